@@ -1,0 +1,71 @@
+//! What can go wrong below every slice.
+
+use kernel::Status;
+use sea_orm::{DbErr, RuntimeErr};
+
+/// A fault of the database itself, never of the person who asked.
+#[derive(Debug, thiserror::Error)]
+pub enum DbFault {
+    #[error("the database cannot be reached")]
+    Unavailable(#[source] DbErr),
+    #[error("the storage is full")]
+    StorageFull(#[source] DbErr),
+    #[error("a statement failed")]
+    Statement(#[source] DbErr),
+    #[error("a stored value cannot be read: {0}")]
+    Corrupt(String),
+}
+
+impl DbFault {
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unavailable(_) => "unavailable",
+            Self::StorageFull(_) => "storage.full",
+            Self::Statement(_) | Self::Corrupt(_) => "internal",
+        }
+    }
+
+    pub fn status(&self) -> Status {
+        match self {
+            Self::Unavailable(_) => Status::Unavailable,
+            Self::StorageFull(_) => Status::StorageFull,
+            Self::Statement(_) | Self::Corrupt(_) => Status::Internal,
+        }
+    }
+
+    /// A stored value that no version of this program writes.
+    pub fn corrupt(what: impl Into<String>) -> Self {
+        Self::Corrupt(what.into())
+    }
+
+    pub(crate) fn unique_message(&self) -> Option<String> {
+        let Self::Statement(source) = self else { return None };
+        match source.sql_err() {
+            Some(sea_orm::SqlErr::UniqueConstraintViolation(message)) => Some(message),
+            _ => None,
+        }
+    }
+}
+
+impl From<DbErr> for DbFault {
+    fn from(source: DbErr) -> Self {
+        let full = |text: &str| text.contains("disk is full") || text.contains("No space left") || text.contains("could not extend file");
+        let closed = |text: &str| {
+            text.contains("error communicating with database") || text.contains("the database system is") || text.contains("terminating connection")
+        };
+        match &source {
+            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable(source),
+            DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner)) => {
+                let text = inner.to_string();
+                if full(&text) {
+                    Self::StorageFull(source)
+                } else if closed(&text) {
+                    Self::Unavailable(source)
+                } else {
+                    Self::Statement(source)
+                }
+            }
+            _ => Self::Statement(source),
+        }
+    }
+}

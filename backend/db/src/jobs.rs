@@ -1,0 +1,188 @@
+//! Work that must happen later, at least once, and whose failure is seen.
+//!
+//! Promise: a job is claimed by one worker at a time; its effect and its end are one transaction
+//! of the worker's ([`finish`]); a worker that dies gives the job back when the lease runs out.
+//! Absent: no handler; queues belong to those who work them.
+
+use std::time::Duration;
+
+use kernel::{JobId, Timestamp};
+use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, OnConflict, Order, Query};
+use sea_orm::{ConnectionTrait, DeriveIden, FromQueryResult};
+use uuid::Uuid;
+
+use crate::{DbFault, Sql, Tx};
+
+/// How long a worker may hold a job before another takes it.
+pub const LEASE: Duration = Duration::from_secs(60);
+
+#[derive(Clone, Copy, DeriveIden)]
+#[sea_orm(iden = "job")]
+enum Column {
+    Table,
+    Id,
+    Queue,
+    UniqueKey,
+    Payload,
+    CreatedAt,
+    DueAt,
+    Attempts,
+    DeadAt,
+    LastError,
+}
+
+/// One piece of work, held by the worker that claimed it.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Job {
+    pub id: Uuid,
+    pub queue: String,
+    pub payload: String,
+    /// This try counted.
+    pub attempts: i64,
+}
+
+/// Work to do now.
+pub async fn enqueue(tx: &Tx, queue: &'static str, payload: String) -> Result<(), DbFault> {
+    enqueue_all(tx, [(queue, payload)]).await
+}
+
+pub(crate) async fn enqueue_all(tx: &Tx, work: impl IntoIterator<Item = (&'static str, String)>) -> Result<(), DbFault> {
+    let mut insert = insert_into();
+    let mut any = false;
+    for (queue, payload) in work {
+        any = true;
+        insert.values_panic(row(tx.now(), queue, None, payload, tx.now()));
+    }
+    if any {
+        tx.conn().execute(&insert).await?;
+        tx.work_waits();
+    }
+    Ok(())
+}
+
+/// Work to do at a moment; a second request with the same key changes nothing.
+pub async fn schedule(tx: &Tx, queue: &'static str, key: &str, payload: String, due: Timestamp) -> Result<bool, DbFault> {
+    let mut insert = insert_into();
+    insert
+        .values_panic(row(tx.now(), queue, Some(key), payload, due))
+        .on_conflict(OnConflict::column(Column::UniqueKey).do_nothing().to_owned());
+    let done = tx.conn().execute(&insert).await?;
+    tx.work_waits();
+    Ok(done.rows_affected() > 0)
+}
+
+fn insert_into() -> sea_orm::sea_query::InsertStatement {
+    Query::insert()
+        .into_table(Column::Table)
+        .columns([Column::Id, Column::Queue, Column::UniqueKey, Column::Payload, Column::CreatedAt, Column::DueAt, Column::Attempts])
+        .to_owned()
+}
+
+fn row(now: Timestamp, queue: &'static str, key: Option<&str>, payload: String, due: Timestamp) -> [Expr; 7] {
+    [
+        JobId::new(now).uuid().into(),
+        queue.into(),
+        key.map(str::to_owned).into(),
+        payload.into(),
+        now.millis().into(),
+        due.millis().into(),
+        0_i64.into(),
+    ]
+}
+
+/// Takes up to `most` due jobs of a queue, in the order in which they were due. Run it in a transaction of its own.
+pub async fn claim(tx: &Tx, queue: &str, most: u64, lease: Duration) -> Result<Vec<Job>, DbFault> {
+    let mut due = Query::select()
+        .column(Column::Id)
+        .from(Column::Table)
+        .and_where(Expr::col(Column::Queue).eq(queue))
+        .and_where(Expr::col(Column::DeadAt).is_null())
+        .and_where(Expr::col(Column::DueAt).lte(tx.now().millis()))
+        .order_by(Column::DueAt, Order::Asc)
+        .order_by(Column::Id, Order::Asc)
+        .limit(most)
+        .to_owned();
+    if tx.conn().get_database_backend() == sea_orm::DbBackend::Postgres {
+        due.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
+    }
+    let take = Query::update()
+        .table(Column::Table)
+        .value(Column::DueAt, tx.now().plus(lease).millis())
+        .value(Column::Attempts, Expr::col(Column::Attempts).add(1_i64))
+        .and_where(Expr::col(Column::Id).in_subquery(due))
+        .returning(Query::returning().columns([Column::Id, Column::Queue, Column::Payload, Column::Attempts]))
+        .to_owned();
+    let mut jobs = Vec::new();
+    for found in tx.conn().query_all(&take).await? {
+        jobs.push(Job::from_query_result(&found, "")?);
+    }
+    jobs.sort_by_key(|job| job.id);
+    Ok(jobs)
+}
+
+/// Whether any job of these queues is due: a cheap look before a worker asks for the writer.
+pub async fn waiting(sql: &impl Sql, queues: &[&str]) -> Result<bool, DbFault> {
+    let select = Query::select()
+        .expr(Expr::val(1_i64))
+        .from(Column::Table)
+        .and_where(Expr::col(Column::Queue).is_in(queues.iter().copied()))
+        .and_where(Expr::col(Column::DeadAt).is_null())
+        .and_where(Expr::col(Column::DueAt).lte(sql.now().millis()))
+        .limit(1)
+        .to_owned();
+    Ok(sql.conn().query_one(&select).await?.is_some())
+}
+
+/// The job is done: call it in the transaction that holds its effect.
+pub async fn finish(tx: &Tx, job: &Job) -> Result<(), DbFault> {
+    let delete = Query::delete().from_table(Column::Table).and_where(Expr::col(Column::Id).eq(job.id)).to_owned();
+    tx.conn().execute(&delete).await?;
+    Ok(())
+}
+
+/// What becomes of a job that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    At(Timestamp),
+    Never,
+}
+
+/// Notes the failure: another try later, or the dead letters, where an operator finds it.
+pub async fn fail(tx: &Tx, job: &Job, retry: Retry, why: &str) -> Result<(), DbFault> {
+    let mut update = Query::update();
+    update.table(Column::Table).value(Column::LastError, why).and_where(Expr::col(Column::Id).eq(job.id));
+    match retry {
+        Retry::At(due) => update.value(Column::DueAt, due.millis()),
+        Retry::Never => update.value(Column::DeadAt, tx.now().millis()),
+    };
+    tx.conn().execute(&update).await?;
+    Ok(())
+}
+
+/// Five tries for what happens inside: after 1, 5, 15 and 30 minutes.
+pub fn backoff(job: &Job, now: Timestamp) -> Retry {
+    let minutes = match job.attempts {
+        ..=1 => 1,
+        2 => 5,
+        3 => 15,
+        4 => 30,
+        _ => return Retry::Never,
+    };
+    Retry::At(now.plus(Duration::from_secs(minutes * 60)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn job(attempts: i64) -> Job {
+        Job { id: Uuid::nil(), queue: "q".into(), payload: String::new(), attempts }
+    }
+
+    #[test]
+    fn the_fifth_failure_is_the_last() {
+        let now = Timestamp::from_millis(0);
+        assert_eq!(backoff(&job(1), now), Retry::At(Timestamp::from_millis(60_000)));
+        assert_eq!(backoff(&job(5), now), Retry::Never);
+    }
+}

@@ -1,0 +1,20 @@
+//! The only crate that opens connections: how to begin, read and write, and how work is queued.
+//!
+//! Promise: a transaction knows who acts and which tenants it may touch; what is announced in it
+//! goes out only after it is committed.
+//! Absent: no table of any slice, no rule of the product.
+//! Start at: [`Db::begin`] to write, [`Db::read`] to read.
+
+mod constraint;
+mod fault;
+pub mod jobs;
+pub mod outbox;
+mod pool;
+mod sql;
+mod tx;
+
+pub use constraint::{OnUnique, Unique};
+pub use fault::DbFault;
+pub use pool::{Db, Settings};
+pub use sql::{Sql, any_of};
+pub use tx::{Read, Tx};

@@ -1,0 +1,112 @@
+//! A change and its announcement are one transaction.
+//!
+//! `push` writes the event and one job for each consumer that subscribed to its kind; after the
+//! commit the event's head goes over the bus, so that sockets and workers wake at once.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use kernel::{Consumer, Event, EventHead, EventId, PersonId, TenantId};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ConnectionTrait, DeriveIden, FromQueryResult, Statement};
+use uuid::Uuid;
+
+use crate::{DbFault, Sql, Tx, jobs};
+
+/// Which consumers want which kinds of events; one list, made by the composition root.
+#[derive(Clone, Debug, Default)]
+pub struct Subscriptions(HashMap<&'static str, Vec<Consumer>>);
+
+impl Subscriptions {
+    #[must_use]
+    pub fn with(mut self, consumer: Consumer, kinds: &[&'static str]) -> Self {
+        for kind in kinds {
+            self.0.entry(kind).or_default().push(consumer);
+        }
+        self
+    }
+
+    fn of(&self, kind: &str) -> &[Consumer] {
+        self.0.get(kind).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[derive(DeriveIden)]
+#[sea_orm(iden = "event")]
+enum Column {
+    Table,
+    Id,
+    Kind,
+    TenantId,
+    SubjectId,
+    ActorId,
+    Payload,
+    CreatedAt,
+}
+
+/// Announces what this transaction does. Consumers get it after the commit, at least once.
+pub async fn push<E: Event>(tx: &Tx, event: &E) -> Result<(), DbFault> {
+    let payload = serde_json::to_string(event).map_err(|error| DbFault::corrupt(error.to_string()))?;
+    push_raw(tx, event.kind(), event.tenant(), event.subject(), payload).await
+}
+
+async fn push_raw(tx: &Tx, kind: &'static str, tenant: Option<TenantId>, subject: Uuid, payload: String) -> Result<(), DbFault> {
+    let id = EventId::new(tx.now());
+    let insert = Query::insert()
+        .into_table(Column::Table)
+        .columns([Column::Id, Column::Kind, Column::TenantId, Column::SubjectId, Column::ActorId, Column::Payload, Column::CreatedAt])
+        .values_panic([
+            id.uuid().into(),
+            kind.into(),
+            tenant.map(TenantId::uuid).into(),
+            subject.into(),
+            tx.person().map(PersonId::uuid).into(),
+            payload.clone().into(),
+            tx.now().millis().into(),
+        ])
+        .to_owned();
+    tx.conn().execute(&insert).await?;
+    let consumers = tx.inner().subscriptions.of(kind);
+    jobs::enqueue_all(tx, consumers.iter().map(|consumer| (consumer.queue(), id.uuid().to_string()))).await?;
+    tx.happened(EventHead { id: id.uuid(), kind: kind.to_owned(), tenant, subject, actor: tx.person(), payload: payload.into() });
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    kind: String,
+    tenant_id: Option<Uuid>,
+    subject_id: Uuid,
+    actor_id: Option<Uuid>,
+    payload: String,
+}
+
+/// The event that a consumer's job names; none when it is older than the log is kept.
+pub async fn load(sql: &impl Sql, id: Uuid) -> Result<Option<EventHead>, DbFault> {
+    let select = Query::select()
+        .columns([Column::Id, Column::Kind, Column::TenantId, Column::SubjectId, Column::ActorId, Column::Payload])
+        .from(Column::Table)
+        .and_where(Expr::col(Column::Id).eq(id))
+        .to_owned();
+    let Some(found) = sql.conn().query_one(&select).await? else { return Ok(None) };
+    let row = Row::from_query_result(&found, "")?;
+    Ok(Some(EventHead {
+        id: row.id,
+        kind: row.kind,
+        tenant: row.tenant_id.map(TenantId::from),
+        subject: row.subject_id,
+        actor: row.actor_id.map(PersonId::from),
+        payload: Arc::from(row.payload),
+    }))
+}
+
+/// Forgets events from before `before` that no job still needs.
+pub async fn forget(tx: &Tx, before: kernel::Timestamp) -> Result<u64, DbFault> {
+    let backend = tx.conn().get_database_backend();
+    let sql = "DELETE FROM event WHERE created_at < $1 AND NOT EXISTS (SELECT 1 FROM job WHERE job.payload = CAST(event.id AS TEXT))";
+    let sqlite = "DELETE FROM event WHERE created_at < $1 AND created_at < COALESCE((SELECT MIN(created_at) FROM job), $1)";
+    let text = if backend == sea_orm::DbBackend::Sqlite { sqlite } else { sql };
+    let done = tx.conn().execute_raw(Statement::from_sql_and_values(backend, text, [before.millis().into()])).await?;
+    Ok(done.rows_affected())
+}

@@ -1,0 +1,122 @@
+//! Connections: one writer and several readers on SQLite, one pool on PostgreSQL.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use bus::Bus;
+use kernel::Scope;
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend, SqliteTransactionMode, TransactionOptions, TransactionTrait};
+
+use crate::outbox::Subscriptions;
+use crate::{DbFault, Read, Tx};
+
+/// Where the data is and how many connections may be open.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// `sqlite://path/to/file` or `postgres://user@host/name`.
+    pub url: String,
+    pub connections: u32,
+}
+
+/// The database of this installation. Cheap to clone.
+#[derive(Clone)]
+pub struct Db(Arc<Inner>);
+
+pub(crate) struct Inner {
+    write: DatabaseConnection,
+    read: DatabaseConnection,
+    statements: Arc<AtomicU64>,
+    pub(crate) bus: Arc<dyn Bus>,
+    pub(crate) subscriptions: Subscriptions,
+}
+
+impl Db {
+    pub async fn connect(settings: &Settings, bus: Arc<dyn Bus>, subscriptions: Subscriptions) -> Result<Self, DbFault> {
+        let statements = Arc::new(AtomicU64::new(0));
+        let (mut write, mut read) = if settings.url.starts_with("sqlite:") {
+            (open(sqlite(settings, 1, false)).await?, open(sqlite(settings, settings.connections, true)).await?)
+        } else {
+            let pool = open(postgres(settings)).await?;
+            (pool.clone(), pool)
+        };
+        for connection in [&mut write, &mut read] {
+            let counter = statements.clone();
+            connection.set_metric_callback(move |_| {
+                counter.fetch_add(1, Ordering::Relaxed);
+            });
+        }
+        Ok(Self(Arc::new(Inner { write, read, statements, bus, subscriptions })))
+    }
+
+    /// Begins a change. On SQLite it waits for the one writer: await nothing but SQL before `commit`.
+    pub async fn begin(&self, scope: &Scope) -> Result<Tx, DbFault> {
+        let options = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..TransactionOptions::default() };
+        let transaction = self.0.write.begin_with_options(options).await?;
+        Ok(Tx::new(transaction, scope, self.0.clone()))
+    }
+
+    /// Reads, without waiting for any writer.
+    pub fn read(&self, scope: &Scope) -> Read {
+        Read::new(self.0.read.clone(), scope)
+    }
+
+    pub fn backend(&self) -> DbBackend {
+        self.0.write.get_database_backend()
+    }
+
+    pub fn bus(&self) -> &Arc<dyn Bus> {
+        &self.0.bus
+    }
+
+    /// How many statements ran since the start: a list that asks one by one shows here.
+    pub fn statements(&self) -> u64 {
+        self.0.statements.load(Ordering::Relaxed)
+    }
+
+    /// The connection for migrations and for the checks of `doctor`; slices use [`Db::begin`] and [`Db::read`].
+    pub fn raw(&self) -> &DatabaseConnection {
+        &self.0.write
+    }
+
+    /// Whether both ends answer.
+    pub async fn ping(&self) -> Result<(), DbFault> {
+        self.0.read.ping().await?;
+        Ok(self.0.write.ping().await?)
+    }
+
+    pub async fn close(self) -> Result<(), DbFault> {
+        self.0.read.clone().close().await?;
+        Ok(self.0.write.clone().close().await?)
+    }
+}
+
+async fn open(options: ConnectOptions) -> Result<DatabaseConnection, DbFault> {
+    Ok(Database::connect(options).await?)
+}
+
+/// WAL with `synchronous=FULL`: what was acknowledged survives a power cut.
+fn sqlite(settings: &Settings, connections: u32, query_only: bool) -> ConnectOptions {
+    let mut options = ConnectOptions::new(settings.url.clone());
+    options.max_connections(connections).min_connections(1).acquire_timeout(Duration::from_secs(5)).sqlx_logging(false);
+    options.map_sqlx_sqlite_opts(move |sqlite| {
+        let sqlite = sqlite
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(Duration::from_secs(5))
+            .foreign_keys(true)
+            .statement_cache_capacity(256)
+            .pragma("cache_size", "-32768")
+            .pragma("mmap_size", "268435456");
+        if query_only { sqlite.pragma("query_only", "1") } else { sqlite }
+    });
+    options
+}
+
+fn postgres(settings: &Settings) -> ConnectOptions {
+    let mut options = ConnectOptions::new(settings.url.clone());
+    options.max_connections(settings.connections).min_connections(1).acquire_timeout(Duration::from_secs(5)).sqlx_logging(false);
+    options
+}

@@ -1,0 +1,26 @@
+//! What readers and writers share: a connection that knows who asks, and for which tenants.
+
+use kernel::{PersonId, TenantSet, Timestamp};
+use sea_orm::ConnectionTrait;
+use sea_orm::sea_query::{Expr, ExprTrait, IntoColumnRef, SimpleExpr};
+use uuid::Uuid;
+
+/// A place where statements run. Functions that only read take `&impl Sql`; functions that write take `&Tx`.
+pub trait Sql: Sync {
+    type Conn: ConnectionTrait;
+    fn conn(&self) -> &Self::Conn;
+    /// The tenants that this operation may touch.
+    fn tenants(&self) -> &TenantSet;
+    fn person(&self) -> Option<PersonId>;
+    fn now(&self) -> Timestamp;
+
+    /// `column IN (the set)`: the first condition of every query on a tenant's table.
+    fn in_tenants(&self, column: impl IntoColumnRef) -> SimpleExpr {
+        any_of(column, self.tenants().iter().map(kernel::TenantId::uuid))
+    }
+}
+
+/// `column IN (…)`, false for an empty list.
+pub fn any_of(column: impl IntoColumnRef, ids: impl IntoIterator<Item = Uuid>) -> SimpleExpr {
+    Expr::col(column).is_in(ids)
+}

@@ -1,0 +1,110 @@
+//! Changes and reads: two types, because only one of them may write.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bus::Message;
+use kernel::{EventHead, PersonId, Scope, TenantSet, Timestamp};
+use sea_orm::{DatabaseConnection, DatabaseTransaction};
+
+use crate::pool::Inner;
+use crate::{DbFault, Sql};
+
+/// What readers know of who asks.
+struct Asker {
+    person: Option<PersonId>,
+    tenants: TenantSet,
+    now: Timestamp,
+}
+
+impl Asker {
+    fn of(scope: &Scope) -> Self {
+        Self { person: scope.person, tenants: scope.tenants.clone(), now: scope.now }
+    }
+}
+
+/// A change in progress. Dropped without [`Tx::commit`], nothing happened and nobody hears of it.
+pub struct Tx {
+    conn: DatabaseTransaction,
+    asker: Asker,
+    db: Arc<Inner>,
+    after: Mutex<Vec<Message>>,
+}
+
+impl Tx {
+    pub(crate) fn new(conn: DatabaseTransaction, scope: &Scope, db: Arc<Inner>) -> Self {
+        Self { conn, asker: Asker::of(scope), db, after: Mutex::default() }
+    }
+
+    /// Makes the change last, then wakes those who wait for it.
+    pub async fn commit(self) -> Result<(), DbFault> {
+        self.conn.commit().await?;
+        for message in self.after.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            self.db.bus.publish(message);
+        }
+        Ok(())
+    }
+
+    pub async fn rollback(self) -> Result<(), DbFault> {
+        Ok(self.conn.rollback().await?)
+    }
+
+    pub(crate) fn inner(&self) -> &Inner {
+        &self.db
+    }
+
+    pub(crate) fn happened(&self, head: EventHead) {
+        self.after_commit(Message::Happened(Arc::new(head)));
+    }
+
+    pub(crate) fn work_waits(&self) {
+        self.after_commit(Message::Work);
+    }
+
+    fn after_commit(&self, message: Message) {
+        self.after.lock().unwrap_or_else(PoisonError::into_inner).push(message);
+    }
+}
+
+impl Sql for Tx {
+    type Conn = DatabaseTransaction;
+    fn conn(&self) -> &DatabaseTransaction {
+        &self.conn
+    }
+    fn tenants(&self) -> &TenantSet {
+        &self.asker.tenants
+    }
+    fn person(&self) -> Option<PersonId> {
+        self.asker.person
+    }
+    fn now(&self) -> Timestamp {
+        self.asker.now
+    }
+}
+
+/// A reader that never waits for a writer.
+pub struct Read {
+    conn: DatabaseConnection,
+    asker: Asker,
+}
+
+impl Read {
+    pub(crate) fn new(conn: DatabaseConnection, scope: &Scope) -> Self {
+        Self { conn, asker: Asker::of(scope) }
+    }
+}
+
+impl Sql for Read {
+    type Conn = DatabaseConnection;
+    fn conn(&self) -> &DatabaseConnection {
+        &self.conn
+    }
+    fn tenants(&self) -> &TenantSet {
+        &self.asker.tenants
+    }
+    fn person(&self) -> Option<PersonId> {
+        self.asker.person
+    }
+    fn now(&self) -> Timestamp {
+        self.asker.now
+    }
+}

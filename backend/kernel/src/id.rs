@@ -1,0 +1,90 @@
+//! Typed ids. An id of one thing never fits where another is asked.
+
+use uuid::{NoContext, Uuid};
+
+use crate::Timestamp;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+        #[serde(transparent)]
+        #[schema(value_type = String, format = Uuid)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// A new id (UUID version 7): later ids sort after earlier ones.
+            pub fn new(now: Timestamp) -> Self {
+                Self(fresh(now))
+            }
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(raw: &str) -> Result<Self, Self::Err> {
+                raw.parse().map(Self)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// An organisation on this installation.
+    TenantId,
+    /// One human, one identity. Never leaves the server: see `PersonRef` in `platform`.
+    PersonId,
+    /// A sign-in that lives on by refresh tokens.
+    SessionId,
+    /// A request to sign in that waits for its code.
+    SignInCodeId,
+    EmailAddressId,
+    /// A person's role in a container.
+    GrantId,
+    /// A theme, an expertise or a region.
+    TermId,
+    /// A societal issue (opgave).
+    IssueId,
+    /// A view that an issue needs at the table.
+    PerspectiveId,
+    ThreadId,
+    PostId,
+    InvitationId,
+    OutcomeId,
+    ProductId,
+    FileId,
+    NotificationId,
+    FollowId,
+    EventId,
+    JobId,
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that makes ids, with the time as an argument")]
+fn fresh(now: Timestamp) -> Uuid {
+    let millis = u64::try_from(now.millis()).unwrap_or(0);
+    let nanos = u32::try_from((millis % 1_000) * 1_000_000).unwrap_or(0);
+    Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, millis / 1_000, nanos))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_later_id_sorts_after_an_earlier_one() {
+        let early = IssueId::new(Timestamp::from_millis(1_000));
+        let late = IssueId::new(Timestamp::from_millis(2_000));
+        assert!(early < late);
+    }
+}

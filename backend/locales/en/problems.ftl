@@ -1,0 +1,43 @@
+# What can go wrong, and what to do about it. Key: problem-<code with dashes>.
+
+status-400 = This is not right yet
+status-401 = Please sign in first
+status-403 = You may not do this here
+status-404 = Not found
+status-405 = Not possible here
+status-409 = This conflicts with something else
+status-410 = This has ended
+status-412 = Somebody was ahead of you
+status-413 = Too large
+status-415 = This kind of file or message is not possible
+status-428 = The version is missing
+status-429 = Please wait a moment
+status-431 = Too much data with the request
+status-500 = Something went wrong on our side
+status-503 = Not available for a moment
+status-507 = The storage is full
+
+problem-internal = Something went wrong on our side. What you wrote was not posted. Please try again in a minute.
+problem-unavailable = The platform is not available for a moment. What you wrote stays on this screen. Please try again shortly.
+problem-storage-full = The storage is full. What you wrote stays on this screen. The administrator has been told.
+problem-not-found = This page does not exist, or is not meant for you.
+problem-method-not-allowed = This cannot be done in this place.
+problem-session-missing = Sign in to go on. You will come back here afterwards.
+problem-origin-foreign = This request came from another website and was refused.
+problem-input-invalid = Check the fields that are marked.
+problem-input-malformed = The request cannot be read. Send valid JSON in UTF-8.
+problem-input-not-json = Send the data as JSON (content type application/json).
+problem-input-too-large = This is too large. Make it shorter or split it up.
+problem-field-unknown = This field does not exist.
+problem-field-missing = Please fill this in.
+problem-field-wrong-type = The value does not fit this field.
+problem-text-empty = Please fill this in.
+problem-text-too-long = This text is too long. Please shorten it.
+problem-text-control-character = This text holds a character that is not possible. Please type it again.
+problem-text-not-an-address = This is not an e-mail address. Use the form name@example.org.
+problem-header-malformed = A header of the request cannot be read.
+problem-precondition-required = Send the version that you started from (header If-Match).
+problem-precondition-failed = Somebody else changed this in the meantime. Compare the two versions, then save again.
+problem-cursor-invalid = This place in the list does not exist any more. Start at the beginning of the list.
+problem-limit-too-many = You are doing this too often. Wait a moment and try again.
+problem-idempotency-other = This key was already used for something else. Use a new one.

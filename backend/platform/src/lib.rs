@@ -1,0 +1,10 @@
+//! What every slice stands on: tenants, grants, taxonomy, keys, references, Markdown.
+//!
+//! Promise: who holds which role where is answered in one place, as a condition that other queries take in.
+//! Absent: no issue, no thread, no mail; a reader's right is decided by the slice that owns the row.
+
+mod refs;
+mod secrets;
+
+pub use refs::PersonRef;
+pub use secrets::Secrets;

@@ -1,0 +1,143 @@
+//! A JSON body that says which field does not fit.
+
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest, web};
+use kernel::{Coded, FieldFault, Status};
+use serde::de::DeserializeOwned;
+
+use crate::Problem;
+
+/// A JSON body of at most 256 KiB. Every wire type refuses unknown fields itself.
+pub struct Json<T>(pub T);
+
+const LIMIT: usize = 256 * 1024;
+
+#[derive(Debug, thiserror::Error)]
+enum BodyFault {
+    #[error("the body is not JSON by its content type")]
+    NotJson,
+    #[error("the body is too large")]
+    TooLarge,
+    #[error("the body is not text in UTF-8 or not JSON")]
+    Malformed,
+    #[error("a field does not fit")]
+    Misfit(FieldFault),
+}
+
+impl Coded for BodyFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotJson => "input.not-json",
+            Self::TooLarge => "input.too-large",
+            Self::Malformed => "input.malformed",
+            Self::Misfit(_) => "input.invalid",
+        }
+    }
+    fn status(&self) -> Status {
+        match self {
+            Self::NotJson => Status::UnsupportedMedia,
+            Self::TooLarge => Status::TooLarge,
+            Self::Malformed | Self::Misfit(_) => Status::BadRequest,
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        match self {
+            Self::Misfit(field) => vec![field.clone()],
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
+    type Error = Problem;
+    type Future = std::pin::Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_json = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json"));
+        let bytes = web::Bytes::from_request(request, payload);
+        Box::pin(async move {
+            if !is_json {
+                return Err(BodyFault::NotJson.into());
+            }
+            let bytes = bytes.await.map_err(|error| read_fault(&error))?;
+            parse(&bytes).map(Self).map_err(Problem::from)
+        })
+    }
+}
+
+fn read_fault(error: &actix_web::Error) -> BodyFault {
+    if error.as_response_error().status_code() == actix_web::http::StatusCode::PAYLOAD_TOO_LARGE { BodyFault::TooLarge } else { BodyFault::Malformed }
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BodyFault> {
+    if bytes.len() > LIMIT {
+        return Err(BodyFault::TooLarge);
+    }
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| misfit(&error))?;
+    reader.end().map(|()| value).map_err(|_trailing| BodyFault::Malformed)
+}
+
+fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> BodyFault {
+    if !error.inner().is_data() {
+        return BodyFault::Malformed;
+    }
+    let message = error.inner().to_string();
+    let code = if message.starts_with("unknown field") {
+        "field.unknown"
+    } else if message.starts_with("missing field") {
+        "field.missing"
+    } else {
+        "field.wrong-type"
+    };
+    let named = message.split('`').nth(1).filter(|_| code == "field.missing");
+    let mut pointer: String = error.path().iter().filter_map(segment).collect();
+    if let Some(name) = named {
+        pointer = format!("{pointer}/{name}");
+    }
+    BodyFault::Misfit(FieldFault::new(pointer, code))
+}
+
+fn segment(part: &serde_path_to_error::Segment) -> Option<String> {
+    use serde_path_to_error::Segment::{Enum, Map, Seq, Unknown};
+    match part {
+        Map { key } => Some(format!("/{}", key.replace('~', "~0").replace('/', "~1"))),
+        Seq { index } => Some(format!("/{index}")),
+        Enum { .. } | Unknown => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Form {
+        #[expect(dead_code, reason = "only its type matters here")]
+        title: String,
+    }
+
+    fn refused(body: &[u8]) -> (&'static str, Vec<FieldFault>) {
+        let fault = parse::<Form>(body).unwrap_err();
+        (fault.code(), fault.fields())
+    }
+
+    #[test]
+    fn a_field_is_named_by_its_pointer() {
+        assert_eq!(refused(br#"{"title":3}"#), ("input.invalid", vec![FieldFault::new("/title", "field.wrong-type")]));
+        assert_eq!(refused(br"{}"), ("input.invalid", vec![FieldFault::new("/title", "field.missing")]));
+        assert_eq!(refused(br#"{"title":"a","b":1}"#), ("input.invalid", vec![FieldFault::new("/b", "field.unknown")]));
+    }
+
+    #[test]
+    fn what_is_not_json_is_malformed() {
+        assert_eq!(refused(b"{").0, "input.malformed");
+        assert_eq!(refused(b"{\"title\":\"\xff\"}").0, "input.malformed");
+    }
+}

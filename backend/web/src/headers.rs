@@ -1,0 +1,95 @@
+//! `If-Match`, `ETag` and `Idempotency-Key`.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use kernel::{Coded, Status};
+use serde::Serialize;
+
+use crate::Problem;
+
+/// The version that an edit starts from: 428 when absent (RFC 6585), 400 when unreadable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IfMatch(pub i64);
+
+/// The key that makes a repeated POST the same POST; none when the client did not send one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdempotencyKey(pub Option<String>);
+
+/// A JSON answer with an `ETag` (RFC 9110, 8.8.3) that holds the thing's version.
+pub struct Versioned;
+
+impl Versioned {
+    pub fn json(version: i64, body: &impl Serialize) -> HttpResponse {
+        HttpResponse::Ok().insert_header((header::ETAG, format!("\"{version}\""))).json(body)
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+enum HeaderFault {
+    #[error("If-Match is required")]
+    NoIfMatch,
+    #[error("a header cannot be read")]
+    Malformed,
+}
+
+impl Coded for HeaderFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoIfMatch => "precondition.required",
+            Self::Malformed => "header.malformed",
+        }
+    }
+    fn status(&self) -> Status {
+        match self {
+            Self::NoIfMatch => Status::PreconditionRequired,
+            Self::Malformed => Status::BadRequest,
+        }
+    }
+}
+
+impl FromRequest for IfMatch {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(match request.headers().get(header::IF_MATCH) {
+            None => Err(HeaderFault::NoIfMatch.into()),
+            Some(value) => version(value).map(Self).ok_or_else(|| HeaderFault::Malformed.into()),
+        })
+    }
+}
+
+fn version(value: &HeaderValue) -> Option<i64> {
+    let text = value.to_str().ok()?.trim();
+    // A proxy that compresses may have made the tag a weak one.
+    text.strip_prefix("W/").unwrap_or(text).strip_prefix('"')?.strip_suffix('"')?.parse().ok()
+}
+
+impl FromRequest for IdempotencyKey {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(match request.headers().get("Idempotency-Key").map(HeaderValue::to_str) {
+            None => Ok(Self(None)),
+            Some(Ok(key)) if (8..=128).contains(&key.len()) => Ok(Self(Some(key.to_owned()))),
+            Some(_) => Err(HeaderFault::Malformed.into()),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_read_from_its_tag() {
+        assert_eq!(version(&HeaderValue::from_static("\"12\"")), Some(12));
+        assert_eq!(version(&HeaderValue::from_static("W/\"12\"")), Some(12));
+        assert_eq!(version(&HeaderValue::from_static("12")), None);
+        assert_eq!(version(&HeaderValue::from_static("*")), None);
+    }
+}

@@ -1,0 +1,20 @@
+//! The glue between actix and the product: knows HTTP, not the product.
+//!
+//! Which extractor when: [`SignedIn`] for what a person does, [`Anyone`] where a visitor may ask too,
+//! [`Json`] for a body, [`IfMatch`] for an edit, [`IdempotencyKey`] for a creating POST.
+//! Promise: whatever goes wrong leaves as problem+json, in the reader's language, and never with an internal detail.
+//! Absent: no rule of the product, no database.
+
+mod body;
+mod headers;
+pub mod i18n;
+pub mod limit;
+mod paging;
+mod problem;
+mod scope;
+
+pub use body::Json;
+pub use headers::{IdempotencyKey, IfMatch, Versioned};
+pub use paging::{PageQuery, paged};
+pub use problem::{FieldProblem, Problem, ProblemBody, localise};
+pub use scope::{Anyone, Caller, SignedIn};

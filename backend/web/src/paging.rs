@@ -1,0 +1,34 @@
+//! Lists that resume by key: `limit`, `cursor`, and a `Link` to the next page (RFC 8288).
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse};
+use kernel::{Page, PageSize};
+use serde::{Deserialize, Serialize};
+
+/// The query of every list.
+#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct PageQuery {
+    /// How many items, 1 to 100; 50 when left out.
+    pub limit: Option<u16>,
+    /// Where to go on: `next` of the page before.
+    pub cursor: Option<String>,
+}
+
+impl PageQuery {
+    pub fn size(&self) -> PageSize {
+        PageSize::clamped(self.limit)
+    }
+}
+
+/// A page as JSON, with a `Link` header to the next one.
+pub fn paged<T: Serialize>(request: &HttpRequest, page: &Page<T>) -> HttpResponse {
+    let mut response = HttpResponse::Ok();
+    if let Some(next) = &page.next {
+        let others = request.query_string().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
+        let query: Vec<&str> = others.collect();
+        let glue = if query.is_empty() { "" } else { "&" };
+        response.insert_header((header::LINK, format!("<{}?{}{glue}cursor={}>; rel=\"next\"", request.path(), query.join("&"), next.as_str())));
+    }
+    response.json(page)
+}

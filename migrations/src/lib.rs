@@ -1,0 +1,28 @@
+//! Every change of the schema, in order; each runs in a transaction on both databases.
+//!
+//! Promise: the same file works on SQLite and on PostgreSQL, up and down.
+//! Absent: no data of the product; what a table means stands at its entity, in its slice.
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+mod m20261124_000001_jobs;
+mod m20261124_000002_platform;
+mod m20261124_000003_identity;
+mod m20261124_000004_issues;
+mod m20261124_000005_threads;
+mod table;
+
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261124_000001_jobs::Migration),
+            Box::new(m20261124_000002_platform::Migration),
+            Box::new(m20261124_000003_identity::Migration),
+            Box::new(m20261124_000004_issues::Migration),
+            Box::new(m20261124_000005_threads::Migration),
+        ]
+    }
+}
