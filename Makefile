@@ -1,0 +1,27 @@
+# The daily commands. The work is done in infra/scripts; `make help` says what each is for.
+.DEFAULT_GOAL := help
+.PHONY: help demo demo-reset test check bench build fmt
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## build everything and try it in a browser, on http://localhost:8080
+	@infra/scripts/demo.sh
+
+demo-reset: ## the same, starting over with fresh demo data
+	@infra/scripts/demo.sh --reset
+
+test: ## the whole gate, as continuous integration runs it
+	@infra/scripts/test.sh
+
+check: ## the fast part of the gate: format, lints, types, unit tests
+	@infra/scripts/check.sh
+
+bench: ## measure a release build and print a table
+	@infra/scripts/bench.sh
+
+build: ## front end and a release binary
+	@infra/scripts/build.sh
+
+fmt: ## format all code
+	@infra/scripts/fmt.sh

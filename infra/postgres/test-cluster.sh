@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# A private PostgreSQL cluster for tests and measurements: loopback only, thrown away afterwards.
+#
+#   test-cluster.sh start FOLDER [--durable]   makes the cluster in FOLDER (new or empty) and prints its URL
+#   test-cluster.sh stop FOLDER                stops it and removes FOLDER
+#
+# PostgreSQL refuses to run as root: then everything happens as the user `postgres` of the Debian package.
+# `--durable` keeps fsync on, for measurements; tests do without.
+set -euo pipefail
+
+folder=${2:?a folder}
+bin=$(find /usr/lib/postgresql -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1)
+[ -x "$bin/initdb" ] || { echo "PostgreSQL's server programs are missing: apt-get install postgresql-15" >&2; exit 1; }
+
+as_server() {
+  if [ "$(id -u)" = 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi
+}
+
+settings() {
+  cat <<EOF
+listen_addresses = '127.0.0.1'
+unix_socket_directories = '$folder/socket'
+max_connections = 200
+shared_buffers = 128MB
+timezone = 'UTC'
+EOF
+  if [ "${1:-}" != --durable ]; then
+    printf '%s\n' 'fsync = off' 'synchronous_commit = off' 'full_page_writes = off'
+  fi
+}
+
+start() {
+  mkdir -p "$folder/socket"
+  [ "$(id -u)" != 0 ] || chown -R postgres "$folder"
+  as_server "$bin/initdb" --pgdata "$folder/data" --username np --auth trust --encoding UTF8 \
+    --locale C.UTF-8 --no-sync >"$folder/initdb.log" 2>&1
+  settings "$@" | as_server tee -a "$folder/data/postgresql.conf" >/dev/null
+
+  # A port may be taken: another one is tried, a few times.
+  local port
+  for _ in 1 2 3 4 5; do
+    port=$((20000 + RANDOM % 10000))
+    if as_server "$bin/pg_ctl" start --pgdata "$folder/data" --wait --timeout 60 --silent \
+      --log "$folder/server.log" --options "-p $port" >/dev/null; then
+      echo "postgres://np@127.0.0.1:$port/postgres"
+      return
+    fi
+  done
+  cat "$folder/server.log" >&2
+  return 1
+}
+
+stop() {
+  if [ -f "$folder/data/postmaster.pid" ]; then
+    as_server "$bin/pg_ctl" stop --pgdata "$folder/data" --mode immediate --wait --silent || true
+  fi
+  rm -rf "$folder"
+}
+
+case ${1:-} in
+  start) start "${3:-}" ;;
+  stop) stop ;;
+  *) sed -n '2,6p' "$0" >&2; exit 2 ;;
+esac

@@ -1,0 +1,79 @@
+# Shared by the scripts beside it (sourced, never run): where things are, what is needed, steps with a name and a time.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+# Build products live outside the clone, so that every clone on this machine shares them.
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/netwerkplatform/target}
+export CARGO_TERM_PROGRESS_WHEN=never
+
+binary=$CARGO_TARGET_DIR/debug/netwerkplatform
+xtask=$CARGO_TARGET_DIR/debug/xtask
+
+report=$(mktemp)
+started=$SECONDS
+
+# step NAME COMMAND…: runs it, and remembers how long it took. The first failure ends everything.
+step() {
+  local name=$1 began=$SECONDS
+  shift
+  printf '\n=== %s\n' "$name"
+  if ! "$@"; then
+    printf '%6s s  FAILED  %s\n' $((SECONDS - began)) "$name" >>"$report"
+    finish
+    printf '\nFailed: %s\n' "$name" >&2
+    exit 1
+  fi
+  printf '%6s s  ok      %s\n' $((SECONDS - began)) "$name" >>"$report"
+}
+
+finish() {
+  printf '\n=== Steps\n'
+  cat "$report"
+  printf '%6s s  in all\n' $((SECONDS - started))
+  rm -f "$report"
+}
+
+# need PROGRAM PACKAGE…: installs Debian packages as root, otherwise says the one line that does.
+need() {
+  local program=$1
+  shift
+  if [ -x "$program" ] || command -v "$program" >/dev/null 2>&1; then return 0; fi
+  if [ "$(id -u)" != 0 ]; then
+    printf 'Missing: %s. Install it with:\n  sudo apt-get install --no-install-recommends %s\n' "$program" "$*" >&2
+    return 1
+  fi
+  printf 'Installing %s\n' "$*"
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+need_rust() {
+  command -v cargo >/dev/null 2>&1 || { echo 'Missing: Rust 1.95 or newer. See https://rustup.rs' >&2; return 1; }
+  need cc gcc libc6-dev
+}
+
+need_node() {
+  local node='Missing: Node.js 20.19 or newer, with npm. See https://nodejs.org'
+  command -v npm >/dev/null 2>&1 || { echo "$node" >&2; return 1; }
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
+    { echo "$node" >&2; return 1; }
+}
+
+need_nextest() {
+  cargo nextest --version >/dev/null 2>&1 || cargo install --locked cargo-nextest
+}
+
+# packages FOLDER: exactly what the lock file says, without install scripts, and only when it changed.
+packages() {
+  local folder=$1
+  local done_mark=$folder/node_modules/.installed
+  if [ -f "$done_mark" ] && cmp -s "$folder/package-lock.json" "$done_mark"; then return 0; fi
+  printf 'Installing the npm packages of %s\n' "$folder"
+  npm --prefix "$folder" ci --ignore-scripts --no-audit --no-fund --loglevel=error
+  cp "$folder/package-lock.json" "$done_mark"
+}
+
+front_end() {
+  packages frontend
+  npm --prefix frontend run --silent build
+}
