@@ -1,0 +1,172 @@
+//! Which library may be named in which files, and what slices never do.
+
+use crate::levels::level;
+use crate::sources::{Source, mentions};
+
+/// A library, the crates that may name it anywhere, and the files of other crates that may.
+struct Rule {
+    word: &'static str,
+    crates: &'static [&'static str],
+    files: &'static [&'static str],
+}
+
+const RULES: &[Rule] = &[
+    Rule {
+        word: "actix_web",
+        crates: &["web", "realtime", "site", "app"],
+        files: &["http"],
+    },
+    Rule {
+        word: "sea_orm",
+        crates: &["db", "platform"],
+        files: &["store", "read", "entity"],
+    },
+    Rule {
+        word: "sea_orm_migration",
+        crates: &["db", "app"],
+        files: &[],
+    },
+    Rule {
+        word: "lettre",
+        crates: &["mail"],
+        files: &[],
+    },
+    Rule {
+        word: "tantivy",
+        crates: &["search"],
+        files: &[],
+    },
+    Rule {
+        word: "jsonwebtoken",
+        crates: &["identity"],
+        files: &[],
+    },
+    Rule {
+        word: "object_store",
+        crates: &["files"],
+        files: &[],
+    },
+    Rule {
+        word: "async_nats",
+        crates: &["bus"],
+        files: &[],
+    },
+    Rule {
+        word: "tokio_tungstenite",
+        crates: &["realtime"],
+        files: &[],
+    },
+];
+
+/// Work that is started here would be lost when the process ends: outward work is a row in the database first.
+const SPAWNS: &[&str] = &["tokio::spawn", "rt::spawn", "spawn_local", "thread::spawn"];
+
+pub fn complaints(sources: &[Source]) -> Vec<String> {
+    sources
+        .iter()
+        .filter(|it| it.is_rust())
+        .flat_map(of_file)
+        .collect()
+}
+
+fn of_file(source: &Source) -> Vec<String> {
+    let Some(level) = source.of_crate().and_then(level) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for (number, line) in source.code() {
+        // Level 0 is the migrations, above 12 are tests: both know every library that they need.
+        if (1..=12).contains(&level) {
+            let strangers = RULES
+                .iter()
+                .filter(|rule| mentions(line, rule.word) && !rule.allows(source));
+            found.extend(strangers.map(|rule| {
+                format!(
+                    "{}:{number}: {} is not for this file",
+                    source.path, rule.word
+                )
+            }));
+        }
+        if (4..=8).contains(&level) && SPAWNS.iter().any(|it| line.contains(it)) {
+            found.push(format!(
+                "{}:{number}: a slice starts no work of its own; queue a job",
+                source.path
+            ));
+        }
+    }
+    found
+}
+
+impl Rule {
+    fn allows(&self, source: &Source) -> bool {
+        let in_crate = source
+            .of_crate()
+            .is_some_and(|name| self.crates.contains(&name));
+        in_crate
+            || source
+                .path
+                .split('/')
+                .skip(2)
+                .any(|part| self.files.iter().any(|file| part.starts_with(file)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(path: &str, text: &str) -> usize {
+        complaints(&[Source {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        }])
+        .len()
+    }
+
+    #[test]
+    fn queries_live_in_stores() {
+        assert_eq!(
+            check("backend/threads/src/store.rs", "use sea_orm::EntityTrait;"),
+            0
+        );
+        assert_eq!(
+            check("backend/threads/src/reply.rs", "use sea_orm::EntityTrait;"),
+            1
+        );
+    }
+
+    #[test]
+    fn handlers_live_in_http() {
+        assert_eq!(
+            check(
+                "backend/platform/src/tenants/http.rs",
+                "use actix_web::get;"
+            ),
+            0
+        );
+        assert_eq!(
+            check("backend/threads/src/policy.rs", "use actix_web::get;"),
+            1
+        );
+    }
+
+    #[test]
+    fn comments_may_name_anything() {
+        assert_eq!(
+            check("backend/threads/src/reply.rs", "// not sea_orm, on purpose"),
+            0
+        );
+    }
+
+    #[test]
+    fn slices_start_no_work_of_their_own() {
+        assert_eq!(
+            check("backend/threads/src/reply.rs", "tokio::spawn(async {});"),
+            1
+        );
+        assert_eq!(
+            check("backend/app/src/workers.rs", "tokio::spawn(async {});"),
+            0
+        );
+    }
+}

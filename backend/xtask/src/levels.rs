@@ -1,0 +1,125 @@
+//! Who may build on whom: a crate depends on lower levels only, never on its own.
+
+use crate::workspace::Crate;
+
+/// From the ground up. A crate that is not in the table is not in the house.
+const LEVELS: &[&[&str]] = &[
+    &["migrations"],
+    &["kernel"],
+    &["bus"],
+    &["db", "web"],
+    &["platform"],
+    &["identity", "files"],
+    &["people", "issues"],
+    &["threads"],
+    &["invitations", "results"],
+    &["search"],
+    &["notifications"],
+    &["mail", "realtime", "site"],
+    &["app"],
+    &["testkit"],
+    &["api-tests", "bench", "xtask"],
+];
+
+/// More direct dependents than this and a slice has become a utility.
+const MOST_DEPENDENTS: usize = 10;
+const SHARED_BY_ALL: &[&str] = &["platform", "identity"];
+
+pub fn complaints(crates: &[Crate]) -> Vec<String> {
+    let mut found: Vec<String> = crates.iter().flat_map(upward).collect();
+    found.extend(crates.iter().filter_map(|it| crowded(it, crates)));
+    found
+}
+
+/// The level of one of our crates; `None` for all others.
+pub fn level(name: &str) -> Option<usize> {
+    LEVELS.iter().position(|names| names.contains(&name))
+}
+
+fn upward(it: &Crate) -> Vec<String> {
+    let Some(own) = level(&it.name) else {
+        return vec![format!(
+            "{}: has no level; give it one in xtask/src/levels.rs",
+            it.name
+        )];
+    };
+    it.depends_on
+        .iter()
+        .filter(|other| level(other).is_some_and(|theirs| theirs >= own))
+        .map(|other| {
+            format!(
+                "{}: depends on {other}, which is not on a lower level",
+                it.name
+            )
+        })
+        .collect()
+}
+
+fn crowded(it: &Crate, crates: &[Crate]) -> Option<String> {
+    let slice = level(&it.name).is_some_and(|own| (5..=11).contains(&own));
+    let count = crates
+        .iter()
+        .filter(|other| other.depends_on.contains(&it.name))
+        .count();
+    let crowded = slice && count > MOST_DEPENDENTS && !SHARED_BY_ALL.contains(&it.name.as_str());
+    crowded.then(|| {
+        format!(
+            "{}: {count} crates depend on it; {MOST_DEPENDENTS} is the most",
+            it.name
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(name: &str, depends_on: &[&str]) -> Crate {
+        Crate {
+            name: name.to_owned(),
+            folder: format!("backend/{name}"),
+            depends_on: depends_on.iter().map(|it| (*it).to_owned()).collect(),
+        }
+    }
+
+    #[test]
+    fn a_slice_builds_on_what_lies_below_it() {
+        assert!(
+            complaints(&[named("threads", &["kernel", "platform", "issues", "serde"])]).is_empty()
+        );
+    }
+
+    #[test]
+    fn a_slice_does_not_build_on_its_neighbour_or_on_what_lies_above() {
+        let found = complaints(&[
+            named("threads", &["mail"]),
+            named("results", &["invitations"]),
+        ]);
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn a_crate_without_a_level_is_not_in_the_house() {
+        assert_eq!(complaints(&[named("utils", &[])]).len(), 1);
+    }
+
+    #[test]
+    fn a_slice_that_everybody_uses_is_a_utility() {
+        let users = [
+            "invitations",
+            "results",
+            "search",
+            "notifications",
+            "mail",
+            "realtime",
+            "site",
+            "app",
+            "testkit",
+            "api-tests",
+            "bench",
+        ];
+        let mut crates: Vec<Crate> = users.iter().map(|name| named(name, &["threads"])).collect();
+        crates.push(named("threads", &[]));
+        assert_eq!(complaints(&crates).len(), 1);
+    }
+}

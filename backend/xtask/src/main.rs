@@ -1,0 +1,57 @@
+//! Automation: the rules of the house that no compiler checks.
+//!
+//! Promise: every rule is a table and a pure function, with a test that breaks it.
+//! Absent: anything that changes code, and anything that talks to the network.
+//! Start at: [`tidy::complaints`].
+
+mod imports;
+mod levels;
+mod licences;
+mod openapi;
+mod shape;
+mod sources;
+mod spdx;
+mod tidy;
+mod unused;
+mod walls;
+mod workspace;
+
+use std::process::ExitCode;
+
+/// What went wrong before a rule could be checked.
+pub type Failure = Box<dyn std::error::Error>;
+
+const USAGE: &str = "\
+cargo xtask tidy               levels, walls, imports, budgets, headers, unused dependencies
+cargo xtask licences           every dependency may be shipped under EUPL-1.2
+cargo xtask openapi            writes backend/openapi.json from the built binary
+cargo xtask openapi --check    says whether it is still true";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["tidy"] => tidy::complaints(),
+        ["licences"] => licences::complaints(),
+        ["openapi"] => openapi::write(),
+        ["openapi", "--check"] => openapi::complaints(),
+        _ => Err(USAGE.into()),
+    };
+    match outcome {
+        Ok(complaints) if complaints.is_empty() => {
+            println!("{}: nothing to complain about", words.join(" "));
+            ExitCode::SUCCESS
+        }
+        Ok(complaints) => {
+            for complaint in &complaints {
+                println!("{complaint}");
+            }
+            println!("{}: {} complaint(s)", words.join(" "), complaints.len());
+            ExitCode::FAILURE
+        }
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Which libraries may not be reached at all from which levels, however many steps away.
+
+use std::collections::BTreeSet;
+
+use crate::levels::level;
+use crate::workspace::Workspace;
+
+/// Up to and including this level, none of these packages is reached.
+const WALLS: &[(usize, &[&str])] = &[
+    (1, &["actix-web", "reqwest", "sea-orm", "tokio"]),
+    (8, &["lettre", "tantivy", "tokio-tungstenite"]),
+    (10, &["lettre", "tokio-tungstenite"]),
+    // Encryption comes from rustls alone: no library of the operating system to keep up with.
+    (usize::MAX, &["native-tls", "openssl-sys"]),
+];
+
+pub fn complaints(workspace: &Workspace) -> Vec<String> {
+    workspace
+        .reach
+        .iter()
+        .flat_map(|(name, reached)| broken(name, reached))
+        .collect()
+}
+
+fn broken(name: &str, reached: &BTreeSet<String>) -> Vec<String> {
+    let own = level(name).unwrap_or(0);
+    WALLS
+        .iter()
+        .filter(|(top, _)| own <= *top)
+        .flat_map(|(_, packages)| packages.iter())
+        .filter(|package| reached.contains(**package))
+        .map(|package| {
+            format!("{name}: reaches {package}; `cargo tree -p {name} -i {package}` shows how")
+        })
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(name: &str, reached: &str) -> usize {
+        broken(name, &BTreeSet::from([reached.to_owned()])).len()
+    }
+
+    #[test]
+    fn slices_do_not_know_search_mail_or_sockets() {
+        assert_eq!(check("threads", "tantivy"), 1);
+        assert_eq!(check("threads", "lettre"), 1);
+        assert_eq!(check("search", "tantivy"), 0);
+        assert_eq!(check("notifications", "lettre"), 1);
+        assert_eq!(check("mail", "lettre"), 0);
+    }
+
+    #[test]
+    fn the_kernel_does_no_input_or_output() {
+        assert_eq!(check("kernel", "tokio"), 1);
+    }
+
+    #[test]
+    fn nobody_needs_the_operating_systems_encryption() {
+        assert_eq!(check("app", "openssl-sys"), 1);
+    }
+}
