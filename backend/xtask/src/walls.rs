@@ -1,17 +1,18 @@
 //! Which libraries may not be reached at all from which levels, however many steps away.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use crate::levels::level;
 use crate::workspace::Workspace;
 
-/// Up to and including this level, none of these packages is reached.
-const WALLS: &[(usize, &[&str])] = &[
-    (1, &["actix-web", "reqwest", "sea-orm", "tokio"]),
-    (8, &["lettre", "tantivy", "tokio-tungstenite"]),
-    (10, &["lettre", "tokio-tungstenite"]),
+/// From and up to these levels, none of these packages is reached.
+const WALLS: &[(RangeInclusive<usize>, &[&str])] = &[
+    (1..=1, &["actix-web", "reqwest", "sea-orm", "tokio"]),
+    (0..=8, &["lettre", "tantivy", "tokio-tungstenite"]),
+    (9..=10, &["lettre", "tokio-tungstenite"]),
     // Encryption comes from rustls alone: no library of the operating system to keep up with.
-    (usize::MAX, &["native-tls", "openssl-sys"]),
+    (0..=usize::MAX, &["native-tls", "openssl-sys"]),
 ];
 
 pub fn complaints(workspace: &Workspace) -> Vec<String> {
@@ -26,7 +27,7 @@ fn broken(name: &str, reached: &BTreeSet<String>) -> Vec<String> {
     let own = level(name).unwrap_or(0);
     WALLS
         .iter()
-        .filter(|(top, _)| own <= *top)
+        .filter(|(levels, _)| levels.contains(&own))
         .flat_map(|(_, packages)| packages.iter())
         .filter(|package| reached.contains(**package))
         .map(|package| {

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# The whole gate, from a fresh clone: installs what is missing, then the fast part first.
+# ADR_RULESET=file lints the API with another ruleset than our own (infra/api-design-rules/README.md).
+. "$(dirname "$0")/lib.sh"
+
+scratch=$(mktemp -d)
+clean_up() {
+  infra/postgres/test-cluster.sh stop "$scratch/postgres"
+  rm -rf "$scratch" "$report"
+}
+trap clean_up EXIT
+trap 'exit 130' INT TERM
+
+tools() {
+  need_rust && need_node && need_nextest &&
+    need /usr/lib/postgresql/15/bin/initdb postgresql-15 &&
+    need /usr/bin/chromium chromium fonts-dejavu-core &&
+    packages frontend && packages e2e && packages infra/api-design-rules
+}
+
+rust_docs() {
+  RUSTDOCFLAGS='--deny warnings' cargo doc --locked --workspace --no-deps --document-private-items --quiet
+}
+
+# nextest NAME ARGUMENT…: runs tests and keeps their closing line for the end.
+summaries=$scratch/summaries
+nextest() {
+  local name=$1
+  shift
+  cargo nextest run --locked --workspace "$@" 2>&1 | tee "$scratch/nextest.log" || return 1
+  grep 'Summary \[' "$scratch/nextest.log" | sed "s|^|$name: |" >>"$summaries"
+}
+
+on_sqlite() { NP_TEST_DATABASE=sqlite nextest SQLite; }
+
+on_postgres() {
+  NP_TEST_POSTGRES_URL=$(infra/postgres/test-cluster.sh start "$scratch/postgres") || return 1
+  export NP_TEST_POSTGRES_URL
+  NP_TEST_DATABASE=postgres nextest PostgreSQL -E 'package(api-tests) | package(migrations)'
+}
+
+# What is generated is committed, and still what would be generated now.
+contract() { "$xtask" openapi --check; }
+
+types() {
+  (cd frontend && npx --no-install openapi-typescript ../backend/openapi.json --output "$scratch/schema.d.ts" \
+    --alphabetize --empty-objects-unknown >/dev/null) &&
+    diff -u frontend/src/api/schema.d.ts "$scratch/schema.d.ts"
+}
+
+api_rules() {
+  infra/api-design-rules/node_modules/.bin/spectral lint --fail-severity error \
+    --ruleset "${ADR_RULESET:-infra/api-design-rules/ruleset.yaml}" backend/openapi.json
+}
+
+browser() {
+  npm --prefix e2e run --silent check && NP_BINARY=$binary npm --prefix e2e run --silent test
+}
+
+step 'tools' tools
+step 'format' cargo fmt --all --check
+step 'front end: types and lints' npm --prefix frontend run --silent check
+step 'front end: tests' npm --prefix frontend run --silent test
+step 'front end: build' npm --prefix frontend run --silent build
+step 'front end: size' npm --prefix frontend run --silent size
+step 'lints' cargo clippy --locked --workspace --all-targets --quiet -- --deny warnings
+step 'build' cargo build --locked --workspace --bins --quiet
+step 'house rules' "$xtask" tidy
+step 'licences' "$xtask" licences
+step 'contract: openapi.json' contract
+step 'contract: types of the front end' types
+step 'contract: API Design Rules' api_rules
+step 'tests on SQLite' on_sqlite
+step 'tests on PostgreSQL' on_postgres
+step 'documentation' rust_docs
+step 'browser' browser
+finish
+cat "$summaries"
