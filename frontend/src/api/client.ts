@@ -1,0 +1,82 @@
+import { NoAnswer, Problem } from './problems'
+
+export type Query = Record<string, string | number | boolean | null | undefined>
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export interface Options {
+  query?: Query
+  body?: unknown
+  /** The version that an edit starts from (`ETag` of the read). */
+  ifMatch?: string
+  /** Makes a repeated POST the same POST; keep it for the retry. */
+  idempotencyKey?: string
+  signal?: AbortSignal
+  /** Lets the request outlive the page. */
+  keepalive?: boolean
+}
+
+export interface Reply<T> {
+  data: T
+  etag: string | null
+}
+
+/** What the frame does when a session has ended; set once, by app/providers. */
+let sessionEnded: () => void = () => undefined
+export function onSessionEnded(handler: () => void): void {
+  sessionEnded = handler
+}
+
+export const newIdempotencyKey = (): string => crypto.randomUUID()
+
+function address(path: string, query: Query = {}): string {
+  const pairs = Object.entries(query).flatMap(([key, value]) => (value === null || value === undefined || value === '' ? [] : [[key, String(value)]]))
+  return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs).toString()}` : path
+}
+
+function headers(options: Options): Headers {
+  const made = new Headers({ Accept: 'application/json', 'Accept-Language': document.documentElement.lang })
+  if (options.body !== undefined && !(options.body instanceof FormData)) made.set('Content-Type', 'application/json')
+  if (options.ifMatch) made.set('If-Match', options.ifMatch)
+  if (options.idempotencyKey) made.set('Idempotency-Key', options.idempotencyKey)
+  return made
+}
+
+function payload(body: unknown): BodyInit | null {
+  if (body === undefined) return null
+  return body instanceof FormData ? body : JSON.stringify(body)
+}
+
+async function exchange(method: Method, path: string, options: Options): Promise<Response> {
+  try {
+    return await fetch(address(path, options.query), {
+      method,
+      headers: headers(options),
+      body: payload(options.body),
+      signal: options.signal ?? null,
+      keepalive: options.keepalive ?? false,
+    })
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause
+    throw new NoAnswer(path, { cause })
+  }
+}
+
+/** One request to the API. Throws `Problem` when refused and `NoAnswer` when nothing came back. */
+export async function request<T>(method: Method, path: string, options: Options = {}): Promise<Reply<T>> {
+  const response = await exchange(method, path, options)
+  if (!response.ok) {
+    const problem = await Problem.from(response)
+    if (problem.status === 401 && path !== '/v1/me') sessionEnded()
+    throw problem
+  }
+  const text = response.status === 204 ? '' : await response.text()
+  return { data: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get('ETag') }
+}
+
+export const get = async <T>(path: string, options?: Options): Promise<T> => (await request<T>('GET', path, options)).data
+export const post = async <T>(path: string, options?: Options): Promise<T> => (await request<T>('POST', path, options)).data
+export const put = async <T>(path: string, options?: Options): Promise<T> => (await request<T>('PUT', path, options)).data
+export const remove = async (path: string, options?: Options): Promise<void> => void (await request('DELETE', path, options))
+
+/** `/v1/tenants/{tenant}/…` with every part escaped. */
+export const tenantPath = (tenant: string, ...parts: string[]): string => ['/v1/tenants', ...[tenant, ...parts].map(encodeURIComponent)].join('/')

@@ -1,0 +1,52 @@
+/** A refusal by the server (RFC 9457). Its sentences arrive in the reader's language. */
+export interface FieldProblem {
+  pointer: string
+  code: string
+  detail: string
+}
+
+interface ProblemBody {
+  title?: string
+  detail?: string
+  code?: string
+  errors?: FieldProblem[]
+}
+
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly title: string
+  readonly detail: string
+  readonly errors: FieldProblem[]
+  /** What somebody quotes to the help desk. */
+  readonly requestId: string | null
+  readonly retryAfter: number | null
+
+  constructor(status: number, body: ProblemBody, headers: Headers) {
+    super(body.code ?? `http.${String(status)}`)
+    this.name = 'Problem'
+    this.status = status
+    this.code = body.code ?? `http.${String(status)}`
+    this.title = body.title ?? ''
+    this.detail = body.detail ?? ''
+    this.errors = body.errors ?? []
+    this.requestId = headers.get('X-Request-Id')
+    const seconds = Number(headers.get('Retry-After'))
+    this.retryAfter = seconds > 0 ? seconds : null
+  }
+
+  static async from(response: Response): Promise<Problem> {
+    const body = await response.json().catch(() => ({}))
+    return new Problem(response.status, body as ProblemBody, response.headers)
+  }
+}
+
+/** The request never got an answer: it may or may not have been carried out. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer'
+}
+
+export const isProblem = (error: unknown, status?: number): error is Problem => error instanceof Problem && (status === undefined || error.status === status)
+
+/** Worth trying again unchanged: no answer, too many at once, or a fault of the server. */
+export const isTransient = (error: unknown): boolean => error instanceof NoAnswer || (error instanceof Problem && (error.status === 429 || error.status >= 500))

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { type Effect, initial, type Input, type ServerFrame, type State, step } from './realtime-machine'
+
+function play(inputs: Input[], from: State = initial): { state: State; effects: Effect[] } {
+  let state = from
+  const effects: Effect[] = []
+  for (const input of inputs) {
+    const [next, caused] = step(state, input)
+    state = next
+    effects.push(...caused)
+  }
+  return { state, effects }
+}
+
+const subscribe = (topic: string, after: number | null): Input => ({ type: 'subscribe', topic, after })
+const frame = (value: ServerFrame): Input => ({ type: 'frame', frame: value })
+const event = (topic: string, seq: number | null, kind = 'post'): Input => frame({ type: 'event', topic, seq, kind })
+const delivered = (effects: Effect[]) => effects.flatMap((effect) => (effect.do === 'deliver' ? [effect.event.seq] : []))
+const sent = (effects: Effect[]) => effects.flatMap((effect) => (effect.do === 'send' ? [effect.frame] : []))
+const OPENED: Input = { type: 'opened' }
+const CLOSED: Input = { type: 'closed' }
+const RETRY: Input = { type: 'retry' }
+
+describe('the socket', () => {
+  it('opens one connection for the first topic and asks for each when it is open', () => {
+    const { effects } = play([subscribe('thread:a', 4), subscribe('me', null), OPENED])
+    expect(effects.filter((effect) => effect.do === 'connect')).toHaveLength(1)
+    expect(sent(effects)).toEqual([
+      { type: 'subscribe', topic: 'thread:a', after: 4 },
+      { type: 'subscribe', topic: 'me' },
+    ])
+  })
+
+  it('asks at once for a topic that comes later, and never twice', () => {
+    const { effects } = play([subscribe('me', null), OPENED, subscribe('thread:a', 0), subscribe('thread:a', 0)])
+    expect(sent(effects)).toHaveLength(2)
+  })
+
+  it('asks after a reconnection for everything after the last it delivered', () => {
+    const { effects } = play([subscribe('thread:a', 4), OPENED, event('thread:a', 5), event('thread:a', 6), CLOSED, RETRY, OPENED])
+    expect(sent(effects).at(-1)).toEqual({ type: 'subscribe', topic: 'thread:a', after: 6 })
+  })
+
+  it('drops what it has seen', () => {
+    const { effects } = play([subscribe('thread:a', 4), OPENED, event('thread:a', 4), event('thread:a', 5), event('thread:a', 5), event('thread:a', 3)])
+    expect(delivered(effects)).toEqual([5])
+  })
+
+  it('accepts numbers that skip', () => {
+    const { effects } = play([subscribe('thread:a', 4), OPENED, event('thread:a', 9), event('thread:a', 10)])
+    expect(delivered(effects)).toEqual([9, 10])
+  })
+
+  it('asks again from the last delivered when the server says it lost track', () => {
+    const { effects } = play([subscribe('thread:a', 1), OPENED, event('thread:a', 2), frame({ type: 'resync', topic: 'thread:a' })])
+    expect(sent(effects).at(-1)).toEqual({ type: 'subscribe', topic: 'thread:a', after: 2 })
+  })
+
+  it('passes on every announcement, and says that some may be missing after a reconnection', () => {
+    const answered = frame({ type: 'subscribed', topic: 'me' })
+    const first = play([subscribe('me', null), OPENED, answered, event('me', null, 'notified'), event('me', null, 'notified')])
+    expect(delivered(first.effects)).toHaveLength(2)
+    expect(first.effects.some((effect) => effect.do === 'refresh')).toBe(false)
+    const second = play([CLOSED, RETRY, OPENED, answered], first.state)
+    expect(second.effects).toContainEqual({ do: 'refresh', topic: 'me' })
+  })
+
+  it('waits longer after each failure and starts over after success', () => {
+    const failing = play([subscribe('me', null), CLOSED, RETRY, CLOSED, RETRY, CLOSED])
+    expect(failing.effects.flatMap((effect) => (effect.do === 'wait' ? [effect.attempt] : []))).toEqual([0, 1, 2])
+    const recovered = play([RETRY, OPENED, CLOSED], failing.state)
+    expect(recovered.effects.at(-1)).toEqual({ do: 'wait', attempt: 0 })
+  })
+
+  it('lets go of a topic that is refused, and does not ask for it again', () => {
+    const { effects } = play([subscribe('thread:x', 0), subscribe('me', null), OPENED, frame({ type: 'problem', topic: 'thread:x', code: 'thread.not-found' }), CLOSED, RETRY, OPENED])
+    expect(effects).toContainEqual({ do: 'refused', topic: 'thread:x', code: 'thread.not-found' })
+    expect(sent(effects).filter((sentFrame) => sentFrame.topic === 'thread:x')).toHaveLength(1)
+  })
+
+  it('hangs up with the last topic', () => {
+    const { state, effects } = play([subscribe('me', null), OPENED, { type: 'unsubscribe', topic: 'me' }])
+    expect(effects.at(-1)).toEqual({ do: 'disconnect' })
+    expect(play([CLOSED], state).effects).toEqual([])
+  })
+
+  it('ignores frames for topics that were given up', () => {
+    expect(play([subscribe('me', null), OPENED, event('thread:a', 1)]).effects.some((effect) => effect.do === 'deliver')).toBe(false)
+  })
+
+  it('misses nothing and doubles nothing, wherever the connection breaks', () => {
+    const log = Array.from({ length: 12 }, (_, index) => index + 1)
+    for (let breaks = 0; breaks < 2 ** 11; breaks += 7) {
+      let state = play([subscribe('thread:a', 0), OPENED]).state
+      const seen: unknown[] = []
+      const feed = (inputs: Input[]) => {
+        const played = play(inputs, state)
+        state = played.state
+        seen.push(...delivered(played.effects))
+        return played.effects
+      }
+      for (const seq of log) {
+        if (breaks & (1 << (seq - 1))) {
+          const asked = sent(feed([CLOSED, RETRY, OPENED])).at(-1)
+          const after = asked?.type === 'subscribe' ? (asked.after ?? 0) : 0
+          // The server replays, and streams the same again: registering comes before reading.
+          feed(log.filter((number) => number > after && number <= seq).map((number) => event('thread:a', number)))
+        }
+        feed([event('thread:a', seq)])
+      }
+      expect(seen).toEqual(log)
+    }
+  })
+})

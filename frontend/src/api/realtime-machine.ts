@@ -1,0 +1,147 @@
+/**
+ * The socket as a pure state machine: events in, effects out, no clock and no network.
+ *
+ * Promise: a numbered topic delivers every change once and in order, through any number of reconnections: it asks for
+ * everything after the last number it delivered and drops what it has seen. Numbers may skip (of a post that was edited
+ * twice only the last change is replayed), so order is the server's promise and a gap is no alarm.
+ * Events without a number are hints to fetch; after a reconnection every such topic hears that it may have missed some.
+ */
+export interface ServerEvent {
+  type: 'event'
+  topic: string
+  seq?: number | null
+  kind: string
+  data?: unknown
+}
+
+export type ServerFrame =
+  | ServerEvent
+  | { type: 'subscribed'; topic: string; seq?: number | null }
+  | { type: 'typing'; topic: string; name: string }
+  | { type: 'presence'; topic: string }
+  | { type: 'resync'; topic: string }
+  | { type: 'problem'; code: string; topic?: string | null }
+
+export type ClientFrame =
+  | { type: 'subscribe'; topic: string; after?: number }
+  | { type: 'unsubscribe'; topic: string }
+  | { type: 'typing'; topic: string }
+
+export type Input =
+  | { type: 'subscribe'; topic: string; after: number | null }
+  | { type: 'unsubscribe'; topic: string }
+  | { type: 'typing'; topic: string }
+  | { type: 'opened' }
+  | { type: 'closed' }
+  | { type: 'retry' }
+  | { type: 'frame'; frame: ServerFrame }
+
+export type Effect =
+  | { do: 'connect' }
+  | { do: 'disconnect' }
+  | { do: 'wait'; attempt: number }
+  | { do: 'send'; frame: ClientFrame }
+  | { do: 'deliver'; event: ServerEvent }
+  | { do: 'typing'; topic: string; name: string }
+  /** The topic may have missed announcements: fetch what is on screen again. */
+  | { do: 'refresh'; topic: string }
+  /** The server will not serve this topic (any more). */
+  | { do: 'refused'; topic: string; code: string }
+
+interface Topic {
+  /** The number of the last delivered event; null when the topic is not numbered. */
+  last: number | null
+  /** Was served on an earlier connection. */
+  returning: boolean
+}
+
+export interface State {
+  link: 'idle' | 'connecting' | 'open' | 'waiting'
+  attempt: number
+  topics: ReadonlyMap<string, Topic>
+}
+
+export const initial: State = { link: 'idle', attempt: 0, topics: new Map() }
+
+type Step = [State, Effect[]]
+
+export function step(state: State, input: Input): Step {
+  switch (input.type) {
+    case 'subscribe':
+      return subscribe(state, input.topic, input.after)
+    case 'unsubscribe':
+      return unsubscribe(state, input.topic)
+    case 'typing':
+      return [state, state.link === 'open' ? [{ do: 'send', frame: { type: 'typing', topic: input.topic } }] : []]
+    case 'opened':
+      return opened(state)
+    case 'closed':
+      return closed(state)
+    case 'retry':
+      return state.link === 'waiting' ? [{ ...state, link: 'connecting' }, [{ do: 'connect' }]] : [state, []]
+    case 'frame':
+      return received(state, input.frame)
+  }
+}
+
+function withTopic(state: State, name: string, topic: Topic | null): State {
+  const topics = new Map(state.topics)
+  if (topic) topics.set(name, topic)
+  else topics.delete(name)
+  return { ...state, topics }
+}
+
+function ask(name: string, topic: Topic): Effect {
+  return { do: 'send', frame: topic.last === null ? { type: 'subscribe', topic: name } : { type: 'subscribe', topic: name, after: topic.last } }
+}
+
+function subscribe(state: State, name: string, after: number | null): Step {
+  if (state.topics.has(name)) return [state, []]
+  const topic: Topic = { last: after, returning: false }
+  const next = withTopic(state, name, topic)
+  if (state.link === 'open') return [next, [ask(name, topic)]]
+  return state.link === 'idle' ? [{ ...next, link: 'connecting' }, [{ do: 'connect' }]] : [next, []]
+}
+
+function unsubscribe(state: State, name: string): Step {
+  if (!state.topics.has(name)) return [state, []]
+  const next = withTopic(state, name, null)
+  if (next.topics.size === 0) return [{ ...next, link: 'idle', attempt: 0 }, state.link === 'idle' ? [] : [{ do: 'disconnect' }]]
+  return [next, state.link === 'open' ? [{ do: 'send', frame: { type: 'unsubscribe', topic: name } }] : []]
+}
+
+function opened(state: State): Step {
+  return [{ ...state, link: 'open', attempt: 0 }, [...state.topics].map(([name, topic]) => ask(name, topic))]
+}
+
+function closed(state: State): Step {
+  if (state.link === 'idle') return [state, []]
+  return [{ ...state, link: 'waiting', attempt: state.attempt + 1 }, [{ do: 'wait', attempt: state.attempt }]]
+}
+
+function received(state: State, frame: ServerFrame): Step {
+  const name = frame.topic
+  const topic = name ? state.topics.get(name) : undefined
+  if (!name || !topic) return [state, []]
+  switch (frame.type) {
+    case 'subscribed':
+      return [withTopic(state, name, { ...topic, returning: true }), topic.returning && topic.last === null ? [{ do: 'refresh', topic: name }] : []]
+    case 'event':
+      return numbered(state, name, topic, frame)
+    case 'typing':
+      return [state, [{ do: 'typing', topic: name, name: frame.name }]]
+    case 'presence':
+      return [state, []]
+    case 'resync':
+      return [state, topic.last === null ? [ask(name, topic), { do: 'refresh', topic: name }] : [ask(name, topic)]]
+    case 'problem':
+      return [withTopic(state, name, null), [{ do: 'refused', topic: name, code: frame.code }]]
+  }
+}
+
+function numbered(state: State, name: string, topic: Topic, event: ServerEvent): Step {
+  const seq = event.seq ?? null
+  if (seq === null || topic.last === null) return [state, [{ do: 'deliver', event }]]
+  if (seq <= topic.last) return [state, []]
+  return [withTopic(state, name, { ...topic, last: seq }), [{ do: 'deliver', event }]]
+}

@@ -1,0 +1,87 @@
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import type { Messages } from './keys'
+
+export type { Messages }
+export const LOCALES = ['nl', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+export type MessageKey = keyof Messages
+/** The keys whose sentence needs no arguments. */
+export type PlainKey = { [K in MessageKey]: Messages[K] extends null ? K : never }[MessageKey]
+export type Translate = <K extends MessageKey>(key: K, ...args: Messages[K] extends null ? [] : [Messages[K]]) => string
+
+type Catalogue = 'ui' | 'help'
+type Loader = () => Promise<string>
+const files: Record<string, Loader> = import.meta.glob('../../../backend/locales/*/{ui,help}.ftl', { query: '?raw', import: 'default' })
+
+export async function loadCatalogue(locale: Locale, catalogue: Catalogue): Promise<string> {
+  const load = files[`../../../backend/locales/${locale}/${catalogue}.ftl`]
+  return load ? load() : ''
+}
+
+export function createTranslate(locale: Locale, sources: string[]): Translate {
+  const bundle = new FluentBundle(locale, { useIsolating: false })
+  for (const source of sources) bundle.addResource(new FluentResource(source))
+  return (key, ...args) => {
+    const pattern = bundle.getMessage(key)?.value
+    if (!pattern) return key
+    const values = (args[0] ?? undefined) as Record<string, FluentVariable> | undefined
+    return bundle.formatPattern(pattern, values, [])
+  }
+}
+
+/** The language for a visitor: their own choice, else what the server wrote on the page. */
+export function initialLocale(): Locale {
+  const chosen = /(?:^|;\s*)np_locale=(\w+)/.exec(document.cookie)?.[1]
+  return chosen === 'en' || (!chosen && document.documentElement.lang === 'en') ? 'en' : 'nl'
+}
+
+interface I18n {
+  locale: Locale
+  t: Translate
+  setLocale: (locale: Locale) => void
+}
+
+const Context = createContext<I18n | null>(null)
+
+export function useI18n(): I18n {
+  const value = useContext(Context)
+  if (!value) throw new Error('useI18n outside I18nProvider')
+  return value
+}
+
+/** The page speaks one language; it changes only when the other catalogue has arrived. */
+export function I18nProvider(props: { locale: Locale; source: string; children: ReactNode }) {
+  const [current, setCurrent] = useState({ locale: props.locale, source: props.source })
+  useEffect(() => {
+    document.documentElement.lang = current.locale
+  }, [current.locale])
+  const value = useMemo<I18n>(
+    () => ({
+      locale: current.locale,
+      t: createTranslate(current.locale, [current.source]),
+      setLocale: (locale) => {
+        document.cookie = `np_locale=${locale}; path=/; max-age=31536000; samesite=lax`
+        void loadCatalogue(locale, 'ui').then((source) => setCurrent({ locale, source }))
+      },
+    }),
+    [current],
+  )
+  return <Context.Provider value={value}>{props.children}</Context.Provider>
+}
+
+/** A translate function over another catalogue (help), once it has loaded. */
+export function useCatalogue(catalogue: Catalogue): Translate | null {
+  const { locale } = useI18n()
+  const [loaded, setLoaded] = useState<{ locale: Locale; t: Translate } | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void loadCatalogue(locale, catalogue).then((source) => {
+      if (wanted) setLoaded({ locale, t: createTranslate(locale, [source]) })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [locale, catalogue])
+  return loaded?.locale === locale ? loaded.t : null
+}

@@ -1,0 +1,35 @@
+/** Moments and days in the reader's language. */
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+function format(locale: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${name}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, options)
+  formats.set(key, made)
+  return made
+}
+
+export const longDay = (locale: string, moment: string) => format(locale, 'day', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(moment))
+
+export const clockTime = (locale: string, moment: Date) => format(locale, 'clock', { hour: '2-digit', minute: '2-digit' }).format(moment)
+
+export const fullMoment = (locale: string, moment: string) =>
+  format(locale, 'full', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(moment))
+
+/** Near moments in words, today and yesterday with the time, older ones as a day. */
+export function friendlyMoment(locale: string, moment: string, now: Date): string {
+  const then = new Date(moment)
+  const age = now.getTime() - then.getTime()
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  if (age < HOUR) return words.format(0 - Math.max(0, Math.floor(age / MINUTE)), 'minute')
+  const midnight = new Date(now)
+  midnight.setHours(0, 0, 0, 0)
+  if (then >= midnight) return `${words.format(0, 'day')} ${clockTime(locale, then)}`
+  midnight.setDate(midnight.getDate() - 1)
+  if (then >= midnight) return `${words.format(-1, 'day')} ${clockTime(locale, then)}`
+  const sameYear = then.getFullYear() === now.getFullYear()
+  return format(locale, `short ${String(sameYear)}`, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(then)
+}

@@ -1,0 +1,27 @@
+/** Texts that are not yet sent, kept in this browser until they are sent or their writer signs out. */
+import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval'
+
+export interface KeptDraft {
+  text: string
+  savedAt: number
+}
+
+let store: UseStore | null = null
+function drafts(): UseStore {
+  store ??= createStore('netwerkplatform', 'drafts')
+  return store
+}
+
+/** A browser without storage (private mode) still lets people write. */
+async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch {
+    return undefined
+  }
+}
+
+export const keepDraft = (key: string, draft: KeptDraft) => attempt(() => set(key, draft, drafts()))
+export const readDraft = (key: string) => attempt(() => get<KeptDraft>(key, drafts()))
+export const dropDraft = (key: string) => attempt(() => del(key, drafts()))
+export const dropAllDrafts = () => attempt(() => clear(drafts()))

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const source = fileURLToPath(new URL('./src', import.meta.url))
+const repository = fileURLToPath(new URL('..', import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: { '@': source },
+    dedupe: ['preact', 'react', 'react-dom'],
+  },
+  build: {
+    target: 'es2022',
+    // The content security policy allows no data: scripts, styles or fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+  },
+  server: {
+    fs: { allow: [repository] },
+    proxy: { '/v1': { target: 'http://localhost:8080', ws: true } },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    setupFiles: ['src/testing/setup.ts'],
+    restoreMocks: true,
+    server: { deps: { inline: [/preact/, /react/, /wouter/, /@tanstack/] } },
+  },
+})
