@@ -1,0 +1,42 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react'
+
+type Appearance = 'primary' | 'secondary' | 'subtle'
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  appearance?: Appearance
+  danger?: boolean
+  /** At work: it keeps its place and its focus, and does not act twice. */
+  busy?: boolean
+}
+
+const CLASS: Record<Appearance, string> = {
+  primary: 'utrecht-button--primary-action',
+  secondary: 'utrecht-button--secondary-action',
+  subtle: 'utrecht-button--subtle',
+}
+
+function classes(appearance: Appearance, danger: boolean): string {
+  return `utrecht-button ${CLASS[appearance]}${danger ? ' utrecht-button--danger' : ''}`
+}
+
+export function Button({ appearance = 'secondary', danger = false, busy = false, type = 'button', onClick, ...rest }: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={classes(appearance, danger)}
+      aria-disabled={busy || undefined}
+      aria-busy={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+    />
+  )
+}
+
+/** A link that is the next step of a page. */
+export function ButtonLink(props: { href: string; appearance?: Appearance; children: ReactNode }) {
+  return (
+    <a className={`${classes(props.appearance ?? 'primary', false)} np-button-link`} href={props.href}>
+      {props.children}
+    </a>
+  )
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useI18n } from '@/i18n'
+import { Button } from './button'
+
+/** A modal question. The browser keeps the focus inside and gives it back to the opener. */
+export function Dialog(props: { title: string; onClose: () => void; children: ReactNode; actions?: ReactNode }) {
+  const { t } = useI18n()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="np-dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        props.onClose()
+      }}
+    >
+      <div className="np-stack">
+        <h2 id={id}>{props.title}</h2>
+        {props.children}
+        <div className="np-row">
+          {props.actions}
+          <Button appearance="secondary" onClick={props.onClose}>
+            {t(props.actions ? 'action-cancel' : 'action-close')}
+          </Button>
+        </div>
+      </div>
+    </dialog>
+  )
+}

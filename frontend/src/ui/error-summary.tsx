@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react'
+import { useI18n } from '@/i18n'
+
+export interface SummaryEntry {
+  /** The id of the field; absent when the fault belongs to no field on the page. */
+  field: string | null
+  sentence: string
+}
+
+/** All that is wrong with a form, on top of it, each a link to its field; it takes the focus when it appears. */
+export function ErrorSummary(props: { title: string; entries: SummaryEntry[] }) {
+  const { t } = useI18n()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [props.entries])
+  return (
+    <div ref={box} className="utrecht-alert utrecht-alert--error" tabIndex={-1} role="group" aria-label={t('error-summary-name')}>
+      <div className="utrecht-alert__content">
+        <h2>{props.title}</h2>
+        <ul>
+          {props.entries.map((entry) => (
+            <li key={`${entry.field ?? ''} ${entry.sentence}`}>{entry.field ? <a href={`#${entry.field}`}>{entry.sentence}</a> : entry.sentence}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

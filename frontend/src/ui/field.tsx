@@ -1,0 +1,97 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+
+interface FieldProps {
+  label: string
+  hint?: ReactNode
+  error?: string | undefined
+  /** The place in the form's JSON (a pointer): the error summary links to it. */
+  id?: string
+}
+
+interface Wiring {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+}
+
+function Field(props: FieldProps & { short?: boolean; children: (wiring: Wiring) => ReactNode }) {
+  const made = useId()
+  const id = props.id ?? made
+  const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  return (
+    <div className={`utrecht-form-field np-field${props.error ? ' utrecht-form-field--invalid' : ''}${props.short ? ' np-field--short' : ''}`}>
+      <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
+        {props.label}
+      </label>
+      {props.hint ? (
+        <div className="utrecht-form-field-description" id={`${id}-hint`}>
+          {props.hint}
+        </div>
+      ) : null}
+      {props.error ? (
+        <div className="utrecht-form-field-error-message utrecht-form-field__error-message" id={`${id}-error`}>
+          {props.error}
+        </div>
+      ) : null}
+      <div className="utrecht-form-field__input">{props.children({ id, 'aria-describedby': described || undefined, 'aria-invalid': props.error ? true : undefined })}</div>
+    </div>
+  )
+}
+
+type InputProps = Omit<ComponentProps<'input'>, 'id'> & FieldProps & { short?: boolean }
+export function TextField({ label, hint, error, id, short = false, ...input }: InputProps) {
+  return (
+    <Field label={label} hint={hint} short={short} {...(error ? { error } : {})} {...(id ? { id } : {})}>
+      {(wiring) => <input dir="auto" {...input} {...wiring} className={`utrecht-textbox${error ? ' utrecht-textbox--invalid' : ''}`} />}
+    </Field>
+  )
+}
+
+type AreaProps = Omit<ComponentProps<'textarea'>, 'id'> & FieldProps
+export function TextArea({ label, hint, error, id, ...area }: AreaProps) {
+  return (
+    <Field label={label} hint={hint} {...(error ? { error } : {})} {...(id ? { id } : {})}>
+      {(wiring) => <textarea dir="auto" {...area} {...wiring} className={`utrecht-textarea${error ? ' utrecht-textarea--invalid' : ''}`} />}
+    </Field>
+  )
+}
+
+type SelectProps = Omit<ComponentProps<'select'>, 'id'> & FieldProps
+export function Select({ label, hint, error, id, ...select }: SelectProps) {
+  return (
+    <Field label={label} hint={hint} {...(error ? { error } : {})} {...(id ? { id } : {})}>
+      {(wiring) => <select {...select} {...wiring} className="utrecht-select" />}
+    </Field>
+  )
+}
+
+export function Fieldset(props: { legend: string; hint?: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <fieldset className="np-fieldset" aria-describedby={props.hint ? id : undefined}>
+      <legend>{props.legend}</legend>
+      {props.hint ? (
+        <p className="np-soft np-small" id={id}>
+          {props.hint}
+        </p>
+      ) : null}
+      {props.children}
+    </fieldset>
+  )
+}
+
+type ChoiceProps = Omit<ComponentProps<'input'>, 'id' | 'type'> & { type: 'checkbox' | 'radio'; label: string; hint?: string }
+export function Choice({ label, hint, ...input }: ChoiceProps) {
+  const id = useId()
+  return (
+    <div className="np-check">
+      <input {...input} id={id} aria-describedby={hint ? `${id}-hint` : undefined} />
+      <label htmlFor={id}>{label}</label>
+      {hint ? (
+        <span className="np-check__hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+    </div>
+  )
+}

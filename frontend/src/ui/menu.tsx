@@ -1,0 +1,32 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+/** A disclosure with a list of links and buttons; Escape and a click elsewhere close it. */
+export function Menu(props: { label: ReactNode; name: string; start?: boolean; children: ReactNode }) {
+  const details = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const close = (focus: boolean) => {
+      if (!details.current?.open) return
+      details.current.open = false
+      if (focus) details.current.querySelector('summary')?.focus()
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close(true)
+    }
+    const onClick = (event: MouseEvent) => {
+      const target = event.target as Element
+      if (!details.current?.contains(target) || target.closest('.np-menu__list a, .np-menu__list button')) close(false)
+    }
+    document.addEventListener('keydown', onKey)
+    document.addEventListener('click', onClick)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('click', onClick)
+    }
+  }, [])
+  return (
+    <details ref={details} className={`np-menu${props.start ? ' np-menu--start' : ''}`}>
+      <summary aria-label={props.name}>{props.label}</summary>
+      <div className="np-menu__list">{props.children}</div>
+    </details>
+  )
+}
