@@ -11,6 +11,7 @@ mod m20261124_000002_platform;
 mod m20261124_000003_identity;
 mod m20261124_000004_issues;
 mod m20261124_000005_threads;
+mod m20261124_000006_mail;
 mod table;
 
 pub struct Migrator;
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000003_identity::Migration),
             Box::new(m20261124_000004_issues::Migration),
             Box::new(m20261124_000005_threads::Migration),
+            Box::new(m20261124_000006_mail::Migration),
         ]
     }
 }

@@ -2,7 +2,9 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::table::{drop_all, id, id_or_null, index, number, number_or_null, text, text_or_null, unique, with_id};
+use crate::table::{
+    drop_all, id, id_or_null, index, number, number_or_null, text, text_or_null, unique, with_id,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -37,10 +39,14 @@ impl MigrationTrait for Migration {
             .to_owned();
         manager.create_table(job).await?;
         unique(manager, "job", &["unique_key"]).await?;
-        index(manager, "job", &["queue", "due_at"]).await
+        index(manager, "job", &["queue", "due_at"]).await?;
+
+        // What the installation knows of itself: whether it is a demonstration.
+        let installation = bare("installation").col(text("key")).col(text("value")).primary_key(Index::create().col("key")).to_owned();
+        manager.create_table(installation).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_all(manager, &["job", "event"]).await
+        drop_all(manager, &["installation", "job", "event"]).await
     }
 }

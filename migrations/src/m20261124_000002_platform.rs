@@ -2,7 +2,10 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::table::{bare, drop_all, id, id_or_null, index, number, number_or_null, refers, text, text_or_null, unique, with_id};
+use crate::table::{
+    bare, drop_all, id, id_or_null, index, number, number_or_null, refers, text, text_or_null,
+    unique, with_id,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -105,6 +108,18 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_all(manager, &["access_log", "suppression", "idempotency", "term", "role_grant", "tenant_page", "tenant"]).await
+        drop_all(
+            manager,
+            &[
+                "access_log",
+                "suppression",
+                "idempotency",
+                "term",
+                "role_grant",
+                "tenant_page",
+                "tenant",
+            ],
+        )
+        .await
     }
 }

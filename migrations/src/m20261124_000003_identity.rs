@@ -2,7 +2,10 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::table::{bare, drop_all, id, id_or_null, index, number, number_or_null, refers, text, text_or_null, with_id};
+use crate::table::{
+    bare, drop_all, id, id_or_null, index, number, number_or_null, refers, text, text_or_null,
+    with_id,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -14,7 +17,12 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let person = with_id("person").col(text("name")).col(text("locale")).col(number("created_at")).col(number("version")).to_owned();
+        let person = with_id("person")
+            .col(text("name"))
+            .col(text("locale"))
+            .col(number("created_at"))
+            .col(number("version"))
+            .to_owned();
         manager.create_table(person).await?;
 
         let address = with_id("email_address")
@@ -75,6 +83,16 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_all(manager, &["sign_in_code", "session", "password", "email_address", "person"]).await
+        drop_all(
+            manager,
+            &[
+                "sign_in_code",
+                "session",
+                "password",
+                "email_address",
+                "person",
+            ],
+        )
+        .await
     }
 }

@@ -2,7 +2,10 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::table::{bare, drop_all, id, id_or_null, index, number, number_or_null, refers, text, text_or_null, with_id};
+use crate::table::{
+    bare, drop_all, id, id_or_null, index, number, number_or_null, refers, text, text_or_null,
+    with_id,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -31,6 +34,8 @@ impl MigrationTrait for Migration {
             .col(number("created_at"))
             .col(number("state_at"))
             .col(number("version"))
+            // Moves on with every change of who may come in: open sockets compare it.
+            .col(number("access_version"))
             .to_owned();
         manager.create_table(issue).await?;
         index(manager, "issue", &["tenant_id", "state", "id"]).await?;
@@ -49,6 +54,7 @@ impl MigrationTrait for Migration {
             .col(id("issue_id"))
             .col(text("name"))
             .col(number("wanted"))
+            .col(text("gap"))
             .col(number("position"))
             .foreign_key(&mut refers("perspective", "issue_id", "issue"))
             .to_owned();
@@ -81,13 +87,27 @@ impl MigrationTrait for Migration {
             .col(number("chosen_at"))
             .primary_key(Index::create().col("issue_id").col("person_id"))
             .foreign_key(&mut refers("perspective_choice", "issue_id", "issue"))
-            .foreign_key(&mut refers("perspective_choice", "perspective_id", "perspective"))
+            .foreign_key(&mut refers(
+                "perspective_choice",
+                "perspective_id",
+                "perspective",
+            ))
             .to_owned();
         manager.create_table(choice).await?;
         index(manager, "perspective_choice", &["perspective_id"]).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_all(manager, &["perspective_choice", "participation", "perspective", "issue_term", "issue"]).await
+        drop_all(
+            manager,
+            &[
+                "perspective_choice",
+                "participation",
+                "perspective",
+                "issue_term",
+                "issue",
+            ],
+        )
+        .await
     }
 }

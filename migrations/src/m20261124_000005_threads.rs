@@ -2,7 +2,10 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::table::{bare, drop_all, id, id_or_null, index, number, number_or_null, refers, text, text_or_null, unique, with_id};
+use crate::table::{
+    bare, drop_all, id, id_or_null, index, number, number_or_null, refers, text, text_or_null,
+    unique, with_id,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -90,6 +93,10 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_all(manager, &["draft", "thread_read", "post_version", "post", "thread"]).await
+        drop_all(
+            manager,
+            &["draft", "thread_read", "post_version", "post", "thread"],
+        )
+        .await
     }
 }

@@ -5,7 +5,9 @@ use sea_orm_migration::prelude::*;
 /// A table with a UUID `id` as its key.
 pub fn with_id(name: &'static str) -> TableCreateStatement {
     let mut table = Table::create();
-    table.table(name).col(ColumnDef::new("id").uuid().not_null().primary_key());
+    table
+        .table(name)
+        .col(ColumnDef::new("id").uuid().not_null().primary_key());
     table
 }
 
@@ -39,7 +41,11 @@ pub fn number_or_null(name: &'static str) -> ColumnDef {
 }
 
 /// A column that refers to the `id` of another table of the same slice.
-pub fn refers(from: &'static str, column: &'static str, to: &'static str) -> ForeignKeyCreateStatement {
+pub fn refers(
+    from: &'static str,
+    column: &'static str,
+    to: &'static str,
+) -> ForeignKeyCreateStatement {
     ForeignKey::create()
         .name(format!("fk_{from}_{column}"))
         .from(from, column)
@@ -48,17 +54,29 @@ pub fn refers(from: &'static str, column: &'static str, to: &'static str) -> For
         .to_owned()
 }
 
-pub async fn index(manager: &SchemaManager<'_>, table: &'static str, columns: &[&'static str]) -> Result<(), DbErr> {
+pub async fn index(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: &[&'static str],
+) -> Result<(), DbErr> {
     manager.create_index(named("ix", table, columns)).await
 }
 
-pub async fn unique(manager: &SchemaManager<'_>, table: &'static str, columns: &[&'static str]) -> Result<(), DbErr> {
-    manager.create_index(named("ux", table, columns).unique().to_owned()).await
+pub async fn unique(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: &[&'static str],
+) -> Result<(), DbErr> {
+    manager
+        .create_index(named("ux", table, columns).unique().to_owned())
+        .await
 }
 
 fn named(prefix: &str, table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
     let mut index = Index::create();
-    index.name(format!("{prefix}_{table}_{}", columns.join("_"))).table(table);
+    index
+        .name(format!("{prefix}_{table}_{}", columns.join("_")))
+        .table(table);
     for column in columns {
         index.col(*column);
     }
@@ -67,7 +85,9 @@ fn named(prefix: &str, table: &'static str, columns: &[&'static str]) -> IndexCr
 
 pub async fn drop_all(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Result<(), DbErr> {
     for table in tables {
-        manager.drop_table(Table::drop().table(*table).to_owned()).await?;
+        manager
+            .drop_table(Table::drop().table(*table).to_owned())
+            .await?;
     }
     Ok(())
 }

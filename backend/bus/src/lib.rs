@@ -16,7 +16,11 @@ pub enum Message {
     /// A queue has work.
     Work,
     /// Something that is true for a few seconds: typing.
-    Ephemeral { topic: Arc<str>, frame: Arc<str>, from: uuid::Uuid },
+    Ephemeral {
+        topic: Arc<str>,
+        frame: Arc<str>,
+        from: uuid::Uuid,
+    },
 }
 
 /// Where messages go out and come in.

@@ -25,19 +25,30 @@ impl<T> OnUnique<T> for Result<T, DbFault> {
 }
 
 fn names(message: &str, unique: Unique) -> bool {
-    message.contains(&format!("\"{}\"", unique.index)) || message.contains(&format!("'{}'", unique.index)) || message.ends_with(unique.columns)
+    message.contains(&format!("\"{}\"", unique.index))
+        || message.contains(&format!("'{}'", unique.index))
+        || message.ends_with(unique.columns)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const SEAT: Unique = Unique { index: "ux_seat", columns: "seat.room_id, seat.number" };
+    const SEAT: Unique = Unique {
+        index: "ux_seat",
+        columns: "seat.room_id, seat.number",
+    };
 
     #[test]
     fn both_databases_are_understood() {
-        assert!(names("duplicate key value violates unique constraint \"ux_seat\"", SEAT));
-        assert!(names("UNIQUE constraint failed: seat.room_id, seat.number", SEAT));
+        assert!(names(
+            "duplicate key value violates unique constraint \"ux_seat\"",
+            SEAT
+        ));
+        assert!(names(
+            "UNIQUE constraint failed: seat.room_id, seat.number",
+            SEAT
+        ));
         assert!(!names("UNIQUE constraint failed: seat.owner_id", SEAT));
     }
 }

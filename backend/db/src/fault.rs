@@ -39,7 +39,9 @@ impl DbFault {
     }
 
     pub(crate) fn unique_message(&self) -> Option<String> {
-        let Self::Statement(source) = self else { return None };
+        let Self::Statement(source) = self else {
+            return None;
+        };
         match source.sql_err() {
             Some(sea_orm::SqlErr::UniqueConstraintViolation(message)) => Some(message),
             _ => None,
@@ -49,13 +51,20 @@ impl DbFault {
 
 impl From<DbErr> for DbFault {
     fn from(source: DbErr) -> Self {
-        let full = |text: &str| text.contains("disk is full") || text.contains("No space left") || text.contains("could not extend file");
+        let full = |text: &str| {
+            text.contains("disk is full")
+                || text.contains("No space left")
+                || text.contains("could not extend file")
+        };
         let closed = |text: &str| {
-            text.contains("error communicating with database") || text.contains("the database system is") || text.contains("terminating connection")
+            text.contains("error communicating with database")
+                || text.contains("the database system is")
+                || text.contains("terminating connection")
         };
         match &source {
             DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable(source),
-            DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner)) => {
+            DbErr::Exec(RuntimeErr::SqlxError(inner))
+            | DbErr::Query(RuntimeErr::SqlxError(inner)) => {
                 let text = inner.to_string();
                 if full(&text) {
                     Self::StorageFull(source)

@@ -46,7 +46,10 @@ pub async fn enqueue(tx: &Tx, queue: &'static str, payload: String) -> Result<()
     enqueue_all(tx, [(queue, payload)]).await
 }
 
-pub(crate) async fn enqueue_all(tx: &Tx, work: impl IntoIterator<Item = (&'static str, String)>) -> Result<(), DbFault> {
+pub(crate) async fn enqueue_all(
+    tx: &Tx,
+    work: impl IntoIterator<Item = (&'static str, String)>,
+) -> Result<(), DbFault> {
     let mut insert = insert_into();
     let mut any = false;
     for (queue, payload) in work {
@@ -61,11 +64,21 @@ pub(crate) async fn enqueue_all(tx: &Tx, work: impl IntoIterator<Item = (&'stati
 }
 
 /// Work to do at a moment; a second request with the same key changes nothing.
-pub async fn schedule(tx: &Tx, queue: &'static str, key: &str, payload: String, due: Timestamp) -> Result<bool, DbFault> {
+pub async fn schedule(
+    tx: &Tx,
+    queue: &'static str,
+    key: &str,
+    payload: String,
+    due: Timestamp,
+) -> Result<bool, DbFault> {
     let mut insert = insert_into();
     insert
         .values_panic(row(tx.now(), queue, Some(key), payload, due))
-        .on_conflict(OnConflict::column(Column::UniqueKey).do_nothing().to_owned());
+        .on_conflict(
+            OnConflict::column(Column::UniqueKey)
+                .do_nothing()
+                .to_owned(),
+        );
     let done = tx.conn().execute(&insert).await?;
     tx.work_waits();
     Ok(done.rows_affected() > 0)
@@ -74,11 +87,25 @@ pub async fn schedule(tx: &Tx, queue: &'static str, key: &str, payload: String, 
 fn insert_into() -> sea_orm::sea_query::InsertStatement {
     Query::insert()
         .into_table(Column::Table)
-        .columns([Column::Id, Column::Queue, Column::UniqueKey, Column::Payload, Column::CreatedAt, Column::DueAt, Column::Attempts])
+        .columns([
+            Column::Id,
+            Column::Queue,
+            Column::UniqueKey,
+            Column::Payload,
+            Column::CreatedAt,
+            Column::DueAt,
+            Column::Attempts,
+        ])
         .to_owned()
 }
 
-fn row(now: Timestamp, queue: &'static str, key: Option<&str>, payload: String, due: Timestamp) -> [Expr; 7] {
+fn row(
+    now: Timestamp,
+    queue: &'static str,
+    key: Option<&str>,
+    payload: String,
+    due: Timestamp,
+) -> [Expr; 7] {
     [
         JobId::new(now).uuid().into(),
         queue.into(),
@@ -110,7 +137,12 @@ pub async fn claim(tx: &Tx, queue: &str, most: u64, lease: Duration) -> Result<V
         .value(Column::DueAt, tx.now().plus(lease).millis())
         .value(Column::Attempts, Expr::col(Column::Attempts).add(1_i64))
         .and_where(Expr::col(Column::Id).in_subquery(due))
-        .returning(Query::returning().columns([Column::Id, Column::Queue, Column::Payload, Column::Attempts]))
+        .returning(Query::returning().columns([
+            Column::Id,
+            Column::Queue,
+            Column::Payload,
+            Column::Attempts,
+        ]))
         .to_owned();
     let mut jobs = Vec::new();
     for found in tx.conn().query_all(&take).await? {
@@ -135,7 +167,10 @@ pub async fn waiting(sql: &impl Sql, queues: &[&str]) -> Result<bool, DbFault> {
 
 /// The job is done: call it in the transaction that holds its effect.
 pub async fn finish(tx: &Tx, job: &Job) -> Result<(), DbFault> {
-    let delete = Query::delete().from_table(Column::Table).and_where(Expr::col(Column::Id).eq(job.id)).to_owned();
+    let delete = Query::delete()
+        .from_table(Column::Table)
+        .and_where(Expr::col(Column::Id).eq(job.id))
+        .to_owned();
     tx.conn().execute(&delete).await?;
     Ok(())
 }
@@ -150,7 +185,10 @@ pub enum Retry {
 /// Notes the failure: another try later, or the dead letters, where an operator finds it.
 pub async fn fail(tx: &Tx, job: &Job, retry: Retry, why: &str) -> Result<(), DbFault> {
     let mut update = Query::update();
-    update.table(Column::Table).value(Column::LastError, why).and_where(Expr::col(Column::Id).eq(job.id));
+    update
+        .table(Column::Table)
+        .value(Column::LastError, why)
+        .and_where(Expr::col(Column::Id).eq(job.id));
     match retry {
         Retry::At(due) => update.value(Column::DueAt, due.millis()),
         Retry::Never => update.value(Column::DeadAt, tx.now().millis()),
@@ -176,13 +214,21 @@ mod tests {
     use super::*;
 
     fn job(attempts: i64) -> Job {
-        Job { id: Uuid::nil(), queue: "q".into(), payload: String::new(), attempts }
+        Job {
+            id: Uuid::nil(),
+            queue: "q".into(),
+            payload: String::new(),
+            attempts,
+        }
     }
 
     #[test]
     fn the_fifth_failure_is_the_last() {
         let now = Timestamp::from_millis(0);
-        assert_eq!(backoff(&job(1), now), Retry::At(Timestamp::from_millis(60_000)));
+        assert_eq!(
+            backoff(&job(1), now),
+            Retry::At(Timestamp::from_millis(60_000))
+        );
         assert_eq!(backoff(&job(5), now), Retry::Never);
     }
 }

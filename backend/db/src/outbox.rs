@@ -46,15 +46,30 @@ enum Column {
 
 /// Announces what this transaction does. Consumers get it after the commit, at least once.
 pub async fn push<E: Event>(tx: &Tx, event: &E) -> Result<(), DbFault> {
-    let payload = serde_json::to_string(event).map_err(|error| DbFault::corrupt(error.to_string()))?;
+    let payload =
+        serde_json::to_string(event).map_err(|error| DbFault::corrupt(error.to_string()))?;
     push_raw(tx, event.kind(), event.tenant(), event.subject(), payload).await
 }
 
-async fn push_raw(tx: &Tx, kind: &'static str, tenant: Option<TenantId>, subject: Uuid, payload: String) -> Result<(), DbFault> {
+async fn push_raw(
+    tx: &Tx,
+    kind: &'static str,
+    tenant: Option<TenantId>,
+    subject: Uuid,
+    payload: String,
+) -> Result<(), DbFault> {
     let id = EventId::new(tx.now());
     let insert = Query::insert()
         .into_table(Column::Table)
-        .columns([Column::Id, Column::Kind, Column::TenantId, Column::SubjectId, Column::ActorId, Column::Payload, Column::CreatedAt])
+        .columns([
+            Column::Id,
+            Column::Kind,
+            Column::TenantId,
+            Column::SubjectId,
+            Column::ActorId,
+            Column::Payload,
+            Column::CreatedAt,
+        ])
         .values_panic([
             id.uuid().into(),
             kind.into(),
@@ -67,8 +82,21 @@ async fn push_raw(tx: &Tx, kind: &'static str, tenant: Option<TenantId>, subject
         .to_owned();
     tx.conn().execute(&insert).await?;
     let consumers = tx.inner().subscriptions.of(kind);
-    jobs::enqueue_all(tx, consumers.iter().map(|consumer| (consumer.queue(), id.uuid().to_string()))).await?;
-    tx.happened(EventHead { id: id.uuid(), kind: kind.to_owned(), tenant, subject, actor: tx.person(), payload: payload.into() });
+    jobs::enqueue_all(
+        tx,
+        consumers
+            .iter()
+            .map(|consumer| (consumer.queue(), id.uuid().to_string())),
+    )
+    .await?;
+    tx.happened(EventHead {
+        id: id.uuid(),
+        kind: kind.to_owned(),
+        tenant,
+        subject,
+        actor: tx.person(),
+        payload: payload.into(),
+    });
     Ok(())
 }
 
@@ -85,11 +113,20 @@ struct Row {
 /// The event that a consumer's job names; none when it is older than the log is kept.
 pub async fn load(sql: &impl Sql, id: Uuid) -> Result<Option<EventHead>, DbFault> {
     let select = Query::select()
-        .columns([Column::Id, Column::Kind, Column::TenantId, Column::SubjectId, Column::ActorId, Column::Payload])
+        .columns([
+            Column::Id,
+            Column::Kind,
+            Column::TenantId,
+            Column::SubjectId,
+            Column::ActorId,
+            Column::Payload,
+        ])
         .from(Column::Table)
         .and_where(Expr::col(Column::Id).eq(id))
         .to_owned();
-    let Some(found) = sql.conn().query_one(&select).await? else { return Ok(None) };
+    let Some(found) = sql.conn().query_one(&select).await? else {
+        return Ok(None);
+    };
     let row = Row::from_query_result(&found, "")?;
     Ok(Some(EventHead {
         id: row.id,
@@ -106,7 +143,18 @@ pub async fn forget(tx: &Tx, before: kernel::Timestamp) -> Result<u64, DbFault> 
     let backend = tx.conn().get_database_backend();
     let sql = "DELETE FROM event WHERE created_at < $1 AND NOT EXISTS (SELECT 1 FROM job WHERE job.payload = CAST(event.id AS TEXT))";
     let sqlite = "DELETE FROM event WHERE created_at < $1 AND created_at < COALESCE((SELECT MIN(created_at) FROM job), $1)";
-    let text = if backend == sea_orm::DbBackend::Sqlite { sqlite } else { sql };
-    let done = tx.conn().execute_raw(Statement::from_sql_and_values(backend, text, [before.millis().into()])).await?;
+    let text = if backend == sea_orm::DbBackend::Sqlite {
+        sqlite
+    } else {
+        sql
+    };
+    let done = tx
+        .conn()
+        .execute_raw(Statement::from_sql_and_values(
+            backend,
+            text,
+            [before.millis().into()],
+        ))
+        .await?;
     Ok(done.rows_affected())
 }

@@ -7,7 +7,10 @@ use std::time::Duration;
 use bus::Bus;
 use kernel::Scope;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
-use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend, SqliteTransactionMode, TransactionOptions, TransactionTrait};
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DbBackend, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
 
 use crate::outbox::Subscriptions;
 use crate::{DbFault, Read, Tx};
@@ -33,10 +36,17 @@ pub(crate) struct Inner {
 }
 
 impl Db {
-    pub async fn connect(settings: &Settings, bus: Arc<dyn Bus>, subscriptions: Subscriptions) -> Result<Self, DbFault> {
+    pub async fn connect(
+        settings: &Settings,
+        bus: Arc<dyn Bus>,
+        subscriptions: Subscriptions,
+    ) -> Result<Self, DbFault> {
         let statements = Arc::new(AtomicU64::new(0));
         let (mut write, mut read) = if settings.url.starts_with("sqlite:") {
-            (open(sqlite(settings, 1, false)).await?, open(sqlite(settings, settings.connections, true)).await?)
+            (
+                open(sqlite(settings, 1, false)).await?,
+                open(sqlite(settings, settings.connections, true)).await?,
+            )
         } else {
             let pool = open(postgres(settings)).await?;
             (pool.clone(), pool)
@@ -47,12 +57,21 @@ impl Db {
                 counter.fetch_add(1, Ordering::Relaxed);
             });
         }
-        Ok(Self(Arc::new(Inner { write, read, statements, bus, subscriptions })))
+        Ok(Self(Arc::new(Inner {
+            write,
+            read,
+            statements,
+            bus,
+            subscriptions,
+        })))
     }
 
     /// Begins a change. On SQLite it waits for the one writer: await nothing but SQL before `commit`.
     pub async fn begin(&self, scope: &Scope) -> Result<Tx, DbFault> {
-        let options = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..TransactionOptions::default() };
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
         let transaction = self.0.write.begin_with_options(options).await?;
         Ok(Tx::new(transaction, scope, self.0.clone()))
     }
@@ -99,7 +118,11 @@ async fn open(options: ConnectOptions) -> Result<DatabaseConnection, DbFault> {
 /// WAL with `synchronous=FULL`: what was acknowledged survives a power cut.
 fn sqlite(settings: &Settings, connections: u32, query_only: bool) -> ConnectOptions {
     let mut options = ConnectOptions::new(settings.url.clone());
-    options.max_connections(connections).min_connections(1).acquire_timeout(Duration::from_secs(5)).sqlx_logging(false);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(5))
+        .sqlx_logging(false);
     options.map_sqlx_sqlite_opts(move |sqlite| {
         let sqlite = sqlite
             .create_if_missing(true)
@@ -110,13 +133,21 @@ fn sqlite(settings: &Settings, connections: u32, query_only: bool) -> ConnectOpt
             .statement_cache_capacity(256)
             .pragma("cache_size", "-32768")
             .pragma("mmap_size", "268435456");
-        if query_only { sqlite.pragma("query_only", "1") } else { sqlite }
+        if query_only {
+            sqlite.pragma("query_only", "1")
+        } else {
+            sqlite
+        }
     });
     options
 }
 
 fn postgres(settings: &Settings) -> ConnectOptions {
     let mut options = ConnectOptions::new(settings.url.clone());
-    options.max_connections(settings.connections).min_connections(1).acquire_timeout(Duration::from_secs(5)).sqlx_logging(false);
+    options
+        .max_connections(settings.connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(5))
+        .sqlx_logging(false);
     options
 }

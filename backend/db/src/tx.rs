@@ -18,7 +18,11 @@ struct Asker {
 
 impl Asker {
     fn of(scope: &Scope) -> Self {
-        Self { person: scope.person, tenants: scope.tenants.clone(), now: scope.now }
+        Self {
+            person: scope.person,
+            tenants: scope.tenants.clone(),
+            now: scope.now,
+        }
     }
 }
 
@@ -32,13 +36,22 @@ pub struct Tx {
 
 impl Tx {
     pub(crate) fn new(conn: DatabaseTransaction, scope: &Scope, db: Arc<Inner>) -> Self {
-        Self { conn, asker: Asker::of(scope), db, after: Mutex::default() }
+        Self {
+            conn,
+            asker: Asker::of(scope),
+            db,
+            after: Mutex::default(),
+        }
     }
 
     /// Makes the change last, then wakes those who wait for it.
     pub async fn commit(self) -> Result<(), DbFault> {
         self.conn.commit().await?;
-        for message in self.after.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        for message in self
+            .after
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner)
+        {
             self.db.bus.publish(message);
         }
         Ok(())
@@ -61,7 +74,10 @@ impl Tx {
     }
 
     fn after_commit(&self, message: Message) {
-        self.after.lock().unwrap_or_else(PoisonError::into_inner).push(message);
+        self.after
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(message);
     }
 }
 
@@ -89,7 +105,10 @@ pub struct Read {
 
 impl Read {
     pub(crate) fn new(conn: DatabaseConnection, scope: &Scope) -> Self {
-        Self { conn, asker: Asker::of(scope) }
+        Self {
+            conn,
+            asker: Asker::of(scope),
+        }
     }
 }
 

@@ -28,7 +28,10 @@ pub struct FieldFault {
 
 impl FieldFault {
     pub fn new(pointer: impl Into<String>, code: impl Into<String>) -> Self {
-        Self { pointer: pointer.into(), code: code.into() }
+        Self {
+            pointer: pointer.into(),
+            code: code.into(),
+        }
     }
 }
 

@@ -9,11 +9,18 @@ pub struct Faults(Vec<FieldFault>);
 impl Faults {
     /// The parsed value, or nothing and a note at this field (RFC 6901 pointer).
     pub fn take<T>(&mut self, pointer: &str, parsed: Result<T, TextFault>) -> Option<T> {
-        parsed.map_err(|fault| self.refuse(pointer, fault.code())).ok()
+        parsed
+            .map_err(|fault| self.refuse(pointer, fault.code()))
+            .ok()
     }
 
     /// As [`Faults::take`], for a field that may be left out or empty.
-    pub fn take_optional<T>(&mut self, pointer: &str, raw: Option<&str>, parse: impl FnOnce(&str) -> Result<T, TextFault>) -> Option<T> {
+    pub fn take_optional<T>(
+        &mut self,
+        pointer: &str,
+        raw: Option<&str>,
+        parse: impl FnOnce(&str) -> Result<T, TextFault>,
+    ) -> Option<T> {
         let raw = raw.filter(|text| !text.trim().is_empty())?;
         self.take(pointer, parse(raw))
     }
@@ -45,6 +52,12 @@ mod tests {
         let mut faults = Faults::default();
         faults.take("/title", Line::<5>::parse(""));
         faults.take("/place", Line::<5>::parse("veel te lang"));
-        assert_eq!(faults.into_fields(), [FieldFault::new("/title", "text.empty"), FieldFault::new("/place", "text.too-long")]);
+        assert_eq!(
+            faults.into_fields(),
+            [
+                FieldFault::new("/title", "text.empty"),
+                FieldFault::new("/place", "text.too-long")
+            ]
+        );
     }
 }

@@ -70,7 +70,6 @@ ids! {
     JobId,
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place that makes ids, with the time as an argument")]
 fn fresh(now: Timestamp) -> Uuid {
     let millis = u64::try_from(now.millis()).unwrap_or(0);
     let nanos = u32::try_from((millis % 1_000) * 1_000_000).unwrap_or(0);

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A language of the interface and the mails; Dutch first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Locale {
     #[default]
@@ -25,7 +27,9 @@ impl Locale {
     /// The language with this tag, if the product speaks it.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(primary))
+        Self::ALL
+            .into_iter()
+            .find(|locale| locale.tag().eq_ignore_ascii_case(primary))
     }
 
     /// The first language of an `Accept-Language` header (RFC 9110, 12.5.4) that the product speaks.
@@ -48,8 +52,14 @@ mod tests {
 
     #[test]
     fn the_best_loved_known_language_wins() {
-        assert_eq!(Locale::from_accept_language("fr, en;q=0.8, nl;q=0.9"), Some(Locale::Nl));
-        assert_eq!(Locale::from_accept_language("en-GB,en;q=0.9"), Some(Locale::En));
+        assert_eq!(
+            Locale::from_accept_language("fr, en;q=0.8, nl;q=0.9"),
+            Some(Locale::Nl)
+        );
+        assert_eq!(
+            Locale::from_accept_language("en-GB,en;q=0.9"),
+            Some(Locale::En)
+        );
         assert_eq!(Locale::from_accept_language("fr"), None);
     }
 }

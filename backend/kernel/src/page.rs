@@ -52,7 +52,10 @@ impl<T> Page<T> {
     }
 
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Page<U> {
-        Page { items: self.items.into_iter().map(change).collect(), next: self.next }
+        Page {
+            items: self.items.into_iter().map(change).collect(),
+            next: self.next,
+        }
     }
 }
 
@@ -62,14 +65,18 @@ mod tests {
 
     #[test]
     fn the_cursor_names_the_last_item_shown() {
-        let page = Page::of(vec![1, 2, 3], PageSize::clamped(Some(2)), |n| Cursor::new(n.to_string()));
+        let page = Page::of(vec![1, 2, 3], PageSize::clamped(Some(2)), |n| {
+            Cursor::new(n.to_string())
+        });
         assert_eq!(page.items, [1, 2]);
         assert_eq!(page.next, Some(Cursor::new("2")));
     }
 
     #[test]
     fn the_last_page_has_no_next() {
-        let page = Page::of(vec![1, 2], PageSize::clamped(Some(2)), |n| Cursor::new(n.to_string()));
+        let page = Page::of(vec![1, 2], PageSize::clamped(Some(2)), |n| {
+            Cursor::new(n.to_string())
+        });
         assert_eq!(page.next, None);
     }
 }

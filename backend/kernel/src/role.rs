@@ -3,7 +3,19 @@
 use serde::{Deserialize, Serialize};
 
 /// A person's role in a tenant. The order is the rank: nobody grants a role above their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum TenantRole {
     Member,
@@ -55,7 +67,12 @@ pub enum IssueRole {
 }
 
 impl IssueRole {
-    pub const ALL: [Self; 4] = [Self::Facilitator, Self::Participant, Self::Official, Self::Observer];
+    pub const ALL: [Self; 4] = [
+        Self::Facilitator,
+        Self::Participant,
+        Self::Official,
+        Self::Observer,
+    ];
 
     pub const fn as_str(self) -> &'static str {
         match self {

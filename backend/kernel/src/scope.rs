@@ -50,13 +50,27 @@ pub struct Scope {
 impl Scope {
     /// A worker's scope: no person, the tenants of what it works on.
     pub fn worker(tenants: TenantSet, now: Timestamp) -> Self {
-        Self { person: None, tenants, role: None, locale: Locale::default(), now, request: Uuid::nil() }
+        Self {
+            person: None,
+            tenants,
+            role: None,
+            locale: Locale::default(),
+            now,
+            request: Uuid::nil(),
+        }
     }
 
     /// The same moment and language, seen by somebody else: to check what that person may read.
     #[must_use]
     pub fn as_person(&self, person: Option<PersonId>, tenants: TenantSet) -> Self {
-        Self { person, tenants, role: None, locale: self.locale, now: self.now, request: self.request }
+        Self {
+            person,
+            tenants,
+            role: None,
+            locale: self.locale,
+            now: self.now,
+            request: self.request,
+        }
     }
 
     pub fn convenes(&self) -> bool {

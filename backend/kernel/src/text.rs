@@ -51,7 +51,10 @@ pub struct Prose<const MAX: usize>(String);
 impl<const MAX: usize> Prose<MAX> {
     pub fn parse(raw: &str) -> Result<Self, TextFault> {
         let text = raw.replace("\r\n", "\n");
-        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        if text
+            .chars()
+            .any(|c| c.is_control() && c != '\n' && c != '\t')
+        {
             return Err(TextFault::ControlCharacter);
         }
         measured(text.trim().to_owned(), MAX).map(Self)
@@ -90,10 +93,27 @@ impl EmailAddress {
             return Err(TextFault::TooLong);
         }
         let (local, domain) = address.rsplit_once('@').ok_or(TextFault::NotAnAddress)?;
-        let plain = |c: char| !c.is_control() && !c.is_whitespace() && !matches!(c, '"' | '(' | ')' | ',' | ':' | ';' | '<' | '>' | '@' | '[' | '\\' | ']');
-        let labels_hold = domain.contains('.') && domain.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
-        let local_holds = !local.is_empty() && local.len() <= 64 && !local.starts_with('.') && !local.ends_with('.');
-        if local_holds && labels_hold && local.chars().all(plain) && domain.chars().all(|c| plain(c) && c != '_') {
+        let plain = |c: char| {
+            !c.is_control()
+                && !c.is_whitespace()
+                && !matches!(
+                    c,
+                    '"' | '(' | ')' | ',' | ':' | ';' | '<' | '>' | '@' | '[' | '\\' | ']'
+                )
+        };
+        let labels_hold = domain.contains('.')
+            && domain
+                .split('.')
+                .all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
+        let local_holds = !local.is_empty()
+            && local.len() <= 64
+            && !local.starts_with('.')
+            && !local.ends_with('.');
+        if local_holds
+            && labels_hold
+            && local.chars().all(plain)
+            && domain.chars().all(|c| plain(c) && c != '_')
+        {
             Ok(Self(address))
         } else {
             Err(TextFault::NotAnAddress)
@@ -116,21 +136,44 @@ mod tests {
 
     #[test]
     fn an_address_is_compared_without_regard_to_case() {
-        assert_eq!(EmailAddress::parse(" Fatima@Example.ORG ").unwrap().as_str(), "fatima@example.org");
+        assert_eq!(
+            EmailAddress::parse(" Fatima@Example.ORG ")
+                .unwrap()
+                .as_str(),
+            "fatima@example.org"
+        );
     }
 
     #[test]
     fn what_could_break_a_mail_header_is_no_address() {
-        for bad in ["a@b", "a b@example.org", "a@example.org\r\nBcc: x@example.org", "@example.org", "a@@example.org", "a@-x.org", "<a@example.org>"] {
-            assert_eq!(EmailAddress::parse(bad), Err(TextFault::NotAnAddress), "{bad}");
+        for bad in [
+            "a@b",
+            "a b@example.org",
+            "a@example.org\r\nBcc: x@example.org",
+            "@example.org",
+            "a@@example.org",
+            "a@-x.org",
+            "<a@example.org>",
+        ] {
+            assert_eq!(
+                EmailAddress::parse(bad),
+                Err(TextFault::NotAnAddress),
+                "{bad}"
+            );
         }
     }
 
     #[test]
     fn a_line_has_no_line_breaks_and_no_empty_edges() {
-        assert_eq!(Line::<20>::parse("  twee \n woorden ").unwrap().as_str(), "twee woorden");
+        assert_eq!(
+            Line::<20>::parse("  twee \n woorden ").unwrap().as_str(),
+            "twee woorden"
+        );
         assert_eq!(Line::<3>::parse("vier"), Err(TextFault::TooLong));
         assert_eq!(Line::<3>::parse("  "), Err(TextFault::Empty));
-        assert_eq!(Line::<9>::parse("a\u{0}b"), Err(TextFault::ControlCharacter));
+        assert_eq!(
+            Line::<9>::parse("a\u{0}b"),
+            Err(TextFault::ControlCharacter)
+        );
     }
 }

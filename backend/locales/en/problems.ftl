@@ -41,3 +41,28 @@ problem-precondition-failed = Somebody else changed this in the meantime. Compar
 problem-cursor-invalid = This place in the list does not exist any more. Start at the beginning of the list.
 problem-limit-too-many = You are doing this too often. Wait a moment and try again.
 problem-idempotency-other = This key was already used for something else. Use a new one.
+
+problem-tenant-not-found = This organisation does not exist on this platform.
+problem-tenant-forbidden = Only an owner of the organisation may do this.
+problem-tenant-taken = This name in the web address is already in use. Choose another.
+problem-tenant-colour-not-a-colour = This is not a colour. Use the form #154273.
+problem-tenant-colour-too-light = White text is hard to read on this colour. Choose a darker one.
+
+problem-issue-not-found = This issue does not exist, or is not meant for you.
+problem-issue-forbidden = You may not do this with this issue.
+problem-issue-no-such-step = This step is not possible now. Perhaps somebody else just changed the issue. Refresh the page.
+problem-issue-reason-missing = Write why. The people concerned will read it.
+problem-issue-last-facilitator = You are the only facilitator. Ask somebody else to become facilitator first.
+problem-issue-perspectives-missing = Name at least one perspective that is needed.
+problem-list-too-long = These are too many. Take a few away.
+problem-number-out-of-range = Choose a number from 1 to 99.
+
+problem-thread-not-found = This thread does not exist, or is not meant for you.
+problem-thread-forbidden = In this thread you can only read along.
+problem-thread-closed = Nobody talks in this issue now. You can still read everything.
+problem-post-not-found = This post does not exist (any more), or is not meant for you.
+problem-draft-not-found = No draft was kept.
+
+problem-identity-code-wrong = This code is not right. Look at the latest mail again, or ask for a new code.
+problem-identity-code-expired = This code or link has expired or was used. Ask for a new one.
+problem-identity-session-not-found = This session does not exist any more.

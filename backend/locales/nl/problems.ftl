@@ -41,3 +41,28 @@ problem-precondition-failed = Iemand anders heeft dit intussen gewijzigd. Vergel
 problem-cursor-invalid = Deze plek in de lijst bestaat niet meer. Begin weer bij het begin van de lijst.
 problem-limit-too-many = U doet dit te vaak achter elkaar. Wacht even en probeer het dan opnieuw.
 problem-idempotency-other = Deze sleutel is al gebruikt voor iets anders. Gebruik een nieuwe.
+
+problem-tenant-not-found = Deze organisatie bestaat niet op dit platform.
+problem-tenant-forbidden = Alleen een eigenaar van de organisatie mag dit.
+problem-tenant-taken = Deze naam in het webadres is al in gebruik. Kies een andere.
+problem-tenant-colour-not-a-colour = Dit is geen kleur. Gebruik de vorm #154273.
+problem-tenant-colour-too-light = Witte tekst is op deze kleur niet goed te lezen. Kies een donkerder kleur.
+
+problem-issue-not-found = Deze opgave bestaat niet, of is niet voor u bedoeld.
+problem-issue-forbidden = Dit mag u bij deze opgave niet doen.
+problem-issue-no-such-step = Deze stap kan nu niet. Misschien heeft iemand anders de opgave net gewijzigd. Ververs de pagina.
+problem-issue-reason-missing = Schrijf waarom. De mensen die het aangaat lezen dit.
+problem-issue-last-facilitator = U bent de enige gespreksleider. Vraag eerst iemand anders om gespreksleider te worden.
+problem-issue-perspectives-missing = Noem ten minste één perspectief dat nodig is.
+problem-list-too-long = Dit zijn er te veel. Haal er een paar weg.
+problem-number-out-of-range = Kies een getal van 1 tot en met 99.
+
+problem-thread-not-found = Dit gesprek bestaat niet, of is niet voor u bedoeld.
+problem-thread-forbidden = In dit gesprek kunt u alleen meelezen.
+problem-thread-closed = In deze opgave wordt nu niet gepraat. U kunt alles nog lezen.
+problem-post-not-found = Deze bijdrage bestaat niet (meer), of is niet voor u bedoeld.
+problem-draft-not-found = Er is geen concept bewaard.
+
+problem-identity-code-wrong = Deze code klopt niet. Kijk nog eens in de laatste mail, of vraag een nieuwe code aan.
+problem-identity-code-expired = Deze code of link is verlopen of al gebruikt. Vraag een nieuwe aan.
+problem-identity-session-not-found = Deze aanmelding bestaat niet meer.

@@ -3,8 +3,13 @@
 //! Promise: who holds which role where is answered in one place, as a condition that other queries take in.
 //! Absent: no issue, no thread, no mail; a reader's right is decided by the slice that owns the row.
 
+pub mod grants;
+pub mod idempotency;
+pub mod markdown;
 mod refs;
 mod secrets;
+pub mod taxonomy;
+pub mod tenants;
 
 pub use refs::PersonRef;
 pub use secrets::Secrets;

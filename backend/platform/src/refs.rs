@@ -48,8 +48,11 @@ impl std::fmt::Display for PersonRef {
 
 fn cipher(tenant: TenantId, secrets: &Secrets) -> Aes128 {
     let key = secrets.key("person-ref", tenant.uuid().as_bytes());
-    let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, ..] = key;
-    Aes128::new(&[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p].into())
+    let mut half = [0; 16];
+    for (slot, byte) in half.iter_mut().zip(key) {
+        *slot = byte;
+    }
+    Aes128::new(&half.into())
 }
 
 #[cfg(test)]

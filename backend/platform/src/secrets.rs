@@ -36,7 +36,10 @@ impl Secrets {
 
     /// Whether `token` is the keyed hash of `message`; takes the same time for every wrong answer.
     pub fn holds(&self, purpose: &str, message: &str, token: &str) -> bool {
-        self.token(purpose, message).as_bytes().ct_eq(token.as_bytes()).into()
+        self.token(purpose, message)
+            .as_bytes()
+            .ct_eq(token.as_bytes())
+            .into()
     }
 
     /// Six digits for a person to type.

@@ -58,7 +58,14 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
             .headers()
             .get(header::CONTENT_TYPE)
             .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| value.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json"));
+            .is_some_and(|value| {
+                value
+                    .split(';')
+                    .next()
+                    .unwrap_or_default()
+                    .trim()
+                    .eq_ignore_ascii_case("application/json")
+            });
         let bytes = web::Bytes::from_request(request, payload);
         Box::pin(async move {
             if !is_json {
@@ -71,7 +78,11 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
 }
 
 fn read_fault(error: &actix_web::Error) -> BodyFault {
-    if error.as_response_error().status_code() == actix_web::http::StatusCode::PAYLOAD_TOO_LARGE { BodyFault::TooLarge } else { BodyFault::Malformed }
+    if error.as_response_error().status_code() == actix_web::http::StatusCode::PAYLOAD_TOO_LARGE {
+        BodyFault::TooLarge
+    } else {
+        BodyFault::Malformed
+    }
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BodyFault> {
@@ -80,7 +91,10 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BodyFault> {
     }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| misfit(&error))?;
-    reader.end().map(|()| value).map_err(|_trailing| BodyFault::Malformed)
+    reader
+        .end()
+        .map(|()| value)
+        .map_err(|_trailing| BodyFault::Malformed)
 }
 
 fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> BodyFault {
@@ -95,7 +109,10 @@ fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> BodyFault {
     } else {
         "field.wrong-type"
     };
-    let named = message.split('`').nth(1).filter(|_| code == "field.missing");
+    let named = message
+        .split('`')
+        .nth(1)
+        .filter(|_| code == "field.missing");
     let mut pointer: String = error.path().iter().filter_map(segment).collect();
     if let Some(name) = named {
         pointer = format!("{pointer}/{name}");
@@ -130,9 +147,27 @@ mod tests {
 
     #[test]
     fn a_field_is_named_by_its_pointer() {
-        assert_eq!(refused(br#"{"title":3}"#), ("input.invalid", vec![FieldFault::new("/title", "field.wrong-type")]));
-        assert_eq!(refused(br"{}"), ("input.invalid", vec![FieldFault::new("/title", "field.missing")]));
-        assert_eq!(refused(br#"{"title":"a","b":1}"#), ("input.invalid", vec![FieldFault::new("/b", "field.unknown")]));
+        assert_eq!(
+            refused(br#"{"title":3}"#),
+            (
+                "input.invalid",
+                vec![FieldFault::new("/title", "field.wrong-type")]
+            )
+        );
+        assert_eq!(
+            refused(br"{}"),
+            (
+                "input.invalid",
+                vec![FieldFault::new("/title", "field.missing")]
+            )
+        );
+        assert_eq!(
+            refused(br#"{"title":"a","b":1}"#),
+            (
+                "input.invalid",
+                vec![FieldFault::new("/b", "field.unknown")]
+            )
+        );
     }
 
     #[test]

@@ -23,7 +23,9 @@ pub struct Versioned;
 
 impl Versioned {
     pub fn json(version: i64, body: &impl Serialize) -> HttpResponse {
-        HttpResponse::Ok().insert_header((header::ETAG, format!("\"{version}\""))).json(body)
+        HttpResponse::Ok()
+            .insert_header((header::ETAG, format!("\"{version}\"")))
+            .json(body)
     }
 }
 
@@ -57,7 +59,9 @@ impl FromRequest for IfMatch {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(match request.headers().get(header::IF_MATCH) {
             None => Err(HeaderFault::NoIfMatch.into()),
-            Some(value) => version(value).map(Self).ok_or_else(|| HeaderFault::Malformed.into()),
+            Some(value) => version(value)
+                .map(Self)
+                .ok_or_else(|| HeaderFault::Malformed.into()),
         })
     }
 }
@@ -65,7 +69,12 @@ impl FromRequest for IfMatch {
 fn version(value: &HeaderValue) -> Option<i64> {
     let text = value.to_str().ok()?.trim();
     // A proxy that compresses may have made the tag a weak one.
-    text.strip_prefix("W/").unwrap_or(text).strip_prefix('"')?.strip_suffix('"')?.parse().ok()
+    text.strip_prefix("W/")
+        .unwrap_or(text)
+        .strip_prefix('"')?
+        .strip_suffix('"')?
+        .parse()
+        .ok()
 }
 
 impl FromRequest for IdempotencyKey {
@@ -73,11 +82,17 @@ impl FromRequest for IdempotencyKey {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(match request.headers().get("Idempotency-Key").map(HeaderValue::to_str) {
-            None => Ok(Self(None)),
-            Some(Ok(key)) if (8..=128).contains(&key.len()) => Ok(Self(Some(key.to_owned()))),
-            Some(_) => Err(HeaderFault::Malformed.into()),
-        })
+        ready(
+            match request
+                .headers()
+                .get("Idempotency-Key")
+                .map(HeaderValue::to_str)
+            {
+                None => Ok(Self(None)),
+                Some(Ok(key)) if (8..=128).contains(&key.len()) => Ok(Self(Some(key.to_owned()))),
+                Some(_) => Err(HeaderFault::Malformed.into()),
+            },
+        )
     }
 }
 

@@ -7,10 +7,16 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use kernel::Locale;
 use unic_langid::LanguageIdentifier;
 
-const NL: [&str; 3] =
-    [include_str!("../../locales/nl/problems.ftl"), include_str!("../../locales/nl/site.ftl"), include_str!("../../locales/nl/mail.ftl")];
-const EN: [&str; 3] =
-    [include_str!("../../locales/en/problems.ftl"), include_str!("../../locales/en/site.ftl"), include_str!("../../locales/en/mail.ftl")];
+const NL: [&str; 3] = [
+    include_str!("../../locales/nl/problems.ftl"),
+    include_str!("../../locales/nl/site.ftl"),
+    include_str!("../../locales/nl/mail.ftl"),
+];
+const EN: [&str; 3] = [
+    include_str!("../../locales/en/problems.ftl"),
+    include_str!("../../locales/en/site.ftl"),
+    include_str!("../../locales/en/mail.ftl"),
+];
 
 /// The catalogue in every language.
 pub struct Locales {
@@ -20,15 +26,28 @@ pub struct Locales {
 
 impl Default for Locales {
     fn default() -> Self {
-        Self { nl: bundle(Locale::Nl, &NL), en: bundle(Locale::En, &EN) }
+        Self {
+            nl: bundle(Locale::Nl, &NL),
+            en: bundle(Locale::En, &EN),
+        }
     }
 }
 
 impl Locales {
     /// The sentence of a key. A key that is missing in every language comes back as itself; the gate finds it.
-    pub fn text(&self, locale: Locale, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
-        let arguments: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.find(locale, key, &arguments).or_else(|| self.find(Locale::Nl, key, &arguments)).unwrap_or_else(|| key.to_owned())
+    pub fn text(
+        &self,
+        locale: Locale,
+        key: &str,
+        args: &[(&'static str, FluentValue<'_>)],
+    ) -> String {
+        let arguments: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, value)| (*name, value.clone()))
+            .collect();
+        self.find(locale, key, &arguments)
+            .or_else(|| self.find(Locale::Nl, key, &arguments))
+            .unwrap_or_else(|| key.to_owned())
     }
 
     /// The sentence of a problem's code: `thread.not-found` is the key `problem-thread-not-found`.
@@ -70,12 +89,21 @@ fn bundle(locale: Locale, sources: &[&str]) -> FluentBundle<FluentResource> {
     // Marks of isolation would show up in subjects and plain text; HTML isolates with <bdi> instead.
     bundle.set_use_isolating(false);
     for source in sources {
-        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, faults)| {
-            tracing::error!(locale = locale.tag(), ?faults, "the catalogue has lines that cannot be read");
-            partial
-        });
+        let resource =
+            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, faults)| {
+                tracing::error!(
+                    locale = locale.tag(),
+                    ?faults,
+                    "the catalogue has lines that cannot be read"
+                );
+                partial
+            });
         if let Err(faults) = bundle.add_resource(resource) {
-            tracing::error!(locale = locale.tag(), ?faults, "the catalogue has a key twice");
+            tracing::error!(
+                locale = locale.tag(),
+                ?faults,
+                "the catalogue has a key twice"
+            );
         }
     }
     bundle
@@ -88,6 +116,9 @@ mod tests {
     #[test]
     fn each_language_answers_in_its_own_words() {
         let locales = Locales::default();
-        assert_ne!(locales.problem(Locale::Nl, "not-found"), locales.problem(Locale::En, "not-found"));
+        assert_ne!(
+            locales.problem(Locale::Nl, "not-found"),
+            locales.problem(Locale::En, "not-found")
+        );
     }
 }

@@ -20,15 +20,25 @@ pub struct Limit {
 impl Limit {
     pub fn new(burst: NonZeroU32, refill: Duration, clock: Arc<dyn Clock>) -> Self {
         let clock = Ticks(clock);
-        let quota = Quota::with_period(refill).unwrap_or_else(|| Quota::per_second(burst)).allow_burst(burst);
-        Self { limiter: RateLimiter::dashmap_with_clock(quota, clock.clone()), clock }
+        let quota = Quota::with_period(refill)
+            .unwrap_or_else(|| Quota::per_second(burst))
+            .allow_burst(burst);
+        Self {
+            limiter: RateLimiter::dashmap_with_clock(quota, clock.clone()),
+            clock,
+        }
     }
 
     /// Counts one try for `key`; refuses with the seconds to wait.
     pub fn check(&self, key: &str) -> Result<(), TooMany> {
-        self.limiter.check_key(&key.to_owned()).map_err(|not_yet| TooMany {
-            seconds: not_yet.wait_time_from(self.clock.now()).as_secs().saturating_add(1),
-        })
+        self.limiter
+            .check_key(&key.to_owned())
+            .map_err(|not_yet| TooMany {
+                seconds: not_yet
+                    .wait_time_from(self.clock.now())
+                    .as_secs()
+                    .saturating_add(1),
+            })
     }
 
     /// Forgets keys that are at rest, so that memory does not grow with visitors.
@@ -60,14 +70,15 @@ impl Coded for TooMany {
 pub fn source_key(address: IpAddr) -> String {
     match address {
         IpAddr::V4(v4) => v4.to_string(),
-        IpAddr::V6(v6) => match v6.to_ipv4_mapped() {
-            Some(v4) => v4.to_string(),
-            None => {
-                let [a, b, c, d, ..] = v6.segments();
-                format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
-            }
-        },
+        IpAddr::V6(v6) => v6
+            .to_ipv4_mapped()
+            .map_or_else(|| subscriber(v6), |v4| v4.to_string()),
     }
+}
+
+fn subscriber(address: std::net::Ipv6Addr) -> String {
+    let [a, b, c, d, ..] = address.segments();
+    format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
 }
 
 /// The limiter's clock is ours, so that tests turn it by hand.
@@ -89,7 +100,11 @@ mod tests {
     #[test]
     fn the_third_try_waits_until_the_clock_moved() {
         let clock = Arc::new(FixedClock::at(Timestamp::from_millis(1_000_000)));
-        let limit = Limit::new(NonZeroU32::new(2).unwrap(), Duration::from_secs(10), clock.clone());
+        let limit = Limit::new(
+            NonZeroU32::new(2).unwrap(),
+            Duration::from_secs(10),
+            clock.clone(),
+        );
         assert!(limit.check("a").is_ok() && limit.check("a").is_ok());
         let refused = limit.check("a").unwrap_err();
         assert!((1..=11).contains(&refused.seconds));

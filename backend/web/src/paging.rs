@@ -25,10 +25,21 @@ impl PageQuery {
 pub fn paged<T: Serialize>(request: &HttpRequest, page: &Page<T>) -> HttpResponse {
     let mut response = HttpResponse::Ok();
     if let Some(next) = &page.next {
-        let others = request.query_string().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
+        let others = request
+            .query_string()
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
         let query: Vec<&str> = others.collect();
         let glue = if query.is_empty() { "" } else { "&" };
-        response.insert_header((header::LINK, format!("<{}?{}{glue}cursor={}>; rel=\"next\"", request.path(), query.join("&"), next.as_str())));
+        response.insert_header((
+            header::LINK,
+            format!(
+                "<{}?{}{glue}cursor={}>; rel=\"next\"",
+                request.path(),
+                query.join("&"),
+                next.as_str()
+            ),
+        ));
     }
     response.json(page)
 }

@@ -47,9 +47,14 @@ impl ResponseError for Problem {
         }
         let mut response = HttpResponse::new(self.status_code());
         if let Some(seconds) = self.0.retry_after() {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
-        response.extensions_mut().insert(Parts { code: self.0.code(), fields: self.0.fields() });
+        response.extensions_mut().insert(Parts {
+            code: self.0.code(),
+            fields: self.0.fields(),
+        });
         response
     }
 }
@@ -111,20 +116,37 @@ pub struct FieldProblem {
 }
 
 /// Writes the body of a refusal in the reader's language; leaves every other response alone.
-pub fn localise<B: MessageBody + 'static>(response: ServiceResponse<B>, locales: &Locales, locale: Locale) -> ServiceResponse<BoxBody> {
+pub fn localise<B: MessageBody + 'static>(
+    response: ServiceResponse<B>,
+    locales: &Locales,
+    locale: Locale,
+) -> ServiceResponse<BoxBody> {
     let status = response.status();
     let parts = response.response().extensions().get::<Parts>().cloned();
-    let bare = matches!(response.response().body().size(), actix_web::body::BodySize::None | actix_web::body::BodySize::Sized(0));
+    let bare = matches!(
+        response.response().body().size(),
+        actix_web::body::BodySize::None | actix_web::body::BodySize::Sized(0)
+    );
     let parts = match parts {
         Some(parts) => parts,
-        None if bare && (status.is_client_error() || status.is_server_error()) => Parts { code: bare_code(status), fields: Vec::new() },
+        None if bare && (status.is_client_error() || status.is_server_error()) => Parts {
+            code: bare_code(status),
+            fields: Vec::new(),
+        },
         None => return response.map_into_boxed_body(),
     };
-    let body = serde_json::to_string(&describe(&parts, status, locales, locale)).unwrap_or_default();
+    let body =
+        serde_json::to_string(&describe(&parts, status, locales, locale)).unwrap_or_default();
     let mut response = response.map_body(|_, _| BoxBody::new(body));
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(locale.tag()));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/problem+json"),
+    );
+    headers.insert(
+        header::CONTENT_LANGUAGE,
+        HeaderValue::from_static(locale.tag()),
+    );
     response
 }
 
@@ -132,7 +154,11 @@ fn describe(parts: &Parts, status: StatusCode, locales: &Locales, locale: Locale
     let errors = parts
         .fields
         .iter()
-        .map(|field| FieldProblem { pointer: field.pointer.clone(), code: field.code.clone(), detail: locales.problem(locale, &field.code) })
+        .map(|field| FieldProblem {
+            pointer: field.pointer.clone(),
+            code: field.code.clone(),
+            detail: locales.problem(locale, &field.code),
+        })
         .collect();
     ProblemBody {
         kind: format!("urn:netwerkplatform:problem:{}", parts.code),

@@ -46,7 +46,11 @@ impl FromRequest for SignedIn {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let signed_in = scope_of(request).filter(|scope| scope.person.is_some());
-        ready(signed_in.map(Self).ok_or_else(|| SessionFault::Missing.into()))
+        ready(
+            signed_in
+                .map(Self)
+                .ok_or_else(|| SessionFault::Missing.into()),
+        )
     }
 }
 
@@ -55,7 +59,11 @@ impl FromRequest for Anyone {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(scope_of(request).map(Self).ok_or_else(|| SessionFault::Missing.into()))
+        ready(
+            scope_of(request)
+                .map(Self)
+                .ok_or_else(|| SessionFault::Missing.into()),
+        )
     }
 }
 

@@ -1,0 +1,80 @@
+//! What other slices may know of people: names and languages, and for mail the address.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Sql};
+use kernel::{Locale, PersonId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::entity::{email_address, person};
+
+/// A person's name and language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonCard {
+    pub name: String,
+    pub locale: Locale,
+}
+
+/// Names and languages, in one statement.
+pub async fn people_by_ids(
+    sql: &impl Sql,
+    ids: &[PersonId],
+) -> Result<HashMap<PersonId, PersonCard>, DbFault> {
+    let rows = person::Entity::find()
+        .filter(person::Column::Id.is_in(ids.iter().map(|id| id.uuid())))
+        .all(sql.conn())
+        .await?;
+    let card = |row: person::Model| {
+        (
+            row.id.into(),
+            PersonCard {
+                name: row.name,
+                locale: Locale::from_tag(&row.locale).unwrap_or_default(),
+            },
+        )
+    };
+    Ok(rows.into_iter().map(card).collect())
+}
+
+/// Where to write to people: their primary, proven address, in one statement.
+pub async fn addresses_by_ids(
+    sql: &impl Sql,
+    ids: &[PersonId],
+) -> Result<HashMap<PersonId, String>, DbFault> {
+    let rows = email_address::Entity::find()
+        .filter(email_address::Column::PersonId.is_in(ids.iter().map(|id| id.uuid())))
+        .filter(email_address::Column::VerifiedAt.is_not_null())
+        .filter(email_address::Column::PrimarySince.is_not_null())
+        .all(sql.conn())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.person_id.into(), row.address))
+        .collect())
+}
+
+/// Who proved this address.
+pub async fn person_of_address(sql: &impl Sql, address: &str) -> Result<Option<PersonId>, DbFault> {
+    crate::store::person_of_verified(sql, address).await
+}
+
+/// All addresses of a person, proven or not.
+pub async fn own_addresses(
+    sql: &impl Sql,
+    person: PersonId,
+) -> Result<Vec<(String, bool, bool)>, DbFault> {
+    let rows = email_address::Entity::find()
+        .filter(email_address::Column::PersonId.eq(person.uuid()))
+        .all(sql.conn())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            (
+                row.address,
+                row.verified_at.is_some(),
+                row.primary_since.is_some(),
+            )
+        })
+        .collect())
+}

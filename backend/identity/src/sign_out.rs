@@ -1,0 +1,28 @@
+//! Ending sessions: here, one elsewhere, or all of them.
+
+use db::{Db, outbox};
+use kernel::{Scope, SessionId};
+
+use crate::{IdentityEvent, IdentityFault, store};
+
+pub(crate) async fn end_session(
+    scope: &Scope,
+    db: &Db,
+    session: SessionId,
+) -> Result<(), IdentityFault> {
+    let person = scope.person.ok_or(IdentityFault::SessionNotFound)?;
+    let tx = db.begin(scope).await?;
+    if !store::end_session(&tx, person, session).await? {
+        return Err(IdentityFault::SessionNotFound);
+    }
+    outbox::push(&tx, &IdentityEvent::SessionEnded { session, person }).await?;
+    Ok(tx.commit().await?)
+}
+
+pub(crate) async fn end_every_session(scope: &Scope, db: &Db) -> Result<(), IdentityFault> {
+    let person = scope.person.ok_or(IdentityFault::SessionNotFound)?;
+    let tx = db.begin(scope).await?;
+    store::end_all_sessions(&tx, person).await?;
+    outbox::push(&tx, &IdentityEvent::SessionsEnded { person }).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,61 @@
+//! Changing the text of an issue, and throwing a draft away.
+//!
+//! Promise: who was not the first to save gets 412 and loses nothing; visibility and regime stay once others saw it.
+
+use db::{Db, outbox};
+use kernel::{IssueId, Scope};
+
+use crate::draft_issue::filled;
+use crate::{Issue, IssueEvent, IssueFault, IssueState, IssueText, policy, read, store};
+
+pub(crate) async fn change_issue(
+    scope: &Scope,
+    db: &Db,
+    id: IssueId,
+    version: i64,
+    mut text: IssueText,
+) -> Result<Issue, IssueFault> {
+    let tx = db.begin(scope).await?;
+    let issue = read::find(&tx, id).await?.ok_or(IssueFault::NotFound)?;
+    let permit = policy::may_change(scope, &issue)?;
+    if !is_still_private(issue.state) {
+        (text.visibility, text.regime) = (issue.visibility, issue.regime);
+    }
+    let (changed, parts) = filled(issue, text)?;
+    if !store::update_text(&tx, &permit, &changed, version).await? {
+        return Err(IssueFault::Stale);
+    }
+    store::replace_parts(&tx, id, &parts).await?;
+    outbox::push(
+        &tx,
+        &IssueEvent::Changed {
+            tenant: changed.tenant,
+            issue: id,
+        },
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(Issue {
+        version: version + 1,
+        ..changed
+    })
+}
+
+pub(crate) async fn discard_draft(scope: &Scope, db: &Db, id: IssueId) -> Result<(), IssueFault> {
+    let tx = db.begin(scope).await?;
+    let issue = read::find(&tx, id).await?.ok_or(IssueFault::NotFound)?;
+    let permit = policy::may_change(scope, &issue)?;
+    if issue.state != IssueState::Draft {
+        return Err(IssueFault::NoSuchStep);
+    }
+    platform::grants::end(&tx, issue.author, platform::grants::Container::Issue(id)).await?;
+    store::delete_draft(&tx, &permit).await?;
+    Ok(tx.commit().await?)
+}
+
+fn is_still_private(state: IssueState) -> bool {
+    matches!(
+        state,
+        IssueState::Draft | IssueState::Proposed | IssueState::Declined
+    )
+}

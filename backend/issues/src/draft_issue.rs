@@ -1,0 +1,208 @@
+//! Beginning an issue: a draft that only its author sees, and that may be unfinished.
+//!
+//! Promise: a draft keeps whatever was typed; what is missing is asked only when it goes to others.
+
+use db::{Db, Sql, Tx};
+use kernel::{
+    Faults, FieldFault, IssueId, IssueRole, Line, PersonId, Prose, Scope, TenantId, TermId,
+    TextFault, Timestamp,
+};
+use platform::idempotency::{self, Claim};
+use platform::{Secrets, markdown};
+
+use crate::model::{NewPerspective, Parts};
+use crate::participation::{Admission, admit};
+use crate::{Capacity, Issue, IssueFault, IssueState, Regime, Visibility, store};
+
+/// What a person types about an issue; all of it may still be empty.
+#[derive(Clone, Debug)]
+pub struct IssueText {
+    pub title: String,
+    pub core_question: String,
+    pub why_now: String,
+    pub background: String,
+    pub visibility: Visibility,
+    pub regime: Regime,
+    pub planned_end: Option<Timestamp>,
+    pub terms: Vec<TermId>,
+    pub perspectives: Vec<NewPerspective>,
+}
+
+pub(crate) async fn draft_issue(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    key: Option<&str>,
+    text: IssueText,
+) -> Result<IssueId, IssueFault> {
+    let person = scope.person.ok_or(IssueFault::NotFound)?;
+    let tenant = scope.tenants.only().ok_or(IssueFault::NotFound)?;
+    let tx = db.begin(scope).await?;
+    let id = IssueId::new(scope.now);
+    match idempotency::claim(&tx, secrets, key, "draft_issue", id.uuid()).await? {
+        Claim::First => {}
+        Claim::Again(first) => return Ok(first.into()),
+        Claim::Misused => return Err(IssueFault::KeyMisused),
+    }
+    let name = author_name(&tx, person).await?;
+    draft(&tx, id, tenant, (person, name), scope.convenes(), text).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Writes the draft. Its author takes part from the start: as facilitator when a convener, else as participant.
+pub async fn draft(
+    tx: &Tx,
+    id: IssueId,
+    tenant: TenantId,
+    author: (PersonId, String),
+    convenes: bool,
+    text: IssueText,
+) -> Result<(), IssueFault> {
+    let (person, name) = author;
+    let blank = Issue {
+        id,
+        tenant,
+        author: person,
+        state: IssueState::Draft,
+        visibility: text.visibility,
+        regime: text.regime,
+        title: String::new(),
+        core_question: String::new(),
+        why_now: String::new(),
+        background: String::new(),
+        background_html: String::new(),
+        planned_end: None,
+        state_reason: None,
+        paused_from: None,
+        created_at: tx.now(),
+        state_at: tx.now(),
+        version: 1,
+        role: None,
+    };
+    let (issue, parts) = filled(blank, text)?;
+    store::insert(tx, &issue).await?;
+    store::replace_parts(tx, id, &parts).await?;
+    let role = if convenes {
+        IssueRole::Facilitator
+    } else {
+        IssueRole::Participant
+    };
+    let admission = Admission {
+        tenant,
+        issue: id,
+        person,
+        role,
+        capacity: Capacity::Personal,
+        organisation: None,
+        shown_name: name,
+        perspective: None,
+        ends_at: None,
+    };
+    Ok(admit(tx, &admission).await?)
+}
+
+async fn author_name(sql: &impl Sql, person: PersonId) -> Result<String, IssueFault> {
+    let mut cards = identity::read::people_by_ids(sql, &[person]).await?;
+    Ok(cards
+        .remove(&person)
+        .map(|card| card.name)
+        .unwrap_or_default())
+}
+
+/// The issue with this text in it. Too long is refused at once; empty waits until it goes to others.
+pub(crate) fn filled(issue: Issue, text: IssueText) -> Result<(Issue, Parts), IssueFault> {
+    let mut faults = Faults::default();
+    let title = faults.take(
+        "/title",
+        or_empty(Line::<160>::parse(&text.title).map(Line::into_string)),
+    );
+    let core_question = faults.take(
+        "/coreQuestion",
+        or_empty(Prose::<600>::parse(&text.core_question).map(Prose::into_string)),
+    );
+    let why_now = faults.take(
+        "/whyNow",
+        or_empty(Prose::<2_000>::parse(&text.why_now).map(Prose::into_string)),
+    );
+    let background = faults.take(
+        "/background",
+        or_empty(Prose::<20_000>::parse(&text.background).map(Prose::into_string)),
+    );
+    let perspectives = parse_perspectives(&mut faults, text.perspectives);
+    if text.terms.len() > 40 {
+        faults.refuse("/terms", "list.too-long");
+    }
+    let words = title.zip(core_question).zip(why_now.zip(background));
+    let ((title, core_question), (why_now, background)) =
+        faults.finish(words).map_err(IssueFault::Invalid)?;
+    let background_html = markdown::to_html(&background);
+    let (visibility, regime, planned_end) = (text.visibility, text.regime, text.planned_end);
+    Ok((
+        Issue {
+            title,
+            core_question,
+            why_now,
+            background,
+            background_html,
+            visibility,
+            regime,
+            planned_end,
+            ..issue
+        },
+        Parts {
+            terms: text.terms,
+            perspectives,
+        },
+    ))
+}
+
+fn or_empty(parsed: Result<String, TextFault>) -> Result<String, TextFault> {
+    match parsed {
+        Err(TextFault::Empty) => Ok(String::new()),
+        other => other,
+    }
+}
+
+fn parse_perspectives(faults: &mut Faults, typed: Vec<NewPerspective>) -> Vec<NewPerspective> {
+    if typed.len() > 20 {
+        faults.refuse("/perspectives", "list.too-long");
+    }
+    let mut parsed = Vec::new();
+    for (place, perspective) in typed.into_iter().enumerate() {
+        if !(1..=99).contains(&perspective.wanted) {
+            faults.refuse(
+                format!("/perspectives/{place}/wanted"),
+                "number.out-of-range",
+            );
+        }
+        if let Some(name) = faults.take(
+            &format!("/perspectives/{place}/name"),
+            Line::<80>::parse(&perspective.name),
+        ) {
+            parsed.push(NewPerspective {
+                name: name.into_string(),
+                ..perspective
+            });
+        }
+    }
+    parsed
+}
+
+/// What must not be empty before others see it.
+pub(crate) fn missing(issue: &Issue, perspectives: usize) -> Vec<FieldFault> {
+    let mut faults = Faults::default();
+    for (pointer, text) in [
+        ("/title", &issue.title),
+        ("/coreQuestion", &issue.core_question),
+        ("/whyNow", &issue.why_now),
+    ] {
+        if text.is_empty() {
+            faults.refuse(pointer, "text.empty");
+        }
+    }
+    if perspectives == 0 {
+        faults.refuse("/perspectives", "issue.perspectives-missing");
+    }
+    faults.into_fields()
+}

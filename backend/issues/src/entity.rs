@@ -1,0 +1,120 @@
+//! Tables of issues. Kind: shared by issue (owned by one tenant, open to guests through grants).
+
+pub mod issue {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "issue")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub tenant_id: Uuid,
+        pub author_id: Uuid,
+        pub state: String,
+        pub visibility: String,
+        pub regime: String,
+        pub title: String,
+        pub core_question: String,
+        pub why_now: String,
+        pub background: String,
+        pub background_html: String,
+        pub planned_end: Option<i64>,
+        pub state_reason: Option<String>,
+        pub paused_from: Option<String>,
+        pub created_at: i64,
+        pub state_at: i64,
+        pub version: i64,
+        pub access_version: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod issue_term {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "issue_term")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub issue_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub term_id: Uuid,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod perspective {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "perspective")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub issue_id: Uuid,
+        pub name: String,
+        pub wanted: i64,
+        pub gap: String,
+        pub position: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod participation {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "participation")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub issue_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: Uuid,
+        pub state: String,
+        pub capacity: String,
+        pub organisation: Option<String>,
+        pub organisation_tenant_id: Option<Uuid>,
+        pub shown_name: String,
+        pub joined_at: i64,
+        pub left_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Special data (AVG art. 9 by class): chosen by the participant, shown to nobody else, gone when the participation ends.
+pub mod perspective_choice {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "perspective_choice")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub issue_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: Uuid,
+        pub perspective_id: Uuid,
+        pub consent_version: String,
+        pub chosen_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

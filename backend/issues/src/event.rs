@@ -1,0 +1,57 @@
+//! What happens to issues.
+
+use kernel::{Event, IssueId, TenantId};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::IssueState;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum IssueEvent {
+    Moved {
+        tenant: TenantId,
+        issue: IssueId,
+        from: IssueState,
+        to: IssueState,
+    },
+    Changed {
+        tenant: TenantId,
+        issue: IssueId,
+    },
+    /// Somebody's participation began, changed or ended: rooms check who may listen.
+    PeopleChanged {
+        tenant: TenantId,
+        issue: IssueId,
+    },
+}
+
+impl IssueEvent {
+    pub const MOVED: &'static str = "issue.moved";
+    pub const CHANGED: &'static str = "issue.changed";
+    pub const PEOPLE_CHANGED: &'static str = "issue.people-changed";
+}
+
+impl Event for IssueEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Moved { .. } => Self::MOVED,
+            Self::Changed { .. } => Self::CHANGED,
+            Self::PeopleChanged { .. } => Self::PEOPLE_CHANGED,
+        }
+    }
+    fn tenant(&self) -> Option<TenantId> {
+        match self {
+            Self::Moved { tenant, .. }
+            | Self::Changed { tenant, .. }
+            | Self::PeopleChanged { tenant, .. } => Some(*tenant),
+        }
+    }
+    fn subject(&self) -> Uuid {
+        match self {
+            Self::Moved { issue, .. }
+            | Self::Changed { issue, .. }
+            | Self::PeopleChanged { issue, .. } => issue.uuid(),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What can go wrong with an issue.
+
+use db::DbFault;
+use kernel::{Coded, Denied, FieldFault, Status};
+
+#[derive(Debug, thiserror::Error)]
+pub enum IssueFault {
+    #[error("no such issue")]
+    NotFound,
+    #[error("not allowed: {0}")]
+    Denied(#[from] Denied),
+    #[error("the form has faults")]
+    Invalid(Vec<FieldFault>),
+    #[error("the life cycle knows no such step")]
+    NoSuchStep,
+    #[error("a reason is needed")]
+    ReasonMissing,
+    #[error("changed in the meantime")]
+    Stale,
+    #[error("the last facilitator cannot leave")]
+    LastFacilitator,
+    #[error("the key was used for another operation")]
+    KeyMisused,
+    #[error(transparent)]
+    Store(#[from] DbFault),
+}
+
+impl Coded for IssueFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound | Self::Denied(Denied::Invisible) => "issue.not-found",
+            Self::Denied(Denied::Forbidden) => "issue.forbidden",
+            Self::Invalid(_) => "input.invalid",
+            Self::NoSuchStep => "issue.no-such-step",
+            Self::ReasonMissing => "issue.reason-missing",
+            Self::Stale => "precondition.failed",
+            Self::LastFacilitator => "issue.last-facilitator",
+            Self::KeyMisused => "idempotency.other",
+            Self::Store(fault) => fault.code(),
+        }
+    }
+    fn status(&self) -> Status {
+        match self {
+            Self::NotFound | Self::Denied(Denied::Invisible) => Status::NotFound,
+            Self::Denied(Denied::Forbidden) => Status::Forbidden,
+            Self::Invalid(_) | Self::ReasonMissing => Status::BadRequest,
+            Self::NoSuchStep | Self::LastFacilitator | Self::KeyMisused => Status::Conflict,
+            Self::Stale => Status::PreconditionFailed,
+            Self::Store(fault) => fault.status(),
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        match self {
+            Self::Invalid(fields) => fields.clone(),
+            Self::ReasonMissing => vec![FieldFault::new("/reason", "text.empty")],
+            _ => Vec::new(),
+        }
+    }
+}

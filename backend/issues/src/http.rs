@@ -1,0 +1,222 @@
+//! Issues over HTTP.
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post};
+use db::Db;
+use kernel::{IssueId, Page, Scope};
+use platform::Secrets;
+use serde::Deserialize;
+use utoipa_actix_web::service_config::ServiceConfig;
+use uuid::Uuid;
+use web::answers::{Doing, Editing, Reading, ReadingSignedIn};
+use web::{Anyone, IdempotencyKey, IfMatch, Json, PageQuery, Problem, SignedIn, Versioned, paged};
+
+use crate::views::{
+    IssueForm, IssueItem, IssueList, IssueTerms, IssueView, MoveForm, ParticipantList,
+    ParticipantView,
+};
+use crate::{Issue, IssueFault, IssueState, change_issue, draft_issue, leave, move_issue, read};
+
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(list_issues)
+        .service(draft)
+        .service(get_issue)
+        .service(change)
+        .service(discard_draft)
+        .service(move_along)
+        .service(list_participants)
+        .service(leave_issue);
+}
+
+/// How a list of issues is narrowed.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+struct IssueQuery {
+    /// One state or several, with commas.
+    state: Option<String>,
+    theme: Option<Uuid>,
+    region: Option<Uuid>,
+}
+
+impl IssueQuery {
+    fn filter(&self) -> read::Filter {
+        let states = self
+            .state
+            .iter()
+            .flat_map(|raw| raw.split(','))
+            .filter_map(IssueState::from_name)
+            .collect();
+        read::Filter {
+            states,
+            terms: self.theme.into_iter().chain(self.region).collect(),
+            mine: false,
+        }
+    }
+}
+
+/// The issues of an organisation that the asker may see, newest first
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), IssueQuery, PageQuery), responses((status = 200, body = IssueList), Reading))]
+#[get("/v1/tenants/{tenant}/issues")]
+async fn list_issues(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    slug: Path<String>,
+    narrow: Query<IssueQuery>,
+    page: Query<PageQuery>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let sql = db.read(&scope);
+    let after = page
+        .cursor
+        .as_deref()
+        .map(str::parse)
+        .transpose()
+        .map_err(|_bad| cursor_invalid())?;
+    let found = read::list(&sql, &narrow.filter(), after, page.size())
+        .await
+        .map_err(IssueFault::from)?;
+    let terms = IssueTerms::load(&sql, found.items.iter().map(|issue| issue.id), scope.locale)
+        .await
+        .map_err(IssueFault::from)?;
+    let page: Page<IssueItem> = found.map(|issue| {
+        let own = terms.of(issue.id);
+        IssueItem::of(issue, slug.clone(), own)
+    });
+    Ok(paged(&request, &page))
+}
+
+fn cursor_invalid() -> IssueFault {
+    IssueFault::Invalid(vec![kernel::FieldFault::new("/cursor", "cursor.invalid")])
+}
+
+async fn view(scope: &Scope, db: &Db, slug: &str, issue: Issue) -> Result<HttpResponse, Problem> {
+    let sql = db.read(scope);
+    let terms = IssueTerms::load(&sql, [issue.id], scope.locale)
+        .await
+        .map_err(IssueFault::from)?;
+    let perspectives = read::perspectives_of(&sql, issue.id)
+        .await
+        .map_err(IssueFault::from)?;
+    let terms = terms.of(issue.id);
+    Ok(Versioned::json(
+        issue.version,
+        &IssueView::of(scope, slug.to_owned(), issue, terms, perspectives),
+    ))
+}
+
+/// One issue
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = IssueView), Reading))]
+#[get("/v1/tenants/{tenant}/issues/{issue}")]
+async fn get_issue(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+) -> Result<HttpResponse, Problem> {
+    let issue = read::find(&db.read(&scope), path.1)
+        .await
+        .map_err(IssueFault::from)?
+        .ok_or(IssueFault::NotFound)?;
+    view(&scope, &db, &path.0, issue).await
+}
+
+/// Begin an issue: a draft that only its author sees
+#[utoipa::path(tag = "issues", operation_id = "draft_issue", params(("tenant" = String, Path, description = "The organisation's slug"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request")),
+    request_body = IssueForm, responses((status = 201, body = IssueView), Doing))]
+#[post("/v1/tenants/{tenant}/issues")]
+async fn draft(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    slug: Path<String>,
+    key: IdempotencyKey,
+    Json(form): Json<IssueForm>,
+) -> Result<HttpResponse, Problem> {
+    let id = draft_issue::draft_issue(&scope, &db, &secrets, key.0.as_deref(), form.into()).await?;
+    let issue = read::find(&db.read(&scope), id)
+        .await
+        .map_err(IssueFault::from)?
+        .ok_or(IssueFault::NotFound)?;
+    let mut response = view(&scope, &db, &slug, issue).await?;
+    *response.status_mut() = actix_web::http::StatusCode::CREATED;
+    Ok(response)
+}
+
+/// Change the text of an issue
+#[utoipa::path(tag = "issues", operation_id = "change_issue", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue"), ("If-Match" = String, Header, description = "The version started from")),
+    request_body = IssueForm, responses((status = 200, body = IssueView), Editing))]
+#[patch("/v1/tenants/{tenant}/issues/{issue}")]
+async fn change(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+    version: IfMatch,
+    Json(form): Json<IssueForm>,
+) -> Result<HttpResponse, Problem> {
+    let issue = change_issue::change_issue(&scope, &db, path.1, version.0, form.into()).await?;
+    view(&scope, &db, &path.0, issue).await
+}
+
+/// Throw a draft away
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 204), Doing))]
+#[delete("/v1/tenants/{tenant}/issues/{issue}")]
+async fn discard_draft(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+) -> Result<HttpResponse, Problem> {
+    change_issue::discard_draft(&scope, &db, path.1).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Move an issue along its life cycle
+#[utoipa::path(tag = "issues", operation_id = "move_issue", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")),
+    request_body = MoveForm, responses((status = 200, body = IssueView), Doing))]
+#[post("/v1/tenants/{tenant}/issues/{issue}/_move")]
+async fn move_along(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+    Json(form): Json<MoveForm>,
+) -> Result<HttpResponse, Problem> {
+    let issue =
+        move_issue::move_issue(&scope, &db, path.1, form.to, form.reason.as_deref()).await?;
+    view(&scope, &db, &path.0, issue).await
+}
+
+/// Who takes part, for those who take part themselves
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = ParticipantList), ReadingSignedIn))]
+#[get("/v1/tenants/{tenant}/issues/{issue}/participants")]
+async fn list_participants(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, IssueId)>,
+) -> Result<HttpResponse, Problem> {
+    let sql = db.read(&scope);
+    let issue = read::find(&sql, path.1)
+        .await
+        .map_err(IssueFault::from)?
+        .filter(|issue| issue.role.is_some())
+        .ok_or(IssueFault::NotFound)?;
+    let participants = read::participants_of(&sql, issue.id)
+        .await
+        .map_err(IssueFault::from)?;
+    let items = participants
+        .into_iter()
+        .map(|participant| ParticipantView::of(participant, &issue, &secrets))
+        .collect();
+    Ok(HttpResponse::Ok().json(ParticipantList { items }))
+}
+
+/// Leave an issue
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 204), Doing))]
+#[delete("/v1/tenants/{tenant}/issues/{issue}/participants/_me")]
+async fn leave_issue(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+) -> Result<HttpResponse, Problem> {
+    leave::leave(&scope, &db, path.1).await?;
+    Ok(HttpResponse::NoContent().finish())
+}

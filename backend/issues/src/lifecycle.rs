@@ -1,0 +1,168 @@
+//! The life of an issue: which state may follow which, and by whose hand. Pure.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum IssueState {
+    Draft,
+    Proposed,
+    Declined,
+    Orientation,
+    Open,
+    Concluding,
+    Closed,
+    Archived,
+    Paused,
+    Withdrawn,
+}
+
+use IssueState::{
+    Archived, Closed, Concluding, Declined, Draft, Open, Orientation, Paused, Proposed, Withdrawn,
+};
+
+/// Whose hand a step asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// Who wrote it.
+    Author,
+    /// A facilitator of the issue, or a convener of its tenant.
+    Manager,
+    /// Either of them.
+    Both,
+    /// Nobody by itself: only publishing an outcome.
+    Outcome,
+}
+
+/// A step that the life cycle knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub hand: Hand,
+    /// Whether the person must say why.
+    pub reason: bool,
+}
+
+impl IssueState {
+    pub const ALL: [Self; 10] = [
+        Draft,
+        Proposed,
+        Declined,
+        Orientation,
+        Open,
+        Concluding,
+        Closed,
+        Archived,
+        Paused,
+        Withdrawn,
+    ];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Draft => "draft",
+            Proposed => "proposed",
+            Declined => "declined",
+            Orientation => "orientation",
+            Open => "open",
+            Concluding => "concluding",
+            Closed => "closed",
+            Archived => "archived",
+            Paused => "paused",
+            Withdrawn => "withdrawn",
+        }
+    }
+
+    pub fn from_name(raw: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == raw)
+    }
+
+    /// The step to `to`; none when the life cycle does not know it.
+    pub fn step(self, to: Self) -> Option<Step> {
+        let step = |hand, reason| Some(Step { hand, reason });
+        match (self, to) {
+            (Draft | Declined, Proposed) => step(Hand::Author, false),
+            (Draft | Proposed, Orientation | Open)
+            | (Orientation, Open)
+            | (Open, Concluding)
+            | (Concluding, Open) => step(Hand::Manager, false),
+            (Proposed, Declined) | (Closed, Open) | (Orientation | Open | Concluding, Paused) => {
+                step(Hand::Manager, true)
+            }
+            (Paused, Orientation | Open | Concluding) | (Closed, Archived) => {
+                step(Hand::Manager, false)
+            }
+            (Proposed | Orientation | Open | Concluding | Paused, Withdrawn) => {
+                step(Hand::Both, true)
+            }
+            (Open | Concluding, Closed) => step(Hand::Outcome, false),
+            _ => None,
+        }
+    }
+
+    /// Whether people talk: threads can be opened and posts written.
+    pub const fn talks(self) -> bool {
+        matches!(self, Orientation | Open | Concluding)
+    }
+
+    /// Whether people can be invited.
+    pub const fn invites(self) -> bool {
+        matches!(self, Orientation | Open)
+    }
+
+    /// Whether it is out in the world, for whoever its visibility allows.
+    pub const fn is_out(self) -> bool {
+        matches!(self, Open | Concluding | Closed | Archived | Paused)
+    }
+
+    /// The states that are out in the world, as tables store them.
+    pub const OUT: [&'static str; 5] = ["open", "concluding", "closed", "archived", "paused"];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_no_way_to_close_in_silence() {
+        for from in IssueState::ALL {
+            if let Some(step) = from.step(Closed) {
+                assert_eq!(step.hand, Hand::Outcome, "{from:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_proposal_that_is_declined_gets_a_reason_and_may_come_again() {
+        assert_eq!(
+            Proposed.step(Declined),
+            Some(Step {
+                hand: Hand::Manager,
+                reason: true
+            })
+        );
+        assert_eq!(
+            Declined.step(Proposed),
+            Some(Step {
+                hand: Hand::Author,
+                reason: false
+            })
+        );
+    }
+
+    #[test]
+    fn what_is_withdrawn_or_archived_stays_so() {
+        for to in IssueState::ALL {
+            assert_eq!(Withdrawn.step(to), None);
+            assert_eq!(Archived.step(to), None);
+        }
+    }
+
+    #[test]
+    fn the_states_that_are_out_agree_with_their_names() {
+        let out: Vec<_> = IssueState::ALL
+            .into_iter()
+            .filter(|state| state.is_out())
+            .map(IssueState::as_str)
+            .collect();
+        assert_eq!(out, IssueState::OUT);
+    }
+}

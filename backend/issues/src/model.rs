@@ -1,0 +1,116 @@
+//! The issue and its parts; parsing of what people type. Pure.
+
+use db::DbFault;
+use kernel::{IssueId, IssueRole, PersonId, PerspectiveId, TenantId, TermId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::{GapWord, IssueState};
+
+/// Who may read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Visibility {
+    /// Anyone reads, participants write.
+    Public,
+    /// Anyone who signed in.
+    Platform,
+    /// Members of the organisation.
+    Tenant,
+    /// Participants.
+    Invited,
+}
+
+impl Visibility {
+    pub const ALL: [Self; 4] = [Self::Public, Self::Platform, Self::Tenant, Self::Invited];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Platform => "platform",
+            Self::Tenant => "tenant",
+            Self::Invited => "invited",
+        }
+    }
+    pub fn from_name(raw: &str) -> Result<Self, DbFault> {
+        Self::ALL
+            .into_iter()
+            .find(|visibility| visibility.as_str() == raw)
+            .ok_or_else(|| DbFault::corrupt(raw))
+    }
+}
+
+/// The rules of a room. Two of the four; the others come with their rooms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Regime {
+    /// Who may read the issue may read the room; mails hold an excerpt.
+    Open,
+    /// Only participants read; mails hold a title and a link.
+    Trusted,
+}
+
+impl Regime {
+    pub const ALL: [Self; 2] = [Self::Open, Self::Trusted];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Trusted => "trusted",
+        }
+    }
+    pub fn from_name(raw: &str) -> Result<Self, DbFault> {
+        Self::ALL
+            .into_iter()
+            .find(|regime| regime.as_str() == raw)
+            .ok_or_else(|| DbFault::corrupt(raw))
+    }
+}
+
+/// A societal issue, as its readers know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    pub id: IssueId,
+    pub tenant: TenantId,
+    pub author: PersonId,
+    pub state: IssueState,
+    pub visibility: Visibility,
+    pub regime: Regime,
+    pub title: String,
+    pub core_question: String,
+    pub why_now: String,
+    pub background: String,
+    pub background_html: String,
+    pub planned_end: Option<Timestamp>,
+    pub state_reason: Option<String>,
+    /// What it goes back to after a pause.
+    pub paused_from: Option<IssueState>,
+    pub created_at: Timestamp,
+    pub state_at: Timestamp,
+    pub version: i64,
+    /// The asker's own role in it, now.
+    pub role: Option<IssueRole>,
+}
+
+/// A view that the issue needs at the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Perspective {
+    pub id: PerspectiveId,
+    pub name: String,
+    pub wanted: i64,
+    pub gap: GapWord,
+}
+
+/// A perspective as its writer describes it; with an id it is one that exists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPerspective {
+    pub id: Option<PerspectiveId>,
+    pub name: String,
+    pub wanted: i64,
+}
+
+/// The parts of an issue that stand in tables of their own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    pub terms: Vec<TermId>,
+    pub perspectives: Vec<NewPerspective>,
+}

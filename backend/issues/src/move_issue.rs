@@ -1,0 +1,128 @@
+//! Moving an issue along its life cycle.
+//!
+//! Promise: a step that the life cycle does not know is refused; a step that needs a reason gets one; closing needs an outcome.
+
+use db::{Db, DbFault, Tx, outbox};
+use kernel::{IssueId, IssueRole, Prose, Scope};
+
+use crate::draft_issue::missing;
+use crate::participation::{Admission, admit};
+use crate::policy::{self, MayClose, MayMove};
+use crate::{Capacity, Issue, IssueEvent, IssueFault, IssueState, read, store};
+
+pub(crate) async fn move_issue(
+    scope: &Scope,
+    db: &Db,
+    id: IssueId,
+    to: IssueState,
+    reason: Option<&str>,
+) -> Result<Issue, IssueFault> {
+    let tx = db.begin(scope).await?;
+    let issue = read::find(&tx, id).await?.ok_or(IssueFault::NotFound)?;
+    let to = if issue.state == IssueState::Paused && to != IssueState::Withdrawn {
+        issue.paused_from.unwrap_or(to)
+    } else {
+        to
+    };
+    let step = issue.state.step(to).ok_or(IssueFault::NoSuchStep)?;
+    let permit = policy::may_move(scope, &issue, step.hand)?;
+    let reason = parse_reason(step.reason, reason)?;
+    if matches!(
+        to,
+        IssueState::Proposed | IssueState::Orientation | IssueState::Open
+    ) {
+        let empty = missing(&issue, read::perspectives_of(&tx, id).await?.len());
+        if !empty.is_empty() {
+            return Err(IssueFault::Invalid(empty));
+        }
+    }
+    if !store::set_state(&tx, &permit, issue.state, to, reason.clone()).await? {
+        return Err(IssueFault::Stale);
+    }
+    if issue.state == IssueState::Proposed
+        && to != IssueState::Declined
+        && to != IssueState::Withdrawn
+    {
+        take_charge(scope, &tx, &issue).await?;
+    }
+    outbox::push(
+        &tx,
+        &IssueEvent::Moved {
+            tenant: issue.tenant,
+            issue: id,
+            from: issue.state,
+            to,
+        },
+    )
+    .await?;
+    let moved = read::find(&tx, id).await?.unwrap_or(Issue {
+        state: to,
+        state_reason: reason,
+        version: issue.version + 1,
+        ..issue
+    });
+    tx.commit().await?;
+    Ok(moved)
+}
+
+/// Whoever accepts a proposal becomes its facilitator.
+async fn take_charge(scope: &Scope, tx: &Tx, issue: &Issue) -> Result<(), IssueFault> {
+    let Some(person) = scope.person else {
+        return Ok(());
+    };
+    let mut cards = identity::read::people_by_ids(tx, &[person]).await?;
+    let admission = Admission {
+        tenant: issue.tenant,
+        issue: issue.id,
+        person,
+        role: IssueRole::Facilitator,
+        capacity: Capacity::Personal,
+        organisation: None,
+        shown_name: cards
+            .remove(&person)
+            .map(|card| card.name)
+            .unwrap_or_default(),
+        perspective: None,
+        ends_at: None,
+    };
+    Ok(admit(tx, &admission).await?)
+}
+
+fn parse_reason(needed: bool, raw: Option<&str>) -> Result<Option<String>, IssueFault> {
+    let typed = raw.map(str::trim).filter(|text| !text.is_empty());
+    match typed {
+        None if needed => Err(IssueFault::ReasonMissing),
+        None => Ok(None),
+        Some(text) => {
+            let mut faults = kernel::Faults::default();
+            let parsed = faults.take("/reason", Prose::<2_000>::parse(text));
+            faults
+                .finish(parsed)
+                .map(|reason| Some(reason.into_string()))
+                .map_err(IssueFault::Invalid)
+        }
+    }
+}
+
+/// Closes an issue: spent by `results` in the transaction that publishes its outcome. False when somebody was ahead.
+pub async fn close(tx: &Tx, permit: MayClose) -> Result<bool, DbFault> {
+    let MayClose {
+        issue,
+        tenant,
+        from,
+    } = permit;
+    let closed = store::set_state(tx, &MayMove { issue }, from, IssueState::Closed, None).await?;
+    if closed {
+        outbox::push(
+            tx,
+            &IssueEvent::Moved {
+                tenant,
+                issue,
+                from,
+                to: IssueState::Closed,
+            },
+        )
+        .await?;
+    }
+    Ok(closed)
+}

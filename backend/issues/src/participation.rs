@@ -1,0 +1,155 @@
+//! Taking part: a role (the grant), a capacity, a name to be known by, and a perspective that nobody else sees.
+
+use db::{DbFault, Sql, Tx, outbox};
+use kernel::{IssueId, IssueRole, PersonId, PerspectiveId, TenantId, Timestamp};
+use platform::grants::{self, Container, NewGrant};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::entity::{participation, perspective_choice};
+use crate::{Capacity, IssueEvent, store};
+
+/// The version of the sentence that a person agreed to when choosing a perspective.
+const CONSENT_VERSION: &str = "2026-11";
+
+/// How far somebody's taking part has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParticipationState {
+    Active,
+    Left,
+}
+
+impl ParticipationState {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Left => "left",
+        }
+    }
+}
+
+/// Somebody comes in. Whoever makes one has the proof: an accepted invitation, or an issue of their own.
+#[derive(Clone, Debug)]
+pub struct Admission {
+    pub tenant: TenantId,
+    pub issue: IssueId,
+    pub person: PersonId,
+    pub role: IssueRole,
+    pub capacity: Capacity,
+    /// The organisation's name and, when it is a tenant here, its id; only with a capacity that has one.
+    pub organisation: Option<(String, Option<TenantId>)>,
+    pub shown_name: String,
+    pub perspective: Option<PerspectiveId>,
+    pub ends_at: Option<Timestamp>,
+}
+
+/// Lets somebody in, or changes how they take part.
+pub async fn admit(tx: &Tx, admission: &Admission) -> Result<(), DbFault> {
+    let grant = NewGrant {
+        person: admission.person,
+        tenant: admission.tenant,
+        container: Container::Issue(admission.issue),
+        role: admission.role.as_str(),
+        ends_at: admission.ends_at,
+    };
+    grants::give(tx, grant).await?;
+    write_participation(tx, admission).await?;
+    if let Some(perspective) = admission.perspective {
+        choose(tx, admission.issue, admission.person, perspective).await?;
+    }
+    outbox::push(
+        tx,
+        &IssueEvent::PeopleChanged {
+            tenant: admission.tenant,
+            issue: admission.issue,
+        },
+    )
+    .await
+}
+
+async fn write_participation(tx: &Tx, admission: &Admission) -> Result<(), DbFault> {
+    let organisation = admission
+        .organisation
+        .clone()
+        .filter(|_| admission.capacity.has_organisation());
+    let (name, tenant) = organisation.map_or((None, None), |(name, tenant)| (Some(name), tenant));
+    let row = participation::ActiveModel {
+        issue_id: Set(admission.issue.uuid()),
+        person_id: Set(admission.person.uuid()),
+        state: Set(ParticipationState::Active.as_str().to_owned()),
+        capacity: Set(admission.capacity.as_str().to_owned()),
+        organisation: Set(name),
+        organisation_tenant_id: Set(tenant.map(TenantId::uuid)),
+        shown_name: Set(admission.shown_name.clone()),
+        joined_at: Set(tx.now().millis()),
+        left_at: Set(None),
+    };
+    use participation::Column as C;
+    let again = OnConflict::columns([C::IssueId, C::PersonId])
+        .update_columns([
+            C::State,
+            C::Capacity,
+            C::Organisation,
+            C::OrganisationTenantId,
+            C::ShownName,
+            C::LeftAt,
+        ])
+        .to_owned();
+    participation::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+async fn choose(
+    tx: &Tx,
+    issue: IssueId,
+    person: PersonId,
+    perspective: PerspectiveId,
+) -> Result<(), DbFault> {
+    let row = perspective_choice::ActiveModel {
+        issue_id: Set(issue.uuid()),
+        person_id: Set(person.uuid()),
+        perspective_id: Set(perspective.uuid()),
+        consent_version: Set(CONSENT_VERSION.to_owned()),
+        chosen_at: Set(tx.now().millis()),
+    };
+    use perspective_choice::Column as C;
+    let again = OnConflict::columns([C::IssueId, C::PersonId])
+        .update_columns([C::PerspectiveId, C::ConsentVersion, C::ChosenAt])
+        .to_owned();
+    perspective_choice::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Somebody goes: the role ends now, the perspective is forgotten, what they said stays.
+pub async fn release(
+    tx: &Tx,
+    tenant: TenantId,
+    issue: IssueId,
+    person: PersonId,
+) -> Result<(), DbFault> {
+    grants::end(tx, person, Container::Issue(issue)).await?;
+    participation::Entity::update_many()
+        .col_expr(
+            participation::Column::State,
+            sea_orm::sea_query::Expr::val(ParticipationState::Left.as_str()),
+        )
+        .col_expr(
+            participation::Column::LeftAt,
+            sea_orm::sea_query::Expr::val(tx.now().millis()),
+        )
+        .filter(participation::Column::IssueId.eq(issue.uuid()))
+        .filter(participation::Column::PersonId.eq(person.uuid()))
+        .exec(tx.conn())
+        .await?;
+    perspective_choice::Entity::delete_by_id((issue.uuid(), person.uuid()))
+        .exec(tx.conn())
+        .await?;
+    store::touch_access(tx, issue).await?;
+    outbox::push(tx, &IssueEvent::PeopleChanged { tenant, issue }).await
+}

@@ -1,0 +1,197 @@
+//! Who may do what to an issue. Reading is decided in SQL (`read.rs`); what arrives here is visible.
+
+use kernel::{Denied, IssueId, IssueRole, Scope, TenantId};
+
+use crate::lifecycle::Hand;
+use crate::{Issue, IssueState};
+
+/// A facilitator of the issue, or a convener of its tenant who can see it.
+fn manages(scope: &Scope, issue: &Issue) -> bool {
+    issue.role == Some(IssueRole::Facilitator) || scope.convenes()
+}
+
+fn wrote(scope: &Scope, issue: &Issue) -> bool {
+    scope.person == Some(issue.author)
+}
+
+/// Proof that this person may move this issue along.
+#[derive(Debug)]
+pub struct MayMove {
+    pub(crate) issue: IssueId,
+}
+
+pub(crate) fn may_move(scope: &Scope, issue: &Issue, hand: Hand) -> Result<MayMove, Denied> {
+    let allowed = match hand {
+        Hand::Author => wrote(scope, issue),
+        Hand::Manager => manages(scope, issue),
+        Hand::Both => wrote(scope, issue) || manages(scope, issue),
+        Hand::Outcome => false,
+    };
+    if allowed {
+        Ok(MayMove { issue: issue.id })
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
+/// Proof that this person may change the text of this issue.
+#[derive(Debug)]
+pub struct MayChange {
+    pub(crate) issue: IssueId,
+}
+
+pub(crate) fn may_change(scope: &Scope, issue: &Issue) -> Result<MayChange, Denied> {
+    let allowed = match issue.state {
+        IssueState::Draft | IssueState::Declined => wrote(scope, issue),
+        IssueState::Proposed => wrote(scope, issue) || manages(scope, issue),
+        IssueState::Orientation
+        | IssueState::Open
+        | IssueState::Concluding
+        | IssueState::Paused => manages(scope, issue),
+        IssueState::Closed | IssueState::Archived | IssueState::Withdrawn => false,
+    };
+    if allowed {
+        Ok(MayChange { issue: issue.id })
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
+/// Proof that this person may close this issue; `results` spends it in the transaction that publishes the outcome.
+#[derive(Debug)]
+pub struct MayClose {
+    pub(crate) issue: IssueId,
+    pub(crate) tenant: TenantId,
+    pub(crate) from: IssueState,
+}
+
+pub fn may_close(scope: &Scope, issue: &Issue) -> Result<MayClose, Denied> {
+    let closes = issue.state.step(IssueState::Closed).is_some();
+    if closes && manages(scope, issue) {
+        Ok(MayClose {
+            issue: issue.id,
+            tenant: issue.tenant,
+            from: issue.state,
+        })
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
+/// What a person may do with an issue: the flags of its view, and the permits of other slices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IssueRights {
+    pub change: bool,
+    pub invite: bool,
+    pub open_thread: bool,
+    pub write_outcome: bool,
+    pub see_participants: bool,
+    pub leave: bool,
+    pub manage: bool,
+}
+
+impl IssueRights {
+    pub fn of(scope: &Scope, issue: &Issue) -> Self {
+        let speaks = issue.role.is_some_and(IssueRole::speaks);
+        Self {
+            change: may_change(scope, issue).is_ok(),
+            invite: issue.state.invites() && manages(scope, issue),
+            open_thread: issue.state.talks() && speaks,
+            write_outcome: may_close(scope, issue).is_ok()
+                || (issue.state == IssueState::Closed && manages(scope, issue)),
+            see_participants: issue.role.is_some(),
+            leave: issue.role.is_some(),
+            manage: manages(scope, issue),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Regime, Visibility};
+    use kernel::{PersonId, TenantRole, TenantSet, Timestamp};
+
+    fn issue(state: IssueState, role: Option<IssueRole>) -> Issue {
+        let now = Timestamp::from_millis(0);
+        Issue {
+            id: IssueId::new(now),
+            tenant: TenantId::new(now),
+            author: PersonId::from(uuid::Uuid::from_u128(1)),
+            state,
+            visibility: Visibility::Public,
+            regime: Regime::Open,
+            title: String::new(),
+            core_question: String::new(),
+            why_now: String::new(),
+            background: String::new(),
+            background_html: String::new(),
+            planned_end: None,
+            state_reason: None,
+            paused_from: None,
+            created_at: now,
+            state_at: now,
+            version: 1,
+            role,
+        }
+    }
+
+    fn scope(person: u128, role: Option<TenantRole>) -> Scope {
+        Scope {
+            person: Some(PersonId::from(uuid::Uuid::from_u128(person))),
+            role,
+            ..Scope::worker(TenantSet::default(), Timestamp::from_millis(0))
+        }
+    }
+
+    #[test]
+    fn a_citizen_cannot_accept_their_own_proposal() {
+        let proposal = issue(IssueState::Proposed, None);
+        assert!(may_move(&scope(1, None), &proposal, Hand::Manager).is_err());
+        assert!(
+            may_move(
+                &scope(2, Some(TenantRole::Convener)),
+                &proposal,
+                Hand::Manager
+            )
+            .is_ok()
+        );
+    }
+
+    #[test]
+    fn participants_talk_and_do_not_manage() {
+        let rights = IssueRights::of(
+            &scope(2, None),
+            &issue(IssueState::Open, Some(IssueRole::Participant)),
+        );
+        assert!(
+            rights.open_thread
+                && rights.see_participants
+                && !rights.change
+                && !rights.invite
+                && !rights.write_outcome
+        );
+    }
+
+    #[test]
+    fn observers_read_but_open_no_thread() {
+        assert!(
+            !IssueRights::of(
+                &scope(2, None),
+                &issue(IssueState::Open, Some(IssueRole::Observer))
+            )
+            .open_thread
+        );
+    }
+
+    #[test]
+    fn nothing_is_closed_from_a_draft() {
+        assert!(
+            may_close(
+                &scope(1, Some(TenantRole::Owner)),
+                &issue(IssueState::Draft, Some(IssueRole::Facilitator))
+            )
+            .is_err()
+        );
+    }
+}

@@ -1,0 +1,353 @@
+//! Who may see which issue: the one condition for reading, listing, searching and listening; and the lists made with it.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Sql};
+use kernel::{Cursor, IssueId, IssueRole, Page, PageSize, PersonId, TenantId, TenantRole, Timestamp};
+use platform::grants::{ContainerKind, holds};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+use uuid::Uuid;
+
+use crate::entity::{issue, issue_term, participation, perspective};
+use crate::{Capacity, GapWord, Issue, IssueState, Perspective, Regime, Visibility};
+
+/// "This person may see the issue in this row, now": put it on any query that has `issue` in it.
+pub fn visible(sql: &impl Sql) -> Condition {
+    Condition::all()
+        .add(sql.in_tenants(issue::Column::TenantId))
+        .add(
+            Condition::any()
+                .add(takes_part(sql))
+                .add(wrote(sql))
+                .add(convenes(sql))
+                .add(is_open_to(sql)),
+        )
+}
+
+/// Holds a role in it: drafts have none but their author's.
+fn takes_part(sql: &impl Sql) -> Expr {
+    holds(sql, ContainerKind::Issue, ("issue", "id"), &[])
+}
+
+fn wrote(sql: &impl Sql) -> Expr {
+    match sql.person() {
+        Some(person) => Expr::col((issue::Entity, issue::Column::AuthorId)).eq(person.uuid()),
+        None => Expr::val(false),
+    }
+}
+
+/// A tenant's conveners see what is proposed to them, and every issue that is not behind an invitation.
+fn convenes(sql: &impl Sql) -> Condition {
+    let state = || Expr::col((issue::Entity, issue::Column::State));
+    let proposed = state().is_in(["proposed", "declined"]);
+    let uninvited = Expr::col((issue::Entity, issue::Column::Visibility))
+        .ne("invited")
+        .and(state().ne("draft"));
+    Condition::all()
+        .add(holds(
+            sql,
+            ContainerKind::Tenant,
+            ("issue", "tenant_id"),
+            &[TenantRole::Convener.as_str(), TenantRole::Owner.as_str()],
+        ))
+        .add(proposed.or(uninvited))
+}
+
+/// Out in the world, for whoever its visibility allows.
+fn is_open_to(sql: &impl Sql) -> Condition {
+    let visibility = || Expr::col((issue::Entity, issue::Column::Visibility));
+    let mut readers = Condition::any().add(visibility().eq("public"));
+    if sql.person().is_some() {
+        readers = readers.add(visibility().eq("platform"));
+        readers = readers.add(visibility().eq("tenant").and(holds(
+            sql,
+            ContainerKind::Tenant,
+            ("issue", "tenant_id"),
+            &[],
+        )));
+    }
+    Condition::all()
+        .add(Expr::col((issue::Entity, issue::Column::State)).is_in(IssueState::OUT))
+        .add(readers)
+}
+
+#[derive(FromQueryResult)]
+pub(crate) struct Row {
+    #[sea_orm(nested)]
+    issue: issue::Model,
+    role: Option<String>,
+}
+
+/// The asker's own role, as a column of the same statement.
+fn own_role(sql: &impl Sql) -> Expr {
+    let person = sql.person().map(PersonId::uuid).unwrap_or_default();
+    let role = Query::select()
+        .column(("role_grant", "role"))
+        .from("role_grant")
+        .and_where(
+            Expr::col(("role_grant", "container_id")).equals((issue::Entity, issue::Column::Id)),
+        )
+        .and_where(Expr::col(("role_grant", "person_id")).eq(person))
+        .and_where(Expr::col(("role_grant", "starts_at")).lte(sql.now().millis()))
+        .cond_where(
+            Condition::any()
+                .add(Expr::col(("role_grant", "ends_at")).is_null())
+                .add(Expr::col(("role_grant", "ends_at")).gt(sql.now().millis())),
+        )
+        .to_owned();
+    Expr::SubQuery(None, Box::new(role.into()))
+}
+
+/// The issue, if this person may see it.
+pub async fn find(sql: &impl Sql, id: IssueId) -> Result<Option<Issue>, DbFault> {
+    let row = issue::Entity::find_by_id(id.uuid())
+        .filter(visible(sql))
+        .column_as(own_role(sql), "role")
+        .into_model::<Row>()
+        .one(sql.conn())
+        .await?;
+    row.map(Issue::try_from).transpose()
+}
+
+/// Which of these issues this person may see, in one statement.
+pub async fn find_all(
+    sql: &impl Sql,
+    ids: impl IntoIterator<Item = IssueId>,
+) -> Result<Vec<Issue>, DbFault> {
+    let rows = issue::Entity::find()
+        .filter(issue::Column::Id.is_in(ids.into_iter().map(IssueId::uuid)))
+        .filter(visible(sql))
+        .column_as(own_role(sql), "role")
+        .into_model::<Row>()
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Issue::try_from).collect()
+}
+
+/// What a list of issues may be narrowed by.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub states: Vec<IssueState>,
+    pub terms: Vec<Uuid>,
+    /// Only those in which the asker takes part.
+    pub mine: bool,
+}
+
+/// The issues that this person may see, newest first.
+pub async fn list(
+    sql: &impl Sql,
+    filter: &Filter,
+    after: Option<IssueId>,
+    size: PageSize,
+) -> Result<Page<Issue>, DbFault> {
+    let mut query = issue::Entity::find().filter(visible(sql));
+    if !filter.states.is_empty() {
+        query = query
+            .filter(issue::Column::State.is_in(filter.states.iter().map(|state| state.as_str())));
+    }
+    for term in &filter.terms {
+        let has = Query::select()
+            .expr(Expr::val(1_i64))
+            .from(issue_term::Entity)
+            .and_where(
+                Expr::col((issue_term::Entity, issue_term::Column::IssueId))
+                    .equals((issue::Entity, issue::Column::Id)),
+            )
+            .and_where(Expr::col((issue_term::Entity, issue_term::Column::TermId)).eq(*term))
+            .to_owned();
+        query = query.filter(Expr::exists(has));
+    }
+    if filter.mine {
+        query = query.filter(Condition::any().add(takes_part(sql)).add(wrote(sql)));
+    }
+    if let Some(after) = after {
+        query = query.filter(issue::Column::Id.lt(after.uuid()));
+    }
+    let rows = query
+        .order_by_desc(issue::Column::Id)
+        .limit(size.probe())
+        .column_as(own_role(sql), "role")
+        .into_model::<Row>()
+        .all(sql.conn())
+        .await?;
+    let issues = rows
+        .into_iter()
+        .map(Issue::try_from)
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(Page::of(issues, size, |issue| {
+        Cursor::new(issue.id.to_string())
+    }))
+}
+
+impl TryFrom<Row> for Issue {
+    type Error = DbFault;
+
+    fn try_from(row: Row) -> Result<Self, DbFault> {
+        let state = |raw: &str| IssueState::from_name(raw).ok_or_else(|| DbFault::corrupt(raw));
+        let issue = row.issue;
+        Ok(Self {
+            id: issue.id.into(),
+            tenant: issue.tenant_id.into(),
+            author: issue.author_id.into(),
+            state: state(&issue.state)?,
+            visibility: Visibility::from_name(&issue.visibility)?,
+            regime: Regime::from_name(&issue.regime)?,
+            title: issue.title,
+            core_question: issue.core_question,
+            why_now: issue.why_now,
+            background: issue.background,
+            background_html: issue.background_html,
+            planned_end: issue.planned_end.map(Timestamp::from_millis),
+            state_reason: issue.state_reason,
+            paused_from: issue.paused_from.as_deref().map(state).transpose()?,
+            created_at: Timestamp::from_millis(issue.created_at),
+            state_at: Timestamp::from_millis(issue.state_at),
+            version: issue.version,
+            role: row.role.as_deref().and_then(IssueRole::from_name),
+        })
+    }
+}
+
+/// The terms of these issues, in one statement.
+pub async fn terms_of(
+    sql: &impl Sql,
+    issues: impl IntoIterator<Item = IssueId>,
+) -> Result<HashMap<IssueId, Vec<Uuid>>, DbFault> {
+    let rows = issue_term::Entity::find()
+        .filter(issue_term::Column::IssueId.is_in(issues.into_iter().map(IssueId::uuid)))
+        .all(sql.conn())
+        .await?;
+    let mut terms: HashMap<IssueId, Vec<Uuid>> = HashMap::new();
+    for row in rows {
+        terms
+            .entry(row.issue_id.into())
+            .or_default()
+            .push(row.term_id);
+    }
+    Ok(terms)
+}
+
+/// The perspectives that an issue needs, in the order in which they were written.
+pub async fn perspectives_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<Perspective>, DbFault> {
+    let rows = perspective::Entity::find()
+        .filter(perspective::Column::IssueId.eq(issue.uuid()))
+        .order_by_asc(perspective::Column::Position)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let gap = GapWord::from_name(&row.gap).ok_or_else(|| DbFault::corrupt(row.gap))?;
+            Ok(Perspective {
+                id: row.id.into(),
+                name: row.name,
+                wanted: row.wanted,
+                gap,
+            })
+        })
+        .collect()
+}
+
+/// Somebody who takes part, as the others in the room see them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Participant {
+    pub person: PersonId,
+    pub shown_name: String,
+    pub role: IssueRole,
+    pub capacity: Capacity,
+    pub organisation: Option<String>,
+}
+
+#[derive(FromQueryResult)]
+struct ParticipantRow {
+    person_id: Uuid,
+    shown_name: String,
+    capacity: String,
+    organisation: Option<String>,
+    role: String,
+}
+
+/// Who takes part in an issue, now; by name. The caller has checked that the asker may see them.
+pub async fn participants_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<Participant>, DbFault> {
+    let select = Query::select()
+        .columns([
+            (participation::Entity, participation::Column::PersonId),
+            (participation::Entity, participation::Column::ShownName),
+            (participation::Entity, participation::Column::Capacity),
+            (participation::Entity, participation::Column::Organisation),
+        ])
+        .column(("role_grant", "role"))
+        .from(participation::Entity)
+        .inner_join(
+            "role_grant",
+            Condition::all()
+                .add(
+                    Expr::col(("role_grant", "container_id"))
+                        .equals((participation::Entity, participation::Column::IssueId)),
+                )
+                .add(
+                    Expr::col(("role_grant", "person_id"))
+                        .equals((participation::Entity, participation::Column::PersonId)),
+                ),
+        )
+        .and_where(
+            Expr::col((participation::Entity, participation::Column::IssueId)).eq(issue.uuid()),
+        )
+        .and_where(Expr::col(("role_grant", "starts_at")).lte(sql.now().millis()))
+        .cond_where(
+            Condition::any()
+                .add(Expr::col(("role_grant", "ends_at")).is_null())
+                .add(Expr::col(("role_grant", "ends_at")).gt(sql.now().millis())),
+        )
+        .order_by(
+            (participation::Entity, participation::Column::ShownName),
+            sea_orm::Order::Asc,
+        )
+        .to_owned();
+    let mut participants = Vec::new();
+    for found in sql.conn().query_all(&select).await? {
+        let row = ParticipantRow::from_query_result(&found, "")?;
+        participants.push(Participant {
+            person: row.person_id.into(),
+            shown_name: row.shown_name,
+            role: IssueRole::from_name(&row.role).ok_or_else(|| DbFault::corrupt(row.role))?,
+            capacity: Capacity::from_name(&row.capacity)
+                .ok_or_else(|| DbFault::corrupt(row.capacity))?,
+            organisation: row.organisation,
+        });
+    }
+    Ok(participants)
+}
+
+/// How this person takes part; none when they do not.
+pub async fn participant(
+    sql: &impl Sql,
+    issue: IssueId,
+    person: PersonId,
+) -> Result<Option<Participant>, DbFault> {
+    let found = participation::Entity::find_by_id((issue.uuid(), person.uuid()))
+        .one(sql.conn())
+        .await?;
+    let role =
+        platform::grants::role_of(sql, person, platform::grants::Container::Issue(issue)).await?;
+    let Some((row, role)) = found.zip(role) else {
+        return Ok(None);
+    };
+    Ok(Some(Participant {
+        person,
+        shown_name: row.shown_name,
+        role: IssueRole::from_name(&role).ok_or_else(|| DbFault::corrupt(role))?,
+        capacity: Capacity::from_name(&row.capacity)
+            .ok_or_else(|| DbFault::corrupt(row.capacity))?,
+        organisation: row.organisation,
+    }))
+}
+
+/// The tenant that an issue belongs to, whoever asks: it widens the set that its reader may touch, and decides nothing.
+pub async fn tenant_of(sql: &impl Sql, issue: IssueId) -> Result<Option<TenantId>, DbFault> {
+    let tenant: Option<Uuid> = issue::Entity::find_by_id(issue.uuid()).select_only().column(issue::Column::TenantId).into_tuple().one(sql.conn()).await?;
+    Ok(tenant.map(TenantId::from))
+}

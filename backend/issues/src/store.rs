@@ -1,0 +1,181 @@
+//! Statements that write issues.
+
+use db::{DbFault, Sql, Tx};
+use kernel::{IssueId, PerspectiveId, Timestamp};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::entity::{issue, issue_term, perspective, perspective_choice};
+use crate::model::Parts;
+use crate::policy::{MayChange, MayMove};
+use crate::{GapWord, Issue, IssueState};
+
+pub async fn insert(tx: &Tx, new: &Issue) -> Result<(), DbFault> {
+    let row = issue::ActiveModel {
+        id: Set(new.id.uuid()),
+        tenant_id: Set(new.tenant.uuid()),
+        author_id: Set(new.author.uuid()),
+        state: Set(new.state.as_str().to_owned()),
+        visibility: Set(new.visibility.as_str().to_owned()),
+        regime: Set(new.regime.as_str().to_owned()),
+        title: Set(new.title.clone()),
+        core_question: Set(new.core_question.clone()),
+        why_now: Set(new.why_now.clone()),
+        background: Set(new.background.clone()),
+        background_html: Set(new.background_html.clone()),
+        planned_end: Set(new.planned_end.map(Timestamp::millis)),
+        state_reason: Set(None),
+        paused_from: Set(None),
+        created_at: Set(new.created_at.millis()),
+        state_at: Set(new.state_at.millis()),
+        version: Set(new.version),
+        access_version: Set(1),
+    };
+    issue::Entity::insert(row)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Writes the text if it is still at `version`; false when somebody was ahead.
+pub async fn update_text(
+    tx: &Tx,
+    permit: &MayChange,
+    text: &Issue,
+    version: i64,
+) -> Result<bool, DbFault> {
+    let done = issue::Entity::update_many()
+        .col_expr(issue::Column::Title, Expr::val(&text.title))
+        .col_expr(issue::Column::CoreQuestion, Expr::val(&text.core_question))
+        .col_expr(issue::Column::WhyNow, Expr::val(&text.why_now))
+        .col_expr(issue::Column::Background, Expr::val(&text.background))
+        .col_expr(
+            issue::Column::BackgroundHtml,
+            Expr::val(&text.background_html),
+        )
+        .col_expr(
+            issue::Column::Visibility,
+            Expr::val(text.visibility.as_str()),
+        )
+        .col_expr(issue::Column::Regime, Expr::val(text.regime.as_str()))
+        .col_expr(
+            issue::Column::PlannedEnd,
+            Expr::val(text.planned_end.map(Timestamp::millis)),
+        )
+        .col_expr(
+            issue::Column::Version,
+            Expr::col(Alias::new("version")).add(1_i64),
+        )
+        .filter(issue::Column::Id.eq(permit.issue.uuid()))
+        .filter(issue::Column::Version.eq(version))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected > 0)
+}
+
+/// Moves the issue if it is still in `from`; false when somebody was ahead.
+pub async fn set_state(
+    tx: &Tx,
+    permit: &MayMove,
+    from: IssueState,
+    to: IssueState,
+    reason: Option<String>,
+) -> Result<bool, DbFault> {
+    let paused_from = (to == IssueState::Paused).then(|| from.as_str().to_owned());
+    let done = issue::Entity::update_many()
+        .col_expr(issue::Column::State, Expr::val(to.as_str()))
+        .col_expr(issue::Column::StateReason, Expr::val(reason))
+        .col_expr(issue::Column::PausedFrom, Expr::val(paused_from))
+        .col_expr(issue::Column::StateAt, Expr::val(tx.now().millis()))
+        .col_expr(issue::Column::AccessVersion, Expr::col(Alias::new("access_version")).add(1_i64))
+        .col_expr(
+            issue::Column::Version,
+            Expr::col(Alias::new("version")).add(1_i64),
+        )
+        .filter(issue::Column::Id.eq(permit.issue.uuid()))
+        .filter(issue::Column::State.eq(from.as_str()))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected > 0)
+}
+
+/// Who may come in has changed: open sockets are checked before the next event reaches them.
+pub async fn touch_access(tx: &Tx, issue: IssueId) -> Result<(), DbFault> {
+    issue::Entity::update_many()
+        .col_expr(issue::Column::AccessVersion, Expr::col(Alias::new("access_version")).add(1_i64))
+        .filter(issue::Column::Id.eq(issue.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// A draft that nobody else ever saw goes for good.
+pub async fn delete_draft(tx: &Tx, permit: &MayChange) -> Result<(), DbFault> {
+    issue::Entity::delete_many()
+        .filter(issue::Column::Id.eq(permit.issue.uuid()))
+        .filter(issue::Column::State.eq(IssueState::Draft.as_str()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Replaces terms and perspectives. A perspective that stays keeps its id, its word and who chose it.
+pub async fn replace_parts(tx: &Tx, issue: IssueId, parts: &Parts) -> Result<(), DbFault> {
+    issue_term::Entity::delete_many()
+        .filter(issue_term::Column::IssueId.eq(issue.uuid()))
+        .exec(tx.conn())
+        .await?;
+    if !parts.terms.is_empty() {
+        let rows = parts.terms.iter().map(|term| issue_term::ActiveModel {
+            issue_id: Set(issue.uuid()),
+            term_id: Set(term.uuid()),
+        });
+        issue_term::Entity::insert_many(rows)
+            .exec_without_returning(tx.conn())
+            .await?;
+    }
+    let kept: Vec<_> = parts
+        .perspectives
+        .iter()
+        .filter_map(|perspective| perspective.id)
+        .map(PerspectiveId::uuid)
+        .collect();
+    perspective_choice::Entity::delete_many()
+        .filter(perspective_choice::Column::IssueId.eq(issue.uuid()))
+        .filter(perspective_choice::Column::PerspectiveId.is_not_in(kept.iter().copied()))
+        .exec(tx.conn())
+        .await?;
+    perspective::Entity::delete_many()
+        .filter(perspective::Column::IssueId.eq(issue.uuid()))
+        .filter(perspective::Column::Id.is_not_in(kept))
+        .exec(tx.conn())
+        .await?;
+    for (place, wanted) in (0_i64..).zip(&parts.perspectives) {
+        match wanted.id {
+            Some(id) => {
+                perspective::Entity::update_many()
+                    .col_expr(perspective::Column::Name, Expr::val(&wanted.name))
+                    .col_expr(perspective::Column::Wanted, Expr::val(wanted.wanted))
+                    .col_expr(perspective::Column::Position, Expr::val(place))
+                    .filter(perspective::Column::Id.eq(id.uuid()))
+                    .filter(perspective::Column::IssueId.eq(issue.uuid()))
+                    .exec(tx.conn())
+                    .await?;
+            }
+            None => {
+                let row = perspective::ActiveModel {
+                    id: Set(PerspectiveId::new(tx.now()).uuid()),
+                    issue_id: Set(issue.uuid()),
+                    name: Set(wanted.name.clone()),
+                    wanted: Set(wanted.wanted),
+                    gap: Set(GapWord::Wanted.as_str().to_owned()),
+                    position: Set(place),
+                };
+                perspective::Entity::insert(row)
+                    .exec_without_returning(tx.conn())
+                    .await?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,320 @@
+//! Issues as JSON.
+
+use std::collections::HashMap;
+
+use kernel::{IssueId, IssueRole, Locale, PerspectiveId, Scope, TermId, Timestamp};
+use platform::tenants::TermView;
+use platform::{PersonRef, Secrets, taxonomy};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::lifecycle::Hand;
+use crate::model::NewPerspective;
+use crate::{
+    Capacity, GapWord, Issue, IssueRights, IssueState, IssueText, Perspective, Regime, Visibility,
+    policy, read,
+};
+
+/// An issue in a list.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct IssueItem {
+    pub id: IssueId,
+    /// The slug of the organisation that owns it.
+    pub tenant: String,
+    pub title: String,
+    pub core_question: String,
+    pub state: IssueState,
+    pub visibility: Visibility,
+    pub regime: Regime,
+    pub terms: Vec<TermView>,
+    pub created_at: Timestamp,
+    pub state_at: Timestamp,
+    /// The asker's own role in it.
+    pub role: Option<IssueRole>,
+}
+
+impl IssueItem {
+    pub fn of(issue: Issue, tenant: String, terms: Vec<TermView>) -> Self {
+        Self {
+            id: issue.id,
+            tenant,
+            title: issue.title,
+            core_question: issue.core_question,
+            state: issue.state,
+            visibility: issue.visibility,
+            regime: issue.regime,
+            terms,
+            created_at: issue.created_at,
+            state_at: issue.state_at,
+            role: issue.role,
+        }
+    }
+}
+
+/// A page of issues.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct IssueList {
+    pub items: Vec<IssueItem>,
+    pub next: Option<String>,
+}
+
+/// An issue in full.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct IssueView {
+    #[serde(flatten)]
+    pub item: IssueItem,
+    pub why_now: String,
+    /// Markdown, for the editor.
+    pub background: String,
+    /// Safe HTML, for the reader.
+    pub background_html: String,
+    pub planned_end: Option<Timestamp>,
+    /// Why it was declined, paused, withdrawn or opened again.
+    pub state_reason: Option<String>,
+    pub perspectives: Vec<PerspectiveView>,
+    /// The states that the asker may move it to, from here.
+    pub next_states: Vec<NextState>,
+    pub can: IssueCan,
+    pub version: i64,
+}
+
+/// A view that the issue needs, and how far that is: a word, never a number of people.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PerspectiveView {
+    pub id: PerspectiveId,
+    pub name: String,
+    pub wanted: i64,
+    pub gap: GapWord,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct NextState {
+    pub state: IssueState,
+    pub reason_needed: bool,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct IssueCan {
+    pub change: bool,
+    pub invite: bool,
+    pub open_thread: bool,
+    pub write_outcome: bool,
+    pub see_participants: bool,
+    pub leave: bool,
+    pub manage: bool,
+}
+
+impl From<IssueRights> for IssueCan {
+    fn from(rights: IssueRights) -> Self {
+        let IssueRights {
+            change,
+            invite,
+            open_thread,
+            write_outcome,
+            see_participants,
+            leave,
+            manage,
+        } = rights;
+        Self {
+            change,
+            invite,
+            open_thread,
+            write_outcome,
+            see_participants,
+            leave,
+            manage,
+        }
+    }
+}
+
+impl IssueView {
+    pub fn of(
+        scope: &Scope,
+        tenant: String,
+        issue: Issue,
+        terms: Vec<TermView>,
+        perspectives: Vec<Perspective>,
+    ) -> Self {
+        let next_states = next_states(scope, &issue);
+        let can = IssueRights::of(scope, &issue).into();
+        Self {
+            why_now: issue.why_now.clone(),
+            background: issue.background.clone(),
+            background_html: issue.background_html.clone(),
+            planned_end: issue.planned_end,
+            state_reason: issue.state_reason.clone(),
+            version: issue.version,
+            perspectives: perspectives
+                .into_iter()
+                .map(PerspectiveView::from)
+                .collect(),
+            next_states,
+            can,
+            item: IssueItem::of(issue, tenant, terms),
+        }
+    }
+}
+
+impl From<Perspective> for PerspectiveView {
+    fn from(perspective: Perspective) -> Self {
+        Self {
+            id: perspective.id,
+            name: perspective.name,
+            wanted: perspective.wanted,
+            gap: perspective.gap,
+        }
+    }
+}
+
+fn next_states(scope: &Scope, issue: &Issue) -> Vec<NextState> {
+    IssueState::ALL
+        .into_iter()
+        .filter(|to| {
+            issue
+                .paused_from
+                .is_none_or(|from| *to == from || *to == IssueState::Withdrawn)
+        })
+        .filter_map(|state| {
+            let step = issue
+                .state
+                .step(state)
+                .filter(|step| step.hand != Hand::Outcome)?;
+            policy::may_move(scope, issue, step.hand).ok()?;
+            Some(NextState {
+                state,
+                reason_needed: step.reason,
+            })
+        })
+        .collect()
+}
+
+/// Somebody who takes part.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ParticipantView {
+    pub person: PersonRef,
+    pub name: String,
+    pub role: IssueRole,
+    pub capacity: Capacity,
+    pub organisation: Option<String>,
+}
+
+impl ParticipantView {
+    pub fn of(participant: read::Participant, issue: &Issue, secrets: &Secrets) -> Self {
+        Self {
+            person: PersonRef::of(participant.person, issue.tenant, secrets),
+            name: participant.shown_name,
+            role: participant.role,
+            capacity: participant.capacity,
+            organisation: participant.organisation,
+        }
+    }
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct ParticipantList {
+    pub items: Vec<ParticipantView>,
+}
+
+/// What a person types about an issue. In a draft everything may still be empty.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct IssueForm {
+    #[serde(default)]
+    pub title: String,
+    #[serde(default)]
+    pub core_question: String,
+    #[serde(default)]
+    pub why_now: String,
+    /// Markdown.
+    #[serde(default)]
+    pub background: String,
+    pub visibility: Visibility,
+    pub regime: Regime,
+    pub planned_end: Option<Timestamp>,
+    /// Themes and regions.
+    #[serde(default)]
+    pub terms: Vec<TermId>,
+    #[serde(default)]
+    pub perspectives: Vec<PerspectiveForm>,
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PerspectiveForm {
+    /// Left out for a new one.
+    pub id: Option<PerspectiveId>,
+    pub name: String,
+    /// How many people, 1 to 99.
+    pub wanted: i64,
+}
+
+impl From<IssueForm> for IssueText {
+    fn from(form: IssueForm) -> Self {
+        Self {
+            title: form.title,
+            core_question: form.core_question,
+            why_now: form.why_now,
+            background: form.background,
+            visibility: form.visibility,
+            regime: form.regime,
+            planned_end: form.planned_end,
+            terms: form.terms,
+            perspectives: form
+                .perspectives
+                .into_iter()
+                .map(|p| NewPerspective {
+                    id: p.id,
+                    name: p.name,
+                    wanted: p.wanted,
+                })
+                .collect(),
+        }
+    }
+}
+
+/// A step along the life cycle.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MoveForm {
+    pub to: IssueState,
+    pub reason: Option<String>,
+}
+
+/// The terms of several issues.
+pub struct IssueTerms {
+    links: HashMap<IssueId, Vec<Uuid>>,
+    terms: Vec<taxonomy::Term>,
+    locale: Locale,
+}
+
+impl IssueTerms {
+    /// Two statements, whatever the number of issues.
+    pub async fn load(
+        sql: &impl db::Sql,
+        issues: impl IntoIterator<Item = IssueId>,
+        locale: Locale,
+    ) -> Result<Self, db::DbFault> {
+        let links = read::terms_of(sql, issues).await?;
+        let terms = taxonomy::terms_by_id(sql, links.values().flatten().copied()).await?;
+        Ok(Self {
+            links,
+            terms,
+            locale,
+        })
+    }
+
+    pub fn of(&self, issue: IssueId) -> Vec<TermView> {
+        let of_issue = self.links.get(&issue).map_or(&[][..], Vec::as_slice);
+        self.terms
+            .iter()
+            .filter(|term| of_issue.contains(&term.id.uuid()))
+            .map(|term| TermView::of(term, self.locale))
+            .collect()
+    }
+}

@@ -1,0 +1,49 @@
+//! Who holds which role where, until when.
+//!
+//! Promise: whether a person holds a role is decided here, by [`holds`], now; every list, search,
+//! socket and mail takes that condition in. An end date ends a role at that second.
+
+mod entity;
+mod store;
+
+pub use store::{NewGrant, end, give, holders, holds, role_of, tenants_of};
+
+use kernel::{IssueId, TenantId};
+use uuid::Uuid;
+
+/// What a role is held in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Container {
+    Tenant(TenantId),
+    Issue(IssueId),
+}
+
+impl Container {
+    pub const fn kind(self) -> ContainerKind {
+        match self {
+            Self::Tenant(_) => ContainerKind::Tenant,
+            Self::Issue(_) => ContainerKind::Issue,
+        }
+    }
+    pub const fn id(self) -> Uuid {
+        match self {
+            Self::Tenant(id) => id.uuid(),
+            Self::Issue(id) => id.uuid(),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContainerKind {
+    Tenant,
+    Issue,
+}
+
+impl ContainerKind {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Tenant => "tenant",
+            Self::Issue => "issue",
+        }
+    }
+}

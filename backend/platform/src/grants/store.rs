@@ -1,0 +1,161 @@
+//! Statements on `role_grant`.
+
+use db::{DbFault, Sql, Tx};
+use kernel::{GrantId, PersonId, TenantId, Timestamp};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, OnConflict, Query, SimpleExpr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use super::entity::{ActiveModel, Column, Entity};
+use super::{Container, ContainerKind};
+
+/// "This person holds a role on the container in `column`, now": a condition for other queries.
+/// An empty list of roles means any role; a visitor holds none.
+pub fn holds(
+    sql: &impl Sql,
+    kind: ContainerKind,
+    column: (&'static str, &'static str),
+    roles: &[&'static str],
+) -> SimpleExpr {
+    match sql.person() {
+        None => Expr::val(false),
+        Some(person) => person_holds(person, sql.now(), kind, column, roles),
+    }
+}
+
+fn person_holds(
+    person: PersonId,
+    now: Timestamp,
+    kind: ContainerKind,
+    column: (&'static str, &'static str),
+    roles: &[&'static str],
+) -> SimpleExpr {
+    let mut grant = Query::select();
+    grant
+        .expr(Expr::val(1_i64))
+        .from(Entity)
+        .and_where(Expr::col((Entity, Column::ContainerId)).equals(column))
+        .and_where(Expr::col((Entity, Column::PersonId)).eq(person.uuid()))
+        .and_where(Expr::col((Entity, Column::ContainerKind)).eq(kind.as_str()))
+        .cond_where(running(now));
+    if !roles.is_empty() {
+        grant.and_where(Expr::col((Entity, Column::Role)).is_in(roles.iter().copied()));
+    }
+    Expr::exists(grant)
+}
+
+/// Begun and not ended.
+fn running(now: Timestamp) -> Condition {
+    Condition::all()
+        .add(Expr::col((Entity, Column::StartsAt)).lte(now.millis()))
+        .add(
+            Condition::any()
+                .add(Column::EndsAt.is_null())
+                .add(Expr::col((Entity, Column::EndsAt)).gt(now.millis())),
+        )
+}
+
+/// A role to give.
+#[derive(Clone, Copy, Debug)]
+pub struct NewGrant {
+    pub person: PersonId,
+    pub tenant: TenantId,
+    pub container: Container,
+    pub role: &'static str,
+    pub ends_at: Option<Timestamp>,
+}
+
+/// Gives a role, or changes the one that this person holds in that container.
+pub async fn give(tx: &Tx, grant: NewGrant) -> Result<(), DbFault> {
+    let row = ActiveModel {
+        id: Set(GrantId::new(tx.now()).uuid()),
+        person_id: Set(grant.person.uuid()),
+        tenant_id: Set(grant.tenant.uuid()),
+        container_kind: Set(grant.container.kind().as_str().to_owned()),
+        container_id: Set(grant.container.id()),
+        role: Set(grant.role.to_owned()),
+        starts_at: Set(tx.now().millis()),
+        ends_at: Set(grant.ends_at.map(Timestamp::millis)),
+        granted_by: Set(tx.person().map(PersonId::uuid)),
+        created_at: Set(tx.now().millis()),
+    };
+    let again = OnConflict::columns([Column::ContainerId, Column::PersonId])
+        .update_columns([
+            Column::Role,
+            Column::EndsAt,
+            Column::GrantedBy,
+            Column::StartsAt,
+        ])
+        .to_owned();
+    Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Ends a role now.
+pub async fn end(tx: &Tx, person: PersonId, container: Container) -> Result<(), DbFault> {
+    Entity::update_many()
+        .col_expr(Column::EndsAt, Expr::val(tx.now().millis()))
+        .filter(Column::ContainerId.eq(container.id()))
+        .filter(Column::PersonId.eq(person.uuid()))
+        .filter(
+            Condition::any()
+                .add(Column::EndsAt.is_null())
+                .add(Column::EndsAt.gt(tx.now().millis())),
+        )
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The role of a person in a container, now.
+pub async fn role_of(
+    sql: &impl Sql,
+    person: PersonId,
+    container: Container,
+) -> Result<Option<String>, DbFault> {
+    Ok(Entity::find()
+        .select_only()
+        .column(Column::Role)
+        .filter(Column::ContainerId.eq(container.id()))
+        .filter(Column::PersonId.eq(person.uuid()))
+        .filter(running(sql.now()))
+        .into_tuple()
+        .one(sql.conn())
+        .await?)
+}
+
+/// Everyone who holds a role in a container, now. For deciding who hears of something, never for showing.
+pub async fn holders(
+    sql: &impl Sql,
+    container: Container,
+) -> Result<Vec<(PersonId, String)>, DbFault> {
+    let rows: Vec<(Uuid, String)> = Entity::find()
+        .select_only()
+        .columns([Column::PersonId, Column::Role])
+        .filter(Column::ContainerId.eq(container.id()))
+        .filter(running(sql.now()))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(person, role)| (PersonId::from(person), role))
+        .collect())
+}
+
+/// The tenants in which a person holds any role: the set for `/v1/me/…` and for searching.
+pub async fn tenants_of(sql: &impl Sql, person: PersonId) -> Result<Vec<TenantId>, DbFault> {
+    let rows: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::TenantId)
+        .distinct()
+        .filter(Column::PersonId.eq(person.uuid()))
+        .filter(running(sql.now()))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(rows.into_iter().map(TenantId::from).collect())
+}

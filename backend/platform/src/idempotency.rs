@@ -1,0 +1,91 @@
+//! The same key, the same answer: a repeated POST is the same POST.
+
+use db::{DbFault, Sql, Tx};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
+use sea_orm::{ConnectionTrait, DeriveIden};
+use uuid::Uuid;
+
+use crate::Secrets;
+
+/// Whether this request is the first with its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// Nobody used the key: go on with the id that was offered.
+    First,
+    /// The request was done before, and made the thing with this id.
+    Again(Uuid),
+    /// The key was used for another operation.
+    Misused,
+}
+
+#[derive(DeriveIden)]
+#[sea_orm(iden = "idempotency")]
+enum Column {
+    Table,
+    KeyHash,
+    Operation,
+    ResultId,
+    CreatedAt,
+}
+
+/// Claims `key` for this person and operation, in the transaction that makes `result`.
+/// Two at once: the second waits for the first to commit, and then finds it.
+pub async fn claim(
+    tx: &Tx,
+    secrets: &Secrets,
+    key: Option<&str>,
+    operation: &str,
+    result: Uuid,
+) -> Result<Claim, DbFault> {
+    let Some(key) = key else {
+        return Ok(Claim::First);
+    };
+    let owner = tx
+        .person()
+        .map(|person| person.to_string())
+        .unwrap_or_default();
+    let hash = secrets.token("idempotency", &format!("{owner}\n{key}"));
+    let insert = Query::insert()
+        .into_table(Column::Table)
+        .columns([
+            Column::KeyHash,
+            Column::Operation,
+            Column::ResultId,
+            Column::CreatedAt,
+        ])
+        .values_panic([
+            hash.clone().into(),
+            operation.into(),
+            result.into(),
+            tx.now().millis().into(),
+        ])
+        .on_conflict(OnConflict::column(Column::KeyHash).do_nothing().to_owned())
+        .to_owned();
+    if tx.conn().execute(&insert).await?.rows_affected() > 0 {
+        return Ok(Claim::First);
+    }
+    let select = Query::select()
+        .columns([Column::Operation, Column::ResultId])
+        .from(Column::Table)
+        .and_where(Expr::col(Column::KeyHash).eq(hash))
+        .to_owned();
+    let Some(row) = tx.conn().query_one(&select).await? else {
+        return Ok(Claim::First);
+    };
+    let before: String = row.try_get("", "operation")?;
+    Ok(if before == operation {
+        Claim::Again(row.try_get("", "result_id")?)
+    } else {
+        Claim::Misused
+    })
+}
+
+/// Forgets keys from before `before`.
+pub async fn forget(tx: &Tx, before: kernel::Timestamp) -> Result<(), DbFault> {
+    let delete = Query::delete()
+        .from_table(Column::Table)
+        .and_where(Expr::col(Column::CreatedAt).lt(before.millis()))
+        .to_owned();
+    tx.conn().execute(&delete).await?;
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! What happens to tenants.
+
+use kernel::{Event, TenantId};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum TenantEvent {
+    Opened { tenant: TenantId },
+    Changed { tenant: TenantId },
+    Suspended { tenant: TenantId },
+}
+
+impl TenantEvent {
+    const fn id(&self) -> TenantId {
+        match self {
+            Self::Opened { tenant } | Self::Changed { tenant } | Self::Suspended { tenant } => {
+                *tenant
+            }
+        }
+    }
+}
+
+impl Event for TenantEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Opened { .. } => "tenant.opened",
+            Self::Changed { .. } => "tenant.changed",
+            Self::Suspended { .. } => "tenant.suspended",
+        }
+    }
+    fn tenant(&self) -> Option<TenantId> {
+        Some(self.id())
+    }
+    fn subject(&self) -> Uuid {
+        self.id().uuid()
+    }
+}

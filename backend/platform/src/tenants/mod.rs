@@ -1,0 +1,23 @@
+//! Whose space it is: an organisation with its own name, colours, languages, terms and pages.
+//!
+//! Promise: a suspended tenant answers as if it does not exist.
+//! Absent: no members (see `people`), no roles (see `grants`).
+
+mod entity;
+mod event;
+mod fault;
+mod http;
+mod model;
+mod pages;
+mod settings;
+mod store;
+
+pub use event::TenantEvent;
+pub use fault::TenantFault;
+pub use http::{TenantView, TermView, routes};
+pub use model::{Colour, PageKind, Tenant, TenantState};
+pub use pages::{Page, default_page, load as load_page};
+pub use settings::{NewTenant, open, set_state};
+pub use store::{
+    Membership, active, any_by_slug, by_ids, by_slug, enter, memberships_of, slug_of_host,
+};

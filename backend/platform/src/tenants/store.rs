@@ -1,0 +1,168 @@
+//! Statements on `tenant`.
+
+use db::{DbFault, Sql, Tx};
+use kernel::{PersonId, Scope, TenantId, TenantRole, TenantSet};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, Statement};
+use uuid::Uuid;
+
+use super::entity::{self, Column, Entity};
+use super::{Tenant, TenantState};
+
+/// A person's place in a tenant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    pub tenant: TenantId,
+    pub slug: String,
+    pub name: String,
+    pub role: TenantRole,
+}
+
+pub async fn active(sql: &impl Sql) -> Result<Vec<Tenant>, DbFault> {
+    let rows = Entity::find()
+        .filter(Column::State.eq(TenantState::Active.as_str()))
+        .order_by_asc(Column::Name)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Tenant::try_from).collect()
+}
+
+/// The active tenant with this slug.
+pub async fn by_slug(sql: &impl Sql, slug: &str) -> Result<Option<Tenant>, DbFault> {
+    Ok(any_by_slug(sql, slug)
+        .await?
+        .filter(|tenant| tenant.state == TenantState::Active))
+}
+
+/// The tenant with this slug, suspended ones too: for the operator's commands.
+pub async fn any_by_slug(sql: &impl Sql, slug: &str) -> Result<Option<Tenant>, DbFault> {
+    Entity::find()
+        .filter(Column::Slug.eq(slug))
+        .one(sql.conn())
+        .await?
+        .map(Tenant::try_from)
+        .transpose()
+}
+
+pub async fn by_ids(
+    sql: &impl Sql,
+    ids: impl IntoIterator<Item = TenantId>,
+) -> Result<Vec<Tenant>, DbFault> {
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids.into_iter().map(TenantId::uuid)))
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Tenant::try_from).collect()
+}
+
+/// The slug of the active tenant that has a host name of its own.
+pub async fn slug_of_host(sql: &impl Sql, host: &str) -> Result<Option<String>, DbFault> {
+    let row = Entity::find()
+        .filter(Column::Host.eq(host))
+        .filter(Column::State.eq(TenantState::Active.as_str()))
+        .one(sql.conn())
+        .await?;
+    Ok(row.map(|tenant| tenant.slug))
+}
+
+#[derive(FromQueryResult)]
+struct Entered {
+    id: Uuid,
+    role: Option<String>,
+}
+
+/// The scope within the tenant of a path: its id and this person's role there, in one statement.
+pub async fn enter(sql: &impl Sql, scope: Scope, slug: &str) -> Result<Option<Scope>, DbFault> {
+    use sea_orm::ConnectionTrait;
+    let person = scope.person.map(PersonId::uuid).unwrap_or_default();
+    let statement = Statement::from_sql_and_values(
+        sql.conn().get_database_backend(),
+        "SELECT tenant.id, role_grant.role FROM tenant LEFT JOIN role_grant ON role_grant.container_id = tenant.id \
+         AND role_grant.person_id = $1 AND role_grant.starts_at <= $2 AND (role_grant.ends_at IS NULL OR role_grant.ends_at > $3) \
+         WHERE tenant.slug = $4 AND tenant.state = 'active'",
+        [
+            person.into(),
+            sql.now().millis().into(),
+            sql.now().millis().into(),
+            slug.into(),
+        ],
+    );
+    let Some(row) = sql.conn().query_one_raw(statement).await? else {
+        return Ok(None);
+    };
+    let entered = Entered::from_query_result(&row, "")?;
+    let role = entered.role.as_deref().and_then(TenantRole::from_name);
+    Ok(Some(Scope {
+        tenants: TenantSet::one(entered.id.into()),
+        role,
+        ..scope
+    }))
+}
+
+#[derive(FromQueryResult)]
+struct MembershipRow {
+    id: Uuid,
+    slug: String,
+    name: String,
+    role: String,
+}
+
+/// The active tenants in which a person holds a role, by name.
+pub async fn memberships_of(sql: &impl Sql, person: PersonId) -> Result<Vec<Membership>, DbFault> {
+    use sea_orm::ConnectionTrait;
+    let statement = Statement::from_sql_and_values(
+        sql.conn().get_database_backend(),
+        "SELECT tenant.id, tenant.slug, tenant.name, role_grant.role FROM role_grant JOIN tenant ON tenant.id = role_grant.container_id \
+         WHERE role_grant.person_id = $1 AND role_grant.container_kind = 'tenant' AND role_grant.starts_at <= $2 \
+         AND (role_grant.ends_at IS NULL OR role_grant.ends_at > $3) AND tenant.state = 'active' ORDER BY tenant.name",
+        [
+            person.uuid().into(),
+            sql.now().millis().into(),
+            sql.now().millis().into(),
+        ],
+    );
+    let mut memberships = Vec::new();
+    for row in sql.conn().query_all_raw(statement).await? {
+        let row = MembershipRow::from_query_result(&row, "")?;
+        let role = TenantRole::from_name(&row.role).ok_or_else(|| DbFault::corrupt(row.role))?;
+        memberships.push(Membership {
+            tenant: row.id.into(),
+            slug: row.slug,
+            name: row.name,
+            role,
+        });
+    }
+    Ok(memberships)
+}
+
+pub(super) async fn insert(tx: &Tx, row: entity::ActiveModel) -> Result<(), DbFault> {
+    Entity::insert(row)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Writes the changed row if it is still at `version`; false when somebody was ahead.
+pub(super) async fn update(tx: &Tx, tenant: &Tenant, version: i64) -> Result<bool, DbFault> {
+    let languages = tenant
+        .languages
+        .iter()
+        .map(|locale| locale.tag())
+        .collect::<Vec<_>>()
+        .join(",");
+    let done = Entity::update_many()
+        .col_expr(Column::Name, Expr::val(&tenant.name))
+        .col_expr(Column::About, Expr::val(&tenant.about))
+        .col_expr(Column::Colour, Expr::val(&tenant.colour))
+        .col_expr(Column::Accent, Expr::val(&tenant.accent))
+        .col_expr(Column::Languages, Expr::val(languages))
+        .col_expr(Column::ContactEmail, Expr::val(&tenant.contact_email))
+        .col_expr(Column::ContactPhone, Expr::val(&tenant.contact_phone))
+        .col_expr(Column::State, Expr::val(tenant.state.as_str()))
+        .col_expr(Column::Version, Expr::col(Alias::new("version")).add(1_i64))
+        .filter(Column::Id.eq(tenant.id.uuid()))
+        .filter(Column::Version.eq(version))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected > 0)
+}

@@ -1,0 +1,129 @@
+//! The frames of `netwerkplatform.v1`: JSON text, one object per frame.
+
+use kernel::{IssueId, ThreadId};
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+pub const SUBPROTOCOL: &str = "netwerkplatform.v1";
+
+/// The largest frame that a client may send.
+pub const MAX_FRAME: usize = 16 * 1024;
+
+/// What a client says.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum FromClient {
+    /// Everything on this topic after change number `after`.
+    Subscribe {
+        topic: String,
+        #[serde(default)]
+        after: Option<i64>,
+    },
+    Unsubscribe {
+        topic: String,
+    },
+    Typing {
+        topic: String,
+    },
+    Read {
+        topic: String,
+        ranges: Vec<(i64, i64)>,
+    },
+}
+
+/// What the server says.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum FromServer<'a> {
+    Subscribed {
+        topic: &'a str,
+        seq: i64,
+    },
+    Event {
+        topic: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        seq: Option<i64>,
+        kind: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        data: Option<&'a serde_json::Value>,
+    },
+    Typing {
+        topic: &'a str,
+        name: &'a str,
+        person: String,
+    },
+    Resync {
+        topic: &'a str,
+    },
+    Problem {
+        code: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        topic: Option<&'a str>,
+    },
+}
+
+impl FromServer<'_> {
+    pub fn text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// What one can listen to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// The posts of a thread, by change number.
+    Thread(ThreadId),
+    /// That something of an issue changed: the browser fetches.
+    Issue(IssueId),
+    /// That something waits for this person.
+    Me,
+}
+
+impl FromStr for Topic {
+    type Err = ();
+
+    fn from_str(raw: &str) -> Result<Self, ()> {
+        match raw.split_once(':') {
+            Some(("thread", id)) => id.parse().map(Self::Thread).map_err(drop),
+            Some(("issue", id)) => id.parse().map(Self::Issue).map_err(drop),
+            None if raw == "me" => Ok(Self::Me),
+            _ => Err(()),
+        }
+    }
+}
+
+impl std::fmt::Display for Topic {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Thread(id) => write!(f, "thread:{id}"),
+            Self::Issue(id) => write!(f, "issue:{id}"),
+            Self::Me => f.write_str("me"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_client_subscribes() {
+        let frame: FromClient = serde_json::from_str(r#"{"type":"subscribe","topic":"me","after":41}"#).unwrap();
+        assert_eq!(frame, FromClient::Subscribe { topic: "me".into(), after: Some(41) });
+        assert!(serde_json::from_str::<FromClient>(r#"{"type":"subscribe","topic":"me","extra":1}"#).is_err());
+    }
+
+    #[test]
+    fn a_topic_reads_as_it_is_written() {
+        for raw in ["me", "thread:0190a2b0-0000-7000-8000-000000000001", "issue:0190a2b0-0000-7000-8000-000000000001"] {
+            assert_eq!(raw.parse::<Topic>().unwrap().to_string(), raw);
+        }
+        assert!("thread:1".parse::<Topic>().is_err() && "you".parse::<Topic>().is_err());
+    }
+
+    #[test]
+    fn an_event_without_a_number_has_none() {
+        let frame = FromServer::Event { topic: "me", seq: None, kind: "notification.made", data: None };
+        assert_eq!(frame.text(), r#"{"type":"event","topic":"me","kind":"notification.made"}"#);
+    }
+}

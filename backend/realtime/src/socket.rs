@@ -1,0 +1,184 @@
+//! The handshake, and the life of a connection: heartbeat, bounded writes, close codes.
+
+use std::time::Duration;
+
+use actix_web::body::BodyStream;
+use actix_web::http::header::{self, HeaderMap, HeaderValue};
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
+use futures_util::{SinkExt, StreamExt, stream};
+use identity::session::Authentication;
+use kernel::{Coded, SessionId, Status};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::sync::mpsc;
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
+use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role, WebSocketConfig, frame::coding::CloseCode};
+use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
+use ::web::{Anyone, Problem};
+
+use crate::bridge::Bridge;
+use crate::connection::{Connection, Services};
+use crate::hub::ToConnection;
+use crate::protocol::{MAX_FRAME, SUBPROTOCOL};
+
+const HEARTBEAT: Duration = Duration::from_secs(30);
+const WRITE: Duration = Duration::from_secs(10);
+
+/// The origins that may open a socket: this site's own addresses.
+#[derive(Clone, Debug)]
+pub struct AllowedOrigins(pub Vec<String>);
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config.route("/v1/socket", web::get().to(open));
+}
+
+#[derive(Debug, thiserror::Error)]
+enum HandshakeFault {
+    #[error("not a WebSocket handshake for our subprotocol")]
+    Malformed,
+    #[error("the handshake came from another site")]
+    ForeignOrigin,
+}
+
+impl Coded for HandshakeFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Malformed => "socket.handshake",
+            Self::ForeignOrigin => "origin.foreign",
+        }
+    }
+    fn status(&self) -> Status {
+        match self {
+            Self::Malformed => Status::BadRequest,
+            Self::ForeignOrigin => Status::Forbidden,
+        }
+    }
+}
+
+async fn open(
+    Anyone(scope): Anyone,
+    services: Data<Services>,
+    origins: Data<AllowedOrigins>,
+    request: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Problem> {
+    let accept = accept_key(request.headers(), &origins)?;
+    let session: Option<SessionId> = request.extensions().get::<Authentication>().map(|authentication| authentication.session);
+    let (bridge, bytes) = Bridge::new(payload);
+    let services = services.into_inner();
+    let (id, queue) = services.hub.connect(scope.person, session);
+    let connection = Connection::new(id, scope, services.clone());
+    actix_web::rt::spawn(async move {
+        let socket = WebSocketStream::from_raw_socket(bridge, Role::Server, Some(limits())).await;
+        live(socket, connection, queue).await;
+        services.hub.disconnect(id);
+    });
+    let body = stream::unfold(bytes, |mut bytes| async { bytes.recv().await.map(|piece| (Ok::<_, std::io::Error>(piece), bytes)) });
+    Ok(HttpResponse::SwitchingProtocols()
+        .upgrade("websocket")
+        .insert_header((header::SEC_WEBSOCKET_ACCEPT, accept))
+        .insert_header((header::SEC_WEBSOCKET_PROTOCOL, SUBPROTOCOL))
+        .message_body(BodyStream::new(body))
+        .map(HttpResponse::map_into_boxed_body)
+        .unwrap_or_else(|_| HttpResponse::InternalServerError().finish()))
+}
+
+fn accept_key(headers: &HeaderMap, origins: &AllowedOrigins) -> Result<String, HandshakeFault> {
+    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let origin = headers.get(header::ORIGIN).map(HeaderValue::to_str);
+    if !matches!(origin, Some(Ok(origin)) if origins.0.iter().any(|own| own == origin)) {
+        return Err(HandshakeFault::ForeignOrigin);
+    }
+    let speaks = text(header::SEC_WEBSOCKET_PROTOCOL).split(',').any(|name| name.trim() == SUBPROTOCOL);
+    let upgrades = text(header::UPGRADE).eq_ignore_ascii_case("websocket") && text(header::SEC_WEBSOCKET_VERSION) == "13";
+    match headers.get(header::SEC_WEBSOCKET_KEY) {
+        Some(key) if upgrades && speaks => Ok(derive_accept_key(key.as_bytes())),
+        _ => Err(HandshakeFault::Malformed),
+    }
+}
+
+fn limits() -> WebSocketConfig {
+    // The default read buffer is 128 KiB for every connection, allocated at once.
+    WebSocketConfig::default()
+        .read_buffer_size(4 * 1024)
+        .write_buffer_size(0)
+        .max_write_buffer_size(1024 * 1024)
+        .max_message_size(Some(MAX_FRAME))
+        .max_frame_size(Some(MAX_FRAME))
+}
+
+async fn live<S: AsyncRead + AsyncWrite + Unpin>(mut socket: WebSocketStream<S>, mut connection: Connection, mut queue: mpsc::Receiver<ToConnection>) {
+    let mut heartbeat = tokio::time::interval(HEARTBEAT);
+    let mut quiet = false;
+    loop {
+        let frames = tokio::select! {
+            incoming = socket.next() => match incoming {
+                Some(Ok(Message::Text(text))) => { quiet = false; connection.handle(text.as_str()).await }
+                Some(Ok(Message::Binary(_))) => return close(&mut socket, 1003).await,
+                Some(Ok(Message::Close(_))) | None => return close(&mut socket, 1000).await,
+                Some(Ok(_)) => { quiet = false; Vec::new() }
+                Some(Err(error)) => return close(&mut socket, close_code(&error)).await,
+            },
+            message = queue.recv() => match message {
+                Some(ToConnection::Close(reason)) => return close(&mut socket, reason.code()).await,
+                Some(message) => gather(&mut connection, message, &mut queue).await,
+                // The hub let go of it: too slow to keep up.
+                None => return close(&mut socket, crate::hub::CloseReason::TooSlow.code()).await,
+            },
+            _ = heartbeat.tick() => {
+                if quiet { return close(&mut socket, 1001).await; }
+                quiet = true;
+                if send(&mut socket, Message::Ping(bytes::Bytes::new())).await.is_err() { return; }
+                Vec::new()
+            }
+        };
+        if send_all(&mut socket, frames).await.is_err() {
+            return;
+        }
+    }
+}
+
+/// What waits in the queue goes out in one flush.
+async fn gather(connection: &mut Connection, first: ToConnection, queue: &mut mpsc::Receiver<ToConnection>) -> Vec<Utf8Bytes> {
+    let mut frames = connection.deliver(first).await;
+    while frames.len() < 64 {
+        match queue.try_recv() {
+            Ok(message) => frames.extend(connection.deliver(message).await),
+            Err(_empty) => break,
+        }
+    }
+    frames
+}
+
+async fn send_all<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S>, frames: Vec<Utf8Bytes>) -> Result<(), ()> {
+    if frames.is_empty() {
+        return Ok(());
+    }
+    let writing = async {
+        for frame in frames {
+            socket.feed(Message::Text(frame)).await?;
+        }
+        socket.flush().await
+    };
+    tokio::time::timeout(WRITE, writing).await.map_err(drop)?.map_err(drop)
+}
+
+async fn send<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S>, message: Message) -> Result<(), ()> {
+    tokio::time::timeout(WRITE, socket.send(message)).await.map_err(drop)?.map_err(drop)
+}
+
+async fn close<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S>, code: u16) {
+    let frame = CloseFrame { code: CloseCode::from(code), reason: Utf8Bytes::default() };
+    // The other end may be gone already.
+    drop(tokio::time::timeout(WRITE, socket.close(Some(frame))).await);
+}
+
+/// tungstenite leaves the close code of a violation to us (RFC 6455, 7.4.1).
+fn close_code(error: &Error) -> u16 {
+    match error {
+        Error::Capacity(_) => 1009,
+        Error::Utf8(_) => 1007,
+        _ => 1002,
+    }
+}

@@ -1,0 +1,74 @@
+//! Drafts: what a person was typing, kept until it is sent, on every device.
+//!
+//! Promise: nobody but its writer reads a draft.
+
+use db::{Db, DbFault, Sql};
+use kernel::{FieldFault, Scope, Timestamp};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::ThreadFault;
+use crate::entity::draft;
+use crate::model::Body;
+
+pub(crate) struct Draft {
+    pub body: String,
+    pub updated_at: Timestamp,
+}
+
+pub(crate) async fn load(scope: &Scope, db: &Db, key: &str) -> Result<Draft, ThreadFault> {
+    let person = scope.person.ok_or(ThreadFault::DraftNotFound)?;
+    let sql = db.read(scope);
+    let row = draft::Entity::find_by_id((person.uuid(), key.to_owned()))
+        .one(sql.conn())
+        .await
+        .map_err(DbFault::from)?;
+    row.map(|row| Draft {
+        body: row.body,
+        updated_at: Timestamp::from_millis(row.updated_at),
+    })
+    .ok_or(ThreadFault::DraftNotFound)
+}
+
+pub(crate) async fn keep(
+    scope: &Scope,
+    db: &Db,
+    key: &str,
+    body: String,
+) -> Result<(), ThreadFault> {
+    let person = scope.person.ok_or(ThreadFault::DraftNotFound)?;
+    if key.len() > 100 || body.chars().count() > Body::MAX_CHARS {
+        return Err(ThreadFault::Invalid(vec![FieldFault::new(
+            "/body",
+            "text.too-long",
+        )]));
+    }
+    let tx = db.begin(scope).await?;
+    let row = draft::ActiveModel {
+        person_id: Set(person.uuid()),
+        key: Set(key.to_owned()),
+        body: Set(body),
+        updated_at: Set(tx.now().millis()),
+    };
+    let again = OnConflict::columns([draft::Column::PersonId, draft::Column::Key])
+        .update_columns([draft::Column::Body, draft::Column::UpdatedAt])
+        .to_owned();
+    draft::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(tx.conn())
+        .await
+        .map_err(DbFault::from)?;
+    Ok(tx.commit().await?)
+}
+
+pub(crate) async fn discard(scope: &Scope, db: &Db, key: &str) -> Result<(), ThreadFault> {
+    let person = scope.person.ok_or(ThreadFault::DraftNotFound)?;
+    let tx = db.begin(scope).await?;
+    draft::Entity::delete_many()
+        .filter(draft::Column::PersonId.eq(person.uuid()))
+        .filter(draft::Column::Key.eq(key))
+        .exec(tx.conn())
+        .await
+        .map_err(DbFault::from)?;
+    Ok(tx.commit().await?)
+}

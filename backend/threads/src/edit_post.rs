@@ -1,0 +1,45 @@
+//! Changing one's own post.
+//!
+//! Promise: the old text stays readable for whoever may read the room; who was not first gets 412 and keeps their text.
+
+use db::{Db, outbox};
+use kernel::{PostId, Scope};
+
+use crate::model::{Body, Post};
+use crate::{ThreadEvent, ThreadFault, policy, read, store};
+
+pub(crate) async fn edit_post(
+    scope: &Scope,
+    db: &Db,
+    id: PostId,
+    version: i64,
+    body: &str,
+) -> Result<Post, ThreadFault> {
+    let body = Body::parse(body)?;
+    let tx = db.begin(scope).await?;
+    let (room, post, before) = read::find_post(&tx, id)
+        .await?
+        .ok_or(ThreadFault::PostNotFound)?;
+    let permit = policy::may_edit(scope, &room, &post)?;
+    if !store::update_post(&tx, &permit, &before, &post, &body, version).await? {
+        return Err(ThreadFault::Stale);
+    }
+    let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
+    outbox::push(
+        &tx,
+        &ThreadEvent::Edited {
+            tenant,
+            issue,
+            thread,
+            post: id,
+            seq: post.seq,
+        },
+    )
+    .await?;
+    let edited = read::posts_by_id(&tx, [id])
+        .await?
+        .pop()
+        .ok_or(ThreadFault::PostNotFound)?;
+    tx.commit().await?;
+    Ok(edited)
+}

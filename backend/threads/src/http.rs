@@ -1,0 +1,317 @@
+//! Threads over HTTP, under their organisation.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpResponse, delete, get, patch, post, put};
+use db::Db;
+use issues::IssueFault;
+use kernel::{IssueId, PageSize, PostId, Scope, Seq, ThreadId, Timestamp};
+use platform::Secrets;
+use serde::Deserialize;
+use utoipa_actix_web::service_config::ServiceConfig;
+use web::answers::{Doing, Editing, Reading};
+use web::{Anyone, IdempotencyKey, IfMatch, Json, Problem, SignedIn, Versioned};
+
+use crate::model::{Post, Room};
+use crate::read::Part;
+use crate::reply::NewReply;
+use crate::start_thread::NewThread;
+use crate::views::{
+    EditForm, PostCan, PostPage, PostSource, PostVersion, PostVersionList, PostView, ReadRanges,
+    ReplyForm, ThreadForm, ThreadItem, ThreadList, ThreadView, post_views,
+};
+use crate::{
+    Ranges, ThreadFault, edit_post, http_me, mark_read, policy, read, reply, start_thread, store,
+    withdraw_post,
+};
+
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(list_threads)
+        .service(start)
+        .service(get_thread)
+        .service(list_posts)
+        .service(reply_to_thread)
+        .service(mark_thread_read)
+        .service(get_post)
+        .service(edit)
+        .service(withdraw)
+        .service(list_post_versions)
+        .configure(http_me::routes);
+}
+
+async fn visible_room(scope: &Scope, db: &Db, id: ThreadId) -> Result<Room, ThreadFault> {
+    read::find(&db.read(scope), id)
+        .await?
+        .ok_or(ThreadFault::NotFound)
+}
+
+/// The threads of an issue that the asker may read, the liveliest first
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = ThreadList), Reading))]
+#[get("/v1/tenants/{tenant}/issues/{issue}/threads")]
+async fn list_threads(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+) -> Result<HttpResponse, Problem> {
+    let sql = db.read(&scope);
+    issues::read::find(&sql, path.1)
+        .await
+        .map_err(IssueFault::from)?
+        .ok_or(IssueFault::NotFound)?;
+    let rooms = read::of_issue(&sql, path.1)
+        .await
+        .map_err(ThreadFault::from)?;
+    let items = rooms
+        .iter()
+        .map(|room| ThreadItem::of(room, scope.person.is_some()))
+        .collect();
+    Ok(HttpResponse::Ok().json(ThreadList { items }))
+}
+
+/// Open a thread with its first post
+#[utoipa::path(tag = "threads", operation_id = "start_thread", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request")),
+    request_body = ThreadForm, responses((status = 201, body = ThreadView), Doing))]
+#[post("/v1/tenants/{tenant}/issues/{issue}/threads")]
+async fn start(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, IssueId)>,
+    key: IdempotencyKey,
+    Json(form): Json<ThreadForm>,
+) -> Result<HttpResponse, Problem> {
+    let input = NewThread {
+        issue: path.1,
+        title: &form.title,
+        body: &form.body,
+    };
+    let id = start_thread::start_thread(&scope, &db, &secrets, key.0.as_deref(), input).await?;
+    let mut response = view(&scope, &db, &secrets, id).await?;
+    *response.status_mut() = StatusCode::CREATED;
+    Ok(response)
+}
+
+async fn view(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    id: ThreadId,
+) -> Result<HttpResponse, Problem> {
+    let sql = db.read(scope);
+    let room = read::find(&sql, id)
+        .await
+        .map_err(ThreadFault::from)?
+        .ok_or(ThreadFault::NotFound)?;
+    let me = match scope.person.filter(|_| room.role.is_some()) {
+        Some(person) => issues::read::participant(&sql, room.issue, person)
+            .await
+            .map_err(ThreadFault::from)?,
+        None => None,
+    };
+    Ok(HttpResponse::Ok().json(ThreadView::of(scope, &room, me, secrets)))
+}
+
+/// One thread, and how the asker stands to it
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread")), responses((status = 200, body = ThreadView), Reading))]
+#[get("/v1/tenants/{tenant}/threads/{thread}")]
+async fn get_thread(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, ThreadId)>,
+) -> Result<HttpResponse, Problem> {
+    view(&scope, &db, &secrets, path.1).await
+}
+
+/// Which part of the thread: one of `before`, `after`, `around`, or none for the newest.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+struct PartQuery {
+    before: Option<i64>,
+    after: Option<i64>,
+    around: Option<i64>,
+    /// How many posts, 1 to 100; 50 when left out.
+    limit: Option<u16>,
+}
+
+impl PartQuery {
+    fn part(&self) -> Part {
+        match (self.before, self.after, self.around) {
+            (Some(seq), _, _) => Part::Before(seq.into()),
+            (_, Some(seq), _) => Part::After(seq.into()),
+            (_, _, Some(seq)) => Part::Around(seq.into()),
+            (None, None, None) => Part::Newest,
+        }
+    }
+}
+
+/// Posts of a thread, in order
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread"), PartQuery), responses((status = 200, body = PostPage), Reading))]
+#[get("/v1/tenants/{tenant}/threads/{thread}/posts")]
+async fn list_posts(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, ThreadId)>,
+    part: Query<PartQuery>,
+) -> Result<HttpResponse, Problem> {
+    let room = visible_room(&scope, &db, path.1).await?;
+    let sql = db.read(&scope);
+    let size = PageSize::clamped(part.limit);
+    let posts = read::posts(
+        &sql,
+        room.id,
+        part.part(),
+        size.items().try_into().unwrap_or(50),
+    )
+    .await
+    .map_err(ThreadFault::from)?;
+    let (first, last) = (
+        posts.first().map(|post| post.seq),
+        posts.last().map(|post| post.seq),
+    );
+    let page = PostPage {
+        items: post_views(&sql, posts, &secrets)
+            .await
+            .map_err(ThreadFault::from)?,
+        has_before: first.is_some_and(|seq| seq > Seq::from(1)),
+        has_after: last.is_some_and(|seq| seq < room.last_seq),
+        last_seq: room.last_seq,
+        last_change: room.last_change,
+    };
+    Ok(HttpResponse::Ok().json(page))
+}
+
+/// Write a post
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same post")),
+    request_body = ReplyForm, responses((status = 201, body = PostView), Doing))]
+#[post("/v1/tenants/{tenant}/threads/{thread}/posts")]
+async fn reply_to_thread(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, ThreadId)>,
+    key: IdempotencyKey,
+    Json(form): Json<ReplyForm>,
+) -> Result<HttpResponse, Problem> {
+    let input = NewReply {
+        thread: path.1,
+        body: &form.body,
+        quotes: form.quotes,
+    };
+    let post = reply::reply(&scope, &db, &secrets, key.0.as_deref(), input).await?;
+    Ok(HttpResponse::Created().json(one_view(&scope, &db, &secrets, post).await?))
+}
+
+async fn one_view(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    post: Post,
+) -> Result<PostView, ThreadFault> {
+    post_views(&db.read(scope), vec![post], secrets)
+        .await?
+        .pop()
+        .ok_or(ThreadFault::PostNotFound)
+}
+
+/// Note what was read
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread")), request_body = ReadRanges, responses((status = 200, body = ReadRanges), Doing))]
+#[put("/v1/tenants/{tenant}/threads/{thread}/read-ranges")]
+async fn mark_thread_read(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, ThreadId)>,
+    Json(form): Json<ReadRanges>,
+) -> Result<HttpResponse, Problem> {
+    let merged = mark_read::mark_read(&scope, &db, path.1, &Ranges::of(form.ranges)).await?;
+    Ok(HttpResponse::Ok().json(ReadRanges {
+        ranges: merged.pairs().to_vec(),
+    }))
+}
+
+/// One post, with its source for its author
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post")), responses((status = 200, body = PostSource), Reading))]
+#[get("/v1/tenants/{tenant}/posts/{post}")]
+async fn get_post(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, PostId)>,
+) -> Result<HttpResponse, Problem> {
+    let (room, post, body) = read::find_post(&db.read(&scope), path.1)
+        .await
+        .map_err(ThreadFault::from)?
+        .ok_or(ThreadFault::PostNotFound)?;
+    let can = PostCan {
+        edit: policy::may_edit(&scope, &room, &post).is_ok(),
+        withdraw: policy::may_withdraw(&scope, &room, &post).is_ok(),
+    };
+    let own = scope.person == Some(post.author);
+    let version = post.version;
+    let source = PostSource {
+        post: one_view(&scope, &db, &secrets, post).await?,
+        body: if own { body } else { String::new() },
+        can,
+    };
+    Ok(Versioned::json(version, &source))
+}
+
+/// Change one's own post
+#[utoipa::path(tag = "threads", operation_id = "edit_post", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post"), ("If-Match" = String, Header, description = "The version started from")),
+    request_body = EditForm, responses((status = 200, body = PostView), Editing))]
+#[patch("/v1/tenants/{tenant}/posts/{post}")]
+async fn edit(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, PostId)>,
+    version: IfMatch,
+    Json(form): Json<EditForm>,
+) -> Result<HttpResponse, Problem> {
+    let post = edit_post::edit_post(&scope, &db, path.1, version.0, &form.body).await?;
+    Ok(Versioned::json(
+        post.version,
+        &one_view(&scope, &db, &secrets, post).await?,
+    ))
+}
+
+/// Take one's own post back
+#[utoipa::path(tag = "threads", operation_id = "withdraw_post", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post")), responses((status = 204), Doing))]
+#[delete("/v1/tenants/{tenant}/posts/{post}")]
+async fn withdraw(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, PostId)>,
+) -> Result<HttpResponse, Problem> {
+    withdraw_post::withdraw_post(&scope, &db, path.1).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// The older texts of a post
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post")), responses((status = 200, body = PostVersionList), Reading))]
+#[get("/v1/tenants/{tenant}/posts/{post}/versions")]
+async fn list_post_versions(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    path: Path<(String, PostId)>,
+) -> Result<HttpResponse, Problem> {
+    let sql = db.read(&scope);
+    read::find_post(&sql, path.1)
+        .await
+        .map_err(ThreadFault::from)?
+        .ok_or(ThreadFault::PostNotFound)?;
+    let rows = store::versions_of(&sql, path.1)
+        .await
+        .map_err(ThreadFault::from)?;
+    let items = rows
+        .into_iter()
+        .map(|row| PostVersion {
+            version: row.version,
+            html: row.html,
+            written_at: Timestamp::from_millis(row.written_at),
+        })
+        .collect();
+    Ok(HttpResponse::Ok().json(PostVersionList { items }))
+}

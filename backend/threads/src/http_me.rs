@@ -1,0 +1,176 @@
+//! What a person finds under `/v1/me`: their issues with what waits there, and their drafts; and the preview of Markdown.
+
+use std::collections::HashMap;
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse, delete, get, post, put};
+use db::Db;
+use issues::views::{IssueItem, IssueTerms};
+use kernel::{FieldFault, IssueId, TenantId, Timestamp};
+use platform::{markdown, tenants};
+use serde::{Deserialize, Serialize};
+use utoipa_actix_web::service_config::ServiceConfig;
+use web::answers::{Doing, ReadingSignedIn};
+use web::{Json, PageQuery, Problem, SignedIn, paged};
+
+use crate::model::{Body, Room};
+use crate::views::{MyIssue, MyIssueList, ThreadItem};
+use crate::{ThreadFault, drafts, read};
+
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(list_my_issues)
+        .service(get_draft)
+        .service(keep_draft)
+        .service(discard_draft_text)
+        .service(render_markdown);
+}
+
+/// The issues in which the asker takes part, with unread counts
+#[utoipa::path(tag = "threads", params(PageQuery), responses((status = 200, body = MyIssueList), ReadingSignedIn))]
+#[get("/v1/me/issues")]
+async fn list_my_issues(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    page: Query<PageQuery>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let sql = db.read(&scope);
+    let after: Option<IssueId> = page
+        .cursor
+        .as_deref()
+        .map(str::parse)
+        .transpose()
+        .map_err(|_bad| cursor_invalid())?;
+    let filter = issues::read::Filter {
+        mine: true,
+        ..issues::read::Filter::default()
+    };
+    let found = issues::read::list(&sql, &filter, after, page.size())
+        .await
+        .map_err(ThreadFault::from)?;
+    let terms = IssueTerms::load(&sql, found.items.iter().map(|issue| issue.id), scope.locale)
+        .await
+        .map_err(ThreadFault::from)?;
+    let mut rooms = by_issue(
+        read::of_issues(&sql, found.items.iter().map(|issue| issue.id))
+            .await
+            .map_err(ThreadFault::from)?,
+    );
+    let tenants = tenants::by_ids(&sql, scope.tenants.iter())
+        .await
+        .map_err(ThreadFault::from)?;
+    let names: HashMap<TenantId, (String, String)> = tenants
+        .into_iter()
+        .map(|tenant| (tenant.id, (tenant.slug, tenant.name)))
+        .collect();
+    let page = found.map(|issue| {
+        let (slug, tenant_name) = names.get(&issue.tenant).cloned().unwrap_or_default();
+        let threads: Vec<ThreadItem> = rooms
+            .remove(&issue.id)
+            .unwrap_or_default()
+            .iter()
+            .map(|room| ThreadItem::of(room, true))
+            .collect();
+        let terms = terms.of(issue.id);
+        MyIssue {
+            unread: threads.iter().map(|thread| thread.unread).sum(),
+            issue: IssueItem::of(issue, slug, terms),
+            tenant_name,
+            threads,
+        }
+    });
+    Ok(paged(&request, &page))
+}
+
+fn by_issue(rooms: Vec<Room>) -> HashMap<IssueId, Vec<Room>> {
+    let mut grouped: HashMap<IssueId, Vec<Room>> = HashMap::new();
+    for room in rooms {
+        grouped.entry(room.issue).or_default().push(room);
+    }
+    grouped
+}
+
+fn cursor_invalid() -> ThreadFault {
+    ThreadFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")])
+}
+
+/// What the asker was typing.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct DraftView {
+    body: String,
+    updated_at: Timestamp,
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct DraftForm {
+    body: String,
+}
+
+/// A draft
+#[utoipa::path(tag = "threads", params(("key" = String, Path, description = "What it is a draft of, for example reply-<thread>")), responses((status = 200, body = DraftView), ReadingSignedIn))]
+#[get("/v1/me/drafts/{key}")]
+async fn get_draft(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    key: Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let draft = drafts::load(&scope, &db, &key).await?;
+    Ok(HttpResponse::Ok().json(DraftView {
+        body: draft.body,
+        updated_at: draft.updated_at,
+    }))
+}
+
+/// Keep a draft
+#[utoipa::path(tag = "threads", params(("key" = String, Path, description = "What it is a draft of, for example reply-<thread>")), request_body = DraftForm, responses((status = 204), Doing))]
+#[put("/v1/me/drafts/{key}")]
+async fn keep_draft(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    key: Path<String>,
+    Json(form): Json<DraftForm>,
+) -> Result<HttpResponse, Problem> {
+    drafts::keep(&scope, &db, &key, form.body).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Throw a draft away
+#[utoipa::path(tag = "threads", operation_id = "discard_text_draft", params(("key" = String, Path, description = "What it is a draft of, for example reply-<thread>")), responses((status = 204), Doing))]
+#[delete("/v1/me/drafts/{key}")]
+async fn discard_draft_text(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    key: Path<String>,
+) -> Result<HttpResponse, Problem> {
+    drafts::discard(&scope, &db, &key).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct MarkdownText {
+    text: String,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+struct RenderedHtml {
+    html: String,
+}
+
+/// How a text will read: the same renderer that posts go through
+#[utoipa::path(tag = "threads", request_body = MarkdownText, responses((status = 200, body = RenderedHtml), Doing))]
+#[post("/v1/markdown/_render")]
+async fn render_markdown(
+    SignedIn(_scope): SignedIn,
+    Json(form): Json<MarkdownText>,
+) -> Result<HttpResponse, Problem> {
+    if form.text.chars().count() > Body::MAX_CHARS {
+        return Err(ThreadFault::Invalid(vec![FieldFault::new("/text", "text.too-long")]).into());
+    }
+    Ok(HttpResponse::Ok().json(RenderedHtml {
+        html: markdown::to_html(&form.text),
+    }))
+}

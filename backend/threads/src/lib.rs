@@ -1,0 +1,33 @@
+//! Threads: people thinking in writing about one issue.
+//!
+//! Promise: a post is never changed without a trace; its number in the thread never changes; what was
+//! said stays under the visibility and the regime it was said under.
+//! Absent: no votes, no ranking, no pushing to sockets or mail: those listen to `event`.
+//! Start at: `reply.rs`.
+
+mod drafts;
+mod edit_post;
+mod entity;
+mod event;
+mod fault;
+mod http;
+mod http_me;
+mod mark_read;
+mod model;
+mod policy;
+mod ranges;
+pub mod read;
+mod reply;
+mod start_thread;
+mod store;
+pub mod views;
+mod withdraw_post;
+
+pub use event::ThreadEvent;
+pub use fault::ThreadFault;
+pub use http::routes;
+pub use mark_read::mark_read;
+pub use model::{Body, Post, Room};
+pub use ranges::Ranges;
+pub use reply::{Author, append};
+pub use start_thread::open_in;

@@ -1,0 +1,23 @@
+//! Noting what a person has read, as ranges from any number of devices.
+
+use db::Db;
+use kernel::{Scope, ThreadId};
+
+use crate::{Ranges, ThreadFault, read, store};
+
+/// Adds these ranges, as far as the thread goes. Nothing above its last post can have been read.
+pub async fn mark_read(
+    scope: &Scope,
+    db: &Db,
+    thread: ThreadId,
+    ranges: &Ranges,
+) -> Result<Ranges, ThreadFault> {
+    let person = scope.person.ok_or(ThreadFault::NotFound)?;
+    let tx = db.begin(scope).await?;
+    let room = read::find(&tx, thread)
+        .await?
+        .ok_or(ThreadFault::NotFound)?;
+    let merged = store::add_read(&tx, thread, person, &ranges.up_to(room.last_seq)).await?;
+    tx.commit().await?;
+    Ok(merged)
+}

@@ -1,0 +1,323 @@
+//! Who may read which thread: the one condition for reading, listing, searching and listening; and what is read with it.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Sql};
+use issues::{Capacity, IssueState, Regime, Visibility};
+use kernel::{IssueId, IssueRole, PersonId, PostId, Seq, TenantId, ThreadId, Timestamp};
+use platform::grants::{ContainerKind, holds};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+use uuid::Uuid;
+
+use crate::Ranges;
+use crate::entity::{post, thread, thread_read};
+use crate::model::{Post, Room};
+
+/// "This person may read the thread in this row, now", for a query that joins `thread` with its `issue`.
+pub fn visible(sql: &impl Sql) -> Condition {
+    let column = |column| Expr::col((thread::Entity, column));
+    let open_to_readers = column(thread::Column::Regime)
+        .eq(Regime::Open.as_str())
+        .and(column(thread::Column::Visibility).ne(Visibility::Invited.as_str()));
+    Condition::all()
+        .add(sql.in_tenants((thread::Entity, thread::Column::TenantId)))
+        .add(issues::read::visible(sql))
+        .add(open_to_readers.or(holds(
+            sql,
+            ContainerKind::Issue,
+            ("thread", "issue_id"),
+            &[],
+        )))
+}
+
+/// `thread` joined with its `issue`, only what this person may read.
+fn readable(sql: &impl Sql) -> SelectStatement {
+    Query::select()
+        .from(thread::Entity)
+        .inner_join(
+            "issue",
+            Expr::col(("issue", "id")).equals((thread::Entity, thread::Column::IssueId)),
+        )
+        .cond_where(visible(sql))
+        .to_owned()
+}
+
+/// The rooms of this query, with the asker's role and what the asker has read.
+fn rooms(sql: &impl Sql) -> SelectStatement {
+    let person = sql.person().map(PersonId::uuid).unwrap_or_default();
+    let mut select = readable(sql);
+    select
+        .columns(thread::Column::iter().map(|column| (thread::Entity, column)))
+        .expr_as(Expr::col(("issue", "title")), "issue_title")
+        .expr_as(Expr::col(("issue", "state")), "issue_state")
+        .expr_as(Expr::col(("issue", "access_version")), "access_version")
+        .expr_as(Expr::col(("mine", "role")), "own_role")
+        .expr_as(Expr::col(("mine", "ends_at")), "own_end")
+        .expr_as(
+            Expr::col((thread_read::Entity, thread_read::Column::Ranges)),
+            "ranges",
+        )
+        .left_join(
+            thread_read::Entity,
+            Condition::all()
+                .add(
+                    Expr::col((thread_read::Entity, thread_read::Column::ThreadId))
+                        .equals((thread::Entity, thread::Column::Id)),
+                )
+                .add(Expr::col((thread_read::Entity, thread_read::Column::PersonId)).eq(person)),
+        )
+        .join_as(
+            sea_orm::JoinType::LeftJoin,
+            "role_grant",
+            "mine",
+            Condition::all()
+                .add(
+                    Expr::col(("mine", "container_id"))
+                        .equals((thread::Entity, thread::Column::IssueId)),
+                )
+                .add(Expr::col(("mine", "person_id")).eq(person))
+                .add(Expr::col(("mine", "starts_at")).lte(sql.now().millis()))
+                .add(
+                    Condition::any()
+                        .add(Expr::col(("mine", "ends_at")).is_null())
+                        .add(Expr::col(("mine", "ends_at")).gt(sql.now().millis())),
+                ),
+        );
+    select
+}
+
+#[derive(FromQueryResult)]
+struct RoomExtra {
+    issue_title: String,
+    issue_state: String,
+    access_version: i64,
+    own_role: Option<String>,
+    own_end: Option<i64>,
+    ranges: Option<String>,
+}
+
+async fn load(sql: &impl Sql, select: &SelectStatement) -> Result<Vec<Room>, DbFault> {
+    let mut rooms = Vec::new();
+    for row in sql.conn().query_all(select).await? {
+        rooms.push(room(
+            thread::Model::from_query_result(&row, "")?,
+            RoomExtra::from_query_result(&row, "")?,
+        )?);
+    }
+    Ok(rooms)
+}
+
+fn room(row: thread::Model, extra: RoomExtra) -> Result<Room, DbFault> {
+    Ok(Room {
+        id: row.id.into(),
+        tenant: row.tenant_id.into(),
+        issue: row.issue_id.into(),
+        issue_title: extra.issue_title,
+        issue_state: IssueState::from_name(&extra.issue_state)
+            .ok_or_else(|| DbFault::corrupt(extra.issue_state))?,
+        title: row.title,
+        visibility: Visibility::from_name(&row.visibility)?,
+        regime: Regime::from_name(&row.regime)?,
+        last_seq: row.last_seq.into(),
+        last_change: row.last_change,
+        last_post_at: Timestamp::from_millis(row.last_post_at),
+        voids: Ranges::parse(&row.voids),
+        access_version: extra.access_version,
+        own_end: extra.own_end.map(Timestamp::from_millis),
+        role: extra.own_role.as_deref().and_then(IssueRole::from_name),
+        read: Ranges::parse(extra.ranges.as_deref().unwrap_or_default()),
+    })
+}
+
+/// The room, if this person may read it.
+pub async fn find(sql: &impl Sql, id: ThreadId) -> Result<Option<Room>, DbFault> {
+    let select = rooms(sql)
+        .and_where(Expr::col((thread::Entity, thread::Column::Id)).eq(id.uuid()))
+        .to_owned();
+    Ok(load(sql, &select).await?.pop())
+}
+
+/// The rooms of one issue, the liveliest first.
+pub async fn of_issue(sql: &impl Sql, issue: IssueId) -> Result<Vec<Room>, DbFault> {
+    of_issues(sql, [issue]).await
+}
+
+/// The rooms of these issues that this person may read, in one statement, the liveliest first.
+pub async fn of_issues(
+    sql: &impl Sql,
+    issues: impl IntoIterator<Item = IssueId>,
+) -> Result<Vec<Room>, DbFault> {
+    let mut select = rooms(sql);
+    select
+        .and_where(
+            Expr::col((thread::Entity, thread::Column::IssueId))
+                .is_in(issues.into_iter().map(IssueId::uuid)),
+        )
+        .order_by((thread::Entity, thread::Column::LastPostAt), Order::Desc)
+        .order_by((thread::Entity, thread::Column::Id), Order::Desc)
+        .limit(500);
+    load(sql, &select).await
+}
+
+/// Which of these rooms this person may read, in one statement: for search, digests and sockets.
+pub async fn find_all(
+    sql: &impl Sql,
+    ids: impl IntoIterator<Item = ThreadId>,
+) -> Result<Vec<Room>, DbFault> {
+    let mut select = rooms(sql);
+    select.and_where(
+        Expr::col((thread::Entity, thread::Column::Id)).is_in(ids.into_iter().map(ThreadId::uuid)),
+    );
+    load(sql, &select).await
+}
+
+/// Which part of a thread is asked for. Numbers, not offsets: a deep page costs what the first one costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Before(Seq),
+    After(Seq),
+    Around(Seq),
+    Newest,
+}
+
+/// Posts of a room that the caller may read, in order.
+pub async fn posts(
+    sql: &impl Sql,
+    thread: ThreadId,
+    part: Part,
+    limit: u64,
+) -> Result<Vec<Post>, DbFault> {
+    let of_thread = || post::Entity::find().filter(post::Column::ThreadId.eq(thread.uuid()));
+    let older = |below: i64| {
+        of_thread()
+            .filter(post::Column::Seq.lt(below))
+            .order_by_desc(post::Column::Seq)
+            .limit(limit)
+    };
+    let newer = |above: i64| {
+        of_thread()
+            .filter(post::Column::Seq.gt(above))
+            .order_by_asc(post::Column::Seq)
+            .limit(limit)
+    };
+    let query = match part {
+        Part::Before(seq) => older(seq.get()),
+        Part::Newest => older(i64::MAX),
+        Part::After(seq) => newer(seq.get()),
+        Part::Around(seq) => newer(std::cmp::max(seq.get() - i64::try_from(limit / 3).unwrap_or(0) - 1, 0)),
+    };
+    let mut posts = query
+        .all(sql.conn())
+        .await?
+        .into_iter()
+        .map(Post::try_from)
+        .collect::<Result<Vec<_>, _>>()?;
+    posts.sort_by_key(|post| post.seq);
+    Ok(posts)
+}
+
+/// Posts whose last change is above `change`, in the order of their changes: what a socket catches up with.
+pub async fn changed_since(
+    sql: &impl Sql,
+    thread: ThreadId,
+    change: i64,
+    limit: u64,
+) -> Result<Vec<Post>, DbFault> {
+    let rows = post::Entity::find()
+        .filter(post::Column::ThreadId.eq(thread.uuid()))
+        .filter(post::Column::ChangeSeq.gt(change))
+        .order_by_asc(post::Column::ChangeSeq)
+        .limit(limit)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Post::try_from).collect()
+}
+
+/// Posts by id, in one statement, without looking who asks: the caller checks their rooms.
+pub async fn posts_by_id(
+    sql: &impl Sql,
+    ids: impl IntoIterator<Item = PostId>,
+) -> Result<Vec<Post>, DbFault> {
+    let rows = post::Entity::find()
+        .filter(post::Column::Id.is_in(ids.into_iter().map(PostId::uuid)))
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Post::try_from).collect()
+}
+
+/// A post with its room, if this person may read the room.
+pub async fn find_post(
+    sql: &impl Sql,
+    id: PostId,
+) -> Result<Option<(Room, Post, String)>, DbFault> {
+    let Some(row) = post::Entity::find_by_id(id.uuid())
+        .filter(sql.in_tenants(post::Column::TenantId))
+        .one(sql.conn())
+        .await?
+    else {
+        return Ok(None);
+    };
+    let body = row.body.clone();
+    let post = Post::try_from(row)?;
+    Ok(find(sql, post.thread).await?.map(|room| (room, post, body)))
+}
+
+/// How far a thread is, and which version of "who may come in" its issue is at: never shown, only compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pulse {
+    pub last_change: i64,
+    pub access_version: i64,
+}
+
+/// The pulse of each of these threads, whoever asks: what a node compares its sockets with.
+pub async fn pulses(sql: &impl Sql, threads: &[ThreadId]) -> Result<HashMap<ThreadId, Pulse>, DbFault> {
+    let select = Query::select()
+        .columns([(thread::Entity, thread::Column::Id), (thread::Entity, thread::Column::LastChange)])
+        .column(("issue", "access_version"))
+        .from(thread::Entity)
+        .inner_join("issue", Expr::col(("issue", "id")).equals((thread::Entity, thread::Column::IssueId)))
+        .and_where(Expr::col((thread::Entity, thread::Column::Id)).is_in(threads.iter().map(|id| id.uuid())))
+        .to_owned();
+    let mut pulses = HashMap::new();
+    for row in sql.conn().query_all(&select).await? {
+        let pulse = Pulse { last_change: row.try_get("", "last_change")?, access_version: row.try_get("", "access_version")? };
+        pulses.insert(ThreadId::from(row.try_get::<Uuid>("", "id")?), pulse);
+    }
+    Ok(pulses)
+}
+
+impl TryFrom<post::Model> for Post {
+    type Error = DbFault;
+
+    fn try_from(row: post::Model) -> Result<Self, DbFault> {
+        Ok(Self {
+            id: row.id.into(),
+            thread: row.thread_id.into(),
+            tenant: row.tenant_id.into(),
+            seq: row.seq.into(),
+            change: row.change_seq,
+            author: row.author_id.into(),
+            shown_name: row.shown_name,
+            capacity: Capacity::from_name(&row.capacity)
+                .ok_or_else(|| DbFault::corrupt(row.capacity))?,
+            organisation: row.organisation,
+            html: row.html,
+            quotes: row.quotes_id.map(PostId::from),
+            created_at: Timestamp::from_millis(row.created_at),
+            edited_at: row.edited_at.map(Timestamp::from_millis),
+            withdrawn: row.withdrawn_at.is_some(),
+            version: row.version,
+        })
+    }
+}
+
+/// The tenant that a thread belongs to, whoever asks: it widens the set that its reader may touch, and decides nothing.
+pub async fn tenant_of_thread(sql: &impl Sql, thread: ThreadId) -> Result<Option<TenantId>, DbFault> {
+    let tenant: Option<Uuid> =
+        thread::Entity::find_by_id(thread.uuid()).select_only().column(thread::Column::TenantId).into_tuple().one(sql.conn()).await?;
+    Ok(tenant.map(TenantId::from))
+}

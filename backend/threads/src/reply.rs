@@ -1,0 +1,120 @@
+//! Writing a post.
+//!
+//! Promise: the same key makes the same post, whatever was lost on the way; the number is dense; one's own post is read.
+
+use db::{Db, DbFault, Tx, outbox};
+use issues::{Capacity, read::Participant};
+use kernel::{PostId, Scope, ThreadId};
+use platform::Secrets;
+use platform::idempotency::{self, Claim};
+
+use crate::model::{Body, Post, Room};
+use crate::policy::MayReply;
+use crate::{Ranges, ThreadEvent, ThreadFault, policy, read, store};
+
+/// What a person sends.
+pub(crate) struct NewReply<'a> {
+    pub thread: ThreadId,
+    pub body: &'a str,
+    pub quotes: Option<PostId>,
+}
+
+/// As whom somebody speaks in this issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    pub shown_name: String,
+    pub capacity: Capacity,
+    pub organisation: Option<String>,
+}
+
+impl From<Participant> for Author {
+    fn from(participant: Participant) -> Self {
+        Self {
+            shown_name: participant.shown_name,
+            capacity: participant.capacity,
+            organisation: participant.organisation,
+        }
+    }
+}
+
+pub(crate) async fn reply(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    key: Option<&str>,
+    input: NewReply<'_>,
+) -> Result<Post, ThreadFault> {
+    let body = Body::parse(input.body)?;
+    let tx = db.begin(scope).await?;
+    let room = read::find(&tx, input.thread)
+        .await?
+        .ok_or(ThreadFault::NotFound)?;
+    let permit = policy::may_reply(scope, &room)?;
+    let id = PostId::new(scope.now);
+    match idempotency::claim(&tx, secrets, key, "reply_to_thread", id.uuid()).await? {
+        Claim::First => {}
+        Claim::Again(first) => return again(&tx, first.into()).await,
+        Claim::Misused => return Err(ThreadFault::KeyMisused),
+    }
+    let author = issues::read::participant(&tx, room.issue, permit.author)
+        .await?
+        .ok_or(ThreadFault::NotFound)?;
+    let quotes = quoted(&tx, &room, input.quotes).await?;
+    let post = append(&tx, &room, &permit, id, author.into(), body, quotes).await?;
+    tx.commit().await?;
+    Ok(post)
+}
+
+/// Writes the post, marks it read for its author, and announces it.
+pub async fn append(
+    tx: &Tx,
+    room: &Room,
+    permit: &MayReply,
+    id: PostId,
+    author: Author,
+    body: Body,
+    quotes: Option<PostId>,
+) -> Result<Post, DbFault> {
+    let post = store::insert_post(tx, permit, id, author, body, quotes).await?;
+    store::add_read(
+        tx,
+        room.id,
+        permit.author,
+        &Ranges::of([(post.seq.get(), post.seq.get())]),
+    )
+    .await?;
+    let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
+    outbox::push(
+        tx,
+        &ThreadEvent::Replied {
+            tenant,
+            issue,
+            thread,
+            post: post.id,
+            seq: post.seq,
+        },
+    )
+    .await?;
+    Ok(post)
+}
+
+/// A quote points into the same room, or nowhere.
+async fn quoted(
+    tx: &Tx,
+    room: &Room,
+    quotes: Option<PostId>,
+) -> Result<Option<PostId>, ThreadFault> {
+    let Some(id) = quotes else { return Ok(None) };
+    let found = read::posts_by_id(tx, [id]).await?;
+    match found.first() {
+        Some(post) if post.thread == room.id && !post.withdrawn => Ok(Some(id)),
+        _ => Err(ThreadFault::PostNotFound),
+    }
+}
+
+async fn again(tx: &Tx, first: PostId) -> Result<Post, ThreadFault> {
+    read::posts_by_id(tx, [first])
+        .await?
+        .pop()
+        .ok_or(ThreadFault::PostNotFound)
+}

@@ -1,0 +1,233 @@
+//! Statements that write threads and posts. None can be called without a permit.
+
+use db::{DbFault, Sql, Tx};
+use issues::{Capacity, Issue};
+use kernel::{PersonId, PostId, Seq, ThreadId};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+};
+
+use crate::entity::{post, post_version, thread, thread_read};
+use crate::model::{Body, Post};
+use crate::policy::{MayOpen, MayReply, MayRevise};
+use crate::{Author, Ranges};
+
+pub async fn insert_thread(
+    tx: &Tx,
+    permit: &MayOpen,
+    id: ThreadId,
+    issue: &Issue,
+    title: &str,
+) -> Result<(), DbFault> {
+    let row = thread::ActiveModel {
+        id: Set(id.uuid()),
+        tenant_id: Set(issue.tenant.uuid()),
+        issue_id: Set(issue.id.uuid()),
+        author_id: Set(permit.author.uuid()),
+        title: Set(title.to_owned()),
+        visibility: Set(issue.visibility.as_str().to_owned()),
+        regime: Set(issue.regime.as_str().to_owned()),
+        state: Set("open".to_owned()),
+        last_seq: Set(0),
+        last_change: Set(0),
+        voids: Set(String::new()),
+        last_post_at: Set(tx.now().millis()),
+        created_at: Set(tx.now().millis()),
+        version: Set(1),
+    };
+    thread::Entity::insert(row)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The next numbers of a thread, under the lock of its row: dense, and in the order of the commits.
+struct Numbers {
+    tenant: uuid::Uuid,
+    seq: i64,
+    change: i64,
+}
+
+async fn next_numbers(tx: &Tx, thread: ThreadId, new_post: bool) -> Result<Numbers, DbFault> {
+    let grow = |column: &'static str| Expr::col(Alias::new(column)).add(1_i64);
+    let mut update = Query::update();
+    update
+        .table(thread::Entity)
+        .value(thread::Column::LastChange, grow("last_change"))
+        .and_where(Expr::col(thread::Column::Id).eq(thread.uuid()));
+    if new_post {
+        update
+            .value(thread::Column::LastSeq, grow("last_seq"))
+            .value(thread::Column::LastPostAt, tx.now().millis());
+    }
+    update.returning(Query::returning().columns([
+        thread::Column::TenantId,
+        thread::Column::LastSeq,
+        thread::Column::LastChange,
+    ]));
+    let row = tx
+        .conn()
+        .query_one(&update)
+        .await?
+        .ok_or_else(|| DbFault::corrupt("a thread without a row"))?;
+    Ok(Numbers {
+        tenant: row.try_get("", "tenant_id")?,
+        seq: row.try_get("", "last_seq")?,
+        change: row.try_get("", "last_change")?,
+    })
+}
+
+pub async fn insert_post(
+    tx: &Tx,
+    permit: &MayReply,
+    id: PostId,
+    author: Author,
+    body: Body,
+    quotes: Option<PostId>,
+) -> Result<Post, DbFault> {
+    let numbers = next_numbers(tx, permit.thread, true).await?;
+    let row = post::Model {
+        id: id.uuid(),
+        tenant_id: numbers.tenant,
+        thread_id: permit.thread.uuid(),
+        seq: numbers.seq,
+        change_seq: numbers.change,
+        author_id: permit.author.uuid(),
+        shown_name: author.shown_name,
+        capacity: author.capacity.as_str().to_owned(),
+        organisation: author
+            .organisation
+            .filter(|_| author.capacity != Capacity::Personal),
+        body: body.markdown,
+        html: body.html,
+        quotes_id: quotes.map(PostId::uuid),
+        created_at: tx.now().millis(),
+        edited_at: None,
+        withdrawn_at: None,
+        version: 1,
+    };
+    post::Entity::insert(post::ActiveModel::from(row.clone()))
+        .exec_without_returning(tx.conn())
+        .await?;
+    Post::try_from(row)
+}
+
+/// Writes the new text and keeps the old one; false when somebody was ahead.
+pub async fn update_post(
+    tx: &Tx,
+    permit: &MayRevise,
+    before: &str,
+    old: &Post,
+    body: &Body,
+    version: i64,
+) -> Result<bool, DbFault> {
+    let numbers = next_numbers(tx, permit.thread, false).await?;
+    let done = post::Entity::update_many()
+        .col_expr(post::Column::Body, Expr::val(&body.markdown))
+        .col_expr(post::Column::Html, Expr::val(&body.html))
+        .col_expr(post::Column::EditedAt, Expr::val(tx.now().millis()))
+        .col_expr(post::Column::ChangeSeq, Expr::val(numbers.change))
+        .col_expr(post::Column::Version, Expr::val(version + 1))
+        .filter(post::Column::Id.eq(permit.post.uuid()))
+        .filter(post::Column::Version.eq(version))
+        .exec(tx.conn())
+        .await?;
+    if done.rows_affected == 0 {
+        return Ok(false);
+    }
+    let kept = post_version::ActiveModel {
+        post_id: Set(permit.post.uuid()),
+        version: Set(version),
+        body: Set(before.to_owned()),
+        html: Set(old.html.clone()),
+        written_at: Set(old.edited_at.unwrap_or(old.created_at).millis()),
+    };
+    post_version::Entity::insert(kept)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(true)
+}
+
+/// Takes the words away, all versions of them; the number stays, as a void that counts as read.
+pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<(), DbFault> {
+    let numbers = next_numbers(tx, permit.thread, false).await?;
+    post::Entity::update_many()
+        .col_expr(post::Column::Body, Expr::val(""))
+        .col_expr(post::Column::Html, Expr::val(""))
+        .col_expr(post::Column::WithdrawnAt, Expr::val(tx.now().millis()))
+        .col_expr(post::Column::ChangeSeq, Expr::val(numbers.change))
+        .col_expr(
+            post::Column::Version,
+            Expr::col(Alias::new("version")).add(1_i64),
+        )
+        .filter(post::Column::Id.eq(permit.post.uuid()))
+        .exec(tx.conn())
+        .await?;
+    post_version::Entity::delete_many()
+        .filter(post_version::Column::PostId.eq(permit.post.uuid()))
+        .exec(tx.conn())
+        .await?;
+    let thread = thread::Entity::find_by_id(permit.thread.uuid())
+        .one(tx.conn())
+        .await?;
+    let voids = Ranges::parse(&thread.map(|row| row.voids).unwrap_or_default())
+        .union(&Ranges::of([(seq.get(), seq.get())]));
+    thread::Entity::update_many()
+        .col_expr(thread::Column::Voids, Expr::val(voids.to_string()))
+        .filter(thread::Column::Id.eq(permit.thread.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The older texts of a post, oldest first.
+pub async fn versions_of(
+    sql: &impl Sql,
+    post: PostId,
+) -> Result<Vec<post_version::Model>, DbFault> {
+    Ok(post_version::Entity::find()
+        .filter(post_version::Column::PostId.eq(post.uuid()))
+        .order_by_asc(post_version::Column::Version)
+        .all(sql.conn())
+        .await?)
+}
+
+/// Adds to what a person has read. Two devices at once both count: the row is locked between reading and writing.
+pub async fn add_read(
+    tx: &Tx,
+    thread: ThreadId,
+    person: PersonId,
+    more: &Ranges,
+) -> Result<Ranges, DbFault> {
+    let mut select = Query::select();
+    select
+        .column(thread_read::Column::Ranges)
+        .from(thread_read::Entity)
+        .and_where(Expr::col(thread_read::Column::ThreadId).eq(thread.uuid()))
+        .and_where(Expr::col(thread_read::Column::PersonId).eq(person.uuid()));
+    if tx.conn().get_database_backend() == sea_orm::DbBackend::Postgres {
+        select.lock_exclusive();
+    }
+    let stored: Option<String> = tx
+        .conn()
+        .query_one(&select)
+        .await?
+        .map(|row| row.try_get("", "ranges"))
+        .transpose()?;
+    let merged = Ranges::parse(stored.as_deref().unwrap_or_default()).union(more);
+    let row = thread_read::ActiveModel {
+        thread_id: Set(thread.uuid()),
+        person_id: Set(person.uuid()),
+        ranges: Set(merged.to_string()),
+        updated_at: Set(tx.now().millis()),
+    };
+    let again = OnConflict::columns([thread_read::Column::ThreadId, thread_read::Column::PersonId])
+        .update_columns([thread_read::Column::Ranges, thread_read::Column::UpdatedAt])
+        .to_owned();
+    thread_read::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(merged)
+}
