@@ -1,0 +1,45 @@
+import type { Me } from '@/api/types'
+import { signOutHere } from '@/features/account/api'
+import { useI18n } from '@/i18n'
+import { dropAllDrafts } from '@/lib/drafts'
+import { Icon } from '@/ui/icon'
+import { Menu } from '@/ui/menu'
+import { paths } from '../paths'
+
+export function AccountMenu(props: { me: Me }) {
+  const { t } = useI18n()
+  const name = props.me.name || (props.me.addresses[0]?.address ?? '')
+  const leave = async () => {
+    await signOutHere()
+    await dropAllDrafts()
+    location.assign(paths.home())
+  }
+  return (
+    <Menu
+      name={t('account-menu', { name })}
+      label={
+        <>
+          <Icon name="person" />
+          <span className="np-header__name">{name}</span>
+        </>
+      }
+    >
+      <ul role="list">
+        <li>
+          <a href={paths.profile()}>{t('profile-title')}</a>
+        </li>
+        <li>
+          <a href={paths.preferences()}>{t('preferences-title')}</a>
+        </li>
+        <li>
+          <a href={paths.help()}>{t('help-title')}</a>
+        </li>
+        <li>
+          <button type="button" onClick={() => void leave()}>
+            {t('sign-out')}
+          </button>
+        </li>
+      </ul>
+    </Menu>
+  )
+}

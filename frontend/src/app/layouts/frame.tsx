@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { tenantQuery } from '@/features/tenants/api'
+import { useI18n } from '@/i18n'
+import { isReadable } from '@/lib/colour'
+import { useOnline } from '@/lib/use-online'
+import type { Tenant } from '@/api/types'
+import { tenantOf } from '../paths'
+import { Footer } from './footer'
+import { Header } from './header'
+import './frame.css'
+
+/** What every page stands in: ways to skip, where you are, the page, and the small print. */
+export function Frame(props: { children: ReactNode }) {
+  const { t } = useI18n()
+  const tenant = useCurrentTenant()
+  useTheme(tenant)
+  return (
+    <div className="np-frame">
+      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
+        {t('skip-to-main')}
+      </a>
+      <Header tenant={tenant} />
+      <OfflineBanner />
+      <main id="main" className="np-main" tabIndex={-1}>
+        {props.children}
+      </main>
+      <Footer tenant={tenant} />
+    </div>
+  )
+}
+
+function useCurrentTenant(): Tenant | null {
+  const [pathname] = useLocation()
+  const slug = tenantOf(pathname)
+  const { data } = useQuery({ ...tenantQuery(slug ?? ''), enabled: slug !== null })
+  return (slug !== null && data?.data) || null
+}
+
+/** An organisation's colours are set through the CSS object model: the policy forbids inline styles. */
+function useTheme(tenant: Tenant | null): void {
+  const colours = { '--np-brand': tenant?.colour, '--np-brand-accent': tenant?.accent }
+  const key = JSON.stringify(colours)
+  useEffect(() => {
+    const { style } = document.documentElement
+    for (const [name, colour] of Object.entries(JSON.parse(key) as Record<string, string | undefined>)) {
+      if (colour && isReadable(colour)) style.setProperty(name, colour)
+      else style.removeProperty(name)
+    }
+  }, [key])
+}
+
+function OfflineBanner() {
+  const { t } = useI18n()
+  const online = useOnline()
+  return (
+    <div role="status" className="np-offline">
+      {online ? null : <p>{t('offline-banner')}</p>}
+    </div>
+  )
+}

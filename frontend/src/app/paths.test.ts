@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { isAppPath, paths, tenantOf } from './paths'
+
+it('makes the addresses that people share', () => {
+  const made = Object.entries(paths).map(([name, make]) => `${name} ${(make as (...parts: (string | number)[]) => string)('ess', 'a-1', 41)}`)
+  expect(made).toMatchInlineSnapshot()
+})
+
+it('escapes what does not belong in a path', () => {
+  expect(paths.issue('ess', 'a/b#c')).toBe('/o/ess/opgaven/a%2Fb%23c')
+})
+
+it('knows which pages the server renders', () => {
+  expect(['/aanmelden', '/uitnodiging/x', '/v1/files/1', '/demo/in/joost'].map(isAppPath)).toEqual([false, false, false, false])
+  expect(['/', '/o/ess', '/overzicht', '/demonstratie'].map(isAppPath)).toEqual([true, true, true, true])
+})
+
+it('finds the organisation in an address', () => {
+  expect([tenantOf('/o/ess/opgaven'), tenantOf('/overzicht')]).toEqual(['ess', null])
+})

@@ -1,0 +1,37 @@
+/** Every address of the site is made here. */
+const part = encodeURIComponent
+const inTenant = (tenant: string, ...rest: string[]) => ['/o', ...[tenant, ...rest].map(part)].join('/')
+
+export const paths = {
+  home: () => '/',
+  tenant: (tenant: string) => inTenant(tenant),
+  overview: () => '/overzicht',
+  issues: (tenant: string) => inTenant(tenant, 'opgaven'),
+  newIssue: (tenant: string) => inTenant(tenant, 'opgaven', 'nieuw'),
+  issue: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue),
+  editIssue: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'bewerken'),
+  invite: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'uitnodigen'),
+  outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),
+  thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,
+  knowledge: (tenant: string) => inTenant(tenant, 'kennis'),
+  people: (tenant: string) => inTenant(tenant, 'mensen'),
+  members: (tenant: string) => inTenant(tenant, 'leden'),
+  settings: (tenant: string) => inTenant(tenant, 'beheer'),
+  tenantPage: (tenant: string, kind: string) => inTenant(tenant, 'pagina', kind),
+  search: () => '/zoeken',
+  profile: () => '/profiel',
+  notifications: () => '/meldingen',
+  preferences: () => '/instellingen',
+  help: () => '/help',
+  signIn: (next: string) => `/aanmelden?next=${part(next)}`,
+}
+
+/** Pages that the server renders by itself; a link to one leaves the application. */
+const SERVER_PAGES = /^\/(aanmelden|uitnodiging|afmelden|demo|v1|health|\.well-known)(\/|$)/
+export const isAppPath = (pathname: string): boolean => !SERVER_PAGES.test(pathname)
+
+/** The organisation whose space an address is in. */
+export const tenantOf = (pathname: string): string | null => {
+  const slug = /^\/o\/([^/]+)/.exec(pathname)?.[1]
+  return slug ? decodeURIComponent(slug) : null
+}

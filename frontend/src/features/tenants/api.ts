@@ -1,0 +1,64 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get, request, tenantPath } from '@/api/client'
+import type { PageKind, Tenant, TenantChanges, TenantRole, Term } from '@/api/types'
+
+export const tenantsQuery = queryOptions({
+  queryKey: ['tenants'],
+  queryFn: ({ signal }) => get<{ items: Tenant[] }>('/v1/tenants', { signal }).then((list) => list.items),
+  staleTime: 5 * 60_000,
+})
+
+/** An organisation with the version that an edit starts from. */
+export const tenantQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['tenant', tenant],
+    queryFn: ({ signal }) => request<Tenant>('GET', tenantPath(tenant), { signal }),
+    staleTime: 5 * 60_000,
+  })
+
+export const changeTenant = (tenant: string, changes: TenantChanges, etag: string) => request<Tenant>('PATCH', tenantPath(tenant), { body: changes, ifMatch: etag })
+
+interface TextPage {
+  body: string
+  html: string
+}
+
+export const textPageQuery = (tenant: string, kind: PageKind) =>
+  queryOptions({
+    queryKey: ['text-page', tenant, kind],
+    queryFn: ({ signal }) => request<TextPage>('GET', tenantPath(tenant, 'pages', kind), { signal }),
+  })
+
+export const writeTextPage = (tenant: string, kind: PageKind, body: string, etag: string) =>
+  request<TextPage>('PUT', tenantPath(tenant, 'pages', kind), { body: { body }, ifMatch: etag })
+
+export interface Member {
+  person: string
+  name: string
+  role: TenantRole
+}
+
+export const membersQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['members', tenant],
+    queryFn: ({ signal }) => get<{ items: Member[] }>(tenantPath(tenant, 'members'), { signal }).then((list) => list.items),
+  })
+
+export const inviteMember = (tenant: string, email: string, role: TenantRole) => request('POST', tenantPath(tenant, 'members'), { body: { email, role } })
+
+export const changeMember = (tenant: string, person: string, role: TenantRole) => request('PATCH', tenantPath(tenant, 'members', person), { body: { role } })
+
+export const removeMember = (tenant: string, person: string) => request('DELETE', tenantPath(tenant, 'members', person))
+
+interface Taxonomy {
+  themes: Term[]
+  expertise: Term[]
+  regions: Term[]
+}
+
+export const taxonomyQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['taxonomy', tenant],
+    queryFn: ({ signal }) => get<Taxonomy>(tenantPath(tenant, 'taxonomy'), { signal }),
+    staleTime: 10 * 60_000,
+  })
