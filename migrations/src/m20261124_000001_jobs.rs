@@ -3,7 +3,8 @@
 use sea_orm_migration::prelude::*;
 
 use crate::table::{
-    drop_all, id, id_or_null, index, number, number_or_null, text, text_or_null, unique, with_id,
+    bare, drop_all, id, id_or_null, index, number, number_or_null, text, text_or_null, unique,
+    with_id,
 };
 
 #[derive(DeriveMigrationName)]
@@ -42,7 +43,11 @@ impl MigrationTrait for Migration {
         index(manager, "job", &["queue", "due_at"]).await?;
 
         // What the installation knows of itself: whether it is a demonstration.
-        let installation = bare("installation").col(text("key")).col(text("value")).primary_key(Index::create().col("key")).to_owned();
+        let installation = bare("installation")
+            .col(text("key"))
+            .col(text("value"))
+            .primary_key(Index::create().col("key"))
+            .to_owned();
         manager.create_table(installation).await
     }
 
