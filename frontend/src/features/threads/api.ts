@@ -1,0 +1,60 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get, post, put, remove, request, tenantPath } from '@/api/client'
+import type { Post, PostPage, PostSource, PostVersion, Thread, ThreadItem } from '@/api/types'
+import type { Ranges } from '@/lib/ranges'
+
+const items = <T>(list: { items: T[] }): T[] => list.items
+
+export const threadsQuery = (tenant: string, issue: string) =>
+  queryOptions({
+    queryKey: ['threads', tenant, issue],
+    queryFn: ({ signal }) => get<{ items: ThreadItem[] }>(tenantPath(tenant, 'issues', issue, 'threads'), { signal }).then(items),
+  })
+
+export const threadQuery = (tenant: string, thread: string) =>
+  queryOptions({
+    queryKey: ['thread', tenant, thread],
+    queryFn: ({ signal }) => get<Thread>(tenantPath(tenant, 'threads', thread), { signal }),
+    // Where the unread begins is decided once, when the page opens.
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+
+export type Part = { before: number } | { after: number } | { around: number } | Record<string, never>
+
+export const loadPosts = (tenant: string, thread: string, part: Part, signal?: AbortSignal) =>
+  get<PostPage>(tenantPath(tenant, 'threads', thread, 'posts'), { query: { ...part }, ...(signal ? { signal } : {}) })
+
+export const firstPostsQuery = (tenant: string, thread: string, part: Part) =>
+  queryOptions({
+    queryKey: ['first-posts', tenant, thread, part],
+    queryFn: ({ signal }) => loadPosts(tenant, thread, part, signal),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+
+export const startThread = (tenant: string, issue: string, form: { title: string; body: string }, idempotencyKey: string) =>
+  post<Thread>(tenantPath(tenant, 'issues', issue, 'threads'), { body: form, idempotencyKey })
+
+export const sendPost = (tenant: string, thread: string, form: { body: string; quotes: string | null }, idempotencyKey: string) =>
+  post<Post>(tenantPath(tenant, 'threads', thread, 'posts'), { body: form, idempotencyKey })
+
+export const loadSource = (tenant: string, id: string) => request<PostSource>('GET', tenantPath(tenant, 'posts', id))
+export const editPost = (tenant: string, id: string, body: string, etag: string) => request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: { body }, ifMatch: etag })
+export const withdrawPost = (tenant: string, id: string) => remove(tenantPath(tenant, 'posts', id))
+
+export const versionsQuery = (tenant: string, id: string) =>
+  queryOptions({
+    queryKey: ['versions', tenant, id],
+    queryFn: ({ signal }) => get<{ items: PostVersion[] }>(tenantPath(tenant, 'posts', id, 'versions'), { signal }).then(items),
+    staleTime: 0,
+  })
+
+export const reportRead = (tenant: string, thread: string, ranges: Ranges, keepalive: boolean) =>
+  put(tenantPath(tenant, 'threads', thread, 'read-ranges'), { body: { ranges }, keepalive })
+
+const draftPath = (key: string) => `/v1/me/drafts/${encodeURIComponent(key)}`
+export const loadServerDraft = (key: string) => get<{ body: string; updatedAt: string }>(draftPath(key))
+export const saveServerDraft = (key: string, body: string) => put(draftPath(key), { body: { body } })
+export const dropServerDraft = (key: string) => remove(draftPath(key))
+export const renderMarkdown = (text: string) => post<{ html: string }>('/v1/markdown/_render', { body: { text } }).then((rendered) => rendered.html)

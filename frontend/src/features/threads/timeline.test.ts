@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { Post, PostPage } from '@/api/types'
+import { type Change, change, opening, type Timeline, waiting } from './timeline'
+
+const post = (seq: number, html = `post ${String(seq)}`, changed = seq): Post => ({
+  id: `p${String(seq)}`,
+  seq,
+  change: changed,
+  author: 'a',
+  name: 'Joost',
+  capacity: 'personal',
+  html,
+  createdAt: '2026-01-01T00:00:00Z',
+  withdrawn: false,
+  version: 1,
+})
+const page = (first: number, last: number, lastSeq = last): PostPage => ({
+  items: Array.from({ length: last - first + 1 }, (_, index) => post(first + index)),
+  hasBefore: first > 1,
+  hasAfter: last < lastSeq,
+  lastSeq,
+  lastChange: lastSeq,
+})
+const after = (timeline: Timeline, ...changes: Change[]) => changes.reduce(change, timeline)
+const shown = (timeline: Timeline) => timeline.posts.map((one) => one.seq)
+const held = (timeline: Timeline) => timeline.held.map((one) => one.seq)
+const arrives = (seq: number, show = false): Change => ({ type: 'receive', post: post(seq), show })
+
+describe('a timeline', () => {
+  it('shows what arrives to a reader at the end', () => {
+    expect(shown(after(opening(page(1, 2)), arrives(3, true)))).toEqual([1, 2, 3])
+  })
+
+  it('holds what arrives to somebody who reads or types, until they ask for it', () => {
+    const busy = after(opening(page(1, 2)), arrives(3), arrives(4), arrives(5, true))
+    expect([shown(busy), held(busy), waiting(busy)]).toEqual([[1, 2], [3, 4, 5], 3])
+    const asked = after(busy, { type: 'reveal' })
+    expect([shown(asked), held(asked), waiting(asked)]).toEqual([[1, 2, 3, 4, 5], [], 0])
+  })
+
+  it('takes the same post twice as once', () => {
+    expect(shown(after(opening(page(1, 2)), arrives(3, true), arrives(3, true)))).toEqual([1, 2, 3])
+    expect(held(after(opening(page(1, 2)), arrives(3), arrives(3)))).toEqual([3])
+  })
+
+  it('starts an empty conversation', () => {
+    expect(shown(after(opening({ items: [], hasBefore: false, hasAfter: false, lastSeq: 0, lastChange: 0 }), arrives(1, true)))).toEqual([1])
+  })
+
+  it('replaces an edited post where it stands, and ignores an older answer', () => {
+    const edited = after(opening(page(1, 3)), { type: 'receive', post: post(2, 'new', 9), show: true })
+    expect(edited.posts[1]?.html).toBe('new')
+    expect(after(edited, { type: 'receive', post: post(2, 'old', 2), show: true }).posts[1]?.html).toBe('new')
+  })
+
+  it('counts what is beyond a window in the middle without showing it', () => {
+    const middle = after(opening(page(10, 20, 40)), arrives(41, true))
+    expect([shown(middle).at(-1), waiting(middle), middle.hasAfter]).toEqual([20, 21, true])
+  })
+
+  it('never leaves a gap: a post too far ahead waits for the page before it', () => {
+    const ahead = after(opening(page(1, 2)), arrives(5, true))
+    expect([shown(ahead), ahead.hasAfter]).toEqual([[1, 2], true])
+    expect(shown(after(ahead, { type: 'after', page: page(3, 5) }))).toEqual([1, 2, 3, 4, 5])
+  })
+
+  it('grows both ways', () => {
+    const middle = opening(page(10, 12, 15))
+    const both = after(middle, { type: 'before', page: page(7, 9, 15) }, { type: 'after', page: page(13, 15) })
+    expect([shown(both), both.hasBefore, both.hasAfter]).toEqual([[7, 8, 9, 10, 11, 12, 13, 14, 15], true, false])
+  })
+})

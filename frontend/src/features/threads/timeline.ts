@@ -1,0 +1,74 @@
+import type { Post, PostPage } from '@/api/types'
+
+/**
+ * The part of a conversation that is on screen: posts without gaps, in order, and those that arrived since and wait.
+ * Pure; every change of a post arrives as the whole post, so applying one twice changes nothing.
+ */
+export interface Timeline {
+  posts: readonly Post[]
+  /** Arrived after the end, not yet shown: showing them would move what somebody reads or types. */
+  held: readonly Post[]
+  hasBefore: boolean
+  hasAfter: boolean
+  lastSeq: number
+}
+
+export type Change =
+  | { type: 'before'; page: PostPage }
+  | { type: 'after'; page: PostPage }
+  | { type: 'jump'; page: PostPage }
+  | { type: 'receive'; post: Post; show: boolean }
+  | { type: 'reveal' }
+
+export function opening(page: PostPage): Timeline {
+  return { posts: page.items, held: [], hasBefore: page.hasBefore, hasAfter: page.hasAfter, lastSeq: page.lastSeq }
+}
+
+export function change(timeline: Timeline, event: Change): Timeline {
+  switch (event.type) {
+    case 'jump':
+      return opening(event.page)
+    case 'before':
+      return { ...timeline, posts: joined(event.page.items, timeline.posts), hasBefore: event.page.hasBefore }
+    case 'after':
+      return settle({ ...timeline, posts: joined(timeline.posts, event.page.items), hasAfter: event.page.hasAfter, lastSeq: Math.max(timeline.lastSeq, event.page.lastSeq) })
+    case 'receive':
+      return receive(timeline, event.post, event.show)
+    case 'reveal':
+      return { ...timeline, posts: joined(timeline.posts, timeline.held), held: [] }
+  }
+}
+
+/** How many posts exist beyond what is shown. */
+export const waiting = (timeline: Timeline): number => timeline.lastSeq - (timeline.posts.at(-1)?.seq ?? 0)
+
+function joined(one: readonly Post[], other: readonly Post[]): Post[] {
+  const bySeq = new Map<number, Post>()
+  for (const post of [...one, ...other]) {
+    const known = bySeq.get(post.seq)
+    if (!known || known.change <= post.change) bySeq.set(post.seq, post)
+  }
+  return [...bySeq.values()].sort((a, b) => a.seq - b.seq)
+}
+
+/** What was held and is now shown need not be held. */
+function settle(timeline: Timeline): Timeline {
+  const last = timeline.posts.at(-1)?.seq ?? 0
+  return { ...timeline, held: timeline.held.filter((post) => post.seq > last) }
+}
+
+const holds = (posts: readonly Post[], seq: number) => posts.some((post) => post.seq === seq)
+
+function receive(timeline: Timeline, post: Post, show: boolean): Timeline {
+  const lastSeq = Math.max(timeline.lastSeq, post.seq)
+  if (holds(timeline.posts, post.seq)) return { ...timeline, lastSeq, posts: joined(timeline.posts, [post]) }
+  if (holds(timeline.held, post.seq)) return { ...timeline, lastSeq, held: joined(timeline.held, [post]) }
+  const known = timeline.held.at(-1) ?? timeline.posts.at(-1)
+  if (timeline.hasAfter || post.seq !== (known?.seq ?? 0) + 1) {
+    // Further on than what is shown, or before it: it comes when somebody goes there.
+    const beyond = post.seq > (known?.seq ?? 0)
+    return { ...timeline, lastSeq, hasAfter: timeline.hasAfter || beyond }
+  }
+  if (show && timeline.held.length === 0) return { ...timeline, lastSeq, posts: [...timeline.posts, post] }
+  return { ...timeline, lastSeq, held: [...timeline.held, post] }
+}

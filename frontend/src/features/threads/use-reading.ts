@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react'
+import { add, type Ranges } from '@/lib/ranges'
+import { reportRead } from './api'
+import { Reading } from './reading'
+
+const BATCH = 2000
+
+/** Watches which posts (elements with `data-seq`) are in view and tells the server what was read, a batch at a time. */
+export function useReading(tenant: string, thread: string, list: { current: HTMLElement | null }, signature: string, enabled: boolean): void {
+  const watcher = useRef<IntersectionObserver | null>(null)
+
+  useEffect(() => {
+    if (!enabled) return
+    let unreported: Ranges = []
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const report = (keepalive: boolean) => {
+      clearTimeout(timer)
+      timer = undefined
+      const batch = unreported
+      if (batch.length === 0) return
+      unreported = []
+      reportRead(tenant, thread, batch, keepalive).catch(() => {
+        unreported = [...unreported, ...batch]
+      })
+    }
+    const reading = new Reading(document.hasFocus(), (seq) => {
+      unreported = add(unreported, seq)
+      timer ??= setTimeout(() => report(false), BATCH)
+    })
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries) {
+          const seq = Number((entry.target as HTMLElement).dataset.seq)
+          const fillsView = entry.intersectionRect.height >= innerHeight / 2
+          reading.inView(seq, entry.isIntersecting && (entry.intersectionRatio >= 0.5 || fillsView))
+        }
+      },
+      { threshold: [0, 0.25, 0.5, 0.75, 1] },
+    )
+    watcher.current = observer
+    const attention = () => reading.attention(document.hasFocus() && !document.hidden)
+    const leave = () => report(true)
+    addEventListener('focus', attention)
+    addEventListener('blur', attention)
+    addEventListener('pagehide', leave)
+    document.addEventListener('visibilitychange', attention)
+    return () => {
+      reading.stop()
+      observer.disconnect()
+      report(true)
+      removeEventListener('focus', attention)
+      removeEventListener('blur', attention)
+      removeEventListener('pagehide', leave)
+      document.removeEventListener('visibilitychange', attention)
+    }
+  }, [tenant, thread, enabled])
+
+  useEffect(() => {
+    const observer = watcher.current
+    if (!observer) return
+    const watched = list.current?.querySelectorAll<HTMLElement>('[data-seq][data-unread]') ?? []
+    for (const element of watched) observer.observe(element)
+    return () => {
+      for (const element of watched) observer.unobserve(element)
+    }
+  }, [list, signature, enabled])
+}

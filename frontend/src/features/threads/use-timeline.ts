@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { realtime } from '@/api/realtime'
+import type { Post, PostPage } from '@/api/types'
+import { loadPosts, type Part } from './api'
+import { change, opening, type Timeline } from './timeline'
+
+const TYPING_FADES = 6000
+
+export interface LiveTimeline {
+  timeline: Timeline
+  typing: string | null
+  loading: boolean
+  failed: boolean
+  more: (direction: 'before' | 'after') => Promise<void>
+  jump: (part: Part) => Promise<void>
+  reveal: () => void
+  receive: (post: Post, show: boolean) => void
+}
+
+/** A conversation that keeps up: pages both ways, and what the socket tells. `mayShow` is asked for each new post. */
+export function useTimeline(tenant: string, thread: string, first: PostPage, mayShow: () => boolean): LiveTimeline {
+  const [timeline, dispatch] = useReducer(change, first, opening)
+  const [typing, setTyping] = useState<string | null>(null)
+  const [work, setWork] = useState({ loading: false, failed: false })
+  const ask = useRef(mayShow)
+  ask.current = mayShow
+  const edges = useRef({ first: 0, last: 0 })
+  edges.current = { first: timeline.posts[0]?.seq ?? 1, last: timeline.posts.at(-1)?.seq ?? 0 }
+
+  useEffect(() => {
+    let fading: ReturnType<typeof setTimeout> | undefined
+    const stop = realtime().subscribe(`thread:${thread}`, first.lastChange, {
+      onEvent: (event) => {
+        if (isPost(event.data)) dispatch({ type: 'receive', post: event.data, show: ask.current() })
+        setTyping(null)
+      },
+      onTyping: (name) => {
+        clearTimeout(fading)
+        setTyping(name)
+        fading = setTimeout(() => setTyping(null), TYPING_FADES)
+      },
+    })
+    return () => {
+      clearTimeout(fading)
+      stop()
+    }
+  }, [thread, first.lastChange])
+
+  const load = useCallback(
+    async (part: Part, type: 'before' | 'after' | 'jump') => {
+      setWork({ loading: true, failed: false })
+      try {
+        dispatch({ type, page: await loadPosts(tenant, thread, part) })
+        setWork({ loading: false, failed: false })
+      } catch {
+        setWork({ loading: false, failed: true })
+      }
+    },
+    [tenant, thread],
+  )
+  const more = useCallback(
+    (direction: 'before' | 'after') => load(direction === 'before' ? { before: edges.current.first } : { after: edges.current.last }, direction),
+    [load],
+  )
+  const jump = useCallback((part: Part) => load(part, 'jump'), [load])
+  const reveal = useCallback(() => dispatch({ type: 'reveal' }), [])
+  const receive = useCallback((post: Post, show: boolean) => dispatch({ type: 'receive', post, show }), [])
+  return { timeline, typing, ...work, more, jump, reveal, receive }
+}
+
+function isPost(data: unknown): data is Post {
+  return typeof data === 'object' && data !== null && 'seq' in data && 'html' in data
+}
