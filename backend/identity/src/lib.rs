@@ -27,5 +27,6 @@ pub use fault::IdentityFault;
 pub use http::routes;
 pub use limits::Limits;
 pub use model::{LocalPath, Proof};
-pub use sign_in::open_session;
+pub use request_code::{CodeRequest, request_code};
+pub use sign_in::{SignedInAs, open_session, sign_in};
 pub use store::{forget_expired, mark_bounced, register};

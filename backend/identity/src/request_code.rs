@@ -11,12 +11,13 @@ use crate::{IdentityEvent, IdentityFault, Limits, LocalPath, store};
 
 const GOOD_FOR: Duration = Duration::from_secs(15 * 60);
 
-pub(crate) struct CodeRequest {
+/// A mail is under way.
+pub struct CodeRequest {
     pub id: SignInCodeId,
     pub expires_at: Timestamp,
 }
 
-pub(crate) async fn request_code(
+pub async fn request_code(
     scope: &Scope,
     db: &Db,
     limits: &Limits,

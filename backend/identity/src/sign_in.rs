@@ -26,7 +26,7 @@ pub struct SignedInAs {
     pub next: Option<String>,
 }
 
-pub(crate) async fn sign_in(
+pub async fn sign_in(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,

@@ -31,6 +31,6 @@ pub use gap::{GapWord, refresh as refresh_gaps};
 pub use http::routes;
 pub use lifecycle::IssueState;
 pub use model::{Issue, NewPerspective, Perspective, Regime, Visibility};
-pub use move_issue::close;
+pub use move_issue::{close, place};
 pub use participation::{Admission, ParticipationState, admit};
 pub use policy::{IssueRights, MayClose, may_close};

@@ -29,5 +29,5 @@ pub use http::routes;
 pub use mark_read::mark_read;
 pub use model::{Body, Post, Room};
 pub use ranges::Ranges;
-pub use reply::{Author, append};
-pub use start_thread::open_in;
+pub use reply::{Author, NewReply, reply_in};
+pub use start_thread::{NewThread, open_in};

@@ -2,7 +2,7 @@
 //!
 //! Promise: the same key makes the same post, whatever was lost on the way; the number is dense; one's own post is read.
 
-use db::{Db, DbFault, Tx, outbox};
+use db::{Db, Tx, outbox};
 use issues::{Capacity, read::Participant};
 use kernel::{PostId, Scope, ThreadId};
 use platform::Secrets;
@@ -13,7 +13,7 @@ use crate::policy::MayReply;
 use crate::{Ranges, ThreadEvent, ThreadFault, policy, read, store};
 
 /// What a person sends.
-pub(crate) struct NewReply<'a> {
+pub struct NewReply<'a> {
     pub thread: ThreadId,
     pub body: &'a str,
     pub quotes: Option<PostId>,
@@ -37,73 +37,42 @@ impl From<Participant> for Author {
     }
 }
 
-pub(crate) async fn reply(
-    scope: &Scope,
-    db: &Db,
-    secrets: &Secrets,
-    key: Option<&str>,
-    input: NewReply<'_>,
-) -> Result<Post, ThreadFault> {
-    let body = Body::parse(input.body)?;
+pub(crate) async fn reply(scope: &Scope, db: &Db, secrets: &Secrets, key: Option<&str>, input: NewReply<'_>) -> Result<Post, ThreadFault> {
     let tx = db.begin(scope).await?;
-    let room = read::find(&tx, input.thread)
-        .await?
-        .ok_or(ThreadFault::NotFound)?;
-    let permit = policy::may_reply(scope, &room)?;
     let id = PostId::new(scope.now);
+    let room = read::find(&tx, input.thread).await?.ok_or(ThreadFault::NotFound)?;
+    let permit = policy::may_reply(scope, &room)?;
     match idempotency::claim(&tx, secrets, key, "reply_to_thread", id.uuid()).await? {
         Claim::First => {}
         Claim::Again(first) => return again(&tx, first.into()).await,
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
-    let author = issues::read::participant(&tx, room.issue, permit.author)
-        .await?
-        .ok_or(ThreadFault::NotFound)?;
-    let quotes = quoted(&tx, &room, input.quotes).await?;
-    let post = append(&tx, &room, &permit, id, author.into(), body, quotes).await?;
+    let post = append(&tx, &room, &permit, id, &input).await?;
     tx.commit().await?;
     Ok(post)
 }
 
+/// Writes a post in a transaction of the caller's: for the demonstration's content and for imports.
+pub async fn reply_in(tx: &Tx, scope: &Scope, input: &NewReply<'_>) -> Result<Post, ThreadFault> {
+    let room = read::find(tx, input.thread).await?.ok_or(ThreadFault::NotFound)?;
+    let permit = policy::may_reply(scope, &room)?;
+    append(tx, &room, &permit, PostId::new(scope.now), input).await
+}
+
 /// Writes the post, marks it read for its author, and announces it.
-pub async fn append(
-    tx: &Tx,
-    room: &Room,
-    permit: &MayReply,
-    id: PostId,
-    author: Author,
-    body: Body,
-    quotes: Option<PostId>,
-) -> Result<Post, DbFault> {
-    let post = store::insert_post(tx, permit, id, author, body, quotes).await?;
-    store::add_read(
-        tx,
-        room.id,
-        permit.author,
-        &Ranges::of([(post.seq.get(), post.seq.get())]),
-    )
-    .await?;
+pub(crate) async fn append(tx: &Tx, room: &Room, permit: &MayReply, id: PostId, input: &NewReply<'_>) -> Result<Post, ThreadFault> {
+    let body = Body::parse(input.body)?;
+    let author = issues::read::participant(tx, room.issue, permit.author).await?.ok_or(ThreadFault::NotFound)?;
+    let quotes = quoted(tx, room, input.quotes).await?;
+    let post = store::insert_post(tx, permit, id, author.into(), body, quotes).await?;
+    store::add_read(tx, room.id, permit.author, &Ranges::of([(post.seq.get(), post.seq.get())])).await?;
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
-    outbox::push(
-        tx,
-        &ThreadEvent::Replied {
-            tenant,
-            issue,
-            thread,
-            post: post.id,
-            seq: post.seq,
-        },
-    )
-    .await?;
+    outbox::push(tx, &ThreadEvent::Replied { tenant, issue, thread, post: post.id, seq: post.seq }).await?;
     Ok(post)
 }
 
 /// A quote points into the same room, or nowhere.
-async fn quoted(
-    tx: &Tx,
-    room: &Room,
-    quotes: Option<PostId>,
-) -> Result<Option<PostId>, ThreadFault> {
+async fn quoted(tx: &Tx, room: &Room, quotes: Option<PostId>) -> Result<Option<PostId>, ThreadFault> {
     let Some(id) = quotes else { return Ok(None) };
     let found = read::posts_by_id(tx, [id]).await?;
     match found.first() {
@@ -113,8 +82,5 @@ async fn quoted(
 }
 
 async fn again(tx: &Tx, first: PostId) -> Result<Post, ThreadFault> {
-    read::posts_by_id(tx, [first])
-        .await?
-        .pop()
-        .ok_or(ThreadFault::PostNotFound)
+    read::posts_by_id(tx, [first]).await?.pop().ok_or(ThreadFault::PostNotFound)
 }

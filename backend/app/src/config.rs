@@ -1,0 +1,115 @@
+//! Typed settings: from the command line or the environment, with defaults that run on one machine.
+
+use std::path::PathBuf;
+
+use crate::StartFault;
+
+/// Every setting. A wrong one stops the start, with its name.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Settings {
+    /// Where everything is kept that is not in another database.
+    #[arg(long, env = "NP_DATA_DIR", default_value = "data")]
+    pub data_dir: PathBuf,
+    /// Address and port to listen on.
+    #[arg(long, env = "NP_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+    /// sqlite://file or postgres://…; a file in the data directory when left out.
+    #[arg(long, env = "NP_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// How many connections may read at once (SQLite) or in all (PostgreSQL).
+    #[arg(long, env = "NP_DATABASE_CONNECTIONS", default_value_t = 8)]
+    pub database_connections: u32,
+    /// How the world reaches this installation; mails link to it.
+    #[arg(long, env = "NP_PUBLIC_URL", default_value = "http://localhost:8080")]
+    pub public_url: String,
+    /// The built front end.
+    #[arg(long, env = "NP_WEB_DIR", default_value = "frontend/dist")]
+    pub web_dir: PathBuf,
+    /// 64 hexadecimal digits; made and kept in the data directory when left out.
+    #[arg(long, env = "NP_SECRET", hide_env_values = true)]
+    pub secret: Option<String>,
+    /// An SMTP server; without one, mails are written to the data directory.
+    #[arg(long, env = "NP_SMTP_HOST")]
+    pub smtp_host: Option<String>,
+    #[arg(long, env = "NP_SMTP_PORT", default_value_t = 587)]
+    pub smtp_port: u16,
+    /// starttls, tls, or none for a server on this machine.
+    #[arg(long, env = "NP_SMTP_SECURITY", default_value = "starttls")]
+    pub smtp_security: String,
+    #[arg(long, env = "NP_SMTP_USER")]
+    pub smtp_user: Option<String>,
+    #[arg(long, env = "NP_SMTP_PASSWORD", hide_env_values = true)]
+    pub smtp_password: Option<String>,
+    /// The address that mails come from.
+    #[arg(long, env = "NP_MAIL_FROM", default_value = "post@netwerkplatform.example")]
+    pub mail_from: String,
+    /// The name that mails come from when no organisation sends them.
+    #[arg(long, env = "NP_MAIL_NAME", default_value = "Netwerkplatform")]
+    pub mail_name: String,
+    /// Trust X-Forwarded-For of a proxy in front.
+    #[arg(long, env = "NP_BEHIND_PROXY", default_value_t = false)]
+    pub behind_proxy: bool,
+}
+
+impl Settings {
+    pub fn database_url(&self) -> String {
+        self.database_url.clone().unwrap_or_else(|| format!("sqlite://{}?mode=rwc", self.data_dir.join("netwerkplatform.sqlite").display()))
+    }
+
+    pub fn mail_dir(&self) -> PathBuf {
+        self.data_dir.join("mail")
+    }
+
+    /// The public address without a slash at the end.
+    pub fn public_url(&self) -> Result<String, StartFault> {
+        let url = self.public_url.trim_end_matches('/');
+        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        match rest {
+            Some(host) if !host.is_empty() && !host.contains('/') => Ok(url.to_owned()),
+            _ => Err(StartFault::Setting("NP_PUBLIC_URL", "use the form https://platform.example.org".to_owned())),
+        }
+    }
+
+    /// The installation's secret: as set, or kept in a file that only its owner reads.
+    pub fn secret(&self) -> Result<[u8; 32], StartFault> {
+        if let Some(set) = &self.secret {
+            return parse_secret(set);
+        }
+        let file = self.data_dir.join("secret");
+        match std::fs::read_to_string(&file) {
+            Ok(kept) => parse_secret(kept.trim()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => make_secret(&file),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+fn parse_secret(hex: &str) -> Result<[u8; 32], StartFault> {
+    let wrong = || StartFault::Setting("NP_SECRET", "use 64 hexadecimal digits, for example from: openssl rand -hex 32".to_owned());
+    let digits: Vec<char> = hex.chars().collect();
+    let bytes: Vec<u8> = digits.chunks(2).filter_map(|pair| u8::from_str_radix(&pair.iter().collect::<String>(), 16).ok()).collect();
+    if digits.len() == 64 { bytes.try_into().map_err(|_short| wrong()) } else { Err(wrong()) }
+}
+
+fn make_secret(file: &std::path::Path) -> Result<[u8; 32], StartFault> {
+    use std::io::{Read, Write};
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut secret = [0; 32];
+    std::fs::File::open("/dev/urandom")?.read_exact(&mut secret)?;
+    let hex: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
+    std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?.write_all(hex.as_bytes())?;
+    Ok(secret)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_64_digits() {
+        assert!(parse_secret(&"0a".repeat(32)).is_ok());
+        for wrong in ["", "0a", &"0g".repeat(32), &"é".repeat(32)] {
+            assert!(parse_secret(wrong).is_err(), "{wrong}");
+        }
+    }
+}

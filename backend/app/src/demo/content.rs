@@ -1,0 +1,195 @@
+//! The demonstration's content, as it stands in `seed/*.json`.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+macro_rules! content {
+    ($($name:ident: $type:ty = $file:literal;)+) => {$(
+        pub fn $name() -> $type {
+            read(include_str!(concat!("../../seed/", $file)))
+        }
+    )+};
+}
+
+content! {
+    tenants: Vec<Tenant> = "tenants.json";
+    taxonomy: Taxonomy = "taxonomy.json";
+    people: Vec<Person> = "people.json";
+    issues: Vec<Issue> = "issues.json";
+    threads: Vec<Thread> = "threads.json";
+}
+
+/// The files are part of the program, and a test reads them all.
+fn read<T: DeserializeOwned + Default>(text: &str) -> T {
+    serde_json::from_str(text).unwrap_or_else(|error| {
+        tracing::error!(%error, "the demonstration's content cannot be read");
+        T::default()
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Tenant {
+    pub key: String,
+    pub slug: String,
+    pub name: String,
+    pub colours: Colours,
+    pub languages: Vec<String>,
+    pub about: String,
+    pub contact: Contact,
+}
+
+#[derive(Deserialize)]
+pub struct Colours {
+    pub primary: String,
+    pub accent: String,
+}
+
+#[derive(Deserialize)]
+pub struct Contact {
+    pub mail: String,
+    pub phone: String,
+}
+
+#[derive(Deserialize, Default)]
+pub struct Taxonomy {
+    pub themes: Vec<Term>,
+    pub expertise: Vec<Term>,
+    pub regions: Vec<Term>,
+}
+
+#[derive(Deserialize)]
+pub struct Term {
+    pub key: String,
+    pub nl: String,
+    pub en: String,
+    #[serde(default)]
+    pub synonyms: Vec<String>,
+    pub parent: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub struct Person {
+    pub key: String,
+    pub name: String,
+    pub email: String,
+    pub locale: String,
+    pub memberships: Vec<Membership>,
+    pub door: Option<RawDoor>,
+}
+
+#[derive(Deserialize)]
+pub struct Membership {
+    pub tenant: String,
+    pub role: String,
+}
+
+#[derive(Deserialize)]
+pub struct RawDoor {
+    pub slug: String,
+    pub order: i64,
+    pub role: HashMap<String, String>,
+    #[serde(default)]
+    pub text: HashMap<String, String>,
+}
+
+/// A door that signs somebody in.
+pub struct Door {
+    pub slug: String,
+    pub role: String,
+    pub text: String,
+    pub name: String,
+    pub email: String,
+}
+
+pub fn doors() -> Vec<Door> {
+    let mut doors: Vec<(i64, Door)> = people()
+        .into_iter()
+        .filter_map(|person| {
+            let mut door = person.door?;
+            let (role, text) = (door.role.remove("nl").unwrap_or_default(), door.text.remove("nl").unwrap_or_default());
+            Some((door.order, Door { slug: door.slug, role, text, name: person.name, email: person.email }))
+        })
+        .collect();
+    doors.sort_by_key(|(order, _)| *order);
+    doors.into_iter().map(|(_, door)| door).collect()
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Issue {
+    pub key: String,
+    pub tenant: String,
+    pub author: String,
+    pub state: String,
+    pub created_days_ago: f64,
+    pub title: String,
+    pub core_question: String,
+    pub why_now: String,
+    pub background: String,
+    pub themes: Vec<String>,
+    pub regions: Vec<String>,
+    pub perspectives: Vec<Perspective>,
+    pub visibility: String,
+    pub regime: String,
+    pub planned_end: Option<f64>,
+    #[serde(default)]
+    pub history: Vec<Step>,
+    pub participants: Vec<Participant>,
+}
+
+#[derive(Deserialize)]
+pub struct Step {
+    pub to: String,
+    pub reason: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub struct Perspective {
+    pub key: String,
+    pub name: String,
+    pub wanted: i64,
+}
+
+#[derive(Deserialize)]
+pub struct Participant {
+    pub person: String,
+    pub role: String,
+    pub capacity: String,
+    pub organisation: Option<String>,
+    pub perspective: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Thread {
+    pub key: String,
+    pub issue: String,
+    pub title: String,
+    pub posts: Vec<Post>,
+    #[serde(default)]
+    pub read_up_to: HashMap<String, i64>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Post {
+    pub by: String,
+    pub days_ago: f64,
+    pub body: String,
+    #[serde(default)]
+    pub quotes: Vec<usize>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_the_content_can_be_read() {
+        assert!(tenants().len() >= 3 && people().len() >= 40 && issues().len() >= 8 && threads().len() >= 8);
+        assert!(!taxonomy().themes.is_empty() && doors().len() == 5);
+    }
+}

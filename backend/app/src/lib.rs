@@ -1,0 +1,35 @@
+//! The composition root: settings in, a running platform out.
+//!
+//! Promise: everything is built once, here; slices find each other only through what they are given.
+//! Absent: no rule of the product.
+//! Start at: `state.rs`, then `routes.rs`, then `workers.rs`.
+
+pub mod assets;
+pub mod config;
+pub mod demo;
+pub mod health;
+pub mod middleware;
+pub mod openapi;
+pub mod routes;
+pub mod server;
+pub mod state;
+pub mod tenants_cli;
+pub mod workers;
+
+pub use config::Settings;
+pub use state::State;
+
+/// What can go wrong before the first request, said to the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum StartFault {
+    #[error("the setting {0} cannot be used: {1}")]
+    Setting(&'static str, String),
+    #[error("the data directory cannot be used")]
+    Io(#[from] std::io::Error),
+    #[error("the database cannot be used")]
+    Db(#[from] db::DbFault),
+    #[error("the schema cannot be brought up to date")]
+    Migrate(#[from] sea_orm::DbErr),
+    #[error("{0}")]
+    Refused(String),
+}

@@ -1,0 +1,86 @@
+//! `netwerkplatform`: one binary, several commands.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use app::tenants_cli::{self, TenantCommand};
+use app::{Settings, StartFault, State, demo, openapi, server, workers};
+use clap::{Parser, Subcommand};
+use kernel::SystemClock;
+
+#[derive(Parser)]
+#[command(version, about = "Netwerkplatform: from a posted issue to what came of it")]
+struct Cli {
+    #[command(flatten)]
+    settings: Settings,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve pages, API and sockets, and do the work behind them.
+    Serve {
+        /// Leave the work to other processes.
+        #[arg(long)]
+        no_work: bool,
+    },
+    /// Only do the work: mails, notifications, search.
+    Work,
+    /// Bring the schema up to date.
+    Migrate,
+    /// Print the API's description.
+    Openapi,
+    /// Serve a demonstration with people and content of its own, on this machine only.
+    Demo,
+    /// Open and suspend organisations.
+    #[command(subcommand)]
+    Tenant(TenantCommand),
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info,sqlx=warn,tantivy=warn".into()))
+        .with_writer(std::io::stderr)
+        .init();
+    match run(cli).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            report(&fault);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The whole chain of causes, for the operator.
+#[expect(clippy::print_stderr, reason = "the operator reads this on the terminal")]
+fn report(fault: &StartFault) {
+    eprintln!("netwerkplatform: {fault}");
+    let mut cause = std::error::Error::source(fault);
+    while let Some(inner) = cause {
+        eprintln!("  because: {inner}");
+        cause = inner.source();
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "the description is the command's output")]
+async fn run(cli: Cli) -> Result<(), StartFault> {
+    if matches!(cli.command, Command::Openapi) {
+        print!("{}", openapi::text());
+        return Ok(());
+    }
+    let state = State::build(cli.settings, Arc::new(SystemClock), None).await?;
+    state.migrate().await?;
+    match cli.command {
+        Command::Serve { no_work } => server::serve(state, !no_work).await,
+        Command::Work => {
+            workers::run(state).await;
+            Ok(())
+        }
+        Command::Demo => demo::run(state).await,
+        Command::Tenant(command) => tenants_cli::run(&state, command).await,
+        Command::Migrate | Command::Openapi => Ok(()),
+    }
+}

@@ -1,0 +1,93 @@
+//! One line per slice.
+
+use actix_web::body::BoxBody;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::from_fn;
+use actix_web::web::{self, Data, PathConfig, QueryConfig};
+use actix_web::{App, Error, HttpRequest, HttpResponse};
+use kernel::{Coded, FieldFault, Status};
+use realtime::Services as Sockets;
+use utoipa_actix_web::AppExt;
+use utoipa_actix_web::service_config::ServiceConfig;
+use ::web::Problem;
+
+use crate::{State, demo, health, middleware, openapi};
+
+/// What the contract describes.
+pub fn api(config: &mut ServiceConfig<'_>) {
+    config
+        .configure(platform::tenants::routes)
+        .configure(identity::routes)
+        .configure(issues::routes)
+        .configure(threads::routes);
+}
+
+#[derive(Debug, thiserror::Error)]
+enum RouteFault {
+    #[error("no such resource")]
+    NotFound,
+    #[error("the query does not fit")]
+    Query,
+}
+
+impl Coded for RouteFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::Query => "input.invalid",
+        }
+    }
+    fn status(&self) -> Status {
+        match self {
+            Self::NotFound => Status::NotFound,
+            Self::Query => Status::BadRequest,
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        match self {
+            Self::NotFound => Vec::new(),
+            Self::Query => vec![FieldFault::new("/query", "field.wrong-type")],
+        }
+    }
+}
+
+/// The application, with its layers.
+pub fn application(
+    state: &State,
+) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<BoxBody>, Error = Error, InitError = ()> + use<>> {
+    let sockets = Sockets { db: state.db.clone(), hub: state.hub.clone(), secrets: state.secrets.clone(), clock: state.clock.clone() };
+    let app = App::new()
+        .app_data(Data::new(state.clone()))
+        .app_data(Data::new(state.db.clone()))
+        .app_data(Data::new(state.secrets.clone()))
+        .app_data(Data::from(state.locales.clone()))
+        .app_data(Data::from(state.limits.clone()))
+        .app_data(Data::new(state.cookies))
+        .app_data(Data::new(state.origins.clone()))
+        .app_data(Data::new(sockets))
+        .app_data(PathConfig::default().error_handler(|_, _| Problem::from(RouteFault::NotFound).into()))
+        .app_data(QueryConfig::default().error_handler(|_, _| Problem::from(RouteFault::Query).into()))
+        .into_utoipa_app()
+        .configure(api)
+        .into_app();
+    app.configure(realtime::routes)
+        .configure(health::routes)
+        .configure(openapi::routes)
+        .configure(site::routes)
+        .configure(demo::routes)
+        .default_service(web::to(everything_else))
+        .wrap(from_fn(middleware::around))
+}
+
+/// The front end's files, and its start page for every address that is a page.
+async fn everything_else(state: Data<State>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let path = request.path();
+    if let Some(asset) = state.assets.answer(&request, path) {
+        return Ok(asset);
+    }
+    let is_page = !path.starts_with("/v1") && !path.starts_with("/assets/") && request.method() == actix_web::http::Method::GET;
+    match state.assets.index().filter(|_| is_page) {
+        Some(index) => Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").insert_header(("cache-control", "no-cache")).body(index.to_owned())),
+        None => Err(RouteFault::NotFound.into()),
+    }
+}

@@ -1,0 +1,106 @@
+//! Everything that is built once.
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bus::InProcess;
+use db::Db;
+use identity::cookies::CookiePolicy;
+use kernel::Clock;
+use mail::{FileTransport, Sender, SmtpSettings, SmtpTransport, Transport};
+use migrations::MigratorTrait;
+use platform::Secrets;
+use realtime::{AllowedOrigins, Hub};
+use web::i18n::Locales;
+use web::limit::Limit;
+
+use crate::assets::Assets;
+use crate::{Settings, StartFault, workers};
+
+/// How often one source and one person may ask.
+pub struct RequestLimits {
+    pub source: Limit,
+    pub person: Limit,
+}
+
+/// The platform, built and not yet serving.
+#[derive(Clone)]
+pub struct State {
+    pub settings: Settings,
+    pub public_url: String,
+    pub db: Db,
+    pub clock: Arc<dyn Clock>,
+    pub secrets: Secrets,
+    pub locales: Arc<Locales>,
+    pub limits: Arc<identity::Limits>,
+    pub request_limits: Arc<RequestLimits>,
+    pub cookies: CookiePolicy,
+    pub hub: Arc<Hub>,
+    pub mail: Arc<mail::Services>,
+    pub assets: Arc<Assets>,
+    pub origins: AllowedOrigins,
+    /// Doors and mailbox are open: see `demo`.
+    pub demo: bool,
+}
+
+impl State {
+    pub async fn build(settings: Settings, clock: Arc<dyn Clock>, transport: Option<Arc<dyn Transport>>) -> Result<Self, StartFault> {
+        std::fs::create_dir_all(&settings.data_dir)?;
+        let public_url = settings.public_url()?;
+        let secrets = Secrets::new(settings.secret()?);
+        let pool = db::Settings { url: settings.database_url(), connections: settings.database_connections };
+        let db = Db::connect(&pool, Arc::new(InProcess::default()), workers::subscriptions()).await?;
+        let transport = match transport {
+            Some(transport) => transport,
+            None => transport_of(&settings)?,
+        };
+        let locales = Arc::new(Locales::default());
+        let sender = Sender { address: settings.mail_from.clone(), name: settings.mail_name.clone() };
+        let mail =
+            mail::Services { db: db.clone(), secrets: secrets.clone(), locales: locales.clone(), transport, sender, public_url: public_url.clone() };
+        Ok(Self {
+            cookies: CookiePolicy { secure: public_url.starts_with("https://") },
+            origins: AllowedOrigins(vec![public_url.clone()]),
+            assets: Arc::new(Assets::load(&settings.web_dir)),
+            limits: Arc::new(identity::Limits::new(&clock)),
+            request_limits: Arc::new(request_limits(&clock)),
+            hub: Arc::default(),
+            mail: Arc::new(mail),
+            settings,
+            public_url,
+            db,
+            clock,
+            secrets,
+            locales,
+            demo: false,
+        })
+    }
+
+    /// Brings the schema up to date.
+    pub async fn migrate(&self) -> Result<(), StartFault> {
+        Ok(migrations::Migrator::up(self.db.raw(), None).await?)
+    }
+}
+
+/// A hall behind one address gets in: five a second from a source, ten from a person, with room for a burst.
+fn request_limits(clock: &Arc<dyn Clock>) -> RequestLimits {
+    let burst = |n| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
+    RequestLimits {
+        source: Limit::new(burst(400), Duration::from_millis(200), clock.clone()),
+        person: Limit::new(burst(600), Duration::from_millis(100), clock.clone()),
+    }
+}
+
+fn transport_of(settings: &Settings) -> Result<Arc<dyn Transport>, StartFault> {
+    let Some(host) = settings.smtp_host.clone() else { return Ok(Arc::new(FileTransport(settings.mail_dir()))) };
+    let smtp = SmtpSettings {
+        host,
+        port: settings.smtp_port,
+        security: settings.smtp_security.clone(),
+        user: settings.smtp_user.clone(),
+        password: settings.smtp_password.clone(),
+    };
+    let transport = SmtpTransport::new(smtp).map_err(|error| StartFault::Setting("NP_SMTP_HOST", error.to_string()))?;
+    Ok(Arc::new(transport))
+}

@@ -1,0 +1,100 @@
+//! One list of subscribers, one list of queues, one loop.
+
+use std::time::Duration;
+
+use bus::Message;
+use db::jobs::{self, Job};
+use db::outbox::{self, Subscriptions};
+use db::{DbFault, Sql, Tx};
+use kernel::{Consumer, EventHead, Scope, TenantSet};
+
+use crate::State;
+
+/// Who reacts to what.
+pub fn subscriptions() -> Subscriptions {
+    Subscriptions::default().with(Consumer::Mail, mail::SUBSCRIBES)
+}
+
+/// The queues, the urgent ones first.
+const QUEUES: [&str; 3] = [Consumer::Mail.queue(), mail::QUEUES[0], mail::QUEUES[1]];
+
+/// How many jobs of a queue are taken at once.
+const BATCH: u64 = 20;
+
+/// Works for as long as the node lives: at once when something was committed, else every second.
+pub async fn run(state: State) {
+    let mut messages = state.db.bus().listen();
+    let mut tick = tokio::time::interval(Duration::from_secs(1));
+    tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        match work_once(&state).await {
+            Ok(0) => {}
+            Ok(_) => continue,
+            Err(fault) => tracing::warn!(%fault, "work waits for the database"),
+        }
+        tokio::select! {
+            _ = tick.tick() => {}
+            message = messages.recv() => if matches!(message, Err(tokio::sync::broadcast::error::RecvError::Closed)) { return },
+        }
+        // What was said meanwhile is answered by the next look.
+        while let Ok(Message::Happened(_) | Message::Work | Message::Ephemeral { .. }) = messages.try_recv() {}
+    }
+}
+
+/// Does what is due now, once; how many jobs that were.
+pub async fn work_once(state: &State) -> Result<usize, DbFault> {
+    let scope = Scope::worker(TenantSet::default(), state.clock.now());
+    if !jobs::waiting(&state.db.read(&scope), &QUEUES).await? {
+        return Ok(0);
+    }
+    let mut done = 0;
+    for queue in QUEUES {
+        let tx = state.db.begin(&scope).await?;
+        let claimed = jobs::claim(&tx, queue, BATCH, jobs::LEASE).await?;
+        tx.commit().await?;
+        for job in claimed {
+            done += 1;
+            if let Err(fault) = work(state, &job).await {
+                give_back(state, &job, &fault).await?;
+            }
+        }
+    }
+    Ok(done)
+}
+
+async fn work(state: &State, job: &Job) -> Result<(), DbFault> {
+    let consumer = Consumer::ALL.into_iter().find(|consumer| consumer.queue() == job.queue);
+    match consumer {
+        Some(consumer) => react(state, job, consumer).await,
+        None => mail::send(&state.mail, job, state.clock.now()).await,
+    }
+}
+
+/// A consumer's effect and the end of its job are one transaction: what happens twice changes nothing.
+async fn react(state: &State, job: &Job, consumer: Consumer) -> Result<(), DbFault> {
+    let id = job.payload.parse().map_err(|_bad| DbFault::corrupt(job.payload.clone()))?;
+    let scope = Scope::worker(TenantSet::default(), state.clock.now());
+    let head = outbox::load(&state.db.read(&scope), id).await?;
+    let tenants = TenantSet::of(head.as_ref().and_then(|head| head.tenant));
+    let tx = state.db.begin(&Scope::worker(tenants, scope.now)).await?;
+    if let Some(head) = head {
+        on_event(state, &tx, consumer, &head).await?;
+    }
+    jobs::finish(&tx, job).await?;
+    tx.commit().await
+}
+
+async fn on_event(_state: &State, tx: &Tx, consumer: Consumer, head: &EventHead) -> Result<(), DbFault> {
+    match consumer {
+        Consumer::Mail => mail::on_event(tx, head).await,
+        Consumer::Notifications | Consumer::Search => Ok(()),
+    }
+}
+
+async fn give_back(state: &State, job: &Job, fault: &DbFault) -> Result<(), DbFault> {
+    tracing::warn!(queue = job.queue, attempts = job.attempts, %fault, "a job failed");
+    let tx = state.db.begin(&Scope::worker(TenantSet::default(), state.clock.now())).await?;
+    let retry = jobs::backoff(job, tx.now());
+    jobs::fail(&tx, job, retry, &fault.to_string()).await?;
+    tx.commit().await
+}

@@ -1,0 +1,192 @@
+//! Signing in: an address, a mail, a code or a click.
+
+use actix_web::http::{StatusCode, header};
+use actix_web::web::{Data, Form, Path, Query, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse, get, post};
+use db::Db;
+use identity::cookies::CookiePolicy;
+use identity::{IdentityFault, Limits, LocalPath, Proof, SignedInAs};
+use kernel::{Coded, Scope, SignInCodeId};
+use maud::{Markup, html};
+use platform::Secrets;
+use serde::Deserialize;
+use web::i18n::Locales;
+use web::{Anyone, Problem};
+
+use crate::layout::{Page, answer};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.service(ask_address).service(send_code).service(ask_code).service(use_code).service(ask_click).service(use_link);
+}
+
+#[derive(Deserialize)]
+struct Going {
+    next: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct AddressForm {
+    email: String,
+    next: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct TypedCode {
+    code: String,
+}
+
+fn show(locales: &Locales, scope: &Scope, status: StatusCode, title: &str, body: Markup) -> HttpResponse {
+    answer(status, &Page { locales, locale: scope.locale, title: locales.text(scope.locale, title, &[]), body })
+}
+
+fn wrong(locales: &Locales, scope: &Scope, code: &str) -> Markup {
+    html! { div.wrong role="alert" id="wrong" { p { (locales.problem(scope.locale, code)) } } }
+}
+
+fn address_page(locales: &Locales, scope: &Scope, typed: &str, next: Option<&str>, fault: Option<&str>) -> HttpResponse {
+    let say = |key: &str| locales.text(scope.locale, key, &[]);
+    let status = if fault.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+    let body = html! {
+        @if let Some(code) = fault { (wrong(locales, scope, code)) }
+        p { (say("site-sign-in-intro")) }
+        form method="post" action="/aanmelden" {
+            label for="email" { (say("site-sign-in-address")) }
+            input type="email" id="email" name="email" autocomplete="email" required value=(typed) aria-describedby=[fault.map(|_| "wrong")];
+            @if let Some(next) = next { input type="hidden" name="next" value=(next); }
+            button type="submit" { (say("site-sign-in-send")) }
+        }
+    };
+    show(locales, scope, status, "site-sign-in-title", body)
+}
+
+#[get("/aanmelden")]
+async fn ask_address(Anyone(scope): Anyone, locales: Data<Locales>, going: Query<Going>) -> HttpResponse {
+    let next = going.next.as_deref().and_then(LocalPath::parse);
+    address_page(&locales, &scope, "", next.as_ref().map(LocalPath::as_str), None)
+}
+
+#[post("/aanmelden")]
+async fn send_code(Anyone(scope): Anyone, db: Data<Db>, limits: Data<Limits>, locales: Data<Locales>, form: Form<AddressForm>) -> Result<HttpResponse, Problem> {
+    match identity::request_code(&scope, &db, &limits, &form.email, form.next.as_deref()).await {
+        Ok(code) => Ok(to(&format!("/aanmelden/code/{}", code.id))),
+        Err(IdentityFault::Invalid(fields)) => {
+            let code = fields.first().map_or("input.invalid", |field| field.code.as_str());
+            Ok(address_page(&locales, &scope, &form.email, form.next.as_deref(), Some(code)))
+        }
+        Err(fault @ IdentityFault::TooMany(_)) => Ok(address_page(&locales, &scope, &form.email, form.next.as_deref(), Some(fault.code()))),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+fn code_page(locales: &Locales, scope: &Scope, request: SignInCodeId, fault: Option<&str>) -> HttpResponse {
+    let say = |key: &str| locales.text(scope.locale, key, &[]);
+    let status = if fault.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+    let body = html! {
+        @if let Some(code) = fault { (wrong(locales, scope, code)) }
+        p { (say("site-sign-in-sent")) }
+        form method="post" action=(format!("/aanmelden/code/{request}")) {
+            label for="code" { (say("site-sign-in-code")) }
+            p.hint id="code-hint" { (say("site-sign-in-code-hint")) }
+            input.code type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="12" aria-describedby="code-hint";
+            div { button type="submit" { (say("site-sign-in-go")) } }
+        }
+        p { a href="/aanmelden" { (say("site-sign-in-again")) } }
+    };
+    show(locales, scope, status, "site-sign-in-code-title", body)
+}
+
+#[get("/aanmelden/code/{request}")]
+async fn ask_code(Anyone(scope): Anyone, locales: Data<Locales>, request: Path<SignInCodeId>) -> HttpResponse {
+    code_page(&locales, &scope, *request, None)
+}
+
+#[post("/aanmelden/code/{request}")]
+async fn use_code(entry: Entry, request: Path<SignInCodeId>, form: Form<TypedCode>) -> Result<HttpResponse, Problem> {
+    let proof = Proof::Code { request: *request, digits: form.code.clone() };
+    match entry.sign_in(proof).await {
+        Ok(response) => Ok(response),
+        Err(fault) if fault.status() == kernel::Status::Internal => Err(fault.into()),
+        Err(fault) => Ok(code_page(&entry.locales, &entry.scope, *request, Some(fault.code()))),
+    }
+}
+
+fn link_page(locales: &Locales, scope: &Scope, fault: Option<&str>) -> HttpResponse {
+    let say = |key: &str| locales.text(scope.locale, key, &[]);
+    let status = if fault.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+    let body = html! {
+        @match fault {
+            Some(code) => { (wrong(locales, scope, code)) p { a.button href="/aanmelden" { (say("site-sign-in-again")) } } },
+            None => { p { (say("site-sign-in-click")) } form method="post" { button type="submit" { (say("site-sign-in-go")) } } },
+        }
+    };
+    show(locales, scope, status, "site-sign-in-title", body)
+}
+
+/// A mail scanner that opens the link sees a page with a button, and nothing happens.
+#[get("/aanmelden/link/{token}")]
+async fn ask_click(Anyone(scope): Anyone, locales: Data<Locales>) -> HttpResponse {
+    link_page(&locales, &scope, None)
+}
+
+#[post("/aanmelden/link/{token}")]
+async fn use_link(entry: Entry, token: Path<String>) -> Result<HttpResponse, Problem> {
+    match entry.sign_in(Proof::Link { token: token.clone() }).await {
+        Ok(response) => Ok(response),
+        Err(fault) if fault.status() == kernel::Status::Internal => Err(fault.into()),
+        Err(fault) => Ok(link_page(&entry.locales, &entry.scope, Some(fault.code()))),
+    }
+}
+
+fn to(path: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+}
+
+/// What signing in needs of a request.
+struct Entry {
+    scope: Scope,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    limits: Data<Limits>,
+    policy: Data<CookiePolicy>,
+    locales: Data<Locales>,
+    agent: String,
+}
+
+impl Entry {
+    async fn sign_in(&self, proof: Proof) -> Result<HttpResponse, IdentityFault> {
+        let SignedInAs { tokens, next, .. } = identity::sign_in(&self.scope, &self.db, &self.secrets, &self.limits, proof, &self.agent).await?;
+        let mut response = to(next.as_deref().unwrap_or("/overzicht"));
+        for cookie in self.policy.set(&tokens) {
+            // A cookie that we wrote ourselves is a valid header.
+            drop(response.add_cookie(&cookie));
+        }
+        Ok(response)
+    }
+}
+
+impl actix_web::FromRequest for Entry {
+    type Error = Problem;
+    type Future = std::future::Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut actix_web::dev::Payload) -> Self::Future {
+        std::future::ready(Self::read(request, payload))
+    }
+}
+
+impl Entry {
+    fn read(request: &HttpRequest, _: &mut actix_web::dev::Payload) -> Result<Self, Problem> {
+        use actix_web::HttpMessage;
+        let missing = || Problem::from(IdentityFault::SessionNotFound);
+        let scope = request.extensions().get::<Scope>().cloned().ok_or_else(missing)?;
+        let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        Ok(Self {
+            scope,
+            db: request.app_data::<Data<Db>>().cloned().ok_or_else(missing)?,
+            secrets: request.app_data::<Data<Secrets>>().cloned().ok_or_else(missing)?,
+            limits: request.app_data::<Data<Limits>>().cloned().ok_or_else(missing)?,
+            policy: request.app_data::<Data<CookiePolicy>>().cloned().ok_or_else(missing)?,
+            locales: request.app_data::<Data<Locales>>().cloned().ok_or_else(missing)?,
+            agent,
+        })
+    }
+}
