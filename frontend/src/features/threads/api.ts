@@ -57,4 +57,3 @@ const draftPath = (key: string) => `/v1/me/drafts/${encodeURIComponent(key)}`
 export const loadServerDraft = (key: string) => get<{ body: string; updatedAt: string }>(draftPath(key))
 export const saveServerDraft = (key: string, body: string) => put(draftPath(key), { body: { body } })
 export const dropServerDraft = (key: string) => remove(draftPath(key))
-export const renderMarkdown = (text: string) => post<{ html: string }>('/v1/markdown/_render', { body: { text } }).then((rendered) => rendered.html)

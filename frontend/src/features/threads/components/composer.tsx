@@ -1,13 +1,14 @@
 import { useId, useRef } from 'react'
+import { renderMarkdown } from '@/api/markdown'
 import { realtime } from '@/api/realtime'
 import type { Problem } from '@/api/problems'
 import type { Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { clockTime } from '@/lib/dates'
 import { Button } from '@/ui/button'
+import { Editor } from '@/ui/editor'
 import type { Draft } from '../use-draft'
 import type { Quoted } from '../use-sending'
-import { Editor } from './editor'
 import { ReadersSheet } from './readers'
 
 interface Props {
@@ -47,7 +48,7 @@ export function Composer({ thread, draft, quoted, refused, busy, area, onUnquote
             </Button>
           </p>
         ) : null}
-        <Editor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={`${id}-readers`} error={error} onWrite={write} onSubmit={onSend} />
+        <Editor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={`${id}-readers`} error={error} render={renderMarkdown} onWrite={write} onSubmit={onSend} />
         <div className="np-row">
           <Button appearance="primary" busy={busy || draft.text.trim() === ''} onClick={onSend}>
             {t('composer-send')}

@@ -1,19 +1,20 @@
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useI18n } from '@/i18n'
-import { Button } from '@/ui/button'
-import { ServerHtml } from '@/ui/html'
-import { renderMarkdown } from '../api'
-import { applyMark, type Mark } from '../markdown-marks'
+import { applyMark, type Mark } from '@/lib/markdown-marks'
+import { Button } from './button'
+import { ServerHtml } from './html'
 
 interface Props {
   id: string
   label: string
   value: string
-  area: Ref<HTMLTextAreaElement> & { current: HTMLTextAreaElement | null }
-  describedBy: string
+  area: { current: HTMLTextAreaElement | null }
+  describedBy?: string
   error: string | null
+  /** The server's renderer: there is no other. */
+  render: (text: string) => Promise<string>
   onWrite: (text: string) => void
-  onSubmit: () => void
+  onSubmit?: () => void
 }
 
 const MARKS = [
@@ -25,7 +26,7 @@ const MARKS = [
 ] as const
 
 /** A plain textarea with a small toolbar; the server renders the preview, as it will render the post. */
-export function Editor({ id, label, value, area, describedBy, error, onWrite, onSubmit }: Props) {
+export function Editor({ id, label, value, area, describedBy = '', error, render, onWrite, onSubmit }: Props) {
   const { t } = useI18n()
   const [preview, setPreview] = useState<string | null>(null)
 
@@ -40,14 +41,14 @@ export function Editor({ id, label, value, area, describedBy, error, onWrite, on
     })
   }
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (onSubmit && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       onSubmit()
     }
   }
   const togglePreview = () => {
     if (preview !== null) setPreview(null)
-    else renderMarkdown(value).then(setPreview, () => setPreview(null))
+    else render(value).then(setPreview, () => setPreview(null))
   }
 
   return (
@@ -74,7 +75,7 @@ export function Editor({ id, label, value, area, describedBy, error, onWrite, on
           dir="auto"
           rows={5}
           value={value}
-          aria-describedby={`${error ? `${id}-error ` : ''}${describedBy}`}
+          aria-describedby={`${error ? `${id}-error ` : ''}${describedBy}`.trim() || undefined}
           aria-invalid={error ? true : undefined}
           onInput={(event) => onWrite(event.currentTarget.value)}
           onKeyDown={onKey}

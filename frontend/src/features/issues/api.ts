@@ -1,0 +1,51 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { get, post, remove, request, tenantPath } from '@/api/client'
+import type { Issue, IssueForm, IssueItem, IssueState, MyIssue, Participant } from '@/api/types'
+
+interface PageOf<T> {
+  items: T[]
+  next?: string | null
+}
+
+export interface IssueFilter {
+  state: string
+  theme: string
+  region: string
+}
+
+export const issuesQuery = (tenant: string, filter: IssueFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['issues', tenant, filter],
+    queryFn: ({ pageParam, signal }) => get<PageOf<IssueItem>>(tenantPath(tenant, 'issues'), { query: { ...filter, cursor: pageParam, limit: 24 }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+
+export const issueKey = (tenant: string, issue: string) => ['issue', tenant, issue]
+export const issueQuery = (tenant: string, issue: string) =>
+  queryOptions({
+    queryKey: issueKey(tenant, issue),
+    queryFn: ({ signal }) => get<Issue>(tenantPath(tenant, 'issues', issue), { signal }),
+  })
+
+export const participantsQuery = (tenant: string, issue: string) =>
+  queryOptions({
+    queryKey: ['participants', tenant, issue],
+    queryFn: ({ signal }) => get<PageOf<Participant>>(tenantPath(tenant, 'issues', issue, 'participants'), { signal }).then((list) => list.items),
+  })
+
+export const myIssuesQuery = queryOptions({
+  queryKey: ['my-issues'],
+  queryFn: ({ signal }) => get<PageOf<MyIssue>>('/v1/me/issues', { query: { limit: 50 }, signal }).then((list) => list.items),
+})
+
+export const draftIssue = (tenant: string, form: IssueForm, idempotencyKey: string) => post<Issue>(tenantPath(tenant, 'issues'), { body: form, idempotencyKey })
+
+export const changeIssue = (tenant: string, issue: string, form: IssueForm, version: number) =>
+  request<Issue>('PATCH', tenantPath(tenant, 'issues', issue), { body: form, ifMatch: `"${String(version)}"` }).then((reply) => reply.data)
+
+export const moveIssue = (tenant: string, issue: string, to: IssueState, reason: string | null) =>
+  post<Issue>(tenantPath(tenant, 'issues', issue, '_move'), { body: { to, reason } })
+
+export const discardDraft = (tenant: string, issue: string) => remove(tenantPath(tenant, 'issues', issue))
+export const leaveIssue = (tenant: string, issue: string) => remove(tenantPath(tenant, 'issues', issue, 'participants', '_me'))

@@ -1,0 +1,32 @@
+import type { IssueItem } from '@/api/types'
+import { paths } from '@/app/paths'
+import { useI18n } from '@/i18n'
+import { Count, DataBadge } from '@/ui/badge'
+import { IssueStateBadge } from './state-badge'
+
+export function IssueCard(props: { issue: IssueItem; tenantName?: string; unread?: number }) {
+  const { t } = useI18n()
+  const { issue, unread = 0 } = props
+  return (
+    <li className="np-card">
+      <div className="np-row">
+        <IssueStateBadge state={issue.state} />
+        {props.tenantName ? <span className="np-soft np-small">{props.tenantName}</span> : null}
+        <Count count={unread} label={t('unread-count', { count: unread })} />
+      </div>
+      <h3 dir="auto">
+        <a className="np-card__link" href={issue.state === 'draft' ? paths.editIssue(issue.tenant, issue.id) : paths.issue(issue.tenant, issue.id)}>
+          {issue.title || t('issue-untitled')}
+        </a>
+      </h3>
+      <p dir="auto">{issue.coreQuestion}</p>
+      {issue.terms.length > 0 ? (
+        <p className="np-row">
+          {issue.terms.map((term) => (
+            <DataBadge key={term.id}>{term.name}</DataBadge>
+          ))}
+        </p>
+      ) : null}
+    </li>
+  )
+}

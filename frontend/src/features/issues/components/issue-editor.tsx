@@ -1,0 +1,91 @@
+import { useRef, useState } from 'react'
+import { renderMarkdown } from '@/api/markdown'
+import type { FieldProblem, Problem } from '@/api/problems'
+import type { Issue, Term } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Editor } from '@/ui/editor'
+import { ErrorSummary } from '@/ui/error-summary'
+import { TextArea, TextField } from '@/ui/field'
+import { differences, errorAt, fieldId } from '../form'
+import { useAutosave } from '../use-autosave'
+import { Conflict } from './conflict'
+import { IssueMoves } from './moves'
+import { PerspectiveRows } from './perspective-rows'
+import { RoomChoices } from './room-choices'
+import { SaveLine } from './save-line'
+import { TermChoices } from './term-choices'
+import '../issues.css'
+
+interface Props {
+  tenant: string
+  issue: Issue
+  themes: readonly Term[]
+  regions: readonly Term[]
+  reload: () => Promise<Issue>
+  onSaved: (issue: Issue) => void
+  onMoved: (issue: Issue) => void
+}
+
+/** The text of an issue. It saves itself; what is missing is asked only when it goes to others. */
+export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, onMoved }: Props) {
+  const { t } = useI18n()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const { fields, state, edit, flush, keepMine, takeTheirs } = useAutosave(tenant, issue, reload, onSaved)
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const problem = state.kind === 'refused' ? state.problem : refused
+  const errors: readonly FieldProblem[] = problem?.errors ?? []
+  const wrong = (pointer: string) => {
+    const error = errorAt(errors, pointer)
+    return { id: fieldId(pointer), ...(error ? { error } : {}) }
+  }
+
+  return (
+    <form className="np-stack np-stack--loose np-issue-form" onSubmit={(event) => event.preventDefault()}>
+      {errors.length > 0 ? (
+        <ErrorSummary title={t('error-summary-title')} entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error.pointer))}: ${error.detail}` }))} />
+      ) : null}
+      {state.kind === 'conflict' ? <Conflict names={differences(fields, { ...fields, ...state.theirs })} mine={fields} theirs={state.theirs} onMine={keepMine} onTheirs={takeTheirs} /> : null}
+      <section className="np-stack">
+        <h2>{t('issue-part-question')}</h2>
+        <TextField {...wrong('/title')} label={t('issue-title')} hint={t('issue-title-hint')} value={fields.title} maxLength={200} onInput={(event) => edit({ title: event.currentTarget.value })} />
+        <TextArea {...wrong('/coreQuestion')} label={t('issue-core-question')} hint={t('issue-core-question-hint')} rows={3} value={fields.coreQuestion} onInput={(event) => edit({ coreQuestion: event.currentTarget.value })} />
+        <TextArea {...wrong('/whyNow')} label={t('issue-why-now')} hint={t('issue-why-now-hint')} rows={4} value={fields.whyNow} onInput={(event) => edit({ whyNow: event.currentTarget.value })} />
+        <Editor id={fieldId('/background')} label={t('issue-background')} value={fields.background} area={area} error={errorAt(errors, '/background') ?? null} render={renderMarkdown} onWrite={(background) => edit({ background })} />
+      </section>
+      <section className="np-stack">
+        <h2>{t('issue-part-who')}</h2>
+        <PerspectiveRows rows={fields.perspectives} errors={errors} onChange={(perspectives) => edit({ perspectives })} />
+        <TermChoices legend={t('issue-themes')} hint={t('issue-themes-hint')} terms={themes} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
+        <TermChoices legend={t('issue-regions')} terms={regions} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
+      </section>
+      <section className="np-stack">
+        <h2>{t('issue-part-room')}</h2>
+        <RoomChoices fields={fields} onChange={edit} />
+        <TextField {...wrong('/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
+      </section>
+      <div className="np-issue-form__end">
+        <SaveLine state={state} />
+        <IssueMoves tenant={tenant} issue={issue} before={flush} onMoved={onMoved} onRefused={setRefused} />
+      </div>
+    </form>
+  )
+}
+
+function nameOf(pointer: string) {
+  switch (pointer.split('/')[1]) {
+    case 'title':
+      return 'issue-title'
+    case 'coreQuestion':
+      return 'issue-core-question'
+    case 'whyNow':
+      return 'issue-why-now'
+    case 'background':
+      return 'issue-background'
+    case 'plannedEnd':
+      return 'issue-planned-end'
+    case 'perspectives':
+      return 'issue-perspectives'
+    default:
+      return 'issue-themes'
+  }
+}

@@ -1,0 +1,62 @@
+import { useRef } from 'react'
+import type { FieldProblem } from '@/api/problems'
+import { useI18n } from '@/i18n'
+import { Button } from '@/ui/button'
+import { Fieldset, TextField } from '@/ui/field'
+import { errorAt, type Fields, fieldId } from '../form'
+
+interface Props {
+  rows: Fields['perspectives']
+  errors: readonly FieldProblem[]
+  onChange: (rows: Fields['perspectives']) => void
+}
+
+/** Which views are needed and how many people of each; one row a view. */
+export function PerspectiveRows({ rows, errors, onChange }: Props) {
+  const { t } = useI18n()
+  const list = useRef<HTMLDivElement>(null)
+  const set = (index: number, changes: Partial<Fields['perspectives'][number]>) => onChange(rows.map((row, at) => (at === index ? { ...row, ...changes } : row)))
+  const add = () => {
+    onChange([...rows, { id: null, name: '', wanted: 2 }])
+    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('.np-perspective:last-of-type input')?.focus())
+  }
+  return (
+    <Fieldset legend={t('issue-perspectives')} hint={t('issue-perspectives-hint')}>
+      <div ref={list} className="np-stack" id={fieldId('/perspectives')} tabIndex={-1}>
+        {rows.map((row, index) => {
+          const pointer = `/perspectives/${String(index)}`
+          const error = errorAt(errors, `${pointer}/name`)
+          return (
+            <div key={row.id ?? `new-${String(index)}`} className="np-perspective">
+              <TextField
+                id={fieldId(`${pointer}/name`)}
+                label={t('issue-perspective-name', { number: index + 1 })}
+                {...(error ? { error } : {})}
+                value={row.name}
+                onInput={(event) => set(index, { name: event.currentTarget.value })}
+              />
+              <TextField
+                short
+                id={fieldId(`${pointer}/wanted`)}
+                label={t('issue-perspective-wanted')}
+                type="number"
+                min={1}
+                max={99}
+                value={row.wanted}
+                onInput={(event) => set(index, { wanted: Math.min(99, Math.max(1, Number(event.currentTarget.value) || 1)) })}
+              />
+              <Button appearance="subtle" aria-label={t('issue-perspective-remove-name', { number: index + 1 })} onClick={() => onChange(rows.filter((_, at) => at !== index))}>
+                {t('action-remove')}
+              </Button>
+            </div>
+          )
+        })}
+        <div>
+          <Button appearance="secondary" onClick={add}>
+            {t('issue-perspective-add')}
+          </Button>
+        </div>
+      </div>
+    </Fieldset>
+  )
+}

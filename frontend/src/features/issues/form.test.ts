@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import type { Issue } from '@/api/types'
+import { differences, errorAt, fieldId, fieldsOf, formOf, withIds } from './form'
+
+const issue: Issue = {
+  id: 'i',
+  tenant: 'ess',
+  title: 'Rust op het plein',
+  coreQuestion: 'Hoe?',
+  state: 'draft',
+  visibility: 'public',
+  regime: 'open',
+  terms: [{ id: 't1', kind: 'theme', key: 'jeugd', name: 'Jeugd' }],
+  createdAt: '2026-01-01T00:00:00Z',
+  stateAt: '2026-01-01T00:00:00Z',
+  whyNow: '',
+  background: '',
+  backgroundHtml: '',
+  plannedEnd: '2026-03-18T12:00:00Z',
+  perspectives: [{ id: 'p1', name: 'Ouders', wanted: 2, gap: 'wanted' }],
+  nextStates: [],
+  can: { change: true, invite: false, openThread: false, writeOutcome: false, seeParticipants: true, leave: false, manage: false },
+  version: 1,
+}
+
+it('keeps what the server knows through the editor and back', () => {
+  expect(formOf(fieldsOf(issue))).toMatchObject({ title: 'Rust op het plein', plannedEnd: '2026-03-18T12:00:00Z', terms: ['t1'], perspectives: [{ id: 'p1', name: 'Ouders', wanted: 2 }] })
+})
+
+it('does not send rows that have no name yet', () => {
+  const fields = { ...fieldsOf(issue), perspectives: [{ id: null, name: ' ', wanted: 1 }] }
+  expect(formOf(fields).perspectives).toEqual([])
+})
+
+it('gives a new row the id that the server gave it, so that saving again does not double it', () => {
+  const fields = { ...fieldsOf(issue), perspectives: [{ id: null, name: 'Ouders', wanted: 2 }] }
+  expect(withIds(fields, issue).perspectives[0]?.id).toBe('p1')
+})
+
+it('finds the field of an error', () => {
+  expect(fieldId('/perspectives/0/name')).toBe('field-perspectives-0-name')
+  expect(errorAt([{ pointer: '/title', code: 'text.empty', detail: 'Vul in' }], '/title')).toBe('Vul in')
+})
+
+it('names the texts on which two writers differ', () => {
+  expect(differences(fieldsOf(issue), { ...fieldsOf(issue), whyNow: 'Nu' })).toEqual(['whyNow'])
+})

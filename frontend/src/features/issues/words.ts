@@ -1,0 +1,55 @@
+import type { GapWord, IssueRole, IssueState, Regime, Visibility } from '@/api/types'
+import type { PlainKey } from '@/i18n'
+import type { Tone } from '@/ui/badge'
+
+export const STATE: Record<IssueState, { key: PlainKey; tone: Tone }> = {
+  draft: { key: 'issue-state-draft', tone: 'neutral' },
+  proposed: { key: 'issue-state-proposed', tone: 'warning' },
+  declined: { key: 'issue-state-declined', tone: 'danger' },
+  orientation: { key: 'issue-state-orientation', tone: 'warning' },
+  open: { key: 'issue-state-open', tone: 'success' },
+  concluding: { key: 'issue-state-concluding', tone: 'warning' },
+  closed: { key: 'issue-state-closed', tone: 'neutral' },
+  archived: { key: 'issue-state-archived', tone: 'neutral' },
+  paused: { key: 'issue-state-paused', tone: 'warning' },
+  withdrawn: { key: 'issue-state-withdrawn', tone: 'danger' },
+}
+
+/** What the button says that moves an issue to a state. */
+export const MOVE: Record<IssueState, PlainKey> = {
+  draft: 'issue-state-draft',
+  proposed: 'issue-move-propose',
+  declined: 'issue-move-decline',
+  orientation: 'issue-move-orientation',
+  open: 'issue-move-open',
+  concluding: 'issue-move-concluding',
+  closed: 'issue-state-closed',
+  archived: 'issue-move-archive',
+  paused: 'issue-move-pause',
+  withdrawn: 'issue-move-withdraw',
+}
+
+export const GAP: Record<GapWord, { key: PlainKey; tone: Tone }> = {
+  wanted: { key: 'gap-wanted', tone: 'warning' },
+  almost: { key: 'gap-almost', tone: 'neutral' },
+  filled: { key: 'gap-filled', tone: 'success' },
+}
+
+export const VISIBILITY: Record<Visibility, { key: PlainKey; hint: PlainKey }> = {
+  public: { key: 'visibility-public', hint: 'visibility-public-hint' },
+  platform: { key: 'visibility-platform', hint: 'visibility-platform-hint' },
+  tenant: { key: 'visibility-tenant', hint: 'visibility-tenant-hint' },
+  invited: { key: 'visibility-invited', hint: 'visibility-invited-hint' },
+}
+
+export const REGIME: Record<Regime, { key: PlainKey; hint: PlainKey }> = {
+  open: { key: 'regime-open', hint: 'regime-open-hint' },
+  trusted: { key: 'regime-trusted', hint: 'regime-trusted-hint' },
+}
+
+export const ROLE: Record<IssueRole, PlainKey> = {
+  facilitator: 'role-facilitator',
+  participant: 'role-participant',
+  official: 'role-official',
+  observer: 'role-observer',
+}
