@@ -3,7 +3,31 @@ import { isAppPath, paths, tenantOf } from './paths'
 
 it('makes the addresses that people share', () => {
   const made = Object.entries(paths).map(([name, make]) => `${name} ${(make as (...parts: (string | number)[]) => string)('ess', 'a-1', 41)}`)
-  expect(made).toMatchInlineSnapshot()
+  expect(made).toMatchInlineSnapshot(`
+    [
+      "home /",
+      "tenant /o/ess",
+      "overview /overzicht",
+      "issues /o/ess/opgaven",
+      "newIssue /o/ess/opgaven/nieuw",
+      "issue /o/ess/opgaven/a-1",
+      "editIssue /o/ess/opgaven/a-1/bewerken",
+      "invite /o/ess/opgaven/a-1/uitnodigen",
+      "outcome /o/ess/opgaven/a-1/terugkoppeling",
+      "thread /o/ess/gesprekken/a-1#41",
+      "knowledge /o/ess/kennis",
+      "people /o/ess/mensen",
+      "members /o/ess/leden",
+      "settings /o/ess/beheer",
+      "tenantPage /o/ess/pagina/a-1",
+      "search /zoeken",
+      "profile /profiel",
+      "notifications /meldingen",
+      "preferences /instellingen",
+      "help /help",
+      "signIn /aanmelden?next=ess",
+    ]
+  `)
 })
 
 it('escapes what does not belong in a path', () => {

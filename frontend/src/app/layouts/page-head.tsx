@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { useI18n } from '@/i18n'
+import { PageHeading } from '@/ui/heading'
+
+/** The top of a page: where it belongs, what it is, and one sentence. */
+export function PageHead(props: { title: string; crumb?: { href: string; name: string }; lead?: ReactNode; children?: ReactNode }) {
+  const { t } = useI18n()
+  return (
+    <div className="np-page-head">
+      {props.crumb ? (
+        <nav className="np-crumb" aria-label={t('crumb-label')}>
+          <a href={props.crumb.href}>{props.crumb.name}</a>
+        </nav>
+      ) : null}
+      <PageHeading title={props.title} site={t('site-name')} />
+      {props.lead ? (
+        <p className="np-lead" dir="auto">
+          {props.lead}
+        </p>
+      ) : null}
+      {props.children}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { Issue } from '@/api/types'
+import { go } from '@/app/links'
+import { Loaded } from '@/app/loaded'
+import { PageHead } from '@/app/layouts/page-head'
+import { paths } from '@/app/paths'
+import { issueQuery } from '@/features/issues/api'
+import { IssueEditor } from '@/features/issues/components/issue-editor'
+import { taxonomyQuery } from '@/features/tenants/api'
+import { useI18n } from '@/i18n'
+
+export default function EditIssuePage({ tenant, issue: id }: { tenant: string; issue: string }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const query = useQuery({ ...issueQuery(tenant, id), refetchOnWindowFocus: false })
+  const taxonomy = useQuery(taxonomyQuery(tenant))
+  const { queryKey } = issueQuery(tenant, id)
+  const reload = useCallback(() => client.fetchQuery({ ...issueQuery(tenant, id), staleTime: 0 }), [client, tenant, id])
+  const keep = useCallback((saved: Issue) => client.setQueryData(issueQuery(tenant, id).queryKey, saved), [client, tenant, id])
+  return (
+    <Loaded query={query}>
+      {(issue) => (
+        <>
+          <PageHead title={t('issue-edit-title')} crumb={{ href: issue.state === 'draft' ? paths.overview() : paths.issue(tenant, id), name: issue.title || t('issue-untitled') }} />
+          <IssueEditor
+            tenant={tenant}
+            issue={issue}
+            themes={taxonomy.data?.themes ?? []}
+            regions={taxonomy.data?.regions ?? []}
+            reload={reload}
+            onSaved={keep}
+            onMoved={(moved) => {
+              client.setQueryData(queryKey, moved)
+              go(paths.issue(tenant, id))
+            }}
+          />
+        </>
+      )}
+    </Loaded>
+  )
+}

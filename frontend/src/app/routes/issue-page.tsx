@@ -1,0 +1,111 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { realtime } from '@/api/realtime'
+import type { Issue } from '@/api/types'
+import { go } from '@/app/links'
+import { Loaded } from '@/app/loaded'
+import { PageHead } from '@/app/layouts/page-head'
+import { paths } from '@/app/paths'
+import { issueKey, issueQuery } from '@/features/issues/api'
+import { GapMeter } from '@/features/issues/components/gap-meter'
+import { IssueMoves } from '@/features/issues/components/moves'
+import { Participants } from '@/features/issues/components/participants'
+import { IssueStateBadge } from '@/features/issues/components/state-badge'
+import { threadsQuery } from '@/features/threads/api'
+import { NewThread } from '@/features/threads/components/new-thread'
+import { ThreadList } from '@/features/threads/components/thread-list'
+import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
+import { Alert } from '@/ui/alert'
+import { DataBadge } from '@/ui/badge'
+import { ButtonLink } from '@/ui/button'
+import { ServerHtml } from '@/ui/html'
+import '@/features/issues/issues.css'
+
+export default function IssuePage({ tenant, issue: id }: { tenant: string; issue: string }) {
+  const client = useQueryClient()
+  const query = useQuery(issueQuery(tenant, id))
+  useEffect(() => {
+    const stale = () => {
+      void client.invalidateQueries({ queryKey: issueKey(tenant, id) })
+      void client.invalidateQueries({ queryKey: threadsQuery(tenant, id).queryKey })
+    }
+    return realtime().subscribe(`issue:${id}`, null, { onEvent: stale, onRefresh: stale })
+  }, [client, tenant, id])
+  return <Loaded query={query}>{(issue) => <IssueView tenant={tenant} issue={issue} />}</Loaded>
+}
+
+function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
+  const { t, locale } = useI18n()
+  const client = useQueryClient()
+  return (
+    <article>
+      <PageHead title={issue.title || t('issue-untitled')} crumb={{ href: paths.issues(tenant), name: t('issues-title') }}>
+        <div className="np-row">
+          <IssueStateBadge state={issue.state} />
+          {issue.terms.map((term) => (
+            <DataBadge key={term.id}>{term.name}</DataBadge>
+          ))}
+        </div>
+      </PageHead>
+      <div className="np-columns">
+        <div className="np-stack np-stack--loose">
+          {issue.stateReason ? (
+            <Alert kind="warning">
+              <h2>{t('issue-reason-given')}</h2>
+              <p dir="auto">{issue.stateReason}</p>
+            </Alert>
+          ) : null}
+          <p className="np-question" dir="auto">
+            {issue.coreQuestion}
+          </p>
+          <section className="np-stack np-stack--tight">
+            <h2>{t('issue-why-now')}</h2>
+            <p className="np-prose np-prose--plain" dir="auto">
+              {issue.whyNow}
+            </p>
+          </section>
+          {issue.backgroundHtml ? (
+            <section className="np-stack np-stack--tight">
+              <h2>{t('issue-background')}</h2>
+              <ServerHtml html={issue.backgroundHtml} />
+            </section>
+          ) : null}
+          <Threads tenant={tenant} issue={issue} />
+        </div>
+        <div className="np-stack">
+          <section className="np-stack np-stack--tight np-no-print" aria-label={t('issue-actions')}>
+            {issue.can.invite ? <ButtonLink href={paths.invite(tenant, issue.id)}>{t('issue-invite')}</ButtonLink> : null}
+            {issue.can.writeOutcome ? (
+              <ButtonLink appearance="secondary" href={paths.outcome(tenant, issue.id)}>
+                {t('issue-write-outcome')}
+              </ButtonLink>
+            ) : null}
+            {issue.can.change ? (
+              <ButtonLink appearance="secondary" href={paths.editIssue(tenant, issue.id)}>
+                {t('issue-edit')}
+              </ButtonLink>
+            ) : null}
+            <IssueMoves tenant={tenant} issue={issue} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />
+          </section>
+          <GapMeter perspectives={issue.perspectives} />
+          {issue.can.seeParticipants ? <Participants tenant={tenant} issue={issue.id} /> : null}
+          {issue.plannedEnd ? <p className="np-soft">{t('issue-ends', { day: longDay(locale, issue.plannedEnd) })}</p> : null}
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function Threads({ tenant, issue }: { tenant: string; issue: Issue }) {
+  const { t } = useI18n()
+  const { data } = useQuery(threadsQuery(tenant, issue.id))
+  if (!data || (data.length === 0 && !issue.can.openThread)) return null
+  return (
+    <section className="np-stack np-no-print">
+      <h2>{t('threads-title')}</h2>
+      {data.length > 0 ? <ThreadList tenant={tenant} threads={data} /> : <p className="np-soft">{t('threads-none')}</p>}
+      {issue.can.openThread ? <NewThread tenant={tenant} issue={issue.id} onStarted={(thread) => go(paths.thread(tenant, thread.id))} /> : null}
+    </section>
+  )
+}

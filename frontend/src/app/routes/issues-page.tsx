@@ -1,0 +1,70 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'wouter'
+import { Loaded } from '@/app/loaded'
+import { PageHead } from '@/app/layouts/page-head'
+import { paths } from '@/app/paths'
+import { type IssueFilter, issuesQuery } from '@/features/issues/api'
+import { IssueCard } from '@/features/issues/components/issue-card'
+import { IssueFilters } from '@/features/issues/components/issue-filters'
+import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
+import { useI18n } from '@/i18n'
+import { Button, ButtonLink } from '@/ui/button'
+import { EmptyState } from '@/ui/states'
+
+export default function IssuesPage({ tenant }: { tenant: string }) {
+  const { t } = useI18n()
+  const [search, setSearch] = useSearchParams()
+  const filter: IssueFilter = { state: search.get('state') ?? '', theme: search.get('theme') ?? '', region: search.get('region') ?? '' }
+  const filtered = Object.values(filter).some(Boolean)
+  const taxonomy = useQuery(taxonomyQuery(tenant))
+  const { data: owner } = useQuery(tenantQuery(tenant))
+  const query = useInfiniteQuery(issuesQuery(tenant, filter))
+  const change = (name: keyof IssueFilter, value: string) =>
+    setSearch((current) => {
+      const next = new URLSearchParams(current)
+      if (value) next.set(name, value)
+      else next.delete(name)
+      return next
+    })
+  return (
+    <div className="np-stack">
+      <PageHead title={t('issues-title')} lead={t('issues-lead')}>
+        {owner?.data.can.propose ? (
+          <div>
+            <ButtonLink href={paths.newIssue(tenant)}>{t(owner.data.can.convene ? 'issue-new' : 'issue-propose-new')}</ButtonLink>
+          </div>
+        ) : null}
+      </PageHead>
+      <IssueFilters filter={filter} themes={taxonomy.data?.themes ?? []} regions={taxonomy.data?.regions ?? []} onChange={change} />
+      <Loaded query={query}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items)
+          if (items.length === 0) {
+            return (
+              <EmptyState title={t(filtered ? 'issues-filtered-title' : 'issues-none-title')} action={filtered ? <a href={paths.issues(tenant)}>{t('filter-clear')}</a> : null}>
+                {t(filtered ? 'issues-filtered-text' : 'issues-none-text')}
+              </EmptyState>
+            )
+          }
+          return (
+            <>
+              <h2 className="np-hidden">{t('issues-found')}</h2>
+              <ul role="list" className="np-cards">
+                {items.map((issue) => (
+                  <IssueCard key={issue.id} issue={issue} />
+                ))}
+              </ul>
+              {query.hasNextPage ? (
+                <div>
+                  <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                    {t('list-more')}
+                  </Button>
+                </div>
+              ) : null}
+            </>
+          )
+        }}
+      </Loaded>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { Loaded } from '@/app/loaded'
+import { PageHead } from '@/app/layouts/page-head'
+import { paths } from '@/app/paths'
+import { useSession } from '@/api/session'
+import type { MyIssue } from '@/api/types'
+import { myIssuesQuery } from '@/features/issues/api'
+import { IssueCard } from '@/features/issues/components/issue-card'
+import { useI18n } from '@/i18n'
+import { ButtonLink } from '@/ui/button'
+import { EmptyState } from '@/ui/states'
+
+/** What waits for me, in the order in which it waits. */
+export default function OverviewPage() {
+  const { t } = useI18n()
+  const me = useSession()
+  const query = useQuery(myIssuesQuery)
+  return (
+    <div className="np-stack np-stack--loose">
+      <PageHead title={me?.name ? t('overview-title', { name: me.name.split(' ')[0] ?? me.name }) : t('nav-overview')} />
+      <Loaded query={query}>
+        {(issues) => {
+          if (issues.length === 0) {
+            return (
+              <EmptyState title={t('overview-none-title')} action={<ButtonLink href={paths.home()}>{t('overview-none-action')}</ButtonLink>}>
+                {t('overview-none-text')}
+              </EmptyState>
+            )
+          }
+          const unread = issues.filter((issue) => issue.unread > 0)
+          const mine = issues.filter((issue) => issue.unread === 0 && (issue.state === 'draft' || issue.state === 'declined'))
+          const rest = issues.filter((issue) => !unread.includes(issue) && !mine.includes(issue))
+          return (
+            <>
+              <Group title={t('overview-unread')} issues={unread} />
+              <Group title={t('overview-drafts')} issues={mine} />
+              <Group title={t('overview-issues')} issues={rest} />
+            </>
+          )
+        }}
+      </Loaded>
+    </div>
+  )
+}
+
+function Group(props: { title: string; issues: MyIssue[] }) {
+  if (props.issues.length === 0) return null
+  return (
+    <section className="np-stack">
+      <h2>{props.title}</h2>
+      <ul role="list" className="np-cards">
+        {props.issues.map((issue) => (
+          <IssueCard key={issue.id} issue={issue} tenantName={issue.tenantName} unread={issue.unread} />
+        ))}
+      </ul>
+    </section>
+  )
+}

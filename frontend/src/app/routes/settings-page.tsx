@@ -1,0 +1,30 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Loaded } from '@/app/loaded'
+import { PageHead } from '@/app/layouts/page-head'
+import { paths } from '@/app/paths'
+import { tenantQuery } from '@/features/tenants/api'
+import { TenantForm } from '@/features/tenants/components/tenant-form'
+import { TextPages } from '@/features/tenants/components/text-pages'
+import { useI18n } from '@/i18n'
+import { ButtonLink } from '@/ui/button'
+
+export default function SettingsPage({ tenant }: { tenant: string }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const query = useQuery(tenantQuery(tenant))
+  return (
+    <div className="np-stack np-stack--loose np-measure">
+      <PageHead title={t('settings-title')}>
+        <div>
+          <ButtonLink appearance="secondary" href={paths.members(tenant)}>
+            {t('members-title')}
+          </ButtonLink>
+        </div>
+      </PageHead>
+      <Loaded query={query}>
+        {({ data, etag }) => <TenantForm key={etag} tenant={data} etag={etag ?? ''} onSaved={(saved) => client.setQueryData(tenantQuery(tenant).queryKey, saved)} />}
+      </Loaded>
+      <TextPages tenant={tenant} />
+    </div>
+  )
+}

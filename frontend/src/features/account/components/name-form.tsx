@@ -1,0 +1,39 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Reply } from '@/api/client'
+import { Problem } from '@/api/problems'
+import type { Me } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Button } from '@/ui/button'
+import { TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { changeProfile } from '../api'
+
+export function NameForm(props: { name: string; etag: string; onSaved: (saved: Reply<Me>) => void }) {
+  const { t } = useI18n()
+  const [name, setName] = useState(props.name)
+  const save = useMutation({
+    mutationFn: () => changeProfile({ name }, props.etag),
+    onSuccess: (saved) => {
+      toast(t('profile-saved'))
+      props.onSaved(saved)
+    },
+  })
+  const error = save.error ? (save.error instanceof Problem ? (save.error.errors[0]?.detail ?? save.error.detail) : t('offline-text')) : null
+  return (
+    <form
+      className="np-stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate()
+      }}
+    >
+      <TextField label={t('profile-name')} hint={t('profile-name-hint')} autoComplete="name" {...(error ? { error } : {})} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      <div>
+        <Button appearance="primary" type="submit" busy={save.isPending}>
+          {t('action-save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Reply } from '@/api/client'
+import { Problem } from '@/api/problems'
+import type { Tenant } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { isReadable } from '@/lib/colour'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/error-summary'
+import { TextArea, TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { changeTenant } from '../api'
+
+const FIELDS = ['name', 'about', 'colour', 'accent', 'contactEmail', 'contactPhone'] as const
+type Field = (typeof FIELDS)[number]
+
+const LABEL = {
+  name: 'settings-name',
+  about: 'settings-about',
+  colour: 'settings-colour',
+  accent: 'settings-accent',
+  contactEmail: 'settings-email',
+  contactPhone: 'settings-phone',
+} as const
+
+export function TenantForm(props: { tenant: Tenant; etag: string; onSaved: (saved: Reply<Tenant>) => void }) {
+  const { t } = useI18n()
+  const [values, setValues] = useState(() => Object.fromEntries(FIELDS.map((field) => [field, props.tenant[field]])) as Record<Field, string>)
+  const save = useMutation({
+    mutationFn: () => changeTenant(props.tenant.slug, values, props.etag),
+    onSuccess: (saved) => {
+      toast(t('settings-saved'))
+      props.onSaved(saved)
+    },
+  })
+  const problem = save.error instanceof Problem ? save.error : null
+  const set = (field: Field) => (event: { currentTarget: { value: string } }) => setValues((current) => ({ ...current, [field]: event.currentTarget.value }))
+  const field = (name: Field) => {
+    const refused = problem?.errors.find((entry) => entry.pointer === `/${name}`)?.detail
+    const error = refused ?? ((name === 'colour' || name === 'accent') && !isReadable(values[name]) ? t('settings-colour-unreadable') : undefined)
+    return { id: `settings-${name}`, label: t(LABEL[name]), value: values[name], onInput: set(name), ...(error ? { error } : {}) }
+  }
+  return (
+    <form
+      className="np-stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate()
+      }}
+    >
+      {problem && problem.errors.length > 0 ? (
+        <ErrorSummary title={t('error-summary-title')} entries={problem.errors.map((entry) => ({ field: `settings${entry.pointer.replace('/', '-')}`, sentence: entry.detail }))} />
+      ) : save.error ? (
+        <Alert kind="error">{problem?.detail ?? t('offline-text')}</Alert>
+      ) : null}
+      <TextField {...field('name')} />
+      <TextArea {...field('about')} rows={3} />
+      <TextField {...field('colour')} type="color" hint={t('settings-colour-hint')} short />
+      <TextField {...field('accent')} type="color" short />
+      <TextField {...field('contactEmail')} type="email" />
+      <TextField {...field('contactPhone')} type="tel" />
+      <div>
+        <Button appearance="primary" type="submit" busy={save.isPending}>
+          {t('action-save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { renderMarkdown } from '@/api/markdown'
+import { Problem } from '@/api/problems'
+import type { Thread } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Editor } from '@/ui/editor'
+import { TextField } from '@/ui/field'
+import { startThread } from '../api'
+import { useDraft } from '../use-draft'
+
+/** Opening a conversation with its first post; the text is kept like every other. */
+export function NewThread(props: { tenant: string; issue: string; onStarted: (thread: Thread) => void }) {
+  const { t } = useI18n()
+  const [open, setOpen] = useState(false)
+  const [title, setTitle] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [silent, setSilent] = useState(false)
+  const key = useRef(newIdempotencyKey())
+  const area = useRef<HTMLTextAreaElement>(null)
+  const draft = useDraft(`thread-${props.issue}`)
+  const errorOf = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail
+
+  const start = async () => {
+    setBusy(true)
+    setSilent(false)
+    setProblem(null)
+    try {
+      const thread = await startThread(props.tenant, props.issue, { title, body: draft.text }, key.current)
+      draft.park()
+      draft.done()
+      props.onStarted(thread)
+    } catch (error) {
+      setBusy(false)
+      if (error instanceof Problem) {
+        key.current = newIdempotencyKey()
+        setProblem(error)
+      } else setSilent(true)
+    }
+  }
+
+  if (!open) {
+    return (
+      <div>
+        <Button appearance="secondary" onClick={() => setOpen(true)}>
+          {t('thread-start')}
+        </Button>
+      </div>
+    )
+  }
+  const titleError = errorOf('/title')
+  return (
+    <form className="np-sheet np-stack" aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
+      {problem && problem.errors.length === 0 ? <Alert kind="error">{problem.detail}</Alert> : null}
+      {silent ? <Alert kind="error">{t('outgoing-waiting')}</Alert> : null}
+      <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} />
+      <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} render={renderMarkdown} onWrite={draft.write} onSubmit={() => void start()} />
+      <div className="np-row">
+        <Button appearance="primary" busy={busy} onClick={() => void start()}>
+          {t('thread-start')}
+        </Button>
+        <Button appearance="subtle" onClick={() => setOpen(false)}>
+          {t('action-cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
