@@ -22,8 +22,18 @@ struct Known {
     issues: HashMap<String, (TenantId, IssueId)>,
 }
 
-fn refused(what: &str, fault: impl std::fmt::Display) -> StartFault {
-    StartFault::Refused(format!("the demonstration's {what} cannot be written: {fault}"))
+fn refused(what: &str, fault: impl std::error::Error) -> StartFault {
+    let mut chain = fault.to_string();
+    let mut cause = fault.source();
+    while let Some(inner) = cause {
+        chain = format!("{chain}: {inner}");
+        cause = inner.source();
+    }
+    StartFault::Refused(format!("the demonstration's {what} cannot be written: {chain}"))
+}
+
+fn unknown(what: &str) -> StartFault {
+    StartFault::Refused(format!("the demonstration's {what} refers to something unknown"))
 }
 
 #[expect(clippy::print_stdout, reason = "long work shows that it goes on")]
@@ -105,7 +115,7 @@ fn ago(state: &State, days: f64) -> Timestamp {
 
 async fn write_issue(state: &State, known: &mut Known, issue: &content::Issue) -> Result<(), StartFault> {
     let (Some(tenant), Some(author)) = (known.tenants.get(&issue.tenant).copied(), known.people.get(&issue.author).cloned()) else {
-        return Err(refused(&issue.key, "its organisation or author is unknown"));
+        return Err(unknown(&issue.key));
     };
     let at = ago(state, issue.created_days_ago);
     let scope = Scope { person: Some(author.0), ..Scope::worker(TenantSet::one(tenant), at) };
@@ -116,7 +126,7 @@ async fn write_issue(state: &State, known: &mut Known, issue: &content::Issue) -
     issues::draft(&tx, id, tenant, author, convenes, text).await.map_err(|fault| refused(&issue.key, fault))?;
     admit_all(&tx, known, issue, tenant, id).await?;
     if issue.participants.len() > 1 {
-        let drafted = issues::read::find(&tx, id).await?.ok_or_else(|| refused(&issue.key, "it is not there"))?;
+        let drafted = issues::read::find(&tx, id).await?.ok_or_else(|| unknown(&issue.key))?;
         issues::place(&tx, &drafted, IssueState::Open, None).await?;
     }
     tx.commit().await?;
@@ -162,11 +172,11 @@ async fn admit_all(tx: &Tx, known: &Known, issue: &content::Issue, tenant: Tenan
 }
 
 async fn write_thread(state: &State, known: &Known, thread: &content::Thread) -> Result<(), StartFault> {
-    let Some((tenant, issue)) = known.issues.get(&thread.issue).copied() else { return Err(refused(&thread.key, "its issue is unknown")) };
+    let Some((tenant, issue)) = known.issues.get(&thread.issue).copied() else { return Err(unknown(&thread.key)) };
     let mut id: Option<ThreadId> = None;
     let mut posts = Vec::new();
     for post in &thread.posts {
-        let Some((person, _)) = known.people.get(&post.by).cloned() else { return Err(refused(&thread.key, &post.by)) };
+        let Some((person, _)) = known.people.get(&post.by).cloned() else { return Err(unknown(&thread.key)) };
         let scope = Scope { person: Some(person), ..Scope::worker(TenantSet::one(tenant), ago(state, post.days_ago)) };
         let tx = state.db.begin(&scope).await?;
         match id {
@@ -196,10 +206,10 @@ async fn write_thread(state: &State, known: &Known, thread: &content::Thread) ->
 /// The issue in the state in which the demonstration finds it.
 async fn settle(state: &State, known: &Known, issue: &content::Issue) -> Result<(), StartFault> {
     let (Some((tenant, id)), Some((author, _))) = (known.issues.get(&issue.key).copied(), known.people.get(&issue.author).cloned()) else { return Ok(()) };
-    let Some(to) = IssueState::from_name(&issue.state) else { return Err(refused(&issue.key, &issue.state)) };
+    let Some(to) = IssueState::from_name(&issue.state) else { return Err(unknown(&issue.key)) };
     let scope = Scope { person: Some(author), ..Scope::worker(TenantSet::one(tenant), state.clock.now()) };
     let tx = state.db.begin(&scope).await?;
-    let found = issues::read::find(&tx, id).await?.ok_or_else(|| refused(&issue.key, "it is not there"))?;
+    let found = issues::read::find(&tx, id).await?.ok_or_else(|| unknown(&issue.key))?;
     if found.state != to {
         let reason = issue.history.iter().rev().find(|step| step.to == issue.state).and_then(|step| step.reason.clone());
         issues::place(&tx, &found, to, reason).await?;
