@@ -17,8 +17,8 @@ use crate::{DbFault, Sql, Tx};
 pub const LEASE: Duration = Duration::from_secs(60);
 
 #[derive(Clone, Copy, DeriveIden)]
-#[sea_orm(iden = "job")]
 enum Column {
+    #[sea_orm(iden = "job")]
     Table,
     Id,
     Queue,

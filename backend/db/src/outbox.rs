@@ -32,8 +32,8 @@ impl Subscriptions {
 }
 
 #[derive(DeriveIden)]
-#[sea_orm(iden = "event")]
 enum Column {
+    #[sea_orm(iden = "event")]
     Table,
     Id,
     Kind,

@@ -18,7 +18,7 @@ use crate::{Capacity, GapWord, Issue, IssueState, Perspective, Regime, Visibilit
 /// "This person may see the issue in this row, now": put it on any query that has `issue` in it.
 pub fn visible(sql: &impl Sql) -> Condition {
     Condition::all()
-        .add(sql.in_tenants(issue::Column::TenantId))
+        .add(sql.in_tenants((issue::Entity, issue::Column::TenantId)))
         .add(
             Condition::any()
                 .add(takes_part(sql))

@@ -19,8 +19,8 @@ pub enum Claim {
 }
 
 #[derive(DeriveIden)]
-#[sea_orm(iden = "idempotency")]
 enum Column {
+    #[sea_orm(iden = "idempotency")]
     Table,
     KeyHash,
     Operation,
