@@ -42,6 +42,8 @@ export default tseslint.config(
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       'house/no-bare-text': 'error',
+      // Safari forgets that a list without bullets is a list.
+      'jsx-a11y/no-redundant-roles': ['error', { ul: ['list'] }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
     },

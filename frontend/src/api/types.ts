@@ -4,7 +4,6 @@ import type { components } from './schema'
 type Schemas = components['schemas']
 
 export type Me = Schemas['Me']
-export type Membership = Schemas['MembershipView']
 export type TenantRole = Schemas['TenantRole']
 export type Tenant = Schemas['TenantView']
 export type TenantChanges = Schemas['TenantChanges']

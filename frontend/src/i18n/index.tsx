@@ -2,24 +2,21 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Messages } from './keys'
 
-export type { Messages }
-export const LOCALES = ['nl', 'en'] as const
-export type Locale = (typeof LOCALES)[number]
-export type MessageKey = keyof Messages
+export type Locale = 'nl' | 'en'
+type MessageKey = keyof Messages
 /** The keys whose sentence needs no arguments. */
 export type PlainKey = { [K in MessageKey]: Messages[K] extends null ? K : never }[MessageKey]
 export type Translate = <K extends MessageKey>(key: K, ...args: Messages[K] extends null ? [] : [Messages[K]]) => string
 
 type Catalogue = 'ui' | 'help'
-type Loader = () => Promise<string>
-const files: Record<string, Loader> = import.meta.glob('../../../backend/locales/*/{ui,help}.ftl', { query: '?raw', import: 'default' })
+const files = import.meta.glob<string>('../../../backend/locales/*/{ui,help}.ftl', { query: '?raw', import: 'default' })
 
 export async function loadCatalogue(locale: Locale, catalogue: Catalogue): Promise<string> {
   const load = files[`../../../backend/locales/${locale}/${catalogue}.ftl`]
   return load ? load() : ''
 }
 
-export function createTranslate(locale: Locale, sources: string[]): Translate {
+function createTranslate(locale: Locale, sources: string[]): Translate {
   const bundle = new FluentBundle(locale, { useIsolating: false })
   for (const source of sources) bundle.addResource(new FluentResource(source))
   return (key, ...args) => {

@@ -18,7 +18,7 @@ describe('friendly moments', () => {
     expect(said('2025-02-01T09:05:00')).toBe('1 feb 2025')
   })
   it('never counts into the future when clocks differ', () => {
-    expect(said('2026-03-18T14:30:05')).toBe('deze minuut')
+    expect(said('2026-03-18T14:30:05')).toBe('nu')
   })
   it('writes a day in full', () => {
     expect(longDay('nl', '2026-03-18T12:00:00Z')).toBe('18 maart 2026')

@@ -24,7 +24,8 @@ export function friendlyMoment(locale: string, moment: string, now: Date): strin
   const then = new Date(moment)
   const age = now.getTime() - then.getTime()
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  if (age < HOUR) return words.format(0 - Math.max(0, Math.floor(age / MINUTE)), 'minute')
+  if (age < MINUTE) return words.format(0, 'second')
+  if (age < HOUR) return words.format(-Math.floor(age / MINUTE), 'minute')
   const midnight = new Date(now)
   midnight.setHours(0, 0, 0, 0)
   if (then >= midnight) return `${words.format(0, 'day')} ${clockTime(locale, then)}`

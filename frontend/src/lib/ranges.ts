@@ -1,5 +1,5 @@
 /** Sets of whole numbers kept as sorted, disjoint, inclusive ranges: what somebody has read of a conversation. */
-export type Range = readonly [first: number, last: number]
+type Range = readonly [first: number, last: number]
 export type Ranges = readonly Range[]
 
 /** Any ranges, in any order, made sorted and as few as possible. */

@@ -104,7 +104,6 @@ function Toolbar(props: { onMark: (mark: Mark) => void; hidden: boolean }) {
     bar.current?.querySelectorAll('button')[next]?.focus()
   }
   return (
-    // eslint-disable-next-line jsx-a11y/interactive-supports-focus -- a toolbar's buttons take the focus in its place (ARIA toolbar pattern)
     <div ref={bar} role="toolbar" className="np-editor__tools" aria-label={t('editor-toolbar')} hidden={props.hidden} onKeyDown={move}>
       {MARKS.map(([kind, key], index) => (
         <button key={kind} type="button" tabIndex={index === current ? 0 : -1} onFocus={() => setCurrent(index)} onClick={() => props.onMark(kind)}>

@@ -5,10 +5,11 @@ import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
-import { issueQuery } from '@/features/issues/api'
+import { discardDraft, issueQuery } from '@/features/issues/api'
 import { IssueEditor } from '@/features/issues/components/issue-editor'
 import { taxonomyQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
+import { ConfirmButton } from '@/ui/confirm'
 
 export default function EditIssuePage({ tenant, issue: id }: { tenant: string; issue: string }) {
   const { t } = useI18n()
@@ -35,6 +36,11 @@ export default function EditIssuePage({ tenant, issue: id }: { tenant: string; i
               go(paths.issue(tenant, id))
             }}
           />
+          {issue.state === 'draft' ? (
+            <ConfirmButton label={t('issue-discard')} title={t('issue-discard-title')} act={() => discardDraft(tenant, id)} onDone={() => go(paths.overview())}>
+              {t('issue-discard-text')}
+            </ConfirmButton>
+          ) : null}
         </>
       )}
     </Loaded>

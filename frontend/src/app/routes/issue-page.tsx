@@ -6,7 +6,7 @@ import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
-import { issueKey, issueQuery } from '@/features/issues/api'
+import { issueKey, issueQuery, leaveIssue } from '@/features/issues/api'
 import { GapMeter } from '@/features/issues/components/gap-meter'
 import { IssueMoves } from '@/features/issues/components/moves'
 import { Participants } from '@/features/issues/components/participants'
@@ -19,6 +19,7 @@ import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { DataBadge } from '@/ui/badge'
 import { ButtonLink } from '@/ui/button'
+import { ConfirmButton } from '@/ui/confirm'
 import { ServerHtml } from '@/ui/html'
 import '@/features/issues/issues.css'
 
@@ -90,6 +91,13 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
           </section>
           <GapMeter perspectives={issue.perspectives} />
           {issue.can.seeParticipants ? <Participants tenant={tenant} issue={issue.id} /> : null}
+          {issue.can.leave ? (
+            <div className="np-no-print">
+              <ConfirmButton label={t('issue-leave')} title={t('issue-leave-title')} act={() => leaveIssue(tenant, issue.id)} onDone={() => go(paths.overview())}>
+                {t('issue-leave-text')}
+              </ConfirmButton>
+            </div>
+          ) : null}
           {issue.plannedEnd ? <p className="np-soft">{t('issue-ends', { day: longDay(locale, issue.plannedEnd) })}</p> : null}
         </div>
       </div>

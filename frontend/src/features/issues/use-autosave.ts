@@ -45,7 +45,6 @@ export function useAutosave(tenant: string, issue: Issue, reload: () => Promise<
       } else if (error instanceof Problem) setState({ kind: 'refused', problem: error })
       return false
     }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- queued is made of save
   }, [tenant, issue.id, reload, onSaved])
 
   const queued = useCallback((): Promise<boolean> => {

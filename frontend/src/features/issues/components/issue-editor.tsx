@@ -6,7 +6,7 @@ import { useI18n } from '@/i18n'
 import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
 import { TextArea, TextField } from '@/ui/field'
-import { differences, errorAt, fieldId } from '../form'
+import { differences, errorAt, fieldId, fieldsOf } from '../form'
 import { useAutosave } from '../use-autosave'
 import { Conflict } from './conflict'
 import { IssueMoves } from './moves'
@@ -44,7 +44,7 @@ export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, o
       {errors.length > 0 ? (
         <ErrorSummary title={t('error-summary-title')} entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error.pointer))}: ${error.detail}` }))} />
       ) : null}
-      {state.kind === 'conflict' ? <Conflict names={differences(fields, { ...fields, ...state.theirs })} mine={fields} theirs={state.theirs} onMine={keepMine} onTheirs={takeTheirs} /> : null}
+      {state.kind === 'conflict' ? <Conflict names={differences(fields, fieldsOf(state.theirs))} mine={fields} theirs={state.theirs} onMine={keepMine} onTheirs={takeTheirs} /> : null}
       <section className="np-stack">
         <h2>{t('issue-part-question')}</h2>
         <TextField {...wrong('/title')} label={t('issue-title')} hint={t('issue-title-hint')} value={fields.title} maxLength={200} onInput={(event) => edit({ title: event.currentTarget.value })} />

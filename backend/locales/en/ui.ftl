@@ -1,0 +1,338 @@
+# The screens, in plain English.
+
+site-name = Netwerkplatform
+skip-to-main = Skip to content
+crumb-label = You are here
+state-loading = Loading
+language-other = Nederlands
+list-more = Show more
+
+## Acts that are called the same everywhere
+action-cancel = Cancel
+action-close = Close
+action-remove = Remove
+action-retry = Try again
+action-save = Save
+
+## Header and footer
+nav-label = Main menu
+nav-overview = My overview
+nav-issues = Issues
+nav-knowledge = Knowledge
+nav-people = People
+nav-settings = Settings
+tenant-choose = Choose an organisation
+tenant-switch = Organisation: { $name }. Choose another
+tenant-all = All organisations
+search-label = Search
+search-submit = Search
+notifications-title = Notifications
+notifications-unread = { $count ->
+    [one] 1 new notification
+   *[other] { $count } new notifications
+}
+account-menu = Menu of { $name }
+sign-in = Sign in
+sign-out = Sign out
+footer-label = About this site
+footer-of = A space of { $name } on Netwerkplatform.
+footer-site = Netwerkplatform: thinking together about questions in society.
+offline-banner = No connection. Your text is kept.
+
+## When something goes wrong
+not-found-title = This page is not here
+not-found-text = Perhaps its address has changed, or it is only for people who take part. Were you invited? Then sign in first.
+not-found-home = To the front page
+not-found-search = Search
+forbidden-title = You cannot open this
+forbidden-text = This page is meant for other people.
+error-title = Something went wrong
+error-text = It has been reported. Please try again in a moment.
+error-number = If you ask for help, mention this number: { $number }
+error-summary-name = What is not right yet
+error-summary-title = Something is not right yet
+offline-title = No connection
+offline-text = There was no answer. Check your internet connection and try again.
+
+## Front page
+home-title = Thinking together about what moves society
+home-lead = Municipalities and organisations ask a question here. People with knowledge and experience think along. Everyone who took part hears what was done with it.
+home-to-overview = To my overview
+home-tenants = Organisations
+home-how = How it works
+home-how-1 = An organisation describes an issue: a question that it cannot solve alone.
+home-how-2 = People with different perspectives talk about it, in a room with clear rules.
+home-how-3 = The organisation reports back: what was heard, what is done with it, and what is not and why.
+tenant-alive = People are talking about this now
+tenant-all-issues = All issues
+
+## My overview
+overview-title = Hello { $name }
+overview-unread = New for you
+overview-drafts = Not finished yet
+overview-issues = Your issues
+overview-none-title = You do not take part in anything yet
+overview-none-text = The issues that you take part in will be here, with what is new in them.
+overview-none-action = Look at the organisations
+unread-count = { $count ->
+    [one] 1 new post
+   *[other] { $count } new posts
+}
+
+## List of issues
+issues-title = Issues
+issues-lead = Questions from society that people work on together.
+issues-found = Issues found
+issues-none-title = There are no issues yet
+issues-none-text = As soon as there is an issue that you may read, it will be here.
+issues-filtered-title = Nothing found
+issues-filtered-text = No issue fits these filters. Choose fewer filters.
+filter-label = Filter issues
+filter-state = Phase
+filter-theme = Theme
+filter-region = Region
+filter-all = All
+filter-clear = Clear filters
+
+## An issue
+issue-state-draft = Draft
+issue-state-proposed = Proposed
+issue-state-declined = Not taken up
+issue-state-orientation = Orientation
+issue-state-open = Open
+issue-state-concluding = Concluding
+issue-state-closed = Closed
+issue-state-archived = Archived
+issue-state-paused = Paused
+issue-state-withdrawn = Withdrawn
+issue-move-propose = Submit
+issue-move-decline = Do not take up
+issue-move-orientation = Start orientation
+issue-move-open = Open
+issue-move-concluding = Start concluding
+issue-move-archive = Archive
+issue-move-pause = Pause
+issue-move-withdraw = Withdraw
+issue-moved = The issue is now: { $state }.
+issue-reason = Why?
+issue-reason-hint = Everyone who takes part reads this.
+issue-reason-given = Explanation
+issue-actions = What you can do
+issue-invite = Invite people
+issue-write-outcome = Write the outcome
+issue-edit = Edit issue
+issue-ends = Runs until { $day }
+issue-leave = Stop taking part
+issue-leave-title = Stop taking part in this issue?
+issue-leave-text = You no longer read and write along. What you wrote stays.
+issue-discard = Throw draft away
+issue-discard-title = Throw this draft away?
+issue-discard-text = The text is gone then and does not come back.
+issue-untitled = Issue without a title
+gap-title = Who is needed?
+gap-hint = These perspectives belong at the table. Nobody sees who brings which perspective.
+gap-wanted = Still wanted
+gap-almost = Almost
+gap-filled = Filled
+participants-title = Who takes part?
+role-facilitator = Facilitator
+role-participant = Participant
+role-official = Official
+role-observer = Observer
+
+## Writing an issue
+issue-new = New issue
+issue-new-lead = Begin with a title. You fill in the rest after that; everything is saved by itself.
+issue-propose-new = Propose an issue
+issue-propose-lead = Do you see something that people should talk about? Begin with a title. An adviser reads your proposal and tells you what happens with it.
+issue-begin = Begin
+issue-edit-title = Edit issue
+issue-part-question = The question
+issue-part-who = Who and where
+issue-part-room = The room
+issue-title = Title
+issue-title-hint = Short and concrete, for example: Peace and space on the market square
+issue-core-question = Core question
+issue-core-question-hint = One question that the people at the table can answer together.
+issue-why-now = Why now?
+issue-why-now-hint = What has happened, or what is about to happen?
+issue-background = Background
+issue-perspectives = Which perspectives are needed?
+issue-perspectives-hint = A perspective is a way of looking: experience, profession or position. Participants choose themselves what they bring.
+issue-perspective-name = Perspective { $number }
+issue-perspective-wanted = How many people
+issue-perspective-remove-name = Remove perspective { $number }
+issue-perspective-add = Add a perspective
+issue-themes = Themes
+issue-themes-hint = People who follow a theme hear about this issue.
+issue-regions = Region
+issue-visibility = Who may read this?
+visibility-public = Everyone
+visibility-public-hint = Without signing in too. Only participants write.
+visibility-platform = Everyone who is signed in
+visibility-platform-hint = People with an account on this platform.
+visibility-tenant = Our organisation
+visibility-tenant-hint = Only members of this organisation.
+visibility-invited = Only who is invited
+visibility-invited-hint = Others do not see that this issue exists.
+issue-regime = Which rules hold in the conversation?
+regime-open = Open conversation
+regime-open-hint = Who may read the issue may also read the conversation.
+regime-trusted = Trusted conversation
+regime-trusted-hint = Only participants read along. Quoting needs consent.
+issue-planned-end = When do you want to be done?
+issue-planned-end-hint = You can change this later.
+saves-itself = Your text is saved by itself.
+saving = Saving
+saved-at = Saved at { $time }
+save-waiting = Not saved yet. We will try again in a moment.
+save-refused = Not saved yet. Look at what is not right.
+conflict-title = Somebody else changed this text too
+conflict-text = Both versions are below. Choose which one you keep.
+conflict-theirs = The other person's text
+conflict-yours = Your text
+conflict-keep-mine = Keep my text
+conflict-take-theirs = Take the other text
+
+## Conversations
+threads-title = Conversations
+threads-none = There is no conversation yet. Begin the first.
+thread-start = Begin a new conversation
+thread-title-label = What is this conversation about?
+thread-first-post = First post
+thread-summary = { $count ->
+    [one] 1 post, latest { $moment }
+   *[other] { $count } posts, latest { $moment }
+}
+thread-empty-title = No posts yet
+thread-empty-text = The conversation comes here. You can be the first.
+unread-divider = { $count ->
+    [one] 1 new post
+   *[other] { $count } new posts
+}
+new-posts = { $count ->
+    [one] 1 new post
+   *[other] { $count } new posts
+}
+posts-earlier = Show earlier posts
+posts-later = { $count ->
+    [one] Show 1 later post
+   *[other] Show { $count } later posts
+}
+posts-failed = The posts could not be fetched. Please try again.
+typing = { $name } is writing …
+capacity-personal = in a personal capacity
+capacity-on-behalf = on behalf of { $organisation }
+capacity-official = as an official
+capacity-official-of = as an official, { $organisation }
+post-own = (you)
+post-permalink = Link to post { $number }, { $moment }
+post-answers = Answer to { $name }
+post-quote-withdrawn = This post was withdrawn.
+post-withdrawn = This post was withdrawn.
+post-quote = Quote
+post-quote-name = Quote post { $number }
+post-edit = Edit
+post-edit-name = Edit post { $number }
+post-withdraw = Withdraw
+post-withdraw-name = Withdraw post { $number }
+post-edited = Edited
+post-history-name = Earlier versions of post { $number }
+post-history-title = Earlier versions of post { $number }
+post-withdraw-title = Withdraw this post?
+post-withdraw-text = The text disappears. Others see that there was a post here.
+post-withdraw-done = Your post is withdrawn.
+post-edit-title = Edit post { $number }
+post-edit-hint = Others can see what it said before.
+post-edit-label = Your post
+post-edit-done = Your post is changed.
+outgoing-name = Your post, not yet placed
+outgoing-sending = Sending …
+outgoing-waiting = Not sent yet: there was no answer. Your text is kept.
+outgoing-take-back = Back to my text
+composer-title = Think along
+composer-label = Your post
+composer-answers = You answer post { $number } of { $name }
+composer-unquote = Do not quote
+composer-send = Place post
+composer-keys = You can also use Ctrl+Enter.
+composer-sent = Your post is placed.
+composer-closed = You can read along here. Only who takes part can write, as long as the conversation is open.
+composer-visitor = Do you want to take part? Then sign in.
+draft-saved = Draft kept at { $time }
+editor-toolbar = Formatting
+editor-preview = Preview
+editor-write = Write on
+mark-bold = Bold
+mark-italic = Italic
+mark-list = List
+mark-quote = Quotation
+mark-link = Link
+readers-title = Who reads this?
+readers-everyone = Everyone can read this, without signing in too. Search engines do not take up the conversation.
+readers-signed-in = Everyone who is signed in on this platform.
+readers-tenant = Only members of this organisation.
+readers-participants = Only the people who take part in this issue.
+readers-you = You write as { $name }, { $capacity }.
+regime-open-mail = Participants may get a piece of your text in their mail.
+regime-trusted-mail = Mails never hold what you write, only that there is something new.
+shortcuts-title = Keyboard shortcuts
+shortcuts-on = Use keyboard shortcuts
+shortcut-next = Next post
+shortcut-previous = Previous post
+shortcut-unread = To what is new
+shortcut-reply = Write
+shortcut-help = This list
+
+## Profile
+profile-title = Profile
+profile-lead = How others see you, and where you are signed in.
+profile-name = Name
+profile-name-hint = This stands with your posts. Earlier posts keep the name of then.
+profile-saved = Your profile is saved.
+profile-addresses = E-mail addresses
+profile-address-primary = your mail arrives here
+sessions-title = Where you are signed in
+sessions-current = this device
+sessions-end-name = Sign out on { $device }
+sessions-end-all = Sign out everywhere
+sessions-ended = You are signed out there.
+preferences-title = Preferences
+
+## Organisation
+page-about = About us
+page-house-rules = House rules
+page-privacy = Privacy
+page-accessibility = Accessibility
+page-contact = Contact
+members-title = Members
+members-lead = Colleagues with a role in this organisation.
+members-role = Role
+members-role-of = Role of { $name }
+members-remove-name = Remove { $name }
+members-remove-text = This person loses the role in this organisation. Issues they take part in stay.
+members-removed = The member is removed.
+members-changed = The role is changed.
+members-invite = Invite a colleague
+members-email = E-mail address
+members-invite-send = Send invitation
+members-invited = The invitation to { $email } is sent.
+tenant-role-member = Member
+tenant-role-publisher = Publisher
+tenant-role-convener = Convener
+tenant-role-owner = Owner
+settings-title = Settings
+settings-name = Name of the organisation
+settings-about = In one or two sentences
+settings-colour = Main colour
+settings-colour-hint = White letters must be readable on it.
+settings-colour-unreadable = White letters are hard to read on this colour. Choose a darker one.
+settings-accent = Second colour
+settings-email = E-mail address for questions
+settings-phone = Telephone number for questions
+settings-saved = Saved.
+settings-pages = Own pages
+
+## Help
+help-title = Help
+help-lead = Answers to what people ask most.

@@ -1,0 +1,338 @@
+# De schermen. Eenvoudig Nederlands (B1); de lezer is "u".
+
+site-name = Netwerkplatform
+skip-to-main = Naar de inhoud
+crumb-label = U bent hier
+state-loading = Bezig met laden
+language-other = English
+list-more = Meer tonen
+
+## Handelingen die overal hetzelfde heten
+action-cancel = Annuleren
+action-close = Sluiten
+action-remove = Verwijderen
+action-retry = Opnieuw proberen
+action-save = Opslaan
+
+## Kop en voet
+nav-label = Hoofdmenu
+nav-overview = Mijn overzicht
+nav-issues = Opgaven
+nav-knowledge = Kennis
+nav-people = Mensen
+nav-settings = Beheer
+tenant-choose = Kies een organisatie
+tenant-switch = Organisatie: { $name }. Kies een andere
+tenant-all = Alle organisaties
+search-label = Zoeken
+search-submit = Zoek
+notifications-title = Meldingen
+notifications-unread = { $count ->
+    [one] 1 nieuwe melding
+   *[other] { $count } nieuwe meldingen
+}
+account-menu = Menu van { $name }
+sign-in = Aanmelden
+sign-out = Afmelden
+footer-label = Over deze site
+footer-of = Een ruimte van { $name } op Netwerkplatform.
+footer-site = Netwerkplatform: samen nadenken over vraagstukken in de samenleving.
+offline-banner = Geen verbinding. Uw tekst is bewaard.
+
+## Als er iets misgaat
+not-found-title = Deze pagina is er niet
+not-found-text = Misschien is het adres veranderd. Of de pagina is alleen voor mensen die meedoen. Bent u uitgenodigd? Meld u dan eerst aan.
+not-found-home = Naar de voorpagina
+not-found-search = Zoeken
+forbidden-title = Hier mag u niet bij
+forbidden-text = Deze pagina is voor andere mensen bedoeld.
+error-title = Er ging iets mis
+error-text = Dat is gemeld. Probeer het zo opnieuw.
+error-number = Vraagt u om hulp? Noem dan dit nummer: { $number }
+error-summary-name = Wat er nog niet klopt
+error-summary-title = Er klopt nog iets niet
+offline-title = Geen verbinding
+offline-text = Er kwam geen antwoord. Controleer uw internet en probeer het opnieuw.
+
+## Voorpagina
+home-title = Samen nadenken over wat in de samenleving speelt
+home-lead = Gemeenten en organisaties leggen hier een vraag voor. Mensen met kennis en ervaring denken mee. Iedereen die meedeed, hoort wat ermee is gedaan.
+home-to-overview = Naar mijn overzicht
+home-tenants = Organisaties
+home-how = Zo werkt het
+home-how-1 = Een organisatie beschrijft een opgave: een vraag waar ze alleen niet uitkomt.
+home-how-2 = Mensen met verschillende perspectieven praten erover, in een ruimte met duidelijke afspraken.
+home-how-3 = De organisatie koppelt terug: wat is gehoord, wat ermee gebeurt, en wat niet en waarom.
+tenant-alive = Hier wordt nu over gepraat
+tenant-all-issues = Alle opgaven
+
+## Mijn overzicht
+overview-title = Dag { $name }
+overview-unread = Nieuw voor u
+overview-drafts = Nog niet af
+overview-issues = Uw opgaven
+overview-none-title = U doet nog nergens aan mee
+overview-none-text = Hier staan straks de opgaven waar u aan meedoet, met wat er nieuw is.
+overview-none-action = Bekijk de organisaties
+unread-count = { $count ->
+    [one] 1 nieuwe bijdrage
+   *[other] { $count } nieuwe bijdragen
+}
+
+## Lijst van opgaven
+issues-title = Opgaven
+issues-lead = Vragen uit de samenleving waar mensen samen aan werken.
+issues-found = Gevonden opgaven
+issues-none-title = Er zijn nog geen opgaven
+issues-none-text = Zodra er een opgave is die u mag lezen, staat die hier.
+issues-filtered-title = Niets gevonden
+issues-filtered-text = Er is geen opgave die hierbij past. Kies minder filters.
+filter-label = Opgaven filteren
+filter-state = Fase
+filter-theme = Thema
+filter-region = Regio
+filter-all = Alles
+filter-clear = Filters wissen
+
+## Een opgave
+issue-state-draft = Concept
+issue-state-proposed = Voorgesteld
+issue-state-declined = Niet overgenomen
+issue-state-orientation = Verkenning
+issue-state-open = Open
+issue-state-concluding = Afronding
+issue-state-closed = Afgesloten
+issue-state-archived = Gearchiveerd
+issue-state-paused = Gepauzeerd
+issue-state-withdrawn = Ingetrokken
+issue-move-propose = Indienen
+issue-move-decline = Niet overnemen
+issue-move-orientation = Begin met verkennen
+issue-move-open = Openen
+issue-move-concluding = Naar afronding
+issue-move-archive = Archiveren
+issue-move-pause = Pauzeren
+issue-move-withdraw = Intrekken
+issue-moved = De opgave is nu: { $state }.
+issue-reason = Waarom?
+issue-reason-hint = Iedereen die meedoet, leest dit.
+issue-reason-given = Toelichting
+issue-actions = Wat u kunt doen
+issue-invite = Mensen uitnodigen
+issue-write-outcome = Terugkoppeling schrijven
+issue-edit = Opgave bewerken
+issue-ends = Loopt tot { $day }
+issue-leave = Niet meer meedoen
+issue-leave-title = Niet meer meedoen aan deze opgave?
+issue-leave-text = U leest en schrijft dan niet meer mee. Wat u schreef, blijft staan.
+issue-discard = Concept weggooien
+issue-discard-title = Dit concept weggooien?
+issue-discard-text = De tekst is dan weg en komt niet terug.
+issue-untitled = Opgave zonder titel
+gap-title = Wie is er nodig?
+gap-hint = Deze perspectieven horen aan tafel. Niemand ziet wie welk perspectief meebrengt.
+gap-wanted = Nog gezocht
+gap-almost = Bijna
+gap-filled = Vervuld
+participants-title = Wie doen mee?
+role-facilitator = Gespreksleider
+role-participant = Deelnemer
+role-official = Ambtenaar
+role-observer = Meelezer
+
+## Een opgave schrijven
+issue-new = Nieuwe opgave
+issue-new-lead = Begin met een titel. De rest vult u daarna in; alles wordt vanzelf bewaard.
+issue-propose-new = Stel een opgave voor
+issue-propose-lead = Ziet u iets waar mensen over moeten praten? Begin met een titel. Een adviseur leest uw voorstel en laat u weten wat ermee gebeurt.
+issue-begin = Begin
+issue-edit-title = Opgave bewerken
+issue-part-question = De vraag
+issue-part-who = Wie en waar
+issue-part-room = De ruimte
+issue-title = Titel
+issue-title-hint = Kort en concreet, bijvoorbeeld: Rust en ruimte op het Marktplein
+issue-core-question = Kernvraag
+issue-core-question-hint = Eén vraag die de mensen aan tafel samen kunnen beantwoorden.
+issue-why-now = Waarom nu?
+issue-why-now-hint = Wat is er gebeurd of wat staat er te gebeuren?
+issue-background = Achtergrond
+issue-perspectives = Welke perspectieven zijn nodig?
+issue-perspectives-hint = Een perspectief is een manier van kijken: ervaring, beroep of positie. Deelnemers kiezen zelf wat ze meebrengen.
+issue-perspective-name = Perspectief { $number }
+issue-perspective-wanted = Hoeveel mensen
+issue-perspective-remove-name = Perspectief { $number } verwijderen
+issue-perspective-add = Perspectief toevoegen
+issue-themes = Thema's
+issue-themes-hint = Wie een thema volgt, hoort van deze opgave.
+issue-regions = Regio
+issue-visibility = Wie mag dit lezen?
+visibility-public = Iedereen
+visibility-public-hint = Ook zonder aanmelden. Alleen deelnemers schrijven.
+visibility-platform = Iedereen die is aangemeld
+visibility-platform-hint = Mensen met een account op dit platform.
+visibility-tenant = Onze organisatie
+visibility-tenant-hint = Alleen leden van deze organisatie.
+visibility-invited = Alleen wie is uitgenodigd
+visibility-invited-hint = Anderen zien niet dat deze opgave bestaat.
+issue-regime = Welke afspraken gelden in het gesprek?
+regime-open = Open gesprek
+regime-open-hint = Wie de opgave mag lezen, mag ook het gesprek lezen.
+regime-trusted = Vertrouwd gesprek
+regime-trusted-hint = Alleen deelnemers lezen mee. Citeren mag alleen met toestemming.
+issue-planned-end = Wanneer wilt u klaar zijn?
+issue-planned-end-hint = Mag later nog veranderen.
+saves-itself = Uw tekst wordt vanzelf bewaard.
+saving = Bezig met bewaren
+saved-at = Opgeslagen om { $time }
+save-waiting = Nog niet bewaard. We proberen het zo weer.
+save-refused = Nog niet bewaard. Kijk wat er niet klopt.
+conflict-title = Iemand anders heeft deze tekst ook veranderd
+conflict-text = Hieronder staan beide versies. Kies welke u houdt.
+conflict-theirs = De tekst van de ander
+conflict-yours = Uw tekst
+conflict-keep-mine = Mijn tekst houden
+conflict-take-theirs = De andere tekst nemen
+
+## Gesprekken
+threads-title = Gesprekken
+threads-none = Er is nog geen gesprek. Begin het eerste.
+thread-start = Nieuw gesprek beginnen
+thread-title-label = Waar gaat dit gesprek over?
+thread-first-post = Eerste bijdrage
+thread-summary = { $count ->
+    [one] 1 bijdrage, laatste { $moment }
+   *[other] { $count } bijdragen, laatste { $moment }
+}
+thread-empty-title = Nog geen bijdragen
+thread-empty-text = Hier komt het gesprek. U kunt de eerste zijn.
+unread-divider = { $count ->
+    [one] 1 nieuwe bijdrage
+   *[other] { $count } nieuwe bijdragen
+}
+new-posts = { $count ->
+    [one] 1 nieuwe bijdrage
+   *[other] { $count } nieuwe bijdragen
+}
+posts-earlier = Eerdere bijdragen tonen
+posts-later = { $count ->
+    [one] Nog 1 latere bijdrage tonen
+   *[other] Nog { $count } latere bijdragen tonen
+}
+posts-failed = De bijdragen konden niet worden opgehaald. Probeer het opnieuw.
+typing = { $name } schrijft …
+capacity-personal = op persoonlijke titel
+capacity-on-behalf = namens { $organisation }
+capacity-official = als ambtenaar
+capacity-official-of = als ambtenaar, { $organisation }
+post-own = (u)
+post-permalink = Link naar bijdrage { $number }, { $moment }
+post-answers = Antwoord aan { $name }
+post-quote-withdrawn = Deze bijdrage is ingetrokken.
+post-withdrawn = Deze bijdrage is ingetrokken.
+post-quote = Citeer
+post-quote-name = Citeer bijdrage { $number }
+post-edit = Bewerk
+post-edit-name = Bewerk bijdrage { $number }
+post-withdraw = Trek in
+post-withdraw-name = Trek bijdrage { $number } in
+post-edited = Bewerkt
+post-history-name = Eerdere versies van bijdrage { $number }
+post-history-title = Eerdere versies van bijdrage { $number }
+post-withdraw-title = Bijdrage intrekken?
+post-withdraw-text = De tekst verdwijnt. Anderen zien dat hier een bijdrage stond.
+post-withdraw-done = Uw bijdrage is ingetrokken.
+post-edit-title = Bijdrage { $number } bewerken
+post-edit-hint = Anderen kunnen zien wat er eerst stond.
+post-edit-label = Uw bijdrage
+post-edit-done = Uw bijdrage is gewijzigd.
+outgoing-name = Uw bijdrage, nog niet geplaatst
+outgoing-sending = Wordt verstuurd …
+outgoing-waiting = Nog niet verstuurd: er kwam geen antwoord. Uw tekst is bewaard.
+outgoing-take-back = Terug naar mijn tekst
+composer-title = Denk mee
+composer-label = Uw bijdrage
+composer-answers = U antwoordt op bijdrage { $number } van { $name }
+composer-unquote = Niet citeren
+composer-send = Plaats bijdrage
+composer-keys = U kunt ook Ctrl+Enter gebruiken.
+composer-sent = Uw bijdrage is geplaatst.
+composer-closed = U kunt hier meelezen. Schrijven kan alleen wie meedoet, zolang het gesprek open is.
+composer-visitor = Wilt u meepraten? Meld u dan aan.
+draft-saved = Concept bewaard om { $time }
+editor-toolbar = Opmaak
+editor-preview = Voorbeeld
+editor-write = Verder schrijven
+mark-bold = Vet
+mark-italic = Cursief
+mark-list = Lijst
+mark-quote = Citaat
+mark-link = Link
+readers-title = Wie leest dit?
+readers-everyone = Iedereen kan dit lezen, ook zonder aanmelden. Zoekmachines nemen het gesprek niet op.
+readers-signed-in = Iedereen die is aangemeld op dit platform.
+readers-tenant = Alleen leden van deze organisatie.
+readers-participants = Alleen de mensen die meedoen aan deze opgave.
+readers-you = U schrijft als { $name }, { $capacity }.
+regime-open-mail = Deelnemers kunnen een stukje van uw tekst in hun mail krijgen.
+regime-trusted-mail = In mails staat nooit wat u schrijft, alleen dat er iets nieuws is.
+shortcuts-title = Sneltoetsen
+shortcuts-on = Sneltoetsen gebruiken
+shortcut-next = Volgende bijdrage
+shortcut-previous = Vorige bijdrage
+shortcut-unread = Naar wat nieuw is
+shortcut-reply = Zelf schrijven
+shortcut-help = Deze lijst
+
+## Profiel
+profile-title = Profiel
+profile-lead = Hoe anderen u zien, en waar u bent aangemeld.
+profile-name = Naam
+profile-name-hint = Zo staat u bij uw bijdragen. Eerdere bijdragen houden de naam van toen.
+profile-saved = Uw profiel is opgeslagen.
+profile-addresses = E-mailadressen
+profile-address-primary = hier komt uw post aan
+sessions-title = Waar u bent aangemeld
+sessions-current = dit apparaat
+sessions-end-name = Afmelden op { $device }
+sessions-end-all = Overal afmelden
+sessions-ended = U bent daar afgemeld.
+preferences-title = Instellingen
+
+## Organisatie
+page-about = Over ons
+page-house-rules = Huisregels
+page-privacy = Privacy
+page-accessibility = Toegankelijkheid
+page-contact = Contact
+members-title = Leden
+members-lead = Collega's die in deze organisatie een rol hebben.
+members-role = Rol
+members-role-of = Rol van { $name }
+members-remove-name = { $name } verwijderen
+members-remove-text = Deze persoon verliest de rol in deze organisatie. Opgaven waaraan iemand meedoet, blijven.
+members-removed = Het lid is verwijderd.
+members-changed = De rol is veranderd.
+members-invite = Collega uitnodigen
+members-email = E-mailadres
+members-invite-send = Uitnodiging sturen
+members-invited = De uitnodiging aan { $email } is verstuurd.
+tenant-role-member = Lid
+tenant-role-publisher = Redacteur
+tenant-role-convener = Adviseur
+tenant-role-owner = Eigenaar
+settings-title = Beheer
+settings-name = Naam van de organisatie
+settings-about = In één of twee zinnen
+settings-colour = Hoofdkleur
+settings-colour-hint = Witte letters moeten erop leesbaar zijn.
+settings-colour-unreadable = Op deze kleur zijn witte letters niet goed leesbaar. Kies een donkerder kleur.
+settings-accent = Tweede kleur
+settings-email = E-mailadres voor vragen
+settings-phone = Telefoonnummer voor vragen
+settings-saved = Opgeslagen.
+settings-pages = Eigen pagina's
+
+## Help
+help-title = Help
+help-lead = Antwoorden op wat mensen het vaakst vragen.

@@ -1,0 +1,56 @@
+import { type ReactNode, useState } from 'react'
+import { useI18n } from '@/i18n'
+import { Alert } from './alert'
+import { Button } from './button'
+import { Dialog } from './dialog'
+
+interface Props {
+  /** What the button says; the question repeats it. */
+  label: string
+  title: string
+  children: ReactNode
+  act: () => Promise<unknown>
+  onDone: () => void
+}
+
+/** An act that cannot be taken back, asked once. */
+export function ConfirmButton({ label, title, children, act, onDone }: Props) {
+  const { t } = useI18n()
+  const [open, setOpen] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const confirm = async () => {
+    setBusy(true)
+    try {
+      await act()
+      setOpen(false)
+      onDone()
+    } catch (error) {
+      const detail = error instanceof Error && 'detail' in error ? String(error.detail) : ''
+      setFault(detail || t('error-text'))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <Button appearance="subtle" danger onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      {open ? (
+        <Dialog
+          title={title}
+          onClose={() => setOpen(false)}
+          actions={
+            <Button appearance="primary" danger busy={busy} onClick={() => void confirm()}>
+              {label}
+            </Button>
+          }
+        >
+          <p>{children}</p>
+          {fault ? <Alert kind="error">{fault}</Alert> : null}
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
