@@ -29,7 +29,7 @@ function createTranslate(locale: Locale, sources: string[]): Translate {
 
 /** The language for a visitor: their own choice, else what the server wrote on the page. */
 export function initialLocale(): Locale {
-  const chosen = /(?:^|;\s*)np_locale=(\w+)/.exec(document.cookie)?.[1]
+  const chosen = /(?:^|;\s*)np_lang=(\w+)/.exec(document.cookie)?.[1]
   return chosen === 'en' || (!chosen && document.documentElement.lang === 'en') ? 'en' : 'nl'
 }
 
@@ -58,7 +58,7 @@ export function I18nProvider(props: { locale: Locale; source: string; children: 
       locale: current.locale,
       t: createTranslate(current.locale, [current.source]),
       setLocale: (locale) => {
-        document.cookie = `np_locale=${locale}; path=/; max-age=31536000; samesite=lax`
+        document.cookie = `np_lang=${locale}; path=/; max-age=31536000; samesite=lax`
         void loadCatalogue(locale, 'ui').then((source) => setCurrent({ locale, source }))
       },
     }),

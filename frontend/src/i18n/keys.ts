@@ -189,6 +189,8 @@ export interface Messages {
   'outgoing-waiting': null
   'overview-drafts': null
   'overview-issues': null
+  'overview-name': null
+  'overview-name-action': null
   'overview-none-action': null
   'overview-none-text': null
   'overview-none-title': null
@@ -210,8 +212,8 @@ export interface Messages {
   'post-edited': null
   'post-history-name': { number: string | number }
   'post-history-title': { number: string | number }
+  'post-number': { number: string | number }
   'post-own': null
-  'post-permalink': { number: string | number; moment: string | number }
   'post-quote': null
   'post-quote-name': { number: string | number }
   'post-quote-withdrawn': null
@@ -224,6 +226,7 @@ export interface Messages {
   'posts-earlier': null
   'posts-failed': null
   'posts-later': { count: number }
+  'posts-title': null
   'preferences-title': null
   'profile-address-primary': null
   'profile-addresses': null

@@ -5,6 +5,7 @@ import { PageHead } from '@/app/layouts/page-head'
 import { useSession } from '@/api/session'
 import { tenantsQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
+import { firstParagraph } from '@/lib/text'
 import { ButtonLink } from '@/ui/button'
 
 export default function HomePage() {
@@ -28,7 +29,7 @@ export default function HomePage() {
                       {tenant.name}
                     </a>
                   </h3>
-                  <p dir="auto">{tenant.about}</p>
+                  <p dir="auto">{firstParagraph(tenant.about)}</p>
                 </li>
               ))}
             </ul>

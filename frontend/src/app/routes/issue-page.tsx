@@ -75,7 +75,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
           <Threads tenant={tenant} issue={issue} />
         </div>
         <div className="np-stack">
-          <section className="np-stack np-stack--tight np-no-print" aria-label={t('issue-actions')}>
+          <section className="np-acts np-no-print" aria-label={t('issue-actions')}>
             {issue.can.invite ? <ButtonLink href={paths.invite(tenant, issue.id)}>{t('issue-invite')}</ButtonLink> : null}
             {issue.can.writeOutcome ? (
               <ButtonLink appearance="secondary" href={paths.outcome(tenant, issue.id)}>
@@ -87,7 +87,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
                 {t('issue-edit')}
               </ButtonLink>
             ) : null}
-            <IssueMoves tenant={tenant} issue={issue} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />
+            <IssueMoves tenant={tenant} issue={issue} secondary={issue.can.invite} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />
           </section>
           <GapMeter perspectives={issue.perspectives} />
           {issue.can.seeParticipants ? <Participants tenant={tenant} issue={issue.id} /> : null}

@@ -6,7 +6,9 @@ import { useSession } from '@/api/session'
 import type { MyIssue } from '@/api/types'
 import { myIssuesQuery } from '@/features/issues/api'
 import { IssueCard } from '@/features/issues/components/issue-card'
+import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
 import { ButtonLink } from '@/ui/button'
 import { EmptyState } from '@/ui/states'
 
@@ -18,6 +20,12 @@ export default function OverviewPage() {
   return (
     <div className="np-stack np-stack--loose">
       <PageHead title={me?.name ? t('overview-title', { name: me.name.split(' ')[0] ?? me.name }) : t('nav-overview')} />
+      {me?.needsName ? (
+        <Alert kind="info">
+          <p>{t('overview-name')}</p>
+          <a href={paths.profile()}>{t('overview-name-action')}</a>
+        </Alert>
+      ) : null}
       <Loaded query={query}>
         {(issues) => {
           if (issues.length === 0) {
@@ -32,7 +40,7 @@ export default function OverviewPage() {
           const rest = issues.filter((issue) => !unread.includes(issue) && !mine.includes(issue))
           return (
             <>
-              <Group title={t('overview-unread')} issues={unread} />
+              <Unread issues={unread} />
               <Group title={t('overview-drafts')} issues={mine} />
               <Group title={t('overview-issues')} issues={rest} />
             </>
@@ -40,6 +48,25 @@ export default function OverviewPage() {
         }}
       </Loaded>
     </div>
+  )
+}
+
+/** What is new, one click away. */
+function Unread(props: { issues: MyIssue[] }) {
+  const { t } = useI18n()
+  if (props.issues.length === 0) return null
+  return (
+    <section className="np-stack">
+      <h2>{t('overview-unread')}</h2>
+      {props.issues.map((issue) => (
+        <section key={issue.id} className="np-stack np-stack--tight np-wide-measure">
+          <p>
+            <a href={paths.issue(issue.tenant, issue.id)}>{issue.title}</a> <span className="np-soft np-small">{issue.tenantName}</span>
+          </p>
+          <ThreadList tenant={issue.tenant} threads={issue.threads.filter((thread) => thread.unread > 0)} />
+        </section>
+      ))}
+    </section>
   )
 }
 

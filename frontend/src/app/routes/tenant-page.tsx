@@ -6,6 +6,7 @@ import { issuesQuery } from '@/features/issues/api'
 import { IssueCard } from '@/features/issues/components/issue-card'
 import { tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
+import { firstParagraph } from '@/lib/text'
 import { ButtonLink } from '@/ui/button'
 import { EmptyState } from '@/ui/states'
 
@@ -19,7 +20,7 @@ export default function TenantPage({ tenant }: { tenant: string }) {
     <Loaded query={query}>
       {({ data }) => (
         <div className="np-stack np-stack--loose">
-          <PageHead title={data.name} lead={data.about}>
+          <PageHead title={data.name} lead={firstParagraph(data.about)}>
             <div className="np-row">
               {data.can.convene || data.can.propose ? <ButtonLink href={paths.newIssue(tenant)}>{t(data.can.convene ? 'issue-new' : 'issue-propose-new')}</ButtonLink> : null}
               <a href={paths.issues(tenant)}>{t('tenant-all-issues')}</a>

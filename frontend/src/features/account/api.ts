@@ -1,20 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, remove, request } from '@/api/client'
-import type { Me } from '@/api/types'
+import type { Me, Session } from '@/api/types'
 
 /** The person with the version that an edit starts from. */
 export const profileQuery = queryOptions({
   queryKey: ['profile'],
   queryFn: ({ signal }) => request<Me>('GET', '/v1/me', { signal }),
 })
-
-export interface Session {
-  id: string
-  device: string
-  createdAt: string
-  renewedAt: string
-  current: boolean
-}
 
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],

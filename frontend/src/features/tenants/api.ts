@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, request, tenantPath } from '@/api/client'
-import type { PageKind, Tenant, TenantChanges, TenantRole, Term } from '@/api/types'
+import type { PageKind, Tenant, TenantChanges, TenantRole, Term, TextPage } from '@/api/types'
 
 export const tenantsQuery = queryOptions({
   queryKey: ['tenants'],
@@ -17,11 +17,6 @@ export const tenantQuery = (tenant: string) =>
   })
 
 export const changeTenant = (tenant: string, changes: TenantChanges, etag: string) => request<Tenant>('PATCH', tenantPath(tenant), { body: changes, ifMatch: etag })
-
-interface TextPage {
-  body: string
-  html: string
-}
 
 export const textPageQuery = (tenant: string, kind: PageKind) =>
   queryOptions({
@@ -52,13 +47,14 @@ export const removeMember = (tenant: string, person: string) => request('DELETE'
 
 interface Taxonomy {
   themes: Term[]
-  expertise: Term[]
   regions: Term[]
 }
+
+const ofKind = (terms: Term[], kind: Term['kind']): Term[] => terms.filter((term) => term.kind === kind)
 
 export const taxonomyQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['taxonomy', tenant],
-    queryFn: ({ signal }) => get<Taxonomy>(tenantPath(tenant, 'taxonomy'), { signal }),
+    queryFn: ({ signal }) => get<{ items: Term[] }>(tenantPath(tenant, 'terms'), { signal }).then(({ items }): Taxonomy => ({ themes: ofKind(items, 'theme'), regions: ofKind(items, 'region') })),
     staleTime: 10 * 60_000,
   })

@@ -15,6 +15,8 @@ interface Props {
   issue: Issue
   /** Saves what is being typed first; false when that failed. */
   before?: () => Promise<boolean>
+  /** Another act is the next step of this page. */
+  secondary?: boolean
   onMoved: (issue: Issue) => void
   onRefused?: (problem: Problem) => void
 }
@@ -22,7 +24,7 @@ interface Props {
 const FORWARD: readonly IssueState[] = ['open', 'orientation', 'proposed', 'concluding']
 
 /** The steps that the server allows from here: the main one first, those that need a reason in a dialog. */
-export function IssueMoves({ tenant, issue, before, onMoved, onRefused }: Props) {
+export function IssueMoves({ tenant, issue, before, secondary = false, onMoved, onRefused }: Props) {
   const { t } = useI18n()
   const [asking, setAsking] = useState<IssueState | null>(null)
   const [busy, setBusy] = useState(false)
@@ -51,11 +53,11 @@ export function IssueMoves({ tenant, issue, before, onMoved, onRefused }: Props)
   return (
     <div className="np-stack np-stack--tight">
       {fault && asking === null ? <Alert kind="error">{fault}</Alert> : null}
-      <div className="np-row">
+      <div className="np-moves">
         {steps.map((step, index) => (
           <Button
             key={step.state}
-            appearance={index === 0 && FORWARD.includes(step.state) ? 'primary' : 'secondary'}
+            appearance={!secondary && index === 0 && FORWARD.includes(step.state) ? 'primary' : 'secondary'}
             busy={busy}
             onClick={() => (step.reasonNeeded ? setAsking(step.state) : void move(step.state, null))}
           >

@@ -50,7 +50,7 @@ export function Composer({ thread, draft, quoted, refused, busy, area, onUnquote
         ) : null}
         <Editor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={`${id}-readers`} error={error} render={renderMarkdown} onWrite={write} onSubmit={onSend} />
         <div className="np-row">
-          <Button appearance="primary" busy={busy || draft.text.trim() === ''} onClick={onSend}>
+          <Button appearance="primary" busy={busy} onClick={onSend}>
             {t('composer-send')}
           </Button>
           <span className="np-soft np-small">{draft.text !== '' && draft.savedAt ? t('draft-saved', { time: clockTime(locale, draft.savedAt) }) : t('composer-keys')}</span>

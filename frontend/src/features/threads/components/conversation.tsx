@@ -106,7 +106,8 @@ export function Conversation({ tenant, thread, first, signedIn }: { tenant: stri
     [quote],
   )
   const send = () => {
-    if (draft.text.trim() === '' || sending.outgoing) return
+    if (sending.outgoing) return
+    if (draft.text.trim() === '') return reply()
     const body = draft.text
     draft.park()
     sending.send(body, quoted)
@@ -125,6 +126,7 @@ export function Conversation({ tenant, thread, first, signedIn }: { tenant: stri
   return (
     <>
       <div className="np-thread" ref={list}>
+        <h2 className="np-hidden">{t('posts-title')}</h2>
         {timeline.hasBefore ? (
           <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('before')}>
             {t('posts-earlier')}

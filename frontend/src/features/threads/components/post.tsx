@@ -34,7 +34,8 @@ export const PostArticle = memo(function PostArticle({ post, own, unread, mayRep
         </h3>
         <p className="np-post__meta">
           <span>{capacityWords(t, post.capacity, post.organisation)}</span>
-          <a href={`#${String(post.seq)}`} title={fullMoment(locale, post.createdAt)} aria-label={t('post-permalink', { number: post.seq, moment: fullMoment(locale, post.createdAt) })}>
+          <a href={`#${String(post.seq)}`} title={fullMoment(locale, post.createdAt)}>
+            <span className="np-hidden">{t('post-number', { number: post.seq })} </span>
             <time dateTime={post.createdAt}>{friendlyMoment(locale, post.createdAt, new Date())}</time>
           </a>
         </p>
