@@ -17,7 +17,7 @@ pub mod tenants_cli;
 pub mod workers;
 
 pub use config::Settings;
-pub use state::State;
+pub use state::{RequestLimits, State};
 
 /// What can go wrong before the first request, said to the operator.
 #[derive(Debug, thiserror::Error)]

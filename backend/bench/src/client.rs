@@ -1,0 +1,122 @@
+//! A signed-in visitor who found a thread to write in.
+
+use reqwest::{Client, RequestBuilder};
+use serde_json::Value;
+
+use crate::Failure;
+
+const DOORS: &[&str] = &["joost", "zaanrade", "fatima", "rachid", "noor"];
+
+pub struct Visitor {
+    http: Client,
+    pub base: String,
+    /// As the browser sends it: sockets need it by hand.
+    pub cookies: String,
+    pub thread: Thread,
+}
+
+pub struct Thread {
+    pub tenant: String,
+    pub id: String,
+    /// `/v1/tenants/{tenant}/threads/{thread}`.
+    pub path: String,
+}
+
+impl Visitor {
+    /// The first door behind which there is a thread that may be written in.
+    pub async fn enter(base: &str) -> Result<Self, Failure> {
+        for door in DOORS {
+            let (http, cookies) = sign_in(base, door).await?;
+            if let Some(thread) = writable_thread(&http, base).await? {
+                return Ok(Self {
+                    http,
+                    base: base.to_owned(),
+                    cookies,
+                    thread,
+                });
+            }
+        }
+        Err("no door leads to a thread that may be written in".into())
+    }
+
+    pub fn get(&self, base: &str, path: &str) -> RequestBuilder {
+        self.http
+            .get(format!("{base}{path}"))
+            .header("cookie", &self.cookies)
+    }
+
+    pub async fn text(&self, path: &str) -> Result<String, Failure> {
+        Ok(self
+            .get(&self.base, path)
+            .send()
+            .await?
+            .error_for_status()?
+            .text()
+            .await?)
+    }
+
+    pub fn post(&self, key: &str) -> RequestBuilder {
+        let body = serde_json::json!({ "body": format!("{} {key}", text_of_sixty_words()) });
+        self.http
+            .post(format!("{}{}/posts", self.base, self.thread.path))
+            .header("cookie", &self.cookies)
+            .header("idempotency-key", key)
+            .json(&body)
+    }
+}
+
+pub fn text_of_sixty_words() -> String {
+    vec!["bijdrage over wat de wijk nodig heeft en wie dat weet"; 6].join(" ")
+}
+
+async fn sign_in(base: &str, door: &str) -> Result<(Client, String), Failure> {
+    let http = Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()?;
+    let answer = http.get(format!("{base}/demo/in/{door}")).send().await?;
+    let pairs = answer
+        .cookies()
+        .map(|it| format!("{}={}", it.name(), it.value()));
+    let cookies = pairs.collect::<Vec<_>>().join("; ");
+    let mut headers = reqwest::header::HeaderMap::new();
+    headers.insert("cookie", cookies.parse()?);
+    let http = Client::builder().default_headers(headers).build()?;
+    Ok((http, cookies))
+}
+
+async fn writable_thread(http: &Client, base: &str) -> Result<Option<Thread>, Failure> {
+    let read = async |path: &str| -> Result<Value, Failure> {
+        Ok(http
+            .get(format!("{base}{path}"))
+            .send()
+            .await?
+            .error_for_status()?
+            .json()
+            .await?)
+    };
+    let me = read("/v1/me").await?;
+    for tenant in strings(&me, "/memberships", "tenant") {
+        let issues = read(&format!("/v1/tenants/{tenant}/issues")).await?;
+        for issue in strings(&issues, "/items", "id") {
+            let threads = read(&format!("/v1/tenants/{tenant}/issues/{issue}/threads")).await?;
+            for id in strings(&threads, "/items", "id") {
+                let path = format!("/v1/tenants/{tenant}/threads/{id}");
+                if read(&path).await?.pointer("/can/reply") == Some(&Value::Bool(true)) {
+                    return Ok(Some(Thread { tenant, id, path }));
+                }
+            }
+        }
+    }
+    Ok(None)
+}
+
+fn strings(value: &Value, list: &str, field: &str) -> Vec<String> {
+    let items = value
+        .pointer(list)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    items
+        .filter_map(|it| it.get(field)?.as_str().map(str::to_owned))
+        .collect()
+}
