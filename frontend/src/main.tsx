@@ -1,9 +1,9 @@
+import '@/ui/index.css'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/app/app'
 import { followLinks } from '@/app/links'
 import { Providers } from '@/app/providers'
 import { initialLocale, loadCatalogue } from '@/i18n'
-import '@/ui/index.css'
 
 async function start(root: HTMLElement): Promise<void> {
   const locale = initialLocale()

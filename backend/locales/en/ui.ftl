@@ -16,7 +16,7 @@ action-save = Save
 
 ## Header and footer
 nav-label = Main menu
-nav-overview = My overview
+nav-overview = Overview
 nav-issues = Issues
 nav-knowledge = Knowledge
 nav-people = People
@@ -168,6 +168,7 @@ issue-perspective-add = Add a perspective
 issue-themes = Themes
 issue-themes-hint = People who follow a theme hear about this issue.
 issue-regions = Region
+choice-none = Nothing chosen yet
 issue-visibility = Who may read this?
 visibility-public = Everyone
 visibility-public-hint = Without signing in too. Only participants write.

@@ -16,7 +16,7 @@ action-save = Opslaan
 
 ## Kop en voet
 nav-label = Hoofdmenu
-nav-overview = Mijn overzicht
+nav-overview = Overzicht
 nav-issues = Opgaven
 nav-knowledge = Kennis
 nav-people = Mensen
@@ -168,6 +168,7 @@ issue-perspective-add = Perspectief toevoegen
 issue-themes = Thema's
 issue-themes-hint = Wie een thema volgt, hoort van deze opgave.
 issue-regions = Regio
+choice-none = Nog niets gekozen
 issue-visibility = Wie mag dit lezen?
 visibility-public = Iedereen
 visibility-public-hint = Ook zonder aanmelden. Alleen deelnemers schrijven.

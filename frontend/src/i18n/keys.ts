@@ -11,6 +11,7 @@ export interface Messages {
   'capacity-official-of': { organisation: string | number }
   'capacity-on-behalf': { organisation: string | number }
   'capacity-personal': null
+  'choice-none': null
   'composer-answers': { number: string | number; name: string | number }
   'composer-closed': null
   'composer-keys': null

@@ -21,7 +21,7 @@ export function Bell() {
   }, [client])
   const unread = data?.unread ?? 0
   return (
-    <a className="utrecht-button utrecht-button--subtle np-header__icon" href={paths.notifications()}>
+    <a className="utrecht-button utrecht-button--subtle np-header__icon np-header__bell" href={paths.notifications()}>
       <Icon name="bell" />
       <span className="np-hidden">{t('notifications-title')}</span>
       <Count count={unread} label={t('notifications-unread', { count: unread })} />

@@ -5,6 +5,7 @@ import { rememberLocale } from '@/features/account/api'
 import { useI18n } from '@/i18n'
 import { Icon } from '@/ui/icon'
 import { Menu } from '@/ui/menu'
+import { go } from '../links'
 import { paths } from '../paths'
 import { AccountMenu } from './account-menu'
 import { Bell } from './bell'
@@ -25,9 +26,10 @@ export function Header(props: { tenant: Tenant | null }) {
         </div>
         <SearchBox />
         <div className="np-header__tools">
+          <SearchLink />
           <LanguageSwitch signedIn={Boolean(me)} />
           {me ? <Bell /> : null}
-          {me ? <AccountMenu me={me} /> : <SignInLink pending={me === undefined} />}
+          <div className="np-header__account">{me ? <AccountMenu me={me} /> : <SignInLink pending={me === undefined} />}</div>
         </div>
       </div>
       <Navigation tenant={tenant} signedIn={Boolean(me)} />
@@ -87,7 +89,15 @@ function TenantSwitcher(props: { me: Me; tenant: Tenant | null }) {
 function SearchBox() {
   const { t } = useI18n()
   return (
-    <form className="np-header__search" role="search" action={paths.search()}>
+    <form
+      className="np-header__search"
+      role="search"
+      action={paths.search()}
+      onSubmit={(event) => {
+        event.preventDefault()
+        go(`${paths.search()}?q=${encodeURIComponent(String(new FormData(event.currentTarget).get('q') ?? ''))}`)
+      }}
+    >
       <label className="np-hidden" htmlFor="site-search">
         {t('search-label')}
       </label>
@@ -96,6 +106,16 @@ function SearchBox() {
         <Icon name="search" />
       </button>
     </form>
+  )
+}
+
+/** On a narrow screen the search box is one step away. */
+function SearchLink() {
+  const { t } = useI18n()
+  return (
+    <a className="utrecht-button utrecht-button--subtle np-header__icon np-header__searchlink" href={paths.search()} aria-label={t('search-label')}>
+      <Icon name="search" />
+    </a>
   )
 }
 

@@ -1,16 +1,31 @@
 import type { Term } from '@/api/types'
+import { useI18n } from '@/i18n'
 import { Choice, Fieldset } from '@/ui/field'
 
-export function TermChoices(props: { legend: string; hint?: string; terms: readonly Term[]; chosen: readonly string[]; onChange: (terms: string[]) => void }) {
-  if (props.terms.length === 0) return null
-  const toggle = (id: string, on: boolean) => props.onChange(on ? [...props.chosen, id] : props.chosen.filter((other) => other !== id))
+interface Props {
+  legend: string
+  hint?: string
+  terms: readonly Term[]
+  chosen: readonly string[]
+  onChange: (terms: string[]) => void
+}
+
+/** A long list folds away; what was chosen stays in sight. */
+export function TermChoices({ legend, hint, terms, chosen, onChange }: Props) {
+  const { t } = useI18n()
+  if (terms.length === 0) return null
+  const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id))
+  const names = terms.filter((term) => chosen.includes(term.id)).map((term) => term.name)
   return (
-    <Fieldset legend={props.legend} {...(props.hint ? { hint: props.hint } : {})}>
-      <div className="np-choices">
-        {props.terms.map((term) => (
-          <Choice key={term.id} type="checkbox" label={term.name} checked={props.chosen.includes(term.id)} onChange={(event) => toggle(term.id, event.currentTarget.checked)} />
-        ))}
-      </div>
+    <Fieldset legend={legend} {...(hint ? { hint } : {})}>
+      <details className="np-fold">
+        <summary>{names.length > 0 ? names.join(', ') : t('choice-none')}</summary>
+        <div className="np-choices">
+          {terms.map((term) => (
+            <Choice key={term.id} type="checkbox" label={term.name} checked={chosen.includes(term.id)} onChange={(event) => toggle(term.id, event.currentTarget.checked)} />
+          ))}
+        </div>
+      </details>
     </Fieldset>
   )
 }
