@@ -35,6 +35,19 @@ pub async fn serve(state: State, with_workers: bool) -> Result<(), StartFault> {
     Ok(state.db.close().await?)
 }
 
+/// Ends a server at once, without waiting for anybody: for tests.
+pub struct Stop(ServerHandle);
+
+impl Stop {
+    pub fn of(server: &Server) -> Self {
+        Self(server.handle())
+    }
+
+    pub fn now(self) {
+        drop(self.0.stop(false));
+    }
+}
+
 /// What runs beside the requests.
 pub struct Background(Vec<tokio::task::JoinHandle<()>>);
 

@@ -1,0 +1,193 @@
+//! The platform under test, and the people and issues that a test begins with.
+
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::{Settings, State, server, workers};
+use issues::{Admission, Capacity};
+use kernel::{FixedClock, IssueId, IssueRole, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet, Timestamp};
+use mail::MemoryTransport;
+use platform::grants::{self, Container, NewGrant};
+use platform::tenants::{self, NewTenant};
+use serde_json::{Value, json};
+
+use crate::{Person, database};
+
+/// A Tuesday afternoon in November.
+const NOW: i64 = 1_795_532_400_000;
+
+pub struct TestApp {
+    pub base: String,
+    pub state: State,
+    pub clock: Arc<FixedClock>,
+    pub mails: Arc<MemoryTransport>,
+    http: Option<server::Stop>,
+    background: Option<server::Background>,
+    _directory: tempfile::TempDir,
+}
+
+/// What a complete issue needs; a test changes what it is about.
+pub const ISSUE: &str = r#"{
+    "title": "Van wie is het plein?",
+    "coreQuestion": "Hoe maken we het plein weer van iedereen?",
+    "whyNow": "Sinds de zomer is het er onrustig.",
+    "background": "Er is **veel** gebeurd.",
+    "visibility": "public",
+    "regime": "open",
+    "perspectives": [{"name": "ouder", "wanted": 2}]
+}"#;
+
+impl TestApp {
+    pub async fn new() -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let base = format!("http://{address}");
+        let settings = Settings {
+            data_dir: directory.path().to_owned(),
+            listen: address.to_string(),
+            database_url: Some(database::fresh(directory.path()).await),
+            database_connections: 4,
+            public_url: base.clone(),
+            web_dir: directory.path().join("no-front-end"),
+            secret: Some("07".repeat(32)),
+            smtp_host: None,
+            smtp_port: 25,
+            smtp_security: "none".into(),
+            smtp_user: None,
+            smtp_password: None,
+            mail_from: "post@netwerkplatform.example".into(),
+            mail_name: "Netwerkplatform".into(),
+            behind_proxy: false,
+        };
+        let clock = Arc::new(FixedClock::at(Timestamp::from_millis(NOW)));
+        let mails = Arc::new(MemoryTransport::default());
+        let state = State::build(settings, clock.clone(), Some(mails.clone())).await.unwrap();
+        let http = server::server(&state, listener, 1).unwrap();
+        let handle = server::Stop::of(&http);
+        tokio::spawn(http);
+        let background = server::Background::start(&state, false);
+        Self { base, state, clock, mails, http: Some(handle), background: Some(background), _directory: directory }
+    }
+
+    pub fn advance(&self, span: Duration) {
+        self.clock.advance(span);
+    }
+
+    /// Does all work that is due, until nothing is.
+    pub async fn settle(&self) {
+        while workers::work_once(&self.state).await.unwrap() > 0 {}
+    }
+
+    /// The mails that were sent to this address, oldest first, as they went over the wire.
+    pub fn mails_to(&self, address: &str) -> Vec<String> {
+        let sent = self.mails.sent.lock().unwrap();
+        sent.iter().filter(|(_, mail)| mail.lines().any(|line| line.starts_with("To:") && line.contains(address))).map(|(_, mail)| mail.clone()).collect()
+    }
+
+    fn scope(&self, tenant: Option<TenantId>) -> Scope {
+        Scope::worker(TenantSet::of(tenant), kernel::Clock::now(&*self.clock))
+    }
+
+    pub async fn tenant(&self, slug: &str) -> TenantId {
+        let tx = self.state.db.begin(&self.scope(None)).await.unwrap();
+        let new = NewTenant {
+            slug: slug.into(),
+            name: format!("Organisatie {slug}"),
+            about: String::new(),
+            colour: "#154273".into(),
+            accent: String::new(),
+            languages: Locale::ALL.to_vec(),
+            contact_email: format!("{slug}@example.org"),
+            contact_phone: "010-000 00 00".into(),
+            host: None,
+        };
+        let id = tenants::open(&tx, new).await.unwrap();
+        tx.commit().await.unwrap();
+        id
+    }
+
+    /// Somebody who is signed in and belongs nowhere.
+    pub async fn person(&self, name: &str) -> Person {
+        let tx = self.state.db.begin(&self.scope(None)).await.unwrap();
+        let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
+        let id = identity::register(&tx, &email, name, Locale::Nl).await.unwrap();
+        let session = identity::open_session(&tx, &self.state.secrets, id, "").await.unwrap();
+        tx.commit().await.unwrap();
+        Person::signed_in(&self.base, id, &email, &session.tokens)
+    }
+
+    pub async fn member(&self, name: &str, tenant: TenantId, role: TenantRole) -> Person {
+        let person = self.person(name).await;
+        let tx = self.state.db.begin(&self.scope(Some(tenant))).await.unwrap();
+        let grant = NewGrant { person: person.id(), tenant, container: Container::Tenant(tenant), role: role.as_str(), ends_at: None };
+        grants::give(&tx, grant).await.unwrap();
+        tx.commit().await.unwrap();
+        person
+    }
+
+    pub fn visitor(&self) -> Person {
+        Person::visitor(&self.base)
+    }
+
+    /// Lets somebody take part, as an accepted invitation does.
+    pub async fn admit(&self, person: &Person, tenant: TenantId, issue: &str, role: IssueRole) {
+        self.admit_until(person, tenant, issue, role, None).await;
+    }
+
+    pub async fn admit_until(&self, person: &Person, tenant: TenantId, issue: &str, role: IssueRole, ends_at: Option<Timestamp>) {
+        let tx = self.state.db.begin(&self.scope(Some(tenant))).await.unwrap();
+        let admission = Admission {
+            tenant,
+            issue: issue.parse::<IssueId>().unwrap(),
+            person: person.id(),
+            role,
+            capacity: Capacity::Personal,
+            organisation: None,
+            shown_name: person.email.split('@').next().unwrap().to_owned(),
+            perspective: None,
+            ends_at,
+        };
+        issues::admit(&tx, &admission).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// An issue of this convener that is open; `change` is what the test is about.
+    pub async fn open_issue(&self, convener: &Person, slug: &str, change: Value) -> String {
+        let mut form: Value = serde_json::from_str(ISSUE).unwrap();
+        for (key, value) in change.as_object().unwrap() {
+            form[key] = value.clone();
+        }
+        let drafted = convener.post(&format!("/v1/tenants/{slug}/issues"), &form).await;
+        assert_eq!(drafted.status, 201, "{}", drafted.text);
+        let id = drafted.body["id"].as_str().unwrap().to_owned();
+        let opened = convener.post(&format!("/v1/tenants/{slug}/issues/{id}/_move"), &json!({"to": "open"})).await;
+        assert_eq!(opened.status, 200, "{}", opened.text);
+        id
+    }
+
+    /// A thread with its first post.
+    pub async fn thread(&self, writer: &Person, slug: &str, issue: &str) -> String {
+        let form = json!({"title": "Wat gebeurt er 's avonds?", "body": "Vertel."});
+        let opened = writer.post(&format!("/v1/tenants/{slug}/issues/{issue}/threads"), &form).await;
+        assert_eq!(opened.status, 201, "{}", opened.text);
+        opened.body["id"].as_str().unwrap().to_owned()
+    }
+
+    /// The person's id in the tables: for looking into them, never for the API.
+    pub fn id_of(person: &Person) -> PersonId {
+        person.id()
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        if let Some(background) = self.background.take() {
+            background.stop();
+        }
+        if let Some(http) = self.http.take() {
+            http.now();
+        }
+    }
+}

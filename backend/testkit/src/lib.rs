@@ -1,0 +1,14 @@
+//! A whole platform for one test: the real router on a real port, its own database, a clock to turn, mail in memory.
+//!
+//! Promise: tests share nothing; the same test runs on SQLite and on PostgreSQL (`NP_TEST_DATABASE=postgres`).
+//! Absent: no shortcut past the API, but for building the people and roles that a test begins with.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::expect_used, reason = "a test that cannot begin has failed, and says where")]
+
+mod app;
+mod database;
+mod person;
+mod socket;
+
+pub use app::{ISSUE, TestApp};
+pub use person::{Answer, Person};
+pub use socket::Socket;

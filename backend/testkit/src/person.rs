@@ -1,0 +1,104 @@
+//! Somebody with a browser, or none.
+
+use identity::cookies::{ACCESS, REFRESH, Tokens};
+use kernel::PersonId;
+use reqwest::header::HeaderMap;
+use reqwest::{Method, RequestBuilder};
+use serde_json::Value;
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub text: String,
+    /// Null when it was not JSON.
+    pub body: Value,
+}
+
+impl Answer {
+    pub fn code(&self) -> &str {
+        self.body["code"].as_str().unwrap_or_default()
+    }
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+    /// The version that an edit starts from.
+    pub fn etag(&self) -> String {
+        self.header("etag").to_owned()
+    }
+}
+
+pub struct Person {
+    id: Option<PersonId>,
+    pub email: String,
+    pub cookie: String,
+    pub base: String,
+    http: reqwest::Client,
+}
+
+impl Person {
+    pub(crate) fn visitor(base: &str) -> Self {
+        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        Self { id: None, email: String::new(), cookie: String::new(), base: base.to_owned(), http }
+    }
+
+    pub(crate) fn signed_in(base: &str, id: PersonId, email: &str, tokens: &Tokens) -> Self {
+        let cookie = format!("{ACCESS}={}; {REFRESH}={}", tokens.access, tokens.refresh);
+        Self { id: Some(id), email: email.to_owned(), cookie, ..Self::visitor(base) }
+    }
+
+    pub fn id(&self) -> PersonId {
+        self.id.expect("a visitor is nobody")
+    }
+
+    /// A request with this person's cookies.
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.http.request(method, format!("{}{path}", self.base)).header("cookie", &self.cookie)
+    }
+
+    pub async fn send(&self, request: RequestBuilder) -> Answer {
+        let response = request.send().await.unwrap();
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let text = response.text().await.unwrap();
+        Answer { status, headers, body: serde_json::from_str(&text).unwrap_or(Value::Null), text }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(self.request(Method::GET, path)).await
+    }
+
+    pub async fn post(&self, path: &str, body: &Value) -> Answer {
+        self.send(self.request(Method::POST, path).json(body)).await
+    }
+
+    /// A POST whose answer may be lost and which may be sent again.
+    pub async fn post_once(&self, path: &str, key: &str, body: &Value) -> Answer {
+        self.send(self.request(Method::POST, path).header("idempotency-key", key).json(body)).await
+    }
+
+    pub async fn put(&self, path: &str, body: &Value) -> Answer {
+        self.send(self.request(Method::PUT, path).json(body)).await
+    }
+
+    /// An edit that starts from this version.
+    pub async fn patch(&self, path: &str, version: &str, body: &Value) -> Answer {
+        self.send(self.request(Method::PATCH, path).header("if-match", version).json(body)).await
+    }
+
+    pub async fn put_from(&self, path: &str, version: &str, body: &Value) -> Answer {
+        self.send(self.request(Method::PUT, path).header("if-match", version).json(body)).await
+    }
+
+    pub async fn delete(&self, path: &str) -> Answer {
+        self.send(self.request(Method::DELETE, path)).await
+    }
+
+    /// Takes over the cookies that an answer set.
+    pub fn keep_cookies(&mut self, answer: &Answer) {
+        let set: Vec<&str> = answer.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok()?.split(';').next()).collect();
+        if !set.is_empty() {
+            self.cookie = set.join("; ");
+        }
+    }
+}

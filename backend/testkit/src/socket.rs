@@ -1,0 +1,78 @@
+//! A socket as a browser opens it.
+
+use std::time::Duration;
+
+use futures_util::{SinkExt, StreamExt};
+use serde_json::Value;
+use tokio::net::TcpStream;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+use tokio_tungstenite::tungstenite::{Error, Message};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
+
+use crate::Person;
+
+pub struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
+
+/// A frame that does not come within this time never comes.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+impl Socket {
+    pub async fn open(person: &Person) -> Self {
+        Self::open_from(person, &person.base.clone()).await.expect("the socket opens")
+    }
+
+    /// The handshake from a page of this origin: the status that refused it.
+    pub async fn open_from(person: &Person, origin: &str) -> Result<Self, u16> {
+        let mut request = format!("{}/v1/socket", person.base.replace("http", "ws")).into_client_request().unwrap();
+        let headers = request.headers_mut();
+        headers.insert("cookie", person.cookie.parse().unwrap());
+        headers.insert("origin", origin.parse().unwrap());
+        headers.insert("sec-websocket-protocol", "netwerkplatform.v1".parse().unwrap());
+        match connect_async(request).await {
+            Ok((socket, _)) => Ok(Self(socket)),
+            Err(Error::Http(response)) => Err(response.status().as_u16()),
+            Err(other) => panic!("{other}"),
+        }
+    }
+
+    pub async fn say(&mut self, frame: &Value) {
+        self.say_text(&frame.to_string()).await;
+    }
+
+    pub async fn say_text(&mut self, text: &str) {
+        self.0.send(Message::text(text)).await.unwrap();
+    }
+
+    /// The next frame; null when the server closed.
+    pub async fn hear(&mut self) -> Value {
+        loop {
+            match tokio::time::timeout(PATIENCE, self.0.next()).await.expect("a frame comes") {
+                Some(Ok(Message::Text(text))) => return serde_json::from_str(text.as_str()).unwrap(),
+                Some(Ok(Message::Close(_))) | None => return Value::Null,
+                Some(Ok(_)) => {}
+                Some(Err(error)) => panic!("{error}"),
+            }
+        }
+    }
+
+    /// The code with which the server closes.
+    pub async fn closed_with(&mut self) -> u16 {
+        loop {
+            match tokio::time::timeout(PATIENCE, self.0.next()).await.expect("the socket closes") {
+                Some(Ok(Message::Close(frame))) => return frame.map_or(1005, |frame| frame.code.into()),
+                Some(Ok(_)) => {}
+                Some(Err(_)) | None => return 1006,
+            }
+        }
+    }
+
+    /// Subscribes, and waits for the answer.
+    pub async fn subscribe(&mut self, topic: &str, after: Option<i64>) -> Value {
+        let mut frame = serde_json::json!({"type": "subscribe", "topic": topic});
+        if let Some(after) = after {
+            frame["after"] = after.into();
+        }
+        self.say(&frame).await;
+        self.hear().await
+    }
+}
