@@ -28,19 +28,24 @@ export function NotFoundPage() {
   )
 }
 
+export function ForbiddenPage(props: { why?: string }) {
+  const { t } = useI18n()
+  return (
+    <Sorry title={t('forbidden-title')}>
+      <p>{props.why ?? t('forbidden-text')}</p>
+      <div>
+        <ButtonLink href={paths.home()}>{t('not-found-home')}</ButtonLink>
+      </div>
+    </Sorry>
+  )
+}
+
 /** Where every unexpected fault ends: what it means, what to do, and a number to quote. */
 export function ErrorPage(props: { error: unknown; retry: () => void }) {
   const { t } = useI18n()
   const { error } = props
   if (isProblem(error, 404)) return <NotFoundPage />
-  if (isProblem(error, 403)) {
-    return (
-      <Sorry title={t('forbidden-title')}>
-        <p>{error.detail || t('forbidden-text')}</p>
-        <ButtonLink href={paths.home()}>{t('not-found-home')}</ButtonLink>
-      </Sorry>
-    )
-  }
+  if (isProblem(error, 403)) return <ForbiddenPage why={error.detail} />
   const offline = error instanceof NoAnswer
   return (
     <Sorry title={t(offline ? 'offline-title' : 'error-title')}>

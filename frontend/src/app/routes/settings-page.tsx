@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ForbiddenPage } from '@/app/error-page'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
@@ -12,6 +13,7 @@ export default function SettingsPage({ tenant }: { tenant: string }) {
   const { t } = useI18n()
   const client = useQueryClient()
   const query = useQuery(tenantQuery(tenant))
+  if (query.data?.data.can.setUp === false) return <ForbiddenPage />
   return (
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('settings-title')}>
