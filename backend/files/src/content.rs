@@ -1,0 +1,66 @@
+//! What a file is, by what is in it; and the form in which it is kept. Pure, and slow: run it beside the requests.
+
+use crate::archive::{self, Document};
+use crate::{FileFault, MediaType, picture};
+
+/// The type of these bytes, and the bytes as they are kept: documents as they came, pictures drawn anew.
+pub fn inspect(bytes: Vec<u8>) -> Result<(MediaType, Vec<u8>), FileFault> {
+    let found = infer::get(&bytes).map(|kind| kind.mime_type());
+    match found {
+        Some("application/pdf") => Ok((MediaType::Pdf, bytes)),
+        Some("image/png") => picture::redraw(&bytes, MediaType::Png),
+        Some("image/jpeg") => picture::redraw(&bytes, MediaType::Jpeg),
+        Some("image/webp") => picture::redraw(&bytes, MediaType::Webp),
+        _ if bytes.starts_with(b"PK\x03\x04") => {
+            let media_type = match archive::check(&bytes)? {
+                Document::OpenDocument => MediaType::Odt,
+                Document::Word => MediaType::Docx,
+            };
+            Ok((media_type, bytes))
+        }
+        _ => Err(FileFault::TypeRefused),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(bytes: &[u8]) -> Result<MediaType, FileFault> {
+        inspect(bytes.to_vec()).map(|(media_type, _)| media_type)
+    }
+
+    #[test]
+    fn what_runs_or_acts_is_refused_whatever_it_is_called() {
+        for hostile in [
+            &b"\x7fELF\x02\x01\x01\x00rest of a program"[..],
+            b"MZ\x90\x00 a program for Windows",
+            b"#!/bin/sh\nrm -rf /",
+            b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+            b"<html><script>alert(1)</script>",
+            b"plain words",
+            b"",
+        ] {
+            assert!(
+                matches!(check(hostile), Err(FileFault::TypeRefused)),
+                "{hostile:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_pdf_is_kept() {
+        assert_eq!(
+            check(b"%PDF-1.7\n1 0 obj\n").unwrap(),
+            MediaType::Pdf
+        );
+    }
+
+    #[test]
+    fn a_picture_that_cannot_be_drawn_is_damaged() {
+        assert!(matches!(
+            check(b"\x89PNG\r\n\x1a\n and nothing"),
+            Err(FileFault::Damaged)
+        ));
+    }
+}

@@ -1,0 +1,92 @@
+//! What can go wrong with a file.
+
+use db::DbFault;
+use kernel::{Coded, Denied, FieldFault, Status};
+
+#[derive(Debug, thiserror::Error)]
+pub enum FileFault {
+    #[error("no such file")]
+    NotFound,
+    #[error("not allowed: {0}")]
+    Denied(#[from] Denied),
+    #[error("the form holds no file")]
+    Missing,
+    #[error("the form cannot be read")]
+    Malformed,
+    #[error("the file is too large")]
+    TooLarge,
+    #[error("files of this type are not kept")]
+    TypeRefused,
+    #[error("the file is not what its type says")]
+    Damaged,
+    #[error("the archive unpacks to too much")]
+    Unpacks,
+    #[error("the picture has too many pixels")]
+    TooManyPixels,
+    #[error("the key was used for another operation")]
+    KeyMisused,
+    #[error("the storage is full")]
+    StorageFull(#[source] object_store::Error),
+    #[error("the storage does not answer")]
+    Storage(#[source] object_store::Error),
+    #[error("the work was cut off")]
+    CutOff(#[source] tokio::task::JoinError),
+    #[error(transparent)]
+    Store(#[from] DbFault),
+}
+
+impl From<object_store::Error> for FileFault {
+    fn from(source: object_store::Error) -> Self {
+        let told = format!("{source:?}");
+        if matches!(source, object_store::Error::NotFound { .. }) {
+            Self::NotFound
+        } else if told.contains("StorageFull") || told.contains("No space left") {
+            Self::StorageFull(source)
+        } else {
+            Self::Storage(source)
+        }
+    }
+}
+
+impl Coded for FileFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound | Self::Denied(Denied::Invisible) => "file.not-found",
+            Self::Denied(Denied::Forbidden) => "file.forbidden",
+            Self::Missing => "input.invalid",
+            Self::Malformed => "file.form-malformed",
+            Self::TooLarge => "file.too-large",
+            Self::TypeRefused => "file.type-refused",
+            Self::Damaged => "file.damaged",
+            Self::Unpacks => "file.unpacks-too-large",
+            Self::TooManyPixels => "file.too-many-pixels",
+            Self::KeyMisused => "idempotency.other",
+            Self::StorageFull(_) => "storage.full",
+            Self::Storage(_) | Self::CutOff(_) => "internal",
+            Self::Store(fault) => fault.code(),
+        }
+    }
+    fn status(&self) -> Status {
+        match self {
+            Self::NotFound | Self::Denied(Denied::Invisible) => Status::NotFound,
+            Self::Denied(Denied::Forbidden) => Status::Forbidden,
+            Self::Missing
+            | Self::Malformed
+            | Self::Damaged
+            | Self::Unpacks
+            | Self::TooManyPixels => Status::BadRequest,
+            Self::TooLarge => Status::TooLarge,
+            Self::TypeRefused => Status::UnsupportedMedia,
+            Self::KeyMisused => Status::Conflict,
+            Self::StorageFull(_) => Status::StorageFull,
+            Self::Storage(_) | Self::CutOff(_) => Status::Internal,
+            Self::Store(fault) => fault.status(),
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        match self {
+            Self::Missing => vec![FieldFault::new("/file", "field.missing")],
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Forgetting files that were added and then used for nothing.
+//!
+//! Promise: an hour after nobody can hang it on anything any more, it is gone, bytes first.
+
+use std::time::Duration;
+
+use db::Db;
+use kernel::{Scope, TenantSet, Timestamp};
+
+use crate::store::{self, WAITS};
+use crate::{FileFault, Storage};
+
+const GRACE: Duration = Duration::from_secs(3_600);
+
+/// Removes up to 500 of them; how many there were.
+pub async fn forget_unattached(
+    db: &Db,
+    storage: &Storage,
+    now: Timestamp,
+) -> Result<usize, FileFault> {
+    let scope = Scope::worker(TenantSet::default(), now);
+    let files = store::forgotten(&db.read(&scope), now.minus(WAITS).minus(GRACE)).await?;
+    if files.is_empty() {
+        return Ok(0);
+    }
+    for file in &files {
+        storage.remove(*file).await?;
+    }
+    let tx = db.begin(&scope).await?;
+    store::delete(&tx, &files).await?;
+    tx.commit().await?;
+    Ok(files.len())
+}

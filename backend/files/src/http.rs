@@ -1,0 +1,85 @@
+//! Files over HTTP.
+
+use actix_web::http::header;
+use actix_web::web::{Data, Path, Payload};
+use actix_web::{HttpRequest, HttpResponse, get, post};
+use db::Db;
+use kernel::FileId;
+use platform::Secrets;
+use utoipa_actix_web::service_config::ServiceConfig;
+use web::answers::{Doing, Reading};
+use web::{Anyone, IdempotencyKey, Problem, SignedIn};
+
+use crate::receive_http::receive;
+use crate::views::{FileView, UploadForm};
+use crate::{FileFault, FileRecord, Gate, Storage, name, policy, read, upload};
+
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config.service(upload_file).service(download_file);
+}
+
+/// Add a file: PDF, PNG, JPEG, WebP, ODT or DOCX, of at most 20 MiB
+#[utoipa::path(tag = "files", params(("tenant" = String, Path, description = "The organisation's slug"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request")),
+    request_body(content = UploadForm, content_type = "multipart/form-data"), responses((status = 201, body = FileView), Doing))]
+#[post("/v1/tenants/{tenant}/files")]
+async fn upload_file(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    storage: Data<Storage>,
+    slug: Path<String>,
+    key: IdempotencyKey,
+    request: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Problem> {
+    // Asked before a byte is read: who may not add files does not fill the memory.
+    policy::may_upload(&scope).map_err(FileFault::from)?;
+    let file = receive(&request, payload).await?;
+    let kept = upload(&scope, &db, &secrets, &storage, key.0.as_deref(), file).await?;
+    Ok(HttpResponse::Created().json(FileView::of(kept, &slug)))
+}
+
+/// The bytes of a file, for whoever may read what it hangs on
+#[utoipa::path(tag = "files", params(("tenant" = String, Path, description = "The organisation's slug"), ("file" = FileId, Path, description = "The file")), responses((status = 200, description = "The file", content_type = "application/octet-stream", body = Vec<u8>), (status = 304, description = "The reader has it already"), Reading))]
+#[get("/v1/tenants/{tenant}/files/{file}")]
+async fn download_file(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    storage: Data<Storage>,
+    gate: Data<Gate>,
+    path: Path<(String, FileId)>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let file = read::find(&db.read(&scope), **gate, path.1)
+        .await
+        .map_err(FileFault::from)?
+        .ok_or(FileFault::NotFound)?;
+    let tag = format!("\"{}\"", file.sha256);
+    let known = request.headers().get(header::IF_NONE_MATCH);
+    if known.is_some_and(|value| value.as_bytes() == tag.as_bytes()) {
+        return Ok(HttpResponse::NotModified()
+            .insert_header((header::ETAG, tag))
+            .finish());
+    }
+    let bytes = storage.get(file.id).await?;
+    Ok(answer(&file, tag).body(bytes))
+}
+
+/// Shown or saved, but never run: no script, no form, no other name for its type.
+fn answer(file: &FileRecord, tag: String) -> actix_web::HttpResponseBuilder {
+    let mut response = HttpResponse::Ok();
+    response
+        .content_type(file.media_type.as_str())
+        .insert_header((header::ETAG, tag))
+        .insert_header((header::CACHE_CONTROL, "private, no-cache"))
+        .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .insert_header((
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+        ))
+        .insert_header((
+            header::CONTENT_DISPOSITION,
+            name::disposition(&file.name, file.media_type.is_shown()),
+        ));
+    response
+}

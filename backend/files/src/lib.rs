@@ -1,0 +1,32 @@
+//! Files that people add: checked by what is in them, kept outside the database.
+//!
+//! Promise: what is kept is what its type says; a photo tells nobody where it was taken; an upload that
+//! fails leaves nothing behind; a file is read by whoever may read what it is attached to.
+//! Absent: no virus scanner, no thumbnails, no text out of documents.
+//! Start at: `upload.rs`.
+
+mod archive;
+mod content;
+mod entity;
+mod fault;
+mod forget_unattached;
+mod http;
+mod model;
+mod name;
+mod picture;
+mod policy;
+pub mod read;
+mod receive_http;
+mod storage;
+mod store;
+mod upload;
+pub mod views;
+
+pub use fault::FileFault;
+pub use forget_unattached::forget_unattached;
+pub use http::routes;
+pub use model::{Attachment, FileRecord, MediaType};
+pub use read::Gate;
+pub use storage::Storage;
+pub use store::attach;
+pub use upload::{NewFile, upload};

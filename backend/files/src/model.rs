@@ -1,0 +1,94 @@
+//! What is known of a file. Pure.
+
+use kernel::{FileId, ProductId, TenantId, Timestamp};
+use uuid::Uuid;
+
+/// The types that are kept, and no others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MediaType {
+    Pdf,
+    Png,
+    Jpeg,
+    Webp,
+    Odt,
+    Docx,
+}
+
+impl MediaType {
+    pub const ALL: [Self; 6] = [
+        Self::Pdf,
+        Self::Png,
+        Self::Jpeg,
+        Self::Webp,
+        Self::Odt,
+        Self::Docx,
+    ];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+            Self::Webp => "image/webp",
+            Self::Odt => "application/vnd.oasis.opendocument.text",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        }
+    }
+
+    pub fn from_name(raw: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == raw)
+    }
+
+    /// The ending that a name of this type gets, whatever it was called before.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Png => "png",
+            Self::Jpeg => "jpg",
+            Self::Webp => "webp",
+            Self::Odt => "odt",
+            Self::Docx => "docx",
+        }
+    }
+
+    /// Whether a browser shows it by itself; the rest is offered for saving.
+    pub const fn is_shown(self) -> bool {
+        match self {
+            Self::Pdf | Self::Png | Self::Jpeg | Self::Webp => true,
+            Self::Odt | Self::Docx => false,
+        }
+    }
+}
+
+/// What a file hangs on: who may read that, may read the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attachment {
+    Product(ProductId),
+}
+
+impl Attachment {
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Product(_) => "product",
+        }
+    }
+
+    pub const fn id(self) -> Uuid {
+        match self {
+            Self::Product(id) => id.uuid(),
+        }
+    }
+}
+
+/// What is known of a file, without its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileRecord {
+    pub id: FileId,
+    pub tenant: TenantId,
+    pub name: String,
+    pub media_type: MediaType,
+    pub size: i64,
+    /// The hash of its bytes, in hexadecimal digits.
+    pub sha256: String,
+    pub created_at: Timestamp,
+}

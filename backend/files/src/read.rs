@@ -1,0 +1,73 @@
+//! Who may read which file: whoever may read what it hangs on, and the organisation's publishers.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Read, Sql};
+use kernel::{FileId, TenantRole, Timestamp};
+use platform::grants::{ContainerKind, holds};
+use sea_orm::sea_query::Condition;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::entity::{Column, Entity, Model};
+use crate::{FileRecord, MediaType};
+
+/// "What the file in this row hangs on may be read by this person, now": made by the slice that owns it,
+/// handed over by the application, because files lie below everything that they hang on.
+#[derive(Clone, Copy)]
+pub struct Gate(pub fn(&Read) -> Condition);
+
+fn visible(sql: &Read, gate: Gate) -> Condition {
+    let publishes = holds(
+        sql,
+        ContainerKind::Tenant,
+        ("file", "tenant_id"),
+        &[
+            TenantRole::Publisher.as_str(),
+            TenantRole::Convener.as_str(),
+            TenantRole::Owner.as_str(),
+        ],
+    );
+    Condition::all()
+        .add(sql.in_tenants(Column::TenantId))
+        .add(Condition::any().add(publishes).add((gate.0)(sql)))
+}
+
+/// The file, if this person may read it.
+pub async fn find(sql: &Read, gate: Gate, id: FileId) -> Result<Option<FileRecord>, DbFault> {
+    let row = Entity::find_by_id(id.uuid())
+        .filter(visible(sql, gate))
+        .one(sql.conn())
+        .await?;
+    row.map(FileRecord::try_from).transpose()
+}
+
+/// These files, in this order, in one statement. The caller has checked that the asker may read what they hang on.
+pub async fn of_ids(sql: &impl Sql, ids: &[FileId]) -> Result<Vec<FileRecord>, DbFault> {
+    let rows = Entity::find()
+        .filter(sql.in_tenants(Column::TenantId))
+        .filter(Column::Id.is_in(ids.iter().map(|id| id.uuid())))
+        .all(sql.conn())
+        .await?;
+    let mut found = HashMap::new();
+    for row in rows {
+        found.insert(FileId::from(row.id), FileRecord::try_from(row)?);
+    }
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
+
+impl TryFrom<Model> for FileRecord {
+    type Error = DbFault;
+
+    fn try_from(row: Model) -> Result<Self, DbFault> {
+        Ok(Self {
+            id: row.id.into(),
+            tenant: row.tenant_id.into(),
+            name: row.name,
+            media_type: MediaType::from_name(&row.media_type)
+                .ok_or_else(|| DbFault::corrupt(row.media_type))?,
+            size: row.size,
+            sha256: row.sha256,
+            created_at: Timestamp::from_millis(row.created_at),
+        })
+    }
+}

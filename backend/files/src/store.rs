@@ -1,0 +1,95 @@
+//! Statements that write files.
+
+use std::time::Duration;
+
+use db::{DbFault, Sql, Tx};
+use kernel::{FileId, PersonId, TenantId, Timestamp};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use crate::entity::{ActiveModel, Column, Entity};
+use crate::policy::MayUpload;
+use crate::{Attachment, FileRecord};
+
+/// How long a file waits for something to hang on.
+pub(crate) const WAITS: Duration = Duration::from_secs(24 * 3_600);
+
+pub async fn insert(tx: &Tx, permit: &MayUpload, file: &FileRecord) -> Result<(), DbFault> {
+    let row = ActiveModel {
+        id: Set(file.id.uuid()),
+        tenant_id: Set(TenantId::uuid(permit.tenant)),
+        owner_id: Set(PersonId::uuid(permit.owner)),
+        name: Set(file.name.clone()),
+        media_type: Set(file.media_type.as_str().to_owned()),
+        size: Set(file.size),
+        sha256: Set(file.sha256.clone()),
+        attached_kind: Set(None),
+        attached_id: Set(None),
+        created_at: Set(file.created_at.millis()),
+    };
+    Entity::insert(row)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Hangs these files on `to`, and lets go of those that hung there before. False when one of them is not
+/// there, hangs on something else, or waited too long: then the caller changes nothing.
+/// The caller has checked that the person may change `to`.
+pub async fn attach(tx: &Tx, to: Attachment, files: &[FileId]) -> Result<bool, DbFault> {
+    let ids = || files.iter().map(|file| file.uuid());
+    let here = || {
+        Condition::all()
+            .add(tx.in_tenants(Column::TenantId))
+            .add(Column::AttachedKind.eq(to.kind()))
+            .add(Column::AttachedId.eq(to.id()))
+    };
+    Entity::update_many()
+        .col_expr(Column::AttachedKind, Expr::val(None::<String>))
+        .col_expr(Column::AttachedId, Expr::val(None::<Uuid>))
+        .col_expr(Column::CreatedAt, Expr::val(tx.now().millis()))
+        .filter(here())
+        .filter(Column::Id.is_not_in(ids()))
+        .exec(tx.conn())
+        .await?;
+    if files.is_empty() {
+        return Ok(true);
+    }
+    let waiting = Condition::all()
+        .add(tx.in_tenants(Column::TenantId))
+        .add(Column::AttachedKind.is_null())
+        .add(Column::CreatedAt.gt(tx.now().minus(WAITS).millis()));
+    let done = Entity::update_many()
+        .col_expr(Column::AttachedKind, Expr::val(to.kind()))
+        .col_expr(Column::AttachedId, Expr::val(to.id()))
+        .filter(Column::Id.is_in(ids()))
+        .filter(Condition::any().add(here()).add(waiting))
+        .exec(tx.conn())
+        .await?;
+    Ok(usize::try_from(done.rows_affected).is_ok_and(|count| count == files.len()))
+}
+
+/// Files of whatever organisation that hang on nothing since before `before`.
+pub async fn forgotten(sql: &impl Sql, before: Timestamp) -> Result<Vec<FileId>, DbFault> {
+    let ids: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::AttachedKind.is_null())
+        .filter(Column::CreatedAt.lt(before.millis()))
+        .order_by_asc(Column::CreatedAt)
+        .limit(500)
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(ids.into_iter().map(FileId::from).collect())
+}
+
+pub async fn delete(tx: &Tx, files: &[FileId]) -> Result<(), DbFault> {
+    Entity::delete_many()
+        .filter(Expr::col(Column::Id).is_in(files.iter().map(|file| file.uuid())))
+        .filter(Column::AttachedKind.is_null())
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! Adding a file.
+//!
+//! Promise: what is kept was opened and found to be what it says; what is refused leaves nothing behind.
+
+use bytes::Bytes;
+use db::{Db, Sql};
+use kernel::{FileId, Scope};
+use platform::Secrets;
+use platform::idempotency::{self, Claim};
+use sha2::{Digest, Sha256};
+use tokio::sync::Semaphore;
+
+use crate::policy::MayUpload;
+use crate::{FileFault, FileRecord, Storage, content, name, policy, store};
+
+/// A file as it came in.
+pub struct NewFile {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// The most that one file may hold, as it comes in and as it is kept.
+pub(crate) const MAX_BYTES: usize = 20 * 1024 * 1024;
+
+/// Large pictures fill the memory while they are drawn: two at a time.
+static BENCH: Semaphore = Semaphore::const_new(2);
+
+pub async fn upload(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    storage: &Storage,
+    key: Option<&str>,
+    file: NewFile,
+) -> Result<FileRecord, FileFault> {
+    let permit = policy::may_upload(scope)?;
+    let (record, bytes) = prepare(scope, &permit, file).await?;
+    storage.put(record.id, bytes).await?;
+    let kept = note(scope, db, secrets, &permit, key, &record).await;
+    match &kept {
+        Ok(file) if file.id == record.id => {}
+        Ok(_) | Err(_) => storage.remove(record.id).await?,
+    }
+    kept
+}
+
+async fn prepare(
+    scope: &Scope,
+    permit: &MayUpload,
+    file: NewFile,
+) -> Result<(FileRecord, Bytes), FileFault> {
+    if file.bytes.len() > MAX_BYTES {
+        return Err(FileFault::TooLarge);
+    }
+    let place = BENCH.acquire().await;
+    let (media_type, bytes) = tokio::task::spawn_blocking(move || content::inspect(file.bytes))
+        .await
+        .map_err(FileFault::CutOff)??;
+    drop(place);
+    if bytes.len() > MAX_BYTES {
+        return Err(FileFault::TooLarge);
+    }
+    let digits = Sha256::digest(&bytes);
+    let record = FileRecord {
+        id: FileId::new(scope.now),
+        tenant: permit.tenant,
+        name: name::clean(&file.name, media_type),
+        media_type,
+        size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+        sha256: digits.iter().map(|byte| format!("{byte:02x}")).collect(),
+        created_at: scope.now,
+    };
+    Ok((record, bytes.into()))
+}
+
+/// Writes the row; gives the first file back when this request was done before.
+async fn note(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    permit: &MayUpload,
+    key: Option<&str>,
+    record: &FileRecord,
+) -> Result<FileRecord, FileFault> {
+    let tx = db.begin(scope).await?;
+    match idempotency::claim(&tx, secrets, key, "upload_file", record.id.uuid()).await? {
+        Claim::First => {}
+        Claim::Again(first) => return before(&tx, first.into()).await,
+        Claim::Misused => return Err(FileFault::KeyMisused),
+    }
+    store::insert(&tx, permit, record).await?;
+    tx.commit().await?;
+    Ok(record.clone())
+}
+
+async fn before(sql: &impl Sql, id: FileId) -> Result<FileRecord, FileFault> {
+    crate::read::of_ids(sql, &[id])
+        .await?
+        .pop()
+        .ok_or(FileFault::NotFound)
+}

@@ -1,0 +1,50 @@
+//! Publishing an outcome: the only way in which an issue closes.
+//!
+//! Promise: the issue closes in the same transaction, or nothing happens; half a story is not published;
+//! after the closing each publication is the next version.
+
+use db::{Db, Tx, outbox};
+use issues::{Issue, IssueFault, IssueState};
+use kernel::{IssueId, Scope};
+
+use super::store::{self, Which};
+use super::{policy, read};
+use crate::{OutcomeEvent, ResultFault};
+
+pub(crate) async fn publish_outcome(
+    scope: &Scope,
+    db: &Db,
+    issue: IssueId,
+) -> Result<(), ResultFault> {
+    let tx = db.begin(scope).await?;
+    let issue = issues::read::find(&tx, issue)
+        .await
+        .map_err(IssueFault::from)?
+        .ok_or(IssueFault::NotFound)?;
+    publish(&tx, scope, &issue).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Publishes the draft, and closes the issue when it is still open.
+pub async fn publish(tx: &Tx, scope: &Scope, issue: &Issue) -> Result<(), ResultFault> {
+    let permit = policy::may_write(scope, issue)?;
+    let (outcome, draft) = read::draft(tx, issue.id)
+        .await?
+        .ok_or(ResultFault::NoOutcome)?;
+    let missing = draft.missing(scope.now);
+    if !missing.is_empty() {
+        return Err(ResultFault::Unfinished(missing));
+    }
+    if !store::note_published(tx, &permit, &outcome).await? {
+        return Err(ResultFault::Stale);
+    }
+    store::write_edition(tx, outcome.id, Which::Published, &draft).await?;
+    if issue.state != IssueState::Closed {
+        let may_close = issues::may_close(scope, issue)?;
+        if !issues::close(tx, may_close).await? {
+            return Err(ResultFault::Stale);
+        }
+    }
+    let (tenant, issue) = (permit.tenant, permit.issue);
+    Ok(outbox::push(tx, &OutcomeEvent::Published { tenant, issue }).await?)
+}

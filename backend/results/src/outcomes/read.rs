@@ -1,0 +1,166 @@
+//! Who may read which outcome: whoever may see its issue reads what was published.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Sql};
+use kernel::{IssueId, Locale, OutcomeId, PostId, Timestamp};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use super::entity::{outcome, outcome_edition, outcome_statement, statement_source};
+use super::model::{Edition, Outcome, Statement, StatementKind};
+use super::store::Which;
+
+/// "This person may see the outcome in this row, now": it is published, and its issue is visible.
+pub fn visible(sql: &impl Sql) -> Condition {
+    let issue = Query::select()
+        .expr(Expr::val(1_i64))
+        .from("issue")
+        .and_where(
+            Expr::col(("issue", "id")).equals((outcome::Entity, outcome::Column::IssueId)),
+        )
+        .cond_where(issues::read::visible(sql))
+        .to_owned();
+    Condition::all()
+        .add(sql.in_tenants((outcome::Entity, outcome::Column::TenantId)))
+        .add(Expr::col((outcome::Entity, outcome::Column::PublishedVersion)).gt(0_i64))
+        .add(Expr::exists(issue))
+}
+
+/// What this person may read of the outcomes of these issues, in four statements whatever their number.
+pub async fn find_all(
+    sql: &impl Sql,
+    issues: impl IntoIterator<Item = IssueId>,
+) -> Result<Vec<(Outcome, Edition)>, DbFault> {
+    let rows = outcome::Entity::find()
+        .filter(outcome::Column::IssueId.is_in(issues.into_iter().map(IssueId::uuid)))
+        .filter(visible(sql))
+        .all(sql.conn())
+        .await?;
+    with_editions(sql, rows, Which::Published).await
+}
+
+/// What was published about this issue, if this person may see the issue.
+pub async fn find(
+    sql: &impl Sql,
+    issue: IssueId,
+) -> Result<Option<(Outcome, Edition)>, DbFault> {
+    Ok(find_all(sql, [issue]).await?.pop())
+}
+
+/// What was published about this issue, whoever asks: for the index and for mails, which check their readers themselves.
+pub async fn published(
+    sql: &impl Sql,
+    issue: IssueId,
+) -> Result<Option<(Outcome, Edition)>, DbFault> {
+    let rows: Vec<_> = row_of(sql, issue)
+        .await?
+        .filter(|row| row.published_version > 0)
+        .into_iter()
+        .collect();
+    Ok(with_editions(sql, rows, Which::Published).await?.pop())
+}
+
+/// The outcome and its draft, whoever asks: for who may write it.
+pub(crate) async fn draft(
+    sql: &impl Sql,
+    issue: IssueId,
+) -> Result<Option<(Outcome, Edition)>, DbFault> {
+    let rows: Vec<_> = row_of(sql, issue).await?.into_iter().collect();
+    Ok(with_editions(sql, rows, Which::Draft).await?.pop())
+}
+
+async fn row_of(sql: &impl Sql, issue: IssueId) -> Result<Option<outcome::Model>, DbFault> {
+    Ok(outcome::Entity::find()
+        .filter(sql.in_tenants(outcome::Column::TenantId))
+        .filter(outcome::Column::IssueId.eq(issue.uuid()))
+        .one(sql.conn())
+        .await?)
+}
+
+async fn with_editions(
+    sql: &impl Sql,
+    outcomes: Vec<outcome::Model>,
+    which: Which,
+) -> Result<Vec<(Outcome, Edition)>, DbFault> {
+    let ids = || outcomes.iter().map(|row| row.id);
+    let texts = outcome_edition::Entity::find()
+        .filter(outcome_edition::Column::OutcomeId.is_in(ids()))
+        .filter(outcome_edition::Column::Edition.eq(which.as_str()))
+        .all(sql.conn())
+        .await?;
+    let mut statements = statements_of(sql, ids().collect(), which).await?;
+    let mut texts: HashMap<Uuid, outcome_edition::Model> =
+        texts.into_iter().map(|row| (row.outcome_id, row)).collect();
+    Ok(outcomes
+        .into_iter()
+        .filter_map(|row| {
+            let text = texts.remove(&row.id)?;
+            let own = statements.remove(&row.id).unwrap_or_default();
+            Some((Outcome::from(row), edition(text, own)))
+        })
+        .collect())
+}
+
+async fn statements_of(
+    sql: &impl Sql,
+    outcomes: Vec<Uuid>,
+    which: Which,
+) -> Result<HashMap<Uuid, Vec<Statement>>, DbFault> {
+    let rows = outcome_statement::Entity::find()
+        .filter(outcome_statement::Column::OutcomeId.is_in(outcomes))
+        .filter(outcome_statement::Column::Edition.eq(which.as_str()))
+        .order_by_asc(outcome_statement::Column::Position)
+        .all(sql.conn())
+        .await?;
+    let sources = statement_source::Entity::find()
+        .filter(statement_source::Column::StatementId.is_in(rows.iter().map(|row| row.id)))
+        .order_by_asc(statement_source::Column::Position)
+        .all(sql.conn())
+        .await?;
+    let mut posts: HashMap<Uuid, Vec<PostId>> = HashMap::new();
+    for source in sources {
+        posts
+            .entry(source.statement_id)
+            .or_default()
+            .push(source.post_id.into());
+    }
+    let mut statements: HashMap<Uuid, Vec<Statement>> = HashMap::new();
+    for row in rows {
+        let kind = StatementKind::from_name(&row.kind).ok_or_else(|| DbFault::corrupt(row.kind))?;
+        statements.entry(row.outcome_id).or_default().push(Statement {
+            kind,
+            text: row.text,
+            html: row.html,
+            why: row.why,
+            posts: posts.remove(&row.id).unwrap_or_default(),
+        });
+    }
+    Ok(statements)
+}
+
+fn edition(row: outcome_edition::Model, statements: Vec<Statement>) -> Edition {
+    Edition {
+        title: row.title,
+        intro: row.intro,
+        intro_html: row.intro_html,
+        lang: Locale::from_tag(&row.lang).unwrap_or_default(),
+        review_at: row.review_at.map(Timestamp::from_millis),
+        statements,
+    }
+}
+
+impl From<outcome::Model> for Outcome {
+    fn from(row: outcome::Model) -> Self {
+        Self {
+            id: OutcomeId::from(row.id),
+            tenant: row.tenant_id.into(),
+            issue: row.issue_id.into(),
+            version: row.version,
+            published_version: row.published_version,
+            published_at: row.published_at.map(Timestamp::from_millis),
+            reviewed_at: row.reviewed_at.map(Timestamp::from_millis),
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Outcomes as JSON.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Sql};
+use kernel::{IssueId, Locale, PostId, Scope, Seq, ThreadId, Timestamp};
+use platform::markdown;
+use serde::{Deserialize, Serialize};
+use threads::{Post, Room};
+
+use super::model::{Edition, Outcome, OutcomeText, Statement, StatementKind, StatementText};
+use super::policy;
+
+/// The outcome of an issue: what was published, and for who writes it the draft beside it.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct OutcomeView {
+    pub issue: IssueId,
+    pub published: Option<EditionView>,
+    /// Only for who may write it.
+    pub draft: Option<EditionView>,
+    /// 0 for as long as nothing was published, then 1, 2, 3 …
+    pub published_version: i64,
+    pub published_at: Option<Timestamp>,
+    /// When somebody last looked again.
+    pub reviewed_at: Option<Timestamp>,
+    pub can: OutcomeCan,
+    /// What an edit starts from; 0 when nothing was written yet.
+    pub version: i64,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct OutcomeCan {
+    pub write: bool,
+    pub publish: bool,
+    pub review: bool,
+}
+
+/// A whole text.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct EditionView {
+    pub title: String,
+    /// Markdown, for the editor.
+    pub intro: String,
+    /// Safe HTML, for the reader.
+    pub intro_html: String,
+    pub lang: Locale,
+    /// When somebody looks again.
+    pub review_at: Option<Timestamp>,
+    pub statements: Vec<StatementView>,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct StatementView {
+    pub kind: StatementKind,
+    /// Markdown, for the editor.
+    pub text: String,
+    /// Safe HTML, for the reader.
+    pub html: String,
+    /// Why not; for what is not done.
+    pub why: Option<String>,
+    /// The posts that it rests on and that the asker may read.
+    pub sources: Vec<SourceView>,
+    /// How many more it rests on, in rooms that are closed to the asker.
+    pub closed_sources: usize,
+}
+
+/// A post that a statement rests on.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceView {
+    pub post: PostId,
+    pub thread: ThreadId,
+    pub thread_title: String,
+    pub seq: Seq,
+    /// Who said it, by the name that this person chose here.
+    pub name: String,
+    pub excerpt: String,
+}
+
+const EXCERPT_CHARS: usize = 160;
+
+impl OutcomeView {
+    pub fn of(
+        scope: &Scope,
+        issue: &issues::Issue,
+        outcome: Option<&Outcome>,
+        published: Option<EditionView>,
+        draft: Option<EditionView>,
+    ) -> Self {
+        let write = policy::may_write(scope, issue).is_ok();
+        Self {
+            issue: issue.id,
+            published_version: outcome.map_or(0, |outcome| outcome.published_version),
+            published_at: outcome.and_then(|outcome| outcome.published_at),
+            reviewed_at: outcome.and_then(|outcome| outcome.reviewed_at),
+            version: outcome.map_or(0, |outcome| outcome.version),
+            can: OutcomeCan {
+                write,
+                publish: write && draft.is_some(),
+                review: write && published.is_some(),
+            },
+            published,
+            draft,
+        }
+    }
+}
+
+/// The posts that statements rest on, as far as this person may read them.
+pub struct Sources {
+    rooms: HashMap<ThreadId, Room>,
+    posts: HashMap<PostId, Post>,
+}
+
+impl Sources {
+    /// Two statements, whatever the number of posts.
+    pub async fn load(sql: &impl Sql, issue: IssueId, editions: &[&Edition]) -> Result<Self, DbFault> {
+        let wanted: Vec<PostId> = editions
+            .iter()
+            .flat_map(|edition| &edition.statements)
+            .flat_map(|statement| statement.posts.iter().copied())
+            .collect();
+        if wanted.is_empty() {
+            return Ok(Self { rooms: HashMap::new(), posts: HashMap::new() });
+        }
+        let rooms = threads::read::of_issue(sql, issue).await?;
+        let posts = threads::read::posts_by_id(sql, wanted).await?;
+        Ok(Self {
+            rooms: rooms.into_iter().map(|room| (room.id, room)).collect(),
+            posts: posts.into_iter().map(|post| (post.id, post)).collect(),
+        })
+    }
+
+    pub fn edition(&self, edition: Edition) -> EditionView {
+        EditionView {
+            title: edition.title,
+            intro: edition.intro,
+            intro_html: edition.intro_html,
+            lang: edition.lang,
+            review_at: edition.review_at,
+            statements: edition.statements.into_iter().map(|statement| self.statement(statement)).collect(),
+        }
+    }
+
+    fn statement(&self, statement: Statement) -> StatementView {
+        let closed = |post: &&PostId| self.posts.get(*post).is_some_and(|post| !self.rooms.contains_key(&post.thread));
+        StatementView {
+            kind: statement.kind,
+            text: statement.text,
+            html: statement.html,
+            why: statement.why,
+            closed_sources: statement.posts.iter().filter(closed).count(),
+            sources: statement.posts.iter().filter_map(|post| self.source(*post)).collect(),
+        }
+    }
+
+    /// Nothing of a post that was taken back.
+    fn source(&self, id: PostId) -> Option<SourceView> {
+        let post = self.posts.get(&id).filter(|post| !post.withdrawn)?;
+        let room = self.rooms.get(&post.thread)?;
+        Some(SourceView {
+            post: post.id,
+            thread: room.id,
+            thread_title: room.title.clone(),
+            seq: post.seq,
+            name: post.shown_name.clone(),
+            excerpt: markdown::excerpt(&post.html, EXCERPT_CHARS),
+        })
+    }
+}
+
+/// What a facilitator types. In a draft everything may still be empty.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OutcomeForm {
+    #[serde(default)]
+    pub title: String,
+    /// Markdown.
+    #[serde(default)]
+    pub intro: String,
+    #[serde(default)]
+    pub lang: Locale,
+    pub review_at: Option<Timestamp>,
+    #[serde(default)]
+    pub statements: Vec<StatementForm>,
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StatementForm {
+    pub kind: StatementKind,
+    /// Markdown.
+    #[serde(default)]
+    pub text: String,
+    pub why: Option<String>,
+    /// Posts in threads of this issue.
+    #[serde(default)]
+    pub posts: Vec<PostId>,
+}
+
+impl From<OutcomeForm> for OutcomeText {
+    fn from(form: OutcomeForm) -> Self {
+        Self {
+            title: form.title,
+            intro: form.intro,
+            lang: form.lang,
+            review_at: form.review_at,
+            statements: form
+                .statements
+                .into_iter()
+                .map(|StatementForm { kind, text, why, posts }| StatementText { kind, text, why, posts })
+                .collect(),
+        }
+    }
+}
+
+/// The next time that somebody looks again; none when this was the last.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReviewForm {
+    pub review_at: Option<Timestamp>,
+}
