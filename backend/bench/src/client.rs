@@ -74,9 +74,8 @@ async fn sign_in(base: &str, door: &str) -> Result<(Client, String), Failure> {
         .redirect(reqwest::redirect::Policy::none())
         .build()?;
     let answer = http.get(format!("{base}/demo/in/{door}")).send().await?;
-    let pairs = answer
-        .cookies()
-        .map(|it| format!("{}={}", it.name(), it.value()));
+    let set = answer.headers().get_all("set-cookie").iter();
+    let pairs = set.filter_map(|it| it.to_str().ok()?.split(';').next());
     let cookies = pairs.collect::<Vec<_>>().join("; ");
     let mut headers = reqwest::header::HeaderMap::new();
     headers.insert("cookie", cookies.parse()?);
