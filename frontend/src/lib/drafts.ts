@@ -4,6 +4,8 @@ import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval'
 export interface KeptDraft {
   text: string
   savedAt: number
+  /** Of a text that was being sent: the key of that attempt. */
+  sendKey?: string
 }
 
 let store: UseStore | null = null

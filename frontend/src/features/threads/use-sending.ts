@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isTransient, Problem } from '@/api/problems'
 import type { Post } from '@/api/types'
+import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { sendPost } from './api'
 
 export interface Quoted {
@@ -39,34 +40,47 @@ export function useSending(tenant: string, thread: string, outcome: Outcome): Se
   const told = useRef(outcome)
   told.current = outcome
   const last = useRef<Outgoing | null>(null)
+  // A tab that closed while sending: the same text, sent again from its draft, is the same post.
+  const earlier = useRef<{ body: string; key: string } | null>(null)
+  const kept = `sending-${thread}`
+  useEffect(() => {
+    void readDraft(kept).then((found) => {
+      earlier.current = found?.sendKey ? { body: found.text, key: found.sendKey } : null
+    })
+  }, [kept])
 
   const attempt = useCallback(
     (going: Outgoing) => {
       last.current = going
+      void keepDraft(kept, { text: going.body, savedAt: Date.now(), sendKey: going.key })
       setOutgoing({ ...going, state: 'sending' })
       setRefused(null)
       sendPost(tenant, thread, { body: going.body, quotes: going.quotes?.id ?? null }, going.key).then(
         (post) => {
           last.current = null
+          void dropDraft(kept)
           setOutgoing(null)
           told.current.onSent(post)
         },
         (error: unknown) => {
           if (isTransient(error)) return setOutgoing({ ...going, state: 'waiting' })
           last.current = null
+          void dropDraft(kept)
           setOutgoing(null)
           if (error instanceof Problem) setRefused(error)
           told.current.onRefused(going)
         },
       )
     },
-    [tenant, thread],
+    [tenant, thread, kept],
   )
 
   const send = useCallback(
     (body: string, quotes: Quoted | null) => {
       const same = last.current?.body === body && last.current.quotes?.id === quotes?.id ? last.current.key : null
-      attempt({ body, quotes, key: same ?? newIdempotencyKey(), state: 'sending' })
+      const before = earlier.current?.body === body ? earlier.current.key : null
+      earlier.current = null
+      attempt({ body, quotes, key: same ?? before ?? newIdempotencyKey(), state: 'sending' })
     },
     [attempt],
   )

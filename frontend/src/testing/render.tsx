@@ -1,0 +1,19 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render } from '@testing-library/preact'
+import { readFileSync } from 'node:fs'
+import type { ComponentChildren } from 'preact'
+import { I18nProvider } from '@/i18n'
+
+const dutch = readFileSync('../backend/locales/nl/ui.ftl', 'utf8')
+
+/** A part of the page as people get it: in Dutch, with a fresh cache. */
+export function show(children: ComponentChildren) {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  return render(
+    <QueryClientProvider client={client}>
+      <I18nProvider locale="nl" source={dutch}>
+        {children as never}
+      </I18nProvider>
+    </QueryClientProvider>,
+  )
+}
