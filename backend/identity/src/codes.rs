@@ -1,19 +1,9 @@
-//! The code and the link of a sign-in mail: keyed hashes over the request's id, so nothing secret is stored.
+//! The code and the link of a mail: keyed hashes over the request's id, so nothing secret is stored.
 
-use db::{DbFault, Sql};
-use kernel::{Locale, SignInCodeId};
+use kernel::SignInCodeId;
 use platform::Secrets;
-use sea_orm::EntityTrait;
 
-use crate::entity::sign_in_code;
-
-/// What the mail needs to know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Requested {
-    pub address: String,
-    pub locale: Locale,
-    pub next: Option<String>,
-}
+pub use crate::store_codes::{Requested, requested};
 
 pub fn code_for(secrets: &Secrets, request: SignInCodeId) -> String {
     secrets.digits("sign-in-code", &request.to_string())
@@ -35,20 +25,12 @@ pub fn request_of_link(secrets: &Secrets, token: &str) -> Option<SignInCodeId> {
         .then_some(request)
 }
 
-/// The request behind a mail that is about to be written; none when it is gone or used.
-pub async fn requested(
-    sql: &impl Sql,
-    request: SignInCodeId,
-) -> Result<Option<Requested>, DbFault> {
-    let row = sign_in_code::Entity::find_by_id(request.uuid())
-        .one(sql.conn())
-        .await?;
-    let open = row.filter(|row| row.used_at.is_none() && row.expires_at > sql.now().millis());
-    Ok(open.map(|row| Requested {
-        address: row.address,
-        locale: Locale::from_tag(&row.locale).unwrap_or_default(),
-        next: row.next,
-    }))
+/// Whether these are the digits of this request; spaces and dashes do not count.
+pub(crate) fn is_code_of(secrets: &Secrets, request: SignInCodeId, typed: &str) -> bool {
+    let typed: String = typed.chars().filter(char::is_ascii_digit).collect();
+    // Hashes are compared, so that the time tells nothing of the digits.
+    let right = secrets.token("compare-digits", &code_for(secrets, request));
+    secrets.holds("compare-digits", &typed, &right)
 }
 
 #[cfg(test)]
@@ -64,5 +46,16 @@ mod tests {
         assert_eq!(request_of_link(&secrets, &token), Some(request));
         assert_eq!(request_of_link(&secrets, &token.replace('.', ".x")), None);
         assert_eq!(request_of_link(&Secrets::new([6; 32]), &token), None);
+    }
+
+    #[test]
+    fn a_code_may_be_typed_with_spaces() {
+        let secrets = Secrets::new([5; 32]);
+        let request = SignInCodeId::new(Timestamp::from_millis(1));
+        let code = code_for(&secrets, request);
+        let (head, tail) = code.split_at(3);
+        assert!(is_code_of(&secrets, request, &format!(" {head} {tail}")));
+        assert!(!is_code_of(&secrets, request, head));
+        assert!(!is_code_of(&secrets, request, ""));
     }
 }

@@ -1,6 +1,6 @@
 //! What happens to identities: ids only, never a code or an address.
 
-use kernel::{Event, PersonId, SessionId, SignInCodeId, TenantId};
+use kernel::{EmailAddressId, Event, PersonId, SessionId, SignInCodeId, TenantId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -17,12 +17,27 @@ pub enum IdentityEvent {
     SessionsEnded {
         person: PersonId,
     },
+    /// An address was proven, removed or made the primary one. `tell` was the primary address before.
+    AddressChanged {
+        person: PersonId,
+        tell: EmailAddressId,
+    },
+    PasswordChanged {
+        person: PersonId,
+    },
+    /// Another name or language.
+    ProfileChanged {
+        person: PersonId,
+    },
 }
 
 impl IdentityEvent {
     pub const CODE_REQUESTED: &'static str = "identity.code-requested";
     pub const SESSION_ENDED: &'static str = "identity.session-ended";
     pub const SESSIONS_ENDED: &'static str = "identity.sessions-ended";
+    pub const ADDRESS_CHANGED: &'static str = "identity.address-changed";
+    pub const PASSWORD_CHANGED: &'static str = "identity.password-changed";
+    pub const PROFILE_CHANGED: &'static str = "identity.profile-changed";
 }
 
 impl Event for IdentityEvent {
@@ -31,6 +46,9 @@ impl Event for IdentityEvent {
             Self::CodeRequested { .. } => Self::CODE_REQUESTED,
             Self::SessionEnded { .. } => Self::SESSION_ENDED,
             Self::SessionsEnded { .. } => Self::SESSIONS_ENDED,
+            Self::AddressChanged { .. } => Self::ADDRESS_CHANGED,
+            Self::PasswordChanged { .. } => Self::PASSWORD_CHANGED,
+            Self::ProfileChanged { .. } => Self::PROFILE_CHANGED,
         }
     }
     fn tenant(&self) -> Option<TenantId> {
@@ -40,7 +58,10 @@ impl Event for IdentityEvent {
         match self {
             Self::CodeRequested { code } => code.uuid(),
             Self::SessionEnded { session, .. } => session.uuid(),
-            Self::SessionsEnded { person } => person.uuid(),
+            Self::SessionsEnded { person }
+            | Self::AddressChanged { person, .. }
+            | Self::PasswordChanged { person }
+            | Self::ProfileChanged { person } => person.uuid(),
         }
     }
 }

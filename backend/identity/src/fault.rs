@@ -12,6 +12,24 @@ pub enum IdentityFault {
     CodeExpired,
     #[error("no such session")]
     SessionNotFound,
+    #[error("the password does not fit the address")]
+    PasswordWrong,
+    #[error("the current password is another")]
+    CurrentWrong,
+    #[error("a session alone is not proof enough")]
+    ProofNeeded,
+    #[error("a password could not be hashed: {0}")]
+    Hashing(String),
+    #[error("no such address")]
+    AddressNotFound,
+    #[error("somebody else proved this address")]
+    AddressTaken,
+    #[error("the address is the primary one")]
+    AddressPrimary,
+    #[error("the address is not proven")]
+    AddressUnverified,
+    #[error("too many addresses")]
+    TooManyAddresses,
     #[error("the form has faults")]
     Invalid(Vec<FieldFault>),
     #[error("changed in the meantime")]
@@ -28,6 +46,15 @@ impl Coded for IdentityFault {
             Self::CodeWrong => "identity.code-wrong",
             Self::CodeExpired => "identity.code-expired",
             Self::SessionNotFound => "identity.session-not-found",
+            Self::PasswordWrong => "identity.password-wrong",
+            Self::CurrentWrong => "identity.current-wrong",
+            Self::ProofNeeded => "identity.proof-needed",
+            Self::Hashing(_) => "internal",
+            Self::AddressNotFound => "identity.address-not-found",
+            Self::AddressTaken => "identity.address-taken",
+            Self::AddressPrimary => "identity.address-primary",
+            Self::AddressUnverified => "identity.address-unverified",
+            Self::TooManyAddresses => "identity.too-many-addresses",
             Self::Invalid(_) => "input.invalid",
             Self::Stale => "precondition.failed",
             Self::TooMany(fault) => fault.code(),
@@ -36,9 +63,17 @@ impl Coded for IdentityFault {
     }
     fn status(&self) -> Status {
         match self {
-            Self::CodeWrong | Self::Invalid(_) => Status::BadRequest,
+            Self::CodeWrong | Self::PasswordWrong | Self::CurrentWrong | Self::Invalid(_) => {
+                Status::BadRequest
+            }
             Self::CodeExpired => Status::Gone,
-            Self::SessionNotFound => Status::NotFound,
+            Self::SessionNotFound | Self::AddressNotFound => Status::NotFound,
+            Self::ProofNeeded => Status::Forbidden,
+            Self::AddressTaken
+            | Self::AddressPrimary
+            | Self::AddressUnverified
+            | Self::TooManyAddresses => Status::Conflict,
+            Self::Hashing(_) => Status::Internal,
             Self::Stale => Status::PreconditionFailed,
             Self::TooMany(fault) => fault.status(),
             Self::Store(fault) => fault.status(),
@@ -47,7 +82,9 @@ impl Coded for IdentityFault {
     fn fields(&self) -> Vec<FieldFault> {
         match self {
             Self::Invalid(fields) => fields.clone(),
-            Self::CodeWrong => vec![FieldFault::new("/code", "identity.code-wrong")],
+            Self::CodeWrong => vec![FieldFault::new("/code", self.code())],
+            Self::PasswordWrong => vec![FieldFault::new("/password", self.code())],
+            Self::CurrentWrong => vec![FieldFault::new("/current", self.code())],
             _ => Vec::new(),
         }
     }

@@ -13,9 +13,13 @@ use web::answers::{Doing, DoingUnsigned, Editing, ReadingSignedIn};
 use web::{Anyone, IfMatch, Json, Problem, SignedIn, Versioned};
 
 use crate::cookies::CookiePolicy;
+use crate::http_addresses::{self, AddressView};
 use crate::session::Authentication;
 use crate::sign_in::SignedInAs;
-use crate::{IdentityFault, Limits, Proof, profile, read, request_code, sign_in, sign_out, store};
+use crate::{
+    IdentityFault, Limits, Proof, http_password, profile, read, request_code, sign_in, sign_out,
+    store, store_passwords,
+};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -26,7 +30,9 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(end_one_session)
         .service(end_all_sessions)
         .service(get_me)
-        .service(change_me);
+        .service(change_me)
+        .configure(http_addresses::routes)
+        .configure(http_password::routes);
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -53,8 +59,7 @@ async fn request_sign_in_code(
     limits: Data<Limits>,
     Json(form): Json<CodeForm>,
 ) -> Result<HttpResponse, Problem> {
-    let code =
-        request_code::request_code(&scope, &db, &limits, &form.email, form.next.as_deref()).await?;
+    let code = request_code(&scope, &db, &limits, &form.email, form.next.as_deref()).await?;
     Ok(HttpResponse::Accepted().json(CodeAnswer {
         id: code.id,
         expires_at: code.expires_at,
@@ -77,6 +82,10 @@ enum ProofForm {
     Link {
         token: String,
     },
+    Password {
+        email: String,
+        password: String,
+    },
 }
 
 impl From<ProofForm> for Proof {
@@ -87,6 +96,7 @@ impl From<ProofForm> for Proof {
                 digits: code,
             },
             ProofForm::Link { token } => Self::Link { token },
+            ProofForm::Password { email, password } => Self::Password { email, password },
         }
     }
 }
@@ -115,7 +125,7 @@ async fn begin_session(
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
     let SignedInAs { tokens, next, .. } =
-        sign_in::sign_in(&scope, &db, &secrets, &limits, form.into(), agent).await?;
+        sign_in(&scope, &db, &secrets, &limits, form.into(), agent).await?;
     let mut response = HttpResponse::Created();
     for cookie in policy.set(&tokens) {
         response.cookie(cookie);
@@ -123,11 +133,13 @@ async fn begin_session(
     Ok(response.json(SessionBegun { next }))
 }
 
-fn current(request: &HttpRequest) -> Option<SessionId> {
+/// The session that asks.
+pub fn current(request: &HttpRequest) -> Result<SessionId, IdentityFault> {
     request
         .extensions()
         .get::<Authentication>()
         .map(|authentication| authentication.session)
+        .ok_or(IdentityFault::SessionNotFound)
 }
 
 /// Sign out here
@@ -139,7 +151,7 @@ async fn end_current_session(
     policy: Data<CookiePolicy>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let session = current(&request).ok_or(IdentityFault::SessionNotFound)?;
+    let session = current(&request)?;
     sign_out::end_session(&scope, &db, session).await?;
     Ok(cleared(*policy.get_ref()))
 }
@@ -202,14 +214,14 @@ async fn list_sessions(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let person = scope.person.ok_or(IdentityFault::SessionNotFound)?;
-    let here = current(&request);
+    let here = current(&request)?;
     let rows = store::running_sessions(&db.read(&scope), person)
         .await
         .map_err(IdentityFault::from)?;
     let items = rows
         .into_iter()
         .map(|row| SessionView {
-            current: here == Some(row.id.into()),
+            current: here == row.id.into(),
             id: row.id.into(),
             device: row.device,
             created_at: Timestamp::from_millis(row.created_at),
@@ -228,14 +240,8 @@ struct Me {
     needs_name: bool,
     locale: Locale,
     addresses: Vec<AddressView>,
+    has_password: bool,
     memberships: Vec<MembershipView>,
-}
-
-#[derive(Serialize, utoipa::ToSchema)]
-struct AddressView {
-    address: String,
-    verified: bool,
-    primary: bool,
 }
 
 /// A place in an organisation.
@@ -260,14 +266,8 @@ async fn me(scope: &Scope, sql: &impl Sql, secrets: &Secrets) -> Result<(i64, Me
         needs_name: row.name.is_empty(),
         name: row.name,
         locale: Locale::from_tag(&row.locale).unwrap_or_default(),
-        addresses: addresses
-            .into_iter()
-            .map(|(address, verified, primary)| AddressView {
-                address,
-                verified,
-                primary,
-            })
-            .collect(),
+        addresses: addresses.into_iter().map(AddressView::from).collect(),
+        has_password: store_passwords::hash_of(sql, person).await?.is_some(),
         memberships: memberships
             .into_iter()
             .map(|held| MembershipView {

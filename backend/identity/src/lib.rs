@@ -2,17 +2,24 @@
 //!
 //! Promise: no answer tells whether an address exists; no secret is stored or logged; a session ends
 //! everywhere at the moment it is ended.
-//! Absent: no roles (see `platform::grants`), no profile (see `people`).
-//! Start at: `request_code.rs`, then `sign_in.rs`, then `session.rs`.
+//! Absent: no roles (see `platform::grants`), no profile (see `people`); a password is offered, never needed.
+//! Start at: `request_code.rs`, then `sign_in.rs`, then `session.rs`; a lost mailbox: `addresses.rs`.
 
+mod addresses;
 pub mod codes;
+#[path = "http_cookies.rs"]
 pub mod cookies;
 mod entity;
 mod event;
 mod fault;
+mod hashing;
 mod http;
+mod http_addresses;
+mod http_password;
 mod limits;
 mod model;
+mod password;
+mod policy;
 mod profile;
 pub mod read;
 mod request_code;
@@ -20,13 +27,20 @@ pub mod session;
 mod sign_in;
 mod sign_out;
 mod store;
+mod store_addresses;
+mod store_codes;
+mod store_passwords;
+mod strength;
+#[cfg(test)]
+mod tests;
 mod token;
 
 pub use event::IdentityEvent;
 pub use fault::IdentityFault;
 pub use http::routes;
 pub use limits::Limits;
-pub use model::{LocalPath, Proof};
+pub use model::{LocalPath, OwnAddress, Proof, Purpose};
 pub use request_code::{CodeRequest, request_code};
 pub use sign_in::{SignedInAs, open_session, sign_in};
-pub use store::{forget_expired, mark_bounced, register};
+pub use store::{forget_expired, name_if_blank, register};
+pub use store_addresses::mark_bounced;

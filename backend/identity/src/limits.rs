@@ -1,38 +1,142 @@
-//! How often one may ask for a code and try one. Per address and account, never so tight per source
-//! that a hall behind one address cannot come in.
+//! How often one may ask for a code and try to sign in, and how many passwords are hashed at once.
+//!
+//! Promise: counted per address and account, never per source: a hall full of people behind one
+//! address comes in. Only failures count against an account; a link that proves itself is never refused.
+//! Absent: the limit per source, which is the same for every operation and sits in the application.
 
-use std::num::NonZeroU32;
-use std::sync::Arc;
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use kernel::{Clock, EmailAddress, SignInCodeId};
-use web::limit::{Limit, TooMany};
+use kernel::Timestamp;
+use tokio::sync::Semaphore;
+use web::limit::TooMany;
+
+const HOUR: Duration = Duration::from_secs(3_600);
+const QUARTER: Duration = Duration::from_secs(15 * 60);
 
 pub struct Limits {
-    codes: Limit,
-    tries: Limit,
+    codes: Window,
+    failures: Window,
+    /// One hash takes 19 MiB: as many at once as there are processors.
+    pub(crate) hashing: Arc<Semaphore>,
+}
+
+impl Default for Limits {
+    /// Three codes an hour for an address; five failures in a quarter of an hour for an account.
+    fn default() -> Self {
+        let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Self {
+            codes: Window::new(3, HOUR),
+            failures: Window::new(5, QUARTER),
+            hashing: Arc::new(Semaphore::new(processors)),
+        }
+    }
 }
 
 impl Limits {
-    /// Three codes an hour for an address; six tries for a code.
-    pub fn new(clock: &Arc<dyn Clock>) -> Self {
-        let few = |n| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
+    pub(crate) fn ask_code(&self, address: &str, now: Timestamp) -> Result<(), TooMany> {
+        self.codes.take(address, now)
+    }
+
+    /// Counts a try as a failure, until [`Limits::forgive`] says that it was none: tries at the same
+    /// moment are all counted before the first is judged.
+    pub(crate) fn try_account(&self, account: &str, now: Timestamp) -> Result<(), TooMany> {
+        self.failures.take(account, now)
+    }
+
+    pub(crate) fn forgive(&self, account: &str) {
+        self.failures.forget(account);
+    }
+
+    /// Lets go of what is older than its window, so that memory does not grow with visitors.
+    pub fn shrink(&self, now: Timestamp) {
+        self.codes.shrink(now);
+        self.failures.shrink(now);
+    }
+}
+
+/// At most `most` times in any `span`, per key.
+struct Window {
+    most: usize,
+    span: Duration,
+    seen: Mutex<HashMap<String, VecDeque<Timestamp>>>,
+}
+
+impl Window {
+    fn new(most: usize, span: Duration) -> Self {
         Self {
-            codes: Limit::new(few(3), Duration::from_secs(20 * 60), clock.clone()),
-            tries: Limit::new(few(6), Duration::from_secs(3 * 60), clock.clone()),
+            most,
+            span,
+            seen: Mutex::default(),
         }
     }
 
-    pub(crate) fn ask_code(&self, address: &EmailAddress) -> Result<(), TooMany> {
-        self.codes.check(address.as_str())
+    fn take(&self, key: &str, now: Timestamp) -> Result<(), TooMany> {
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let times = seen.entry(key.to_owned()).or_default();
+        times.retain(|at| now.since(*at) < self.span);
+        match times.front() {
+            Some(first) if times.len() >= self.most => Err(TooMany {
+                seconds: first.plus(self.span).since(now).as_secs().saturating_add(1),
+            }),
+            _ => {
+                times.push_back(now);
+                Ok(())
+            }
+        }
     }
 
-    pub(crate) fn try_code(&self, request: SignInCodeId) -> Result<(), TooMany> {
-        self.tries.check(&request.to_string())
+    fn forget(&self, key: &str) {
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.remove(key);
     }
 
-    pub fn shrink(&self) {
-        self.codes.shrink();
-        self.tries.shrink();
+    fn shrink(&self, now: Timestamp) {
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.retain(|_, times| times.back().is_some_and(|at| now.since(*at) < self.span));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(minutes: u64) -> Timestamp {
+        Timestamp::from_millis(1_700_000_000_000).plus(Duration::from_secs(minutes * 60))
+    }
+
+    #[test]
+    fn the_fourth_code_waits_until_the_first_is_an_hour_old() {
+        let limits = Limits::default();
+        for minute in [0, 10, 20] {
+            limits.ask_code("a@example.org", at(minute)).unwrap();
+        }
+        let refused = limits.ask_code("a@example.org", at(30)).unwrap_err();
+        assert_eq!(refused.seconds, 30 * 60 + 1);
+        assert!(limits.ask_code("b@example.org", at(30)).is_ok());
+        assert!(limits.ask_code("a@example.org", at(60)).is_ok());
+    }
+
+    #[test]
+    fn only_failures_count_against_an_account() {
+        let limits = Limits::default();
+        for _ in 0..9 {
+            limits.try_account("a@example.org", at(0)).unwrap();
+            limits.forgive("a@example.org");
+        }
+        for _ in 0..5 {
+            limits.try_account("a@example.org", at(0)).unwrap();
+        }
+        assert!(limits.try_account("a@example.org", at(1)).is_err());
+        assert!(limits.try_account("a@example.org", at(15)).is_ok());
+    }
+
+    #[test]
+    fn what_is_past_is_let_go() {
+        let window = Window::new(1, HOUR);
+        window.take("a", at(0)).unwrap();
+        window.shrink(at(61));
+        assert!(window.seen.lock().unwrap().is_empty());
     }
 }

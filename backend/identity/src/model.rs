@@ -1,6 +1,6 @@
 //! Proofs, local paths and devices. Pure.
 
-use kernel::SignInCodeId;
+use kernel::{EmailAddressId, SignInCodeId};
 
 /// How a person proves who they are. Another way (OpenID Connect, a passkey) is another variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,39 @@ pub enum Proof {
     },
     /// The token from the link in the mail, after a click on the page behind it.
     Link { token: String },
+    /// A password with a proven address.
+    Password { email: String, password: String },
+}
+
+/// One of a person's own addresses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnAddress {
+    pub id: EmailAddressId,
+    pub address: String,
+    pub verified: bool,
+    pub primary: bool,
+}
+
+/// What a mailed code is good for, and for nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    SignIn,
+    /// To prove that an address is one's own.
+    Verify,
+}
+
+impl Purpose {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign-in",
+            Self::Verify => "verify",
+        }
+    }
+    pub fn from_name(raw: &str) -> Option<Self> {
+        [Self::SignIn, Self::Verify]
+            .into_iter()
+            .find(|purpose| purpose.as_str() == raw)
+    }
 }
 
 /// Where to go after signing in: a path of this site, never another site.

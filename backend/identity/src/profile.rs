@@ -1,9 +1,11 @@
 //! One's own name and language.
+//!
+//! Promise: what somebody else changed meanwhile (in another tab) is not overwritten.
 
-use db::Db;
+use db::{Db, outbox};
 use kernel::{Faults, Line, Locale, Scope};
 
-use crate::{IdentityFault, store};
+use crate::{IdentityEvent, IdentityFault, store};
 
 pub(crate) async fn change_profile(
     scope: &Scope,
@@ -31,5 +33,6 @@ pub(crate) async fn change_profile(
     if !store::update_person(&tx, person, &name, locale, version).await? {
         return Err(IdentityFault::Stale);
     }
+    outbox::push(&tx, &IdentityEvent::ProfileChanged { person }).await?;
     Ok(tx.commit().await?)
 }

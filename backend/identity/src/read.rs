@@ -3,10 +3,13 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Sql};
-use kernel::{Locale, PersonId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use kernel::{EmailAddressId, Locale, PersonId};
+use sea_orm::sea_query::{Expr, ExprTrait, Func};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::entity::{email_address, person};
+use crate::model::OwnAddress;
+use crate::store_addresses;
 
 /// A person's name and language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,28 +56,38 @@ pub async fn addresses_by_ids(
         .collect())
 }
 
-/// Who proved this address.
-pub async fn person_of_address(sql: &impl Sql, address: &str) -> Result<Option<PersonId>, DbFault> {
-    crate::store::person_of_verified(sql, address).await
-}
-
-/// All addresses of a person, proven or not.
-pub async fn own_addresses(
-    sql: &impl Sql,
-    person: PersonId,
-) -> Result<Vec<(String, bool, bool)>, DbFault> {
-    let rows = email_address::Entity::find()
-        .filter(email_address::Column::PersonId.eq(person.uuid()))
+/// People whose name holds these words, whoever they are: the caller shows only those who may be shown.
+pub async fn people_named(sql: &impl Sql, words: &str) -> Result<Vec<PersonId>, DbFault> {
+    let plain: String = words
+        .to_lowercase()
+        .chars()
+        .filter(|c| !matches!(c, '%' | '_' | '\\'))
+        .collect();
+    let rows: Vec<uuid::Uuid> = person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .filter(Expr::expr(Func::lower(Expr::col(person::Column::Name))).like(format!("%{plain}%")))
+        .limit(500)
+        .into_tuple()
         .all(sql.conn())
         .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            (
-                row.address,
-                row.verified_at.is_some(),
-                row.primary_since.is_some(),
-            )
-        })
-        .collect())
+    Ok(rows.into_iter().map(PersonId::from).collect())
+}
+
+/// Who proved this address.
+pub async fn person_of_address(sql: &impl Sql, address: &str) -> Result<Option<PersonId>, DbFault> {
+    store_addresses::person_of_verified(sql, address).await
+}
+
+/// One address, proven or not: for the mail that tells its reader of a change.
+pub async fn address_by_id(sql: &impl Sql, id: EmailAddressId) -> Result<Option<String>, DbFault> {
+    let row = email_address::Entity::find_by_id(id.uuid())
+        .one(sql.conn())
+        .await?;
+    Ok(row.map(|row| row.address))
+}
+
+/// All addresses of a person, proven or not, the oldest first.
+pub async fn own_addresses(sql: &impl Sql, person: PersonId) -> Result<Vec<OwnAddress>, DbFault> {
+    store_addresses::of_person(sql, person).await
 }

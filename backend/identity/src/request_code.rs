@@ -1,13 +1,15 @@
-//! Asking for a sign-in mail.
+//! Asking for a mail with a code: to sign in, or to prove an address.
 //!
 //! Promise: the answer and the work are the same whether the address is known or not; earlier codes stay good.
 
 use std::time::Duration;
 
-use db::{Db, outbox};
-use kernel::{EmailAddress, Faults, Scope, SignInCodeId, Timestamp};
+use db::{Db, DbFault, Sql, Tx, outbox};
+use kernel::{EmailAddress, Faults, PersonId, Scope, SignInCodeId, Timestamp};
 
-use crate::{IdentityEvent, IdentityFault, Limits, LocalPath, store};
+use crate::model::Purpose;
+use crate::store_codes::{self, NewCode};
+use crate::{IdentityEvent, IdentityFault, Limits, LocalPath};
 
 const GOOD_FOR: Duration = Duration::from_secs(15 * 60);
 
@@ -24,23 +26,53 @@ pub async fn request_code(
     email: &str,
     next: Option<&str>,
 ) -> Result<CodeRequest, IdentityFault> {
+    let address = parse_address(email)?;
+    let next = next.and_then(LocalPath::parse);
+    limits.ask_code(address.as_str(), scope.now)?;
+    let tx = db.begin(scope).await?;
+    let letter = Letter {
+        purpose: Purpose::SignIn,
+        address: address.as_str(),
+        person: None,
+        next: next.as_ref().map(LocalPath::as_str),
+    };
+    let code = send(&tx, scope, letter).await?;
+    tx.commit().await?;
+    Ok(code)
+}
+
+/// The address in the field `email` of a form.
+pub(crate) fn parse_address(email: &str) -> Result<EmailAddress, IdentityFault> {
     let mut faults = Faults::default();
     let address = faults.take("/email", EmailAddress::parse(email));
-    let address = faults.finish(address).map_err(IdentityFault::Invalid)?;
-    limits.ask_code(&address)?;
-    let next = next.and_then(LocalPath::parse);
-    let (id, expires_at) = (SignInCodeId::new(scope.now), scope.now.plus(GOOD_FOR));
-    let tx = db.begin(scope).await?;
-    store::insert_code(
-        &tx,
+    faults.finish(address).map_err(IdentityFault::Invalid)
+}
+
+/// What is mailed, and to whom.
+pub(crate) struct Letter<'a> {
+    pub purpose: Purpose,
+    pub address: &'a str,
+    pub person: Option<PersonId>,
+    pub next: Option<&'a str>,
+}
+
+/// Makes a code and has it mailed after the commit.
+pub(crate) async fn send(
+    tx: &Tx,
+    scope: &Scope,
+    letter: Letter<'_>,
+) -> Result<CodeRequest, DbFault> {
+    let (id, expires_at) = (SignInCodeId::new(tx.now()), tx.now().plus(GOOD_FOR));
+    let code = NewCode {
         id,
-        &address,
-        scope.locale,
-        next.as_ref().map(LocalPath::as_str),
+        address: letter.address,
+        purpose: letter.purpose,
+        person: letter.person,
+        locale: scope.locale,
+        next: letter.next,
         expires_at,
-    )
-    .await?;
-    outbox::push(&tx, &IdentityEvent::CodeRequested { code: id }).await?;
-    tx.commit().await?;
+    };
+    store_codes::insert(tx, code).await?;
+    outbox::push(tx, &IdentityEvent::CodeRequested { code: id }).await?;
     Ok(CodeRequest { id, expires_at })
 }

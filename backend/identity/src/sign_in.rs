@@ -1,6 +1,8 @@
 //! Beginning a session with a proof.
 //!
-//! Promise: an account is made only at the moment its address is proven; a code is spent once.
+//! Promise: an account is made only at the moment its address is proven; a code is spent once; an
+//! unknown address and a wrong password cannot be told apart, not by the time it takes either.
+//! Absent: second factors, OpenID Connect and passkeys; each is a variant of [`Proof`] to come.
 
 use std::time::Duration;
 
@@ -9,9 +11,14 @@ use kernel::{PersonId, Scope, SessionId, SignInCodeId};
 use platform::Secrets;
 
 use crate::cookies::Tokens;
-use crate::model::device_of;
+use crate::entity::sign_in_code;
+use crate::model::{Purpose, device_of};
+use crate::request_code::parse_address;
 use crate::token::{self, Access, Refresh};
-use crate::{IdentityFault, Limits, Proof, codes, store};
+use crate::{
+    IdentityFault, Limits, Proof, codes, hashing, store, store_addresses, store_codes,
+    store_passwords,
+};
 
 /// A session lives on this long after its last renewal.
 pub const SESSION: Duration = Duration::from_secs(30 * 24 * 3_600);
@@ -34,46 +41,116 @@ pub async fn sign_in(
     proof: Proof,
     user_agent: &str,
 ) -> Result<SignedInAs, IdentityFault> {
-    let request = proven(secrets, limits, &proof)?;
-    let tx = db.begin(scope).await?;
-    let code = store::find_code(&tx, request)
-        .await?
-        .ok_or(IdentityFault::CodeWrong)?;
-    if code.expires_at <= scope.now.millis() || !store::spend_code(&tx, request).await? {
-        return Err(IdentityFault::CodeExpired);
-    }
-    let person = match store::person_of_verified(&tx, &code.address).await? {
-        Some(person) => person,
-        None => store::register(&tx, &code.address, "", scope.locale).await?,
+    let Proven { tx, person, next } = match proof {
+        Proof::Code { request, digits } => {
+            by_code(scope, db, secrets, limits, request, &digits).await?
+        }
+        Proof::Link { token } => by_link(scope, db, secrets, &token).await?,
+        Proof::Password { email, password } => {
+            by_password(scope, db, limits, &email, password).await?
+        }
     };
     let signed_in = open_session(&tx, secrets, person, user_agent).await?;
     tx.commit().await?;
-    Ok(SignedInAs {
+    Ok(SignedInAs { next, ..signed_in })
+}
+
+/// Somebody who proved who they are, and the change in which their session begins.
+struct Proven {
+    tx: Tx,
+    person: PersonId,
+    next: Option<String>,
+}
+
+/// Any code that was mailed to the address of this request and still holds: a person types the one they see.
+async fn by_code(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    limits: &Limits,
+    request: SignInCodeId,
+    digits: &str,
+) -> Result<Proven, IdentityFault> {
+    let tx = db.begin(scope).await?;
+    let asked = store_codes::find(&tx, request)
+        .await?
+        .ok_or(IdentityFault::CodeWrong)?;
+    limits.try_account(&asked.address, scope.now)?;
+    let open = store_codes::try_open(&tx, Purpose::SignIn, &asked.address, None).await?;
+    if open.is_empty() {
+        return Err(IdentityFault::CodeExpired);
+    }
+    let typed = open
+        .into_iter()
+        .find(|code| codes::is_code_of(secrets, code.id.into(), digits));
+    let Some(code) = typed else {
+        // The try stays counted.
+        tx.commit().await?;
+        return Err(IdentityFault::CodeWrong);
+    };
+    limits.forgive(&asked.address);
+    by_mail(tx, scope, code).await
+}
+
+async fn by_link(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    token: &str,
+) -> Result<Proven, IdentityFault> {
+    let request = codes::request_of_link(secrets, token).ok_or(IdentityFault::CodeWrong)?;
+    let tx = db.begin(scope).await?;
+    let code = store_codes::find(&tx, request)
+        .await?
+        .ok_or(IdentityFault::CodeExpired)?;
+    by_mail(tx, scope, code).await
+}
+
+/// Whoever reads the mail of an address is its person; for a new address, a new one.
+async fn by_mail(
+    tx: Tx,
+    scope: &Scope,
+    code: sign_in_code::Model,
+) -> Result<Proven, IdentityFault> {
+    if !store_codes::spend(&tx, code.id.into()).await? {
+        return Err(IdentityFault::CodeExpired);
+    }
+    let person = match store_addresses::person_of_verified(&tx, &code.address).await? {
+        Some(person) => person,
+        None => store::register(&tx, &code.address, "", scope.locale).await?,
+    };
+    store_addresses::mark_delivered(&tx, &code.address).await?;
+    Ok(Proven {
+        tx,
+        person,
         next: code.next,
-        ..signed_in
     })
 }
 
-/// The request that this proof is good for.
-fn proven(
-    secrets: &Secrets,
+async fn by_password(
+    scope: &Scope,
+    db: &Db,
     limits: &Limits,
-    proof: &Proof,
-) -> Result<SignInCodeId, IdentityFault> {
-    match proof {
-        Proof::Code { request, digits } => {
-            limits.try_code(*request)?;
-            let typed: String = digits.chars().filter(char::is_ascii_digit).collect();
-            if typed == codes::code_for(secrets, *request) {
-                Ok(*request)
-            } else {
-                Err(IdentityFault::CodeWrong)
-            }
-        }
-        Proof::Link { token } => {
-            codes::request_of_link(secrets, token).ok_or(IdentityFault::CodeWrong)
-        }
-    }
+    email: &str,
+    password: String,
+) -> Result<Proven, IdentityFault> {
+    let address = parse_address(email)?;
+    limits.try_account(address.as_str(), scope.now)?;
+    let sql = db.read(scope);
+    let person = store_addresses::person_of_verified(&sql, address.as_str()).await?;
+    // An id that nobody has: the same statement for an address that nobody has.
+    let hash = store_passwords::hash_of(&sql, person.unwrap_or(PersonId::from(uuid::Uuid::nil())));
+    let fits = hashing::fits(limits, password, hash.await?).await?;
+    let Some(person) = person.filter(|_| fits) else {
+        return Err(IdentityFault::PasswordWrong);
+    };
+    limits.forgive(address.as_str());
+    let tx = db.begin(scope).await?;
+    Ok(Proven {
+        tx,
+        person,
+        next: None,
+    })
 }
 
 /// Begins a session for a person whose identity the caller has established.

@@ -1,7 +1,9 @@
 //! Ending sessions: here, one elsewhere, or all of them.
+//!
+//! Promise: whoever listens on a session's socket hears of its end when it is committed.
 
-use db::{Db, outbox};
-use kernel::{Scope, SessionId};
+use db::{Db, DbFault, Tx, outbox};
+use kernel::{PersonId, Scope, SessionId};
 
 use crate::{IdentityEvent, IdentityFault, store};
 
@@ -25,4 +27,12 @@ pub(crate) async fn end_every_session(scope: &Scope, db: &Db) -> Result<(), Iden
     store::end_all_sessions(&tx, person).await?;
     outbox::push(&tx, &IdentityEvent::SessionsEnded { person }).await?;
     Ok(tx.commit().await?)
+}
+
+/// Ends every session but the one that asks: whoever else was signed in has to prove it anew.
+pub(crate) async fn end_others(tx: &Tx, person: PersonId, keep: SessionId) -> Result<(), DbFault> {
+    for session in store::end_other_sessions(tx, person, keep).await? {
+        outbox::push(tx, &IdentityEvent::SessionEnded { session, person }).await?;
+    }
+    Ok(())
 }

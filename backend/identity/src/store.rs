@@ -1,69 +1,12 @@
-//! Statements on people, addresses, sessions and codes.
+//! Statements on people and sessions.
 
 use db::{DbFault, Sql, Tx};
-use kernel::{EmailAddress, EmailAddressId, Locale, PersonId, SessionId, SignInCodeId, Timestamp};
+use kernel::{Locale, PersonId, SessionId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::entity::{email_address, person, session, sign_in_code};
-
-pub async fn insert_code(
-    tx: &Tx,
-    id: SignInCodeId,
-    address: &EmailAddress,
-    locale: Locale,
-    next: Option<&str>,
-    expires: Timestamp,
-) -> Result<(), DbFault> {
-    let row = sign_in_code::ActiveModel {
-        id: Set(id.uuid()),
-        address: Set(address.as_str().to_owned()),
-        purpose: Set("sign-in".to_owned()),
-        person_id: Set(None),
-        locale: Set(locale.tag().to_owned()),
-        next: Set(next.map(str::to_owned)),
-        attempts: Set(0),
-        created_at: Set(tx.now().millis()),
-        expires_at: Set(expires.millis()),
-        used_at: Set(None),
-    };
-    sign_in_code::Entity::insert(row)
-        .exec_without_returning(tx.conn())
-        .await?;
-    Ok(())
-}
-
-pub async fn find_code(
-    sql: &impl Sql,
-    id: SignInCodeId,
-) -> Result<Option<sign_in_code::Model>, DbFault> {
-    Ok(sign_in_code::Entity::find_by_id(id.uuid())
-        .one(sql.conn())
-        .await?)
-}
-
-/// Spends the code; false when it was spent before, by whoever was first.
-pub async fn spend_code(tx: &Tx, id: SignInCodeId) -> Result<bool, DbFault> {
-    let done = sign_in_code::Entity::update_many()
-        .col_expr(sign_in_code::Column::UsedAt, Expr::val(tx.now().millis()))
-        .filter(sign_in_code::Column::Id.eq(id.uuid()))
-        .filter(sign_in_code::Column::UsedAt.is_null())
-        .exec(tx.conn())
-        .await?;
-    Ok(done.rows_affected > 0)
-}
-
-pub async fn person_of_verified(
-    sql: &impl Sql,
-    address: &str,
-) -> Result<Option<PersonId>, DbFault> {
-    let row = email_address::Entity::find()
-        .filter(email_address::Column::Address.eq(address))
-        .filter(email_address::Column::VerifiedAt.is_not_null())
-        .one(sql.conn())
-        .await?;
-    Ok(row.map(|row| row.person_id.into()))
-}
+use crate::entity::{person, session};
+use crate::{store_addresses, store_codes};
 
 /// A new person with a proven address.
 pub async fn register(
@@ -83,18 +26,7 @@ pub async fn register(
     person::Entity::insert(row)
         .exec_without_returning(tx.conn())
         .await?;
-    let row = email_address::ActiveModel {
-        id: Set(EmailAddressId::new(tx.now()).uuid()),
-        person_id: Set(id.uuid()),
-        address: Set(address.to_owned()),
-        verified_at: Set(Some(tx.now().millis())),
-        primary_since: Set(Some(tx.now().millis())),
-        bounced_at: Set(None),
-        created_at: Set(tx.now().millis()),
-    };
-    email_address::Entity::insert(row)
-        .exec_without_returning(tx.conn())
-        .await?;
+    store_addresses::insert(tx, id, address, Some(tx.now())).await?;
     Ok(id)
 }
 
@@ -212,25 +144,53 @@ pub async fn update_person(
     Ok(done.rows_affected > 0)
 }
 
-/// Mail to this address came back for good.
-pub async fn mark_bounced(tx: &Tx, address: &str) -> Result<(), DbFault> {
-    email_address::Entity::update_many()
+/// Ends every session of this person but `keep`; the ones that it ended.
+pub async fn end_other_sessions(
+    tx: &Tx,
+    person: PersonId,
+    keep: SessionId,
+) -> Result<Vec<SessionId>, DbFault> {
+    let others: Vec<SessionId> = running_sessions(tx, person)
+        .await?
+        .into_iter()
+        .map(|row| row.id.into())
+        .filter(|id| *id != keep)
+        .collect();
+    session::Entity::update_many()
+        .col_expr(session::Column::EndedAt, Expr::val(tx.now().millis()))
+        .filter(session::Column::Id.is_in(others.iter().map(|id| id.uuid())))
+        .exec(tx.conn())
+        .await?;
+    Ok(others)
+}
+
+/// Waits until nobody else changes this person's addresses or password; none when there is no such person.
+pub async fn lock_person(tx: &Tx, id: PersonId) -> Result<Option<person::Model>, DbFault> {
+    Ok(person::Entity::find_by_id(id.uuid())
+        .lock_exclusive()
+        .one(tx.conn())
+        .await?)
+}
+
+/// The name of a person who has none yet.
+pub async fn name_if_blank(tx: &Tx, id: PersonId, name: &str) -> Result<(), DbFault> {
+    person::Entity::update_many()
+        .col_expr(person::Column::Name, Expr::val(name))
         .col_expr(
-            email_address::Column::BouncedAt,
-            Expr::val(tx.now().millis()),
+            person::Column::Version,
+            Expr::col(Alias::new("version")).add(1_i64),
         )
-        .filter(email_address::Column::Address.eq(address))
+        .filter(person::Column::Id.eq(id.uuid()))
+        .filter(person::Column::Name.eq(""))
         .exec(tx.conn())
         .await?;
     Ok(())
 }
 
-/// Forgets codes and sessions that ended before `before`.
+/// Forgets codes, sessions and unproven claims that ended, or were made, before `before`.
 pub async fn forget_expired(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
-    sign_in_code::Entity::delete_many()
-        .filter(sign_in_code::Column::ExpiresAt.lt(before.millis()))
-        .exec(tx.conn())
-        .await?;
+    store_codes::forget_expired(tx, before).await?;
+    store_addresses::forget_unproven(tx, before).await?;
     session::Entity::delete_many()
         .filter(session::Column::ExpiresAt.lt(before.millis()))
         .exec(tx.conn())
