@@ -33,48 +33,88 @@ impl Assets {
 
     /// The page that the application starts in.
     pub fn index(&self) -> Option<&str> {
-        self.0.get("/index.html").and_then(|asset| std::str::from_utf8(&asset.plain).ok())
+        self.0
+            .get("/index.html")
+            .and_then(|asset| std::str::from_utf8(&asset.plain).ok())
     }
 
     pub fn answer(&self, request: &HttpRequest, path: &str) -> Option<HttpResponse> {
         let asset = self.0.get(path)?;
-        let header = |name: header::HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let header = |name: header::HeaderName| {
+            request
+                .headers()
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or_default()
+        };
         let mut response = HttpResponse::Ok();
-        response.content_type(asset.media_type.as_str()).insert_header((header::ETAG, asset.tag.clone())).insert_header((header::VARY, "accept-encoding"));
+        response
+            .content_type(asset.media_type.as_str())
+            .insert_header((header::ETAG, asset.tag.clone()))
+            .insert_header((header::VARY, "accept-encoding"));
         // Names under /assets/ hold a hash of their content.
-        let keep = if path.starts_with("/assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let keep = if path.starts_with("/assets/") {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
         response.insert_header((header::CACHE_CONTROL, keep));
         if header(header::IF_NONE_MATCH).contains(&asset.tag) {
-            return Some(response.status(actix_web::http::StatusCode::NOT_MODIFIED).finish());
+            return Some(
+                response
+                    .status(actix_web::http::StatusCode::NOT_MODIFIED)
+                    .finish(),
+            );
         }
         let accepts = header(header::ACCEPT_ENCODING);
         Some(match (&asset.brotli, &asset.gzip) {
-            (Some(small), _) if accepts.contains("br") => response.insert_header((header::CONTENT_ENCODING, "br")).body(small.clone()),
-            (_, Some(small)) if accepts.contains("gzip") => response.insert_header((header::CONTENT_ENCODING, "gzip")).body(small.clone()),
+            (Some(small), _) if accepts.contains("br") => response
+                .insert_header((header::CONTENT_ENCODING, "br"))
+                .body(small.clone()),
+            (_, Some(small)) if accepts.contains("gzip") => response
+                .insert_header((header::CONTENT_ENCODING, "gzip"))
+                .body(small.clone()),
             _ => response.body(asset.plain.clone()),
         })
     }
 }
 
 fn collect(directory: &Path, prefix: &str, assets: &mut HashMap<String, Asset>) {
-    let Ok(entries) = std::fs::read_dir(directory) else { return };
+    let Ok(entries) = std::fs::read_dir(directory) else {
+        return;
+    };
     for entry in entries.flatten() {
-        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        let (path, name) = (
+            entry.path(),
+            entry.file_name().to_string_lossy().into_owned(),
+        );
         if path.is_dir() {
             collect(&path, &format!("{prefix}/{name}"), assets);
-        } else if !matches!(path.extension().and_then(|extension| extension.to_str()), Some("br" | "gz")) {
-            if let Ok(plain) = std::fs::read(&path) {
-                assets.insert(format!("{prefix}/{name}"), asset(&path, plain));
-            }
+        } else if !matches!(
+            path.extension().and_then(|extension| extension.to_str()),
+            Some("br" | "gz")
+        ) && let Ok(plain) = std::fs::read(&path)
+        {
+            assets.insert(format!("{prefix}/{name}"), asset(&path, plain));
         }
     }
 }
 
 fn asset(path: &Path, plain: Vec<u8>) -> Asset {
     let beside = |ending: &str| std::fs::read(format!("{}.{ending}", path.display())).ok();
-    let hash: String = Sha256::digest(&plain).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash = crate::config::hex(Sha256::digest(&plain).get(..8).unwrap_or_default());
     let guess = mime_guess::from_path(path).first_or_octet_stream();
     let text = guess.type_() == "text" || guess.subtype() == "javascript";
-    let media_type = if text { format!("{guess}; charset=utf-8") } else { guess.to_string() };
-    Asset { brotli: beside("br"), gzip: beside("gz"), media_type, tag: format!("\"{hash}\""), plain }
+    let media_type = if text {
+        format!("{guess}; charset=utf-8")
+    } else {
+        guess.to_string()
+    };
+    Asset {
+        brotli: beside("br"),
+        gzip: beside("gz"),
+        media_type,
+        tag: format!("\"{hash}\""),
+        plain,
+    }
 }

@@ -18,21 +18,41 @@ struct Health {
 
 #[get("/health/live")]
 async fn live() -> HttpResponse {
-    HttpResponse::Ok().insert_header(("cache-control", "no-store")).json(serde_json::json!({ "status": "ok" }))
+    HttpResponse::Ok()
+        .insert_header(("cache-control", "no-store"))
+        .json(serde_json::json!({ "status": "ok" }))
 }
 
 #[get("/health/ready")]
 async fn ready(state: Data<State>) -> HttpResponse {
     match state.db.ping().await {
-        Ok(()) => HttpResponse::Ok().insert_header(("cache-control", "no-store")).json(Health { status: "ok", database: "ok" }),
-        Err(_away) => HttpResponse::ServiceUnavailable().insert_header(("cache-control", "no-store")).json(Health { status: "waiting", database: "unreachable" }),
+        Ok(()) => HttpResponse::Ok()
+            .insert_header(("cache-control", "no-store"))
+            .json(Health {
+                status: "ok",
+                database: "ok",
+            }),
+        Err(_away) => HttpResponse::ServiceUnavailable()
+            .insert_header(("cache-control", "no-store"))
+            .json(Health {
+                status: "waiting",
+                database: "unreachable",
+            }),
     }
 }
 
 /// Where to report a leak (RFC 9116); good for half a year from now.
 #[get("/.well-known/security.txt")]
 async fn security_txt(state: Data<State>) -> HttpResponse {
-    let expires = state.clock.now().plus(std::time::Duration::from_secs(180 * 24 * 3_600));
-    let text = format!("Contact: mailto:{}\nExpires: {expires}\nPreferred-Languages: nl, en\nCanonical: {}/.well-known/security.txt\n", state.settings.mail_from, state.public_url);
-    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(text)
+    let expires = state
+        .clock
+        .now()
+        .plus(std::time::Duration::from_secs(180 * 24 * 3_600));
+    let text = format!(
+        "Contact: mailto:{}\nExpires: {expires}\nPreferred-Languages: nl, en\nCanonical: {}/.well-known/security.txt\n",
+        state.settings.mail_from, state.public_url
+    );
+    HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .body(text)
 }

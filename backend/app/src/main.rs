@@ -9,7 +9,10 @@ use clap::{Parser, Subcommand};
 use kernel::SystemClock;
 
 #[derive(Parser)]
-#[command(version, about = "Netwerkplatform: from a posted issue to what came of it")]
+#[command(
+    version,
+    about = "Netwerkplatform: from a posted issue to what came of it"
+)]
 struct Cli {
     #[command(flatten)]
     settings: Settings,
@@ -42,7 +45,10 @@ enum Command {
 async fn main() -> ExitCode {
     let cli = Cli::parse();
     tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info,sqlx=warn,tantivy=warn".into()))
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_default_env()
+                .unwrap_or_else(|_| "info,sqlx=warn,tantivy=warn".into()),
+        )
         .with_writer(std::io::stderr)
         .init();
     match run(cli).await {
@@ -55,7 +61,10 @@ async fn main() -> ExitCode {
 }
 
 /// The whole chain of causes, for the operator.
-#[expect(clippy::print_stderr, reason = "the operator reads this on the terminal")]
+#[expect(
+    clippy::print_stderr,
+    reason = "the operator reads this on the terminal"
+)]
 fn report(fault: &StartFault) {
     eprintln!("netwerkplatform: {fault}");
     let mut cause = std::error::Error::source(fault);
@@ -65,7 +74,10 @@ fn report(fault: &StartFault) {
     }
 }
 
-#[expect(clippy::print_stdout, reason = "the description is the command's output")]
+#[expect(
+    clippy::print_stdout,
+    reason = "the description is the command's output"
+)]
 async fn run(cli: Cli) -> Result<(), StartFault> {
     if matches!(cli.command, Command::Openapi) {
         print!("{}", openapi::text());

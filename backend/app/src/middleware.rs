@@ -2,8 +2,8 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::Method;
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage, ResponseError};
@@ -20,11 +20,28 @@ use crate::State;
 pub const API_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// From the outside in: a number for the request, who asks, limits, the tenant of the path; on the way back the reader's language and safe headers.
-pub async fn around<B: MessageBody + 'static>(state: Data<State>, request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<BoxBody>, Error> {
-    let locale = locale_of(request.headers(), request.cookie("np_lang").map(|cookie| cookie.value().to_owned()).as_deref());
+pub async fn around<B: MessageBody + 'static>(
+    state: Data<State>,
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let locale = locale_of(
+        request.headers(),
+        request
+            .cookie("np_lang")
+            .map(|cookie| cookie.value().to_owned())
+            .as_deref(),
+    );
     let now = state.clock.now();
     let number = EventId::new(now).uuid();
-    let blank = Scope { person: None, tenants: TenantSet::default(), role: None, locale, now, request: number };
+    let blank = Scope {
+        person: None,
+        tenants: TenantSet::default(),
+        role: None,
+        locale,
+        now,
+        request: number,
+    };
     let api = request.path().starts_with("/v1/");
     let mut renewed = None;
     let response = match enter(&state, &request, blank).await {
@@ -48,14 +65,29 @@ pub async fn around<B: MessageBody + 'static>(state: Data<State>, request: Servi
     Ok(response)
 }
 
-async fn enter(state: &State, request: &ServiceRequest, blank: Scope) -> Result<(Scope, Option<Authentication>), Problem> {
+async fn enter(
+    state: &State,
+    request: &ServiceRequest,
+    blank: Scope,
+) -> Result<(Scope, Option<Authentication>), Problem> {
     check_origin(state, request)?;
     let caller = caller_of(state, request);
     request.extensions_mut().insert(caller);
     let cookie = |name: &str| request.cookie(name).map(|cookie| cookie.value().to_owned());
     let (access, refresh) = (cookie(cookies::ACCESS), cookie(cookies::REFRESH));
-    let who = authenticate(&state.db, &state.secrets, &blank, access.as_deref(), refresh.as_deref()).await.map_err(TenantFault::from)?;
-    let scope = Scope { person: who.as_ref().map(|who| who.person), ..blank };
+    let who = authenticate(
+        &state.db,
+        &state.secrets,
+        &blank,
+        access.as_deref(),
+        refresh.as_deref(),
+    )
+    .await
+    .map_err(TenantFault::from)?;
+    let scope = Scope {
+        person: who.as_ref().map(|who| who.person),
+        ..blank
+    };
     if request.path().starts_with("/v1/") {
         match scope.person {
             Some(person) => state.request_limits.person.check(&person.to_string())?,
@@ -67,16 +99,26 @@ async fn enter(state: &State, request: &ServiceRequest, blank: Scope) -> Result<
 
 /// The set of tenants that this operation may touch: the one in the path, or those in which the person holds a role.
 async fn with_tenants(state: &State, path: &str, scope: Scope) -> Result<Scope, Problem> {
-    let slug = path.strip_prefix("/v1/tenants/").and_then(|rest| rest.split('/').next()).filter(|slug| !slug.is_empty());
+    let slug = path
+        .strip_prefix("/v1/tenants/")
+        .and_then(|rest| rest.split('/').next())
+        .filter(|slug| !slug.is_empty());
     if let Some(slug) = slug {
-        let entered = tenants::enter(&state.db.read(&scope), scope, slug).await.map_err(TenantFault::from)?;
+        let entered = tenants::enter(&state.db.read(&scope), scope, slug)
+            .await
+            .map_err(TenantFault::from)?;
         return Ok(entered.ok_or(TenantFault::NotFound)?);
     }
     let personal = path.starts_with("/v1/me") || path.starts_with("/v1/search");
     match scope.person.filter(|_| personal) {
         Some(person) => {
-            let held = grants::tenants_of(&state.db.read(&scope), person).await.map_err(TenantFault::from)?;
-            Ok(Scope { tenants: TenantSet::of(held), ..scope })
+            let held = grants::tenants_of(&state.db.read(&scope), person)
+                .await
+                .map_err(TenantFault::from)?;
+            Ok(Scope {
+                tenants: TenantSet::of(held),
+                ..scope
+            })
         }
         None => Ok(scope),
     }
@@ -97,25 +139,53 @@ impl Coded for ForeignOrigin {
 
 /// A change asked for by another site's page is refused, cookies or not.
 fn check_origin(state: &State, request: &ServiceRequest) -> Result<(), Problem> {
-    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+    if matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    ) {
         return Ok(());
     }
-    let text = |name: &HeaderName| request.headers().get(name).map(|value| value.to_str().unwrap_or("?").to_owned());
+    let text = |name: &HeaderName| {
+        request
+            .headers()
+            .get(name)
+            .map(|value| value.to_str().unwrap_or("?").to_owned())
+    };
     let own = |origin: &str| state.origins.0.iter().any(|allowed| allowed == origin);
-    let foreign = text(&header::ORIGIN).is_some_and(|origin| !own(&origin)) || text(&HeaderName::from_static("sec-fetch-site")).is_some_and(|site| site == "cross-site");
-    if foreign { Err(ForeignOrigin.into()) } else { Ok(()) }
+    let foreign = text(&header::ORIGIN).is_some_and(|origin| !own(&origin))
+        || text(&HeaderName::from_static("sec-fetch-site"))
+            .is_some_and(|site| site == "cross-site");
+    if foreign {
+        Err(ForeignOrigin.into())
+    } else {
+        Ok(())
+    }
 }
 
 fn caller_of(state: &State, request: &ServiceRequest) -> Caller {
-    let forwarded = request.headers().get("x-forwarded-for").filter(|_| state.settings.behind_proxy).and_then(|value| value.to_str().ok());
-    let last = forwarded.and_then(|list| list.rsplit(',').next()).and_then(|address| address.trim().parse().ok());
+    let forwarded = request
+        .headers()
+        .get("x-forwarded-for")
+        .filter(|_| state.settings.behind_proxy)
+        .and_then(|value| value.to_str().ok());
+    let last = forwarded
+        .and_then(|list| list.rsplit(',').next())
+        .and_then(|address| address.trim().parse().ok());
     let peer = request.peer_addr().map(|address| address.ip());
-    Caller(last.or(peer).unwrap_or_else(|| std::net::IpAddr::from([127, 0, 0, 1])))
+    Caller(
+        last.or(peer)
+            .unwrap_or_else(|| std::net::IpAddr::from([127, 0, 0, 1])),
+    )
 }
 
 fn locale_of(headers: &HeaderMap, chosen: Option<&str>) -> Locale {
-    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    chosen.and_then(Locale::from_tag).or_else(|| accepted.and_then(Locale::from_accept_language)).unwrap_or_default()
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    chosen
+        .and_then(Locale::from_tag)
+        .or_else(|| accepted.and_then(Locale::from_accept_language))
+        .unwrap_or_default()
 }
 
 /// Nothing inline, nothing from elsewhere, nowhere framed.
@@ -125,19 +195,28 @@ const API_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 fn write_headers(headers: &mut HeaderMap, api: bool, number: &str) {
     let mut set = |name: &'static str, value: &str| {
         let name = HeaderName::from_static(name);
-        if let Ok(value) = HeaderValue::from_str(value) {
-            if !headers.contains_key(&name) {
-                headers.insert(name, value);
-            }
+        if let Ok(value) = HeaderValue::from_str(value)
+            && !headers.contains_key(&name)
+        {
+            headers.insert(name, value);
         }
     };
     set("x-request-id", number);
-    set("content-security-policy", if api { API_POLICY } else { PAGE_POLICY });
-    set("strict-transport-security", "max-age=63072000; includeSubDomains");
+    set(
+        "content-security-policy",
+        if api { API_POLICY } else { PAGE_POLICY },
+    );
+    set(
+        "strict-transport-security",
+        "max-age=63072000; includeSubDomains",
+    );
     set("x-content-type-options", "nosniff");
     set("x-frame-options", "DENY");
     set("referrer-policy", "same-origin");
-    set("permissions-policy", "camera=(), geolocation=(), microphone=()");
+    set(
+        "permissions-policy",
+        "camera=(), geolocation=(), microphone=()",
+    );
     set("cross-origin-opener-policy", "same-origin");
     if api {
         set("api-version", API_VERSION);

@@ -24,7 +24,8 @@ pub fn server(state: &State, listener: TcpListener, threads: usize) -> Result<Se
 
 /// Serves until the process is told to stop.
 pub async fn serve(state: State, with_workers: bool) -> Result<(), StartFault> {
-    let listener = TcpListener::bind(&state.settings.listen).map_err(|error| StartFault::Setting("NP_LISTEN", error.to_string()))?;
+    let listener = TcpListener::bind(&state.settings.listen)
+        .map_err(|error| StartFault::Setting("NP_LISTEN", error.to_string()))?;
     let threads = std::thread::available_parallelism().map_or(2, usize::from);
     let server = server(&state, listener, threads)?;
     let handle = server.handle();
@@ -53,7 +54,12 @@ pub struct Background(Vec<tokio::task::JoinHandle<()>>);
 
 impl Background {
     pub fn start(state: &State, with_workers: bool) -> Self {
-        let pump = realtime::run(state.db.clone(), state.hub.clone(), state.secrets.clone(), state.clock.clone());
+        let pump = realtime::run(
+            state.db.clone(),
+            state.hub.clone(),
+            state.secrets.clone(),
+            state.clock.clone(),
+        );
         let mut tasks = vec![tokio::spawn(pump)];
         if with_workers {
             tasks.push(tokio::spawn(workers::run(state.clone())));
@@ -72,7 +78,9 @@ impl Background {
 /// Sockets are told to come back, requests are finished, then the server stops.
 async fn stop_on_signal(state: State, handle: ServerHandle) {
     use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return };
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        return;
+    };
     tokio::select! {
         _ = terminate.recv() => {}
         _ = tokio::signal::ctrl_c() => {}

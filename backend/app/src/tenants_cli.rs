@@ -32,8 +32,15 @@ pub async fn run(state: &State, command: TenantCommand) -> Result<(), StartFault
     let refused = |fault: tenants::TenantFault| StartFault::Refused(fault.to_string());
     let tx = state.db.begin(&scope).await?;
     match command {
-        TenantCommand::Open { slug, name, owner, colour, host } => {
-            let address = kernel::EmailAddress::parse(&owner).map_err(|fault| StartFault::Setting("owner", fault.code().to_owned()))?;
+        TenantCommand::Open {
+            slug,
+            name,
+            owner,
+            colour,
+            host,
+        } => {
+            let address = kernel::EmailAddress::parse(&owner)
+                .map_err(|fault| StartFault::Setting("owner", fault.code().to_owned()))?;
             let new = NewTenant {
                 slug,
                 name,
@@ -50,11 +57,21 @@ pub async fn run(state: &State, command: TenantCommand) -> Result<(), StartFault
                 Some(person) => person,
                 None => identity::register(&tx, address.as_str(), "", Locale::Nl).await?,
             };
-            let grant = NewGrant { person, tenant, container: Container::Tenant(tenant), role: TenantRole::Owner.as_str(), ends_at: None };
+            let grant = NewGrant {
+                person,
+                tenant,
+                container: Container::Tenant(tenant),
+                role: TenantRole::Owner.as_str(),
+                ends_at: None,
+            };
             grants::give(&tx, grant).await?;
         }
-        TenantCommand::Suspend { slug } => tenants::set_state(&tx, &slug, TenantState::Suspended).await.map_err(refused)?,
-        TenantCommand::Resume { slug } => tenants::set_state(&tx, &slug, TenantState::Active).await.map_err(refused)?,
+        TenantCommand::Suspend { slug } => tenants::set_state(&tx, &slug, TenantState::Suspended)
+            .await
+            .map_err(refused)?,
+        TenantCommand::Resume { slug } => tenants::set_state(&tx, &slug, TenantState::Active)
+            .await
+            .map_err(refused)?,
     }
     Ok(tx.commit().await?)
 }

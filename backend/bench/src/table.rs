@@ -16,7 +16,7 @@ impl Table {
         ));
     }
 
-    pub fn row(&mut self, name: &str, it: Measured) {
+    pub fn row(&mut self, name: &str, it: &Measured) {
         println!("  {name}");
         let each = thousandths(it.processor) / count(it.count);
         let rate = count(it.count) / it.took.as_secs_f64();

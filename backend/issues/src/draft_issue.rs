@@ -140,13 +140,13 @@ pub(crate) fn filled(issue: Issue, text: IssueText) -> Result<(Issue, Parts), Is
     let (visibility, regime, planned_end) = (text.visibility, text.regime, text.planned_end);
     Ok((
         Issue {
+            visibility,
+            regime,
             title,
             core_question,
             why_now,
             background,
             background_html,
-            visibility,
-            regime,
             planned_end,
             ..issue
         },

@@ -81,9 +81,8 @@ impl IssueState {
         match (self, to) {
             (Draft | Declined, Proposed) => step(Hand::Author, false),
             (Draft | Proposed, Orientation | Open)
-            | (Orientation, Open)
-            | (Open, Concluding)
-            | (Concluding, Open) => step(Hand::Manager, false),
+            | (Orientation | Concluding, Open)
+            | (Open, Concluding) => step(Hand::Manager, false),
             (Proposed, Declined) | (Closed, Open) | (Orientation | Open | Concluding, Paused) => {
                 step(Hand::Manager, true)
             }

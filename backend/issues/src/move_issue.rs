@@ -128,7 +128,12 @@ pub async fn close(tx: &Tx, permit: MayClose) -> Result<bool, DbFault> {
 }
 
 /// Puts an issue in a state without asking whose hand it is: for the demonstration's content and for imports.
-pub async fn place(tx: &Tx, issue: &Issue, to: IssueState, reason: Option<String>) -> Result<(), DbFault> {
+pub async fn place(
+    tx: &Tx,
+    issue: &Issue,
+    to: IssueState,
+    reason: Option<String>,
+) -> Result<(), DbFault> {
     store::set_state(tx, &MayMove { issue: issue.id }, issue.state, to, reason).await?;
     Ok(())
 }

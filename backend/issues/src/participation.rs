@@ -84,17 +84,19 @@ async fn write_participation(tx: &Tx, admission: &Admission) -> Result<(), DbFau
         joined_at: Set(tx.now().millis()),
         left_at: Set(None),
     };
-    use participation::Column as C;
-    let again = OnConflict::columns([C::IssueId, C::PersonId])
-        .update_columns([
-            C::State,
-            C::Capacity,
-            C::Organisation,
-            C::OrganisationTenantId,
-            C::ShownName,
-            C::LeftAt,
-        ])
-        .to_owned();
+    let again = OnConflict::columns([
+        participation::Column::IssueId,
+        participation::Column::PersonId,
+    ])
+    .update_columns([
+        participation::Column::State,
+        participation::Column::Capacity,
+        participation::Column::Organisation,
+        participation::Column::OrganisationTenantId,
+        participation::Column::ShownName,
+        participation::Column::LeftAt,
+    ])
+    .to_owned();
     participation::Entity::insert(row)
         .on_conflict(again)
         .exec_without_returning(tx.conn())
@@ -115,10 +117,16 @@ async fn choose(
         consent_version: Set(CONSENT_VERSION.to_owned()),
         chosen_at: Set(tx.now().millis()),
     };
-    use perspective_choice::Column as C;
-    let again = OnConflict::columns([C::IssueId, C::PersonId])
-        .update_columns([C::PerspectiveId, C::ConsentVersion, C::ChosenAt])
-        .to_owned();
+    let again = OnConflict::columns([
+        perspective_choice::Column::IssueId,
+        perspective_choice::Column::PersonId,
+    ])
+    .update_columns([
+        perspective_choice::Column::PerspectiveId,
+        perspective_choice::Column::ConsentVersion,
+        perspective_choice::Column::ChosenAt,
+    ])
+    .to_owned();
     perspective_choice::Entity::insert(row)
         .on_conflict(again)
         .exec_without_returning(tx.conn())

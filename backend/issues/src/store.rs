@@ -87,7 +87,10 @@ pub async fn set_state(
         .col_expr(issue::Column::StateReason, Expr::val(reason))
         .col_expr(issue::Column::PausedFrom, Expr::val(paused_from))
         .col_expr(issue::Column::StateAt, Expr::val(tx.now().millis()))
-        .col_expr(issue::Column::AccessVersion, Expr::col(Alias::new("access_version")).add(1_i64))
+        .col_expr(
+            issue::Column::AccessVersion,
+            Expr::col(Alias::new("access_version")).add(1_i64),
+        )
         .col_expr(
             issue::Column::Version,
             Expr::col(Alias::new("version")).add(1_i64),
@@ -102,7 +105,10 @@ pub async fn set_state(
 /// Who may come in has changed: open sockets are checked before the next event reaches them.
 pub async fn touch_access(tx: &Tx, issue: IssueId) -> Result<(), DbFault> {
     issue::Entity::update_many()
-        .col_expr(issue::Column::AccessVersion, Expr::col(Alias::new("access_version")).add(1_i64))
+        .col_expr(
+            issue::Column::AccessVersion,
+            Expr::col(Alias::new("access_version")).add(1_i64),
+        )
         .filter(issue::Column::Id.eq(issue.uuid()))
         .exec(tx.conn())
         .await?;
@@ -151,30 +157,27 @@ pub async fn replace_parts(tx: &Tx, issue: IssueId, parts: &Parts) -> Result<(),
         .exec(tx.conn())
         .await?;
     for (place, wanted) in (0_i64..).zip(&parts.perspectives) {
-        match wanted.id {
-            Some(id) => {
-                perspective::Entity::update_many()
-                    .col_expr(perspective::Column::Name, Expr::val(&wanted.name))
-                    .col_expr(perspective::Column::Wanted, Expr::val(wanted.wanted))
-                    .col_expr(perspective::Column::Position, Expr::val(place))
-                    .filter(perspective::Column::Id.eq(id.uuid()))
-                    .filter(perspective::Column::IssueId.eq(issue.uuid()))
-                    .exec(tx.conn())
-                    .await?;
-            }
-            None => {
-                let row = perspective::ActiveModel {
-                    id: Set(PerspectiveId::new(tx.now()).uuid()),
-                    issue_id: Set(issue.uuid()),
-                    name: Set(wanted.name.clone()),
-                    wanted: Set(wanted.wanted),
-                    gap: Set(GapWord::Wanted.as_str().to_owned()),
-                    position: Set(place),
-                };
-                perspective::Entity::insert(row)
-                    .exec_without_returning(tx.conn())
-                    .await?;
-            }
+        if let Some(id) = wanted.id {
+            perspective::Entity::update_many()
+                .col_expr(perspective::Column::Name, Expr::val(&wanted.name))
+                .col_expr(perspective::Column::Wanted, Expr::val(wanted.wanted))
+                .col_expr(perspective::Column::Position, Expr::val(place))
+                .filter(perspective::Column::Id.eq(id.uuid()))
+                .filter(perspective::Column::IssueId.eq(issue.uuid()))
+                .exec(tx.conn())
+                .await?;
+        } else {
+            let row = perspective::ActiveModel {
+                id: Set(PerspectiveId::new(tx.now()).uuid()),
+                issue_id: Set(issue.uuid()),
+                name: Set(wanted.name.clone()),
+                wanted: Set(wanted.wanted),
+                gap: Set(GapWord::Wanted.as_str().to_owned()),
+                position: Set(place),
+            };
+            perspective::Entity::insert(row)
+                .exec_without_returning(tx.conn())
+                .await?;
         }
     }
     Ok(())

@@ -29,19 +29,35 @@ impl Bridge {
     /// The stream, and the bytes that the response's body sends. A full channel is back-pressure.
     pub fn new(payload: Payload) -> (Self, mpsc::Receiver<Bytes>) {
         let (sender, receiver) = mpsc::channel(4);
-        let incoming: Incoming = Box::pin(payload.map(|piece| piece.map_err(|error| io::Error::other(error.to_string()))));
-        (Self { reader: StreamReader::new(incoming), writer: PollSender::new(sender) }, receiver)
+        let incoming: Incoming = Box::pin(
+            payload.map(|piece| piece.map_err(|error| io::Error::other(error.to_string()))),
+        );
+        (
+            Self {
+                reader: StreamReader::new(incoming),
+                writer: PollSender::new(sender),
+            },
+            receiver,
+        )
     }
 }
 
 impl AsyncRead for Bridge {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
         Pin::new(&mut self.reader).poll_read(cx, buf)
     }
 }
 
 impl AsyncWrite for Bridge {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &[u8],
+    ) -> Poll<io::Result<usize>> {
         let gone = |_| io::Error::from(io::ErrorKind::BrokenPipe);
         ready!(self.writer.poll_reserve(cx)).map_err(gone)?;
         let piece: Vec<u8> = buf.iter().take(PIECE).copied().collect();

@@ -49,7 +49,12 @@ type Refusal = &'static str;
 
 impl Connection {
     pub fn new(id: ConnectionId, scope: Scope, services: Arc<Services>) -> Self {
-        Self { id, scope, services, topics: HashMap::new() }
+        Self {
+            id,
+            scope,
+            services,
+            topics: HashMap::new(),
+        }
     }
 
     /// What to send for a frame of the client.
@@ -60,7 +65,10 @@ impl Connection {
             Err(_not_ours) => return vec![problem("socket.malformed", None)],
         };
         let topic = match &frame {
-            FromClient::Subscribe { topic, .. } | FromClient::Unsubscribe { topic } | FromClient::Typing { topic } | FromClient::Read { topic, .. } => topic.clone(),
+            FromClient::Subscribe { topic, .. }
+            | FromClient::Unsubscribe { topic }
+            | FromClient::Typing { topic }
+            | FromClient::Read { topic, .. } => topic.clone(),
         };
         let done = match topic.parse::<Topic>() {
             Err(()) => Ok(Err("socket.topic-not-found")),
@@ -76,7 +84,11 @@ impl Connection {
         }
     }
 
-    async fn act(&mut self, topic: Topic, frame: &FromClient) -> Result<Result<Vec<Utf8Bytes>, Refusal>, DbFault> {
+    async fn act(
+        &mut self,
+        topic: Topic,
+        frame: &FromClient,
+    ) -> Result<Result<Vec<Utf8Bytes>, Refusal>, DbFault> {
         match frame {
             FromClient::Subscribe { after, .. } => self.subscribe(topic, *after).await,
             FromClient::Unsubscribe { .. } => {
@@ -92,7 +104,11 @@ impl Connection {
         }
     }
 
-    async fn subscribe(&mut self, topic: Topic, after: Option<i64>) -> Result<Result<Vec<Utf8Bytes>, Refusal>, DbFault> {
+    async fn subscribe(
+        &mut self,
+        topic: Topic,
+        after: Option<i64>,
+    ) -> Result<Result<Vec<Utf8Bytes>, Refusal>, DbFault> {
         if self.topics.len() >= MAX_TOPICS && !self.topics.contains_key(&topic) {
             return Ok(Err("socket.too-many-topics"));
         }
@@ -104,8 +120,13 @@ impl Connection {
         match topic {
             Topic::Thread(thread) => self.subscribe_thread(thread, after).await,
             Topic::Issue(issue) => {
-                let scope = self.widened(issues::read::tenant_of(&self.services.db.read(&self.scope), issue).await?);
-                if issues::read::find(&self.services.db.read(&scope), issue).await?.is_none() {
+                let scope = self.widened(
+                    issues::read::tenant_of(&self.services.db.read(&self.scope), issue).await?,
+                );
+                if issues::read::find(&self.services.db.read(&scope), issue)
+                    .await?
+                    .is_none()
+                {
                     return Ok(Err("socket.topic-not-found"));
                 }
                 self.listen(topic, &scope, 0, None);
@@ -124,32 +145,77 @@ impl Connection {
 
     fn widened(&self, tenant: Option<kernel::TenantId>) -> Scope {
         let tenants = kernel::TenantSet::of(self.scope.tenants.iter().chain(tenant));
-        Scope { tenants, ..self.scope.clone() }
+        Scope {
+            tenants,
+            ..self.scope.clone()
+        }
     }
 
-    async fn subscribe_thread(&mut self, thread: ThreadId, after: Option<i64>) -> Result<Result<Vec<Utf8Bytes>, Refusal>, DbFault> {
+    async fn subscribe_thread(
+        &mut self,
+        thread: ThreadId,
+        after: Option<i64>,
+    ) -> Result<Result<Vec<Utf8Bytes>, Refusal>, DbFault> {
         let topic = Topic::Thread(thread);
-        let scope = self.widened(threads::read::tenant_of_thread(&self.services.db.read(&self.scope), thread).await?);
+        let scope = self.widened(
+            threads::read::tenant_of_thread(&self.services.db.read(&self.scope), thread).await?,
+        );
         let sql = self.services.db.read(&scope);
-        let Some(room) = threads::read::find(&sql, thread).await? else { return Ok(Err("socket.topic-not-found")) };
-        let typist = match scope.person.filter(|_| room.role.is_some_and(IssueRole::speaks)) {
+        let Some(room) = threads::read::find(&sql, thread).await? else {
+            return Ok(Err("socket.topic-not-found"));
+        };
+        let typist = match scope
+            .person
+            .filter(|_| room.role.is_some_and(IssueRole::speaks))
+        {
             Some(person) => issues::read::participant(&sql, room.issue, person).await?,
             None => None,
         };
-        let typist = typist.map(|me| (me.shown_name, PersonRef::of(me.person, room.tenant, &self.services.secrets)));
+        let typist = typist.map(|me| {
+            (
+                me.shown_name,
+                PersonRef::of(me.person, room.tenant, &self.services.secrets),
+            )
+        });
         // Listen first, then read: what happens in between comes through the queue, and what comes twice is dropped by its number.
         self.listen(topic, &scope, room.access_version, room.own_end);
         let from = after.unwrap_or(room.last_change);
-        self.topics.insert(topic, Place { change: from, typist, typed_at: None });
+        self.topics.insert(
+            topic,
+            Place {
+                change: from,
+                typist,
+                typed_at: None,
+            },
+        );
         let mut frames = vec![subscribed(topic, room.last_change)];
         frames.extend(self.catch_up(thread).await?);
         Ok(Ok(frames))
     }
 
-    fn listen(&mut self, topic: Topic, scope: &Scope, access_version: i64, ends_at: Option<Timestamp>) {
-        let Some(queue) = self.services.hub.queue_of(self.id) else { return };
-        self.topics.entry(topic).or_insert(Place { change: 0, typist: None, typed_at: None });
-        let listener = Listener { connection: self.id, person: scope.person, tenants: scope.tenants.clone(), access_version, ends_at, queue };
+    fn listen(
+        &mut self,
+        topic: Topic,
+        scope: &Scope,
+        access_version: i64,
+        ends_at: Option<Timestamp>,
+    ) {
+        let Some(queue) = self.services.hub.queue_of(self.id) else {
+            return;
+        };
+        self.topics.entry(topic).or_insert(Place {
+            change: 0,
+            typist: None,
+            typed_at: None,
+        });
+        let listener = Listener {
+            connection: self.id,
+            person: scope.person,
+            tenants: scope.tenants.clone(),
+            access_version,
+            ends_at,
+            queue,
+        };
         self.services.hub.subscribe(topic, listener);
     }
 
@@ -157,13 +223,25 @@ impl Connection {
     async fn catch_up(&mut self, thread: ThreadId) -> Result<Vec<Utf8Bytes>, DbFault> {
         let topic = Topic::Thread(thread);
         let mut frames = Vec::new();
-        let Some(place) = self.topics.get_mut(&topic) else { return Ok(frames) };
+        let Some(place) = self.topics.get_mut(&topic) else {
+            return Ok(frames);
+        };
         let sql = self.services.db.read(&self.scope);
         let posts = threads::read::changed_since(&sql, thread, place.change, CATCH_UP + 1).await?;
         if posts.len() > usize::try_from(CATCH_UP).unwrap_or(usize::MAX) {
-            place.change = posts.iter().map(|post| post.change).max().unwrap_or(place.change);
+            place.change = posts
+                .iter()
+                .map(|post| post.change)
+                .max()
+                .unwrap_or(place.change);
             // Too far behind to replay: the browser fetches what it shows, and goes on from there.
-            return Ok(vec![FromServer::Resync { topic: &topic.to_string() }.text().into()]);
+            return Ok(vec![
+                FromServer::Resync {
+                    topic: &topic.to_string(),
+                }
+                .text()
+                .into(),
+            ]);
         }
         for view in post_views(&sql, posts, &self.services.secrets).await? {
             place.change = view.change;
@@ -174,9 +252,16 @@ impl Connection {
 
     /// The same, after another look at whether this person may still read: time has passed since the hub looked.
     async fn catch_up_if_allowed(&mut self, thread: ThreadId) -> Result<Vec<Utf8Bytes>, DbFault> {
-        let scope = self.widened(threads::read::tenant_of_thread(&self.services.db.read(&self.scope), thread).await?);
-        if threads::read::find(&self.services.db.read(&scope), thread).await?.is_none() {
-            self.services.hub.unsubscribe(Topic::Thread(thread), self.id);
+        let scope = self.widened(
+            threads::read::tenant_of_thread(&self.services.db.read(&self.scope), thread).await?,
+        );
+        if threads::read::find(&self.services.db.read(&scope), thread)
+            .await?
+            .is_none()
+        {
+            self.services
+                .hub
+                .unsubscribe(Topic::Thread(thread), self.id);
             return Ok(self.revoked(Topic::Thread(thread)));
         }
         self.catch_up(thread).await
@@ -190,15 +275,26 @@ impl Connection {
     /// What to send for a message of the hub.
     pub async fn deliver(&mut self, message: ToConnection) -> Vec<Utf8Bytes> {
         match message {
-            ToConnection::Change { topic, change, frame } => self.deliver_change(topic, change, frame).await,
+            ToConnection::Change {
+                topic,
+                change,
+                frame,
+            } => self.deliver_change(topic, change, frame).await,
             ToConnection::Frame(frame) => vec![frame],
             ToConnection::Revoked(topic) => self.revoked(topic),
             ToConnection::Close(_) => Vec::new(),
         }
     }
 
-    async fn deliver_change(&mut self, topic: Topic, change: i64, frame: Utf8Bytes) -> Vec<Utf8Bytes> {
-        let Some(place) = self.topics.get_mut(&topic) else { return Vec::new() };
+    async fn deliver_change(
+        &mut self,
+        topic: Topic,
+        change: i64,
+        frame: Utf8Bytes,
+    ) -> Vec<Utf8Bytes> {
+        let Some(place) = self.topics.get_mut(&topic) else {
+            return Vec::new();
+        };
         if change <= place.change {
             return Vec::new();
         }
@@ -206,38 +302,76 @@ impl Connection {
             place.change = change;
             return vec![frame];
         }
-        let Topic::Thread(thread) = topic else { return Vec::new() };
+        let Topic::Thread(thread) = topic else {
+            return Vec::new();
+        };
         self.scope.now = self.services.clock.now();
         match self.catch_up_if_allowed(thread).await {
             Ok(frames) => frames,
             Err(fault) => {
                 tracing::warn!(%fault, "a socket waits for the database");
-                vec![FromServer::Resync { topic: &topic.to_string() }.text().into()]
+                vec![
+                    FromServer::Resync {
+                        topic: &topic.to_string(),
+                    }
+                    .text()
+                    .into(),
+                ]
             }
         }
     }
 
     fn typing(&mut self, topic: Topic) {
         let now = self.scope.now;
-        let Some(person) = self.scope.person else { return };
-        let Some(place) = self.topics.get_mut(&topic) else { return };
-        let Some((name, reference)) = &place.typist else { return };
+        let Some(person) = self.scope.person else {
+            return;
+        };
+        let Some(place) = self.topics.get_mut(&topic) else {
+            return;
+        };
+        let Some((name, reference)) = &place.typist else {
+            return;
+        };
         if place.typed_at.is_some_and(|at| now.since(at) < TYPING) {
             return;
         }
         place.typed_at = Some(now);
         let topic = topic.to_string();
-        let frame = FromServer::Typing { topic: &topic, name, person: reference.to_string() }.text();
-        self.services.db.bus().publish(Message::Ephemeral { topic: topic.into(), frame: frame.into(), from: PersonId::uuid(person) });
+        let frame = FromServer::Typing {
+            topic: &topic,
+            name,
+            person: reference.to_string(),
+        }
+        .text();
+        self.services.db.bus().publish(Message::Ephemeral {
+            topic: topic.into(),
+            frame: frame.into(),
+            from: PersonId::uuid(person),
+        });
     }
 
-    async fn read(&mut self, topic: Topic, ranges: &[(i64, i64)]) -> Result<Result<Vec<Utf8Bytes>, Refusal>, DbFault> {
-        let Topic::Thread(thread) = topic else { return Ok(Err("socket.topic-not-found")) };
+    async fn read(
+        &mut self,
+        topic: Topic,
+        ranges: &[(i64, i64)],
+    ) -> Result<Result<Vec<Utf8Bytes>, Refusal>, DbFault> {
+        let Topic::Thread(thread) = topic else {
+            return Ok(Err("socket.topic-not-found"));
+        };
         if !self.topics.contains_key(&topic) {
             return Ok(Err("socket.topic-not-found"));
         }
-        let scope = self.widened(threads::read::tenant_of_thread(&self.services.db.read(&self.scope), thread).await?);
-        match threads::mark_read(&scope, &self.services.db, thread, &Ranges::of(ranges.iter().copied())).await {
+        let scope = self.widened(
+            threads::read::tenant_of_thread(&self.services.db.read(&self.scope), thread).await?,
+        );
+        match threads::mark_read(
+            &scope,
+            &self.services.db,
+            thread,
+            &Ranges::of(ranges.iter().copied()),
+        )
+        .await
+        {
             Ok(_) => Ok(Ok(Vec::new())),
             Err(threads::ThreadFault::Store(fault)) => Err(fault),
             Err(_refused) => Ok(Err("socket.topic-not-found")),
@@ -246,7 +380,12 @@ impl Connection {
 }
 
 fn subscribed(topic: Topic, seq: i64) -> Utf8Bytes {
-    FromServer::Subscribed { topic: &topic.to_string(), seq }.text().into()
+    FromServer::Subscribed {
+        topic: &topic.to_string(),
+        seq,
+    }
+    .text()
+    .into()
 }
 
 fn problem(code: &'static str, topic: Option<&str>) -> Utf8Bytes {

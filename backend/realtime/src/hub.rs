@@ -16,7 +16,11 @@ use crate::protocol::Topic;
 #[derive(Clone, Debug)]
 pub enum ToConnection {
     /// A change of a thread, with its number: sent if it is the next one, fetched if one is missing.
-    Change { topic: Topic, change: i64, frame: Utf8Bytes },
+    Change {
+        topic: Topic,
+        change: i64,
+        frame: Utf8Bytes,
+    },
     /// An announcement without a number.
     Frame(Utf8Bytes),
     /// The right to listen ended.
@@ -81,13 +85,31 @@ pub struct Hub {
 
 impl Hub {
     fn with<T>(&self, work: impl FnOnce(&mut State) -> T) -> T {
-        work(&mut self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+        work(
+            &mut self
+                .state
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner),
+        )
     }
 
-    pub fn connect(&self, person: Option<PersonId>, session: Option<SessionId>) -> (ConnectionId, mpsc::Receiver<ToConnection>) {
+    pub fn connect(
+        &self,
+        person: Option<PersonId>,
+        session: Option<SessionId>,
+    ) -> (ConnectionId, mpsc::Receiver<ToConnection>) {
         let id = self.next.fetch_add(1, Ordering::Relaxed);
         let (queue, receiver) = mpsc::channel(QUEUE);
-        self.with(|state| state.connections.insert(id, Open { person, session, queue }));
+        self.with(|state| {
+            state.connections.insert(
+                id,
+                Open {
+                    person,
+                    session,
+                    queue,
+                },
+            )
+        });
         (id, receiver)
     }
 
@@ -130,9 +152,21 @@ impl Hub {
     }
 
     /// A listener whose right was checked again and still holds.
-    pub fn confirm(&self, topic: Topic, id: ConnectionId, access_version: i64, ends_at: Option<Timestamp>) {
+    pub fn confirm(
+        &self,
+        topic: Topic,
+        id: ConnectionId,
+        access_version: i64,
+        ends_at: Option<Timestamp>,
+    ) {
         self.with(|state| {
-            for listener in state.topics.get_mut(&topic).into_iter().flatten().filter(|listener| listener.connection == id) {
+            for listener in state
+                .topics
+                .get_mut(&topic)
+                .into_iter()
+                .flatten()
+                .filter(|listener| listener.connection == id)
+            {
                 listener.access_version = access_version;
                 listener.ends_at = ends_at;
             }
@@ -162,7 +196,12 @@ impl Hub {
                 Which::Person(person) => open.person == Some(person),
                 Which::All => true,
             };
-            state.connections.values().filter(|open| meant(open)).map(|open| open.queue.clone()).collect()
+            state
+                .connections
+                .values()
+                .filter(|open| meant(open))
+                .map(|open| open.queue.clone())
+                .collect()
         });
         for queue in queues {
             drop(queue.try_send(ToConnection::Close(reason)));
@@ -186,8 +225,14 @@ mod tests {
     fn who_leaves_listens_to_nothing_any_more() {
         let hub = Hub::default();
         let (id, _receiver) = hub.connect(None, None);
-        let listener =
-            Listener { connection: id, person: None, tenants: TenantSet::default(), access_version: 0, ends_at: None, queue: hub.queue_of(id).unwrap() };
+        let listener = Listener {
+            connection: id,
+            person: None,
+            tenants: TenantSet::default(),
+            access_version: 0,
+            ends_at: None,
+            queue: hub.queue_of(id).unwrap(),
+        };
         hub.subscribe(Topic::Me, listener.clone());
         hub.subscribe(Topic::Me, listener);
         assert_eq!(hub.listeners(Topic::Me).len(), 1, "twice is once");

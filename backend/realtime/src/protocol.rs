@@ -108,14 +108,28 @@ mod tests {
 
     #[test]
     fn a_client_subscribes() {
-        let frame: FromClient = serde_json::from_str(r#"{"type":"subscribe","topic":"me","after":41}"#).unwrap();
-        assert_eq!(frame, FromClient::Subscribe { topic: "me".into(), after: Some(41) });
-        assert!(serde_json::from_str::<FromClient>(r#"{"type":"subscribe","topic":"me","extra":1}"#).is_err());
+        let frame: FromClient =
+            serde_json::from_str(r#"{"type":"subscribe","topic":"me","after":41}"#).unwrap();
+        assert_eq!(
+            frame,
+            FromClient::Subscribe {
+                topic: "me".into(),
+                after: Some(41)
+            }
+        );
+        assert!(
+            serde_json::from_str::<FromClient>(r#"{"type":"subscribe","topic":"me","extra":1}"#)
+                .is_err()
+        );
     }
 
     #[test]
     fn a_topic_reads_as_it_is_written() {
-        for raw in ["me", "thread:0190a2b0-0000-7000-8000-000000000001", "issue:0190a2b0-0000-7000-8000-000000000001"] {
+        for raw in [
+            "me",
+            "thread:0190a2b0-0000-7000-8000-000000000001",
+            "issue:0190a2b0-0000-7000-8000-000000000001",
+        ] {
             assert_eq!(raw.parse::<Topic>().unwrap().to_string(), raw);
         }
         assert!("thread:1".parse::<Topic>().is_err() && "you".parse::<Topic>().is_err());
@@ -123,7 +137,15 @@ mod tests {
 
     #[test]
     fn an_event_without_a_number_has_none() {
-        let frame = FromServer::Event { topic: "me", seq: None, kind: "notification.made", data: None };
-        assert_eq!(frame.text(), r#"{"type":"event","topic":"me","kind":"notification.made"}"#);
+        let frame = FromServer::Event {
+            topic: "me",
+            seq: None,
+            kind: "notification.made",
+            data: None,
+        };
+        assert_eq!(
+            frame.text(),
+            r#"{"type":"event","topic":"me","kind":"notification.made"}"#
+        );
     }
 }

@@ -35,7 +35,13 @@ pub async fn run(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>)
     let mut messages = db.bus().listen();
     let mut tick = tokio::time::interval(Duration::from_secs(1));
     tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-    let mut pump = Pump { db, hub, secrets, clock, sent: HashMap::new() };
+    let mut pump = Pump {
+        db,
+        hub,
+        secrets,
+        clock,
+        sent: HashMap::new(),
+    };
     loop {
         let done = tokio::select! {
             message = messages.recv() => match message {
@@ -64,13 +70,22 @@ impl Pump {
                 self.announce_to_issue(head);
                 self.compare(&[ThreadId::from(head.subject)]).await
             }
-            Some(("issue", _)) => self.announce(Topic::Issue(IssueId::from(head.subject)), &head.kind).await,
+            Some(("issue", _)) => {
+                self.announce(Topic::Issue(IssueId::from(head.subject)), &head.kind)
+                    .await
+            }
             Some(("identity", "session-ended")) => {
-                self.hub.close(Which::Session(head.subject.into()), CloseReason::SessionEnded);
+                self.hub.close(
+                    Which::Session(head.subject.into()),
+                    CloseReason::SessionEnded,
+                );
                 Ok(())
             }
             Some(("identity", "sessions-ended")) => {
-                self.hub.close(Which::Person(head.subject.into()), CloseReason::SessionEnded);
+                self.hub.close(
+                    Which::Person(head.subject.into()),
+                    CloseReason::SessionEnded,
+                );
                 Ok(())
             }
             Some(("notification", _)) => {
@@ -83,7 +98,11 @@ impl Pump {
 
     fn announce_to_issue(&self, head: &EventHead) {
         let issue = serde_json::from_str::<serde_json::Value>(&head.payload).ok();
-        let issue = issue.as_ref().and_then(|payload| payload.get("issue")).and_then(|id| id.as_str()).and_then(|id| id.parse().ok());
+        let issue = issue
+            .as_ref()
+            .and_then(|payload| payload.get("issue"))
+            .and_then(|id| id.as_str())
+            .and_then(|id| id.parse().ok());
         if let Some(issue) = issue {
             let topic = Topic::Issue(issue);
             self.send_to(topic, &self.hub.listeners(topic), &head.kind);
@@ -91,17 +110,29 @@ impl Pump {
     }
 
     fn announce_to_person(&self, head: &EventHead) {
-        let listeners: Vec<_> = self.hub.listeners(Topic::Me).into_iter().filter(|listener| listener.person.is_some_and(|p| p.uuid() == head.subject)).collect();
+        let listeners: Vec<_> = self
+            .hub
+            .listeners(Topic::Me)
+            .into_iter()
+            .filter(|listener| listener.person.is_some_and(|p| p.uuid() == head.subject))
+            .collect();
         self.send_to(Topic::Me, &listeners, &head.kind);
     }
 
     /// Says that something of an issue changed, to those who may still see it.
     async fn announce(&self, topic: Topic, kind: &str) -> Result<(), DbFault> {
-        let Topic::Issue(issue) = topic else { return Ok(()) };
+        let Topic::Issue(issue) = topic else {
+            return Ok(());
+        };
         let mut allowed = Vec::new();
         for listener in self.hub.listeners(topic) {
-            let scope = self.scope(listener.tenants.clone()).as_person(listener.person, listener.tenants.clone());
-            if issues::read::find(&self.db.read(&scope), issue).await?.is_some() {
+            let scope = self
+                .scope(listener.tenants.clone())
+                .as_person(listener.person, listener.tenants.clone());
+            if issues::read::find(&self.db.read(&scope), issue)
+                .await?
+                .is_some()
+            {
                 allowed.push(listener);
             } else {
                 self.revoke(topic, &listener);
@@ -113,7 +144,15 @@ impl Pump {
 
     fn send_to(&self, topic: Topic, listeners: &[Listener], kind: &str) {
         let name = topic.to_string();
-        let frame = Utf8Bytes::from(FromServer::Event { topic: &name, seq: None, kind, data: None }.text());
+        let frame = Utf8Bytes::from(
+            FromServer::Event {
+                topic: &name,
+                seq: None,
+                kind,
+                data: None,
+            }
+            .text(),
+        );
         for listener in listeners {
             self.push(listener, ToConnection::Frame(frame.clone()));
         }
@@ -125,9 +164,16 @@ impl Pump {
     }
 
     fn pass_on(&self, topic: &str, frame: &str, from: uuid::Uuid) {
-        let Ok(topic) = topic.parse::<Topic>() else { return };
+        let Ok(topic) = topic.parse::<Topic>() else {
+            return;
+        };
         let frame = Utf8Bytes::from(frame);
-        for listener in self.hub.listeners(topic).iter().filter(|listener| listener.person.is_none_or(|person| person.uuid() != from)) {
+        for listener in self
+            .hub
+            .listeners(topic)
+            .iter()
+            .filter(|listener| listener.person.is_none_or(|person| person.uuid() != from))
+        {
             self.push(listener, ToConnection::Frame(frame.clone()));
         }
     }
@@ -143,7 +189,11 @@ impl Pump {
 
     /// Sends out what the database has and the listeners do not.
     async fn compare(&mut self, threads: &[ThreadId]) -> Result<(), DbFault> {
-        let listened: Vec<ThreadId> = threads.iter().copied().filter(|thread| !self.hub.listeners(Topic::Thread(*thread)).is_empty()).collect();
+        let listened: Vec<ThreadId> = threads
+            .iter()
+            .copied()
+            .filter(|thread| !self.hub.listeners(Topic::Thread(*thread)).is_empty())
+            .collect();
         if listened.is_empty() {
             return Ok(());
         }
@@ -151,15 +201,24 @@ impl Pump {
         let pulses = threads::read::pulses(&self.db.read(&scope), &listened).await?;
         for (thread, pulse) in pulses {
             // A thread that is new here: its listeners caught up by themselves when they subscribed.
-            let sent = *self.sent.entry(thread).or_insert(pulse.last_change.saturating_sub(1));
+            let sent = *self
+                .sent
+                .entry(thread)
+                .or_insert(pulse.last_change.saturating_sub(1));
             if pulse.last_change > sent {
-                self.send_changes(thread, sent, pulse.access_version).await?;
+                self.send_changes(thread, sent, pulse.access_version)
+                    .await?;
             }
         }
         Ok(())
     }
 
-    async fn send_changes(&mut self, thread: ThreadId, after: i64, access_version: i64) -> Result<(), DbFault> {
+    async fn send_changes(
+        &mut self,
+        thread: ThreadId,
+        after: i64,
+        access_version: i64,
+    ) -> Result<(), DbFault> {
         let topic = Topic::Thread(thread);
         let sql = self.db.read(&self.scope(TenantSet::default()));
         let posts = threads::read::changed_since(&sql, thread, after, BATCH).await?;
@@ -168,7 +227,14 @@ impl Pump {
         for view in views {
             let (change, frame) = (view.change, frame_of(&topic, &view));
             for listener in &listeners {
-                self.push(listener, ToConnection::Change { topic, change, frame: frame.clone() });
+                self.push(
+                    listener,
+                    ToConnection::Change {
+                        topic,
+                        change,
+                        frame: frame.clone(),
+                    },
+                );
             }
             self.sent.insert(thread, change);
         }
@@ -176,20 +242,32 @@ impl Pump {
     }
 
     /// The listeners whose right holds now: checked anew where access moved on or a role has ended.
-    async fn allowed(&self, thread: ThreadId, access_version: i64) -> Result<Vec<Listener>, DbFault> {
+    async fn allowed(
+        &self,
+        thread: ThreadId,
+        access_version: i64,
+    ) -> Result<Vec<Listener>, DbFault> {
         let topic = Topic::Thread(thread);
         let now = self.clock.now();
         let mut allowed = Vec::new();
         for listener in self.hub.listeners(topic) {
-            let fresh = listener.access_version == access_version && listener.ends_at.is_none_or(|end| end > now);
+            let fresh = listener.access_version == access_version
+                && listener.ends_at.is_none_or(|end| end > now);
             if fresh {
                 allowed.push(listener);
                 continue;
             }
-            let scope = self.scope(listener.tenants.clone()).as_person(listener.person, listener.tenants.clone());
+            let scope = self
+                .scope(listener.tenants.clone())
+                .as_person(listener.person, listener.tenants.clone());
             match threads::read::find(&self.db.read(&scope), thread).await? {
                 Some(room) => {
-                    self.hub.confirm(topic, listener.connection, room.access_version, room.own_end);
+                    self.hub.confirm(
+                        topic,
+                        listener.connection,
+                        room.access_version,
+                        room.own_end,
+                    );
                     allowed.push(listener);
                 }
                 None => self.revoke(topic, &listener),
@@ -216,5 +294,13 @@ pub(crate) fn frame_of(topic: &Topic, view: &PostView) -> Utf8Bytes {
         "post.written"
     };
     let data = serde_json::to_value(view).unwrap_or_default();
-    Utf8Bytes::from(FromServer::Event { topic: &topic.to_string(), seq: Some(view.change), kind, data: Some(&data) }.text())
+    Utf8Bytes::from(
+        FromServer::Event {
+            topic: &topic.to_string(),
+            seq: Some(view.change),
+            kind,
+            data: Some(&data),
+        }
+        .text(),
+    )
 }

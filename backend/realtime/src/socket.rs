@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use ::web::{Anyone, Problem};
 use actix_web::body::BodyStream;
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::web::{Data, Payload};
@@ -13,9 +14,10 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::mpsc;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
-use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role, WebSocketConfig, frame::coding::CloseCode};
+use tokio_tungstenite::tungstenite::protocol::{
+    CloseFrame, Role, WebSocketConfig, frame::coding::CloseCode,
+};
 use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
-use ::web::{Anyone, Problem};
 
 use crate::bridge::Bridge;
 use crate::connection::{Connection, Services};
@@ -64,7 +66,10 @@ async fn open(
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
     let accept = accept_key(request.headers(), &origins)?;
-    let session: Option<SessionId> = request.extensions().get::<Authentication>().map(|authentication| authentication.session);
+    let session: Option<SessionId> = request
+        .extensions()
+        .get::<Authentication>()
+        .map(|authentication| authentication.session);
     let (bridge, bytes) = Bridge::new(payload);
     let services = services.into_inner();
     let (id, queue) = services.hub.connect(scope.person, session);
@@ -74,24 +79,39 @@ async fn open(
         live(socket, connection, queue).await;
         services.hub.disconnect(id);
     });
-    let body = stream::unfold(bytes, |mut bytes| async { bytes.recv().await.map(|piece| (Ok::<_, std::io::Error>(piece), bytes)) });
+    let body = stream::unfold(bytes, |mut bytes| async {
+        bytes
+            .recv()
+            .await
+            .map(|piece| (Ok::<_, std::io::Error>(piece), bytes))
+    });
     Ok(HttpResponse::SwitchingProtocols()
         .upgrade("websocket")
         .insert_header((header::SEC_WEBSOCKET_ACCEPT, accept))
         .insert_header((header::SEC_WEBSOCKET_PROTOCOL, SUBPROTOCOL))
         .message_body(BodyStream::new(body))
-        .map(HttpResponse::map_into_boxed_body)
-        .unwrap_or_else(|_| HttpResponse::InternalServerError().finish()))
+        .map_or_else(
+            |_| HttpResponse::InternalServerError().finish(),
+            HttpResponse::map_into_boxed_body,
+        ))
 }
 
 fn accept_key(headers: &HeaderMap, origins: &AllowedOrigins) -> Result<String, HandshakeFault> {
-    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let text = |name: header::HeaderName| {
+        headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    };
     let origin = headers.get(header::ORIGIN).map(HeaderValue::to_str);
     if !matches!(origin, Some(Ok(origin)) if origins.0.iter().any(|own| own == origin)) {
         return Err(HandshakeFault::ForeignOrigin);
     }
-    let speaks = text(header::SEC_WEBSOCKET_PROTOCOL).split(',').any(|name| name.trim() == SUBPROTOCOL);
-    let upgrades = text(header::UPGRADE).eq_ignore_ascii_case("websocket") && text(header::SEC_WEBSOCKET_VERSION) == "13";
+    let speaks = text(header::SEC_WEBSOCKET_PROTOCOL)
+        .split(',')
+        .any(|name| name.trim() == SUBPROTOCOL);
+    let upgrades = text(header::UPGRADE).eq_ignore_ascii_case("websocket")
+        && text(header::SEC_WEBSOCKET_VERSION) == "13";
     match headers.get(header::SEC_WEBSOCKET_KEY) {
         Some(key) if upgrades && speaks => Ok(derive_accept_key(key.as_bytes())),
         _ => Err(HandshakeFault::Malformed),
@@ -108,7 +128,11 @@ fn limits() -> WebSocketConfig {
         .max_frame_size(Some(MAX_FRAME))
 }
 
-async fn live<S: AsyncRead + AsyncWrite + Unpin>(mut socket: WebSocketStream<S>, mut connection: Connection, mut queue: mpsc::Receiver<ToConnection>) {
+async fn live<S: AsyncRead + AsyncWrite + Unpin>(
+    mut socket: WebSocketStream<S>,
+    mut connection: Connection,
+    mut queue: mpsc::Receiver<ToConnection>,
+) {
     let mut heartbeat = tokio::time::interval(HEARTBEAT);
     let mut quiet = false;
     loop {
@@ -140,7 +164,11 @@ async fn live<S: AsyncRead + AsyncWrite + Unpin>(mut socket: WebSocketStream<S>,
 }
 
 /// What waits in the queue goes out in one flush.
-async fn gather(connection: &mut Connection, first: ToConnection, queue: &mut mpsc::Receiver<ToConnection>) -> Vec<Utf8Bytes> {
+async fn gather(
+    connection: &mut Connection,
+    first: ToConnection,
+    queue: &mut mpsc::Receiver<ToConnection>,
+) -> Vec<Utf8Bytes> {
     let mut frames = connection.deliver(first).await;
     while frames.len() < 64 {
         match queue.try_recv() {
@@ -151,7 +179,10 @@ async fn gather(connection: &mut Connection, first: ToConnection, queue: &mut mp
     frames
 }
 
-async fn send_all<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S>, frames: Vec<Utf8Bytes>) -> Result<(), ()> {
+async fn send_all<S: AsyncRead + AsyncWrite + Unpin>(
+    socket: &mut WebSocketStream<S>,
+    frames: Vec<Utf8Bytes>,
+) -> Result<(), ()> {
     if frames.is_empty() {
         return Ok(());
     }
@@ -161,15 +192,27 @@ async fn send_all<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStrea
         }
         socket.flush().await
     };
-    tokio::time::timeout(WRITE, writing).await.map_err(drop)?.map_err(drop)
+    tokio::time::timeout(WRITE, writing)
+        .await
+        .map_err(drop)?
+        .map_err(drop)
 }
 
-async fn send<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S>, message: Message) -> Result<(), ()> {
-    tokio::time::timeout(WRITE, socket.send(message)).await.map_err(drop)?.map_err(drop)
+async fn send<S: AsyncRead + AsyncWrite + Unpin>(
+    socket: &mut WebSocketStream<S>,
+    message: Message,
+) -> Result<(), ()> {
+    tokio::time::timeout(WRITE, socket.send(message))
+        .await
+        .map_err(drop)?
+        .map_err(drop)
 }
 
 async fn close<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S>, code: u16) {
-    let frame = CloseFrame { code: CloseCode::from(code), reason: Utf8Bytes::default() };
+    let frame = CloseFrame {
+        code: CloseCode::from(code),
+        reason: Utf8Bytes::default(),
+    };
     // The other end may be gone already.
     drop(tokio::time::timeout(WRITE, socket.close(Some(frame))).await);
 }

@@ -38,5 +38,8 @@ pub fn page(page: &Page<'_>) -> Markup {
 
 /// The page as an answer that no cache keeps.
 pub fn answer(status: StatusCode, parts: &Page<'_>) -> HttpResponse {
-    HttpResponse::build(status).content_type("text/html; charset=utf-8").insert_header(("cache-control", "no-store")).body(page(parts).into_string())
+    HttpResponse::build(status)
+        .content_type("text/html; charset=utf-8")
+        .insert_header(("cache-control", "no-store"))
+        .body(page(parts).into_string())
 }

@@ -16,7 +16,13 @@ use web::{Anyone, Problem};
 use crate::layout::{Page, answer};
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(ask_address).service(send_code).service(ask_code).service(use_code).service(ask_click).service(use_link);
+    config
+        .service(ask_address)
+        .service(send_code)
+        .service(ask_code)
+        .service(use_code)
+        .service(ask_click)
+        .service(use_link);
 }
 
 #[derive(Deserialize)]
@@ -35,17 +41,41 @@ struct TypedCode {
     code: String,
 }
 
-fn show(locales: &Locales, scope: &Scope, status: StatusCode, title: &str, body: Markup) -> HttpResponse {
-    answer(status, &Page { locales, locale: scope.locale, title: locales.text(scope.locale, title, &[]), body })
+fn show(
+    locales: &Locales,
+    scope: &Scope,
+    status: StatusCode,
+    title: &str,
+    body: Markup,
+) -> HttpResponse {
+    answer(
+        status,
+        &Page {
+            locales,
+            locale: scope.locale,
+            title: locales.text(scope.locale, title, &[]),
+            body,
+        },
+    )
 }
 
 fn wrong(locales: &Locales, scope: &Scope, code: &str) -> Markup {
     html! { div.wrong role="alert" id="wrong" { p { (locales.problem(scope.locale, code)) } } }
 }
 
-fn address_page(locales: &Locales, scope: &Scope, typed: &str, next: Option<&str>, fault: Option<&str>) -> HttpResponse {
+fn address_page(
+    locales: &Locales,
+    scope: &Scope,
+    typed: &str,
+    next: Option<&str>,
+    fault: Option<&str>,
+) -> HttpResponse {
     let say = |key: &str| locales.text(scope.locale, key, &[]);
-    let status = if fault.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+    let status = if fault.is_some() {
+        StatusCode::BAD_REQUEST
+    } else {
+        StatusCode::OK
+    };
     let body = html! {
         @if let Some(code) = fault { (wrong(locales, scope, code)) }
         p { (say("site-sign-in-intro")) }
@@ -60,27 +90,66 @@ fn address_page(locales: &Locales, scope: &Scope, typed: &str, next: Option<&str
 }
 
 #[get("/aanmelden")]
-async fn ask_address(Anyone(scope): Anyone, locales: Data<Locales>, going: Query<Going>) -> HttpResponse {
+async fn ask_address(
+    Anyone(scope): Anyone,
+    locales: Data<Locales>,
+    going: Query<Going>,
+) -> HttpResponse {
     let next = going.next.as_deref().and_then(LocalPath::parse);
-    address_page(&locales, &scope, "", next.as_ref().map(LocalPath::as_str), None)
+    address_page(
+        &locales,
+        &scope,
+        "",
+        next.as_ref().map(LocalPath::as_str),
+        None,
+    )
 }
 
 #[post("/aanmelden")]
-async fn send_code(Anyone(scope): Anyone, db: Data<Db>, limits: Data<Limits>, locales: Data<Locales>, form: Form<AddressForm>) -> Result<HttpResponse, Problem> {
+async fn send_code(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    limits: Data<Limits>,
+    locales: Data<Locales>,
+    form: Form<AddressForm>,
+) -> Result<HttpResponse, Problem> {
     match identity::request_code(&scope, &db, &limits, &form.email, form.next.as_deref()).await {
         Ok(code) => Ok(to(&format!("/aanmelden/code/{}", code.id))),
         Err(IdentityFault::Invalid(fields)) => {
-            let code = fields.first().map_or("input.invalid", |field| field.code.as_str());
-            Ok(address_page(&locales, &scope, &form.email, form.next.as_deref(), Some(code)))
+            let code = fields
+                .first()
+                .map_or("input.invalid", |field| field.code.as_str());
+            Ok(address_page(
+                &locales,
+                &scope,
+                &form.email,
+                form.next.as_deref(),
+                Some(code),
+            ))
         }
-        Err(fault @ IdentityFault::TooMany(_)) => Ok(address_page(&locales, &scope, &form.email, form.next.as_deref(), Some(fault.code()))),
+        Err(fault @ IdentityFault::TooMany(_)) => Ok(address_page(
+            &locales,
+            &scope,
+            &form.email,
+            form.next.as_deref(),
+            Some(fault.code()),
+        )),
         Err(fault) => Err(fault.into()),
     }
 }
 
-fn code_page(locales: &Locales, scope: &Scope, request: SignInCodeId, fault: Option<&str>) -> HttpResponse {
+fn code_page(
+    locales: &Locales,
+    scope: &Scope,
+    request: SignInCodeId,
+    fault: Option<&str>,
+) -> HttpResponse {
     let say = |key: &str| locales.text(scope.locale, key, &[]);
-    let status = if fault.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+    let status = if fault.is_some() {
+        StatusCode::BAD_REQUEST
+    } else {
+        StatusCode::OK
+    };
     let body = html! {
         @if let Some(code) = fault { (wrong(locales, scope, code)) }
         p { (say("site-sign-in-sent")) }
@@ -96,23 +165,43 @@ fn code_page(locales: &Locales, scope: &Scope, request: SignInCodeId, fault: Opt
 }
 
 #[get("/aanmelden/code/{request}")]
-async fn ask_code(Anyone(scope): Anyone, locales: Data<Locales>, request: Path<SignInCodeId>) -> HttpResponse {
+async fn ask_code(
+    Anyone(scope): Anyone,
+    locales: Data<Locales>,
+    request: Path<SignInCodeId>,
+) -> HttpResponse {
     code_page(&locales, &scope, *request, None)
 }
 
 #[post("/aanmelden/code/{request}")]
-async fn use_code(entry: Entry, request: Path<SignInCodeId>, form: Form<TypedCode>) -> Result<HttpResponse, Problem> {
-    let proof = Proof::Code { request: *request, digits: form.code.clone() };
+async fn use_code(
+    entry: Entry,
+    request: Path<SignInCodeId>,
+    form: Form<TypedCode>,
+) -> Result<HttpResponse, Problem> {
+    let proof = Proof::Code {
+        request: *request,
+        digits: form.code.clone(),
+    };
     match entry.sign_in(proof).await {
         Ok(response) => Ok(response),
         Err(fault) if fault.status() == kernel::Status::Internal => Err(fault.into()),
-        Err(fault) => Ok(code_page(&entry.locales, &entry.scope, *request, Some(fault.code()))),
+        Err(fault) => Ok(code_page(
+            &entry.locales,
+            &entry.scope,
+            *request,
+            Some(fault.code()),
+        )),
     }
 }
 
 fn link_page(locales: &Locales, scope: &Scope, fault: Option<&str>) -> HttpResponse {
     let say = |key: &str| locales.text(scope.locale, key, &[]);
-    let status = if fault.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+    let status = if fault.is_some() {
+        StatusCode::BAD_REQUEST
+    } else {
+        StatusCode::OK
+    };
     let body = html! {
         @match fault {
             Some(code) => { (wrong(locales, scope, code)) p { a.button href="/aanmelden" { (say("site-sign-in-again")) } } },
@@ -130,7 +219,12 @@ async fn ask_click(Anyone(scope): Anyone, locales: Data<Locales>) -> HttpRespons
 
 #[post("/aanmelden/link/{token}")]
 async fn use_link(entry: Entry, token: Path<String>) -> Result<HttpResponse, Problem> {
-    match entry.sign_in(Proof::Link { token: token.clone() }).await {
+    match entry
+        .sign_in(Proof::Link {
+            token: token.clone(),
+        })
+        .await
+    {
         Ok(response) => Ok(response),
         Err(fault) if fault.status() == kernel::Status::Internal => Err(fault.into()),
         Err(fault) => Ok(link_page(&entry.locales, &entry.scope, Some(fault.code()))),
@@ -138,7 +232,9 @@ async fn use_link(entry: Entry, token: Path<String>) -> Result<HttpResponse, Pro
 }
 
 fn to(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+    HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, path))
+        .finish()
 }
 
 /// What signing in needs of a request.
@@ -154,7 +250,15 @@ struct Entry {
 
 impl Entry {
     async fn sign_in(&self, proof: Proof) -> Result<HttpResponse, IdentityFault> {
-        let SignedInAs { tokens, next, .. } = identity::sign_in(&self.scope, &self.db, &self.secrets, &self.limits, proof, &self.agent).await?;
+        let SignedInAs { tokens, next, .. } = identity::sign_in(
+            &self.scope,
+            &self.db,
+            &self.secrets,
+            &self.limits,
+            proof,
+            &self.agent,
+        )
+        .await?;
         let mut response = to(next.as_deref().unwrap_or("/overzicht"));
         for cookie in self.policy.set(&tokens) {
             // A cookie that we wrote ourselves is a valid header.
@@ -177,15 +281,39 @@ impl Entry {
     fn read(request: &HttpRequest, _: &mut actix_web::dev::Payload) -> Result<Self, Problem> {
         use actix_web::HttpMessage;
         let missing = || Problem::from(IdentityFault::SessionNotFound);
-        let scope = request.extensions().get::<Scope>().cloned().ok_or_else(missing)?;
-        let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        let scope = request
+            .extensions()
+            .get::<Scope>()
+            .cloned()
+            .ok_or_else(missing)?;
+        let agent = request
+            .headers()
+            .get(header::USER_AGENT)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned();
         Ok(Self {
             scope,
-            db: request.app_data::<Data<Db>>().cloned().ok_or_else(missing)?,
-            secrets: request.app_data::<Data<Secrets>>().cloned().ok_or_else(missing)?,
-            limits: request.app_data::<Data<Limits>>().cloned().ok_or_else(missing)?,
-            policy: request.app_data::<Data<CookiePolicy>>().cloned().ok_or_else(missing)?,
-            locales: request.app_data::<Data<Locales>>().cloned().ok_or_else(missing)?,
+            db: request
+                .app_data::<Data<Db>>()
+                .cloned()
+                .ok_or_else(missing)?,
+            secrets: request
+                .app_data::<Data<Secrets>>()
+                .cloned()
+                .ok_or_else(missing)?,
+            limits: request
+                .app_data::<Data<Limits>>()
+                .cloned()
+                .ok_or_else(missing)?,
+            policy: request
+                .app_data::<Data<CookiePolicy>>()
+                .cloned()
+                .ok_or_else(missing)?,
+            locales: request
+                .app_data::<Data<Locales>>()
+                .cloned()
+                .ok_or_else(missing)?,
             agent,
         })
     }

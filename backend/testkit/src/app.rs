@@ -6,7 +6,10 @@ use std::time::Duration;
 
 use app::{Settings, State, server, workers};
 use issues::{Admission, Capacity};
-use kernel::{FixedClock, IssueId, IssueRole, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet, Timestamp};
+use kernel::{
+    FixedClock, IssueId, IssueRole, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet,
+    Timestamp,
+};
 use mail::MemoryTransport;
 use platform::grants::{self, Container, NewGrant};
 use platform::tenants::{self, NewTenant};
@@ -63,12 +66,22 @@ impl TestApp {
         };
         let clock = Arc::new(FixedClock::at(Timestamp::from_millis(NOW)));
         let mails = Arc::new(MemoryTransport::default());
-        let state = State::build(settings, clock.clone(), Some(mails.clone())).await.unwrap();
+        let state = State::build(settings, clock.clone(), Some(mails.clone()))
+            .await
+            .unwrap();
         let http = server::server(&state, listener, 1).unwrap();
         let handle = server::Stop::of(&http);
         tokio::spawn(http);
         let background = server::Background::start(&state, false);
-        Self { base, state, clock, mails, http: Some(handle), background: Some(background), _directory: directory }
+        Self {
+            base,
+            state,
+            clock,
+            mails,
+            http: Some(handle),
+            background: Some(background),
+            _directory: directory,
+        }
     }
 
     pub fn advance(&self, span: Duration) {
@@ -83,7 +96,13 @@ impl TestApp {
     /// The mails that were sent to this address, oldest first, as they went over the wire.
     pub fn mails_to(&self, address: &str) -> Vec<String> {
         let sent = self.mails.sent.lock().unwrap();
-        sent.iter().filter(|(_, mail)| mail.lines().any(|line| line.starts_with("To:") && line.contains(address))).map(|(_, mail)| mail.clone()).collect()
+        sent.iter()
+            .filter(|(_, mail)| {
+                mail.lines()
+                    .any(|line| line.starts_with("To:") && line.contains(address))
+            })
+            .map(|(_, mail)| mail.clone())
+            .collect()
     }
 
     fn scope(&self, tenant: Option<TenantId>) -> Scope {
@@ -112,16 +131,31 @@ impl TestApp {
     pub async fn person(&self, name: &str) -> Person {
         let tx = self.state.db.begin(&self.scope(None)).await.unwrap();
         let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
-        let id = identity::register(&tx, &email, name, Locale::Nl).await.unwrap();
-        let session = identity::open_session(&tx, &self.state.secrets, id, "").await.unwrap();
+        let id = identity::register(&tx, &email, name, Locale::Nl)
+            .await
+            .unwrap();
+        let session = identity::open_session(&tx, &self.state.secrets, id, "")
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         Person::signed_in(&self.base, id, &email, &session.tokens)
     }
 
     pub async fn member(&self, name: &str, tenant: TenantId, role: TenantRole) -> Person {
         let person = self.person(name).await;
-        let tx = self.state.db.begin(&self.scope(Some(tenant))).await.unwrap();
-        let grant = NewGrant { person: person.id(), tenant, container: Container::Tenant(tenant), role: role.as_str(), ends_at: None };
+        let tx = self
+            .state
+            .db
+            .begin(&self.scope(Some(tenant)))
+            .await
+            .unwrap();
+        let grant = NewGrant {
+            person: person.id(),
+            tenant,
+            container: Container::Tenant(tenant),
+            role: role.as_str(),
+            ends_at: None,
+        };
         grants::give(&tx, grant).await.unwrap();
         tx.commit().await.unwrap();
         person
@@ -136,8 +170,20 @@ impl TestApp {
         self.admit_until(person, tenant, issue, role, None).await;
     }
 
-    pub async fn admit_until(&self, person: &Person, tenant: TenantId, issue: &str, role: IssueRole, ends_at: Option<Timestamp>) {
-        let tx = self.state.db.begin(&self.scope(Some(tenant))).await.unwrap();
+    pub async fn admit_until(
+        &self,
+        person: &Person,
+        tenant: TenantId,
+        issue: &str,
+        role: IssueRole,
+        ends_at: Option<Timestamp>,
+    ) {
+        let tx = self
+            .state
+            .db
+            .begin(&self.scope(Some(tenant)))
+            .await
+            .unwrap();
         let admission = Admission {
             tenant,
             issue: issue.parse::<IssueId>().unwrap(),
@@ -159,10 +205,17 @@ impl TestApp {
         for (key, value) in change.as_object().unwrap() {
             form[key] = value.clone();
         }
-        let drafted = convener.post(&format!("/v1/tenants/{slug}/issues"), &form).await;
+        let drafted = convener
+            .post(&format!("/v1/tenants/{slug}/issues"), &form)
+            .await;
         assert_eq!(drafted.status, 201, "{}", drafted.text);
         let id = drafted.body["id"].as_str().unwrap().to_owned();
-        let opened = convener.post(&format!("/v1/tenants/{slug}/issues/{id}/_move"), &json!({"to": "open"})).await;
+        let opened = convener
+            .post(
+                &format!("/v1/tenants/{slug}/issues/{id}/_move"),
+                &json!({"to": "open"}),
+            )
+            .await;
         assert_eq!(opened.status, 200, "{}", opened.text);
         id
     }
@@ -170,7 +223,9 @@ impl TestApp {
     /// A thread with its first post.
     pub async fn thread(&self, writer: &Person, slug: &str, issue: &str) -> String {
         let form = json!({"title": "Wat gebeurt er 's avonds?", "body": "Vertel."});
-        let opened = writer.post(&format!("/v1/tenants/{slug}/issues/{issue}/threads"), &form).await;
+        let opened = writer
+            .post(&format!("/v1/tenants/{slug}/issues/{issue}/threads"), &form)
+            .await;
         assert_eq!(opened.status, 201, "{}", opened.text);
         opened.body["id"].as_str().unwrap().to_owned()
     }

@@ -2,7 +2,12 @@
 //!
 //! Promise: tests share nothing; the same test runs on SQLite and on PostgreSQL (`NP_TEST_DATABASE=postgres`).
 //! Absent: no shortcut past the API, but for building the people and roles that a test begins with.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::expect_used, reason = "a test that cannot begin has failed, and says where")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::expect_used,
+    reason = "a test that cannot begin has failed, and says where"
+)]
 
 mod app;
 mod database;

@@ -21,7 +21,10 @@ impl Answer {
         self.body["code"].as_str().unwrap_or_default()
     }
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
     }
     /// The version that an edit starts from.
     pub fn etag(&self) -> String {
@@ -39,13 +42,27 @@ pub struct Person {
 
 impl Person {
     pub(crate) fn visitor(base: &str) -> Self {
-        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Self { id: None, email: String::new(), cookie: String::new(), base: base.to_owned(), http }
+        let http = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .unwrap();
+        Self {
+            id: None,
+            email: String::new(),
+            cookie: String::new(),
+            base: base.to_owned(),
+            http,
+        }
     }
 
     pub(crate) fn signed_in(base: &str, id: PersonId, email: &str, tokens: &Tokens) -> Self {
         let cookie = format!("{ACCESS}={}; {REFRESH}={}", tokens.access, tokens.refresh);
-        Self { id: Some(id), email: email.to_owned(), cookie, ..Self::visitor(base) }
+        Self {
+            id: Some(id),
+            email: email.to_owned(),
+            cookie,
+            ..Self::visitor(base)
+        }
     }
 
     pub fn id(&self) -> PersonId {
@@ -54,14 +71,21 @@ impl Person {
 
     /// A request with this person's cookies.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        self.http.request(method, format!("{}{path}", self.base)).header("cookie", &self.cookie)
+        self.http
+            .request(method, format!("{}{path}", self.base))
+            .header("cookie", &self.cookie)
     }
 
     pub async fn send(&self, request: RequestBuilder) -> Answer {
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let text = response.text().await.unwrap();
-        Answer { status, headers, body: serde_json::from_str(&text).unwrap_or(Value::Null), text }
+        Answer {
+            status,
+            headers,
+            body: serde_json::from_str(&text).unwrap_or(Value::Null),
+            text,
+        }
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -74,7 +98,12 @@ impl Person {
 
     /// A POST whose answer may be lost and which may be sent again.
     pub async fn post_once(&self, path: &str, key: &str, body: &Value) -> Answer {
-        self.send(self.request(Method::POST, path).header("idempotency-key", key).json(body)).await
+        self.send(
+            self.request(Method::POST, path)
+                .header("idempotency-key", key)
+                .json(body),
+        )
+        .await
     }
 
     pub async fn put(&self, path: &str, body: &Value) -> Answer {
@@ -83,11 +112,21 @@ impl Person {
 
     /// An edit that starts from this version.
     pub async fn patch(&self, path: &str, version: &str, body: &Value) -> Answer {
-        self.send(self.request(Method::PATCH, path).header("if-match", version).json(body)).await
+        self.send(
+            self.request(Method::PATCH, path)
+                .header("if-match", version)
+                .json(body),
+        )
+        .await
     }
 
     pub async fn put_from(&self, path: &str, version: &str, body: &Value) -> Answer {
-        self.send(self.request(Method::PUT, path).header("if-match", version).json(body)).await
+        self.send(
+            self.request(Method::PUT, path)
+                .header("if-match", version)
+                .json(body),
+        )
+        .await
     }
 
     pub async fn delete(&self, path: &str) -> Answer {
@@ -96,7 +135,12 @@ impl Person {
 
     /// Takes over the cookies that an answer set.
     pub fn keep_cookies(&mut self, answer: &Answer) {
-        let set: Vec<&str> = answer.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok()?.split(';').next()).collect();
+        let set: Vec<&str> = answer
+            .headers
+            .get_all("set-cookie")
+            .iter()
+            .filter_map(|value| value.to_str().ok()?.split(';').next())
+            .collect();
         if !set.is_empty() {
             self.cookie = set.join("; ");
         }

@@ -18,16 +18,23 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Socket {
     pub async fn open(person: &Person) -> Self {
-        Self::open_from(person, &person.base.clone()).await.expect("the socket opens")
+        Self::open_from(person, &person.base.clone())
+            .await
+            .expect("the socket opens")
     }
 
     /// The handshake from a page of this origin: the status that refused it.
     pub async fn open_from(person: &Person, origin: &str) -> Result<Self, u16> {
-        let mut request = format!("{}/v1/socket", person.base.replace("http", "ws")).into_client_request().unwrap();
+        let mut request = format!("{}/v1/socket", person.base.replace("http", "ws"))
+            .into_client_request()
+            .unwrap();
         let headers = request.headers_mut();
         headers.insert("cookie", person.cookie.parse().unwrap());
         headers.insert("origin", origin.parse().unwrap());
-        headers.insert("sec-websocket-protocol", "netwerkplatform.v1".parse().unwrap());
+        headers.insert(
+            "sec-websocket-protocol",
+            "netwerkplatform.v1".parse().unwrap(),
+        );
         match connect_async(request).await {
             Ok((socket, _)) => Ok(Self(socket)),
             Err(Error::Http(response)) => Err(response.status().as_u16()),
@@ -46,8 +53,13 @@ impl Socket {
     /// The next frame; null when the server closed.
     pub async fn hear(&mut self) -> Value {
         loop {
-            match tokio::time::timeout(PATIENCE, self.0.next()).await.expect("a frame comes") {
-                Some(Ok(Message::Text(text))) => return serde_json::from_str(text.as_str()).unwrap(),
+            match tokio::time::timeout(PATIENCE, self.0.next())
+                .await
+                .expect("a frame comes")
+            {
+                Some(Ok(Message::Text(text))) => {
+                    return serde_json::from_str(text.as_str()).unwrap();
+                }
                 Some(Ok(Message::Close(_))) | None => return Value::Null,
                 Some(Ok(_)) => {}
                 Some(Err(error)) => panic!("{error}"),
@@ -58,8 +70,13 @@ impl Socket {
     /// The code with which the server closes.
     pub async fn closed_with(&mut self) -> u16 {
         loop {
-            match tokio::time::timeout(PATIENCE, self.0.next()).await.expect("the socket closes") {
-                Some(Ok(Message::Close(frame))) => return frame.map_or(1005, |frame| frame.code.into()),
+            match tokio::time::timeout(PATIENCE, self.0.next())
+                .await
+                .expect("the socket closes")
+            {
+                Some(Ok(Message::Close(frame))) => {
+                    return frame.map_or(1005, |frame| frame.code.into());
+                }
                 Some(Ok(_)) => {}
                 Some(Err(_)) | None => return 1006,
             }

@@ -225,7 +225,7 @@ async fn mark_thread_read(
     path: Path<(String, ThreadId)>,
     Json(form): Json<ReadRanges>,
 ) -> Result<HttpResponse, Problem> {
-    let merged = mark_read::mark_read(&scope, &db, path.1, &Ranges::of(form.ranges)).await?;
+    let merged = mark_read(&scope, &db, path.1, &Ranges::of(form.ranges)).await?;
     Ok(HttpResponse::Ok().json(ReadRanges {
         ranges: merged.pairs().to_vec(),
     }))

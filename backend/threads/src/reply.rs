@@ -37,10 +37,18 @@ impl From<Participant> for Author {
     }
 }
 
-pub(crate) async fn reply(scope: &Scope, db: &Db, secrets: &Secrets, key: Option<&str>, input: NewReply<'_>) -> Result<Post, ThreadFault> {
+pub(crate) async fn reply(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    key: Option<&str>,
+    input: NewReply<'_>,
+) -> Result<Post, ThreadFault> {
     let tx = db.begin(scope).await?;
     let id = PostId::new(scope.now);
-    let room = read::find(&tx, input.thread).await?.ok_or(ThreadFault::NotFound)?;
+    let room = read::find(&tx, input.thread)
+        .await?
+        .ok_or(ThreadFault::NotFound)?;
     let permit = policy::may_reply(scope, &room)?;
     match idempotency::claim(&tx, secrets, key, "reply_to_thread", id.uuid()).await? {
         Claim::First => {}
@@ -54,25 +62,55 @@ pub(crate) async fn reply(scope: &Scope, db: &Db, secrets: &Secrets, key: Option
 
 /// Writes a post in a transaction of the caller's: for the demonstration's content and for imports.
 pub async fn reply_in(tx: &Tx, scope: &Scope, input: &NewReply<'_>) -> Result<Post, ThreadFault> {
-    let room = read::find(tx, input.thread).await?.ok_or(ThreadFault::NotFound)?;
+    let room = read::find(tx, input.thread)
+        .await?
+        .ok_or(ThreadFault::NotFound)?;
     let permit = policy::may_reply(scope, &room)?;
     append(tx, &room, &permit, PostId::new(scope.now), input).await
 }
 
 /// Writes the post, marks it read for its author, and announces it.
-pub(crate) async fn append(tx: &Tx, room: &Room, permit: &MayReply, id: PostId, input: &NewReply<'_>) -> Result<Post, ThreadFault> {
+pub(crate) async fn append(
+    tx: &Tx,
+    room: &Room,
+    permit: &MayReply,
+    id: PostId,
+    input: &NewReply<'_>,
+) -> Result<Post, ThreadFault> {
     let body = Body::parse(input.body)?;
-    let author = issues::read::participant(tx, room.issue, permit.author).await?.ok_or(ThreadFault::NotFound)?;
+    let author = issues::read::participant(tx, room.issue, permit.author)
+        .await?
+        .ok_or(ThreadFault::NotFound)?;
     let quotes = quoted(tx, room, input.quotes).await?;
     let post = store::insert_post(tx, permit, id, author.into(), body, quotes).await?;
-    store::add_read(tx, room.id, permit.author, &Ranges::of([(post.seq.get(), post.seq.get())])).await?;
+    store::add_read(
+        tx,
+        room.id,
+        permit.author,
+        &Ranges::of([(post.seq.get(), post.seq.get())]),
+    )
+    .await?;
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
-    outbox::push(tx, &ThreadEvent::Replied { tenant, issue, thread, post: post.id, seq: post.seq }).await?;
+    outbox::push(
+        tx,
+        &ThreadEvent::Replied {
+            tenant,
+            issue,
+            thread,
+            post: post.id,
+            seq: post.seq,
+        },
+    )
+    .await?;
     Ok(post)
 }
 
 /// A quote points into the same room, or nowhere.
-async fn quoted(tx: &Tx, room: &Room, quotes: Option<PostId>) -> Result<Option<PostId>, ThreadFault> {
+async fn quoted(
+    tx: &Tx,
+    room: &Room,
+    quotes: Option<PostId>,
+) -> Result<Option<PostId>, ThreadFault> {
     let Some(id) = quotes else { return Ok(None) };
     let found = read::posts_by_id(tx, [id]).await?;
     match found.first() {
@@ -82,5 +120,8 @@ async fn quoted(tx: &Tx, room: &Room, quotes: Option<PostId>) -> Result<Option<P
 }
 
 async fn again(tx: &Tx, first: PostId) -> Result<Post, ThreadFault> {
-    read::posts_by_id(tx, [first]).await?.pop().ok_or(ThreadFault::PostNotFound)
+    read::posts_by_id(tx, [first])
+        .await?
+        .pop()
+        .ok_or(ThreadFault::PostNotFound)
 }

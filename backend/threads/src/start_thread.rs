@@ -20,10 +20,18 @@ pub struct NewThread<'a> {
     pub body: &'a str,
 }
 
-pub(crate) async fn start_thread(scope: &Scope, db: &Db, secrets: &Secrets, key: Option<&str>, input: NewThread<'_>) -> Result<ThreadId, ThreadFault> {
+pub(crate) async fn start_thread(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    key: Option<&str>,
+    input: NewThread<'_>,
+) -> Result<ThreadId, ThreadFault> {
     let tx = db.begin(scope).await?;
     let id = ThreadId::new(scope.now);
-    let issue = issues::read::find(&tx, input.issue).await?.ok_or(IssueFault::NotFound)?;
+    let issue = issues::read::find(&tx, input.issue)
+        .await?
+        .ok_or(IssueFault::NotFound)?;
     let permit = policy::may_open(scope, &issue)?;
     match idempotency::claim(&tx, secrets, key, "start_thread", id.uuid()).await? {
         Claim::First => {}
@@ -36,20 +44,57 @@ pub(crate) async fn start_thread(scope: &Scope, db: &Db, secrets: &Secrets, key:
 }
 
 /// Opens a thread in a transaction of the caller's: for the demonstration's content and for imports.
-pub async fn open_in(tx: &Tx, scope: &Scope, input: &NewThread<'_>) -> Result<ThreadId, ThreadFault> {
-    let issue = issues::read::find(tx, input.issue).await?.ok_or(IssueFault::NotFound)?;
+pub async fn open_in(
+    tx: &Tx,
+    scope: &Scope,
+    input: &NewThread<'_>,
+) -> Result<ThreadId, ThreadFault> {
+    let issue = issues::read::find(tx, input.issue)
+        .await?
+        .ok_or(IssueFault::NotFound)?;
     let permit = policy::may_open(scope, &issue)?;
     let id = ThreadId::new(scope.now);
     open(tx, &permit, id, &issue, input).await?;
     Ok(id)
 }
 
-async fn open(tx: &Tx, permit: &MayOpen, id: ThreadId, issue: &Issue, input: &NewThread<'_>) -> Result<(), ThreadFault> {
+async fn open(
+    tx: &Tx,
+    permit: &MayOpen,
+    id: ThreadId,
+    issue: &Issue,
+    input: &NewThread<'_>,
+) -> Result<(), ThreadFault> {
     let title = parse(input)?;
     store::insert_thread(tx, permit, id, issue, &title).await?;
-    outbox::push(tx, &ThreadEvent::Opened { tenant: issue.tenant, issue: issue.id, thread: id }).await?;
-    let (room, reply) = (new_room(tx, id, issue, &title), MayReply { thread: id, author: permit.author });
-    append(tx, &room, &reply, PostId::new(tx.now()), &NewReply { thread: id, body: input.body, quotes: None }).await?;
+    outbox::push(
+        tx,
+        &ThreadEvent::Opened {
+            tenant: issue.tenant,
+            issue: issue.id,
+            thread: id,
+        },
+    )
+    .await?;
+    let (room, reply) = (
+        new_room(tx, id, issue, &title),
+        MayReply {
+            thread: id,
+            author: permit.author,
+        },
+    );
+    append(
+        tx,
+        &room,
+        &reply,
+        PostId::new(tx.now()),
+        &NewReply {
+            thread: id,
+            body: input.body,
+            quotes: None,
+        },
+    )
+    .await?;
     Ok(())
 }
 
@@ -59,10 +104,15 @@ fn parse(input: &NewThread<'_>) -> Result<String, ThreadFault> {
     let title = faults.take("/title", Line::<160>::parse(input.title));
     match Body::parse(input.body) {
         Ok(_) => {}
-        Err(ThreadFault::Invalid(fields)) => fields.into_iter().for_each(|field| faults.refuse(field.pointer, field.code)),
+        Err(ThreadFault::Invalid(fields)) => fields
+            .into_iter()
+            .for_each(|field| faults.refuse(field.pointer, field.code)),
         Err(other) => return Err(other),
     }
-    faults.finish(title).map(Line::into_string).map_err(ThreadFault::Invalid)
+    faults
+        .finish(title)
+        .map(Line::into_string)
+        .map_err(ThreadFault::Invalid)
 }
 
 fn new_room(tx: &Tx, id: ThreadId, issue: &Issue, title: &str) -> Room {

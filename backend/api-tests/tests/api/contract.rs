@@ -6,7 +6,9 @@ use testkit::TestApp;
 
 #[test]
 fn the_committed_document_is_what_the_code_says() {
-    let committed = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi.json")).unwrap();
+    let committed =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi.json"))
+            .unwrap();
     assert!(committed == app::openapi::text(), "run: make generate");
 }
 
@@ -16,37 +18,80 @@ async fn the_runtime_rules_hold() {
     app.tenant("ess").await;
     let visitor = app.visitor();
     let slash = visitor.get("/v1/tenants/").await;
-    assert_eq!((slash.status, slash.header("content-type")), (404, "application/problem+json"));
+    assert_eq!(
+        (slash.status, slash.header("content-type")),
+        (404, "application/problem+json")
+    );
     let document = visitor.get("/v1/openapi.json").await;
-    assert_eq!((document.status, document.header("access-control-allow-origin")), (200, "*"));
+    assert_eq!(
+        (
+            document.status,
+            document.header("access-control-allow-origin")
+        ),
+        (200, "*")
+    );
     let list = visitor.get("/v1/tenants").await;
     assert!(!list.header("api-version").is_empty());
-    for (name, value) in [("cache-control", "no-store"), ("x-content-type-options", "nosniff"), ("x-frame-options", "DENY")] {
+    for (name, value) in [
+        ("cache-control", "no-store"),
+        ("x-content-type-options", "nosniff"),
+        ("x-frame-options", "DENY"),
+    ] {
         assert_eq!(list.header(name), value);
     }
-    assert!(list.header("content-security-policy").contains("frame-ancestors 'none'"));
-    assert!(list.header("strict-transport-security").contains("max-age="));
-    assert_eq!(visitor.send(visitor.request(reqwest::Method::PUT, "/v1/tenants")).await.status, 404);
+    assert!(
+        list.header("content-security-policy")
+            .contains("frame-ancestors 'none'")
+    );
+    assert!(
+        list.header("strict-transport-security")
+            .contains("max-age=")
+    );
+    assert_eq!(
+        visitor
+            .send(visitor.request(reqwest::Method::PUT, "/v1/tenants"))
+            .await
+            .status,
+        404
+    );
 }
 
 #[tokio::test]
 async fn a_problem_speaks_the_readers_language_and_names_no_request() {
     let app = TestApp::new().await;
     let visitor = app.visitor();
-    let ask = async |language: &str| visitor.send(visitor.request(reqwest::Method::GET, "/v1/tenants/nooit").header("accept-language", language)).await;
+    let ask = async |language: &str| {
+        visitor
+            .send(
+                visitor
+                    .request(reqwest::Method::GET, "/v1/tenants/nooit")
+                    .header("accept-language", language),
+            )
+            .await
+    };
     let (dutch, english) = (ask("nl").await, ask("en-GB").await);
     assert_eq!(dutch.body["code"], english.body["code"]);
     assert_ne!(dutch.body["detail"], english.body["detail"]);
-    assert!(!dutch.header("x-request-id").is_empty() && !dutch.text.contains(dutch.header("x-request-id")));
+    assert!(
+        !dutch.header("x-request-id").is_empty()
+            && !dutch.text.contains(dutch.header("x-request-id"))
+    );
 }
 
 #[tokio::test]
 async fn the_process_says_how_it_is() {
     let app = TestApp::new().await;
     assert_eq!(app.visitor().get("/health/live").await.status, 200);
-    assert_eq!(app.visitor().get("/health/ready").await.body["database"], "ok");
+    assert_eq!(
+        app.visitor().get("/health/ready").await.body["database"],
+        "ok"
+    );
     let security = app.visitor().get("/.well-known/security.txt").await;
     assert!(security.text.contains("Contact:") && security.text.contains("Expires: 2027-"));
-    assert_eq!(app.visitor().get("/demo/in/fatima").await.status, 404, "doors exist in a demonstration only");
+    assert_eq!(
+        app.visitor().get("/demo/in/fatima").await.status,
+        404,
+        "doors exist in a demonstration only"
+    );
     assert_eq!(app.visitor().get("/demo/mail").await.status, 404);
 }

@@ -10,7 +10,13 @@ async fn the_schema_goes_up_down_and_up() {
     Migrator::down(connection, None).await.unwrap();
     Migrator::up(connection, None).await.unwrap();
     app.tenant("ess").await;
-    assert_eq!(app.visitor().get("/v1/tenants").await.body["items"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        app.visitor().get("/v1/tenants").await.body["items"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 /// No table has a place for what must not be known (AVG art. 9).
@@ -20,14 +26,38 @@ async fn there_is_no_column_for_what_must_not_be_kept() {
     let app = TestApp::new().await;
     let backend = app.state.db.backend();
     let sql = match backend {
-        sea_orm::DbBackend::Sqlite => "SELECT m.name || '.' || p.name AS place FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table'",
-        _ => "SELECT table_name || '.' || column_name AS place FROM information_schema.columns WHERE table_schema = 'public'",
+        sea_orm::DbBackend::Sqlite => {
+            "SELECT m.name || '.' || p.name AS place FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table'"
+        }
+        _ => {
+            "SELECT table_name || '.' || column_name AS place FROM information_schema.columns WHERE table_schema = 'public'"
+        }
     };
-    let rows = app.state.db.raw().query_all_raw(Statement::from_string(backend, sql.to_owned())).await.unwrap();
-    let places: Vec<String> = rows.iter().map(|row| row.try_get("", "place").unwrap()).collect();
+    let rows = app
+        .state
+        .db
+        .raw()
+        .query_all_raw(Statement::from_string(backend, sql.to_owned()))
+        .await
+        .unwrap();
+    let places: Vec<String> = rows
+        .iter()
+        .map(|row| row.try_get("", "place").unwrap())
+        .collect();
     assert!(places.len() > 50);
     for place in &places {
-        for word in ["ethnic", "religio", "faith", "race", "health", "politic", "orientation", "gender", "national", "birth"] {
+        for word in [
+            "ethnic",
+            "religio",
+            "faith",
+            "race",
+            "health",
+            "politic",
+            "orientation",
+            "gender",
+            "national",
+            "birth",
+        ] {
             assert!(!place.contains(word), "{place}");
         }
     }

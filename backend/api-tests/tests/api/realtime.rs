@@ -20,15 +20,35 @@ impl Live {
         let tenant = app.tenant("ess").await;
         let convener = app.member("Joost", tenant, TenantRole::Convener).await;
         let fatima = app.person("Fatima").await;
-        let issue = app.open_issue(&convener, "ess", json!({"visibility": "invited", "regime": "trusted"})).await;
-        app.admit(&fatima, tenant, &issue, IssueRole::Participant).await;
+        let issue = app
+            .open_issue(
+                &convener,
+                "ess",
+                json!({"visibility": "invited", "regime": "trusted"}),
+            )
+            .await;
+        app.admit(&fatima, tenant, &issue, IssueRole::Participant)
+            .await;
         let thread = app.thread(&convener, "ess", &issue).await;
         let topic = format!("thread:{thread}");
-        Self { app, tenant, convener, fatima, issue, thread, topic }
+        Self {
+            app,
+            tenant,
+            convener,
+            fatima,
+            issue,
+            thread,
+            topic,
+        }
     }
 
     async fn say(&self, who: &Person, body: &str) -> Value {
-        let answer = who.post(&format!("/v1/tenants/ess/threads/{}/posts", self.thread), &json!({"body": body})).await;
+        let answer = who
+            .post(
+                &format!("/v1/tenants/ess/threads/{}/posts", self.thread),
+                &json!({"body": body}),
+            )
+            .await;
         assert_eq!(answer.status, 201, "{}", answer.text);
         answer.body
     }
@@ -38,10 +58,16 @@ impl Live {
 async fn a_post_reaches_the_others_as_the_api_would_return_it() {
     let live = Live::new().await;
     let mut socket = Socket::open(&live.fatima).await;
-    assert_eq!(socket.subscribe(&live.topic, None).await, json!({"type": "subscribed", "topic": live.topic, "seq": 1}));
+    assert_eq!(
+        socket.subscribe(&live.topic, None).await,
+        json!({"type": "subscribed", "topic": live.topic, "seq": 1})
+    );
     let posted = live.say(&live.convener, "Hoor je mij?").await;
     let event = socket.hear().await;
-    assert_eq!((&event["kind"], &event["seq"], &event["data"]), (&json!("post.written"), &json!(2), &posted));
+    assert_eq!(
+        (&event["kind"], &event["seq"], &event["data"]),
+        (&json!("post.written"), &json!(2), &posted)
+    );
 }
 
 #[tokio::test]
@@ -53,39 +79,72 @@ async fn who_comes_back_misses_nothing_and_sees_nothing_twice() {
     let mut socket = Socket::open(&live.fatima).await;
     socket.subscribe(&live.topic, Some(2)).await;
     live.say(&live.convener, "vijf").await;
-    let seqs = [socket.hear().await, socket.hear().await, socket.hear().await].map(|event| event["seq"].as_i64().unwrap());
+    let seqs = [
+        socket.hear().await,
+        socket.hear().await,
+        socket.hear().await,
+    ]
+    .map(|event| event["seq"].as_i64().unwrap());
     assert_eq!(seqs, [3, 4, 5]);
 }
 
 #[tokio::test]
 async fn edits_and_withdrawals_arrive_and_are_caught_up_with() {
     let live = Live::new().await;
-    let post = live.say(&live.fatima, "Oud").await["id"].as_str().unwrap().to_owned();
+    let post = live.say(&live.fatima, "Oud").await["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let mut socket = Socket::open(&live.convener).await;
     socket.subscribe(&live.topic, None).await;
-    live.fatima.patch(&format!("/v1/tenants/ess/posts/{post}"), "\"1\"", &json!({"body": "Nieuw"})).await;
+    live.fatima
+        .patch(
+            &format!("/v1/tenants/ess/posts/{post}"),
+            "\"1\"",
+            &json!({"body": "Nieuw"}),
+        )
+        .await;
     let edited = socket.hear().await;
-    assert_eq!((&edited["kind"], edited["data"]["html"].as_str().unwrap().trim()), (&json!("post.edited"), "<p>Nieuw</p>"));
-    live.fatima.delete(&format!("/v1/tenants/ess/posts/{post}")).await;
+    assert_eq!(
+        (
+            &edited["kind"],
+            edited["data"]["html"].as_str().unwrap().trim()
+        ),
+        (&json!("post.edited"), "<p>Nieuw</p>")
+    );
+    live.fatima
+        .delete(&format!("/v1/tenants/ess/posts/{post}"))
+        .await;
     assert_eq!(socket.hear().await["kind"], "post.withdrawn");
     let mut late = Socket::open(&live.convener).await;
     late.subscribe(&live.topic, Some(2)).await;
     let caught_up = late.hear().await;
-    assert_eq!((&caught_up["kind"], &caught_up["seq"]), (&json!("post.withdrawn"), &json!(4)), "only the last state of it");
+    assert_eq!(
+        (&caught_up["kind"], &caught_up["seq"]),
+        (&json!("post.withdrawn"), &json!(4)),
+        "only the last state of it"
+    );
 }
 
 #[tokio::test]
 async fn a_topic_that_is_not_yours_does_not_exist() {
     let live = Live::new().await;
     let stranger = live.app.person("Vreemde").await;
-    let owner = live.app.member("Eigenaar", live.tenant, TenantRole::Owner).await;
+    let owner = live
+        .app
+        .member("Eigenaar", live.tenant, TenantRole::Owner)
+        .await;
     for reader in [&stranger, &owner, &live.app.visitor()] {
         let mut socket = Socket::open(reader).await;
         let hidden = socket.subscribe(&live.topic, Some(0)).await;
         assert_eq!(hidden["code"], "socket.topic-not-found");
-        let issue = socket.subscribe(&format!("issue:{}", live.issue), None).await;
+        let issue = socket
+            .subscribe(&format!("issue:{}", live.issue), None)
+            .await;
         assert_eq!(issue["code"], "socket.topic-not-found");
-        socket.say(&json!({"type": "read", "topic": live.topic, "ranges": [[1, 1]]})).await;
+        socket
+            .say(&json!({"type": "read", "topic": live.topic, "ranges": [[1, 1]]}))
+            .await;
         assert_eq!(socket.hear().await["code"], "socket.topic-not-found");
     }
 }
@@ -95,10 +154,22 @@ async fn a_role_that_ends_closes_the_topic_before_the_next_event() {
     let live = Live::new().await;
     let mut socket = Socket::open(&live.fatima).await;
     socket.subscribe(&live.topic, None).await;
-    assert_eq!(live.fatima.delete(&format!("/v1/tenants/ess/issues/{}/participants/_me", live.issue)).await.status, 204);
+    assert_eq!(
+        live.fatima
+            .delete(&format!(
+                "/v1/tenants/ess/issues/{}/participants/_me",
+                live.issue
+            ))
+            .await
+            .status,
+        204
+    );
     live.say(&live.convener, "Nu onder ons.").await;
     let frame = socket.hear().await;
-    assert_eq!((&frame["type"], &frame["code"]), (&json!("problem"), &json!("socket.topic-not-found")));
+    assert_eq!(
+        (&frame["type"], &frame["code"]),
+        (&json!("problem"), &json!("socket.topic-not-found"))
+    );
 }
 
 #[tokio::test]
@@ -106,7 +177,15 @@ async fn a_role_that_runs_out_ends_on_an_open_socket_too() {
     let live = Live::new().await;
     let guest = live.app.person("Gast").await;
     let end = kernel::Clock::now(&*live.app.clock).plus(std::time::Duration::from_secs(60));
-    live.app.admit_until(&guest, live.tenant, &live.issue, IssueRole::Official, Some(end)).await;
+    live.app
+        .admit_until(
+            &guest,
+            live.tenant,
+            &live.issue,
+            IssueRole::Official,
+            Some(end),
+        )
+        .await;
     let mut socket = Socket::open(&guest).await;
     socket.subscribe(&live.topic, None).await;
     live.app.advance(std::time::Duration::from_secs(60));
@@ -126,14 +205,25 @@ async fn signing_out_closes_the_socket() {
 #[tokio::test]
 async fn typing_is_seen_by_the_others_only() {
     let live = Live::new().await;
-    let (mut hers, mut his) = (Socket::open(&live.fatima).await, Socket::open(&live.convener).await);
+    let (mut hers, mut his) = (
+        Socket::open(&live.fatima).await,
+        Socket::open(&live.convener).await,
+    );
     hers.subscribe(&live.topic, None).await;
     his.subscribe(&live.topic, None).await;
-    hers.say(&json!({"type": "typing", "topic": live.topic})).await;
+    hers.say(&json!({"type": "typing", "topic": live.topic}))
+        .await;
     let seen = his.hear().await;
-    assert_eq!((&seen["type"], &seen["name"]), (&json!("typing"), &json!("fatima")));
+    assert_eq!(
+        (&seen["type"], &seen["name"]),
+        (&json!("typing"), &json!("fatima"))
+    );
     live.say(&live.convener, "Ga je gang.").await;
-    assert_eq!(hers.hear().await["type"], "event", "nothing about her own typing came before it");
+    assert_eq!(
+        hers.hear().await["type"],
+        "event",
+        "nothing about her own typing came before it"
+    );
 }
 
 #[tokio::test]
@@ -141,9 +231,21 @@ async fn reading_over_the_socket_counts() {
     let live = Live::new().await;
     let mut socket = Socket::open(&live.fatima).await;
     socket.subscribe(&live.topic, None).await;
-    socket.say(&json!({"type": "read", "topic": live.topic, "ranges": [[1, 1]]})).await;
-    assert_eq!(socket.subscribe("me", None).await["type"], "subscribed", "frames are handled in order");
-    assert_eq!(live.fatima.get(&format!("/v1/tenants/ess/threads/{}", live.thread)).await.body["unread"], 0);
+    socket
+        .say(&json!({"type": "read", "topic": live.topic, "ranges": [[1, 1]]}))
+        .await;
+    assert_eq!(
+        socket.subscribe("me", None).await["type"],
+        "subscribed",
+        "frames are handled in order"
+    );
+    assert_eq!(
+        live.fatima
+            .get(&format!("/v1/tenants/ess/threads/{}", live.thread))
+            .await
+            .body["unread"],
+        0
+    );
 }
 
 #[tokio::test]
@@ -152,7 +254,9 @@ async fn bad_frames_get_an_answer_or_the_right_close_code() {
     let mut socket = Socket::open(&live.fatima).await;
     socket.say_text("geen json").await;
     assert_eq!(socket.hear().await["code"], "socket.malformed");
-    socket.say(&json!({"type": "subscribe", "topic": "thread:1"})).await;
+    socket
+        .say(&json!({"type": "subscribe", "topic": "thread:1"}))
+        .await;
     assert_eq!(socket.hear().await["code"], "socket.topic-not-found");
     socket.say_text(&"x".repeat(17 * 1024)).await;
     assert_eq!(socket.closed_with().await, 1009);
@@ -161,5 +265,10 @@ async fn bad_frames_get_an_answer_or_the_right_close_code() {
 #[tokio::test]
 async fn another_sites_page_opens_no_socket() {
     let live = Live::new().await;
-    assert_eq!(Socket::open_from(&live.fatima, "https://elders.example").await.err(), Some(403));
+    assert_eq!(
+        Socket::open_from(&live.fatima, "https://elders.example")
+            .await
+            .err(),
+        Some(403)
+    );
 }

@@ -9,14 +9,46 @@ use testkit::TestApp;
 async fn only_an_owner_sets_an_organisation_up() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
-    let (owner, convener) = (app.member("Eva", tenant, TenantRole::Owner).await, app.member("Joost", tenant, TenantRole::Convener).await);
+    let (owner, convener) = (
+        app.member("Eva", tenant, TenantRole::Owner).await,
+        app.member("Joost", tenant, TenantRole::Convener).await,
+    );
     let version = owner.get("/v1/tenants/ess").await.etag();
-    assert_eq!(convener.patch("/v1/tenants/ess", &version, &json!({"name": "Van mij"})).await.code(), "tenant.forbidden");
-    let light = owner.patch("/v1/tenants/ess", &version, &json!({"colour": "#ffe000", "name": ""})).await;
-    let codes: Vec<_> = light.body["errors"].as_array().unwrap().iter().map(|error| error["code"].as_str().unwrap()).collect();
+    assert_eq!(
+        convener
+            .patch("/v1/tenants/ess", &version, &json!({"name": "Van mij"}))
+            .await
+            .code(),
+        "tenant.forbidden"
+    );
+    let light = owner
+        .patch(
+            "/v1/tenants/ess",
+            &version,
+            &json!({"colour": "#ffe000", "name": ""}),
+        )
+        .await;
+    let codes: Vec<_> = light.body["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|error| error["code"].as_str().unwrap())
+        .collect();
     assert_eq!(codes, ["text.empty", "tenant.colour.too-light"]);
-    assert_eq!(owner.patch("/v1/tenants/ess", &version, &json!({"name": "Nieuwe naam"})).await.body["name"], "Nieuwe naam");
-    assert_eq!(owner.patch("/v1/tenants/ess", &version, &json!({"name": "Te laat"})).await.status, 412);
+    assert_eq!(
+        owner
+            .patch("/v1/tenants/ess", &version, &json!({"name": "Nieuwe naam"}))
+            .await
+            .body["name"],
+        "Nieuwe naam"
+    );
+    assert_eq!(
+        owner
+            .patch("/v1/tenants/ess", &version, &json!({"name": "Te laat"}))
+            .await
+            .status,
+        412
+    );
 }
 
 #[tokio::test]
@@ -27,22 +59,56 @@ async fn a_page_is_the_installations_until_the_organisation_writes_its_own() {
     let page = "/v1/tenants/ess/pages/privacy";
     let before = app.visitor().get(page).await;
     assert_eq!(before.etag(), "\"0\"");
-    assert_eq!(owner.put_from(page, "\"0\"", &json!({"body": "# Van ons <script>x</script>"})).await.status, 200);
+    assert_eq!(
+        owner
+            .put_from(
+                page,
+                "\"0\"",
+                &json!({"body": "# Van ons <script>x</script>"})
+            )
+            .await
+            .status,
+        200
+    );
     let after = app.visitor().get(page).await;
-    assert!(after.body["html"].as_str().unwrap().contains("Van ons") && !after.body["html"].as_str().unwrap().contains("<script"));
-    assert_eq!(owner.put_from(page, "\"0\"", &json!({"body": "Te laat"})).await.status, 412);
-    assert_eq!(app.visitor().get("/v1/tenants/ess/pages/onzin").await.status, 404);
+    assert!(
+        after.body["html"].as_str().unwrap().contains("Van ons")
+            && !after.body["html"].as_str().unwrap().contains("<script")
+    );
+    assert_eq!(
+        owner
+            .put_from(page, "\"0\"", &json!({"body": "Te laat"}))
+            .await
+            .status,
+        412
+    );
+    assert_eq!(
+        app.visitor()
+            .get("/v1/tenants/ess/pages/onzin")
+            .await
+            .status,
+        404
+    );
 }
 
 #[tokio::test]
 async fn a_suspended_organisation_answers_as_if_it_does_not_exist() {
     let app = TestApp::new().await;
     app.tenant("ess").await;
-    let scope = kernel::Scope::worker(kernel::TenantSet::default(), kernel::Clock::now(&*app.clock));
+    let scope = kernel::Scope::worker(
+        kernel::TenantSet::default(),
+        kernel::Clock::now(&*app.clock),
+    );
     let tx = app.state.db.begin(&scope).await.unwrap();
     set_state(&tx, "ess", TenantState::Suspended).await.unwrap();
     tx.commit().await.unwrap();
-    let (gone, never) = (app.visitor().get("/v1/tenants/ess/issues").await, app.visitor().get("/v1/tenants/nooit/issues").await);
+    let (gone, never) = (
+        app.visitor().get("/v1/tenants/ess/issues").await,
+        app.visitor().get("/v1/tenants/nooit/issues").await,
+    );
     assert_eq!((gone.status, gone.text), (404, never.text));
-    assert_eq!(app.visitor().get("/v1/tenants").await.body["items"], json!([]));
+    assert_eq!(
+        app.visitor().get("/v1/tenants").await.body["items"],
+        json!([])
+    );
 }

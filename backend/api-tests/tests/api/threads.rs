@@ -19,10 +19,24 @@ impl Room {
         let tenant = app.tenant("ess").await;
         let convener = app.member("Joost", tenant, TenantRole::Convener).await;
         let fatima = app.person("Fatima").await;
-        let issue = app.open_issue(&convener, "ess", json!({"regime": regime, "visibility": visibility})).await;
-        app.admit(&fatima, tenant, &issue, IssueRole::Participant).await;
+        let issue = app
+            .open_issue(
+                &convener,
+                "ess",
+                json!({"regime": regime, "visibility": visibility}),
+            )
+            .await;
+        app.admit(&fatima, tenant, &issue, IssueRole::Participant)
+            .await;
         let thread = app.thread(&convener, "ess", &issue).await;
-        Self { app, tenant, convener, fatima, issue, thread }
+        Self {
+            app,
+            tenant,
+            convener,
+            fatima,
+            issue,
+            thread,
+        }
     }
 
     fn posts(&self) -> String {
@@ -38,10 +52,24 @@ impl Room {
 async fn posts_are_numbered_densely_and_read_the_same_for_everyone() {
     let room = Room::new("trusted", "invited").await;
     for word in ["een", "twee", "drie"] {
-        assert_eq!(room.fatima.post(&room.posts(), &json!({"body": word})).await.status, 201);
+        assert_eq!(
+            room.fatima
+                .post(&room.posts(), &json!({"body": word}))
+                .await
+                .status,
+            201
+        );
     }
-    let (hers, his) = (room.fatima.get(&room.posts()).await, room.convener.get(&room.posts()).await);
-    let seqs: Vec<_> = hers.body["items"].as_array().unwrap().iter().map(|post| post["seq"].as_i64().unwrap()).collect();
+    let (hers, his) = (
+        room.fatima.get(&room.posts()).await,
+        room.convener.get(&room.posts()).await,
+    );
+    let seqs: Vec<_> = hers.body["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|post| post["seq"].as_i64().unwrap())
+        .collect();
     assert_eq!(seqs, [1, 2, 3, 4]);
     assert_eq!(hers.text, his.text, "nothing in a post is about the viewer");
 }
@@ -49,64 +77,141 @@ async fn posts_are_numbered_densely_and_read_the_same_for_everyone() {
 #[tokio::test]
 async fn a_repeated_request_makes_one_post() {
     let room = Room::new("open", "public").await;
-    let first = room.fatima.post_once(&room.posts(), "een-sleutel", &json!({"body": "Eén keer."})).await;
-    let again = room.fatima.post_once(&room.posts(), "een-sleutel", &json!({"body": "Eén keer."})).await;
+    let first = room
+        .fatima
+        .post_once(&room.posts(), "een-sleutel", &json!({"body": "Eén keer."}))
+        .await;
+    let again = room
+        .fatima
+        .post_once(&room.posts(), "een-sleutel", &json!({"body": "Eén keer."}))
+        .await;
     assert_eq!((first.status, &first.text), (again.status, &again.text));
     assert_eq!(room.fatima.get(&room.path()).await.body["lastSeq"], 2);
-    let other = room.fatima.post_once(&format!("/v1/tenants/ess/issues/{}/threads", room.issue), "een-sleutel", &json!({"title": "Iets", "body": "anders"})).await;
+    let other = room
+        .fatima
+        .post_once(
+            &format!("/v1/tenants/ess/issues/{}/threads", room.issue),
+            "een-sleutel",
+            &json!({"title": "Iets", "body": "anders"}),
+        )
+        .await;
     assert_eq!(other.code(), "idempotency.other");
 }
 
 #[tokio::test]
 async fn an_edit_keeps_what_stood_there_and_the_second_writer_hears_of_the_first() {
     let room = Room::new("open", "public").await;
-    let post = room.fatima.post(&room.posts(), &json!({"body": "Oud"})).await.body["id"].as_str().unwrap().to_owned();
+    let post = room
+        .fatima
+        .post(&room.posts(), &json!({"body": "Oud"}))
+        .await
+        .body["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let path = format!("/v1/tenants/ess/posts/{post}");
     let version = room.fatima.get(&path).await.etag();
-    let edited = room.fatima.patch(&path, &version, &json!({"body": "Nieuw"})).await;
+    let edited = room
+        .fatima
+        .patch(&path, &version, &json!({"body": "Nieuw"}))
+        .await;
     assert_eq!(edited.status, 200);
     assert!(edited.body["editedAt"].is_string());
-    let late = room.fatima.patch(&path, &version, &json!({"body": "Te laat"})).await;
+    let late = room
+        .fatima
+        .patch(&path, &version, &json!({"body": "Te laat"}))
+        .await;
     assert_eq!((late.status, late.code()), (412, "precondition.failed"));
     let versions = room.convener.get(&format!("{path}/versions")).await;
-    assert_eq!(versions.body["items"][0]["html"].as_str().unwrap().trim(), "<p>Oud</p>");
-    let blind = room.fatima.send(room.fatima.request(reqwest::Method::PATCH, &path).json(&json!({"body": "x"}))).await;
+    assert_eq!(
+        versions.body["items"][0]["html"].as_str().unwrap().trim(),
+        "<p>Oud</p>"
+    );
+    let blind = room
+        .fatima
+        .send(
+            room.fatima
+                .request(reqwest::Method::PATCH, &path)
+                .json(&json!({"body": "x"})),
+        )
+        .await;
     assert_eq!((blind.status, blind.code()), (428, "precondition.required"));
-    let foreign = room.convener.patch(&path, "\"2\"", &json!({"body": "Niet van mij"})).await;
+    let foreign = room
+        .convener
+        .patch(&path, "\"2\"", &json!({"body": "Niet van mij"}))
+        .await;
     assert_eq!((foreign.status, foreign.code()), (403, "thread.forbidden"));
 }
 
 #[tokio::test]
 async fn what_is_withdrawn_is_gone_in_every_version_and_does_not_count_as_unread() {
     let room = Room::new("open", "public").await;
-    let post = room.fatima.post(&room.posts(), &json!({"body": "Geheim"})).await.body["id"].as_str().unwrap().to_owned();
+    let post = room
+        .fatima
+        .post(&room.posts(), &json!({"body": "Geheim"}))
+        .await
+        .body["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let path = format!("/v1/tenants/ess/posts/{post}");
-    room.fatima.patch(&path, "\"1\"", &json!({"body": "Geheimer"})).await;
+    room.fatima
+        .patch(&path, "\"1\"", &json!({"body": "Geheimer"}))
+        .await;
     assert_eq!(room.convener.get(&room.path()).await.body["unread"], 1);
     assert_eq!(room.fatima.delete(&path).await.status, 204);
     let thread = room.convener.get(&room.posts()).await;
     assert!(!thread.text.contains("Geheim"));
     assert_eq!(thread.body["items"][1]["withdrawn"], true);
     assert_eq!(thread.body["items"][1]["seq"], 2, "the place stays");
-    assert!(!room.convener.get(&format!("{path}/versions")).await.text.contains("Geheim"));
+    assert!(
+        !room
+            .convener
+            .get(&format!("{path}/versions"))
+            .await
+            .text
+            .contains("Geheim")
+    );
     assert_eq!(room.convener.get(&room.path()).await.body["unread"], 0);
-    assert_eq!(room.fatima.delete(&path).await.status, 404, "once is enough");
+    assert_eq!(
+        room.fatima.delete(&path).await.status,
+        404,
+        "once is enough"
+    );
 }
 
 #[tokio::test]
 async fn unread_is_what_is_there_minus_what_was_read() {
     let room = Room::new("trusted", "invited").await;
     for _ in 0..5 {
-        room.convener.post(&room.posts(), &json!({"body": "Nog een."})).await;
+        room.convener
+            .post(&room.posts(), &json!({"body": "Nog een."}))
+            .await;
     }
     let read = |ranges| json!({"ranges": ranges});
     let path = format!("{}/read-ranges", room.path());
-    let merged = room.fatima.put(&path, &read(json!([[1, 2], [4, 900]]))).await;
-    assert_eq!(merged.body["ranges"], json!([[1, 2], [4, 6]]), "nobody has read what is not written");
+    let merged = room
+        .fatima
+        .put(&path, &read(json!([[1, 2], [4, 900]])))
+        .await;
+    assert_eq!(
+        merged.body["ranges"],
+        json!([[1, 2], [4, 6]]),
+        "nobody has read what is not written"
+    );
     let thread = room.fatima.get(&room.path()).await;
-    assert_eq!((&thread.body["unread"], &thread.body["firstUnread"]), (&json!(1), &json!(3)));
-    room.fatima.post(&room.posts(), &json!({"body": "Van mij."})).await;
-    assert_eq!(room.fatima.get(&room.path()).await.body["unread"], 1, "one's own post is read");
+    assert_eq!(
+        (&thread.body["unread"], &thread.body["firstUnread"]),
+        (&json!(1), &json!(3))
+    );
+    room.fatima
+        .post(&room.posts(), &json!({"body": "Van mij."}))
+        .await;
+    assert_eq!(
+        room.fatima.get(&room.path()).await.body["unread"],
+        1,
+        "one's own post is read"
+    );
     let mine = room.fatima.get("/v1/me/issues").await;
     assert_eq!(mine.body["items"][0]["unread"], 1);
     assert_eq!(room.convener.get(&room.path()).await.body["unread"], 1);
@@ -116,29 +221,59 @@ async fn unread_is_what_is_there_minus_what_was_read() {
 async fn a_thread_is_paged_both_ways_by_number() {
     let room = Room::new("open", "public").await;
     for number in 2..=30 {
-        room.fatima.post(&room.posts(), &json!({"body": number.to_string()})).await;
+        room.fatima
+            .post(&room.posts(), &json!({"body": number.to_string()}))
+            .await;
     }
     let seqs = async |query: &str| -> Vec<i64> {
         let page = room.fatima.get(&format!("{}?{query}", room.posts())).await;
-        page.body["items"].as_array().unwrap().iter().map(|post| post["seq"].as_i64().unwrap()).collect()
+        page.body["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|post| post["seq"].as_i64().unwrap())
+            .collect()
     };
     assert_eq!(seqs("limit=3").await, [28, 29, 30]);
     assert_eq!(seqs("before=28&limit=3").await, [25, 26, 27]);
     assert_eq!(seqs("after=27&limit=3").await, [28, 29, 30]);
     assert_eq!(seqs("around=10&limit=6").await, [8, 9, 10, 11, 12, 13]);
     assert_eq!(seqs("before=1").await, [0_i64; 0]);
-    assert_eq!(room.fatima.get(&format!("{}?before=x", room.posts())).await.status, 400);
+    assert_eq!(
+        room.fatima
+            .get(&format!("{}?before=x", room.posts()))
+            .await
+            .status,
+        400
+    );
 }
 
 #[tokio::test]
 async fn a_quote_points_into_the_same_room_or_nowhere() {
     let room = Room::new("open", "public").await;
     let other = room.app.thread(&room.convener, "ess", &room.issue).await;
-    let foreign = room.convener.post(&format!("/v1/tenants/ess/threads/{other}/posts"), &json!({"body": "Elders"})).await.body["id"].clone();
-    let refused = room.fatima.post(&room.posts(), &json!({"body": "Antwoord", "quotes": foreign})).await;
+    let foreign = room
+        .convener
+        .post(
+            &format!("/v1/tenants/ess/threads/{other}/posts"),
+            &json!({"body": "Elders"}),
+        )
+        .await
+        .body["id"]
+        .clone();
+    let refused = room
+        .fatima
+        .post(
+            &room.posts(),
+            &json!({"body": "Antwoord", "quotes": foreign}),
+        )
+        .await;
     assert_eq!((refused.status, refused.code()), (404, "post.not-found"));
     let first = room.fatima.get(&room.posts()).await.body["items"][0]["id"].clone();
-    let answer = room.fatima.post(&room.posts(), &json!({"body": "Antwoord", "quotes": first})).await;
+    let answer = room
+        .fatima
+        .post(&room.posts(), &json!({"body": "Antwoord", "quotes": first}))
+        .await;
     assert_eq!(answer.body["quotes"]["excerpt"], "Vertel.");
 }
 
@@ -146,7 +281,13 @@ async fn a_quote_points_into_the_same_room_or_nowhere() {
 async fn a_draft_is_its_writers_alone() {
     let room = Room::new("open", "public").await;
     let key = format!("/v1/me/drafts/reply-{}", room.thread);
-    assert_eq!(room.fatima.put(&key, &json!({"body": "Nog niet af"})).await.status, 204);
+    assert_eq!(
+        room.fatima
+            .put(&key, &json!({"body": "Nog niet af"}))
+            .await
+            .status,
+        204
+    );
     assert_eq!(room.fatima.get(&key).await.body["body"], "Nog niet af");
     assert_eq!(room.convener.get(&key).await.code(), "draft.not-found");
     room.fatima.delete(&key).await;
@@ -156,11 +297,22 @@ async fn a_draft_is_its_writers_alone() {
 #[tokio::test]
 async fn a_trusted_room_is_closed_to_conveners_who_do_not_take_part() {
     let room = Room::new("trusted", "public").await;
-    let (owner, stranger) = (room.app.member("Eigenaar", room.tenant, TenantRole::Owner).await, room.app.person("Vreemde").await);
+    let (owner, stranger) = (
+        room.app
+            .member("Eigenaar", room.tenant, TenantRole::Owner)
+            .await,
+        room.app.person("Vreemde").await,
+    );
     for reader in [&owner, &stranger, &room.app.visitor()] {
         assert_eq!(reader.get(&room.path()).await.code(), "thread.not-found");
         assert_eq!(reader.get(&room.posts()).await.code(), "thread.not-found");
-        assert_eq!(reader.get(&format!("/v1/tenants/ess/issues/{}/threads", room.issue)).await.body["items"], json!([]));
+        assert_eq!(
+            reader
+                .get(&format!("/v1/tenants/ess/issues/{}/threads", room.issue))
+                .await
+                .body["items"],
+            json!([])
+        );
     }
     assert_eq!(room.fatima.get(&room.posts()).await.status, 200);
 }

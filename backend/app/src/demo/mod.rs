@@ -14,12 +14,18 @@ use crate::{StartFault, State, server};
 /// Seeds an empty database, then serves it.
 pub async fn run(mut state: State) -> Result<(), StartFault> {
     if !is_loopback(&state.settings.listen) {
-        return Err(StartFault::Setting("NP_LISTEN", "a demonstration listens on this machine only, for example 127.0.0.1:8080".to_owned()));
+        return Err(StartFault::Setting(
+            "NP_LISTEN",
+            "a demonstration listens on this machine only, for example 127.0.0.1:8080".to_owned(),
+        ));
     }
     match seal::state_of(&state.db).await? {
         seal::Seal::Sealed => {}
         seal::Seal::Empty => seed::seed(&state).await?,
-        seal::Seal::Real => return Err(StartFault::Refused("this database holds a real installation; use another NP_DATA_DIR for a demonstration".to_owned())),
+        seal::Seal::Real => return Err(StartFault::Refused(
+            "this database holds a real installation; use another NP_DATA_DIR for a demonstration"
+                .to_owned(),
+        )),
     }
     state.demo = true;
     print_doors(&state);
@@ -27,13 +33,21 @@ pub async fn run(mut state: State) -> Result<(), StartFault> {
 }
 
 fn is_loopback(listen: &str) -> bool {
-    listen.parse::<std::net::SocketAddr>().is_ok_and(|address| address.ip().is_loopback())
+    listen
+        .parse::<std::net::SocketAddr>()
+        .is_ok_and(|address| address.ip().is_loopback())
 }
 
-#[expect(clippy::print_stdout, reason = "the newcomer reads this on the terminal")]
+#[expect(
+    clippy::print_stdout,
+    reason = "the newcomer reads this on the terminal"
+)]
 fn print_doors(state: &State) {
     let url = &state.public_url;
-    println!("\nNetwerkplatform draait op {url}   (gegevens in {}, stop met Ctrl-C)", state.settings.data_dir.display());
+    println!(
+        "\nNetwerkplatform draait op {url}   (gegevens in {}, stop met Ctrl-C)",
+        state.settings.data_dir.display()
+    );
     println!("  Ga naar binnen als:");
     for door in content::doors() {
         println!("    {url}/demo/in/{:<14} {}", door.slug, door.role);

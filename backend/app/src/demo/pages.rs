@@ -15,7 +15,12 @@ use super::content;
 use crate::State;
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(doors).service(enter).service(list_mails).service(show_mail).service(show_mail_html);
+    config
+        .service(doors)
+        .service(enter)
+        .service(list_mails)
+        .service(show_mail)
+        .service(show_mail_html);
 }
 
 fn scope(request: &HttpRequest, state: &State) -> Result<Scope, Problem> {
@@ -24,7 +29,15 @@ fn scope(request: &HttpRequest, state: &State) -> Result<Scope, Problem> {
 }
 
 fn show(state: &State, scope: &Scope, title: String, body: maud::Markup) -> HttpResponse {
-    answer(StatusCode::OK, &Page { locales: &state.locales, locale: scope.locale, title, body })
+    answer(
+        StatusCode::OK,
+        &Page {
+            locales: &state.locales,
+            locale: scope.locale,
+            title,
+            body,
+        },
+    )
 }
 
 #[get("/demo")]
@@ -43,13 +56,29 @@ async fn doors(request: HttpRequest, state: Data<State>) -> Result<HttpResponse,
 }
 
 #[get("/demo/in/{who}")]
-async fn enter(request: HttpRequest, state: Data<State>, who: Path<String>) -> Result<HttpResponse, Problem> {
+async fn enter(
+    request: HttpRequest,
+    state: Data<State>,
+    who: Path<String>,
+) -> Result<HttpResponse, Problem> {
     let scope = scope(&request, &state)?;
-    let door = content::doors().into_iter().find(|door| door.slug == *who).ok_or(TenantFault::NotFound)?;
+    let door = content::doors()
+        .into_iter()
+        .find(|door| door.slug == *who)
+        .ok_or(TenantFault::NotFound)?;
     let tx = state.db.begin(&scope).await.map_err(TenantFault::from)?;
-    let person = identity::read::person_of_address(&tx, &door.email).await.map_err(TenantFault::from)?.ok_or(TenantFault::NotFound)?;
-    let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let signed_in = identity::open_session(&tx, &state.secrets, person, agent).await.map_err(TenantFault::from)?;
+    let person = identity::read::person_of_address(&tx, &door.email)
+        .await
+        .map_err(TenantFault::from)?
+        .ok_or(TenantFault::NotFound)?;
+    let agent = request
+        .headers()
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let signed_in = identity::open_session(&tx, &state.secrets, person, agent)
+        .await
+        .map_err(TenantFault::from)?;
     tx.commit().await.map_err(TenantFault::from)?;
     let mut response = HttpResponse::SeeOther();
     response.insert_header((header::LOCATION, "/overzicht"));
@@ -63,7 +92,9 @@ async fn enter(request: HttpRequest, state: Data<State>, who: Path<String>) -> R
 async fn list_mails(request: HttpRequest, state: Data<State>) -> Result<HttpResponse, Problem> {
     let scope = scope(&request, &state)?;
     let say = |key: &str| state.locales.text(scope.locale, key, &[]);
-    let mails = mailbox::list(&state.settings.mail_dir(), 200).await.unwrap_or_default();
+    let mails = mailbox::list(&state.settings.mail_dir(), 200)
+        .await
+        .unwrap_or_default();
     let body = html! {
         p { (say("site-demo-mail-intro")) }
         @if mails.is_empty() { p { (say("site-demo-mail-empty")) } }
@@ -78,11 +109,19 @@ async fn list_mails(request: HttpRequest, state: Data<State>) -> Result<HttpResp
 }
 
 async fn load(state: &State, id: Uuid) -> Result<mailbox::Mail, TenantFault> {
-    mailbox::read(&state.settings.mail_dir(), id).await.ok().flatten().ok_or(TenantFault::NotFound)
+    mailbox::read(&state.settings.mail_dir(), id)
+        .await
+        .ok()
+        .flatten()
+        .ok_or(TenantFault::NotFound)
 }
 
 #[get("/demo/mail/{id}")]
-async fn show_mail(request: HttpRequest, state: Data<State>, id: Path<Uuid>) -> Result<HttpResponse, Problem> {
+async fn show_mail(
+    request: HttpRequest,
+    state: Data<State>,
+    id: Path<Uuid>,
+) -> Result<HttpResponse, Problem> {
     let scope = scope(&request, &state)?;
     let mail = load(&state, *id).await?;
     let say = |key: &str| state.locales.text(scope.locale, key, &[]);
@@ -97,7 +136,11 @@ async fn show_mail(request: HttpRequest, state: Data<State>, id: Path<Uuid>) -> 
 
 /// The mail's own page, in a frame that can do nothing but follow a link. Mails style themselves inline.
 #[get("/demo/mail/{id}/html")]
-async fn show_mail_html(request: HttpRequest, state: Data<State>, id: Path<Uuid>) -> Result<HttpResponse, Problem> {
+async fn show_mail_html(
+    request: HttpRequest,
+    state: Data<State>,
+    id: Path<Uuid>,
+) -> Result<HttpResponse, Problem> {
     scope(&request, &state)?;
     let mail = load(&state, *id).await?;
     let policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
@@ -105,5 +148,8 @@ async fn show_mail_html(request: HttpRequest, state: Data<State>, id: Path<Uuid>
         .content_type("text/html; charset=utf-8")
         .insert_header((header::CONTENT_SECURITY_POLICY, policy))
         .insert_header((header::X_FRAME_OPTIONS, "SAMEORIGIN"))
-        .body(mail.html.replacen("<head>", "<head><base target=\"_top\">", 1)))
+        .body(
+            mail.html
+                .replacen("<head>", "<head><base target=\"_top\">", 1),
+        ))
 }

@@ -12,17 +12,34 @@ pub enum Seal {
 pub async fn state_of(db: &Db) -> Result<Seal, DbFault> {
     let backend = db.backend();
     let ask = |sql: &str| Statement::from_string(backend, sql.to_owned());
-    if db.raw().query_one_raw(ask("SELECT value FROM installation WHERE key = 'demo'")).await?.is_some() {
+    if db
+        .raw()
+        .query_one_raw(ask("SELECT value FROM installation WHERE key = 'demo'"))
+        .await?
+        .is_some()
+    {
         return Ok(Seal::Sealed);
     }
-    let somebody = db.raw().query_one_raw(ask("SELECT id FROM person LIMIT 1")).await?;
-    let something = db.raw().query_one_raw(ask("SELECT id FROM tenant LIMIT 1")).await?;
-    Ok(if somebody.is_none() && something.is_none() { Seal::Empty } else { Seal::Real })
+    let somebody = db
+        .raw()
+        .query_one_raw(ask("SELECT id FROM person LIMIT 1"))
+        .await?;
+    let something = db
+        .raw()
+        .query_one_raw(ask("SELECT id FROM tenant LIMIT 1"))
+        .await?;
+    Ok(if somebody.is_none() && something.is_none() {
+        Seal::Empty
+    } else {
+        Seal::Real
+    })
 }
 
 pub async fn put(tx: &Tx) -> Result<(), DbFault> {
     use db::Sql;
-    tx.conn().execute_unprepared("INSERT INTO installation (key, value) VALUES ('demo', '1')").await?;
+    tx.conn()
+        .execute_unprepared("INSERT INTO installation (key, value) VALUES ('demo', '1')")
+        .await?;
     Ok(())
 }
 

@@ -168,7 +168,7 @@ struct PageText {
 }
 
 /// A page of an organisation, in the reader's language
-#[utoipa::path(tag = "tenants", params(("tenant" = String, Path, description = "The organisation's slug"), ("kind" = PageKind, Path, description = "Which page")),
+#[utoipa::path(tag = "tenants", params(("tenant" = String, Path, description = "The organisation's slug"), ("kind" = inline(PageKind), Path, description = "Which page")),
     responses((status = 200, body = PageView), Reading))]
 #[get("/v1/tenants/{tenant}/pages/{kind}")]
 async fn get_tenant_page(
@@ -191,7 +191,7 @@ async fn get_tenant_page(
 }
 
 /// Write a page of an organisation, in the writer's language
-#[utoipa::path(tag = "tenants", params(("tenant" = String, Path, description = "The organisation's slug"), ("kind" = PageKind, Path, description = "Which page"), ("If-Match" = String, Header, description = "The version started from")),
+#[utoipa::path(tag = "tenants", params(("tenant" = String, Path, description = "The organisation's slug"), ("kind" = inline(PageKind), Path, description = "Which page"), ("If-Match" = String, Header, description = "The version started from")),
     request_body = PageText,
     responses((status = 200, body = PageView), Editing))]
 #[put("/v1/tenants/{tenant}/pages/{kind}")]
