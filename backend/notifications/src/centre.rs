@@ -1,0 +1,36 @@
+//! The notification centre: the same lines that go out as mail.
+
+use db::{Db, outbox};
+use kernel::{FieldFault, NotificationId, Page, PageSize, Scope, TenantSet};
+
+use crate::told::{Told, told};
+use crate::{NotificationEvent, NotificationFault, read, store};
+
+/// A page of lines, and how many were not seen.
+pub struct Centre {
+    pub page: Page<Told>,
+    pub unread: i64,
+}
+
+pub async fn look(scope: &Scope, db: &Db, cursor: Option<&str>, size: PageSize) -> Result<Centre, NotificationFault> {
+    let person = scope.person.ok_or(NotificationFault::Nobody)?;
+    let after = cursor
+        .map(str::parse::<NotificationId>)
+        .transpose()
+        .map_err(|_bad| NotificationFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")]))?;
+    let tenants = read::tenants_of(&db.read(scope), person).await?;
+    let sql = db.read(&scope.as_person(Some(person), TenantSet::of(scope.tenants.iter().chain(tenants))));
+    let page = read::list(&sql, person, after, size).await?;
+    let unread = read::unread(&sql, person).await?;
+    Ok(Centre { page: Page { items: told(&sql, page.items).await?, next: page.next }, unread })
+}
+
+/// Notes that lines were seen: these, or all there are.
+pub async fn see(scope: &Scope, db: &Db, lines: Option<&[NotificationId]>) -> Result<(), NotificationFault> {
+    let person = scope.person.ok_or(NotificationFault::Nobody)?;
+    let tx = db.begin(scope).await?;
+    if store::see(&tx, person, lines).await? > 0 {
+        outbox::push(&tx, &NotificationEvent::Seen { person }).await?;
+    }
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,52 @@
+//! What can go wrong around notifications.
+
+use db::DbFault;
+use issues::IssueFault;
+use kernel::{Coded, FieldFault, Status};
+
+#[derive(Debug, thiserror::Error)]
+pub enum NotificationFault {
+    #[error("nobody is signed in")]
+    Nobody,
+    #[error("no such term")]
+    TermNotFound,
+    #[error("no such follow")]
+    FollowNotFound,
+    #[error("the link to unsubscribe does not fit")]
+    TokenWrong,
+    #[error("the form has faults")]
+    Invalid(Vec<FieldFault>),
+    #[error(transparent)]
+    Issue(#[from] IssueFault),
+    #[error(transparent)]
+    Store(#[from] DbFault),
+}
+
+impl Coded for NotificationFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Nobody => "session.missing",
+            Self::TermNotFound => "follow.term-not-found",
+            Self::FollowNotFound => "follow.not-found",
+            Self::TokenWrong => "unsubscribe.wrong",
+            Self::Invalid(_) => "input.invalid",
+            Self::Issue(fault) => fault.code(),
+            Self::Store(fault) => fault.code(),
+        }
+    }
+    fn status(&self) -> Status {
+        match self {
+            Self::Nobody => Status::Unauthorized,
+            Self::TermNotFound | Self::FollowNotFound | Self::TokenWrong => Status::NotFound,
+            Self::Invalid(_) => Status::BadRequest,
+            Self::Issue(fault) => fault.status(),
+            Self::Store(fault) => fault.status(),
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        match self {
+            Self::Invalid(fields) => fields.clone(),
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Notifications: who is told of what, why, and how soon.
+//!
+//! An event becomes a line per person (`on_event.rs`, decided in `decide.rs`). The lines are the
+//! notification centre; the same lines go out as mail. This crate knows no mail: it schedules a job on
+//! the queue [`NOTIFY_DUE`] with a person's id, `app` hands that job to `mail`, and `mail` asks
+//! [`gather`] which lines go together into which message, and [`settle`]s them when it went out.
+//!
+//! Promise: one line per person and event, whatever is handled twice; the reason stands in the line;
+//! a line goes into one mail at most, and never gets lost between two; who may no longer read a thing
+//! is neither shown nor mailed a line about it, for that is looked at again each time.
+//! Absent: no mail, no socket, no text of what was said: a line holds ids.
+//! Start at: `decide.rs`, then `due.rs`, then `gather.rs`.
+
+mod centre;
+mod decide;
+mod due;
+mod entity;
+mod event;
+mod fault;
+mod follows;
+mod gather;
+mod http;
+mod model;
+mod on_event;
+pub mod read;
+mod settings;
+mod store;
+mod told;
+mod unsubscribe;
+mod views;
+mod when;
+
+pub use due::{Batch, Together};
+pub use event::NotificationEvent;
+pub use fault::NotificationFault;
+pub use follows::follow_in;
+pub use gather::{NOTIFY_DUE, gather, settle};
+pub use http::routes;
+pub use model::{FollowKind, Kind, Level, Notification, Preference, Reason, Wishes};
+pub use on_event::{SUBSCRIBES, on_event};
+pub use told::{Told, told};
+pub use unsubscribe::{WayOut, WayOutOf, preview, token_for, unsubscribe};

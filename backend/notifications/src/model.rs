@@ -1,0 +1,148 @@
+//! A line in somebody's notifications, and the words that describe it. Pure.
+
+use std::collections::HashMap;
+
+use db::DbFault;
+use kernel::{IssueId, NotificationId, PersonId, TenantId, ThreadId, Timestamp};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Words that tables, the wire and the catalogue know by the same name.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $word:ident = $text:literal),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name { $($(#[$about])* $word),+ }
+
+        impl $name {
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$word => $text),+ }
+            }
+            pub(crate) fn from_name(raw: &str) -> Result<Self, DbFault> {
+                match raw { $($text => Ok(Self::$word),)+ _ => Err(DbFault::corrupt(raw)) }
+            }
+        }
+    )+};
+}
+
+words! {
+    /// What happened.
+    Kind {
+        ThreadOpened = "thread-opened",
+        Replied = "replied",
+        IssueMoved = "issue-moved",
+        ProposalReceived = "proposal-received",
+        ProposalAccepted = "proposal-accepted",
+        ProposalDeclined = "proposal-declined",
+        /// A new issue, for who follows its theme or region.
+        IssuePublished = "issue-published",
+        OutcomePublished = "outcome-published",
+        ProductPublished = "product-published",
+        InvitationAccepted = "invitation-accepted",
+        InvitationDeclined = "invitation-declined",
+    }
+
+    /// Why this person is told.
+    Reason {
+        YouTakePart = "you-take-part",
+        YouWrote = "you-wrote",
+        YouConvene = "you-convene",
+        YouInvited = "you-invited",
+        YouFollowIssue = "you-follow-issue",
+        YouFollowTheme = "you-follow-theme",
+        YouFollowRegion = "you-follow-region",
+    }
+
+    /// How soon a mail comes.
+    Level {
+        AtOnce = "at-once",
+        Daily = "daily",
+        Weekly = "weekly",
+        Off = "off",
+    }
+
+    /// What somebody follows.
+    FollowKind {
+        Theme = "theme",
+        Region = "region",
+        Issue = "issue",
+    }
+}
+
+/// What has become of a line's mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailState {
+    Pending,
+    /// Part of a mail that waits in the queue.
+    Gathered,
+    Sent,
+    Dropped,
+    Off,
+}
+
+impl MailState {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Gathered => "gathered",
+            Self::Sent => "sent",
+            Self::Dropped => "dropped",
+            Self::Off => "off",
+        }
+    }
+}
+
+/// A line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notification {
+    pub id: NotificationId,
+    pub person: PersonId,
+    pub tenant: TenantId,
+    pub issue: Option<IssueId>,
+    pub thread: Option<ThreadId>,
+    /// The post, the issue, the outcome, the product or the invitation.
+    pub subject: Uuid,
+    pub kind: Kind,
+    pub reason: Reason,
+    /// The theme or region that is followed.
+    pub about: Option<Uuid>,
+    pub created_at: Timestamp,
+    pub seen: bool,
+}
+
+/// How a person wants to hear of things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preference {
+    pub level: Level,
+    /// The hour at which overviews come, 0 to 23, on the clock of Amsterdam.
+    pub hour: i8,
+    /// The day of the weekly overview: 1 is Monday.
+    pub weekday: i8,
+}
+
+impl Default for Preference {
+    fn default() -> Self {
+        Self {
+            level: Level::AtOnce,
+            hour: 8,
+            weekday: 1,
+        }
+    }
+}
+
+/// A person's preference, and the issues for which it is another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    pub preference: Preference,
+    pub issues: HashMap<IssueId, Level>,
+}
+
+impl Wishes {
+    /// The one level that counts.
+    pub fn level(&self, issue: Option<IssueId>) -> Level {
+        issue
+            .and_then(|issue| self.issues.get(&issue).copied())
+            .unwrap_or(self.preference.level)
+    }
+}

@@ -1,0 +1,170 @@
+//! Statements on lines, and the lock that keeps writing and gathering apart.
+
+use std::collections::HashSet;
+
+use db::{DbFault, Sql, Tx, any_of};
+use kernel::{EventHead, IssueId, NotificationId, PersonId, ThreadId, Timestamp};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use crate::decide::Decision;
+use crate::due::Waiting;
+use crate::entity::notification::{ActiveModel, Column, Entity, Model};
+use crate::model::{Kind, MailState, Notification, Reason};
+
+/// What the lines of one event are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct About {
+    pub issue: Option<IssueId>,
+    pub thread: Option<ThreadId>,
+    pub subject: Uuid,
+}
+
+/// Whether a transaction writes lines or gathers them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    Writing,
+    Gathering,
+}
+
+/// A line is either there before its mail is gathered, or its job comes after: never in between.
+/// SQLite has one writer; on PostgreSQL writers share a lock that gathering takes alone.
+pub async fn take_turn(tx: &Tx, turn: Turn) -> Result<(), DbFault> {
+    if tx.conn().get_database_backend() == DbBackend::Postgres {
+        let lock = match turn {
+            Turn::Writing => "SELECT pg_advisory_xact_lock_shared(7041968)",
+            Turn::Gathering => "SELECT pg_advisory_xact_lock(7041968)",
+        };
+        tx.conn().execute_unprepared(lock).await?;
+    }
+    Ok(())
+}
+
+/// Who was told of this event before.
+pub async fn told_of(sql: &impl Sql, event: Uuid) -> Result<HashSet<PersonId>, DbFault> {
+    let people: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .filter(Column::EventId.eq(event))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(people.into_iter().map(PersonId::from).collect())
+}
+
+pub async fn insert(tx: &Tx, head: &EventHead, about: About, lines: &[Decision]) -> Result<(), DbFault> {
+    let Some(tenant) = head.tenant else { return Ok(()) };
+    let row = |line: &Decision| ActiveModel {
+        id: Set(NotificationId::new(tx.now()).uuid()),
+        person_id: Set(line.person.uuid()),
+        tenant_id: Set(tenant.uuid()),
+        issue_id: Set(about.issue.map(IssueId::uuid)),
+        thread_id: Set(about.thread.map(ThreadId::uuid)),
+        subject_id: Set(about.subject),
+        kind: Set(line.kind.as_str().to_owned()),
+        reason: Set(line.reason.as_str().to_owned()),
+        reason_about: Set(line.about),
+        event_id: Set(head.id),
+        created_at: Set(tx.now().millis()),
+        seen_at: Set(None),
+        mail_state: Set(line.mail_state().as_str().to_owned()),
+        batch_id: Set(None),
+    };
+    let once = OnConflict::columns([Column::EventId, Column::PersonId]).do_nothing().to_owned();
+    for some in lines.chunks(500) {
+        match Entity::insert_many(some.iter().map(row)).on_conflict(once.clone()).exec_without_returning(tx.conn()).await {
+            Ok(_) | Err(DbErr::RecordNotInserted) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+/// The lines of a person that wait for their mail.
+pub async fn waiting(sql: &impl Sql, person: PersonId) -> Result<Vec<Waiting>, DbFault> {
+    let rows = Entity::find()
+        .filter(Column::PersonId.eq(person.uuid()))
+        .filter(Column::MailState.eq(MailState::Pending.as_str()))
+        .all(sql.conn())
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Waiting {
+                id: row.id.into(),
+                tenant: row.tenant_id.into(),
+                issue: row.issue_id.map(IssueId::from),
+                kind: Kind::from_name(&row.kind)?,
+                created_at: Timestamp::from_millis(row.created_at),
+            })
+        })
+        .collect()
+}
+
+/// Notes what becomes of these lines, and in which mail they are.
+pub async fn mark(tx: &Tx, lines: &[NotificationId], state: MailState, batch: Option<NotificationId>) -> Result<(), DbFault> {
+    for some in lines.chunks(500) {
+        Entity::update_many()
+            .col_expr(Column::MailState, Expr::val(state.as_str()))
+            .col_expr(Column::BatchId, Expr::val(batch.map(NotificationId::uuid)))
+            .filter(any_of(Column::Id, some.iter().map(|id| id.uuid())))
+            .exec(tx.conn())
+            .await?;
+    }
+    Ok(())
+}
+
+/// Notes what became of a mail, at its lines.
+pub async fn settle(tx: &Tx, batch: NotificationId, state: MailState) -> Result<(), DbFault> {
+    Entity::update_many()
+        .col_expr(Column::MailState, Expr::val(state.as_str()))
+        .filter(Column::BatchId.eq(batch.uuid()))
+        .filter(Column::MailState.eq(MailState::Gathered.as_str()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The lines of a mail that is on its way, the oldest first.
+pub async fn of_batch(sql: &impl Sql, batch: NotificationId) -> Result<Vec<Notification>, DbFault> {
+    let rows = Entity::find()
+        .filter(Column::BatchId.eq(batch.uuid()))
+        .filter(Column::MailState.eq(MailState::Gathered.as_str()))
+        .order_by_asc(Column::CreatedAt)
+        .order_by_asc(Column::Id)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Notification::try_from).collect()
+}
+
+/// Notes that a person has seen these lines, or all of them; how many that changed.
+pub async fn see(tx: &Tx, person: PersonId, lines: Option<&[NotificationId]>) -> Result<u64, DbFault> {
+    let mut update = Entity::update_many()
+        .col_expr(Column::SeenAt, Expr::val(tx.now().millis()))
+        .filter(Column::PersonId.eq(person.uuid()))
+        .filter(Column::SeenAt.is_null());
+    if let Some(lines) = lines {
+        update = update.filter(any_of(Column::Id, lines.iter().map(|id| id.uuid())));
+    }
+    Ok(update.exec(tx.conn()).await?.rows_affected)
+}
+
+impl TryFrom<Model> for Notification {
+    type Error = DbFault;
+
+    fn try_from(row: Model) -> Result<Self, DbFault> {
+        Ok(Self {
+            id: row.id.into(),
+            person: row.person_id.into(),
+            tenant: row.tenant_id.into(),
+            issue: row.issue_id.map(IssueId::from),
+            thread: row.thread_id.map(ThreadId::from),
+            subject: row.subject_id,
+            kind: Kind::from_name(&row.kind)?,
+            reason: Reason::from_name(&row.reason)?,
+            about: row.reason_about,
+            created_at: Timestamp::from_millis(row.created_at),
+            seen: row.seen_at.is_some(),
+        })
+    }
+}

@@ -1,0 +1,80 @@
+//! Lines with what they are about, as far as their reader may see it now.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Sql};
+use issues::Issue;
+use kernel::{IssueId, PostId, ProductId, Seq, TermId, ThreadId};
+use platform::taxonomy::{self, Term};
+use results::products::Product;
+use threads::{Post, Room};
+
+use crate::model::{Kind, Notification};
+
+/// A line and what it is about.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub line: Notification,
+    pub issue: Option<Issue>,
+    pub room: Option<Room>,
+    pub post: Option<Post>,
+    pub product: Option<Product>,
+    /// The theme or region that its reader follows.
+    pub term: Option<Term>,
+}
+
+impl Told {
+    /// Whether it still has something to say: not seen, not read, not taken back.
+    pub fn is_fresh(&self) -> bool {
+        !self.line.seen && !self.is_read() && !self.post.as_ref().is_some_and(|post| post.withdrawn)
+    }
+
+    fn is_read(&self) -> bool {
+        let Some((room, seq)) = self.room.as_ref().zip(self.seq()) else { return false };
+        room.read.pairs().iter().any(|(from, to)| (*from..=*to).contains(&seq.get()))
+    }
+
+    /// Where in the thread it points.
+    pub fn seq(&self) -> Option<Seq> {
+        match self.line.kind {
+            Kind::ThreadOpened => Some(Seq::from(1)),
+            _ => self.post.as_ref().map(|post| post.seq),
+        }
+    }
+}
+
+/// The lines whose content the asker may see now, in the same order; a few statements, however many lines.
+pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>, DbFault> {
+    let issues: HashMap<IssueId, Issue> =
+        issues::read::find_all(sql, lines.iter().filter_map(|line| line.issue)).await?.into_iter().map(|issue| (issue.id, issue)).collect();
+    let rooms: HashMap<ThreadId, Room> =
+        threads::read::find_all(sql, lines.iter().filter_map(|line| line.thread)).await?.into_iter().map(|room| (room.id, room)).collect();
+    let posts: HashMap<PostId, Post> = threads::read::posts_by_id(sql, lines.iter().filter(|line| line.kind == Kind::Replied).map(|line| line.subject.into()))
+        .await?
+        .into_iter()
+        .map(|post| (post.id, post))
+        .collect();
+    let terms: HashMap<TermId, Term> =
+        taxonomy::terms_by_id(sql, lines.iter().filter_map(|line| line.about)).await?.into_iter().map(|term| (term.id, term)).collect();
+    let of_kind = |kind: Kind| lines.iter().filter(move |line| line.kind == kind).map(|line| line.subject);
+    let products: HashMap<ProductId, Product> = results::read::products::find_all(sql, of_kind(Kind::ProductPublished).map(ProductId::from))
+        .await?
+        .into_iter()
+        .map(|product| (product.id, product))
+        .collect();
+    let visible = |line: Notification| {
+        let issue = line.issue.and_then(|id| issues.get(&id)).cloned();
+        let room = line.thread.and_then(|id| rooms.get(&id)).cloned();
+        if (line.issue.is_some() && issue.is_none()) || (line.thread.is_some() && room.is_none()) {
+            return None;
+        }
+        let product = products.get(&ProductId::from(line.subject)).cloned();
+        if line.kind == Kind::ProductPublished && product.is_none() {
+            return None;
+        }
+        let post = posts.get(&PostId::from(line.subject)).filter(|_| room.is_some()).cloned();
+        let term = line.about.and_then(|id| terms.get(&TermId::from(id))).cloned();
+        Some(Told { line, issue, room, post, product, term })
+    };
+    Ok(lines.into_iter().filter_map(visible).collect())
+}

@@ -1,0 +1,123 @@
+//! The way out of a mail, without signing in.
+//!
+//! Promise: the link's keyed hash is the proof, so that nobody stops another's mail; opening it changes
+//! nothing; using it twice is using it once.
+
+use db::Db;
+use kernel::{IssueId, PersonId, Scope, TenantSet, TermId};
+use platform::{Secrets, taxonomy};
+use uuid::Uuid;
+
+use crate::follows::unfollow_term;
+use crate::model::{Level, Preference};
+use crate::settings::{self, write_issue_level, write_preference};
+use crate::{NotificationFault, read};
+
+const PURPOSE: &str = "unsubscribe";
+
+/// What a mail can be stopped for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayOutOf {
+    /// Everything about one issue.
+    Issue(IssueId),
+    /// What is followed: the follow ends.
+    Term(TermId),
+    /// Every mail that is not about signing in.
+    Everything,
+}
+
+impl std::fmt::Display for WayOutOf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Issue(id) => write!(f, "issue-{}", id.uuid().simple()),
+            Self::Term(id) => write!(f, "term-{}", id.uuid().simple()),
+            Self::Everything => f.write_str("all"),
+        }
+    }
+}
+
+impl WayOutOf {
+    fn parse(raw: &str) -> Option<Self> {
+        match raw.split_once('-') {
+            Some(("issue", id)) => id.parse::<Uuid>().ok().map(|id| Self::Issue(id.into())),
+            Some(("term", id)) => id.parse::<Uuid>().ok().map(|id| Self::Term(id.into())),
+            _ => (raw == "all").then_some(Self::Everything),
+        }
+    }
+}
+
+/// `<person>.<what>.<keyed hash>`: stands in that person's own mails only.
+pub fn token_for(secrets: &Secrets, person: PersonId, what: WayOutOf) -> String {
+    let message = format!("{}.{what}", person.uuid().simple());
+    format!("{message}.{}", secrets.token(PURPOSE, &message))
+}
+
+fn read_token(secrets: &Secrets, token: &str) -> Option<(PersonId, WayOutOf)> {
+    let (message, proof) = token.rsplit_once('.')?;
+    if !secrets.holds(PURPOSE, message, proof) {
+        return None;
+    }
+    let (person, what) = message.split_once('.')?;
+    Some((person.parse::<Uuid>().ok()?.into(), WayOutOf::parse(what)?))
+}
+
+/// What a link stops, for the page behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayOut {
+    pub of: WayOutOf,
+    /// The issue's title or the term's name; none when its reader may not see it any more.
+    pub name: Option<String>,
+}
+
+/// Looks what a link stops, and changes nothing.
+pub async fn preview(scope: &Scope, db: &Db, secrets: &Secrets, token: &str) -> Result<WayOut, NotificationFault> {
+    let (person, of) = read_token(secrets, token).ok_or(NotificationFault::TokenWrong)?;
+    let name = match of {
+        WayOutOf::Issue(issue) => {
+            let tenants = TenantSet::of(read::tenants_of(&db.read(scope), person).await?);
+            issues::read::find(&db.read(&scope.as_person(Some(person), tenants)), issue).await?.map(|issue| issue.title)
+        }
+        WayOutOf::Term(term) => {
+            let found = taxonomy::terms_by_id(&db.read(scope), [term.uuid()]).await?;
+            found.first().map(|term| term.name(scope.locale).to_owned())
+        }
+        WayOutOf::Everything => None,
+    };
+    Ok(WayOut { of, name })
+}
+
+/// Stops the mails that the link is about.
+pub async fn unsubscribe(scope: &Scope, db: &Db, secrets: &Secrets, token: &str) -> Result<WayOutOf, NotificationFault> {
+    let (person, of) = read_token(secrets, token).ok_or(NotificationFault::TokenWrong)?;
+    let tx = db.begin(scope).await?;
+    match of {
+        WayOutOf::Issue(issue) => write_issue_level(&tx, person, issue, Some(Level::Off)).await?,
+        WayOutOf::Term(term) => unfollow_term(&tx, person, term.uuid()).await?,
+        WayOutOf::Everything => {
+            let wishes = settings::wishes(&tx, person).await?;
+            write_preference(&tx, person, Preference { level: Level::Off, ..wishes.preference }).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_leads_back_and_cannot_be_changed() {
+        let secrets = Secrets::new([5; 32]);
+        let person = PersonId::from(Uuid::from_u128(1));
+        let issue = WayOutOf::Issue(Uuid::from_u128(2).into());
+        for what in [issue, WayOutOf::Term(Uuid::from_u128(3).into()), WayOutOf::Everything] {
+            assert_eq!(read_token(&secrets, &token_for(&secrets, person, what)), Some((person, what)));
+        }
+        let token = token_for(&secrets, person, issue);
+        let wider = token.replace(&issue.to_string(), "all");
+        assert_eq!(read_token(&secrets, &wider), None);
+        assert_eq!(read_token(&Secrets::new([6; 32]), &token), None);
+        assert_eq!(read_token(&secrets, "x"), None);
+    }
+}

@@ -1,0 +1,186 @@
+//! Notifications as JSON: what happened, why its reader is told, and where it leads.
+
+use std::collections::HashMap;
+
+use issues::IssueState;
+use kernel::{FollowId, IssueId, Locale, NotificationId, ProductId, Seq, TenantId, ThreadId, Timestamp};
+use platform::tenants::Tenant;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::follows::Followed;
+use crate::model::{FollowKind, Kind, Level, Preference, Reason};
+use crate::told::Told;
+
+/// A line of the notification centre.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct NotificationView {
+    pub id: NotificationId,
+    pub kind: Kind,
+    /// Why the reader is told.
+    pub reason: Reason,
+    /// The name of the theme or region that the reader follows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason_about: Option<String>,
+    /// Who wrote the contribution, as the room knows them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What the issue became.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<IssueState>,
+    /// What was said with it: why a proposal was declined, why an issue rests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state_reason: Option<String>,
+    pub created_at: Timestamp,
+    pub seen: bool,
+    pub link: LinkView,
+}
+
+/// Where a line leads: the parts of an address.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct LinkView {
+    /// The organisation's slug.
+    pub tenant: String,
+    pub tenant_name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issue: Option<IssueId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issue_title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread: Option<ThreadId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seq: Option<Seq>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product: Option<ProductId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product_title: Option<String>,
+}
+
+/// Lines, the newest first, and how many of all lines were not seen.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct NotificationList {
+    pub items: Vec<NotificationView>,
+    pub next: Option<String>,
+    pub unread: i64,
+}
+
+impl NotificationView {
+    pub fn of(told: &Told, tenants: &HashMap<TenantId, Tenant>, locale: Locale) -> Self {
+        let seq = told.seq();
+        let moved = matches!(told.line.kind, Kind::IssueMoved | Kind::ProposalAccepted | Kind::ProposalDeclined);
+        let (slug, tenant_name) = tenants.get(&told.line.tenant).map(|tenant| (tenant.slug.clone(), tenant.name.clone())).unwrap_or_default();
+        let issue = told.issue.as_ref();
+        Self {
+            id: told.line.id,
+            kind: told.line.kind,
+            reason: told.line.reason,
+            reason_about: told.term.as_ref().map(|term| term.name(locale).to_owned()),
+            name: told.post.as_ref().filter(|post| !post.withdrawn).map(|post| post.shown_name.clone()),
+            state: issue.filter(|_| moved).map(|issue| issue.state),
+            state_reason: issue.filter(|_| moved).and_then(|issue| issue.state_reason.clone()),
+            created_at: told.line.created_at,
+            seen: told.line.seen,
+            link: LinkView {
+                tenant: slug,
+                tenant_name,
+                issue: told.line.issue,
+                issue_title: issue.map(|issue| issue.title.clone()),
+                thread: told.line.thread,
+                thread_title: told.room.as_ref().map(|room| room.title.clone()),
+                seq,
+                product: told.product.as_ref().map(|product| product.id),
+                product_title: told.product.as_ref().map(|product| product.title.clone()),
+            },
+        }
+    }
+}
+
+/// Which lines were seen.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SeenForm {
+    /// Left out: all of them.
+    pub ids: Option<Vec<NotificationId>>,
+}
+
+/// How soon mails come, and when overviews do.
+#[derive(Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PreferenceView {
+    pub level: Level,
+    /// The hour of overviews, 0 to 23, on the clock of Amsterdam.
+    pub hour: i8,
+    /// The day of the weekly overview: 1 is Monday, 7 is Sunday.
+    pub weekday: i8,
+}
+
+impl From<Preference> for PreferenceView {
+    fn from(preference: Preference) -> Self {
+        let Preference { level, hour, weekday } = preference;
+        Self { level, hour, weekday }
+    }
+}
+
+impl From<PreferenceView> for Preference {
+    fn from(view: PreferenceView) -> Self {
+        let PreferenceView { level, hour, weekday } = view;
+        Self { level, hour, weekday }
+    }
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LevelForm {
+    pub level: Level,
+}
+
+/// The level that counts for an issue.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct IssueLevelView {
+    pub level: Level,
+    /// Whether it is the asker's general level.
+    pub inherited: bool,
+}
+
+/// Something to follow.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FollowForm {
+    pub kind: FollowKind,
+    /// The id of the theme, the region or the issue.
+    pub subject: Uuid,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct FollowMade {
+    pub id: FollowId,
+}
+
+/// Something that is followed.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct FollowView {
+    pub id: FollowId,
+    pub kind: FollowKind,
+    pub subject: Uuid,
+    pub name: String,
+    /// The slug of an issue's organisation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tenant: Option<String>,
+}
+
+impl FollowView {
+    pub fn of(followed: Followed, tenants: &HashMap<TenantId, Tenant>) -> Self {
+        let tenant = followed.tenant.and_then(|id| tenants.get(&id)).map(|tenant| tenant.slug.clone());
+        Self { id: followed.id, kind: followed.kind, subject: followed.subject, name: followed.name, tenant }
+    }
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct FollowList {
+    pub items: Vec<FollowView>,
+}
