@@ -2,7 +2,9 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::table::{drop_all, id_or_null, index, number, number_or_null, text, text_or_null, with_id};
+use crate::table::{
+    drop_all, id_or_null, index, number, number_or_null, text, text_or_null, unique, with_id,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -22,11 +24,14 @@ impl MigrationTrait for Migration {
             .col(text("kind"))
             .col(text("payload"))
             .col(text("state"))
-            .col(text_or_null("refusal"))
+            .col(number("failures"))
+            .col(text_or_null("last_failure"))
             .col(number("created_at"))
             .col(number_or_null("sent_at"))
             .to_owned();
         manager.create_table(message).await?;
+        // One mail about one thing to one address, however often an event is told.
+        unique(manager, "mail_message", &["payload", "address"]).await?;
         index(manager, "mail_message", &["created_at"]).await?;
         index(manager, "mail_message", &["person_id"]).await
     }

@@ -1,65 +1,92 @@
 //! Reading the mails that the file transport wrote: for the demonstration's mailbox.
 
+use std::io::{Error, ErrorKind};
 use std::path::Path;
 
-use mail_parser::MessageParser;
+use kernel::Timestamp;
+use mail_parser::{Address, Message, MessageParser};
 use uuid::Uuid;
 
 /// A mail as its reader sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
     pub id: Uuid,
+    /// The sender's name.
     pub from: String,
+    /// The recipient's address.
     pub to: String,
     pub subject: String,
+    pub at: Timestamp,
     pub text: String,
+    /// A whole document with styles of its own: show it in a frame that may do nothing.
     pub html: String,
+    /// As they stand in the mail, in their order.
+    pub headers: Vec<(String, String)>,
 }
 
 /// The newest mails in the directory, newest first.
-pub async fn list(directory: &Path, most: usize) -> std::io::Result<Vec<Mail>> {
-    let mut names = Vec::new();
-    let mut entries = match tokio::fs::read_dir(directory).await {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(error),
-    };
-    while let Some(entry) = entries.next_entry().await? {
-        let path = entry.path();
-        let id = path.file_stem().and_then(|stem| stem.to_str()).and_then(|stem| stem.parse::<Uuid>().ok());
-        if let Some(id) = id.filter(|_| path.extension().is_some_and(|extension| extension == "eml")) {
-            names.push(id);
-        }
-    }
+pub async fn list(directory: &Path, most: usize) -> Result<Vec<Mail>, Error> {
+    let mut ids = ids(directory).await?;
     // The ids are in the order of time.
-    names.sort_unstable_by(|a, b| b.cmp(a));
+    ids.sort_unstable_by(|a, b| b.cmp(a));
     let mut mails = Vec::new();
-    for id in names.into_iter().take(most) {
-        if let Some(mail) = read(directory, id).await? {
-            mails.push(mail);
-        }
+    for id in ids.into_iter().take(most) {
+        mails.extend(read(directory, id).await?);
     }
     Ok(mails)
 }
 
-pub async fn read(directory: &Path, id: Uuid) -> std::io::Result<Option<Mail>> {
+/// One mail; none when there is no such mail.
+pub async fn read(directory: &Path, id: Uuid) -> Result<Option<Mail>, Error> {
     let raw = match tokio::fs::read(directory.join(format!("{id}.eml"))).await {
         Ok(raw) => raw,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
     };
-    let Some(message) = MessageParser::default().parse(&raw) else { return Ok(None) };
-    let first = |address: Option<&mail_parser::Address<'_>>| {
-        let address = address.and_then(mail_parser::Address::first);
-        address.map(|one| one.name().or(one.address()).unwrap_or_default().to_owned()).unwrap_or_default()
+    Ok(MessageParser::default()
+        .parse(&raw)
+        .map(|message| mail(id, &message)))
+}
+
+async fn ids(directory: &Path) -> Result<Vec<Uuid>, Error> {
+    let mut entries = match tokio::fs::read_dir(directory).await {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
     };
-    let to = message.to().and_then(mail_parser::Address::first).and_then(|one| one.address()).unwrap_or_default().to_owned();
-    Ok(Some(Mail {
+    let mut ids = Vec::new();
+    while let Some(entry) = entries.next_entry().await? {
+        let name = entry.file_name();
+        let id = name.to_str().and_then(|name| name.strip_suffix(".eml"));
+        ids.extend(id.and_then(|id| id.parse::<Uuid>().ok()));
+    }
+    Ok(ids)
+}
+
+fn mail(id: Uuid, message: &Message<'_>) -> Mail {
+    let from = message.from().and_then(Address::first);
+    let to = message.to().and_then(Address::first);
+    Mail {
         id,
-        from: first(message.from()),
-        to,
+        from: from
+            .and_then(|it| it.name().or(it.address()))
+            .unwrap_or_default()
+            .to_owned(),
+        to: to
+            .and_then(|it| it.address())
+            .unwrap_or_default()
+            .to_owned(),
         subject: message.subject().unwrap_or_default().to_owned(),
+        at: Timestamp::from_millis(
+            message
+                .date()
+                .map_or(0, |date| date.to_timestamp().saturating_mul(1_000)),
+        ),
         text: message.body_text(0).unwrap_or_default().into_owned(),
         html: message.body_html(0).unwrap_or_default().into_owned(),
-    }))
+        headers: message
+            .headers_raw()
+            .map(|(name, value)| (name.to_owned(), value.trim().to_owned()))
+            .collect(),
+    }
 }

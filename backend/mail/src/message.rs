@@ -1,6 +1,7 @@
 //! A mail before it is written out: what it says, to whom, and why they get it. Pure.
 
-use kernel::Locale;
+use kernel::{Locale, PersonId};
+use platform::tenants::Tenant;
 
 /// Who the mail comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,38 +10,95 @@ pub struct Sender {
     pub name: String,
 }
 
+/// To whom, and in which language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    pub person: Option<PersonId>,
+    pub address: String,
+    pub locale: Locale,
+}
+
+/// In whose name a mail goes, and whom to ask about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brand {
+    pub name: String,
+    /// `#rrggbb`, dark enough for white text on it.
+    pub colour: String,
+    /// An address or a telephone number.
+    pub contact: Option<String>,
+}
+
+impl Brand {
+    /// A mail of the installation itself.
+    pub fn installation(sender: &Sender) -> Self {
+        Self {
+            name: sender.name.clone(),
+            colour: "#154273".to_owned(),
+            contact: None,
+        }
+    }
+}
+
+impl From<&Tenant> for Brand {
+    fn from(tenant: &Tenant) -> Self {
+        Self {
+            name: tenant.name.clone(),
+            colour: tenant.colour.clone(),
+            contact: Some(tenant.contact_email.clone()),
+        }
+    }
+}
+
 /// One part of what a mail says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     Paragraph(String),
+    Heading(String),
     /// Somebody's words.
-    Quote { name: String, text: String },
+    Quote {
+        name: String,
+        text: String,
+    },
     /// The one thing to do.
-    Button { label: String, url: String },
+    Button {
+        label: String,
+        url: String,
+    },
+    Link {
+        label: String,
+        url: String,
+    },
     /// Digits to type over.
     Code(String),
-    Heading(String),
-    Link { label: String, url: String },
+    List(Vec<String>),
+    Divider,
+    /// What one may skip.
+    Small(String),
+}
+
+/// How a reader stops this kind of mail; never on mails that keep an account safe.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsubscribe {
+    /// Takes a POST without signing in (RFC 8058): for mail programs.
+    pub one_click: String,
+    /// A page with a button: for people.
+    pub page: String,
 }
 
 /// A mail, ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outgoing {
-    pub to: String,
-    pub locale: Locale,
-    /// The organisation in whose name it goes; the installation's when none.
-    pub from_name: Option<String>,
-    /// The organisation's main colour.
-    pub colour: String,
+    pub to: Recipient,
+    /// How the reader is called; none when it is not known, or not to be told.
+    pub name: Option<String>,
+    pub brand: Brand,
     pub subject: String,
     pub blocks: Vec<Block>,
     /// Why the reader gets this.
     pub reason: String,
-    /// One click, without signing in (RFC 8058); never on mails that keep an account safe.
-    pub unsubscribe: Option<String>,
-    /// Mails about one thing hang together in a mail program.
+    pub unsubscribe: Option<Unsubscribe>,
+    /// Mails with the same key hang together in a mail program.
     pub thread: Option<String>,
+    /// What rules of a mail program can sort by (RFC 2919): letters, digits, dots and dashes.
+    pub list: Option<String>,
 }
-
-/// The colour of mails that no organisation sends.
-pub const PLAIN_COLOUR: &str = "#154273";

@@ -1,23 +1,83 @@
 //! What happened, and the mail that follows from it.
 
-use db::{DbFault, Sql, Tx};
-use identity::{IdentityEvent, codes};
-use kernel::EventHead;
+use db::{DbFault, Tx};
+use identity::{IdentityEvent, codes, read};
+use kernel::{EmailAddressId, EventHead, Locale, PersonId, SignInCodeId};
 
-use crate::MailKind;
-use crate::queue::{self, Lane, Recipient};
+use crate::{AccountChange, MailKind, Recipient, queue};
 
 /// The kinds of events that a mail follows from directly.
-pub const SUBSCRIBES: &[&str] = &[IdentityEvent::CODE_REQUESTED];
+pub const SUBSCRIBES: &[&str] = &[
+    IdentityEvent::CODE_REQUESTED,
+    IdentityEvent::ADDRESS_CHANGED,
+    IdentityEvent::PASSWORD_CHANGED,
+];
 
-/// Queues the mail, in the transaction that ends the event's job.
+/// Queues the mail, in the transaction that ends the event's job. Told twice, it queues once.
 pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
-    if head.kind != IdentityEvent::CODE_REQUESTED {
+    if !SUBSCRIBES.contains(&head.kind.as_str()) {
         return Ok(());
     }
-    let code = head.subject.into();
-    let Some(requested) = codes::requested(tx, code).await? else { return Ok(()) };
-    let recipient = Recipient { person: None, address: requested.address, locale: requested.locale };
-    queue::put(tx, recipient, &MailKind::SignIn { code }, Lane::Urgent, tx.now()).await?;
+    let event = serde_json::from_str(&head.payload)
+        .map_err(|error| DbFault::corrupt(format!("an event of identity: {error}")))?;
+    match event {
+        IdentityEvent::CodeRequested { code } => code_requested(tx, code).await,
+        IdentityEvent::AddressChanged { person, tell } => {
+            account_changed(tx, head, person, AccountChange::Address, Some(tell)).await
+        }
+        IdentityEvent::PasswordChanged { person } => {
+            account_changed(tx, head, person, AccountChange::Password, None).await
+        }
+        IdentityEvent::SessionEnded { .. }
+        | IdentityEvent::SessionsEnded { .. }
+        | IdentityEvent::ProfileChanged { .. } => Ok(()),
+    }
+}
+
+async fn code_requested(tx: &Tx, code: SignInCodeId) -> Result<(), DbFault> {
+    if let Some(requested) = codes::requested(tx, code).await? {
+        let recipient = Recipient {
+            person: None,
+            address: requested.address,
+            locale: requested.locale,
+        };
+        queue::put(tx, recipient, &MailKind::Code { code }).await?;
+    }
     Ok(())
+}
+
+/// To the address that was the primary one before: whoever changed it cannot keep the mail from its owner.
+async fn account_changed(
+    tx: &Tx,
+    head: &EventHead,
+    person: PersonId,
+    change: AccountChange,
+    before: Option<EmailAddressId>,
+) -> Result<(), DbFault> {
+    let before = match before {
+        Some(id) => read::address_by_id(tx, id).await?,
+        None => None,
+    };
+    let address = match before {
+        Some(address) => Some(address),
+        None => read::addresses_by_ids(tx, &[person]).await?.remove(&person),
+    };
+    let Some(address) = address else {
+        return Ok(());
+    };
+    let people = read::people_by_ids(tx, &[person]).await?;
+    let recipient = Recipient {
+        person: Some(person),
+        address,
+        locale: people
+            .get(&person)
+            .map_or(Locale::default(), |card| card.locale),
+    };
+    let event = head.id.into();
+    let kind = MailKind::Account {
+        event,
+        person,
+        change,
+    };
+    queue::put(tx, recipient, &kind).await
 }

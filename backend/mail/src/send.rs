@@ -6,91 +6,128 @@
 use std::time::Duration;
 
 use db::jobs::{self, Job, Retry};
-use db::{DbFault, Sql};
+use db::{DbFault, Tx};
 use kernel::{Scope, TenantSet, Timestamp};
 use uuid::Uuid;
 
-use crate::queue::{self, Lane, Outcome};
-use crate::transport::Delivery;
-use crate::{MailKind, Services, compose};
+use crate::backoff::{Cause, next_try};
+use crate::queue::{self, Outcome, Waiting};
+use crate::refused::refused;
+use crate::{Composition, Delivery, MailKind, Outgoing, Services, compose};
 
-/// The queues of mail, the urgent one first.
-pub const QUEUES: [&str; 2] = [Lane::Urgent.queue(), Lane::Normal.queue()];
+/// The longest that one handing-over may take; the job's lease is longer.
+const LIMIT: Duration = Duration::from_secs(90);
+
+/// What the job does next.
+enum Next {
+    Over(Outcome),
+    Refused { why: String, address_is_dead: bool },
+    Again(Cause, String),
+    At(Timestamp),
+}
 
 /// Sends the mail of a job, or arranges another try.
-pub async fn send(services: &Services, job: &Job, now: Timestamp) -> Result<(), DbFault> {
-    let scope = Scope::worker(TenantSet::default(), now);
-    let id: Uuid = job.payload.parse().map_err(|_bad| DbFault::corrupt(job.payload.clone()))?;
-    let outcome = match queue::waiting(&services.db.read(&scope), id).await? {
-        None => return end(services, &scope, job, None).await,
-        Some(waiting) => match MailKind::write(services, &scope, &waiting).await? {
-            None => Outcome::Dropped,
-            Some(mail) => match compose(&mail, id, &services.sender, &services.locales) {
-                Err(fault) => Outcome::Refused(fault.to_string()),
-                Ok(message) => match services.transport.deliver(id, &message).await {
-                    Delivery::Sent => Outcome::Sent,
-                    Delivery::Refused(why) => Outcome::Refused(why),
-                    Delivery::Later(why) => return later(services, &scope, job, &why).await,
-                },
-            },
+pub async fn send(services: &Services, job: &Job) -> Result<(), DbFault> {
+    let id: Uuid = job
+        .payload
+        .parse()
+        .map_err(|_bad| DbFault::corrupt("the id of a mail"))?;
+    let nobody = Scope::worker(TenantSet::default(), services.clock.now());
+    let Some(waiting) = queue::waiting(&services.db.read(&nobody), id).await? else {
+        let tx = services.db.begin(&nobody).await?;
+        jobs::finish(&tx, job).await?;
+        return tx.commit().await;
+    };
+    let scope = Scope::worker(TenantSet::of(waiting.kind.tenant()), nobody.now);
+    let composition = MailKind::write(services, &scope, &waiting).await?;
+    carry_out(services, job, &waiting, composition).await
+}
+
+/// Does what the composer said, and notes what came of it together with the end of the job.
+pub(crate) async fn carry_out(
+    services: &Services,
+    job: &Job,
+    waiting: &Waiting,
+    composition: Composition,
+) -> Result<(), DbFault> {
+    let next = hand_over(services, waiting.id, composition).await;
+    let now = services.clock.now();
+    let scope = Scope::worker(TenantSet::of(waiting.kind.tenant()), now);
+    let tx = services.db.begin(&scope).await?;
+    note(&tx, job, waiting, next, now).await?;
+    tx.commit().await
+}
+
+async fn hand_over(services: &Services, id: Uuid, composition: Composition) -> Next {
+    match composition {
+        Composition::Drop(why) => Next::Over(Outcome::Dropped(why)),
+        Composition::NotYet(when) => Next::At(when),
+        Composition::Send(mail) => deliver(services, id, &mail).await,
+    }
+}
+
+async fn deliver(services: &Services, id: Uuid, mail: &Outgoing) -> Next {
+    let written = compose(
+        mail,
+        id,
+        &services.sender,
+        &services.locales,
+        services.clock.now(),
+    );
+    let message = match written {
+        Ok(message) => message,
+        Err(fault) => {
+            tracing::error!(mail = %id, %fault, "a mail cannot be written");
+            return Next::Refused {
+                why: fault.class().to_owned(),
+                address_is_dead: false,
+            };
+        }
+    };
+    let delivery = tokio::time::timeout(LIMIT, services.transport.deliver(id, &message)).await;
+    match delivery {
+        Ok(Delivery::Sent) => Next::Over(Outcome::Sent),
+        Ok(Delivery::Later(why)) => Next::Again(Cause::Busy, why),
+        Ok(Delivery::Unreachable(why)) => Next::Again(Cause::Away, why),
+        Ok(Delivery::Refused {
+            why,
+            address_is_dead,
+        }) => Next::Refused {
+            why,
+            address_is_dead,
         },
-    };
-    end(services, &scope, job, Some((id, outcome))).await
+        Err(_elapsed) => Next::Again(Cause::Away, "timeout".to_owned()),
+    }
 }
 
-async fn end(services: &Services, scope: &Scope, job: &Job, noted: Option<(Uuid, Outcome)>) -> Result<(), DbFault> {
-    let tx = services.db.begin(scope).await?;
-    if let Some((id, outcome)) = noted {
-        if matches!(outcome, Outcome::Refused(_)) {
-            if let Some(waiting) = queue::waiting(&tx, id).await? {
-                identity::mark_bounced(&tx, &waiting.recipient.address).await?;
+async fn note(
+    tx: &Tx,
+    job: &Job,
+    waiting: &Waiting,
+    next: Next,
+    now: Timestamp,
+) -> Result<(), DbFault> {
+    let outcome = match next {
+        Next::At(when) => return jobs::fail(tx, job, Retry::At(when), "not-yet").await,
+        Next::Over(outcome) => outcome,
+        Next::Refused {
+            why,
+            address_is_dead,
+        } => {
+            refused(tx, waiting, address_is_dead).await?;
+            Outcome::Failed(why)
+        }
+        Next::Again(cause, why) => {
+            let failures = waiting.failures + 1;
+            if let Some(when) = next_try(cause, failures, waiting.created_at, now) {
+                tracing::warn!(mail = %waiting.id, failures, why, "a mail waits for another try");
+                queue::note_failure(tx, waiting.id, &why).await?;
+                return jobs::fail(tx, job, Retry::At(when), &why).await;
             }
+            refused(tx, waiting, false).await?;
+            Outcome::Failed(why)
         }
-        queue::note(&tx, id, &outcome).await?;
-    }
-    jobs::finish(&tx, job).await?;
-    tx.commit().await
-}
-
-async fn later(services: &Services, scope: &Scope, job: &Job, why: &str) -> Result<(), DbFault> {
-    let tx = services.db.begin(scope).await?;
-    let retry = retry(job.attempts, tx.now());
-    if retry == Retry::Never {
-        if let Ok(id) = job.payload.parse() {
-            queue::note(&tx, id, &Outcome::Refused(why.to_owned())).await?;
-        }
-    }
-    jobs::fail(&tx, job, retry, why).await?;
-    tx.commit().await
-}
-
-/// After 1, 5, 15 and 30 minutes, then every two hours, for five days (RFC 5321, 4.5.4.1).
-fn retry(attempts: i64, now: Timestamp) -> Retry {
-    let minutes = match attempts {
-        ..=1 => 1,
-        2 => 5,
-        3 => 15,
-        4 => 30,
-        5..=64 => 120,
-        _ => return Retry::Never,
     };
-    Retry::At(now.plus(Duration::from_secs(minutes * 60)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_server_that_is_away_is_tried_for_five_days() {
-        let start = Timestamp::from_millis(0);
-        let mut now = start;
-        let mut attempts = 1;
-        while let Retry::At(next) = retry(attempts, now) {
-            now = next;
-            attempts += 1;
-        }
-        let days = now.since(start).as_secs() / 86_400;
-        assert!((5..=6).contains(&days), "{days}");
-    }
+    queue::note(tx, waiting.id, &outcome).await?;
+    jobs::finish(tx, job).await
 }

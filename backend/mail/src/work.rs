@@ -1,0 +1,84 @@
+//! The workers: each lane has its own, so that a slow server or a thousand overviews never hold up a code.
+
+use std::time::Duration;
+
+use bus::Message;
+use db::DbFault;
+use db::jobs::{self, Job};
+use futures_util::future::join_all;
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use kernel::{Scope, TenantSet};
+use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::RecvError;
+use tokio::time::MissedTickBehavior;
+
+use crate::queue::Lane;
+use crate::send::send;
+use crate::{Services, queue};
+
+/// Longer than one handing-over may take: no other worker takes a mail that is on its way.
+const LEASE: Duration = Duration::from_secs(120);
+
+/// Sends what is due in a lane now, once, and waits for it; how many mails that were.
+pub async fn work_once(services: &Services, lane: Lane) -> Result<usize, DbFault> {
+    let jobs = claim(services, lane, lane.senders()).await?;
+    join_all(jobs.iter().map(|job| attempt(services, job))).await;
+    Ok(jobs.len())
+}
+
+/// Works in a lane for as long as the node lives: at once when something was committed, else every second.
+pub async fn run(services: &Services, lane: Lane) {
+    let mut messages = services.db.bus().listen();
+    let mut tick = tokio::time::interval(Duration::from_secs(1));
+    tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut busy = FuturesUnordered::new();
+    loop {
+        match claim(services, lane, lane.senders().saturating_sub(busy.len())).await {
+            Ok(jobs) => busy.extend(
+                jobs.into_iter()
+                    .map(|job| async move { attempt(services, &job).await }),
+            ),
+            Err(fault) => tracing::warn!(%fault, "mail waits for the database"),
+        }
+        tokio::select! {
+            Some(()) = busy.next() => {}
+            _ = tick.tick() => {}
+            open = work_waits(&mut messages) => if !open { return },
+        }
+    }
+}
+
+/// Comes back when there may be work; false when the bus is closed.
+async fn work_waits(messages: &mut Receiver<Message>) -> bool {
+    loop {
+        match messages.recv().await {
+            Ok(Message::Ephemeral { .. } | Message::Happened(_)) => {}
+            Ok(Message::Work) | Err(RecvError::Lagged(_)) => return true,
+            Err(RecvError::Closed) => return false,
+        }
+    }
+}
+
+async fn claim(services: &Services, lane: Lane, most: usize) -> Result<Vec<Job>, DbFault> {
+    let scope = Scope::worker(TenantSet::default(), services.clock.now());
+    if most == 0 || !jobs::waiting(&services.db.read(&scope), &[lane.queue()]).await? {
+        return Ok(Vec::new());
+    }
+    let tx = services.db.begin(&scope).await?;
+    let most = u64::try_from(most).unwrap_or(1);
+    let jobs = jobs::claim(&tx, lane.queue(), most, LEASE).await?;
+    tx.commit().await?;
+    Ok(jobs)
+}
+
+/// A fault of our own is tried again some times, and then stays where an operator finds it.
+async fn attempt(services: &Services, job: &Job) {
+    let Err(fault) = send(services, job).await else {
+        return;
+    };
+    tracing::warn!(queue = job.queue, attempts = job.attempts, %fault, "a mail could not be handled");
+    if let Err(fault) = queue::give_back(services, job).await {
+        // The lease runs out by itself.
+        tracing::warn!(%fault, "a mail waits for the database");
+    }
+}
