@@ -12,6 +12,11 @@ mod m20261124_000003_identity;
 mod m20261124_000004_issues;
 mod m20261124_000005_threads;
 mod m20261124_000006_mail;
+mod m20261124_000007_people;
+mod m20261124_000008_invitations;
+mod m20261124_000010_files;
+mod m20261124_000011_results;
+mod m20261124_000012_notifications;
 mod table;
 
 pub struct Migrator;
@@ -25,6 +30,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000004_issues::Migration),
             Box::new(m20261124_000005_threads::Migration),
             Box::new(m20261124_000006_mail::Migration),
+            Box::new(m20261124_000007_people::Migration),
+            Box::new(m20261124_000008_invitations::Migration),
+            Box::new(m20261124_000010_files::Migration),
+            Box::new(m20261124_000011_results::Migration),
+            Box::new(m20261124_000012_notifications::Migration),
         ]
     }
 }

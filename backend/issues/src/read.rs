@@ -113,6 +113,17 @@ pub async fn find(sql: &impl Sql, id: IssueId) -> Result<Option<Issue>, DbFault>
     row.map(Issue::try_from).transpose()
 }
 
+/// The issue that somebody is invited to, whoever may see it: the caller holds the invitation.
+pub async fn find_invited(sql: &impl Sql, id: IssueId) -> Result<Option<Issue>, DbFault> {
+    let row = issue::Entity::find_by_id(id.uuid())
+        .filter(sql.in_tenants(issue::Column::TenantId))
+        .column_as(own_role(sql), "role")
+        .into_model::<Row>()
+        .one(sql.conn())
+        .await?;
+    row.map(Issue::try_from).transpose()
+}
+
 /// Which of these issues this person may see, in one statement.
 pub async fn find_all(
     sql: &impl Sql,
@@ -210,6 +221,53 @@ impl TryFrom<Row> for Issue {
             role: row.role.as_deref().and_then(IssueRole::from_name),
         })
     }
+}
+
+/// The issues in which the asker takes part or that the asker wrote: what a search is narrowed by before every hit is read.
+pub async fn own_ids(sql: &impl Sql) -> Result<Vec<IssueId>, DbFault> {
+    let ids: Vec<Uuid> = issue::Entity::find()
+        .select_only()
+        .column(issue::Column::Id)
+        .filter(visible(sql))
+        .filter(Condition::any().add(takes_part(sql)).add(wrote(sql)))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(ids.into_iter().map(IssueId::from).collect())
+}
+
+/// Issues whoever asks, for the index of search only: what it finds is read again with [`find_all`] before anybody sees it.
+pub async fn for_index(
+    sql: &impl Sql,
+    ids: impl IntoIterator<Item = IssueId>,
+) -> Result<Vec<Issue>, DbFault> {
+    let rows = issue::Entity::find()
+        .filter(issue::Column::Id.is_in(ids.into_iter().map(IssueId::uuid)))
+        .filter(sql.in_tenants(issue::Column::TenantId))
+        .all(sql.conn())
+        .await?;
+    rows.into_iter()
+        .map(|issue| Issue::try_from(Row { issue, role: None }))
+        .collect()
+}
+
+/// The next issues of the tenants in hand, by id, whoever asks: for rebuilding the index of search only.
+pub async fn ids_for_index(
+    sql: &impl Sql,
+    after: Option<IssueId>,
+    most: u64,
+) -> Result<Vec<IssueId>, DbFault> {
+    let ids: Vec<Uuid> = issue::Entity::find()
+        .select_only()
+        .column(issue::Column::Id)
+        .filter(sql.in_tenants(issue::Column::TenantId))
+        .filter(issue::Column::Id.gt(after.map(IssueId::uuid).unwrap_or_default()))
+        .order_by_asc(issue::Column::Id)
+        .limit(most)
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(ids.into_iter().map(IssueId::from).collect())
 }
 
 /// The terms of these issues, in one statement.
@@ -350,4 +408,10 @@ pub async fn participant(
 pub async fn tenant_of(sql: &impl Sql, issue: IssueId) -> Result<Option<TenantId>, DbFault> {
     let tenant: Option<Uuid> = issue::Entity::find_by_id(issue.uuid()).select_only().column(issue::Column::TenantId).into_tuple().one(sql.conn()).await?;
     Ok(tenant.map(TenantId::from))
+}
+
+/// Who wrote an issue, whoever asks: for deciding who hears of it, never for showing.
+pub async fn author_of(sql: &impl Sql, issue: IssueId) -> Result<Option<PersonId>, DbFault> {
+    let author: Option<Uuid> = issue::Entity::find_by_id(issue.uuid()).select_only().column(issue::Column::AuthorId).into_tuple().one(sql.conn()).await?;
+    Ok(author.map(PersonId::from))
 }

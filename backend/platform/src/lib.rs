@@ -8,6 +8,7 @@ pub mod idempotency;
 pub mod markdown;
 mod refs;
 mod secrets;
+pub mod suppression;
 pub mod taxonomy;
 pub mod tenants;
 

@@ -6,7 +6,9 @@
 mod entity;
 mod store;
 
-pub use store::{NewGrant, end, give, holders, holds, role_of, tenants_of};
+pub use store::{
+    NewGrant, belongs, end, give, holders, holds, holds_somewhere, role_of, tenants_of,
+};
 
 use kernel::{IssueId, TenantId};
 use uuid::Uuid;

@@ -55,6 +55,39 @@ fn running(now: Timestamp) -> Condition {
         )
 }
 
+/// "The person in `column` is a member of one of the tenants that this operation may touch, now."
+pub fn belongs(sql: &impl Sql, column: (&'static str, &'static str)) -> SimpleExpr {
+    let grant = Query::select()
+        .expr(Expr::val(1_i64))
+        .from(Entity)
+        .and_where(Expr::col((Entity, Column::PersonId)).equals(column))
+        .and_where(sql.in_tenants((Entity, Column::ContainerId)))
+        .and_where(Expr::col((Entity, Column::ContainerKind)).eq(ContainerKind::Tenant.as_str()))
+        .cond_where(running(sql.now()))
+        .to_owned();
+    Expr::exists(grant)
+}
+
+/// Whether the asker holds this role in any container of the tenants that this operation may touch, now.
+pub async fn holds_somewhere(
+    sql: &impl Sql,
+    kind: ContainerKind,
+    role: &'static str,
+) -> Result<bool, DbFault> {
+    let Some(person) = sql.person() else {
+        return Ok(false);
+    };
+    let found = Entity::find()
+        .filter(Column::PersonId.eq(person.uuid()))
+        .filter(Column::ContainerKind.eq(kind.as_str()))
+        .filter(Column::Role.eq(role))
+        .filter(sql.in_tenants(Column::TenantId))
+        .filter(running(sql.now()))
+        .one(sql.conn())
+        .await?;
+    Ok(found.is_some())
+}
+
 /// A role to give.
 #[derive(Clone, Copy, Debug)]
 pub struct NewGrant {

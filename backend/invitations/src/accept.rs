@@ -1,0 +1,188 @@
+//! Saying yes.
+//!
+//! Promise: only the person who was asked comes in, signed in by their own means; twice is once; a role
+//! that somebody has is never taken away by accepting a lesser one; the perspective goes to nobody.
+
+use db::{Db, Sql, Tx, outbox};
+use issues::{Admission, Capacity, Issue};
+use kernel::{
+    Denied, Faults, IssueId, IssueRole, Line, PersonId, PerspectiveId, Scope, TenantId, TenantRole,
+};
+use people::PeopleEvent;
+use platform::Secrets;
+use platform::grants::{self, Container, NewGrant};
+use platform::tenants;
+
+use crate::look::{issue_of, name_of, open, proven, tenant_of};
+use crate::model::{Invitation, InvitationState, Target};
+use crate::policy::MayAccept;
+use crate::{InvitationEvent, InvitationFault, policy, store};
+
+/// How somebody comes in: all of it their own choice.
+#[derive(Clone, Debug, Default)]
+pub struct Acceptance {
+    pub perspective: Option<PerspectiveId>,
+    pub capacity: Capacity,
+    /// The slug of an organisation that the person is a member of.
+    pub organisation: Option<String>,
+    /// The name to be known by here; the person's own when left out.
+    pub name: Option<String>,
+}
+
+/// Where somebody came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    pub tenant: String,
+    pub issue: Option<IssueId>,
+}
+
+pub async fn accept(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    token: &str,
+    how: &Acceptance,
+) -> Result<Accepted, InvitationFault> {
+    let person = scope.person.ok_or(Denied::Forbidden)?;
+    let (scope, invitation) = open(scope, db, secrets, token).await?;
+    let tx = db.begin(&scope).await?;
+    let permit = policy::may_accept(person, &proven(&tx, person).await?, &invitation)?;
+    let tenant = tenant_of(&tx, &invitation).await?;
+    let accepted = Accepted {
+        tenant: tenant.slug,
+        issue: invitation.target.issue(),
+    };
+    if invitation.state == InvitationState::Accepted {
+        return still_in(&tx, &invitation, person).await.map(|()| accepted);
+    }
+    if !invitation.can_be_answered(scope.now) {
+        return Err(InvitationFault::Ended);
+    }
+    match (invitation.target, issue_of(&tx, &invitation).await?) {
+        (Target::Issue { role, .. }, Some(issue)) => {
+            take_part(&tx, person, &issue, role, how).await?;
+        }
+        (Target::Issue { .. }, None) => return Err(InvitationFault::Ended),
+        (Target::Tenant { role }, _) => join(&tx, person, tenant.id, role, how).await?,
+    }
+    note(tx, permit, &invitation).await?;
+    Ok(accepted)
+}
+
+async fn note(tx: Tx, permit: MayAccept, invitation: &Invitation) -> Result<(), InvitationFault> {
+    if !store::accept(&tx, &permit).await? {
+        return Err(InvitationFault::Ended);
+    }
+    outbox::push(&tx, &InvitationEvent::Accepted(invitation.about())).await?;
+    Ok(tx.commit().await?)
+}
+
+/// A used link leads its user in again, but not back in after leaving.
+async fn still_in(
+    sql: &impl Sql,
+    invitation: &Invitation,
+    person: PersonId,
+) -> Result<(), InvitationFault> {
+    let container = match invitation.target {
+        Target::Issue { issue, .. } => Container::Issue(issue),
+        Target::Tenant { .. } => Container::Tenant(invitation.tenant),
+    };
+    match grants::role_of(sql, person, container).await? {
+        Some(_) => Ok(()),
+        None => Err(InvitationFault::Ended),
+    }
+}
+
+async fn take_part(
+    tx: &Tx,
+    person: PersonId,
+    issue: &Issue,
+    role: IssueRole,
+    how: &Acceptance,
+) -> Result<(), InvitationFault> {
+    let mut faults = Faults::default();
+    let shown_name = shown_name(tx, person, how, &mut faults).await?;
+    let organisation = organisation(tx, person, how, &mut faults).await?;
+    let perspectives = issues::read::perspectives_of(tx, issue.id).await?;
+    let unknown = |chosen| perspectives.iter().all(|one| one.id != chosen);
+    if how.perspective.is_some_and(unknown) {
+        faults.refuse("/perspective", "invitation.no-such-perspective");
+    }
+    let shown_name = faults
+        .finish(shown_name)
+        .map_err(InvitationFault::Invalid)?;
+    identity::name_if_blank(tx, person, &shown_name).await?;
+    let before = issues::read::participant(tx, issue.id, person).await?;
+    let admission = Admission {
+        tenant: issue.tenant,
+        issue: issue.id,
+        person,
+        role: before.map_or(role, |before| before.role),
+        capacity: how.capacity,
+        organisation,
+        shown_name,
+        perspective: how.perspective,
+        ends_at: None,
+    };
+    Ok(issues::admit(tx, &admission).await?)
+}
+
+async fn shown_name(
+    tx: &Tx,
+    person: PersonId,
+    how: &Acceptance,
+    faults: &mut Faults,
+) -> Result<Option<String>, InvitationFault> {
+    let raw = match how.name.as_deref().filter(|name| !name.trim().is_empty()) {
+        Some(name) => name.to_owned(),
+        None => name_of(tx, person).await?,
+    };
+    Ok(faults
+        .take("/name", Line::<80>::parse(&raw))
+        .map(Line::into_string))
+}
+
+/// One speaks for an organisation only as its member.
+async fn organisation(
+    tx: &Tx,
+    person: PersonId,
+    how: &Acceptance,
+    faults: &mut Faults,
+) -> Result<Option<(String, Option<TenantId>)>, InvitationFault> {
+    if !how.capacity.has_organisation() {
+        return Ok(None);
+    }
+    let memberships = tenants::memberships_of(tx, person).await?;
+    let held = memberships
+        .into_iter()
+        .find(|held| Some(held.slug.as_str()) == how.organisation.as_deref());
+    if held.is_none() {
+        faults.refuse("/organisation", "invitation.no-member");
+    }
+    Ok(held.map(|held| (held.name, Some(held.tenant))))
+}
+
+async fn join(
+    tx: &Tx,
+    person: PersonId,
+    tenant: TenantId,
+    role: TenantRole,
+    how: &Acceptance,
+) -> Result<(), InvitationFault> {
+    let mut faults = Faults::default();
+    let name = shown_name(tx, person, how, &mut faults).await?;
+    let name = faults.finish(name).map_err(InvitationFault::Invalid)?;
+    identity::name_if_blank(tx, person, &name).await?;
+    let container = Container::Tenant(tenant);
+    let before = grants::role_of(tx, person, container).await?;
+    let before = before.as_deref().and_then(TenantRole::from_name);
+    let grant = NewGrant {
+        person,
+        tenant,
+        container,
+        role: before.map_or(role, |before| before.max(role)).as_str(),
+        ends_at: None,
+    };
+    grants::give(tx, grant).await?;
+    Ok(outbox::push(tx, &PeopleEvent::MembersChanged { tenant }).await?)
+}

@@ -1,0 +1,33 @@
+//! `invitation`. Kind: tenant-owned; whoever holds its token may read the one row.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "invitation")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub tenant_id: Uuid,
+    pub issue_id: Option<Uuid>,
+    pub role: String,
+    pub person_id: Option<Uuid>,
+    pub address: String,
+    pub locale: String,
+    pub text: String,
+    pub invited_by: Uuid,
+    pub batch_id: Uuid,
+    pub state: String,
+    pub reason: Option<String>,
+    pub version: i64,
+    pub reminders: i64,
+    pub expires_at: i64,
+    pub answered_at: Option<i64>,
+    pub answered_by: Option<Uuid>,
+    pub delivery: String,
+    pub created_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,60 @@
+//! What happens to invitations: ids only, never an address, a text or a token.
+
+use kernel::{Event, InvitationId, IssueId, TenantId};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum InvitationEvent {
+    Sent(About),
+    Reminded(About),
+    Accepted(About),
+    /// "No" or "later".
+    Declined(About),
+    Revoked(About),
+}
+
+/// Which invitation, to what; without an issue it asks for the organisation itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    pub tenant: TenantId,
+    pub issue: Option<IssueId>,
+    pub invitation: InvitationId,
+}
+
+impl InvitationEvent {
+    pub const SENT: &'static str = "invitation.sent";
+    pub const REMINDER_DUE: &'static str = "invitation.reminder-due";
+    pub const ACCEPTED: &'static str = "invitation.accepted";
+    pub const DECLINED: &'static str = "invitation.declined";
+    pub const REVOKED: &'static str = "invitation.revoked";
+
+    const fn about(&self) -> About {
+        match self {
+            Self::Sent(about)
+            | Self::Reminded(about)
+            | Self::Accepted(about)
+            | Self::Declined(about)
+            | Self::Revoked(about) => *about,
+        }
+    }
+}
+
+impl Event for InvitationEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Sent(_) => Self::SENT,
+            Self::Reminded(_) => Self::REMINDER_DUE,
+            Self::Accepted(_) => Self::ACCEPTED,
+            Self::Declined(_) => Self::DECLINED,
+            Self::Revoked(_) => Self::REVOKED,
+        }
+    }
+    fn tenant(&self) -> Option<TenantId> {
+        Some(self.about().tenant)
+    }
+    fn subject(&self) -> Uuid {
+        self.about().invitation.uuid()
+    }
+}

@@ -1,0 +1,80 @@
+//! What can go wrong with an invitation. A made-up token and a foreign one share a code.
+
+use db::DbFault;
+use issues::IssueFault;
+use kernel::{Coded, Denied, FieldFault, Status};
+use web::limit::TooMany;
+
+#[derive(Debug, thiserror::Error)]
+pub enum InvitationFault {
+    #[error("no such invitation")]
+    NotFound,
+    #[error("the invitation has ended")]
+    Ended,
+    #[error("the invitation is for another address")]
+    OtherAddress,
+    #[error("the invitation was answered")]
+    Answered,
+    #[error("an invitation is open")]
+    AlreadyInvited,
+    #[error("the address asked never to be mailed again")]
+    NeverAgain,
+    #[error("not allowed: {0}")]
+    Denied(#[from] Denied),
+    #[error("the form has faults")]
+    Invalid(Vec<FieldFault>),
+    #[error("the key was used for another operation")]
+    KeyMisused,
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
+    #[error(transparent)]
+    Issue(#[from] IssueFault),
+    #[error(transparent)]
+    Store(#[from] DbFault),
+}
+
+impl Coded for InvitationFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound | Self::Denied(Denied::Invisible) => "invitation.not-found",
+            Self::Ended => "invitation.ended",
+            Self::OtherAddress => "invitation.other-address",
+            Self::Answered => "invitation.answered",
+            Self::AlreadyInvited => "invitation.already-invited",
+            Self::NeverAgain => "invitation.never-again",
+            Self::Denied(Denied::Forbidden) => "invitation.forbidden",
+            Self::Invalid(_) => "input.invalid",
+            Self::KeyMisused => "idempotency.other",
+            Self::TooMany(fault) => fault.code(),
+            Self::Issue(fault) => fault.code(),
+            Self::Store(fault) => fault.code(),
+        }
+    }
+    fn status(&self) -> Status {
+        match self {
+            Self::NotFound | Self::Denied(Denied::Invisible) => Status::NotFound,
+            Self::Ended => Status::Gone,
+            Self::OtherAddress | Self::Denied(Denied::Forbidden) => Status::Forbidden,
+            Self::Answered | Self::AlreadyInvited | Self::NeverAgain | Self::KeyMisused => {
+                Status::Conflict
+            }
+            Self::Invalid(_) => Status::BadRequest,
+            Self::TooMany(fault) => fault.status(),
+            Self::Issue(fault) => fault.status(),
+            Self::Store(fault) => fault.status(),
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        match self {
+            Self::Invalid(fields) => fields.clone(),
+            Self::Issue(fault) => fault.fields(),
+            _ => Vec::new(),
+        }
+    }
+    fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::TooMany(fault) => fault.retry_after(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! Asking people, several at once.
+//!
+//! Promise: each gets an answer of its own; a repeated request asks nobody twice; whether an address
+//! belongs to somebody here is not told.
+
+use db::{Db, DbFault, Sql, Tx, outbox};
+use issues::IssueFault;
+use kernel::{
+    EmailAddress, EventId, Faults, InvitationId, IssueId, IssueRole, Locale, PersonId, Prose, Scope,
+};
+use platform::idempotency::{self, Claim};
+use platform::{Secrets, suppression};
+use uuid::Uuid;
+
+use crate::event::About;
+use crate::model::{Invitation, Target};
+use crate::policy::MayInvite;
+use crate::store::NewInvitation;
+use crate::{InvitationEvent, InvitationFault, Limits, policy, read, remind, store};
+
+/// As many as fit on a screen that one still checks.
+const MOST_AT_ONCE: usize = 50;
+const MONTH: u64 = 30;
+
+/// Somebody to ask: a person known here, or an address.
+#[derive(Clone, Debug)]
+pub struct Invitee {
+    pub person: Option<PersonId>,
+    pub email: Option<String>,
+    /// What the inviter says to this one.
+    pub text: Option<String>,
+}
+
+/// What became of asking one of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Invited {
+    Sent(InvitationId),
+    AlreadyInvited,
+    TakesPart,
+    /// The address asked never to be mailed again.
+    NeverAgain,
+    /// Was asked often enough, or is not here.
+    NotAvailable,
+}
+
+pub(crate) struct Request {
+    pub issue: IssueId,
+    pub role: IssueRole,
+    pub locale: Locale,
+    pub invitees: Vec<Invitee>,
+}
+
+pub(crate) async fn invite_to_issue(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    limits: &Limits,
+    key: Option<&str>,
+    request: Request,
+) -> Result<Vec<Invited>, InvitationFault> {
+    let invitees = parse(request.invitees)?;
+    let tx = db.begin(scope).await?;
+    let issue = issues::read::find(&tx, request.issue)
+        .await?
+        .ok_or(IssueFault::NotFound)?;
+    let permit = policy::may_invite(scope, &issue, request.role)?;
+    let batch = EventId::new(scope.now).uuid();
+    match idempotency::claim(&tx, secrets, key, "invite_people", batch).await? {
+        Claim::First => {}
+        Claim::Again(first) => return again(&tx, secrets, &permit, first, &invitees).await,
+        Claim::Misused => return Err(InvitationFault::KeyMisused),
+    }
+    limits.invite(permit.inviter, invitees.len())?;
+    let mut results = Vec::new();
+    for one in &invitees {
+        results.push(invite_one(&tx, secrets, &permit, batch, request.locale, one).await?);
+    }
+    tx.commit().await?;
+    Ok(results)
+}
+
+/// Asks somebody for an issue: for the demonstration's content and for imports.
+pub async fn invite(
+    tx: &Tx,
+    scope: &Scope,
+    secrets: &Secrets,
+    issue: IssueId,
+    invitee: Invitee,
+) -> Result<Invited, InvitationFault> {
+    let invitees = parse(vec![invitee])?;
+    let issue = issues::read::find(tx, issue)
+        .await?
+        .ok_or(IssueFault::NotFound)?;
+    let permit = policy::may_invite(scope, &issue, IssueRole::Participant)?;
+    let batch = EventId::new(scope.now).uuid();
+    match invitees.first() {
+        Some(one) => invite_one(tx, secrets, &permit, batch, scope.locale, one).await,
+        None => Ok(Invited::NotAvailable),
+    }
+}
+
+/// Whom, and what is said to them.
+#[derive(Clone, Debug)]
+pub(crate) struct Whom {
+    who: Who,
+    text: String,
+}
+
+#[derive(Clone, Debug)]
+enum Who {
+    Person(PersonId),
+    Address(EmailAddress),
+}
+
+impl Whom {
+    pub fn at(address: EmailAddress, text: String) -> Self {
+        Self {
+            who: Who::Address(address),
+            text,
+        }
+    }
+}
+
+pub(crate) fn parse_text(faults: &mut Faults, pointer: &str, raw: Option<&str>) -> String {
+    faults
+        .take_optional(pointer, raw, Prose::<{ Invitation::MOST_TEXT }>::parse)
+        .map(Prose::into_string)
+        .unwrap_or_default()
+}
+
+fn parse(invitees: Vec<Invitee>) -> Result<Vec<Whom>, InvitationFault> {
+    let mut faults = Faults::default();
+    match invitees.len() {
+        0 => faults.refuse("/invitees", "text.empty"),
+        n if n > MOST_AT_ONCE => faults.refuse("/invitees", "list.too-long"),
+        _ => {}
+    }
+    let mut whom = Vec::new();
+    for (place, invitee) in invitees.into_iter().enumerate() {
+        let at = |field: &str| format!("/invitees/{place}/{field}");
+        let text = parse_text(&mut faults, &at("text"), invitee.text.as_deref());
+        let who = match (invitee.person, invitee.email) {
+            (Some(person), None) => Some(Who::Person(person)),
+            (_, email) => faults
+                .take(
+                    &at("email"),
+                    EmailAddress::parse(&email.unwrap_or_default()),
+                )
+                .map(Who::Address),
+        };
+        whom.extend(who.map(|who| Whom { who, text }));
+    }
+    faults.finish(Some(whom)).map_err(InvitationFault::Invalid)
+}
+
+pub(crate) async fn invite_one(
+    tx: &Tx,
+    secrets: &Secrets,
+    permit: &MayInvite,
+    batch: Uuid,
+    locale: Locale,
+    whom: &Whom,
+) -> Result<Invited, InvitationFault> {
+    let new = match reachable(tx, secrets, permit, locale, whom).await? {
+        Ok(new) => new,
+        Err(refused) => return Ok(refused),
+    };
+    let id = InvitationId::new(tx.now());
+    if !store::insert(tx, permit, id, batch, &new).await? {
+        return Ok(Invited::AlreadyInvited);
+    }
+    remind::plan(tx, id).await?;
+    let about = About {
+        tenant: permit.tenant,
+        issue: permit.target.issue(),
+        invitation: id,
+    };
+    outbox::push(tx, &InvitationEvent::Sent(about)).await?;
+    Ok(Invited::Sent(id))
+}
+
+/// Where to write to this one, or why not.
+async fn reachable(
+    sql: &impl Sql,
+    secrets: &Secrets,
+    permit: &MayInvite,
+    locale: Locale,
+    whom: &Whom,
+) -> Result<Result<NewInvitation, Invited>, DbFault> {
+    let new = match &whom.who {
+        Who::Address(address) => NewInvitation {
+            person: None,
+            address: address.as_str().to_owned(),
+            locale,
+            text: whom.text.clone(),
+        },
+        Who::Person(person) => match person_to_ask(sql, permit, *person).await? {
+            Ok((address, locale)) => NewInvitation {
+                person: Some(*person),
+                address,
+                locale,
+                text: whom.text.clone(),
+            },
+            Err(refused) => return Ok(Err(refused)),
+        },
+    };
+    if suppression::holds(sql, secrets, &new.address).await? {
+        return Ok(Err(Invited::NeverAgain));
+    }
+    Ok(Ok(new))
+}
+
+async fn person_to_ask(
+    sql: &impl Sql,
+    permit: &MayInvite,
+    person: PersonId,
+) -> Result<Result<(String, Locale), Invited>, DbFault> {
+    if let Target::Issue { issue, .. } = permit.target
+        && issues::read::participant(sql, issue, person)
+            .await?
+            .is_some()
+    {
+        return Ok(Err(Invited::TakesPart));
+    }
+    let said = people::read::availability_of(sql, &[person]).await?;
+    let said = said.get(&person).copied().unwrap_or_default();
+    let times = read::asked_since(sql, &[person], MONTH, true).await?;
+    let enough = times.get(&person).copied().unwrap_or(0) >= said.invitations_per_month;
+    let card = identity::read::people_by_ids(sql, &[person]).await?;
+    let address = identity::read::addresses_by_ids(sql, &[person]).await?;
+    Ok(match (card.get(&person), address.get(&person)) {
+        (Some(card), Some(address)) if !said.hidden && !enough => {
+            Ok((address.clone(), card.locale))
+        }
+        _ => Err(Invited::NotAvailable),
+    })
+}
+
+/// The answers of the first request with this key.
+async fn again(
+    tx: &Tx,
+    secrets: &Secrets,
+    permit: &MayInvite,
+    batch: Uuid,
+    invitees: &[Whom],
+) -> Result<Vec<Invited>, InvitationFault> {
+    let made = read::of_batch(tx, batch).await?;
+    let mut results = Vec::new();
+    for whom in invitees {
+        let own = made.iter().find(|it| match &whom.who {
+            Who::Person(person) => it.person == Some(*person),
+            Who::Address(address) => it.person.is_none() && it.address == address.as_str(),
+        });
+        results.push(match own {
+            Some(invitation) => Invited::Sent(invitation.id),
+            None => reachable(tx, secrets, permit, Locale::default(), whom)
+                .await?
+                .err()
+                .unwrap_or(Invited::AlreadyInvited),
+        });
+    }
+    Ok(results)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::Coded;
+
+    fn invitee(email: &str) -> Invitee {
+        Invitee {
+            person: None,
+            email: Some(email.to_owned()),
+            text: None,
+        }
+    }
+
+    #[test]
+    fn every_wrong_address_is_named_at_once() {
+        let fault = parse(vec![invitee("x"), invitee("a@example.org"), invitee("")]).unwrap_err();
+        let pointers: Vec<String> = fault.fields().into_iter().map(|it| it.pointer).collect();
+        assert_eq!(pointers, ["/invitees/0/email", "/invitees/2/email"]);
+    }
+
+    #[test]
+    fn nobody_and_too_many_are_refused() {
+        assert!(parse(Vec::new()).is_err());
+        assert!(parse(vec![invitee("a@example.org"); MOST_AT_ONCE + 1]).is_err());
+        assert!(parse(vec![invitee("a@example.org"); MOST_AT_ONCE]).is_ok());
+    }
+}

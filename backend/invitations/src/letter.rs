@@ -1,0 +1,82 @@
+//! What the mail of an invitation says, looked up when it goes out.
+//!
+//! Promise: nothing goes to whoever answered, was un-invited, or said "never again" in the meantime.
+
+use db::{DbFault, Sql};
+use kernel::{InvitationId, Locale, PersonId};
+use platform::tenants::Tenant;
+use platform::{Secrets, suppression};
+
+use crate::look::{issue_of, name_of, tenant_of};
+use crate::model::{InvitationState, Target};
+use crate::{InvitationFault, read, token};
+
+/// Everything that a mail needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    pub id: InvitationId,
+    pub person: Option<PersonId>,
+    pub address: String,
+    pub locale: Locale,
+    pub inviter: String,
+    pub tenant: Tenant,
+    pub target: Target,
+    pub title: String,
+    pub core_question: String,
+    /// What the inviter says to this one.
+    pub text: String,
+    pub token: String,
+    /// The last day: `15-12-2026`.
+    pub until: String,
+}
+
+/// The mail as it would go out now; none when nobody should get it any more.
+pub async fn letter(
+    sql: &impl Sql,
+    secrets: &Secrets,
+    id: InvitationId,
+) -> Result<Option<Letter>, DbFault> {
+    match try_letter(sql, secrets, id).await {
+        Ok(letter) => Ok(letter),
+        Err(InvitationFault::Store(fault)) => Err(fault),
+        Err(_ended) => Ok(None),
+    }
+}
+
+async fn try_letter(
+    sql: &impl Sql,
+    secrets: &Secrets,
+    id: InvitationId,
+) -> Result<Option<Letter>, InvitationFault> {
+    let Some(invitation) = read::find(sql, id).await? else {
+        return Ok(None);
+    };
+    let open = matches!(
+        invitation.state_at(sql.now()),
+        InvitationState::Sent | InvitationState::Later
+    );
+    if !open || suppression::holds(sql, secrets, &invitation.address).await? {
+        return Ok(None);
+    }
+    let tenant = tenant_of(sql, &invitation).await?;
+    let issue = issue_of(sql, &invitation).await?;
+    let (title, core_question) = issue
+        .map(|issue| (issue.title, issue.core_question))
+        .unwrap_or_default();
+    let zone = jiff::tz::TimeZone::get("Europe/Amsterdam").unwrap_or(jiff::tz::TimeZone::UTC);
+    let last = invitation.expires_at.zoned(zone).date();
+    Ok(Some(Letter {
+        id: invitation.id,
+        inviter: name_of(sql, invitation.invited_by).await?,
+        token: token::token_for(secrets, invitation.id, invitation.version),
+        until: format!("{:02}-{:02}-{}", last.day(), last.month(), last.year()),
+        person: invitation.person,
+        address: invitation.address,
+        locale: invitation.locale,
+        tenant,
+        target: invitation.target,
+        title,
+        core_question,
+        text: invitation.text,
+    }))
+}

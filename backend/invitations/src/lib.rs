@@ -1,0 +1,43 @@
+//! Invitations: who should be at the table, asked one by one.
+//!
+//! Promise: an invitation is a row of its own, never half a person; its link lets in only whoever
+//! proved the invited address, and signs nobody in; a "no" can become a "yes"; "never again" is kept.
+//! Absent: who brings which perspective (known to nobody); lists of what others sent; sending (see `mail`).
+//! Start at: `invite.rs`, then `look.rs` and `accept.rs`.
+
+mod accept;
+mod colleague;
+mod decline;
+mod entity;
+mod event;
+mod fault;
+mod http;
+mod http_token;
+mod invite;
+mod letter;
+mod limits;
+mod look;
+mod model;
+mod policy;
+mod ranking;
+pub mod read;
+mod remind;
+mod steer;
+mod store;
+mod suggest;
+mod token;
+mod views;
+
+pub use accept::{Acceptance, Accepted, accept};
+pub use decline::{Answer, decline, never_again};
+pub use event::InvitationEvent;
+pub use fault::InvitationFault;
+pub use http::routes;
+pub use invite::{Invited, Invitee, invite};
+pub use letter::{Letter, letter};
+pub use limits::Limits;
+pub use look::{Look, look};
+pub use model::{DeliveryState, Invitation, InvitationState, Target};
+pub use remind::{QUEUE, work};
+pub use store::note_delivery;
+pub use token::token_for;

@@ -1,0 +1,124 @@
+//! What the page behind the link shows, for its reader to judge whether it is genuine.
+//!
+//! Promise: looking changes nothing; a wrong token tells nothing; the invited address is shown as a hint only.
+
+use db::{Db, Sql};
+use identity::read::own_addresses;
+use issues::{Issue, Perspective};
+use kernel::{PersonId, Scope, TenantSet};
+use platform::Secrets;
+use platform::tenants::{self, Tenant, TenantState};
+
+use crate::model::{Invitation, InvitationState, Target};
+use crate::{InvitationFault, policy, read, token};
+
+/// Everything that the link shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    pub invitation: Invitation,
+    pub tenant: Tenant,
+    pub inviter: String,
+    /// None when it asks for the organisation itself.
+    pub issue: Option<Issue>,
+    /// What the issue needs, for choosing; who chose what is nowhere.
+    pub perspectives: Vec<Perspective>,
+    /// The asker is the one who was asked.
+    pub mine: bool,
+}
+
+pub async fn look(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    token: &str,
+) -> Result<Look, InvitationFault> {
+    let (scope, invitation) = open(scope, db, secrets, token).await?;
+    let used = invitation.state == InvitationState::Accepted;
+    if !used && !invitation.can_be_answered(scope.now) {
+        return Err(InvitationFault::Ended);
+    }
+    let sql = db.read(&scope);
+    let tenant = tenant_of(&sql, &invitation).await?;
+    let issue = issue_of(&sql, &invitation).await?;
+    let perspectives = match &issue {
+        Some(issue) => issues::read::perspectives_of(&sql, issue.id).await?,
+        None => Vec::new(),
+    };
+    let inviter = name_of(&sql, invitation.invited_by).await?;
+    let mine = match scope.person {
+        Some(person) => policy::is_for(person, &proven(&sql, person).await?, &invitation),
+        None => false,
+    };
+    Ok(Look {
+        invitation,
+        tenant,
+        inviter,
+        issue,
+        perspectives,
+        mine,
+    })
+}
+
+/// The invitation behind a token of ours, and the scope within its tenant.
+pub(crate) async fn open(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    token: &str,
+) -> Result<(Scope, Invitation), InvitationFault> {
+    let (id, version) = token::read(secrets, token).ok_or(InvitationFault::NotFound)?;
+    let invitation = read::find(&db.read(scope), id)
+        .await?
+        .ok_or(InvitationFault::NotFound)?;
+    if invitation.version != version {
+        return Err(InvitationFault::Ended);
+    }
+    let within = scope.as_person(scope.person, TenantSet::one(invitation.tenant));
+    Ok((within, invitation))
+}
+
+pub(crate) async fn tenant_of(
+    sql: &impl Sql,
+    invitation: &Invitation,
+) -> Result<Tenant, InvitationFault> {
+    tenants::by_ids(sql, [invitation.tenant])
+        .await?
+        .pop()
+        .filter(|tenant| tenant.state == TenantState::Active)
+        .ok_or(InvitationFault::NotFound)
+}
+
+/// The issue, as long as there is something to take part in.
+pub(crate) async fn issue_of(
+    sql: &impl Sql,
+    invitation: &Invitation,
+) -> Result<Option<Issue>, InvitationFault> {
+    let Target::Issue { issue, .. } = invitation.target else {
+        return Ok(None);
+    };
+    let issue = issues::read::find_invited(sql, issue).await?;
+    let alive =
+        issue.filter(|issue| issue.state.talks() || issue.state == issues::IssueState::Paused);
+    alive.map(Some).ok_or(InvitationFault::Ended)
+}
+
+pub(crate) async fn name_of(sql: &impl Sql, person: PersonId) -> Result<String, InvitationFault> {
+    let mut cards = identity::read::people_by_ids(sql, &[person]).await?;
+    Ok(cards
+        .remove(&person)
+        .map(|card| card.name)
+        .unwrap_or_default())
+}
+
+/// The addresses that this person proved.
+pub(crate) async fn proven(
+    sql: &impl Sql,
+    person: PersonId,
+) -> Result<Vec<String>, InvitationFault> {
+    let addresses = own_addresses(sql, person).await?;
+    Ok(addresses
+        .into_iter()
+        .filter(|own| own.verified)
+        .map(|own| own.address)
+        .collect())
+}

@@ -1,0 +1,384 @@
+//! Invitations as JSON. A perspective is offered here, and never told.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Sql};
+use identity::read::PersonCard;
+use issues::{Capacity, GapWord};
+use kernel::{
+    InvitationId, IssueId, IssueRole, Locale, PersonId, PerspectiveId, Scope, TenantRole, Timestamp,
+};
+use people::FacetKind;
+use platform::tenants::TermView;
+use platform::{PersonRef, Secrets};
+use serde::{Deserialize, Serialize};
+
+use crate::invite::Invited;
+use crate::look::Look;
+use crate::model::{DeliveryState, Invitation, InvitationState, Target};
+use crate::suggest::Suggestion;
+
+/// Somebody who could be asked, and why.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SuggestionView {
+    pub person: PersonRef,
+    pub name: String,
+    pub reasons: Vec<SuggestionReason>,
+    /// This organisation asked them often this year.
+    pub asked_often: bool,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct SuggestionReason {
+    pub kind: FacetKind,
+    pub term: TermView,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct SuggestionList {
+    pub items: Vec<SuggestionView>,
+}
+
+impl SuggestionView {
+    pub fn of(found: Suggestion, scope: &Scope, secrets: &Secrets) -> Option<Self> {
+        let tenant = scope.tenants.only()?;
+        Some(Self {
+            person: PersonRef::of(found.person, tenant, secrets),
+            name: found.name,
+            reasons: found
+                .reasons
+                .iter()
+                .map(|(term, kind)| SuggestionReason {
+                    kind: *kind,
+                    term: TermView::of(term, scope.locale),
+                })
+                .collect(),
+            asked_often: found.asked_often,
+        })
+    }
+}
+
+/// People to ask.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InviteForm {
+    /// One to fifty.
+    pub invitees: Vec<InviteeForm>,
+    /// Participant when left out.
+    pub role: Option<IssueRole>,
+    /// The language of the mails to addresses; the asker's when left out.
+    pub locale: Option<Locale>,
+}
+
+/// A person or an e-mail address, never both.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InviteeForm {
+    pub person: Option<PersonRef>,
+    pub email: Option<String>,
+    /// What the asker says to this one.
+    pub text: Option<String>,
+}
+
+/// A colleague to ask into the organisation.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ColleagueForm {
+    pub email: String,
+    pub role: TenantRole,
+    pub text: Option<String>,
+}
+
+/// What became of asking one of them.
+#[derive(Clone, Copy, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum InviteOutcome {
+    Sent,
+    AlreadyInvited,
+    TakesPart,
+    /// The address asked never to be mailed again.
+    NeverAgain,
+    /// Was asked often enough, or cannot be asked.
+    NotAvailable,
+}
+
+/// The answer for one invitee, in the order of the request.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct InviteResult {
+    pub person: Option<PersonRef>,
+    pub email: Option<String>,
+    pub outcome: InviteOutcome,
+    pub invitation: Option<InvitationId>,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct InviteResults {
+    pub items: Vec<InviteResult>,
+}
+
+impl InviteResult {
+    pub fn of(asked: (Option<PersonRef>, Option<String>), became: &Invited) -> Self {
+        let (outcome, invitation) = match became {
+            Invited::Sent(id) => (InviteOutcome::Sent, Some(*id)),
+            Invited::AlreadyInvited => (InviteOutcome::AlreadyInvited, None),
+            Invited::TakesPart => (InviteOutcome::TakesPart, None),
+            Invited::NeverAgain => (InviteOutcome::NeverAgain, None),
+            Invited::NotAvailable => (InviteOutcome::NotAvailable, None),
+        };
+        Self {
+            person: asked.0,
+            email: asked.1,
+            outcome,
+            invitation,
+        }
+    }
+}
+
+/// An invitation, for whoever sent it.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct InvitationView {
+    pub id: InvitationId,
+    /// When a person was chosen; then there is no address.
+    pub person: Option<PersonRef>,
+    pub name: Option<String>,
+    pub email: Option<String>,
+    /// A role in the issue, or in the organisation.
+    pub role: String,
+    pub text: String,
+    pub state: InvitationState,
+    pub delivery: DeliveryState,
+    /// Why not, or not now.
+    pub reason: Option<String>,
+    pub reminders: i64,
+    pub sent_at: Timestamp,
+    pub expires_at: Timestamp,
+    pub answered_at: Option<Timestamp>,
+    pub can: InvitationCan,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct InvitationCan {
+    pub resend: bool,
+    pub revoke: bool,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct InvitationList {
+    pub items: Vec<InvitationView>,
+}
+
+/// Invitations with the names of those who were chosen, in one more statement.
+pub async fn invitation_views(
+    sql: &impl Sql,
+    scope: &Scope,
+    secrets: &Secrets,
+    invitations: Vec<Invitation>,
+) -> Result<Vec<InvitationView>, DbFault> {
+    let people: Vec<PersonId> = invitations.iter().filter_map(|it| it.person).collect();
+    let cards = identity::read::people_by_ids(sql, &people).await?;
+    Ok(invitations
+        .into_iter()
+        .map(|it| InvitationView::of(it, scope, secrets, &cards))
+        .collect())
+}
+
+impl InvitationView {
+    fn of(
+        it: Invitation,
+        scope: &Scope,
+        secrets: &Secrets,
+        cards: &HashMap<PersonId, PersonCard>,
+    ) -> Self {
+        let state = it.state_at(scope.now);
+        let open = matches!(
+            state,
+            InvitationState::Sent | InvitationState::Later | InvitationState::Expired
+        );
+        let name = it.person.and_then(|person| cards.get(&person));
+        Self {
+            id: it.id,
+            person: it
+                .person
+                .map(|person| PersonRef::of(person, it.tenant, secrets)),
+            name: name.map(|card| card.name.clone()),
+            email: it.person.is_none().then_some(it.address),
+            role: it.target.role().to_owned(),
+            text: it.text,
+            state,
+            delivery: it.delivery,
+            reason: it.reason,
+            reminders: it.reminders,
+            sent_at: it.created_at,
+            expires_at: it.expires_at,
+            answered_at: it.answered_at,
+            can: InvitationCan {
+                resend: open,
+                revoke: open || state == InvitationState::Declined,
+            },
+        }
+    }
+}
+
+/// What the link of an invitation shows.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct LookView {
+    pub state: InvitationState,
+    /// Who asks.
+    pub inviter: String,
+    pub organisation: OrganisationView,
+    /// None: it asks for the organisation itself.
+    pub issue: Option<AskedIssue>,
+    /// A role in the issue, or in the organisation.
+    pub role: String,
+    /// What the inviter says.
+    pub text: String,
+    /// Enough of the invited address for its owner to know it.
+    pub address_hint: String,
+    pub expires_at: Timestamp,
+    pub can: LookCan,
+}
+
+/// For whom, and how to check it.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct OrganisationView {
+    pub slug: String,
+    pub name: String,
+    pub colour: String,
+    pub contact_email: String,
+    pub contact_phone: String,
+}
+
+/// What it is about.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct AskedIssue {
+    pub id: IssueId,
+    pub title: String,
+    pub core_question: String,
+    /// What is needed; the choice is the reader's, and nobody sees it.
+    pub perspectives: Vec<OfferedPerspective>,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct OfferedPerspective {
+    pub id: PerspectiveId,
+    pub name: String,
+    pub gap: GapWord,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct LookCan {
+    /// The asker is signed in, and is the one who was asked.
+    pub accept: bool,
+    pub decline: bool,
+}
+
+impl LookView {
+    pub fn of(look: Look, now: Timestamp) -> Self {
+        let invitation = look.invitation;
+        let answerable = invitation.can_be_answered(now);
+        let perspectives = look.perspectives.into_iter().map(|one| OfferedPerspective {
+            id: one.id,
+            name: one.name,
+            gap: one.gap,
+        });
+        Self {
+            state: invitation.state_at(now),
+            inviter: look.inviter,
+            organisation: OrganisationView {
+                slug: look.tenant.slug,
+                name: look.tenant.name,
+                colour: look.tenant.colour,
+                contact_email: look.tenant.contact_email,
+                contact_phone: look.tenant.contact_phone,
+            },
+            issue: look.issue.map(|issue| AskedIssue {
+                id: issue.id,
+                title: issue.title,
+                core_question: issue.core_question,
+                perspectives: perspectives.collect(),
+            }),
+            role: invitation.target.role().to_owned(),
+            address_hint: invitation.address_hint(),
+            text: invitation.text,
+            expires_at: invitation.expires_at,
+            can: LookCan {
+                accept: answerable && look.mine,
+                decline: answerable,
+            },
+        }
+    }
+}
+
+/// How the asker comes in.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptForm {
+    pub perspective: Option<PerspectiveId>,
+    /// Personal when left out.
+    #[serde(default)]
+    pub capacity: Capacity,
+    /// The slug of an organisation that the asker is a member of; with the other capacities.
+    pub organisation: Option<String>,
+    /// The name to be known by in the issue; the asker's own when left out.
+    pub name: Option<String>,
+}
+
+/// Where the asker came in.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct AcceptedView {
+    pub tenant: String,
+    pub issue: Option<IssueId>,
+}
+
+#[derive(Clone, Copy, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DeclineAnswer {
+    No,
+    Later,
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeclineForm {
+    pub answer: DeclineAnswer,
+    pub reason: Option<String>,
+}
+
+/// An invitation that waits for the asker.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct MyInvitation {
+    /// Leads to the page of the invitation.
+    pub token: String,
+    pub organisation: String,
+    pub inviter: String,
+    /// The issue's title; none when it asks for the organisation itself.
+    pub title: Option<String>,
+    pub expires_at: Timestamp,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct MyInvitationList {
+    pub items: Vec<MyInvitation>,
+}
+
+impl MyInvitation {
+    pub fn of(look: Look, token: String) -> Self {
+        let title = match look.invitation.target {
+            Target::Issue { .. } => look.issue.map(|issue| issue.title),
+            Target::Tenant { .. } => None,
+        };
+        Self {
+            token,
+            organisation: look.tenant.name,
+            inviter: look.inviter,
+            title,
+            expires_at: look.invitation.expires_at,
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The invitation and its reminder: who asks, for whom, what is expected, and how to check that it is genuine.
+
+use db::{DbFault, Tx};
+use identity::read;
+use invitations::{DeliveryState, Letter, Target};
+use kernel::{InvitationId, IssueRole, Scope};
+
+use crate::message::Brand;
+use crate::queue::{Outcome, Waiting};
+use crate::{Block, Composition, Outgoing, Services, Unsubscribe};
+
+pub async fn write(
+    services: &Services,
+    scope: &Scope,
+    waiting: &Waiting,
+    invitation: InvitationId,
+    reminder: bool,
+) -> Result<Composition, DbFault> {
+    let sql = services.db.read(scope);
+    let Some(letter) = invitations::letter(&sql, &services.secrets, invitation).await? else {
+        return Ok(Composition::Drop("invitation-over"));
+    };
+    let name = match letter.person {
+        Some(person) => read::people_by_ids(&sql, &[person]).await?.remove(&person),
+        None => None,
+    };
+    let name = name.map(|card| card.name).filter(|name| !name.is_empty());
+    let mail = mail(services, waiting, &letter, name, reminder);
+    Ok(Composition::Send(Box::new(mail)))
+}
+
+fn mail(
+    services: &Services,
+    waiting: &Waiting,
+    letter: &Letter,
+    name: Option<String>,
+    reminder: bool,
+) -> Outgoing {
+    let args = [
+        ("inviter", letter.inviter.clone().into()),
+        ("organisation", letter.tenant.name.clone().into()),
+        ("title", letter.title.clone().into()),
+        ("until", letter.until.clone().into()),
+        ("phone", letter.tenant.contact_phone.clone().into()),
+    ];
+    let say = |key: &str| services.locales.text(waiting.recipient.locale, key, &args);
+    let words = Words::of(letter);
+    let page = format!("{}/uitnodiging/{}", services.public_url, letter.token);
+    let mut blocks = Vec::new();
+    if reminder {
+        blocks.push(Block::Paragraph(say("mail-invitation-again")));
+    }
+    blocks.push(Block::Paragraph(say(words.intro)));
+    if let Target::Issue { .. } = letter.target {
+        blocks.push(Block::Heading(letter.title.clone()));
+        blocks.push(Block::Paragraph(letter.core_question.clone()));
+    }
+    if !letter.text.is_empty() {
+        blocks.push(Block::Quote {
+            name: letter.inviter.clone(),
+            text: letter.text.clone(),
+        });
+    }
+    blocks.push(Block::Heading(say("mail-invitation-expected")));
+    blocks.push(Block::Paragraph(say(words.expected)));
+    blocks.push(Block::Button {
+        label: say("mail-invitation-button"),
+        url: page.clone(),
+    });
+    blocks.push(Block::Paragraph(say("mail-invitation-until")));
+    blocks.extend(genuine(services, letter, say));
+    Outgoing {
+        to: waiting.recipient.clone(),
+        name,
+        brand: Brand::from(&letter.tenant),
+        subject: say(if reminder {
+            words.subject_again
+        } else {
+            words.subject
+        }),
+        blocks,
+        reason: say(words.reason),
+        unsubscribe: Some(Unsubscribe {
+            one_click: format!(
+                "{}/v1/invitations/{}/_never",
+                services.public_url, letter.token
+            ),
+            page,
+        }),
+        thread: Some(format!("invitation-{}", letter.id)),
+        list: Some(format!("invitations.{}", letter.tenant.slug)),
+    }
+}
+
+/// How a careful reader finds out whether this is real, without the link in this mail.
+fn genuine(services: &Services, letter: &Letter, say: impl Fn(&str) -> String) -> Vec<Block> {
+    let check = if letter.tenant.contact_phone.is_empty() {
+        "mail-invitation-genuine"
+    } else {
+        "mail-invitation-genuine-phone"
+    };
+    vec![
+        Block::Divider,
+        Block::Small(say(check)),
+        Block::Link {
+            label: say("mail-invitation-organisation"),
+            url: format!(
+                "{}/o/{}/pagina/contact",
+                services.public_url, letter.tenant.slug
+            ),
+        },
+    ]
+}
+
+/// The sentences that differ by what is asked and how the reader was found.
+struct Words {
+    subject: &'static str,
+    subject_again: &'static str,
+    intro: &'static str,
+    expected: &'static str,
+    reason: &'static str,
+}
+
+impl Words {
+    const fn of(letter: &Letter) -> Self {
+        let reason = if letter.person.is_some() {
+            "mail-invitation-reason-person"
+        } else {
+            "mail-invitation-reason-address"
+        };
+        match letter.target {
+            Target::Issue { role, .. } => Self {
+                subject: "mail-invitation-subject",
+                subject_again: "mail-invitation-subject-again",
+                intro: "mail-invitation-intro",
+                expected: match role {
+                    IssueRole::Observer => "mail-invitation-expected-reading",
+                    IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official => {
+                        "mail-invitation-expected-talking"
+                    }
+                },
+                reason,
+            },
+            Target::Tenant { .. } => Self {
+                subject: "mail-colleague-subject",
+                subject_again: "mail-colleague-subject-again",
+                intro: "mail-colleague-intro",
+                expected: "mail-colleague-expected",
+                reason,
+            },
+        }
+    }
+}
+
+/// The inviter sees what became of the mail.
+pub async fn noted(tx: &Tx, invitation: InvitationId, outcome: &Outcome) -> Result<(), DbFault> {
+    let delivery = match outcome {
+        Outcome::Sent => DeliveryState::Sent,
+        Outcome::Dropped(_) | Outcome::Failed(_) => DeliveryState::Refused,
+    };
+    invitations::note_delivery(tx, invitation, delivery).await
+}

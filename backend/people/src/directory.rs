@@ -1,0 +1,212 @@
+//! Finding people who want to be found.
+//!
+//! Promise: only what somebody opted into for this asker is looked at, so that a hit never tells of a
+//! facet that is not shown; each hit says why it is one; thirty at most, and no next page.
+
+use std::collections::HashMap;
+
+use db::Db;
+use kernel::{PersonId, Scope, TermId};
+use platform::taxonomy::{self, Term};
+use uuid::Uuid;
+
+use crate::model::FacetKind;
+use crate::read::{self, Candidate, Wanted};
+use crate::{Limits, PeopleFault};
+
+const MOST_HITS: usize = 30;
+/// How many are looked at to find the best ones.
+const MOST_LOOKED_AT: u64 = 300;
+
+/// What is asked of the directory.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Question {
+    pub words: Option<String>,
+    /// Terms, each of which must be shown.
+    pub terms: Vec<TermId>,
+}
+
+/// Somebody who is shown, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub person: PersonId,
+    pub name: String,
+    pub facets: Vec<(Term, FacetKind)>,
+    /// The name fits the words.
+    pub by_name: bool,
+    /// The terms that fit.
+    pub matched: Vec<TermId>,
+}
+
+pub(crate) async fn look_up(
+    scope: &Scope,
+    db: &Db,
+    limits: &Limits,
+    question: &Question,
+) -> Result<Vec<Hit>, PeopleFault> {
+    let asker = scope.person.ok_or(PeopleFault::NotFound)?;
+    limits.ask(asker)?;
+    let sql = db.read(scope);
+    let terms = taxonomy::terms_of(&sql).await?;
+    let words = question
+        .words
+        .as_deref()
+        .map(str::trim)
+        .filter(|words| !words.is_empty());
+    let by_words = words.map(|words| named(&terms, words)).unwrap_or_default();
+    let by_name = match words {
+        Some(words) => identity::read::people_named(&sql, words).await?,
+        None => Vec::new(),
+    };
+    let wanted = Wanted {
+        each: question
+            .terms
+            .iter()
+            .map(|id| with_narrower(&terms, *id))
+            .collect(),
+        any: words.map(|_| (by_name.clone(), by_words.clone())),
+    };
+    let eye = read::eye_of(&sql, scope).await?;
+    let found = read::find(&sql, eye, &wanted, MOST_LOOKED_AT).await?;
+    let ids: Vec<PersonId> = found.iter().map(|candidate| candidate.person).collect();
+    let names = identity::read::people_by_ids(&sql, &ids).await?;
+    let terms: HashMap<TermId, Term> = terms.into_iter().map(|term| (term.id, term)).collect();
+    let matching: Vec<Uuid> = wanted.each.into_iter().flatten().chain(by_words).collect();
+    let hits = found.into_iter().filter_map(|candidate| {
+        let name = names.get(&candidate.person)?.name.clone();
+        let by_name = by_name.contains(&candidate.person);
+        Some(hit(candidate, name, by_name, &terms, &matching))
+    });
+    Ok(best(hits.collect()))
+}
+
+fn hit(
+    candidate: Candidate,
+    name: String,
+    by_name: bool,
+    terms: &HashMap<TermId, Term>,
+    matching: &[Uuid],
+) -> Hit {
+    // A term of another organisation is no word of this one.
+    let facets: Vec<(Term, FacetKind)> = candidate
+        .facets
+        .into_iter()
+        .filter_map(|(id, kind)| Some((terms.get(&id)?.clone(), kind)))
+        .collect();
+    let matched = facets
+        .iter()
+        .map(|(term, _)| term.id)
+        .filter(|id| matching.contains(&id.uuid()))
+        .collect();
+    Hit {
+        person: candidate.person,
+        name,
+        facets,
+        by_name,
+        matched,
+    }
+}
+
+/// Most reasons first, then by name; whoever has no name yet cannot be found.
+fn best(hits: Vec<Hit>) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = hits
+        .into_iter()
+        .filter(|hit| !hit.name.is_empty() && !hit.facets.is_empty())
+        .collect();
+    let reasons = |hit: &Hit| hit.matched.len() + usize::from(hit.by_name);
+    hits.sort_by(|a, b| {
+        reasons(b)
+            .cmp(&reasons(a))
+            .then_with(|| a.name.to_lowercase().cmp(&b.name.to_lowercase()))
+    });
+    hits.truncate(MOST_HITS);
+    hits
+}
+
+/// The term and those directly below it: who is at home in a town is at home in its province.
+fn with_narrower(terms: &[Term], id: TermId) -> Vec<Uuid> {
+    let below = terms.iter().filter(|term| term.parent == Some(id));
+    std::iter::once(id)
+        .chain(below.map(|term| term.id))
+        .map(TermId::uuid)
+        .collect()
+}
+
+/// The terms whose name or synonym holds these words, in any language.
+fn named(terms: &[Term], words: &str) -> Vec<Uuid> {
+    let words = words.to_lowercase();
+    let holds = |name: &str| name.to_lowercase().contains(&words);
+    terms
+        .iter()
+        .filter(|term| {
+            holds(&term.name_nl)
+                || holds(&term.name_en)
+                || term.synonyms.iter().any(|synonym| holds(synonym))
+        })
+        .map(|term| term.id.uuid())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::Timestamp;
+    use platform::taxonomy::TermKind;
+
+    fn term(name: &str, parent: Option<TermId>) -> Term {
+        Term {
+            id: TermId::new(Timestamp::from_millis(0)),
+            kind: TermKind::Expertise,
+            key: name.to_lowercase(),
+            name_nl: name.to_owned(),
+            name_en: String::new(),
+            synonyms: vec!["huisarts".to_owned()],
+            parent,
+        }
+    }
+
+    fn someone(name: &str, by_name: bool, matched: usize) -> Hit {
+        let term = term("Zorg", None);
+        Hit {
+            person: PersonId::new(Timestamp::from_millis(0)),
+            name: name.to_owned(),
+            matched: vec![term.id; matched],
+            facets: vec![(term, FacetKind::Expertise)],
+            by_name,
+        }
+    }
+
+    #[test]
+    fn most_reasons_come_first() {
+        let order = best(vec![
+            someone("Anna", false, 1),
+            someone("Zeki", true, 1),
+            someone("bram", false, 1),
+        ]);
+        let names: Vec<&str> = order.iter().map(|hit| hit.name.as_str()).collect();
+        assert_eq!(names, ["Zeki", "Anna", "bram"]);
+    }
+
+    #[test]
+    fn nobody_is_listed_without_a_name() {
+        assert!(best(vec![someone("", false, 1)]).is_empty());
+    }
+
+    #[test]
+    fn thirty_and_no_more() {
+        let many = (0..40)
+            .map(|n| someone(&format!("P{n}"), false, 0))
+            .collect();
+        assert_eq!(best(many).len(), 30);
+    }
+
+    #[test]
+    fn a_synonym_finds_a_term_and_a_province_its_towns() {
+        let wide = term("Gezondheid", None);
+        let narrow = term("Wijkzorg", Some(wide.id));
+        let terms = [wide, narrow];
+        assert_eq!(named(&terms, "Huisarts").len(), 2);
+        assert_eq!(with_narrower(&terms, terms[0].id).len(), 2);
+        assert_eq!(with_narrower(&terms, terms[1].id).len(), 1);
+    }
+}

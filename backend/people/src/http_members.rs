@@ -1,0 +1,109 @@
+//! An organisation's members over HTTP.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, delete, get, patch};
+use db::Db;
+use kernel::{Scope, TenantRole};
+use platform::{PersonRef, Secrets};
+use serde::{Deserialize, Serialize};
+use utoipa_actix_web::service_config::ServiceConfig;
+use web::answers::{Doing, ReadingSignedIn};
+use web::{Json, Problem, SignedIn};
+
+use crate::PeopleFault;
+use crate::members::{self, Member};
+
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(list_members)
+        .service(change_member)
+        .service(remove_member);
+}
+
+/// Somebody with a role in the organisation.
+#[derive(Serialize, utoipa::ToSchema)]
+struct MemberView {
+    person: PersonRef,
+    /// Empty until the person gave one.
+    name: String,
+    role: TenantRole,
+    /// The asker.
+    you: bool,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+struct MemberList {
+    items: Vec<MemberView>,
+}
+
+fn view(scope: &Scope, secrets: &Secrets, member: Member) -> Result<MemberView, PeopleFault> {
+    let tenant = scope.tenants.only().ok_or(PeopleFault::NotFound)?;
+    Ok(MemberView {
+        person: PersonRef::of(member.person, tenant, secrets),
+        you: scope.person == Some(member.person),
+        name: member.name,
+        role: member.role,
+    })
+}
+
+/// The members of an organisation, for its owners
+#[utoipa::path(tag = "members", params(("tenant" = String, Path, description = "The organisation's slug")), responses((status = 200, body = MemberList), (status = 403, description = "Only owners see this"), ReadingSignedIn))]
+#[get("/v1/tenants/{tenant}/members")]
+async fn list_members(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    _slug: Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let (_, members) = members::list(&scope, &db).await?;
+    let items: Result<Vec<MemberView>, PeopleFault> = members
+        .into_iter()
+        .map(|member| view(&scope, &secrets, member))
+        .collect();
+    Ok(HttpResponse::Ok().json(MemberList { items: items? }))
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct RoleForm {
+    role: TenantRole,
+}
+
+fn person_in(
+    scope: &Scope,
+    secrets: &Secrets,
+    raw: PersonRef,
+) -> Result<kernel::PersonId, PeopleFault> {
+    let tenant = scope.tenants.only().ok_or(PeopleFault::NotFound)?;
+    Ok(raw.person(tenant, secrets))
+}
+
+/// Give a member another role
+#[utoipa::path(tag = "members", params(("tenant" = String, Path, description = "The organisation's slug"), ("person" = PersonRef, Path, description = "The member")),
+    request_body = RoleForm, responses((status = 200, body = MemberView), Doing))]
+#[patch("/v1/tenants/{tenant}/members/{person}")]
+async fn change_member(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, PersonRef)>,
+    Json(form): Json<RoleForm>,
+) -> Result<HttpResponse, Problem> {
+    let person = person_in(&scope, &secrets, path.1)?;
+    let member = members::change_role(&scope, &db, person, form.role).await?;
+    Ok(HttpResponse::Ok().json(view(&scope, &secrets, member)?))
+}
+
+/// Take a member's role back
+#[utoipa::path(tag = "members", params(("tenant" = String, Path, description = "The organisation's slug"), ("person" = PersonRef, Path, description = "The member")), responses((status = 204), Doing))]
+#[delete("/v1/tenants/{tenant}/members/{person}")]
+async fn remove_member(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, PersonRef)>,
+) -> Result<HttpResponse, Problem> {
+    let person = person_in(&scope, &secrets, path.1)?;
+    members::remove(&scope, &db, person).await?;
+    Ok(HttpResponse::NoContent().finish())
+}

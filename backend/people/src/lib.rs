@@ -1,0 +1,27 @@
+//! People: what they say of themselves and to whom, the directory made of it, and an organisation's members.
+//!
+//! Promise: nothing is shown that the person did not opt into for this asker; consent that is taken
+//! back works with the next question; there is no list of everybody.
+//! Absent: no cross-tenant list, no export, no paging; no field for what a person believes, has or is.
+//! Start at: `directory.rs`, then `read.rs` for the one condition.
+
+mod declare;
+mod directory;
+mod entity;
+mod event;
+mod fault;
+mod http;
+mod http_members;
+mod limits;
+mod members;
+mod model;
+mod policy;
+pub mod read;
+mod store;
+
+pub use declare::{Declaration, declare};
+pub use event::PeopleEvent;
+pub use fault::PeopleFault;
+pub use http::routes;
+pub use limits::Limits;
+pub use model::{Audience, Availability, Facet, FacetKind};

@@ -1,0 +1,30 @@
+//! How often one may look into the directory: enough to search, too little to copy it.
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Duration;
+
+use kernel::{Clock, PersonId};
+use web::limit::{Limit, TooMany};
+
+pub struct Limits {
+    questions: Limit,
+}
+
+impl Limits {
+    /// Forty questions at once, and one more every ten seconds.
+    pub fn new(clock: &Arc<dyn Clock>) -> Self {
+        let burst = NonZeroU32::new(40).unwrap_or(NonZeroU32::MIN);
+        Self {
+            questions: Limit::new(burst, Duration::from_secs(10), clock.clone()),
+        }
+    }
+
+    pub(crate) fn ask(&self, person: PersonId) -> Result<(), TooMany> {
+        self.questions.check(&person.to_string())
+    }
+
+    pub fn shrink(&self) {
+        self.questions.shrink();
+    }
+}

@@ -1,0 +1,101 @@
+//! An organisation's members: seen by its owners, who give roles and take them back.
+//!
+//! Promise: an organisation is never without an owner; a role that is taken back ends at that second.
+//! Absent: inviting somebody new (see `invitations`).
+
+use db::{Db, Sql, Tx, outbox};
+use kernel::{PersonId, Scope, TenantId, TenantRole};
+use platform::grants::{self, Container, NewGrant};
+
+use crate::policy::MayManage;
+use crate::{PeopleEvent, PeopleFault, policy};
+
+/// Somebody with a role in the organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Member {
+    pub person: PersonId,
+    pub name: String,
+    pub role: TenantRole,
+}
+
+pub(crate) async fn list(scope: &Scope, db: &Db) -> Result<(TenantId, Vec<Member>), PeopleFault> {
+    let permit = policy::may_manage(scope)?;
+    let members = load(&db.read(scope), permit.tenant).await?;
+    Ok((permit.tenant, members))
+}
+
+async fn load(sql: &impl Sql, tenant: TenantId) -> Result<Vec<Member>, PeopleFault> {
+    let holders = grants::holders(sql, Container::Tenant(tenant)).await?;
+    let ids: Vec<PersonId> = holders.iter().map(|(person, _)| *person).collect();
+    let names = identity::read::people_by_ids(sql, &ids).await?;
+    let mut members: Vec<Member> = holders
+        .into_iter()
+        .filter_map(|(person, role)| {
+            Some(Member {
+                person,
+                name: names.get(&person)?.name.clone(),
+                role: TenantRole::from_name(&role)?,
+            })
+        })
+        .collect();
+    members.sort_by_key(|member| (std::cmp::Reverse(member.role), member.name.to_lowercase()));
+    Ok(members)
+}
+
+pub(crate) async fn change_role(
+    scope: &Scope,
+    db: &Db,
+    person: PersonId,
+    role: TenantRole,
+) -> Result<Member, PeopleFault> {
+    let permit = policy::may_manage(scope)?;
+    permit.gives(role)?;
+    let tx = db.begin(scope).await?;
+    let member = leaving_an_owner(&tx, permit, person, role == TenantRole::Owner).await?;
+    let grant = NewGrant {
+        person,
+        tenant: permit.tenant,
+        container: Container::Tenant(permit.tenant),
+        role: role.as_str(),
+        ends_at: None,
+    };
+    grants::give(&tx, grant).await?;
+    announce_and_commit(tx, permit).await?;
+    Ok(Member { role, ..member })
+}
+
+pub(crate) async fn remove(scope: &Scope, db: &Db, person: PersonId) -> Result<(), PeopleFault> {
+    let permit = policy::may_manage(scope)?;
+    let tx = db.begin(scope).await?;
+    leaving_an_owner(&tx, permit, person, false).await?;
+    grants::end(&tx, person, Container::Tenant(permit.tenant)).await?;
+    announce_and_commit(tx, permit).await
+}
+
+/// The member, if an owner is left after their role changes.
+async fn leaving_an_owner(
+    tx: &Tx,
+    permit: MayManage,
+    person: PersonId,
+    stays_owner: bool,
+) -> Result<Member, PeopleFault> {
+    let members = load(tx, permit.tenant).await?;
+    let other_owner = members
+        .iter()
+        .any(|member| member.role == TenantRole::Owner && member.person != person);
+    let member = members
+        .into_iter()
+        .find(|member| member.person == person)
+        .ok_or(PeopleFault::NotFound)?;
+    if stays_owner || other_owner {
+        Ok(member)
+    } else {
+        Err(PeopleFault::LastOwner)
+    }
+}
+
+async fn announce_and_commit(tx: Tx, permit: MayManage) -> Result<(), PeopleFault> {
+    let tenant = permit.tenant;
+    outbox::push(&tx, &PeopleEvent::MembersChanged { tenant }).await?;
+    Ok(tx.commit().await?)
+}

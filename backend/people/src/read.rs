@@ -1,0 +1,198 @@
+//! What an asker may see of people: the one condition, and the lists made with it.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Sql, any_of};
+use kernel::{PersonId, Scope, TermId, Timestamp};
+use platform::grants::{self, ContainerKind};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use crate::entity::{availability, person_facet};
+use crate::model::{Audience, Availability, Facet, FacetKind};
+
+use person_facet::Column as C;
+
+/// How an asker stands to people in the tenant of the path.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Eye {
+    /// May invite: a convener, or a facilitator of an issue here.
+    pub invites: bool,
+    /// Is a member here.
+    pub colleague: bool,
+}
+
+/// Who is asking, in one statement at most.
+pub async fn eye_of(sql: &impl Sql, scope: &Scope) -> Result<Eye, DbFault> {
+    let facilitates = || grants::holds_somewhere(sql, ContainerKind::Issue, "facilitator");
+    Ok(Eye {
+        invites: scope.convenes() || facilitates().await?,
+        colleague: scope.role.is_some(),
+    })
+}
+
+/// "This facet is for this asker, now": put it on any query that has `person_facet` in it.
+fn shown(sql: &impl Sql, eye: Eye) -> Condition {
+    let audience = || Expr::col((person_facet::Entity, C::Audience));
+    let mut readers = Condition::any().add(audience().eq(Audience::Platform.as_str()));
+    if eye.invites {
+        let theirs = [Audience::Facilitators.as_str(), Audience::Tenants.as_str()];
+        readers = readers.add(audience().is_in(theirs));
+    }
+    if eye.colleague {
+        let colleague = grants::belongs(sql, ("person_facet", "person_id"));
+        readers = readers.add(audience().eq(Audience::Tenants.as_str()).and(colleague));
+    }
+    let hidden = Query::select()
+        .expr(Expr::val(1_i64))
+        .from(availability::Entity)
+        .and_where(
+            Expr::col((availability::Entity, availability::Column::PersonId))
+                .equals((person_facet::Entity, C::PersonId)),
+        )
+        .and_where(Expr::col((availability::Entity, availability::Column::Hidden)).eq(1_i64))
+        .to_owned();
+    Condition::all()
+        .add(readers)
+        .add(Expr::exists(hidden).not())
+}
+
+/// What people are looked for by.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Somebody must show a term of each of these lists.
+    pub each: Vec<Vec<Uuid>>,
+    /// And be one of these people, or show one of these terms.
+    pub any: Option<(Vec<PersonId>, Vec<Uuid>)>,
+}
+
+fn show_one_of(sql: &impl Sql, eye: Eye, terms: &[Uuid]) -> Expr {
+    let having = Query::select()
+        .column((person_facet::Entity, C::PersonId))
+        .from(person_facet::Entity)
+        .and_where(any_of(
+            (person_facet::Entity, C::TermId),
+            terms.iter().copied(),
+        ))
+        .cond_where(shown(sql, eye))
+        .to_owned();
+    Expr::col((person_facet::Entity, C::PersonId)).in_subquery(having)
+}
+
+/// Somebody who opted in, with what they show to this asker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    pub person: PersonId,
+    pub facets: Vec<(TermId, FacetKind)>,
+}
+
+/// The people who show something of what is wanted, at most `most`, in two statements.
+pub async fn find(
+    sql: &impl Sql,
+    eye: Eye,
+    wanted: &Wanted,
+    most: u64,
+) -> Result<Vec<Candidate>, DbFault> {
+    let mut query = person_facet::Entity::find()
+        .select_only()
+        .column(C::PersonId)
+        .distinct()
+        .filter(shown(sql, eye));
+    for terms in &wanted.each {
+        query = query.filter(show_one_of(sql, eye, terms));
+    }
+    if let Some((people, terms)) = &wanted.any {
+        let named = any_of(
+            (person_facet::Entity, C::PersonId),
+            people.iter().map(|person| person.uuid()),
+        );
+        query = query.filter(
+            Condition::any()
+                .add(named)
+                .add(show_one_of(sql, eye, terms)),
+        );
+    }
+    let people: Vec<Uuid> = query
+        .order_by_desc(C::PersonId)
+        .limit(most)
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    let rows = person_facet::Entity::find()
+        .filter(C::PersonId.is_in(people))
+        .filter(shown(sql, eye))
+        .all(sql.conn())
+        .await?;
+    let mut found: HashMap<PersonId, Vec<(TermId, FacetKind)>> = HashMap::new();
+    for row in rows {
+        let kind = FacetKind::from_name(&row.kind).ok_or_else(|| DbFault::corrupt(row.kind))?;
+        found
+            .entry(row.person_id.into())
+            .or_default()
+            .push((row.term_id.into(), kind));
+    }
+    Ok(found
+        .into_iter()
+        .map(|(person, facets)| Candidate { person, facets })
+        .collect())
+}
+
+/// Who opted into being asked about any of these terms, as whoever may invite sees them.
+pub async fn candidates(
+    sql: &impl Sql,
+    terms: Vec<Uuid>,
+    most: u64,
+) -> Result<Vec<Candidate>, DbFault> {
+    let eye = Eye {
+        invites: true,
+        colleague: false,
+    };
+    let wanted = Wanted {
+        each: vec![terms],
+        any: None,
+    };
+    find(sql, eye, &wanted, most).await
+}
+
+/// What a person says of themselves, all of it: for that person only.
+pub async fn own_facets(sql: &impl Sql, person: PersonId) -> Result<Vec<Facet>, DbFault> {
+    let rows = person_facet::Entity::find()
+        .filter(C::PersonId.eq(person.uuid()))
+        .all(sql.conn())
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Facet {
+                term: row.term_id.into(),
+                kind: FacetKind::from_name(&row.kind).ok_or_else(|| DbFault::corrupt(row.kind))?,
+                audience: Audience::from_name(&row.audience)
+                    .ok_or_else(|| DbFault::corrupt(row.audience))?,
+                consent_version: row.consent_version,
+                consented_at: Timestamp::from_millis(row.consented_at),
+            })
+        })
+        .collect()
+}
+
+/// How often these people may be asked; who never said anything is as [`Availability::default`] says.
+pub async fn availability_of(
+    sql: &impl Sql,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Availability>, DbFault> {
+    let rows = availability::Entity::find()
+        .filter(availability::Column::PersonId.is_in(people.iter().map(|person| person.uuid())))
+        .all(sql.conn())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let said = Availability {
+                invitations_per_month: row.invitations_per_month,
+                hidden: row.hidden != 0,
+                version: row.version,
+            };
+            (row.person_id.into(), said)
+        })
+        .collect())
+}
