@@ -1,0 +1,53 @@
+//! One thing that happened and stands by itself: a proposal's answer, a step of an issue, an outcome, a product.
+
+use db::DbFault;
+use kernel::{NotificationId, PersonId, Scope, TermId};
+use notifications::{Kind, Told, WayOutOf};
+
+use super::lines::Lines;
+use crate::queue::Waiting;
+use crate::{Block, Composition, Outgoing, Services};
+
+pub async fn write(services: &Services, scope: &Scope, waiting: &Waiting, person: PersonId, batch: NotificationId) -> Result<Composition, DbFault> {
+    let lines = Lines::load(services, scope, waiting.recipient.locale, person, batch).await?;
+    Ok(mail(&lines, waiting).map_or(Composition::Drop("nothing-unread"), |mail| Composition::Send(Box::new(mail))))
+}
+
+fn mail(lines: &Lines<'_>, waiting: &Waiting) -> Option<Outgoing> {
+    let told = lines.told.first()?;
+    let mut blocks = vec![Block::Paragraph(lines.headline(told))];
+    blocks.extend(said_with_it(lines, told));
+    blocks.push(Block::Button { label: lines.say("mail-news-button", &[]), url: lines.url(told) });
+    Some(Outgoing {
+        to: waiting.recipient.clone(),
+        name: lines.name.clone(),
+        brand: lines.brand(told.line.tenant),
+        subject: lines.say(&format!("mail-subject-{}", told.line.kind.as_str()), &lines.words(told)),
+        blocks,
+        reason: lines.reason(told),
+        unsubscribe: Some(lines.way_out(way_out_of(told))),
+        thread: told.line.issue.map(|issue| format!("issue-{issue}")),
+        list: told.line.issue.map(|issue| format!("issue-{issue}")),
+    })
+}
+
+/// What the person who did it wrote along: above all why a proposal was declined.
+fn said_with_it(lines: &Lines<'_>, told: &Told) -> Option<Block> {
+    if let Some(product) = &told.product {
+        return Some(Block::Paragraph(product.summary.clone()));
+    }
+    if !matches!(told.line.kind, Kind::IssueMoved | Kind::ProposalDeclined) {
+        return None;
+    }
+    let text = told.issue.as_ref()?.state_reason.clone()?;
+    Some(Block::Quote { name: lines.say("mail-news-why", &[]), text })
+}
+
+/// The narrowest thing that stops mails like this one.
+fn way_out_of(told: &Told) -> WayOutOf {
+    match (told.line.about, told.line.issue) {
+        (Some(term), _) => WayOutOf::Term(TermId::from(term)),
+        (None, Some(issue)) => WayOutOf::Issue(issue),
+        (None, None) => WayOutOf::Everything,
+    }
+}

@@ -1,0 +1,50 @@
+//! What was said in one issue within two minutes.
+//!
+//! Open rooms: an excerpt of each contribution. Other rooms: the title, that there is something new, and a link.
+
+use db::DbFault;
+use kernel::{IssueId, NotificationId, PersonId, Scope};
+use notifications::WayOutOf;
+
+use super::lines::{Lines, quote};
+use crate::queue::Waiting;
+use crate::{Block, Composition, Outgoing, Services};
+
+pub async fn write(
+    services: &Services,
+    scope: &Scope,
+    waiting: &Waiting,
+    person: PersonId,
+    issue: IssueId,
+    batch: NotificationId,
+) -> Result<Composition, DbFault> {
+    let lines = Lines::load(services, scope, waiting.recipient.locale, person, batch).await?;
+    Ok(mail(&lines, waiting, issue).map_or(Composition::Drop("nothing-unread"), |mail| Composition::Send(Box::new(mail))))
+}
+
+fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing> {
+    let first = lines.told.first()?;
+    let mut words = lines.words(first);
+    words.push(("count", lines.told.len().into()));
+    let mut blocks = vec![Block::Paragraph(lines.say("mail-reply-intro", &words))];
+    let mut heading = None;
+    for told in &lines.told {
+        if heading != told.line.thread {
+            heading = told.line.thread;
+            blocks.extend(told.room.as_ref().map(|room| Block::Heading(room.title.clone())));
+        }
+        blocks.push(quote(told).unwrap_or_else(|| Block::Paragraph(lines.headline(told))));
+    }
+    blocks.push(Block::Button { label: lines.say("mail-reply-button", &[]), url: lines.url(first) });
+    Some(Outgoing {
+        to: waiting.recipient.clone(),
+        name: lines.name.clone(),
+        brand: lines.brand(first.line.tenant),
+        subject: lines.say("mail-reply-subject", &words),
+        blocks,
+        reason: lines.reason(first),
+        unsubscribe: Some(lines.way_out(WayOutOf::Issue(issue))),
+        thread: Some(format!("issue-{issue}")),
+        list: Some(format!("issue-{issue}")),
+    })
+}
