@@ -127,15 +127,48 @@ pub async fn load(sql: &impl Sql, id: Uuid) -> Result<Option<EventHead>, DbFault
     let Some(found) = sql.conn().query_one(&select).await? else {
         return Ok(None);
     };
-    let row = Row::from_query_result(&found, "")?;
-    Ok(Some(EventHead {
+    Ok(Some(head(Row::from_query_result(&found, "")?)))
+}
+
+/// What happened from a moment on, or after an event, in order: for a projection that was cut off before it kept what it had heard.
+pub async fn since(
+    sql: &impl Sql,
+    from: kernel::Timestamp,
+    after: Option<Uuid>,
+    most: u64,
+) -> Result<Vec<EventHead>, DbFault> {
+    let millis = u128::try_from(from.millis()).unwrap_or(0);
+    let select = Query::select()
+        .columns([
+            Column::Id,
+            Column::Kind,
+            Column::TenantId,
+            Column::SubjectId,
+            Column::ActorId,
+            Column::Payload,
+        ])
+        .from(Column::Table)
+        // An event's number begins with its moment (UUID version 7).
+        .and_where(Expr::col(Column::Id).gt(after.unwrap_or(Uuid::from_u128(millis << 80))))
+        .order_by(Column::Id, sea_orm::Order::Asc)
+        .limit(most)
+        .to_owned();
+    let mut heads = Vec::new();
+    for found in sql.conn().query_all(&select).await? {
+        heads.push(head(Row::from_query_result(&found, "")?));
+    }
+    Ok(heads)
+}
+
+fn head(row: Row) -> EventHead {
+    EventHead {
         id: row.id,
         kind: row.kind,
         tenant: row.tenant_id.map(TenantId::from),
         subject: row.subject_id,
         actor: row.actor_id.map(PersonId::from),
         payload: Arc::from(row.payload),
-    }))
+    }
 }
 
 /// Forgets events from before `before` that no job still needs.

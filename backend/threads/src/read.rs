@@ -249,6 +249,73 @@ pub async fn posts_by_id(
     rows.into_iter().map(Post::try_from).collect()
 }
 
+/// A post with what its room says about who may find it.
+pub struct PostToIndex {
+    pub post: Post,
+    pub issue: IssueId,
+    pub thread_title: String,
+    pub visibility: Visibility,
+    pub regime: Regime,
+}
+
+/// Posts whoever asks, for the index of search only: what it finds is read again with [`find_all`] before anybody sees it.
+pub async fn for_index(
+    sql: &impl Sql,
+    ids: impl IntoIterator<Item = PostId>,
+) -> Result<Vec<PostToIndex>, DbFault> {
+    let rows = post::Entity::find()
+        .filter(post::Column::Id.is_in(ids.into_iter().map(PostId::uuid)))
+        .filter(sql.in_tenants(post::Column::TenantId))
+        .all(sql.conn())
+        .await?;
+    let threads: HashMap<Uuid, thread::Model> = thread::Entity::find()
+        .filter(thread::Column::Id.is_in(rows.iter().map(|row| row.thread_id)))
+        .all(sql.conn())
+        .await?
+        .into_iter()
+        .map(|thread| (thread.id, thread))
+        .collect();
+    let mut posts = Vec::new();
+    for row in rows {
+        if let Some(thread) = threads.get(&row.thread_id) {
+            posts.push(PostToIndex {
+                post: Post::try_from(row)?,
+                issue: thread.issue_id.into(),
+                thread_title: thread.title.clone(),
+                visibility: Visibility::from_name(&thread.visibility)?,
+                regime: Regime::from_name(&thread.regime)?,
+            });
+        }
+    }
+    Ok(posts)
+}
+
+/// The next posts of the tenants in hand, or of one issue, by id, whoever asks: for filling the index of search only.
+pub async fn ids_for_index(
+    sql: &impl Sql,
+    issue: Option<IssueId>,
+    after: Option<PostId>,
+    most: u64,
+) -> Result<Vec<PostId>, DbFault> {
+    let mut query = post::Entity::find()
+        .select_only()
+        .column(post::Column::Id)
+        .filter(sql.in_tenants(post::Column::TenantId))
+        .filter(post::Column::Id.gt(after.map(PostId::uuid).unwrap_or_default()))
+        .order_by_asc(post::Column::Id)
+        .limit(most);
+    if let Some(issue) = issue {
+        let of_issue = Query::select()
+            .column(thread::Column::Id)
+            .from(thread::Entity)
+            .and_where(Expr::col(thread::Column::IssueId).eq(issue.uuid()))
+            .to_owned();
+        query = query.filter(post::Column::ThreadId.in_subquery(of_issue));
+    }
+    let ids: Vec<Uuid> = query.into_tuple().all(sql.conn()).await?;
+    Ok(ids.into_iter().map(PostId::from).collect())
+}
+
 /// A post with its room, if this person may read the room.
 pub async fn find_post(
     sql: &impl Sql,

@@ -55,6 +55,12 @@ pub async fn by_ids(
     rows.into_iter().map(Tenant::try_from).collect()
 }
 
+/// Every tenant, suspended ones too: for filling an index, never for showing.
+pub async fn all_ids(sql: &impl Sql) -> Result<Vec<TenantId>, DbFault> {
+    let rows = Entity::find().order_by_asc(Column::Id).all(sql.conn()).await?;
+    Ok(rows.into_iter().map(|row| row.id.into()).collect())
+}
+
 /// The slug of the active tenant that has a host name of its own.
 pub async fn slug_of_host(sql: &impl Sql, host: &str) -> Result<Option<String>, DbFault> {
     let row = Entity::find()

@@ -1,0 +1,225 @@
+//! What a word is: how it is written without accents and capitals, and the stems that it shares with its other forms.
+//!
+//! Dutch stems come first; an English stem stands beside it where it differs, because people write both.
+//! A short list of exceptions mends what the Dutch stemmer breaks. Compounds are not taken apart: they are
+//! found by how they begin.
+
+use std::sync::LazyLock;
+
+use tantivy::tokenizer::{
+    AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, StopWordFilter, TextAnalyzer, TextAnalyzerBuilder,
+};
+use unicode_normalization::UnicodeNormalization;
+
+/// Longer than this (in bytes) nothing is a word.
+const LONGEST: usize = 60;
+/// More characters than this nobody asks for.
+const MAX_CHARS: usize = 200;
+/// More words than this do not make a question clearer.
+const MAX_WORDS: usize = 12;
+
+/// A word in a text: from which byte to which, and what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    pub from: usize,
+    pub to: usize,
+    /// Small letters, no accents.
+    pub plain: String,
+    /// One or two: Dutch, English.
+    pub stems: Vec<String>,
+}
+
+impl Word {
+    /// Two letters begin too many words.
+    pub fn is_long_enough_to_begin(&self) -> bool {
+        self.plain.chars().count() >= 3
+    }
+
+    /// In a short word, or a number, another letter makes another word.
+    pub fn is_long_enough_to_mistype(&self) -> bool {
+        self.plain.chars().count() >= 4 && !self.plain.contains(|c: char| c.is_ascii_digit())
+    }
+}
+
+/// Forms that the Dutch stemmer does not bring together, or brings together with the wrong word.
+const EXCEPTIONS: &[(&str, &[&str])] = &[
+    ("lid", &["lid", "leden"]),
+    ("gemeente", &["gemeente", "gemeenten", "gemeentes"]),
+    ("idee", &["idee", "ideeen", "ideetje", "ideetjes"]),
+    ("cooperatie", &["cooperatie", "cooperaties", "cooperatieve", "cooperatief"]),
+    ("stad", &["stad", "steden"]),
+    ("kind", &["kind", "kinderen"]),
+    ("museum", &["museum", "musea"]),
+    ("crisis", &["crisis", "crises"]),
+    ("bedrijf", &["bedrijf", "bedrijven"]),
+];
+
+/// Three readings of the same words, token by token.
+#[derive(Clone)]
+pub struct Analysis {
+    plain: TextAnalyzer,
+    dutch: TextAnalyzer,
+    english: TextAnalyzer,
+}
+
+static ANALYSIS: LazyLock<Analysis> = LazyLock::new(|| {
+    let folded = || {
+        TextAnalyzer::builder(SimpleTokenizer::default())
+            .filter(RemoveLongFilter::limit(LONGEST))
+            .filter(LowerCaser)
+            .filter(AsciiFoldingFilter)
+    };
+    Analysis {
+        plain: folded().build(),
+        dutch: folded().filter(Stemmer::new(Language::Dutch)).build(),
+        english: folded().filter(Stemmer::new(Language::English)).build(),
+    }
+});
+
+/// Lets only words through that say something.
+static TELLING: LazyLock<TextAnalyzer> = LazyLock::new(|| {
+    let lists = [Language::Dutch, Language::English].into_iter().filter_map(StopWordFilter::new);
+    lists.fold(TextAnalyzer::builder(SimpleTokenizer::default()).dynamic(), TextAnalyzerBuilder::filter_dynamic).build()
+});
+
+impl Default for Analysis {
+    fn default() -> Self {
+        ANALYSIS.clone()
+    }
+}
+
+impl Analysis {
+    /// The words of a text, in order.
+    pub fn words(&mut self, text: &str) -> Vec<Word> {
+        let (dutch, english) = (texts(&mut self.dutch, text), texts(&mut self.english, text));
+        let mut stems = dutch.into_iter().zip(english);
+        let mut words = Vec::new();
+        let mut stream = self.plain.token_stream(text);
+        while let Some(token) = stream.next() {
+            let (dutch, english) = stems.next().unwrap_or_default();
+            words.push(Word { from: token.offset_from, to: token.offset_to, plain: token.text.clone(), stems: stems_of(&token.text, dutch, english) });
+        }
+        words
+    }
+}
+
+fn texts(analyzer: &mut TextAnalyzer, text: &str) -> Vec<String> {
+    let mut stream = analyzer.token_stream(text);
+    let mut texts = Vec::new();
+    while let Some(token) = stream.next() {
+        texts.push(token.text.clone());
+    }
+    texts
+}
+
+fn stems_of(plain: &str, dutch: String, english: String) -> Vec<String> {
+    let exception = EXCEPTIONS.iter().find(|(_, forms)| forms.contains(&plain));
+    let dutch = shorten(dutch);
+    match exception {
+        Some((stem, _)) => vec![(*stem).to_owned()],
+        None if dutch == english => vec![dutch],
+        None => vec![dutch, english],
+    }
+}
+
+/// In a word of several syllables the stemmer leaves `paneel` beside `panelen`: a double vowel before the last consonant becomes one.
+fn shorten(mut stem: String) -> String {
+    let vowel = |c: &char| "aeiou".contains(*c);
+    let letters: Vec<char> = stem.chars().collect();
+    if let [head @ .., one, two, last] = letters.as_slice() {
+        let double = one == two && "aeou".contains(*one) && !vowel(last);
+        if double && head.iter().any(vowel) {
+            stem = head.iter().chain([one, last]).collect();
+        }
+    }
+    stem
+}
+
+/// The words of a question, as many as help: without the small ones, unless there are no others.
+pub fn asked(question: &str) -> Vec<Word> {
+    let words = all_asked(question);
+    let mut telling = TELLING.clone();
+    let (said, small): (Vec<Word>, Vec<Word>) = words.into_iter().partition(|word| telling.token_stream(&word.plain).advance());
+    if said.is_empty() { small } else { said }
+}
+
+/// Every word of a question, once: for completing what is being typed.
+pub fn all_asked(question: &str) -> Vec<Word> {
+    let short: String = question.nfc().take(MAX_CHARS).collect();
+    let mut words: Vec<Word> = Vec::new();
+    for word in Analysis::default().words(&short) {
+        if words.len() < MAX_WORDS && words.iter().all(|known| known.plain != word.plain) {
+            words.push(word);
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn same(one: &str, other: &str) -> bool {
+        let stems = |text| Analysis::default().words(text).into_iter().flat_map(|word| word.stems).collect::<Vec<_>>();
+        stems(one).iter().any(|stem| stems(other).contains(stem))
+    }
+
+    #[test]
+    fn forms_of_a_word_share_a_stem() {
+        for (one, other) in [
+            ("vergaderingen", "vergadering"),
+            ("huizen", "huis"),
+            ("besluiten", "besluit"),
+            ("jongeren", "jongere"),
+            ("scholen", "school"),
+            ("zonnepanelen", "zonnepaneel"),
+            ("problemen", "probleem"),
+            ("bomen", "boom"),
+            ("overheden", "overheid"),
+            ("vrijwilligers", "vrijwilliger"),
+            ("neighbours", "neighbour"),
+            ("policies", "policy"),
+        ] {
+            assert!(same(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn accents_and_capitals_do_not_matter() {
+        for (one, other) in [("Coöperatie", "cooperatie"), ("REÜNIE", "reunie"), ("één", "een"), ("café", "Cafe")] {
+            assert!(same(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn the_exceptions_mend_what_the_stemmer_breaks() {
+        for (one, other) in [("leden", "lid"), ("gemeenten", "gemeente"), ("ideeën", "idee"), ("coöperaties", "coöperatie"), ("steden", "stad")] {
+            assert!(same(one, other), "{one} {other}");
+        }
+        assert!(!same("gemeente", "gemeen"));
+        assert!(!same("leden", "leed"));
+    }
+
+    #[test]
+    fn different_words_stay_different() {
+        for (one, other) in [("zorg", "wonen"), ("school", "schuld"), ("water", "wet")] {
+            assert!(!same(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn small_words_count_only_when_there_are_no_others() {
+        let plain = |question| asked(question).into_iter().map(|word| word.plain).collect::<Vec<_>>();
+        assert_eq!(plain("de jeugd van de stad"), ["jeugd", "stad"]);
+        assert_eq!(plain("van de"), ["van", "de"]);
+    }
+
+    #[test]
+    fn garbage_is_no_word() {
+        for garbage in ["", "   ", "\"*:^~()[]{}+-!", "\u{0}\u{1}"] {
+            assert!(asked(garbage).is_empty(), "{garbage:?}");
+        }
+        assert_eq!(asked("title:x AND (y").len(), 3);
+        assert!(asked(&"woord ".repeat(5_000)).len() <= MAX_WORDS);
+    }
+}

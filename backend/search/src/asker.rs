@@ -1,0 +1,23 @@
+//! Which circles of readers the asker belongs to, now.
+
+use db::Sql;
+use kernel::{Scope, TenantRole};
+use platform::tenants;
+
+use crate::SearchFault;
+use crate::document::Reader;
+
+/// Every circle, a visitor's first.
+pub async fn readers(sql: &impl Sql, scope: &Scope) -> Result<Vec<Reader>, SearchFault> {
+    let mut readers = vec![Reader::Public];
+    let Some(person) = scope.person else { return Ok(readers) };
+    readers.push(Reader::Platform);
+    for membership in tenants::memberships_of(sql, person).await? {
+        readers.push(Reader::Tenant(membership.tenant));
+        if matches!(membership.role, TenantRole::Convener | TenantRole::Owner) {
+            readers.push(Reader::Conveners(membership.tenant));
+        }
+    }
+    readers.extend(issues::read::own_ids(sql).await?.into_iter().map(Reader::Issue));
+    Ok(readers)
+}

@@ -1,0 +1,78 @@
+//! What an engine does for search. Two kinds could be behind it: one embedded, one remote.
+
+use std::error::Error;
+
+use kernel::{TenantId, Timestamp};
+use uuid::Uuid;
+
+use crate::analysis::Word;
+use crate::document::Reader;
+use crate::{Document, Key, Kind};
+
+/// Keeps documents and finds them. Every call may block: callers run it beside the requests.
+pub trait Engine: Send + Sync + 'static {
+    /// Writes documents anew; found after the next commit.
+    fn upsert(&self, documents: Vec<Document>) -> Result<(), EngineFault>;
+    fn remove(&self, keys: &[Key]) -> Result<(), EngineFault>;
+    /// Forgets everything, at the next commit.
+    fn clear(&self) -> Result<(), EngineFault>;
+    /// Makes what was written last and findable, with the moment up to which everything was heard.
+    fn commit(&self, heard: Timestamp) -> Result<(), EngineFault>;
+    /// Up to when everything was heard; none when it was never filled.
+    fn heard(&self) -> Result<Option<Timestamp>, EngineFault>;
+    /// The best first; without words the newest first.
+    fn find(&self, question: &Question) -> Result<Vec<Key>, EngineFault>;
+}
+
+/// How words are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// As they are, in another form, or as the beginning of a longer word.
+    Strict,
+    /// Also with one letter wrong.
+    Forgiving,
+    /// As forgiving, and any one of the words is enough.
+    Loose,
+    /// As beginnings of words of a title, all of them.
+    Titles,
+}
+
+impl How {
+    /// The truest first; the next is tried when nothing is found that the asker may see.
+    pub const ORDER: [Self; 3] = [Self::Strict, Self::Forgiving, Self::Loose];
+
+    pub const fn forgives(self) -> bool {
+        matches!(self, Self::Forgiving | Self::Loose)
+    }
+}
+
+/// What to find. Who asks is in it as the circles of readers that the asker belongs to.
+#[derive(Clone, Debug)]
+pub struct Question {
+    pub words: Vec<Word>,
+    pub how: How,
+    pub readers: Vec<Reader>,
+    pub kind: Option<Kind>,
+    pub tenant: Option<TenantId>,
+    /// All of these themes and regions.
+    pub terms: Vec<Uuid>,
+    pub from: Option<Timestamp>,
+    /// Up to, and not at, this moment.
+    pub until: Option<Timestamp>,
+    pub skip: usize,
+    pub most: usize,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum EngineFault {
+    #[error("the index is being filled")]
+    NotReady,
+    #[error("the index cannot be used")]
+    Broken(#[source] Box<dyn Error + Send + Sync>),
+}
+
+impl EngineFault {
+    pub fn broken(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Broken(cause.into())
+    }
+}

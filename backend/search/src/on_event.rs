@@ -1,0 +1,70 @@
+//! What happened, and the documents that it touches: each is written as it is now, so that hearing twice changes nothing.
+
+use db::{Sql, Tx};
+use issues::IssueEvent;
+use kernel::{EventHead, IssueId, PostId, TenantId, Timestamp};
+use threads::ThreadEvent;
+
+use crate::keep_up::MARGIN;
+use crate::{Key, Kind, SearchFault, Services};
+
+/// The kinds of events that change what can be found.
+pub const SUBSCRIBES: &[&str] =
+    &[IssueEvent::MOVED, IssueEvent::CHANGED, ThreadEvent::REPLIED, ThreadEvent::EDITED, ThreadEvent::WITHDRAWN];
+
+/// How many documents of an issue are written together.
+const BATCH: u64 = 200;
+
+/// Hears one event, in the transaction that ends its job.
+pub async fn on_event(services: &Services, tx: &Tx, head: &EventHead) -> Result<(), SearchFault> {
+    hear(services, tx, head).await?;
+    if happened_at(head).plus(MARGIN) < tx.now() {
+        services.save().await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn hear(services: &Services, sql: &impl Sql, head: &EventHead) -> Result<(), SearchFault> {
+    let Some(tenant) = head.tenant else { return Ok(()) };
+    match head.kind.as_str() {
+        IssueEvent::MOVED | IssueEvent::CHANGED => issue_changed(services, sql, tenant, head.subject.into()).await,
+        _ => match post_of(head) {
+            Some(post) => refresh(services, sql, &[key(Kind::Post, tenant, post)]).await,
+            None => Ok(()),
+        },
+    }
+}
+
+/// Who may find a post depends on its issue.
+async fn issue_changed(services: &Services, sql: &impl Sql, tenant: TenantId, issue: IssueId) -> Result<(), SearchFault> {
+    refresh(services, sql, &[Key { kind: Kind::Issue, tenant, id: issue.uuid() }]).await?;
+    let mut after = None;
+    loop {
+        let posts = threads::read::ids_for_index(sql, Some(issue), after, BATCH).await?;
+        let Some(last) = posts.last() else { return Ok(()) };
+        after = Some(*last);
+        let keys: Vec<Key> = posts.iter().map(|post| key(Kind::Post, tenant, *post)).collect();
+        refresh(services, sql, &keys).await?;
+    }
+}
+
+async fn refresh(services: &Services, sql: &impl Sql, keys: &[Key]) -> Result<(), SearchFault> {
+    let turn = services.turn().await;
+    services.refresh(&turn, sql, keys).await
+}
+
+fn key(kind: Kind, tenant: TenantId, post: PostId) -> Key {
+    Key { kind, tenant, id: post.uuid() }
+}
+
+fn post_of(head: &EventHead) -> Option<PostId> {
+    match serde_json::from_str(&head.payload).ok()? {
+        ThreadEvent::Replied { post, .. } | ThreadEvent::Edited { post, .. } | ThreadEvent::Withdrawn { post, .. } => Some(post),
+        ThreadEvent::Opened { .. } => None,
+    }
+}
+
+/// An event's number begins with its moment.
+fn happened_at(head: &EventHead) -> Timestamp {
+    Timestamp::from_millis(i64::try_from(head.id.as_u128() >> 80).unwrap_or(i64::MAX))
+}

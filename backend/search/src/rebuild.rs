@@ -1,0 +1,42 @@
+//! Starting over, and forgetting one thing.
+
+use kernel::TenantSet;
+
+use crate::{Engine, Key, Kind, SearchFault, Services, sources};
+
+/// How many documents are read together.
+const BATCH: u64 = 500;
+
+/// Reads everything that can be found and writes it anew. Until the end the old index answers.
+pub async fn rebuild(services: &Services) -> Result<(), SearchFault> {
+    services.begin_refill();
+    services.engine(Engine::clear).await?;
+    let everywhere = services.db.read(&services.scope(TenantSet::default()));
+    for tenant in platform::tenants::all_ids(&everywhere).await? {
+        let sql = services.db.read(&services.scope(TenantSet::one(tenant)));
+        for kind in Kind::ALL {
+            let mut after = None;
+            loop {
+                let turn = services.turn().await;
+                let keys = sources::after(&sql, tenant, kind, after, BATCH).await?;
+                let Some(last) = keys.last() else { break };
+                after = Some(last.id);
+                services.refresh(&turn, &sql, &keys).await?;
+            }
+        }
+    }
+    services.end_refill().await
+}
+
+/// Forgets these things at once, whatever the database still says: for erasure.
+pub async fn erase(services: &Services, keys: Vec<Key>) -> Result<(), SearchFault> {
+    let _turn = services.turn().await;
+    let now = services.clock.now();
+    services
+        .engine(move |engine| {
+            engine.remove(&keys)?;
+            engine.commit(now)
+        })
+        .await?;
+    Ok(())
+}

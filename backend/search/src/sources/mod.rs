@@ -1,0 +1,55 @@
+//! Where documents come from, and where hits are read back: one file per kind.
+
+mod issue;
+mod post;
+
+use db::{DbFault, Sql};
+use kernel::{TenantId, Timestamp};
+use platform::taxonomy;
+use uuid::Uuid;
+
+use crate::document::Text;
+use crate::{Document, Key, Kind};
+
+/// A hit that the asker may see, as the database has it now.
+pub struct Shown {
+    pub key: Key,
+    pub title: String,
+    pub text: Vec<Text>,
+    /// Its page, below the organisation's.
+    pub path: String,
+    pub date: Timestamp,
+}
+
+/// The documents of these things as they are now; what is gone has none.
+pub async fn documents(sql: &impl Sql, keys: &[Key]) -> Result<Vec<Document>, DbFault> {
+    let mut documents = issue::documents(sql, &of_kind(keys, Kind::Issue)).await?;
+    documents.extend(post::documents(sql, &of_kind(keys, Kind::Post)).await?);
+    Ok(documents)
+}
+
+/// Those of these things that the asker may see, each read through the condition of the slice that owns it.
+pub async fn visible(sql: &impl Sql, keys: &[Key]) -> Result<Vec<Shown>, DbFault> {
+    let mut shown = issue::visible(sql, &of_kind(keys, Kind::Issue)).await?;
+    shown.extend(post::visible(sql, &of_kind(keys, Kind::Post)).await?);
+    Ok(shown)
+}
+
+/// The next things of a kind in a tenant, by id, whoever may see them.
+pub async fn after(sql: &impl Sql, tenant: TenantId, kind: Kind, after: Option<Uuid>, most: u64) -> Result<Vec<Key>, DbFault> {
+    let ids: Vec<Uuid> = match kind {
+        Kind::Issue => issues::read::ids_for_index(sql, after.map(Into::into), most).await?.into_iter().map(kernel::IssueId::uuid).collect(),
+        Kind::Post => threads::read::ids_for_index(sql, None, after.map(Into::into), most).await?.into_iter().map(kernel::PostId::uuid).collect(),
+    };
+    Ok(ids.into_iter().map(|id| Key { kind, tenant, id }).collect())
+}
+
+fn of_kind<I: From<Uuid>>(keys: &[Key], kind: Kind) -> Vec<I> {
+    keys.iter().filter(|key| key.kind == kind).map(|key| key.id.into()).collect()
+}
+
+/// The names of terms, in every language, with what else they are called.
+async fn names_of(sql: &impl Sql, terms: impl IntoIterator<Item = Uuid>) -> Result<std::collections::HashMap<Uuid, String>, DbFault> {
+    let name = |term: taxonomy::Term| (term.id.uuid(), format!("{} {} {}", term.name_nl, term.name_en, term.synonyms.join(" ")));
+    Ok(taxonomy::terms_by_id(sql, terms).await?.into_iter().map(name).collect())
+}

@@ -1,0 +1,60 @@
+//! Posts, each with the words of its author; the first one is also found by the title of the thread.
+
+use std::collections::{BTreeSet, HashMap};
+
+use db::{DbFault, Sql};
+use issues::Issue;
+use kernel::{IssueId, PostId, Seq, ThreadId};
+use threads::read::PostToIndex;
+use threads::{Post, Room};
+
+use super::Shown;
+use crate::document::{Reader, Text, plain};
+use crate::{Document, Key, Kind};
+
+pub async fn documents(sql: &impl Sql, ids: &[PostId]) -> Result<Vec<Document>, DbFault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let posts = threads::read::for_index(sql, ids.iter().copied()).await?;
+    let of: BTreeSet<IssueId> = posts.iter().map(|found| found.issue).collect();
+    let terms = issues::read::terms_of(sql, of.iter().copied()).await?;
+    let issues: HashMap<IssueId, Issue> = issues::read::for_index(sql, of).await?.into_iter().map(|issue| (issue.id, issue)).collect();
+    let document = |found: PostToIndex| {
+        let issue = issues.get(&found.issue).filter(|_| !found.post.withdrawn)?;
+        Some(Document {
+            key: key(&found.post),
+            title: if found.post.seq == Seq::from(1) { found.thread_title } else { String::new() },
+            date: found.post.created_at,
+            body: plain(&[Text::Html(found.post.html)]),
+            also: String::new(),
+            terms: terms.get(&issue.id).cloned().unwrap_or_default(),
+            readers: Reader::of_room(issue, found.visibility, found.regime),
+        })
+    };
+    Ok(posts.into_iter().filter_map(document).collect())
+}
+
+pub async fn visible(sql: &impl Sql, ids: &[PostId]) -> Result<Vec<Shown>, DbFault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let posts = threads::read::posts_by_id(sql, ids.iter().copied()).await?;
+    let of: BTreeSet<ThreadId> = posts.iter().map(|post| post.thread).collect();
+    let rooms: HashMap<ThreadId, Room> = threads::read::find_all(sql, of).await?.into_iter().map(|room| (room.id, room)).collect();
+    let shown = |post: Post| {
+        let room = rooms.get(&post.thread).filter(|_| !post.withdrawn)?;
+        Some(Shown {
+            key: key(&post),
+            title: room.title.clone(),
+            path: format!("gesprekken/{}#{}", room.id, post.seq.get()),
+            date: post.created_at,
+            text: vec![Text::Html(post.html)],
+        })
+    };
+    Ok(posts.into_iter().filter_map(shown).collect())
+}
+
+fn key(post: &Post) -> Key {
+    Key { kind: Kind::Post, tenant: post.tenant, id: post.id.uuid() }
+}

@@ -1,0 +1,64 @@
+//! The engine with our words, on a directory that is thrown away.
+
+mod engine;
+mod judged;
+
+use kernel::{IssueId, Timestamp};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::analysis::asked;
+use crate::document::Reader;
+use crate::engine::{How, Question};
+use crate::tantivy::Embedded;
+use crate::{Document, Engine, Key, Kind};
+
+pub fn engine() -> (TempDir, Embedded) {
+    let dir = TempDir::new().unwrap();
+    let engine = Embedded::open(dir.path()).unwrap();
+    (dir, engine)
+}
+
+pub fn key(number: u128) -> Key {
+    Key { kind: Kind::Post, tenant: Uuid::from_u128(1).into(), id: Uuid::from_u128(number) }
+}
+
+pub fn document(number: u128, title: &str, body: &str) -> Document {
+    Document {
+        key: key(number),
+        title: title.to_owned(),
+        body: body.to_owned(),
+        also: String::new(),
+        terms: Vec::new(),
+        readers: vec![Reader::Public],
+        date: Timestamp::from_millis(i64::try_from(number).unwrap()),
+    }
+}
+
+pub fn question(text: &str) -> Question {
+    Question {
+        words: asked(text),
+        how: How::Strict,
+        readers: vec![Reader::Public],
+        kind: None,
+        tenant: None,
+        terms: Vec::new(),
+        from: None,
+        until: None,
+        skip: 0,
+        most: 20,
+    }
+}
+
+/// As search asks: strictly, then forgivingly, then for any of the words.
+pub fn found(engine: &Embedded, text: &str) -> Vec<u128> {
+    let numbers = |how| {
+        let keys = engine.find(&Question { how, ..question(text) }).unwrap();
+        keys.into_iter().map(|key| key.id.as_u128()).collect::<Vec<_>>()
+    };
+    How::ORDER.into_iter().map(numbers).find(|numbers| !numbers.is_empty()).unwrap_or_default()
+}
+
+pub fn issue(number: u128) -> IssueId {
+    Uuid::from_u128(number).into()
+}
