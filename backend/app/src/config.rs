@@ -60,6 +60,14 @@ impl Settings {
         self.data_dir.join("mail")
     }
 
+    pub fn search_dir(&self) -> PathBuf {
+        self.data_dir.join("search")
+    }
+
+    pub fn files_dir(&self) -> PathBuf {
+        self.data_dir.join("files")
+    }
+
     /// The public address without a slash at the end.
     pub fn public_url(&self) -> Result<String, StartFault> {
         let url = self.public_url.trim_end_matches('/');
@@ -91,12 +99,18 @@ fn parse_secret(hex: &str) -> Result<[u8; 32], StartFault> {
     if digits.len() == 64 { bytes.try_into().map_err(|_short| wrong()) } else { Err(wrong()) }
 }
 
+/// Bytes as hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    pairs.concat()
+}
+
 fn make_secret(file: &std::path::Path) -> Result<[u8; 32], StartFault> {
     use std::io::{Read, Write};
     use std::os::unix::fs::OpenOptionsExt;
     let mut secret = [0; 32];
     std::fs::File::open("/dev/urandom")?.read_exact(&mut secret)?;
-    let hex: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hex(&secret);
     std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?.write_all(hex.as_bytes())?;
     Ok(secret)
 }

@@ -5,11 +5,14 @@
 //! Start at: `state.rs`, then `routes.rs`, then `workers.rs`.
 
 pub mod assets;
+pub mod calendar;
 pub mod config;
 pub mod demo;
+pub mod docs;
 pub mod health;
 pub mod middleware;
 pub mod openapi;
+mod openapi_rules;
 pub mod routes;
 pub mod server;
 pub mod state;

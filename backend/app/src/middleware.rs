@@ -42,7 +42,7 @@ pub async fn around<B: MessageBody + 'static>(
         now,
         request: number,
     };
-    let api = request.path().starts_with("/v1/");
+    let api = request.path().starts_with("/v1/") && request.path() != "/v1/docs";
     let mut renewed = None;
     let response = match enter(&state, &request, blank).await {
         Err(problem) => request.into_response(problem.error_response()),

@@ -11,7 +11,7 @@ use utoipa_actix_web::AppExt;
 use utoipa_actix_web::service_config::ServiceConfig;
 use ::web::Problem;
 
-use crate::{State, demo, health, middleware, openapi};
+use crate::{State, demo, docs, health, middleware, openapi};
 
 /// What the contract describes.
 pub fn api(config: &mut ServiceConfig<'_>) {
@@ -19,7 +19,13 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(platform::tenants::routes)
         .configure(identity::routes)
         .configure(issues::routes)
-        .configure(threads::routes);
+        .configure(threads::routes)
+        .configure(people::routes)
+        .configure(invitations::routes)
+        .configure(notifications::routes)
+        .configure(files::routes)
+        .configure(results::routes)
+        .configure(search::routes);
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -62,8 +68,13 @@ pub fn application(
         .app_data(Data::new(state.secrets.clone()))
         .app_data(Data::from(state.locales.clone()))
         .app_data(Data::from(state.limits.clone()))
+        .app_data(Data::from(state.people_limits.clone()))
+        .app_data(Data::from(state.invitation_limits.clone()))
         .app_data(Data::new(state.cookies))
         .app_data(Data::new(state.origins.clone()))
+        .app_data(Data::new(state.storage.clone()))
+        .app_data(Data::new(files::Gate(results::read::products::opens_file)))
+        .app_data(Data::from(state.search.clone()))
         .app_data(Data::new(sockets))
         .app_data(PathConfig::default().error_handler(|_, _| Problem::from(RouteFault::NotFound).into()))
         .app_data(QueryConfig::default().error_handler(|_, _| Problem::from(RouteFault::Query).into()))
@@ -73,6 +84,7 @@ pub fn application(
     app.configure(realtime::routes)
         .configure(health::routes)
         .configure(openapi::routes)
+        .configure(docs::routes)
         .configure(site::routes)
         .configure(demo::routes)
         .default_service(web::to(everything_else))

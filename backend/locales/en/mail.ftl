@@ -25,3 +25,77 @@ mail-password-what = The password that you sign in with at { $sender } has chang
 mail-account-not-you = Did you do this yourself? Then you need not do anything. Was it not you? Then look at your settings at once. There you can sign out everywhere and see which addresses you have.
 mail-account-button = To my settings
 mail-account-reason = You get this mail because something changed in your account at { $sender }. You cannot switch these mails off.
+
+mail-reply-subject = New in { $issue }
+mail-reply-intro = { $count ->
+    [one] There is a new contribution to the issue “{ $issue }”.
+   *[other] There are { $count } new contributions to the issue “{ $issue }”.
+}
+mail-reply-button = Read and answer
+mail-news-button = See it on the platform
+mail-news-why = Explanation
+mail-digest-subject = { $count ->
+    [one] One new message for you
+   *[other] { $count } new messages for you
+}
+mail-digest-intro = { $count ->
+    [one] Since the last overview one thing happened that you want to know of.
+   *[other] Since the last overview { $count } things happened that you want to know of.
+}
+mail-digest-link = See this at { $sender }
+
+mail-subject-issue-moved = News about { $issue }
+mail-subject-proposal-received = New proposal: { $issue }
+mail-subject-proposal-accepted = Your proposal is accepted: { $issue }
+mail-subject-proposal-declined = Your proposal is declined: { $issue }
+mail-subject-issue-published = New issue: { $issue }
+mail-subject-outcome-published = Outcome: { $issue }
+mail-subject-product-published = New: { $product }
+
+mail-line-thread-opened = New conversation: { $thread }
+mail-line-replied = { $name } wrote in the conversation “{ $thread }”.
+mail-line-replied-closed = There is a new contribution in the conversation “{ $thread }”. Its text is not in this mail: only participants read along.
+mail-line-proposal-received = Somebody proposes an issue: “{ $issue }”. Read the proposal and say whether { $sender } will take it up.
+mail-line-proposal-accepted = { $sender } takes up your proposal “{ $issue }”.
+mail-line-proposal-declined = { $sender } does not go on with your proposal “{ $issue }”.
+mail-line-issue-published = There is a new issue: “{ $issue }”.
+mail-line-outcome-published = The outcome of the issue “{ $issue }” is there. You read what was heard and what is done with it.
+mail-line-product-published = { $sender } has a new knowledge product: “{ $product }”.
+mail-moved-orientation = The issue “{ $issue }” is being explored.
+mail-moved-open = The issue “{ $issue }” is open. You can join the conversation.
+mail-moved-concluding = The issue “{ $issue }” is being concluded. You can still react.
+mail-moved-paused = The issue “{ $issue }” rests for a while.
+mail-moved-withdrawn = The issue “{ $issue }” was withdrawn.
+mail-moved-closed = The issue “{ $issue }” is closed.
+mail-moved-archived = The issue “{ $issue }” is archived.
+mail-moved-draft = The issue “{ $issue }” is a draft again.
+mail-moved-proposed = The issue “{ $issue }” was proposed.
+mail-moved-declined = The issue “{ $issue }” does not go ahead.
+
+mail-reason-you-take-part = You get this mail because you take part in the issue “{ $issue }”.
+mail-reason-you-wrote = You get this mail because you proposed the issue “{ $issue }”.
+mail-reason-you-convene = You get this mail because you decide on proposals at { $sender }.
+mail-reason-you-follow-issue = You get this mail because you follow the issue “{ $issue }”.
+mail-reason-you-follow-theme = You get this mail because you follow the theme “{ $term }”.
+mail-reason-you-follow-region = You get this mail because you follow the region “{ $term }”.
+mail-reason-digest = You get this overview because you chose it in your settings.
+
+mail-invitation-subject = { $inviter } invites you: { $title }
+mail-invitation-subject-again = Reminder: { $inviter } invites you: { $title }
+mail-invitation-again = You have not answered this invitation yet. A no is a good answer too: after it you get no more reminders.
+mail-invitation-intro = { $inviter } of { $organisation } asks you to think along about an issue: a question that needs more people.
+mail-invitation-expected = What do we ask of you?
+mail-invitation-expected-talking = You read along and write along in the conversation, whenever it suits you. You choose what you tell and in which role you take part. You can stop at any time.
+mail-invitation-expected-reading = You read along with the conversation, whenever it suits you. You need not write anything. You can stop at any time.
+mail-invitation-button = See the invitation
+mail-invitation-until = You can answer until { $until }. Looking commits you to nothing.
+mail-invitation-genuine = Do you doubt whether this invitation is genuine? Ask { $organisation }, through that organisation's own website.
+mail-invitation-genuine-phone = Do you doubt whether this invitation is genuine? Call { $organisation } on { $phone }, or look the number up on that organisation's own website.
+mail-invitation-organisation = About { $organisation } on this platform
+mail-invitation-reason-address = You get this mail because { $inviter } of { $organisation } filled in your address. We use it for this invitation only. If you do not come, we delete it 30 days after the invitation has ended.
+mail-invitation-reason-person = You get this mail because you have an account on this platform and { $inviter } of { $organisation } found you there. In your profile you choose who may find you.
+
+mail-colleague-subject = { $inviter } invites you as a colleague at { $organisation }
+mail-colleague-subject-again = Reminder: { $inviter } invites you as a colleague at { $organisation }
+mail-colleague-intro = { $inviter } invites you to work along in the space of { $organisation } on this platform.
+mail-colleague-expected = You get a role at { $organisation }. What you can do with it you see when you are signed in. You can stop at any time.

@@ -24,3 +24,16 @@ site-demo-mail-empty = No mail has been sent yet.
 site-demo-mail-to = To
 site-demo-mail-from = From
 site-demo-mail-text = The same mail without layout
+
+site-unsubscribe-title = Stop mails
+site-unsubscribe-issue = Do you want no more mails about the issue “{ $name }”?
+site-unsubscribe-issue-unnamed = Do you want no more mails about this issue?
+site-unsubscribe-term = Do you want to stop following “{ $name }”? Then you get no more mails about it.
+site-unsubscribe-all = Do you want no more mails and overviews? You still get mails to sign in and about your account.
+site-unsubscribe-button = Stop these mails
+site-unsubscribe-done-title = These mails have stopped
+site-unsubscribe-done = You do not get these mails any more. You still find your notifications on the platform.
+site-unsubscribe-settings = Choose in your settings which mails you get
+
+site-docs-title = API documentation
+site-docs-intro = Every operation, by subject. For programs the same stands in

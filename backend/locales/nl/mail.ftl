@@ -25,3 +25,77 @@ mail-password-what = Het wachtwoord waarmee u zich aanmeldt bij { $sender } is v
 mail-account-not-you = Hebt u dit zelf gedaan? Dan hoeft u niets te doen. Was u het niet? Kijk dan meteen bij uw instellingen. Daar kunt u zich overal afmelden en ziet u welke adressen u hebt.
 mail-account-button = Naar mijn instellingen
 mail-account-reason = U krijgt deze mail omdat er iets veranderde aan uw account bij { $sender }. U kunt deze mails niet uitzetten.
+
+mail-reply-subject = Nieuw bij { $issue }
+mail-reply-intro = { $count ->
+    [one] Er is een nieuwe bijdrage bij de opgave ‘{ $issue }’.
+   *[other] Er zijn { $count } nieuwe bijdragen bij de opgave ‘{ $issue }’.
+}
+mail-reply-button = Lees en antwoord
+mail-news-button = Bekijk het op het platform
+mail-news-why = Toelichting
+mail-digest-subject = { $count ->
+    [one] Eén nieuw bericht voor u
+   *[other] { $count } nieuwe berichten voor u
+}
+mail-digest-intro = { $count ->
+    [one] Sinds het vorige overzicht gebeurde er één ding dat u wilt weten.
+   *[other] Sinds het vorige overzicht gebeurden er { $count } dingen die u wilt weten.
+}
+mail-digest-link = Bekijk dit bij { $sender }
+
+mail-subject-issue-moved = Nieuws over { $issue }
+mail-subject-proposal-received = Nieuw voorstel: { $issue }
+mail-subject-proposal-accepted = Uw voorstel gaat door: { $issue }
+mail-subject-proposal-declined = Uw voorstel gaat niet door: { $issue }
+mail-subject-issue-published = Nieuwe opgave: { $issue }
+mail-subject-outcome-published = Terugkoppeling: { $issue }
+mail-subject-product-published = Nieuw: { $product }
+
+mail-line-thread-opened = Nieuw gesprek: { $thread }
+mail-line-replied = { $name } schreef in het gesprek ‘{ $thread }’.
+mail-line-replied-closed = Er is een nieuwe bijdrage in het gesprek ‘{ $thread }’. De tekst staat niet in deze mail: alleen deelnemers lezen mee.
+mail-line-proposal-received = Iemand stelt een opgave voor: ‘{ $issue }’. Lees het voorstel en laat weten of { $sender } ermee aan de slag gaat.
+mail-line-proposal-accepted = { $sender } gaat aan de slag met uw voorstel ‘{ $issue }’.
+mail-line-proposal-declined = { $sender } gaat niet verder met uw voorstel ‘{ $issue }’.
+mail-line-issue-published = Er is een nieuwe opgave: ‘{ $issue }’.
+mail-line-outcome-published = De terugkoppeling bij de opgave ‘{ $issue }’ staat klaar. U leest wat er is gehoord en wat ermee gebeurt.
+mail-line-product-published = { $sender } heeft een nieuw kennisproduct: ‘{ $product }’.
+mail-moved-orientation = De opgave ‘{ $issue }’ wordt verkend.
+mail-moved-open = De opgave ‘{ $issue }’ is open. U kunt meepraten.
+mail-moved-concluding = De opgave ‘{ $issue }’ wordt afgerond. U kunt nog reageren.
+mail-moved-paused = De opgave ‘{ $issue }’ ligt even stil.
+mail-moved-withdrawn = De opgave ‘{ $issue }’ is ingetrokken.
+mail-moved-closed = De opgave ‘{ $issue }’ is gesloten.
+mail-moved-archived = De opgave ‘{ $issue }’ is gearchiveerd.
+mail-moved-draft = De opgave ‘{ $issue }’ is weer een concept.
+mail-moved-proposed = De opgave ‘{ $issue }’ is voorgesteld.
+mail-moved-declined = De opgave ‘{ $issue }’ gaat niet door.
+
+mail-reason-you-take-part = U krijgt deze mail omdat u meedoet aan de opgave ‘{ $issue }’.
+mail-reason-you-wrote = U krijgt deze mail omdat u de opgave ‘{ $issue }’ hebt voorgesteld.
+mail-reason-you-convene = U krijgt deze mail omdat u bij { $sender } over voorstellen beslist.
+mail-reason-you-follow-issue = U krijgt deze mail omdat u de opgave ‘{ $issue }’ volgt.
+mail-reason-you-follow-theme = U krijgt deze mail omdat u het thema ‘{ $term }’ volgt.
+mail-reason-you-follow-region = U krijgt deze mail omdat u de regio ‘{ $term }’ volgt.
+mail-reason-digest = U krijgt dit overzicht omdat u daarvoor koos bij uw instellingen.
+
+mail-invitation-subject = { $inviter } nodigt u uit: { $title }
+mail-invitation-subject-again = Herinnering: { $inviter } nodigt u uit: { $title }
+mail-invitation-again = U hebt nog niet geantwoord op deze uitnodiging. Ook een nee is een goed antwoord: daarna krijgt u geen herinnering meer.
+mail-invitation-intro = { $inviter } van { $organisation } vraagt u om mee te denken over een opgave: een vraag waar meer mensen voor nodig zijn.
+mail-invitation-expected = Wat vragen wij van u?
+mail-invitation-expected-talking = U leest mee en schrijft mee in het gesprek, op een moment dat u past. U kiest zelf wat u vertelt en in welke rol u meedoet. U kunt altijd stoppen.
+mail-invitation-expected-reading = U leest mee met het gesprek, op een moment dat u past. U hoeft niets te schrijven. U kunt altijd stoppen.
+mail-invitation-button = Bekijk de uitnodiging
+mail-invitation-until = U kunt antwoorden tot { $until }. Kijken verplicht u tot niets.
+mail-invitation-genuine = Twijfelt u of deze uitnodiging echt is? Vraag het aan { $organisation }, via de eigen website van die organisatie.
+mail-invitation-genuine-phone = Twijfelt u of deze uitnodiging echt is? Bel { $organisation } op { $phone }, of zoek het nummer op de eigen website van die organisatie.
+mail-invitation-organisation = Over { $organisation } op dit platform
+mail-invitation-reason-address = U krijgt deze mail omdat { $inviter } van { $organisation } uw adres invulde. Wij gebruiken het alleen voor deze uitnodiging. Komt u niet, dan verwijderen wij het 30 dagen nadat de uitnodiging voorbij is.
+mail-invitation-reason-person = U krijgt deze mail omdat u een account hebt op dit platform en { $inviter } van { $organisation } u daar vond. Bij uw profiel kiest u wie u mag vinden.
+
+mail-colleague-subject = { $inviter } nodigt u uit als collega bij { $organisation }
+mail-colleague-subject-again = Herinnering: { $inviter } nodigt u uit als collega bij { $organisation }
+mail-colleague-intro = { $inviter } nodigt u uit om mee te werken in de ruimte van { $organisation } op dit platform.
+mail-colleague-expected = U krijgt een rol bij { $organisation }. Wat u daarmee kunt, ziet u als u bent aangemeld. U kunt altijd stoppen.

@@ -124,3 +124,5 @@ problem-invitation-never-again = Op dit adres wil men geen uitnodigingen meer kr
 problem-invitation-forbidden = U kunt hier niemand uitnodigen.
 problem-invitation-no-such-perspective = Dit perspectief hoort niet bij deze opgave. Kies een ander, of geen.
 problem-invitation-no-member = U kunt alleen spreken namens een organisatie waar u lid van bent. Kies een van uw organisaties.
+
+problem-search-unavailable = Zoeken wordt bijgewerkt. Probeer het over een halve minuut opnieuw.

@@ -24,3 +24,16 @@ site-demo-mail-empty = Er is nog geen mail verstuurd.
 site-demo-mail-to = Aan
 site-demo-mail-from = Van
 site-demo-mail-text = Dezelfde mail zonder opmaak
+
+site-unsubscribe-title = Mails stoppen
+site-unsubscribe-issue = Wilt u geen mails meer over de opgave ‘{ $name }’?
+site-unsubscribe-issue-unnamed = Wilt u geen mails meer over deze opgave?
+site-unsubscribe-term = Wilt u ‘{ $name }’ niet meer volgen? Dan krijgt u er geen mails meer over.
+site-unsubscribe-all = Wilt u geen mails en overzichten meer? Mails om u aan te melden en over uw account blijft u krijgen.
+site-unsubscribe-button = Stop deze mails
+site-unsubscribe-done-title = Deze mails zijn gestopt
+site-unsubscribe-done = U krijgt deze mails niet meer. Op het platform vindt u uw meldingen nog wel.
+site-unsubscribe-settings = Kies bij uw instellingen welke mails u krijgt
+
+site-docs-title = Documentatie van de API
+site-docs-intro = Alle handelingen, per onderwerp. Voor programma’s staat hetzelfde in
