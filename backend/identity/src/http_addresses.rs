@@ -10,7 +10,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::Doing;
 use web::{Json, Problem, SignedIn};
 
-use crate::http::current;
+use crate::http_sessions::current;
 use crate::model::OwnAddress;
 use crate::{Limits, addresses};
 

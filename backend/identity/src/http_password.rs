@@ -9,7 +9,7 @@ use web::answers::Doing;
 use web::{Json, Problem, SignedIn};
 
 use crate::Limits;
-use crate::http::current;
+use crate::http_sessions::current;
 use crate::password::{self, Wish};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
