@@ -57,7 +57,7 @@ pub fn disposition(name: &str, shown: bool) -> String {
             }
         })
         .collect();
-    let encoded: String = name
+    let encoded: Vec<String> = name
         .bytes()
         .map(|byte| {
             if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
@@ -67,7 +67,7 @@ pub fn disposition(name: &str, shown: bool) -> String {
             }
         })
         .collect();
-    format!("{how}; filename=\"{ascii}\"; filename*=UTF-8''{encoded}")
+    format!("{how}; filename=\"{ascii}\"; filename*=UTF-8''{}", encoded.concat())
 }
 
 #[cfg(test)]

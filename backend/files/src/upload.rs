@@ -67,10 +67,15 @@ async fn prepare(
         name: name::clean(&file.name, media_type),
         media_type,
         size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
-        sha256: digits.iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: hex(&digits),
         created_at: scope.now,
     };
     Ok((record, bytes.into()))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    pairs.concat()
 }
 
 /// Writes the row; gives the first file back when this request was done before.

@@ -25,7 +25,7 @@ fn codes_in(directory: &Path, found: &mut BTreeSet<String>) {
 }
 
 fn looks_like_a_code(literal: &str) -> bool {
-    let areas = ["text", "field", "input", "tenant", "issue", "thread", "post", "draft", "identity", "limit", "precondition", "header", "origin", "session", "number", "list", "cursor", "idempotency", "storage", "invitation", "people", "member", "file", "outcome", "product", "search", "notification", "follow", "socket"];
+    let areas = ["text", "field", "input", "tenant", "issue", "thread", "post", "draft", "identity", "limit", "precondition", "header", "origin", "session", "number", "list", "cursor", "idempotency", "storage", "invitation", "people", "member", "file", "outcome", "product", "result", "search", "notification", "follow", "socket"];
     let Some((area, rest)) = literal.split_once('.') else { return false };
     areas.contains(&area) && !rest.is_empty() && literal.bytes().all(|b| b.is_ascii_lowercase() || b == b'.' || b == b'-')
 }
