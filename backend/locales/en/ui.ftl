@@ -337,6 +337,56 @@ settings-phone = Telephone number for questions
 settings-saved = Saved.
 settings-pages = Own pages
 
+## Uitnodigen
+invite-title = Invite people
+invite-lead = Who is still missing at the table? Choose people who offered to help, or enter e-mail addresses. Everyone gets a mail of their own.
+invite-suggestions = People who fit
+invite-suggestions-hint = They said that they may be asked. The reason is beside each name.
+invite-suggestions-none = Nobody was found yet who offered to help with this. You can invite people by their e-mail address.
+invite-reason-expertise = Knows about { $term }
+invite-reason-interest = Follows { $term }
+invite-reason-region = At home in { $term }
+invite-asked-often = Asked often this year
+invite-addresses = E-mail addresses
+invite-addresses-hint = One per line. The addresses are only used for this invitation.
+invite-text = Your personal words
+invite-text-hint = Everyone reads this in the mail. Write why you thought of them.
+invite-own-texts = Write somebody a text of their own
+invite-own-text = For { $name }
+invite-send = { $count ->
+    [0] Send invitation
+    [one] Send 1 invitation
+   *[other] Send { $count } invitations
+}
+invite-done = { $count ->
+    [0] No invitation was sent.
+    [one] 1 invitation was sent.
+   *[other] { $count } invitations were sent.
+}
+invite-fault = { $name }: { $why }
+invite-results = How it went
+invite-outcome-sent = the invitation was sent.
+invite-outcome-already-invited = has an open invitation already.
+invite-outcome-takes-part = takes part already.
+invite-outcome-never-again = does not want invitations any more.
+invite-outcome-not-available = cannot be asked now.
+invitations-title = Your invitations
+invitations-none = You have not invited anybody for this issue yet.
+invitation-sent = Sent
+invitation-accepted = Accepted
+invitation-declined = Declined
+invitation-later = Later
+invitation-revoked = Revoked
+invitation-expired = Expired
+invitation-undelivered = Not delivered
+invitation-days = Sent on { $sent }, valid until { $until }
+invitation-resend = Send again
+invitation-resend-name = Send again to { $name }
+invitation-resent = The invitation to { $name } was sent again.
+invitation-revoke = Revoke
+invitation-revoke-title = Revoke the invitation to { $name }?
+invitation-revoke-text = The link in the mail will not work any more.
+
 ## Help
 help-title = Help
 help-lead = Answers to what people ask most.

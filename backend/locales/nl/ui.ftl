@@ -337,6 +337,56 @@ settings-phone = Telefoonnummer voor vragen
 settings-saved = Opgeslagen.
 settings-pages = Eigen pagina's
 
+## Uitnodigen
+invite-title = Mensen uitnodigen
+invite-lead = Wie ontbreekt er nog aan tafel? Kies mensen die zich aanboden, of vul e-mailadressen in. Ieder krijgt een eigen mail.
+invite-suggestions = Mensen die hierbij passen
+invite-suggestions-hint = Zij gaven aan dat ze gevraagd mogen worden. Bij ieder staat waarom.
+invite-suggestions-none = Er is nog niemand gevonden die zich hiervoor aanbood. U kunt wel mensen uitnodigen met hun e-mailadres.
+invite-reason-expertise = Weet van { $term }
+invite-reason-interest = Volgt { $term }
+invite-reason-region = Thuis in { $term }
+invite-asked-often = Dit jaar al vaak gevraagd
+invite-addresses = E-mailadressen
+invite-addresses-hint = Eén per regel. De adressen worden alleen voor deze uitnodiging gebruikt.
+invite-text = Uw persoonlijke woorden
+invite-text-hint = Staat bij iedereen in de mail. Schrijf waarom u juist aan hen denkt.
+invite-own-texts = Iemand een eigen tekst geven
+invite-own-text = Voor { $name }
+invite-send = { $count ->
+    [0] Uitnodiging sturen
+    [one] 1 uitnodiging sturen
+   *[other] { $count } uitnodigingen sturen
+}
+invite-done = { $count ->
+    [0] Er is geen uitnodiging verstuurd.
+    [one] Er is 1 uitnodiging verstuurd.
+   *[other] Er zijn { $count } uitnodigingen verstuurd.
+}
+invite-fault = { $name }: { $why }
+invite-results = Zo ging het
+invite-outcome-sent = de uitnodiging is verstuurd.
+invite-outcome-already-invited = heeft al een uitnodiging die openstaat.
+invite-outcome-takes-part = doet al mee.
+invite-outcome-never-again = wil geen uitnodigingen meer krijgen.
+invite-outcome-not-available = is nu niet te vragen.
+invitations-title = Uw uitnodigingen
+invitations-none = U hebt voor deze opgave nog niemand uitgenodigd.
+invitation-sent = Verstuurd
+invitation-accepted = Aangenomen
+invitation-declined = Afgewezen
+invitation-later = Later
+invitation-revoked = Ingetrokken
+invitation-expired = Verlopen
+invitation-undelivered = Niet bezorgd
+invitation-days = Verstuurd op { $sent }, geldig tot { $until }
+invitation-resend = Opnieuw sturen
+invitation-resend-name = Opnieuw sturen aan { $name }
+invitation-resent = De uitnodiging aan { $name } is opnieuw verstuurd.
+invitation-revoke = Intrekken
+invitation-revoke-title = Uitnodiging aan { $name } intrekken?
+invitation-revoke-text = De link in de mail werkt dan niet meer.
+
 ## Help
 help-title = Help
 help-lead = Antwoorden op wat mensen het vaakst vragen.

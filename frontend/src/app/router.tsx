@@ -23,6 +23,7 @@ const table: [pattern: string, load: Load][] = [
   ['/o/:tenant/opgaven/nieuw', () => import('./routes/new-issue-page')],
   ['/o/:tenant/opgaven/:issue', () => import('./routes/issue-page')],
   ['/o/:tenant/opgaven/:issue/bewerken', () => import('./routes/edit-issue-page')],
+  ['/o/:tenant/opgaven/:issue/uitnodigen', () => import('./routes/invite-page')],
   ['/o/:tenant/gesprekken/:thread', () => import('./routes/thread-page')],
   ['/o/:tenant/leden', () => import('./routes/members-page')],
   ['/o/:tenant/beheer', () => import('./routes/settings-page')],

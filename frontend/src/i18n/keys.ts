@@ -79,6 +79,46 @@ export interface Messages {
   'home-tenants': null
   'home-title': null
   'home-to-overview': null
+  'invitation-accepted': null
+  'invitation-days': { sent: string | number; until: string | number }
+  'invitation-declined': null
+  'invitation-expired': null
+  'invitation-later': null
+  'invitation-resend': null
+  'invitation-resend-name': { name: string | number }
+  'invitation-resent': { name: string | number }
+  'invitation-revoke': null
+  'invitation-revoke-text': null
+  'invitation-revoke-title': { name: string | number }
+  'invitation-revoked': null
+  'invitation-sent': null
+  'invitation-undelivered': null
+  'invitations-none': null
+  'invitations-title': null
+  'invite-addresses': null
+  'invite-addresses-hint': null
+  'invite-asked-often': null
+  'invite-done': { count: number }
+  'invite-fault': { name: string | number; why: string | number }
+  'invite-lead': null
+  'invite-outcome-already-invited': null
+  'invite-outcome-never-again': null
+  'invite-outcome-not-available': null
+  'invite-outcome-sent': null
+  'invite-outcome-takes-part': null
+  'invite-own-text': { name: string | number }
+  'invite-own-texts': null
+  'invite-reason-expertise': { term: string | number }
+  'invite-reason-interest': { term: string | number }
+  'invite-reason-region': { term: string | number }
+  'invite-results': null
+  'invite-send': { count: number }
+  'invite-suggestions': null
+  'invite-suggestions-hint': null
+  'invite-suggestions-none': null
+  'invite-text': null
+  'invite-text-hint': null
+  'invite-title': null
   'issue-actions': null
   'issue-background': null
   'issue-begin': null

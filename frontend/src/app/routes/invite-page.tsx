@@ -1,0 +1,43 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Issue } from '@/api/types'
+import { ForbiddenPage } from '@/app/error-page'
+import { PageHead } from '@/app/layouts/page-head'
+import { Loaded } from '@/app/loaded'
+import { paths } from '@/app/paths'
+import { invitationsQuery, suggestionsQuery } from '@/features/invitations/api'
+import { InviteForm } from '@/features/invitations/components/invite-form'
+import { SentInvitations } from '@/features/invitations/components/sent-invitations'
+import { issueQuery } from '@/features/issues/api'
+import { GapMeter } from '@/features/issues/components/gap-meter'
+import { useI18n } from '@/i18n'
+
+export default function InvitePage({ tenant, issue: id }: { tenant: string; issue: string }) {
+  const query = useQuery(issueQuery(tenant, id))
+  return <Loaded query={query}>{(issue) => (issue.can.invite ? <Inviting tenant={tenant} issue={issue} /> : <ForbiddenPage />)}</Loaded>
+}
+
+function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const suggestions = useQuery(suggestionsQuery(tenant, issue.id))
+  const invitations = useQuery(invitationsQuery(tenant, issue.id))
+  const refresh = () => {
+    void client.invalidateQueries({ queryKey: suggestionsQuery(tenant, issue.id).queryKey })
+    void client.invalidateQueries({ queryKey: invitationsQuery(tenant, issue.id).queryKey })
+  }
+  return (
+    <div>
+      <PageHead title={t('invite-title')} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('invite-lead')} />
+      <div className="np-columns">
+        <div className="np-stack np-stack--loose">
+          <Loaded query={suggestions}>{(found) => <InviteForm tenant={tenant} issue={issue.id} suggestions={found} onSent={refresh} />}</Loaded>
+          <section className="np-stack">
+            <h2>{t('invitations-title')}</h2>
+            <Loaded query={invitations}>{(sent) => <SentInvitations tenant={tenant} invitations={sent} onChanged={refresh} />}</Loaded>
+          </section>
+        </div>
+        <GapMeter perspectives={issue.perspectives} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query'
+import { Problem } from '@/api/problems'
+import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
+import { Alert } from '@/ui/alert'
+import { StatusBadge } from '@/ui/badge'
+import { Button } from '@/ui/button'
+import { ConfirmButton } from '@/ui/confirm'
+import { toast } from '@/ui/toast'
+import { type Invitation, resendInvitation, revokeInvitation } from '../api'
+import { stateOf } from '../words'
+
+/** The invitations that the reader sent, newest first. */
+export function SentInvitations(props: { tenant: string; invitations: readonly Invitation[]; onChanged: () => void }) {
+  const { t } = useI18n()
+  if (props.invitations.length === 0) return <p className="np-soft">{t('invitations-none')}</p>
+  return (
+    <ul role="list" className="np-stack np-stack--tight">
+      {props.invitations.map((invitation) => (
+        <Row key={invitation.id} tenant={props.tenant} invitation={invitation} onChanged={props.onChanged} />
+      ))}
+    </ul>
+  )
+}
+
+function Row(props: { tenant: string; invitation: Invitation; onChanged: () => void }) {
+  const { t, locale } = useI18n()
+  const { invitation } = props
+  const who = invitation.name ?? invitation.email ?? ''
+  const { key, tone } = stateOf(invitation)
+  const resend = useMutation({
+    mutationFn: () => resendInvitation(props.tenant, invitation.id),
+    onSuccess: () => {
+      toast(t('invitation-resent', { name: who }))
+      props.onChanged()
+    },
+  })
+  return (
+    <li className="np-sheet np-stack np-stack--tight">
+      <div className="np-row np-row--between">
+        <strong>
+          <bdi>{who}</bdi>
+        </strong>
+        <StatusBadge tone={tone}>{t(key)}</StatusBadge>
+      </div>
+      <p className="np-soft np-small">{t('invitation-days', { sent: longDay(locale, invitation.sentAt), until: longDay(locale, invitation.expiresAt) })}</p>
+      {invitation.reason ? (
+        <p className="np-prose np-prose--plain" dir="auto">
+          {invitation.reason}
+        </p>
+      ) : null}
+      {resend.error ? <Alert kind="error">{resend.error instanceof Problem ? resend.error.detail : t('offline-text')}</Alert> : null}
+      {invitation.can.resend || invitation.can.revoke ? (
+        <div className="np-row">
+          {invitation.can.resend ? (
+            <Button busy={resend.isPending} aria-label={t('invitation-resend-name', { name: who })} onClick={() => resend.mutate()}>
+              {t('invitation-resend')}
+            </Button>
+          ) : null}
+          {invitation.can.revoke ? (
+            <ConfirmButton label={t('invitation-revoke')} title={t('invitation-revoke-title', { name: who })} act={() => revokeInvitation(props.tenant, invitation.id)} onDone={props.onChanged}>
+              {t('invitation-revoke-text')}
+            </ConfirmButton>
+          ) : null}
+        </div>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,30 @@
+import type { PlainKey } from '@/i18n'
+import type { Tone } from '@/ui/badge'
+import type { Invitation, InvitationState, InviteOutcome, Suggestion } from './api'
+
+const STATE: Record<InvitationState, { key: PlainKey; tone: Tone }> = {
+  sent: { key: 'invitation-sent', tone: 'neutral' },
+  accepted: { key: 'invitation-accepted', tone: 'success' },
+  declined: { key: 'invitation-declined', tone: 'warning' },
+  later: { key: 'invitation-later', tone: 'neutral' },
+  revoked: { key: 'invitation-revoked', tone: 'neutral' },
+  expired: { key: 'invitation-expired', tone: 'warning' },
+}
+
+/** A mail that never arrived matters more than that it was sent. */
+export const stateOf = (invitation: Pick<Invitation, 'state' | 'delivery'>): { key: PlainKey; tone: Tone } =>
+  invitation.delivery === 'refused' && invitation.state === 'sent' ? { key: 'invitation-undelivered', tone: 'danger' } : STATE[invitation.state]
+
+export const OUTCOME: Record<InviteOutcome, PlainKey> = {
+  sent: 'invite-outcome-sent',
+  'already-invited': 'invite-outcome-already-invited',
+  'takes-part': 'invite-outcome-takes-part',
+  'never-again': 'invite-outcome-never-again',
+  'not-available': 'invite-outcome-not-available',
+}
+
+export const REASON = {
+  expertise: 'invite-reason-expertise',
+  interest: 'invite-reason-interest',
+  region: 'invite-reason-region',
+} as const satisfies Record<Suggestion['reasons'][number]['kind'], string>
