@@ -2,10 +2,11 @@
 
 use actix_web::web::ServiceConfig;
 use actix_web::{App, HttpResponse, get};
-use utoipa::openapi::{ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi, ServerBuilder};
+use utoipa::openapi::{ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi};
 use utoipa_actix_web::AppExt;
 
 use crate::middleware::API_VERSION;
+use crate::openapi_rules;
 
 pub fn routes(config: &mut ServiceConfig) {
     config.service(serve_document);
@@ -13,7 +14,10 @@ pub fn routes(config: &mut ServiceConfig) {
 
 /// The document (OpenAPI 3.1), the same on every machine.
 pub fn document() -> OpenApi {
-    let (_, mut api) = App::new().into_utoipa_app().configure(crate::routes::api).split_for_parts();
+    let (_, mut api) = App::new()
+        .into_utoipa_app()
+        .configure(crate::routes::api)
+        .split_for_parts();
     api.info = InfoBuilder::new()
         .title("Netwerkplatform API")
         .description(Some("Issues, the people they need, the conversation and what came of it. Errors are application/problem+json (RFC 9457) with a stable `code`."))
@@ -21,11 +25,11 @@ pub fn document() -> OpenApi {
         .license(Some(LicenseBuilder::new().name("EUPL-1.2").build()))
         .contact(Some(ContactBuilder::new().name(Some("Netwerkplatform")).email(Some("api@netwerkplatform.example")).url(Some("https://netwerkplatform.example/api")).build()))
         .build();
-    api.servers = Some(vec![ServerBuilder::new().url("/").description(Some("This installation")).build()]);
     let components = api.components.get_or_insert_default();
     for (name, schema) in web::answers::schemas() {
         components.schemas.insert(name, schema);
     }
+    openapi_rules::apply(&mut api);
     api
 }
 
@@ -38,5 +42,8 @@ pub fn text() -> String {
 
 #[get("/v1/openapi.json")]
 async fn serve_document() -> HttpResponse {
-    HttpResponse::Ok().content_type("application/json").insert_header(("access-control-allow-origin", "*")).body(text())
+    HttpResponse::Ok()
+        .content_type("application/json")
+        .insert_header(("access-control-allow-origin", "*"))
+        .body(text())
 }
