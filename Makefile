@@ -1,6 +1,6 @@
 # The daily commands. The work is done in infra/scripts; `make help` says what each is for.
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test check bench build fmt
+.PHONY: help demo demo-reset test check bench build fmt generate
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ bench: ## measure a release build and print a table
 
 build: ## front end and a release binary
 	@infra/scripts/build.sh
+
+generate: ## write again what is generated and committed: contract, types, policy matrix
+	@infra/scripts/generate.sh
 
 fmt: ## format all code
 	@infra/scripts/fmt.sh

@@ -7,6 +7,7 @@ need_rust
 need /usr/lib/postgresql/15/bin/initdb postgresql-15
 
 scratch=$(mktemp -d)
+chmod 711 "$scratch"
 clean_up() {
   infra/postgres/test-cluster.sh stop "$scratch/postgres"
   rm -rf "$scratch" "$report"

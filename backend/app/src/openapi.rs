@@ -2,10 +2,11 @@
 
 use actix_web::web::ServiceConfig;
 use actix_web::{App, HttpResponse, get};
-use utoipa::openapi::{ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi, ServerBuilder};
+use utoipa::openapi::{ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi};
 use utoipa_actix_web::AppExt;
 
 use crate::middleware::API_VERSION;
+use crate::openapi_rules;
 
 pub fn routes(config: &mut ServiceConfig) {
     config.service(serve_document);
@@ -21,11 +22,11 @@ pub fn document() -> OpenApi {
         .license(Some(LicenseBuilder::new().name("EUPL-1.2").build()))
         .contact(Some(ContactBuilder::new().name(Some("Netwerkplatform")).email(Some("api@netwerkplatform.example")).url(Some("https://netwerkplatform.example/api")).build()))
         .build();
-    api.servers = Some(vec![ServerBuilder::new().url("/").description(Some("This installation")).build()]);
     let components = api.components.get_or_insert_default();
     for (name, schema) in web::answers::schemas() {
         components.schemas.insert(name, schema);
     }
+    openapi_rules::apply(&mut api);
     api
 }
 

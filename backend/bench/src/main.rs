@@ -96,12 +96,12 @@ async fn measure(
     let page = format!("{}/posts", thread.path);
     table.row(
         &format!("thread page of 50, {small} posts"),
-        load::reads(&server, &visitor, &page, seconds).await?,
+        &load::reads(&server, &visitor, &page, seconds).await?,
     );
     grow::thread(&url, &thread.id, posts).await?;
     table.row(
         &format!("thread page of 50, {posts} posts"),
-        load::reads(&server, &visitor, &page, seconds).await?,
+        &load::reads(&server, &visitor, &page, seconds).await?,
     );
     let body = visitor.text(&page).await?;
     table.fact(
@@ -112,26 +112,26 @@ async fn measure(
     let hand = Process::ceiling(folder.path(), &url, &thread.id, &body).await?;
     table.row(
         "  ceiling: the same statements by hand",
-        load::reads(&hand, &visitor, "/by-hand", seconds).await?,
+        &load::reads(&hand, &visitor, "/by-hand", seconds).await?,
     );
     table.row(
         "  ceiling: a constant JSON",
-        load::reads(&hand, &visitor, "/constant", seconds).await?,
+        &load::reads(&hand, &visitor, "/constant", seconds).await?,
     );
     hand.stop().await?;
 
     let issues = format!("/v1/tenants/{}/issues", thread.tenant);
     table.row(
         "issue list",
-        load::reads(&server, &visitor, &issues, seconds).await?,
+        &load::reads(&server, &visitor, &issues, seconds).await?,
     );
     table.row(
         "posting, one after the other",
-        load::posts(&server, &visitor, 1, seconds).await?,
+        &load::posts(&server, &visitor, 1, seconds).await?,
     );
     table.row(
         "posting, eight at once",
-        load::posts(&server, &visitor, 8, seconds).await?,
+        &load::posts(&server, &visitor, 8, seconds).await?,
     );
     if postgres.is_none() {
         table.fact(
@@ -139,6 +139,11 @@ async fn measure(
             &format!("{:.0} a second", grow::bare_inserts(seconds).await?),
         );
     }
+    table.row(
+        "search",
+        &load::reads(&server, &visitor, "/v1/search?q=bijdrage", seconds).await?,
+    );
+
     for sockets in [300, 2_000] {
         fan_out::measure(&server, &visitor, sockets, seconds, table).await?;
     }

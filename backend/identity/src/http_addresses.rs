@@ -87,7 +87,7 @@ async fn verify_email_address(
 
 /// Have mail sent to this address from now on
 #[utoipa::path(tag = "identity", params(("address" = EmailAddressId, Path, description = "The address")), responses((status = 204), Doing))]
-#[post("/v1/me/email-addresses/{address}/_make-primary")]
+#[post("/v1/me/email-addresses/{address}/_promote")]
 async fn make_email_address_primary(
     SignedIn(scope): SignedIn,
     db: Data<Db>,

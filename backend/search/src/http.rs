@@ -81,7 +81,7 @@ struct HitView {
     snippet: String,
     /// The page that shows it.
     url: String,
-    date: Timestamp,
+    at: Timestamp,
 }
 
 /// How many visible hits of a kind there are, whichever kind was asked for.
@@ -118,7 +118,7 @@ impl From<Item> for HitView {
             title: item.title,
             snippet: item.snippet,
             url: item.url,
-            date: item.date,
+            at: item.date,
         }
     }
 }

@@ -19,7 +19,7 @@ fn operations() -> Vec<Operation> {
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
             if let Some(id) = operation["operationId"].as_str() {
-                operations.push(Operation { id: id.to_owned(), method: method.to_uppercase().parse().unwrap(), path: path.clone() });
+                operations.push(Operation { id: id.to_owned(), method: method.to_uppercase().parse().unwrap(), path: format!("/v1{path}") });
             }
         }
     }
