@@ -315,6 +315,7 @@ members-role = Role
 members-role-of = Role of { $name }
 members-remove-name = Remove { $name }
 members-remove-text = This person loses the role in this organisation. Issues they take part in stay.
+members-nameless = No name yet
 members-removed = The member is removed.
 members-changed = The role is changed.
 members-invite = Invite a colleague
@@ -371,7 +372,7 @@ invite-outcome-takes-part = takes part already.
 invite-outcome-never-again = does not want invitations any more.
 invite-outcome-not-available = cannot be asked now.
 invitations-title = Your invitations
-invitations-none = You have not invited anybody for this issue yet.
+invitations-none = You have not invited anybody yet.
 invitation-sent = Sent
 invitation-accepted = Accepted
 invitation-declined = Declined
@@ -386,6 +387,27 @@ invitation-resent = The invitation to { $name } was sent again.
 invitation-revoke = Revoke
 invitation-revoke-title = Revoke the invitation to { $name }?
 invitation-revoke-text = The link in the mail will not work any more.
+
+## Terugkoppeling
+outcome-title = Outcome
+outcome-published = Outcome of { $day }
+outcome-heard = What we heard
+outcome-done = What we do with it
+outcome-not-done = What we do not do, and why
+outcome-you-can = What you can do
+outcome-why = Why not:
+outcome-review = On { $day } we look at what became of it.
+outcome-reviewed = Last looked at on { $day }.
+outcome-sources = { $count ->
+    [one] Comes from 1 contribution
+   *[other] Comes from { $count } contributions
+}
+outcome-source = { $name }, in ‘{ $thread }’
+outcome-sources-closed = { $count ->
+    [one] 1 contribution in a conversation that you cannot read
+   *[other] { $count } contributions in conversations that you cannot read
+}
+outcome-failed = The outcome could not be fetched.
 
 ## Help
 help-title = Help

@@ -315,6 +315,7 @@ members-role = Rol
 members-role-of = Rol van { $name }
 members-remove-name = { $name } verwijderen
 members-remove-text = Deze persoon verliest de rol in deze organisatie. Opgaven waaraan iemand meedoet, blijven.
+members-nameless = Nog zonder naam
 members-removed = Het lid is verwijderd.
 members-changed = De rol is veranderd.
 members-invite = Collega uitnodigen
@@ -371,7 +372,7 @@ invite-outcome-takes-part = doet al mee.
 invite-outcome-never-again = wil geen uitnodigingen meer krijgen.
 invite-outcome-not-available = is nu niet te vragen.
 invitations-title = Uw uitnodigingen
-invitations-none = U hebt voor deze opgave nog niemand uitgenodigd.
+invitations-none = U hebt nog niemand uitgenodigd.
 invitation-sent = Verstuurd
 invitation-accepted = Aangenomen
 invitation-declined = Afgewezen
@@ -386,6 +387,27 @@ invitation-resent = De uitnodiging aan { $name } is opnieuw verstuurd.
 invitation-revoke = Intrekken
 invitation-revoke-title = Uitnodiging aan { $name } intrekken?
 invitation-revoke-text = De link in de mail werkt dan niet meer.
+
+## Terugkoppeling
+outcome-title = Terugkoppeling
+outcome-published = Terugkoppeling van { $day }
+outcome-heard = Dit hebben we gehoord
+outcome-done = Dit doen we ermee
+outcome-not-done = Dit doen we niet, en waarom
+outcome-you-can = Dit kunt u zelf doen
+outcome-why = Waarom niet:
+outcome-review = Op { $day } kijken we wat ervan terecht is gekomen.
+outcome-reviewed = Voor het laatst bekeken op { $day }.
+outcome-sources = { $count ->
+    [one] Komt uit 1 bijdrage
+   *[other] Komt uit { $count } bijdragen
+}
+outcome-source = { $name }, in ‘{ $thread }’
+outcome-sources-closed = { $count ->
+    [one] 1 bijdrage in een gesprek dat u niet kunt lezen
+   *[other] { $count } bijdragen in gesprekken die u niet kunt lezen
+}
+outcome-failed = De terugkoppeling kon niet worden opgehaald.
 
 ## Help
 help-title = Help

@@ -202,6 +202,7 @@ export interface Messages {
   'members-invite-send': null
   'members-invited': { email: string | number }
   'members-lead': null
+  'members-nameless': null
   'members-remove-name': { name: string | number }
   'members-remove-text': null
   'members-removed': null
@@ -224,6 +225,19 @@ export interface Messages {
   'offline-banner': null
   'offline-text': null
   'offline-title': null
+  'outcome-done': null
+  'outcome-failed': null
+  'outcome-heard': null
+  'outcome-not-done': null
+  'outcome-published': { day: string | number }
+  'outcome-review': { day: string | number }
+  'outcome-reviewed': { day: string | number }
+  'outcome-source': { name: string | number; thread: string | number }
+  'outcome-sources': { count: number }
+  'outcome-sources-closed': { count: number }
+  'outcome-title': null
+  'outcome-why': null
+  'outcome-you-can': null
   'outgoing-name': null
   'outgoing-sending': null
   'outgoing-take-back': null
