@@ -409,6 +409,66 @@ outcome-sources-closed = { $count ->
 }
 outcome-failed = De terugkoppeling kon niet worden opgehaald.
 
+## Zoeken
+search-title = Zoeken
+search-lead = Zoek in opgaven, gesprekken, terugkoppelingen en kennis. U vindt alleen wat u mag lezen.
+search-words = Wat zoekt u?
+search-hint = Vanaf twee letters ziet u wat er is gevonden.
+search-count = { $count ->
+    [0] Niets gevonden
+    [one] 1 resultaat
+   *[other] { $count } resultaten
+}
+search-count-more = Meer dan { $count } resultaten
+search-none-title = Niets gevonden
+search-none-text = Probeer een ander woord, of minder woorden.
+search-failed = Zoeken lukte niet. Probeer het opnieuw.
+search-from = { $name }, { $day }
+search-untitled = Zonder titel
+search-kind-issue = Opgave
+search-kind-post = Bijdrage
+search-kind-outcome = Terugkoppeling
+search-kind-product = Kennis
+
+## Mensen
+people-lead = Mensen die gevonden willen worden, met wat zij van zichzelf laten zien.
+people-filter-label = Mensen zoeken
+people-words = Naam of onderwerp
+people-expertise = Weet van
+people-interest = Volgt
+people-search = Zoeken
+people-none-title = Niemand gevonden
+people-none-text = Hier staan mensen die kiezen om gevonden te worden. U kunt de eerste zijn.
+people-filtered-text = Niemand die gevonden wil worden, past hierbij. Probeer het met minder filters.
+people-offer = Kies wie u mag vinden
+people-found = { $count ->
+    [one] 1 persoon gevonden
+   *[other] { $count } mensen gevonden
+}
+people-by-name = naam
+people-found-by = Gevonden op: { $reasons }
+facet-expertise = Weet van { $term }
+facet-interest = Volgt { $term }
+facet-region = Thuis in { $term }
+facets-title = Wie mag mij vinden?
+facets-lead = Kies waarvoor anderen u mogen vragen, en wie dat mag zien. Kiest u niets, dan vindt niemand u.
+facets-hidden = Verberg mij
+facets-hidden-hint = Niemand vindt u, wat er hieronder ook staat. Uw keuzes blijven bewaard.
+facets-expertise = Waar weet u van?
+facets-interest = Welke onderwerpen volgt u?
+facets-region = Waar bent u thuis?
+facet-audience = Wie ziet ‘{ $term }’?
+facet-since = U gaf toestemming op { $day }.
+audience-nobody = Niemand
+audience-facilitators = Wie mensen mag uitnodigen
+audience-tenants = Ook leden van mijn organisaties
+audience-platform = Iedereen die is aangemeld
+facets-per-month = Uitnodigingen per maand
+facets-per-month-hint = Zo vaak mag iemand u hoogstens vragen. Met 0 wordt u niet gevraagd.
+facets-consent = Als u opslaat, geeft u toestemming om dit te laten zien aan wie u koos. U trekt dat in door iets weg te halen; het is dan meteen onzichtbaar.
+facets-save = Opslaan wie mij mag vinden
+facets-saved = Opgeslagen wie u mag vinden.
+
 ## Help
 help-title = Help
 help-lead = Antwoorden op wat mensen het vaakst vragen.

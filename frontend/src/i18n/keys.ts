@@ -7,6 +7,10 @@ export interface Messages {
   'action-remove': null
   'action-retry': null
   'action-save': null
+  'audience-facilitators': null
+  'audience-nobody': null
+  'audience-platform': null
+  'audience-tenants': null
   'capacity-official': null
   'capacity-official-of': { organisation: string | number }
   'capacity-on-behalf': { organisation: string | number }
@@ -37,6 +41,23 @@ export interface Messages {
   'error-summary-title': null
   'error-text': null
   'error-title': null
+  'facet-audience': { term: string | number }
+  'facet-expertise': { term: string | number }
+  'facet-interest': { term: string | number }
+  'facet-region': { term: string | number }
+  'facet-since': { day: string | number }
+  'facets-consent': null
+  'facets-expertise': null
+  'facets-hidden': null
+  'facets-hidden-hint': null
+  'facets-interest': null
+  'facets-lead': null
+  'facets-per-month': null
+  'facets-per-month-hint': null
+  'facets-region': null
+  'facets-save': null
+  'facets-saved': null
+  'facets-title': null
   'filter-all': null
   'filter-clear': null
   'filter-label': null
@@ -257,6 +278,19 @@ export interface Messages {
   'page-house-rules': null
   'page-privacy': null
   'participants-title': null
+  'people-by-name': null
+  'people-expertise': null
+  'people-filter-label': null
+  'people-filtered-text': null
+  'people-found': { count: number }
+  'people-found-by': { reasons: string | number }
+  'people-interest': null
+  'people-lead': null
+  'people-none-text': null
+  'people-none-title': null
+  'people-offer': null
+  'people-search': null
+  'people-words': null
   'post-answers': { name: string | number }
   'post-edit': null
   'post-edit-done': null
@@ -311,8 +345,23 @@ export interface Messages {
   'saved-at': { time: string | number }
   'saves-itself': null
   'saving': null
+  'search-count': { count: number }
+  'search-count-more': { count: string | number }
+  'search-failed': null
+  'search-from': { name: string | number; day: string | number }
+  'search-hint': null
+  'search-kind-issue': null
+  'search-kind-outcome': null
+  'search-kind-post': null
+  'search-kind-product': null
   'search-label': null
+  'search-lead': null
+  'search-none-text': null
+  'search-none-title': null
   'search-submit': null
+  'search-title': null
+  'search-untitled': null
+  'search-words': null
   'sessions-current': null
   'sessions-end-all': null
   'sessions-end-name': { device: string | number }
