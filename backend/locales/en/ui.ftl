@@ -315,6 +315,7 @@ members-role = Role
 members-role-of = Role of { $name }
 members-remove-name = Remove { $name }
 members-remove-text = This person loses the role in this organisation. Issues they take part in stay.
+members-nameless = No name yet
 members-removed = The member is removed.
 members-changed = The role is changed.
 members-invite = Invite a colleague
@@ -371,7 +372,7 @@ invite-outcome-takes-part = takes part already.
 invite-outcome-never-again = does not want invitations any more.
 invite-outcome-not-available = cannot be asked now.
 invitations-title = Your invitations
-invitations-none = You have not invited anybody for this issue yet.
+invitations-none = You have not invited anybody yet.
 invitation-sent = Sent
 invitation-accepted = Accepted
 invitation-declined = Declined
@@ -386,6 +387,87 @@ invitation-resent = The invitation to { $name } was sent again.
 invitation-revoke = Revoke
 invitation-revoke-title = Revoke the invitation to { $name }?
 invitation-revoke-text = The link in the mail will not work any more.
+
+## Terugkoppeling
+outcome-title = Outcome
+outcome-published = Outcome of { $day }
+outcome-heard = What we heard
+outcome-done = What we do with it
+outcome-not-done = What we do not do, and why
+outcome-you-can = What you can do
+outcome-why = Why not:
+outcome-review = On { $day } we look at what became of it.
+outcome-reviewed = Last looked at on { $day }.
+outcome-sources = { $count ->
+    [one] Comes from 1 contribution
+   *[other] Comes from { $count } contributions
+}
+outcome-source = { $name }, in ‘{ $thread }’
+outcome-sources-closed = { $count ->
+    [one] 1 contribution in a conversation that you cannot read
+   *[other] { $count } contributions in conversations that you cannot read
+}
+outcome-failed = The outcome could not be fetched.
+
+## Zoeken
+search-title = Search
+search-lead = Search in issues, conversations, outcomes and knowledge. You only find what you may read.
+search-words = What are you looking for?
+search-hint = From two letters on you see what was found.
+search-count = { $count ->
+    [0] Nothing found
+    [one] 1 result
+   *[other] { $count } results
+}
+search-count-more = More than { $count } results
+search-none-title = Nothing found
+search-none-text = Try another word, or fewer words.
+search-failed = The search did not succeed. Try again.
+search-from = { $name }, { $day }
+search-untitled = Without a title
+search-kind-issue = Issue
+search-kind-post = Contribution
+search-kind-outcome = Outcome
+search-kind-product = Knowledge
+
+## Mensen
+people-lead = People who want to be found, with what they show of themselves.
+people-filter-label = Find people
+people-words = Name or subject
+people-expertise = Knows about
+people-interest = Follows
+people-search = Search
+people-none-title = Nobody found
+people-none-text = People who choose to be found are listed here. You can be the first.
+people-filtered-text = Nobody who wants to be found fits this. Try fewer filters.
+people-offer = Choose who may find you
+people-found = { $count ->
+    [one] 1 person found
+   *[other] { $count } people found
+}
+people-by-name = name
+people-found-by = Found by: { $reasons }
+facet-expertise = Knows about { $term }
+facet-interest = Follows { $term }
+facet-region = At home in { $term }
+facets-title = Who may find me?
+facets-lead = Choose what others may ask you for, and who may see it. If you choose nothing, nobody finds you.
+facets-hidden = Hide me
+facets-hidden-hint = Nobody finds you, whatever stands below. Your choices are kept.
+facets-expertise = What do you know about?
+facets-interest = Which subjects do you follow?
+facets-region = Where are you at home?
+facet-audience = Who sees ‘{ $term }’?
+facet-since = You gave consent on { $day }.
+audience-nobody = Nobody
+audience-facilitators = Whoever may invite people
+audience-tenants = Also members of my organisations
+audience-platform = Everyone who signed in
+facets-per-month = Invitations a month
+facets-per-month-hint = You are asked at most this often. With 0 you are not asked.
+facets-consent = By saving you consent to showing this to those you chose. You take it back by removing something; it is invisible at once.
+facets-save = Save who may find me
+facets-saved = Saved who may find you.
 
 ## Help
 help-title = Help

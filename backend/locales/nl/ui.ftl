@@ -315,6 +315,7 @@ members-role = Rol
 members-role-of = Rol van { $name }
 members-remove-name = { $name } verwijderen
 members-remove-text = Deze persoon verliest de rol in deze organisatie. Opgaven waaraan iemand meedoet, blijven.
+members-nameless = Nog zonder naam
 members-removed = Het lid is verwijderd.
 members-changed = De rol is veranderd.
 members-invite = Collega uitnodigen
@@ -371,7 +372,7 @@ invite-outcome-takes-part = doet al mee.
 invite-outcome-never-again = wil geen uitnodigingen meer krijgen.
 invite-outcome-not-available = is nu niet te vragen.
 invitations-title = Uw uitnodigingen
-invitations-none = U hebt voor deze opgave nog niemand uitgenodigd.
+invitations-none = U hebt nog niemand uitgenodigd.
 invitation-sent = Verstuurd
 invitation-accepted = Aangenomen
 invitation-declined = Afgewezen
@@ -386,6 +387,87 @@ invitation-resent = De uitnodiging aan { $name } is opnieuw verstuurd.
 invitation-revoke = Intrekken
 invitation-revoke-title = Uitnodiging aan { $name } intrekken?
 invitation-revoke-text = De link in de mail werkt dan niet meer.
+
+## Terugkoppeling
+outcome-title = Terugkoppeling
+outcome-published = Terugkoppeling van { $day }
+outcome-heard = Dit hebben we gehoord
+outcome-done = Dit doen we ermee
+outcome-not-done = Dit doen we niet, en waarom
+outcome-you-can = Dit kunt u zelf doen
+outcome-why = Waarom niet:
+outcome-review = Op { $day } kijken we wat ervan terecht is gekomen.
+outcome-reviewed = Voor het laatst bekeken op { $day }.
+outcome-sources = { $count ->
+    [one] Komt uit 1 bijdrage
+   *[other] Komt uit { $count } bijdragen
+}
+outcome-source = { $name }, in ‘{ $thread }’
+outcome-sources-closed = { $count ->
+    [one] 1 bijdrage in een gesprek dat u niet kunt lezen
+   *[other] { $count } bijdragen in gesprekken die u niet kunt lezen
+}
+outcome-failed = De terugkoppeling kon niet worden opgehaald.
+
+## Zoeken
+search-title = Zoeken
+search-lead = Zoek in opgaven, gesprekken, terugkoppelingen en kennis. U vindt alleen wat u mag lezen.
+search-words = Wat zoekt u?
+search-hint = Vanaf twee letters ziet u wat er is gevonden.
+search-count = { $count ->
+    [0] Niets gevonden
+    [one] 1 resultaat
+   *[other] { $count } resultaten
+}
+search-count-more = Meer dan { $count } resultaten
+search-none-title = Niets gevonden
+search-none-text = Probeer een ander woord, of minder woorden.
+search-failed = Zoeken lukte niet. Probeer het opnieuw.
+search-from = { $name }, { $day }
+search-untitled = Zonder titel
+search-kind-issue = Opgave
+search-kind-post = Bijdrage
+search-kind-outcome = Terugkoppeling
+search-kind-product = Kennis
+
+## Mensen
+people-lead = Mensen die gevonden willen worden, met wat zij van zichzelf laten zien.
+people-filter-label = Mensen zoeken
+people-words = Naam of onderwerp
+people-expertise = Weet van
+people-interest = Volgt
+people-search = Zoeken
+people-none-title = Niemand gevonden
+people-none-text = Hier staan mensen die kiezen om gevonden te worden. U kunt de eerste zijn.
+people-filtered-text = Niemand die gevonden wil worden, past hierbij. Probeer het met minder filters.
+people-offer = Kies wie u mag vinden
+people-found = { $count ->
+    [one] 1 persoon gevonden
+   *[other] { $count } mensen gevonden
+}
+people-by-name = naam
+people-found-by = Gevonden op: { $reasons }
+facet-expertise = Weet van { $term }
+facet-interest = Volgt { $term }
+facet-region = Thuis in { $term }
+facets-title = Wie mag mij vinden?
+facets-lead = Kies waarvoor anderen u mogen vragen, en wie dat mag zien. Kiest u niets, dan vindt niemand u.
+facets-hidden = Verberg mij
+facets-hidden-hint = Niemand vindt u, wat er hieronder ook staat. Uw keuzes blijven bewaard.
+facets-expertise = Waar weet u van?
+facets-interest = Welke onderwerpen volgt u?
+facets-region = Waar bent u thuis?
+facet-audience = Wie ziet ‘{ $term }’?
+facet-since = U gaf toestemming op { $day }.
+audience-nobody = Niemand
+audience-facilitators = Wie mensen mag uitnodigen
+audience-tenants = Ook leden van mijn organisaties
+audience-platform = Iedereen die is aangemeld
+facets-per-month = Uitnodigingen per maand
+facets-per-month-hint = Zo vaak mag iemand u hoogstens vragen. Met 0 wordt u niet gevraagd.
+facets-consent = Als u opslaat, geeft u toestemming om dit te laten zien aan wie u koos. U trekt dat in door iets weg te halen; het is dan meteen onzichtbaar.
+facets-save = Opslaan wie mij mag vinden
+facets-saved = Opgeslagen wie u mag vinden.
 
 ## Help
 help-title = Help

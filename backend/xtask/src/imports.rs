@@ -14,9 +14,13 @@ const RULES: &[Rule] = &[
     rule(
         "actix_web",
         &["web", "realtime", "site", "app"],
-        &["http", "cookies"],
+        &["http", "cookies", "receive_http"],
     ),
-    rule("sea_orm", &["db", "platform"], &["store", "read", "entity"]),
+    rule(
+        "sea_orm",
+        &["app", "db", "platform"],
+        &["store", "read", "entity"],
+    ),
     rule("sea_orm_migration", &["db", "app"], &[]),
     rule("lettre", &["mail"], &[]),
     rule("tantivy", &["search"], &[]),
@@ -32,6 +36,8 @@ const OWNERS_OF_ONE_TABLE: &[&str] = &[
     "backend/issues/src/gap.rs",
     "backend/issues/src/participation.rs",
     "backend/mail/src/queue.rs",
+    "backend/notifications/src/follows.rs",
+    "backend/notifications/src/settings.rs",
     "backend/threads/src/drafts.rs",
 ];
 
@@ -56,7 +62,7 @@ fn of_file(source: &Source) -> Vec<String> {
         if (1..=12).contains(&level) {
             let strangers = RULES
                 .iter()
-                .filter(|rule| mentions(line, rule.word) && !rule.allows(source));
+                .filter(|rule| names(line, rule.word) && !rule.allows(source));
             found.extend(strangers.map(|rule| {
                 format!(
                     "{}:{number}: {} is not for this file",
@@ -84,6 +90,14 @@ const fn rule(
         crates,
         files,
     }
+}
+
+/// Whether the line takes something from the library, not only speaks of it.
+fn names(line: &str, word: &str) -> bool {
+    mentions(line, word)
+        && [format!("{word}::"), format!("use {word}")]
+            .iter()
+            .any(|it| line.contains(it))
 }
 
 impl Rule {

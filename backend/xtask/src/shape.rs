@@ -48,7 +48,7 @@ fn too_long(source: &Source) -> Option<String> {
 fn without_header(source: &Source) -> Option<String> {
     let crate_level = level(source.of_crate()?)?;
     let file = source.path.rsplit('/').next()?.strip_suffix(".rs")?;
-    if !source.path.contains("/src/") {
+    if !source.path.contains("/src/") || source.path.contains("/tests/") {
         return None;
     }
     let begins = source.text.starts_with("//! ");

@@ -1,5 +1,5 @@
 /** Short names for the contract's schemas. */
-import type { components } from './schema'
+import type { components, operations } from './schema'
 
 type Schemas = components['schemas']
 
@@ -9,7 +9,7 @@ export type Tenant = Schemas['TenantView']
 export type TenantChanges = Schemas['TenantChanges']
 export type TextPage = Schemas['PageView']
 export type Session = Schemas['SessionView']
-export type PageKind = Schemas['PageKind']
+export type PageKind = operations['get_tenant_page']['parameters']['path']['kind']
 export type Term = Schemas['TermView']
 export type IssueItem = Schemas['IssueItem']
 export type Issue = Schemas['IssueView']

@@ -7,6 +7,10 @@ export interface Messages {
   'action-remove': null
   'action-retry': null
   'action-save': null
+  'audience-facilitators': null
+  'audience-nobody': null
+  'audience-platform': null
+  'audience-tenants': null
   'capacity-official': null
   'capacity-official-of': { organisation: string | number }
   'capacity-on-behalf': { organisation: string | number }
@@ -37,6 +41,23 @@ export interface Messages {
   'error-summary-title': null
   'error-text': null
   'error-title': null
+  'facet-audience': { term: string | number }
+  'facet-expertise': { term: string | number }
+  'facet-interest': { term: string | number }
+  'facet-region': { term: string | number }
+  'facet-since': { day: string | number }
+  'facets-consent': null
+  'facets-expertise': null
+  'facets-hidden': null
+  'facets-hidden-hint': null
+  'facets-interest': null
+  'facets-lead': null
+  'facets-per-month': null
+  'facets-per-month-hint': null
+  'facets-region': null
+  'facets-save': null
+  'facets-saved': null
+  'facets-title': null
   'filter-all': null
   'filter-clear': null
   'filter-label': null
@@ -202,6 +223,7 @@ export interface Messages {
   'members-invite-send': null
   'members-invited': { email: string | number }
   'members-lead': null
+  'members-nameless': null
   'members-remove-name': { name: string | number }
   'members-remove-text': null
   'members-removed': null
@@ -224,6 +246,19 @@ export interface Messages {
   'offline-banner': null
   'offline-text': null
   'offline-title': null
+  'outcome-done': null
+  'outcome-failed': null
+  'outcome-heard': null
+  'outcome-not-done': null
+  'outcome-published': { day: string | number }
+  'outcome-review': { day: string | number }
+  'outcome-reviewed': { day: string | number }
+  'outcome-source': { name: string | number; thread: string | number }
+  'outcome-sources': { count: number }
+  'outcome-sources-closed': { count: number }
+  'outcome-title': null
+  'outcome-why': null
+  'outcome-you-can': null
   'outgoing-name': null
   'outgoing-sending': null
   'outgoing-take-back': null
@@ -243,6 +278,19 @@ export interface Messages {
   'page-house-rules': null
   'page-privacy': null
   'participants-title': null
+  'people-by-name': null
+  'people-expertise': null
+  'people-filter-label': null
+  'people-filtered-text': null
+  'people-found': { count: number }
+  'people-found-by': { reasons: string | number }
+  'people-interest': null
+  'people-lead': null
+  'people-none-text': null
+  'people-none-title': null
+  'people-offer': null
+  'people-search': null
+  'people-words': null
   'post-answers': { name: string | number }
   'post-edit': null
   'post-edit-done': null
@@ -297,8 +345,23 @@ export interface Messages {
   'saved-at': { time: string | number }
   'saves-itself': null
   'saving': null
+  'search-count': { count: number }
+  'search-count-more': { count: string | number }
+  'search-failed': null
+  'search-from': { name: string | number; day: string | number }
+  'search-hint': null
+  'search-kind-issue': null
+  'search-kind-outcome': null
+  'search-kind-post': null
+  'search-kind-product': null
   'search-label': null
+  'search-lead': null
+  'search-none-text': null
+  'search-none-title': null
   'search-submit': null
+  'search-title': null
+  'search-untitled': null
+  'search-words': null
   'sessions-current': null
   'sessions-end-all': null
   'sessions-end-name': { device: string | number }

@@ -11,6 +11,8 @@ import { GapMeter } from '@/features/issues/components/gap-meter'
 import { IssueMoves } from '@/features/issues/components/moves'
 import { Participants } from '@/features/issues/components/participants'
 import { IssueStateBadge } from '@/features/issues/components/state-badge'
+import { outcomeKey } from '@/features/outcomes/api'
+import { PublishedOutcome } from '@/features/outcomes/components/published-outcome'
 import { threadsQuery } from '@/features/threads/api'
 import { NewThread } from '@/features/threads/components/new-thread'
 import { ThreadList } from '@/features/threads/components/thread-list'
@@ -29,6 +31,7 @@ export default function IssuePage({ tenant, issue: id }: { tenant: string; issue
   useEffect(() => {
     const stale = () => {
       void client.invalidateQueries({ queryKey: issueKey(tenant, id) })
+      void client.invalidateQueries({ queryKey: outcomeKey(tenant, id) })
       void client.invalidateQueries({ queryKey: threadsQuery(tenant, id).queryKey })
     }
     return realtime().subscribe(`issue:${id}`, null, { onEvent: stale, onRefresh: stale })
@@ -51,6 +54,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
       </PageHead>
       <div className="np-columns">
         <div className="np-stack np-stack--loose">
+          <PublishedOutcome tenant={tenant} issue={issue.id} expected={issue.state === 'closed' || issue.state === 'archived'} />
           {issue.stateReason ? (
             <Alert kind="warning">
               <h2>{t('issue-reason-given')}</h2>

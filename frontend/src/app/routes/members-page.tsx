@@ -1,21 +1,36 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
+import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
-import { membersQuery } from '@/features/tenants/api'
+import { colleagueInvitationsQuery } from '@/features/invitations/api'
+import { SentInvitations } from '@/features/invitations/components/sent-invitations'
+import { type Member, membersQuery } from '@/features/tenants/api'
 import { InviteMember, MemberRows } from '@/features/tenants/components/members'
 import { useI18n } from '@/i18n'
 
+/** Only owners get past the first question; to others the server says why not. */
 export default function MembersPage({ tenant }: { tenant: string }) {
+  const query = useQuery(membersQuery(tenant))
+  return <Loaded query={query}>{(members) => <Members tenant={tenant} members={members} />}</Loaded>
+}
+
+function Members({ tenant, members }: { tenant: string; members: Member[] }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const query = useQuery(membersQuery(tenant))
-  const refresh = () => void client.invalidateQueries({ queryKey: membersQuery(tenant).queryKey })
+  const invitations = useQuery(colleagueInvitationsQuery(tenant))
+  const refresh = () => {
+    void client.invalidateQueries({ queryKey: membersQuery(tenant).queryKey })
+    void client.invalidateQueries({ queryKey: colleagueInvitationsQuery(tenant).queryKey })
+  }
   return (
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('members-title')} crumb={{ href: paths.settings(tenant), name: t('settings-title') }} lead={t('members-lead')} />
-      <Loaded query={query}>{(members) => <MemberRows tenant={tenant} members={members} onChanged={refresh} />}</Loaded>
+      <MemberRows tenant={tenant} members={members} onChanged={refresh} />
       <InviteMember tenant={tenant} onInvited={refresh} />
+      <section className="np-stack">
+        <h2>{t('invitations-title')}</h2>
+        <Loaded query={invitations}>{(sent) => <SentInvitations tenant={tenant} invitations={sent} onChanged={refresh} />}</Loaded>
+      </section>
     </div>
   )
 }

@@ -1,10 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { sessionQuery } from '@/api/session'
 import { profileQuery } from '@/features/account/api'
 import { NameForm } from '@/features/account/components/name-form'
 import { Sessions } from '@/features/account/components/sessions'
+import { myFacetsQuery } from '@/features/people/api'
+import { FacetsForm } from '@/features/people/components/facets-form'
+import { taxonomyQuery, tenantsQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 
 export default function ProfilePage() {
@@ -25,6 +28,7 @@ export default function ProfilePage() {
                 client.setQueryData(sessionQuery.queryKey, saved.data)
               }}
             />
+            <Facets memberships={data.memberships.map((membership) => membership.tenant)} />
             <section className="np-stack np-stack--tight">
               <h2>{t('profile-addresses')}</h2>
               <ul>
@@ -41,5 +45,30 @@ export default function ProfilePage() {
       </Loaded>
       <Sessions />
     </div>
+  )
+}
+
+/** The words of one's own organisations; without one, those of all. */
+function Facets(props: { memberships: string[] }) {
+  const client = useQueryClient()
+  const facets = useQuery(myFacetsQuery)
+  const { data: tenants } = useQuery({ ...tenantsQuery, enabled: props.memberships.length === 0 })
+  const slugs = props.memberships.length > 0 ? props.memberships : (tenants ?? []).map((tenant) => tenant.slug)
+  const terms = useQueries({
+    queries: slugs.map((slug) => taxonomyQuery(slug)),
+    combine: (results) => results.flatMap(({ data }) => (data ? [...data.expertise, ...data.themes, ...data.regions] : [])),
+  })
+  return (
+    <Loaded query={facets}>
+      {({ data, etag }) => (
+        <FacetsForm
+          facets={data}
+          etag={etag ?? ''}
+          terms={terms}
+          onSaved={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)}
+          onStale={() => void client.invalidateQueries({ queryKey: myFacetsQuery.queryKey })}
+        />
+      )}
+    </Loaded>
   )
 }

@@ -61,6 +61,12 @@ export const invitationsQuery = (tenant: string, issue: string) =>
     queryFn: ({ signal }) => get<List<Invitation>>(tenantPath(tenant, 'issues', issue, 'invitations'), { signal }).then((list) => list.items),
   })
 
+export const colleagueInvitationsQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['colleague-invitations', tenant],
+    queryFn: ({ signal }) => get<List<Invitation>>(tenantPath(tenant, 'invitations'), { signal }).then((list) => list.items),
+  })
+
 export const invitePeople = (tenant: string, issue: string, invitees: Invitee[], idempotencyKey: string) =>
   post<List<InviteResult>>(tenantPath(tenant, 'issues', issue, 'invitations'), { body: { invitees }, idempotencyKey }).then((list) => list.items)
 

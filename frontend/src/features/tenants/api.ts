@@ -29,8 +29,11 @@ export const writeTextPage = (tenant: string, kind: PageKind, body: string, etag
 
 export interface Member {
   person: string
+  /** Empty until the person gave one. */
   name: string
   role: TenantRole
+  /** The reader. */
+  you: boolean
 }
 
 export const membersQuery = (tenant: string) =>
@@ -39,14 +42,16 @@ export const membersQuery = (tenant: string) =>
     queryFn: ({ signal }) => get<{ items: Member[] }>(tenantPath(tenant, 'members'), { signal }).then((list) => list.items),
   })
 
-export const inviteMember = (tenant: string, email: string, role: TenantRole) => request('POST', tenantPath(tenant, 'members'), { body: { email, role } })
+export const inviteMember = (tenant: string, email: string, role: TenantRole, idempotencyKey: string) =>
+  request('POST', tenantPath(tenant, 'members'), { body: { email, role }, idempotencyKey })
 
 export const changeMember = (tenant: string, person: string, role: TenantRole) => request('PATCH', tenantPath(tenant, 'members', person), { body: { role } })
 
 export const removeMember = (tenant: string, person: string) => request('DELETE', tenantPath(tenant, 'members', person))
 
-interface Taxonomy {
+export interface Taxonomy {
   themes: Term[]
+  expertise: Term[]
   regions: Term[]
 }
 
@@ -55,6 +60,6 @@ const ofKind = (terms: Term[], kind: Term['kind']): Term[] => terms.filter((term
 export const taxonomyQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['taxonomy', tenant],
-    queryFn: ({ signal }) => get<{ items: Term[] }>(tenantPath(tenant, 'terms'), { signal }).then(({ items }): Taxonomy => ({ themes: ofKind(items, 'theme'), regions: ofKind(items, 'region') })),
+    queryFn: ({ signal }) => get<{ items: Term[] }>(tenantPath(tenant, 'terms'), { signal }).then(({ items }): Taxonomy => ({ themes: ofKind(items, 'theme'), expertise: ofKind(items, 'expertise'), regions: ofKind(items, 'region') })),
     staleTime: 10 * 60_000,
   })

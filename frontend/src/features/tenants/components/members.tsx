@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import type { TenantRole } from '@/api/types'
 import { useI18n } from '@/i18n'
@@ -43,6 +44,9 @@ export function MemberRows(props: { tenant: string; members: readonly Member[]; 
     },
   })
   const fault = role.error ?? removal.error
+  const nameOf = (member: Member) => member.name || t('members-nameless')
+  /** A refused choice goes back to the role that holds. */
+  const attempt = (member: Member) => (role.isError && role.variables.member.person === member.person ? `refused-${String(role.submittedAt)}` : member.role)
   return (
     <div className="np-stack">
       {fault ? <Alert kind="error">{fault instanceof Problem ? fault.detail : t('offline-text')}</Alert> : null}
@@ -50,11 +54,12 @@ export function MemberRows(props: { tenant: string; members: readonly Member[]; 
         {props.members.map((member) => (
           <li key={member.person} className="np-sheet np-row np-row--between">
             <strong>
-              <bdi>{member.name}</bdi>
+              <bdi>{nameOf(member)}</bdi>
+              {member.you ? ` ${t('post-own')}` : null}
             </strong>
             <div className="np-row">
-              <RoleSelect label={t('members-role-of', { name: member.name })} value={member.role} onChange={(next) => role.mutate({ member, role: next })} />
-              <Button appearance="subtle" aria-label={t('members-remove-name', { name: member.name })} onClick={() => setLeaving(member)}>
+              <RoleSelect key={attempt(member)} label={t('members-role-of', { name: nameOf(member) })} value={member.role} onChange={(next) => role.mutate({ member, role: next })} />
+              <Button appearance="subtle" aria-label={t('members-remove-name', { name: nameOf(member) })} onClick={() => setLeaving(member)}>
                 {t('action-remove')}
               </Button>
             </div>
@@ -63,7 +68,7 @@ export function MemberRows(props: { tenant: string; members: readonly Member[]; 
       </ul>
       {leaving ? (
         <Dialog
-          title={t('members-remove-name', { name: leaving.name })}
+          title={t('members-remove-name', { name: nameOf(leaving) })}
           onClose={() => setLeaving(null)}
           actions={
             <Button appearance="primary" danger busy={removal.isPending} onClick={() => removal.mutate(leaving)}>
@@ -82,9 +87,14 @@ export function InviteMember(props: { tenant: string; onInvited: () => void }) {
   const { t } = useI18n()
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<TenantRole>('member')
+  const key = useRef(newIdempotencyKey())
   const invite = useMutation({
-    mutationFn: () => inviteMember(props.tenant, email, role),
+    mutationFn: () => inviteMember(props.tenant, email.trim(), role, key.current),
+    onError: (error) => {
+      if (error instanceof Problem) key.current = newIdempotencyKey()
+    },
     onSuccess: () => {
+      key.current = newIdempotencyKey()
       toast(t('members-invited', { email }))
       setEmail('')
       props.onInvited()
@@ -97,7 +107,7 @@ export function InviteMember(props: { tenant: string; onInvited: () => void }) {
       aria-labelledby="invite-colleague"
       onSubmit={(event) => {
         event.preventDefault()
-        invite.mutate()
+        if (!invite.isPending) invite.mutate()
       }}
     >
       <h2 id="invite-colleague">{t('members-invite')}</h2>

@@ -1,0 +1,51 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
+import { afterEach, expect, it, vi } from 'vitest'
+import { show } from '@/testing/render'
+import { InviteForm } from './invite-form'
+
+const SUGGESTION = {
+  person: 'p1',
+  name: 'Fatima',
+  reasons: [{ kind: 'expertise' as const, term: { id: 't1', key: 'debt', kind: 'expertise' as const, name: 'schulden' } }],
+  askedOften: true,
+}
+
+const answer = (status: number, body: unknown) => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
+
+function ask(...answers: (() => Promise<Response>)[]) {
+  const calls: { key: string | null; body: unknown }[] = []
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+    calls.push({ key: new Headers(init.headers).get('Idempotency-Key'), body: JSON.parse(init.body as string) })
+    return (answers[calls.length - 1] ?? answers[answers.length - 1])?.()
+  })
+  show(<InviteForm tenant="ess" issue="i1" suggestions={[SUGGESTION]} onSent={() => undefined} />)
+  fireEvent.click(screen.getByLabelText('Fatima'))
+  fireEvent.input(screen.getByLabelText('E-mailadressen'), { target: { value: 'ben@voorbeeld.nl' } })
+  return calls
+}
+const send = () => fireEvent.click(screen.getByRole('button', { name: '2 uitnodigingen sturen' }))
+
+afterEach(() => vi.unstubAllGlobals())
+
+it('says why somebody fits, asks everyone at once and tells what became of each', async () => {
+  const results = { items: [{ person: 'p1', outcome: 'sent' }, { email: 'ben@voorbeeld.nl', outcome: 'takes-part' }] }
+  const calls = ask(() => Promise.resolve(answer(201, results)))
+  expect(screen.getByText(/Weet van .*schulden.* · Dit jaar al vaak gevraagd/)).toBeTruthy()
+  send()
+  await screen.findByText('Zo ging het')
+  expect(calls[0]?.body).toEqual({ invitees: [{ person: 'p1' }, { email: 'ben@voorbeeld.nl' }] })
+  expect(screen.getByText('Fatima', { selector: 'bdi' }).closest('li')?.textContent).toContain('de uitnodiging is verstuurd')
+  expect(screen.getByText('ben@voorbeeld.nl').closest('li')?.textContent).toContain('doet al mee')
+})
+
+it('keeps what was chosen when no answer comes, and asks again as the same request', async () => {
+  const calls = ask(
+    () => Promise.reject(new TypeError('offline')),
+    () => Promise.resolve(answer(201, { items: [] })),
+  )
+  send()
+  await screen.findByRole('alert')
+  send()
+  await waitFor(() => expect(calls).toHaveLength(2))
+  expect(calls[1]).toEqual(calls[0])
+})

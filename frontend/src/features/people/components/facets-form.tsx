@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Reply } from '@/api/client'
+import { Problem } from '@/api/problems'
+import type { Term } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Choice, TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { type Audience, declareFacets, type FacetKind, type MyFacets } from '../api'
+import { kindOf } from '../words'
+import { FacetGroup } from './facet-group'
+
+interface Props {
+  facets: MyFacets
+  etag: string
+  /** The words that can be chosen. */
+  terms: readonly Term[]
+  onSaved: (saved: Reply<MyFacets>) => void
+  /** Somebody else, or another window, was first. */
+  onStale: () => void
+}
+
+const KINDS: FacetKind[] = ['expertise', 'interest', 'region']
+const MOST_PER_MONTH = 31
+
+/** Who may find me, and for what. To save is to consent; what is left out is taken back. */
+export function FacetsForm(props: Props) {
+  const { t } = useI18n()
+  const [chosen, setChosen] = useState(() => new Map(props.facets.items.map(({ term, audience }) => [term.id, audience])))
+  const [perMonth, setPerMonth] = useState(String(props.facets.invitationsPerMonth))
+  const [hidden, setHidden] = useState(props.facets.hidden)
+  const known = new Map([...props.terms, ...props.facets.items.map((facet) => facet.term)].map((term) => [term.id, term]))
+  const terms = [...known.values()]
+  const since = new Map(props.facets.items.map((facet) => [facet.term.id, facet.consentedAt]))
+  const save = useMutation({
+    mutationFn: () => declareFacets({ facets: [...chosen].map(([term, audience]) => ({ term, audience })), invitationsPerMonth: Number(perMonth) || 0, hidden }, props.etag),
+    onError: (error) => {
+      if (error instanceof Problem && error.status === 412) props.onStale()
+    },
+    onSuccess: (saved) => {
+      toast(t('facets-saved'))
+      props.onSaved(saved)
+    },
+  })
+  const change = (term: string, audience: Audience | null) => {
+    const next = new Map(chosen)
+    if (audience) next.set(term, audience)
+    else next.delete(term)
+    setChosen(next)
+  }
+  const monthError = save.error instanceof Problem ? save.error.errors.find((error) => error.pointer === '/invitationsPerMonth')?.detail : undefined
+  return (
+    <form
+      className="np-stack"
+      aria-labelledby="facets-title"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!save.isPending) save.mutate()
+      }}
+    >
+      <div className="np-stack np-stack--tight">
+        <h2 id="facets-title">{t('facets-title')}</h2>
+        <p>{t('facets-lead')}</p>
+      </div>
+      <Choice type="checkbox" label={t('facets-hidden')} hint={t('facets-hidden-hint')} checked={hidden} onChange={(event) => setHidden(event.currentTarget.checked)} />
+      {KINDS.map((kind) => (
+        <FacetGroup key={kind} kind={kind} terms={terms.filter((term) => kindOf(term) === kind)} chosen={chosen} since={since} onChange={change} />
+      ))}
+      <TextField
+        short
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={MOST_PER_MONTH}
+        label={t('facets-per-month')}
+        hint={t('facets-per-month-hint')}
+        {...(monthError ? { error: monthError } : {})}
+        value={perMonth}
+        onInput={(event) => setPerMonth(event.currentTarget.value)}
+      />
+      <p className="np-soft">{t('facets-consent')}</p>
+      {save.error && !monthError ? <Alert kind="error">{save.error instanceof Problem ? (save.error.errors[0]?.detail ?? save.error.detail) : t('offline-text')}</Alert> : null}
+      <div>
+        <Button type="submit" busy={save.isPending}>
+          {t('facets-save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
