@@ -469,6 +469,56 @@ facets-consent = By saving you consent to showing this to those you chose. You t
 facets-save = Save who may find me
 facets-saved = Saved who may find you.
 
+## Kennis
+knowledge-title = Knowledge
+knowledge-lead = What was learnt from conversations: guides, studies and examples.
+knowledge-filter = Filter knowledge
+knowledge-found = Knowledge found
+knowledge-none-title = No knowledge was shared yet
+knowledge-none-text = As soon as this organisation shares something, it appears here.
+knowledge-filtered-text = There is nothing of this kind. Choose another kind.
+product-kind = Kind
+product-guide = Guide
+product-factsheet = Factsheet
+product-study = Study
+product-example = Example
+product-webinar = Webinar
+product-magazine = Magazine
+product-untitled = Without a title
+product-empty = There is no text here yet
+product-files = Files
+product-sources = Comes from these issues
+
+## Meldingen
+notifications-lead = What happened, and why you are told.
+notifications-list = List of notifications
+notifications-none-title = You have no notifications yet
+notifications-none-text = Does something happen in an issue that you take part in or follow? Then you read it here.
+notifications-see-all = I have read everything
+notifications-seen = All notifications are marked as read.
+notifications-see-failed = That did not succeed. Try again.
+notification-new = New
+notification-thread-opened = A conversation has begun
+notification-replied = There is a new contribution
+notification-issue-moved = An issue moved to another phase
+notification-proposal-received = An issue was proposed
+notification-proposal-accepted = Your proposal was taken up
+notification-proposal-declined = Your proposal was not taken up
+notification-issue-published = There is a new issue
+notification-outcome-published = There is an outcome
+notification-product-published = There is new knowledge
+notification-invitation-accepted = Somebody accepted your invitation
+notification-invitation-declined = Somebody declined your invitation
+notification-why = You read this because { $why }.
+notification-why-about = You read this because { $why }: { $name }.
+reason-you-take-part = you take part in this issue
+reason-you-wrote = you wrote this
+reason-you-convene = you are an adviser of this organisation
+reason-you-invited = you sent this invitation
+reason-you-follow-issue = you follow this issue
+reason-you-follow-theme = you follow this theme
+reason-you-follow-region = you follow this region
+
 ## Help
 help-title = Help
 help-lead = Answers to what people ask most.

@@ -469,6 +469,56 @@ facets-consent = Als u opslaat, geeft u toestemming om dit te laten zien aan wie
 facets-save = Opslaan wie mij mag vinden
 facets-saved = Opgeslagen wie u mag vinden.
 
+## Kennis
+knowledge-title = Kennis
+knowledge-lead = Wat er uit gesprekken is geleerd: handreikingen, onderzoek en voorbeelden.
+knowledge-filter = Kennis filteren
+knowledge-found = Gevonden kennis
+knowledge-none-title = Er is nog geen kennis gedeeld
+knowledge-none-text = Zodra deze organisatie iets deelt, staat het hier.
+knowledge-filtered-text = Er is niets van deze soort. Kies een andere soort.
+product-kind = Soort
+product-guide = Handreiking
+product-factsheet = Factsheet
+product-study = Onderzoek
+product-example = Voorbeeld
+product-webinar = Webinar
+product-magazine = Magazine
+product-untitled = Zonder titel
+product-empty = Hier staat nog geen tekst
+product-files = Bestanden
+product-sources = Komt uit deze opgaven
+
+## Meldingen
+notifications-lead = Wat er gebeurde, en waarom u dat hoort.
+notifications-list = Lijst van meldingen
+notifications-none-title = U hebt nog geen meldingen
+notifications-none-text = Gebeurt er iets in een opgave waar u aan meedoet of die u volgt? Dan leest u het hier.
+notifications-see-all = Alles is gelezen
+notifications-seen = Alle meldingen staan op gelezen.
+notifications-see-failed = Dat lukte niet. Probeer het opnieuw.
+notification-new = Nieuw
+notification-thread-opened = Er is een gesprek begonnen
+notification-replied = Er is een nieuwe bijdrage
+notification-issue-moved = Een opgave ging naar een andere fase
+notification-proposal-received = Er is een opgave voorgesteld
+notification-proposal-accepted = Uw voorstel is overgenomen
+notification-proposal-declined = Uw voorstel is niet overgenomen
+notification-issue-published = Er is een nieuwe opgave
+notification-outcome-published = Er is een terugkoppeling
+notification-product-published = Er is nieuwe kennis
+notification-invitation-accepted = Iemand nam uw uitnodiging aan
+notification-invitation-declined = Iemand wees uw uitnodiging af
+notification-why = U leest dit omdat { $why }.
+notification-why-about = U leest dit omdat { $why }: { $name }.
+reason-you-take-part = u meedoet aan deze opgave
+reason-you-wrote = u dit schreef
+reason-you-convene = u adviseur bent van deze organisatie
+reason-you-invited = u deze uitnodiging stuurde
+reason-you-follow-issue = u deze opgave volgt
+reason-you-follow-theme = u dit thema volgt
+reason-you-follow-region = u deze regio volgt
+
 ## Help
 help-title = Help
 help-lead = Antwoorden op wat mensen het vaakst vragen.

@@ -16,6 +16,7 @@ it('makes the addresses that people share', () => {
       "outcome /o/ess/opgaven/a-1/terugkoppeling",
       "thread /o/ess/gesprekken/a-1#41",
       "knowledge /o/ess/kennis",
+      "product /o/ess/kennis/a-1",
       "people /o/ess/mensen",
       "members /o/ess/leden",
       "settings /o/ess/beheer",

@@ -14,6 +14,7 @@ export const paths = {
   outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,
   knowledge: (tenant: string) => inTenant(tenant, 'kennis'),
+  product: (tenant: string, product: string) => inTenant(tenant, 'kennis', product),
   people: (tenant: string) => inTenant(tenant, 'mensen'),
   members: (tenant: string) => inTenant(tenant, 'leden'),
   settings: (tenant: string) => inTenant(tenant, 'beheer'),

@@ -8,6 +8,7 @@ interface Parts {
   tenant: string
   issue: string
   thread: string
+  product: string
   kind: string
 }
 type Load = () => Promise<{ default: ComponentType<Parts> }>
@@ -19,6 +20,7 @@ const table: [pattern: string, load: Load][] = [
   ['/profiel', () => import('./routes/profile-page')],
   ['/help', () => import('./routes/help-page')],
   ['/zoeken', () => import('./routes/search-page')],
+  ['/meldingen', () => import('./routes/notifications-page')],
   ['/o/:tenant', () => import('./routes/tenant-page')],
   ['/o/:tenant/opgaven', () => import('./routes/issues-page')],
   ['/o/:tenant/opgaven/nieuw', () => import('./routes/new-issue-page')],
@@ -27,6 +29,8 @@ const table: [pattern: string, load: Load][] = [
   ['/o/:tenant/opgaven/:issue/uitnodigen', () => import('./routes/invite-page')],
   ['/o/:tenant/gesprekken/:thread', () => import('./routes/thread-page')],
   ['/o/:tenant/mensen', () => import('./routes/people-page')],
+  ['/o/:tenant/kennis', () => import('./routes/knowledge-page')],
+  ['/o/:tenant/kennis/:product', () => import('./routes/product-page')],
   ['/o/:tenant/leden', () => import('./routes/members-page')],
   ['/o/:tenant/beheer', () => import('./routes/settings-page')],
   ['/o/:tenant/pagina/:kind', () => import('./routes/text-page')],

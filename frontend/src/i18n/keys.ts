@@ -210,6 +210,13 @@ export interface Messages {
   'issues-none-text': null
   'issues-none-title': null
   'issues-title': null
+  'knowledge-filter': null
+  'knowledge-filtered-text': null
+  'knowledge-found': null
+  'knowledge-lead': null
+  'knowledge-none-text': null
+  'knowledge-none-title': null
+  'knowledge-title': null
   'language-other': null
   'list-more': null
   'mark-bold': null
@@ -241,6 +248,27 @@ export interface Messages {
   'not-found-search': null
   'not-found-text': null
   'not-found-title': null
+  'notification-invitation-accepted': null
+  'notification-invitation-declined': null
+  'notification-issue-moved': null
+  'notification-issue-published': null
+  'notification-new': null
+  'notification-outcome-published': null
+  'notification-product-published': null
+  'notification-proposal-accepted': null
+  'notification-proposal-declined': null
+  'notification-proposal-received': null
+  'notification-replied': null
+  'notification-thread-opened': null
+  'notification-why': { why: string | number }
+  'notification-why-about': { why: string | number; name: string | number }
+  'notifications-lead': null
+  'notifications-list': null
+  'notifications-none-text': null
+  'notifications-none-title': null
+  'notifications-see-all': null
+  'notifications-see-failed': null
+  'notifications-seen': null
   'notifications-title': null
   'notifications-unread': { count: number }
   'offline-banner': null
@@ -317,6 +345,17 @@ export interface Messages {
   'posts-later': { count: number }
   'posts-title': null
   'preferences-title': null
+  'product-empty': null
+  'product-example': null
+  'product-factsheet': null
+  'product-files': null
+  'product-guide': null
+  'product-kind': null
+  'product-magazine': null
+  'product-sources': null
+  'product-study': null
+  'product-untitled': null
+  'product-webinar': null
   'profile-address-primary': null
   'profile-addresses': null
   'profile-lead': null
@@ -330,6 +369,13 @@ export interface Messages {
   'readers-tenant': null
   'readers-title': null
   'readers-you': { name: string | number; capacity: string | number }
+  'reason-you-convene': null
+  'reason-you-follow-issue': null
+  'reason-you-follow-region': null
+  'reason-you-follow-theme': null
+  'reason-you-invited': null
+  'reason-you-take-part': null
+  'reason-you-wrote': null
   'regime-open': null
   'regime-open-hint': null
   'regime-open-mail': null
