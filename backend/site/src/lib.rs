@@ -3,6 +3,8 @@
 //! Promise: opening a page changes nothing; only a button does, by POST.
 //! Absent: no rule: every act is a use case of its slice.
 
+mod invitation;
+mod invitation_parts;
 mod layout;
 mod sign_in;
 mod unsubscribe;
@@ -16,6 +18,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(stylesheet)
         .configure(sign_in::routes)
+        .configure(invitation::routes)
         .configure(unsubscribe::routes);
 }
 

@@ -1,0 +1,117 @@
+//! More of what an invitation promises.
+
+use super::*;
+
+#[tokio::test]
+async fn never_again_is_kept_and_whoever_never_came_is_forgotten() {
+    let mut table = Table::new().await;
+    let token = table.asked("nooit@example.org").await;
+    let visitor = table.app.visitor();
+    let one_click = visitor
+        .request(reqwest::Method::POST, &format!("{}/_never", link(&token)))
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body("List-Unsubscribe=One-Click");
+    assert_eq!(visitor.send(one_click).await.status, 204);
+    assert_eq!(table.states().await, ["declined"]);
+    assert_eq!(
+        table
+            .invite(json!([{"email": "Nooit@example.org"}]))
+            .await
+            .body["items"][0]["outcome"],
+        "never-again"
+    );
+    table.app.settle().await;
+    assert_eq!(table.app.mails_to("nooit@example.org").len(), 1);
+    table.app.advance(52 * DAY);
+    table.app.settle().await;
+    table.convener = sign_in(&table.app, &table.convener.email).await;
+    assert_eq!(table.sent().await, Vec::<Value>::new());
+    let asked = visitor
+        .post("/v1/sign-in-codes", &json!({"email": "nooit@example.org"}))
+        .await;
+    assert_eq!(asked.status, 202);
+    table.app.settle().await;
+    assert_eq!(
+        table.app.mails_to("nooit@example.org").len(),
+        2,
+        "what one asks for still comes"
+    );
+}
+
+#[tokio::test]
+async fn an_owner_asks_a_colleague_in() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let (owner, convener) = (
+        app.member("Eva", tenant, TenantRole::Owner).await,
+        app.member("Joost", tenant, TenantRole::Convener).await,
+    );
+    let form = json!({"email": "collega@example.org", "role": "publisher", "text": "Kom erbij."});
+    assert_eq!(
+        convener.post("/v1/tenants/ess/members", &form).await.code(),
+        "invitation.forbidden"
+    );
+    assert_eq!(
+        app.person("Vreemde")
+            .await
+            .post("/v1/tenants/ess/members", &form)
+            .await
+            .status,
+        404
+    );
+    let asked = owner
+        .post_once("/v1/tenants/ess/members", "sleutel-twee", &form)
+        .await;
+    assert_eq!(
+        (asked.status, &asked.body["role"]),
+        (201, &json!("publisher")),
+        "{}",
+        asked.text
+    );
+    assert_eq!(
+        owner
+            .post_once("/v1/tenants/ess/members", "sleutel-twee", &form)
+            .await
+            .body["id"],
+        asked.body["id"]
+    );
+    assert_eq!(
+        owner.post("/v1/tenants/ess/members", &form).await.code(),
+        "invitation.already-invited"
+    );
+    app.settle().await;
+    let raw = app.mails_to("collega@example.org").pop().unwrap();
+    let mail = MessageParser::default().parse(raw.as_bytes()).unwrap();
+    let token = token_in(&mail.body_text(0).unwrap());
+    let colleague = sign_in(&app, "collega@example.org").await;
+    assert_eq!(
+        colleague.get(&link(&token)).await.body["issue"],
+        Value::Null
+    );
+    let accepted = colleague
+        .post(
+            &format!("{}/_accept", link(&token)),
+            &json!({"name": "Carla"}),
+        )
+        .await;
+    assert_eq!(
+        (accepted.status, &accepted.body),
+        (200, &json!({"tenant": "ess", "issue": null}))
+    );
+    assert_eq!(
+        colleague.get("/v1/me").await.body["memberships"][0]["role"],
+        "publisher"
+    );
+    assert_eq!(
+        owner.get("/v1/tenants/ess/invitations").await.body["items"][0]["state"],
+        "accepted"
+    );
+    let members = owner.get("/v1/tenants/ess/members").await;
+    assert!(
+        members.body["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|it| it["name"] == "Carla" && it["role"] == "publisher")
+    );
+}
