@@ -54,6 +54,7 @@ fn draw(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, FileFault> {
     })
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]
 fn refusal(error: ImageError) -> FileFault {
     match error {
         ImageError::Limits(_) => FileFault::TooManyPixels,

@@ -1,15 +1,29 @@
 //! What the platform promises over its API, on both databases. One binary: it links once.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 mod bad_input;
 mod codes;
 mod contract;
 mod cost;
+mod files;
+mod identity_accounts;
 mod identity_tests;
+mod invitations;
 mod issues;
 mod matrix;
 mod migrations;
+mod notifications;
+mod people;
 mod realtime;
 mod replay;
+mod results;
+mod search;
 mod tenants;
 mod threads;
 mod unauthorized;
