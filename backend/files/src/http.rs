@@ -28,7 +28,6 @@ async fn upload_file(
     db: Data<Db>,
     secrets: Data<Secrets>,
     storage: Data<Storage>,
-    slug: Path<String>,
     key: IdempotencyKey,
     request: HttpRequest,
     payload: Payload,
@@ -37,7 +36,7 @@ async fn upload_file(
     policy::may_upload(&scope).map_err(FileFault::from)?;
     let file = receive(&request, payload).await?;
     let kept = upload(&scope, &db, &secrets, &storage, key.0.as_deref(), file).await?;
-    Ok(HttpResponse::Created().json(FileView::of(kept, &slug)))
+    Ok(HttpResponse::Created().json(FileView::of(kept, request.match_info().query("tenant"))))
 }
 
 /// The bytes of a file, for whoever may read what it hangs on
