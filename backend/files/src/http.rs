@@ -21,7 +21,6 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 /// Add a file: PDF, PNG, JPEG, WebP, ODT or DOCX, of at most 20 MiB
 #[utoipa::path(tag = "files", params(("tenant" = String, Path, description = "The organisation's slug"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request")),
     request_body(content = UploadForm, content_type = "multipart/form-data"), responses((status = 201, body = FileView), Doing))]
-#[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
 #[post("/v1/tenants/{tenant}/files")]
 async fn upload_file(
     SignedIn(scope): SignedIn,
