@@ -3,7 +3,7 @@
 //! An event becomes a line per person (`on_event.rs`, decided in `decide.rs`). The lines are the
 //! notification centre; the same lines go out as mail. This crate knows no mail: it schedules a job on
 //! the queue [`NOTIFY_DUE`] with a person's id, `app` hands that job to `mail`, and `mail` asks
-//! [`gather`] which lines go together into which message, and [`settle`]s them when it went out.
+//! [`gather()`] which lines go together into which message, and [`settle`]s them when it went out.
 //!
 //! Promise: one line per person and event, whatever is handled twice; the reason stands in the line;
 //! a line goes into one mail at most, and never gets lost between two; who may no longer read a thing
