@@ -72,7 +72,12 @@ impl MigrationTrait for Migration {
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         drop_all(
             manager,
-            &["issue_level", "notification_preference", "follow", "notification"],
+            &[
+                "issue_level",
+                "notification_preference",
+                "follow",
+                "notification",
+            ],
         )
         .await
     }

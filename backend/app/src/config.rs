@@ -41,7 +41,11 @@ pub struct Settings {
     #[arg(long, env = "NP_SMTP_PASSWORD", hide_env_values = true)]
     pub smtp_password: Option<String>,
     /// The address that mails come from.
-    #[arg(long, env = "NP_MAIL_FROM", default_value = "post@netwerkplatform.example")]
+    #[arg(
+        long,
+        env = "NP_MAIL_FROM",
+        default_value = "post@netwerkplatform.example"
+    )]
     pub mail_from: String,
     /// The name that mails come from when no organisation sends them.
     #[arg(long, env = "NP_MAIL_NAME", default_value = "Netwerkplatform")]
@@ -53,7 +57,12 @@ pub struct Settings {
 
 impl Settings {
     pub fn database_url(&self) -> String {
-        self.database_url.clone().unwrap_or_else(|| format!("sqlite://{}?mode=rwc", self.data_dir.join("netwerkplatform.sqlite").display()))
+        self.database_url.clone().unwrap_or_else(|| {
+            format!(
+                "sqlite://{}?mode=rwc",
+                self.data_dir.join("netwerkplatform.sqlite").display()
+            )
+        })
     }
 
     pub fn mail_dir(&self) -> PathBuf {
@@ -71,10 +80,15 @@ impl Settings {
     /// The public address without a slash at the end.
     pub fn public_url(&self) -> Result<String, StartFault> {
         let url = self.public_url.trim_end_matches('/');
-        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        let rest = url
+            .strip_prefix("https://")
+            .or_else(|| url.strip_prefix("http://"));
         match rest {
             Some(host) if !host.is_empty() && !host.contains('/') => Ok(url.to_owned()),
-            _ => Err(StartFault::Setting("NP_PUBLIC_URL", "use the form https://platform.example.org".to_owned())),
+            _ => Err(StartFault::Setting(
+                "NP_PUBLIC_URL",
+                "use the form https://platform.example.org".to_owned(),
+            )),
         }
     }
 
@@ -93,10 +107,22 @@ impl Settings {
 }
 
 fn parse_secret(hex: &str) -> Result<[u8; 32], StartFault> {
-    let wrong = || StartFault::Setting("NP_SECRET", "use 64 hexadecimal digits, for example from: openssl rand -hex 32".to_owned());
+    let wrong = || {
+        StartFault::Setting(
+            "NP_SECRET",
+            "use 64 hexadecimal digits, for example from: openssl rand -hex 32".to_owned(),
+        )
+    };
     let digits: Vec<char> = hex.chars().collect();
-    let bytes: Vec<u8> = digits.chunks(2).filter_map(|pair| u8::from_str_radix(&pair.iter().collect::<String>(), 16).ok()).collect();
-    if digits.len() == 64 { bytes.try_into().map_err(|_short| wrong()) } else { Err(wrong()) }
+    let bytes: Vec<u8> = digits
+        .chunks(2)
+        .filter_map(|pair| u8::from_str_radix(&pair.iter().collect::<String>(), 16).ok())
+        .collect();
+    if digits.len() == 64 {
+        bytes.try_into().map_err(|_short| wrong())
+    } else {
+        Err(wrong())
+    }
 }
 
 /// Bytes as hexadecimal digits.
@@ -111,7 +137,12 @@ fn make_secret(file: &std::path::Path) -> Result<[u8; 32], StartFault> {
     let mut secret = [0; 32];
     std::fs::File::open("/dev/urandom")?.read_exact(&mut secret)?;
     let hex = hex(&secret);
-    std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?.write_all(hex.as_bytes())?;
+    std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(file)?
+        .write_all(hex.as_bytes())?;
     Ok(secret)
 }
 

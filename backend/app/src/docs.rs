@@ -33,7 +33,15 @@ async fn show_docs(Anyone(scope): Anyone, state: Data<State>) -> HttpResponse {
             @for operation in &operations { (one(operation)) }
         }
     };
-    answer(StatusCode::OK, &Page { locales: &state.locales, locale: scope.locale, title: say("site-docs-title"), body })
+    answer(
+        StatusCode::OK,
+        &Page {
+            locales: &state.locales,
+            locale: scope.locale,
+            title: say("site-docs-title"),
+            body,
+        },
+    )
 }
 
 fn one(operation: &Operation) -> Markup {
@@ -46,13 +54,35 @@ fn one(operation: &Operation) -> Markup {
 fn by_subject() -> BTreeMap<String, Vec<Operation>> {
     let document = serde_json::to_value(openapi::document()).unwrap_or_default();
     let mut subjects: BTreeMap<String, Vec<Operation>> = BTreeMap::new();
-    for (path, item) in document.get("paths").and_then(Value::as_object).into_iter().flatten() {
+    for (path, item) in document
+        .get("paths")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
         for (method, operation) in item.as_object().into_iter().flatten() {
-            let text = |name: &str| operation.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-            let subject = operation.pointer("/tags/0").and_then(Value::as_str).unwrap_or_default().to_owned();
+            let text = |name: &str| {
+                operation
+                    .get(name)
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+                    .to_owned()
+            };
+            let subject = operation
+                .pointer("/tags/0")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned();
             let answers = operation.get("responses").and_then(Value::as_object);
-            let answers = answers.map(|all| all.keys().cloned().collect::<Vec<_>>().join(" · ")).unwrap_or_default();
-            subjects.entry(subject).or_default().push(Operation { method: method.to_uppercase(), path: path.clone(), summary: text("summary"), answers });
+            let answers = answers
+                .map(|all| all.keys().cloned().collect::<Vec<_>>().join(" · "))
+                .unwrap_or_default();
+            subjects.entry(subject).or_default().push(Operation {
+                method: method.to_uppercase(),
+                path: path.clone(),
+                summary: text("summary"),
+                answers,
+            });
         }
     }
     subjects

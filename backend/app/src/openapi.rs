@@ -14,7 +14,10 @@ pub fn routes(config: &mut ServiceConfig) {
 
 /// The document (OpenAPI 3.1), the same on every machine.
 pub fn document() -> OpenApi {
-    let (_, mut api) = App::new().into_utoipa_app().configure(crate::routes::api).split_for_parts();
+    let (_, mut api) = App::new()
+        .into_utoipa_app()
+        .configure(crate::routes::api)
+        .split_for_parts();
     api.info = InfoBuilder::new()
         .title("Netwerkplatform API")
         .description(Some("Issues, the people they need, the conversation and what came of it. Errors are application/problem+json (RFC 9457) with a stable `code`."))
@@ -39,5 +42,8 @@ pub fn text() -> String {
 
 #[get("/v1/openapi.json")]
 async fn serve_document() -> HttpResponse {
-    HttpResponse::Ok().content_type("application/json").insert_header(("access-control-allow-origin", "*")).body(text())
+    HttpResponse::Ok()
+        .content_type("application/json")
+        .insert_header(("access-control-allow-origin", "*"))
+        .body(text())
 }

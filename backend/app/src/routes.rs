@@ -1,5 +1,6 @@
 //! One line per slice.
 
+use ::web::Problem;
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
@@ -9,7 +10,6 @@ use kernel::{Coded, FieldFault, Status};
 use realtime::Services as Sockets;
 use utoipa_actix_web::AppExt;
 use utoipa_actix_web::service_config::ServiceConfig;
-use ::web::Problem;
 
 use crate::{State, demo, docs, health, middleware, openapi};
 
@@ -60,8 +60,21 @@ impl Coded for RouteFault {
 /// The application, with its layers.
 pub fn application(
     state: &State,
-) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<BoxBody>, Error = Error, InitError = ()> + use<>> {
-    let sockets = Sockets { db: state.db.clone(), hub: state.hub.clone(), secrets: state.secrets.clone(), clock: state.clock.clone() };
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<BoxBody>,
+        Error = Error,
+        InitError = (),
+    > + use<>,
+> {
+    let sockets = Sockets {
+        db: state.db.clone(),
+        hub: state.hub.clone(),
+        secrets: state.secrets.clone(),
+        clock: state.clock.clone(),
+    };
     let app = App::new()
         .app_data(Data::new(state.clone()))
         .app_data(Data::new(state.db.clone()))
@@ -76,8 +89,12 @@ pub fn application(
         .app_data(Data::new(files::Gate(results::read::products::opens_file)))
         .app_data(Data::from(state.search.clone()))
         .app_data(Data::new(sockets))
-        .app_data(PathConfig::default().error_handler(|_, _| Problem::from(RouteFault::NotFound).into()))
-        .app_data(QueryConfig::default().error_handler(|_, _| Problem::from(RouteFault::Query).into()))
+        .app_data(
+            PathConfig::default().error_handler(|_, _| Problem::from(RouteFault::NotFound).into()),
+        )
+        .app_data(
+            QueryConfig::default().error_handler(|_, _| Problem::from(RouteFault::Query).into()),
+        )
         .into_utoipa_app()
         .configure(api)
         .into_app();
@@ -92,14 +109,22 @@ pub fn application(
 }
 
 /// The front end's files, and its start page for every address that is a page.
-async fn everything_else(state: Data<State>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+async fn everything_else(
+    state: Data<State>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
     let path = request.path();
     if let Some(asset) = state.assets.answer(&request, path) {
         return Ok(asset);
     }
-    let is_page = !path.starts_with("/v1") && !path.starts_with("/assets/") && request.method() == actix_web::http::Method::GET;
+    let is_page = !path.starts_with("/v1")
+        && !path.starts_with("/assets/")
+        && request.method() == actix_web::http::Method::GET;
     match state.assets.index().filter(|_| is_page) {
-        Some(index) => Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").insert_header(("cache-control", "no-cache")).body(index.to_owned())),
+        Some(index) => Ok(HttpResponse::Ok()
+            .content_type("text/html; charset=utf-8")
+            .insert_header(("cache-control", "no-cache"))
+            .body(index.to_owned())),
         None => Err(RouteFault::NotFound.into()),
     }
 }

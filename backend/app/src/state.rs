@@ -34,38 +34,73 @@ pub struct State {
     pub secrets: Secrets,
     pub locales: Arc<Locales>,
     pub limits: Arc<identity::Limits>,
+    pub people_limits: Arc<people::Limits>,
+    pub invitation_limits: Arc<invitations::Limits>,
     pub request_limits: Arc<RequestLimits>,
     pub cookies: CookiePolicy,
     pub hub: Arc<Hub>,
     pub mail: Arc<mail::Services>,
     pub assets: Arc<Assets>,
+    pub storage: files::Storage,
+    pub search: Arc<search::Services>,
     pub origins: AllowedOrigins,
     /// Doors and mailbox are open: see `demo`.
     pub demo: bool,
 }
 
 impl State {
-    pub async fn build(settings: Settings, clock: Arc<dyn Clock>, transport: Option<Arc<dyn Transport>>) -> Result<Self, StartFault> {
+    pub async fn build(
+        settings: Settings,
+        clock: Arc<dyn Clock>,
+        transport: Option<Arc<dyn Transport>>,
+    ) -> Result<Self, StartFault> {
         std::fs::create_dir_all(&settings.data_dir)?;
         let public_url = settings.public_url()?;
         let secrets = Secrets::new(settings.secret()?);
-        let pool = db::Settings { url: settings.database_url(), connections: settings.database_connections };
-        let db = Db::connect(&pool, Arc::new(InProcess::default()), workers::subscriptions()).await?;
+        let pool = db::Settings {
+            url: settings.database_url(),
+            connections: settings.database_connections,
+        };
+        let db = Db::connect(
+            &pool,
+            Arc::new(InProcess::default()),
+            workers::subscriptions(),
+        )
+        .await?;
         let transport = match transport {
             Some(transport) => transport,
             None => transport_of(&settings)?,
         };
+        let engine = search::open(&settings.search_dir())
+            .map_err(|fault| StartFault::Setting("NP_DATA_DIR", fault.to_string()))?;
         let locales = Arc::new(Locales::default());
-        let sender = Sender { address: settings.mail_from.clone(), name: settings.mail_name.clone() };
-        let mail =
-            mail::Services { db: db.clone(), secrets: secrets.clone(), locales: locales.clone(), transport, sender, public_url: public_url.clone() };
+        let sender = Sender {
+            address: settings.mail_from.clone(),
+            name: settings.mail_name.clone(),
+        };
+        let mail = mail::Services {
+            db: db.clone(),
+            clock: clock.clone(),
+            secrets: secrets.clone(),
+            locales: locales.clone(),
+            transport,
+            sender,
+            public_url: public_url.clone(),
+        };
         Ok(Self {
-            cookies: CookiePolicy { secure: public_url.starts_with("https://") },
+            cookies: CookiePolicy {
+                secure: public_url.starts_with("https://"),
+            },
             origins: AllowedOrigins(vec![public_url.clone()]),
+            storage: files::Storage::in_folder(&settings.files_dir())
+                .map_err(|fault| StartFault::Setting("NP_DATA_DIR", fault.to_string()))?,
             assets: Arc::new(Assets::load(&settings.web_dir)),
-            limits: Arc::new(identity::Limits::new(&clock)),
+            limits: Arc::new(identity::Limits::default()),
+            people_limits: Arc::new(people::Limits::new(&clock)),
+            invitation_limits: Arc::new(invitations::Limits::new(&clock)),
             request_limits: Arc::new(request_limits(&clock)),
             hub: Arc::default(),
+            search: Arc::new(search::Services::new(db.clone(), clock.clone(), engine)),
             mail: Arc::new(mail),
             settings,
             public_url,
@@ -93,7 +128,9 @@ fn request_limits(clock: &Arc<dyn Clock>) -> RequestLimits {
 }
 
 fn transport_of(settings: &Settings) -> Result<Arc<dyn Transport>, StartFault> {
-    let Some(host) = settings.smtp_host.clone() else { return Ok(Arc::new(FileTransport(settings.mail_dir()))) };
+    let Some(host) = settings.smtp_host.clone() else {
+        return Ok(Arc::new(FileTransport(settings.mail_dir())));
+    };
     let smtp = SmtpSettings {
         host,
         port: settings.smtp_port,
@@ -101,6 +138,7 @@ fn transport_of(settings: &Settings) -> Result<Arc<dyn Transport>, StartFault> {
         user: settings.smtp_user.clone(),
         password: settings.smtp_password.clone(),
     };
-    let transport = SmtpTransport::new(smtp).map_err(|error| StartFault::Setting("NP_SMTP_HOST", error.to_string()))?;
+    let transport = SmtpTransport::new(smtp)
+        .map_err(|error| StartFault::Setting("NP_SMTP_HOST", error.to_string()))?;
     Ok(Arc::new(transport))
 }

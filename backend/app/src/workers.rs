@@ -1,4 +1,4 @@
-//! One list of subscribers, one list of queues, one loop.
+//! One list of subscribers, one list of queues; a loop for what happened, and one for each lane of mail.
 
 use std::time::Duration;
 
@@ -7,27 +7,50 @@ use db::jobs::{self, Job};
 use db::outbox::{self, Subscriptions};
 use db::{DbFault, Sql, Tx};
 use kernel::{Consumer, EventHead, Scope, TenantSet};
+use search::SearchFault;
 
-use crate::State;
+use crate::{State, calendar};
 
 /// Who reacts to what.
 pub fn subscriptions() -> Subscriptions {
-    Subscriptions::default().with(Consumer::Mail, mail::SUBSCRIBES)
+    Subscriptions::default()
+        .with(Consumer::Mail, mail::SUBSCRIBES)
+        .with(Consumer::Notifications, notifications::SUBSCRIBES)
+        .with(Consumer::Search, search::SUBSCRIBES)
 }
 
-/// The queues, the urgent ones first.
-const QUEUES: [&str; 3] = [Consumer::Mail.queue(), mail::QUEUES[0], mail::QUEUES[1]];
+/// The queues of what happened.
+const QUEUES: [&str; 5] = [
+    Consumer::Mail.queue(),
+    Consumer::Notifications.queue(),
+    Consumer::Search.queue(),
+    notifications::NOTIFY_DUE,
+    invitations::QUEUE,
+];
 
 /// How many jobs of a queue are taken at once.
 const BATCH: u64 = 20;
 
-/// Works for as long as the node lives: at once when something was committed, else every second.
+/// Works for as long as the node lives. A mail server that is slow holds up nothing but its lane.
 pub async fn run(state: State) {
+    let [urgent, normal, bulk] = mail::Lane::ALL.map(|lane| Box::pin(mail::run(&state.mail, lane)));
+    tokio::join!(
+        react_to_events(&state),
+        calendar::run(&state),
+        Box::pin(search::run(&state.search)),
+        urgent,
+        normal,
+        bulk
+    );
+}
+
+/// At once when something was committed, else every second.
+async fn react_to_events(state: &State) {
     let mut messages = state.db.bus().listen();
     let mut tick = tokio::time::interval(Duration::from_secs(1));
     tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
-        match work_once(&state).await {
+        match react_once(state).await {
             Ok(0) => {}
             Ok(_) => continue,
             Err(fault) => tracing::warn!(%fault, "work waits for the database"),
@@ -37,12 +60,22 @@ pub async fn run(state: State) {
             message = messages.recv() => if matches!(message, Err(tokio::sync::broadcast::error::RecvError::Closed)) { return },
         }
         // What was said meanwhile is answered by the next look.
-        while let Ok(Message::Happened(_) | Message::Work | Message::Ephemeral { .. }) = messages.try_recv() {}
+        while let Ok(Message::Happened(_) | Message::Work | Message::Ephemeral { .. }) =
+            messages.try_recv()
+        {}
     }
 }
 
 /// Does what is due now, once; how many jobs that were.
 pub async fn work_once(state: &State) -> Result<usize, DbFault> {
+    let mut done = react_once(state).await?;
+    for lane in mail::Lane::ALL {
+        done += mail::work_once(&state.mail, lane).await?;
+    }
+    Ok(done + search::work_once(&state.search).await.map_err(of_search)?)
+}
+
+async fn react_once(state: &State) -> Result<usize, DbFault> {
     let scope = Scope::worker(TenantSet::default(), state.clock.now());
     if !jobs::waiting(&state.db.read(&scope), &QUEUES).await? {
         return Ok(0);
@@ -63,16 +96,28 @@ pub async fn work_once(state: &State) -> Result<usize, DbFault> {
 }
 
 async fn work(state: &State, job: &Job) -> Result<(), DbFault> {
-    let consumer = Consumer::ALL.into_iter().find(|consumer| consumer.queue() == job.queue);
-    match consumer {
+    match Consumer::ALL
+        .into_iter()
+        .find(|consumer| consumer.queue() == job.queue)
+    {
         Some(consumer) => react(state, job, consumer).await,
-        None => mail::send(&state.mail, job, state.clock.now()).await,
+        None if job.queue == invitations::QUEUE => {
+            invitations::work(&state.db, job, state.clock.now()).await
+        }
+        // Mail knows addresses, notifications do not.
+        None if job.queue == notifications::NOTIFY_DUE => {
+            mail::notify_due(&state.db, job, state.clock.now()).await
+        }
+        None => Err(DbFault::corrupt(job.queue.clone())),
     }
 }
 
 /// A consumer's effect and the end of its job are one transaction: what happens twice changes nothing.
 async fn react(state: &State, job: &Job, consumer: Consumer) -> Result<(), DbFault> {
-    let id = job.payload.parse().map_err(|_bad| DbFault::corrupt(job.payload.clone()))?;
+    let id = job
+        .payload
+        .parse()
+        .map_err(|_bad| DbFault::corrupt(job.payload.clone()))?;
     let scope = Scope::worker(TenantSet::default(), state.clock.now());
     let head = outbox::load(&state.db.read(&scope), id).await?;
     let tenants = TenantSet::of(head.as_ref().and_then(|head| head.tenant));
@@ -84,16 +129,35 @@ async fn react(state: &State, job: &Job, consumer: Consumer) -> Result<(), DbFau
     tx.commit().await
 }
 
-async fn on_event(_state: &State, tx: &Tx, consumer: Consumer, head: &EventHead) -> Result<(), DbFault> {
+async fn on_event(
+    state: &State,
+    tx: &Tx,
+    consumer: Consumer,
+    head: &EventHead,
+) -> Result<(), DbFault> {
     match consumer {
         Consumer::Mail => mail::on_event(tx, head).await,
-        Consumer::Notifications | Consumer::Search => Ok(()),
+        Consumer::Notifications => notifications::on_event(tx, head).await,
+        Consumer::Search => search::on_event(&state.search, tx, head)
+            .await
+            .map_err(of_search),
+    }
+}
+
+/// A job that the index refused is given back as any other.
+fn of_search(fault: SearchFault) -> DbFault {
+    match fault {
+        SearchFault::Store(fault) => fault,
+        other => DbFault::corrupt(other.to_string()),
     }
 }
 
 async fn give_back(state: &State, job: &Job, fault: &DbFault) -> Result<(), DbFault> {
     tracing::warn!(queue = job.queue, attempts = job.attempts, %fault, "a job failed");
-    let tx = state.db.begin(&Scope::worker(TenantSet::default(), state.clock.now())).await?;
+    let tx = state
+        .db
+        .begin(&Scope::worker(TenantSet::default(), state.clock.now()))
+        .await?;
     let retry = jobs::backoff(job, tx.now());
     jobs::fail(&tx, job, retry, &fault.to_string()).await?;
     tx.commit().await

@@ -66,7 +66,7 @@ impl Visitor {
 }
 
 pub fn text_of_sixty_words() -> String {
-    vec!["bijdrage over wat de wijk nodig heeft en wie dat weet"; 6].join(" ")
+    ["bijdrage over wat de wijk nodig heeft en wie dat weet"; 6].join(" ")
 }
 
 async fn sign_in(base: &str, door: &str) -> Result<(Client, String), Failure> {

@@ -23,7 +23,8 @@ const RATIO_COUNTS_FROM: u64 = 4 * 1024 * 1024;
 const ODT: &[u8] = b"application/vnd.oasis.opendocument.text";
 
 pub fn check(bytes: &[u8]) -> Result<Document, FileFault> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_unreadable| FileFault::Damaged)?;
+    let mut archive =
+        ZipArchive::new(Cursor::new(bytes)).map_err(|_unreadable| FileFault::Damaged)?;
     if archive.len() > MAX_ENTRIES {
         return Err(FileFault::Unpacks);
     }
@@ -48,7 +49,8 @@ fn check_declared(archive: &mut Archive<'_>, packed: usize) -> Result<(), FileFa
 }
 
 fn kind(archive: &mut Archive<'_>) -> Result<Document, FileFault> {
-    if archive.by_name("[Content_Types].xml").is_ok() && archive.by_name("word/document.xml").is_ok()
+    if archive.by_name("[Content_Types].xml").is_ok()
+        && archive.by_name("word/document.xml").is_ok()
     {
         return Ok(Document::Word);
     }

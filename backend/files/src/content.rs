@@ -50,10 +50,7 @@ mod tests {
 
     #[test]
     fn a_pdf_is_kept() {
-        assert_eq!(
-            check(b"%PDF-1.7\n1 0 obj\n").unwrap(),
-            MediaType::Pdf
-        );
+        assert_eq!(check(b"%PDF-1.7\n1 0 obj\n").unwrap(), MediaType::Pdf);
     }
 
     #[test]

@@ -67,7 +67,10 @@ pub fn disposition(name: &str, shown: bool) -> String {
             }
         })
         .collect();
-    format!("{how}; filename=\"{ascii}\"; filename*=UTF-8''{}", encoded.concat())
+    format!(
+        "{how}; filename=\"{ascii}\"; filename*=UTF-8''{}",
+        encoded.concat()
+    )
 }
 
 #[cfg(test)]

@@ -24,7 +24,10 @@ pub fn redraw(bytes: &[u8], media_type: MediaType) -> Result<(MediaType, Vec<u8>
     let mut redrawn = Vec::new();
     if format == ImageFormat::Jpeg {
         let encoder = JpegEncoder::new_with_quality(&mut redrawn, JPEG_QUALITY);
-        picture.to_rgb8().write_with_encoder(encoder).map_err(refusal)?;
+        picture
+            .to_rgb8()
+            .write_with_encoder(encoder)
+            .map_err(refusal)?;
     } else {
         picture
             .write_to(&mut Cursor::new(&mut redrawn), format)
@@ -72,7 +75,8 @@ mod tests {
             .write_to(&mut Cursor::new(&mut plain), ImageFormat::Jpeg)
             .unwrap();
         // APP1: a TIFF header with one entry, orientation 6 (a quarter turn), and words after it.
-        let mut exif = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0".to_vec();
+        let mut exif =
+            b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0".to_vec();
         exif.extend_from_slice(b"GPS 52.3702 4.8952");
         let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
         let mut with = plain[..2].to_vec();
@@ -86,7 +90,11 @@ mod tests {
     #[test]
     fn a_photo_forgets_where_it_was_taken_and_stands_upright() {
         let (_, redrawn) = redraw(&jpeg_with_exif(), MediaType::Jpeg).unwrap();
-        assert!(!redrawn.windows(4).any(|four| four == b"Exif" || four == b"GPS "));
+        assert!(
+            !redrawn
+                .windows(4)
+                .any(|four| four == b"Exif" || four == b"GPS ")
+        );
         let picture = image::load_from_memory(&redrawn).unwrap();
         assert_eq!((picture.width(), picture.height()), (2, 4));
     }

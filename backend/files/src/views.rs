@@ -32,7 +32,10 @@ impl FileView {
 
 /// The form that a file comes in.
 #[derive(utoipa::ToSchema)]
-#[expect(dead_code, reason = "describes the form in the contract; the form is read as a stream")]
+#[expect(
+    dead_code,
+    reason = "describes the form in the contract; the form is read as a stream"
+)]
 pub struct UploadForm {
     #[schema(value_type = String, format = Binary)]
     file: Vec<u8>,

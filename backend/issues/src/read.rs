@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Sql};
-use kernel::{Cursor, IssueId, IssueRole, Page, PageSize, PersonId, TenantId, TenantRole, Timestamp};
+use kernel::{
+    Cursor, IssueId, IssueRole, Page, PageSize, PersonId, TenantId, TenantRole, Timestamp,
+};
 use platform::grants::{ContainerKind, holds};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{
@@ -406,12 +408,22 @@ pub async fn participant(
 
 /// The tenant that an issue belongs to, whoever asks: it widens the set that its reader may touch, and decides nothing.
 pub async fn tenant_of(sql: &impl Sql, issue: IssueId) -> Result<Option<TenantId>, DbFault> {
-    let tenant: Option<Uuid> = issue::Entity::find_by_id(issue.uuid()).select_only().column(issue::Column::TenantId).into_tuple().one(sql.conn()).await?;
+    let tenant: Option<Uuid> = issue::Entity::find_by_id(issue.uuid())
+        .select_only()
+        .column(issue::Column::TenantId)
+        .into_tuple()
+        .one(sql.conn())
+        .await?;
     Ok(tenant.map(TenantId::from))
 }
 
 /// Who wrote an issue, whoever asks: for deciding who hears of it, never for showing.
 pub async fn author_of(sql: &impl Sql, issue: IssueId) -> Result<Option<PersonId>, DbFault> {
-    let author: Option<Uuid> = issue::Entity::find_by_id(issue.uuid()).select_only().column(issue::Column::AuthorId).into_tuple().one(sql.conn()).await?;
+    let author: Option<Uuid> = issue::Entity::find_by_id(issue.uuid())
+        .select_only()
+        .column(issue::Column::AuthorId)
+        .into_tuple()
+        .one(sql.conn())
+        .await?;
     Ok(author.map(PersonId::from))
 }

@@ -11,7 +11,10 @@ use crate::{MailKind, Recipient, queue};
 
 /// Queues what is due for the person of this job.
 pub async fn notify_due(db: &Db, job: &Job, now: Timestamp) -> Result<(), DbFault> {
-    let person: PersonId = job.payload.parse().map_err(|_bad| DbFault::corrupt("the id of a person"))?;
+    let person: PersonId = job
+        .payload
+        .parse()
+        .map_err(|_bad| DbFault::corrupt("the id of a person"))?;
     let tx = db.begin(&Scope::worker(TenantSet::default(), now)).await?;
     for (first, batch) in notifications::gather(&tx, person).await? {
         match recipient(&tx, person).await? {
@@ -25,15 +28,32 @@ pub async fn notify_due(db: &Db, job: &Job, now: Timestamp) -> Result<(), DbFaul
 
 /// None for a person without a proven address: the lines stay in the notification centre.
 async fn recipient(tx: &Tx, person: PersonId) -> Result<Option<Recipient>, DbFault> {
-    let address = identity::read::addresses_by_ids(tx, &[person]).await?.remove(&person);
-    let card = identity::read::people_by_ids(tx, &[person]).await?.remove(&person);
-    Ok(address.zip(card).map(|(address, card)| Recipient { person: Some(person), address, locale: card.locale }))
+    let address = identity::read::addresses_by_ids(tx, &[person])
+        .await?
+        .remove(&person);
+    let card = identity::read::people_by_ids(tx, &[person])
+        .await?
+        .remove(&person);
+    Ok(address.zip(card).map(|(address, card)| Recipient {
+        person: Some(person),
+        address,
+        locale: card.locale,
+    }))
 }
 
 fn kind_of(person: PersonId, batch: NotificationId, lines: &Batch) -> MailKind {
     match lines.together {
-        Together::Talk { tenant, issue } => MailKind::Reply { tenant, person, issue, batch },
-        Together::News { tenant, .. } => MailKind::News { tenant, person, batch },
+        Together::Talk { tenant, issue } => MailKind::Reply {
+            tenant,
+            person,
+            issue,
+            batch,
+        },
+        Together::News { tenant, .. } => MailKind::News {
+            tenant,
+            person,
+            batch,
+        },
         Together::Overview => MailKind::Digest { person, batch },
     }
 }

@@ -2,7 +2,8 @@
 
 use db::{DbFault, Tx};
 use identity::{IdentityEvent, codes, read};
-use kernel::{EmailAddressId, EventHead, Locale, PersonId, SignInCodeId};
+use invitations::InvitationEvent;
+use kernel::{EmailAddressId, EventHead, InvitationId, Locale, PersonId, SignInCodeId};
 
 use crate::{AccountChange, MailKind, Recipient, queue};
 
@@ -11,13 +12,47 @@ pub const SUBSCRIBES: &[&str] = &[
     IdentityEvent::CODE_REQUESTED,
     IdentityEvent::ADDRESS_CHANGED,
     IdentityEvent::PASSWORD_CHANGED,
+    InvitationEvent::SENT,
+    InvitationEvent::REMINDER_DUE,
 ];
 
 /// Queues the mail, in the transaction that ends the event's job. Told twice, it queues once.
 pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
-    if !SUBSCRIBES.contains(&head.kind.as_str()) {
-        return Ok(());
+    match head.kind.as_str() {
+        InvitationEvent::SENT | InvitationEvent::REMINDER_DUE => invited(tx, head).await,
+        kind if SUBSCRIBES.contains(&kind) => of_identity(tx, head).await,
+        _ => Ok(()),
     }
+}
+
+async fn invited(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
+    let (event, id) = (head.id.into(), InvitationId::from(head.subject));
+    let Some(found) = invitations::read::find(tx, id).await? else {
+        return Ok(());
+    };
+    let recipient = Recipient {
+        person: found.person,
+        address: found.address,
+        locale: found.locale,
+    };
+    let (tenant, invitation) = (found.tenant, found.id);
+    let kind = if head.kind == InvitationEvent::SENT {
+        MailKind::Invitation {
+            event,
+            tenant,
+            invitation,
+        }
+    } else {
+        MailKind::InvitationReminder {
+            event,
+            tenant,
+            invitation,
+        }
+    };
+    queue::put(tx, recipient, &kind).await
+}
+
+async fn of_identity(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     let event = serde_json::from_str(&head.payload)
         .map_err(|error| DbFault::corrupt(format!("an event of identity: {error}")))?;
     match event {

@@ -129,5 +129,6 @@ async fn note(
         }
     };
     queue::note(tx, waiting.id, &outcome).await?;
+    waiting.kind.settle(tx, &outcome).await?;
     jobs::finish(tx, job).await
 }

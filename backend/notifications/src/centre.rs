@@ -12,21 +12,41 @@ pub struct Centre {
     pub unread: i64,
 }
 
-pub async fn look(scope: &Scope, db: &Db, cursor: Option<&str>, size: PageSize) -> Result<Centre, NotificationFault> {
+pub async fn look(
+    scope: &Scope,
+    db: &Db,
+    cursor: Option<&str>,
+    size: PageSize,
+) -> Result<Centre, NotificationFault> {
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
     let after = cursor
         .map(str::parse::<NotificationId>)
         .transpose()
-        .map_err(|_bad| NotificationFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")]))?;
+        .map_err(|_bad| {
+            NotificationFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")])
+        })?;
     let tenants = read::tenants_of(&db.read(scope), person).await?;
-    let sql = db.read(&scope.as_person(Some(person), TenantSet::of(scope.tenants.iter().chain(tenants))));
+    let sql = db.read(&scope.as_person(
+        Some(person),
+        TenantSet::of(scope.tenants.iter().chain(tenants)),
+    ));
     let page = read::list(&sql, person, after, size).await?;
     let unread = read::unread(&sql, person).await?;
-    Ok(Centre { page: Page { items: told(&sql, page.items).await?, next: page.next }, unread })
+    Ok(Centre {
+        page: Page {
+            items: told(&sql, page.items).await?,
+            next: page.next,
+        },
+        unread,
+    })
 }
 
 /// Notes that lines were seen: these, or all there are.
-pub async fn see(scope: &Scope, db: &Db, lines: Option<&[NotificationId]>) -> Result<(), NotificationFault> {
+pub async fn see(
+    scope: &Scope,
+    db: &Db,
+    lines: Option<&[NotificationId]>,
+) -> Result<(), NotificationFault> {
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
     let tx = db.begin(scope).await?;
     if store::see(&tx, person, lines).await? > 0 {

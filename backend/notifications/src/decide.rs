@@ -53,7 +53,9 @@ impl Decision {
     /// Answers to invitations stand in the notification centre only: an inviter asks many at once.
     pub fn mail_state(&self) -> MailState {
         match (self.kind, self.level) {
-            (Kind::InvitationAccepted | Kind::InvitationDeclined, _) | (_, Level::Off) => MailState::Off,
+            (Kind::InvitationAccepted | Kind::InvitationDeclined, _) | (_, Level::Off) => {
+                MailState::Off
+            }
             (_, Level::AtOnce | Level::Daily | Level::Weekly) => MailState::Pending,
         }
     }
@@ -72,7 +74,11 @@ pub fn decide(
         .into_iter()
         .filter(|candidate| told.insert(candidate.person))
         .map(|candidate| Decision {
-            level: wishes.get(&candidate.person).cloned().unwrap_or_default().level(issue),
+            level: wishes
+                .get(&candidate.person)
+                .cloned()
+                .unwrap_or_default()
+                .level(issue),
             ..candidate
         })
         .collect()
@@ -80,40 +86,91 @@ pub fn decide(
 
 /// Everyone whom it concerns, the strongest reason first.
 fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
-    let room = |kind| [taking_part(circles, kind), following(circles, kind, &[FollowKind::Issue])].concat();
+    let room = |kind| {
+        [
+            taking_part(circles, kind),
+            following(circles, kind, &[FollowKind::Issue]),
+        ]
+        .concat()
+    };
     let terms = |kind| following(circles, kind, &[FollowKind::Theme, FollowKind::Region]);
     match fact {
         Fact::ThreadOpened => room(Kind::ThreadOpened),
         Fact::Replied => room(Kind::Replied),
         Fact::OutcomePublished => room(Kind::OutcomePublished),
         Fact::ProductPublished => terms(Kind::ProductPublished),
-        Fact::InvitationAccepted => one(circles.inviter, Kind::InvitationAccepted, Reason::YouInvited),
-        Fact::InvitationDeclined => one(circles.inviter, Kind::InvitationDeclined, Reason::YouInvited),
+        Fact::InvitationAccepted => one(
+            circles.inviter,
+            Kind::InvitationAccepted,
+            Reason::YouInvited,
+        ),
+        Fact::InvitationDeclined => one(
+            circles.inviter,
+            Kind::InvitationDeclined,
+            Reason::YouInvited,
+        ),
         Fact::Moved { from, to } => match (from, to) {
-            (_, IssueState::Proposed) => all(&circles.conveners, Kind::ProposalReceived, Reason::YouConvene),
-            (IssueState::Proposed, IssueState::Declined) => one(circles.author, Kind::ProposalDeclined, Reason::YouWrote),
-            (IssueState::Proposed, IssueState::Orientation) => one(circles.author, Kind::ProposalAccepted, Reason::YouWrote),
-            (IssueState::Proposed, IssueState::Open) => {
-                [one(circles.author, Kind::ProposalAccepted, Reason::YouWrote), terms(Kind::IssuePublished)].concat()
+            (_, IssueState::Proposed) => all(
+                &circles.conveners,
+                Kind::ProposalReceived,
+                Reason::YouConvene,
+            ),
+            (IssueState::Proposed, IssueState::Declined) => {
+                one(circles.author, Kind::ProposalDeclined, Reason::YouWrote)
             }
-            (IssueState::Draft | IssueState::Orientation, IssueState::Open) => [room(Kind::IssueMoved), terms(Kind::IssuePublished)].concat(),
+            (IssueState::Proposed, IssueState::Orientation) => {
+                one(circles.author, Kind::ProposalAccepted, Reason::YouWrote)
+            }
+            (IssueState::Proposed, IssueState::Open) => [
+                one(circles.author, Kind::ProposalAccepted, Reason::YouWrote),
+                terms(Kind::IssuePublished),
+            ]
+            .concat(),
+            (IssueState::Draft | IssueState::Orientation, IssueState::Open) => {
+                [room(Kind::IssueMoved), terms(Kind::IssuePublished)].concat()
+            }
             // The outcome tells of the closing; the archive is silent.
-            (_, IssueState::Draft | IssueState::Declined | IssueState::Closed | IssueState::Archived) => Vec::new(),
-            (_, IssueState::Orientation | IssueState::Open | IssueState::Concluding | IssueState::Paused | IssueState::Withdrawn) => room(Kind::IssueMoved),
+            (
+                _,
+                IssueState::Draft
+                | IssueState::Declined
+                | IssueState::Closed
+                | IssueState::Archived,
+            ) => Vec::new(),
+            (
+                _,
+                IssueState::Orientation
+                | IssueState::Open
+                | IssueState::Concluding
+                | IssueState::Paused
+                | IssueState::Withdrawn,
+            ) => room(Kind::IssueMoved),
         },
     }
 }
 
 fn candidate(person: PersonId, kind: Kind, reason: Reason, about: Option<Uuid>) -> Decision {
-    Decision { person, kind, reason, about, level: Level::AtOnce }
+    Decision {
+        person,
+        kind,
+        reason,
+        about,
+        level: Level::AtOnce,
+    }
 }
 
 fn all(people: &[PersonId], kind: Kind, reason: Reason) -> Vec<Decision> {
-    people.iter().map(|person| candidate(*person, kind, reason, None)).collect()
+    people
+        .iter()
+        .map(|person| candidate(*person, kind, reason, None))
+        .collect()
 }
 
 fn one(person: Option<PersonId>, kind: Kind, reason: Reason) -> Vec<Decision> {
-    person.into_iter().map(|person| candidate(person, kind, reason, None)).collect()
+    person
+        .into_iter()
+        .map(|person| candidate(person, kind, reason, None))
+        .collect()
 }
 
 fn taking_part(circles: &Circles, kind: Kind) -> Vec<Decision> {
@@ -124,14 +181,18 @@ fn taking_part(circles: &Circles, kind: Kind) -> Vec<Decision> {
 fn following(circles: &Circles, kind: Kind, kinds: &[FollowKind]) -> Vec<Decision> {
     let of_kind = |wanted: &FollowKind| {
         let wanted = *wanted;
-        circles.followers.iter().filter(move |follower| follower.kind == wanted).map(move |follower| {
-            let (reason, about) = match wanted {
-                FollowKind::Issue => (Reason::YouFollowIssue, None),
-                FollowKind::Theme => (Reason::YouFollowTheme, Some(follower.subject)),
-                FollowKind::Region => (Reason::YouFollowRegion, Some(follower.subject)),
-            };
-            candidate(follower.person, kind, reason, about)
-        })
+        circles
+            .followers
+            .iter()
+            .filter(move |follower| follower.kind == wanted)
+            .map(move |follower| {
+                let (reason, about) = match wanted {
+                    FollowKind::Issue => (Reason::YouFollowIssue, None),
+                    FollowKind::Theme => (Reason::YouFollowTheme, Some(follower.subject)),
+                    FollowKind::Region => (Reason::YouFollowRegion, Some(follower.subject)),
+                };
+                candidate(follower.person, kind, reason, about)
+            })
     };
     kinds.iter().flat_map(of_kind).collect()
 }
@@ -149,7 +210,11 @@ mod tests {
 
     /// 1 and 2 take part, 3 wrote it, 4 convenes, 5 invited; 2 and 6 follow the issue, 6 and 7 its theme, 7 its region.
     fn circles() -> Circles {
-        let follower = |number, kind, subject| Follower { person: person(number), kind, subject };
+        let follower = |number, kind, subject| Follower {
+            person: person(number),
+            kind,
+            subject,
+        };
         Circles {
             participants: vec![person(1), person(2)],
             author: Some(person(3)),
@@ -167,8 +232,14 @@ mod tests {
 
     fn check(fact: Fact, actor: u128, expected: &[(u128, Kind, Reason)]) {
         let lines = decide(fact, Some(person(actor)), None, &circles(), &HashMap::new());
-        let got: Vec<_> = lines.iter().map(|line| (line.person, line.kind, line.reason)).collect();
-        let expected: Vec<_> = expected.iter().map(|(number, kind, reason)| (person(*number), *kind, *reason)).collect();
+        let got: Vec<_> = lines
+            .iter()
+            .map(|line| (line.person, line.kind, line.reason))
+            .collect();
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(number, kind, reason)| (person(*number), *kind, *reason))
+            .collect();
         assert_eq!(got, expected, "{fact:?}");
     }
 
@@ -178,19 +249,42 @@ mod tests {
 
     #[test]
     fn a_contribution_is_told_to_who_takes_part_or_follows_but_not_to_its_writer() {
-        check(Fact::Replied, 1, &[(2, Kind::Replied, Reason::YouTakePart), (6, Kind::Replied, Reason::YouFollowIssue)]);
+        check(
+            Fact::Replied,
+            1,
+            &[
+                (2, Kind::Replied, Reason::YouTakePart),
+                (6, Kind::Replied, Reason::YouFollowIssue),
+            ],
+        );
         check(
             Fact::ThreadOpened,
             9,
-            &[(1, Kind::ThreadOpened, Reason::YouTakePart), (2, Kind::ThreadOpened, Reason::YouTakePart), (6, Kind::ThreadOpened, Reason::YouFollowIssue)],
+            &[
+                (1, Kind::ThreadOpened, Reason::YouTakePart),
+                (2, Kind::ThreadOpened, Reason::YouTakePart),
+                (6, Kind::ThreadOpened, Reason::YouFollowIssue),
+            ],
         );
     }
 
     #[test]
     fn the_writer_of_a_proposal_hears_what_became_of_it() {
-        check(moved(IssueState::Draft, IssueState::Proposed), 3, &[(4, Kind::ProposalReceived, Reason::YouConvene)]);
-        check(moved(IssueState::Proposed, IssueState::Declined), 4, &[(3, Kind::ProposalDeclined, Reason::YouWrote)]);
-        check(moved(IssueState::Proposed, IssueState::Orientation), 4, &[(3, Kind::ProposalAccepted, Reason::YouWrote)]);
+        check(
+            moved(IssueState::Draft, IssueState::Proposed),
+            3,
+            &[(4, Kind::ProposalReceived, Reason::YouConvene)],
+        );
+        check(
+            moved(IssueState::Proposed, IssueState::Declined),
+            4,
+            &[(3, Kind::ProposalDeclined, Reason::YouWrote)],
+        );
+        check(
+            moved(IssueState::Proposed, IssueState::Orientation),
+            4,
+            &[(3, Kind::ProposalAccepted, Reason::YouWrote)],
+        );
     }
 
     #[test]
@@ -198,7 +292,11 @@ mod tests {
         check(
             moved(IssueState::Proposed, IssueState::Open),
             4,
-            &[(3, Kind::ProposalAccepted, Reason::YouWrote), (6, Kind::IssuePublished, Reason::YouFollowTheme), (7, Kind::IssuePublished, Reason::YouFollowTheme)],
+            &[
+                (3, Kind::ProposalAccepted, Reason::YouWrote),
+                (6, Kind::IssuePublished, Reason::YouFollowTheme),
+                (7, Kind::IssuePublished, Reason::YouFollowTheme),
+            ],
         );
     }
 
@@ -208,7 +306,10 @@ mod tests {
         check(
             Fact::OutcomePublished,
             1,
-            &[(2, Kind::OutcomePublished, Reason::YouTakePart), (6, Kind::OutcomePublished, Reason::YouFollowIssue)],
+            &[
+                (2, Kind::OutcomePublished, Reason::YouTakePart),
+                (6, Kind::OutcomePublished, Reason::YouFollowIssue),
+            ],
         );
     }
 
@@ -217,21 +318,41 @@ mod tests {
         check(
             Fact::ProductPublished,
             9,
-            &[(6, Kind::ProductPublished, Reason::YouFollowTheme), (7, Kind::ProductPublished, Reason::YouFollowTheme)],
+            &[
+                (6, Kind::ProductPublished, Reason::YouFollowTheme),
+                (7, Kind::ProductPublished, Reason::YouFollowTheme),
+            ],
         );
     }
 
     #[test]
     fn an_answer_to_an_invitation_reaches_the_inviter() {
-        check(Fact::InvitationAccepted, 8, &[(5, Kind::InvitationAccepted, Reason::YouInvited)]);
-        check(Fact::InvitationDeclined, 8, &[(5, Kind::InvitationDeclined, Reason::YouInvited)]);
+        check(
+            Fact::InvitationAccepted,
+            8,
+            &[(5, Kind::InvitationAccepted, Reason::YouInvited)],
+        );
+        check(
+            Fact::InvitationDeclined,
+            8,
+            &[(5, Kind::InvitationDeclined, Reason::YouInvited)],
+        );
     }
 
     #[test]
     fn whoever_turned_mail_off_keeps_the_line_and_gets_no_mail() {
         let issue = IssueId::from(Uuid::from_u128(9));
-        let quiet = Wishes { issues: [(issue, Level::Off)].into(), ..Wishes::default() };
-        let lines = decide(Fact::Replied, Some(person(1)), Some(issue), &circles(), &[(person(2), quiet)].into());
+        let quiet = Wishes {
+            issues: [(issue, Level::Off)].into(),
+            ..Wishes::default()
+        };
+        let lines = decide(
+            Fact::Replied,
+            Some(person(1)),
+            Some(issue),
+            &circles(),
+            &[(person(2), quiet)].into(),
+        );
         let states: Vec<_> = lines.iter().map(Decision::mail_state).collect();
         assert_eq!(states, [MailState::Off, MailState::Pending]);
     }

@@ -27,7 +27,10 @@ pub enum Together {
     /// What was said in one issue within the window.
     Talk { tenant: TenantId, issue: IssueId },
     /// One thing that stands by itself.
-    News { tenant: TenantId, line: NotificationId },
+    News {
+        tenant: TenantId,
+        line: NotificationId,
+    },
     /// The overview of a day or a week.
     Overview,
 }
@@ -67,7 +70,8 @@ const fn gathers(kind: Kind) -> bool {
 /// The mails that are due. A group is due when its oldest line is, and takes the younger ones along.
 pub fn plan(waiting: &[Waiting], wishes: &Wishes, now: Timestamp) -> Plan {
     let mut plan = Plan::default();
-    let mut groups: BTreeMap<(Together, &'static str), (Timestamp, Vec<NotificationId>)> = BTreeMap::new();
+    let mut groups: BTreeMap<(Together, &'static str), (Timestamp, Vec<NotificationId>)> =
+        BTreeMap::new();
     let mut ordered: Vec<_> = waiting.iter().collect();
     ordered.sort_by_key(|line| (line.created_at, line.id));
     for line in ordered {
@@ -76,7 +80,9 @@ pub fn plan(waiting: &[Waiting], wishes: &Wishes, now: Timestamp) -> Plan {
             plan.off.push(line.id);
             continue;
         };
-        let group = groups.entry((together(line, level), level.as_str())).or_insert((due, Vec::new()));
+        let group = groups
+            .entry((together(line, level), level.as_str()))
+            .or_insert((due, Vec::new()));
         group.1.push(line.id);
     }
     for ((together, _), (due, lines)) in groups {
@@ -86,7 +92,9 @@ pub fn plan(waiting: &[Waiting], wishes: &Wishes, now: Timestamp) -> Plan {
         }
         match plan.mails.last_mut() {
             // Who gets a daily and a weekly overview at the same hour gets them as one.
-            Some(last) if together == Together::Overview && last.together == together => last.lines.extend(lines),
+            Some(last) if together == Together::Overview && last.together == together => {
+                last.lines.extend(lines)
+            }
             _ => plan.mails.push(Batch { together, lines }),
         }
     }
@@ -95,8 +103,14 @@ pub fn plan(waiting: &[Waiting], wishes: &Wishes, now: Timestamp) -> Plan {
 
 fn together(line: &Waiting, level: Level) -> Together {
     match (level, line.issue) {
-        (Level::AtOnce, Some(issue)) if gathers(line.kind) => Together::Talk { tenant: line.tenant, issue },
-        (Level::AtOnce, _) => Together::News { tenant: line.tenant, line: line.id },
+        (Level::AtOnce, Some(issue)) if gathers(line.kind) => Together::Talk {
+            tenant: line.tenant,
+            issue,
+        },
+        (Level::AtOnce, _) => Together::News {
+            tenant: line.tenant,
+            line: line.id,
+        },
         (Level::Daily | Level::Weekly | Level::Off, _) => Together::Overview,
     }
 }
@@ -131,32 +145,61 @@ mod tests {
 
     #[test]
     fn what_is_said_within_two_minutes_is_one_mail_per_issue() {
-        let waiting = [line(1, 7, Kind::Replied, 0), line(2, 7, Kind::Replied, 60), line(3, 8, Kind::Replied, 60)];
-        assert_eq!(plan(&waiting, &Wishes::default(), at(119)), Plan { next: Some(at(120)), ..Plan::default() });
+        let waiting = [
+            line(1, 7, Kind::Replied, 0),
+            line(2, 7, Kind::Replied, 60),
+            line(3, 8, Kind::Replied, 60),
+        ];
+        assert_eq!(
+            plan(&waiting, &Wishes::default(), at(119)),
+            Plan {
+                next: Some(at(120)),
+                ..Plan::default()
+            }
+        );
         let due = plan(&waiting, &Wishes::default(), at(120));
         assert_eq!((sizes(&due), due.next), (vec![2], Some(at(180))));
     }
 
     #[test]
     fn news_does_not_wait() {
-        let waiting = [line(1, 7, Kind::ProposalDeclined, 0), line(2, 7, Kind::OutcomePublished, 0)];
+        let waiting = [
+            line(1, 7, Kind::ProposalDeclined, 0),
+            line(2, 7, Kind::OutcomePublished, 0),
+        ];
         assert_eq!(sizes(&plan(&waiting, &Wishes::default(), at(0))), [1, 1]);
     }
 
     #[test]
     fn an_overview_holds_everything_and_comes_at_its_hour() {
-        let daily = Wishes { preference: Preference { level: Level::Daily, hour: 8, weekday: 1 }, ..Wishes::default() };
-        let waiting = [line(1, 7, Kind::Replied, 0), line(2, 8, Kind::OutcomePublished, 60)];
+        let daily = Wishes {
+            preference: Preference {
+                level: Level::Daily,
+                hour: 8,
+                weekday: 1,
+            },
+            ..Wishes::default()
+        };
+        let waiting = [
+            line(1, 7, Kind::Replied, 0),
+            line(2, 8, Kind::OutcomePublished, 60),
+        ];
         let before = plan(&waiting, &daily, at(120));
         let due = before.next.unwrap();
         assert!(before.mails.is_empty() && due > at(120) && due <= at(86_400));
         let overview = plan(&waiting, &daily, due);
-        assert_eq!((sizes(&overview), overview.mails[0].together), (vec![2], Together::Overview));
+        assert_eq!(
+            (sizes(&overview), overview.mails[0].together),
+            (vec![2], Together::Overview)
+        );
     }
 
     #[test]
     fn what_was_turned_off_meanwhile_is_not_mailed() {
-        let quiet = Wishes { issues: [(issue(7), Level::Off)].into(), ..Wishes::default() };
+        let quiet = Wishes {
+            issues: [(issue(7), Level::Off)].into(),
+            ..Wishes::default()
+        };
         let waiting = [line(1, 7, Kind::Replied, 0), line(2, 8, Kind::Replied, 0)];
         let due = plan(&waiting, &quiet, at(120));
         assert_eq!((sizes(&due), due.off.len()), (vec![1], 1));

@@ -7,9 +7,13 @@ use uuid::Uuid;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum NotificationEvent {
-    Made { person: PersonId },
+    Made {
+        person: PersonId,
+    },
     /// Seen on one device: the others count again.
-    Seen { person: PersonId },
+    Seen {
+        person: PersonId,
+    },
 }
 
 impl NotificationEvent {

@@ -24,7 +24,12 @@ pub struct Followed {
 }
 
 /// Follows something; again changes nothing.
-pub(crate) async fn follow(scope: &Scope, db: &Db, kind: FollowKind, subject: Uuid) -> Result<FollowId, NotificationFault> {
+pub(crate) async fn follow(
+    scope: &Scope,
+    db: &Db,
+    kind: FollowKind,
+    subject: Uuid,
+) -> Result<FollowId, NotificationFault> {
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
     let scope = match kind {
         FollowKind::Issue => seeing(scope, db, subject.into()).await?,
@@ -32,7 +37,12 @@ pub(crate) async fn follow(scope: &Scope, db: &Db, kind: FollowKind, subject: Uu
     };
     let tx = db.begin(&scope).await?;
     let tenant = match kind {
-        FollowKind::Issue => Some(issues::read::find(&tx, subject.into()).await?.ok_or(IssueFault::NotFound)?.tenant),
+        FollowKind::Issue => Some(
+            issues::read::find(&tx, subject.into())
+                .await?
+                .ok_or(IssueFault::NotFound)?
+                .tenant,
+        ),
         FollowKind::Theme => term(&tx, subject, TermKind::Theme).await?,
         FollowKind::Region => term(&tx, subject, TermKind::Region).await?,
     };
@@ -41,13 +51,27 @@ pub(crate) async fn follow(scope: &Scope, db: &Db, kind: FollowKind, subject: Uu
     Ok(id)
 }
 
-async fn term(sql: &impl Sql, id: Uuid, kind: TermKind) -> Result<Option<TenantId>, NotificationFault> {
+async fn term(
+    sql: &impl Sql,
+    id: Uuid,
+    kind: TermKind,
+) -> Result<Option<TenantId>, NotificationFault> {
     let found = taxonomy::terms_by_id(sql, [id]).await?;
-    if found.iter().any(|term| term.kind == kind) { Ok(None) } else { Err(NotificationFault::TermNotFound) }
+    if found.iter().any(|term| term.kind == kind) {
+        Ok(None)
+    } else {
+        Err(NotificationFault::TermNotFound)
+    }
 }
 
 /// Writes a follow in a transaction of the caller's: for the demonstration's content.
-pub async fn follow_in(tx: &Tx, person: PersonId, kind: FollowKind, subject: Uuid, tenant: Option<TenantId>) -> Result<FollowId, DbFault> {
+pub async fn follow_in(
+    tx: &Tx,
+    person: PersonId,
+    kind: FollowKind,
+    subject: Uuid,
+    tenant: Option<TenantId>,
+) -> Result<FollowId, DbFault> {
     let row = ActiveModel {
         id: Set(FollowId::new(tx.now()).uuid()),
         person_id: Set(person.uuid()),
@@ -56,21 +80,36 @@ pub async fn follow_in(tx: &Tx, person: PersonId, kind: FollowKind, subject: Uui
         tenant_id: Set(tenant.map(TenantId::uuid)),
         created_at: Set(tx.now().millis()),
     };
-    let once = OnConflict::columns([Column::PersonId, Column::Kind, Column::SubjectId]).update_column(Column::TenantId).to_owned();
-    Entity::insert(row).on_conflict(once).exec_without_returning(tx.conn()).await?;
+    let once = OnConflict::columns([Column::PersonId, Column::Kind, Column::SubjectId])
+        .update_column(Column::TenantId)
+        .to_owned();
+    Entity::insert(row)
+        .on_conflict(once)
+        .exec_without_returning(tx.conn())
+        .await?;
     let row = Entity::find()
         .filter(Column::PersonId.eq(person.uuid()))
         .filter(Column::Kind.eq(kind.as_str()))
         .filter(Column::SubjectId.eq(subject))
         .one(tx.conn())
         .await?;
-    row.map(|row| row.id.into()).ok_or_else(|| DbFault::corrupt("a follow"))
+    row.map(|row| row.id.into())
+        .ok_or_else(|| DbFault::corrupt("a follow"))
 }
 
-pub(crate) async fn unfollow(scope: &Scope, db: &Db, id: FollowId) -> Result<(), NotificationFault> {
+pub(crate) async fn unfollow(
+    scope: &Scope,
+    db: &Db,
+    id: FollowId,
+) -> Result<(), NotificationFault> {
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
     let tx = db.begin(scope).await?;
-    let done = Entity::delete_many().filter(Column::Id.eq(id.uuid())).filter(Column::PersonId.eq(person.uuid())).exec(tx.conn()).await.map_err(DbFault::from)?;
+    let done = Entity::delete_many()
+        .filter(Column::Id.eq(id.uuid()))
+        .filter(Column::PersonId.eq(person.uuid()))
+        .exec(tx.conn())
+        .await
+        .map_err(DbFault::from)?;
     if done.rows_affected == 0 {
         return Err(NotificationFault::FollowNotFound);
     }
@@ -79,35 +118,79 @@ pub(crate) async fn unfollow(scope: &Scope, db: &Db, id: FollowId) -> Result<(),
 
 /// Stops following a term, whether or not it was followed.
 pub(crate) async fn unfollow_term(tx: &Tx, person: PersonId, term: Uuid) -> Result<(), DbFault> {
-    Entity::delete_many().filter(Column::PersonId.eq(person.uuid())).filter(Column::SubjectId.eq(term)).exec(tx.conn()).await?;
+    Entity::delete_many()
+        .filter(Column::PersonId.eq(person.uuid()))
+        .filter(Column::SubjectId.eq(term))
+        .exec(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// What the asker follows and may see now, the newest first.
 pub(crate) async fn own(scope: &Scope, db: &Db) -> Result<Vec<Followed>, NotificationFault> {
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
-    let rows = Entity::find().filter(Column::PersonId.eq(person.uuid())).order_by_desc(Column::Id).all(db.read(scope).conn()).await.map_err(DbFault::from)?;
-    let tenants = rows.iter().filter_map(|row| row.tenant_id.map(TenantId::from));
-    let sql = db.read(&scope.as_person(Some(person), TenantSet::of(scope.tenants.iter().chain(tenants))));
+    let rows = Entity::find()
+        .filter(Column::PersonId.eq(person.uuid()))
+        .order_by_desc(Column::Id)
+        .all(db.read(scope).conn())
+        .await
+        .map_err(DbFault::from)?;
+    let tenants = rows
+        .iter()
+        .filter_map(|row| row.tenant_id.map(TenantId::from));
+    let sql = db.read(&scope.as_person(
+        Some(person),
+        TenantSet::of(scope.tenants.iter().chain(tenants)),
+    ));
     let terms = taxonomy::terms_by_id(&sql, rows.iter().map(|row| row.subject_id)).await?;
     let issues = issues::read::find_all(&sql, rows.iter().map(|row| row.subject_id.into())).await?;
     let name = |row: &Model| {
-        let term = terms.iter().find(|term| term.id.uuid() == row.subject_id).map(|term| term.name(scope.locale).to_owned());
-        term.or_else(|| issues.iter().find(|issue| issue.id.uuid() == row.subject_id).map(|issue| issue.title.clone()))
+        let term = terms
+            .iter()
+            .find(|term| term.id.uuid() == row.subject_id)
+            .map(|term| term.name(scope.locale).to_owned());
+        term.or_else(|| {
+            issues
+                .iter()
+                .find(|issue| issue.id.uuid() == row.subject_id)
+                .map(|issue| issue.title.clone())
+        })
     };
     let mut followed = Vec::new();
     for row in &rows {
         if let Some(name) = name(row) {
             let kind = FollowKind::from_name(&row.kind)?;
-            followed.push(Followed { id: row.id.into(), kind, subject: row.subject_id, name, tenant: row.tenant_id.map(TenantId::from) });
+            followed.push(Followed {
+                id: row.id.into(),
+                kind,
+                subject: row.subject_id,
+                name,
+                tenant: row.tenant_id.map(TenantId::from),
+            });
         }
     }
     Ok(followed)
 }
 
 /// Who follows any of these, for deciding who is told.
-pub(crate) async fn followers(sql: &impl Sql, issue: Option<IssueId>, terms: impl IntoIterator<Item = Uuid>) -> Result<Vec<Follower>, DbFault> {
+pub(crate) async fn followers(
+    sql: &impl Sql,
+    issue: Option<IssueId>,
+    terms: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<Follower>, DbFault> {
     let subjects = terms.into_iter().chain(issue.map(IssueId::uuid));
-    let rows = Entity::find().filter(any_of(Column::SubjectId, subjects)).order_by_asc(Column::Id).all(sql.conn()).await?;
-    rows.into_iter().map(|row| Ok(Follower { person: row.person_id.into(), kind: FollowKind::from_name(&row.kind)?, subject: row.subject_id })).collect()
+    let rows = Entity::find()
+        .filter(any_of(Column::SubjectId, subjects))
+        .order_by_asc(Column::Id)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Follower {
+                person: row.person_id.into(),
+                kind: FollowKind::from_name(&row.kind)?,
+                subject: row.subject_id,
+            })
+        })
+        .collect()
 }

@@ -24,7 +24,9 @@ pub async fn gather(tx: &Tx, person: PersonId) -> Result<Vec<(NotificationId, Ba
     store::mark(tx, &plan.off, MailState::Off, None).await?;
     let mut mails = Vec::new();
     for mail in plan.mails {
-        let Some(first) = mail.lines.first().copied() else { continue };
+        let Some(first) = mail.lines.first().copied() else {
+            continue;
+        };
         store::mark(tx, &mail.lines, MailState::Gathered, Some(first)).await?;
         mails.push((first, mail));
     }
@@ -37,13 +39,29 @@ pub async fn gather(tx: &Tx, person: PersonId) -> Result<Vec<(NotificationId, Ba
 
 /// Notes what became of a mail that was gathered.
 pub async fn settle(tx: &Tx, batch: NotificationId, sent: bool) -> Result<(), DbFault> {
-    store::settle(tx, batch, if sent { MailState::Sent } else { MailState::Dropped }).await
+    store::settle(
+        tx,
+        batch,
+        if sent {
+            MailState::Sent
+        } else {
+            MailState::Dropped
+        },
+    )
+    .await
 }
 
 /// Sees to it that somebody looks when this new line is due.
-pub(crate) async fn schedule(tx: &Tx, line: &Decision, issue: Option<IssueId>, wishes: &Wishes) -> Result<(), DbFault> {
+pub(crate) async fn schedule(
+    tx: &Tx,
+    line: &Decision,
+    issue: Option<IssueId>,
+    wishes: &Wishes,
+) -> Result<(), DbFault> {
     let mailed = line.mail_state() == MailState::Pending;
-    let Some(due) = due::due_of(line.kind, line.level, wishes, tx.now()).filter(|_| mailed) else { return Ok(()) };
+    let Some(due) = due::due_of(line.kind, line.level, wishes, tx.now()).filter(|_| mailed) else {
+        return Ok(());
+    };
     let person = line.person;
     let key = match (line.level, issue) {
         // What is said in the window joins the job of the first.

@@ -13,10 +13,11 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, DoingUnsigned, Reading, ReadingSignedIn};
 use web::{Anyone, Json, PageQuery, Problem, SignedIn, linked};
 
-use crate::views::{
-    FollowForm, FollowList, FollowMade, FollowView, IssueLevelView, LevelForm, NotificationList, NotificationView, PreferenceView, SeenForm,
-};
 use crate::unsubscribe::{preview, unsubscribe};
+use crate::views::{
+    FollowForm, FollowList, FollowMade, FollowView, IssueLevelView, LevelForm, NotificationList,
+    NotificationView, PreferenceView, SeenForm,
+};
 use crate::{NotificationFault, centre, follows, read, settings};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -35,27 +36,54 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(unsubscribe_by_link);
 }
 
-async fn tenants_by_id(sql: &impl Sql, ids: impl IntoIterator<Item = TenantId>) -> Result<HashMap<TenantId, Tenant>, DbFault> {
+async fn tenants_by_id(
+    sql: &impl Sql,
+    ids: impl IntoIterator<Item = TenantId>,
+) -> Result<HashMap<TenantId, Tenant>, DbFault> {
     let found = tenants::by_ids(sql, ids).await?;
-    Ok(found.into_iter().map(|tenant| (tenant.id, tenant)).collect())
+    Ok(found
+        .into_iter()
+        .map(|tenant| (tenant.id, tenant))
+        .collect())
 }
 
 /// What the asker was told, the newest first, with the number of lines not seen
 #[utoipa::path(tag = "notifications", params(PageQuery), responses((status = 200, body = NotificationList), ReadingSignedIn))]
 #[get("/v1/me/notifications")]
-async fn list_notifications(SignedIn(scope): SignedIn, db: Data<Db>, page: Query<PageQuery>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+async fn list_notifications(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    page: Query<PageQuery>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
     let centre = centre::look(&scope, &db, page.cursor.as_deref(), page.size()).await?;
     let ids = centre.page.items.iter().map(|told| told.line.tenant);
-    let tenants = tenants_by_id(&db.read(&scope), ids).await.map_err(NotificationFault::from)?;
-    let page = centre.page.map(|told| NotificationView::of(&told, &tenants, scope.locale));
+    let tenants = tenants_by_id(&db.read(&scope), ids)
+        .await
+        .map_err(NotificationFault::from)?;
+    let page = centre
+        .page
+        .map(|told| NotificationView::of(&told, &tenants, scope.locale));
     let next = page.next.as_ref().map(|cursor| cursor.as_str().to_owned());
-    Ok(linked(&request, page.next.as_ref(), &NotificationList { items: page.items, next, unread: centre.unread }))
+    Ok(linked(
+        &request,
+        page.next.as_ref(),
+        &NotificationList {
+            items: page.items,
+            next,
+            unread: centre.unread,
+        },
+    ))
 }
 
 /// Note that lines were seen
 #[utoipa::path(tag = "notifications", request_body = SeenForm, responses((status = 204), Doing))]
 #[post("/v1/me/notifications/_seen")]
-async fn see_notifications(SignedIn(scope): SignedIn, db: Data<Db>, Json(form): Json<SeenForm>) -> Result<HttpResponse, Problem> {
+async fn see_notifications(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    Json(form): Json<SeenForm>,
+) -> Result<HttpResponse, Problem> {
     centre::see(&scope, &db, form.ids.as_deref()).await?;
     Ok(HttpResponse::NoContent().finish())
 }
@@ -63,7 +91,10 @@ async fn see_notifications(SignedIn(scope): SignedIn, db: Data<Db>, Json(form): 
 /// How the asker wants to hear of things
 #[utoipa::path(tag = "notifications", responses((status = 200, body = PreferenceView), ReadingSignedIn))]
 #[get("/v1/me/notification-preferences")]
-async fn get_notification_preferences(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse, Problem> {
+async fn get_notification_preferences(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+) -> Result<HttpResponse, Problem> {
     let wishes = own_wishes(&scope, &db).await?;
     Ok(HttpResponse::Ok().json(PreferenceView::from(wishes.preference)))
 }
@@ -76,7 +107,11 @@ async fn own_wishes(scope: &Scope, db: &Db) -> Result<crate::model::Wishes, Noti
 /// Choose how to hear of things
 #[utoipa::path(tag = "notifications", request_body = PreferenceView, responses((status = 200, body = PreferenceView), Doing))]
 #[put("/v1/me/notification-preferences")]
-async fn choose_notification_preferences(SignedIn(scope): SignedIn, db: Data<Db>, Json(form): Json<PreferenceView>) -> Result<HttpResponse, Problem> {
+async fn choose_notification_preferences(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    Json(form): Json<PreferenceView>,
+) -> Result<HttpResponse, Problem> {
     let chosen = settings::choose(&scope, &db, form.into()).await?;
     Ok(HttpResponse::Ok().json(PreferenceView::from(chosen)))
 }
@@ -86,15 +121,27 @@ async fn choose_notification_preferences(SignedIn(scope): SignedIn, db: Data<Db>
 #[get("/v1/me/follows")]
 async fn list_follows(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse, Problem> {
     let own = follows::own(&scope, &db).await?;
-    let tenants = tenants_by_id(&db.read(&scope), own.iter().filter_map(|followed| followed.tenant)).await.map_err(NotificationFault::from)?;
-    let items = own.into_iter().map(|followed| FollowView::of(followed, &tenants)).collect();
+    let tenants = tenants_by_id(
+        &db.read(&scope),
+        own.iter().filter_map(|followed| followed.tenant),
+    )
+    .await
+    .map_err(NotificationFault::from)?;
+    let items = own
+        .into_iter()
+        .map(|followed| FollowView::of(followed, &tenants))
+        .collect();
     Ok(HttpResponse::Ok().json(FollowList { items }))
 }
 
 /// Follow a theme, a region or an issue; again changes nothing
 #[utoipa::path(tag = "notifications", request_body = FollowForm, responses((status = 201, body = FollowMade), Doing))]
 #[post("/v1/me/follows")]
-async fn follow(SignedIn(scope): SignedIn, db: Data<Db>, Json(form): Json<FollowForm>) -> Result<HttpResponse, Problem> {
+async fn follow(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    Json(form): Json<FollowForm>,
+) -> Result<HttpResponse, Problem> {
     let id = follows::follow(&scope, &db, form.kind, form.subject).await?;
     Ok(HttpResponse::Created().json(FollowMade { id }))
 }
@@ -102,7 +149,11 @@ async fn follow(SignedIn(scope): SignedIn, db: Data<Db>, Json(form): Json<Follow
 /// Stop following
 #[utoipa::path(tag = "notifications", params(("follow" = FollowId, Path, description = "What is followed")), responses((status = 204), Doing))]
 #[delete("/v1/me/follows/{follow}")]
-async fn unfollow(SignedIn(scope): SignedIn, db: Data<Db>, id: Path<FollowId>) -> Result<HttpResponse, Problem> {
+async fn unfollow(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    id: Path<FollowId>,
+) -> Result<HttpResponse, Problem> {
     follows::unfollow(&scope, &db, *id).await?;
     Ok(HttpResponse::NoContent().finish())
 }
@@ -110,15 +161,27 @@ async fn unfollow(SignedIn(scope): SignedIn, db: Data<Db>, id: Path<FollowId>) -
 /// The level that counts for an issue
 #[utoipa::path(tag = "notifications", params(("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = IssueLevelView), ReadingSignedIn))]
 #[get("/v1/me/issue-levels/{issue}")]
-async fn get_issue_level(SignedIn(scope): SignedIn, db: Data<Db>, issue: Path<IssueId>) -> Result<HttpResponse, Problem> {
+async fn get_issue_level(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    issue: Path<IssueId>,
+) -> Result<HttpResponse, Problem> {
     let wishes = own_wishes(&scope, &db).await?;
-    Ok(HttpResponse::Ok().json(IssueLevelView { level: wishes.level(Some(*issue)), inherited: !wishes.issues.contains_key(&issue) }))
+    Ok(HttpResponse::Ok().json(IssueLevelView {
+        level: wishes.level(Some(*issue)),
+        inherited: !wishes.issues.contains_key(&issue),
+    }))
 }
 
 /// Choose another level for one issue
 #[utoipa::path(tag = "notifications", params(("issue" = IssueId, Path, description = "The issue")), request_body = LevelForm, responses((status = 204), Doing))]
 #[put("/v1/me/issue-levels/{issue}")]
-async fn choose_issue_level(SignedIn(scope): SignedIn, db: Data<Db>, issue: Path<IssueId>, Json(form): Json<LevelForm>) -> Result<HttpResponse, Problem> {
+async fn choose_issue_level(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    issue: Path<IssueId>,
+    Json(form): Json<LevelForm>,
+) -> Result<HttpResponse, Problem> {
     settings::choose_for_issue(&scope, &db, *issue, Some(form.level)).await?;
     Ok(HttpResponse::NoContent().finish())
 }
@@ -126,7 +189,11 @@ async fn choose_issue_level(SignedIn(scope): SignedIn, db: Data<Db>, issue: Path
 /// Go back to the general level
 #[utoipa::path(tag = "notifications", params(("issue" = IssueId, Path, description = "The issue")), responses((status = 204), Doing))]
 #[delete("/v1/me/issue-levels/{issue}")]
-async fn drop_issue_level(SignedIn(scope): SignedIn, db: Data<Db>, issue: Path<IssueId>) -> Result<HttpResponse, Problem> {
+async fn drop_issue_level(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    issue: Path<IssueId>,
+) -> Result<HttpResponse, Problem> {
     settings::choose_for_issue(&scope, &db, *issue, None).await?;
     Ok(HttpResponse::NoContent().finish())
 }
@@ -134,15 +201,27 @@ async fn drop_issue_level(SignedIn(scope): SignedIn, db: Data<Db>, issue: Path<I
 /// The page on which a reader can stop these mails; opening it changes nothing
 #[utoipa::path(tag = "notifications", params(("token" = String, Path, description = "From the mail")), responses((status = 303, description = "To the page"), Reading))]
 #[get("/v1/unsubscribe/{token}")]
-async fn show_unsubscribe(Anyone(scope): Anyone, db: Data<Db>, secrets: Data<Secrets>, token: Path<String>) -> Result<HttpResponse, Problem> {
+async fn show_unsubscribe(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    token: Path<String>,
+) -> Result<HttpResponse, Problem> {
     preview(&scope, &db, &secrets, &token).await?;
-    Ok(HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/afmelden/{token}"))).finish())
+    Ok(HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, format!("/afmelden/{token}")))
+        .finish())
 }
 
 /// Stop these mails with one click (RFC 8058): no session, no cookie, and any body
 #[utoipa::path(tag = "notifications", operation_id = "unsubscribe", params(("token" = String, Path, description = "From the mail")), responses((status = 204), DoingUnsigned))]
 #[post("/v1/unsubscribe/{token}")]
-async fn unsubscribe_by_link(Anyone(scope): Anyone, db: Data<Db>, secrets: Data<Secrets>, token: Path<String>) -> Result<HttpResponse, Problem> {
+async fn unsubscribe_by_link(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    token: Path<String>,
+) -> Result<HttpResponse, Problem> {
     unsubscribe(&scope, &db, &secrets, &token).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -28,13 +28,21 @@ pub const SUBSCRIBES: &[&str] = &[
 
 /// Writes the lines, in the transaction that ends the event's job.
 pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
-    let Some((fact, about)) = read_event(head)? else { return Ok(()) };
+    let Some((fact, about)) = read_event(head)? else {
+        return Ok(());
+    };
     let circles = circles(tx, head, fact, about).await?;
     take_turn(tx, Turn::Writing).await?;
     write(tx, head, fact, about, &circles).await
 }
 
-async fn write(tx: &Tx, head: &EventHead, fact: Fact, about: About, circles: &Circles) -> Result<(), DbFault> {
+async fn write(
+    tx: &Tx,
+    head: &EventHead,
+    fact: Fact,
+    about: About,
+    circles: &Circles,
+) -> Result<(), DbFault> {
     let wishes = settings::wishes_of(tx, &everyone(circles), about.issue).await?;
     let before = store::told_of(tx, head.id).await?;
     let mut lines = decide(fact, head.actor, about.issue, circles, &wishes);
@@ -49,13 +57,26 @@ async fn write(tx: &Tx, head: &EventHead, fact: Fact, about: About, circles: &Ci
 }
 
 async fn announce(tx: &Tx, line: &Decision) -> Result<(), DbFault> {
-    outbox::push(tx, &NotificationEvent::Made { person: line.person }).await
+    outbox::push(
+        tx,
+        &NotificationEvent::Made {
+            person: line.person,
+        },
+    )
+    .await
 }
 
 fn everyone(circles: &Circles) -> Vec<PersonId> {
     let followers = circles.followers.iter().map(|follower| follower.person);
-    let mut people: Vec<_> =
-        circles.participants.iter().chain(&circles.conveners).copied().chain(circles.author).chain(circles.inviter).chain(followers).collect();
+    let mut people: Vec<_> = circles
+        .participants
+        .iter()
+        .chain(&circles.conveners)
+        .copied()
+        .chain(circles.author)
+        .chain(circles.inviter)
+        .chain(followers)
+        .collect();
     people.sort_unstable();
     people.dedup();
     people
@@ -69,8 +90,18 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
     match head.kind.as_str() {
         ThreadEvent::OPENED | ThreadEvent::REPLIED => Ok(of_thread(&payload(head)?)),
         IssueEvent::MOVED => Ok(of_issue(&payload(head)?)),
-        OutcomeEvent::PUBLISHED => Ok(Some((Fact::OutcomePublished, about_issue(head.subject.into())))),
-        ProductEvent::PUBLISHED => Ok(Some((Fact::ProductPublished, About { issue: None, thread: None, subject: head.subject }))),
+        OutcomeEvent::PUBLISHED => Ok(Some((
+            Fact::OutcomePublished,
+            about_issue(head.subject.into()),
+        ))),
+        ProductEvent::PUBLISHED => Ok(Some((
+            Fact::ProductPublished,
+            About {
+                issue: None,
+                thread: None,
+                subject: head.subject,
+            },
+        ))),
         InvitationEvent::ACCEPTED | InvitationEvent::DECLINED => Ok(of_invitation(&payload(head)?)),
         _ => Ok(None),
     }
@@ -79,25 +110,47 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
 /// The first post is told of as its thread.
 fn of_thread(event: &ThreadEvent) -> Option<(Fact, About)> {
     match *event {
-        ThreadEvent::Opened { issue, thread, .. } => {
-            Some((Fact::ThreadOpened, About { issue: Some(issue), thread: Some(thread), subject: thread.uuid() }))
-        }
-        ThreadEvent::Replied { issue, thread, post, seq, .. } if seq > Seq::from(1) => {
-            Some((Fact::Replied, About { issue: Some(issue), thread: Some(thread), subject: post.uuid() }))
-        }
+        ThreadEvent::Opened { issue, thread, .. } => Some((
+            Fact::ThreadOpened,
+            About {
+                issue: Some(issue),
+                thread: Some(thread),
+                subject: thread.uuid(),
+            },
+        )),
+        ThreadEvent::Replied {
+            issue,
+            thread,
+            post,
+            seq,
+            ..
+        } if seq > Seq::from(1) => Some((
+            Fact::Replied,
+            About {
+                issue: Some(issue),
+                thread: Some(thread),
+                subject: post.uuid(),
+            },
+        )),
         _ => None,
     }
 }
 
 fn of_issue(event: &IssueEvent) -> Option<(Fact, About)> {
     match *event {
-        IssueEvent::Moved { issue, from, to, .. } => Some((Fact::Moved { from, to }, about_issue(issue))),
+        IssueEvent::Moved {
+            issue, from, to, ..
+        } => Some((Fact::Moved { from, to }, about_issue(issue))),
         _ => None,
     }
 }
 
 fn about_issue(issue: IssueId) -> About {
-    About { issue: Some(issue), thread: None, subject: issue.uuid() }
+    About {
+        issue: Some(issue),
+        thread: None,
+        subject: issue.uuid(),
+    }
 }
 
 fn of_invitation(event: &InvitationEvent) -> Option<(Fact, About)> {
@@ -106,25 +159,39 @@ fn of_invitation(event: &InvitationEvent) -> Option<(Fact, About)> {
         InvitationEvent::Declined(about) => (Fact::InvitationDeclined, about),
         _ => return None,
     };
-    Some((fact, About { issue: about.issue, thread: None, subject: about.invitation.uuid() }))
+    Some((
+        fact,
+        About {
+            issue: about.issue,
+            thread: None,
+            subject: about.invitation.uuid(),
+        },
+    ))
 }
 
 async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<Circles, DbFault> {
     let mut circles = Circles::default();
     match fact {
         Fact::InvitationAccepted | Fact::InvitationDeclined => {
-            circles.inviter = invitations::read::find(tx, about.subject.into()).await?.map(|invitation| invitation.invited_by);
+            circles.inviter = invitations::read::find(tx, about.subject.into())
+                .await?
+                .map(|invitation| invitation.invited_by);
             return Ok(circles);
         }
         Fact::ProductPublished => {
             let product = about.subject.into();
-            let terms = results::read::products::terms_of(tx, [product]).await?.remove(&product).unwrap_or_default();
+            let terms = results::read::products::terms_of(tx, [product])
+                .await?
+                .remove(&product)
+                .unwrap_or_default();
             circles.followers = follows::followers(tx, None, terms).await?;
             return Ok(circles);
         }
         Fact::ThreadOpened | Fact::Replied | Fact::Moved { .. } | Fact::OutcomePublished => {}
     }
-    let Some(issue) = about.issue else { return Ok(circles) };
+    let Some(issue) = about.issue else {
+        return Ok(circles);
+    };
     let holders = grants::holders(tx, Container::Issue(issue)).await?;
     circles.participants = holders.into_iter().map(|(person, _)| person).collect();
     let mut terms = Vec::new();
@@ -133,15 +200,24 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         if to == IssueState::Proposed {
             circles.conveners = conveners(tx, head).await?;
         }
-        terms = issues::read::terms_of(tx, [issue]).await?.remove(&issue).unwrap_or_default();
+        terms = issues::read::terms_of(tx, [issue])
+            .await?
+            .remove(&issue)
+            .unwrap_or_default();
     }
     circles.followers = follows::followers(tx, Some(issue), terms).await?;
     Ok(circles)
 }
 
 async fn conveners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {
-    let Some(tenant) = head.tenant else { return Ok(Vec::new()) };
+    let Some(tenant) = head.tenant else {
+        return Ok(Vec::new());
+    };
     let holders = grants::holders(tx, Container::Tenant(tenant)).await?;
     let convenes = |role: &str| TenantRole::from_name(role).is_some_and(TenantRole::convenes);
-    Ok(holders.into_iter().filter(|(_, role)| convenes(role)).map(|(person, _)| person).collect())
+    Ok(holders
+        .into_iter()
+        .filter(|(_, role)| convenes(role))
+        .map(|(person, _)| person)
+        .collect())
 }

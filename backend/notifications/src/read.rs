@@ -3,7 +3,9 @@
 use db::{DbFault, Sql};
 use kernel::{Cursor, NotificationId, Page, PageSize, PersonId, TenantId};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, QueryFilter, QuerySelect,
+};
 use uuid::Uuid;
 
 use crate::entity::notification::{Column, Entity, Model};
@@ -15,20 +17,49 @@ fn own(sql: &impl Sql, person: PersonId) -> SelectStatement {
     let column = |column: Column| Expr::col((Entity, column));
     Query::select()
         .from(Entity)
-        .left_join("issue", Expr::col(("issue", "id")).equals((Entity, Column::IssueId)))
-        .left_join("thread", Expr::col(("thread", "id")).equals((Entity, Column::ThreadId)))
-        .left_join("product", Expr::col(("product", "id")).equals((Entity, Column::SubjectId)))
+        .left_join(
+            "issue",
+            Expr::col(("issue", "id")).equals((Entity, Column::IssueId)),
+        )
+        .left_join(
+            "thread",
+            Expr::col(("thread", "id")).equals((Entity, Column::ThreadId)),
+        )
+        .left_join(
+            "product",
+            Expr::col(("product", "id")).equals((Entity, Column::SubjectId)),
+        )
         .and_where(column(Column::PersonId).eq(person.uuid()))
-        .cond_where(Condition::any().add(column(Column::IssueId).is_null()).add(issues::read::visible(sql)))
-        .cond_where(Condition::any().add(column(Column::ThreadId).is_null()).add(threads::read::visible(sql)))
-        .cond_where(Condition::any().add(column(Column::Kind).ne(Kind::ProductPublished.as_str())).add(results::read::products::visible(sql)))
+        .cond_where(
+            Condition::any()
+                .add(column(Column::IssueId).is_null())
+                .add(issues::read::visible(sql)),
+        )
+        .cond_where(
+            Condition::any()
+                .add(column(Column::ThreadId).is_null())
+                .add(threads::read::visible(sql)),
+        )
+        .cond_where(
+            Condition::any()
+                .add(column(Column::Kind).ne(Kind::ProductPublished.as_str()))
+                .add(results::read::products::visible(sql)),
+        )
         .to_owned()
 }
 
 /// The newest first.
-pub(crate) async fn list(sql: &impl Sql, person: PersonId, after: Option<NotificationId>, size: PageSize) -> Result<Page<Notification>, DbFault> {
+pub(crate) async fn list(
+    sql: &impl Sql,
+    person: PersonId,
+    after: Option<NotificationId>,
+    size: PageSize,
+) -> Result<Page<Notification>, DbFault> {
     let mut select = own(sql, person);
-    select.columns(Column::iter().map(|column| (Entity, column))).order_by((Entity, Column::Id), Order::Desc).limit(size.probe());
+    select
+        .columns(Column::iter().map(|column| (Entity, column)))
+        .order_by((Entity, Column::Id), Order::Desc)
+        .limit(size.probe());
     if let Some(after) = after {
         select.and_where(Expr::col((Entity, Column::Id)).lt(after.uuid()));
     }
@@ -36,7 +67,9 @@ pub(crate) async fn list(sql: &impl Sql, person: PersonId, after: Option<Notific
     for row in sql.conn().query_all(&select).await? {
         lines.push(Notification::try_from(Model::from_query_result(&row, "")?)?);
     }
-    Ok(Page::of(lines, size, |line| Cursor::new(line.id.to_string())))
+    Ok(Page::of(lines, size, |line| {
+        Cursor::new(line.id.to_string())
+    }))
 }
 
 /// How many lines were not seen.
@@ -46,13 +79,22 @@ pub(crate) async fn unread(sql: &impl Sql, person: PersonId) -> Result<i64, DbFa
         .and_where(Expr::col((Entity, Column::SeenAt)).is_null())
         .to_owned();
     let row = sql.conn().query_one(&select).await?;
-    Ok(row.map(|row| row.try_get("", "number")).transpose()?.unwrap_or_default())
+    Ok(row
+        .map(|row| row.try_get("", "number"))
+        .transpose()?
+        .unwrap_or_default())
 }
 
 /// The tenants that a person's lines are about: authors and followers hold no role there.
 pub async fn tenants_of(sql: &impl Sql, person: PersonId) -> Result<Vec<TenantId>, DbFault> {
-    let tenants: Vec<Uuid> =
-        Entity::find().select_only().column(Column::TenantId).distinct().filter(Column::PersonId.eq(person.uuid())).into_tuple().all(sql.conn()).await?;
+    let tenants: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::TenantId)
+        .distinct()
+        .filter(Column::PersonId.eq(person.uuid()))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
     Ok(tenants.into_iter().map(TenantId::from).collect())
 }
 

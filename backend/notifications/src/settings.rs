@@ -17,11 +17,19 @@ use crate::gather::NOTIFY_DUE;
 use crate::model::{Level, Preference, Wishes};
 
 /// What these people want, for this issue when there is one. People without a row want the default.
-pub async fn wishes_of(sql: &impl Sql, people: &[PersonId], issue: Option<IssueId>) -> Result<HashMap<PersonId, Wishes>, DbFault> {
+pub async fn wishes_of(
+    sql: &impl Sql,
+    people: &[PersonId],
+    issue: Option<IssueId>,
+) -> Result<HashMap<PersonId, Wishes>, DbFault> {
     let mut wishes: HashMap<PersonId, Wishes> = HashMap::new();
     for some in people.chunks(1_000) {
         let ids = || some.iter().map(|person| person.uuid());
-        for row in preference::Entity::find().filter(any_of(preference::Column::PersonId, ids())).all(sql.conn()).await? {
+        for row in preference::Entity::find()
+            .filter(any_of(preference::Column::PersonId, ids()))
+            .all(sql.conn())
+            .await?
+        {
             wishes.entry(row.person_id.into()).or_default().preference = preference_of(&row)?;
         }
         let Some(issue) = issue else { continue };
@@ -31,7 +39,11 @@ pub async fn wishes_of(sql: &impl Sql, people: &[PersonId], issue: Option<IssueI
             .all(sql.conn())
             .await?;
         for row in levels {
-            wishes.entry(row.person_id.into()).or_default().issues.insert(issue, Level::from_name(&row.level)?);
+            wishes
+                .entry(row.person_id.into())
+                .or_default()
+                .issues
+                .insert(issue, Level::from_name(&row.level)?);
         }
     }
     Ok(wishes)
@@ -39,20 +51,41 @@ pub async fn wishes_of(sql: &impl Sql, people: &[PersonId], issue: Option<IssueI
 
 /// What one person wants, for every issue.
 pub async fn wishes(sql: &impl Sql, person: PersonId) -> Result<Wishes, DbFault> {
-    let row = preference::Entity::find_by_id(person.uuid()).one(sql.conn()).await?;
-    let levels = issue_level::Entity::find().filter(issue_level::Column::PersonId.eq(person.uuid())).all(sql.conn()).await?;
+    let row = preference::Entity::find_by_id(person.uuid())
+        .one(sql.conn())
+        .await?;
+    let levels = issue_level::Entity::find()
+        .filter(issue_level::Column::PersonId.eq(person.uuid()))
+        .all(sql.conn())
+        .await?;
     Ok(Wishes {
-        preference: row.as_ref().map(preference_of).transpose()?.unwrap_or_default(),
-        issues: levels.into_iter().map(|row| Ok((row.issue_id.into(), Level::from_name(&row.level)?))).collect::<Result<_, DbFault>>()?,
+        preference: row
+            .as_ref()
+            .map(preference_of)
+            .transpose()?
+            .unwrap_or_default(),
+        issues: levels
+            .into_iter()
+            .map(|row| Ok((row.issue_id.into(), Level::from_name(&row.level)?)))
+            .collect::<Result<_, DbFault>>()?,
     })
 }
 
 fn preference_of(row: &preference::Model) -> Result<Preference, DbFault> {
-    let small = |number: i64| i8::try_from(number).map_err(|_large| DbFault::corrupt("a preference"));
-    Ok(Preference { level: Level::from_name(&row.level)?, hour: small(row.hour)?, weekday: small(row.weekday)? })
+    let small =
+        |number: i64| i8::try_from(number).map_err(|_large| DbFault::corrupt("a preference"));
+    Ok(Preference {
+        level: Level::from_name(&row.level)?,
+        hour: small(row.hour)?,
+        weekday: small(row.weekday)?,
+    })
 }
 
-pub(crate) async fn choose(scope: &Scope, db: &Db, wanted: Preference) -> Result<Preference, NotificationFault> {
+pub(crate) async fn choose(
+    scope: &Scope,
+    db: &Db,
+    wanted: Preference,
+) -> Result<Preference, NotificationFault> {
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
     let mut faults = Vec::new();
     if !(0..=23).contains(&wanted.hour) {
@@ -70,7 +103,11 @@ pub(crate) async fn choose(scope: &Scope, db: &Db, wanted: Preference) -> Result
     Ok(wanted)
 }
 
-pub(crate) async fn write_preference(tx: &Tx, person: PersonId, wanted: Preference) -> Result<(), DbFault> {
+pub(crate) async fn write_preference(
+    tx: &Tx,
+    person: PersonId,
+    wanted: Preference,
+) -> Result<(), DbFault> {
     use preference::Column as C;
     let row = preference::ActiveModel {
         person_id: Set(person.uuid()),
@@ -78,17 +115,29 @@ pub(crate) async fn write_preference(tx: &Tx, person: PersonId, wanted: Preferen
         hour: Set(wanted.hour.into()),
         weekday: Set(wanted.weekday.into()),
     };
-    let again = OnConflict::column(C::PersonId).update_columns([C::Level, C::Hour, C::Weekday]).to_owned();
-    preference::Entity::insert(row).on_conflict(again).exec_without_returning(tx.conn()).await?;
+    let again = OnConflict::column(C::PersonId)
+        .update_columns([C::Level, C::Hour, C::Weekday])
+        .to_owned();
+    preference::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(tx.conn())
+        .await?;
     look_again(tx, person).await
 }
 
 /// The level for one issue that this person may see.
-pub(crate) async fn choose_for_issue(scope: &Scope, db: &Db, issue: IssueId, level: Option<Level>) -> Result<(), NotificationFault> {
+pub(crate) async fn choose_for_issue(
+    scope: &Scope,
+    db: &Db,
+    issue: IssueId,
+    level: Option<Level>,
+) -> Result<(), NotificationFault> {
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
     let tx = db.begin(&seeing(scope, db, issue).await?).await?;
     if level.is_some() {
-        issues::read::find(&tx, issue).await?.ok_or(IssueFault::NotFound)?;
+        issues::read::find(&tx, issue)
+            .await?
+            .ok_or(IssueFault::NotFound)?;
     }
     write_issue_level(&tx, person, issue, level).await?;
     Ok(tx.commit().await?)
@@ -97,19 +146,38 @@ pub(crate) async fn choose_for_issue(scope: &Scope, db: &Db, issue: IssueId, lev
 /// The asker's scope, widened with the issue's tenant: a public issue is followed by people from elsewhere.
 pub(crate) async fn seeing(scope: &Scope, db: &Db, issue: IssueId) -> Result<Scope, DbFault> {
     let tenant = issues::read::tenant_of(&db.read(scope), issue).await?;
-    Ok(scope.as_person(scope.person, TenantSet::of(scope.tenants.iter().chain(tenant))))
+    Ok(scope.as_person(
+        scope.person,
+        TenantSet::of(scope.tenants.iter().chain(tenant)),
+    ))
 }
 
-pub(crate) async fn write_issue_level(tx: &Tx, person: PersonId, issue: IssueId, level: Option<Level>) -> Result<(), DbFault> {
+pub(crate) async fn write_issue_level(
+    tx: &Tx,
+    person: PersonId,
+    issue: IssueId,
+    level: Option<Level>,
+) -> Result<(), DbFault> {
     use issue_level::Column as C;
     match level {
         Some(level) => {
-            let row = issue_level::ActiveModel { person_id: Set(person.uuid()), issue_id: Set(issue.uuid()), level: Set(level.as_str().to_owned()) };
-            let again = OnConflict::columns([C::PersonId, C::IssueId]).update_column(C::Level).to_owned();
-            issue_level::Entity::insert(row).on_conflict(again).exec_without_returning(tx.conn()).await?;
+            let row = issue_level::ActiveModel {
+                person_id: Set(person.uuid()),
+                issue_id: Set(issue.uuid()),
+                level: Set(level.as_str().to_owned()),
+            };
+            let again = OnConflict::columns([C::PersonId, C::IssueId])
+                .update_column(C::Level)
+                .to_owned();
+            issue_level::Entity::insert(row)
+                .on_conflict(again)
+                .exec_without_returning(tx.conn())
+                .await?;
         }
         None => {
-            issue_level::Entity::delete_by_id((person.uuid(), issue.uuid())).exec(tx.conn()).await?;
+            issue_level::Entity::delete_by_id((person.uuid(), issue.uuid()))
+                .exec(tx.conn())
+                .await?;
         }
     }
     look_again(tx, person).await

@@ -5,7 +5,10 @@ use std::collections::HashSet;
 use db::{DbFault, Sql, Tx, any_of};
 use kernel::{EventHead, IssueId, NotificationId, PersonId, ThreadId, Timestamp};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 
 use crate::decide::Decision;
@@ -53,8 +56,15 @@ pub async fn told_of(sql: &impl Sql, event: Uuid) -> Result<HashSet<PersonId>, D
     Ok(people.into_iter().map(PersonId::from).collect())
 }
 
-pub async fn insert(tx: &Tx, head: &EventHead, about: About, lines: &[Decision]) -> Result<(), DbFault> {
-    let Some(tenant) = head.tenant else { return Ok(()) };
+pub async fn insert(
+    tx: &Tx,
+    head: &EventHead,
+    about: About,
+    lines: &[Decision],
+) -> Result<(), DbFault> {
+    let Some(tenant) = head.tenant else {
+        return Ok(());
+    };
     let row = |line: &Decision| ActiveModel {
         id: Set(NotificationId::new(tx.now()).uuid()),
         person_id: Set(line.person.uuid()),
@@ -71,9 +81,15 @@ pub async fn insert(tx: &Tx, head: &EventHead, about: About, lines: &[Decision])
         mail_state: Set(line.mail_state().as_str().to_owned()),
         batch_id: Set(None),
     };
-    let once = OnConflict::columns([Column::EventId, Column::PersonId]).do_nothing().to_owned();
+    let once = OnConflict::columns([Column::EventId, Column::PersonId])
+        .do_nothing()
+        .to_owned();
     for some in lines.chunks(500) {
-        match Entity::insert_many(some.iter().map(row)).on_conflict(once.clone()).exec_without_returning(tx.conn()).await {
+        match Entity::insert_many(some.iter().map(row))
+            .on_conflict(once.clone())
+            .exec_without_returning(tx.conn())
+            .await
+        {
             Ok(_) | Err(DbErr::RecordNotInserted) => {}
             Err(error) => return Err(error.into()),
         }
@@ -102,7 +118,12 @@ pub async fn waiting(sql: &impl Sql, person: PersonId) -> Result<Vec<Waiting>, D
 }
 
 /// Notes what becomes of these lines, and in which mail they are.
-pub async fn mark(tx: &Tx, lines: &[NotificationId], state: MailState, batch: Option<NotificationId>) -> Result<(), DbFault> {
+pub async fn mark(
+    tx: &Tx,
+    lines: &[NotificationId],
+    state: MailState,
+    batch: Option<NotificationId>,
+) -> Result<(), DbFault> {
     for some in lines.chunks(500) {
         Entity::update_many()
             .col_expr(Column::MailState, Expr::val(state.as_str()))
@@ -138,7 +159,11 @@ pub async fn of_batch(sql: &impl Sql, batch: NotificationId) -> Result<Vec<Notif
 }
 
 /// Notes that a person has seen these lines, or all of them; how many that changed.
-pub async fn see(tx: &Tx, person: PersonId, lines: Option<&[NotificationId]>) -> Result<u64, DbFault> {
+pub async fn see(
+    tx: &Tx,
+    person: PersonId,
+    lines: Option<&[NotificationId]>,
+) -> Result<u64, DbFault> {
     let mut update = Entity::update_many()
         .col_expr(Column::SeenAt, Expr::val(tx.now().millis()))
         .filter(Column::PersonId.eq(person.uuid()))

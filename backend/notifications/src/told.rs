@@ -30,8 +30,13 @@ impl Told {
     }
 
     fn is_read(&self) -> bool {
-        let Some((room, seq)) = self.room.as_ref().zip(self.seq()) else { return false };
-        room.read.pairs().iter().any(|(from, to)| (*from..=*to).contains(&seq.get()))
+        let Some((room, seq)) = self.room.as_ref().zip(self.seq()) else {
+            return false;
+        };
+        room.read
+            .pairs()
+            .iter()
+            .any(|(from, to)| (*from..=*to).contains(&seq.get()))
     }
 
     /// Where in the thread it points.
@@ -46,22 +51,48 @@ impl Told {
 /// The lines whose content the asker may see now, in the same order; a few statements, however many lines.
 pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>, DbFault> {
     let issues: HashMap<IssueId, Issue> =
-        issues::read::find_all(sql, lines.iter().filter_map(|line| line.issue)).await?.into_iter().map(|issue| (issue.id, issue)).collect();
+        issues::read::find_all(sql, lines.iter().filter_map(|line| line.issue))
+            .await?
+            .into_iter()
+            .map(|issue| (issue.id, issue))
+            .collect();
     let rooms: HashMap<ThreadId, Room> =
-        threads::read::find_all(sql, lines.iter().filter_map(|line| line.thread)).await?.into_iter().map(|room| (room.id, room)).collect();
-    let posts: HashMap<PostId, Post> = threads::read::posts_by_id(sql, lines.iter().filter(|line| line.kind == Kind::Replied).map(|line| line.subject.into()))
-        .await?
-        .into_iter()
-        .map(|post| (post.id, post))
-        .collect();
+        threads::read::find_all(sql, lines.iter().filter_map(|line| line.thread))
+            .await?
+            .into_iter()
+            .map(|room| (room.id, room))
+            .collect();
+    let posts: HashMap<PostId, Post> = threads::read::posts_by_id(
+        sql,
+        lines
+            .iter()
+            .filter(|line| line.kind == Kind::Replied)
+            .map(|line| line.subject.into()),
+    )
+    .await?
+    .into_iter()
+    .map(|post| (post.id, post))
+    .collect();
     let terms: HashMap<TermId, Term> =
-        taxonomy::terms_by_id(sql, lines.iter().filter_map(|line| line.about)).await?.into_iter().map(|term| (term.id, term)).collect();
-    let of_kind = |kind: Kind| lines.iter().filter(move |line| line.kind == kind).map(|line| line.subject);
-    let products: HashMap<ProductId, Product> = results::read::products::find_all(sql, of_kind(Kind::ProductPublished).map(ProductId::from))
-        .await?
-        .into_iter()
-        .map(|product| (product.id, product))
-        .collect();
+        taxonomy::terms_by_id(sql, lines.iter().filter_map(|line| line.about))
+            .await?
+            .into_iter()
+            .map(|term| (term.id, term))
+            .collect();
+    let of_kind = |kind: Kind| {
+        lines
+            .iter()
+            .filter(move |line| line.kind == kind)
+            .map(|line| line.subject)
+    };
+    let products: HashMap<ProductId, Product> = results::read::products::find_all(
+        sql,
+        of_kind(Kind::ProductPublished).map(ProductId::from),
+    )
+    .await?
+    .into_iter()
+    .map(|product| (product.id, product))
+    .collect();
     let visible = |line: Notification| {
         let issue = line.issue.and_then(|id| issues.get(&id)).cloned();
         let room = line.thread.and_then(|id| rooms.get(&id)).cloned();
@@ -72,9 +103,22 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
         if line.kind == Kind::ProductPublished && product.is_none() {
             return None;
         }
-        let post = posts.get(&PostId::from(line.subject)).filter(|_| room.is_some()).cloned();
-        let term = line.about.and_then(|id| terms.get(&TermId::from(id))).cloned();
-        Some(Told { line, issue, room, post, product, term })
+        let post = posts
+            .get(&PostId::from(line.subject))
+            .filter(|_| room.is_some())
+            .cloned();
+        let term = line
+            .about
+            .and_then(|id| terms.get(&TermId::from(id)))
+            .cloned();
+        Some(Told {
+            line,
+            issue,
+            room,
+            post,
+            product,
+            term,
+        })
     };
     Ok(lines.into_iter().filter_map(visible).collect())
 }

@@ -70,12 +70,19 @@ pub struct WayOut {
 }
 
 /// Looks what a link stops, and changes nothing.
-pub async fn preview(scope: &Scope, db: &Db, secrets: &Secrets, token: &str) -> Result<WayOut, NotificationFault> {
+pub async fn preview(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    token: &str,
+) -> Result<WayOut, NotificationFault> {
     let (person, of) = read_token(secrets, token).ok_or(NotificationFault::TokenWrong)?;
     let name = match of {
         WayOutOf::Issue(issue) => {
             let tenants = TenantSet::of(read::tenants_of(&db.read(scope), person).await?);
-            issues::read::find(&db.read(&scope.as_person(Some(person), tenants)), issue).await?.map(|issue| issue.title)
+            issues::read::find(&db.read(&scope.as_person(Some(person), tenants)), issue)
+                .await?
+                .map(|issue| issue.title)
         }
         WayOutOf::Term(term) => {
             let found = taxonomy::terms_by_id(&db.read(scope), [term.uuid()]).await?;
@@ -87,7 +94,12 @@ pub async fn preview(scope: &Scope, db: &Db, secrets: &Secrets, token: &str) -> 
 }
 
 /// Stops the mails that the link is about.
-pub async fn unsubscribe(scope: &Scope, db: &Db, secrets: &Secrets, token: &str) -> Result<WayOutOf, NotificationFault> {
+pub async fn unsubscribe(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    token: &str,
+) -> Result<WayOutOf, NotificationFault> {
     let (person, of) = read_token(secrets, token).ok_or(NotificationFault::TokenWrong)?;
     let tx = db.begin(scope).await?;
     match of {
@@ -95,7 +107,15 @@ pub async fn unsubscribe(scope: &Scope, db: &Db, secrets: &Secrets, token: &str)
         WayOutOf::Term(term) => unfollow_term(&tx, person, term.uuid()).await?,
         WayOutOf::Everything => {
             let wishes = settings::wishes(&tx, person).await?;
-            write_preference(&tx, person, Preference { level: Level::Off, ..wishes.preference }).await?;
+            write_preference(
+                &tx,
+                person,
+                Preference {
+                    level: Level::Off,
+                    ..wishes.preference
+                },
+            )
+            .await?;
         }
     }
     tx.commit().await?;
@@ -111,8 +131,15 @@ mod tests {
         let secrets = Secrets::new([5; 32]);
         let person = PersonId::from(Uuid::from_u128(1));
         let issue = WayOutOf::Issue(Uuid::from_u128(2).into());
-        for what in [issue, WayOutOf::Term(Uuid::from_u128(3).into()), WayOutOf::Everything] {
-            assert_eq!(read_token(&secrets, &token_for(&secrets, person, what)), Some((person, what)));
+        for what in [
+            issue,
+            WayOutOf::Term(Uuid::from_u128(3).into()),
+            WayOutOf::Everything,
+        ] {
+            assert_eq!(
+                read_token(&secrets, &token_for(&secrets, person, what)),
+                Some((person, what))
+            );
         }
         let token = token_for(&secrets, person, issue);
         let wider = token.replace(&issue.to_string(), "all");

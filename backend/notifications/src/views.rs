@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use issues::IssueState;
-use kernel::{FollowId, IssueId, Locale, NotificationId, ProductId, Seq, TenantId, ThreadId, Timestamp};
+use kernel::{
+    FollowId, IssueId, Locale, NotificationId, ProductId, Seq, TenantId, ThreadId, Timestamp,
+};
 use platform::tenants::Tenant;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -71,17 +73,29 @@ pub struct NotificationList {
 impl NotificationView {
     pub fn of(told: &Told, tenants: &HashMap<TenantId, Tenant>, locale: Locale) -> Self {
         let seq = told.seq();
-        let moved = matches!(told.line.kind, Kind::IssueMoved | Kind::ProposalAccepted | Kind::ProposalDeclined);
-        let (slug, tenant_name) = tenants.get(&told.line.tenant).map(|tenant| (tenant.slug.clone(), tenant.name.clone())).unwrap_or_default();
+        let moved = matches!(
+            told.line.kind,
+            Kind::IssueMoved | Kind::ProposalAccepted | Kind::ProposalDeclined
+        );
+        let (slug, tenant_name) = tenants
+            .get(&told.line.tenant)
+            .map(|tenant| (tenant.slug.clone(), tenant.name.clone()))
+            .unwrap_or_default();
         let issue = told.issue.as_ref();
         Self {
             id: told.line.id,
             kind: told.line.kind,
             reason: told.line.reason,
             reason_about: told.term.as_ref().map(|term| term.name(locale).to_owned()),
-            name: told.post.as_ref().filter(|post| !post.withdrawn).map(|post| post.shown_name.clone()),
+            name: told
+                .post
+                .as_ref()
+                .filter(|post| !post.withdrawn)
+                .map(|post| post.shown_name.clone()),
             state: issue.filter(|_| moved).map(|issue| issue.state),
-            state_reason: issue.filter(|_| moved).and_then(|issue| issue.state_reason.clone()),
+            state_reason: issue
+                .filter(|_| moved)
+                .and_then(|issue| issue.state_reason.clone()),
             created_at: told.line.created_at,
             seen: told.line.seen,
             link: LinkView {
@@ -120,15 +134,31 @@ pub struct PreferenceView {
 
 impl From<Preference> for PreferenceView {
     fn from(preference: Preference) -> Self {
-        let Preference { level, hour, weekday } = preference;
-        Self { level, hour, weekday }
+        let Preference {
+            level,
+            hour,
+            weekday,
+        } = preference;
+        Self {
+            level,
+            hour,
+            weekday,
+        }
     }
 }
 
 impl From<PreferenceView> for Preference {
     fn from(view: PreferenceView) -> Self {
-        let PreferenceView { level, hour, weekday } = view;
-        Self { level, hour, weekday }
+        let PreferenceView {
+            level,
+            hour,
+            weekday,
+        } = view;
+        Self {
+            level,
+            hour,
+            weekday,
+        }
     }
 }
 
@@ -175,8 +205,17 @@ pub struct FollowView {
 
 impl FollowView {
     pub fn of(followed: Followed, tenants: &HashMap<TenantId, Tenant>) -> Self {
-        let tenant = followed.tenant.and_then(|id| tenants.get(&id)).map(|tenant| tenant.slug.clone());
-        Self { id: followed.id, kind: followed.kind, subject: followed.subject, name: followed.name, tenant }
+        let tenant = followed
+            .tenant
+            .and_then(|id| tenants.get(&id))
+            .map(|tenant| tenant.slug.clone());
+        Self {
+            id: followed.id,
+            kind: followed.kind,
+            subject: followed.subject,
+            name: followed.name,
+            tenant,
+        }
     }
 }
 

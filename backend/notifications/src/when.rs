@@ -26,34 +26,96 @@ mod tests {
 
     fn check(level: Level, hour: i8, weekday: i8, after: &str, expected: &str) {
         let after = Timestamp::from(after.parse::<jiff::Timestamp>().unwrap());
-        let preference = Preference { level, hour, weekday };
-        assert_eq!(next_overview(level, preference, after).to_string(), expected, "{after}");
+        let preference = Preference {
+            level,
+            hour,
+            weekday,
+        };
+        assert_eq!(
+            next_overview(level, preference, after).to_string(),
+            expected,
+            "{after}"
+        );
     }
 
     #[test]
     fn a_daily_overview_comes_today_or_tomorrow() {
-        check(Level::Daily, 8, 1, "2026-11-24T05:00:00Z", "2026-11-24T07:00:00Z");
-        check(Level::Daily, 8, 1, "2026-11-24T07:00:00Z", "2026-11-25T07:00:00Z");
+        check(
+            Level::Daily,
+            8,
+            1,
+            "2026-11-24T05:00:00Z",
+            "2026-11-24T07:00:00Z",
+        );
+        check(
+            Level::Daily,
+            8,
+            1,
+            "2026-11-24T07:00:00Z",
+            "2026-11-25T07:00:00Z",
+        );
     }
 
     #[test]
     fn a_weekly_overview_comes_on_its_day() {
-        check(Level::Weekly, 17, 5, "2026-11-24T05:00:00Z", "2026-11-27T16:00:00Z");
-        check(Level::Weekly, 17, 2, "2026-11-24T17:00:00Z", "2026-12-01T16:00:00Z");
+        check(
+            Level::Weekly,
+            17,
+            5,
+            "2026-11-24T05:00:00Z",
+            "2026-11-27T16:00:00Z",
+        );
+        check(
+            Level::Weekly,
+            17,
+            2,
+            "2026-11-24T17:00:00Z",
+            "2026-12-01T16:00:00Z",
+        );
     }
 
     #[test]
     fn summer_time_moves_the_moment_and_not_the_hour() {
         // The clock goes forward in the night of 28 to 29 March 2026.
-        check(Level::Daily, 8, 1, "2026-03-28T08:00:00Z", "2026-03-29T06:00:00Z");
+        check(
+            Level::Daily,
+            8,
+            1,
+            "2026-03-28T08:00:00Z",
+            "2026-03-29T06:00:00Z",
+        );
         // And back in the night of 24 to 25 October 2026.
-        check(Level::Daily, 8, 1, "2026-10-24T08:00:00Z", "2026-10-25T07:00:00Z");
+        check(
+            Level::Daily,
+            8,
+            1,
+            "2026-10-24T08:00:00Z",
+            "2026-10-25T07:00:00Z",
+        );
     }
 
     #[test]
     fn an_hour_that_does_not_exist_or_comes_twice_gives_one_overview() {
-        check(Level::Daily, 2, 1, "2026-03-28T12:00:00Z", "2026-03-29T01:00:00Z");
-        check(Level::Daily, 2, 1, "2026-10-24T12:00:00Z", "2026-10-25T00:00:00Z");
-        check(Level::Daily, 2, 1, "2026-10-25T00:00:00Z", "2026-10-26T01:00:00Z");
+        check(
+            Level::Daily,
+            2,
+            1,
+            "2026-03-28T12:00:00Z",
+            "2026-03-29T01:00:00Z",
+        );
+        check(
+            Level::Daily,
+            2,
+            1,
+            "2026-10-24T12:00:00Z",
+            "2026-10-25T00:00:00Z",
+        );
+        check(
+            Level::Daily,
+            2,
+            1,
+            "2026-10-25T00:00:00Z",
+            "2026-10-26T01:00:00Z",
+        );
     }
 }

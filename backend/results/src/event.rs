@@ -8,10 +8,19 @@ use uuid::Uuid;
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum OutcomeEvent {
     /// The first time, and each time that it was published anew.
-    Published { tenant: TenantId, issue: IssueId },
+    Published {
+        tenant: TenantId,
+        issue: IssueId,
+    },
     /// The date has come on which somebody promised to look again.
-    ReviewDue { tenant: TenantId, issue: IssueId },
-    Reviewed { tenant: TenantId, issue: IssueId },
+    ReviewDue {
+        tenant: TenantId,
+        issue: IssueId,
+    },
+    Reviewed {
+        tenant: TenantId,
+        issue: IssueId,
+    },
 }
 
 impl OutcomeEvent {

@@ -7,7 +7,8 @@
 use std::sync::LazyLock;
 
 use tantivy::tokenizer::{
-    AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, StopWordFilter, TextAnalyzer, TextAnalyzerBuilder,
+    AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer,
+    StopWordFilter, TextAnalyzer, TextAnalyzerBuilder,
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -46,7 +47,10 @@ const EXCEPTIONS: &[(&str, &[&str])] = &[
     ("lid", &["lid", "leden"]),
     ("gemeente", &["gemeente", "gemeenten", "gemeentes"]),
     ("idee", &["idee", "ideeen", "ideetje", "ideetjes"]),
-    ("cooperatie", &["cooperatie", "cooperaties", "cooperatieve", "cooperatief"]),
+    (
+        "cooperatie",
+        &["cooperatie", "cooperaties", "cooperatieve", "cooperatief"],
+    ),
     ("stad", &["stad", "steden"]),
     ("kind", &["kind", "kinderen"]),
     ("museum", &["museum", "musea"]),
@@ -78,8 +82,15 @@ static ANALYSIS: LazyLock<Analysis> = LazyLock::new(|| {
 
 /// Lets only words through that say something.
 static TELLING: LazyLock<TextAnalyzer> = LazyLock::new(|| {
-    let lists = [Language::Dutch, Language::English].into_iter().filter_map(StopWordFilter::new);
-    lists.fold(TextAnalyzer::builder(SimpleTokenizer::default()).dynamic(), TextAnalyzerBuilder::filter_dynamic).build()
+    let lists = [Language::Dutch, Language::English]
+        .into_iter()
+        .filter_map(StopWordFilter::new);
+    lists
+        .fold(
+            TextAnalyzer::builder(SimpleTokenizer::default()).dynamic(),
+            TextAnalyzerBuilder::filter_dynamic,
+        )
+        .build()
 });
 
 impl Default for Analysis {
@@ -97,7 +108,12 @@ impl Analysis {
         let mut stream = self.plain.token_stream(text);
         while let Some(token) = stream.next() {
             let (dutch, english) = stems.next().unwrap_or_default();
-            words.push(Word { from: token.offset_from, to: token.offset_to, plain: token.text.clone(), stems: stems_of(&token.text, dutch, english) });
+            words.push(Word {
+                from: token.offset_from,
+                to: token.offset_to,
+                plain: token.text.clone(),
+                stems: stems_of(&token.text, dutch, english),
+            });
         }
         words
     }
@@ -139,7 +155,9 @@ fn shorten(mut stem: String) -> String {
 pub fn asked(question: &str) -> Vec<Word> {
     let words = all_asked(question);
     let mut telling = TELLING.clone();
-    let (said, small): (Vec<Word>, Vec<Word>) = words.into_iter().partition(|word| telling.token_stream(&word.plain).advance());
+    let (said, small): (Vec<Word>, Vec<Word>) = words
+        .into_iter()
+        .partition(|word| telling.token_stream(&word.plain).advance());
     if said.is_empty() { small } else { said }
 }
 
@@ -160,7 +178,13 @@ mod tests {
     use super::*;
 
     fn same(one: &str, other: &str) -> bool {
-        let stems = |text| Analysis::default().words(text).into_iter().flat_map(|word| word.stems).collect::<Vec<_>>();
+        let stems = |text| {
+            Analysis::default()
+                .words(text)
+                .into_iter()
+                .flat_map(|word| word.stems)
+                .collect::<Vec<_>>()
+        };
         stems(one).iter().any(|stem| stems(other).contains(stem))
     }
 
@@ -186,14 +210,25 @@ mod tests {
 
     #[test]
     fn accents_and_capitals_do_not_matter() {
-        for (one, other) in [("Coöperatie", "cooperatie"), ("REÜNIE", "reunie"), ("één", "een"), ("café", "Cafe")] {
+        for (one, other) in [
+            ("Coöperatie", "cooperatie"),
+            ("REÜNIE", "reunie"),
+            ("één", "een"),
+            ("café", "Cafe"),
+        ] {
             assert!(same(one, other), "{one} {other}");
         }
     }
 
     #[test]
     fn the_exceptions_mend_what_the_stemmer_breaks() {
-        for (one, other) in [("leden", "lid"), ("gemeenten", "gemeente"), ("ideeën", "idee"), ("coöperaties", "coöperatie"), ("steden", "stad")] {
+        for (one, other) in [
+            ("leden", "lid"),
+            ("gemeenten", "gemeente"),
+            ("ideeën", "idee"),
+            ("coöperaties", "coöperatie"),
+            ("steden", "stad"),
+        ] {
             assert!(same(one, other), "{one} {other}");
         }
         assert!(!same("gemeente", "gemeen"));
@@ -209,7 +244,12 @@ mod tests {
 
     #[test]
     fn small_words_count_only_when_there_are_no_others() {
-        let plain = |question| asked(question).into_iter().map(|word| word.plain).collect::<Vec<_>>();
+        let plain = |question| {
+            asked(question)
+                .into_iter()
+                .map(|word| word.plain)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(plain("de jeugd van de stad"), ["jeugd", "stad"]);
         assert_eq!(plain("van de"), ["van", "de"]);
     }

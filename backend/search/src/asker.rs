@@ -10,7 +10,9 @@ use crate::document::Reader;
 /// Every circle, a visitor's first.
 pub async fn readers(sql: &impl Sql, scope: &Scope) -> Result<Vec<Reader>, SearchFault> {
     let mut readers = vec![Reader::Public];
-    let Some(person) = scope.person else { return Ok(readers) };
+    let Some(person) = scope.person else {
+        return Ok(readers);
+    };
     readers.push(Reader::Platform);
     for membership in tenants::memberships_of(sql, person).await? {
         readers.push(Reader::Tenant(membership.tenant));
@@ -18,6 +20,11 @@ pub async fn readers(sql: &impl Sql, scope: &Scope) -> Result<Vec<Reader>, Searc
             readers.push(Reader::Conveners(membership.tenant));
         }
     }
-    readers.extend(issues::read::own_ids(sql).await?.into_iter().map(Reader::Issue));
+    readers.extend(
+        issues::read::own_ids(sql)
+            .await?
+            .into_iter()
+            .map(Reader::Issue),
+    );
     Ok(readers)
 }

@@ -16,15 +16,19 @@ use uuid::Uuid;
 pub enum Kind {
     Issue,
     Post,
+    Outcome,
+    Product,
 }
 
 impl Kind {
-    pub const ALL: [Self; 2] = [Self::Issue, Self::Post];
+    pub const ALL: [Self; 4] = [Self::Issue, Self::Post, Self::Outcome, Self::Product];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Issue => "issue",
             Self::Post => "post",
+            Self::Outcome => "outcome",
+            Self::Product => "product",
         }
     }
 }
@@ -34,6 +38,7 @@ impl Kind {
 pub struct Key {
     pub kind: Kind,
     pub tenant: TenantId,
+    /// Its id; an outcome goes by the id of its issue, which has one at most.
     pub id: Uuid,
 }
 
@@ -57,7 +62,11 @@ impl FromStr for Key {
             let name = parts.next()?;
             let kind = Kind::ALL.into_iter().find(|kind| kind.as_str() == name)?;
             let tenant = parts.next()?.parse().ok()?;
-            Some(Self { kind, tenant, id: parts.next()?.parse().ok()? })
+            Some(Self {
+                kind,
+                tenant,
+                id: parts.next()?.parse().ok()?,
+            })
         };
         parse().ok_or_else(|| NotAKey(raw.to_owned()))
     }
@@ -127,7 +136,11 @@ impl Reader {
     /// The circles that may read a room: those of its issue when it is open, else who takes part.
     pub fn of_room(issue: &Issue, visibility: Visibility, regime: Regime) -> Vec<Self> {
         let open = regime == Regime::Open && visibility != Visibility::Invited;
-        if open { Self::of_issue(issue) } else { vec![Self::Issue(issue.id)] }
+        if open {
+            Self::of_issue(issue)
+        } else {
+            vec![Self::Issue(issue.id)]
+        }
     }
 }
 
@@ -144,7 +157,12 @@ pub fn plain(texts: &[Text]) -> String {
         Text::Plain(plain) => plain.nfc().collect(),
         Text::Html(html) => markdown::excerpt(html, usize::MAX).nfc().collect(),
     };
-    texts.iter().map(words).filter(|text: &String| !text.trim().is_empty()).collect::<Vec<_>>().join(" ")
+    texts
+        .iter()
+        .map(words)
+        .filter(|text: &String| !text.trim().is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]
@@ -176,8 +194,15 @@ mod tests {
         };
         let mut expected = vec![Reader::Issue(issue.id)];
         expected.extend(others.iter().map(|circle| circle(tenant)));
-        assert_eq!(Reader::of_issue(&issue), expected, "{state:?} {visibility:?}");
-        assert_eq!(Reader::of_room(&issue, visibility, Regime::Trusted), [Reader::Issue(issue.id)]);
+        assert_eq!(
+            Reader::of_issue(&issue),
+            expected,
+            "{state:?} {visibility:?}"
+        );
+        assert_eq!(
+            Reader::of_room(&issue, visibility, Regime::Trusted),
+            [Reader::Issue(issue.id)]
+        );
     }
 
     #[test]
@@ -187,27 +212,57 @@ mod tests {
 
     #[test]
     fn what_is_proposed_is_found_by_conveners() {
-        check(IssueState::Proposed, Visibility::Public, &[Reader::Conveners]);
-        check(IssueState::Proposed, Visibility::Invited, &[Reader::Conveners]);
+        check(
+            IssueState::Proposed,
+            Visibility::Public,
+            &[Reader::Conveners],
+        );
+        check(
+            IssueState::Proposed,
+            Visibility::Invited,
+            &[Reader::Conveners],
+        );
     }
 
     #[test]
     fn what_is_out_is_found_as_far_as_it_may_be_seen() {
-        check(IssueState::Open, Visibility::Public, &[Reader::Conveners, |_| Reader::Public]);
-        check(IssueState::Open, Visibility::Platform, &[Reader::Conveners, |_| Reader::Platform]);
-        check(IssueState::Open, Visibility::Tenant, &[Reader::Conveners, Reader::Tenant]);
+        check(
+            IssueState::Open,
+            Visibility::Public,
+            &[Reader::Conveners, |_| Reader::Public],
+        );
+        check(
+            IssueState::Open,
+            Visibility::Platform,
+            &[Reader::Conveners, |_| Reader::Platform],
+        );
+        check(
+            IssueState::Open,
+            Visibility::Tenant,
+            &[Reader::Conveners, Reader::Tenant],
+        );
         check(IssueState::Open, Visibility::Invited, &[]);
     }
 
     #[test]
     fn a_name_leads_back_to_its_thing() {
-        let key = Key { kind: Kind::Post, tenant: Uuid::from_u128(1).into(), id: Uuid::from_u128(2) };
+        let key = Key {
+            kind: Kind::Post,
+            tenant: Uuid::from_u128(1).into(),
+            id: Uuid::from_u128(2),
+        };
         assert_eq!(key.to_string().parse::<Key>().ok(), Some(key));
         assert!("post:".parse::<Key>().is_err());
     }
 
     #[test]
     fn letters_that_look_the_same_are_the_same() {
-        assert_eq!(plain(&[Text::Plain("e\u{301}e\u{301}n".into()), Text::Html("<p>a &amp; b</p>".into())]), "één a & b");
+        assert_eq!(
+            plain(&[
+                Text::Plain("e\u{301}e\u{301}n".into()),
+                Text::Html("<p>a &amp; b</p>".into())
+            ]),
+            "één a & b"
+        );
     }
 }

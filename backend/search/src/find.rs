@@ -9,8 +9,8 @@ use uuid::Uuid;
 use crate::analysis::{self, Word};
 use crate::document::plain;
 use crate::engine::{How, Question};
-use crate::sources::{self, Shown};
 use crate::snippet::snippet;
+use crate::sources::{self, Shown};
 use crate::{Engine, EngineFault, Key, Kind, SearchFault, Services, asker};
 
 /// Hits are counted, and can be leafed through, up to here.
@@ -34,7 +34,11 @@ pub struct Ask {
 
 impl Ask {
     fn narrows(&self) -> bool {
-        self.kind.is_some() || self.tenant.is_some() || !self.terms.is_empty() || self.from.is_some() || self.until.is_some()
+        self.kind.is_some()
+            || self.tenant.is_some()
+            || !self.terms.is_empty()
+            || self.from.is_some()
+            || self.until.is_some()
     }
 }
 
@@ -113,12 +117,22 @@ fn page(ask: &Ask, wanted: Gathered, kinds: Vec<(Kind, usize)>, words: &[Word], 
         let text = plain(&hit.shown.text);
         hit.into_item(snippet(&text, words, how))
     });
-    Found { items: items.collect(), total, more: wanted.more, kinds, next: (end < total).then_some(end) }
+    Found {
+        items: items.collect(),
+        total,
+        more: wanted.more,
+        kinds,
+        next: (end < total).then_some(end),
+    }
 }
 
 fn count_kinds(hits: &[Hit]) -> Vec<(Kind, usize)> {
     let count = |kind| hits.iter().filter(|hit| hit.shown.key.kind == kind).count();
-    Kind::ALL.into_iter().map(|kind| (kind, count(kind))).filter(|(_, count)| *count > 0).collect()
+    Kind::ALL
+        .into_iter()
+        .map(|kind| (kind, count(kind)))
+        .filter(|(_, count)| *count > 0)
+        .collect()
 }
 
 /// A hit that the asker may see, in an organisation that is there.
@@ -149,7 +163,12 @@ pub struct Gathered {
 }
 
 /// The visible hits, up to a bound.
-pub async fn gather(scope: &Scope, services: &Services, mut question: Question, bound: usize) -> Result<Gathered, SearchFault> {
+pub async fn gather(
+    scope: &Scope,
+    services: &Services,
+    mut question: Question,
+    bound: usize,
+) -> Result<Gathered, SearchFault> {
     if services.engine(Engine::heard).await?.is_none() {
         return Err(EngineFault::NotReady.into());
     }
@@ -170,19 +189,36 @@ pub async fn gather(scope: &Scope, services: &Services, mut question: Question, 
 }
 
 /// Reads every hit back as the asker, in the tenants of the hits; keeps the engine's order.
-async fn verify(scope: &Scope, services: &Services, keys: Vec<Key>) -> Result<Vec<Hit>, SearchFault> {
+async fn verify(
+    scope: &Scope,
+    services: &Services,
+    keys: Vec<Key>,
+) -> Result<Vec<Hit>, SearchFault> {
     if keys.is_empty() {
         return Ok(Vec::new());
     }
     let of = TenantSet::of(keys.iter().map(|key| key.tenant));
     let found = tenants::by_ids(&services.db.read(scope), of.iter()).await?;
-    let there: HashMap<TenantId, Tenant> =
-        found.into_iter().filter(|tenant| tenant.state == TenantState::Active).map(|tenant| (tenant.id, tenant)).collect();
-    let sql = services.db.read(&scope.as_person(scope.person, TenantSet::of(there.keys().copied())));
-    let mut shown: HashMap<Key, Shown> = sources::visible(&sql, &keys).await?.into_iter().map(|shown| (shown.key, shown)).collect();
+    let there: HashMap<TenantId, Tenant> = found
+        .into_iter()
+        .filter(|tenant| tenant.state == TenantState::Active)
+        .map(|tenant| (tenant.id, tenant))
+        .collect();
+    let sql = services
+        .db
+        .read(&scope.as_person(scope.person, TenantSet::of(there.keys().copied())));
+    let mut shown: HashMap<Key, Shown> = sources::visible(&sql, &keys)
+        .await?
+        .into_iter()
+        .map(|shown| (shown.key, shown))
+        .collect();
     let hit = |key: &Key| {
         let tenant = there.get(&key.tenant)?;
-        Some(Hit { shown: shown.remove(key)?, slug: tenant.slug.clone(), name: tenant.name.clone() })
+        Some(Hit {
+            shown: shown.remove(key)?,
+            slug: tenant.slug.clone(),
+            name: tenant.name.clone(),
+        })
     };
     Ok(keys.iter().filter_map(hit).collect())
 }

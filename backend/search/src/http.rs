@@ -46,7 +46,13 @@ struct SearchQuery {
 
 impl SearchQuery {
     fn ask(self) -> Result<Ask, SearchFault> {
-        let skip = self.cursor.as_deref().map(str::parse).transpose().map_err(|_bad| SearchFault::Cursor)?.unwrap_or(0);
+        let skip = self
+            .cursor
+            .as_deref()
+            .map(str::parse)
+            .transpose()
+            .map_err(|_bad| SearchFault::Cursor)?
+            .unwrap_or(0);
         if skip > BOUND {
             return Err(SearchFault::Cursor);
         }
@@ -56,7 +62,10 @@ impl SearchQuery {
             tenant: self.tenant,
             terms: self.theme.into_iter().chain(self.region).collect(),
             from: self.from.and_then(midnight),
-            until: self.to.and_then(|day| day.tomorrow().ok()).and_then(midnight),
+            until: self
+                .to
+                .and_then(|day| day.tomorrow().ok())
+                .and_then(midnight),
             skip,
             size: PageSize::clamped(Some(self.limit.unwrap_or(20))).items(),
         })
@@ -129,7 +138,13 @@ impl From<Found> for SearchPage {
             items: found.items.into_iter().map(HitView::from).collect(),
             total: found.total,
             more: found.more,
-            facets: Facets { kind: found.kinds.into_iter().map(|(kind, count)| KindCount { kind, count }).collect() },
+            facets: Facets {
+                kind: found
+                    .kinds
+                    .into_iter()
+                    .map(|(kind, count)| KindCount { kind, count })
+                    .collect(),
+            },
             next: found.next.map(|next| next.to_string()),
         }
     }
@@ -138,7 +153,12 @@ impl From<Found> for SearchPage {
 /// Find everything that the asker may read
 #[utoipa::path(tag = "search", params(SearchQuery), responses((status = 200, body = SearchPage), Reading))]
 #[get("/v1/search")]
-async fn search(Anyone(scope): Anyone, services: Data<Services>, query: Query<SearchQuery>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+async fn search(
+    Anyone(scope): Anyone,
+    services: Data<Services>,
+    query: Query<SearchQuery>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
     let page = SearchPage::from(find(&scope, &services, &query.into_inner().ask()?).await?);
     let next = page.next.as_deref().map(Cursor::new);
     Ok(linked(&request, next.as_ref(), &page))
@@ -167,8 +187,19 @@ struct SuggestionList {
 /// Complete what is being typed with titles that the asker may see, at most 8
 #[utoipa::path(tag = "search", params(SuggestQuery), responses((status = 200, body = SuggestionList), Reading))]
 #[get("/v1/search/_suggest")]
-async fn suggest_titles(Anyone(scope): Anyone, services: Data<Services>, query: Query<SuggestQuery>) -> Result<HttpResponse, Problem> {
+async fn suggest_titles(
+    Anyone(scope): Anyone,
+    services: Data<Services>,
+    query: Query<SuggestQuery>,
+) -> Result<HttpResponse, Problem> {
     let found = suggest(&scope, &services, query.q.as_deref().unwrap_or_default()).await?;
-    let items = found.into_iter().map(|item| Suggestion { kind: item.key.kind, title: item.title, url: item.url }).collect();
+    let items = found
+        .into_iter()
+        .map(|item| Suggestion {
+            kind: item.key.kind,
+            title: item.title,
+            url: item.url,
+        })
+        .collect();
     Ok(HttpResponse::Ok().json(SuggestionList { items }))
 }

@@ -52,9 +52,16 @@ async fn catch_up(services: &Services, from: Timestamp) -> Result<(), SearchFaul
     loop {
         let sql = services.db.read(&services.scope(TenantSet::default()));
         let heads = outbox::since(&sql, from, after, BATCH).await?;
-        let Some(last) = heads.last().map(|head| head.id) else { return Ok(()) };
-        for head in heads.iter().filter(|head| SUBSCRIBES.contains(&head.kind.as_str())) {
-            let sql = services.db.read(&services.scope(TenantSet::of(head.tenant)));
+        let Some(last) = heads.last().map(|head| head.id) else {
+            return Ok(());
+        };
+        for head in heads
+            .iter()
+            .filter(|head| SUBSCRIBES.contains(&head.kind.as_str()))
+        {
+            let sql = services
+                .db
+                .read(&services.scope(TenantSet::of(head.tenant)));
             hear(services, &sql, head).await?;
         }
         after = Some(last);

@@ -4,8 +4,8 @@
 //! readers, then every hit is read through the condition of the slice that owns it, and totals, facets and
 //! suggestions count only what is left. What was committed is found within two seconds; what was withdrawn is gone.
 //! After a crash the events since the last commit are heard again; an index that cannot be opened is filled anew.
-//! Absent: no query language, no personal ranking, no log of what was searched for; nothing of a person
-//! but what the person opted to show; never a perspective, a participation or a membership.
+//! Absent: no query language, no personal ranking, no log of what was searched for; no people (the directory of
+//! `people` finds who opted in), never a perspective, a participation or a membership.
 //! One process writes the index; others read it.
 //! Start at: `find.rs`, then `document.rs` for who may find what.
 

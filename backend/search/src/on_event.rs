@@ -3,14 +3,24 @@
 use db::{Sql, Tx};
 use issues::IssueEvent;
 use kernel::{EventHead, IssueId, PostId, TenantId, Timestamp};
+use results::{OutcomeEvent, ProductEvent};
 use threads::ThreadEvent;
 
 use crate::keep_up::MARGIN;
 use crate::{Key, Kind, SearchFault, Services};
 
 /// The kinds of events that change what can be found.
-pub const SUBSCRIBES: &[&str] =
-    &[IssueEvent::MOVED, IssueEvent::CHANGED, ThreadEvent::REPLIED, ThreadEvent::EDITED, ThreadEvent::WITHDRAWN];
+pub const SUBSCRIBES: &[&str] = &[
+    IssueEvent::MOVED,
+    IssueEvent::CHANGED,
+    ThreadEvent::REPLIED,
+    ThreadEvent::EDITED,
+    ThreadEvent::WITHDRAWN,
+    OutcomeEvent::PUBLISHED,
+    ProductEvent::PUBLISHED,
+    ProductEvent::CHANGED,
+    ProductEvent::RETIRED,
+];
 
 /// How many documents of an issue are written together.
 const BATCH: u64 = 200;
@@ -24,26 +34,55 @@ pub async fn on_event(services: &Services, tx: &Tx, head: &EventHead) -> Result<
     Ok(())
 }
 
-pub(crate) async fn hear(services: &Services, sql: &impl Sql, head: &EventHead) -> Result<(), SearchFault> {
-    let Some(tenant) = head.tenant else { return Ok(()) };
+pub(crate) async fn hear(
+    services: &Services,
+    sql: &impl Sql,
+    head: &EventHead,
+) -> Result<(), SearchFault> {
+    let Some(tenant) = head.tenant else {
+        return Ok(());
+    };
+    let subject = |kind| Key {
+        kind,
+        tenant,
+        id: head.subject,
+    };
     match head.kind.as_str() {
-        IssueEvent::MOVED | IssueEvent::CHANGED => issue_changed(services, sql, tenant, head.subject.into()).await,
+        IssueEvent::MOVED | IssueEvent::CHANGED => {
+            issue_changed(services, sql, tenant, head.subject.into()).await
+        }
+        OutcomeEvent::PUBLISHED => refresh(services, sql, &[subject(Kind::Outcome)]).await,
+        ProductEvent::PUBLISHED | ProductEvent::CHANGED | ProductEvent::RETIRED => {
+            refresh(services, sql, &[subject(Kind::Product)]).await
+        }
         _ => match post_of(head) {
-            Some(post) => refresh(services, sql, &[key(Kind::Post, tenant, post)]).await,
+            Some(post) => refresh(services, sql, &[post_key(tenant, post)]).await,
             None => Ok(()),
         },
     }
 }
 
-/// Who may find a post depends on its issue.
-async fn issue_changed(services: &Services, sql: &impl Sql, tenant: TenantId, issue: IssueId) -> Result<(), SearchFault> {
-    refresh(services, sql, &[Key { kind: Kind::Issue, tenant, id: issue.uuid() }]).await?;
+/// Who may find its posts and its outcome depends on the issue.
+async fn issue_changed(
+    services: &Services,
+    sql: &impl Sql,
+    tenant: TenantId,
+    issue: IssueId,
+) -> Result<(), SearchFault> {
+    let itself = [Kind::Issue, Kind::Outcome].map(|kind| Key {
+        kind,
+        tenant,
+        id: issue.uuid(),
+    });
+    refresh(services, sql, &itself).await?;
     let mut after = None;
     loop {
         let posts = threads::read::ids_for_index(sql, Some(issue), after, BATCH).await?;
-        let Some(last) = posts.last() else { return Ok(()) };
+        let Some(last) = posts.last() else {
+            return Ok(());
+        };
         after = Some(*last);
-        let keys: Vec<Key> = posts.iter().map(|post| key(Kind::Post, tenant, *post)).collect();
+        let keys: Vec<Key> = posts.iter().map(|post| post_key(tenant, *post)).collect();
         refresh(services, sql, &keys).await?;
     }
 }
@@ -53,13 +92,19 @@ async fn refresh(services: &Services, sql: &impl Sql, keys: &[Key]) -> Result<()
     services.refresh(&turn, sql, keys).await
 }
 
-fn key(kind: Kind, tenant: TenantId, post: PostId) -> Key {
-    Key { kind, tenant, id: post.uuid() }
+fn post_key(tenant: TenantId, post: PostId) -> Key {
+    Key {
+        kind: Kind::Post,
+        tenant,
+        id: post.uuid(),
+    }
 }
 
 fn post_of(head: &EventHead) -> Option<PostId> {
     match serde_json::from_str(&head.payload).ok()? {
-        ThreadEvent::Replied { post, .. } | ThreadEvent::Edited { post, .. } | ThreadEvent::Withdrawn { post, .. } => Some(post),
+        ThreadEvent::Replied { post, .. }
+        | ThreadEvent::Edited { post, .. }
+        | ThreadEvent::Withdrawn { post, .. } => Some(post),
         ThreadEvent::Opened { .. } => None,
     }
 }

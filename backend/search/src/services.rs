@@ -42,7 +42,9 @@ impl Services {
         work: impl FnOnce(&dyn Engine) -> Result<T, EngineFault> + Send + 'static,
     ) -> Result<T, EngineFault> {
         let engine = self.engine.clone();
-        tokio::task::spawn_blocking(move || work(engine.as_ref())).await.map_err(EngineFault::broken)?
+        tokio::task::spawn_blocking(move || work(engine.as_ref()))
+            .await
+            .map_err(EngineFault::broken)?
     }
 
     pub(crate) async fn turn(&self) -> MutexGuard<'_, ()> {
@@ -50,9 +52,18 @@ impl Services {
     }
 
     /// Writes these things as they are now; what is no longer there is removed. Within a turn.
-    pub(crate) async fn refresh(&self, _turn: &MutexGuard<'_, ()>, sql: &impl Sql, keys: &[Key]) -> Result<(), SearchFault> {
+    pub(crate) async fn refresh(
+        &self,
+        _turn: &MutexGuard<'_, ()>,
+        sql: &impl Sql,
+        keys: &[Key],
+    ) -> Result<(), SearchFault> {
         let documents = sources::documents(sql, keys).await?;
-        let gone: Vec<Key> = keys.iter().copied().filter(|key| documents.iter().all(|document| document.key != *key)).collect();
+        let gone: Vec<Key> = keys
+            .iter()
+            .copied()
+            .filter(|key| documents.iter().all(|document| document.key != *key))
+            .collect();
         self.unsaved.store(true, Ordering::SeqCst);
         self.engine(move |engine| {
             engine.remove(&gone)?;

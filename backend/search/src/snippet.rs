@@ -10,7 +10,10 @@ const BEFORE: usize = 60;
 /// The best part of `text` for these words: escaped, marked, cut at whole words.
 pub fn snippet(text: &str, asked: &[Word], how: How) -> String {
     let words = Analysis::default().words(text);
-    let hits: Vec<bool> = words.iter().map(|word| asked.iter().any(|wanted| is_meant(wanted, word, how))).collect();
+    let hits: Vec<bool> = words
+        .iter()
+        .map(|word| asked.iter().any(|wanted| is_meant(wanted, word, how)))
+        .collect();
     let start = best_start(&words, &hits);
     let mut html = String::new();
     let mut at = words.get(start).map_or(0, |word| word.from);
@@ -45,8 +48,19 @@ pub fn snippet(text: &str, asked: &[Word], how: How) -> String {
 
 /// Where to begin: a little before the stretch that holds most of what was asked.
 fn best_start(words: &[Word], hits: &[bool]) -> usize {
-    let found: Vec<(usize, &Word)> = words.iter().enumerate().zip(hits).filter(|(_, hit)| **hit).map(|(word, _)| word).collect();
-    let near = |from: usize| found.iter().filter(|(_, word)| word.from >= from && word.to < from + LONG - BEFORE).count();
+    let found: Vec<(usize, &Word)> = words
+        .iter()
+        .enumerate()
+        .zip(hits)
+        .filter(|(_, hit)| **hit)
+        .map(|(word, _)| word)
+        .collect();
+    let near = |from: usize| {
+        found
+            .iter()
+            .filter(|(_, word)| word.from >= from && word.to < from + LONG - BEFORE)
+            .count()
+    };
     let mut best: Option<(usize, usize, usize)> = None;
     for (index, word) in &found {
         let count = near(word.from);
@@ -54,23 +68,37 @@ fn best_start(words: &[Word], hits: &[bool]) -> usize {
             best = Some((count, *index, word.from));
         }
     }
-    let Some((_, first, from)) = best.filter(|(.., from)| *from > BEFORE) else { return 0 };
-    let lead = words.iter().take(first).rev().take_while(|word| word.from + BEFORE >= from).count();
+    let Some((_, first, from)) = best.filter(|(.., from)| *from > BEFORE) else {
+        return 0;
+    };
+    let lead = words
+        .iter()
+        .take(first)
+        .rev()
+        .take_while(|word| word.from + BEFORE >= from)
+        .count();
     first - lead
 }
 
 /// Whether the engine found this word for that one.
 fn is_meant(asked: &Word, word: &Word, how: How) -> bool {
     let begins = asked.is_long_enough_to_begin() && word.plain.starts_with(&asked.plain);
-    let mistyped = how.forgives() && asked.is_long_enough_to_mistype() && one_apart(&asked.plain, &word.plain);
-    asked.plain == word.plain || begins || asked.stems.iter().any(|stem| word.stems.contains(stem)) || mistyped
+    let mistyped =
+        how.forgives() && asked.is_long_enough_to_mistype() && one_apart(&asked.plain, &word.plain);
+    asked.plain == word.plain
+        || begins
+        || asked.stems.iter().any(|stem| word.stems.contains(stem))
+        || mistyped
 }
 
 /// One letter more, less, other, or two neighbours swapped.
 fn one_apart(one: &str, other: &str) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let same = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
-    let (one, other) = (one.get(same..).unwrap_or_default(), other.get(same..).unwrap_or_default());
+    let (one, other) = (
+        one.get(same..).unwrap_or_default(),
+        other.get(same..).unwrap_or_default(),
+    );
     match (one, other) {
         ([], []) => true,
         ([a, b, rest @ ..], [c, d, tail @ ..]) if a == d && b == c && rest == tail => true,
@@ -100,34 +128,67 @@ mod tests {
     use crate::analysis::asked;
 
     fn check(text: &str, question: &str, html: &str) {
-        assert_eq!(snippet(text, &asked(question), How::Forgiving), html, "{question}");
+        assert_eq!(
+            snippet(text, &asked(question), How::Forgiving),
+            html,
+            "{question}"
+        );
     }
 
     #[test]
     fn found_words_are_marked_in_the_form_in_which_they_stand() {
-        check("De vergaderingen zijn op maandag.", "vergadering", "De <mark>vergaderingen</mark> zijn op maandag.");
-        check("Wateroverlast in de wijk", "water", "<mark>Wateroverlast</mark> in de wijk");
-        check("De coöperatie bouwt", "cooperatie", "De <mark>coöperatie</mark> bouwt");
-        check("De buurt wil groen", "buutr", "De <mark>buurt</mark> wil groen");
+        check(
+            "De vergaderingen zijn op maandag.",
+            "vergadering",
+            "De <mark>vergaderingen</mark> zijn op maandag.",
+        );
+        check(
+            "Wateroverlast in de wijk",
+            "water",
+            "<mark>Wateroverlast</mark> in de wijk",
+        );
+        check(
+            "De coöperatie bouwt",
+            "cooperatie",
+            "De <mark>coöperatie</mark> bouwt",
+        );
+        check(
+            "De buurt wil groen",
+            "buutr",
+            "De <mark>buurt</mark> wil groen",
+        );
     }
 
     #[test]
     fn nothing_that_acts_comes_through() {
-        check("<script>buurt</script> & 'meer'", "buurt", "&lt;script&gt;<mark>buurt</mark>&lt;/script&gt; &amp; &#39;meer&#39;");
+        check(
+            "<script>buurt</script> & 'meer'",
+            "buurt",
+            "&lt;script&gt;<mark>buurt</mark>&lt;/script&gt; &amp; &#39;meer&#39;",
+        );
     }
 
     #[test]
     fn a_long_text_is_cut_around_the_find() {
-        let text = format!("{}de jeugd praat {}", "woord ".repeat(100), "einde ".repeat(100));
+        let text = format!(
+            "{}de jeugd praat {}",
+            "woord ".repeat(100),
+            "einde ".repeat(100)
+        );
         let html = snippet(&text, &asked("jeugd"), How::Strict);
-        assert!(html.starts_with('…') && html.ends_with('…') && html.contains("<mark>jeugd</mark>"), "{html}");
+        assert!(
+            html.starts_with('…') && html.ends_with('…') && html.contains("<mark>jeugd</mark>"),
+            "{html}"
+        );
         assert!(html.chars().count() < LONG + 30, "{html}");
     }
 
     #[test]
     fn without_a_find_it_is_the_beginning() {
         assert_eq!(snippet("", &asked("jeugd"), How::Strict), "");
-        assert!(snippet(&"woord ".repeat(100), &asked("jeugd"), How::Strict).starts_with("woord woord"));
+        assert!(
+            snippet(&"woord ".repeat(100), &asked("jeugd"), How::Strict).starts_with("woord woord")
+        );
     }
 
     #[test]

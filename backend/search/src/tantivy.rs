@@ -8,10 +8,18 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ::tantivy::collector::TopDocs;
-use ::tantivy::query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Query, RangeQuery, TermQuery, TermSetQuery};
-use ::tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions, Value};
+use ::tantivy::query::{
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Query, RangeQuery,
+    TermQuery, TermSetQuery,
+};
+use ::tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing,
+    TextOptions, Value,
+};
 use ::tantivy::tokenizer::{Token, TokenStream, Tokenizer};
-use ::tantivy::{DocAddress, Index, IndexReader, IndexWriter, Order, TantivyDocument, TantivyError, Term};
+use ::tantivy::{
+    DocAddress, Index, IndexReader, IndexWriter, Order, TantivyDocument, TantivyError, Term,
+};
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -68,7 +76,9 @@ impl Embedded {
         match Self::try_open(path) {
             Ok(found) if found.is_usable() => return Ok(found),
             Ok(_) => tracing::info!("the search index has another shape and is filled anew"),
-            Err(fault) => tracing::warn!(%fault, "the search index cannot be opened and is filled anew"),
+            Err(fault) => {
+                tracing::warn!(%fault, "the search index cannot be opened and is filled anew")
+            }
         }
         std::fs::remove_dir_all(path).map_err(EngineFault::broken)?;
         std::fs::create_dir_all(path).map_err(EngineFault::broken)?;
@@ -77,24 +87,48 @@ impl Embedded {
 
     fn try_open(path: &Path) -> Result<Self, EngineFault> {
         let (schema, fields) = schema();
-        let directory = ::tantivy::directory::MmapDirectory::open(path).map_err(EngineFault::broken)?;
+        let directory =
+            ::tantivy::directory::MmapDirectory::open(path).map_err(EngineFault::broken)?;
         let index = Index::open_or_create(directory, schema)?;
-        index.tokenizers().register("stems", Reading { form: |word| word.stems, analysis: Analysis::default() });
-        index.tokenizers().register("plain", Reading { form: |word| vec![word.plain], analysis: Analysis::default() });
-        Ok(Self { reader: index.reader()?, index, fields, writer: Mutex::default() })
+        index.tokenizers().register(
+            "stems",
+            Reading {
+                form: |word| word.stems,
+                analysis: Analysis::default(),
+            },
+        );
+        index.tokenizers().register(
+            "plain",
+            Reading {
+                form: |word| vec![word.plain],
+                analysis: Analysis::default(),
+            },
+        );
+        Ok(Self {
+            reader: index.reader()?,
+            index,
+            fields,
+            writer: Mutex::default(),
+        })
     }
 
     fn is_usable(&self) -> bool {
         let payload = self.index.load_metas().map(|metas| metas.payload);
         match payload {
             Ok(None) => true,
-            Ok(Some(text)) => serde_json::from_str::<Seal>(&text).is_ok_and(|seal| seal.shape == SHAPE),
+            Ok(Some(text)) => {
+                serde_json::from_str::<Seal>(&text).is_ok_and(|seal| seal.shape == SHAPE)
+            }
             Err(_) => false,
         }
     }
 
-    fn with_writer<T>(&self, work: impl FnOnce(&mut IndexWriter) -> Result<T, TantivyError>) -> Result<T, EngineFault> {
-        let mut held: MutexGuard<'_, Option<IndexWriter>> = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+    fn with_writer<T>(
+        &self,
+        work: impl FnOnce(&mut IndexWriter) -> Result<T, TantivyError>,
+    ) -> Result<T, EngineFault> {
+        let mut held: MutexGuard<'_, Option<IndexWriter>> =
+            self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let writer = match held.take() {
             Some(writer) => writer,
             None => self.index.writer_with_num_threads(1, HEAP)?,
@@ -132,7 +166,10 @@ impl Engine for Embedded {
     fn upsert(&self, documents: Vec<Document>) -> Result<(), EngineFault> {
         self.with_writer(|writer| {
             for document in &documents {
-                writer.delete_term(Term::from_field_text(self.fields.key, &document.key.to_string()));
+                writer.delete_term(Term::from_field_text(
+                    self.fields.key,
+                    &document.key.to_string(),
+                ));
                 writer.add_document(self.row(document))?;
             }
             Ok(())
@@ -153,7 +190,11 @@ impl Engine for Embedded {
     }
 
     fn commit(&self, heard: Timestamp) -> Result<(), EngineFault> {
-        let seal = serde_json::to_string(&Seal { shape: SHAPE, heard: heard.millis() }).map_err(EngineFault::broken)?;
+        let seal = serde_json::to_string(&Seal {
+            shape: SHAPE,
+            heard: heard.millis(),
+        })
+        .map_err(EngineFault::broken)?;
         self.with_writer(|writer| {
             let mut prepared = writer.prepare_commit()?;
             prepared.set_payload(&seal);
@@ -174,15 +215,31 @@ impl Engine for Embedded {
         let query = self.fields.query(question);
         let found: Vec<DocAddress> = if question.words.is_empty() {
             let newest = top.order_by_fast_field::<i64>("date", Order::Desc);
-            searcher.search(&query, &newest)?.into_iter().map(|(_, address)| address).collect()
+            searcher
+                .search(&query, &newest)?
+                .into_iter()
+                .map(|(_, address)| address)
+                .collect()
         } else {
-            searcher.search(&query, &top.order_by_score())?.into_iter().map(|(_, address)| address).collect()
+            searcher
+                .search(&query, &top.order_by_score())?
+                .into_iter()
+                .map(|(_, address)| address)
+                .collect()
         };
         let mut keys = Vec::with_capacity(found.len());
         for address in found {
             let row: HashMap<Field, _> = searcher.doc(address)?;
-            let name = row.get(&self.fields.key).and_then(|value: &::tantivy::schema::OwnedValue| value.as_str().map(str::to_owned));
-            keys.push(name.unwrap_or_default().parse().map_err(EngineFault::broken)?);
+            let name =
+                row.get(&self.fields.key)
+                    .and_then(|value: &::tantivy::schema::OwnedValue| {
+                        value.as_str().map(str::to_owned)
+                    });
+            keys.push(
+                name.unwrap_or_default()
+                    .parse()
+                    .map_err(EngineFault::broken)?,
+            );
         }
         Ok(keys)
     }
@@ -192,15 +249,24 @@ type Asked = Box<dyn Query>;
 
 impl Fields {
     fn query(self, question: &Question) -> BooleanQuery {
-        let words: Vec<Asked> = question.words.iter().map(|word| self.word(word, question.how)).collect();
+        let words: Vec<Asked> = question
+            .words
+            .iter()
+            .map(|word| self.word(word, question.how))
+            .collect();
         let needed = match question.how {
             How::Titles => words.len(),
             // One word in three may be missing.
             How::Strict | How::Forgiving => words.len() - words.len() / 3,
             How::Loose => 1,
         };
-        let matches: Asked =
-            if words.is_empty() { Box::new(AllQuery) } else { Box::new(BooleanQuery::union_with_minimum_required_clauses(words, needed)) };
+        let matches: Asked = if words.is_empty() {
+            Box::new(AllQuery)
+        } else {
+            Box::new(BooleanQuery::union_with_minimum_required_clauses(
+                words, needed,
+            ))
+        };
         let mut parts = self.filters(question);
         parts.push(matches);
         BooleanQuery::intersection(parts)
@@ -209,9 +275,13 @@ impl Fields {
     /// What a hit must have, without making it better or worse.
     fn filters(self, question: &Question) -> Vec<Asked> {
         let text = Term::from_field_text;
-        let readers = question.readers.iter().map(|reader| text(self.reader, &reader.to_string()));
+        let readers = question
+            .readers
+            .iter()
+            .map(|reader| text(self.reader, &reader.to_string()));
         let mut filters: Vec<Asked> = vec![Box::new(TermSetQuery::new(readers))];
-        let mut exactly = |term| filters.push(Box::new(TermQuery::new(term, IndexRecordOption::Basic)));
+        let mut exactly =
+            |term| filters.push(Box::new(TermQuery::new(term, IndexRecordOption::Basic)));
         if let Some(kind) = question.kind {
             exactly(text(self.kind, kind.as_str()));
         }
@@ -223,21 +293,42 @@ impl Fields {
         }
         let moment = |at: Timestamp| Term::from_field_i64(self.date, at.millis());
         if question.from.is_some() || question.until.is_some() {
-            let from = question.from.map_or(Bound::Unbounded, |at| Bound::Included(moment(at)));
-            let until = question.until.map_or(Bound::Unbounded, |at| Bound::Excluded(moment(at)));
+            let from = question
+                .from
+                .map_or(Bound::Unbounded, |at| Bound::Included(moment(at)));
+            let until = question
+                .until
+                .map_or(Bound::Unbounded, |at| Bound::Excluded(moment(at)));
             filters.push(Box::new(RangeQuery::new(from, until)));
         }
-        filters.into_iter().map(|filter| -> Asked { Box::new(ConstScoreQuery::new(filter, 0.0)) }).collect()
+        filters
+            .into_iter()
+            .map(|filter| -> Asked { Box::new(ConstScoreQuery::new(filter, 0.0)) })
+            .collect()
     }
 
     /// The ways in which one word may be found, the truest worth most.
     fn word(self, word: &Word, how: How) -> Asked {
-        let exactly = |field, text: &str| -> Asked { Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs)) };
-        let begins = |field| -> Asked { Box::new(FuzzyTermQuery::new_prefix(Term::from_field_text(field, &word.plain), 0, true)) };
+        let exactly = |field, text: &str| -> Asked {
+            Box::new(TermQuery::new(
+                Term::from_field_text(field, text),
+                IndexRecordOption::WithFreqs,
+            ))
+        };
+        let begins = |field| -> Asked {
+            Box::new(FuzzyTermQuery::new_prefix(
+                Term::from_field_text(field, &word.plain),
+                0,
+                true,
+            ))
+        };
         if how == How::Titles {
             return begins(self.head);
         }
-        let mut ways = vec![(1.0, exactly(self.words, &word.plain)), (2.0, exactly(self.head, &word.plain))];
+        let mut ways = vec![
+            (1.0, exactly(self.words, &word.plain)),
+            (2.0, exactly(self.head, &word.plain)),
+        ];
         for stem in &word.stems {
             ways.push((1.0, exactly(self.body, stem)));
             ways.push((2.0, exactly(self.title, stem)));
@@ -247,9 +338,18 @@ impl Fields {
             ways.push((1.0, begins(self.head)));
         }
         if how.forgives() && word.is_long_enough_to_mistype() {
-            ways.push((0.5, Box::new(FuzzyTermQuery::new(Term::from_field_text(self.words, &word.plain), 1, true))));
+            ways.push((
+                0.5,
+                Box::new(FuzzyTermQuery::new(
+                    Term::from_field_text(self.words, &word.plain),
+                    1,
+                    true,
+                )),
+            ));
         }
-        let weighed = ways.into_iter().map(|(worth, way)| -> Asked { Box::new(BoostQuery::new(way, worth)) });
+        let weighed = ways
+            .into_iter()
+            .map(|(worth, way)| -> Asked { Box::new(BoostQuery::new(way, worth)) });
         Box::new(BooleanQuery::union(weighed.collect()))
     }
 }
@@ -257,7 +357,9 @@ impl Fields {
 fn schema() -> (Schema, Fields) {
     let mut schema = Schema::builder();
     let read_by = |reading| {
-        let indexing = TextFieldIndexing::default().set_tokenizer(reading).set_index_option(IndexRecordOption::WithFreqs);
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer(reading)
+            .set_index_option(IndexRecordOption::WithFreqs);
         TextOptions::default().set_indexing_options(indexing)
     };
     let fields = Fields {
@@ -290,9 +392,18 @@ impl Tokenizer for Reading {
         for (position, word) in self.analysis.words(text).into_iter().enumerate() {
             let (offset_from, offset_to) = (word.from, word.to);
             let forms = (self.form)(word).into_iter();
-            tokens.extend(forms.map(|text| Token { offset_from, offset_to, position, text, position_length: 1 }));
+            tokens.extend(forms.map(|text| Token {
+                offset_from,
+                offset_to,
+                position,
+                text,
+                position_length: 1,
+            }));
         }
-        Forms { rest: tokens.into_iter(), now: Token::default() }
+        Forms {
+            rest: tokens.into_iter(),
+            now: Token::default(),
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod layout;
 mod sign_in;
+mod unsubscribe;
 
 use actix_web::web::ServiceConfig;
 use actix_web::{HttpResponse, get};
@@ -12,10 +13,16 @@ use actix_web::{HttpResponse, get};
 pub use layout::{Page, answer, page};
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(stylesheet).configure(sign_in::routes);
+    config
+        .service(stylesheet)
+        .configure(sign_in::routes)
+        .configure(unsubscribe::routes);
 }
 
 #[get("/site.css")]
 async fn stylesheet() -> HttpResponse {
-    HttpResponse::Ok().content_type("text/css; charset=utf-8").insert_header(("cache-control", "public, max-age=3600")).body(include_str!("../assets/site.css"))
+    HttpResponse::Ok()
+        .content_type("text/css; charset=utf-8")
+        .insert_header(("cache-control", "public, max-age=3600"))
+        .body(include_str!("../assets/site.css"))
 }

@@ -17,12 +17,32 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(ask).service(stop);
 }
 
-fn show(locales: &Locales, scope: &Scope, status: StatusCode, title: &str, body: Markup) -> HttpResponse {
-    answer(status, &Page { locales, locale: scope.locale, title: locales.text(scope.locale, title, &[]), body })
+fn show(
+    locales: &Locales,
+    scope: &Scope,
+    status: StatusCode,
+    title: &str,
+    body: Markup,
+) -> HttpResponse {
+    answer(
+        status,
+        &Page {
+            locales,
+            locale: scope.locale,
+            title: locales.text(scope.locale, title, &[]),
+            body,
+        },
+    )
 }
 
 #[get("/afmelden/{token}")]
-async fn ask(Anyone(scope): Anyone, db: Data<Db>, secrets: Data<Secrets>, locales: Data<Locales>, token: Path<String>) -> Result<HttpResponse, Problem> {
+async fn ask(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    locales: Data<Locales>,
+    token: Path<String>,
+) -> Result<HttpResponse, Problem> {
     let way_out = match notifications::preview(&scope, &db, &secrets, &token).await {
         Ok(way_out) => way_out,
         Err(fault) => return wrong(&locales, &scope, fault),
@@ -33,11 +53,23 @@ async fn ask(Anyone(scope): Anyone, db: Data<Db>, secrets: Data<Secrets>, locale
         form method="post" action=(format!("/afmelden/{token}")) { button type="submit" { (say("site-unsubscribe-button")) } }
         p { a href="/instellingen" { (say("site-unsubscribe-settings")) } }
     };
-    Ok(show(&locales, &scope, StatusCode::OK, "site-unsubscribe-title", body))
+    Ok(show(
+        &locales,
+        &scope,
+        StatusCode::OK,
+        "site-unsubscribe-title",
+        body,
+    ))
 }
 
 #[post("/afmelden/{token}")]
-async fn stop(Anyone(scope): Anyone, db: Data<Db>, secrets: Data<Secrets>, locales: Data<Locales>, token: Path<String>) -> Result<HttpResponse, Problem> {
+async fn stop(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    locales: Data<Locales>,
+    token: Path<String>,
+) -> Result<HttpResponse, Problem> {
     if let Err(fault) = notifications::unsubscribe(&scope, &db, &secrets, &token).await {
         return wrong(&locales, &scope, fault);
     }
@@ -46,7 +78,13 @@ async fn stop(Anyone(scope): Anyone, db: Data<Db>, secrets: Data<Secrets>, local
         p role="status" { (say("site-unsubscribe-done")) }
         p { a href="/instellingen" { (say("site-unsubscribe-settings")) } }
     };
-    Ok(show(&locales, &scope, StatusCode::OK, "site-unsubscribe-done-title", body))
+    Ok(show(
+        &locales,
+        &scope,
+        StatusCode::OK,
+        "site-unsubscribe-done-title",
+        body,
+    ))
 }
 
 fn question(locales: &Locales, scope: &Scope, way_out: WayOut) -> String {
@@ -56,11 +94,19 @@ fn question(locales: &Locales, scope: &Scope, way_out: WayOut) -> String {
         (WayOutOf::Term(_), _) => "site-unsubscribe-term",
         (WayOutOf::Everything, _) => "site-unsubscribe-all",
     };
-    locales.text(scope.locale, key, &[("name", way_out.name.unwrap_or_default().into())])
+    locales.text(
+        scope.locale,
+        key,
+        &[("name", way_out.name.unwrap_or_default().into())],
+    )
 }
 
 /// A link that does not fit is said on the page; a fault of ours is not the reader's.
-fn wrong(locales: &Locales, scope: &Scope, fault: NotificationFault) -> Result<HttpResponse, Problem> {
+fn wrong(
+    locales: &Locales,
+    scope: &Scope,
+    fault: NotificationFault,
+) -> Result<HttpResponse, Problem> {
     if fault.status() != Status::NotFound {
         return Err(fault.into());
     }
@@ -68,5 +114,11 @@ fn wrong(locales: &Locales, scope: &Scope, fault: NotificationFault) -> Result<H
         div.wrong role="alert" { p { (locales.problem(scope.locale, fault.code())) } }
         p { a href="/instellingen" { (locales.text(scope.locale, "site-unsubscribe-settings", &[])) } }
     };
-    Ok(show(locales, scope, StatusCode::NOT_FOUND, "site-unsubscribe-title", body))
+    Ok(show(
+        locales,
+        scope,
+        StatusCode::NOT_FOUND,
+        "site-unsubscribe-title",
+        body,
+    ))
 }

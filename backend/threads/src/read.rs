@@ -208,7 +208,10 @@ pub async fn posts(
         Part::Before(seq) => older(seq.get()),
         Part::Newest => older(i64::MAX),
         Part::After(seq) => newer(seq.get()),
-        Part::Around(seq) => newer(std::cmp::max(seq.get() - i64::try_from(limit / 3).unwrap_or(0) - 1, 0)),
+        Part::Around(seq) => newer(std::cmp::max(
+            seq.get() - i64::try_from(limit / 3).unwrap_or(0) - 1,
+            0,
+        )),
     };
     let mut posts = query
         .all(sql.conn())
@@ -341,17 +344,32 @@ pub struct Pulse {
 }
 
 /// The pulse of each of these threads, whoever asks: what a node compares its sockets with.
-pub async fn pulses(sql: &impl Sql, threads: &[ThreadId]) -> Result<HashMap<ThreadId, Pulse>, DbFault> {
+pub async fn pulses(
+    sql: &impl Sql,
+    threads: &[ThreadId],
+) -> Result<HashMap<ThreadId, Pulse>, DbFault> {
     let select = Query::select()
-        .columns([(thread::Entity, thread::Column::Id), (thread::Entity, thread::Column::LastChange)])
+        .columns([
+            (thread::Entity, thread::Column::Id),
+            (thread::Entity, thread::Column::LastChange),
+        ])
         .column(("issue", "access_version"))
         .from(thread::Entity)
-        .inner_join("issue", Expr::col(("issue", "id")).equals((thread::Entity, thread::Column::IssueId)))
-        .and_where(Expr::col((thread::Entity, thread::Column::Id)).is_in(threads.iter().map(|id| id.uuid())))
+        .inner_join(
+            "issue",
+            Expr::col(("issue", "id")).equals((thread::Entity, thread::Column::IssueId)),
+        )
+        .and_where(
+            Expr::col((thread::Entity, thread::Column::Id))
+                .is_in(threads.iter().map(|id| id.uuid())),
+        )
         .to_owned();
     let mut pulses = HashMap::new();
     for row in sql.conn().query_all(&select).await? {
-        let pulse = Pulse { last_change: row.try_get("", "last_change")?, access_version: row.try_get("", "access_version")? };
+        let pulse = Pulse {
+            last_change: row.try_get("", "last_change")?,
+            access_version: row.try_get("", "access_version")?,
+        };
         pulses.insert(ThreadId::from(row.try_get::<Uuid>("", "id")?), pulse);
     }
     Ok(pulses)
@@ -383,8 +401,15 @@ impl TryFrom<post::Model> for Post {
 }
 
 /// The tenant that a thread belongs to, whoever asks: it widens the set that its reader may touch, and decides nothing.
-pub async fn tenant_of_thread(sql: &impl Sql, thread: ThreadId) -> Result<Option<TenantId>, DbFault> {
-    let tenant: Option<Uuid> =
-        thread::Entity::find_by_id(thread.uuid()).select_only().column(thread::Column::TenantId).into_tuple().one(sql.conn()).await?;
+pub async fn tenant_of_thread(
+    sql: &impl Sql,
+    thread: ThreadId,
+) -> Result<Option<TenantId>, DbFault> {
+    let tenant: Option<Uuid> = thread::Entity::find_by_id(thread.uuid())
+        .select_only()
+        .column(thread::Column::TenantId)
+        .into_tuple()
+        .one(sql.conn())
+        .await?;
     Ok(tenant.map(TenantId::from))
 }

@@ -16,6 +16,6 @@ mod scope;
 
 pub use body::Json;
 pub use headers::{IdempotencyKey, IfMatch, Versioned};
-pub use paging::{PageQuery, paged};
+pub use paging::{PageQuery, linked, paged};
 pub use problem::{FieldProblem, Problem, ProblemBody, localise};
 pub use scope::{Anyone, Caller, SignedIn};

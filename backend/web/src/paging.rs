@@ -2,7 +2,7 @@
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
-use kernel::{Page, PageSize};
+use kernel::{Cursor, Page, PageSize};
 use serde::{Deserialize, Serialize};
 
 /// The query of every list.
@@ -23,8 +23,13 @@ impl PageQuery {
 
 /// A page as JSON, with a `Link` header to the next one.
 pub fn paged<T: Serialize>(request: &HttpRequest, page: &Page<T>) -> HttpResponse {
+    linked(request, page.next.as_ref(), page)
+}
+
+/// As [`paged`], for a list that says more than its items.
+pub fn linked(request: &HttpRequest, next: Option<&Cursor>, list: &impl Serialize) -> HttpResponse {
     let mut response = HttpResponse::Ok();
-    if let Some(next) = &page.next {
+    if let Some(next) = next {
         let others = request
             .query_string()
             .split('&')
@@ -41,5 +46,5 @@ pub fn paged<T: Serialize>(request: &HttpRequest, page: &Page<T>) -> HttpRespons
             ),
         ));
     }
-    response.json(page)
+    response.json(list)
 }

@@ -19,7 +19,11 @@ const HOUR: Duration = Duration::from_secs(3_600);
 
 async fn upload(who: &Person, name: &str, bytes: impl Into<Vec<u8>>) -> Answer {
     let part = Part::bytes(bytes.into()).file_name(name.to_owned());
-    who.send(who.request(Method::POST, FILES).multipart(Form::new().part("file", part))).await
+    who.send(
+        who.request(Method::POST, FILES)
+            .multipart(Form::new().part("file", part)),
+    )
+    .await
 }
 
 async fn upload_pdf(who: &Person) -> String {
@@ -31,7 +35,9 @@ async fn upload_pdf(who: &Person) -> String {
 fn packed(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in entries {
-        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer
+            .start_file(*name, SimpleFileOptions::default())
+            .unwrap();
         writer.write_all(content).unwrap();
     }
     writer.finish().unwrap().into_inner()
@@ -40,7 +46,15 @@ fn packed(entries: &[(&str, &[u8])]) -> Vec<u8> {
 /// How many files the storage holds.
 fn kept_in(folder: &Path) -> usize {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| if entry.path().is_dir() { kept_in(&entry.path()) } else { 1 }).sum()
+    entries
+        .map(|entry| {
+            if entry.path().is_dir() {
+                kept_in(&entry.path())
+            } else {
+                1
+            }
+        })
+        .sum()
 }
 
 fn kept(app: &TestApp) -> usize {
@@ -48,7 +62,11 @@ fn kept(app: &TestApp) -> usize {
 }
 
 async fn product_with(who: &Person, files: &[&str]) -> Answer {
-    who.post("/v1/tenants/ess/products", &json!({"kind": "guide", "title": "Gids", "summary": "Kort.", "files": files})).await
+    who.post(
+        "/v1/tenants/ess/products",
+        &json!({"kind": "guide", "title": "Gids", "summary": "Kort.", "files": files}),
+    )
+    .await
 }
 
 #[tokio::test]
@@ -57,18 +75,58 @@ async fn what_is_not_what_it_says_is_refused_and_leaves_nothing() {
     let tenant = app.tenant("ess").await;
     let publisher = app.member("Noor", tenant, TenantRole::Publisher).await;
     let zeros = vec![0; 30 * 1024 * 1024];
-    let bomb = packed(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", &zeros)]);
+    let bomb = packed(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/document.xml", &zeros),
+    ]);
     let mut wide = Vec::new();
-    DynamicImage::new_luma8(12_001, 1).write_to(&mut Cursor::new(&mut wide), ImageFormat::Png).unwrap();
+    DynamicImage::new_luma8(12_001, 1)
+        .write_to(&mut Cursor::new(&mut wide), ImageFormat::Png)
+        .unwrap();
     let cases: Vec<(&str, Vec<u8>, u16, &str)> = vec![
-        ("verslag.pdf", b"\x7fELF\x02\x01\x01 and a whole program".to_vec(), 415, "file.type-refused"),
-        ("verslag.docx", b"MZ\x90 a program for another machine".to_vec(), 415, "file.type-refused"),
-        ("plaatje.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".to_vec(), 415, "file.type-refused"),
-        ("pagina.pdf", b"<html><script>alert(1)</script></html>".to_vec(), 415, "file.type-refused"),
-        ("archief.docx", packed(&[("run.exe", b"MZ")]), 415, "file.type-refused"),
+        (
+            "verslag.pdf",
+            b"\x7fELF\x02\x01\x01 and a whole program".to_vec(),
+            415,
+            "file.type-refused",
+        ),
+        (
+            "verslag.docx",
+            b"MZ\x90 a program for another machine".to_vec(),
+            415,
+            "file.type-refused",
+        ),
+        (
+            "plaatje.svg",
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".to_vec(),
+            415,
+            "file.type-refused",
+        ),
+        (
+            "pagina.pdf",
+            b"<html><script>alert(1)</script></html>".to_vec(),
+            415,
+            "file.type-refused",
+        ),
+        (
+            "archief.docx",
+            packed(&[("run.exe", b"MZ")]),
+            415,
+            "file.type-refused",
+        ),
         ("bom.docx", bomb, 400, "file.unpacks-too-large"),
-        ("half.docx", b"PK\x03\x04 and then nothing".to_vec(), 400, "file.damaged"),
-        ("kapot.png", b"\x89PNG\r\n\x1a\n and then nothing".to_vec(), 400, "file.damaged"),
+        (
+            "half.docx",
+            b"PK\x03\x04 and then nothing".to_vec(),
+            400,
+            "file.damaged",
+        ),
+        (
+            "kapot.png",
+            b"\x89PNG\r\n\x1a\n and then nothing".to_vec(),
+            400,
+            "file.damaged",
+        ),
         ("breed.png", wide, 400, "file.too-many-pixels"),
         ("leeg.pdf", Vec::new(), 400, "input.invalid"),
     ];
@@ -89,12 +147,28 @@ async fn what_is_too_large_is_refused_and_says_so() {
         let mut bytes = PDF.to_vec();
         bytes.resize(megabytes * 1024 * 1024, b' ');
         let refused = upload(&publisher, "groot.pdf", bytes).await;
-        assert_eq!((refused.status, refused.code()), (413, "file.too-large"), "{megabytes}");
+        assert_eq!(
+            (refused.status, refused.code()),
+            (413, "file.too-large"),
+            "{megabytes}"
+        );
     }
     assert_eq!(kept(&app), 0);
-    let other = publisher.send(publisher.request(Method::POST, FILES).multipart(Form::new().text("tekst", "x"))).await;
-    assert_eq!((other.status, &other.body["errors"][0]["pointer"]), (400, &json!("/file")));
-    assert_eq!(publisher.post(FILES, &json!({})).await.code(), "file.form-malformed");
+    let other = publisher
+        .send(
+            publisher
+                .request(Method::POST, FILES)
+                .multipart(Form::new().text("tekst", "x")),
+        )
+        .await;
+    assert_eq!(
+        (other.status, &other.body["errors"][0]["pointer"]),
+        (400, &json!("/file"))
+    );
+    assert_eq!(
+        publisher.post(FILES, &json!({})).await.code(),
+        "file.form-malformed"
+    );
 }
 
 #[tokio::test]
@@ -102,11 +176,22 @@ async fn a_file_gets_a_name_that_leads_nowhere() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
     let publisher = app.member("Noor", tenant, TenantRole::Publisher).await;
-    for (name, shown) in [("../../etc/passwd", "passwd.pdf"), ("verslag\u{202E}fdp.exe", "verslag fdp.pdf"), ("C:\\x\\één.pdf", "één.pdf")] {
+    for (name, shown) in [
+        ("../../etc/passwd", "passwd.pdf"),
+        ("verslag\u{202E}fdp.exe", "verslag fdp.pdf"),
+        ("C:\\x\\één.pdf", "één.pdf"),
+    ] {
         let kept = upload(&publisher, name, PDF).await;
-        assert_eq!((kept.status, &kept.body["name"]), (201, &json!(shown)), "{name}");
+        assert_eq!(
+            (kept.status, &kept.body["name"]),
+            (201, &json!(shown)),
+            "{name}"
+        );
         let read = publisher.get(kept.body["url"].as_str().unwrap()).await;
-        assert_eq!((read.status, read.header("content-type")), (200, "application/pdf"));
+        assert_eq!(
+            (read.status, read.header("content-type")),
+            (200, "application/pdf")
+        );
     }
 }
 
@@ -116,7 +201,9 @@ async fn a_photo_forgets_where_it_was_taken() {
     let tenant = app.tenant("ess").await;
     let publisher = app.member("Noor", tenant, TenantRole::Publisher).await;
     let mut plain = Vec::new();
-    DynamicImage::new_rgb8(8, 8).write_to(&mut Cursor::new(&mut plain), ImageFormat::Jpeg).unwrap();
+    DynamicImage::new_rgb8(8, 8)
+        .write_to(&mut Cursor::new(&mut plain), ImageFormat::Jpeg)
+        .unwrap();
     let note = b"Exif\0\0II*\0\x08\0\0\0\0\0 GPS 52.3702 4.8952";
     let mut photo = plain[..2].to_vec();
     photo.extend_from_slice(&[0xFF, 0xE1, 0, u8::try_from(note.len() + 2).unwrap()]);
@@ -125,10 +212,20 @@ async fn a_photo_forgets_where_it_was_taken() {
     let kept = upload(&publisher, "foto.jpg", photo).await;
     let request = publisher.request(Method::GET, kept.body["url"].as_str().unwrap());
     let bytes = request.send().await.unwrap().bytes().await.unwrap();
-    assert!(!bytes.windows(4).any(|four| four == b"Exif" || four == b"GPS "));
+    assert!(
+        !bytes
+            .windows(4)
+            .any(|four| four == b"Exif" || four == b"GPS ")
+    );
     assert!(image::load_from_memory(&bytes).is_ok());
-    let document = packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<x/>")]);
-    assert_eq!(upload(&publisher, "brief", document).await.body["name"], "brief.odt");
+    let document = packed(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", b"<x/>"),
+    ]);
+    assert_eq!(
+        upload(&publisher, "brief", document).await.body["name"],
+        "brief.odt"
+    );
 }
 
 #[tokio::test]
@@ -138,29 +235,63 @@ async fn a_file_is_read_by_who_may_read_what_it_hangs_on() {
     let publisher = app.member("Noor", tenant, TenantRole::Publisher).await;
     let file = upload_pdf(&publisher).await;
     let path = format!("{FILES}/{file}");
-    let others = [app.visitor(), app.person("Vreemde").await, app.member("Elders", elsewhere, TenantRole::Owner).await, app.member("Lid", tenant, TenantRole::Member).await];
+    let others = [
+        app.visitor(),
+        app.person("Vreemde").await,
+        app.member("Elders", elsewhere, TenantRole::Owner).await,
+        app.member("Lid", tenant, TenantRole::Member).await,
+    ];
     let seen_by_all = async |status: u16| {
         for who in &others {
             assert_eq!(who.get(&path).await.status, status, "{}", who.email);
-            assert_eq!(who.get(&path.replace("/ess/", "/elders/")).await.status, 404);
+            assert_eq!(
+                who.get(&path.replace("/ess/", "/elders/")).await.status,
+                404
+            );
         }
     };
     seen_by_all(404).await;
     let product = product_with(&publisher, &[&file]).await;
-    assert_eq!((product.status, &product.body["files"][0]["name"]), (201, &json!("verslag.pdf")));
+    assert_eq!(
+        (product.status, &product.body["files"][0]["name"]),
+        (201, &json!("verslag.pdf"))
+    );
     seen_by_all(404).await;
     assert_eq!(publisher.get(&path).await.status, 200);
-    let product = format!("/v1/tenants/ess/products/{}", product.body["id"].as_str().unwrap());
-    assert_eq!(publisher.post(&format!("{product}/_publish"), &json!({})).await.status, 200);
+    let product = format!(
+        "/v1/tenants/ess/products/{}",
+        product.body["id"].as_str().unwrap()
+    );
+    assert_eq!(
+        publisher
+            .post(&format!("{product}/_publish"), &json!({}))
+            .await
+            .status,
+        200
+    );
     seen_by_all(200).await;
     let read = app.visitor().get(&path).await;
     assert_eq!(read.text.as_bytes(), PDF);
-    assert_eq!(read.header("content-disposition"), "inline; filename=\"verslag.pdf\"; filename*=UTF-8''verslag.pdf");
-    assert!(read.header("content-security-policy").contains("sandbox") && read.header("x-content-type-options") == "nosniff");
+    assert_eq!(
+        read.header("content-disposition"),
+        "inline; filename=\"verslag.pdf\"; filename*=UTF-8''verslag.pdf"
+    );
+    assert!(
+        read.header("content-security-policy").contains("sandbox")
+            && read.header("x-content-type-options") == "nosniff"
+    );
     let visitor = app.visitor();
-    let again = visitor.send(visitor.request(Method::GET, &path).header("if-none-match", read.etag())).await;
+    let again = visitor
+        .send(
+            visitor
+                .request(Method::GET, &path)
+                .header("if-none-match", read.etag()),
+        )
+        .await;
     assert_eq!(again.status, 304);
-    publisher.post(&format!("{product}/_retire"), &json!({})).await;
+    publisher
+        .post(&format!("{product}/_retire"), &json!({}))
+        .await;
     seen_by_all(404).await;
 }
 
@@ -170,13 +301,19 @@ async fn only_publishers_add_files_and_one_request_is_one_file() {
     let tenant = app.tenant("ess").await;
     let publisher = app.member("Noor", tenant, TenantRole::Publisher).await;
     assert_eq!(upload(&app.visitor(), "x.pdf", PDF).await.status, 401);
-    for who in [app.person("Vreemde").await, app.member("Lid", tenant, TenantRole::Member).await] {
+    for who in [
+        app.person("Vreemde").await,
+        app.member("Lid", tenant, TenantRole::Member).await,
+    ] {
         assert_eq!(upload(&who, "x.pdf", PDF).await.code(), "file.forbidden");
     }
     let mut ids = Vec::new();
     for _ in 0..2 {
         let form = Form::new().part("file", Part::bytes(PDF).file_name("x.pdf"));
-        let sent = publisher.request(Method::POST, FILES).header("idempotency-key", "sleutel-1").multipart(form);
+        let sent = publisher
+            .request(Method::POST, FILES)
+            .header("idempotency-key", "sleutel-1")
+            .multipart(form);
         ids.push(publisher.send(sent).await.body["id"].clone());
     }
     assert_eq!((&ids[0], kept(&app)), (&ids[1], 1));
@@ -192,8 +329,17 @@ async fn a_file_that_hangs_on_nothing_is_forgotten_after_a_day() {
     let product = product_with(&publisher, &[&used]).await;
     assert_eq!(product.status, 201);
     let taken = product_with(&publisher, &[&used]).await;
-    assert_eq!((taken.status, &taken.body["errors"][0]["pointer"]), (400, &json!("/files")), "it hangs elsewhere");
-    let foreign = neighbour.post("/v1/tenants/elders/products", &json!({"kind": "guide", "files": [loose]})).await;
+    assert_eq!(
+        (taken.status, &taken.body["errors"][0]["pointer"]),
+        (400, &json!("/files")),
+        "it hangs elsewhere"
+    );
+    let foreign = neighbour
+        .post(
+            "/v1/tenants/elders/products",
+            &json!({"kind": "guide", "files": [loose]}),
+        )
+        .await;
     assert_eq!(foreign.status, 400, "another tenant's file");
     app.advance(24 * HOUR);
     app::calendar::turn(&app.state).await;
@@ -203,6 +349,12 @@ async fn a_file_that_hangs_on_nothing_is_forgotten_after_a_day() {
     publisher.keep_cookies(&late);
     app.advance(2 * HOUR);
     app::calendar::turn(&app.state).await;
-    assert_eq!((kept(&app), publisher.get(&format!("{FILES}/{loose}")).await.status), (1, 404));
+    assert_eq!(
+        (
+            kept(&app),
+            publisher.get(&format!("{FILES}/{loose}")).await.status
+        ),
+        (1, 404)
+    );
     assert_eq!(publisher.get(&format!("{FILES}/{used}")).await.status, 200);
 }

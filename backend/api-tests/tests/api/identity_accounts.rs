@@ -63,9 +63,7 @@ async fn another_address_is_proven_preferred_and_the_old_one_let_go() {
     let path = claim(&app, &person, new).await;
     assert_eq!(own_address(&person, new).await["verified"], false);
     assert_eq!(prove(&app, &person, &path, new).await.status, 204);
-    let preferred = person
-        .post(&format!("{path}/_promote"), &json!({}))
-        .await;
+    let preferred = person.post(&format!("{path}/_promote"), &json!({})).await;
     assert_eq!(preferred.status, 204);
     assert_eq!(own_address(&person, new).await["primary"], true);
     let before = own_address(&person, old).await["id"].clone();
@@ -87,9 +85,7 @@ async fn the_address_that_was_primary_hears_of_a_change() {
     assert_eq!(app.mails_to("fatima@example.org").len(), 0);
     prove(&app, &person, &path, "fatima@werk.example").await;
     assert_eq!(app.mails_to("fatima@example.org").len(), 1);
-    person
-        .post(&format!("{path}/_promote"), &json!({}))
-        .await;
+    person.post(&format!("{path}/_promote"), &json!({})).await;
     app.settle().await;
     assert_eq!(app.mails_to("fatima@example.org").len(), 2);
     assert_eq!(app.mails_to("fatima@werk.example").len(), 1, "its own code");
@@ -114,9 +110,7 @@ async fn claiming_the_address_of_somebody_else_looks_like_any_claim_and_cannot_b
         (taken.status, taken.code()),
         (409, "identity.address-taken")
     );
-    let nobodys = rachid
-        .post(&format!("{path}/_promote"), &json!({}))
-        .await;
+    let nobodys = rachid.post(&format!("{path}/_promote"), &json!({})).await;
     assert_eq!(nobodys.code(), "identity.address-not-found");
 }
 

@@ -25,16 +25,35 @@ impl Room {
         let app = TestApp::new().await;
         let tenant = app.tenant("ess").await;
         let joost = app.member("Joost", tenant, TenantRole::Convener).await;
-        let issue = app.open_issue(&joost, "ess", json!({"regime": regime, "visibility": visibility})).await;
+        let issue = app
+            .open_issue(
+                &joost,
+                "ess",
+                json!({"regime": regime, "visibility": visibility}),
+            )
+            .await;
         let thread = app.thread(&joost, "ess", &issue).await;
         app.settle().await;
         let fatima = app.person("Fatima").await;
-        app.admit(&fatima, tenant, &issue, IssueRole::Participant).await;
-        Self { app, tenant, joost, fatima, issue, thread }
+        app.admit(&fatima, tenant, &issue, IssueRole::Participant)
+            .await;
+        Self {
+            app,
+            tenant,
+            joost,
+            fatima,
+            issue,
+            thread,
+        }
     }
 
     async fn says(&self, writer: &Person, words: &str) {
-        let posted = writer.post(&format!("/v1/tenants/ess/threads/{}/posts", self.thread), &json!({"body": words})).await;
+        let posted = writer
+            .post(
+                &format!("/v1/tenants/ess/threads/{}/posts", self.thread),
+                &json!({"body": words}),
+            )
+            .await;
         assert_eq!(posted.status, 201, "{}", posted.text);
         self.app.settle().await;
     }
@@ -50,7 +69,11 @@ impl Room {
     }
 
     fn mails_of(&self, person: &Person) -> Vec<String> {
-        self.app.mails_to(&person.email).into_iter().map(|mail| mail.replace("=\r\n", "")).collect()
+        self.app
+            .mails_to(&person.email)
+            .into_iter()
+            .map(|mail| mail.replace("=\r\n", ""))
+            .collect()
     }
 
     async fn lines(&self, person: &Person) -> Value {
@@ -70,8 +93,19 @@ async fn what_is_said_within_two_minutes_is_one_mail_and_its_writer_gets_none() 
     room.after(1).await;
     let mails = room.mails();
     assert_eq!(mails.len(), 1);
-    for words in ["Zwaluwnest", "Boomkruiper", "Subject: Nieuw bij Van wie is het plein?", "omdat u meedoet", "Organisatie ess", "#154273"] {
-        assert!(mails[0].contains(words), "{words} is missing in {}", mails[0]);
+    for words in [
+        "Zwaluwnest",
+        "Boomkruiper",
+        "Subject: Nieuw bij Van wie is het plein?",
+        "omdat u meedoet",
+        "Organisatie ess",
+        "#154273",
+    ] {
+        assert!(
+            mails[0].contains(words),
+            "{words} is missing in {}",
+            mails[0]
+        );
     }
     room.after(10).await;
     assert_eq!(room.mails().len(), 1, "nothing is told twice");
@@ -82,20 +116,42 @@ async fn what_is_said_within_two_minutes_is_one_mail_and_its_writer_gets_none() 
 async fn a_mail_about_what_was_read_meanwhile_is_not_sent() {
     let room = Room::new("open", "public").await;
     room.says(&room.joost, "Zwaluwnest").await;
-    let read = room.fatima.put(&format!("/v1/tenants/ess/threads/{}/read-ranges", room.thread), &json!({"ranges": [[1, 2]]})).await;
+    let read = room
+        .fatima
+        .put(
+            &format!("/v1/tenants/ess/threads/{}/read-ranges", room.thread),
+            &json!({"ranges": [[1, 2]]}),
+        )
+        .await;
     assert_eq!(read.status, 200);
     room.after(3).await;
     assert!(room.mails().is_empty());
-    assert_eq!(room.lines(&room.fatima).await["items"][0]["kind"], "replied", "the line stays");
+    assert_eq!(
+        room.lines(&room.fatima).await["items"][0]["kind"],
+        "replied",
+        "the line stays"
+    );
 }
 
 #[tokio::test]
 async fn a_mail_about_what_was_withdrawn_meanwhile_is_not_sent() {
     let room = Room::new("open", "public").await;
-    let posted = room.joost.post(&format!("/v1/tenants/ess/threads/{}/posts", room.thread), &json!({"body": "Zwaluwnest"})).await;
+    let posted = room
+        .joost
+        .post(
+            &format!("/v1/tenants/ess/threads/{}/posts", room.thread),
+            &json!({"body": "Zwaluwnest"}),
+        )
+        .await;
     room.app.settle().await;
     let post = posted.body["id"].as_str().unwrap();
-    assert_eq!(room.joost.delete(&format!("/v1/tenants/ess/posts/{post}")).await.status, 204);
+    assert_eq!(
+        room.joost
+            .delete(&format!("/v1/tenants/ess/posts/{post}"))
+            .await
+            .status,
+        204
+    );
     room.after(3).await;
     assert!(room.mails().is_empty());
 }
@@ -108,13 +164,23 @@ async fn words_from_a_trusted_room_stay_in_it() {
     let mails = room.mails();
     assert_eq!(mails.len(), 1);
     assert!(!mails[0].contains("Zwaluwnest") && !mails[0].contains("joost schreef"));
-    assert!(mails[0].contains(&format!("/o/ess/gesprekken/{}#2", room.thread)), "{}", mails[0]);
+    assert!(
+        mails[0].contains(&format!("/o/ess/gesprekken/{}#2", room.thread)),
+        "{}",
+        mails[0]
+    );
 }
 
 #[tokio::test]
 async fn an_overview_comes_at_its_hour_with_nothing_twice_and_nothing_lost() {
     let mut room = Room::new("open", "public").await;
-    let chosen = room.fatima.put("/v1/me/notification-preferences", &json!({"level": "daily", "hour": 8, "weekday": 1})).await;
+    let chosen = room
+        .fatima
+        .put(
+            "/v1/me/notification-preferences",
+            &json!({"level": "daily", "hour": 8, "weekday": 1}),
+        )
+        .await;
     assert_eq!((chosen.status, &chosen.body["hour"]), (200, &json!(8)));
     room.says(&room.joost, "Zwaluwnest").await;
     room.says(&room.joost, "Boomkruiper").await;
@@ -124,15 +190,28 @@ async fn an_overview_comes_at_its_hour_with_nothing_twice_and_nothing_lost() {
     room.after(1).await;
     let mails = room.mails();
     assert_eq!(mails.len(), 1);
-    assert!(mails[0].contains("Subject: 2 nieuwe berichten voor u"), "{}", mails[0]);
-    assert_eq!(mails[0].matches("joost schreef").count(), 4, "two lines, in text and in HTML: {}", mails[0]);
+    assert!(
+        mails[0].contains("Subject: 2 nieuwe berichten voor u"),
+        "{}",
+        mails[0]
+    );
+    assert_eq!(
+        mails[0].matches("joost schreef").count(),
+        4,
+        "two lines, in text and in HTML: {}",
+        mails[0]
+    );
     let renewed = room.joost.get("/v1/me").await;
     room.joost.keep_cookies(&renewed);
     room.says(&room.joost, "Winterkoning").await;
     room.after(24 * 60).await;
     let mails = room.mails();
     assert_eq!(mails.len(), 2);
-    assert!(mails[1].contains("nieuw bericht voor u"), "only what is new: {}", mails[1]);
+    assert!(
+        mails[1].contains("nieuw bericht voor u"),
+        "only what is new: {}",
+        mails[1]
+    );
     room.after(7 * 24 * 60).await;
     assert_eq!(room.mails().len(), 2, "nothing new, no overview");
 }
@@ -140,11 +219,21 @@ async fn an_overview_comes_at_its_hour_with_nothing_twice_and_nothing_lost() {
 #[tokio::test]
 async fn what_waits_for_an_overview_goes_out_when_its_reader_wants_it_at_once() {
     let room = Room::new("open", "public").await;
-    room.fatima.put("/v1/me/notification-preferences", &json!({"level": "weekly", "hour": 8, "weekday": 1})).await;
+    room.fatima
+        .put(
+            "/v1/me/notification-preferences",
+            &json!({"level": "weekly", "hour": 8, "weekday": 1}),
+        )
+        .await;
     room.says(&room.joost, "Zwaluwnest").await;
     room.after(5).await;
     assert!(room.mails().is_empty());
-    room.fatima.put("/v1/me/notification-preferences", &json!({"level": "at-once", "hour": 8, "weekday": 1})).await;
+    room.fatima
+        .put(
+            "/v1/me/notification-preferences",
+            &json!({"level": "at-once", "hour": 8, "weekday": 1}),
+        )
+        .await;
     room.app.settle().await;
     assert_eq!(room.mails().len(), 1);
 }
@@ -152,7 +241,13 @@ async fn what_waits_for_an_overview_goes_out_when_its_reader_wants_it_at_once() 
 #[tokio::test]
 async fn preferences_that_no_calendar_knows_are_refused() {
     let room = Room::new("open", "public").await;
-    let refused = room.fatima.put("/v1/me/notification-preferences", &json!({"level": "daily", "hour": 24, "weekday": 0})).await;
+    let refused = room
+        .fatima
+        .put(
+            "/v1/me/notification-preferences",
+            &json!({"level": "daily", "hour": 24, "weekday": 0}),
+        )
+        .await;
     assert_eq!((refused.status, refused.code()), (400, "input.invalid"));
     assert_eq!(refused.body["errors"].as_array().unwrap().len(), 2);
 }
@@ -174,7 +269,10 @@ async fn one_click_stops_the_mails_about_an_issue_and_opening_the_link_does_not(
     let path = one_click(&mail);
     let program = room.app.visitor();
     let opened = program.get(&path).await;
-    assert_eq!((opened.status, opened.header("location")), (303, path.replace("/v1/unsubscribe/", "/afmelden/").as_str()));
+    assert_eq!(
+        (opened.status, opened.header("location")),
+        (303, path.replace("/v1/unsubscribe/", "/afmelden/").as_str())
+    );
     let page = program.get(opened.header("location")).await;
     assert_eq!(page.status, 200);
     assert!(page.text.contains("Van wie is het plein?"));
@@ -182,16 +280,35 @@ async fn one_click_stops_the_mails_about_an_issue_and_opening_the_link_does_not(
     room.after(2).await;
     assert_eq!(room.mails().len(), 2, "opening changed nothing");
     for _ in 0..2 {
-        let request = program.request(reqwest::Method::POST, &path).header("content-type", "application/x-www-form-urlencoded").body("List-Unsubscribe=One-Click");
+        let request = program
+            .request(reqwest::Method::POST, &path)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body("List-Unsubscribe=One-Click");
         assert_eq!(program.send(request).await.status, 204);
     }
     room.says(&room.joost, "Winterkoning").await;
     room.after(5).await;
     assert_eq!(room.mails().len(), 2);
-    assert_eq!(room.lines(&room.fatima).await["items"].as_array().unwrap().len(), 3, "the notification centre goes on");
-    let level = room.fatima.get(&format!("/v1/me/issue-levels/{}", room.issue)).await;
+    assert_eq!(
+        room.lines(&room.fatima).await["items"]
+            .as_array()
+            .unwrap()
+            .len(),
+        3,
+        "the notification centre goes on"
+    );
+    let level = room
+        .fatima
+        .get(&format!("/v1/me/issue-levels/{}", room.issue))
+        .await;
     assert_eq!(level.body, json!({"level": "off", "inherited": false}));
-    assert_eq!(room.fatima.delete(&format!("/v1/me/issue-levels/{}", room.issue)).await.status, 204);
+    assert_eq!(
+        room.fatima
+            .delete(&format!("/v1/me/issue-levels/{}", room.issue))
+            .await
+            .status,
+        204
+    );
     room.says(&room.joost, "Roodborst").await;
     room.after(2).await;
     assert_eq!(room.mails().len(), 3);
@@ -205,9 +322,23 @@ async fn the_page_that_stops_mails_acts_on_its_button_only_and_for_whoever_got_t
     let page = one_click(&room.mails()[0]).replace("/v1/unsubscribe/", "/afmelden/");
     let reader = room.app.visitor();
     let wrong = format!("{page}x");
-    assert_eq!((reader.get(&wrong).await.status, reader.post(&wrong, &json!({})).await.status), (404, 404));
-    assert_eq!(reader.post(&wrong.replace("/afmelden/", "/v1/unsubscribe/"), &json!({})).await.code(), "unsubscribe.wrong");
-    let stopped = reader.send(reader.request(reqwest::Method::POST, &page)).await;
+    assert_eq!(
+        (
+            reader.get(&wrong).await.status,
+            reader.post(&wrong, &json!({})).await.status
+        ),
+        (404, 404)
+    );
+    assert_eq!(
+        reader
+            .post(&wrong.replace("/afmelden/", "/v1/unsubscribe/"), &json!({}))
+            .await
+            .code(),
+        "unsubscribe.wrong"
+    );
+    let stopped = reader
+        .send(reader.request(reqwest::Method::POST, &page))
+        .await;
     assert_eq!(stopped.status, 200);
     assert!(stopped.text.contains("Deze mails zijn gestopt"));
     room.says(&room.joost, "Boomkruiper").await;
@@ -223,19 +354,55 @@ async fn the_centre_says_what_happened_why_one_is_told_and_where_it_leads() {
     let lines = room.lines(&room.fatima).await;
     assert_eq!(lines["unread"], 2);
     let line = &lines["items"][0];
-    assert_eq!((&line["kind"], &line["reason"], &line["name"], &line["seen"]), (&json!("replied"), &json!("you-take-part"), &json!("joost"), &json!(false)));
+    assert_eq!(
+        (&line["kind"], &line["reason"], &line["name"], &line["seen"]),
+        (
+            &json!("replied"),
+            &json!("you-take-part"),
+            &json!("joost"),
+            &json!(false)
+        )
+    );
     let link = &line["link"];
-    assert_eq!((&link["tenant"], &link["issue"], &link["thread"]), (&json!("ess"), &json!(room.issue), &json!(room.thread)));
-    assert_eq!((&link["issueTitle"], &link["tenantName"]), (&json!("Van wie is het plein?"), &json!("Organisatie ess")));
+    assert_eq!(
+        (&link["tenant"], &link["issue"], &link["thread"]),
+        (&json!("ess"), &json!(room.issue), &json!(room.thread))
+    );
+    assert_eq!(
+        (&link["issueTitle"], &link["tenantName"]),
+        (&json!("Van wie is het plein?"), &json!("Organisatie ess"))
+    );
     let first = room.fatima.get("/v1/me/notifications?limit=1").await;
-    let rest = room.fatima.get(&format!("/v1/me/notifications?limit=1&cursor={}", first.body["next"].as_str().unwrap())).await;
+    let rest = room
+        .fatima
+        .get(&format!(
+            "/v1/me/notifications?limit=1&cursor={}",
+            first.body["next"].as_str().unwrap()
+        ))
+        .await;
     assert_ne!(first.body["items"][0]["id"], rest.body["items"][0]["id"]);
     assert!(first.header("link").contains("rel=\"next\"") && rest.body["next"].is_null());
-    assert_eq!(room.fatima.post("/v1/me/notifications/_seen", &json!({"ids": [line["id"]]})).await.status, 204);
+    assert_eq!(
+        room.fatima
+            .post("/v1/me/notifications/_seen", &json!({"ids": [line["id"]]}))
+            .await
+            .status,
+        204
+    );
     assert_eq!(room.lines(&room.fatima).await["unread"], 1);
-    assert_eq!(room.fatima.post("/v1/me/notifications/_seen", &json!({})).await.status, 204);
+    assert_eq!(
+        room.fatima
+            .post("/v1/me/notifications/_seen", &json!({}))
+            .await
+            .status,
+        204
+    );
     assert_eq!(room.lines(&room.fatima).await["unread"], 0);
-    assert_eq!(room.lines(&room.joost).await["items"], json!([]), "nobody is told of their own words");
+    assert_eq!(
+        room.lines(&room.joost).await["items"],
+        json!([]),
+        "nobody is told of their own words"
+    );
     room.after(2).await;
     assert!(room.mails().is_empty(), "what was seen is not mailed");
 }
@@ -246,18 +413,39 @@ async fn an_event_that_is_handled_again_changes_nothing() {
     room.says(&room.joost, "Zwaluwnest").await;
     room.after(2).await;
     let db = &room.app.state.db;
-    let found = db.raw().query_all_raw(Statement::from_string(db.backend(), "SELECT id FROM event WHERE kind IN ('thread.opened', 'thread.replied')")).await.unwrap();
-    let tx = db.begin(&Scope::worker(TenantSet::default(), room.app.clock.now())).await.unwrap();
+    let found = db
+        .raw()
+        .query_all_raw(Statement::from_string(
+            db.backend(),
+            "SELECT id FROM event WHERE kind IN ('thread.opened', 'thread.replied')",
+        ))
+        .await
+        .unwrap();
+    let tx = db
+        .begin(&Scope::worker(TenantSet::default(), room.app.clock.now()))
+        .await
+        .unwrap();
     for row in &found {
         let id: uuid::Uuid = row.try_get("", "id").unwrap();
-        jobs::enqueue(&tx, Consumer::Notifications.queue(), id.to_string()).await.unwrap();
+        jobs::enqueue(&tx, Consumer::Notifications.queue(), id.to_string())
+            .await
+            .unwrap();
     }
     tx.commit().await.unwrap();
     room.after(5).await;
     let lines = room.lines(&room.fatima).await;
-    let replied: Vec<_> = lines["items"].as_array().unwrap().iter().filter(|line| line["kind"] == "replied").collect();
+    let replied: Vec<_> = lines["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|line| line["kind"] == "replied")
+        .collect();
     assert_eq!(replied.len(), 1);
-    let about_the_post = room.mails().iter().filter(|mail| mail.contains("Zwaluwnest")).count();
+    let about_the_post = room
+        .mails()
+        .iter()
+        .filter(|mail| mail.contains("Zwaluwnest"))
+        .count();
     assert_eq!(about_the_post, 1);
 }
 
@@ -266,7 +454,16 @@ async fn who_has_left_hears_nothing_and_sees_nothing_any_more() {
     let room = Room::new("trusted", "invited").await;
     room.says(&room.joost, "Zwaluwnest").await;
     assert_eq!(room.lines(&room.fatima).await["unread"], 1);
-    assert_eq!(room.fatima.delete(&format!("/v1/tenants/ess/issues/{}/participants/_me", room.issue)).await.status, 204);
+    assert_eq!(
+        room.fatima
+            .delete(&format!(
+                "/v1/tenants/ess/issues/{}/participants/_me",
+                room.issue
+            ))
+            .await
+            .status,
+        204
+    );
     room.says(&room.joost, "Boomkruiper").await;
     room.after(3).await;
     assert!(room.mails().is_empty());
@@ -281,19 +478,45 @@ async fn who_proposed_an_issue_hears_that_it_was_declined_and_why() {
     let mut form: Value = serde_json::from_str(testkit::ISSUE).unwrap();
     form["title"] = json!("Een bankje bij de sluis");
     let drafted = citizen.post("/v1/tenants/ess/issues", &form).await;
-    let path = format!("/v1/tenants/ess/issues/{}/_move", drafted.body["id"].as_str().unwrap());
-    assert_eq!(citizen.post(&path, &json!({"to": "proposed"})).await.status, 200);
+    let path = format!(
+        "/v1/tenants/ess/issues/{}/_move",
+        drafted.body["id"].as_str().unwrap()
+    );
+    assert_eq!(
+        citizen.post(&path, &json!({"to": "proposed"})).await.status,
+        200
+    );
     room.app.settle().await;
-    assert_eq!(room.lines(&room.joost).await["items"][0]["kind"], "proposal-received");
-    let declined = room.joost.post(&path, &json!({"to": "declined", "reason": "Dit ligt al bij de provincie."})).await;
+    assert_eq!(
+        room.lines(&room.joost).await["items"][0]["kind"],
+        "proposal-received"
+    );
+    let declined = room
+        .joost
+        .post(
+            &path,
+            &json!({"to": "declined", "reason": "Dit ligt al bij de provincie."}),
+        )
+        .await;
     assert_eq!(declined.status, 200, "{}", declined.text);
     room.app.settle().await;
     let lines = room.lines(&citizen).await;
     let line = &lines["items"][0];
-    assert_eq!((&line["kind"], &line["reason"], &line["stateReason"]), (&json!("proposal-declined"), &json!("you-wrote"), &json!("Dit ligt al bij de provincie.")));
+    assert_eq!(
+        (&line["kind"], &line["reason"], &line["stateReason"]),
+        (
+            &json!("proposal-declined"),
+            &json!("you-wrote"),
+            &json!("Dit ligt al bij de provincie.")
+        )
+    );
     let mails = room.mails_of(&citizen);
     assert_eq!(mails.len(), 1);
-    assert!(mails[0].contains("Dit ligt al bij de provincie."), "{}", mails[0]);
+    assert!(
+        mails[0].contains("Dit ligt al bij de provincie."),
+        "{}",
+        mails[0]
+    );
 }
 
 #[tokio::test]
@@ -303,20 +526,63 @@ async fn a_follower_is_told_of_what_is_public_until_unfollowing() {
     let form = json!({"kind": "issue", "subject": room.issue});
     let followed = lezer.post("/v1/me/follows", &form).await;
     assert_eq!(followed.status, 201, "{}", followed.text);
-    assert_eq!(lezer.post("/v1/me/follows", &form).await.body, followed.body, "again changes nothing");
+    assert_eq!(
+        lezer.post("/v1/me/follows", &form).await.body,
+        followed.body,
+        "again changes nothing"
+    );
     let list = lezer.get("/v1/me/follows").await;
-    assert_eq!((&list.body["items"][0]["name"], &list.body["items"][0]["tenant"]), (&json!("Van wie is het plein?"), &json!("ess")));
+    assert_eq!(
+        (
+            &list.body["items"][0]["name"],
+            &list.body["items"][0]["tenant"]
+        ),
+        (&json!("Van wie is het plein?"), &json!("ess"))
+    );
     room.says(&room.joost, "Zwaluwnest").await;
-    assert_eq!(room.lines(&lezer).await["items"][0]["reason"], "you-follow-issue");
+    assert_eq!(
+        room.lines(&lezer).await["items"][0]["reason"],
+        "you-follow-issue"
+    );
     room.after(2).await;
     assert!(room.mails_of(&lezer)[0].contains("omdat u de opgave"));
-    assert_eq!(lezer.delete(&format!("/v1/me/follows/{}", followed.body["id"].as_str().unwrap())).await.status, 204);
+    assert_eq!(
+        lezer
+            .delete(&format!(
+                "/v1/me/follows/{}",
+                followed.body["id"].as_str().unwrap()
+            ))
+            .await
+            .status,
+        204
+    );
     room.says(&room.joost, "Boomkruiper").await;
     room.after(2).await;
     assert_eq!(room.mails_of(&lezer).len(), 1);
-    let hidden = room.app.open_issue(&room.joost, "ess", json!({"visibility": "invited"})).await;
-    assert_eq!(lezer.post("/v1/me/follows", &json!({"kind": "issue", "subject": hidden})).await.code(), "issue.not-found");
-    assert_eq!(lezer.post("/v1/me/follows", &json!({"kind": "theme", "subject": hidden})).await.code(), "follow.term-not-found");
+    let hidden = room
+        .app
+        .open_issue(&room.joost, "ess", json!({"visibility": "invited"}))
+        .await;
+    assert_eq!(
+        lezer
+            .post(
+                "/v1/me/follows",
+                &json!({"kind": "issue", "subject": hidden})
+            )
+            .await
+            .code(),
+        "issue.not-found"
+    );
+    assert_eq!(
+        lezer
+            .post(
+                "/v1/me/follows",
+                &json!({"kind": "theme", "subject": hidden})
+            )
+            .await
+            .code(),
+        "follow.term-not-found"
+    );
 }
 
 #[tokio::test]
@@ -324,10 +590,33 @@ async fn nobody_sees_or_changes_what_another_was_told_or_follows() {
     let room = Room::new("open", "public").await;
     room.says(&room.joost, "Zwaluwnest").await;
     let lines = room.lines(&room.fatima).await;
-    let other = room.app.member("Ander", room.tenant, TenantRole::Owner).await;
+    let other = room
+        .app
+        .member("Ander", room.tenant, TenantRole::Owner)
+        .await;
     assert_eq!(room.lines(&other).await["items"], json!([]));
-    other.post("/v1/me/notifications/_seen", &json!({"ids": [lines["items"][0]["id"]]})).await;
+    other
+        .post(
+            "/v1/me/notifications/_seen",
+            &json!({"ids": [lines["items"][0]["id"]]}),
+        )
+        .await;
     assert_eq!(room.lines(&room.fatima).await["unread"], 1);
-    let followed = room.fatima.post("/v1/me/follows", &json!({"kind": "issue", "subject": room.issue})).await;
-    assert_eq!(other.delete(&format!("/v1/me/follows/{}", followed.body["id"].as_str().unwrap())).await.code(), "follow.not-found");
+    let followed = room
+        .fatima
+        .post(
+            "/v1/me/follows",
+            &json!({"kind": "issue", "subject": room.issue}),
+        )
+        .await;
+    assert_eq!(
+        other
+            .delete(&format!(
+                "/v1/me/follows/{}",
+                followed.body["id"].as_str().unwrap()
+            ))
+            .await
+            .code(),
+        "follow.not-found"
+    );
 }

@@ -51,11 +51,10 @@ async fn a_mail_that_is_put_off_goes_out_later() {
 #[tokio::test]
 async fn a_mail_that_is_refused_is_not_tried_again() {
     let app = TestApp::new().await;
-    app.mails
-        .answers
-        .lock()
-        .unwrap()
-        .push(Delivery::Refused("550 no such user".into()));
+    app.mails.answers.lock().unwrap().push(Delivery::Refused {
+        why: "550 no such user".into(),
+        address_is_dead: true,
+    });
     app.visitor()
         .post("/v1/sign-in-codes", &json!({"email": "weg@example.org"}))
         .await;

@@ -42,7 +42,14 @@ async fn publish(app: &TestApp, who: &Person, issue: &str, form: &Value) {
 
 async fn events(app: &TestApp, kind: &str) -> i64 {
     let sql = format!("SELECT COUNT(*) AS n FROM event WHERE kind = '{kind}'");
-    let row = app.state.db.raw().query_one_raw(Statement::from_string(app.state.db.backend(), sql)).await.unwrap().unwrap();
+    let row = app
+        .state
+        .db
+        .raw()
+        .query_one_raw(Statement::from_string(app.state.db.backend(), sql))
+        .await
+        .unwrap()
+        .unwrap();
     row.try_get("", "n").unwrap()
 }
 
@@ -56,12 +63,35 @@ async fn an_issue_never_closes_in_silence() {
     let silent = convener.post(&format!("{path}/_publish"), &json!({})).await;
     assert_eq!((silent.status, silent.code()), (404, "outcome.not-found"));
     let half = json!({"reviewAt": "2020-01-01T00:00:00Z", "statements": [{"kind": "not-done", "text": "Er komt geen hek."}]});
-    assert_eq!(convener.put_from(&path, "\"0\"", &half).await.status, 200, "a draft may be unfinished");
+    assert_eq!(
+        convener.put_from(&path, "\"0\"", &half).await.status,
+        200,
+        "a draft may be unfinished"
+    );
     let refused = convener.post(&format!("{path}/_publish"), &json!({})).await;
-    let codes: Vec<_> = refused.body["errors"].as_array().unwrap().iter().map(|error| error["code"].as_str().unwrap()).collect();
+    let codes: Vec<_> = refused.body["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|error| error["code"].as_str().unwrap())
+        .collect();
     assert_eq!((refused.status, refused.code()), (400, "result.unfinished"));
-    assert_eq!(codes, ["outcome.heard-missing", "outcome.you-can-missing", "outcome.why-missing", "outcome.review-not-in-future"]);
-    assert_eq!(convener.get(&format!("/v1/tenants/ess/issues/{issue}")).await.body["state"], "open");
+    assert_eq!(
+        codes,
+        [
+            "outcome.heard-missing",
+            "outcome.you-can-missing",
+            "outcome.why-missing",
+            "outcome.review-not-in-future"
+        ]
+    );
+    assert_eq!(
+        convener
+            .get(&format!("/v1/tenants/ess/issues/{issue}"))
+            .await
+            .body["state"],
+        "open"
+    );
     assert_eq!(events(&app, "outcome.published").await, 0);
 }
 
@@ -72,35 +102,102 @@ async fn publishing_closes_the_issue_and_says_so_once() {
     let convener = app.member("Joost", tenant, TenantRole::Convener).await;
     let issue = app.open_issue(&convener, "ess", json!({})).await;
     publish(&app, &convener, &issue, &json!({})).await;
-    assert_eq!(convener.get(&format!("/v1/tenants/ess/issues/{issue}")).await.body["state"], "closed");
+    assert_eq!(
+        convener
+            .get(&format!("/v1/tenants/ess/issues/{issue}"))
+            .await
+            .body["state"],
+        "closed"
+    );
     assert_eq!(events(&app, "outcome.published").await, 1);
     let path = outcome_of(&issue);
     let read = app.visitor().get(&path).await;
-    assert_eq!((&read.body["publishedVersion"], &read.body["draft"], &read.body["can"]["write"]), (&json!(1), &Value::Null, &json!(false)));
-    assert_eq!(read.body["published"]["statements"][0]["html"].as_str().unwrap().trim(), "<p>Het is er <strong>donker</strong>.</p>");
+    assert_eq!(
+        (
+            &read.body["publishedVersion"],
+            &read.body["draft"],
+            &read.body["can"]["write"]
+        ),
+        (&json!(1), &Value::Null, &json!(false))
+    );
+    assert_eq!(
+        read.body["published"]["statements"][0]["html"]
+            .as_str()
+            .unwrap()
+            .trim(),
+        "<p>Het is er <strong>donker</strong>.</p>"
+    );
     let version = convener.get(&path).await.etag();
-    convener.put_from(&path, &version, &story(&app, &json!({"title": "Nieuwer"}))).await;
-    assert_eq!(app.visitor().get(&path).await.body["published"]["title"], "Wat wij hoorden", "readers see no draft");
-    assert_eq!(convener.post(&format!("{path}/_publish"), &json!({})).await.status, 200);
+    convener
+        .put_from(&path, &version, &story(&app, &json!({"title": "Nieuwer"})))
+        .await;
+    assert_eq!(
+        app.visitor().get(&path).await.body["published"]["title"],
+        "Wat wij hoorden",
+        "readers see no draft"
+    );
+    assert_eq!(
+        convener
+            .post(&format!("{path}/_publish"), &json!({}))
+            .await
+            .status,
+        200
+    );
     let after = app.visitor().get(&path).await;
-    assert_eq!((&after.body["publishedVersion"], &after.body["published"]["title"]), (&json!(2), &json!("Nieuwer")));
-    assert_eq!((events(&app, "outcome.published").await, events(&app, "issue.moved").await), (2, 2), "opened, and closed once");
+    assert_eq!(
+        (
+            &after.body["publishedVersion"],
+            &after.body["published"]["title"]
+        ),
+        (&json!(2), &json!("Nieuwer"))
+    );
+    assert_eq!(
+        (
+            events(&app, "outcome.published").await,
+            events(&app, "issue.moved").await
+        ),
+        (2, 2),
+        "opened, and closed once"
+    );
 }
 
 #[tokio::test]
 async fn two_people_writing_one_outcome_lose_nothing() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
-    let (joost, amina) = (app.member("Joost", tenant, TenantRole::Convener).await, app.member("Amina", tenant, TenantRole::Convener).await);
+    let (joost, amina) = (
+        app.member("Joost", tenant, TenantRole::Convener).await,
+        app.member("Amina", tenant, TenantRole::Convener).await,
+    );
     let issue = app.open_issue(&joost, "ess", json!({})).await;
     let path = outcome_of(&issue);
     let begun = joost.get(&path).await;
     assert_eq!((begun.status, begun.etag()), (200, "\"0\"".to_owned()));
-    assert_eq!(joost.put_from(&path, "\"0\"", &story(&app, &json!({}))).await.status, 200);
-    let second = amina.put_from(&path, "\"0\"", &story(&app, &json!({"title": "Tweede"}))).await;
+    assert_eq!(
+        joost
+            .put_from(&path, "\"0\"", &story(&app, &json!({})))
+            .await
+            .status,
+        200
+    );
+    let second = amina
+        .put_from(&path, "\"0\"", &story(&app, &json!({"title": "Tweede"})))
+        .await;
     assert_eq!((second.status, second.code()), (412, "precondition.failed"));
-    assert_eq!(amina.put_from(&path, "\"1\"", &story(&app, &json!({"title": "Derde"}))).await.status, 200);
-    assert_eq!(joost.put_from(&path, "\"1\"", &story(&app, &json!({}))).await.status, 412);
+    assert_eq!(
+        amina
+            .put_from(&path, "\"1\"", &story(&app, &json!({"title": "Derde"})))
+            .await
+            .status,
+        200
+    );
+    assert_eq!(
+        joost
+            .put_from(&path, "\"1\"", &story(&app, &json!({})))
+            .await
+            .status,
+        412
+    );
     assert_eq!(joost.get(&path).await.body["draft"]["title"], "Derde");
     assert_eq!(joost.put(&path, &story(&app, &json!({}))).await.status, 428);
     let unknown = story(&app, &json!({"extra": 1}));
@@ -112,32 +209,97 @@ async fn an_outcome_is_written_by_who_runs_the_issue_and_read_by_who_sees_it() {
     let app = TestApp::new().await;
     let (tenant, elsewhere) = (app.tenant("ess").await, app.tenant("elders").await);
     let host = app.member("Gastheer", tenant, TenantRole::Convener).await;
-    for (visibility, outside, shut) in [("public", 200, "result.forbidden"), ("invited", 404, "issue.not-found")] {
-        let issue = app.open_issue(&host, "ess", json!({"visibility": visibility, "regime": "trusted"})).await;
+    for (visibility, outside, shut) in [
+        ("public", 200, "result.forbidden"),
+        ("invited", 404, "issue.not-found"),
+    ] {
+        let issue = app
+            .open_issue(
+                &host,
+                "ess",
+                json!({"visibility": visibility, "regime": "trusted"}),
+            )
+            .await;
         let path = outcome_of(&issue);
-        let (participant, leaver) = (app.person(&format!("Deelnemer {visibility}")).await, app.person(&format!("Leider {visibility}")).await);
-        app.admit(&participant, tenant, &issue, IssueRole::Participant).await;
-        app.admit(&leaver, tenant, &issue, IssueRole::Facilitator).await;
-        let written = leaver.put_from(&path, "\"0\"", &story(&app, &json!({}))).await;
+        let (participant, leaver) = (
+            app.person(&format!("Deelnemer {visibility}")).await,
+            app.person(&format!("Leider {visibility}")).await,
+        );
+        app.admit(&participant, tenant, &issue, IssueRole::Participant)
+            .await;
+        app.admit(&leaver, tenant, &issue, IssueRole::Facilitator)
+            .await;
+        let written = leaver
+            .put_from(&path, "\"0\"", &story(&app, &json!({})))
+            .await;
         assert_eq!(written.status, 200, "a facilitator writes");
-        assert_eq!(leaver.delete(&format!("/v1/tenants/ess/issues/{issue}/participants/_me")).await.status, 204);
-        let outsiders = [leaver, app.person(&format!("Vreemde {visibility}")).await, app.member(&format!("Elders {visibility}"), elsewhere, TenantRole::Owner).await, app.member(&format!("Lid {visibility}"), tenant, TenantRole::Member).await];
+        assert_eq!(
+            leaver
+                .delete(&format!("/v1/tenants/ess/issues/{issue}/participants/_me"))
+                .await
+                .status,
+            204
+        );
+        let outsiders = [
+            leaver,
+            app.person(&format!("Vreemde {visibility}")).await,
+            app.member(
+                &format!("Elders {visibility}"),
+                elsewhere,
+                TenantRole::Owner,
+            )
+            .await,
+            app.member(&format!("Lid {visibility}"), tenant, TenantRole::Member)
+                .await,
+        ];
         for who in outsiders.iter().chain([&participant]) {
-            assert_eq!(who.get(&path).await.status, 404, "a draft is not for readers");
+            assert_eq!(
+                who.get(&path).await.status,
+                404,
+                "a draft is not for readers"
+            );
         }
         for who in &outsiders {
-            for refused in [who.put_from(&path, "\"1\"", &story(&app, &json!({}))).await, who.post(&format!("{path}/_publish"), &json!({})).await, who.post(&format!("{path}/_reviewed"), &json!({})).await] {
+            for refused in [
+                who.put_from(&path, "\"1\"", &story(&app, &json!({}))).await,
+                who.post(&format!("{path}/_publish"), &json!({})).await,
+                who.post(&format!("{path}/_reviewed"), &json!({})).await,
+            ] {
                 assert_eq!(refused.code(), shut, "{} {visibility}", who.email);
             }
         }
-        assert_eq!(participant.put_from(&path, "\"1\"", &story(&app, &json!({}))).await.code(), "result.forbidden");
-        assert_eq!(app.visitor().put_from(&path, "\"1\"", &json!({})).await.status, 401);
+        assert_eq!(
+            participant
+                .put_from(&path, "\"1\"", &story(&app, &json!({})))
+                .await
+                .code(),
+            "result.forbidden"
+        );
+        assert_eq!(
+            app.visitor()
+                .put_from(&path, "\"1\"", &json!({}))
+                .await
+                .status,
+            401
+        );
         publish(&app, &host, &issue, &json!({})).await;
         for who in outsiders.iter().chain([&app.visitor()]) {
-            assert_eq!(who.get(&path).await.status, outside, "{} {visibility}", who.email);
+            assert_eq!(
+                who.get(&path).await.status,
+                outside,
+                "{} {visibility}",
+                who.email
+            );
         }
         assert_eq!(participant.get(&path).await.status, 200);
-        assert_eq!(outsiders[2].get(&format!("/v1/tenants/elders/issues/{issue}/outcome")).await.status, 404, "another tenant's address");
+        assert_eq!(
+            outsiders[2]
+                .get(&format!("/v1/tenants/elders/issues/{issue}/outcome"))
+                .await
+                .status,
+            404,
+            "another tenant's address"
+        );
     }
 }
 
@@ -145,13 +307,27 @@ async fn an_outcome_is_written_by_who_runs_the_issue_and_read_by_who_sees_it() {
 async fn a_statement_shows_its_posts_to_who_may_read_them() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
-    let (convener, fatima) = (app.member("Joost", tenant, TenantRole::Convener).await, app.person("Fatima").await);
-    let issue = app.open_issue(&convener, "ess", json!({"visibility": "public", "regime": "trusted"})).await;
+    let (convener, fatima) = (
+        app.member("Joost", tenant, TenantRole::Convener).await,
+        app.person("Fatima").await,
+    );
+    let issue = app
+        .open_issue(
+            &convener,
+            "ess",
+            json!({"visibility": "public", "regime": "trusted"}),
+        )
+        .await;
     let elsewhere = app.open_issue(&convener, "ess", json!({})).await;
-    app.admit(&fatima, tenant, &issue, IssueRole::Participant).await;
+    app.admit(&fatima, tenant, &issue, IssueRole::Participant)
+        .await;
     let first_post = async |issue: &str| {
         let thread = app.thread(&convener, "ess", issue).await;
-        convener.get(&format!("/v1/tenants/ess/threads/{thread}/posts")).await.body["items"][0]["id"].clone()
+        convener
+            .get(&format!("/v1/tenants/ess/threads/{thread}/posts"))
+            .await
+            .body["items"][0]["id"]
+            .clone()
     };
     let (own, foreign) = (first_post(&issue).await, first_post(&elsewhere).await);
     let path = outcome_of(&issue);
@@ -161,15 +337,46 @@ async fn a_statement_shows_its_posts_to_who_may_read_them() {
         form
     };
     let refused = convener.put_from(&path, "\"0\"", &form(&foreign)).await;
-    assert_eq!((refused.status, &refused.body["errors"][0]["pointer"]), (400, &json!("/statements/0/posts/0")));
-    publish(&app, &convener, &issue, &json!({"statements": form(&own)["statements"]})).await;
+    assert_eq!(
+        (refused.status, &refused.body["errors"][0]["pointer"]),
+        (400, &json!("/statements/0/posts/0"))
+    );
+    publish(
+        &app,
+        &convener,
+        &issue,
+        &json!({"statements": form(&own)["statements"]}),
+    )
+    .await;
     let inside = fatima.get(&path).await.body["published"]["statements"][0].clone();
-    assert_eq!((&inside["sources"][0]["post"], &inside["sources"][0]["excerpt"]), (&own, &json!("Vertel.")));
+    assert_eq!(
+        (
+            &inside["sources"][0]["post"],
+            &inside["sources"][0]["excerpt"]
+        ),
+        (&own, &json!("Vertel."))
+    );
     let outside = app.visitor().get(&path).await;
-    assert_eq!((&outside.body["published"]["statements"][0]["sources"], &outside.body["published"]["statements"][0]["closedSources"]), (&json!([]), &json!(1)));
+    assert_eq!(
+        (
+            &outside.body["published"]["statements"][0]["sources"],
+            &outside.body["published"]["statements"][0]["closedSources"]
+        ),
+        (&json!([]), &json!(1))
+    );
     assert!(!outside.text.contains("Vertel.") && !outside.text.contains(own.as_str().unwrap()));
-    assert_eq!(convener.delete(&format!("/v1/tenants/ess/posts/{}", own.as_str().unwrap())).await.status, 204);
-    assert_eq!(fatima.get(&path).await.body["published"]["statements"][0]["sources"], json!([]), "taken back is taken back");
+    assert_eq!(
+        convener
+            .delete(&format!("/v1/tenants/ess/posts/{}", own.as_str().unwrap()))
+            .await
+            .status,
+        204
+    );
+    assert_eq!(
+        fatima.get(&path).await.body["published"]["statements"][0]["sources"],
+        json!([]),
+        "taken back is taken back"
+    );
 }
 
 #[tokio::test]
@@ -186,15 +393,32 @@ async fn on_the_review_date_it_is_due_once_until_somebody_looked() {
     app::calendar::turn(&app.state).await;
     assert_eq!(events(&app, "outcome.review-due").await, 1);
     let reviewed = format!("{}/_reviewed", outcome_of(&issue));
-    let past = convener.post(&reviewed, &json!({"reviewAt": app.clock.now().to_string()})).await;
-    assert_eq!((past.status, &past.body["errors"][0]["code"]), (400, &json!("outcome.review-not-in-future")));
+    let past = convener
+        .post(&reviewed, &json!({"reviewAt": app.clock.now().to_string()}))
+        .await;
+    assert_eq!(
+        (past.status, &past.body["errors"][0]["code"]),
+        (400, &json!("outcome.review-not-in-future"))
+    );
     let next = app.clock.now().plus(DAY);
-    let noted = convener.post(&reviewed, &json!({"reviewAt": next.to_string()})).await;
-    assert_eq!((&noted.body["reviewedAt"], &noted.body["published"]["reviewAt"]), (&json!(app.clock.now()), &json!(next)));
+    let noted = convener
+        .post(&reviewed, &json!({"reviewAt": next.to_string()}))
+        .await;
+    assert_eq!(
+        (
+            &noted.body["reviewedAt"],
+            &noted.body["published"]["reviewAt"]
+        ),
+        (&json!(app.clock.now()), &json!(next))
+    );
     app.advance(DAY);
     app::calendar::turn(&app.state).await;
     assert_eq!(events(&app, "outcome.review-due").await, 2);
-    assert_eq!(convener.post(&reviewed, &json!({})).await.body["published"]["reviewAt"], Value::Null, "the last time");
+    assert_eq!(
+        convener.post(&reviewed, &json!({})).await.body["published"]["reviewAt"],
+        Value::Null,
+        "the last time"
+    );
     app.advance(DAY);
     app::calendar::turn(&app.state).await;
     assert_eq!(events(&app, "outcome.review-due").await, 2);
@@ -219,28 +443,105 @@ async fn drafted(who: &Person, change: &Value) -> String {
 async fn titles(who: &Person, query: &str) -> Vec<String> {
     let list = who.get(&format!("{PRODUCTS}?{query}")).await;
     assert_eq!(list.status, 200, "{}", list.text);
-    list.body["items"].as_array().unwrap().iter().map(|item| item["title"].as_str().unwrap().to_owned()).collect()
+    list.body["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item["title"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 #[tokio::test]
 async fn a_product_is_for_everyone_once_it_is_published_and_for_as_long() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
-    let (publisher, visitor) = (app.member("Noor", tenant, TenantRole::Publisher).await, app.visitor());
+    let (publisher, visitor) = (
+        app.member("Noor", tenant, TenantRole::Publisher).await,
+        app.visitor(),
+    );
     let path = drafted(&publisher, &json!({})).await;
-    assert_eq!((visitor.get(&path).await.status, titles(&visitor, "").await.len(), titles(&publisher, "").await.len()), (404, 0, 1));
-    assert_eq!(publisher.post(&format!("{path}/_retire"), &json!({})).await.code(), "result.no-such-step");
-    let published = publisher.post(&format!("{path}/_publish"), &json!({})).await;
-    assert_eq!((published.status, &published.body["state"], &published.body["publishedAt"]), (200, &json!("published"), &json!(app.clock.now())));
+    assert_eq!(
+        (
+            visitor.get(&path).await.status,
+            titles(&visitor, "").await.len(),
+            titles(&publisher, "").await.len()
+        ),
+        (404, 0, 1)
+    );
+    assert_eq!(
+        publisher
+            .post(&format!("{path}/_retire"), &json!({}))
+            .await
+            .code(),
+        "result.no-such-step"
+    );
+    let published = publisher
+        .post(&format!("{path}/_publish"), &json!({}))
+        .await;
+    assert_eq!(
+        (
+            published.status,
+            &published.body["state"],
+            &published.body["publishedAt"]
+        ),
+        (200, &json!("published"), &json!(app.clock.now()))
+    );
     let read = visitor.get(&path).await;
-    assert_eq!((read.body["html"].as_str().unwrap().trim(), &read.body["can"]["change"]), ("<p>Begin <strong>klein</strong>.</p>", &json!(false)));
-    assert_eq!((titles(&visitor, "kind=guide").await.len(), titles(&visitor, "kind=study").await.len()), (1, 0));
-    assert_eq!(publisher.post(&format!("{path}/_publish"), &json!({})).await.status, 409);
-    assert_eq!(publisher.post(&format!("{path}/_retire"), &json!({})).await.status, 200);
-    assert_eq!((visitor.get(&path).await.status, publisher.get(&path).await.status), (404, 200));
-    assert_eq!((titles(&publisher, "").await.len(), titles(&publisher, "state=retired").await.len(), titles(&visitor, "state=retired").await.len()), (0, 1, 0));
-    assert_eq!(publisher.post(&format!("{path}/_publish"), &json!({})).await.status, 200);
-    assert_eq!(events(&app, "product.published").await, 1, "it came back, it is not new");
+    assert_eq!(
+        (
+            read.body["html"].as_str().unwrap().trim(),
+            &read.body["can"]["change"]
+        ),
+        ("<p>Begin <strong>klein</strong>.</p>", &json!(false))
+    );
+    assert_eq!(
+        (
+            titles(&visitor, "kind=guide").await.len(),
+            titles(&visitor, "kind=study").await.len()
+        ),
+        (1, 0)
+    );
+    assert_eq!(
+        publisher
+            .post(&format!("{path}/_publish"), &json!({}))
+            .await
+            .status,
+        409
+    );
+    assert_eq!(
+        publisher
+            .post(&format!("{path}/_retire"), &json!({}))
+            .await
+            .status,
+        200
+    );
+    assert_eq!(
+        (
+            visitor.get(&path).await.status,
+            publisher.get(&path).await.status
+        ),
+        (404, 200)
+    );
+    assert_eq!(
+        (
+            titles(&publisher, "").await.len(),
+            titles(&publisher, "state=retired").await.len(),
+            titles(&visitor, "state=retired").await.len()
+        ),
+        (0, 1, 0)
+    );
+    assert_eq!(
+        publisher
+            .post(&format!("{path}/_publish"), &json!({}))
+            .await
+            .status,
+        200
+    );
+    assert_eq!(
+        events(&app, "product.published").await,
+        1,
+        "it came back, it is not new"
+    );
 }
 
 #[tokio::test]
@@ -250,16 +551,48 @@ async fn publishers_make_products_and_nobody_else_does() {
     let publisher = app.member("Noor", tenant, TenantRole::Publisher).await;
     let draft = drafted(&publisher, &json!({})).await;
     let shown = drafted(&publisher, &json!({})).await;
-    publisher.post(&format!("{shown}/_publish"), &json!({})).await;
-    for who in [app.person("Vreemde").await, app.member("Elders", elsewhere, TenantRole::Owner).await, app.member("Lid", tenant, TenantRole::Member).await] {
-        assert_eq!(who.post(PRODUCTS, &guide(&json!({}))).await.code(), "result.forbidden", "{}", who.email);
+    publisher
+        .post(&format!("{shown}/_publish"), &json!({}))
+        .await;
+    for who in [
+        app.person("Vreemde").await,
+        app.member("Elders", elsewhere, TenantRole::Owner).await,
+        app.member("Lid", tenant, TenantRole::Member).await,
+    ] {
+        assert_eq!(
+            who.post(PRODUCTS, &guide(&json!({}))).await.code(),
+            "result.forbidden",
+            "{}",
+            who.email
+        );
         assert_eq!(who.get(&draft).await.code(), "product.not-found");
-        assert_eq!(who.patch(&draft, "\"1\"", &guide(&json!({}))).await.status, 404);
-        assert_eq!(who.patch(&shown, "\"2\"", &guide(&json!({}))).await.status, 403);
-        assert_eq!(who.post(&format!("{shown}/_retire"), &json!({})).await.status, 403);
-        assert_eq!(who.get(&shown.replace("/ess/", "/elders/")).await.status, 404, "another tenant's address");
+        assert_eq!(
+            who.patch(&draft, "\"1\"", &guide(&json!({}))).await.status,
+            404
+        );
+        assert_eq!(
+            who.patch(&shown, "\"2\"", &guide(&json!({}))).await.status,
+            403
+        );
+        assert_eq!(
+            who.post(&format!("{shown}/_retire"), &json!({}))
+                .await
+                .status,
+            403
+        );
+        assert_eq!(
+            who.get(&shown.replace("/ess/", "/elders/")).await.status,
+            404,
+            "another tenant's address"
+        );
     }
-    assert_eq!(app.visitor().post(PRODUCTS, &guide(&json!({}))).await.status, 401);
+    assert_eq!(
+        app.visitor()
+            .post(PRODUCTS, &guide(&json!({})))
+            .await
+            .status,
+        401
+    );
 }
 
 #[tokio::test]
@@ -267,38 +600,117 @@ async fn a_product_keeps_one_text_and_one_request_is_one_product() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
     let publisher = app.member("Noor", tenant, TenantRole::Publisher).await;
-    let twice = [publisher.post_once(PRODUCTS, "sleutel-1", &guide(&json!({}))).await, publisher.post_once(PRODUCTS, "sleutel-1", &guide(&json!({}))).await];
-    assert_eq!((twice[0].status, twice[1].status, &twice[0].body["id"]), (201, 201, &twice[1].body["id"]));
+    let twice = [
+        publisher
+            .post_once(PRODUCTS, "sleutel-1", &guide(&json!({})))
+            .await,
+        publisher
+            .post_once(PRODUCTS, "sleutel-1", &guide(&json!({})))
+            .await,
+    ];
+    assert_eq!(
+        (twice[0].status, twice[1].status, &twice[0].body["id"]),
+        (201, 201, &twice[1].body["id"])
+    );
     let path = format!("{PRODUCTS}/{}", twice[0].body["id"].as_str().unwrap());
-    assert_eq!(publisher.patch(&path, "\"1\"", &guide(&json!({"title": "Eerste"}))).await.etag(), "\"2\"");
-    assert_eq!(publisher.patch(&path, "\"1\"", &guide(&json!({"title": "Tweede"}))).await.status, 412);
+    assert_eq!(
+        publisher
+            .patch(&path, "\"1\"", &guide(&json!({"title": "Eerste"})))
+            .await
+            .etag(),
+        "\"2\""
+    );
+    assert_eq!(
+        publisher
+            .patch(&path, "\"1\"", &guide(&json!({"title": "Tweede"})))
+            .await
+            .status,
+        412
+    );
     assert_eq!(publisher.get(&path).await.body["title"], "Eerste");
     let empty = drafted(&publisher, &json!({"title": "", "summary": "", "body": ""})).await;
-    let refused = publisher.post(&format!("{empty}/_publish"), &json!({})).await;
-    let pointers: Vec<_> = refused.body["errors"].as_array().unwrap().iter().map(|error| error["pointer"].as_str().unwrap()).collect();
-    assert_eq!((refused.status, pointers), (400, vec!["/title", "/summary", "/body"]));
-    publisher.post(&format!("{path}/_publish"), &json!({})).await;
-    assert_eq!(publisher.patch(&path, "\"3\"", &guide(&json!({"title": " "}))).await.code(), "result.unfinished", "what is out stays fit to read");
+    let refused = publisher
+        .post(&format!("{empty}/_publish"), &json!({}))
+        .await;
+    let pointers: Vec<_> = refused.body["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|error| error["pointer"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        (refused.status, pointers),
+        (400, vec!["/title", "/summary", "/body"])
+    );
+    publisher
+        .post(&format!("{path}/_publish"), &json!({}))
+        .await;
+    assert_eq!(
+        publisher
+            .patch(&path, "\"3\"", &guide(&json!({"title": " "})))
+            .await
+            .code(),
+        "result.unfinished",
+        "what is out stays fit to read"
+    );
 }
 
 #[tokio::test]
 async fn what_a_product_came_from_is_shown_to_who_may_see_it() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
-    let (convener, publisher) = (app.member("Joost", tenant, TenantRole::Convener).await, app.member("Noor", tenant, TenantRole::Publisher).await);
-    let open = app.open_issue(&convener, "ess", json!({"title": "Open"})).await;
-    let hidden = app.open_issue(&convener, "ess", json!({"title": "Besloten", "visibility": "invited", "regime": "trusted"})).await;
-    let refused = publisher.post(PRODUCTS, &guide(&json!({"sources": [open, hidden]}))).await;
-    assert_eq!((refused.status, &refused.body["errors"][0]["pointer"]), (400, &json!("/sources/1")));
+    let (convener, publisher) = (
+        app.member("Joost", tenant, TenantRole::Convener).await,
+        app.member("Noor", tenant, TenantRole::Publisher).await,
+    );
+    let open = app
+        .open_issue(&convener, "ess", json!({"title": "Open"}))
+        .await;
+    let hidden = app
+        .open_issue(
+            &convener,
+            "ess",
+            json!({"title": "Besloten", "visibility": "invited", "regime": "trusted"}),
+        )
+        .await;
+    let refused = publisher
+        .post(PRODUCTS, &guide(&json!({"sources": [open, hidden]})))
+        .await;
+    assert_eq!(
+        (refused.status, &refused.body["errors"][0]["pointer"]),
+        (400, &json!("/sources/1"))
+    );
     let path = drafted(&convener, &json!({"sources": [open, hidden]})).await;
-    assert_eq!(publisher.patch(&path, "\"1\"", &guide(&json!({"sources": [open, hidden]}))).await.status, 200, "what was named stays named");
+    assert_eq!(
+        publisher
+            .patch(&path, "\"1\"", &guide(&json!({"sources": [open, hidden]})))
+            .await
+            .status,
+        200,
+        "what was named stays named"
+    );
     convener.post(&format!("{path}/_publish"), &json!({})).await;
     let read = app.visitor().get(&path).await;
     assert_eq!(read.body["sources"].as_array().unwrap().len(), 1);
     assert!(!read.text.contains("Besloten") && !read.text.contains(&hidden));
-    assert_eq!(convener.get(&path).await.body["sources"].as_array().unwrap().len(), 2);
-    assert_eq!(titles(&app.visitor(), &format!("issue={open}")).await.len(), 1);
-    assert_eq!(app.visitor().get(&format!("{PRODUCTS}?issue={hidden}")).await.status, 404);
+    assert_eq!(
+        convener.get(&path).await.body["sources"]
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    assert_eq!(
+        titles(&app.visitor(), &format!("issue={open}")).await.len(),
+        1
+    );
+    assert_eq!(
+        app.visitor()
+            .get(&format!("{PRODUCTS}?issue={hidden}"))
+            .await
+            .status,
+        404
+    );
 }
 
 #[tokio::test]
@@ -312,7 +724,9 @@ async fn the_library_shows_the_newest_first_and_resumes_by_key() {
         app.advance(Duration::from_secs(1));
     }
     for path in [&paths[1], &paths[0], &paths[2]] {
-        publisher.post(&format!("{path}/_publish"), &json!({})).await;
+        publisher
+            .post(&format!("{path}/_publish"), &json!({}))
+            .await;
         app.advance(Duration::from_secs(1));
     }
     let visitor = app.visitor();
@@ -320,9 +734,22 @@ async fn the_library_shows_the_newest_first_and_resumes_by_key() {
     let first = visitor.get(&format!("{PRODUCTS}?limit=2")).await;
     let next = first.body["next"].as_str().unwrap();
     assert!(first.header("link").contains("rel=\"next\""));
-    assert_eq!(titles(&visitor, &format!("limit=2&cursor={next}")).await, ["b"]);
+    assert_eq!(
+        titles(&visitor, &format!("limit=2&cursor={next}")).await,
+        ["b"]
+    );
     for wrong in ["cursor=onzin", "kind=roman"] {
-        assert_eq!(visitor.get(&format!("{PRODUCTS}?{wrong}")).await.status, 400, "{wrong}");
+        assert_eq!(
+            visitor.get(&format!("{PRODUCTS}?{wrong}")).await.status,
+            400,
+            "{wrong}"
+        );
     }
-    assert_eq!(visitor.get(&PRODUCTS.replace("ess", "nergens")).await.status, 404);
+    assert_eq!(
+        visitor
+            .get(&PRODUCTS.replace("ess", "nergens"))
+            .await
+            .status,
+        404
+    );
 }

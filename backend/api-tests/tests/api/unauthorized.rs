@@ -19,13 +19,19 @@ fn operations() -> Vec<Operation> {
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
             if let Some(id) = operation["operationId"].as_str() {
-                operations.push(Operation { id: id.to_owned(), method: method.to_uppercase().parse().unwrap(), path: format!("/v1{path}") });
+                operations.push(Operation {
+                    id: id.to_owned(),
+                    method: method.to_uppercase().parse().unwrap(),
+                    path: format!("/v1{path}"),
+                });
             }
         }
     }
     assert!(operations.len() > 30);
     // Whoever ends their sessions is nobody from then on.
-    operations.sort_by_key(|operation| ["end_all_sessions", "end_current_session"].contains(&operation.id.as_str()));
+    operations.sort_by_key(|operation| {
+        ["end_all_sessions", "end_current_session"].contains(&operation.id.as_str())
+    });
     operations
 }
 
@@ -50,15 +56,25 @@ fn filled(path: &str, hidden: &Hidden) -> String {
         .replace("{token}", "0190a2b0-0000-7000-8000-000000000001.1.onzin");
     let mut filled = String::new();
     for (place, part) in known.split(['{', '}']).enumerate() {
-        filled.push_str(if place % 2 == 0 { part } else { "0190a2b0-0000-7000-8000-000000000009" });
+        filled.push_str(if place % 2 == 0 {
+            part
+        } else {
+            "0190a2b0-0000-7000-8000-000000000009"
+        });
     }
     filled
 }
 
 async fn attempt(person: &Person, operation: &Operation, path: &str) -> (u16, String) {
-    let request = person.request(operation.method.clone(), path).header("if-match", "\"1\"");
+    let request = person
+        .request(operation.method.clone(), path)
+        .header("if-match", "\"1\"");
     let body = json!({"title": "x", "body": "x", "text": "x", "to": "open", "visibility": "public", "regime": "open", "ranges": []});
-    let request = if matches!(operation.method.as_str(), "POST" | "PUT" | "PATCH") { request.json(&body) } else { request };
+    let request = if matches!(operation.method.as_str(), "POST" | "PUT" | "PATCH") {
+        request.json(&body)
+    } else {
+        request
+    };
     let answer = person.send(request).await;
     (answer.status, answer.text)
 }
@@ -68,14 +84,53 @@ async fn no_operation_answers_somebody_without_business_there() {
     let app = TestApp::new().await;
     let (tenant, elsewhere) = (app.tenant("ess").await, app.tenant("elders").await);
     let convener = app.member("Joost", tenant, TenantRole::Convener).await;
-    let issue = app.open_issue(&convener, "ess", json!({"visibility": "invited", "regime": "trusted"})).await;
+    let issue = app
+        .open_issue(
+            &convener,
+            "ess",
+            json!({"visibility": "invited", "regime": "trusted"}),
+        )
+        .await;
     let thread = app.thread(&convener, "ess", &issue).await;
-    let post = convener.get(&format!("/v1/tenants/ess/threads/{thread}/posts")).await.body["items"][0]["id"].as_str().unwrap().to_owned();
-    let hidden = Hidden { issue, thread, post };
+    let post = convener
+        .get(&format!("/v1/tenants/ess/threads/{thread}/posts"))
+        .await
+        .body["items"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let hidden = Hidden {
+        issue,
+        thread,
+        post,
+    };
     let leaver = app.person("Oud-deelnemer").await;
-    app.admit(&leaver, tenant, &hidden.issue, kernel::IssueRole::Participant).await;
-    assert_eq!(leaver.delete(&format!("/v1/tenants/ess/issues/{}/participants/_me", hidden.issue)).await.status, 204);
-    let people = [("visitor", app.visitor()), ("stranger", app.person("Vreemde").await), ("stranger", app.member("Eigenaar", elsewhere, TenantRole::Owner).await), ("stranger", leaver)];
+    app.admit(
+        &leaver,
+        tenant,
+        &hidden.issue,
+        kernel::IssueRole::Participant,
+    )
+    .await;
+    assert_eq!(
+        leaver
+            .delete(&format!(
+                "/v1/tenants/ess/issues/{}/participants/_me",
+                hidden.issue
+            ))
+            .await
+            .status,
+        204
+    );
+    let people = [
+        ("visitor", app.visitor()),
+        ("stranger", app.person("Vreemde").await),
+        (
+            "stranger",
+            app.member("Eigenaar", elsewhere, TenantRole::Owner).await,
+        ),
+        ("stranger", leaver),
+    ];
     let mut leaks = Vec::new();
     for operation in operations() {
         let path = filled(&operation.path, &hidden);
@@ -86,7 +141,11 @@ async fn no_operation_answers_somebody_without_business_there() {
                 _ => matches!(status, 400 | 404 | 415),
             };
             if !refused && !allowed(&operation.id, who) {
-                leaks.push(format!("{who} {} -> {status} {}", operation.id, text.chars().take(80).collect::<String>()));
+                leaks.push(format!(
+                    "{who} {} -> {status} {}",
+                    operation.id,
+                    text.chars().take(80).collect::<String>()
+                ));
             }
         }
     }
@@ -98,14 +157,29 @@ async fn invisible_and_absent_look_the_same() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
     let convener = app.member("Joost", tenant, TenantRole::Convener).await;
-    let issue = app.open_issue(&convener, "ess", json!({"visibility": "invited", "regime": "trusted"})).await;
+    let issue = app
+        .open_issue(
+            &convener,
+            "ess",
+            json!({"visibility": "invited", "regime": "trusted"}),
+        )
+        .await;
     let thread = app.thread(&convener, "ess", &issue).await;
     let nothing = "0190a2b0-0000-7000-8000-000000000009";
     let stranger = app.person("Vreemde").await;
     for (hidden, absent) in [
-        (format!("/v1/tenants/ess/issues/{issue}"), format!("/v1/tenants/ess/issues/{nothing}")),
-        (format!("/v1/tenants/ess/threads/{thread}"), format!("/v1/tenants/ess/threads/{nothing}")),
-        (format!("/v1/tenants/ess/threads/{thread}/posts"), format!("/v1/tenants/ess/threads/{nothing}/posts")),
+        (
+            format!("/v1/tenants/ess/issues/{issue}"),
+            format!("/v1/tenants/ess/issues/{nothing}"),
+        ),
+        (
+            format!("/v1/tenants/ess/threads/{thread}"),
+            format!("/v1/tenants/ess/threads/{nothing}"),
+        ),
+        (
+            format!("/v1/tenants/ess/threads/{thread}/posts"),
+            format!("/v1/tenants/ess/threads/{nothing}/posts"),
+        ),
     ] {
         let (hidden, absent) = (stranger.get(&hidden).await, stranger.get(&absent).await);
         assert_eq!((hidden.status, &hidden.text), (404, &absent.text));

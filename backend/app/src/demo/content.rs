@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use notifications::FollowKind;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -19,6 +20,7 @@ content! {
     people: Vec<Person> = "people.json";
     issues: Vec<Issue> = "issues.json";
     threads: Vec<Thread> = "threads.json";
+    follows: Follows = "follows.json";
 }
 
 /// The files are part of the program, and a test reads them all.
@@ -27,6 +29,18 @@ fn read<T: DeserializeOwned + Default>(text: &str) -> T {
         tracing::error!(%error, "the demonstration's content cannot be read");
         T::default()
     })
+}
+
+#[derive(Default, Deserialize)]
+pub struct Follows {
+    pub follows: Vec<Follow>,
+}
+
+#[derive(Deserialize)]
+pub struct Follow {
+    pub person: String,
+    pub kind: FollowKind,
+    pub key: String,
 }
 
 #[derive(Deserialize)]
@@ -109,8 +123,20 @@ pub fn doors() -> Vec<Door> {
         .into_iter()
         .filter_map(|person| {
             let mut door = person.door?;
-            let (role, text) = (door.role.remove("nl").unwrap_or_default(), door.text.remove("nl").unwrap_or_default());
-            Some((door.order, Door { slug: door.slug, role, text, name: person.name, email: person.email }))
+            let (role, text) = (
+                door.role.remove("nl").unwrap_or_default(),
+                door.text.remove("nl").unwrap_or_default(),
+            );
+            Some((
+                door.order,
+                Door {
+                    slug: door.slug,
+                    role,
+                    text,
+                    name: person.name,
+                    email: person.email,
+                },
+            ))
         })
         .collect();
     doors.sort_by_key(|(order, _)| *order);
@@ -189,7 +215,12 @@ mod tests {
 
     #[test]
     fn every_file_of_the_content_can_be_read() {
-        assert!(tenants().len() >= 3 && people().len() >= 40 && issues().len() >= 8 && threads().len() >= 8);
+        assert!(
+            tenants().len() >= 3
+                && people().len() >= 40
+                && issues().len() >= 8
+                && threads().len() >= 8
+        );
         assert!(!taxonomy().themes.is_empty() && doors().len() == 5);
     }
 }

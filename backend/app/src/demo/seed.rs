@@ -5,7 +5,11 @@ use std::time::Duration;
 
 use db::{Sql, Tx};
 use issues::{Admission, Capacity, IssueState, IssueText, NewPerspective, Regime, Visibility};
-use kernel::{IssueId, IssueRole, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet, TermId, ThreadId, Timestamp};
+use kernel::{
+    IssueId, IssueRole, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet, TermId, ThreadId,
+    Timestamp,
+};
+use notifications::FollowKind;
 use platform::grants::{self, Container, NewGrant};
 use platform::taxonomy::{self, TermKind};
 use platform::tenants::{self, NewTenant};
@@ -29,11 +33,15 @@ fn refused(what: &str, fault: impl std::error::Error) -> StartFault {
         chain = format!("{chain}: {inner}");
         cause = inner.source();
     }
-    StartFault::Refused(format!("the demonstration's {what} cannot be written: {chain}"))
+    StartFault::Refused(format!(
+        "the demonstration's {what} cannot be written: {chain}"
+    ))
 }
 
 fn unknown(what: &str) -> StartFault {
-    StartFault::Refused(format!("the demonstration's {what} refers to something unknown"))
+    StartFault::Refused(format!(
+        "the demonstration's {what} refers to something unknown"
+    ))
 }
 
 #[expect(clippy::print_stdout, reason = "long work shows that it goes on")]
@@ -57,6 +65,7 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
         settle(state, &known, issue).await?;
     }
     let tx = state.db.begin(&scope).await?;
+    write_follows(&tx, &known).await?;
     issues::refresh_gaps(&tx).await?;
     seal::hush(&tx).await?;
     seal::put(&tx).await?;
@@ -71,24 +80,48 @@ async fn write_tenants(tx: &Tx, known: &mut Known) -> Result<(), StartFault> {
             about: tenant.about,
             colour: tenant.colours.primary,
             accent: tenant.colours.accent,
-            languages: tenant.languages.iter().filter_map(|tag| Locale::from_tag(tag)).collect(),
+            languages: tenant
+                .languages
+                .iter()
+                .filter_map(|tag| Locale::from_tag(tag))
+                .collect(),
             contact_email: tenant.contact.mail,
             contact_phone: tenant.contact.phone,
             host: None,
         };
-        let id = tenants::open(tx, new).await.map_err(|fault| refused(&tenant.key, fault))?;
+        let id = tenants::open(tx, new)
+            .await
+            .map_err(|fault| refused(&tenant.key, fault))?;
         known.tenants.insert(tenant.key, id);
     }
     Ok(())
 }
 
 async fn write_terms(tx: &Tx, known: &mut Known) -> Result<(), StartFault> {
-    let content::Taxonomy { themes, expertise, regions } = content::taxonomy();
-    for (kind, terms) in [(TermKind::Theme, themes), (TermKind::Expertise, expertise), (TermKind::Region, regions)] {
+    let content::Taxonomy {
+        themes,
+        expertise,
+        regions,
+    } = content::taxonomy();
+    for (kind, terms) in [
+        (TermKind::Theme, themes),
+        (TermKind::Expertise, expertise),
+        (TermKind::Region, regions),
+    ] {
         for term in terms {
             let id = TermId::new(tx.now());
-            let parent = term.parent.and_then(|key| known.terms.get(&(kind, key)).copied());
-            let written = taxonomy::Term { id, kind, key: term.key.clone(), name_nl: term.nl, name_en: term.en, synonyms: term.synonyms, parent };
+            let parent = term
+                .parent
+                .and_then(|key| known.terms.get(&(kind, key)).copied());
+            let written = taxonomy::Term {
+                id,
+                kind,
+                key: term.key.clone(),
+                name_nl: term.nl,
+                name_en: term.en,
+                synonyms: term.synonyms,
+                parent,
+            };
             taxonomy::add_term(tx, None, &written).await?;
             known.terms.insert((kind, term.key), id);
         }
@@ -101,8 +134,23 @@ async fn write_people(tx: &Tx, known: &mut Known) -> Result<(), StartFault> {
         let locale = Locale::from_tag(&person.locale).unwrap_or_default();
         let id = identity::register(tx, &person.email, &person.name, locale).await?;
         for membership in person.memberships {
-            let (Some(tenant), Some(role)) = (known.tenants.get(&membership.tenant).copied(), TenantRole::from_name(&membership.role)) else { continue };
-            grants::give(tx, NewGrant { person: id, tenant, container: Container::Tenant(tenant), role: role.as_str(), ends_at: None }).await?;
+            let (Some(tenant), Some(role)) = (
+                known.tenants.get(&membership.tenant).copied(),
+                TenantRole::from_name(&membership.role),
+            ) else {
+                continue;
+            };
+            grants::give(
+                tx,
+                NewGrant {
+                    person: id,
+                    tenant,
+                    container: Container::Tenant(tenant),
+                    role: role.as_str(),
+                    ends_at: None,
+                },
+            )
+            .await?;
         }
         known.people.insert(person.key, (id, person.name));
     }
@@ -110,23 +158,43 @@ async fn write_people(tx: &Tx, known: &mut Known) -> Result<(), StartFault> {
 }
 
 fn ago(state: &State, days: f64) -> Timestamp {
-    state.clock.now().minus(Duration::from_secs_f64((days * 86_400.0).max(0.0)))
+    state
+        .clock
+        .now()
+        .minus(Duration::from_secs_f64((days * 86_400.0).max(0.0)))
 }
 
-async fn write_issue(state: &State, known: &mut Known, issue: &content::Issue) -> Result<(), StartFault> {
-    let (Some(tenant), Some(author)) = (known.tenants.get(&issue.tenant).copied(), known.people.get(&issue.author).cloned()) else {
+async fn write_issue(
+    state: &State,
+    known: &mut Known,
+    issue: &content::Issue,
+) -> Result<(), StartFault> {
+    let (Some(tenant), Some(author)) = (
+        known.tenants.get(&issue.tenant).copied(),
+        known.people.get(&issue.author).cloned(),
+    ) else {
         return Err(unknown(&issue.key));
     };
     let at = ago(state, issue.created_days_ago);
-    let scope = Scope { person: Some(author.0), ..Scope::worker(TenantSet::one(tenant), at) };
+    let scope = Scope {
+        person: Some(author.0),
+        ..Scope::worker(TenantSet::one(tenant), at)
+    };
     let id = IssueId::new(at);
     let tx = state.db.begin(&scope).await?;
-    let convenes = grants::role_of(&tx, author.0, Container::Tenant(tenant)).await?.and_then(|role| TenantRole::from_name(&role)).is_some_and(TenantRole::convenes);
+    let convenes = grants::role_of(&tx, author.0, Container::Tenant(tenant))
+        .await?
+        .and_then(|role| TenantRole::from_name(&role))
+        .is_some_and(TenantRole::convenes);
     let text = text_of(known, issue, state).map_err(|fault| refused(&issue.key, fault))?;
-    issues::draft(&tx, id, tenant, author, convenes, text).await.map_err(|fault| refused(&issue.key, fault))?;
+    issues::draft(&tx, id, tenant, author, convenes, text)
+        .await
+        .map_err(|fault| refused(&issue.key, fault))?;
     admit_all(&tx, known, issue, tenant, id).await?;
     if issue.participants.len() > 1 {
-        let drafted = issues::read::find(&tx, id).await?.ok_or_else(|| unknown(&issue.key))?;
+        let drafted = issues::read::find(&tx, id)
+            .await?
+            .ok_or_else(|| unknown(&issue.key))?;
         issues::place(&tx, &drafted, IssueState::Open, None).await?;
     }
     tx.commit().await?;
@@ -136,7 +204,11 @@ async fn write_issue(state: &State, known: &mut Known, issue: &content::Issue) -
 
 fn text_of(known: &Known, issue: &content::Issue, state: &State) -> Result<IssueText, db::DbFault> {
     let term = |kind: TermKind| move |key: &String| known.terms.get(&(kind, key.clone())).copied();
-    let terms = issue.themes.iter().filter_map(term(TermKind::Theme)).chain(issue.regions.iter().filter_map(term(TermKind::Region)));
+    let terms = issue
+        .themes
+        .iter()
+        .filter_map(term(TermKind::Theme))
+        .chain(issue.regions.iter().filter_map(term(TermKind::Region)));
     Ok(IssueText {
         title: issue.title.clone(),
         core_question: issue.core_question.clone(),
@@ -144,17 +216,41 @@ fn text_of(known: &Known, issue: &content::Issue, state: &State) -> Result<Issue
         background: issue.background.clone(),
         visibility: Visibility::from_name(&issue.visibility)?,
         regime: Regime::from_name(&issue.regime)?,
-        planned_end: issue.planned_end.map(|days| state.clock.now().plus(Duration::from_secs_f64((days * 86_400.0).max(0.0)))),
+        planned_end: issue.planned_end.map(|days| {
+            state
+                .clock
+                .now()
+                .plus(Duration::from_secs_f64((days * 86_400.0).max(0.0)))
+        }),
         terms: terms.collect(),
-        perspectives: issue.perspectives.iter().map(|p| NewPerspective { id: None, name: p.name.clone(), wanted: p.wanted }).collect(),
+        perspectives: issue
+            .perspectives
+            .iter()
+            .map(|p| NewPerspective {
+                id: None,
+                name: p.name.clone(),
+                wanted: p.wanted,
+            })
+            .collect(),
     })
 }
 
-async fn admit_all(tx: &Tx, known: &Known, issue: &content::Issue, tenant: TenantId, id: IssueId) -> Result<(), StartFault> {
+async fn admit_all(
+    tx: &Tx,
+    known: &Known,
+    issue: &content::Issue,
+    tenant: TenantId,
+    id: IssueId,
+) -> Result<(), StartFault> {
     let perspectives = issues::read::perspectives_of(tx, id).await?;
     for participant in &issue.participants {
-        let Some((person, name)) = known.people.get(&participant.person).cloned() else { continue };
-        let named = participant.perspective.as_ref().and_then(|key| issue.perspectives.iter().find(|p| p.key == *key));
+        let Some((person, name)) = known.people.get(&participant.person).cloned() else {
+            continue;
+        };
+        let named = participant
+            .perspective
+            .as_ref()
+            .and_then(|key| issue.perspectives.iter().find(|p| p.key == *key));
         let admission = Admission {
             tenant,
             issue: id,
@@ -163,7 +259,9 @@ async fn admit_all(tx: &Tx, known: &Known, issue: &content::Issue, tenant: Tenan
             capacity: Capacity::from_name(&participant.capacity).unwrap_or_default(),
             organisation: participant.organisation.clone().map(|name| (name, None)),
             shown_name: name,
-            perspective: named.and_then(|named| perspectives.iter().find(|p| p.name == named.name)).map(|p| p.id),
+            perspective: named
+                .and_then(|named| perspectives.iter().find(|p| p.name == named.name))
+                .map(|p| p.id),
             ends_at: None,
         };
         issues::admit(tx, &admission).await?;
@@ -171,47 +269,131 @@ async fn admit_all(tx: &Tx, known: &Known, issue: &content::Issue, tenant: Tenan
     Ok(())
 }
 
-async fn write_thread(state: &State, known: &Known, thread: &content::Thread) -> Result<(), StartFault> {
-    let Some((tenant, issue)) = known.issues.get(&thread.issue).copied() else { return Err(unknown(&thread.key)) };
+async fn write_thread(
+    state: &State,
+    known: &Known,
+    thread: &content::Thread,
+) -> Result<(), StartFault> {
+    let Some((tenant, issue)) = known.issues.get(&thread.issue).copied() else {
+        return Err(unknown(&thread.key));
+    };
     let mut id: Option<ThreadId> = None;
     let mut posts = Vec::new();
     for post in &thread.posts {
-        let Some((person, _)) = known.people.get(&post.by).cloned() else { return Err(unknown(&thread.key)) };
-        let scope = Scope { person: Some(person), ..Scope::worker(TenantSet::one(tenant), ago(state, post.days_ago)) };
+        let Some((person, _)) = known.people.get(&post.by).cloned() else {
+            return Err(unknown(&thread.key));
+        };
+        let scope = Scope {
+            person: Some(person),
+            ..Scope::worker(TenantSet::one(tenant), ago(state, post.days_ago))
+        };
         let tx = state.db.begin(&scope).await?;
         match id {
             None => {
-                let new = NewThread { issue, title: &thread.title, body: &post.body };
-                let opened = threads::open_in(&tx, &scope, &new).await.map_err(|fault| refused(&thread.key, fault))?;
+                let new = NewThread {
+                    issue,
+                    title: &thread.title,
+                    body: &post.body,
+                };
+                let opened = threads::open_in(&tx, &scope, &new)
+                    .await
+                    .map_err(|fault| refused(&thread.key, fault))?;
                 id = Some(opened);
-                posts.extend(threads::read::posts(&tx, opened, threads::read::Part::Newest, 1).await?.into_iter().map(|post| post.id));
+                posts.extend(
+                    threads::read::posts(&tx, opened, threads::read::Part::Newest, 1)
+                        .await?
+                        .into_iter()
+                        .map(|post| post.id),
+                );
             }
             Some(id) => {
-                let quotes = post.quotes.first().and_then(|number| posts.get(number.saturating_sub(1)).copied());
-                let reply = NewReply { thread: id, body: &post.body, quotes };
-                posts.push(threads::reply_in(&tx, &scope, &reply).await.map_err(|fault| refused(&thread.key, fault))?.id);
+                let quotes = post
+                    .quotes
+                    .first()
+                    .and_then(|number| posts.get(number.saturating_sub(1)).copied());
+                let reply = NewReply {
+                    thread: id,
+                    body: &post.body,
+                    quotes,
+                };
+                posts.push(
+                    threads::reply_in(&tx, &scope, &reply)
+                        .await
+                        .map_err(|fault| refused(&thread.key, fault))?
+                        .id,
+                );
             }
         }
         tx.commit().await?;
     }
     let Some(id) = id else { return Ok(()) };
     for (reader, last) in &thread.read_up_to {
-        let Some((person, _)) = known.people.get(reader).cloned() else { continue };
-        let scope = Scope { person: Some(person), ..Scope::worker(TenantSet::one(tenant), state.clock.now()) };
-        threads::mark_read(&scope, &state.db, id, &Ranges::of([(1, *last)])).await.map_err(|fault| refused(&thread.key, fault))?;
+        let Some((person, _)) = known.people.get(reader).cloned() else {
+            continue;
+        };
+        let scope = Scope {
+            person: Some(person),
+            ..Scope::worker(TenantSet::one(tenant), state.clock.now())
+        };
+        threads::mark_read(&scope, &state.db, id, &Ranges::of([(1, *last)]))
+            .await
+            .map_err(|fault| refused(&thread.key, fault))?;
+    }
+    Ok(())
+}
+
+async fn write_follows(tx: &Tx, known: &Known) -> Result<(), StartFault> {
+    for follow in content::follows().follows {
+        let term = |kind| {
+            known
+                .terms
+                .get(&(kind, follow.key.clone()))
+                .map(|id| (id.uuid(), None))
+        };
+        let subject = match follow.kind {
+            FollowKind::Theme => term(TermKind::Theme),
+            FollowKind::Region => term(TermKind::Region),
+            FollowKind::Issue => known
+                .issues
+                .get(&follow.key)
+                .map(|(tenant, id)| (id.uuid(), Some(*tenant))),
+        };
+        let (Some((person, _)), Some((subject, tenant))) =
+            (known.people.get(&follow.person), subject)
+        else {
+            return Err(unknown(&follow.key));
+        };
+        notifications::follow_in(tx, *person, follow.kind, subject, tenant).await?;
     }
     Ok(())
 }
 
 /// The issue in the state in which the demonstration finds it.
 async fn settle(state: &State, known: &Known, issue: &content::Issue) -> Result<(), StartFault> {
-    let (Some((tenant, id)), Some((author, _))) = (known.issues.get(&issue.key).copied(), known.people.get(&issue.author).cloned()) else { return Ok(()) };
-    let Some(to) = IssueState::from_name(&issue.state) else { return Err(unknown(&issue.key)) };
-    let scope = Scope { person: Some(author), ..Scope::worker(TenantSet::one(tenant), state.clock.now()) };
+    let (Some((tenant, id)), Some((author, _))) = (
+        known.issues.get(&issue.key).copied(),
+        known.people.get(&issue.author).cloned(),
+    ) else {
+        return Ok(());
+    };
+    let Some(to) = IssueState::from_name(&issue.state) else {
+        return Err(unknown(&issue.key));
+    };
+    let scope = Scope {
+        person: Some(author),
+        ..Scope::worker(TenantSet::one(tenant), state.clock.now())
+    };
     let tx = state.db.begin(&scope).await?;
-    let found = issues::read::find(&tx, id).await?.ok_or_else(|| unknown(&issue.key))?;
+    let found = issues::read::find(&tx, id)
+        .await?
+        .ok_or_else(|| unknown(&issue.key))?;
     if found.state != to {
-        let reason = issue.history.iter().rev().find(|step| step.to == issue.state).and_then(|step| step.reason.clone());
+        let reason = issue
+            .history
+            .iter()
+            .rev()
+            .find(|step| step.to == issue.state)
+            .and_then(|step| step.reason.clone());
         issues::place(&tx, &found, to, reason).await?;
     }
     Ok(tx.commit().await?)

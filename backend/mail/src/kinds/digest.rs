@@ -9,12 +9,20 @@ use crate::message::Brand;
 use crate::queue::Waiting;
 use crate::{Block, Composition, Outgoing, Services};
 
-pub async fn write(services: &Services, scope: &Scope, waiting: &Waiting, person: PersonId, batch: NotificationId) -> Result<Composition, DbFault> {
+pub async fn write(
+    services: &Services,
+    scope: &Scope,
+    waiting: &Waiting,
+    person: PersonId,
+    batch: NotificationId,
+) -> Result<Composition, DbFault> {
     let lines = Lines::load(services, scope, waiting.recipient.locale, person, batch).await?;
     if lines.told.is_empty() {
         return Ok(Composition::Drop("nothing-unread"));
     }
-    let mut blocks = vec![Block::Paragraph(lines.say("mail-digest-intro", &[("count", lines.told.len().into())]))];
+    let mut blocks = vec![Block::Paragraph(
+        lines.say("mail-digest-intro", &[("count", lines.told.len().into())]),
+    )];
     for group in by_issue(&lines.told) {
         blocks.extend(section(&lines, &group));
     }
@@ -35,7 +43,10 @@ pub async fn write(services: &Services, scope: &Scope, waiting: &Waiting, person
 fn by_issue(told: &[Told]) -> Vec<Vec<&Told>> {
     let mut groups: Vec<(Option<IssueId>, Vec<&Told>)> = Vec::new();
     for told in told.iter().rev() {
-        match groups.iter_mut().find(|(issue, _)| *issue == told.line.issue) {
+        match groups
+            .iter_mut()
+            .find(|(issue, _)| *issue == told.line.issue)
+        {
             Some((_, group)) => group.push(told),
             None => groups.push((told.line.issue, vec![told])),
         }
@@ -44,10 +55,22 @@ fn by_issue(told: &[Told]) -> Vec<Vec<&Told>> {
 }
 
 fn section(lines: &Lines<'_>, group: &[&Told]) -> Vec<Block> {
-    let Some(newest) = group.first() else { return Vec::new() };
+    let Some(newest) = group.first() else {
+        return Vec::new();
+    };
     let brand = lines.brand(newest.line.tenant).name;
-    let title = newest.issue.as_ref().map_or_else(|| brand.clone(), |issue| issue.title.clone());
+    let title = newest
+        .issue
+        .as_ref()
+        .map_or_else(|| brand.clone(), |issue| issue.title.clone());
     let items = group.iter().map(|told| lines.headline(told)).collect();
     let label = lines.say("mail-digest-link", &[("sender", brand.into())]);
-    vec![Block::Heading(title), Block::List(items), Block::Link { label, url: lines.url(newest) }]
+    vec![
+        Block::Heading(title),
+        Block::List(items),
+        Block::Link {
+            label,
+            url: lines.url(newest),
+        },
+    ]
 }

@@ -28,16 +28,38 @@ pub struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     /// What its reader may still read, did not read yet and did not turn off.
-    pub async fn load(services: &'a Services, scope: &Scope, locale: Locale, person: PersonId, batch: NotificationId) -> Result<Self, DbFault> {
+    pub async fn load(
+        services: &'a Services,
+        scope: &Scope,
+        locale: Locale,
+        person: PersonId,
+        batch: NotificationId,
+    ) -> Result<Self, DbFault> {
         let lines = notifications::read::of_batch(&services.db.read(scope), batch).await?;
-        let scope = scope.as_person(Some(person), TenantSet::of(lines.iter().map(|line| line.tenant)));
+        let scope = scope.as_person(
+            Some(person),
+            TenantSet::of(lines.iter().map(|line| line.tenant)),
+        );
         let sql = services.db.read(&scope);
         let wishes = notifications::read::wishes(&sql, person).await?;
         let mut told = notifications::told(&sql, lines).await?;
         told.retain(|told| told.is_fresh() && wishes.level(told.line.issue) != Level::Off);
         let tenants = tenants::by_ids(&sql, scope.tenants.iter()).await?;
-        let name = identity::read::people_by_ids(&sql, &[person]).await?.remove(&person).map(|card| card.name);
-        Ok(Self { told, name, locale, tenants: tenants.into_iter().map(|tenant| (tenant.id, tenant)).collect(), services, person })
+        let name = identity::read::people_by_ids(&sql, &[person])
+            .await?
+            .remove(&person)
+            .map(|card| card.name);
+        Ok(Self {
+            told,
+            name,
+            locale,
+            tenants: tenants
+                .into_iter()
+                .map(|tenant| (tenant.id, tenant))
+                .collect(),
+            services,
+            person,
+        })
     }
 
     pub fn say(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
@@ -45,30 +67,65 @@ impl<'a> Lines<'a> {
     }
 
     pub fn brand(&self, tenant: TenantId) -> Brand {
-        self.tenants.get(&tenant).map_or_else(|| Brand::installation(&self.services.sender), Brand::from)
+        self.tenants
+            .get(&tenant)
+            .map_or_else(|| Brand::installation(&self.services.sender), Brand::from)
     }
 
     /// The words that sentences about a line may use.
     pub fn words(&self, told: &Told) -> Vec<(&'static str, FluentValue<'static>)> {
         let text = |text: Option<String>| FluentValue::from(text.unwrap_or_default());
         vec![
-            ("issue", text(told.issue.as_ref().map(|issue| issue.title.clone()))),
-            ("thread", text(told.room.as_ref().map(|room| room.title.clone()))),
-            ("name", text(told.post.as_ref().filter(|_| is_open(told)).map(|post| post.shown_name.clone()))),
-            ("term", text(told.term.as_ref().map(|term: &taxonomy::Term| term.name(self.locale).to_owned()))),
-            ("product", text(told.product.as_ref().map(|product| product.title.clone()))),
+            (
+                "issue",
+                text(told.issue.as_ref().map(|issue| issue.title.clone())),
+            ),
+            (
+                "thread",
+                text(told.room.as_ref().map(|room| room.title.clone())),
+            ),
+            (
+                "name",
+                text(
+                    told.post
+                        .as_ref()
+                        .filter(|_| is_open(told))
+                        .map(|post| post.shown_name.clone()),
+                ),
+            ),
+            (
+                "term",
+                text(
+                    told.term
+                        .as_ref()
+                        .map(|term: &taxonomy::Term| term.name(self.locale).to_owned()),
+                ),
+            ),
+            (
+                "product",
+                text(told.product.as_ref().map(|product| product.title.clone())),
+            ),
             ("sender", text(Some(self.brand(told.line.tenant).name))),
         ]
     }
 
     /// Where a line leads.
     pub fn url(&self, told: &Told) -> String {
-        let slug = self.tenants.get(&told.line.tenant).map(|tenant| tenant.slug.as_str()).unwrap_or_default();
+        let slug = self
+            .tenants
+            .get(&told.line.tenant)
+            .map(|tenant| tenant.slug.as_str())
+            .unwrap_or_default();
         let root = format!("{}/o/{slug}", self.services.public_url);
         match (told.line.thread, told.line.issue) {
-            (Some(thread), _) => format!("{root}/gesprekken/{thread}#{}", told.seq().unwrap_or_default()),
+            (Some(thread), _) => format!(
+                "{root}/gesprekken/{thread}#{}",
+                told.seq().unwrap_or_default()
+            ),
             (None, Some(issue)) => format!("{root}/opgaven/{issue}"),
-            (None, None) => told.product.as_ref().map_or(root.clone(), |product| format!("{root}/kennis/{}", product.id)),
+            (None, None) => told.product.as_ref().map_or(root.clone(), |product| {
+                format!("{root}/kennis/{}", product.id)
+            }),
         }
     }
 
@@ -84,22 +141,33 @@ impl<'a> Lines<'a> {
 
     /// Why the reader gets this.
     pub fn reason(&self, told: &Told) -> String {
-        self.say(&format!("mail-reason-{}", told.line.reason.as_str()), &self.words(told))
+        self.say(
+            &format!("mail-reason-{}", told.line.reason.as_str()),
+            &self.words(told),
+        )
     }
 
     pub fn way_out(&self, of: WayOutOf) -> Unsubscribe {
         let token = notifications::token_for(&self.services.secrets, self.person, of);
         let root = &self.services.public_url;
-        Unsubscribe { one_click: format!("{root}/v1/unsubscribe/{token}"), page: format!("{root}/afmelden/{token}") }
+        Unsubscribe {
+            one_click: format!("{root}/v1/unsubscribe/{token}"),
+            page: format!("{root}/afmelden/{token}"),
+        }
     }
 }
 
 fn is_open(told: &Told) -> bool {
-    told.room.as_ref().is_some_and(|room| room.regime == Regime::Open)
+    told.room
+        .as_ref()
+        .is_some_and(|room| room.regime == Regime::Open)
 }
 
 /// The words themselves, where the room's regime lets them leave it.
 pub fn quote(told: &Told) -> Option<Block> {
     let post = told.post.as_ref().filter(|_| is_open(told))?;
-    Some(Block::Quote { name: post.shown_name.clone(), text: markdown::excerpt(&post.html, EXCERPT) })
+    Some(Block::Quote {
+        name: post.shown_name.clone(),
+        text: markdown::excerpt(&post.html, EXCERPT),
+    })
 }

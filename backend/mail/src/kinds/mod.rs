@@ -2,13 +2,21 @@
 
 mod account;
 mod code;
+mod digest;
+mod invitation;
+mod lines;
+mod news;
+mod reply;
 
-use db::DbFault;
-use kernel::{EventId, PersonId, Scope, SignInCodeId, TenantId, Timestamp};
+use db::{DbFault, Tx};
+use kernel::{
+    EventId, InvitationId, IssueId, NotificationId, PersonId, Scope, SignInCodeId, TenantId,
+    Timestamp,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::queue::{Lane, Waiting};
+use crate::queue::{Lane, Outcome, Waiting};
 use crate::{Outgoing, Services};
 
 /// What a mail is about: ids only. Two mails that are equal here, to one address, are one mail.
@@ -22,6 +30,35 @@ pub enum MailKind {
         event: EventId,
         person: PersonId,
         change: AccountChange,
+    },
+    /// What was said in an issue; `batch` is the first of its lines.
+    Reply {
+        tenant: TenantId,
+        person: PersonId,
+        issue: IssueId,
+        batch: NotificationId,
+    },
+    /// One thing that happened.
+    News {
+        tenant: TenantId,
+        person: PersonId,
+        batch: NotificationId,
+    },
+    /// The overview of a day or a week.
+    Digest {
+        person: PersonId,
+        batch: NotificationId,
+    },
+    /// Somebody is asked, or asked once more by whoever invited them: an event each.
+    Invitation {
+        event: EventId,
+        tenant: TenantId,
+        invitation: InvitationId,
+    },
+    InvitationReminder {
+        event: EventId,
+        tenant: TenantId,
+        invitation: InvitationId,
     },
 }
 
@@ -47,19 +84,32 @@ impl MailKind {
         match self {
             Self::Code { .. } => "code",
             Self::Account { .. } => "account",
+            Self::Reply { .. } => "reply",
+            Self::News { .. } => "news",
+            Self::Digest { .. } => "digest",
+            Self::Invitation { .. } => "invitation",
+            Self::InvitationReminder { .. } => "invitation-reminder",
         }
     }
 
     pub const fn lane(&self) -> Lane {
         match self {
             Self::Code { .. } | Self::Account { .. } => Lane::Urgent,
+            Self::Reply { .. } | Self::Invitation { .. } | Self::InvitationReminder { .. } => {
+                Lane::Normal
+            }
+            Self::News { .. } | Self::Digest { .. } => Lane::Bulk,
         }
     }
 
     /// The organisation in whose name it goes: all that its composer may read of.
     pub const fn tenant(&self) -> Option<TenantId> {
         match self {
-            Self::Code { .. } | Self::Account { .. } => None,
+            Self::Reply { tenant, .. }
+            | Self::News { tenant, .. }
+            | Self::Invitation { tenant, .. }
+            | Self::InvitationReminder { tenant, .. } => Some(*tenant),
+            Self::Code { .. } | Self::Account { .. } | Self::Digest { .. } => None,
         }
     }
 
@@ -68,6 +118,26 @@ impl MailKind {
         match self {
             Self::Code { code } => code.uuid(),
             Self::Account { person, .. } => person.uuid(),
+            Self::Invitation { invitation, .. } | Self::InvitationReminder { invitation, .. } => {
+                invitation.uuid()
+            }
+            Self::Reply { batch, .. } | Self::News { batch, .. } | Self::Digest { batch, .. } => {
+                batch.uuid()
+            }
+        }
+    }
+
+    /// What becomes of the things that waited for this mail, in the transaction that notes how it ended.
+    pub(crate) async fn settle(&self, tx: &Tx, outcome: &Outcome) -> Result<(), DbFault> {
+        match self {
+            Self::Reply { batch, .. } | Self::News { batch, .. } | Self::Digest { batch, .. } => {
+                notifications::settle(tx, *batch, *outcome == Outcome::Sent).await
+            }
+            Self::Invitation { invitation: id, .. }
+            | Self::InvitationReminder { invitation: id, .. } => {
+                invitation::noted(tx, *id, outcome).await
+            }
+            Self::Code { .. } | Self::Account { .. } => Ok(()),
         }
     }
 
@@ -80,6 +150,24 @@ impl MailKind {
             Self::Code { code } => code::write(services, scope, waiting, *code).await,
             Self::Account { person, change, .. } => {
                 account::write(services, scope, waiting, *person, *change).await
+            }
+            Self::Invitation { invitation: id, .. } => {
+                invitation::write(services, scope, waiting, *id, false).await
+            }
+            Self::InvitationReminder { invitation: id, .. } => {
+                invitation::write(services, scope, waiting, *id, true).await
+            }
+            Self::Reply {
+                person,
+                issue,
+                batch,
+                ..
+            } => reply::write(services, scope, waiting, *person, *issue, *batch).await,
+            Self::News { person, batch, .. } => {
+                news::write(services, scope, waiting, *person, *batch).await
+            }
+            Self::Digest { person, batch } => {
+                digest::write(services, scope, waiting, *person, *batch).await
             }
         }
     }

@@ -8,21 +8,37 @@ use super::lines::Lines;
 use crate::queue::Waiting;
 use crate::{Block, Composition, Outgoing, Services};
 
-pub async fn write(services: &Services, scope: &Scope, waiting: &Waiting, person: PersonId, batch: NotificationId) -> Result<Composition, DbFault> {
+pub async fn write(
+    services: &Services,
+    scope: &Scope,
+    waiting: &Waiting,
+    person: PersonId,
+    batch: NotificationId,
+) -> Result<Composition, DbFault> {
     let lines = Lines::load(services, scope, waiting.recipient.locale, person, batch).await?;
-    Ok(mail(&lines, waiting).map_or(Composition::Drop("nothing-unread"), |mail| Composition::Send(Box::new(mail))))
+    Ok(
+        mail(&lines, waiting).map_or(Composition::Drop("nothing-unread"), |mail| {
+            Composition::Send(Box::new(mail))
+        }),
+    )
 }
 
 fn mail(lines: &Lines<'_>, waiting: &Waiting) -> Option<Outgoing> {
     let told = lines.told.first()?;
     let mut blocks = vec![Block::Paragraph(lines.headline(told))];
     blocks.extend(said_with_it(lines, told));
-    blocks.push(Block::Button { label: lines.say("mail-news-button", &[]), url: lines.url(told) });
+    blocks.push(Block::Button {
+        label: lines.say("mail-news-button", &[]),
+        url: lines.url(told),
+    });
     Some(Outgoing {
         to: waiting.recipient.clone(),
         name: lines.name.clone(),
         brand: lines.brand(told.line.tenant),
-        subject: lines.say(&format!("mail-subject-{}", told.line.kind.as_str()), &lines.words(told)),
+        subject: lines.say(
+            &format!("mail-subject-{}", told.line.kind.as_str()),
+            &lines.words(told),
+        ),
         blocks,
         reason: lines.reason(told),
         unsubscribe: Some(lines.way_out(way_out_of(told))),
@@ -40,7 +56,10 @@ fn said_with_it(lines: &Lines<'_>, told: &Told) -> Option<Block> {
         return None;
     }
     let text = told.issue.as_ref()?.state_reason.clone()?;
-    Some(Block::Quote { name: lines.say("mail-news-why", &[]), text })
+    Some(Block::Quote {
+        name: lines.say("mail-news-why", &[]),
+        text,
+    })
 }
 
 /// The narrowest thing that stops mails like this one.

@@ -19,7 +19,11 @@ pub async fn write(
     batch: NotificationId,
 ) -> Result<Composition, DbFault> {
     let lines = Lines::load(services, scope, waiting.recipient.locale, person, batch).await?;
-    Ok(mail(&lines, waiting, issue).map_or(Composition::Drop("nothing-unread"), |mail| Composition::Send(Box::new(mail))))
+    Ok(
+        mail(&lines, waiting, issue).map_or(Composition::Drop("nothing-unread"), |mail| {
+            Composition::Send(Box::new(mail))
+        }),
+    )
 }
 
 fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing> {
@@ -31,11 +35,18 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing
     for told in &lines.told {
         if heading != told.line.thread {
             heading = told.line.thread;
-            blocks.extend(told.room.as_ref().map(|room| Block::Heading(room.title.clone())));
+            blocks.extend(
+                told.room
+                    .as_ref()
+                    .map(|room| Block::Heading(room.title.clone())),
+            );
         }
         blocks.push(quote(told).unwrap_or_else(|| Block::Paragraph(lines.headline(told))));
     }
-    blocks.push(Block::Button { label: lines.say("mail-reply-button", &[]), url: lines.url(first) });
+    blocks.push(Block::Button {
+        label: lines.say("mail-reply-button", &[]),
+        url: lines.url(first),
+    });
     Some(Outgoing {
         to: waiting.recipient.clone(),
         name: lines.name.clone(),

@@ -57,7 +57,10 @@ pub async fn by_ids(
 
 /// Every tenant, suspended ones too: for filling an index, never for showing.
 pub async fn all_ids(sql: &impl Sql) -> Result<Vec<TenantId>, DbFault> {
-    let rows = Entity::find().order_by_asc(Column::Id).all(sql.conn()).await?;
+    let rows = Entity::find()
+        .order_by_asc(Column::Id)
+        .all(sql.conn())
+        .await?;
     Ok(rows.into_iter().map(|row| row.id.into()).collect())
 }
 

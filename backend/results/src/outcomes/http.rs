@@ -29,15 +29,32 @@ async fn view(scope: &Scope, db: &Db, id: IssueId) -> Result<HttpResponse, Resul
         .ok_or(IssueFault::NotFound)?;
     let writes = policy::may_write(scope, &issue).is_ok();
     let published = read::find(&sql, id).await?;
-    let draft = if writes { read::draft(&sql, id).await? } else { None };
+    let draft = if writes {
+        read::draft(&sql, id).await?
+    } else {
+        None
+    };
     if published.is_none() && !writes {
         return Err(ResultFault::NoOutcome);
     }
-    let editions: Vec<_> = published.iter().chain(&draft).map(|(_, edition)| edition).collect();
+    let editions: Vec<_> = published
+        .iter()
+        .chain(&draft)
+        .map(|(_, edition)| edition)
+        .collect();
     let sources = Sources::load(&sql, id, &editions).await?;
-    let outcome = published.as_ref().or(draft.as_ref()).map(|(outcome, _)| outcome.clone());
+    let outcome = published
+        .as_ref()
+        .or(draft.as_ref())
+        .map(|(outcome, _)| outcome.clone());
     let shown = |found: Option<(_, _)>| found.map(|(_, edition)| sources.edition(edition));
-    let body = OutcomeView::of(scope, &issue, outcome.as_ref(), shown(published), shown(draft));
+    let body = OutcomeView::of(
+        scope,
+        &issue,
+        outcome.as_ref(),
+        shown(published),
+        shown(draft),
+    );
     Ok(Versioned::json(body.version, &body))
 }
 

@@ -167,7 +167,10 @@ fn statement(faults: &mut Faults, place: usize, typed: StatementText) -> Option<
     )?;
     let why = faults.take_optional(
         &format!("/statements/{place}/why"),
-        typed.why.as_deref().filter(|_| typed.kind == StatementKind::NotDone),
+        typed
+            .why
+            .as_deref()
+            .filter(|_| typed.kind == StatementKind::NotDone),
         |raw| Prose::<2_000>::parse(raw).map(Prose::into_string),
     );
     let mut posts = typed.posts;

@@ -17,9 +17,7 @@ pub fn visible(sql: &impl Sql) -> Condition {
     let issue = Query::select()
         .expr(Expr::val(1_i64))
         .from("issue")
-        .and_where(
-            Expr::col(("issue", "id")).equals((outcome::Entity, outcome::Column::IssueId)),
-        )
+        .and_where(Expr::col(("issue", "id")).equals((outcome::Entity, outcome::Column::IssueId)))
         .cond_where(issues::read::visible(sql))
         .to_owned();
     Condition::all()
@@ -42,10 +40,7 @@ pub async fn find_all(
 }
 
 /// What was published about this issue, if this person may see the issue.
-pub async fn find(
-    sql: &impl Sql,
-    issue: IssueId,
-) -> Result<Option<(Outcome, Edition)>, DbFault> {
+pub async fn find(sql: &impl Sql, issue: IssueId) -> Result<Option<(Outcome, Edition)>, DbFault> {
     Ok(find_all(sql, [issue]).await?.pop())
 }
 
@@ -129,13 +124,16 @@ async fn statements_of(
     let mut statements: HashMap<Uuid, Vec<Statement>> = HashMap::new();
     for row in rows {
         let kind = StatementKind::from_name(&row.kind).ok_or_else(|| DbFault::corrupt(row.kind))?;
-        statements.entry(row.outcome_id).or_default().push(Statement {
-            kind,
-            text: row.text,
-            html: row.html,
-            why: row.why,
-            posts: posts.remove(&row.id).unwrap_or_default(),
-        });
+        statements
+            .entry(row.outcome_id)
+            .or_default()
+            .push(Statement {
+                kind,
+                text: row.text,
+                html: row.html,
+                why: row.why,
+                posts: posts.remove(&row.id).unwrap_or_default(),
+            });
     }
     Ok(statements)
 }

@@ -41,7 +41,13 @@ pub async fn save(
     let permit = policy::may_write(scope, issue)?;
     let edition = Edition::parse(text)?;
     let before = read::draft(tx, issue.id).await?;
-    check_posts(tx, issue.id, before.as_ref().map(|(_, draft)| draft), &edition).await?;
+    check_posts(
+        tx,
+        issue.id,
+        before.as_ref().map(|(_, draft)| draft),
+        &edition,
+    )
+    .await?;
     let id = match before {
         None if version == 0 => store::insert(tx, &permit).await?,
         Some((outcome, _)) if store::advance(tx, &permit, version).await? => outcome.id,
@@ -57,19 +63,31 @@ async fn check_posts(
     before: Option<&Edition>,
     edition: &Edition,
 ) -> Result<(), ResultFault> {
-    let mut allowed: HashSet<PostId> = before.map(|draft| posts_of(draft).collect()).unwrap_or_default();
-    let new: Vec<PostId> = posts_of(edition).filter(|post| !allowed.contains(post)).collect();
+    let mut allowed: HashSet<PostId> = before
+        .map(|draft| posts_of(draft).collect())
+        .unwrap_or_default();
+    let new: Vec<PostId> = posts_of(edition)
+        .filter(|post| !allowed.contains(post))
+        .collect();
     if !new.is_empty() {
         let rooms = threads::read::of_issue(tx, issue).await?;
         let posts = threads::read::posts_by_id(tx, new).await?;
         let readable = |post: &threads::Post| rooms.iter().any(|room| room.id == post.thread);
-        allowed.extend(posts.iter().filter(|post| readable(post) && !post.withdrawn).map(|post| post.id));
+        allowed.extend(
+            posts
+                .iter()
+                .filter(|post| readable(post) && !post.withdrawn)
+                .map(|post| post.id),
+        );
     }
     let mut faults = Faults::default();
     for (place, statement) in edition.statements.iter().enumerate() {
         for (index, post) in statement.posts.iter().enumerate() {
             if !allowed.contains(post) {
-                faults.refuse(format!("/statements/{place}/posts/{index}"), "post.not-found");
+                faults.refuse(
+                    format!("/statements/{place}/posts/{index}"),
+                    "post.not-found",
+                );
             }
         }
     }
@@ -77,5 +95,8 @@ async fn check_posts(
 }
 
 fn posts_of(edition: &Edition) -> impl Iterator<Item = PostId> + '_ {
-    edition.statements.iter().flat_map(|statement| statement.posts.iter().copied())
+    edition
+        .statements
+        .iter()
+        .flat_map(|statement| statement.posts.iter().copied())
 }

@@ -159,21 +159,14 @@ async fn replace_statements(
 }
 
 /// Notes that it was published; false when somebody was ahead.
-pub async fn note_published(
-    tx: &Tx,
-    permit: &MayWrite,
-    before: &Outcome,
-) -> Result<bool, DbFault> {
+pub async fn note_published(tx: &Tx, permit: &MayWrite, before: &Outcome) -> Result<bool, DbFault> {
     let done = outcome::Entity::update_many()
         .col_expr(outcome::Column::Version, Expr::val(before.version + 1))
         .col_expr(
             outcome::Column::PublishedVersion,
             Expr::val(before.published_version + 1),
         )
-        .col_expr(
-            outcome::Column::PublishedAt,
-            Expr::val(tx.now().millis()),
-        )
+        .col_expr(outcome::Column::PublishedAt, Expr::val(tx.now().millis()))
         .col_expr(outcome::Column::RemindedAt, Expr::val(None::<i64>))
         .filter(outcome::Column::IssueId.eq(permit.issue.uuid()))
         .filter(outcome::Column::Version.eq(before.version))

@@ -116,14 +116,21 @@ pub struct Sources {
 
 impl Sources {
     /// Two statements, whatever the number of posts.
-    pub async fn load(sql: &impl Sql, issue: IssueId, editions: &[&Edition]) -> Result<Self, DbFault> {
+    pub async fn load(
+        sql: &impl Sql,
+        issue: IssueId,
+        editions: &[&Edition],
+    ) -> Result<Self, DbFault> {
         let wanted: Vec<PostId> = editions
             .iter()
             .flat_map(|edition| &edition.statements)
             .flat_map(|statement| statement.posts.iter().copied())
             .collect();
         if wanted.is_empty() {
-            return Ok(Self { rooms: HashMap::new(), posts: HashMap::new() });
+            return Ok(Self {
+                rooms: HashMap::new(),
+                posts: HashMap::new(),
+            });
         }
         let rooms = threads::read::of_issue(sql, issue).await?;
         let posts = threads::read::posts_by_id(sql, wanted).await?;
@@ -140,19 +147,31 @@ impl Sources {
             intro_html: edition.intro_html,
             lang: edition.lang,
             review_at: edition.review_at,
-            statements: edition.statements.into_iter().map(|statement| self.statement(statement)).collect(),
+            statements: edition
+                .statements
+                .into_iter()
+                .map(|statement| self.statement(statement))
+                .collect(),
         }
     }
 
     fn statement(&self, statement: Statement) -> StatementView {
-        let closed = |post: &&PostId| self.posts.get(*post).is_some_and(|post| !self.rooms.contains_key(&post.thread));
+        let closed = |post: &&PostId| {
+            self.posts
+                .get(*post)
+                .is_some_and(|post| !self.rooms.contains_key(&post.thread))
+        };
         StatementView {
             kind: statement.kind,
             text: statement.text,
             html: statement.html,
             why: statement.why,
             closed_sources: statement.posts.iter().filter(closed).count(),
-            sources: statement.posts.iter().filter_map(|post| self.source(*post)).collect(),
+            sources: statement
+                .posts
+                .iter()
+                .filter_map(|post| self.source(*post))
+                .collect(),
         }
     }
 
@@ -210,7 +229,19 @@ impl From<OutcomeForm> for OutcomeText {
             statements: form
                 .statements
                 .into_iter()
-                .map(|StatementForm { kind, text, why, posts }| StatementText { kind, text, why, posts })
+                .map(
+                    |StatementForm {
+                         kind,
+                         text,
+                         why,
+                         posts,
+                     }| StatementText {
+                        kind,
+                        text,
+                        why,
+                        posts,
+                    },
+                )
                 .collect(),
         }
     }

@@ -71,7 +71,9 @@ async fn list_products(
     let mut filter = narrow.filter();
     if let Some(issue) = filter.source {
         // Whoever may not see the issue does not learn what came out of it.
-        let seen = issues::read::find(&sql, issue).await.map_err(ResultFault::from)?;
+        let seen = issues::read::find(&sql, issue)
+            .await
+            .map_err(ResultFault::from)?;
         filter.source = Some(seen.ok_or(issues::IssueFault::NotFound)?.id);
     }
     let found = read::list(&sql, &filter, after, page.size())

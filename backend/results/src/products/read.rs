@@ -14,8 +14,8 @@ use super::model::{Product, ProductKind, ProductParts, ProductState};
 
 /// "This person may read the product in this row, now": put it on any query that has `product` in it.
 pub fn visible(sql: &impl Sql) -> Condition {
-    let published = Expr::col((product::Entity, product::Column::State))
-        .eq(ProductState::Published.as_str());
+    let published =
+        Expr::col((product::Entity, product::Column::State)).eq(ProductState::Published.as_str());
     let publishes = holds(
         sql,
         ContainerKind::Tenant,
@@ -42,8 +42,7 @@ pub fn opens_file(sql: &Read) -> Condition {
                 .equals((product_file::Entity, product_file::Column::ProductId)),
         )
         .and_where(
-            Expr::col((product_file::Entity, product_file::Column::FileId))
-                .equals(("file", "id")),
+            Expr::col((product_file::Entity, product_file::Column::FileId)).equals(("file", "id")),
         )
         .cond_where(visible(sql))
         .to_owned();
@@ -66,6 +65,25 @@ pub async fn find_all(
         .all(sql.conn())
         .await?;
     rows.into_iter().map(Product::try_from).collect()
+}
+
+/// The next products of the tenants in hand, by id, whatever their state: for rebuilding the index of search only.
+pub async fn ids_for_index(
+    sql: &impl Sql,
+    after: Option<ProductId>,
+    most: u64,
+) -> Result<Vec<ProductId>, DbFault> {
+    let ids: Vec<Uuid> = product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .filter(sql.in_tenants(product::Column::TenantId))
+        .filter(product::Column::Id.gt(after.map(ProductId::uuid).unwrap_or_default()))
+        .order_by_asc(product::Column::Id)
+        .limit(most)
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(ids.into_iter().map(ProductId::from).collect())
 }
 
 /// What a list of products may be narrowed by.

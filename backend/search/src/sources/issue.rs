@@ -20,7 +20,12 @@ pub async fn documents(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Document>,
         Document {
             key: key(&issue),
             body: plain(&text(&issue)),
-            also: own.iter().filter_map(|term| names.get(term)).cloned().collect::<Vec<_>>().join(" "),
+            also: own
+                .iter()
+                .filter_map(|term| names.get(term))
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" "),
             terms: own,
             readers: Reader::of_issue(&issue),
             date: issue.created_at,
@@ -46,9 +51,17 @@ pub async fn visible(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Shown>, DbFa
 }
 
 fn key(issue: &Issue) -> Key {
-    Key { kind: Kind::Issue, tenant: issue.tenant, id: issue.id.uuid() }
+    Key {
+        kind: Kind::Issue,
+        tenant: issue.tenant,
+        id: issue.id.uuid(),
+    }
 }
 
 fn text(issue: &Issue) -> Vec<Text> {
-    vec![Text::Plain(issue.core_question.clone()), Text::Plain(issue.why_now.clone()), Text::Html(issue.background_html.clone())]
+    vec![
+        Text::Plain(issue.core_question.clone()),
+        Text::Plain(issue.why_now.clone()),
+        Text::Html(issue.background_html.clone()),
+    ]
 }

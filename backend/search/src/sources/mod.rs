@@ -1,10 +1,12 @@
 //! Where documents come from, and where hits are read back: one file per kind.
 
 mod issue;
+mod outcome;
 mod post;
+mod product;
 
 use db::{DbFault, Sql};
-use kernel::{TenantId, Timestamp};
+use kernel::{IssueId, PostId, ProductId, TenantId, Timestamp};
 use platform::taxonomy;
 use uuid::Uuid;
 
@@ -25,6 +27,8 @@ pub struct Shown {
 pub async fn documents(sql: &impl Sql, keys: &[Key]) -> Result<Vec<Document>, DbFault> {
     let mut documents = issue::documents(sql, &of_kind(keys, Kind::Issue)).await?;
     documents.extend(post::documents(sql, &of_kind(keys, Kind::Post)).await?);
+    documents.extend(outcome::documents(sql, &of_kind(keys, Kind::Outcome)).await?);
+    documents.extend(product::documents(sql, &of_kind(keys, Kind::Product)).await?);
     Ok(documents)
 }
 
@@ -32,24 +36,66 @@ pub async fn documents(sql: &impl Sql, keys: &[Key]) -> Result<Vec<Document>, Db
 pub async fn visible(sql: &impl Sql, keys: &[Key]) -> Result<Vec<Shown>, DbFault> {
     let mut shown = issue::visible(sql, &of_kind(keys, Kind::Issue)).await?;
     shown.extend(post::visible(sql, &of_kind(keys, Kind::Post)).await?);
+    shown.extend(outcome::visible(sql, &of_kind(keys, Kind::Outcome)).await?);
+    shown.extend(product::visible(sql, &of_kind(keys, Kind::Product)).await?);
     Ok(shown)
 }
 
 /// The next things of a kind in a tenant, by id, whoever may see them.
-pub async fn after(sql: &impl Sql, tenant: TenantId, kind: Kind, after: Option<Uuid>, most: u64) -> Result<Vec<Key>, DbFault> {
+pub async fn after(
+    sql: &impl Sql,
+    tenant: TenantId,
+    kind: Kind,
+    after: Option<Uuid>,
+    most: u64,
+) -> Result<Vec<Key>, DbFault> {
     let ids: Vec<Uuid> = match kind {
-        Kind::Issue => issues::read::ids_for_index(sql, after.map(Into::into), most).await?.into_iter().map(kernel::IssueId::uuid).collect(),
-        Kind::Post => threads::read::ids_for_index(sql, None, after.map(Into::into), most).await?.into_iter().map(kernel::PostId::uuid).collect(),
+        Kind::Issue | Kind::Outcome => uuids(
+            issues::read::ids_for_index(sql, after.map(Into::into), most).await?,
+            IssueId::uuid,
+        ),
+        Kind::Post => uuids(
+            threads::read::ids_for_index(sql, None, after.map(Into::into), most).await?,
+            PostId::uuid,
+        ),
+        Kind::Product => uuids(
+            results::read::products::ids_for_index(sql, after.map(Into::into), most).await?,
+            ProductId::uuid,
+        ),
     };
     Ok(ids.into_iter().map(|id| Key { kind, tenant, id }).collect())
 }
 
+fn uuids<I>(ids: Vec<I>, uuid: fn(I) -> Uuid) -> Vec<Uuid> {
+    ids.into_iter().map(uuid).collect()
+}
+
 fn of_kind<I: From<Uuid>>(keys: &[Key], kind: Kind) -> Vec<I> {
-    keys.iter().filter(|key| key.kind == kind).map(|key| key.id.into()).collect()
+    keys.iter()
+        .filter(|key| key.kind == kind)
+        .map(|key| key.id.into())
+        .collect()
 }
 
 /// The names of terms, in every language, with what else they are called.
-async fn names_of(sql: &impl Sql, terms: impl IntoIterator<Item = Uuid>) -> Result<std::collections::HashMap<Uuid, String>, DbFault> {
-    let name = |term: taxonomy::Term| (term.id.uuid(), format!("{} {} {}", term.name_nl, term.name_en, term.synonyms.join(" ")));
-    Ok(taxonomy::terms_by_id(sql, terms).await?.into_iter().map(name).collect())
+async fn names_of(
+    sql: &impl Sql,
+    terms: impl IntoIterator<Item = Uuid>,
+) -> Result<std::collections::HashMap<Uuid, String>, DbFault> {
+    let name = |term: taxonomy::Term| {
+        (
+            term.id.uuid(),
+            format!(
+                "{} {} {}",
+                term.name_nl,
+                term.name_en,
+                term.synonyms.join(" ")
+            ),
+        )
+    };
+    Ok(taxonomy::terms_by_id(sql, terms)
+        .await?
+        .into_iter()
+        .map(name)
+        .collect())
 }

@@ -19,12 +19,20 @@ pub async fn documents(sql: &impl Sql, ids: &[PostId]) -> Result<Vec<Document>, 
     let posts = threads::read::for_index(sql, ids.iter().copied()).await?;
     let of: BTreeSet<IssueId> = posts.iter().map(|found| found.issue).collect();
     let terms = issues::read::terms_of(sql, of.iter().copied()).await?;
-    let issues: HashMap<IssueId, Issue> = issues::read::for_index(sql, of).await?.into_iter().map(|issue| (issue.id, issue)).collect();
+    let issues: HashMap<IssueId, Issue> = issues::read::for_index(sql, of)
+        .await?
+        .into_iter()
+        .map(|issue| (issue.id, issue))
+        .collect();
     let document = |found: PostToIndex| {
         let issue = issues.get(&found.issue).filter(|_| !found.post.withdrawn)?;
         Some(Document {
             key: key(&found.post),
-            title: if found.post.seq == Seq::from(1) { found.thread_title } else { String::new() },
+            title: if found.post.seq == Seq::from(1) {
+                found.thread_title
+            } else {
+                String::new()
+            },
             date: found.post.created_at,
             body: plain(&[Text::Html(found.post.html)]),
             also: String::new(),
@@ -41,7 +49,11 @@ pub async fn visible(sql: &impl Sql, ids: &[PostId]) -> Result<Vec<Shown>, DbFau
     }
     let posts = threads::read::posts_by_id(sql, ids.iter().copied()).await?;
     let of: BTreeSet<ThreadId> = posts.iter().map(|post| post.thread).collect();
-    let rooms: HashMap<ThreadId, Room> = threads::read::find_all(sql, of).await?.into_iter().map(|room| (room.id, room)).collect();
+    let rooms: HashMap<ThreadId, Room> = threads::read::find_all(sql, of)
+        .await?
+        .into_iter()
+        .map(|room| (room.id, room))
+        .collect();
     let shown = |post: Post| {
         let room = rooms.get(&post.thread).filter(|_| !post.withdrawn)?;
         Some(Shown {
@@ -56,5 +68,9 @@ pub async fn visible(sql: &impl Sql, ids: &[PostId]) -> Result<Vec<Shown>, DbFau
 }
 
 fn key(post: &Post) -> Key {
-    Key { kind: Kind::Post, tenant: post.tenant, id: post.id.uuid() }
+    Key {
+        kind: Kind::Post,
+        tenant: post.tenant,
+        id: post.id.uuid(),
+    }
 }

@@ -3,22 +3,70 @@
 use super::*;
 
 const CORPUS: &[(&str, &str)] = &[
-    ("Jongeren aan het woord over wonen", "Veel jongeren vinden geen betaalbare woning. Starters wachten jaren op een huis."),
-    ("Samen tegen wateroverlast", "Na de hoosbuien van deze zomer stonden kelders en straten in de Vogelbuurt blank."),
-    ("Eenzaamheid onder ouderen", "De huisarts en de wijkverpleging zien dat oudere bewoners weinig mensen spreken."),
-    ("Coöperatie voor buurtenergie", "Bewoners willen samen zonnepanelen op de daken van scholen leggen."),
-    ("Mantelzorg en werk", "Werkgevers weten vaak niet dat een medewerker voor een zieke ouder zorgt."),
-    ("Taal en meedoen", "Nieuwkomers leren Nederlands op de werkvloer; taalcoaches helpen."),
-    ("Veilig naar school", "Ouders brengen hun kinderen met de auto, daardoor is het bij het schoolplein druk en onveilig."),
-    ("Schulden vroeg zien", "Wie de huur niet betaalt, krijgt bezoek van een vrijwilliger voordat de deurwaarder komt."),
-    ("Leden van de wijkraad gezocht", "De gemeenten in de regio zoeken mensen met ideeën voor inspraak."),
-    ("Moskee, kerk en buurthuis", "Religieuze organisaties vangen mensen op die nergens anders terechtkunnen."),
-    ("Discriminatie op de arbeidsmarkt", "Een achternaam mag niet bepalen of iemand op gesprek mag komen."),
-    ("Groen in de straat", "Geveltuintjes, bomen en minder stenen houden de stad koel bij hitte."),
-    ("Digitale overheid voor iedereen", "Formulieren zijn te moeilijk. Een loket met een mens erachter helpt."),
-    ("Jeugdzorg dichtbij", "Gezinnen wachten te lang op hulp; de kinderrechter slaat alarm."),
-    ("Learning from our neighbours", "Policies that work in other cities: a study of housing and loneliness."),
-    ("Vergaderen zonder jargon", "De gemeenteraad nam in 2026 een besluit over begrijpelijke stukken."),
+    (
+        "Jongeren aan het woord over wonen",
+        "Veel jongeren vinden geen betaalbare woning. Starters wachten jaren op een huis.",
+    ),
+    (
+        "Samen tegen wateroverlast",
+        "Na de hoosbuien van deze zomer stonden kelders en straten in de Vogelbuurt blank.",
+    ),
+    (
+        "Eenzaamheid onder ouderen",
+        "De huisarts en de wijkverpleging zien dat oudere bewoners weinig mensen spreken.",
+    ),
+    (
+        "Coöperatie voor buurtenergie",
+        "Bewoners willen samen zonnepanelen op de daken van scholen leggen.",
+    ),
+    (
+        "Mantelzorg en werk",
+        "Werkgevers weten vaak niet dat een medewerker voor een zieke ouder zorgt.",
+    ),
+    (
+        "Taal en meedoen",
+        "Nieuwkomers leren Nederlands op de werkvloer; taalcoaches helpen.",
+    ),
+    (
+        "Veilig naar school",
+        "Ouders brengen hun kinderen met de auto, daardoor is het bij het schoolplein druk en onveilig.",
+    ),
+    (
+        "Schulden vroeg zien",
+        "Wie de huur niet betaalt, krijgt bezoek van een vrijwilliger voordat de deurwaarder komt.",
+    ),
+    (
+        "Leden van de wijkraad gezocht",
+        "De gemeenten in de regio zoeken mensen met ideeën voor inspraak.",
+    ),
+    (
+        "Moskee, kerk en buurthuis",
+        "Religieuze organisaties vangen mensen op die nergens anders terechtkunnen.",
+    ),
+    (
+        "Discriminatie op de arbeidsmarkt",
+        "Een achternaam mag niet bepalen of iemand op gesprek mag komen.",
+    ),
+    (
+        "Groen in de straat",
+        "Geveltuintjes, bomen en minder stenen houden de stad koel bij hitte.",
+    ),
+    (
+        "Digitale overheid voor iedereen",
+        "Formulieren zijn te moeilijk. Een loket met een mens erachter helpt.",
+    ),
+    (
+        "Jeugdzorg dichtbij",
+        "Gezinnen wachten te lang op hulp; de kinderrechter slaat alarm.",
+    ),
+    (
+        "Learning from our neighbours",
+        "Policies that work in other cities: a study of housing and loneliness.",
+    ),
+    (
+        "Vergaderen zonder jargon",
+        "De gemeenteraad nam in 2026 een besluit over begrijpelijke stukken.",
+    ),
 ];
 
 /// The question, the number of the document that comes first, and documents that must not be there.
@@ -62,7 +110,11 @@ const JUDGED: &[(&str, usize, &[usize])] = &[
     ("discriminatei", 11, &[]),
     ("moske", 10, &[]),
     // A whole sentence, with one word that is nowhere.
-    ("hoe krijgen we het veiliger bij de school van onze kinderen", 7, &[]),
+    (
+        "hoe krijgen we het veiliger bij de school van onze kinderen",
+        7,
+        &[],
+    ),
     ("wat doen we aan hitte in de stad", 12, &[]),
     ("wachten op hulp voor gezinnen", 14, &[]),
     // English.
@@ -78,7 +130,9 @@ const JUDGED: &[(&str, usize, &[usize])] = &[
 #[test]
 fn people_find_what_they_ask_for() {
     let (_dir, engine) = engine();
-    let documents = (1..).zip(CORPUS).map(|(number, (title, body))| document(number, title, body));
+    let documents = (1..)
+        .zip(CORPUS)
+        .map(|(number, (title, body))| document(number, title, body));
     engine.upsert(documents.collect()).unwrap();
     engine.commit(Timestamp::from_millis(1)).unwrap();
     let mut wrong = Vec::new();

@@ -20,7 +20,11 @@ pub fn engine() -> (TempDir, Embedded) {
 }
 
 pub fn key(number: u128) -> Key {
-    Key { kind: Kind::Post, tenant: Uuid::from_u128(1).into(), id: Uuid::from_u128(number) }
+    Key {
+        kind: Kind::Post,
+        tenant: Uuid::from_u128(1).into(),
+        id: Uuid::from_u128(number),
+    }
 }
 
 pub fn document(number: u128, title: &str, body: &str) -> Document {
@@ -53,10 +57,21 @@ pub fn question(text: &str) -> Question {
 /// As search asks: strictly, then forgivingly, then for any of the words.
 pub fn found(engine: &Embedded, text: &str) -> Vec<u128> {
     let numbers = |how| {
-        let keys = engine.find(&Question { how, ..question(text) }).unwrap();
-        keys.into_iter().map(|key| key.id.as_u128()).collect::<Vec<_>>()
+        let keys = engine
+            .find(&Question {
+                how,
+                ..question(text)
+            })
+            .unwrap();
+        keys.into_iter()
+            .map(|key| key.id.as_u128())
+            .collect::<Vec<_>>()
     };
-    How::ORDER.into_iter().map(numbers).find(|numbers| !numbers.is_empty()).unwrap_or_default()
+    How::ORDER
+        .into_iter()
+        .map(numbers)
+        .find(|numbers| !numbers.is_empty())
+        .unwrap_or_default()
 }
 
 pub fn issue(number: u128) -> IssueId {

@@ -1,0 +1,78 @@
+//! Outcomes as they were published: whoever may find the issue finds what came of it.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Sql};
+use issues::Issue;
+use kernel::IssueId;
+use results::outcomes::{Edition, Outcome};
+use results::read::outcomes;
+
+use super::Shown;
+use crate::document::{Reader, Text, plain};
+use crate::{Document, Key, Kind};
+
+pub async fn documents(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Document>, DbFault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let issues: HashMap<IssueId, Issue> = issues::read::for_index(sql, ids.iter().copied())
+        .await?
+        .into_iter()
+        .map(|issue| (issue.id, issue))
+        .collect();
+    let terms = issues::read::terms_of(sql, ids.iter().copied()).await?;
+    let mut documents = Vec::new();
+    for (id, issue) in issues {
+        let Some((outcome, edition)) = outcomes::published(sql, id).await? else {
+            continue;
+        };
+        documents.push(Document {
+            key: key(&outcome),
+            body: plain(&text(&edition)),
+            also: String::new(),
+            terms: terms.get(&id).cloned().unwrap_or_default(),
+            readers: Reader::of_issue(&issue),
+            date: outcome.published_at.unwrap_or(issue.state_at),
+            title: edition.title,
+        });
+    }
+    Ok(documents)
+}
+
+pub async fn visible(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Shown>, DbFault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let shown = |(outcome, edition): (Outcome, Edition)| {
+        Some(Shown {
+            key: key(&outcome),
+            text: text(&edition),
+            path: format!("opgaven/{}/terugkoppeling", outcome.issue),
+            date: outcome.published_at?,
+            title: edition.title,
+        })
+    };
+    Ok(outcomes::find_all(sql, ids.iter().copied())
+        .await?
+        .into_iter()
+        .filter_map(shown)
+        .collect())
+}
+
+fn key(outcome: &Outcome) -> Key {
+    Key {
+        kind: Kind::Outcome,
+        tenant: outcome.tenant,
+        id: outcome.issue.uuid(),
+    }
+}
+
+fn text(edition: &Edition) -> Vec<Text> {
+    let mut text = vec![Text::Html(edition.intro_html.clone())];
+    for statement in &edition.statements {
+        text.push(Text::Html(statement.html.clone()));
+        text.extend(statement.why.clone().map(Text::Plain));
+    }
+    text
+}
