@@ -19,6 +19,9 @@ pub struct Settings {
     /// How many connections may read at once (SQLite) or in all (PostgreSQL).
     #[arg(long, env = "NP_DATABASE_CONNECTIONS", default_value_t = 8)]
     pub database_connections: u32,
+    /// How many changes that wait together share one write-through on SQLite; 1 gives each its own.
+    #[arg(long, env = "NP_DATABASE_COMMIT_GROUP", default_value_t = 64)]
+    pub database_commit_group: usize,
     /// How the world reaches this installation; mails link to it.
     #[arg(long, env = "NP_PUBLIC_URL", default_value = "http://localhost:8080")]
     pub public_url: String,

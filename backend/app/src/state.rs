@@ -60,6 +60,7 @@ impl State {
         let pool = db::Settings {
             url: settings.database_url(),
             connections: settings.database_connections,
+            commit_group: settings.database_commit_group,
         };
         let db = Db::connect(
             &pool,

@@ -38,6 +38,17 @@ impl DbFault {
         Self::Corrupt(what.into())
     }
 
+    /// The same fault, for somebody else who waited for the same commit.
+    pub(crate) fn for_another(&self) -> Self {
+        let same = |source: &DbErr| DbErr::Custom(source.to_string());
+        match self {
+            Self::Unavailable(source) => Self::Unavailable(same(source)),
+            Self::StorageFull(source) => Self::StorageFull(same(source)),
+            Self::Statement(source) => Self::Statement(same(source)),
+            Self::Corrupt(what) => Self::Corrupt(what.clone()),
+        }
+    }
+
     pub(crate) fn unique_message(&self) -> Option<String> {
         let Self::Statement(source) = self else {
             return None;

@@ -12,6 +12,9 @@ pub mod outbox;
 mod pool;
 mod sql;
 mod tx;
+mod writer;
+#[cfg(test)]
+mod writer_tests;
 
 pub use constraint::{OnUnique, Unique};
 pub use fault::DbFault;

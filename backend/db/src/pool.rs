@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use bus::Bus;
 use kernel::Scope;
+use sea_orm::sqlx::Connection;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DbBackend, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions, Database, DatabaseConnection, DbBackend, TransactionOptions, TransactionTrait,
 };
 
 use crate::outbox::Subscriptions;
+use crate::writer::Writer;
 use crate::{DbFault, Read, Tx};
 
 /// Where the data is and how many connections may be open.
@@ -21,6 +22,8 @@ pub struct Settings {
     /// `sqlite://path/to/file` or `postgres://user@host/name`.
     pub url: String,
     pub connections: u32,
+    /// How many changes may share a commit on SQLite.
+    pub commit_group: usize,
 }
 
 /// The database of this installation. Cheap to clone.
@@ -30,6 +33,8 @@ pub struct Db(Arc<Inner>);
 pub(crate) struct Inner {
     write: DatabaseConnection,
     read: DatabaseConnection,
+    /// Hands out the one connection for writing on SQLite.
+    writer: Option<Writer>,
     statements: Arc<AtomicU64>,
     pub(crate) bus: Arc<dyn Bus>,
     pub(crate) subscriptions: Subscriptions,
@@ -57,7 +62,10 @@ impl Db {
                 counter.fetch_add(1, Ordering::Relaxed);
             });
         }
+        let sqlite = write.get_database_backend() == DbBackend::Sqlite;
         Ok(Self(Arc::new(Inner {
+            writer: sqlite
+                .then(|| Writer::start(write.clone(), bus.clone(), settings.commit_group)),
             write,
             read,
             statements,
@@ -67,13 +75,20 @@ impl Db {
     }
 
     /// Begins a change. On SQLite it waits for the one writer: await nothing but SQL before `commit`.
+    /// What is read in it may be written by somebody whose commit is still to come: an answer that
+    /// rests on it waits for `commit`, also when nothing was changed.
     pub async fn begin(&self, scope: &Scope) -> Result<Tx, DbFault> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
+        let (conn, turn) = match &self.0.writer {
+            Some(writer) => writer.turn().await.map(|(conn, turn)| (conn, Some(turn)))?,
+            None => (
+                self.0
+                    .write
+                    .begin_with_options(TransactionOptions::default())
+                    .await?,
+                None,
+            ),
         };
-        let transaction = self.0.write.begin_with_options(options).await?;
-        Ok(Tx::new(transaction, scope, self.0.clone()))
+        Ok(Tx::new(conn, turn, scope, self.0.clone()))
     }
 
     /// Reads, without waiting for any writer.
@@ -138,6 +153,15 @@ fn sqlite(settings: &Settings, connections: u32, query_only: bool) -> ConnectOpt
         } else {
             sqlite
         }
+    });
+    // A full disk ends a transaction behind its owner's back: such a connection is not used again.
+    options.map_sqlx_sqlite_pool_opts(|pool| {
+        pool.after_release(|connection, _| {
+            Box::pin(async {
+                connection.ping().await?;
+                Ok(!connection.is_in_transaction())
+            })
+        })
     });
     options
 }

@@ -7,6 +7,7 @@ use kernel::{EventHead, PersonId, Scope, TenantSet, Timestamp};
 use sea_orm::{DatabaseConnection, DatabaseTransaction};
 
 use crate::pool::Inner;
+use crate::writer::Turn;
 use crate::{DbFault, Sql};
 
 /// What readers know of who asks.
@@ -32,28 +33,39 @@ pub struct Tx {
     asker: Asker,
     db: Arc<Inner>,
     after: Mutex<Vec<Message>>,
+    /// On SQLite. It falls after `conn`: the next one's turn begins when this change was taken back.
+    turn: Option<Turn>,
 }
 
 impl Tx {
-    pub(crate) fn new(conn: DatabaseTransaction, scope: &Scope, db: Arc<Inner>) -> Self {
+    pub(crate) fn new(
+        conn: DatabaseTransaction,
+        turn: Option<Turn>,
+        scope: &Scope,
+        db: Arc<Inner>,
+    ) -> Self {
         Self {
             conn,
             asker: Asker::of(scope),
             db,
             after: Mutex::default(),
+            turn,
         }
     }
 
     /// Makes the change last, then wakes those who wait for it.
     pub async fn commit(self) -> Result<(), DbFault> {
-        self.conn.commit().await?;
-        for message in self
+        let after = self
             .after
             .into_inner()
-            .unwrap_or_else(PoisonError::into_inner)
-        {
-            self.db.bus.publish(message);
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(turn) = self.turn {
+            return turn.keep(self.conn, after).await;
         }
+        self.conn.commit().await?;
+        after
+            .into_iter()
+            .for_each(|message| self.db.bus.publish(message));
         Ok(())
     }
 

@@ -90,7 +90,10 @@ async fn note(
     let tx = db.begin(scope).await?;
     match idempotency::claim(&tx, secrets, key, "upload_file", record.id.uuid()).await? {
         Claim::First => {}
-        Claim::Again(first) => return before(&tx, first.into()).await,
+        Claim::Again(first) => {
+            let first = first.settled(tx).await?;
+            return before(&db.read(scope), first.into()).await;
+        }
         Claim::Misused => return Err(FileFault::KeyMisused),
     }
     store::insert(&tx, permit, record).await?;

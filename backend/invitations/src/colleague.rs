@@ -34,7 +34,8 @@ pub(crate) async fn invite_colleague(
     match idempotency::claim(&tx, secrets, key, "invite_colleague", batch).await? {
         Claim::First => {}
         Claim::Again(first) => {
-            let made = read::of_batch(&tx, first).await?;
+            let first = first.settled(tx).await?;
+            let made = read::of_batch(&db.read(scope), first).await?;
             return made
                 .first()
                 .map(|invitation| invitation.id)

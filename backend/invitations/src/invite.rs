@@ -67,7 +67,10 @@ pub(crate) async fn invite_to_issue(
     let batch = EventId::new(scope.now).uuid();
     match idempotency::claim(&tx, secrets, key, "invite_people", batch).await? {
         Claim::First => {}
-        Claim::Again(first) => return again(&tx, secrets, &permit, first, &invitees).await,
+        Claim::Again(first) => {
+            let first = first.settled(tx).await?;
+            return again(&db.read(scope), secrets, &permit, first, &invitees).await;
+        }
         Claim::Misused => return Err(InvitationFault::KeyMisused),
     }
     limits.invite(permit.inviter, invitees.len())?;
@@ -238,13 +241,13 @@ async fn person_to_ask(
 
 /// The answers of the first request with this key.
 async fn again(
-    tx: &Tx,
+    sql: &impl Sql,
     secrets: &Secrets,
     permit: &MayInvite,
     batch: Uuid,
     invitees: &[Whom],
 ) -> Result<Vec<Invited>, InvitationFault> {
-    let made = read::of_batch(tx, batch).await?;
+    let made = read::of_batch(sql, batch).await?;
     let mut results = Vec::new();
     for whom in invitees {
         let own = made.iter().find(|it| match &whom.who {
@@ -253,7 +256,7 @@ async fn again(
         });
         results.push(match own {
             Some(invitation) => Invited::Sent(invitation.id),
-            None => reachable(tx, secrets, permit, Locale::default(), whom)
+            None => reachable(sql, secrets, permit, Locale::default(), whom)
                 .await?
                 .err()
                 .unwrap_or(Invited::AlreadyInvited),

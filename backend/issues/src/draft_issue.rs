@@ -41,7 +41,7 @@ pub(crate) async fn draft_issue(
     let id = IssueId::new(scope.now);
     match idempotency::claim(&tx, secrets, key, "draft_issue", id.uuid()).await? {
         Claim::First => {}
-        Claim::Again(first) => return Ok(first.into()),
+        Claim::Again(first) => return Ok(first.settled(tx).await?.into()),
         Claim::Misused => return Err(IssueFault::KeyMisused),
     }
     let name = author_name(&tx, person).await?;

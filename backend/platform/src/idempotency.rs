@@ -8,14 +8,26 @@ use uuid::Uuid;
 use crate::Secrets;
 
 /// Whether this request is the first with its key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Claim {
     /// Nobody used the key: go on with the id that was offered.
     First,
-    /// The request was done before, and made the thing with this id.
-    Again(Uuid),
+    /// The request was done before.
+    Again(Earlier),
     /// The key was used for another operation.
     Misused,
+}
+
+/// What the first request with this key made.
+#[derive(Debug)]
+pub struct Earlier(Uuid);
+
+impl Earlier {
+    /// Its id, once it is sure to last: the first request may wait for the same commit as this one.
+    pub async fn settled(self, tx: Tx) -> Result<Uuid, DbFault> {
+        tx.commit().await?;
+        Ok(self.0)
+    }
 }
 
 #[derive(DeriveIden)]
@@ -74,7 +86,7 @@ pub async fn claim(
     };
     let before: String = row.try_get("", "operation")?;
     Ok(if before == operation {
-        Claim::Again(row.try_get("", "result_id")?)
+        Claim::Again(Earlier(row.try_get("", "result_id")?))
     } else {
         Claim::Misused
     })

@@ -52,6 +52,7 @@ impl TestApp {
             listen: address.to_string(),
             database_url: Some(database::fresh(directory.path()).await),
             database_connections: 4,
+            database_commit_group: 64,
             public_url: base.clone(),
             web_dir: directory.path().join("no-front-end"),
             secret: Some("07".repeat(32)),

@@ -2,7 +2,7 @@
 //!
 //! Promise: the same key makes the same post, whatever was lost on the way; the number is dense; one's own post is read.
 
-use db::{Db, Tx, outbox};
+use db::{Db, Sql, Tx, outbox};
 use issues::{Capacity, read::Participant};
 use kernel::{PostId, Scope, ThreadId};
 use platform::Secrets;
@@ -52,7 +52,10 @@ pub(crate) async fn reply(
     let permit = policy::may_reply(scope, &room)?;
     match idempotency::claim(&tx, secrets, key, "reply_to_thread", id.uuid()).await? {
         Claim::First => {}
-        Claim::Again(first) => return again(&tx, first.into()).await,
+        Claim::Again(first) => {
+            let first = first.settled(tx).await?;
+            return again(&db.read(scope), first.into()).await;
+        }
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
     let post = append(&tx, &room, &permit, id, &input).await?;
@@ -119,8 +122,8 @@ async fn quoted(
     }
 }
 
-async fn again(tx: &Tx, first: PostId) -> Result<Post, ThreadFault> {
-    read::posts_by_id(tx, [first])
+async fn again(sql: &impl Sql, first: PostId) -> Result<Post, ThreadFault> {
+    read::posts_by_id(sql, [first])
         .await?
         .pop()
         .ok_or(ThreadFault::PostNotFound)

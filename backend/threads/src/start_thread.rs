@@ -35,7 +35,7 @@ pub(crate) async fn start_thread(
     let permit = policy::may_open(scope, &issue)?;
     match idempotency::claim(&tx, secrets, key, "start_thread", id.uuid()).await? {
         Claim::First => {}
-        Claim::Again(first) => return Ok(first.into()),
+        Claim::Again(first) => return Ok(first.settled(tx).await?.into()),
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
     open(&tx, &permit, id, &issue, &input).await?;

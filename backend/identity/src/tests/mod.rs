@@ -43,6 +43,7 @@ impl House {
         let settings = Settings {
             url: format!("sqlite://{}?mode=rwc", file.display()),
             connections: 2,
+            commit_group: 64,
         };
         let bus = Arc::new(InProcess::default());
         let heard = bus.listen();

@@ -56,6 +56,7 @@ impl Installation {
         let settings = Settings {
             url,
             connections: 2,
+            commit_group: 64,
         };
         let bus = Arc::new(InProcess::default());
         let db = Db::connect(&settings, bus, Subscriptions::default())

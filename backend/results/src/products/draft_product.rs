@@ -24,7 +24,7 @@ pub(crate) async fn draft_product(
     let id = ProductId::new(scope.now);
     match idempotency::claim(&tx, secrets, key, "draft_product", id.uuid()).await? {
         Claim::First => {}
-        Claim::Again(first) => return Ok(first.into()),
+        Claim::Again(first) => return Ok(first.settled(tx).await?.into()),
         Claim::Misused => return Err(ResultFault::KeyMisused),
     }
     draft(&tx, scope, id, text).await?;
