@@ -6,6 +6,7 @@ use bus::Message;
 use db::jobs::{self, Job};
 use db::outbox::{self, Subscriptions};
 use db::{DbFault, Sql, Tx};
+use futures_util::future::join_all;
 use kernel::{Consumer, EventHead, Scope, TenantSet};
 use search::SearchFault;
 
@@ -75,24 +76,26 @@ pub async fn work_once(state: &State) -> Result<usize, DbFault> {
     Ok(done + search::work_once(&state.search).await.map_err(of_search)?)
 }
 
+/// Each queue in its own order, the queues beside each other: their transactions share commits.
 async fn react_once(state: &State) -> Result<usize, DbFault> {
+    let done = join_all(QUEUES.map(|queue| work_off(state, queue))).await;
+    done.into_iter().sum()
+}
+
+async fn work_off(state: &State, queue: &str) -> Result<usize, DbFault> {
     let scope = Scope::worker(TenantSet::default(), state.clock.now());
-    if !jobs::waiting(&state.db.read(&scope), &QUEUES).await? {
+    if !jobs::waiting(&state.db.read(&scope), &[queue]).await? {
         return Ok(0);
     }
-    let mut done = 0;
-    for queue in QUEUES {
-        let tx = state.db.begin(&scope).await?;
-        let claimed = jobs::claim(&tx, queue, BATCH, jobs::LEASE).await?;
-        tx.commit().await?;
-        for job in claimed {
-            done += 1;
-            if let Err(fault) = work(state, &job).await {
-                give_back(state, &job, &fault).await?;
-            }
+    let tx = state.db.begin(&scope).await?;
+    let claimed = jobs::claim(&tx, queue, BATCH, jobs::LEASE).await?;
+    tx.commit().await?;
+    for job in &claimed {
+        if let Err(fault) = work(state, job).await {
+            give_back(state, job, &fault).await?;
         }
     }
-    Ok(done)
+    Ok(claimed.len())
 }
 
 async fn work(state: &State, job: &Job) -> Result<(), DbFault> {
@@ -112,7 +115,7 @@ async fn work(state: &State, job: &Job) -> Result<(), DbFault> {
     }
 }
 
-/// A consumer's effect and the end of its job are one transaction: what happens twice changes nothing.
+/// A consumer's effect and the end of its job are one transaction, but for the index: what happens twice changes nothing.
 async fn react(state: &State, job: &Job, consumer: Consumer) -> Result<(), DbFault> {
     let id = job
         .payload
@@ -121,26 +124,26 @@ async fn react(state: &State, job: &Job, consumer: Consumer) -> Result<(), DbFau
     let scope = Scope::worker(TenantSet::default(), state.clock.now());
     let head = outbox::load(&state.db.read(&scope), id).await?;
     let tenants = TenantSet::of(head.as_ref().and_then(|head| head.tenant));
-    let tx = state.db.begin(&Scope::worker(tenants, scope.now)).await?;
+    let scope = Scope::worker(tenants, scope.now);
+    if let (Some(head), Consumer::Search) = (&head, consumer) {
+        search::on_event(&state.search, &state.db.read(&scope), head)
+            .await
+            .map_err(of_search)?;
+    }
+    let tx = state.db.begin(&scope).await?;
     if let Some(head) = head {
-        on_event(state, &tx, consumer, &head).await?;
+        on_event(&tx, consumer, &head).await?;
     }
     jobs::finish(&tx, job).await?;
     tx.commit().await
 }
 
-async fn on_event(
-    state: &State,
-    tx: &Tx,
-    consumer: Consumer,
-    head: &EventHead,
-) -> Result<(), DbFault> {
+async fn on_event(tx: &Tx, consumer: Consumer, head: &EventHead) -> Result<(), DbFault> {
     match consumer {
         Consumer::Mail => mail::on_event(tx, head).await,
         Consumer::Notifications => notifications::on_event(tx, head).await,
-        Consumer::Search => search::on_event(&state.search, tx, head)
-            .await
-            .map_err(of_search),
+        // The index has heard it.
+        Consumer::Search => Ok(()),
     }
 }
 

@@ -60,10 +60,11 @@ impl AsyncWrite for Bridge {
     ) -> Poll<io::Result<usize>> {
         let gone = |_| io::Error::from(io::ErrorKind::BrokenPipe);
         ready!(self.writer.poll_reserve(cx)).map_err(gone)?;
-        let piece: Vec<u8> = buf.iter().take(PIECE).copied().collect();
-        let written = piece.len();
-        self.writer.send_item(Bytes::from(piece)).map_err(gone)?;
-        Poll::Ready(Ok(written))
+        let piece = buf.get(..PIECE).unwrap_or(buf);
+        self.writer
+            .send_item(Bytes::copy_from_slice(piece))
+            .map_err(gone)?;
+        Poll::Ready(Ok(piece.len()))
     }
 
     fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {

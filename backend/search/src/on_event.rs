@@ -1,6 +1,6 @@
 //! What happened, and the documents that it touches: each is written as it is now, so that hearing twice changes nothing.
 
-use db::{Sql, Tx};
+use db::Sql;
 use issues::IssueEvent;
 use kernel::{EventHead, IssueId, PostId, TenantId, Timestamp};
 use results::{OutcomeEvent, ProductEvent};
@@ -25,10 +25,14 @@ pub const SUBSCRIBES: &[&str] = &[
 /// How many documents of an issue are written together.
 const BATCH: u64 = 200;
 
-/// Hears one event, in the transaction that ends its job.
-pub async fn on_event(services: &Services, tx: &Tx, head: &EventHead) -> Result<(), SearchFault> {
-    hear(services, tx, head).await?;
-    if happened_at(head).plus(MARGIN) < tx.now() {
+/// Hears one event, before the transaction that ends its job: writing documents would hold up everybody who writes rows.
+pub async fn on_event(
+    services: &Services,
+    sql: &impl Sql,
+    head: &EventHead,
+) -> Result<(), SearchFault> {
+    hear(services, sql, head).await?;
+    if happened_at(head).plus(MARGIN) < sql.now() {
         services.save().await?;
     }
     Ok(())
