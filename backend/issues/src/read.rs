@@ -6,8 +6,8 @@ use db::{DbFault, Sql};
 use kernel::{
     Cursor, IssueId, IssueRole, Page, PageSize, PersonId, TenantId, TenantRole, Timestamp,
 };
-use platform::grants::{ContainerKind, holds};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
+use platform::grants::{ContainerKind, held, holds};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, UnionType};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
     QuerySelect,
@@ -40,6 +40,19 @@ fn wrote(sql: &impl Sql) -> Expr {
         Some(person) => Expr::col((issue::Entity, issue::Column::AuthorId)).eq(person.uuid()),
         None => Expr::val(false),
     }
+}
+
+/// Takes part in it or wrote it. Begins at the person's own rows: an organisation may have thousands of others.
+fn own(sql: &impl Sql) -> Expr {
+    let written = Query::select()
+        .column((issue::Entity, issue::Column::Id))
+        .from(issue::Entity)
+        .and_where(wrote(sql))
+        .to_owned();
+    let both = held(sql, ContainerKind::Issue)
+        .union(UnionType::Distinct, written)
+        .to_owned();
+    Expr::col((issue::Entity, issue::Column::Id)).in_subquery(both)
 }
 
 /// A tenant's conveners see what is proposed to them, and every issue that is not behind an invitation.
@@ -175,7 +188,7 @@ pub async fn list(
         query = query.filter(Expr::exists(has));
     }
     if filter.mine {
-        query = query.filter(Condition::any().add(takes_part(sql)).add(wrote(sql)));
+        query = query.filter(own(sql));
     }
     if let Some(after) = after {
         query = query.filter(issue::Column::Id.lt(after.uuid()));
@@ -231,7 +244,7 @@ pub async fn own_ids(sql: &impl Sql) -> Result<Vec<IssueId>, DbFault> {
         .select_only()
         .column(issue::Column::Id)
         .filter(visible(sql))
-        .filter(Condition::any().add(takes_part(sql)).add(wrote(sql)))
+        .filter(own(sql))
         .into_tuple()
         .all(sql.conn())
         .await?;

@@ -12,5 +12,5 @@ pub mod suppression;
 pub mod taxonomy;
 pub mod tenants;
 
-pub use refs::PersonRef;
+pub use refs::{PersonRef, References};
 pub use secrets::Secrets;

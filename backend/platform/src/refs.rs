@@ -20,9 +20,7 @@ pub struct PersonRef(Uuid);
 
 impl PersonRef {
     pub fn of(person: PersonId, tenant: TenantId, secrets: &Secrets) -> Self {
-        let mut block = person.uuid().into_bytes().into();
-        cipher(tenant, secrets).encrypt_block(&mut block);
-        Self(Uuid::from_bytes(block.into()))
+        References::within(tenant, secrets).to(person)
     }
 
     /// The person behind it; for a made-up reference an id that nobody has.
@@ -30,6 +28,21 @@ impl PersonRef {
         let mut block = self.0.into_bytes().into();
         cipher(tenant, secrets).decrypt_block(&mut block);
         PersonId::from(Uuid::from_bytes(block.into()))
+    }
+}
+
+/// The references within one tenant: for a page full of people the key is made once.
+pub struct References(Aes128);
+
+impl References {
+    pub fn within(tenant: TenantId, secrets: &Secrets) -> Self {
+        Self(cipher(tenant, secrets))
+    }
+
+    pub fn to(&self, person: PersonId) -> PersonRef {
+        let mut block = person.uuid().into_bytes().into();
+        self.0.encrypt_block(&mut block);
+        PersonRef(Uuid::from_bytes(block.into()))
     }
 }
 

@@ -8,8 +8,8 @@ use kernel::{IssueId, IssueRole, PersonId, PostId, Seq, TenantId, ThreadId, Time
 use platform::grants::{ContainerKind, holds};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, QueryFilter, QueryOrder,
-    QuerySelect,
+    ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, FromQueryResult, Iterable,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -214,6 +214,7 @@ pub async fn posts(
         )),
     };
     let mut posts = query
+        .into_partial_model::<PostRow>()
         .all(sql.conn())
         .await?
         .into_iter()
@@ -235,6 +236,7 @@ pub async fn changed_since(
         .filter(post::Column::ChangeSeq.gt(change))
         .order_by_asc(post::Column::ChangeSeq)
         .limit(limit)
+        .into_partial_model::<PostRow>()
         .all(sql.conn())
         .await?;
     rows.into_iter().map(Post::try_from).collect()
@@ -247,6 +249,7 @@ pub async fn posts_by_id(
 ) -> Result<Vec<Post>, DbFault> {
     let rows = post::Entity::find()
         .filter(post::Column::Id.is_in(ids.into_iter().map(PostId::uuid)))
+        .into_partial_model::<PostRow>()
         .all(sql.conn())
         .await?;
     rows.into_iter().map(Post::try_from).collect()
@@ -269,6 +272,7 @@ pub async fn for_index(
     let rows = post::Entity::find()
         .filter(post::Column::Id.is_in(ids.into_iter().map(PostId::uuid)))
         .filter(sql.in_tenants(post::Column::TenantId))
+        .into_partial_model::<PostRow>()
         .all(sql.conn())
         .await?;
     let threads: HashMap<Uuid, thread::Model> = thread::Entity::find()
@@ -332,7 +336,7 @@ pub async fn find_post(
         return Ok(None);
     };
     let body = row.body.clone();
-    let post = Post::try_from(row)?;
+    let post = Post::try_from(PostRow::from(row))?;
     Ok(find(sql, post.thread).await?.map(|room| (room, post, body)))
 }
 
@@ -375,10 +379,53 @@ pub async fn pulses(
     Ok(pulses)
 }
 
-impl TryFrom<post::Model> for Post {
+/// A post without its source, which only its author's editor needs: half of what a page would read.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "post::Entity")]
+pub(crate) struct PostRow {
+    id: Uuid,
+    tenant_id: Uuid,
+    thread_id: Uuid,
+    seq: i64,
+    change_seq: i64,
+    author_id: Uuid,
+    shown_name: String,
+    capacity: String,
+    organisation: Option<String>,
+    html: String,
+    quotes_id: Option<Uuid>,
+    created_at: i64,
+    edited_at: Option<i64>,
+    withdrawn_at: Option<i64>,
+    version: i64,
+}
+
+impl From<post::Model> for PostRow {
+    fn from(row: post::Model) -> Self {
+        Self {
+            id: row.id,
+            tenant_id: row.tenant_id,
+            thread_id: row.thread_id,
+            seq: row.seq,
+            change_seq: row.change_seq,
+            author_id: row.author_id,
+            shown_name: row.shown_name,
+            capacity: row.capacity,
+            organisation: row.organisation,
+            html: row.html,
+            quotes_id: row.quotes_id,
+            created_at: row.created_at,
+            edited_at: row.edited_at,
+            withdrawn_at: row.withdrawn_at,
+            version: row.version,
+        }
+    }
+}
+
+impl TryFrom<PostRow> for Post {
     type Error = DbFault;
 
-    fn try_from(row: post::Model) -> Result<Self, DbFault> {
+    fn try_from(row: PostRow) -> Result<Self, DbFault> {
         Ok(Self {
             id: row.id.into(),
             thread: row.thread_id.into(),

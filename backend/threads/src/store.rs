@@ -11,6 +11,7 @@ use sea_orm::{
 use crate::entity::{post, post_version, thread, thread_read};
 use crate::model::{Body, Post};
 use crate::policy::{MayOpen, MayReply, MayRevise};
+use crate::read::PostRow;
 use crate::{Author, Ranges};
 
 pub async fn insert_thread(
@@ -110,7 +111,7 @@ pub async fn insert_post(
     post::Entity::insert(post::ActiveModel::from(row.clone()))
         .exec_without_returning(tx.conn())
         .await?;
-    Post::try_from(row)
+    Post::try_from(PostRow::from(row))
 }
 
 /// Writes the new text and keeps the old one; false when somebody was ahead.

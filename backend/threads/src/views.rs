@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use issues::views::IssueItem;
 use issues::{Capacity, Regime, Visibility, read::Participant};
 use kernel::{IssueId, PostId, Scope, Seq, ThreadId, Timestamp};
-use platform::{PersonRef, Secrets, markdown};
+use platform::{PersonRef, References, Secrets, markdown};
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Post, Room};
@@ -49,12 +49,12 @@ pub struct QuoteView {
 }
 
 impl PostView {
-    pub fn of(post: Post, quoted: Option<&Post>, secrets: &Secrets) -> Self {
+    fn of(post: Post, quoted: Option<&Post>, references: &References) -> Self {
         Self {
             id: post.id,
             seq: post.seq,
             change: post.change,
-            author: PersonRef::of(post.author, post.tenant, secrets),
+            author: references.to(post.author),
             name: post.shown_name,
             capacity: post.capacity,
             organisation: post.organisation,
@@ -88,11 +88,15 @@ pub async fn post_views(
             .map(|post| (post.id, post))
             .collect()
     };
+    let mut references = HashMap::new();
     Ok(posts
         .into_iter()
         .map(|post| {
             let quote = post.quotes.and_then(|id| quoted.get(&id));
-            PostView::of(post, quote, secrets)
+            let own = references
+                .entry(post.tenant)
+                .or_insert_with(|| References::within(post.tenant, secrets));
+            PostView::of(post, quote, own)
         })
         .collect())
 }

@@ -2,7 +2,9 @@
 
 use db::{DbFault, Sql, Tx};
 use kernel::{GrantId, PersonId, TenantId, Timestamp};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, OnConflict, Query, SimpleExpr};
+use sea_orm::sea_query::{
+    Condition, Expr, ExprTrait, OnConflict, Query, SelectStatement, SimpleExpr,
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -21,6 +23,20 @@ pub fn holds(
         None => Expr::val(false),
         Some(person) => person_holds(person, sql.now(), kind, column, roles),
     }
+}
+
+/// The containers of this kind in which the asker holds a role, now: for lists of what is one's own, whatever else there is.
+pub fn held(sql: &impl Sql, kind: ContainerKind) -> SelectStatement {
+    Query::select()
+        .column((Entity, Column::ContainerId))
+        .from(Entity)
+        .and_where(
+            Expr::col((Entity, Column::PersonId))
+                .eq(sql.person().map(PersonId::uuid).unwrap_or_default()),
+        )
+        .and_where(Expr::col((Entity, Column::ContainerKind)).eq(kind.as_str()))
+        .cond_where(running(sql.now()))
+        .to_owned()
 }
 
 fn person_holds(
