@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures a release build on both databases, written through to disk, and prints a table. Asserts nothing.
-# Arguments go to the measurement: `infra/scripts/bench.sh --posts 20000 --seconds 2`.
+# Measures a release build on both databases, written through to disk, prints a table and keeps it. Asserts nothing.
+# Arguments go to the measurement: `infra/scripts/bench.sh --hold 3600` holds 2,000 sockets open for an hour,
+# `infra/scripts/bench.sh --posts 20000 --seconds 2` is a short look.
 . "$(dirname "$0")/lib.sh"
 
 need_rust
@@ -15,9 +16,11 @@ clean_up() {
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
+echo 'Building a release (the first time this takes ten minutes or more)…'
 cargo build --locked --release --workspace --bins
 postgres=$(infra/postgres/test-cluster.sh start "$scratch/postgres" --durable)
-printf 'Load of this machine before: %s\n' "$(cut -d ' ' -f 1-3 /proc/loadavg)"
+# Thousands of sockets, at both ends.
 ulimit -n "$(ulimit -Hn)"
-"$CARGO_TARGET_DIR/release/bench" run --postgres "$postgres" "$@"
-printf '\nLoad of this machine after: %s\n' "$(cut -d ' ' -f 1-3 /proc/loadavg)"
+echo 'Measuring, about ten minutes…'
+TMPDIR=$scratch "$CARGO_TARGET_DIR/release/bench" run --postgres "$postgres" \
+  --results backend/bench/RESULTS.md --date "$(date +%F), $(rustc --version | cut -d ' ' -f 1-2)" "$@"

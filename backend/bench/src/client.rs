@@ -1,6 +1,8 @@
 //! A signed-in visitor who found a thread to write in.
 
-use reqwest::{Client, RequestBuilder};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use reqwest::Client;
 use serde_json::Value;
 
 use crate::Failure;
@@ -39,10 +41,8 @@ impl Visitor {
         Err("no door leads to a thread that may be written in".into())
     }
 
-    pub fn get(&self, base: &str, path: &str) -> RequestBuilder {
-        self.http
-            .get(format!("{base}{path}"))
-            .header("cookie", &self.cookies)
+    pub fn get(&self, base: &str, path: &str) -> reqwest::RequestBuilder {
+        self.http.get(format!("{base}{path}"))
     }
 
     pub async fn text(&self, path: &str) -> Result<String, Failure> {
@@ -55,18 +55,30 @@ impl Visitor {
             .await?)
     }
 
-    pub fn post(&self, key: &str) -> RequestBuilder {
+    /// Writes a post in the thread; its id, when it was acknowledged.
+    pub async fn write(&self) -> Result<String, reqwest::Error> {
+        static WRITTEN: AtomicUsize = AtomicUsize::new(0);
+        let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+        let key = format!("bench-{}-{number}", std::process::id());
         let body = serde_json::json!({ "body": format!("{} {key}", text_of_sixty_words()) });
-        self.http
+        let answer = self
+            .http
             .post(format!("{}{}/posts", self.base, self.thread.path))
-            .header("cookie", &self.cookies)
             .header("idempotency-key", key)
             .json(&body)
+            .send()
+            .await?
+            .error_for_status()?;
+        let post: Value = answer.json().await?;
+        let id = post.get("id").and_then(Value::as_str);
+        Ok(id.unwrap_or_default().to_owned())
     }
 }
 
 pub fn text_of_sixty_words() -> String {
-    ["bijdrage over wat de wijk nodig heeft en wie dat weet"; 6].join(" ")
+    ["De gemeente vraagt bewoners wat er volgens hen in de wijk moet veranderen, welke organisaties \
+      daarbij kunnen helpen, wie nog niet gehoord is en hoe we laten zien wat ermee gebeurt."; 2]
+        .join(" ")
 }
 
 async fn sign_in(base: &str, door: &str) -> Result<(Client, String), Failure> {
@@ -118,4 +130,14 @@ fn strings(value: &Value, list: &str, field: &str) -> Vec<String> {
     items
         .filter_map(|it| it.get(field)?.as_str().map(str::to_owned))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_has_the_words_that_the_budget_speaks_of() {
+        assert!((60..=70).contains(&text_of_sixty_words().split_whitespace().count()));
+    }
 }

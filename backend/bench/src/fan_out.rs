@@ -1,128 +1,111 @@
-//! Many sockets in one thread, and posts that must reach each of them once and in order.
+//! Posts that must reach each of many sockets once and in order, and sockets that only stay open.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
-
-use futures_util::{SinkExt, StreamExt};
-use serde_json::Value;
-use tokio::sync::watch;
-use tokio_tungstenite::connect_async;
-use tokio_tungstenite::tungstenite::Message;
-use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use crate::Failure;
 use crate::client::Visitor;
 use crate::process::Process;
-use crate::table::{Table, count};
+use crate::sockets::{Sockets, until};
+use crate::table::{Table, Target};
+use crate::units::{count, millis};
 
 const POSTS_A_SECOND: u32 = 20;
 
-#[derive(Default)]
-struct Heard {
-    subscribed: AtomicUsize,
-    delivered: AtomicUsize,
-    out_of_order: AtomicUsize,
-}
-
+/// Delivers to 300 and to 2,000 sockets; the same posts without listeners are taken off.
 pub async fn measure(
     server: &Process,
     visitor: &Visitor,
-    sockets: usize,
     seconds: u64,
     table: &mut Table,
 ) -> Result<(), Failure> {
-    let (heard, (end, ended)) = (Arc::new(Heard::default()), watch::channel(false));
-    let memory = server.memory_kib()?;
-    let topic = format!("thread:{}", visitor.thread.id);
-    for _ in 0..sockets {
-        listen(visitor, &topic, heard.clone(), ended.clone()).await?;
-    }
-    until(&heard.subscribed, sockets).await;
-    let each = (server.memory_kib()?.saturating_sub(memory)) / u64::try_from(sockets)?;
-
-    let before = server.processor()?;
-    let posts = usize::try_from(u64::from(POSTS_A_SECOND) * seconds)?;
-    let mut beat = tokio::time::interval(Duration::from_secs(1) / POSTS_A_SECOND);
-    for number in 0..posts {
-        beat.tick().await;
-        let key = format!("fan-{sockets}-{number}-{}", before.as_millis());
-        visitor.post(&key).send().await?.error_for_status()?;
-    }
-    until(&heard.delivered, posts * sockets).await;
-    let used = server.processor()?.saturating_sub(before);
-    end.send(true)?;
-
-    let delivered = heard.delivered.load(Ordering::Relaxed);
-    let micros = used.as_secs_f64() * 1_000_000.0 / count(delivered);
-    let disorder = heard.out_of_order.load(Ordering::Relaxed);
+    let alone = write_evenly(server, visitor, seconds).await?;
+    let posts = posts_in(seconds)?;
     table.fact(
-        &format!("fan-out to {sockets} sockets, {POSTS_A_SECOND} posts a second"),
-        &format!(
-            "{delivered} of {} delivered, {disorder} out of order, {micros:.1} µs cpu each, {each} KiB a socket",
-            posts * sockets
+        "  20 posts a second, nobody listens",
+        format!(
+            "{:.2} ms cpu a post, with all that follows",
+            millis(alone) / count(posts)
         ),
     );
+    for many in [300, 2_000] {
+        let sockets = Sockets::open(visitor, many).await?;
+        let used = {
+            let before = server.processor()?;
+            write_evenly(server, visitor, seconds).await?;
+            until(&sockets.heard.delivered, posts * many).await;
+            server.rest().await?;
+            server.processor()?.since(before).server
+        };
+        let delivered = sockets.heard.delivered.load(Ordering::Relaxed);
+        let disorder = sockets.heard.out_of_order.load(Ordering::Relaxed);
+        let wrong = posts * many - delivered.min(posts * many) + disorder;
+        let micros = |time: Duration| millis(time) * 1_000.0 / count(delivered);
+        table.judged(
+            &format!("{delivered} deliveries to {many} sockets: missing or out of order"),
+            if wrong == 0 { 0.0 } else { count(wrong) },
+            Target::AtMost(0.0, ""),
+        );
+        table.judged(
+            &format!("  a delivery to {many} sockets, server cpu"),
+            micros(used.saturating_sub(alone)),
+            Target::AtMost(12.0, "µs"),
+        );
+        table.fact(
+            "  the same with the posts themselves",
+            format!("{:.1} µs", micros(used)),
+        );
+    }
     Ok(())
 }
 
-/// Waits for a number to be reached, but no longer than half a minute: what did not come then is told in the table.
-async fn until(number: &AtomicUsize, wanted: usize) {
-    let began = Instant::now();
-    while number.load(Ordering::Relaxed) < wanted && began.elapsed() < Duration::from_secs(30) {
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-}
-
-async fn listen(
+/// 2,000 sockets that stay open: what each costs, and whether that grows.
+pub async fn idle(
+    server: &Process,
     visitor: &Visitor,
-    topic: &str,
-    heard: Arc<Heard>,
-    mut ended: watch::Receiver<bool>,
+    hold: Duration,
+    table: &mut Table,
 ) -> Result<(), Failure> {
-    let address = format!("{}/v1/socket", visitor.base.replacen("http", "ws", 1));
-    let mut request = address.into_client_request()?;
-    let headers = request.headers_mut();
-    headers.insert("cookie", visitor.cookies.parse()?);
-    headers.insert("origin", visitor.base.parse()?);
-    headers.insert("sec-websocket-protocol", "netwerkplatform.v1".parse()?);
-    let (mut socket, _) = connect_async(request).await?;
-    let subscribe = serde_json::json!({ "type": "subscribe", "topic": topic });
-    socket.send(Message::text(subscribe.to_string())).await?;
-    tokio::spawn(async move {
-        let mut last = 0;
-        loop {
-            let frame = tokio::select! {
-                frame = socket.next() => frame,
-                _ = ended.changed() => None,
-            };
-            let Some(Ok(frame)) = frame else { break };
-            if let Message::Text(text) = frame {
-                last = heard.note(&text, last);
-            }
-        }
-    });
+    const MANY: u32 = 2_000;
+    server.rest().await?;
+    let before = server.memory_kib()?;
+    let sockets = Sockets::open(visitor, usize::try_from(MANY)?).await?;
+    let each = |now: u64| {
+        f64::from(u32::try_from(now.saturating_sub(before)).unwrap_or(u32::MAX)) / f64::from(MANY)
+    };
+    let opened = each(server.memory_kib()?);
+    tokio::time::sleep(hold).await;
+    table.fact(
+        "  an idle socket of 2,000, just opened",
+        format!("{opened:.1} KiB"),
+    );
+    table.judged(
+        &format!("an idle socket of 2,000, after {} s", hold.as_secs()),
+        each(server.memory_kib()?),
+        Target::AtMost(32.0, "KiB"),
+    );
+    let closed = sockets.heard.closed.load(Ordering::Relaxed);
+    table.fact("  sockets that did not stay open", closed.to_string());
     Ok(())
 }
 
-impl Heard {
-    /// Counts a frame, and gives the number of the newest event.
-    fn note(&self, text: &str, last: i64) -> i64 {
-        let frame: Value = serde_json::from_str(text).unwrap_or_default();
-        let seq = frame.get("seq").and_then(Value::as_i64);
-        match (frame.get("type").and_then(Value::as_str), seq) {
-            (Some("subscribed"), seq) => {
-                self.subscribed.fetch_add(1, Ordering::Relaxed);
-                seq.unwrap_or(last)
-            }
-            (Some("event"), Some(seq)) => {
-                self.delivered.fetch_add(1, Ordering::Relaxed);
-                if seq != last + 1 {
-                    self.out_of_order.fetch_add(1, Ordering::Relaxed);
-                }
-                seq
-            }
-            _ => last,
-        }
+fn posts_in(seconds: u64) -> Result<usize, Failure> {
+    Ok(usize::try_from(u64::from(POSTS_A_SECOND) * seconds)?)
+}
+
+/// Processor time of the server for twenty posts a second, and for what follows from them.
+async fn write_evenly(
+    server: &Process,
+    visitor: &Visitor,
+    seconds: u64,
+) -> Result<Duration, Failure> {
+    server.rest().await?;
+    let before = server.processor()?;
+    let mut beat = tokio::time::interval(Duration::from_secs(1) / POSTS_A_SECOND);
+    for _ in 0..posts_in(seconds)? {
+        beat.tick().await;
+        visitor.write().await?;
     }
+    server.rest().await?;
+    Ok(server.processor()?.since(before).server)
 }

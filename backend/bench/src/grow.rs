@@ -8,74 +8,162 @@ use sea_orm::{
 
 use crate::Failure;
 use crate::client::text_of_sixty_words;
+use crate::place::Place;
+use crate::units::count;
 
-/// A database of this run on that server.
-pub async fn new_database(server: &str) -> Result<String, Failure> {
-    let name = format!("bench_{}", std::process::id());
-    let admin = Database::connect(server).await?;
-    admin
-        .execute_unprepared(&format!("CREATE DATABASE {name}"))
-        .await?;
-    admin.close().await?;
-    let (address, _) = server
-        .rsplit_once('/')
-        .ok_or("the server's address names no database")?;
-    Ok(format!("{address}/{name}"))
-}
-
-/// Lets the thread hold this many posts, all by the author of its first.
-pub async fn thread(url: &str, id: &str, posts: i64) -> Result<(), Failure> {
-    let db = Database::connect(ConnectOptions::new(url).sqlx_logging(false).to_owned()).await?;
+/// Lets the thread hold this many posts, written by its participants in turn; every tenth quotes the first.
+pub async fn thread(place: &Place, id: &str, posts: i64) -> Result<(), Failure> {
+    let db = place.connect().await?;
     let id = literal(&db, id);
-    let found = db
-        .query_one_raw(Statement::from_string(
-            db.get_database_backend(),
-            format!("SELECT last_seq, last_change FROM thread WHERE id = {id}"),
-        ))
-        .await?
-        .ok_or("no such thread")?;
-    let (seq, change): (i64, i64) = (
-        found.try_get("", "last_seq")?,
-        found.try_get("", "last_change")?,
-    );
+    let found = row(
+        &db,
+        &format!("SELECT last_seq, last_change FROM thread WHERE id = {id}"),
+    )
+    .await?;
+    let (seq, change): (i64, i64) = (found.try_get_by_index(0)?, found.try_get_by_index(1)?);
     let more = posts - seq;
-    if more > 0 {
-        let (numbers, new_id) = match db.get_database_backend() {
-            DbBackend::Sqlite => (
-                format!(
-                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {more})"
-                ),
-                "randomblob(16)",
-            ),
-            _ => (
-                format!("WITH n AS (SELECT i FROM generate_series(1, {more}) AS i)"),
-                "gen_random_uuid()",
-            ),
-        };
-        let text = text_of_sixty_words();
-        db.execute_unprepared(&format!(
-            "{numbers} INSERT INTO post (id, tenant_id, thread_id, seq, change_seq, author_id, shown_name, capacity, \
-             body, html, created_at, version) \
-             SELECT {new_id}, p.tenant_id, p.thread_id, {seq} + n.i, {change} + n.i, p.author_id, p.shown_name, \
-             p.capacity, '{text}', '<p>{text}</p>', p.created_at, 1 \
-             FROM n, (SELECT * FROM post WHERE thread_id = {id} ORDER BY seq LIMIT 1) AS p"
-        ))
-        .await?;
-        db.execute_unprepared(&format!(
-            "UPDATE thread SET last_seq = {posts}, last_change = {} WHERE id = {id}",
-            change + more
-        ))
-        .await?;
-        db.execute_unprepared("ANALYZE").await?;
+    if more <= 0 {
+        return Ok(db.close().await?);
+    }
+    let (numbers, new_id) = (numbers(&db, more), made_id(&db, 1, &format!("n.i + {seq}")));
+    let text = text_of_sixty_words();
+    db.execute_unprepared(&format!(
+        "{numbers}, writer AS (SELECT p.person_id, p.shown_name, p.capacity, ROW_NUMBER() OVER (ORDER BY p.person_id) - 1 AS place \
+           FROM participation p JOIN thread t ON t.issue_id = p.issue_id WHERE t.id = {id}), \
+         first AS (SELECT id, tenant_id, thread_id, created_at FROM post WHERE thread_id = {id} ORDER BY seq LIMIT 1) \
+         INSERT INTO post (id, tenant_id, thread_id, seq, change_seq, author_id, shown_name, capacity, body, html, quotes_id, created_at, version) \
+         SELECT {new_id}, first.tenant_id, first.thread_id, {seq} + n.i, {change} + n.i, writer.person_id, writer.shown_name, \
+           writer.capacity, '{text}', '<p>{text}</p>', CASE WHEN n.i % 10 = 0 THEN first.id END, first.created_at + n.i, 1 \
+         FROM n JOIN writer ON writer.place = n.i % (SELECT COUNT(*) FROM writer) CROSS JOIN first"
+    ))
+    .await?;
+    db.execute_unprepared(&format!(
+        "UPDATE thread SET last_seq = {posts}, last_change = {} WHERE id = {id}",
+        change + more
+    ))
+    .await?;
+    if db.get_database_backend() == DbBackend::Postgres {
+        // Autovacuum does this by itself, some minutes later.
+        db.execute_unprepared("VACUUM ANALYZE").await?;
     }
     Ok(db.close().await?)
 }
 
-pub fn literal(db: &DatabaseConnection, id: &str) -> String {
+/// Gives everybody in this thread's issue as many more issues, each with three threads that are partly read; and the organisation many others.
+pub async fn issues(place: &Place, thread: &str, more: i64, others: i64) -> Result<(), Failure> {
+    let db = place.connect().await?;
+    let base = format!(
+        "(SELECT issue_id FROM thread WHERE id = {})",
+        literal(&db, thread)
+    );
+    let (few, many) = (numbers(&db, more), numbers(&db, 3 * more));
+    let (issue, of_thread) = (made_id(&db, 2, "n.i"), made_id(&db, 2, "(n.i + 2) / 3"));
+    let (new_thread, grant) = (
+        made_id(&db, 3, "n.i"),
+        made_id(&db, 4, "n.i * 1000 + p.place"),
+    );
+    let (rest, other, nobody) = (
+        numbers(&db, others),
+        made_id(&db, 5, "n.i"),
+        made_id(&db, 6, "1"),
+    );
+    let grants = format!(
+        "(SELECT g.*, ROW_NUMBER() OVER (ORDER BY g.person_id) AS place FROM role_grant g WHERE g.container_id = {base}) p"
+    );
+    for statement in [
+        format!(
+            "{rest} INSERT INTO issue (id, tenant_id, author_id, state, visibility, regime, title, core_question, why_now, \
+             background, background_html, created_at, state_at, version, access_version) \
+             SELECT {other}, b.tenant_id, {nobody}, b.state, b.visibility, b.regime, b.title, b.core_question, b.why_now, \
+             b.background, b.background_html, b.created_at, b.state_at, 1, 1 FROM n CROSS JOIN issue b WHERE b.id = {base}"
+        ),
+        format!(
+            "{few} INSERT INTO issue (id, tenant_id, author_id, state, visibility, regime, title, core_question, why_now, \
+             background, background_html, created_at, state_at, version, access_version) \
+             SELECT {issue}, b.tenant_id, b.author_id, b.state, b.visibility, b.regime, b.title, b.core_question, b.why_now, \
+             b.background, b.background_html, b.created_at, b.state_at, 1, 1 FROM n CROSS JOIN issue b WHERE b.id = {base}"
+        ),
+        format!(
+            "{few} INSERT INTO issue_term (issue_id, term_id) SELECT {issue}, b.term_id FROM n CROSS JOIN issue_term b WHERE b.issue_id = {base}"
+        ),
+        format!(
+            "{few} INSERT INTO participation (issue_id, person_id, state, capacity, shown_name, joined_at) \
+             SELECT {issue}, b.person_id, b.state, b.capacity, b.shown_name, b.joined_at FROM n CROSS JOIN participation b WHERE b.issue_id = {base}"
+        ),
+        format!(
+            "{few} INSERT INTO role_grant (id, person_id, tenant_id, container_kind, container_id, role, starts_at, created_at) \
+             SELECT {grant}, p.person_id, p.tenant_id, p.container_kind, {issue}, p.role, p.starts_at, p.created_at FROM n CROSS JOIN {grants}"
+        ),
+        format!(
+            "{many} INSERT INTO thread (id, tenant_id, issue_id, author_id, title, visibility, regime, state, last_seq, last_change, \
+             voids, last_post_at, created_at, version) \
+             SELECT {new_thread}, b.tenant_id, {of_thread}, b.author_id, b.title, b.visibility, b.regime, b.state, 40, 40, '', \
+             b.last_post_at, b.created_at, 1 FROM n CROSS JOIN thread b WHERE b.id = {}",
+            literal(&db, thread)
+        ),
+        format!(
+            "{many} INSERT INTO thread_read (thread_id, person_id, ranges, updated_at) \
+             SELECT {new_thread}, b.person_id, '1-17,19-30', b.joined_at FROM n CROSS JOIN participation b WHERE b.issue_id = {base}"
+        ),
+    ] {
+        db.execute_unprepared(&statement).await?;
+    }
+    if db.get_database_backend() == DbBackend::Postgres {
+        db.execute_unprepared("VACUUM ANALYZE").await?;
+    }
+    Ok(db.close().await?)
+}
+
+async fn row(db: &DatabaseConnection, sql: &str) -> Result<sea_orm::QueryResult, Failure> {
+    let statement = Statement::from_string(db.get_database_backend(), sql);
+    Ok(db.query_one_raw(statement).await?.ok_or("no such row")?)
+}
+
+/// A table `n` with the numbers `i` from 1.
+fn numbers(db: &DatabaseConnection, most: i64) -> String {
+    match db.get_database_backend() {
+        DbBackend::Sqlite => format!(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {most})"
+        ),
+        _ => format!("WITH n AS (SELECT i FROM generate_series(1::bigint, {most}) AS i)"),
+    }
+}
+
+/// An id that grows with a number, as ids grow with time.
+fn made_id(db: &DatabaseConnection, kind: u8, number: &str) -> String {
+    const BEGIN: i64 = 1_717_986_918_400;
+    match db.get_database_backend() {
+        DbBackend::Sqlite => {
+            format!("unhex(printf('%012x7000800{kind}%012x', {BEGIN} + {number}, {number}))")
+        }
+        _ => format!(
+            "(lpad(to_hex({BEGIN} + {number}), 12, '0') || '7000800{kind}' || lpad(to_hex({number}), 12, '0'))::uuid"
+        ),
+    }
+}
+
+fn literal(db: &DatabaseConnection, id: &str) -> String {
     match db.get_database_backend() {
         DbBackend::Sqlite => format!("X'{}'", id.replace('-', "")),
         _ => format!("'{id}'::uuid"),
     }
+}
+
+/// How many posts with these ids there are.
+pub async fn found(place: &Place, ids: &[String]) -> Result<usize, Failure> {
+    let db = place.connect().await?;
+    let mut found = 0;
+    for some in ids.chunks(500) {
+        let list: Vec<_> = some.iter().map(|id| literal(&db, id)).collect();
+        let sql = format!(
+            "SELECT COUNT(*) FROM post WHERE id IN ({})",
+            list.join(", ")
+        );
+        let counted: i64 = row(&db, &sql).await?.try_get_by_index(0)?;
+        found += usize::try_from(counted)?;
+    }
+    db.close().await?;
+    Ok(found)
 }
 
 /// What the disk allows: one row per transaction, written through, as the product does.
@@ -101,5 +189,5 @@ pub async fn bare_inserts(seconds: u64) -> Result<f64, Failure> {
         db.execute_unprepared(&insert).await?;
         rows += 1;
     }
-    Ok(crate::table::count(rows) / began.elapsed().as_secs_f64())
+    Ok(count(rows) / began.elapsed().as_secs_f64())
 }

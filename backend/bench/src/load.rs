@@ -4,18 +4,76 @@ use std::time::{Duration, Instant};
 
 use crate::Failure;
 use crate::client::Visitor;
-use crate::process::Process;
+use crate::process::{Process, Processor};
+use crate::units::{count, millis};
 
 /// How many readers ask at the same time.
-const AT_ONCE: usize = 4;
+const READERS: usize = 4;
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Measured {
     pub count: usize,
     pub took: Duration,
-    pub processor: Duration,
+    pub processor: Processor,
     /// One for each answer, shortest first.
     pub times: Vec<Duration>,
+}
+
+impl Measured {
+    /// Processor time of one answer, in milliseconds, the database's included.
+    pub fn each(&self) -> f64 {
+        millis(self.processor.both()) / count(self.count)
+    }
+
+    pub fn a_second(&self) -> f64 {
+        count(self.count) / self.took.as_secs_f64()
+    }
+
+    fn and(mut self, other: Self) -> Self {
+        self.count += other.count;
+        self.took += other.took;
+        self.processor.server += other.processor.server;
+        self.processor.database += other.processor.database;
+        self.times.extend(other.times);
+        self.times.sort_unstable();
+        self
+    }
+}
+
+impl std::fmt::Display for Measured {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let part = |part: usize| self.times.get(self.times.len() * part / 100).copied();
+        let (p50, p99) = (part(50).unwrap_or_default(), part(99).unwrap_or_default());
+        let each = |time: Duration| millis(time) / count(self.count);
+        write!(
+            f,
+            "{:.0} a second, p50 {:.1} ms, p99 {:.1} ms, {:.3} ms cpu",
+            self.a_second(),
+            millis(p50),
+            millis(p99),
+            each(self.processor.server)
+        )?;
+        if self.processor.database > Duration::ZERO {
+            write!(f, " + {:.3} ms database", each(self.processor.database))?;
+        }
+        Ok(())
+    }
+}
+
+/// The same page from several servers, in turns, so that what else the machine does disturbs all of them.
+pub async fn in_turns<const N: usize>(
+    visitor: &Visitor,
+    asked: [(&Process, &str); N],
+    seconds: u64,
+) -> Result<[Measured; N], Failure> {
+    let mut all = asked.map(|_| Measured::default());
+    for _ in 0..2 {
+        for ((server, path), sum) in asked.iter().zip(&mut all) {
+            let more = reads(server, visitor, path, seconds).await?;
+            *sum = std::mem::take(sum).and(more);
+        }
+    }
+    Ok(all)
 }
 
 pub async fn reads(
@@ -29,7 +87,7 @@ pub async fn reads(
         answer.error_for_status()?.bytes().await?;
         Ok(())
     };
-    measured(server, AT_ONCE, seconds, ask).await
+    measured(server, READERS, seconds, ask).await
 }
 
 pub async fn posts(
@@ -38,16 +96,8 @@ pub async fn posts(
     at_once: usize,
     seconds: u64,
 ) -> Result<Measured, Failure> {
-    let run = server.processor()?.as_nanos();
-    let ask = async |number: usize| -> Result<(), Failure> {
-        let key = format!("bench-{run}-{at_once}-{number}");
-        visitor
-            .post(&key)
-            .send()
-            .await?
-            .error_for_status()?
-            .bytes()
-            .await?;
+    let ask = async |_: usize| -> Result<(), Failure> {
+        visitor.write().await?;
         Ok(())
     };
     measured(server, at_once, seconds, ask).await
@@ -82,7 +132,31 @@ async fn measured(
     Ok(Measured {
         count: times.len(),
         took: began.elapsed(),
-        processor: server.processor()?.saturating_sub(before),
+        processor: server.processor()?.since(before),
         times,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_measurement_says_what_one_answer_costs() {
+        let half = || Measured {
+            count: 500,
+            took: Duration::from_secs(1),
+            processor: Processor {
+                server: Duration::from_millis(250),
+                database: Duration::from_millis(100),
+            },
+            times: vec![Duration::from_millis(2); 500],
+        };
+        let all = half().and(half());
+        assert_eq!(
+            all.to_string(),
+            "500 a second, p50 2.0 ms, p99 2.0 ms, 0.500 ms cpu + 0.200 ms database"
+        );
+        assert!((all.each() - 0.7).abs() < 1e-9);
+    }
 }

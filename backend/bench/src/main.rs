@@ -9,15 +9,28 @@ mod client;
 mod fan_out;
 mod grow;
 mod load;
+mod machine;
+mod pages;
+mod place;
+mod proc;
 mod process;
 mod serve;
+mod sockets;
+mod stopping;
 mod table;
+mod units;
+mod writing;
+
+use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 
 use crate::client::Visitor;
+use crate::place::Place;
 use crate::process::Process;
-use crate::table::Table;
+use crate::table::{Table, Target};
+use crate::units::{mib, millis};
 
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
@@ -30,20 +43,33 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Measure on SQLite, and on PostgreSQL when a server's address is given.
-    Run {
-        #[arg(long)]
-        postgres: Option<String>,
-        /// How many posts the large thread holds.
-        #[arg(long, default_value_t = 200_000)]
-        posts: i64,
-        /// Seconds for each measurement.
-        #[arg(long, default_value_t = 5)]
-        seconds: u64,
-    },
+    Run(Extent),
     /// The server, with limits out of the way (started by `run`).
     Serve(app::Settings),
     /// The same framework without the product (started by `run`).
     Ceiling(ceiling::Settings),
+}
+
+#[derive(Clone, clap::Args)]
+struct Extent {
+    /// A PostgreSQL server on this machine.
+    #[arg(long)]
+    postgres: Option<String>,
+    /// How many posts the large thread holds.
+    #[arg(long, default_value_t = 200_000)]
+    posts: i64,
+    /// Seconds for each measurement.
+    #[arg(long, default_value_t = 5)]
+    seconds: u64,
+    /// Seconds that 2,000 sockets are held open; an hour is 3600.
+    #[arg(long, default_value_t = 40)]
+    hold: u64,
+    /// Where the table is kept.
+    #[arg(long)]
+    results: Option<PathBuf>,
+    /// When this is, for the head of the table.
+    #[arg(long, default_value = "")]
+    date: String,
 }
 
 #[tokio::main]
@@ -51,109 +77,66 @@ async fn main() -> Result<(), Failure> {
     match Cli::parse().command {
         Command::Serve(settings) => serve::run(settings).await,
         Command::Ceiling(settings) => ceiling::run(settings).await,
-        Command::Run {
-            postgres,
-            posts,
-            seconds,
-        } => {
-            let mut table = Table::default();
-            measure("SQLite", None, posts, seconds, &mut table).await?;
-            if let Some(server) = postgres {
-                measure("PostgreSQL", Some(&server), posts, seconds, &mut table).await?;
-            }
-            table.print();
-            Ok(())
-        }
+        Command::Run(extent) => run(&extent).await,
     }
 }
 
-async fn measure(
-    name: &str,
-    postgres: Option<&str>,
-    posts: i64,
-    seconds: u64,
-    table: &mut Table,
-) -> Result<(), Failure> {
-    let folder = tempfile::tempdir()?;
-    let url = match postgres {
-        Some(server) => grow::new_database(server).await?,
-        None => format!(
-            "sqlite://{}?mode=rwc",
-            folder.path().join("bench.sqlite").display()
-        ),
-    };
-    table.section(&format!("{name}, {posts} posts"));
-    let server = Process::server(folder.path(), &url).await?;
+#[expect(clippy::print_stdout, reason = "the table is the command's output")]
+async fn run(extent: &Extent) -> Result<(), Failure> {
+    let before = machine::load()?;
+    let mut table = Table::default();
+    measure(&Place::sqlite()?, extent, &mut table).await?;
+    if let Some(server) = &extent.postgres {
+        measure(&Place::postgres(server).await?, extent, &mut table).await?;
+    }
+    let text = format!(
+        "# What it costs\n\nMade by `make bench`{}. {}\n\nLoad of the machine before: {before}; after: {} \
+         (1, 5 and 15 minutes; the measurement itself keeps it above 2).\n{table}",
+        if extent.date.is_empty() {
+            String::new()
+        } else {
+            format!(" on {}", extent.date)
+        },
+        machine::description()?,
+        machine::load()?,
+    );
+    print!("{text}");
+    if let Some(file) = &extent.results {
+        std::fs::write(file, text)?;
+    }
+    Ok(())
+}
+
+async fn measure(place: &Place, extent: &Extent, table: &mut Table) -> Result<(), Failure> {
+    let name = machine::version_of_database(place).await?;
+    let seconds = extent.seconds;
+
+    table.section(format!("{name}: reading"));
+    pages::measure(place, extent.posts, seconds, table).await?;
+
+    table.section(format!("{name}: starting and listening"));
+    let server = Process::server(place).await?;
+    table.judged(
+        &format!("start on {} posts", extent.posts),
+        millis(server.started_in),
+        Target::AtMost(1_000.0, "ms"),
+    );
+    server.rest().await?;
+    table.fact(
+        "memory at rest",
+        format!("{:.0} MiB", mib(server.memory_kib()?)),
+    );
     let visitor = Visitor::enter(&server.url).await?;
-    let thread = &visitor.thread;
+    fan_out::idle(&server, &visitor, Duration::from_secs(extent.hold), table).await?;
+    fan_out::measure(&server, &visitor, seconds, table).await?;
     table.fact(
-        "memory of the server at rest",
-        &format!("{} MiB", server.memory_kib()? / 1024),
+        "memory at most, with 2,000 sockets",
+        format!("{:.0} MiB", mib(server.peak_kib()?)),
     );
+    server.stop().await?;
 
-    let small = 2_000;
-    grow::thread(&url, &thread.id, small).await?;
-    let page = format!("{}/posts", thread.path);
-    table.row(
-        &format!("thread page of 50, {small} posts"),
-        &load::reads(&server, &visitor, &page, seconds).await?,
-    );
-    grow::thread(&url, &thread.id, posts).await?;
-    table.row(
-        &format!("thread page of 50, {posts} posts"),
-        &load::reads(&server, &visitor, &page, seconds).await?,
-    );
-    let body = visitor.text(&page).await?;
-    table.fact(
-        "size of that page",
-        &format!("{:.1} kB of JSON", table::thousands(body.len())),
-    );
-
-    let hand = Process::ceiling(folder.path(), &url, &thread.id, &body).await?;
-    table.row(
-        "  ceiling: the same statements by hand",
-        &load::reads(&hand, &visitor, "/by-hand", seconds).await?,
-    );
-    table.row(
-        "  ceiling: a constant JSON",
-        &load::reads(&hand, &visitor, "/constant", seconds).await?,
-    );
-    hand.stop().await?;
-
-    let issues = format!("/v1/tenants/{}/issues", thread.tenant);
-    table.row(
-        "issue list",
-        &load::reads(&server, &visitor, &issues, seconds).await?,
-    );
-    table.row(
-        "posting, one after the other",
-        &load::posts(&server, &visitor, 1, seconds).await?,
-    );
-    table.row(
-        "posting, eight at once",
-        &load::posts(&server, &visitor, 8, seconds).await?,
-    );
-    if postgres.is_none() {
-        table.fact(
-            "  ceiling: one bare insert per transaction",
-            &format!("{:.0} a second", grow::bare_inserts(seconds).await?),
-        );
-    }
-    table.row(
-        "search",
-        &load::reads(&server, &visitor, "/v1/search?q=bijdrage", seconds).await?,
-    );
-
-    for sockets in [300, 2_000] {
-        fan_out::measure(&server, &visitor, sockets, seconds, table).await?;
-    }
-    let stopped = server.stop().await?;
-    table.fact("graceful stop", &format!("{} ms", stopped.as_millis()));
-    let again = Process::server(folder.path(), &url).await?;
-    table.fact(
-        "start on existing data",
-        &format!("{} ms", again.started_in.as_millis()),
-    );
-    again.stop().await?;
+    table.section(format!("{name}: writing"));
+    writing::measure(place, seconds, table).await?;
+    stopping::measure(place, table).await?;
     Ok(())
 }

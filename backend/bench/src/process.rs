@@ -1,58 +1,86 @@
-//! A server in a process of its own, and what it uses of the machine.
+//! A server in a process of its own, and what it and its database use of the machine.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use tokio::process::{Child, Command};
 
 use crate::Failure;
+use crate::place::Place;
+use crate::proc;
 
 pub struct Process {
     child: Child,
     pid: u32,
+    postmaster: Option<u32>,
+    folder: PathBuf,
     pub url: String,
     pub started_in: Duration,
 }
 
+/// Processor time of the server, and of the database server beside it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Processor {
+    pub server: Duration,
+    pub database: Duration,
+}
+
+impl Processor {
+    pub fn since(self, before: Self) -> Self {
+        Self {
+            server: self.server.saturating_sub(before.server),
+            database: self.database.saturating_sub(before.database),
+        }
+    }
+
+    pub fn both(self) -> Duration {
+        self.server + self.database
+    }
+}
+
 impl Process {
-    pub async fn server(folder: &Path, database: &str) -> Result<Self, Failure> {
+    pub async fn server(place: &Place) -> Result<Self, Failure> {
+        Self::server_with(place, 64).await
+    }
+
+    /// With this many changes sharing a commit on SQLite.
+    pub async fn server_with(place: &Place, commit_group: usize) -> Result<Self, Failure> {
         let port = free_port()?;
         let url = format!("http://localhost:{port}");
         let mut command = itself("serve")?;
         command
-            .env("NP_DATA_DIR", folder)
-            .env("NP_DATABASE_URL", database);
-        command
+            .env("NP_DATA_DIR", place.folder.path())
+            .env("NP_DATABASE_URL", &place.url)
+            .env("NP_DATABASE_COMMIT_GROUP", commit_group.to_string())
             .env("NP_LISTEN", format!("127.0.0.1:{port}"))
-            .env("NP_PUBLIC_URL", &url);
-        command.env("RUST_LOG", "warn");
-        Self::start(command, url, "/health/ready").await
+            .env("NP_PUBLIC_URL", &url)
+            .env("RUST_LOG", "warn");
+        Self::start(command, place, url, "/health/ready").await
     }
 
-    pub async fn ceiling(
-        folder: &Path,
-        database: &str,
-        thread: &str,
-        body: &str,
-    ) -> Result<Self, Failure> {
+    pub async fn ceiling(place: &Place, arguments: &[&str]) -> Result<Self, Failure> {
         let port = free_port()?;
-        let constant = folder.join("constant.json");
-        std::fs::write(&constant, body)?;
         let mut command = itself("ceiling")?;
-        command.args([
-            "--listen",
-            &format!("127.0.0.1:{port}"),
-            "--database",
-            database,
-            "--thread",
-            thread,
-        ]);
-        command.arg("--constant").arg(constant);
-        Self::start(command, format!("http://localhost:{port}"), "/constant").await
+        command
+            .args(["--listen", &format!("127.0.0.1:{port}")])
+            .args(["--database", &place.url])
+            .args(arguments);
+        Self::start(
+            command,
+            place,
+            format!("http://localhost:{port}"),
+            "/constant",
+        )
+        .await
     }
 
-    async fn start(mut command: Command, url: String, ready: &str) -> Result<Self, Failure> {
+    async fn start(
+        mut command: Command,
+        place: &Place,
+        url: String,
+        ready: &str,
+    ) -> Result<Self, Failure> {
         let began = Instant::now();
         let mut child = command.stdout(Stdio::null()).kill_on_drop(true).spawn()?;
         let pid = child.id().ok_or("the server did not start")?;
@@ -60,47 +88,73 @@ impl Process {
             if let Some(status) = child.try_wait()? {
                 return Err(format!("the server ended with {status}").into());
             }
-            tokio::time::sleep(Duration::from_millis(5)).await;
+            tokio::time::sleep(Duration::from_millis(2)).await;
         }
         Ok(Self {
             child,
             pid,
+            postmaster: place.postmaster,
+            folder: place.folder.path().to_owned(),
             url,
             started_in: began.elapsed(),
         })
     }
 
-    /// Tells it to stop, and says how long that took.
-    pub async fn stop(mut self) -> Result<Duration, Failure> {
-        let began = Instant::now();
+    /// Sends a signal: TERM to end in order, KILL to end at once.
+    pub async fn signal(&self, name: &str) -> Result<(), Failure> {
         Command::new("kill")
-            .arg(self.pid.to_string())
+            .args(["-s", name, &self.pid.to_string()])
             .status()
             .await?;
-        self.child.wait().await?;
-        Ok(began.elapsed())
+        Ok(())
     }
 
-    /// Processor time since its start, by all its threads. Linux counts in hundredths of a second.
-    pub fn processor(&self) -> Result<Duration, Failure> {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid))?;
-        let (_, after_name) = stat.rsplit_once(')').ok_or("no process name")?;
-        let ticks: Vec<u64> = after_name
-            .split_whitespace()
-            .skip(11)
-            .take(2)
-            .map(str::parse)
-            .collect::<Result<_, _>>()?;
-        Ok(Duration::from_millis(ticks.iter().sum::<u64>() * 10))
+    pub async fn ended(mut self) -> Result<(), Failure> {
+        self.child.wait().await?;
+        Ok(())
+    }
+
+    pub async fn stop(self) -> Result<(), Failure> {
+        self.signal("TERM").await?;
+        self.ended().await
+    }
+
+    /// Waits until it has done what it has to do by itself; at most a minute.
+    pub async fn rest(&self) -> Result<(), Failure> {
+        let began = Instant::now();
+        while began.elapsed() < Duration::from_secs(60) {
+            let before = self.processor()?;
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            if self.processor()?.since(before).both() <= Duration::from_millis(20) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Since its start, by all its threads; of the database server, by all its processes.
+    pub fn processor(&self) -> Result<Processor, Failure> {
+        Ok(Processor {
+            server: proc::processor(self.pid)?,
+            database: self
+                .postmaster
+                .map_or(Ok(Duration::ZERO), proc::processor_of_family)?,
+        })
     }
 
     pub fn memory_kib(&self) -> Result<u64, Failure> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid))?;
-        let line = status
-            .lines()
-            .find_map(|line| line.strip_prefix("VmRSS:"))
-            .ok_or("no memory line")?;
-        Ok(line.trim().trim_end_matches(" kB").parse()?)
+        proc::memory_kib(self.pid, "VmRSS:")
+    }
+
+    pub fn peak_kib(&self) -> Result<u64, Failure> {
+        proc::memory_kib(self.pid, "VmHWM:")
+    }
+
+    /// How many statements it ran since its start, not older than a twentieth of a second.
+    pub async fn statements(&self) -> Result<u64, Failure> {
+        tokio::time::sleep(crate::serve::NOTED_EVERY * 3).await;
+        let noted = std::fs::read_to_string(crate::serve::statements_file(&self.folder))?;
+        Ok(noted.trim().parse()?)
     }
 }
 
@@ -114,4 +168,9 @@ fn free_port() -> Result<u16, Failure> {
     Ok(std::net::TcpListener::bind("127.0.0.1:0")?
         .local_addr()?
         .port())
+}
+
+/// The file that a constant answer is read from.
+pub fn constant_file(folder: &Path) -> PathBuf {
+    folder.join("constant.json")
 }

@@ -1,17 +1,27 @@
 //! The demonstration, without the limits that keep one visitor from asking ten thousand times a second.
 
 use std::num::NonZeroU32;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use app::{RequestLimits, State, demo};
+use db::Db;
 use kernel::{Clock, SystemClock};
 use web::limit::Limit;
 
 use crate::Failure;
 
+/// How often the number of statements is noted down.
+pub const NOTED_EVERY: Duration = Duration::from_millis(20);
+
+pub fn statements_file(folder: &Path) -> PathBuf {
+    folder.join("statements")
+}
+
 pub async fn run(settings: app::Settings) -> Result<(), Failure> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let noted_in = statements_file(&settings.data_dir);
     let mut state = State::build(settings, clock.clone(), None).await?;
     let unlimited = || Limit::new(NonZeroU32::MAX, Duration::from_nanos(1), clock.clone());
     state.request_limits = Arc::new(RequestLimits {
@@ -19,5 +29,17 @@ pub async fn run(settings: app::Settings) -> Result<(), Failure> {
         person: unlimited(),
     });
     state.migrate().await?;
+    tokio::spawn(note_statements(state.db.clone(), noted_in));
     Ok(demo::run(state).await?)
+}
+
+async fn note_statements(db: Db, file: PathBuf) {
+    let mut noted = 0;
+    loop {
+        tokio::time::sleep(NOTED_EVERY).await;
+        let now = db.statements();
+        if now != noted && std::fs::write(&file, now.to_string()).is_ok() {
+            noted = now;
+        }
+    }
 }

@@ -1,58 +1,157 @@
-//! The table that is printed at the end.
+//! The table that is printed, and kept in `RESULTS.md`: every figure beside what it should be.
 
-use std::time::Duration;
+use std::fmt::{Display, Formatter, Result as Written};
 
-use crate::load::Measured;
+/// What a figure should be.
+#[derive(Clone, Copy, Debug)]
+pub enum Target {
+    AtMost(f64, &'static str),
+    AtLeast(f64, &'static str),
+}
 
-#[derive(Default)]
-pub struct Table(Vec<String>);
+impl Target {
+    fn reached(self, value: f64) -> bool {
+        match self {
+            Self::AtMost(most, _) => value <= most,
+            Self::AtLeast(least, _) => value >= least,
+        }
+    }
+
+    fn measured(self, value: f64) -> String {
+        let (Self::AtMost(limit, unit) | Self::AtLeast(limit, unit)) = self;
+        let digits = match limit {
+            ..0.01 => 0,
+            ..10.0 => 2,
+            _ => 1,
+        };
+        format!("{value:.digits$} {unit}").trim_end().to_owned()
+    }
+}
+
+impl Display for Target {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Written {
+        let (sign, limit, unit) = match self {
+            Self::AtMost(most, unit) => ("≤", most, unit),
+            Self::AtLeast(least, unit) => ("≥", least, unit),
+        };
+        f.write_str(format!("{sign} {limit} {unit}").trim_end())
+    }
+}
+
+#[derive(Debug)]
+struct Row {
+    what: String,
+    measured: String,
+    target: String,
+    verdict: &'static str,
+}
+
+#[derive(Debug, Default)]
+struct Section {
+    name: String,
+    rows: Vec<Row>,
+}
+
+#[derive(Debug, Default)]
+pub struct Table(Vec<Section>);
 
 impl Table {
-    pub fn section(&mut self, name: &str) {
-        println!("measuring: {name}");
-        self.0.push(format!(
-            "\n{name:<46} {:>10} {:>9} {:>9} {:>12}",
-            "a second", "p50 ms", "p99 ms", "cpu ms each"
-        ));
+    pub fn section(&mut self, name: impl Into<String>) {
+        let name = name.into();
+        eprintln!("{name}");
+        self.0.push(Section {
+            name,
+            rows: Vec::new(),
+        });
     }
 
-    pub fn row(&mut self, name: &str, it: &Measured) {
-        println!("  {name}");
-        let each = thousandths(it.processor) / count(it.count);
-        let rate = count(it.count) / it.took.as_secs_f64();
-        let at = |part: usize| {
-            it.times
-                .get(it.times.len() * part / 100)
-                .copied()
-                .map_or(0.0, thousandths)
+    /// A figure without a target: what others are compared with.
+    pub fn fact(&mut self, what: &str, measured: impl Into<String>) {
+        self.add(what, measured.into(), String::new(), "");
+    }
+
+    pub fn judged(&mut self, what: &str, value: f64, target: Target) {
+        let verdict = if target.reached(value) {
+            "reached"
+        } else {
+            "MISSED"
         };
-        self.0.push(format!(
-            "{name:<46} {rate:>10.0} {:>9.2} {:>9.2} {each:>12.3}",
-            at(50),
-            at(99)
-        ));
+        self.add(what, target.measured(value), target.to_string(), verdict);
     }
 
-    pub fn fact(&mut self, name: &str, value: &str) {
-        self.0.push(format!("{name:<46} {value}"));
-    }
-
-    pub fn print(&self) {
-        for line in &self.0 {
-            println!("{line}");
+    fn add(&mut self, what: &str, measured: String, target: String, verdict: &'static str) {
+        eprintln!("  {what}: {measured}");
+        if self.0.is_empty() {
+            self.0.push(Section::default());
+        }
+        if let Some(section) = self.0.last_mut() {
+            section.rows.push(Row {
+                what: what.to_owned(),
+                measured,
+                target,
+                verdict,
+            });
         }
     }
 }
 
-fn thousandths(time: Duration) -> f64 {
-    time.as_secs_f64() * 1_000.0
+/// Markdown that also reads well on a terminal.
+impl Display for Table {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Written {
+        for section in &self.0 {
+            writeln!(f, "\n## {}\n", section.name)?;
+            let head = Row {
+                what: "What".into(),
+                measured: "Measured".into(),
+                target: "Should be".into(),
+                verdict: "",
+            };
+            let rows = || std::iter::once(&head).chain(&section.rows);
+            let widest = |of: fn(&Row) -> &str| rows().map(|row| of(row).chars().count()).max();
+            let widths = [
+                widest(|row| &row.what).unwrap_or(0),
+                widest(|row| &row.measured).unwrap_or(0),
+                widest(|row| &row.target).unwrap_or(0),
+            ];
+            line(f, &head, widths)?;
+            let [what, measured, target] = widths.map(|width| "-".repeat(width));
+            writeln!(f, "| {what} | {measured} | {target} | ------- |")?;
+            for row in &section.rows {
+                line(f, row, widths)?;
+            }
+        }
+        Ok(())
+    }
 }
 
-/// A count to divide by; never zero.
-pub fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX)).max(1.0)
+fn line(f: &mut Formatter<'_>, row: &Row, [what, measured, target]: [usize; 3]) -> Written {
+    writeln!(
+        f,
+        "| {:what$} | {:measured$} | {:target$} | {:7} |",
+        row.what, row.measured, row.target, row.verdict
+    )
 }
 
-pub fn thousands(number: usize) -> f64 {
-    count(number) / 1_000.0
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_stands_beside_what_it_should_be() {
+        let mut table = Table::default();
+        table.section("SQLite");
+        table.judged("a page", 0.634, Target::AtMost(0.8, "ms"));
+        table.judged("of the ceiling", 0.4, Target::AtLeast(0.5, ""));
+        table.fact("at rest", "31 MiB");
+        let expected = "
+## SQLite
+
+| What           | Measured | Should be |         |
+| -------------- | -------- | --------- | ------- |
+| a page         | 0.63 ms  | ≤ 0.8 ms  | reached |
+| of the ceiling | 0.40     | ≥ 0.5     | MISSED  |
+| at rest        | 31 MiB   |           |         |
+";
+        assert_eq!(table.to_string(), expected);
+    }
 }
