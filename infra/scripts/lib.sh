@@ -50,6 +50,18 @@ need() {
 need_rust() {
   command -v cargo >/dev/null 2>&1 || { echo 'Missing: Rust 1.95 or newer. See https://rustup.rs' >&2; return 1; }
   need cc gcc libc6-dev
+  own_products
+}
+
+# Cargo tells fresh from stale by times alone, so the products of another clone could pass for ours:
+# whoever comes from another clone builds our own crates anew, and keeps the rest.
+own_products() {
+  local mark=$CARGO_TARGET_DIR/.clone
+  if [ "$(cat "$mark" 2>/dev/null)" = "$PWD" ]; then return 0; fi
+  mkdir -p "$CARGO_TARGET_DIR"
+  cargo clean --quiet --workspace
+  cargo clean --quiet --workspace --release
+  printf '%s' "$PWD" >"$mark"
 }
 
 need_node() {
