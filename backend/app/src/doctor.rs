@@ -162,6 +162,7 @@ async fn reach(settings: &Settings) -> Result<Db, Advice> {
     let pool = db::Settings {
         url,
         connections: 1,
+        commit_group: 1,
     };
     let bus = Arc::new(InProcess::default());
     Db::connect(&pool, bus, Subscriptions::default())

@@ -190,6 +190,7 @@ async fn what_another_process_takes_away_ends_within_a_moment() {
     let settings = db::Settings {
         url: hall.app.state.settings.database_url(),
         connections: 1,
+        commit_group: 1,
     };
     let elsewhere = db::Db::connect(
         &settings,
