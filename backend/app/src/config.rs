@@ -87,6 +87,9 @@ impl Settings {
         if self.database_connections == 0 {
             return wrong("NP_DATABASE_CONNECTIONS", "use 1 or more");
         }
+        if self.database_commit_group == 0 {
+            return wrong("NP_DATABASE_COMMIT_GROUP", "use 1 or more");
+        }
         let port = self.listen.rsplit_once(':').map(|(_, port)| port);
         if port.is_none_or(|port| port.parse::<u16>().is_err()) {
             return wrong(

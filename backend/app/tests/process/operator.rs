@@ -15,6 +15,7 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
         ("NP_LISTEN", "127.0.0.1:eighty", "127.0.0.1:8080"),
         ("NP_DATABASE_URL", "mysql://u:zeergeheim@db/x", "sqlite://"),
         ("NP_DATABASE_CONNECTIONS", "0", "1 or more"),
+        ("NP_DATABASE_COMMIT_GROUP", "0", "1 or more"),
         ("NP_SECRET", "0badc0de", "64 hexadecimal digits"),
         ("NP_SMTP_SECURITY", "ssl", "starttls"),
         ("NP_SMTP_PASSWORD", "wachtwoordje", "NP_SMTP_USER"),
