@@ -1,10 +1,19 @@
-//! What is done by the calendar, whether or not anything happened.
+//! What is done by the calendar, whether or not anything happened: the words of the gap meter at
+//! night, and forgetting what is kept no longer than it is of use (`docs/retention.md`).
 
+use std::pin::Pin;
 use std::time::Duration;
+
+use db::{DbFault, Tx, jobs, outbox, turns};
+use jiff::civil::Time;
+use jiff::tz::TimeZone;
+use kernel::{Scope, TenantSet, Timestamp};
+use platform::idempotency;
 
 use crate::State;
 
 const PACE: Duration = Duration::from_secs(60);
+const HOUR: Duration = Duration::from_secs(3_600);
 
 /// Every minute, for as long as the node lives.
 pub async fn run(state: &State) {
@@ -16,13 +25,194 @@ pub async fn run(state: &State) {
     }
 }
 
-/// Does what is due now, once. Doing it twice, on two nodes, changes nothing.
-pub async fn turn(state: &State) {
+/// Work that is done once in each period, by whichever node comes first.
+struct Turn {
+    name: &'static str,
+    when: When,
+    work: for<'a> fn(&'a Tx) -> Work<'a>,
+}
+
+type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
+
+const TURNS: [Turn; 9] = [
+    Turn {
+        name: "gap-words",
+        when: When::AtNight,
+        work: |tx| Box::pin(issues::refresh_gaps(tx)),
+    },
+    Turn {
+        name: "forget-sign-ins",
+        when: When::EachHour,
+        work: |tx| Box::pin(identity::forget_expired(tx, days_ago(tx, 7))),
+    },
+    Turn {
+        name: "forget-keys",
+        when: When::EachHour,
+        work: |tx| Box::pin(idempotency::forget(tx, days_ago(tx, 7))),
+    },
+    Turn {
+        name: "forget-events",
+        when: When::EachHour,
+        work: |tx| Box::pin(outbox::forget(tx, days_ago(tx, 30))),
+    },
+    Turn {
+        name: "forget-dead-jobs",
+        when: When::AtNight,
+        work: |tx| Box::pin(jobs::forget_dead(tx, days_ago(tx, 90))),
+    },
+    // Longer than events: a mail that was sent is not sent again by hearing its event again.
+    Turn {
+        name: "forget-mails",
+        when: When::AtNight,
+        work: |tx| Box::pin(mail::queue::forget(tx, days_ago(tx, 90))),
+    },
+    Turn {
+        name: "forget-notifications",
+        when: When::AtNight,
+        work: |tx| Box::pin(notifications::forget(tx, days_ago(tx, 180))),
+    },
+    Turn {
+        name: "forget-reading",
+        when: When::AtNight,
+        work: |tx| Box::pin(threads::forget_reading(tx, days_ago(tx, 30))),
+    },
+    Turn {
+        name: "forget-drafts",
+        when: When::AtNight,
+        work: |tx| Box::pin(threads::forget_drafts(tx, days_ago(tx, 365))),
+    },
+];
+
+fn days_ago(tx: &Tx, days: u64) -> Timestamp {
+    use db::Sql;
+    tx.now().minus(Duration::from_secs(days * 24 * 3_600))
+}
+
+/// Does what is due now, once; which turns this node took. On two nodes at once each turn is taken by one.
+pub async fn turn(state: &State) -> Vec<&'static str> {
     let now = state.clock.now();
     if let Err(fault) = results::jobs::due_reviews(&state.db, now).await {
         tracing::warn!(%fault, "review dates wait");
     }
     if let Err(fault) = files::forget_unattached(&state.db, &state.storage, now).await {
         tracing::warn!(%fault, "files that hang on nothing wait");
+    }
+    let scope = Scope::worker(TenantSet::default(), now);
+    let taken = match turns::taken(&state.db.read(&scope)).await {
+        Ok(taken) => taken,
+        Err(fault) => {
+            tracing::warn!(%fault, "the calendar waits for the database");
+            return Vec::new();
+        }
+    };
+    let mut done = Vec::new();
+    for turn in TURNS {
+        let last = taken.get(turn.name).copied();
+        if last.is_some_and(|last| !turn.when.is_due(last, now)) {
+            continue;
+        }
+        match take(state, &scope, &turn, last).await {
+            Ok(true) => done.push(turn.name),
+            Ok(false) => {}
+            Err(fault) => tracing::warn!(turn = turn.name, %fault, "a turn is tried again"),
+        }
+    }
+    done
+}
+
+/// A turn that was never seen begins its first period now: nothing moves just because the server started.
+async fn take(
+    state: &State,
+    scope: &Scope,
+    turn: &Turn,
+    last: Option<Timestamp>,
+) -> Result<bool, DbFault> {
+    let tx = state.db.begin(scope).await?;
+    if !turns::take(&tx, turn.name, last).await? {
+        return Ok(false);
+    }
+    if last.is_some() {
+        (turn.work)(&tx).await?;
+    }
+    tx.commit().await?;
+    Ok(last.is_some())
+}
+
+#[derive(Clone, Copy, Debug)]
+enum When {
+    EachHour,
+    /// At three, on the clock of Amsterdam: an hour that every day has.
+    AtNight,
+}
+
+impl When {
+    fn is_due(self, last: Timestamp, now: Timestamp) -> bool {
+        match self {
+            Self::EachHour => now.since(last) >= HOUR,
+            Self::AtNight => last < latest_night(now),
+        }
+    }
+}
+
+fn latest_night(now: Timestamp) -> Timestamp {
+    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+    let today = now.zoned(zone.clone()).date();
+    let three = |date: jiff::civil::Date| {
+        let at = date
+            .to_datetime(Time::constant(3, 0, 0, 0))
+            .to_zoned_datetime(zone.clone());
+        at.map_or(now, |at| at.timestamp().into())
+    };
+    let tonight = three(today);
+    if tonight <= now {
+        tonight
+    } else {
+        today.yesterday().map_or(tonight, three)
+    }
+}
+
+/// What this process counts in memory lets go of who is at rest: each hour, for as long as the node lives.
+pub async fn let_go(state: State) {
+    let mut tick = tokio::time::interval(HOUR);
+    loop {
+        tick.tick().await;
+        state.shrink_limits();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse::<jiff::Timestamp>().unwrap().into()
+    }
+
+    fn check(last: &str, now: &str, due: bool) {
+        assert_eq!(When::AtNight.is_due(at(last), at(now)), due, "{last} {now}");
+    }
+
+    #[test]
+    fn a_night_comes_once_a_day_on_the_clock_on_the_wall() {
+        // Winter: three in Amsterdam is two in UTC; summer: one.
+        check("2026-11-24T15:00:00Z", "2026-11-25T01:59:00Z", false);
+        check("2026-11-24T15:00:00Z", "2026-11-25T02:00:00Z", true);
+        check("2026-11-25T02:00:00Z", "2026-11-25T23:00:00Z", false);
+        check("2026-06-24T15:00:00Z", "2026-06-25T00:59:00Z", false);
+        check("2026-06-24T15:00:00Z", "2026-06-25T01:00:00Z", true);
+    }
+
+    #[test]
+    fn the_nights_on_which_the_clock_is_moved_come_once_too() {
+        check("2026-03-28T02:00:00Z", "2026-03-29T00:59:00Z", false);
+        check("2026-03-28T02:00:00Z", "2026-03-29T01:00:00Z", true);
+        check("2026-10-24T01:00:00Z", "2026-10-25T01:59:00Z", false);
+        check("2026-10-24T01:00:00Z", "2026-10-25T02:00:00Z", true);
+    }
+
+    #[test]
+    fn a_node_that_was_away_catches_up_once() {
+        check("2026-11-20T02:00:00Z", "2026-11-25T09:00:00Z", true);
+        check("2026-11-25T09:00:00Z", "2026-11-25T09:01:00Z", false);
     }
 }

@@ -34,13 +34,16 @@ pub struct Settings {
     /// An SMTP server; without one, mails are written to the data directory.
     #[arg(long, env = "NP_SMTP_HOST")]
     pub smtp_host: Option<String>,
+    /// Its port: 587 with starttls, 465 with tls.
     #[arg(long, env = "NP_SMTP_PORT", default_value_t = 587)]
     pub smtp_port: u16,
     /// starttls, tls, or none for a server on this machine.
     #[arg(long, env = "NP_SMTP_SECURITY", default_value = "starttls")]
     pub smtp_security: String,
-    #[arg(long, env = "NP_SMTP_USER")]
+    /// The name to sign in with at the SMTP server, when it asks for one.
+    #[arg(long, env = "NP_SMTP_USER", hide_env_values = true)]
     pub smtp_user: Option<String>,
+    /// The password that goes with it.
     #[arg(long, env = "NP_SMTP_PASSWORD", hide_env_values = true)]
     pub smtp_password: Option<String>,
     /// The address that mails come from.
@@ -66,6 +69,53 @@ impl Settings {
                 self.data_dir.join("netwerkplatform.sqlite").display()
             )
         })
+    }
+
+    /// Everything about the settings that can be known without using them.
+    pub fn check(&self) -> Result<(), StartFault> {
+        let wrong = |name, hint: &str| Err(StartFault::Setting(name, hint.to_owned()));
+        let database = self.database_url();
+        if !["sqlite:", "postgres:", "postgresql:"]
+            .iter()
+            .any(|scheme| database.starts_with(scheme))
+        {
+            return wrong(
+                "NP_DATABASE_URL",
+                "use sqlite://file?mode=rwc or postgres://user@host/name",
+            );
+        }
+        if self.database_connections == 0 {
+            return wrong("NP_DATABASE_CONNECTIONS", "use 1 or more");
+        }
+        if self.database_commit_group == 0 {
+            return wrong("NP_DATABASE_COMMIT_GROUP", "use 1 or more");
+        }
+        let port = self.listen.rsplit_once(':').map(|(_, port)| port);
+        if port.is_none_or(|port| port.parse::<u16>().is_err()) {
+            return wrong(
+                "NP_LISTEN",
+                "use an address and a port, for example 127.0.0.1:8080",
+            );
+        }
+        if !["starttls", "tls", "none"].contains(&self.smtp_security.as_str()) {
+            return wrong("NP_SMTP_SECURITY", "use starttls, tls or none");
+        }
+        if self.smtp_user.is_some() != self.smtp_password.is_some() {
+            return wrong(
+                "NP_SMTP_USER",
+                "set NP_SMTP_USER and NP_SMTP_PASSWORD together, or neither",
+            );
+        }
+        if kernel::EmailAddress::parse(&self.mail_from).is_err() {
+            return wrong(
+                "NP_MAIL_FROM",
+                "use one e-mail address, for example post@platform.example.org",
+            );
+        }
+        if kernel::Line::<100>::parse(&self.mail_name).is_err() {
+            return wrong("NP_MAIL_NAME", "use a short name, on one line");
+        }
+        self.public_url().map(drop)
     }
 
     pub fn mail_dir(&self) -> PathBuf {
@@ -158,6 +208,24 @@ mod tests {
         assert!(parse_secret(&"0a".repeat(32)).is_ok());
         for wrong in ["", "0a", &"0g".repeat(32), &"é".repeat(32)] {
             assert!(parse_secret(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_setting_says_what_it_is_for_and_has_a_name_in_the_environment() {
+        use clap::Args;
+        let command = Settings::augment_args(clap::Command::new("x"));
+        for setting in command.get_arguments() {
+            let id = setting.get_id();
+            assert!(setting.get_help().is_some(), "{id}");
+            let name = setting.get_env().unwrap().to_str().unwrap();
+            assert_eq!(name, format!("NP_{}", id.as_str().to_uppercase()));
+            let hides = ["secret", "password", "database_url", "user"];
+            assert!(
+                !hides.iter().any(|it| id.as_str().contains(it))
+                    || setting.is_hide_env_values_set(),
+                "--help must not print {id}"
+            );
         }
     }
 }

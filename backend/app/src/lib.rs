@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod config;
 pub mod demo;
 pub mod docs;
+pub mod doctor;
 pub mod health;
 pub mod middleware;
 pub mod openapi;
@@ -21,6 +22,9 @@ pub mod workers;
 
 pub use config::Settings;
 pub use state::{RequestLimits, State};
+
+/// What is logged when the operator says nothing else (`RUST_LOG`).
+pub const LOG_FILTER: &str = "info,sqlx=warn,tantivy=warn";
 
 /// What can go wrong before the first request, said to the operator.
 #[derive(Debug, thiserror::Error)]

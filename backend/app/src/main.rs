@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use app::tenants_cli::{self, TenantCommand};
-use app::{Settings, StartFault, State, demo, openapi, server, workers};
+use app::{Settings, StartFault, State, demo, doctor, openapi, server, workers};
 use clap::{Parser, Subcommand};
 use kernel::SystemClock;
 
@@ -32,6 +32,8 @@ enum Command {
     Work,
     /// Bring the schema up to date.
     Migrate,
+    /// See whether this installation can run, and what to do when it cannot.
+    Doctor,
     /// Print the API's description.
     Openapi,
     /// Serve a demonstration with people and content of its own, on this machine only.
@@ -47,7 +49,7 @@ async fn main() -> ExitCode {
     tracing_subscriber::fmt()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_default_env()
-                .unwrap_or_else(|_| "info,sqlx=warn,tantivy=warn".into()),
+                .unwrap_or_else(|_| app::LOG_FILTER.into()),
         )
         .with_writer(std::io::stderr)
         .init();
@@ -83,6 +85,16 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         print!("{}", openapi::text());
         return Ok(());
     }
+    if matches!(cli.command, Command::Doctor) {
+        let findings = doctor::examine(&cli.settings, &SystemClock).await;
+        return if doctor::print(&findings) {
+            Ok(())
+        } else {
+            Err(StartFault::Refused(
+                "something is wrong: see above".to_owned(),
+            ))
+        };
+    }
     let state = State::build(cli.settings, Arc::new(SystemClock), None).await?;
     state.migrate().await?;
     match cli.command {
@@ -93,6 +105,6 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         }
         Command::Demo => demo::run(state).await,
         Command::Tenant(command) => tenants_cli::run(&state, command).await,
-        Command::Migrate | Command::Openapi => Ok(()),
+        Command::Migrate | Command::Openapi | Command::Doctor => Ok(()),
     }
 }

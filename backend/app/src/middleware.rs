@@ -12,6 +12,7 @@ use identity::session::{Authentication, authenticate};
 use kernel::{Coded, EventId, Locale, Scope, Status, TenantSet};
 use platform::tenants::TenantFault;
 use platform::{grants, tenants};
+use tracing::Instrument;
 use web::limit::source_key;
 use web::{Caller, Problem, localise};
 
@@ -44,17 +45,23 @@ pub async fn around<B: MessageBody + 'static>(
     };
     let api = request.path().starts_with("/v1/") && request.path() != "/v1/docs";
     let mut renewed = None;
-    let response = match enter(&state, &request, blank).await {
-        Err(problem) => request.into_response(problem.error_response()),
-        Ok((scope, authentication)) => {
-            renewed = authentication.as_ref().and_then(|who| who.renewed.clone());
-            request.extensions_mut().insert(scope);
-            if let Some(who) = authentication {
-                request.extensions_mut().insert(who);
+    let answered = async {
+        match enter(&state, &request, blank).await {
+            Err(problem) => Ok(request.into_response(problem.error_response())),
+            Ok((scope, authentication)) => {
+                renewed = authentication.as_ref().and_then(|who| who.renewed.clone());
+                request.extensions_mut().insert(scope);
+                if let Some(who) = authentication {
+                    request.extensions_mut().insert(who);
+                }
+                let answer = next.call(request).await?;
+                Ok::<_, Error>(answer.map_into_boxed_body())
             }
-            next.call(request).await?.map_into_boxed_body()
         }
     };
+    // The number that an error page tells the reader to quote is the one in the log.
+    let span = tracing::info_span!("request", %number);
+    let response = answered.instrument(span).await?;
     let mut response = localise(response, &state.locales, locale);
     if let Some(tokens) = renewed {
         for cookie in state.cookies.set(&tokens) {

@@ -7,7 +7,7 @@ use actix_web::HttpServer;
 use actix_web::dev::{Server, ServerHandle};
 use realtime::{CloseReason, Which};
 
-use crate::{StartFault, State, routes, workers};
+use crate::{StartFault, State, calendar, routes, workers};
 
 /// The HTTP server on this listener, not yet awaited. Signals are ours to handle.
 pub fn server(state: &State, listener: TcpListener, threads: usize) -> Result<Server, StartFault> {
@@ -60,7 +60,10 @@ impl Background {
             state.secrets.clone(),
             state.clock.clone(),
         );
-        let mut tasks = vec![tokio::spawn(pump)];
+        let mut tasks = vec![
+            tokio::spawn(pump),
+            tokio::spawn(calendar::let_go(state.clone())),
+        ];
         if with_workers {
             tasks.push(tokio::spawn(workers::run(state.clone())));
         }

@@ -54,7 +54,9 @@ impl State {
         clock: Arc<dyn Clock>,
         transport: Option<Arc<dyn Transport>>,
     ) -> Result<Self, StartFault> {
-        std::fs::create_dir_all(&settings.data_dir)?;
+        settings.check()?;
+        std::fs::create_dir_all(&settings.data_dir)
+            .map_err(|error| StartFault::Setting("NP_DATA_DIR", error.to_string()))?;
         let public_url = settings.public_url()?;
         let secrets = Secrets::new(settings.secret()?);
         let pool = db::Settings {
@@ -111,6 +113,15 @@ impl State {
             locales,
             demo: false,
         })
+    }
+
+    /// Forgets who has not asked for long, so that memory does not grow with visitors.
+    pub fn shrink_limits(&self) {
+        self.limits.shrink(self.clock.now());
+        self.people_limits.shrink();
+        self.invitation_limits.shrink();
+        self.request_limits.source.shrink();
+        self.request_limits.person.shrink();
     }
 
     /// Brings the schema up to date.

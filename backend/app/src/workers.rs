@@ -8,6 +8,7 @@ use db::outbox::{self, Subscriptions};
 use db::{DbFault, Sql, Tx};
 use futures_util::future::join_all;
 use kernel::{Consumer, EventHead, Scope, TenantSet};
+use sea_orm::DbBackend;
 use search::SearchFault;
 
 use crate::{State, calendar};
@@ -34,6 +35,9 @@ const BATCH: u64 = 20;
 
 /// Works for as long as the node lives. A mail server that is slow holds up nothing but its lane.
 pub async fn run(state: State) {
+    if let Err(fault) = take_up(&state).await {
+        tracing::warn!(%fault, "what was begun before waits for its lease");
+    }
     let [urgent, normal, bulk] = mail::Lane::ALL.map(|lane| Box::pin(mail::run(&state.mail, lane)));
     tokio::join!(
         react_to_events(&state),
@@ -43,6 +47,17 @@ pub async fn run(state: State) {
         normal,
         bulk
     );
+}
+
+/// An SQLite file has one process: what the last one was at when it died is nobody's now.
+pub async fn take_up(state: &State) -> Result<(), DbFault> {
+    if state.db.backend() != DbBackend::Sqlite {
+        return Ok(());
+    }
+    let scope = Scope::worker(TenantSet::default(), state.clock.now());
+    let tx = state.db.begin(&scope).await?;
+    jobs::give_back_held(&tx).await?;
+    tx.commit().await
 }
 
 /// At once when something was committed, else every second.
@@ -161,7 +176,6 @@ async fn give_back(state: &State, job: &Job, fault: &DbFault) -> Result<(), DbFa
         .db
         .begin(&Scope::worker(TenantSet::default(), state.clock.now()))
         .await?;
-    let retry = jobs::backoff(job, tx.now());
-    jobs::fail(&tx, job, retry, &fault.to_string()).await?;
+    jobs::give_back(&tx, job, fault).await?;
     tx.commit().await
 }

@@ -16,6 +16,8 @@ use crate::{DbFault, Sql, Tx};
 /// How long a worker may hold a job before another takes it.
 pub const LEASE: Duration = Duration::from_secs(60);
 
+const SOON: Duration = Duration::from_secs(2);
+
 #[derive(Clone, Copy, DeriveIden)]
 enum Column {
     #[sea_orm(iden = "job")]
@@ -152,6 +154,22 @@ pub async fn claim(tx: &Tx, queue: &str, most: u64, lease: Duration) -> Result<V
     Ok(jobs)
 }
 
+/// Gives back what a worker held when its process died, without waiting for the lease. Only for a database
+/// that one process works at: SQLite's.
+pub async fn give_back_held(tx: &Tx) -> Result<(), DbFault> {
+    let give_back = Query::update()
+        .table(Column::Table)
+        .value(Column::DueAt, tx.now().millis())
+        .and_where(Expr::col(Column::DueAt).gt(tx.now().millis()))
+        .and_where(Expr::col(Column::DeadAt).is_null())
+        // Begun, and neither done nor put off with a reason.
+        .and_where(Expr::col(Column::Attempts).gt(0_i64))
+        .and_where(Expr::col(Column::LastError).is_null())
+        .to_owned();
+    tx.conn().execute(&give_back).await?;
+    Ok(())
+}
+
 /// Whether any job of these queues is due: a cheap look before a worker asks for the writer.
 pub async fn waiting(sql: &impl Sql, queues: &[&str]) -> Result<bool, DbFault> {
     let select = Query::select()
@@ -194,6 +212,36 @@ pub async fn fail(tx: &Tx, job: &Job, retry: Retry, why: &str) -> Result<(), DbF
         Retry::Never => update.value(Column::DeadAt, tx.now().millis()),
     };
     tx.conn().execute(&update).await?;
+    Ok(())
+}
+
+/// Another try at `due`, and this one does not count: nothing is wrong with the job.
+pub async fn put_off(tx: &Tx, job: &Job, due: Timestamp) -> Result<(), DbFault> {
+    let update = Query::update()
+        .table(Column::Table)
+        .value(Column::DueAt, due.millis())
+        .value(Column::Attempts, Expr::col(Column::Attempts).sub(1_i64))
+        .and_where(Expr::col(Column::Id).eq(job.id))
+        .to_owned();
+    tx.conn().execute(&update).await?;
+    Ok(())
+}
+
+/// What becomes of a job that could not be handled: a database that was busy or away says nothing about the job.
+pub async fn give_back(tx: &Tx, job: &Job, fault: &DbFault) -> Result<(), DbFault> {
+    match fault {
+        DbFault::Unavailable(_) => put_off(tx, job, tx.now().plus(SOON)).await,
+        other => fail(tx, job, backoff(job, tx.now()), &other.to_string()).await,
+    }
+}
+
+/// Forgets dead letters from before `before`: an operator had the time to look at them.
+pub async fn forget_dead(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
+    let delete = Query::delete()
+        .from_table(Column::Table)
+        .and_where(Expr::col(Column::DeadAt).lt(before.millis()))
+        .to_owned();
+    tx.conn().execute(&delete).await?;
     Ok(())
 }
 

@@ -11,6 +11,7 @@ pub mod jobs;
 pub mod outbox;
 mod pool;
 mod sql;
+pub mod turns;
 mod tx;
 mod writer;
 #[cfg(test)]

@@ -172,22 +172,20 @@ fn head(row: Row) -> EventHead {
 }
 
 /// Forgets events from before `before` that no job still needs.
-pub async fn forget(tx: &Tx, before: kernel::Timestamp) -> Result<u64, DbFault> {
+pub async fn forget(tx: &Tx, before: kernel::Timestamp) -> Result<(), DbFault> {
     let backend = tx.conn().get_database_backend();
-    let sql = "DELETE FROM event WHERE created_at < $1 AND NOT EXISTS (SELECT 1 FROM job WHERE job.payload = CAST(event.id AS TEXT))";
-    let sqlite = "DELETE FROM event WHERE created_at < $1 AND created_at < COALESCE((SELECT MIN(created_at) FROM job), $1)";
-    let text = if backend == sea_orm::DbBackend::Sqlite {
-        sqlite
-    } else {
-        sql
+    // A job names its event as text; SQLite keeps the id itself as bytes.
+    let needed = match backend {
+        sea_orm::DbBackend::Sqlite => {
+            "lower(hex(id)) NOT IN (SELECT replace(payload, '-', '') FROM job)"
+        }
+        _ => "CAST(id AS TEXT) NOT IN (SELECT payload FROM job)",
     };
-    let done = tx
-        .conn()
-        .execute_raw(Statement::from_sql_and_values(
-            backend,
-            text,
-            [before.millis().into()],
-        ))
-        .await?;
-    Ok(done.rows_affected())
+    let delete = Statement::from_sql_and_values(
+        backend,
+        format!("DELETE FROM event WHERE created_at < $1 AND {needed}"),
+        [before.millis().into()],
+    );
+    tx.conn().execute_raw(delete).await?;
+    Ok(())
 }

@@ -140,11 +140,11 @@ async fn renew(
     }))
 }
 
-/// Whether a session still runs: asked by sockets that stay open.
-pub async fn runs(sql: &impl Sql, session: SessionId) -> Result<bool, DbFault> {
-    Ok(store::find_session(sql, session)
-        .await?
-        .is_some_and(|row| row.ended_at.is_none() && row.expires_at > sql.now().millis()))
+/// Which of these sessions do not run any more: asked for sockets that stay open.
+pub async fn ended(sql: &impl Sql, sessions: &[SessionId]) -> Result<Vec<SessionId>, DbFault> {
+    let running = store::running_among(sql, sessions).await?;
+    let ended = sessions.iter().filter(|id| !running.contains(*id));
+    Ok(ended.copied().collect())
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! Statements on people and sessions.
 
+use std::collections::HashSet;
+
 use db::{DbFault, Sql, Tx};
 use kernel::{Locale, PersonId, SessionId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
 
 use crate::entity::{person, session};
 use crate::{store_addresses, store_codes};
@@ -114,6 +117,23 @@ pub async fn running_sessions(
         .order_by_desc(session::Column::RenewedAt)
         .all(sql.conn())
         .await?)
+}
+
+/// Those of these sessions that run.
+pub async fn running_among(
+    sql: &impl Sql,
+    sessions: &[SessionId],
+) -> Result<HashSet<SessionId>, DbFault> {
+    let running: Vec<Uuid> = session::Entity::find()
+        .select_only()
+        .column(session::Column::Id)
+        .filter(session::Column::Id.is_in(sessions.iter().map(|id| id.uuid())))
+        .filter(session::Column::EndedAt.is_null())
+        .filter(session::Column::ExpiresAt.gt(sql.now().millis()))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(running.into_iter().map(SessionId::from).collect())
 }
 
 pub async fn find_person(sql: &impl Sql, id: PersonId) -> Result<Option<person::Model>, DbFault> {

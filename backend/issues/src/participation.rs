@@ -52,7 +52,9 @@ pub async fn admit(tx: &Tx, admission: &Admission) -> Result<(), DbFault> {
         role: admission.role.as_str(),
         ends_at: admission.ends_at,
     };
-    grants::give(tx, grant).await?;
+    if grants::give(tx, grant).await? {
+        store::touch_access(tx, admission.issue).await?;
+    }
     write_participation(tx, admission).await?;
     if let Some(perspective) = admission.perspective {
         choose(tx, admission.issue, admission.person, perspective).await?;

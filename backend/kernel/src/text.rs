@@ -28,8 +28,10 @@ impl TextFault {
 pub struct Line<const MAX: usize>(String);
 
 impl<const MAX: usize> Line<MAX> {
+    /// Marks that turn the direction of what stands beside the text are left out: a name must not turn the sentence it is in.
     pub fn parse(raw: &str) -> Result<Self, TextFault> {
-        let text = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+        let straight: String = raw.chars().filter(|c| !turns_direction(*c)).collect();
+        let text = straight.split_whitespace().collect::<Vec<_>>().join(" ");
         if text.chars().any(char::is_control) {
             return Err(TextFault::ControlCharacter);
         }
@@ -69,10 +71,27 @@ impl<const MAX: usize> Prose<MAX> {
 
 fn measured(text: String, max: usize) -> Result<String, TextFault> {
     match text.chars().count() {
-        0 => Err(TextFault::Empty),
+        _ if text.chars().all(|c| c.is_whitespace() || shows_nothing(c)) => Err(TextFault::Empty),
         n if n > max => Err(TextFault::TooLong),
         _ => Ok(text),
     }
+}
+
+/// Embeddings, overrides and isolates of the bidirectional algorithm (UAX 9, 2). Letters turn by themselves.
+const fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Takes part in writing some scripts, but is nothing by itself.
+const fn shows_nothing(c: char) -> bool {
+    turns_direction(c)
+        || matches!(
+            c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}'
+                | '\u{206a}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+                | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}'
+        )
 }
 
 /// An e-mail address that can be written to; compared without regard to case.
@@ -96,6 +115,7 @@ impl EmailAddress {
         let plain = |c: char| {
             !c.is_control()
                 && !c.is_whitespace()
+                && !shows_nothing(c)
                 && !matches!(
                     c,
                     '"' | '(' | ')' | ',' | ':' | ';' | '<' | '>' | '@' | '[' | '\\' | ']'
@@ -154,6 +174,8 @@ mod tests {
             "a@@example.org",
             "a@-x.org",
             "<a@example.org>",
+            "fatima\u{200b}@example.org",
+            "\u{202e}fatima@example.org",
         ] {
             assert_eq!(
                 EmailAddress::parse(bad),
@@ -175,5 +197,27 @@ mod tests {
             Line::<9>::parse("a\u{0}b"),
             Err(TextFault::ControlCharacter)
         );
+    }
+
+    #[test]
+    fn a_name_cannot_turn_the_sentence_that_it_is_in() {
+        let name = Line::<40>::parse("\u{202e}Fatima\u{202c} \u{2067}El A\u{2069}").unwrap();
+        assert_eq!(name.as_str(), "Fatima El A");
+        for script in ["فاطمة", "می\u{200c}خواهم", "👩\u{200d}👧", "ሰላም"] {
+            assert_eq!(Line::<40>::parse(script).unwrap().as_str(), script);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_empty() {
+        for empty in [
+            "\u{200b}",
+            " \u{3164} ",
+            "\u{202e}\u{202c}",
+            "\u{2800}\u{feff}",
+        ] {
+            assert_eq!(Line::<9>::parse(empty), Err(TextFault::Empty), "{empty:?}");
+            assert_eq!(Prose::<9>::parse(empty), Err(TextFault::Empty), "{empty:?}");
+        }
     }
 }

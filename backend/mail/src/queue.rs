@@ -183,10 +183,14 @@ pub(crate) async fn note_failure(tx: &Tx, id: Uuid, why: &str) -> Result<(), DbF
 }
 
 /// A job that we could not handle ourselves: tried again, or kept among the dead letters.
-pub(crate) async fn give_back(services: &Services, job: &Job) -> Result<(), DbFault> {
+pub(crate) async fn give_back(
+    services: &Services,
+    job: &Job,
+    fault: &DbFault,
+) -> Result<(), DbFault> {
     let scope = Scope::worker(TenantSet::default(), services.clock.now());
     let tx = services.db.begin(&scope).await?;
-    jobs::fail(&tx, job, jobs::backoff(job, tx.now()), "internal").await?;
+    jobs::give_back(&tx, job, fault).await?;
     tx.commit().await
 }
 

@@ -77,7 +77,7 @@ async fn attempt(services: &Services, job: &Job) {
         return;
     };
     tracing::warn!(queue = job.queue, attempts = job.attempts, %fault, "a mail could not be handled");
-    if let Err(fault) = queue::give_back(services, job).await {
+    if let Err(fault) = queue::give_back(services, job, &fault).await {
         // The lease runs out by itself.
         tracing::warn!(%fault, "a mail waits for the database");
     }

@@ -38,5 +38,6 @@ pub use gather::{NOTIFY_DUE, gather, settle};
 pub use http::routes;
 pub use model::{FollowKind, Kind, Level, Notification, Preference, Reason, Wishes};
 pub use on_event::{SUBSCRIBES, on_event};
+pub use store::forget;
 pub use told::{Told, told};
 pub use unsubscribe::{WayOut, WayOutOf, preview, token_for, unsubscribe};

@@ -2,6 +2,7 @@
 
 use db::{DbFault, Sql};
 use kernel::{Cursor, NotificationId, Page, PageSize, PersonId, TenantId};
+use platform::tenants;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, QueryFilter, QuerySelect,
@@ -92,6 +93,7 @@ pub async fn tenants_of(sql: &impl Sql, person: PersonId) -> Result<Vec<TenantId
         .column(Column::TenantId)
         .distinct()
         .filter(Column::PersonId.eq(person.uuid()))
+        .filter(tenants::is_active(("notification", "tenant_id")))
         .into_tuple()
         .all(sql.conn())
         .await?;

@@ -193,3 +193,12 @@ impl TryFrom<Model> for Notification {
         })
     }
 }
+
+/// Forgets lines from before `before`: whoever did not look for half a year is not waiting for them.
+pub async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
+    Entity::delete_many()
+        .filter(Column::CreatedAt.lt(before.millis()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}

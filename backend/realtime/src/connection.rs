@@ -7,20 +7,24 @@ use std::time::Duration;
 use bus::Message;
 use db::{Db, DbFault};
 use kernel::{Clock, IssueRole, PersonId, Scope, ThreadId, Timestamp};
-use platform::{PersonRef, Secrets, grants};
-use threads::Ranges;
+use platform::{PersonRef, Secrets};
 use threads::views::post_views;
+use threads::{Ranges, Room};
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
-use crate::hub::{ConnectionId, Hub, Listener, ToConnection};
+use crate::hub::{CloseReason, ConnectionId, Hub, Listener, ToConnection};
 use crate::protocol::{FromClient, FromServer, Topic};
 use crate::pump::frame_of;
+use crate::rights::{self, Right};
 
 /// How many topics one connection may listen to.
 const MAX_TOPICS: usize = 100;
 const CATCH_UP: u64 = 200;
 /// Typing is passed on at most this often.
 const TYPING: Duration = Duration::from_secs(2);
+/// A client that asks more often than this in a while is not one of ours.
+const MOST_FRAMES: u32 = 400;
+const WHILE: Duration = Duration::from_secs(10);
 
 pub struct Services {
     pub db: Db,
@@ -34,6 +38,8 @@ pub struct Connection {
     pub scope: Scope,
     services: Arc<Services>,
     topics: HashMap<Topic, Place>,
+    /// Since when frames are counted, and how many there were.
+    pace: (Timestamp, u32),
 }
 
 /// How far a topic was sent to this connection.
@@ -51,15 +57,33 @@ impl Connection {
     pub fn new(id: ConnectionId, scope: Scope, services: Arc<Services>) -> Self {
         Self {
             id,
+            pace: (scope.now, 0),
             scope,
             services,
             topics: HashMap::new(),
         }
     }
 
-    /// What to send for a frame of the client.
-    pub async fn handle(&mut self, text: &str) -> Vec<Utf8Bytes> {
+    /// What to send for a frame of the client, or why not to listen to it any longer.
+    pub async fn handle(&mut self, text: &str) -> Result<Vec<Utf8Bytes>, CloseReason> {
         self.scope.now = self.services.clock.now();
+        if self.is_too_fast() {
+            return Err(CloseReason::TooFast);
+        }
+        Ok(self.answer(text).await)
+    }
+
+    fn is_too_fast(&mut self) -> bool {
+        let (since, count) = self.pace;
+        self.pace = if self.scope.now.since(since) < WHILE {
+            (since, count.saturating_add(1))
+        } else {
+            (self.scope.now, 1)
+        };
+        self.pace.1 > MOST_FRAMES
+    }
+
+    async fn answer(&mut self, text: &str) -> Vec<Utf8Bytes> {
         let frame = match serde_json::from_str::<FromClient>(text) {
             Ok(frame) => frame,
             Err(_not_ours) => return vec![problem("socket.malformed", None)],
@@ -112,94 +136,46 @@ impl Connection {
         if self.topics.len() >= MAX_TOPICS && !self.topics.contains_key(&topic) {
             return Ok(Err("socket.too-many-topics"));
         }
-        if let Some(person) = self.scope.person {
-            // Guests of an issue hold no role in its tenant, and public rooms ask for none: see `tenant_of`.
-            let sql = self.services.db.read(&self.scope);
-            self.scope.tenants = kernel::TenantSet::of(grants::tenants_of(&sql, person).await?);
-        }
-        match topic {
-            Topic::Thread(thread) => self.subscribe_thread(thread, after).await,
-            Topic::Issue(issue) => {
-                let scope = self.widened(
-                    issues::read::tenant_of(&self.services.db.read(&self.scope), issue).await?,
-                );
-                if issues::read::find(&self.services.db.read(&scope), issue)
-                    .await?
-                    .is_none()
-                {
-                    return Ok(Err("socket.topic-not-found"));
-                }
-                self.listen(topic, &scope, 0, None);
-                Ok(Ok(vec![subscribed(topic, 0)]))
-            }
-            Topic::Me => {
-                if self.scope.person.is_none() {
-                    return Ok(Err("socket.topic-not-found"));
-                }
-                let scope = self.scope.clone();
-                self.listen(topic, &scope, 0, None);
-                Ok(Ok(vec![subscribed(topic, 0)]))
-            }
-        }
-    }
-
-    fn widened(&self, tenant: Option<kernel::TenantId>) -> Scope {
-        let tenants = kernel::TenantSet::of(self.scope.tenants.iter().chain(tenant));
-        Scope {
-            tenants,
-            ..self.scope.clone()
-        }
-    }
-
-    async fn subscribe_thread(
-        &mut self,
-        thread: ThreadId,
-        after: Option<i64>,
-    ) -> Result<Result<Vec<Utf8Bytes>, Refusal>, DbFault> {
-        let topic = Topic::Thread(thread);
-        let scope = self.widened(
-            threads::read::tenant_of_thread(&self.services.db.read(&self.scope), thread).await?,
-        );
-        let sql = self.services.db.read(&scope);
-        let Some(room) = threads::read::find(&sql, thread).await? else {
+        let Some((right, room)) = rights::look(&self.services.db, &self.scope, topic).await? else {
             return Ok(Err("socket.topic-not-found"));
         };
-        let typist = match scope
-            .person
-            .filter(|_| room.role.is_some_and(IssueRole::speaks))
-        {
-            Some(person) => issues::read::participant(&sql, room.issue, person).await?,
-            None => None,
+        let Some(room) = room else {
+            self.listen(topic, right);
+            return Ok(Ok(vec![subscribed(topic, 0)]));
         };
-        let typist = typist.map(|me| {
-            (
-                me.shown_name,
-                PersonRef::of(me.person, room.tenant, &self.services.secrets),
-            )
-        });
+        let typist = self.typist(&room).await?;
         // Listen first, then read: what happens in between comes through the queue, and what comes twice is dropped by its number.
-        self.listen(topic, &scope, room.access_version, room.own_end);
-        let from = after.unwrap_or(room.last_change);
-        self.topics.insert(
-            topic,
-            Place {
-                change: from,
-                typist,
-                typed_at: None,
-            },
-        );
+        self.listen(topic, right);
+        let place = Place {
+            change: after.unwrap_or(room.last_change),
+            typist,
+            typed_at: None,
+        };
+        self.topics.insert(topic, place);
         let mut frames = vec![subscribed(topic, room.last_change)];
-        frames.extend(self.catch_up(thread).await?);
+        match self.catch_up_if_allowed(room.id).await? {
+            Some(missed) => frames.extend(missed),
+            None => return Ok(Err("socket.topic-not-found")),
+        }
         Ok(Ok(frames))
     }
 
-    fn listen(
-        &mut self,
-        topic: Topic,
-        scope: &Scope,
-        access_version: i64,
-        ends_at: Option<Timestamp>,
-    ) {
+    /// The name that others see while this person types; none for who only reads.
+    async fn typist(&self, room: &Room) -> Result<Option<(String, PersonRef)>, DbFault> {
+        let speaks = room.role.is_some_and(IssueRole::speaks);
+        let Some(person) = self.scope.person.filter(|_| speaks) else {
+            return Ok(None);
+        };
+        let inside = rights::within(&self.scope, Some(room.tenant));
+        let sql = self.services.db.read(&inside);
+        let me = issues::read::participant(&sql, room.issue, person).await?;
+        Ok(me.map(|me| {
+            let reference = PersonRef::of(me.person, room.tenant, &self.services.secrets);
+            (me.shown_name, reference)
+        }))
+    }
+
+    fn listen(&mut self, topic: Topic, right: Right) {
         let Some(queue) = self.services.hub.queue_of(self.id) else {
             return;
         };
@@ -210,10 +186,8 @@ impl Connection {
         });
         let listener = Listener {
             connection: self.id,
-            person: scope.person,
-            tenants: scope.tenants.clone(),
-            access_version,
-            ends_at,
+            person: self.scope.person,
+            right,
             queue,
         };
         self.services.hub.subscribe(topic, listener);
@@ -250,21 +224,24 @@ impl Connection {
         Ok(frames)
     }
 
-    /// The same, after another look at whether this person may still read: time has passed since the hub looked.
-    async fn catch_up_if_allowed(&mut self, thread: ThreadId) -> Result<Vec<Utf8Bytes>, DbFault> {
-        let scope = self.widened(
-            threads::read::tenant_of_thread(&self.services.db.read(&self.scope), thread).await?,
-        );
-        if threads::read::find(&self.services.db.read(&scope), thread)
-            .await?
-            .is_none()
-        {
-            self.services
-                .hub
-                .unsubscribe(Topic::Thread(thread), self.id);
-            return Ok(self.revoked(Topic::Thread(thread)));
+    /// The same, for whoever may still read when it was read: time has passed since the last look. None, and
+    /// the topic is let go of, for who may not.
+    async fn catch_up_if_allowed(
+        &mut self,
+        thread: ThreadId,
+    ) -> Result<Option<Vec<Utf8Bytes>>, DbFault> {
+        let frames = self.catch_up(thread).await?;
+        let topic = Topic::Thread(thread);
+        let allowed = frames.is_empty()
+            || rights::look(&self.services.db, &self.scope, topic)
+                .await?
+                .is_some();
+        if allowed {
+            return Ok(Some(frames));
         }
-        self.catch_up(thread).await
+        self.topics.remove(&topic);
+        self.services.hub.unsubscribe(topic, self.id);
+        Ok(None)
     }
 
     fn revoked(&mut self, topic: Topic) -> Vec<Utf8Bytes> {
@@ -282,7 +259,6 @@ impl Connection {
             } => self.deliver_change(topic, change, frame).await,
             ToConnection::Frame(frame) => vec![frame],
             ToConnection::Revoked(topic) => self.revoked(topic),
-            ToConnection::Close(_) => Vec::new(),
         }
     }
 
@@ -307,7 +283,8 @@ impl Connection {
         };
         self.scope.now = self.services.clock.now();
         match self.catch_up_if_allowed(thread).await {
-            Ok(frames) => frames,
+            Ok(Some(frames)) => frames,
+            Ok(None) => self.revoked(topic),
             Err(fault) => {
                 tracing::warn!(%fault, "a socket waits for the database");
                 vec![
@@ -361,9 +338,9 @@ impl Connection {
         if !self.topics.contains_key(&topic) {
             return Ok(Err("socket.topic-not-found"));
         }
-        let scope = self.widened(
-            threads::read::tenant_of_thread(&self.services.db.read(&self.scope), thread).await?,
-        );
+        let tenant =
+            threads::read::tenant_of_thread(&self.services.db.read(&self.scope), thread).await?;
+        let scope = rights::within(&self.scope, tenant);
         match threads::mark_read(
             &scope,
             &self.services.db,

@@ -6,11 +6,12 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use kernel::{PersonId, SessionId, TenantSet, ThreadId, Timestamp};
-use tokio::sync::mpsc;
+use kernel::{PersonId, SessionId, ThreadId};
+use tokio::sync::{mpsc, oneshot};
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
 use crate::protocol::Topic;
+use crate::rights::Right;
 
 /// What a connection's own task is told.
 #[derive(Clone, Debug)]
@@ -25,7 +26,6 @@ pub enum ToConnection {
     Frame(Utf8Bytes),
     /// The right to listen ended.
     Revoked(Topic),
-    Close(CloseReason),
 }
 
 /// Why a socket is closed; 4xxx codes are ours (RFC 6455, 7.4.2).
@@ -34,6 +34,7 @@ pub enum CloseReason {
     SessionEnded,
     Restart,
     TooSlow,
+    TooFast,
 }
 
 impl CloseReason {
@@ -42,6 +43,7 @@ impl CloseReason {
             Self::SessionEnded => 4001,
             Self::Restart => 1012,
             Self::TooSlow => 1013,
+            Self::TooFast => 1008,
         }
     }
 }
@@ -56,11 +58,7 @@ pub type ConnectionId = u64;
 pub struct Listener {
     pub connection: ConnectionId,
     pub person: Option<PersonId>,
-    pub tenants: TenantSet,
-    /// The version of the access that the right to listen was checked against.
-    pub access_version: i64,
-    /// When the role ends by itself.
-    pub ends_at: Option<Timestamp>,
+    pub right: Right,
     pub queue: mpsc::Sender<ToConnection>,
 }
 
@@ -68,12 +66,30 @@ struct Open {
     person: Option<PersonId>,
     session: Option<SessionId>,
     queue: mpsc::Sender<ToConnection>,
+    /// Past the queue: whoever signed out is not shown first what still waits.
+    closing: oneshot::Sender<CloseReason>,
+}
+
+/// A connection's own ends of what the hub tells it.
+pub struct Told {
+    pub queue: mpsc::Receiver<ToConnection>,
+    pub closing: oneshot::Receiver<CloseReason>,
 }
 
 #[derive(Default)]
 struct State {
     connections: HashMap<ConnectionId, Open>,
     topics: HashMap<Topic, Vec<Listener>>,
+}
+
+impl State {
+    fn remove(&mut self, id: ConnectionId) -> Option<Open> {
+        self.topics.retain(|_, listeners| {
+            listeners.retain(|listener| listener.connection != id);
+            !listeners.is_empty()
+        });
+        self.connections.remove(&id)
+    }
 }
 
 /// The listeners of this node.
@@ -97,9 +113,10 @@ impl Hub {
         &self,
         person: Option<PersonId>,
         session: Option<SessionId>,
-    ) -> (ConnectionId, mpsc::Receiver<ToConnection>) {
+    ) -> (ConnectionId, Told) {
         let id = self.next.fetch_add(1, Ordering::Relaxed);
         let (queue, receiver) = mpsc::channel(QUEUE);
+        let (closing, told) = oneshot::channel();
         self.with(|state| {
             state.connections.insert(
                 id,
@@ -107,21 +124,20 @@ impl Hub {
                     person,
                     session,
                     queue,
+                    closing,
                 },
             )
         });
-        (id, receiver)
+        let told = Told {
+            queue: receiver,
+            closing: told,
+        };
+        (id, told)
     }
 
     /// Forgets the connection on every way out, with all it listened to.
     pub fn disconnect(&self, id: ConnectionId) {
-        self.with(|state| {
-            state.connections.remove(&id);
-            state.topics.retain(|_, listeners| {
-                listeners.retain(|listener| listener.connection != id);
-                !listeners.is_empty()
-            });
-        });
+        self.with(|state| state.remove(id));
     }
 
     pub fn queue_of(&self, id: ConnectionId) -> Option<mpsc::Sender<ToConnection>> {
@@ -151,14 +167,25 @@ impl Hub {
         self.with(|state| state.topics.get(&topic).cloned().unwrap_or_default())
     }
 
-    /// A listener whose right was checked again and still holds.
-    pub fn confirm(
-        &self,
-        topic: Topic,
-        id: ConnectionId,
-        access_version: i64,
-        ends_at: Option<Timestamp>,
-    ) {
+    pub fn is_heard(&self, topic: Topic) -> bool {
+        self.with(|state| state.topics.contains_key(&topic))
+    }
+
+    /// The topics whose listeners' rights rest on this.
+    pub fn topics_where(&self, rests: impl Fn(&Right) -> bool) -> Vec<Topic> {
+        self.with(|state| {
+            let meant =
+                |listeners: &[Listener]| listeners.iter().any(|listener| rests(&listener.right));
+            let topics = state.topics.iter();
+            topics
+                .filter(|(_, listeners)| meant(listeners))
+                .map(|(topic, _)| *topic)
+                .collect()
+        })
+    }
+
+    /// A listener whose right was looked at again and still holds.
+    pub fn confirm(&self, topic: Topic, id: ConnectionId, right: Right) {
         self.with(|state| {
             for listener in state
                 .topics
@@ -167,8 +194,7 @@ impl Hub {
                 .flatten()
                 .filter(|listener| listener.connection == id)
             {
-                listener.access_version = access_version;
-                listener.ends_at = ends_at;
+                listener.right = right;
             }
         });
     }
@@ -188,23 +214,32 @@ impl Hub {
         self.with(|state| state.connections.len())
     }
 
-    /// Closes the sockets of a session, or of a person, or all.
+    /// The sessions that have a socket open.
+    pub fn sessions(&self) -> Vec<SessionId> {
+        self.with(|state| {
+            let open = state.connections.values();
+            open.filter_map(|open| open.session).collect()
+        })
+    }
+
+    /// Closes the sockets of a session, or of a person, or all. Nothing goes out to them from here on.
     pub fn close(&self, which: Which, reason: CloseReason) {
-        let queues: Vec<_> = self.with(|state| {
+        let closed: Vec<Open> = self.with(|state| {
             let meant = |open: &Open| match which {
                 Which::Session(session) => open.session == Some(session),
                 Which::Person(person) => open.person == Some(person),
                 Which::All => true,
             };
-            state
-                .connections
-                .values()
-                .filter(|open| meant(open))
-                .map(|open| open.queue.clone())
-                .collect()
+            let open = state.connections.iter();
+            let ids: Vec<_> = open
+                .filter(|(_, open)| meant(open))
+                .map(|(id, _)| *id)
+                .collect();
+            ids.into_iter().filter_map(|id| state.remove(id)).collect()
         });
-        for queue in queues {
-            drop(queue.try_send(ToConnection::Close(reason)));
+        for open in closed {
+            // Gone by itself is gone as well.
+            drop(open.closing.send(reason));
         }
     }
 }
@@ -224,13 +259,11 @@ mod tests {
     #[test]
     fn who_leaves_listens_to_nothing_any_more() {
         let hub = Hub::default();
-        let (id, _receiver) = hub.connect(None, None);
+        let (id, _told) = hub.connect(None, None);
         let listener = Listener {
             connection: id,
             person: None,
-            tenants: TenantSet::default(),
-            access_version: 0,
-            ends_at: None,
+            right: Right::default(),
             queue: hub.queue_of(id).unwrap(),
         };
         hub.subscribe(Topic::Me, listener.clone());
@@ -238,5 +271,16 @@ mod tests {
         assert_eq!(hub.listeners(Topic::Me).len(), 1, "twice is once");
         hub.disconnect(id);
         assert!(hub.listeners(Topic::Me).is_empty() && hub.connections() == 0);
+    }
+
+    #[test]
+    fn who_is_closed_hears_it_past_a_full_queue() {
+        let hub = Hub::default();
+        let (id, mut told) = hub.connect(None, None);
+        let queue = hub.queue_of(id).unwrap();
+        while queue.try_send(ToConnection::Revoked(Topic::Me)).is_ok() {}
+        hub.close(Which::All, CloseReason::Restart);
+        assert_eq!(told.closing.try_recv(), Ok(CloseReason::Restart));
+        assert!(hub.queue_of(id).is_none(), "nothing more is sent to it");
     }
 }

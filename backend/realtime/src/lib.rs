@@ -10,6 +10,7 @@ mod connection;
 mod hub;
 mod protocol;
 mod pump;
+mod rights;
 mod socket;
 
 pub use connection::Services;

@@ -1,7 +1,8 @@
 //! From the bus to the listeners.
 //!
 //! A wake-up only says where to look: what goes out is read from the database by its number. Once a
-//! second every thread with listeners is compared with the database, for wake-ups that were lost.
+//! second every thread with listeners is compared with the database, for wake-ups that were lost and for
+//! what another process changed.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,25 +10,30 @@ use std::time::Duration;
 
 use bus::Message;
 use db::{Db, DbFault};
-use kernel::{Clock, EventHead, IssueId, Scope, TenantSet, ThreadId};
+use kernel::{Clock, EventHead, IssueId, Scope, TenantSet, ThreadId, Timestamp};
 use platform::Secrets;
+use threads::read::Pulse;
 use threads::views::{PostView, post_views};
 use tokio::sync::broadcast::error::RecvError;
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
 use crate::hub::{CloseReason, Hub, Listener, ToConnection, Which};
 use crate::protocol::{FromServer, Topic};
+use crate::rights::{self, Right};
 
 /// How many changes are read at once when a thread ran ahead.
 const BATCH: u64 = 100;
+/// How often is looked whether the sessions of open sockets still run: ended by another process, or by time.
+const SESSIONS: Duration = Duration::from_secs(60);
 
 struct Pump {
     db: Db,
     hub: Arc<Hub>,
     secrets: Secrets,
     clock: Arc<dyn Clock>,
-    /// How far each thread was sent out.
-    sent: HashMap<ThreadId, i64>,
+    /// How far each thread was sent out, and to which count of "who may come in" its listeners were held.
+    known: HashMap<ThreadId, Pulse>,
+    sessions_seen: Timestamp,
 }
 
 /// Runs for as long as the node does.
@@ -39,8 +45,9 @@ pub async fn run(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>)
         db,
         hub,
         secrets,
+        sessions_seen: clock.now(),
         clock,
-        sent: HashMap::new(),
+        known: HashMap::new(),
     };
     loop {
         let done = tokio::select! {
@@ -51,7 +58,7 @@ pub async fn run(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>)
                 Err(RecvError::Lagged(_)) => pump.compare_all().await,
                 Err(RecvError::Closed) => return,
             },
-            _ = tick.tick() => pump.compare_all().await,
+            _ = tick.tick() => pump.look_around().await,
         };
         if let Err(fault) = done {
             tracing::warn!(%fault, "sockets wait for the database");
@@ -60,18 +67,25 @@ pub async fn run(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>)
 }
 
 impl Pump {
-    fn scope(&self, tenants: TenantSet) -> Scope {
-        Scope::worker(tenants, self.clock.now())
+    /// Nobody, nowhere: what is read with it decides nothing, or says itself whom it asks for.
+    fn scope(&self) -> Scope {
+        Scope::worker(TenantSet::default(), self.clock.now())
     }
 
     async fn happened(&mut self, head: &EventHead) -> Result<(), DbFault> {
         match head.kind.split_once('.') {
             Some(("thread", _)) => {
-                self.announce_to_issue(head);
+                self.announce_to_issue(head).await?;
                 self.compare(&[ThreadId::from(head.subject)]).await
             }
             Some(("issue", _)) => {
-                self.announce(Topic::Issue(IssueId::from(head.subject)), &head.kind)
+                let issue = IssueId::from(head.subject);
+                self.look_again(|right| right.issue == Some(issue)).await?;
+                self.announce(issue, &head.kind).await
+            }
+            Some(("people" | "tenant", _)) => {
+                let tenant = head.tenant;
+                self.look_again(|right| right.tenant.is_some() && right.tenant == tenant)
                     .await
             }
             Some(("identity", "session-ended")) => {
@@ -96,16 +110,16 @@ impl Pump {
         }
     }
 
-    fn announce_to_issue(&self, head: &EventHead) {
-        let issue = serde_json::from_str::<serde_json::Value>(&head.payload).ok();
-        let issue = issue
+    async fn announce_to_issue(&self, head: &EventHead) -> Result<(), DbFault> {
+        let payload = serde_json::from_str::<serde_json::Value>(&head.payload).ok();
+        let issue = payload
             .as_ref()
             .and_then(|payload| payload.get("issue"))
             .and_then(|id| id.as_str())
             .and_then(|id| id.parse().ok());
-        if let Some(issue) = issue {
-            let topic = Topic::Issue(issue);
-            self.send_to(topic, &self.hub.listeners(topic), &head.kind);
+        match issue {
+            Some(issue) => self.announce(issue, &head.kind).await,
+            None => Ok(()),
         }
     }
 
@@ -120,25 +134,35 @@ impl Pump {
     }
 
     /// Says that something of an issue changed, to those who may still see it.
-    async fn announce(&self, topic: Topic, kind: &str) -> Result<(), DbFault> {
-        let Topic::Issue(issue) = topic else {
-            return Ok(());
-        };
-        let mut allowed = Vec::new();
-        for listener in self.hub.listeners(topic) {
-            let scope = self
-                .scope(listener.tenants.clone())
-                .as_person(listener.person, listener.tenants.clone());
-            if issues::read::find(&self.db.read(&scope), issue)
-                .await?
-                .is_some()
-            {
-                allowed.push(listener);
-            } else {
-                self.revoke(topic, &listener);
+    async fn announce(&self, issue: IssueId, kind: &str) -> Result<(), DbFault> {
+        let topic = Topic::Issue(issue);
+        if self.hub.is_heard(topic) {
+            let allowed = self.allowed_at_issue(issue).await?;
+            self.send_to(topic, &allowed, kind);
+        }
+        Ok(())
+    }
+
+    async fn allowed_at_issue(&self, issue: IssueId) -> Result<Vec<Listener>, DbFault> {
+        let sql = self.db.read(&self.scope());
+        // A count that nothing has: of an issue that is gone every right is looked at again.
+        let count = issues::read::access_version(&sql, issue).await?;
+        self.allowed(Topic::Issue(issue), count.unwrap_or(-1)).await
+    }
+
+    /// Lets go of those who may no longer listen, before anything else reaches them.
+    async fn look_again(&mut self, rests: impl Fn(&Right) -> bool) -> Result<(), DbFault> {
+        let mut threads = Vec::new();
+        for topic in self.hub.topics_where(rests) {
+            match topic {
+                Topic::Thread(thread) => threads.push(thread),
+                Topic::Issue(issue) => drop(self.allowed_at_issue(issue).await?),
+                Topic::Me => {}
             }
         }
-        self.send_to(topic, &allowed, kind);
+        for some in threads.chunks(200) {
+            self.compare(some).await?;
+        }
         Ok(())
     }
 
@@ -167,63 +191,81 @@ impl Pump {
         let Ok(topic) = topic.parse::<Topic>() else {
             return;
         };
-        let frame = Utf8Bytes::from(frame);
-        for listener in self
-            .hub
-            .listeners(topic)
-            .iter()
-            .filter(|listener| listener.person.is_none_or(|person| person.uuid() != from))
-        {
-            self.push(listener, ToConnection::Frame(frame.clone()));
+        let (frame, now) = (Utf8Bytes::from(frame), self.clock.now());
+        for listener in self.hub.listeners(topic) {
+            let other = listener.person.is_none_or(|person| person.uuid() != from);
+            if other && listener.right.runs(now) {
+                self.push(&listener, ToConnection::Frame(frame.clone()));
+            }
         }
+    }
+
+    async fn look_around(&mut self) -> Result<(), DbFault> {
+        let now = self.clock.now();
+        if now.since(self.sessions_seen) >= SESSIONS {
+            self.sessions_seen = now;
+            self.close_ended_sessions().await?;
+        }
+        self.compare_all().await
+    }
+
+    async fn close_ended_sessions(&self) -> Result<(), DbFault> {
+        for some in self.hub.sessions().chunks(500) {
+            let sql = self.db.read(&self.scope());
+            for ended in identity::session::ended(&sql, some).await? {
+                self.hub
+                    .close(Which::Session(ended), CloseReason::SessionEnded);
+            }
+        }
+        Ok(())
     }
 
     async fn compare_all(&mut self) -> Result<(), DbFault> {
         let threads = self.hub.threads();
-        self.sent.retain(|thread, _| threads.contains(thread));
+        self.known.retain(|thread, _| threads.contains(thread));
         for some in threads.chunks(200) {
             self.compare(some).await?;
         }
         Ok(())
     }
 
-    /// Sends out what the database has and the listeners do not.
+    /// Sends out what the database has and the listeners do not, and lets go of who may no longer listen.
     async fn compare(&mut self, threads: &[ThreadId]) -> Result<(), DbFault> {
-        let listened: Vec<ThreadId> = threads
-            .iter()
-            .copied()
-            .filter(|thread| !self.hub.listeners(Topic::Thread(*thread)).is_empty())
-            .collect();
-        if listened.is_empty() {
+        let heard = |thread: &ThreadId| self.hub.is_heard(Topic::Thread(*thread));
+        let heard: Vec<ThreadId> = threads.iter().copied().filter(heard).collect();
+        if heard.is_empty() {
             return Ok(());
         }
-        let scope = self.scope(TenantSet::default());
-        let pulses = threads::read::pulses(&self.db.read(&scope), &listened).await?;
+        let sql = self.db.read(&self.scope());
+        let pulses = threads::read::pulses(&sql, &heard).await?;
         for (thread, pulse) in pulses {
             // A thread that is new here: its listeners caught up by themselves when they subscribed.
-            let sent = *self
-                .sent
-                .entry(thread)
-                .or_insert(pulse.last_change.saturating_sub(1));
-            if pulse.last_change > sent {
-                self.send_changes(thread, sent, pulse.access_version)
+            let known = *self.known.entry(thread).or_insert(Pulse {
+                last_change: pulse.last_change.saturating_sub(1),
+                ..pulse
+            });
+            if pulse.last_change > known.last_change {
+                self.send_changes(thread, known.last_change).await?;
+            } else if pulse.access_version != known.access_version {
+                self.allowed(Topic::Thread(thread), pulse.access_version)
                     .await?;
+                self.known.insert(thread, pulse);
             }
         }
         Ok(())
     }
 
-    async fn send_changes(
-        &mut self,
-        thread: ThreadId,
-        after: i64,
-        access_version: i64,
-    ) -> Result<(), DbFault> {
+    async fn send_changes(&mut self, thread: ThreadId, after: i64) -> Result<(), DbFault> {
         let topic = Topic::Thread(thread);
-        let sql = self.db.read(&self.scope(TenantSet::default()));
+        let sql = self.db.read(&self.scope());
         let posts = threads::read::changed_since(&sql, thread, after, BATCH).await?;
         let views = post_views(&sql, posts, &self.secrets).await?;
-        let listeners = self.allowed(thread, access_version).await?;
+        // After the posts were read: what was written later than the end of somebody's role is not among them.
+        let pulses = threads::read::pulses(&sql, &[thread]).await?;
+        let Some(access_version) = pulses.get(&thread).map(|pulse| pulse.access_version) else {
+            return Ok(());
+        };
+        let listeners = self.allowed(topic, access_version).await?;
         for view in views {
             let (change, frame) = (view.change, frame_of(&topic, &view));
             for listener in &listeners {
@@ -236,38 +278,30 @@ impl Pump {
                     },
                 );
             }
-            self.sent.insert(thread, change);
+            let sent = Pulse {
+                last_change: change,
+                access_version,
+            };
+            self.known.insert(thread, sent);
         }
         Ok(())
     }
 
-    /// The listeners whose right holds now: checked anew where access moved on or a role has ended.
-    async fn allowed(
-        &self,
-        thread: ThreadId,
-        access_version: i64,
-    ) -> Result<Vec<Listener>, DbFault> {
-        let topic = Topic::Thread(thread);
+    /// The listeners whose right holds now: looked at anew where access moved on or a role has ended.
+    async fn allowed(&self, topic: Topic, access_version: i64) -> Result<Vec<Listener>, DbFault> {
         let now = self.clock.now();
         let mut allowed = Vec::new();
         for listener in self.hub.listeners(topic) {
-            let fresh = listener.access_version == access_version
-                && listener.ends_at.is_none_or(|end| end > now);
-            if fresh {
+            if listener.right.holds(access_version, now) {
                 allowed.push(listener);
                 continue;
             }
             let scope = self
-                .scope(listener.tenants.clone())
-                .as_person(listener.person, listener.tenants.clone());
-            match threads::read::find(&self.db.read(&scope), thread).await? {
-                Some(room) => {
-                    self.hub.confirm(
-                        topic,
-                        listener.connection,
-                        room.access_version,
-                        room.own_end,
-                    );
+                .scope()
+                .as_person(listener.person, TenantSet::default());
+            match rights::look(&self.db, &scope, topic).await? {
+                Some((right, _)) => {
+                    self.hub.confirm(topic, listener.connection, right);
                     allowed.push(listener);
                 }
                 None => self.revoke(topic, &listener),

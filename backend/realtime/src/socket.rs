@@ -21,7 +21,7 @@ use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
 
 use crate::bridge::Bridge;
 use crate::connection::{Connection, Services};
-use crate::hub::ToConnection;
+use crate::hub::{CloseReason, ToConnection, Told};
 use crate::protocol::{MAX_FRAME, SUBPROTOCOL};
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
@@ -72,11 +72,11 @@ async fn open(
         .map(|authentication| authentication.session);
     let (bridge, bytes) = Bridge::new(payload);
     let services = services.into_inner();
-    let (id, queue) = services.hub.connect(scope.person, session);
+    let (id, told) = services.hub.connect(scope.person, session);
     let connection = Connection::new(id, scope, services.clone());
     actix_web::rt::spawn(async move {
         let socket = WebSocketStream::from_raw_socket(bridge, Role::Server, Some(limits())).await;
-        live(socket, connection, queue).await;
+        live(socket, connection, told).await;
         services.hub.disconnect(id);
     });
     let body = stream::unfold(bytes, |mut bytes| async {
@@ -131,31 +131,43 @@ fn limits() -> WebSocketConfig {
 async fn live<S: AsyncRead + AsyncWrite + Unpin>(
     mut socket: WebSocketStream<S>,
     mut connection: Connection,
-    mut queue: mpsc::Receiver<ToConnection>,
+    Told {
+        mut queue,
+        mut closing,
+    }: Told,
 ) {
     let mut heartbeat = tokio::time::interval(HEARTBEAT);
     let mut quiet = false;
     loop {
         let frames = tokio::select! {
-            incoming = socket.next() => match incoming {
-                Some(Ok(Message::Text(text))) => { quiet = false; connection.handle(text.as_str()).await }
-                Some(Ok(Message::Binary(_))) => return close(&mut socket, 1003).await,
-                Some(Ok(Message::Close(_))) | None => return close(&mut socket, 1000).await,
-                Some(Ok(_)) => { quiet = false; Vec::new() }
-                Some(Err(error)) => return close(&mut socket, close_code(&error)).await,
-            },
-            message = queue.recv() => match message {
-                Some(ToConnection::Close(reason)) => return close(&mut socket, reason.code()).await,
-                Some(message) => gather(&mut connection, message, &mut queue).await,
-                // The hub let go of it: too slow to keep up.
-                None => return close(&mut socket, crate::hub::CloseReason::TooSlow.code()).await,
-            },
+            // Before anything that still waits. The hub let go of who is told no reason: too slow to keep up.
+            biased;
+            reason = &mut closing => {
+                return close(&mut socket, reason.unwrap_or(CloseReason::TooSlow).code()).await;
+            }
             _ = heartbeat.tick() => {
                 if quiet { return close(&mut socket, 1001).await; }
                 quiet = true;
                 if send(&mut socket, Message::Ping(bytes::Bytes::new())).await.is_err() { return; }
                 Vec::new()
             }
+            message = queue.recv() => match message {
+                Some(message) => gather(&mut connection, message, &mut queue).await,
+                None => return close(&mut socket, CloseReason::TooSlow.code()).await,
+            },
+            incoming = socket.next() => match incoming {
+                Some(Ok(Message::Text(text))) => {
+                    quiet = false;
+                    match connection.handle(text.as_str()).await {
+                        Ok(frames) => frames,
+                        Err(reason) => return close(&mut socket, reason.code()).await,
+                    }
+                }
+                Some(Ok(Message::Binary(_))) => return close(&mut socket, 1003).await,
+                Some(Ok(Message::Close(_))) | None => return close(&mut socket, 1000).await,
+                Some(Ok(_)) => { quiet = false; Vec::new() }
+                Some(Err(error)) => return close(&mut socket, close_code(&error)).await,
+            },
         };
         if send_all(&mut socket, frames).await.is_err() {
             return;

@@ -7,8 +7,7 @@ use std::time::Duration;
 use app::{Settings, State, server, workers};
 use issues::{Admission, Capacity};
 use kernel::{
-    FixedClock, IssueId, IssueRole, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet,
-    Timestamp,
+    FixedClock, IssueRole, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet, Timestamp,
 };
 use mail::MemoryTransport;
 use platform::grants::{self, Container, NewGrant};
@@ -142,6 +141,16 @@ impl TestApp {
         Person::signed_in(&self.base, id, &email, &session.tokens)
     }
 
+    /// The same person on another device, or after the old session ran out.
+    pub async fn sign_in_again(&self, person: &Person) -> Person {
+        let tx = self.state.db.begin(&self.scope(None)).await.unwrap();
+        let session = identity::open_session(&tx, &self.state.secrets, person.id(), "")
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        Person::signed_in(&self.base, person.id(), &person.email, &session.tokens)
+    }
+
     pub async fn member(&self, name: &str, tenant: TenantId, role: TenantRole) -> Person {
         let person = self.person(name).await;
         let tx = self
@@ -171,6 +180,23 @@ impl TestApp {
         self.admit_until(person, tenant, issue, role, None).await;
     }
 
+    /// Lets a participant in who brings this perspective.
+    pub async fn admit_with(
+        &self,
+        person: &Person,
+        tenant: TenantId,
+        issue: &str,
+        perspective: &str,
+    ) {
+        let perspective = Some(perspective.parse().unwrap());
+        let admission = admission(person, tenant, issue, IssueRole::Participant);
+        self.let_in(Admission {
+            perspective,
+            ..admission
+        })
+        .await;
+    }
+
     pub async fn admit_until(
         &self,
         person: &Person,
@@ -179,23 +205,17 @@ impl TestApp {
         role: IssueRole,
         ends_at: Option<Timestamp>,
     ) {
-        let tx = self
-            .state
-            .db
-            .begin(&self.scope(Some(tenant)))
-            .await
-            .unwrap();
-        let admission = Admission {
-            tenant,
-            issue: issue.parse::<IssueId>().unwrap(),
-            person: person.id(),
-            role,
-            capacity: Capacity::Personal,
-            organisation: None,
-            shown_name: person.email.split('@').next().unwrap().to_owned(),
-            perspective: None,
+        let admission = admission(person, tenant, issue, role);
+        self.let_in(Admission {
             ends_at,
-        };
+            ..admission
+        })
+        .await;
+    }
+
+    async fn let_in(&self, admission: Admission) {
+        let scope = self.scope(Some(admission.tenant));
+        let tx = self.state.db.begin(&scope).await.unwrap();
         issues::admit(&tx, &admission).await.unwrap();
         tx.commit().await.unwrap();
     }
@@ -234,6 +254,20 @@ impl TestApp {
     /// The person's id in the tables: for looking into them, never for the API.
     pub fn id_of(person: &Person) -> PersonId {
         person.id()
+    }
+}
+
+fn admission(person: &Person, tenant: TenantId, issue: &str, role: IssueRole) -> Admission {
+    Admission {
+        tenant,
+        issue: issue.parse().unwrap(),
+        person: person.id(),
+        role,
+        capacity: Capacity::Personal,
+        organisation: None,
+        shown_name: person.email.split('@').next().unwrap().to_owned(),
+        perspective: None,
+        ends_at: None,
     }
 }
 

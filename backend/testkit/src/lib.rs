@@ -12,8 +12,10 @@
 mod app;
 mod database;
 mod person;
+mod raw_socket;
 mod socket;
 
 pub use app::{ISSUE, TestApp};
 pub use person::{Answer, Person};
+pub use raw_socket::RawSocket;
 pub use socket::Socket;

@@ -41,7 +41,8 @@ pub struct Person {
 }
 
 impl Person {
-    pub(crate) fn visitor(base: &str) -> Self {
+    /// Somebody who did not sign in, at this address.
+    pub fn visitor(base: &str) -> Self {
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .build()

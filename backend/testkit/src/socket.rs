@@ -67,6 +67,14 @@ impl Socket {
         }
     }
 
+    /// Whether nothing but answers comes: asks for something that is refused, and hears that refusal first.
+    pub async fn is_silent(&mut self) -> bool {
+        self.say(&serde_json::json!({"type": "unsubscribe", "topic": "you"}))
+            .await;
+        let next = self.hear().await;
+        next["type"] == "problem" && next["topic"] == "you"
+    }
+
     /// The code with which the server closes.
     pub async fn closed_with(&mut self) -> u16 {
         loop {

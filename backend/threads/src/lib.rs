@@ -20,6 +20,7 @@ pub mod read;
 mod reply;
 mod start_thread;
 mod store;
+mod store_forget;
 pub mod views;
 mod withdraw_post;
 
@@ -31,3 +32,4 @@ pub use model::{Body, Post, Room};
 pub use ranges::Ranges;
 pub use reply::{Author, NewReply, reply_in};
 pub use start_thread::{NewThread, open_in};
+pub use store_forget::{forget_drafts, forget_reading};

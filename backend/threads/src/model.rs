@@ -24,10 +24,6 @@ pub struct Room {
     pub last_post_at: Timestamp,
     /// Numbers of posts that were withdrawn: they count as read for everyone.
     pub voids: Ranges,
-    /// Counts every change of who may come in; an open socket is checked again when it moved on.
-    pub access_version: i64,
-    /// When the asker's role ends.
-    pub own_end: Option<Timestamp>,
     /// The asker's role in the issue, now.
     pub role: Option<IssueRole>,
     /// What the asker has read.

@@ -106,8 +106,6 @@ mod tests {
             last_change: 0,
             last_post_at: now,
             voids: Ranges::default(),
-            access_version: 1,
-            own_end: None,
             role,
             read: Ranges::default(),
         };

@@ -6,6 +6,7 @@ use db::{DbFault, Sql};
 use issues::{Capacity, IssueState, Regime, Visibility};
 use kernel::{IssueId, IssueRole, PersonId, PostId, Seq, TenantId, ThreadId, Timestamp};
 use platform::grants::{ContainerKind, holds};
+use platform::tenants;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, FromQueryResult, Iterable,
@@ -54,9 +55,7 @@ fn rooms(sql: &impl Sql) -> SelectStatement {
         .columns(thread::Column::iter().map(|column| (thread::Entity, column)))
         .expr_as(Expr::col(("issue", "title")), "issue_title")
         .expr_as(Expr::col(("issue", "state")), "issue_state")
-        .expr_as(Expr::col(("issue", "access_version")), "access_version")
         .expr_as(Expr::col(("mine", "role")), "own_role")
-        .expr_as(Expr::col(("mine", "ends_at")), "own_end")
         .expr_as(
             Expr::col((thread_read::Entity, thread_read::Column::Ranges)),
             "ranges",
@@ -94,9 +93,7 @@ fn rooms(sql: &impl Sql) -> SelectStatement {
 struct RoomExtra {
     issue_title: String,
     issue_state: String,
-    access_version: i64,
     own_role: Option<String>,
-    own_end: Option<i64>,
     ranges: Option<String>,
 }
 
@@ -126,8 +123,6 @@ fn room(row: thread::Model, extra: RoomExtra) -> Result<Room, DbFault> {
         last_change: row.last_change,
         last_post_at: Timestamp::from_millis(row.last_post_at),
         voids: Ranges::parse(&row.voids),
-        access_version: extra.access_version,
-        own_end: extra.own_end.map(Timestamp::from_millis),
         role: extra.own_role.as_deref().and_then(IssueRole::from_name),
         read: Ranges::parse(extra.ranges.as_deref().unwrap_or_default()),
     })
@@ -357,11 +352,15 @@ pub async fn pulses(
             (thread::Entity, thread::Column::Id),
             (thread::Entity, thread::Column::LastChange),
         ])
-        .column(("issue", "access_version"))
+        .expr_as(issues::read::access_count(), "access_version")
         .from(thread::Entity)
         .inner_join(
             "issue",
             Expr::col(("issue", "id")).equals((thread::Entity, thread::Column::IssueId)),
+        )
+        .inner_join(
+            "tenant",
+            Expr::col(("tenant", "id")).equals((thread::Entity, thread::Column::TenantId)),
         )
         .and_where(
             Expr::col((thread::Entity, thread::Column::Id))
@@ -455,6 +454,7 @@ pub async fn tenant_of_thread(
     let tenant: Option<Uuid> = thread::Entity::find_by_id(thread.uuid())
         .select_only()
         .column(thread::Column::TenantId)
+        .filter(tenants::is_active(("thread", "tenant_id")))
         .into_tuple()
         .one(sql.conn())
         .await?;

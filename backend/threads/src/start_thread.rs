@@ -129,8 +129,6 @@ fn new_room(tx: &Tx, id: ThreadId, issue: &Issue, title: &str) -> Room {
         last_change: 0,
         last_post_at: tx.now(),
         voids: Ranges::default(),
-        access_version: 0,
-        own_end: None,
         role: issue.role,
         read: Ranges::default(),
     }

@@ -1,4 +1,4 @@
-//! A JSON body that says which field does not fit.
+//! A JSON body that says which fields do not fit.
 
 use actix_web::dev::Payload;
 use actix_web::http::header;
@@ -6,7 +6,7 @@ use actix_web::{FromRequest, HttpRequest, web};
 use kernel::{Coded, FieldFault, Status};
 use serde::de::DeserializeOwned;
 
-use crate::Problem;
+use crate::{Problem, misfits};
 
 /// A JSON body of at most 256 KiB. Every wire type refuses unknown fields itself.
 pub struct Json<T>(pub T);
@@ -21,8 +21,8 @@ enum BodyFault {
     TooLarge,
     #[error("the body is not text in UTF-8 or not JSON")]
     Malformed,
-    #[error("a field does not fit")]
-    Misfit(FieldFault),
+    #[error("some fields do not fit")]
+    Misfit(Vec<FieldFault>),
 }
 
 impl Coded for BodyFault {
@@ -43,7 +43,7 @@ impl Coded for BodyFault {
     }
     fn fields(&self) -> Vec<FieldFault> {
         match self {
-            Self::Misfit(field) => vec![field.clone()],
+            Self::Misfit(fields) => fields.clone(),
             _ => Vec::new(),
         }
     }
@@ -90,43 +90,17 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BodyFault> {
         return Err(BodyFault::TooLarge);
     }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| misfit(&error))?;
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        if error.inner().is_data() {
+            BodyFault::Misfit(misfits::all::<T>(bytes, &error))
+        } else {
+            BodyFault::Malformed
+        }
+    })?;
     reader
         .end()
         .map(|()| value)
         .map_err(|_trailing| BodyFault::Malformed)
-}
-
-fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> BodyFault {
-    if !error.inner().is_data() {
-        return BodyFault::Malformed;
-    }
-    let message = error.inner().to_string();
-    let code = if message.starts_with("unknown field") {
-        "field.unknown"
-    } else if message.starts_with("missing field") {
-        "field.missing"
-    } else {
-        "field.wrong-type"
-    };
-    let named = message
-        .split('`')
-        .nth(1)
-        .filter(|_| code == "field.missing");
-    let mut pointer: String = error.path().iter().filter_map(segment).collect();
-    if let Some(name) = named {
-        pointer = format!("{pointer}/{name}");
-    }
-    BodyFault::Misfit(FieldFault::new(pointer, code))
-}
-
-fn segment(part: &serde_path_to_error::Segment) -> Option<String> {
-    use serde_path_to_error::Segment::{Enum, Map, Seq, Unknown};
-    match part {
-        Map { key } => Some(format!("/{}", key.replace('~', "~0").replace('/', "~1"))),
-        Seq { index } => Some(format!("/{index}")),
-        Enum { .. } | Unknown => None,
-    }
 }
 
 #[cfg(test)]

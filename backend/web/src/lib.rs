@@ -10,6 +10,7 @@ mod body;
 mod headers;
 pub mod i18n;
 pub mod limit;
+mod misfits;
 mod paging;
 mod problem;
 mod scope;

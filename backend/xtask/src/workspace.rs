@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use cargo_metadata::{Metadata, MetadataCommand, Package, PackageId};
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package, PackageId};
 
 use crate::Failure;
 
@@ -55,6 +55,8 @@ fn described(package: &Package, metadata: &Metadata) -> Crate {
         depends_on: package
             .dependencies
             .iter()
+            // The program is tested from outside, by the people of the test kit.
+            .filter(|it| it.kind != DependencyKind::Development || it.name != "testkit")
             .map(|it| it.name.clone())
             .collect(),
     }
@@ -71,7 +73,7 @@ fn reach(metadata: &Metadata, from: &PackageId) -> BTreeSet<String> {
         let normal = |it: &&cargo_metadata::NodeDep| {
             it.dep_kinds
                 .iter()
-                .any(|kind| kind.kind == cargo_metadata::DependencyKind::Normal)
+                .any(|kind| kind.kind == DependencyKind::Normal)
         };
         waiting.extend(
             node.deps

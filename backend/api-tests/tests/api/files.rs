@@ -229,6 +229,34 @@ async fn a_photo_forgets_where_it_was_taken() {
 }
 
 #[tokio::test]
+async fn a_file_that_is_two_things_at_once_is_kept_as_one() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let publisher = app.member("Noor", tenant, TenantRole::Publisher).await;
+    let mut picture = Vec::new();
+    DynamicImage::new_rgb8(8, 8)
+        .write_to(&mut Cursor::new(&mut picture), ImageFormat::Png)
+        .unwrap();
+    // A picture for who looks at its beginning, an archive for who looks at its end, a page for who guesses.
+    picture.extend_from_slice(b"<script>alert(1)</script>");
+    picture.extend(packed(&[("run.exe", b"MZ a program")]));
+    let kept = upload(&publisher, "plaatje.png", picture).await;
+    assert_eq!(kept.status, 201, "{}", kept.text);
+    let read = publisher.request(Method::GET, kept.body["url"].as_str().unwrap());
+    let bytes = read.send().await.unwrap().bytes().await.unwrap();
+    for hidden in [&b"<script"[..], b"PK\x03\x04", b"MZ a"] {
+        assert!(!bytes.windows(hidden.len()).any(|part| part == hidden));
+    }
+    let page = [PDF, b"<html><script>alert(1)</script></html>"].concat();
+    let kept = upload(&publisher, "pagina.html", page).await;
+    let read = publisher.get(kept.body["url"].as_str().unwrap()).await;
+    assert_eq!(kept.body["name"], "pagina.pdf");
+    assert_eq!(read.header("content-type"), "application/pdf");
+    assert_eq!(read.header("x-content-type-options"), "nosniff");
+    assert!(read.header("content-security-policy").contains("sandbox"));
+}
+
+#[tokio::test]
 async fn a_file_is_read_by_who_may_read_what_it_hangs_on() {
     let app = TestApp::new().await;
     let (tenant, elsewhere) = (app.tenant("ess").await, app.tenant("elders").await);

@@ -9,22 +9,35 @@
 )]
 
 mod bad_input;
+mod calendar;
 mod codes;
 mod contract;
 mod cost;
 mod files;
+mod generated;
 mod identity_accounts;
 mod identity_tests;
 mod invitations;
 mod issues;
+mod logs;
 mod matrix;
 mod migrations;
+mod nonsense;
 mod notifications;
+mod operations;
 mod people;
 mod realtime;
 mod replay;
+mod replay_all;
 mod results;
+mod schema;
 mod search;
+mod sessions;
+mod socket_abuse;
+mod socket_rights;
 mod tenants;
 mod threads;
+mod twice;
+mod two_tenants;
 mod unauthorized;
+mod world;

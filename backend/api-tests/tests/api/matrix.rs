@@ -1,7 +1,6 @@
 //! Who may do what, tried by everyone on every kind of room, and printed for a privacy officer to read.
 
 use std::fmt::Write;
-use std::path::Path;
 
 use kernel::{IssueRole, TenantId, TenantRole};
 use serde_json::{Value, json};
@@ -124,19 +123,5 @@ async fn the_printed_matrix_is_what_the_code_does() {
             .unwrap();
         }
     }
-    compare(&printed);
-}
-
-/// With `NP_WRITE_GENERATED` the file is written anew; without it, it must be what it would be.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the gate's setting, not the product's"
-)]
-fn compare(printed: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policy_matrix.txt");
-    if std::env::var("NP_WRITE_GENERATED").is_ok() {
-        std::fs::write(&file, printed).unwrap();
-    }
-    let committed = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(committed == printed, "run: make generate\n{printed}");
+    crate::generated::compare("policy_matrix.txt", &printed);
 }

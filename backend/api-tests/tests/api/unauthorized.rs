@@ -1,68 +1,20 @@
 //! Every operation of the contract, tried by people who have no business there.
 
-use kernel::TenantRole;
-use serde_json::{Value, json};
+use std::time::Duration;
+
+use kernel::{Clock, IssueRole, TenantRole};
+use serde_json::json;
 use testkit::{Person, TestApp};
+
+use crate::operations::{self, Ids, Operation};
+use crate::world::World;
 
 /// Operations that may answer people who belong nowhere; it may only shrink.
 const ALLOWED: &str = include_str!("unauthorized.allow");
-
-struct Operation {
-    id: String,
-    method: reqwest::Method,
-    path: String,
-}
-
-fn operations() -> Vec<Operation> {
-    let document: Value = serde_json::from_str(&app::openapi::text()).unwrap();
-    let mut operations = Vec::new();
-    for (path, item) in document["paths"].as_object().unwrap() {
-        for (method, operation) in item.as_object().unwrap() {
-            if let Some(id) = operation["operationId"].as_str() {
-                operations.push(Operation {
-                    id: id.to_owned(),
-                    method: method.to_uppercase().parse().unwrap(),
-                    path: format!("/v1{path}"),
-                });
-            }
-        }
-    }
-    assert!(operations.len() > 30);
-    // Whoever ends their sessions is nobody from then on.
-    operations.sort_by_key(|operation| {
-        ["end_all_sessions", "end_current_session"].contains(&operation.id.as_str())
-    });
-    operations
-}
+const NOTHING: &str = "0190a2b0-0000-7000-8000-000000000009";
 
 fn allowed(id: &str, who: &str) -> bool {
     ALLOWED.lines().any(|line| line == format!("{who} {id}"))
-}
-
-struct Hidden {
-    issue: String,
-    thread: String,
-    post: String,
-}
-
-fn filled(path: &str, hidden: &Hidden) -> String {
-    let known = path
-        .replace("{tenant}", "ess")
-        .replace("{issue}", &hidden.issue)
-        .replace("{thread}", &hidden.thread)
-        .replace("{post}", &hidden.post)
-        .replace("{kind}", "privacy")
-        .replace("{key}", "reply-x")
-        .replace("{token}", "0190a2b0-0000-7000-8000-000000000001.1.onzin");
-    let mut filled = String::new();
-    for (place, part) in known.split(['{', '}']).enumerate() {
-        filled.push_str(if place % 2 == 0 {
-            part
-        } else {
-            "0190a2b0-0000-7000-8000-000000000009"
-        });
-    }
-    filled
 }
 
 async fn attempt(person: &Person, operation: &Operation, path: &str) -> (u16, String) {
@@ -79,109 +31,149 @@ async fn attempt(person: &Person, operation: &Operation, path: &str) -> (u16, St
     (answer.status, answer.text)
 }
 
-#[tokio::test]
-async fn no_operation_answers_somebody_without_business_there() {
-    let app = TestApp::new().await;
-    let (tenant, elsewhere) = (app.tenant("ess").await, app.tenant("elders").await);
-    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
-    let issue = app
-        .open_issue(
-            &convener,
-            "ess",
-            json!({"visibility": "invited", "regime": "trusted"}),
-        )
+/// Nobody, somebody, somebody from elsewhere, and four who had business there once.
+async fn strangers(app: &TestApp, world: &World) -> Vec<(&'static str, Person)> {
+    let elsewhere = app.tenant("elders").await;
+    let issue = &world.ids["issue"];
+    let left = app.person("Oud-deelnemer").await;
+    app.admit(&left, world.tenant, issue, IssueRole::Participant)
         .await;
-    let thread = app.thread(&convener, "ess", &issue).await;
-    let post = convener
-        .get(&format!("/v1/tenants/ess/threads/{thread}/posts"))
-        .await
-        .body["items"][0]["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
-    let hidden = Hidden {
+    let leave = format!("/v1/tenants/ess/issues/{issue}/participants/_me");
+    assert_eq!(left.delete(&leave).await.status, 204);
+    let over = app.person("Gast van gisteren").await;
+    let end = app.clock.now().plus(Duration::from_secs(60));
+    app.admit_until(
+        &over,
+        world.tenant,
         issue,
-        thread,
-        post,
-    };
-    let leaver = app.person("Oud-deelnemer").await;
-    app.admit(
-        &leaver,
-        tenant,
-        &hidden.issue,
-        kernel::IssueRole::Participant,
+        IssueRole::Facilitator,
+        Some(end),
     )
     .await;
-    assert_eq!(
-        leaver
-            .delete(&format!(
-                "/v1/tenants/ess/issues/{}/participants/_me",
-                hidden.issue
-            ))
-            .await
-            .status,
-        204
-    );
-    let people = [
+    let dismissed = app
+        .member("Oud-collega", world.tenant, TenantRole::Owner)
+        .await;
+    let members = world.owner.get("/v1/tenants/ess/members").await;
+    let listed = members.body["items"].as_array().unwrap();
+    let member = listed
+        .iter()
+        .find(|it| it["name"] == "Oud-collega")
+        .unwrap();
+    let reference = member["person"].as_str().or(member["id"].as_str()).unwrap();
+    let removed = world
+        .owner
+        .delete(&format!("/v1/tenants/ess/members/{reference}"))
+        .await;
+    assert_eq!(removed.status, 204, "{}", removed.text);
+    let too_late = app.person("Te laat").await;
+    let invited = world
+        .convener
+        .post(
+            &format!("/v1/tenants/ess/issues/{issue}/invitations"),
+            &json!({"invitees": [{"email": too_late.email, "text": "Kom."}]}),
+        )
+        .await;
+    assert_eq!(invited.status, 201, "{}", invited.text);
+    app.advance(Duration::from_secs(60 * 24 * 3_600));
+    vec![
         ("visitor", app.visitor()),
         ("stranger", app.person("Vreemde").await),
         (
             "stranger",
             app.member("Eigenaar", elsewhere, TenantRole::Owner).await,
         ),
-        ("stranger", leaver),
-    ];
+        ("stranger", app.sign_in_again(&left).await),
+        ("stranger", app.sign_in_again(&over).await),
+        ("stranger", app.sign_in_again(&dismissed).await),
+        ("stranger", app.sign_in_again(&too_late).await),
+    ]
+}
+
+#[tokio::test]
+async fn no_operation_answers_somebody_without_business_there() {
+    let app = TestApp::new().await;
+    let world = World::new(&app, "ess", "zeeolifant").await;
+    let people = strangers(&app, &world).await;
+    let mut ids = world.ids.clone();
+    ids.insert("token", format!("{NOTHING}.1.onzin"));
     let mut leaks = Vec::new();
-    for operation in operations() {
-        let path = filled(&operation.path, &hidden);
-        for (who, person) in &people {
+    for operation in operations::all() {
+        let path = operation.filled(&ids);
+        for (place, (who, person)) in people.iter().enumerate() {
             let (status, text) = attempt(person, &operation, &path).await;
             let refused = match *who {
                 "visitor" => matches!(status, 401 | 404),
                 _ => matches!(status, 400 | 404 | 415),
             };
             if !refused && !allowed(&operation.id, who) {
-                leaks.push(format!(
-                    "{who} {} -> {status} {}",
-                    operation.id,
-                    text.chars().take(80).collect::<String>()
-                ));
+                let text: String = text.chars().take(80).collect();
+                leaks.push(format!("{who} {place} {} -> {status} {text}", operation.id));
             }
         }
     }
     assert!(leaks.is_empty(), "{}", leaks.join("\n"));
 }
 
+/// Parameters whose thing may be there without the asker's knowing.
+const HIDES: &[&str] = &[
+    "issue",
+    "thread",
+    "post",
+    "product",
+    "file",
+    "invitation",
+    "person",
+    "follow",
+    "address",
+    "session",
+];
+
 #[tokio::test]
-async fn invisible_and_absent_look_the_same() {
+async fn invisible_and_absent_look_the_same_to_every_operation() {
     let app = TestApp::new().await;
-    let tenant = app.tenant("ess").await;
-    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
-    let issue = app
-        .open_issue(
-            &convener,
-            "ess",
-            json!({"visibility": "invited", "regime": "trusted"}),
-        )
-        .await;
-    let thread = app.thread(&convener, "ess", &issue).await;
-    let nothing = "0190a2b0-0000-7000-8000-000000000009";
-    let stranger = app.person("Vreemde").await;
-    for (hidden, absent) in [
-        (
-            format!("/v1/tenants/ess/issues/{issue}"),
-            format!("/v1/tenants/ess/issues/{nothing}"),
-        ),
-        (
-            format!("/v1/tenants/ess/threads/{thread}"),
-            format!("/v1/tenants/ess/threads/{nothing}"),
-        ),
-        (
-            format!("/v1/tenants/ess/threads/{thread}/posts"),
-            format!("/v1/tenants/ess/threads/{nothing}/posts"),
-        ),
-    ] {
-        let (hidden, absent) = (stranger.get(&hidden).await, stranger.get(&absent).await);
-        assert_eq!((hidden.status, &hidden.text), (404, &absent.text));
+    let world = World::new(&app, "ess", "zeeolifant").await;
+    let elsewhere = app.tenant("elders").await;
+    let people = [
+        app.visitor(),
+        app.person("Vreemde").await,
+        app.member("Eigenaar", elsewhere, TenantRole::Owner).await,
+        // Belongs to the organisation, but not to this room.
+        app.member("Collega", world.tenant, TenantRole::Member)
+            .await,
+    ];
+    let (mut tried, mut told) = (0, Vec::new());
+    for operation in operations::all() {
+        let parameters = operation.parameters();
+        if !parameters.iter().any(|name| HIDES.contains(name)) {
+            continue;
+        }
+        let mut absent: Ids = world.ids.clone();
+        for name in parameters.iter().filter(|name| HIDES.contains(name)) {
+            let name = HIDES.iter().find(|known| *known == name).unwrap();
+            absent.insert(name, NOTHING.to_owned());
+        }
+        for (place, person) in people.iter().enumerate() {
+            let hidden = attempt(person, &operation, &operation.filled(&world.ids)).await;
+            if !(400..500).contains(&hidden.0) {
+                continue;
+            }
+            tried += 1;
+            let nothing = attempt(person, &operation, &operation.filled(&absent)).await;
+            if hidden != nothing {
+                told.push(format!("{place} {} {hidden:?} {nothing:?}", operation.id));
+            }
+        }
+    }
+    assert!(tried > 60, "{tried}");
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+#[test]
+fn the_list_of_exceptions_names_operations_that_exist() {
+    let known: Vec<String> = operations::all().into_iter().map(|it| it.id).collect();
+    for line in ALLOWED.lines() {
+        let (who, id) = line.split_once(' ').unwrap();
+        assert!(["visitor", "stranger"].contains(&who), "{line}");
+        assert!(known.iter().any(|known| known == id), "{line}");
     }
 }

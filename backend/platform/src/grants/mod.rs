@@ -7,7 +7,8 @@ mod entity;
 mod store;
 
 pub use store::{
-    NewGrant, belongs, end, give, held, holders, holds, holds_somewhere, role_of, tenants_of,
+    NewGrant, belongs, end, first_end, give, held, holders, holds, holds_somewhere, role_of,
+    tenants_of,
 };
 
 use kernel::{IssueId, TenantId};

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::entity::{ActiveModel, Column, Entity};
 use super::{Container, ContainerKind};
+use crate::tenants;
 
 /// "This person holds a role on the container in `column`, now": a condition for other queries.
 /// An empty list of roles means any role; a visitor holds none.
@@ -114,8 +115,13 @@ pub struct NewGrant {
     pub ends_at: Option<Timestamp>,
 }
 
-/// Gives a role, or changes the one that this person holds in that container.
-pub async fn give(tx: &Tx, grant: NewGrant) -> Result<(), DbFault> {
+/// Gives a role, or changes the one that this person has or had in that container: true when it was changed.
+pub async fn give(tx: &Tx, grant: NewGrant) -> Result<bool, DbFault> {
+    let before = Entity::find()
+        .filter(Column::ContainerId.eq(grant.container.id()))
+        .filter(Column::PersonId.eq(grant.person.uuid()))
+        .one(tx.conn())
+        .await?;
     let row = ActiveModel {
         id: Set(GrantId::new(tx.now()).uuid()),
         person_id: Set(grant.person.uuid()),
@@ -140,7 +146,18 @@ pub async fn give(tx: &Tx, grant: NewGrant) -> Result<(), DbFault> {
         .on_conflict(again)
         .exec_without_returning(tx.conn())
         .await?;
-    Ok(())
+    if before.is_some() {
+        touch(tx, grant.container).await?;
+    }
+    Ok(before.is_some())
+}
+
+/// A role in a tenant counts for all its rooms; an issue has a count of its own.
+async fn touch(tx: &Tx, container: Container) -> Result<(), DbFault> {
+    match container {
+        Container::Tenant(tenant) => tenants::touch_access(tx, tenant).await,
+        Container::Issue(_) => Ok(()),
+    }
 }
 
 /// Ends a role now.
@@ -156,7 +173,25 @@ pub async fn end(tx: &Tx, person: PersonId, container: Container) -> Result<(), 
         )
         .exec(tx.conn())
         .await?;
-    Ok(())
+    touch(tx, container).await
+}
+
+/// When the first of a person's roles in these containers ends: a right that was checked holds until then.
+pub async fn first_end(
+    sql: &impl Sql,
+    person: PersonId,
+    containers: &[Container],
+) -> Result<Option<Timestamp>, DbFault> {
+    let end: Option<Option<i64>> = Entity::find()
+        .select_only()
+        .column_as(Column::EndsAt.min(), "first_end")
+        .filter(Column::PersonId.eq(person.uuid()))
+        .filter(Column::ContainerId.is_in(containers.iter().map(|container| container.id())))
+        .filter(running(sql.now()))
+        .into_tuple()
+        .one(sql.conn())
+        .await?;
+    Ok(end.flatten().map(Timestamp::from_millis))
 }
 
 /// The role of a person in a container, now.
@@ -195,7 +230,7 @@ pub async fn holders(
         .collect())
 }
 
-/// The tenants in which a person holds any role: the set for `/v1/me/…` and for searching.
+/// The tenants that are there and in which a person holds any role: the set for `/v1/me/…` and for searching.
 pub async fn tenants_of(sql: &impl Sql, person: PersonId) -> Result<Vec<TenantId>, DbFault> {
     let rows: Vec<Uuid> = Entity::find()
         .select_only()
@@ -203,6 +238,7 @@ pub async fn tenants_of(sql: &impl Sql, person: PersonId) -> Result<Vec<TenantId
         .distinct()
         .filter(Column::PersonId.eq(person.uuid()))
         .filter(running(sql.now()))
+        .filter(tenants::is_active(("role_grant", "tenant_id")))
         .into_tuple()
         .all(sql.conn())
         .await?;

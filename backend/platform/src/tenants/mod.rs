@@ -18,6 +18,8 @@ pub use http::{TenantView, TermView, routes};
 pub use model::{Colour, PageKind, Tenant, TenantState};
 pub use pages::{Page, default_page, load as load_page};
 pub use settings::{NewTenant, open, set_state};
+pub(crate) use store::touch_access;
 pub use store::{
-    Membership, active, all_ids, any_by_slug, by_ids, by_slug, enter, memberships_of, slug_of_host,
+    Membership, active, all_ids, any_by_slug, by_ids, by_slug, enter, is_active, memberships_of,
+    slug_of_host,
 };

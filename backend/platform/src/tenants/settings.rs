@@ -71,7 +71,7 @@ pub async fn set_state(tx: &Tx, slug: &str, state: TenantState) -> Result<(), Te
     let tenant = store::any_by_slug(tx, slug)
         .await?
         .ok_or(TenantFault::NotFound)?;
-    let version = tenant.version;
+    let (id, version) = (tenant.id, tenant.version);
     let event = match state {
         TenantState::Active => TenantEvent::Opened { tenant: tenant.id },
         TenantState::Suspended => TenantEvent::Suspended { tenant: tenant.id },
@@ -79,6 +79,7 @@ pub async fn set_state(tx: &Tx, slug: &str, state: TenantState) -> Result<(), Te
     if !store::update(tx, &Tenant { state, ..tenant }, version).await? {
         return Err(TenantFault::Stale);
     }
+    store::touch_access(tx, id).await?;
     Ok(outbox::push(tx, &event).await?)
 }
 

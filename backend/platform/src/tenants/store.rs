@@ -2,7 +2,7 @@
 
 use db::{DbFault, Sql, Tx};
 use kernel::{PersonId, Scope, TenantId, TenantRole, TenantSet};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, Statement};
 use uuid::Uuid;
 
@@ -16,6 +16,29 @@ pub struct Membership {
     pub slug: String,
     pub name: String,
     pub role: TenantRole,
+}
+
+/// "The tenant in `column` is there": a suspended one answers as if it does not exist.
+pub fn is_active(column: (&'static str, &'static str)) -> SimpleExpr {
+    let there = Query::select()
+        .expr(Expr::val(1_i64))
+        .from(Entity)
+        .and_where(Expr::col((Entity, Column::Id)).equals(column))
+        .and_where(Expr::col((Entity, Column::State)).eq(TenantState::Active.as_str()))
+        .to_owned();
+    Expr::exists(there)
+}
+
+/// Who may come in has changed: open sockets are checked before the next event reaches them.
+pub(crate) async fn touch_access(tx: &Tx, tenant: TenantId) -> Result<(), DbFault> {
+    use sea_orm::ConnectionTrait;
+    let touch = Query::update()
+        .table(Entity)
+        .value("access_version", Expr::col("access_version").add(1_i64))
+        .and_where(Expr::col((Entity, Column::Id)).eq(tenant.uuid()))
+        .to_owned();
+    tx.conn().execute(&touch).await?;
+    Ok(())
 }
 
 pub async fn active(sql: &impl Sql) -> Result<Vec<Tenant>, DbFault> {

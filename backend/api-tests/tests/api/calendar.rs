@@ -1,0 +1,199 @@
+//! What the calendar does by itself: words that move at night, and forgetting in time.
+
+use std::time::Duration;
+
+use db::jobs::{self, Retry};
+use kernel::{Clock, IssueRole, Scope, TenantRole, TenantSet};
+use sea_orm::{ConnectionTrait, Statement};
+use serde_json::json;
+use testkit::{Person, TestApp};
+
+const MINUTE: Duration = Duration::from_secs(60);
+const HOUR: Duration = Duration::from_secs(3_600);
+const DAY: Duration = Duration::from_secs(24 * 3_600);
+
+async fn rows(app: &TestApp, from: &str) -> i64 {
+    let sql = format!("SELECT COUNT(*) AS n FROM {from}");
+    let count = Statement::from_string(app.state.db.backend(), sql);
+    let row = app.state.db.raw().query_one_raw(count).await.unwrap();
+    row.unwrap().try_get("", "n").unwrap()
+}
+
+async fn word(who: &Person, issue: &str) -> String {
+    let seen = who.get(&format!("/v1/tenants/ess/issues/{issue}")).await;
+    seen.body["perspectives"][0]["gap"]
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
+#[tokio::test]
+async fn the_words_of_the_gap_meter_move_at_night_and_at_no_other_time() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let issue = app.open_issue(&convener, "ess", json!({})).await;
+    let path = format!("/v1/tenants/ess/issues/{issue}");
+    let perspective = convener.get(&path).await.body["perspectives"][0]["id"].clone();
+    app::calendar::turn(&app.state).await;
+    // It is four in the afternoon in Amsterdam; two parents are wanted.
+    let (fatima, bram) = (app.person("Fatima").await, app.person("Bram").await);
+    for person in [&fatima, &bram] {
+        app.admit_with(person, tenant, &issue, perspective.as_str().unwrap())
+            .await;
+    }
+    for wait in [MINUTE, HOUR * 8, HOUR * 2 + MINUTE * 58] {
+        app.advance(wait);
+        app::calendar::turn(&app.state).await;
+        assert_eq!(word(&bram, &issue).await, "wanted");
+    }
+    app.advance(MINUTE);
+    app::calendar::turn(&app.state).await;
+    assert_eq!(word(&bram, &issue).await, "filled", "three in the morning");
+    let left = fatima.delete(&format!("{path}/participants/_me")).await;
+    assert_eq!(left.status, 204);
+    app.advance(HOUR * 20);
+    app::calendar::turn(&app.state).await;
+    assert_eq!(word(&bram, &issue).await, "filled", "nobody sees her go");
+    app.advance(HOUR * 4);
+    app::calendar::turn(&app.state).await;
+    assert_eq!(word(&bram, &issue).await, "almost");
+}
+
+/// Fatima read in a room that she left, wrote a draft, asked for a code, claimed an address.
+async fn traces(app: &TestApp) {
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let room = json!({"visibility": "invited", "regime": "trusted"});
+    let issue = app.open_issue(&convener, "ess", room).await;
+    let fatima = app.person("Fatima").await;
+    app.admit(&fatima, tenant, &issue, IssueRole::Participant)
+        .await;
+    let thread = app.thread(&convener, "ess", &issue).await;
+    let path = format!("/v1/tenants/ess/threads/{thread}");
+    let posted = convener
+        .post_once(
+            &format!("{path}/posts"),
+            "een-sleutel",
+            &json!({"body": "Dag."}),
+        )
+        .await;
+    assert_eq!(posted.status, 201);
+    for person in [&fatima, &convener] {
+        let read = person
+            .put(&format!("{path}/read-ranges"), &json!({"ranges": [[1, 2]]}))
+            .await;
+        assert_eq!(read.status, 200, "{}", read.text);
+    }
+    let kept = fatima
+        .put("/v1/me/drafts/reply-x", &json!({"body": "half"}))
+        .await;
+    assert!(kept.status < 300, "{}", kept.text);
+    let asked = fatima
+        .post("/v1/sign-in-codes", &json!({"email": fatima.email}))
+        .await;
+    assert_eq!(asked.status, 202);
+    let claimed = fatima
+        .post(
+            "/v1/me/email-addresses",
+            &json!({"email": "ander@example.org"}),
+        )
+        .await;
+    assert!(claimed.status < 300, "{}", claimed.text);
+    app.settle().await;
+    let left = fatima
+        .delete(&format!("/v1/tenants/ess/issues/{issue}/participants/_me"))
+        .await;
+    assert_eq!(left.status, 204);
+    app.settle().await;
+}
+
+async fn leave_a_dead_letter(app: &TestApp) {
+    let scope = Scope::worker(TenantSet::default(), app.clock.now());
+    let tx = app.state.db.begin(&scope).await.unwrap();
+    jobs::enqueue(&tx, "nobody", String::new()).await.unwrap();
+    let job = jobs::claim(&tx, "nobody", 1, jobs::LEASE).await.unwrap();
+    jobs::fail(&tx, &job[0], Retry::Never, "why").await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// After how many days what is forgotten, and how much of it stays.
+const KEPT: [(u32, &[(&str, i64)]); 6] = [
+    (
+        7,
+        &[
+            ("sign_in_code", 0),
+            ("idempotency", 0),
+            ("email_address WHERE verified_at IS NULL", 0),
+        ],
+    ),
+    // Joost takes part: what he read stays read.
+    (30, &[("event", 0), ("thread_read", 1)]),
+    (37, &[("session", 0)]),
+    (
+        90,
+        &[("mail_message", 0), ("job WHERE dead_at IS NOT NULL", 0)],
+    ),
+    (180, &[("notification", 0)]),
+    (365, &[("draft", 0)]),
+];
+
+#[tokio::test]
+async fn what_is_of_no_use_any_more_is_forgotten_in_time() {
+    let app = TestApp::new().await;
+    traces(&app).await;
+    leave_a_dead_letter(&app).await;
+    app::calendar::turn(&app.state).await;
+    let mut today = 0;
+    for (day, tables) in KEPT {
+        app.advance(DAY * (day - 1 - today));
+        app::calendar::turn(&app.state).await;
+        for (table, left) in tables {
+            let before = rows(&app, table).await;
+            assert!(before > *left, "{table} on day {}: {before}", day - 1);
+        }
+        app.advance(DAY * 2);
+        app::calendar::turn(&app.state).await;
+        for (table, left) in tables {
+            assert_eq!(rows(&app, table).await, *left, "{table} on day {}", day + 1);
+        }
+        today = day + 1;
+    }
+}
+
+#[tokio::test]
+async fn each_turn_is_taken_once_whichever_node_comes_first() {
+    let app = TestApp::new().await;
+    assert!(
+        app::calendar::turn(&app.state).await.is_empty(),
+        "a start moves nothing"
+    );
+    app.advance(DAY);
+    let (one, other) = tokio::join!(
+        app::calendar::turn(&app.state),
+        app::calendar::turn(&app.state)
+    );
+    let mut taken: Vec<_> = one.into_iter().chain(other).collect();
+    let all = taken.len();
+    taken.sort_unstable();
+    taken.dedup();
+    assert_eq!((all, taken.len()), (taken.len(), 9));
+    app.advance(HOUR);
+    let hourly = app::calendar::turn(&app.state).await;
+    assert_eq!(hourly, ["forget-sign-ins", "forget-keys", "forget-events"]);
+}
+
+#[tokio::test]
+async fn a_turn_that_fails_is_tried_again_and_holds_up_no_other() {
+    let app = TestApp::new().await;
+    app::calendar::turn(&app.state).await;
+    app.advance(DAY);
+    let rename = async |from: &str, to: &str| {
+        let sql = format!("ALTER TABLE {from} RENAME TO {to}");
+        app.state.db.raw().execute_unprepared(&sql).await.unwrap();
+    };
+    rename("draft", "gone").await;
+    assert_eq!(app::calendar::turn(&app.state).await.len(), 8);
+    rename("gone", "draft").await;
+    assert_eq!(app::calendar::turn(&app.state).await, ["forget-drafts"]);
+}

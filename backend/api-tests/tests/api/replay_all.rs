@@ -1,0 +1,184 @@
+//! Every kind of event, told twice to every consumer that wants it, changes nothing the second time.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use db::jobs;
+use kernel::{Clock, Consumer, Scope, TenantSet};
+use sea_orm::{ConnectionTrait, Statement};
+use serde_json::json;
+use testkit::{Person, TestApp};
+
+use crate::schema;
+use crate::world::World;
+
+const SUBSCRIBED: [(Consumer, &[&str]); 3] = [
+    (Consumer::Mail, mail::SUBSCRIBES),
+    (Consumer::Notifications, notifications::SUBSCRIBES),
+    (Consumer::Search, search::SUBSCRIBES),
+];
+
+async fn events(app: &TestApp) -> Vec<(String, uuid::Uuid)> {
+    let all = Statement::from_string(
+        app.state.db.backend(),
+        "SELECT kind, id FROM event ORDER BY id",
+    );
+    let rows = app.state.db.raw().query_all_raw(all).await.unwrap();
+    rows.iter()
+        .map(|row| {
+            (
+                row.try_get("", "kind").unwrap(),
+                row.try_get("", "id").unwrap(),
+            )
+        })
+        .collect()
+}
+
+async fn accepts(app: &TestApp, world: &World, answer: &str) {
+    let email = format!("{answer}@example.org");
+    let person = app.person(answer).await;
+    assert_eq!(person.email, email);
+    let path = format!("/v1/tenants/ess/issues/{}/invitations", world.ids["issue"]);
+    let form = json!({"invitees": [{"email": email, "text": "Kom."}]});
+    assert_eq!(world.convener.post(&path, &form).await.status, 201);
+    let open = person.get("/v1/me/invitations").await;
+    let token = open.body["items"][0]["token"]
+        .as_str()
+        .unwrap_or_else(|| panic!("{}", open.text));
+    let form = if answer == "accept" {
+        json!({})
+    } else {
+        json!({"answer": "no"})
+    };
+    let done = person
+        .post(&format!("/v1/invitations/{token}/_{answer}"), &form)
+        .await;
+    assert!(done.status < 300, "{}", done.text);
+}
+
+async fn changes_itself(app: &TestApp, person: &Person) {
+    let form = json!({"email": "nieuw@example.org"});
+    let claimed = person.post("/v1/me/email-addresses", &form).await;
+    let path = format!(
+        "/v1/me/email-addresses/{}",
+        claimed.body["id"].as_str().unwrap()
+    );
+    app.settle().await;
+    let mail = app.mails_to("nieuw@example.org").pop().unwrap();
+    let subject = mail.lines().find(|line| line.starts_with("Subject:"));
+    let code: String = subject
+        .unwrap()
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
+    let proven = person
+        .post(&format!("{path}/_verify"), &json!({"code": code}))
+        .await;
+    assert!(proven.status < 300, "{}", proven.text);
+    let promoted = person.post(&format!("{path}/_promote"), &json!({})).await;
+    assert!(promoted.status < 300, "{}", promoted.text);
+    let set = json!({"new": "kraan zondag fiets mosterd"});
+    assert!(person.put("/v1/me/password", &set).await.status < 300);
+}
+
+async fn products_come_and_go(world: &World) {
+    let path = format!("/v1/tenants/ess/products/{}", world.ids["product"]);
+    for step in ["_publish", "_retire"] {
+        let done = world
+            .publisher
+            .post(&format!("{path}/{step}"), &json!({}))
+            .await;
+        assert_eq!(done.status, 200, "{}", done.text);
+    }
+    let form = json!({"kind": "guide", "title": "Anders", "summary": "x", "body": "y"});
+    let drafted = world
+        .publisher
+        .post("/v1/tenants/ess/products", &form)
+        .await;
+    let path = format!(
+        "/v1/tenants/ess/products/{}",
+        drafted.body["id"].as_str().unwrap()
+    );
+    let published = world
+        .publisher
+        .post(&format!("{path}/_publish"), &json!({}))
+        .await;
+    assert_eq!(published.status, 200, "{}", published.text);
+    let changed = world.publisher.patch(&path, &published.etag(), &form).await;
+    assert_eq!(changed.status, 200, "{}", changed.text);
+}
+
+/// Something of every kind happens.
+pub async fn a_story(app: &TestApp) -> World {
+    let world = World::new(app, "ess", "zeeolifant").await;
+    accepts(app, &world, "accept").await;
+    accepts(app, &world, "decline").await;
+    changes_itself(app, &world.member).await;
+    products_come_and_go(&world).await;
+    let asked = json!({"email": "een@example.org"});
+    assert_eq!(
+        app.visitor().post("/v1/sign-in-codes", &asked).await.status,
+        202
+    );
+    let path = format!("/v1/tenants/ess/issues/{}", world.ids["issue"]);
+    let before = world.convener.get(&path).await;
+    let mut form: serde_json::Value = serde_json::from_str(testkit::ISSUE).unwrap();
+    form["title"] = json!("Anders gezegd");
+    form["visibility"] = before.body["visibility"].clone();
+    form["regime"] = before.body["regime"].clone();
+    form["perspectives"] = before.body["perspectives"].clone();
+    for perspective in form["perspectives"].as_array_mut().unwrap() {
+        perspective.as_object_mut().unwrap().remove("gap");
+    }
+    let changed = world.convener.patch(&path, &before.etag(), &form).await;
+    assert_eq!(changed.status, 200, "{}", changed.text);
+    app.settle().await;
+    // Whoever was asked and said nothing is reminded.
+    for _ in 0..10 {
+        app.advance(Duration::from_secs(24 * 3_600));
+        app.settle().await;
+    }
+    world
+}
+
+/// How much there is of everything, and how many mails went out.
+async fn everything(app: &TestApp) -> (BTreeMap<String, i64>, usize) {
+    let mut counts = BTreeMap::new();
+    for table in schema::tables(app).await {
+        counts.insert(table.clone(), schema::rows(app, &table).await);
+    }
+    (counts, app.mails.sent.lock().unwrap().len())
+}
+
+#[tokio::test]
+async fn every_event_told_twice_to_every_consumer_changes_nothing() {
+    let app = TestApp::new().await;
+    a_story(&app).await;
+    let events = events(&app).await;
+    let happened: BTreeSet<&str> = events.iter().map(|(kind, _)| kind.as_str()).collect();
+    for (consumer, kinds) in SUBSCRIBED {
+        for kind in kinds {
+            assert!(
+                happened.contains(kind),
+                "tell {kind} in the story, {consumer:?} hears it"
+            );
+        }
+    }
+    let before = everything(&app).await;
+    let scope = Scope::worker(TenantSet::default(), app.clock.now());
+    let tx = app.state.db.begin(&scope).await.unwrap();
+    for (kind, id) in &events {
+        for (consumer, kinds) in SUBSCRIBED {
+            if kinds.contains(&kind.as_str()) {
+                jobs::enqueue(&tx, consumer.queue(), id.to_string())
+                    .await
+                    .unwrap();
+            }
+        }
+    }
+    tx.commit().await.unwrap();
+    app.settle().await;
+    app.advance(Duration::from_secs(180));
+    app.settle().await;
+    assert_eq!(everything(&app).await, before);
+}

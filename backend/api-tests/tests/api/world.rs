@@ -1,0 +1,253 @@
+//! An organisation with something of everything in it, all of it marked with one secret word.
+
+use std::time::Duration;
+
+use kernel::{Clock, IssueRole, TenantId, TenantRole};
+use platform::taxonomy::TermKind;
+use reqwest::Method;
+use reqwest::multipart::{Form, Part};
+use serde_json::{Value, json};
+use testkit::{Answer, Person, TestApp};
+
+use crate::operations::Ids;
+use crate::people::{declare, term};
+
+pub struct World {
+    pub tenant: TenantId,
+    pub slug: &'static str,
+    pub word: &'static str,
+    pub owner: Person,
+    pub convener: Person,
+    pub publisher: Person,
+    pub member: Person,
+    /// Takes part in the room behind an invitation, and holds no role in the organisation.
+    pub fatima: Person,
+    pub ids: Ids,
+    /// How often everything was added to.
+    round: usize,
+}
+
+fn id(answer: &Answer) -> String {
+    assert!((200..300).contains(&answer.status), "{}", answer.text);
+    answer.body["id"].as_str().unwrap().to_owned()
+}
+
+impl World {
+    pub async fn new(app: &TestApp, slug: &'static str, word: &'static str) -> Self {
+        let tenant = app.tenant(slug).await;
+        let named = |role: &str| format!("{role} {word}");
+        let mut world = Self {
+            tenant,
+            slug,
+            word,
+            owner: app
+                .member(&named("Eigenaar"), tenant, TenantRole::Owner)
+                .await,
+            convener: app
+                .member(&named("Joost"), tenant, TenantRole::Convener)
+                .await,
+            publisher: app
+                .member(&named("Noor"), tenant, TenantRole::Publisher)
+                .await,
+            member: app.member(&named("Lid"), tenant, TenantRole::Member).await,
+            fatima: app.person(&named("Fatima")).await,
+            ids: Ids::from([
+                ("tenant", slug.to_owned()),
+                ("kind", "privacy".to_owned()),
+                ("key", "reply-x".to_owned()),
+            ]),
+            round: 0,
+        };
+        world.grow(app).await;
+        world
+    }
+
+    pub fn insiders(&self) -> [&Person; 5] {
+        [
+            &self.owner,
+            &self.convener,
+            &self.publisher,
+            &self.member,
+            &self.fatima,
+        ]
+    }
+
+    fn path(&self, rest: &str) -> String {
+        format!("/v1/tenants/{}/{rest}", self.slug)
+    }
+
+    fn titled(&self, change: Value) -> Value {
+        let mut form = json!({ "title": format!("Over de {}", self.word) });
+        for (key, value) in change.as_object().unwrap() {
+            form[key] = value.clone();
+        }
+        form
+    }
+
+    /// Keeps the first of a kind: what is grown later stands beside it or beneath it.
+    fn keep(&mut self, name: &'static str, id: String) {
+        self.ids.entry(name).or_insert(id);
+    }
+
+    /// One more of everything.
+    pub async fn grow(&mut self, app: &TestApp) {
+        self.round += 1;
+        self.convene(app).await;
+        self.talk().await;
+        self.conclude(app).await;
+        self.publish().await;
+        self.ask(app).await;
+        self.tell(app).await;
+        app.settle().await;
+        app.advance(Duration::from_secs(180));
+        app.settle().await;
+    }
+
+    /// A room behind an invitation, and people in it.
+    async fn convene(&mut self, app: &TestApp) {
+        let form = self.titled(json!({"visibility": "invited", "regime": "trusted"}));
+        let issue = app.open_issue(&self.convener, self.slug, form).await;
+        app.admit(&self.fatima, self.tenant, &issue, IssueRole::Participant)
+            .await;
+        self.keep("issue", issue);
+        let other = app
+            .person(&format!("Ander {} {}", self.word, self.round))
+            .await;
+        app.admit(&other, self.tenant, &self.ids["issue"], IssueRole::Observer)
+            .await;
+    }
+
+    async fn talk(&mut self) {
+        let form = self.titled(json!({"body": format!("De {} slaapt.", self.word)}));
+        let threads = self.path(&format!("issues/{}/threads", self.ids["issue"]));
+        let thread = id(&self.convener.post(&threads, &form).await);
+        self.keep("thread", thread);
+        let posts = self.path(&format!("threads/{}/posts", self.ids["thread"]));
+        let said = format!("De {} wordt wakker.", self.word);
+        let post = id(&self.fatima.post(&posts, &json!({"body": said})).await);
+        self.keep("post", post.clone());
+        let quoted = json!({"body": format!("Welke {}?", self.word), "quotes": post});
+        let answer = id(&self.convener.post(&posts, &quoted).await);
+        id(&self.convener.post(&posts, &quoted).await);
+        let first = self.path(&format!("posts/{}", self.ids["post"]));
+        let version = self.fatima.get(&first).await.etag();
+        let better = json!({"body": format!("{said} Nu, om {} uur.", self.round)});
+        let edited = self.fatima.patch(&first, &version, &better).await;
+        assert_eq!(edited.status, 200, "{}", edited.text);
+        let gone = self
+            .convener
+            .delete(&self.path(&format!("posts/{answer}")))
+            .await;
+        assert!(gone.status < 300, "{}", gone.text);
+        let draft = json!({"body": format!("Over {} nog", self.word)});
+        let kept = self.fatima.put("/v1/me/drafts/reply-x", &draft).await;
+        assert!(kept.status < 300, "{}", kept.text);
+    }
+
+    /// An issue of the organisation's own, with what came of it.
+    async fn conclude(&mut self, app: &TestApp) {
+        let form = self.titled(json!({"visibility": "tenant"}));
+        let issue = app.open_issue(&self.convener, self.slug, form).await;
+        let begun = self.round > 1;
+        for issue in [Some(&issue), self.ids.get("issue").filter(|_| !begun)]
+            .into_iter()
+            .flatten()
+        {
+            let path = self.path(&format!("issues/{issue}/outcome"));
+            let outcome = self.titled(json!({
+                "intro": self.word,
+                "reviewAt": app.clock.now().plus(Duration::from_secs(365 * 24 * 3_600)),
+                "statements": [
+                    {"kind": "heard", "text": self.word},
+                    {"kind": "done", "text": self.word},
+                    {"kind": "not-done", "text": self.word, "why": self.word},
+                    {"kind": "you-can", "text": self.word}
+                ]
+            }));
+            let saved = self.convener.put_from(&path, "\"0\"", &outcome).await;
+            assert_eq!(saved.status, 200, "{}", saved.text);
+        }
+        let publish = self.path(&format!("issues/{issue}/outcome/_publish"));
+        let published = self.convener.post(&publish, &json!({})).await;
+        assert_eq!(published.status, 200, "{}", published.text);
+    }
+
+    /// A product that nobody else sees yet, with a file.
+    async fn publish(&mut self) {
+        let part = Part::bytes(format!("%PDF-1.7\n% {}\n", self.word).into_bytes())
+            .file_name(format!("{}.pdf", self.word));
+        let upload = self
+            .publisher
+            .request(Method::POST, &self.path("files"))
+            .multipart(Form::new().part("file", part));
+        let file = id(&self.publisher.send(upload).await);
+        let form = self.titled(json!({
+            "kind": "guide",
+            "summary": self.word,
+            "body": self.word,
+            "files": [file],
+        }));
+        let product = id(&self.publisher.post(&self.path("products"), &form).await);
+        self.keep("file", file);
+        self.keep("product", product);
+    }
+
+    async fn ask(&mut self, app: &TestApp) {
+        let number = self.ids["issue"].clone();
+        let email = format!("{}-{}@example.org", self.word, self.round);
+        let invitees = json!([{"email": email, "text": format!("Kom je, {}?", self.word)}]);
+        let path = self.path(&format!("issues/{number}/invitations"));
+        let asked = self
+            .convener
+            .post(&path, &json!({ "invitees": invitees }))
+            .await;
+        assert_eq!(asked.status, 201, "{}", asked.text);
+        let listed = self.convener.get(&path).await;
+        let invitation = listed.body["items"][0]["id"].as_str().unwrap().to_owned();
+        let colleague = json!({"email": format!("c-{email}"), "role": "member"});
+        let asked = self.owner.post(&self.path("members"), &colleague).await;
+        assert_eq!(asked.status, 201, "{}", asked.text);
+        app.settle().await;
+        let mail = app.mails_to(&email).pop().expect("an invitation");
+        let mail = mail.replace("=\r\n", "");
+        let (_, rest) = mail.split_once("/uitnodiging/").expect("a link");
+        let token: String = rest
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
+            .collect();
+        self.keep("invitation", invitation);
+        self.keep("token", token);
+    }
+
+    /// A member who chose to be found, and somebody who follows.
+    async fn tell(&mut self, app: &TestApp) {
+        let number = self.round;
+        let skill = format!("Vak {number}");
+        let skill = term(app, Some(self.tenant), TermKind::Expertise, &skill).await;
+        let found = app
+            .member(
+                &format!("Vakvrouw {} {number}", self.word),
+                self.tenant,
+                TenantRole::Member,
+            )
+            .await;
+        for person in [&found, &self.member] {
+            let said = declare(person, &[(&skill, "tenants")], false).await;
+            assert_eq!(said.status, 200, "{}", said.text);
+        }
+        let follows = json!({"kind": "issue", "subject": self.ids["issue"]});
+        let followed = self.fatima.post("/v1/me/follows", &follows).await;
+        self.keep("follow", id(&followed));
+        let people = self.member.get(&self.path("people")).await;
+        let person = people.body["items"][0]["person"]
+            .as_str()
+            .or(people.body["items"][0]["id"].as_str())
+            .unwrap_or_else(|| panic!("{}", people.text))
+            .to_owned();
+        self.keep("person", person);
+        let sessions = self.member.get("/v1/me/sessions").await;
+        let session = sessions.body["items"][0]["id"].as_str().unwrap();
+        self.keep("session", session.to_owned());
+        self.keep("address", session.to_owned());
+    }
+}

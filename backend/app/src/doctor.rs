@@ -1,0 +1,247 @@
+//! Whether this installation can run, and what to do when it cannot. Changes nothing; prints no secret.
+
+use std::os::unix::fs::PermissionsExt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bus::InProcess;
+use db::Db;
+use db::outbox::Subscriptions;
+use kernel::{Clock, Timestamp};
+use migrations::MigratorTrait;
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
+
+use crate::Settings;
+
+/// One thing that was looked at.
+pub struct Finding {
+    pub what: &'static str,
+    pub said: Result<String, Advice>,
+}
+
+/// What is wrong, and what to do about it.
+pub struct Advice {
+    pub wrong: String,
+    pub do_this: String,
+}
+
+type Said = Result<String, Advice>;
+
+fn advice(wrong: impl Into<String>, do_this: impl Into<String>) -> Advice {
+    Advice {
+        wrong: wrong.into(),
+        do_this: do_this.into(),
+    }
+}
+
+/// Everything, one after the other; what cannot be looked at because of an earlier fault is left out.
+pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
+    let mut findings = vec![
+        finding("settings", of_settings(settings)),
+        finding("data directory", of_data_dir(settings)),
+        finding("secret", of_secret(settings)),
+        finding("pages", of_pages(settings)),
+        finding("mail", Ok(of_mail(settings))),
+    ];
+    if settings.check().is_err() {
+        return findings;
+    }
+    match reach(settings).await {
+        Err(advice) => findings.push(finding("database", Err(advice))),
+        Ok(db) => {
+            findings.push(finding("database", durable(&db).await));
+            findings.push(finding("schema", current(&db).await));
+            findings.push(finding("clock", on_time(&db, clock.now()).await));
+        }
+    }
+    findings
+}
+
+fn finding(what: &'static str, said: Said) -> Finding {
+    Finding { what, said }
+}
+
+/// The findings as an operator reads them; true when nothing is wrong.
+#[expect(clippy::print_stdout, reason = "this is the command's output")]
+pub fn print(findings: &[Finding]) -> bool {
+    for Finding { what, said } in findings {
+        match said {
+            Ok(said) => println!("ok     {what}: {said}"),
+            Err(Advice { wrong, do_this }) => {
+                println!("WRONG  {what}: {wrong}\n       -> {do_this}");
+            }
+        }
+    }
+    findings.iter().all(|finding| finding.said.is_ok())
+}
+
+fn of_settings(settings: &Settings) -> Said {
+    match settings.check() {
+        Ok(()) => Ok(format!("served at {}", settings.public_url)),
+        Err(fault) => Err(advice(
+            fault.to_string(),
+            "change it; `netwerkplatform --help` lists every setting",
+        )),
+    }
+}
+
+fn of_data_dir(settings: &Settings) -> Said {
+    let folder = &settings.data_dir;
+    let trial = folder.join(".doctor");
+    let written = std::fs::write(&trial, b"x").and_then(|()| std::fs::remove_file(&trial));
+    match written {
+        Ok(()) => Ok(format!("{} can be written to", folder.display())),
+        Err(error) => Err(advice(
+            format!("{}: {error}", folder.display()),
+            "make it, and give it to the user that this program runs as; or set NP_DATA_DIR",
+        )),
+    }
+}
+
+fn of_secret(settings: &Settings) -> Said {
+    let file = settings.data_dir.join("secret");
+    if settings.secret.is_none() && !file.exists() {
+        return Ok("none yet: it is made at the first start".to_owned());
+    }
+    settings.secret().map_err(|fault| {
+        advice(
+            fault.to_string(),
+            "put back the secret that this installation was made with: sessions and links in mails depend on it",
+        )
+    })?;
+    if settings.secret.is_some() {
+        return Ok("from NP_SECRET".to_owned());
+    }
+    let mode = std::fs::metadata(&file).map_or(0, |file| file.permissions().mode() & 0o777);
+    if mode & 0o077 == 0 {
+        Ok("kept in the data directory, read by its owner alone".to_owned())
+    } else {
+        Err(advice(
+            format!("{} can be read by others", file.display()),
+            format!("chmod 600 {}", file.display()),
+        ))
+    }
+}
+
+fn of_pages(settings: &Settings) -> Said {
+    let index = settings.web_dir.join("index.html");
+    if index.exists() {
+        Ok(format!("{}", settings.web_dir.display()))
+    } else {
+        Err(advice(
+            format!("{} is not there", index.display()),
+            "build the front end (`make build`), or set NP_WEB_DIR to where it is",
+        ))
+    }
+}
+
+fn of_mail(settings: &Settings) -> String {
+    match &settings.smtp_host {
+        Some(host) => format!(
+            "from {} through {host}, port {}, {}",
+            settings.mail_from, settings.smtp_port, settings.smtp_security
+        ),
+        None => format!(
+            "no NP_SMTP_HOST: mails are written to {}, and reach nobody",
+            settings.mail_dir().display()
+        ),
+    }
+}
+
+async fn reach(settings: &Settings) -> Result<Db, Advice> {
+    let url = settings.database_url();
+    let is_file = url.starts_with("sqlite:");
+    let file = url.trim_start_matches("sqlite://");
+    let file = file.split('?').next().unwrap_or(file);
+    if is_file && !std::path::Path::new(file).exists() {
+        return Err(advice(
+            "there is no database yet",
+            "`netwerkplatform migrate` makes one",
+        ));
+    }
+    let pool = db::Settings {
+        url,
+        connections: 1,
+        commit_group: 1,
+    };
+    let bus = Arc::new(InProcess::default());
+    Db::connect(&pool, bus, Subscriptions::default())
+        .await
+        .map_err(|_address_may_hold_a_password| {
+            advice(
+                "it cannot be reached",
+                "see that it runs, and that NP_DATABASE_URL names its host, user, password and database",
+            )
+        })
+}
+
+/// What was answered stays through a power cut.
+async fn durable(db: &Db) -> Said {
+    let ask = |sql: &str| Statement::from_string(db.backend(), sql.to_owned());
+    let unread = |error: sea_orm::DbErr| advice(error.to_string(), "see the log of the database");
+    let number = async |sql: &str| -> Result<String, sea_orm::DbErr> {
+        let row = db.raw().query_one_raw(ask(sql)).await?;
+        row.map_or(Ok(String::new()), |row| {
+            row.try_get_by_index::<String>(0)
+                .or_else(|_| row.try_get_by_index::<i64>(0).map(|it| it.to_string()))
+                .or_else(|_| row.try_get_by_index::<i32>(0).map(|it| it.to_string()))
+        })
+    };
+    if db.backend() == DbBackend::Sqlite {
+        let mode = number("PRAGMA journal_mode").await.map_err(unread)?;
+        let synchronous = number("PRAGMA synchronous").await.map_err(unread)?;
+        return if mode == "wal" && synchronous == "2" {
+            Ok("SQLite, written ahead and through (WAL, synchronous=FULL)".to_owned())
+        } else {
+            Err(advice(
+                format!("journal_mode is {mode}, synchronous is {synchronous}"),
+                "leave these to the program: take them out of NP_DATABASE_URL",
+            ))
+        };
+    }
+    let fsync = number("SHOW fsync").await.map_err(unread)?;
+    let commit = number("SHOW synchronous_commit").await.map_err(unread)?;
+    if fsync == "on" && commit != "off" {
+        Ok("PostgreSQL, written through".to_owned())
+    } else {
+        Err(advice(
+            format!("fsync is {fsync}, synchronous_commit is {commit}"),
+            "turn both on in the server's settings: what was answered must survive a power cut",
+        ))
+    }
+}
+
+async fn current(db: &Db) -> Said {
+    let pending = migrations::Migrator::get_pending_migrations_read_only(db.raw())
+        .await
+        .map_err(|error| advice(error.to_string(), "`netwerkplatform migrate`"))?;
+    match pending.len() {
+        0 => Ok("up to date".to_owned()),
+        count => Err(advice(
+            format!("{count} changes wait"),
+            "`netwerkplatform migrate`, or start the server: it does it by itself",
+        )),
+    }
+}
+
+/// A clock that stands behind what already happened spoils the order of ids and ends sessions at odd moments.
+async fn on_time(db: &Db, now: Timestamp) -> Said {
+    let newest = Statement::from_string(db.backend(), "SELECT MAX(created_at) AS at FROM event");
+    let row = db.raw().query_one_raw(newest).await;
+    let newest = row.ok().flatten().and_then(|row| {
+        let at: Option<i64> = row.try_get("", "at").ok().flatten();
+        at.map(Timestamp::from_millis)
+    });
+    let late = newest.map_or(Duration::ZERO, |newest| newest.since(now));
+    if late > Duration::from_secs(60) {
+        Err(advice(
+            format!(
+                "it is {now} here, and something happened {} seconds later than that",
+                late.as_secs()
+            ),
+            "set the clock of this machine, and keep it right with NTP",
+        ))
+    } else {
+        Ok(now.to_string())
+    }
+}

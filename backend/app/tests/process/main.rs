@@ -1,0 +1,9 @@
+//! The built program as its operator runs it: started, asked, and killed without a warning.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that stumbles has failed and says where"
+)]
+
+mod killed;
+mod operator;
+mod program;

@@ -1,0 +1,128 @@
+//! What an operator is told: which setting is wrong and what to do, and never a secret.
+
+use std::os::unix::fs::PermissionsExt;
+
+use crate::program::{printed, run};
+
+const SECRETS: [&str; 3] = ["zeergeheim", "wachtwoordje", "0badc0de"];
+
+#[test]
+fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
+    for (name, value, hint) in [
+        ("NP_PUBLIC_URL", "platform.example.org", "https://"),
+        ("NP_PUBLIC_URL", "https://example.org/pad", "https://"),
+        ("NP_LISTEN", "8080", "127.0.0.1:8080"),
+        ("NP_LISTEN", "127.0.0.1:eighty", "127.0.0.1:8080"),
+        ("NP_DATABASE_URL", "mysql://u:zeergeheim@db/x", "sqlite://"),
+        ("NP_DATABASE_CONNECTIONS", "0", "1 or more"),
+        ("NP_DATABASE_COMMIT_GROUP", "0", "1 or more"),
+        ("NP_SECRET", "0badc0de", "64 hexadecimal digits"),
+        ("NP_SMTP_SECURITY", "ssl", "starttls"),
+        ("NP_SMTP_PASSWORD", "wachtwoordje", "NP_SMTP_USER"),
+        ("NP_MAIL_FROM", "geen adres", "e-mail address"),
+        ("NP_MAIL_NAME", " ", "one line"),
+        ("NP_DATA_DIR", "/proc/nergens", "NP_DATA_DIR"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let ended = run(folder.path(), &[(name, value)], &["serve"]);
+        let said = printed(&ended);
+        assert_eq!(ended.status.code(), Some(1), "{name}={value}: {said}");
+        let named = if name == "NP_SMTP_PASSWORD" {
+            "NP_SMTP_USER"
+        } else {
+            name
+        };
+        assert!(
+            said.contains(named) && said.contains(hint),
+            "{name}={value}: {said}"
+        );
+        assert!(
+            !SECRETS.iter().any(|secret| said.contains(secret)),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_database_that_is_away_is_named_without_its_password() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = "postgres://np:zeergeheim@127.0.0.1:1/np";
+    for arguments in [["serve"], ["doctor"]] {
+        let ended = run(folder.path(), &[("NP_DATABASE_URL", url)], &arguments);
+        let said = printed(&ended);
+        assert_eq!(ended.status.code(), Some(1), "{said}");
+        assert!(said.contains("database"), "{said}");
+        assert!(!said.contains("zeergeheim"), "{said}");
+    }
+}
+
+#[test]
+fn a_number_that_is_none_is_refused_before_anything_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let ended = run(folder.path(), &[("NP_SMTP_PORT", "mail")], &["serve"]);
+    let said = printed(&ended);
+    assert_eq!(ended.status.code(), Some(2), "{said}");
+    assert!(said.contains("--smtp-port"), "{said}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let doctor = || {
+        let seen = run(folder.path(), &[], &["doctor"]);
+        (seen.status.success(), printed(&seen))
+    };
+    let (well, said) = doctor();
+    assert!(!well && said.contains("netwerkplatform migrate"), "{said}");
+    assert!(said.contains("make build"), "{said}");
+    assert!(
+        !folder.path().join("secret").exists(),
+        "looking makes nothing"
+    );
+
+    let migrated = run(folder.path(), &[], &["migrate"]);
+    assert!(migrated.status.success(), "{}", printed(&migrated));
+    std::fs::create_dir(folder.path().join("pages")).unwrap();
+    std::fs::write(folder.path().join("pages/index.html"), "<!doctype html>").unwrap();
+    let (well, said) = doctor();
+    assert!(well, "{said}");
+    for looked_at in [
+        "settings",
+        "data directory",
+        "secret",
+        "pages",
+        "mail",
+        "database",
+        "schema",
+        "clock",
+    ] {
+        assert!(said.contains(&format!("ok     {looked_at}:")), "{said}");
+    }
+    assert!(
+        said.contains("reach nobody"),
+        "mails go to a folder: {said}"
+    );
+
+    let secret = folder.path().join("secret");
+    let kept = std::fs::read_to_string(&secret).unwrap();
+    assert!(!said.contains(kept.trim()));
+    std::fs::set_permissions(&secret, std::fs::Permissions::from_mode(0o644)).unwrap();
+    let (well, said) = doctor();
+    assert!(!well && said.contains("chmod 600"), "{said}");
+}
+
+#[test]
+fn help_says_what_every_command_is_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = printed(&run(folder.path(), &[], &["--help"]));
+    for command in [
+        "serve", "work", "migrate", "doctor", "openapi", "demo", "tenant",
+    ] {
+        let line = said
+            .lines()
+            .find(|line| line.trim_start().starts_with(command));
+        let words = line.map_or(0, |line| line.split_whitespace().count());
+        assert!(words > 3, "{command}: {said}");
+    }
+}

@@ -1,0 +1,160 @@
+//! Starting the program, waiting for what it does, and ending it.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
+
+use serde_json::json;
+use testkit::Person;
+
+/// The program with these settings and none of this machine's.
+pub fn command(folder: &Path, settings: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_netwerkplatform"));
+    command
+        .env_clear()
+        .env("NP_DATA_DIR", folder)
+        .env("NP_WEB_DIR", folder.join("pages"))
+        .stdin(Stdio::null());
+    for (name, value) in settings {
+        command.env(name, value);
+    }
+    command
+}
+
+pub fn run(folder: &Path, settings: &[(&str, &str)], arguments: &[&str]) -> Output {
+    command(folder, settings).args(arguments).output().unwrap()
+}
+
+/// Everything that was printed.
+pub fn printed(output: &Output) -> String {
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
+}
+
+/// A server that runs.
+pub struct Program {
+    child: Child,
+    pub base: String,
+    folder: PathBuf,
+}
+
+impl Program {
+    pub async fn serve(folder: &Path) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
+        let mut program = Self {
+            child: start(folder, port),
+            base: format!("http://127.0.0.1:{port}"),
+            folder: folder.to_owned(),
+        };
+        program.is_ready().await;
+        program
+    }
+
+    async fn is_ready(&mut self) {
+        let ready = format!("{}/health/ready", self.base);
+        let child = &mut self.child;
+        until("the server is ready", async || {
+            assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+            let answer = reqwest::get(&ready).await;
+            answer.is_ok_and(|answer| answer.status() == 200)
+        })
+        .await;
+    }
+
+    /// SIGKILL: no signal handler runs, nothing is written any more.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// At the same address, as if the machine came back.
+    pub async fn again(&mut self) {
+        let port = self.base.rsplit(':').next().unwrap().parse().unwrap();
+        self.child = start(&self.folder, port);
+        self.is_ready().await;
+    }
+
+    /// Signs in with the code of a mail.
+    pub async fn sign_in(&self, email: &str) -> Person {
+        let mut person = Person::visitor(&self.base);
+        let asked = person
+            .post("/v1/sign-in-codes", &json!({ "email": email }))
+            .await;
+        assert_eq!(asked.status, 202, "{}", asked.text);
+        until("the mail with the code", async || {
+            !self.mails_to(email).is_empty()
+        })
+        .await;
+        let mail = self.mails_to(email).pop().unwrap();
+        let subject = mail.lines().find(|line| line.starts_with("Subject:"));
+        let code: String = subject
+            .unwrap()
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect();
+        let proof = json!({"kind": "code", "signInCode": asked.body["id"], "code": code});
+        let begun = person.post("/v1/sessions", &proof).await;
+        assert_eq!(begun.status, 201, "{}", begun.text);
+        person.keep_cookies(&begun);
+        person
+    }
+
+    /// The mails that were handed over for this address.
+    pub fn mails_to(&self, email: &str) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder.join("mail"));
+        entries
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter_map(|entry| std::fs::read_to_string(entry.path()).ok())
+            .filter(|mail| {
+                mail.lines()
+                    .any(|line| line.starts_with("To:") && line.contains(email))
+            })
+            .collect()
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // Ended before is ended.
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+fn start(folder: &Path, port: u16) -> Child {
+    let log = std::fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(folder.join("log"))
+        .unwrap();
+    let listen = format!("127.0.0.1:{port}");
+    let url = format!("http://127.0.0.1:{port}");
+    command(folder, &[("NP_LISTEN", &listen), ("NP_PUBLIC_URL", &url)])
+        .arg("serve")
+        .stdout(Stdio::null())
+        .stderr(log)
+        .spawn()
+        .unwrap()
+}
+
+/// Waits for something to become true; what does not in half a minute never will.
+pub async fn until(what: &str, mut holds: impl AsyncFnMut() -> bool) {
+    let mut look = tokio::time::interval(Duration::from_millis(20));
+    for _ in 0..1_500 {
+        look.tick().await;
+        if holds().await {
+            return;
+        }
+    }
+    panic!("it never came true: {what}");
+}
