@@ -161,7 +161,11 @@ struct Given {
 }
 
 async fn open(place: &Place) -> Result<State, Failure> {
-    let folder = place.folder.path().to_str().ok_or("a folder with an odd name")?;
+    let folder = place
+        .folder
+        .path()
+        .to_str()
+        .ok_or("a folder with an odd name")?;
     let given = Given::parse_from(["bench", "--data-dir", folder, "--database-url", &place.url]);
     Ok(State::build(given.settings, Arc::new(SystemClock), None).await?)
 }
@@ -182,7 +186,11 @@ async fn freshness(place: &Place, table: &mut Table) -> Result<(), Failure> {
     for _ in 0..20 {
         let post = visitor.write().await?;
         let began = Instant::now();
-        while !visitor.text("/v1/search?kind=post&limit=1").await?.contains(&post) {
+        while !visitor
+            .text("/v1/search?kind=post&limit=1")
+            .await?
+            .contains(&post)
+        {
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         times.push(began.elapsed());
@@ -194,7 +202,12 @@ async fn freshness(place: &Place, table: &mut Table) -> Result<(), Failure> {
 /// In the middle, which is judged, and at the slow end.
 fn spread(table: &mut Table, what: &str, mut times: Vec<Duration>, target: Target) {
     times.sort_unstable();
-    let at = |part: usize| times.get(times.len() * part / 100).copied().map_or(0.0, millis);
+    let at = |part: usize| {
+        times
+            .get(times.len() * part / 100)
+            .copied()
+            .map_or(0.0, millis)
+    };
     table.judged(what, at(50), target);
     table.fact("  of a hundred, the slowest", format!("{:.2} ms", at(99)));
 }
