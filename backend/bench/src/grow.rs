@@ -142,7 +142,7 @@ fn made_id(db: &DatabaseConnection, kind: u8, number: &str) -> String {
     }
 }
 
-fn literal(db: &DatabaseConnection, id: &str) -> String {
+pub fn literal(db: &DatabaseConnection, id: &str) -> String {
     match db.get_database_backend() {
         DbBackend::Sqlite => format!("X'{}'", id.replace('-', "")),
         _ => format!("'{id}'::uuid"),

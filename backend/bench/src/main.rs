@@ -8,17 +8,20 @@ mod ceiling;
 mod client;
 mod fan_out;
 mod grow;
+mod library;
 mod load;
 mod machine;
 mod pages;
 mod place;
 mod proc;
 mod process;
+mod search;
 mod serve;
 mod sockets;
 mod stopping;
 mod table;
 mod units;
+mod words;
 mod writing;
 
 use std::path::PathBuf;
@@ -89,6 +92,7 @@ async fn run(extent: &Extent) -> Result<(), Failure> {
     if let Some(server) = &extent.postgres {
         measure(&Place::postgres(server).await?, extent, &mut table).await?;
     }
+    search::measure(extent.posts, &mut table).await?;
     let text = format!(
         "# What it costs\n\nMade by `make bench`{}. {}\n\nLoad of the machine before: {before}; after: {} \
          (1, 5 and 15 minutes; the measurement itself keeps it above 2).\n{table}",

@@ -74,6 +74,37 @@ pub async fn people_named(sql: &impl Sql, words: &str) -> Result<Vec<PersonId>, 
     Ok(rows.into_iter().map(PersonId::from).collect())
 }
 
+/// People with a word in their name that begins about so, whoever they are: the caller shows only those who may be shown.
+/// Letters that may carry an accent stand for any letter, because databases fold them differently or not at all.
+pub async fn people_beginning(
+    sql: &impl Sql,
+    beginning: &str,
+) -> Result<Vec<(PersonId, String)>, DbFault> {
+    let plain: String = beginning
+        .to_lowercase()
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .map(|c| if "aceinouy".contains(c) { '_' } else { c })
+        .collect();
+    let name = || Expr::expr(Func::lower(Expr::col(person::Column::Name)));
+    let rows: Vec<(uuid::Uuid, String)> = person::Entity::find()
+        .select_only()
+        .columns([person::Column::Id, person::Column::Name])
+        .filter(
+            name()
+                .like(format!("{plain}%"))
+                .or(name().like(format!("% {plain}%"))),
+        )
+        .limit(500)
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, name)| (id.into(), name))
+        .collect())
+}
+
 /// Who proved this address.
 pub async fn person_of_address(sql: &impl Sql, address: &str) -> Result<Option<PersonId>, DbFault> {
     store_addresses::person_of_verified(sql, address).await

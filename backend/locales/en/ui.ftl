@@ -411,24 +411,69 @@ outcome-failed = The outcome could not be fetched.
 
 ## Zoeken
 search-title = Search
-search-lead = Search in issues, conversations, outcomes and knowledge. You only find what you may read.
+search-lead = Search in issues, conversations, outcomes, knowledge and people. You only find what you may read.
 search-words = What are you looking for?
-search-hint = From two letters on you see what was found.
+search-hint = A word, a place or a name. From two letters on you see what there is.
+search-too-short = Type one more letter. We search from two letters on.
 search-count = { $count ->
     [0] Nothing found
     [one] 1 result
    *[other] { $count } results
 }
 search-count-more = More than { $count } results
+search-similar = Exactly ‘{ $words }’ is nowhere. This resembles it.
+search-partial = Not all words of ‘{ $words }’ stand together. This comes near.
 search-none-title = Nothing found
-search-none-text = Try another word, or fewer words.
+search-none-text = What you are looking for is not here, or not in these words.
+search-none-narrowed = There is nothing with these filters. There may be something without.
+search-everywhere = Search without filters
+search-tips = How to find more
+search-tip-spelling = A typing error does not matter: we also look for words that resemble yours.
+search-tip-part = A part of a word is enough.
+search-tip-reading = What stands in a closed conversation is found only by who takes part in it.
+search-tip-sign-in = Sign in. Then you also search in what only participants may read.
 search-failed = The search did not succeed. Try again.
+search-updating = Search is being updated. The results will come by themselves.
+search-offline = You are not connected to the internet. Your words stay where they are. You can go on when there is a connection.
 search-from = { $name }, { $day }
+search-in-issue = In the issue ‘{ $title }’
+search-found-in = Found at { $name }
 search-untitled = Without a title
+search-kinds = What do you search in?
 search-kind-issue = Issue
 search-kind-post = Contribution
 search-kind-outcome = Outcome
 search-kind-product = Knowledge
+search-kind-person = Person
+search-kinds-issue = Issues
+search-kinds-post = Contributions
+search-kinds-outcome = Outcomes
+search-kinds-product = Knowledge
+search-kinds-person = People
+search-people-all = Show all { $count } people
+search-people-later = You searched many times in a row. In a minute you can search for people again.
+search-people-closed-title = Sign in to find people
+search-people-closed-text = People choose who may find them. So you can look for people here when we know who you are.
+search-filters = Filters
+search-filters-on = { $count ->
+    [one] 1 filter on
+   *[other] { $count } filters on
+}
+search-tenant = Organisation
+search-chosen = Your choice
+search-option = { $name } ({ $count })
+search-period-from = From
+search-period-to = Up to and including
+search-period-wrong = This day is before the first day. Choose a later one.
+search-key = Go to search with the key /
+search-key-hint = Turn this off when you work by voice or touch the key by accident.
+suggest-thread = Conversation
+suggest-label = Titles that fit
+suggest-about = { $kind } at { $name }
+suggest-count = { $count ->
+    [one] 1 title. Choose with the arrow keys.
+   *[other] { $count } titles. Choose with the arrow keys.
+}
 
 ## Mensen
 people-lead = People who want to be found, with what they show of themselves.

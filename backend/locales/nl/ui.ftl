@@ -411,24 +411,69 @@ outcome-failed = De terugkoppeling kon niet worden opgehaald.
 
 ## Zoeken
 search-title = Zoeken
-search-lead = Zoek in opgaven, gesprekken, terugkoppelingen en kennis. U vindt alleen wat u mag lezen.
+search-lead = Zoek in opgaven, gesprekken, terugkoppelingen, kennis en mensen. U vindt alleen wat u mag lezen.
 search-words = Wat zoekt u?
-search-hint = Vanaf twee letters ziet u wat er is gevonden.
+search-hint = Een woord, een plaats of een naam. Al bij twee letters ziet u wat er is.
+search-too-short = Typ nog een letter. Vanaf twee letters zoeken we.
 search-count = { $count ->
     [0] Niets gevonden
     [one] 1 resultaat
    *[other] { $count } resultaten
 }
 search-count-more = Meer dan { $count } resultaten
+search-similar = Precies ‘{ $words }’ staat nergens. Dit lijkt erop.
+search-partial = Niet alle woorden van ‘{ $words }’ staan bij elkaar. Dit komt in de buurt.
 search-none-title = Niets gevonden
-search-none-text = Probeer een ander woord, of minder woorden.
+search-none-text = Wat u zoekt staat er niet, of niet met deze woorden.
+search-none-narrowed = Met deze filters is er niets. Misschien is er wel iets zonder.
+search-everywhere = Zoek zonder filters
+search-tips = Zo vindt u meer
+search-tip-spelling = Een typefout geeft niet: we zoeken ook naar woorden die erop lijken.
+search-tip-part = Een deel van een woord is genoeg. Met ‘overlast’ vindt u ook ‘wateroverlast’.
+search-tip-reading = Wat in een besloten gesprek staat, vindt alleen wie eraan meedoet.
+search-tip-sign-in = Meld u aan. Dan zoekt u ook in wat alleen deelnemers mogen lezen.
 search-failed = Zoeken lukte niet. Probeer het opnieuw.
+search-updating = Zoeken wordt bijgewerkt. De resultaten komen vanzelf.
+search-offline = U bent niet verbonden met internet. Uw zoekwoorden blijven staan. Zodra er verbinding is, kunt u verder zoeken.
 search-from = { $name }, { $day }
+search-in-issue = In de opgave ‘{ $title }’
+search-found-in = Te vinden bij { $name }
 search-untitled = Zonder titel
+search-kinds = Waarin zoekt u?
 search-kind-issue = Opgave
 search-kind-post = Bijdrage
 search-kind-outcome = Terugkoppeling
 search-kind-product = Kennis
+search-kind-person = Persoon
+search-kinds-issue = Opgaven
+search-kinds-post = Bijdragen
+search-kinds-outcome = Terugkoppelingen
+search-kinds-product = Kennis
+search-kinds-person = Mensen
+search-people-all = Toon alle { $count } mensen
+search-people-later = U zocht vaak achter elkaar. Mensen zoeken kan over een minuut weer.
+search-people-closed-title = Meld u aan om mensen te vinden
+search-people-closed-text = Mensen kiezen zelf wie hen mag vinden. Daarom zoekt u hier pas naar mensen als wij weten wie u bent.
+search-filters = Filters
+search-filters-on = { $count ->
+    [one] 1 filter aan
+   *[other] { $count } filters aan
+}
+search-tenant = Organisatie
+search-chosen = Uw keuze
+search-option = { $name } ({ $count })
+search-period-from = Vanaf
+search-period-to = Tot en met
+search-period-wrong = Deze dag ligt voor de begindag. Kies een latere dag.
+search-key = Met de toets / naar zoeken
+search-key-hint = Zet dit uit als u met spraak werkt of de toets per ongeluk raakt.
+suggest-thread = Gesprek
+suggest-label = Titels die passen
+suggest-about = { $kind } bij { $name }
+suggest-count = { $count ->
+    [one] 1 titel. Kies met de pijltjestoetsen.
+   *[other] { $count } titels. Kies met de pijltjestoetsen.
+}
 
 ## Mensen
 people-lead = Mensen die gevonden willen worden, met wat zij van zichzelf laten zien.

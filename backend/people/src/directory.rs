@@ -5,34 +5,56 @@
 
 use std::collections::HashMap;
 
-use db::Db;
+use db::{Db, DbFault, Sql};
 use kernel::{PersonId, Scope, TermId};
 use platform::taxonomy::{self, Term};
 use uuid::Uuid;
 
 use crate::model::FacetKind;
-use crate::read::{self, Candidate, Wanted};
+use crate::read::{self, Candidate, Meaning, Wanted};
 use crate::{Limits, PeopleFault};
 
 const MOST_HITS: usize = 30;
 /// How many are looked at to find the best ones.
 const MOST_LOOKED_AT: u64 = 300;
+/// More words make no question clearer.
+const MOST_WORDS: usize = 6;
 
 /// What is asked of the directory.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Question {
-    pub words: Option<String>,
+pub struct Question {
+    /// For each word what it may mean: somebody must fit every one of them.
+    pub words: Vec<Meaning>,
     /// Terms, each of which must be shown.
     pub terms: Vec<TermId>,
 }
 
+impl Question {
+    /// Words as they were typed, each looked for within names and within the names of terms.
+    pub(crate) async fn of_text(
+        sql: &impl Sql,
+        text: &str,
+        terms: Vec<TermId>,
+    ) -> Result<Self, DbFault> {
+        let known = taxonomy::terms_of(sql).await?;
+        let mut words = Vec::new();
+        for word in text.split_whitespace().take(MOST_WORDS) {
+            words.push(Meaning {
+                people: identity::read::people_named(sql, word).await?,
+                terms: named(&known, word),
+            });
+        }
+        Ok(Self { words, terms })
+    }
+}
+
 /// Somebody who is shown, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Hit {
+pub struct Hit {
     pub person: PersonId,
     pub name: String,
     pub facets: Vec<(Term, FacetKind)>,
-    /// The name fits the words.
+    /// The name fits a word.
     pub by_name: bool,
     /// The terms that fit.
     pub matched: Vec<TermId>,
@@ -42,39 +64,41 @@ pub(crate) async fn look_up(
     scope: &Scope,
     db: &Db,
     limits: &Limits,
-    question: &Question,
+    text: Option<&str>,
+    terms: Vec<TermId>,
 ) -> Result<Vec<Hit>, PeopleFault> {
-    let asker = scope.person.ok_or(PeopleFault::NotFound)?;
-    limits.ask(asker)?;
-    let sql = db.read(scope);
-    let terms = taxonomy::terms_of(&sql).await?;
-    let words = question
-        .words
-        .as_deref()
-        .map(str::trim)
-        .filter(|words| !words.is_empty());
-    let by_words = words.map(|words| named(&terms, words)).unwrap_or_default();
-    let by_name = match words {
-        Some(words) => identity::read::people_named(&sql, words).await?,
-        None => Vec::new(),
-    };
+    limits.ask(scope.person.ok_or(PeopleFault::NotFound)?)?;
+    let question = Question::of_text(&db.read(scope), text.unwrap_or_default(), terms).await?;
+    Ok(find(&db.read(scope), scope, &question).await?)
+}
+
+/// The best hits in the tenant of this scope, for whoever asks in it. The caller has counted the question: [`Limits::ask`].
+pub async fn find(sql: &impl Sql, scope: &Scope, question: &Question) -> Result<Vec<Hit>, DbFault> {
+    let terms = taxonomy::terms_of(sql).await?;
     let wanted = Wanted {
         each: question
             .terms
             .iter()
             .map(|id| with_narrower(&terms, *id))
             .collect(),
-        any: words.map(|_| (by_name.clone(), by_words.clone())),
+        words: question.words.clone(),
     };
-    let eye = read::eye_of(&sql, scope).await?;
-    let found = read::find(&sql, eye, &wanted, MOST_LOOKED_AT).await?;
+    let eye = read::eye_of(sql, scope).await?;
+    let found = read::find(sql, eye, &wanted, MOST_LOOKED_AT).await?;
     let ids: Vec<PersonId> = found.iter().map(|candidate| candidate.person).collect();
-    let names = identity::read::people_by_ids(&sql, &ids).await?;
+    let names = identity::read::people_by_ids(sql, &ids).await?;
     let terms: HashMap<TermId, Term> = terms.into_iter().map(|term| (term.id, term)).collect();
-    let matching: Vec<Uuid> = wanted.each.into_iter().flatten().chain(by_words).collect();
+    let meant = || wanted.words.iter();
+    let matching: Vec<Uuid> = wanted
+        .each
+        .iter()
+        .flatten()
+        .chain(meant().flat_map(|word| &word.terms))
+        .copied()
+        .collect();
     let hits = found.into_iter().filter_map(|candidate| {
         let name = names.get(&candidate.person)?.name.clone();
-        let by_name = by_name.contains(&candidate.person);
+        let by_name = meant().any(|word| word.people.contains(&candidate.person));
         Some(hit(candidate, name, by_name, &terms, &matching))
     });
     Ok(best(hits.collect()))

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use web::answers::{Editing, ReadingSignedIn};
 use web::{IfMatch, Json, Problem, SignedIn, Versioned};
 
-use crate::directory::{self, Hit, Question};
+use crate::directory::{self, Hit};
 use crate::model::{Audience, Availability, Facet, FacetKind};
 use crate::{Declaration, Limits, PeopleFault, declare, http_members, read};
 
@@ -223,11 +223,8 @@ async fn list_people(
 ) -> Result<HttpResponse, Problem> {
     let asked = query.into_inner();
     let terms = [asked.expertise, asked.interest, asked.region];
-    let question = Question {
-        words: asked.q,
-        terms: terms.into_iter().flatten().map(TermId::from).collect(),
-    };
-    let hits = directory::look_up(&scope, &db, &limits, &question).await?;
+    let terms = terms.into_iter().flatten().map(TermId::from).collect();
+    let hits = directory::look_up(&scope, &db, &limits, asked.q.as_deref(), terms).await?;
     let items = hits
         .into_iter()
         .filter_map(|hit| person_view(&scope, &secrets, hit))

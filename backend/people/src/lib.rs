@@ -20,8 +20,10 @@ pub mod read;
 mod store;
 
 pub use declare::{Declaration, declare};
+pub use directory::{Hit, Question, find};
 pub use event::PeopleEvent;
 pub use fault::PeopleFault;
 pub use http::routes;
 pub use limits::Limits;
 pub use model::{Audience, Availability, Facet, FacetKind};
+pub use read::Meaning;

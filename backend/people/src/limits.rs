@@ -20,7 +20,8 @@ impl Limits {
         }
     }
 
-    pub(crate) fn ask(&self, person: PersonId) -> Result<(), TooMany> {
+    /// Counts a question, or refuses it.
+    pub fn ask(&self, person: PersonId) -> Result<(), TooMany> {
         self.questions.check(&person.to_string())
     }
 

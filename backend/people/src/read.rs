@@ -63,8 +63,15 @@ fn shown(sql: &impl Sql, eye: Eye) -> Condition {
 pub struct Wanted {
     /// Somebody must show a term of each of these lists.
     pub each: Vec<Vec<Uuid>>,
-    /// And be one of these people, or show one of these terms.
-    pub any: Option<(Vec<PersonId>, Vec<Uuid>)>,
+    /// And fit each of these words.
+    pub words: Vec<Meaning>,
+}
+
+/// What a word may mean: one of these people, or whoever shows one of these terms.
+#[derive(Clone, Debug, Default)]
+pub struct Meaning {
+    pub people: Vec<PersonId>,
+    pub terms: Vec<Uuid>,
 }
 
 fn show_one_of(sql: &impl Sql, eye: Eye, terms: &[Uuid]) -> Expr {
@@ -102,15 +109,15 @@ pub async fn find(
     for terms in &wanted.each {
         query = query.filter(show_one_of(sql, eye, terms));
     }
-    if let Some((people, terms)) = &wanted.any {
+    for word in &wanted.words {
         let named = any_of(
             (person_facet::Entity, C::PersonId),
-            people.iter().map(|person| person.uuid()),
+            word.people.iter().map(|person| person.uuid()),
         );
         query = query.filter(
             Condition::any()
                 .add(named)
-                .add(show_one_of(sql, eye, terms)),
+                .add(show_one_of(sql, eye, &word.terms)),
         );
     }
     let people: Vec<Uuid> = query
@@ -150,7 +157,7 @@ pub async fn candidates(
     };
     let wanted = Wanted {
         each: vec![terms],
-        any: None,
+        words: Vec::new(),
     };
     find(sql, eye, &wanted, most).await
 }

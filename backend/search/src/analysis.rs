@@ -1,8 +1,8 @@
 //! What a word is: how it is written without accents and capitals, and the stems that it shares with its other forms.
 //!
 //! Dutch stems come first; an English stem stands beside it where it differs, because people write both.
-//! A short list of exceptions mends what the Dutch stemmer breaks. Compounds are not taken apart: they are
-//! found by how they begin.
+//! A short list of exceptions mends what the Dutch stemmer breaks. Compounds are found by how they begin and by
+//! how they end; one that is asked for and stands nowhere is cut in two.
 
 use std::sync::LazyLock;
 
@@ -12,10 +12,18 @@ use tantivy::tokenizer::{
 };
 use unicode_normalization::UnicodeNormalization;
 
+use crate::engine::How;
+
 /// Longer than this (in bytes) nothing is a word.
 const LONGEST: usize = 60;
 /// More characters than this nobody asks for.
 const MAX_CHARS: usize = 200;
+/// A word with fewer letters is not cut in two.
+const LEAST_TO_CUT: usize = 8;
+/// Fewer letters end too many words.
+const LEAST_TO_END: usize = 4;
+/// In a shorter stem another letter makes another word.
+pub const LEAST_STEM: usize = 5;
 /// More words than this do not make a question clearer.
 const MAX_WORDS: usize = 12;
 
@@ -31,15 +39,96 @@ pub struct Word {
 }
 
 impl Word {
-    /// Two letters begin too many words.
-    pub fn is_long_enough_to_begin(&self) -> bool {
-        self.plain.chars().count() >= 3
+    pub fn letters(&self) -> usize {
+        self.plain.chars().count()
     }
 
-    /// In a short word, or a number, another letter makes another word.
-    pub fn is_long_enough_to_mistype(&self) -> bool {
-        self.plain.chars().count() >= 4 && !self.plain.contains(|c: char| c.is_ascii_digit())
+    /// One letter begins too many words.
+    pub fn is_long_enough_to_begin(&self) -> bool {
+        self.letters() >= 2
     }
+
+    /// How many letters may be wrong: in a short word, or a number, another letter makes another word.
+    pub fn mistypes(&self) -> u8 {
+        match self.letters() {
+            _ if self.plain.contains(|c: char| c.is_ascii_digit()) => 0,
+            0..4 => 0,
+            4..9 => 1,
+            _ => 2,
+        }
+    }
+
+    /// Its ends that are long enough to look for.
+    pub fn ends(&self) -> impl Iterator<Item = String> {
+        let tails = self.tails().into_iter();
+        tails.filter(|tail| tail.chars().count() >= LEAST_TO_END)
+    }
+
+    /// How it ends, back to front, so that an end is a beginning: of its stem, and of its singular as far as that is cheap.
+    pub fn tails(&self) -> Vec<String> {
+        let backwards = |text: &str| text.chars().rev().collect::<String>();
+        let singular = ["en", "s"]
+            .into_iter()
+            .find_map(|end| self.plain.strip_suffix(end))
+            .unwrap_or(&self.plain);
+        let mut tails = vec![backwards(singular)];
+        tails.extend(self.stems.first().map(|stem| backwards(stem)));
+        tails.dedup();
+        tails
+    }
+
+    /// The ways to cut a long word in two.
+    pub fn halves(&self) -> Vec<(Self, Self)> {
+        let cuts = self.plain.char_indices().map(|(at, _)| at);
+        if self.letters() < LEAST_TO_CUT {
+            return Vec::new();
+        }
+        cuts.skip(3)
+            .filter_map(|at| self.plain.split_at_checked(at))
+            .filter(|(_, rest)| rest.chars().count() >= 3)
+            .filter_map(|(one, other)| Some((one_word(one)?, one_word(other)?)))
+            .collect()
+    }
+
+    /// Whether somebody who asks for this word means that one.
+    pub fn means(&self, other: &Self, how: How) -> bool {
+        self.begins(other)
+            || self.stems.iter().any(|stem| other.stems.contains(stem))
+            || self.is_end_of(other)
+            || (how.forgives() && (self.is_mistyped_for(other) || self.holds(other)))
+    }
+
+    /// That one is this one, or begins with it.
+    pub fn begins(&self, other: &Self) -> bool {
+        self.plain == other.plain
+            || (self.is_long_enough_to_begin() && other.plain.starts_with(&self.plain))
+    }
+
+    fn is_end_of(&self, other: &Self) -> bool {
+        let tails = other.tails();
+        self.ends()
+            .any(|end| tails.iter().any(|tail| tail.starts_with(&end)))
+    }
+
+    /// That one with a letter wrong, or two in a long word.
+    pub fn is_mistyped_for(&self, other: &Self) -> bool {
+        let most = usize::from(self.mistypes());
+        let near = |one: &str, two: &str| most > 0 && strsim::osa_distance(one, two) <= most;
+        let stems = || self.stems.iter().zip(&other.stems);
+        near(&self.plain, &other.plain)
+            || stems().any(|(one, two)| one.chars().count() >= LEAST_STEM && near(one, two))
+    }
+
+    /// A compound that has that one as its beginning or its end.
+    fn holds(&self, other: &Self) -> bool {
+        self.letters() >= LEAST_TO_CUT
+            && other.letters() >= LEAST_TO_END
+            && (self.plain.starts_with(&other.plain) || other.is_end_of(self))
+    }
+}
+
+fn one_word(text: &str) -> Option<Word> {
+    Analysis::default().words(text).pop()
 }
 
 /// Forms that the Dutch stemmer does not bring together, or brings together with the wrong word.
@@ -252,6 +341,49 @@ mod tests {
         };
         assert_eq!(plain("de jeugd van de stad"), ["jeugd", "stad"]);
         assert_eq!(plain("van de"), ["van", "de"]);
+    }
+
+    fn means(asked: &str, other: &str, how: How) -> bool {
+        let word = |text| all_asked(text).remove(0);
+        word(asked).means(&word(other), how)
+    }
+
+    #[test]
+    fn a_compound_is_meant_by_its_beginning_and_by_its_end() {
+        for (part, whole) in [
+            ("water", "wateroverlast"),
+            ("overlast", "wateroverlast"),
+            ("woningen", "huurwoningen"),
+            ("woning", "huurwoningen"),
+            ("huizen", "jeugdhuis"),
+            ("zorg", "mantelzorg"),
+        ] {
+            assert!(means(part, whole, How::Strict), "{part} {whole}");
+        }
+        assert!(
+            !means("rij", "vrij", How::Strict),
+            "too short to end a word"
+        );
+    }
+
+    #[test]
+    fn a_compound_that_is_asked_for_may_stand_in_its_parts() {
+        for part in ["vereniging", "wijk"] {
+            assert!(means("wijkvereniging", part, How::Forgiving), "{part}");
+            assert!(!means("wijkvereniging", part, How::Strict), "{part}");
+        }
+    }
+
+    #[test]
+    fn one_letter_may_be_wrong_and_two_in_a_long_word() {
+        for near in ["buurtt", "burt", "buutr", "buurd"] {
+            assert!(means(near, "buurt", How::Forgiving), "{near}");
+        }
+        assert!(means("diskriminasie", "discriminatie", How::Forgiving));
+        for (asked, far) in [("bruut", "buurt"), ("beurs", "buurt"), ("2025", "2026")] {
+            assert!(!means(asked, far, How::Forgiving), "{asked} {far}");
+        }
+        assert!(!means("buurd", "buurt", How::Strict));
     }
 
     #[test]

@@ -20,6 +20,10 @@ pub trait Engine: Send + Sync + 'static {
     fn commit(&self, heard: Timestamp) -> Result<(), EngineFault>;
     /// Up to when everything was heard; none when it was never filled.
     fn heard(&self) -> Result<Option<Timestamp>, EngineFault>;
+    /// Whether what is kept is undamaged. May read all of it.
+    fn is_whole(&self) -> Result<bool, EngineFault>;
+    /// Puts an empty one, that was never filled, in the place of one that is damaged.
+    fn start_over(&self) -> Result<(), EngineFault>;
     /// The best first; without words the newest first.
     fn find(&self, question: &Question) -> Result<Vec<Key>, EngineFault>;
 }
@@ -27,14 +31,16 @@ pub trait Engine: Send + Sync + 'static {
 /// How words are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
-    /// As they are, in another form, or as the beginning of a longer word.
+    /// As they are, in another form, or as the beginning or the end of a longer word.
     Strict,
-    /// Also with one letter wrong.
+    /// Also mistyped, or as a compound whose parts stand apart.
     Forgiving,
     /// As forgiving, and any one of the words is enough.
     Loose,
     /// As beginnings of words of a title, all of them.
     Titles,
+    /// The same, with a letter wrong.
+    NearTitles,
 }
 
 impl How {
@@ -42,7 +48,7 @@ impl How {
     pub const ORDER: [Self; 3] = [Self::Strict, Self::Forgiving, Self::Loose];
 
     pub const fn forgives(self) -> bool {
-        matches!(self, Self::Forgiving | Self::Loose)
+        matches!(self, Self::Forgiving | Self::Loose | Self::NearTitles)
     }
 }
 
@@ -54,13 +60,28 @@ pub struct Question {
     pub readers: Vec<Reader>,
     pub kind: Option<Kind>,
     pub tenant: Option<TenantId>,
-    /// All of these themes and regions.
-    pub terms: Vec<Uuid>,
+    pub theme: Option<Uuid>,
+    pub region: Option<Uuid>,
     pub from: Option<Timestamp>,
     /// Up to, and not at, this moment.
     pub until: Option<Timestamp>,
     pub skip: usize,
     pub most: usize,
+}
+
+impl Question {
+    /// The same, narrowed to a kind.
+    pub fn of_kind(&self, kind: Kind) -> Self {
+        Self {
+            kind: Some(kind),
+            ..self.clone()
+        }
+    }
+
+    /// The terms that a hit must have, all of them.
+    pub fn terms(&self) -> impl Iterator<Item = Uuid> {
+        self.theme.into_iter().chain(self.region)
+    }
 }
 
 #[derive(Debug, thiserror::Error)]

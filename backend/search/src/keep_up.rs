@@ -28,10 +28,12 @@ pub async fn run(services: &Services) {
     }
 }
 
-/// Fills an index that is new, catches up after a start, commits what was written; how many of these there was to do.
+/// Fills an index that is new or damaged, catches up after a start, commits what was written; how many of these there was to do.
 pub async fn work_once(services: &Services) -> Result<usize, SearchFault> {
+    services.examine().await?;
     let mut done = 0;
-    match services.engine(Engine::heard).await? {
+    let heard = services.engine(Engine::heard).await?;
+    match heard.filter(|_| !services.is_refilling()) {
         None => {
             rebuild(services).await?;
             done += 1;

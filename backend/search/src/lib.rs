@@ -3,9 +3,9 @@
 //! Promise: nobody finds what the database would not show them: the engine narrows by the asker's
 //! readers, then every hit is read through the condition of the slice that owns it, and totals, facets and
 //! suggestions count only what is left. What was committed is found within two seconds; what was withdrawn is gone.
-//! After a crash the events since the last commit are heard again; an index that cannot be opened is filled anew.
-//! Absent: no query language, no personal ranking, no log of what was searched for; no people (the directory of
-//! `people` finds who opted in), never a perspective, a participation or a membership.
+//! After a crash the events since the last commit are heard again; an index that is damaged is filled anew.
+//! Absent: no query language, no personal ranking, no log of what was searched for; no people in the index (the
+//! directory of `people` is asked for who opted in), never a perspective, a participation or a membership.
 //! One process writes the index; others read it.
 //! Start at: `find.rs`, then `document.rs` for who may find what.
 
@@ -13,11 +13,14 @@ mod analysis;
 mod asker;
 mod document;
 mod engine;
+mod facets;
 mod fault;
 mod find;
+mod gather;
 mod http;
 mod keep_up;
 mod on_event;
+mod people;
 mod rebuild;
 mod services;
 mod snippet;
@@ -26,6 +29,7 @@ mod suggest;
 mod tantivy;
 #[cfg(test)]
 mod tests;
+mod views;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -33,11 +37,13 @@ use std::sync::Arc;
 pub use document::{Document, Key, Kind};
 pub use engine::{Engine, EngineFault};
 pub use fault::SearchFault;
+pub use find::{Ask, Found, Wanted, find};
 pub use http::routes;
 pub use keep_up::{run, work_once};
 pub use on_event::{SUBSCRIBES, on_event};
 pub use rebuild::{erase, rebuild};
 pub use services::Services;
+pub use suggest::suggest;
 
 /// The embedded engine, on a directory of its own. An index that cannot be used is replaced by an empty one.
 pub fn open(path: &Path) -> Result<Arc<dyn Engine>, EngineFault> {

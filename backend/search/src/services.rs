@@ -21,6 +21,8 @@ pub struct Services {
     caught_up: AtomicBool,
     /// A half-filled index is not committed.
     refilling: AtomicBool,
+    /// The index may be damaged: after a start, and after a fault.
+    suspect: AtomicBool,
 }
 
 impl Services {
@@ -33,18 +35,45 @@ impl Services {
             unsaved: AtomicBool::new(false),
             caught_up: AtomicBool::new(false),
             refilling: AtomicBool::new(false),
+            suspect: AtomicBool::new(true),
         }
     }
 
-    /// The engine's work runs beside the requests.
+    /// The engine's work runs beside the requests; one that panics on a damaged file takes nothing with it.
     pub(crate) async fn engine<T: Send + 'static>(
         &self,
         work: impl FnOnce(&dyn Engine) -> Result<T, EngineFault> + Send + 'static,
     ) -> Result<T, EngineFault> {
         let engine = self.engine.clone();
-        tokio::task::spawn_blocking(move || work(engine.as_ref()))
+        let done = tokio::task::spawn_blocking(move || work(engine.as_ref()))
             .await
-            .map_err(EngineFault::broken)?
+            .unwrap_or_else(|panic| Err(EngineFault::broken(panic)));
+        if matches!(done, Err(EngineFault::Broken(_))) {
+            self.suspect.store(true, Ordering::SeqCst);
+        }
+        done
+    }
+
+    /// Looks at an index that may be damaged. One that is makes room for an empty one; from one that is whole
+    /// something may have been lost all the same, so that what happened lately is heard again.
+    pub(crate) async fn examine(&self) -> Result<(), SearchFault> {
+        if !self.suspect.swap(false, Ordering::SeqCst) {
+            return Ok(());
+        }
+        self.has_not_caught_up();
+        let _turn = self.turn().await;
+        if matches!(self.engine(Engine::is_whole).await, Ok(true)) {
+            return Ok(());
+        }
+        tracing::warn!("the search index is damaged and is filled anew");
+        self.engine(Engine::start_over).await?;
+        self.suspect.store(false, Ordering::SeqCst);
+        Ok(())
+    }
+
+    /// Whether there is something to ask.
+    pub(crate) async fn is_filled(&self) -> Result<bool, EngineFault> {
+        Ok(self.engine(Engine::heard).await?.is_some())
     }
 
     pub(crate) async fn turn(&self) -> MutexGuard<'_, ()> {
@@ -75,7 +104,7 @@ impl Services {
 
     /// Commits if anything was written; whether there was.
     pub(crate) async fn save(&self) -> Result<bool, SearchFault> {
-        if self.refilling.load(Ordering::SeqCst) || !self.unsaved.swap(false, Ordering::SeqCst) {
+        if self.is_refilling() || !self.unsaved.swap(false, Ordering::SeqCst) {
             return Ok(false);
         }
         self.commit().await?;
@@ -94,6 +123,11 @@ impl Services {
 
     pub(crate) fn begin_refill(&self) {
         self.refilling.store(true, Ordering::SeqCst);
+    }
+
+    /// Begun and not ended: it broke off.
+    pub(crate) fn is_refilling(&self) -> bool {
+        self.refilling.load(Ordering::SeqCst)
     }
 
     pub(crate) async fn end_refill(&self) -> Result<(), SearchFault> {

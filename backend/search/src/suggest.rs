@@ -3,7 +3,8 @@
 use kernel::Scope;
 
 use crate::engine::{How, Question};
-use crate::find::{Item, gather};
+use crate::find::Item;
+use crate::gather::gather;
 use crate::{SearchFault, Services, analysis, asker};
 
 /// More than this nobody reads while typing.
@@ -18,23 +19,33 @@ pub async fn suggest(
     if words.is_empty() {
         return Ok(Vec::new());
     }
-    let readers = asker::readers(&services.db.read(scope), scope).await?;
     let question = Question {
         words,
         how: How::Titles,
-        readers,
+        readers: asker::readers(&services.db.read(scope), scope).await?,
         kind: None,
         tenant: None,
-        terms: Vec::new(),
+        theme: None,
+        region: None,
         from: None,
         until: None,
         skip: 0,
         most: MOST * 2,
     };
-    let gathered = gather(scope, services, question, MOST).await?;
-    Ok(gathered
-        .hits
-        .into_iter()
-        .map(|hit| hit.into_item(String::new()))
-        .collect())
+    let near = Question {
+        how: How::NearTitles,
+        ..question.clone()
+    };
+    let mut found = gather(scope, services, question).await?;
+    if found.hits.is_empty() {
+        found = gather(scope, services, near).await?;
+    }
+    let mut items: Vec<Item> = Vec::new();
+    for hit in found.hits {
+        // An issue and the thread of the same name are one completion.
+        if items.len() < MOST && items.iter().all(|item| item.title != hit.shown.title) {
+            items.push(hit.into_item(String::new()));
+        }
+    }
+    Ok(items)
 }

@@ -446,7 +446,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find everything that the asker may read */
+        /** Find everything that the asker may read, and people who opted in */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -1193,8 +1193,12 @@ export interface components {
          * @enum {string}
          */
         FacetKind: "expertise" | "interest" | "region";
+        /** @description How many visible hits there are of each; a facet does not narrow itself. */
         Facets: {
             kind: components["schemas"]["KindCount"][];
+            region: components["schemas"]["TermCount"][];
+            tenant: components["schemas"]["TenantCount"][];
+            theme: components["schemas"]["TermCount"][];
         };
         /** @description All that the asker says; what is left out is taken back at once. */
         FacetsForm: {
@@ -1264,6 +1268,29 @@ export interface components {
             /** @description The slug of an issue's organisation. */
             tenant?: string | null;
         };
+        /** @description Something that a person shows to the asker. */
+        FoundFacet: {
+            kind: components["schemas"]["FacetKind"];
+            /** @description It is why this person was found. */
+            matched: boolean;
+            name: string;
+        };
+        /**
+         * @description What can be asked for.
+         * @enum {string}
+         */
+        FoundKind: "issue" | "post" | "outcome" | "product" | "person";
+        /** @description Somebody who wants to be found. */
+        FoundPersonView: {
+            /** @description The name fits what was asked. */
+            byName: boolean;
+            facets: components["schemas"]["FoundFacet"][];
+            name: string;
+            /** @description How the person is called in that organisation, and nowhere else. */
+            person: components["schemas"]["PersonRef"];
+            tenant: string;
+            tenantName: string;
+        };
         /**
          * @description *Nog gezocht*, *bijna*, *vervuld*.
          * @enum {string}
@@ -1291,6 +1318,8 @@ export interface components {
             at: components["schemas"]["Timestamp"];
             /** Format: uuid */
             id: string;
+            /** @description The title of the issue that it belongs to. */
+            issueTitle?: string | null;
             kind: components["schemas"]["Kind"];
             /** @description Safe HTML: escaped text with `<mark>` around what was found. */
             snippet: string;
@@ -1298,7 +1327,7 @@ export interface components {
             tenant: string;
             tenantName: string;
             title: string;
-            /** @description The page that shows it. */
+            /** @description The page that shows it, at the place where it stands. */
             url: string;
         };
         InvitationCan: {
@@ -1447,10 +1476,9 @@ export interface components {
          * @enum {string}
          */
         Kind: "issue" | "post" | "outcome" | "product";
-        /** @description How many visible hits of a kind there are, whichever kind was asked for. */
         KindCount: {
             count: number;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["FoundKind"];
         };
         /**
          * @description How soon a mail comes.
@@ -1584,6 +1612,11 @@ export interface components {
             items: components["schemas"]["MyIssue"][];
             next?: string | null;
         };
+        /**
+         * @description How near it is to what was asked.
+         * @enum {string}
+         */
+        Nearness: "exact" | "similar" | "partial";
         NewPasswordForm: {
             /** @description The password that holds now; not needed within a quarter of an hour after signing in. */
             current?: string | null;
@@ -1938,8 +1971,13 @@ export interface components {
             items: components["schemas"]["HitView"][];
             /** @description There is more than was counted. */
             more: boolean;
+            nearness: components["schemas"]["Nearness"];
             next?: string | null;
-            /** @description What the asker may see of it, counted up to 200. */
+            /** @description People who opted in, for who signed in; thirty at most, on the first page only. */
+            people: components["schemas"]["FoundPersonView"][];
+            /** @description The asker looked for people too often: they are left out until later. */
+            peopleLater: boolean;
+            /** @description What the asker may see of it, people included, counted up to 200. */
             total: number;
         };
         /** @description Which lines were seen. */
@@ -2039,6 +2077,7 @@ export interface components {
         /** @description A title that what is typed may become. */
         Suggestion: {
             kind: components["schemas"]["Kind"];
+            tenantName: string;
             title: string;
             url: string;
         };
@@ -2075,6 +2114,11 @@ export interface components {
             languages?: components["schemas"]["Locale"][] | null;
             name?: string | null;
         };
+        TenantCount: {
+            count: number;
+            name: string;
+            slug: string;
+        };
         TenantList: {
             items: components["schemas"]["TenantView"][];
         };
@@ -2095,6 +2139,12 @@ export interface components {
             languages: components["schemas"]["Locale"][];
             name: string;
             slug: string;
+        };
+        TermCount: {
+            count: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /**
          * Format: uuid
@@ -5213,7 +5263,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The first day. */
                 from?: string;
-                kind?: components["schemas"]["Kind"];
+                kind?: components["schemas"]["FoundKind"];
                 /** @description How many items, 1 to 100; 20 when left out. */
                 limit?: number;
                 /** @description Words, at most 200 characters; anything may stand in it. */

@@ -391,22 +391,57 @@ export interface Messages {
   'saved-at': { time: string | number }
   'saves-itself': null
   'saving': null
+  'search-chosen': null
   'search-count': { count: number }
   'search-count-more': { count: string | number }
+  'search-everywhere': null
   'search-failed': null
+  'search-filters': null
+  'search-filters-on': { count: number }
+  'search-found-in': { name: string | number }
   'search-from': { name: string | number; day: string | number }
   'search-hint': null
+  'search-in-issue': { title: string | number }
+  'search-key': null
+  'search-key-hint': null
   'search-kind-issue': null
   'search-kind-outcome': null
+  'search-kind-person': null
   'search-kind-post': null
   'search-kind-product': null
+  'search-kinds': null
+  'search-kinds-issue': null
+  'search-kinds-outcome': null
+  'search-kinds-person': null
+  'search-kinds-post': null
+  'search-kinds-product': null
   'search-label': null
   'search-lead': null
+  'search-none-narrowed': null
   'search-none-text': null
   'search-none-title': null
+  'search-offline': null
+  'search-option': { name: string | number; count: string | number }
+  'search-partial': { words: string | number }
+  'search-people-all': { count: string | number }
+  'search-people-closed-text': null
+  'search-people-closed-title': null
+  'search-people-later': null
+  'search-period-from': null
+  'search-period-to': null
+  'search-period-wrong': null
+  'search-similar': { words: string | number }
   'search-submit': null
+  'search-tenant': null
+  'search-tip-part': null
+  'search-tip-reading': null
+  'search-tip-sign-in': null
+  'search-tip-spelling': null
+  'search-tips': null
   'search-title': null
+  'search-too-short': null
   'search-untitled': null
+  'search-updating': null
   'search-words': null
   'sessions-current': null
   'sessions-end-all': null
@@ -436,6 +471,10 @@ export interface Messages {
   'site-name': null
   'skip-to-main': null
   'state-loading': null
+  'suggest-about': { kind: string | number; name: string | number }
+  'suggest-count': { count: number }
+  'suggest-label': null
+  'suggest-thread': null
   'tenant-alive': null
   'tenant-all': null
   'tenant-all-issues': null

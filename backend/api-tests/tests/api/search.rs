@@ -1,5 +1,9 @@
 //! Finding: everything that somebody may read, and nothing else, not even as a number.
 
+mod cost;
+mod leaks;
+mod people;
+
 use kernel::{IssueRole, TenantId, TenantRole};
 use serde_json::{Value, json};
 use testkit::{Person, TestApp};
@@ -122,10 +126,7 @@ async fn a_trusted_room_is_found_by_who_takes_part_and_is_not_even_a_number_to_o
     }
     for reader in [&owner, &stranger, &visitor] {
         let found = search(reader, "q=lantaarnlicht").await;
-        assert_eq!(
-            found,
-            json!({"items": [], "total": 0, "more": false, "facets": {"kind": []}, "next": null})
-        );
+        assert_eq!(found, leaks::nothing());
         let titles = reader.get("/v1/search/_suggest?q=gebeurt").await;
         assert_eq!(titles.body, json!({"items": []}));
         assert_eq!(
@@ -293,6 +294,84 @@ async fn a_list_goes_on_where_it_ended() {
         .get("/v1/search?q=lantaarnlicht&cursor=onzin")
         .await;
     assert_eq!((wrong.status, wrong.code()), (400, "input.invalid"));
+}
+
+#[tokio::test]
+async fn what_was_found_says_how_near_it_is() {
+    let world = World::new("open", "public").await;
+    world.says("Het lantaarnlicht in de wijk.").await;
+    for (asked, nearness) in [
+        ("lantaarnlicht", "exact"),
+        ("licht", "exact"),
+        ("lantarnlicht", "similar"),
+        ("lantaarnlicht+sterrenwacht", "partial"),
+    ] {
+        let found = search(&world.fatima, &format!("q={asked}")).await;
+        assert_eq!(
+            (&found["nearness"], &found["total"]),
+            (&json!(nearness), &json!(1)),
+            "{asked}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn facets_count_what_a_filter_would_leave_and_do_not_narrow_themselves() {
+    let world = World::new("open", "public").await;
+    let other = world.app.tenant("rotterdam").await;
+    let karin = world.app.member("Karin", other, TenantRole::Convener).await;
+    let theme = crate::people::term(
+        &world.app,
+        None,
+        platform::taxonomy::TermKind::Theme,
+        "Licht",
+    )
+    .await;
+    let form = json!({"title": "Het plein in het zuiden", "terms": [theme]});
+    world.app.open_issue(&karin, "rotterdam", form).await;
+    world.app.settle().await;
+    let tenants = json!([
+        {"slug": "ess", "name": "Organisatie ess", "count": 1},
+        {"slug": "rotterdam", "name": "Organisatie rotterdam", "count": 1},
+    ]);
+    let themes = json!([{"id": theme, "name": "Licht", "count": 1}]);
+    let all = search(&world.fatima, "q=plein&kind=issue").await;
+    assert_eq!(
+        (&all["facets"]["tenant"], &all["facets"]["theme"]),
+        (&tenants, &themes)
+    );
+    let here = search(&world.fatima, "q=plein&kind=issue&tenant=ess").await;
+    assert_eq!(
+        (
+            &here["total"],
+            &here["facets"]["tenant"],
+            &here["facets"]["theme"]
+        ),
+        (&json!(1), &tenants, &json!([]))
+    );
+    let about = search(&world.fatima, &format!("q=plein&theme={theme}")).await;
+    assert_eq!(
+        (&about["items"][0]["tenant"], &about["facets"]["theme"]),
+        (&json!("rotterdam"), &themes)
+    );
+}
+
+#[tokio::test]
+async fn a_damaged_index_is_noticed_and_filled_anew_while_the_platform_runs() {
+    let world = World::new("trusted", "public").await;
+    world.says("Het lantaarnlicht.").await;
+    let folder = world.app.state.settings.search_dir();
+    std::fs::write(folder.join("meta.json"), "geen json").unwrap();
+    let asked = world.fatima.get("/v1/search?q=lantaarnlicht").await;
+    assert_eq!((asked.status, asked.code()), (503, "search.unavailable"));
+    world.app.settle().await;
+    assert_eq!(
+        (
+            total(&world.fatima, "q=lantaarnlicht").await,
+            total(&world.app.visitor(), "q=lantaarnlicht").await
+        ),
+        (1, 0)
+    );
 }
 
 #[tokio::test]

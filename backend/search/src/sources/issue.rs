@@ -4,7 +4,7 @@ use db::{DbFault, Sql};
 use issues::{Issue, read};
 use kernel::IssueId;
 
-use super::{Shown, names_of};
+use super::{OfIssue, Shown, names_of};
 use crate::document::{Reader, Text, plain};
 use crate::{Document, Key, Kind};
 
@@ -45,6 +45,10 @@ pub async fn visible(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Shown>, DbFa
         text: text(&issue),
         path: format!("opgaven/{}", issue.id),
         date: issue.created_at,
+        issue: Some(OfIssue {
+            id: issue.id,
+            title: issue.title.clone(),
+        }),
         title: issue.title,
     };
     Ok(issues.into_iter().map(shown).collect())

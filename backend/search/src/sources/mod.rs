@@ -14,13 +14,22 @@ use crate::document::Text;
 use crate::{Document, Key, Kind};
 
 /// A hit that the asker may see, as the database has it now.
+#[derive(Debug)]
 pub struct Shown {
     pub key: Key,
     pub title: String,
+    /// The issue that it is, or belongs to.
+    pub issue: Option<OfIssue>,
     pub text: Vec<Text>,
     /// Its page, below the organisation's.
     pub path: String,
     pub date: Timestamp,
+}
+
+#[derive(Debug)]
+pub struct OfIssue {
+    pub id: IssueId,
+    pub title: String,
 }
 
 /// The documents of these things as they are now; what is gone has none.

@@ -8,7 +8,7 @@ use kernel::IssueId;
 use results::outcomes::{Edition, Outcome};
 use results::read::outcomes;
 
-use super::Shown;
+use super::{OfIssue, Shown};
 use crate::document::{Reader, Text, plain};
 use crate::{Document, Key, Kind};
 
@@ -44,12 +44,22 @@ pub async fn visible(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Shown>, DbFa
     if ids.is_empty() {
         return Ok(Vec::new());
     }
+    let issues: HashMap<IssueId, Issue> = issues::read::find_all(sql, ids.iter().copied())
+        .await?
+        .into_iter()
+        .map(|issue| (issue.id, issue))
+        .collect();
     let shown = |(outcome, edition): (Outcome, Edition)| {
         Some(Shown {
             key: key(&outcome),
             text: text(&edition),
-            path: format!("opgaven/{}/terugkoppeling", outcome.issue),
+            // It stands on top of its issue.
+            path: format!("opgaven/{}", outcome.issue),
             date: outcome.published_at?,
+            issue: issues.get(&outcome.issue).map(|issue| OfIssue {
+                id: issue.id,
+                title: issue.title.clone(),
+            }),
             title: edition.title,
         })
     };

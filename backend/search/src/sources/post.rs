@@ -8,7 +8,7 @@ use kernel::{IssueId, PostId, Seq, ThreadId};
 use threads::read::PostToIndex;
 use threads::{Post, Room};
 
-use super::Shown;
+use super::{OfIssue, Shown};
 use crate::document::{Reader, Text, plain};
 use crate::{Document, Key, Kind};
 
@@ -59,6 +59,10 @@ pub async fn visible(sql: &impl Sql, ids: &[PostId]) -> Result<Vec<Shown>, DbFau
         Some(Shown {
             key: key(&post),
             title: room.title.clone(),
+            issue: Some(OfIssue {
+                id: room.issue,
+                title: room.issue_title.clone(),
+            }),
             path: format!("gesprekken/{}#{}", room.id, post.seq.get()),
             date: post.created_at,
             text: vec![Text::Html(post.html)],

@@ -40,6 +40,7 @@ pub async fn visible(sql: &impl Sql, ids: &[ProductId]) -> Result<Vec<Shown>, Db
         text: text(&product),
         path: format!("kennis/{}", product.id),
         date: product.shown_at,
+        issue: None,
         title: product.title,
     };
     Ok(published(sql, ids).await?.into_iter().map(shown).collect())

@@ -1,5 +1,6 @@
 //! The engine with our words, on a directory that is thrown away.
 
+mod contract;
 mod engine;
 mod judged;
 
@@ -46,7 +47,8 @@ pub fn question(text: &str) -> Question {
         readers: vec![Reader::Public],
         kind: None,
         tenant: None,
-        terms: Vec::new(),
+        theme: None,
+        region: None,
         from: None,
         until: None,
         skip: 0,
@@ -55,7 +57,7 @@ pub fn question(text: &str) -> Question {
 }
 
 /// As search asks: strictly, then forgivingly, then for any of the words.
-pub fn found(engine: &Embedded, text: &str) -> Vec<u128> {
+pub fn found(engine: &dyn Engine, text: &str) -> Vec<u128> {
     let numbers = |how| {
         let keys = engine
             .find(&Question {

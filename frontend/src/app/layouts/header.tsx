@@ -5,10 +5,10 @@ import { rememberLocale } from '@/features/account/api'
 import { useI18n } from '@/i18n'
 import { Icon } from '@/ui/icon'
 import { Menu } from '@/ui/menu'
-import { go } from '../links'
 import { paths } from '../paths'
 import { AccountMenu } from './account-menu'
 import { Bell } from './bell'
+import { SearchBox, SearchLink } from './search-box'
 
 export function Header(props: { tenant: Tenant | null }) {
   const { t } = useI18n()
@@ -83,39 +83,6 @@ function TenantSwitcher(props: { me: Me; tenant: Tenant | null }) {
         </li>
       </ul>
     </Menu>
-  )
-}
-
-function SearchBox() {
-  const { t } = useI18n()
-  return (
-    <form
-      className="np-header__search"
-      role="search"
-      action={paths.search()}
-      onSubmit={(event) => {
-        event.preventDefault()
-        go(`${paths.search()}?q=${encodeURIComponent(String(new FormData(event.currentTarget).get('q') ?? ''))}`)
-      }}
-    >
-      <label className="np-hidden" htmlFor="site-search">
-        {t('search-label')}
-      </label>
-      <input id="site-search" className="utrecht-textbox" type="search" name="q" placeholder={t('search-label')} autoComplete="off" />
-      <button className="utrecht-button utrecht-button--subtle np-header__icon" type="submit" aria-label={t('search-submit')}>
-        <Icon name="search" />
-      </button>
-    </form>
-  )
-}
-
-/** On a narrow screen the search box is one step away. */
-function SearchLink() {
-  const { t } = useI18n()
-  return (
-    <a className="utrecht-button utrecht-button--subtle np-header__icon np-header__searchlink" href={paths.search()} aria-label={t('search-label')}>
-      <Icon name="search" />
-    </a>
   )
 }
 

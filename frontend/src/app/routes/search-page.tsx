@@ -1,25 +1,83 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { useSession } from '@/api/session'
 import { PageHead } from '@/app/layouts/page-head'
-import { searchQuery, SHORTEST } from '@/features/search/api'
-import { HitCard } from '@/features/search/components/hit'
+import { paths } from '@/app/paths'
+import { searchQuery } from '@/features/search/api'
+import { SearchFilters } from '@/features/search/components/filters'
+import { Kinds } from '@/features/search/components/kinds'
+import { Results, Tips } from '@/features/search/components/results'
+import { endsBeforeItBegins, isAskable, readFilter, type SearchFilter, writeFilter } from '@/features/search/filter'
 import { useI18n } from '@/i18n'
-import { announce } from '@/lib/announcer'
-import { Alert } from '@/ui/alert'
-import { Button } from '@/ui/button'
-import { TextField } from '@/ui/field'
-import { EmptyState, Skeleton } from '@/ui/states'
+import { isSearchKeyOn, takeWish, turnSearchKey } from '@/lib/shortcut'
+import { Button, ButtonLink } from '@/ui/button'
+import { Choice, TextField } from '@/ui/field'
+import '@/features/search/search.css'
 
 const PAUSE = 300
 
 /** The address holds what is asked, so that an answer can be shared and comes back with Back. */
 export default function SearchPage() {
   const { t } = useI18n()
+  const me = useSession()
   const [search, setSearch] = useSearchParams()
-  const asked = (search.get('q') ?? '').trim()
+  const filter = readFilter(search)
+  const change = (part: Partial<SearchFilter>, replace = false) => setSearch(writeFilter({ ...filter, ...part }), { replace })
+  const [text, setText] = useWords(filter.q, (q) => change({ q }, true))
+  const { data } = useInfiniteQuery(searchQuery(filter))
+  const asks = isAskable(filter)
+  // Who comes with a question sees the answer; who begins here gets a word of help that does not jump away while typing.
+  const [begins] = useState(!asks)
+  const found = asks ? data?.pages[0] : undefined
+  useWishedFocus()
+  return (
+    <div className="np-stack">
+      <PageHead title={t('search-title')} lead={begins ? t('search-lead') : undefined} />
+      <form
+        role="search"
+        className="np-search-form"
+        aria-label={t('search-title')}
+        onSubmit={(event) => {
+          event.preventDefault()
+          change({ q: text.trim() }, true)
+        }}
+      >
+        <TextField
+          id="search-words"
+          type="search"
+          label={t('search-words')}
+          hint={begins ? t('search-hint') : undefined}
+          value={text}
+          maxLength={200}
+          autoComplete="off"
+          enterKeyHint="search"
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <Button appearance="primary" type="submit">
+          {t('search-submit')}
+        </Button>
+      </form>
+      <Kinds chosen={filter.kind} found={found} onChoose={(kind) => change({ kind })} />
+      <div className="np-search-page">
+        <SearchFilters filter={filter} found={found} onChange={change} />
+        {asks ? (
+          <Results filter={filter} signedIn={Boolean(me)} signIn={<SignIn search={search} />} onChange={change} />
+        ) : endsBeforeItBegins(filter) ? null : (
+          <Before words={filter.q} signedIn={Boolean(me)} />
+        )}
+      </div>
+      <SearchKey />
+    </div>
+  )
+}
+
+/** What is being typed goes to the address when the typing pauses; what the address says goes to the field. */
+function useWords(asked: string, ask: (words: string) => void): [string, (text: string) => void] {
   const [text, setText] = useState(asked)
   const [known, setKnown] = useState(asked)
+  const latest = useRef(ask)
+  latest.current = ask
   if (asked !== known) {
     setKnown(asked)
     if (asked !== text.trim()) setText(asked)
@@ -27,64 +85,52 @@ export default function SearchPage() {
   useEffect(() => {
     const words = text.trim()
     if (words === asked) return undefined
-    const timer = setTimeout(() => setSearch(words ? { q: words } : {}, { replace: true }), PAUSE)
+    const timer = setTimeout(() => latest.current(words), PAUSE)
     return () => clearTimeout(timer)
-  }, [text, asked, setSearch])
+  }, [text, asked])
+  return [text, setText]
+}
+
+/** Who came here by the key wants to type. */
+function useWishedFocus(): void {
+  useEffect(() => {
+    if (takeWish()) document.getElementById('search-words')?.focus()
+  }, [])
+}
+
+/** Before anything is asked: one letter is too few, and no word is a good moment to say what may be asked. */
+function Before(props: { words: string; signedIn: boolean }) {
+  const { t } = useI18n()
+  if (props.words !== '') return <p role="status">{t('search-too-short')}</p>
   return (
-    <div className="np-stack">
-      <PageHead title={t('search-title')} lead={t('search-lead')} />
-      <form
-        role="search"
-        aria-label={t('search-title')}
-        onSubmit={(event) => {
-          event.preventDefault()
-          setSearch({ q: text.trim() }, { replace: true })
-        }}
-      >
-        <TextField type="search" label={t('search-words')} hint={t('search-hint')} value={text} maxLength={200} autoComplete="off" onInput={(event) => setText(event.currentTarget.value)} />
-      </form>
-      {asked.length >= SHORTEST ? <Results words={asked} /> : null}
-    </div>
+    <section className="np-stack np-stack--tight np-measure">
+      <h2>{t('search-tips')}</h2>
+      <Tips signedIn={props.signedIn} />
+    </section>
   )
 }
 
-function Results({ words }: { words: string }) {
+function SignIn(props: { search: URLSearchParams }) {
   const { t } = useI18n()
-  const query = useInfiniteQuery(searchQuery(words))
-  const first = query.data?.pages[0]
-  const fresh = first !== undefined && !query.isPlaceholderData
-  const count = first === undefined ? '' : first.more ? t('search-count-more', { count: first.total }) : t('search-count', { count: first.total })
-  useEffect(() => {
-    if (fresh) announce(count)
-  }, [fresh, count, words])
-  if (query.isError) {
-    return (
-      <Alert kind="error">
-        <p>{t('search-failed')}</p>
-        <Button busy={query.isFetching} onClick={() => void query.refetch()}>
-          {t('action-retry')}
-        </Button>
-      </Alert>
-    )
-  }
-  if (query.data === undefined) return <Skeleton />
-  const hits = query.data.pages.flatMap((page) => page.items)
-  if (hits.length === 0) return <EmptyState title={t('search-none-title')}>{t('search-none-text')}</EmptyState>
+  return <ButtonLink href={paths.signIn(`${paths.search()}?${props.search.toString()}`)}>{t('sign-in')}</ButtonLink>
+}
+
+/** A key of one letter must be easy to turn off. */
+function SearchKey() {
+  const { t } = useI18n()
+  const [on, setOn] = useState(isSearchKeyOn)
   return (
-    <section className="np-stack" aria-busy={query.isPlaceholderData}>
-      <h2>{count}</h2>
-      <ul role="list" className="np-stack np-measure">
-        {hits.map((hit) => (
-          <HitCard key={`${hit.kind} ${hit.id}`} hit={hit} />
-        ))}
-      </ul>
-      {query.hasNextPage ? (
-        <div>
-          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('list-more')}
-          </Button>
-        </div>
-      ) : null}
-    </section>
+    <div className="np-search-key">
+      <Choice
+        type="checkbox"
+        label={t('search-key')}
+        hint={t('search-key-hint')}
+        checked={on}
+        onChange={(event) => {
+          setOn(event.currentTarget.checked)
+          turnSearchKey(event.currentTarget.checked)
+        }}
+      />
+    </div>
   )
 }

@@ -1,38 +1,38 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get } from '@/api/client'
+import { isProblem, isTransient } from '@/api/problems'
+import type { components } from '@/api/schema'
+import { isAskable, type SearchFilter, SHORTEST } from './filter'
 
-export type HitKind = 'issue' | 'post' | 'outcome' | 'product'
+type Schemas = components['schemas']
+export type Hit = Schemas['HitView']
+export type FoundPerson = Schemas['FoundPersonView']
+export type Found = Schemas['SearchPage']
+export type Suggestion = Schemas['Suggestion']
 
-export interface Hit {
-  kind: HitKind
-  /** An outcome goes by the id of its issue. */
-  id: string
-  tenant: string
-  tenantName: string
-  title: string
-  /** Safe HTML, with marks around what was found. */
-  snippet: string
-  url: string
-  at: string
-}
+/** The index is being filled: it comes by itself. */
+export const isUpdating = (error: unknown): boolean => isProblem(error, 503) && error.code === 'search.unavailable'
 
-interface Found {
-  items: Hit[]
-  total: number
-  /** There is more than was counted. */
-  more: boolean
-  next?: string | null
-}
+const MOMENT = 5_000
 
-/** Shorter words find everything. */
-export const SHORTEST = 2
-
-export const searchQuery = (words: string) =>
+export const searchQuery = (filter: SearchFilter) =>
   infiniteQueryOptions({
-    queryKey: ['search', words],
-    queryFn: ({ pageParam, signal }) => get<Found>('/v1/search', { query: { q: words, cursor: pageParam, limit: 20 }, signal }),
+    queryKey: ['search', filter],
+    queryFn: ({ pageParam, signal }) => get<Found>('/v1/search', { query: { ...filter, cursor: pageParam, limit: 20 }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
-    enabled: words.length >= SHORTEST,
+    enabled: isAskable(filter),
     placeholderData: keepPreviousData,
+    retry: (failures, error) => failures < 2 && isTransient(error) && !isUpdating(error),
+    refetchInterval: (query) => isUpdating(query.state.error) && MOMENT,
+  })
+
+/** Titles that what is typed may become. Nobody waits for them: a fault is no completion. */
+export const suggestQuery = (words: string) =>
+  queryOptions({
+    queryKey: ['suggest', words],
+    queryFn: async ({ signal }) => (await get<Schemas['SuggestionList']>('/v1/search/_suggest', { query: { q: words }, signal })).items,
+    enabled: Array.from(words).length >= SHORTEST,
+    placeholderData: keepPreviousData,
+    retry: false,
   })

@@ -1,0 +1,212 @@
+//! The embedded engine: an index in a directory, one writer, many readers.
+//!
+//! It holds words and names only: what is shown comes from the database.
+
+mod queries;
+mod reading;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use ::tantivy::collector::TopDocs;
+use ::tantivy::directory::MmapDirectory;
+use ::tantivy::schema::{Field, OwnedValue, Value};
+use ::tantivy::{DocAddress, Index, IndexReader, IndexWriter, Order, TantivyError, Term};
+use kernel::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use self::queries::{Fields, schema};
+use crate::engine::Question;
+use crate::{Document, Engine, EngineFault, Key};
+
+/// Counts what words and documents are made of: an index of another number is filled anew.
+const SHAPE: u32 = 2;
+/// Memory in which new documents gather before they are written.
+const HEAP: usize = 50_000_000;
+
+/// What a commit says of itself.
+#[derive(Serialize, Deserialize)]
+struct Seal {
+    shape: u32,
+    heard: i64,
+}
+
+pub struct Embedded {
+    path: PathBuf,
+    /// Another one when it proved damaged.
+    opened: RwLock<Arc<Opened>>,
+    /// Taken with the first change, so that a process that only reads never holds it.
+    writer: Mutex<Option<IndexWriter>>,
+}
+
+struct Opened {
+    index: Index,
+    fields: Fields,
+    reader: IndexReader,
+}
+
+impl From<TantivyError> for EngineFault {
+    fn from(fault: TantivyError) -> Self {
+        Self::broken(fault)
+    }
+}
+
+impl Embedded {
+    /// An index of another shape, or one that is damaged, makes room for an empty one.
+    pub fn open(path: &Path) -> Result<Self, EngineFault> {
+        std::fs::create_dir_all(path).map_err(EngineFault::broken)?;
+        let opened = match Opened::open(path) {
+            Ok(found) if found.is_usable() => found,
+            Ok(_) => {
+                tracing::info!("the search index has another shape and is filled anew");
+                Opened::anew(path)?
+            }
+            Err(fault) => {
+                tracing::warn!(%fault, "the search index cannot be opened and is filled anew");
+                Opened::anew(path)?
+            }
+        };
+        Ok(Self {
+            path: path.to_owned(),
+            opened: RwLock::new(Arc::new(opened)),
+            writer: Mutex::default(),
+        })
+    }
+
+    fn opened(&self) -> Arc<Opened> {
+        let opened = self.opened.read();
+        opened.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn writer(&self) -> MutexGuard<'_, Option<IndexWriter>> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A writer that failed once fails for ever: the next change takes a new one.
+    fn with_writer<T>(
+        &self,
+        work: impl FnOnce(&mut IndexWriter, Fields) -> Result<T, TantivyError>,
+    ) -> Result<T, EngineFault> {
+        let opened = self.opened();
+        let mut held = self.writer();
+        let mut writer = match held.take() {
+            Some(writer) => writer,
+            None => opened.index.writer_with_num_threads(1, HEAP)?,
+        };
+        let done = work(&mut writer, opened.fields)?;
+        *held = Some(writer);
+        Ok(done)
+    }
+}
+
+impl Opened {
+    fn open(path: &Path) -> Result<Self, EngineFault> {
+        let (schema, fields) = schema();
+        let directory = MmapDirectory::open(path).map_err(EngineFault::broken)?;
+        let index = Index::open_or_create(directory, schema)?;
+        reading::register(&index);
+        Ok(Self {
+            reader: index.reader()?,
+            index,
+            fields,
+        })
+    }
+
+    fn anew(path: &Path) -> Result<Self, EngineFault> {
+        std::fs::remove_dir_all(path).map_err(EngineFault::broken)?;
+        std::fs::create_dir_all(path).map_err(EngineFault::broken)?;
+        Self::open(path)
+    }
+
+    fn is_usable(&self) -> bool {
+        match self.index.load_metas().map(|metas| metas.payload) {
+            Ok(None) => true,
+            Ok(Some(text)) => {
+                serde_json::from_str::<Seal>(&text).is_ok_and(|seal| seal.shape == SHAPE)
+            }
+            Err(_) => false,
+        }
+    }
+}
+
+impl Engine for Embedded {
+    fn upsert(&self, documents: Vec<Document>) -> Result<(), EngineFault> {
+        self.with_writer(|writer, fields| {
+            for document in &documents {
+                let name = document.key.to_string();
+                writer.delete_term(Term::from_field_text(fields.key, &name));
+                writer.add_document(fields.row(document))?;
+            }
+            Ok(())
+        })
+    }
+
+    fn remove(&self, keys: &[Key]) -> Result<(), EngineFault> {
+        self.with_writer(|writer, fields| {
+            for key in keys {
+                writer.delete_term(Term::from_field_text(fields.key, &key.to_string()));
+            }
+            Ok(())
+        })
+    }
+
+    fn clear(&self) -> Result<(), EngineFault> {
+        self.with_writer(|writer, _| writer.delete_all_documents().map(drop))
+    }
+
+    fn commit(&self, heard: Timestamp) -> Result<(), EngineFault> {
+        let seal = serde_json::to_string(&Seal {
+            shape: SHAPE,
+            heard: heard.millis(),
+        })
+        .map_err(EngineFault::broken)?;
+        self.with_writer(|writer, _| {
+            let mut prepared = writer.prepare_commit()?;
+            prepared.set_payload(&seal);
+            prepared.commit()
+        })?;
+        Ok(self.opened().reader.reload()?)
+    }
+
+    fn heard(&self) -> Result<Option<Timestamp>, EngineFault> {
+        let payload = self.opened().index.load_metas()?.payload;
+        let seal = payload.and_then(|text| serde_json::from_str::<Seal>(&text).ok());
+        Ok(seal.map(|seal| Timestamp::from_millis(seal.heard)))
+    }
+
+    fn is_whole(&self) -> Result<bool, EngineFault> {
+        Ok(self.opened().index.validate_checksum()?.is_empty())
+    }
+
+    fn start_over(&self) -> Result<(), EngineFault> {
+        let mut held = self.writer();
+        drop(held.take());
+        let anew = Arc::new(Opened::anew(&self.path)?);
+        *self.opened.write().unwrap_or_else(PoisonError::into_inner) = anew;
+        Ok(())
+    }
+
+    fn find(&self, question: &Question) -> Result<Vec<Key>, EngineFault> {
+        let opened = self.opened();
+        let searcher = opened.reader.searcher();
+        let top = TopDocs::with_limit(question.most.max(1)).and_offset(question.skip);
+        let query = opened.fields.query(&searcher, question);
+        let found: Vec<DocAddress> = if question.words.is_empty() {
+            let newest = top.order_by_fast_field::<i64>("date", Order::Desc);
+            let found = searcher.search(&query, &newest)?;
+            found.into_iter().map(|(_, address)| address).collect()
+        } else {
+            let found = searcher.search(&query, &top.order_by_score())?;
+            found.into_iter().map(|(_, address)| address).collect()
+        };
+        let mut keys = Vec::with_capacity(found.len());
+        for address in found {
+            let row: HashMap<Field, OwnedValue> = searcher.doc(address)?;
+            let name = row.get(&opened.fields.key).and_then(|value| value.as_str());
+            let key = name.unwrap_or_default().parse();
+            keys.push(key.map_err(EngineFault::broken)?);
+        }
+        Ok(keys)
+    }
+}

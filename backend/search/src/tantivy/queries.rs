@@ -1,0 +1,249 @@
+//! What the engine keeps of a document, and what it is asked.
+
+use std::ops::Bound;
+
+use ::tantivy::query::{
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Query, RangeQuery,
+    TermQuery, TermSetQuery,
+};
+use ::tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
+};
+use ::tantivy::{Searcher, TantivyDocument, Term};
+use kernel::Timestamp;
+
+use super::reading::{PLAIN, STEMS, TAILS};
+use crate::Document;
+use crate::analysis::{LEAST_STEM, Word};
+use crate::engine::{How, Question};
+
+#[derive(Clone, Copy)]
+pub struct Fields {
+    pub key: Field,
+    kind: Field,
+    tenant: Field,
+    term: Field,
+    reader: Field,
+    date: Field,
+    /// Stems of title and body.
+    title: Field,
+    body: Field,
+    /// Words as they are written: of the title, and of everything.
+    head: Field,
+    words: Field,
+    /// How the long words of everything end.
+    tails: Field,
+}
+
+type Asked = Box<dyn Query>;
+
+impl Fields {
+    pub fn row(self, document: &Document) -> TantivyDocument {
+        let mut row = TantivyDocument::default();
+        row.add_text(self.key, document.key.to_string());
+        row.add_text(self.kind, document.key.kind.as_str());
+        row.add_text(self.tenant, document.key.tenant.to_string());
+        row.add_i64(self.date, document.date.millis());
+        for term in &document.terms {
+            row.add_text(self.term, term.to_string());
+        }
+        for reader in &document.readers {
+            row.add_text(self.reader, reader.to_string());
+        }
+        row.add_text(self.title, &document.title);
+        row.add_text(self.head, &document.title);
+        let rest = [&document.body, &document.also];
+        for text in rest {
+            row.add_text(self.body, text);
+        }
+        for text in rest.into_iter().chain([&document.title]) {
+            row.add_text(self.words, text);
+            row.add_text(self.tails, text);
+        }
+        row
+    }
+
+    pub fn query(self, searcher: &Searcher, question: &Question) -> BooleanQuery {
+        let words: Vec<Asked> = question
+            .words
+            .iter()
+            .map(|word| match question.how {
+                How::Titles => self.begins_title(word, 0),
+                How::NearTitles => self.begins_title(word, word.mistypes().min(1)),
+                How::Strict | How::Forgiving | How::Loose => {
+                    self.word(searcher, word, question.how)
+                }
+            })
+            .collect();
+        let needed = match question.how {
+            How::Titles | How::NearTitles => words.len(),
+            // One word in three may be missing.
+            How::Strict | How::Forgiving => words.len() - words.len() / 3,
+            How::Loose => 1,
+        };
+        let matches: Asked = if words.is_empty() {
+            Box::new(AllQuery)
+        } else {
+            Box::new(BooleanQuery::union_with_minimum_required_clauses(
+                words, needed,
+            ))
+        };
+        let mut parts = self.filters(question);
+        parts.push(matches);
+        BooleanQuery::intersection(parts)
+    }
+
+    /// What a hit must have, without making it better or worse.
+    fn filters(self, question: &Question) -> Vec<Asked> {
+        let text = Term::from_field_text;
+        let readers = question
+            .readers
+            .iter()
+            .map(|reader| text(self.reader, &reader.to_string()));
+        let mut filters: Vec<Asked> = vec![Box::new(TermSetQuery::new(readers))];
+        let mut exactly =
+            |term| filters.push(Box::new(TermQuery::new(term, IndexRecordOption::Basic)));
+        if let Some(kind) = question.kind {
+            exactly(text(self.kind, kind.as_str()));
+        }
+        if let Some(tenant) = question.tenant {
+            exactly(text(self.tenant, &tenant.to_string()));
+        }
+        for term in question.terms() {
+            exactly(text(self.term, &term.to_string()));
+        }
+        let moment = |at: Timestamp| Term::from_field_i64(self.date, at.millis());
+        if question.from.is_some() || question.until.is_some() {
+            let from = question
+                .from
+                .map_or(Bound::Unbounded, |at| Bound::Included(moment(at)));
+            let until = question
+                .until
+                .map_or(Bound::Unbounded, |at| Bound::Excluded(moment(at)));
+            filters.push(Box::new(RangeQuery::new(from, until)));
+        }
+        filters
+            .into_iter()
+            .map(|filter| -> Asked { Box::new(ConstScoreQuery::new(filter, 0.0)) })
+            .collect()
+    }
+
+    /// The ways in which one word may be found, the truest worth most.
+    fn word(self, searcher: &Searcher, word: &Word, how: How) -> Asked {
+        let mut ways = vec![
+            (1.0, exactly(self.words, &word.plain)),
+            (2.0, exactly(self.head, &word.plain)),
+        ];
+        for stem in &word.stems {
+            ways.push((1.0, exactly(self.body, stem)));
+            ways.push((2.0, exactly(self.title, stem)));
+        }
+        if word.is_long_enough_to_begin() {
+            ways.push((0.5, near(self.words, &word.plain, 0, true)));
+            ways.push((1.0, near(self.head, &word.plain, 0, true)));
+        }
+        ways.extend(
+            word.ends()
+                .map(|end| (0.4, near(self.tails, &end, 0, true))),
+        );
+        if how.forgives() {
+            ways.extend(self.mistyped(word));
+            ways.extend(self.in_two(searcher, word));
+        }
+        let weighed = ways
+            .into_iter()
+            .map(|(worth, way)| -> Asked { Box::new(BoostQuery::new(way, worth)) });
+        Box::new(BooleanQuery::union(weighed.collect()))
+    }
+
+    /// With a letter wrong, or two in a long word; also where only the stem resembles.
+    fn mistyped(self, word: &Word) -> Vec<(f32, Asked)> {
+        let most = word.mistypes();
+        if most == 0 {
+            return Vec::new();
+        }
+        let mut ways = vec![(0.5, near(self.words, &word.plain, 1, false))];
+        if most > 1 {
+            ways.push((0.2, near(self.words, &word.plain, most, false)));
+        }
+        let stems = word
+            .stems
+            .iter()
+            .filter(|stem| stem.chars().count() >= LEAST_STEM);
+        ways.extend(stems.map(|stem| (0.3, near(self.body, stem, 1, false))));
+        ways
+    }
+
+    /// A compound that stands nowhere may stand in its parts: "wijkvereniging", "vereniging in de wijk".
+    fn in_two(self, searcher: &Searcher, word: &Word) -> Vec<(f32, Asked)> {
+        let holds = |field, stem: &str| {
+            let found = searcher.doc_freq(&Term::from_field_text(field, stem));
+            found.is_ok_and(|number| number > 0)
+        };
+        let stands = |part: &Word| {
+            let mut stems = part.stems.iter();
+            stems.any(|stem| holds(self.body, stem) || holds(self.title, stem))
+        };
+        let anywhere = |part: &Word| -> Asked {
+            let stems = part.stems.iter();
+            Box::new(BooleanQuery::union(
+                stems
+                    .flat_map(|stem| [exactly(self.body, stem), exactly(self.title, stem)])
+                    .collect(),
+            ))
+        };
+        word.halves()
+            .iter()
+            .filter(|(one, other)| stands(one) && stands(other))
+            .map(|(one, other)| -> (f32, Asked) {
+                let both = BooleanQuery::intersection(vec![anywhere(one), anywhere(other)]);
+                (0.4, Box::new(both))
+            })
+            .collect()
+    }
+
+    fn begins_title(self, word: &Word, wrong: u8) -> Asked {
+        near(self.head, &word.plain, wrong, true)
+    }
+}
+
+fn exactly(field: Field, text: &str) -> Asked {
+    Box::new(TermQuery::new(
+        Term::from_field_text(field, text),
+        IndexRecordOption::WithFreqs,
+    ))
+}
+
+/// Within so many wrong letters, where swapped neighbours are one; of the whole word, or of its beginning.
+fn near(field: Field, text: &str, wrong: u8, beginning: bool) -> Asked {
+    let term = Term::from_field_text(field, text);
+    Box::new(if beginning {
+        FuzzyTermQuery::new_prefix(term, wrong, true)
+    } else {
+        FuzzyTermQuery::new(term, wrong, true)
+    })
+}
+
+pub fn schema() -> (Schema, Fields) {
+    let mut schema = Schema::builder();
+    let read_by = |reading| {
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer(reading)
+            .set_index_option(IndexRecordOption::WithFreqs);
+        TextOptions::default().set_indexing_options(indexing)
+    };
+    let fields = Fields {
+        key: schema.add_text_field("key", STRING | STORED),
+        kind: schema.add_text_field("kind", STRING),
+        tenant: schema.add_text_field("tenant", STRING),
+        term: schema.add_text_field("term", STRING),
+        reader: schema.add_text_field("reader", STRING),
+        date: schema.add_i64_field("date", INDEXED | FAST),
+        title: schema.add_text_field("title", read_by(STEMS)),
+        body: schema.add_text_field("body", read_by(STEMS)),
+        head: schema.add_text_field("head", read_by(PLAIN)),
+        words: schema.add_text_field("words", read_by(PLAIN)),
+        tails: schema.add_text_field("tails", read_by(TAILS)),
+    };
+    (schema.build(), fields)
+}
