@@ -10,6 +10,7 @@ pub mod config;
 pub mod demo;
 pub mod docs;
 pub mod health;
+mod hosts;
 pub mod middleware;
 pub mod openapi;
 mod openapi_rules;

@@ -25,6 +25,7 @@ mod realtime;
 mod replay;
 mod results;
 mod search;
+mod site;
 mod tenants;
 mod threads;
 mod unauthorized;
