@@ -1,14 +1,24 @@
 import { fileURLToPath } from 'node:url'
+import purgecss from '@fullhuman/postcss-purgecss'
 import { defineConfig } from 'vitest/config'
+import { fluent } from './scripts/fluent'
 
 const source = fileURLToPath(new URL('./src', import.meta.url))
 const repository = fileURLToPath(new URL('..', import.meta.url))
+
+// Of the design system only the rules whose classes we write; everything of our own stays.
+const designSystem = purgecss({
+  content: [`${source}/**/*.tsx`, `${repository}backend/{site,app}/src/**/*.rs`],
+  safelist: [/^(?!utrecht-)/, /^utrecht-(alert|status-badge)--(info|ok|warning|error|neutral|success|danger)$/],
+})
 
 export default defineConfig({
   resolve: {
     alias: { '@': source },
     dedupe: ['preact', 'react', 'react-dom'],
   },
+  plugins: [fluent()],
+  css: { postcss: { plugins: [designSystem] } },
   build: {
     target: 'es2022',
     // The content security policy allows no data: scripts, styles or fonts.

@@ -6,7 +6,7 @@ const LIMIT = 100 * 1024
 const AIM = 40 * 1024
 const dist = new URL('../dist/', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'))
-const entries = ['index.html', 'src/app/routes/issue-page.tsx', '../backend/locales/nl/ui.ftl?raw', '../backend/locales/nl/problems.ftl?raw']
+const entries = ['index.html', 'src/app/routes/issue-page.tsx', '../backend/locales/nl/ui.ftl']
 
 const files = new Set()
 const seen = new Set()

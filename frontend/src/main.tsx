@@ -4,18 +4,18 @@ import { App } from '@/app/app'
 import { followLinks } from '@/app/links'
 import { Providers } from '@/app/providers'
 import { initialLocale, loadCatalogue } from '@/i18n'
+import { besideServerPage } from '@/lib/take-over'
 
-async function start(root: HTMLElement): Promise<void> {
+async function start(shown: HTMLElement): Promise<void> {
   const locale = initialLocale()
   const source = await loadCatalogue(locale, 'ui')
   followLinks()
-  root.replaceChildren()
-  createRoot(root).render(
+  createRoot(besideServerPage(shown)).render(
     <Providers locale={locale} source={source}>
       <App />
     </Providers>,
   )
 }
 
-const root = document.getElementById('app')
-if (root) void start(root)
+const shown = document.getElementById('app')
+if (shown) void start(shown)

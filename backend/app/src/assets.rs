@@ -15,6 +15,8 @@ struct Asset {
     tag: String,
 }
 
+const MANIFEST: &str = "/.vite/manifest.json";
+
 /// The files of the front end by their path.
 #[derive(Default)]
 pub struct Assets(HashMap<String, Asset>);
@@ -27,15 +29,12 @@ impl Assets {
         Self(assets)
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The page that the application starts in.
-    pub fn index(&self) -> Option<&str> {
+    /// The list of files that the build wrote; empty when nothing was built.
+    pub fn manifest(&self) -> &str {
         self.0
-            .get("/index.html")
+            .get(MANIFEST)
             .and_then(|asset| std::str::from_utf8(&asset.plain).ok())
+            .unwrap_or_default()
     }
 
     pub fn answer(&self, request: &HttpRequest, path: &str) -> Option<HttpResponse> {

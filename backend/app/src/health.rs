@@ -1,8 +1,11 @@
 //! Whether the process lives, and whether it can do its work.
 
 use actix_web::web::{Data, ServiceConfig};
-use actix_web::{HttpResponse, get};
+use actix_web::{HttpRequest, HttpResponse, get};
+use kernel::Scope;
+use platform::tenants::{self, TenantFault};
 use serde::Serialize;
+use web::{Anyone, Here, Problem};
 
 use crate::State;
 
@@ -43,16 +46,36 @@ async fn ready(state: Data<State>) -> HttpResponse {
 
 /// Where to report a leak (RFC 9116); good for half a year from now.
 #[get("/.well-known/security.txt")]
-async fn security_txt(state: Data<State>) -> HttpResponse {
+async fn security_txt(
+    Anyone(scope): Anyone,
+    state: Data<State>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let here = Here::of(&request);
+    let contact = contact(&state, &scope, &here).await?;
     let expires = state
         .clock
         .now()
         .plus(std::time::Duration::from_secs(180 * 24 * 3_600));
     let text = format!(
         "Contact: mailto:{}\nExpires: {expires}\nPreferred-Languages: nl, en\nCanonical: {}/.well-known/security.txt\n",
-        state.settings.mail_from, state.public_url
+        contact, here.origin
     );
-    HttpResponse::Ok()
+    Ok(HttpResponse::Ok()
         .content_type("text/plain; charset=utf-8")
-        .body(text)
+        .body(text))
+}
+
+/// On a tenant's own host, the tenant itself.
+async fn contact(state: &State, scope: &Scope, here: &Here) -> Result<String, Problem> {
+    let Some(slug) = &here.tenant else {
+        return Ok(state.settings.mail_from.clone());
+    };
+    let tenant = tenants::by_slug(&state.db.read(scope), slug)
+        .await
+        .map_err(TenantFault::from)?;
+    Ok(tenant.map_or_else(
+        || state.settings.mail_from.clone(),
+        |tenant| tenant.contact_email,
+    ))
 }

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod docs;
 pub mod doctor;
 pub mod health;
+mod hosts;
 pub mod middleware;
 pub mod openapi;
 mod openapi_rules;

@@ -6,26 +6,32 @@ use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
-use actix_web::{Error, HttpMessage, ResponseError};
+use actix_web::{Error, HttpMessage, HttpResponse, ResponseError};
 use identity::cookies;
 use identity::session::{Authentication, authenticate};
 use kernel::{Coded, EventId, Locale, Scope, Status, TenantSet};
 use platform::tenants::TenantFault;
 use platform::{grants, tenants};
+use site::Say;
+use site::faults::{self, Refusal};
 use tracing::Instrument;
 use web::limit::source_key;
-use web::{Caller, Problem, localise};
+use web::{Caller, Problem, localise, refused};
 
-use crate::State;
+use crate::{State, hosts};
 
 pub const API_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// From the outside in: a number for the request, who asks, limits, the tenant of the path; on the way back the reader's language and safe headers.
 pub async fn around<B: MessageBody + 'static>(
     state: Data<State>,
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
+    // HEAD asks for the head of what GET would answer (RFC 9110, 9.3.2); the server leaves the body out.
+    if request.method() == Method::HEAD {
+        request.head_mut().method = Method::GET;
+    }
     let locale = locale_of(
         request.headers(),
         request
@@ -43,41 +49,108 @@ pub async fn around<B: MessageBody + 'static>(
         now,
         request: number,
     };
-    let api = request.path().starts_with("/v1/") && request.path() != "/v1/docs";
+    let page = is_page(request.path());
+    let reading = request.method() == Method::GET;
     let mut renewed = None;
-    let answered = async {
-        match enter(&state, &request, blank).await {
-            Err(problem) => Ok(request.into_response(problem.error_response())),
-            Ok((scope, authentication)) => {
-                renewed = authentication.as_ref().and_then(|who| who.renewed.clone());
-                request.extensions_mut().insert(scope);
-                if let Some(who) = authentication {
-                    request.extensions_mut().insert(who);
-                }
-                let answer = next.call(request).await?;
-                Ok::<_, Error>(answer.map_into_boxed_body())
+    // What is logged on the way stands beside the number that the reader may quote.
+    let span = tracing::error_span!("request", %number);
+    let response = match enter(&state, &request, blank).await {
+        Entry::Refused(problem) => {
+            span.in_scope(|| request.into_response(problem.error_response()))
+        }
+        Entry::Elsewhere(response) => request.into_response(response),
+        Entry::Asks(scope, authentication) => {
+            renewed = authentication.as_ref().and_then(|who| who.renewed.clone());
+            request.extensions_mut().insert(*scope);
+            if let Some(who) = authentication {
+                request.extensions_mut().insert(who);
             }
+            next.call(request)
+                .instrument(span)
+                .await?
+                .map_into_boxed_body()
         }
     };
-    // The number that an error page tells the reader to quote is the one in the log.
-    let span = tracing::info_span!("request", %number);
-    let response = answered.instrument(span).await?;
-    let mut response = localise(response, &state.locales, locale);
+    let number = number.to_string();
+    let mut response = match refused(&response).filter(|_| page) {
+        Some(code) => fault_page(&state, response, locale, code, &number, reading),
+        None => localise(response, &state.locales, locale),
+    };
     if let Some(tokens) = renewed {
         for cookie in state.cookies.set(&tokens) {
             response.response_mut().add_cookie(&cookie)?;
         }
     }
-    write_headers(response.headers_mut(), api, &number.to_string());
+    write_headers(response.headers_mut(), page, state.cookies.secure, &number);
     Ok(response)
 }
 
-async fn enter(
+/// What people read in a browser; the rest is for programs.
+fn is_page(path: &str) -> bool {
+    let not = ["/v1/", "/assets/", "/health/", "/.well-known/"];
+    path == "/v1/docs" || !not.iter().any(|start| path.starts_with(start))
+}
+
+/// A refusal of a page, as a page; its status and its headers stay.
+fn fault_page(
+    state: &State,
+    response: ServiceResponse<BoxBody>,
+    locale: Locale,
+    code: &'static str,
+    number: &str,
+    reading: bool,
+) -> ServiceResponse<BoxBody> {
+    let say = Say {
+        locales: &state.locales,
+        locale,
+    };
+    let refusal = Refusal {
+        status: response.status(),
+        code,
+        number,
+        reading,
+    };
+    let body = faults::page(say, &state.shell, &refusal);
+    let mut response = response.map_body(|_, _| BoxBody::new(body));
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// How a request gets in.
+enum Entry {
+    Asks(Box<Scope>, Option<Authentication>),
+    Elsewhere(HttpResponse),
+    Refused(Problem),
+}
+
+async fn enter(state: &State, request: &ServiceRequest, blank: Scope) -> Entry {
+    let here = match hosts::here(state, request, &blank).await {
+        Ok(here) => here,
+        Err(fault) => return Entry::Refused(TenantFault::from(fault).into()),
+    };
+    if let Some(response) = hosts::elsewhere(&here, request) {
+        return Entry::Elsewhere(response);
+    }
+    let origin = here.origin.clone();
+    request.extensions_mut().insert(here);
+    match identify(state, request, blank, &origin).await {
+        Ok((scope, authentication)) => Entry::Asks(Box::new(scope), authentication),
+        Err(problem) => Entry::Refused(problem),
+    }
+}
+
+async fn identify(
     state: &State,
     request: &ServiceRequest,
     blank: Scope,
+    origin: &str,
 ) -> Result<(Scope, Option<Authentication>), Problem> {
-    check_origin(state, request)?;
+    check_origin(origin, request)?;
     let caller = caller_of(state, request);
     request.extensions_mut().insert(caller);
     let cookie = |name: &str| request.cookie(name).map(|cookie| cookie.value().to_owned());
@@ -108,6 +181,7 @@ async fn enter(
 async fn with_tenants(state: &State, path: &str, scope: Scope) -> Result<Scope, Problem> {
     let slug = path
         .strip_prefix("/v1/tenants/")
+        .or_else(|| path.strip_prefix("/o/"))
         .and_then(|rest| rest.split('/').next())
         .filter(|slug| !slug.is_empty());
     if let Some(slug) = slug {
@@ -145,7 +219,7 @@ impl Coded for ForeignOrigin {
 }
 
 /// A change asked for by another site's page is refused, cookies or not.
-fn check_origin(state: &State, request: &ServiceRequest) -> Result<(), Problem> {
+fn check_origin(own: &str, request: &ServiceRequest) -> Result<(), Problem> {
     if matches!(
         *request.method(),
         Method::GET | Method::HEAD | Method::OPTIONS
@@ -158,8 +232,7 @@ fn check_origin(state: &State, request: &ServiceRequest) -> Result<(), Problem> 
             .get(name)
             .map(|value| value.to_str().unwrap_or("?").to_owned())
     };
-    let own = |origin: &str| state.origins.0.iter().any(|allowed| allowed == origin);
-    let foreign = text(&header::ORIGIN).is_some_and(|origin| !own(&origin))
+    let foreign = text(&header::ORIGIN).is_some_and(|origin| origin != own)
         || text(&HeaderName::from_static("sec-fetch-site"))
             .is_some_and(|site| site == "cross-site");
     if foreign {
@@ -198,8 +271,10 @@ fn locale_of(headers: &HeaderMap, chosen: Option<&str>) -> Locale {
 /// Nothing inline, nothing from elsewhere, nowhere framed.
 const PAGE_POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const API_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
+/// Two years. A browser must not be told so over a line that is not secure (RFC 6797, 7.2).
+const SECURE_FOR: &str = "max-age=63072000; includeSubDomains";
 
-fn write_headers(headers: &mut HeaderMap, api: bool, number: &str) {
+fn write_headers(headers: &mut HeaderMap, page: bool, secure: bool, number: &str) {
     let mut set = |name: &'static str, value: &str| {
         let name = HeaderName::from_static(name);
         if let Ok(value) = HeaderValue::from_str(value)
@@ -209,24 +284,46 @@ fn write_headers(headers: &mut HeaderMap, api: bool, number: &str) {
         }
     };
     set("x-request-id", number);
-    set(
-        "content-security-policy",
-        if api { API_POLICY } else { PAGE_POLICY },
-    );
-    set(
-        "strict-transport-security",
-        "max-age=63072000; includeSubDomains",
-    );
+    let policy = if page { PAGE_POLICY } else { API_POLICY };
+    set("content-security-policy", policy);
+    if secure {
+        set("strict-transport-security", SECURE_FOR);
+    }
     set("x-content-type-options", "nosniff");
     set("x-frame-options", "DENY");
     set("referrer-policy", "same-origin");
     set(
         "permissions-policy",
-        "camera=(), geolocation=(), microphone=()",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     );
     set("cross-origin-opener-policy", "same-origin");
-    if api {
+    set("cross-origin-resource-policy", "same-origin");
+    if !page {
         set("api-version", API_VERSION);
         set("cache-control", "no-store");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_over_a_secure_line_a_browser_is_told_to_stay_secure() {
+        for secure in [true, false] {
+            let mut headers = HeaderMap::new();
+            write_headers(&mut headers, true, secure, "1");
+            assert_eq!(headers.contains_key("strict-transport-security"), secure);
+        }
+    }
+
+    #[test]
+    fn programs_and_people_are_told_apart_by_address() {
+        for page in ["/", "/v1/docs", "/o/ess/opgaven", "/aanmelden"] {
+            assert!(is_page(page), "{page}");
+        }
+        for other in ["/v1/tenants", "/assets/a.js", "/health/live"] {
+            assert!(!is_page(other), "{other}");
+        }
     }
 }

@@ -84,10 +84,10 @@ pub fn application(
         .app_data(Data::from(state.people_limits.clone()))
         .app_data(Data::from(state.invitation_limits.clone()))
         .app_data(Data::new(state.cookies))
-        .app_data(Data::new(state.origins.clone()))
         .app_data(Data::new(state.storage.clone()))
         .app_data(Data::new(files::Gate(results::read::products::opens_file)))
         .app_data(Data::from(state.search.clone()))
+        .app_data(Data::from(state.shell.clone()))
         .app_data(Data::new(sockets))
         .app_data(
             PathConfig::default().error_handler(|_, _| Problem::from(RouteFault::NotFound).into()),
@@ -108,23 +108,11 @@ pub fn application(
         .wrap(from_fn(middleware::around))
 }
 
-/// The front end's files, and its start page for every address that is a page.
+/// The front end's files; its pages are `site`'s.
 async fn everything_else(
     state: Data<State>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let path = request.path();
-    if let Some(asset) = state.assets.answer(&request, path) {
-        return Ok(asset);
-    }
-    let is_page = !path.starts_with("/v1")
-        && !path.starts_with("/assets/")
-        && request.method() == actix_web::http::Method::GET;
-    match state.assets.index().filter(|_| is_page) {
-        Some(index) => Ok(HttpResponse::Ok()
-            .content_type("text/html; charset=utf-8")
-            .insert_header(("cache-control", "no-cache"))
-            .body(index.to_owned())),
-        None => Err(RouteFault::NotFound.into()),
-    }
+    let asset = state.assets.answer(&request, request.path());
+    asset.ok_or_else(|| RouteFault::NotFound.into())
 }

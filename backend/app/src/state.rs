@@ -11,7 +11,7 @@ use kernel::Clock;
 use mail::{FileTransport, Sender, SmtpSettings, SmtpTransport, Transport};
 use migrations::MigratorTrait;
 use platform::Secrets;
-use realtime::{AllowedOrigins, Hub};
+use realtime::Hub;
 use web::i18n::Locales;
 use web::limit::Limit;
 
@@ -41,9 +41,9 @@ pub struct State {
     pub hub: Arc<Hub>,
     pub mail: Arc<mail::Services>,
     pub assets: Arc<Assets>,
+    pub shell: Arc<site::Shell>,
     pub storage: files::Storage,
     pub search: Arc<search::Services>,
-    pub origins: AllowedOrigins,
     /// Doors and mailbox are open: see `demo`.
     pub demo: bool,
 }
@@ -76,6 +76,7 @@ impl State {
         };
         let engine = search::open(&settings.search_dir())
             .map_err(|fault| StartFault::Setting("NP_DATA_DIR", fault.to_string()))?;
+        let assets = Assets::load(&settings.web_dir);
         let locales = Arc::new(Locales::default());
         let sender = Sender {
             address: settings.mail_from.clone(),
@@ -94,10 +95,10 @@ impl State {
             cookies: CookiePolicy {
                 secure: public_url.starts_with("https://"),
             },
-            origins: AllowedOrigins(vec![public_url.clone()]),
             storage: files::Storage::in_folder(&settings.files_dir())
                 .map_err(|fault| StartFault::Setting("NP_DATA_DIR", fault.to_string()))?,
-            assets: Arc::new(Assets::load(&settings.web_dir)),
+            shell: Arc::new(site::Shell::read(assets.manifest())),
+            assets: Arc::new(assets),
             limits: Arc::new(identity::Limits::default()),
             people_limits: Arc::new(people::Limits::new(&clock)),
             invitation_limits: Arc::new(invitations::Limits::new(&clock)),

@@ -21,6 +21,8 @@ pub enum TenantCommand {
         #[arg(long)]
         host: Option<String>,
     },
+    /// Give an organisation a host name of its own (the proxy must pass it on); without one, take it away.
+    Host { slug: String, host: Option<String> },
     /// Suspend an organisation: it answers as if it does not exist.
     Suspend { slug: String },
     /// Open a suspended organisation again.
@@ -65,6 +67,11 @@ pub async fn run(state: &State, command: TenantCommand) -> Result<(), StartFault
                 ends_at: None,
             };
             grants::give(&tx, grant).await?;
+        }
+        TenantCommand::Host { slug, host } => {
+            tenants::set_host(&tx, &slug, host.as_deref())
+                .await
+                .map_err(refused)?;
         }
         TenantCommand::Suspend { slug } => tenants::set_state(&tx, &slug, TenantState::Suspended)
             .await

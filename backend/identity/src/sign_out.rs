@@ -7,11 +7,7 @@ use kernel::{PersonId, Scope, SessionId};
 
 use crate::{IdentityEvent, IdentityFault, store};
 
-pub(crate) async fn end_session(
-    scope: &Scope,
-    db: &Db,
-    session: SessionId,
-) -> Result<(), IdentityFault> {
+pub async fn end_session(scope: &Scope, db: &Db, session: SessionId) -> Result<(), IdentityFault> {
     let person = scope.person.ok_or(IdentityFault::SessionNotFound)?;
     let tx = db.begin(scope).await?;
     if !store::end_session(&tx, person, session).await? {

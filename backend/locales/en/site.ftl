@@ -1,6 +1,5 @@
 # Pages that the server writes.
 
-site-name = Netwerkplatform
 site-skip = To the content
 site-help = Help
 
@@ -74,3 +73,35 @@ site-invitation-never-done = You will get no more invitations at this address.
 
 site-docs-title = API documentation
 site-docs-intro = Every operation, by subject. For programs the same stands in
+
+## Public reading without JavaScript
+site-day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+site-file-kilobytes = { $size } kB
+site-file-megabytes = { $whole }.{ $tenth } MB
+site-filter = Show
+site-outcome-of = Outcome: { $title }
+site-feed-title = New at { $name }
+site-feed-link = New outcomes and knowledge as a feed (Atom)
+site-noscript-title = This page only works with JavaScript
+site-noscript-text = Turn on JavaScript in your browser to go on here. Without JavaScript you can:
+site-noscript-read = read issues, outcomes and knowledge that are public
+site-noscript-sign-in = sign in
+site-noscript-answer = answer an invitation, and stop mails with the link below every mail
+site-error-again = Go back and try again. What you filled in is usually still there.
+site-refused-title = That did not work
+site-hand-over-title = On to { $name }
+site-hand-over-text = You are signed in. The next page opens by itself; if it does not, click the button.
+site-hand-over-go = On to { $name }

@@ -1,6 +1,5 @@
 # Pagina's die de server schrijft.
 
-site-name = Netwerkplatform
 site-skip = Naar de inhoud
 site-help = Hulp
 
@@ -74,3 +73,35 @@ site-invitation-never-done = U krijgt op dit adres geen uitnodigingen meer.
 
 site-docs-title = Documentatie van de API
 site-docs-intro = Alle handelingen, per onderwerp. Voor programma’s staat hetzelfde in
+
+## Openbaar lezen zonder JavaScript
+site-day = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+} { $year }
+site-file-kilobytes = { $size } kB
+site-file-megabytes = { $whole },{ $tenth } MB
+site-filter = Toon
+site-outcome-of = Terugkoppeling: { $title }
+site-feed-title = Nieuw bij { $name }
+site-feed-link = Nieuwe terugkoppelingen en kennis als feed (Atom)
+site-noscript-title = Deze pagina werkt alleen met JavaScript
+site-noscript-text = Zet JavaScript aan in uw browser om hier verder te gaan. Zonder JavaScript kunt u wel:
+site-noscript-read = opgaven, terugkoppelingen en kennis lezen die openbaar zijn
+site-noscript-sign-in = u aanmelden
+site-noscript-answer = een uitnodiging beantwoorden, en mails stoppen met de link onder elke mail
+site-error-again = Ga terug en probeer het opnieuw. Wat u had ingevuld, staat er meestal nog.
+site-refused-title = Dit lukte niet
+site-hand-over-title = Door naar { $name }
+site-hand-over-text = U bent aangemeld. U gaat vanzelf verder; gebeurt dat niet, klik dan op de knop.
+site-hand-over-go = Verder naar { $name }

@@ -16,4 +16,4 @@ mod socket;
 pub use connection::Services;
 pub use hub::{CloseReason, Hub, Which};
 pub use pump::run;
-pub use socket::{AllowedOrigins, routes};
+pub use socket::routes;

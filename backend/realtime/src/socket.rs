@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ::web::{Anyone, Problem};
+use ::web::{Anyone, Here, Problem};
 use actix_web::body::BodyStream;
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::web::{Data, Payload};
@@ -26,10 +26,6 @@ use crate::protocol::{MAX_FRAME, SUBPROTOCOL};
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
 const WRITE: Duration = Duration::from_secs(10);
-
-/// The origins that may open a socket: this site's own addresses.
-#[derive(Clone, Debug)]
-pub struct AllowedOrigins(pub Vec<String>);
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config.route("/v1/socket", web::get().to(open));
@@ -61,11 +57,10 @@ impl Coded for HandshakeFault {
 async fn open(
     Anyone(scope): Anyone,
     services: Data<Services>,
-    origins: Data<AllowedOrigins>,
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
-    let accept = accept_key(request.headers(), &origins)?;
+    let accept = accept_key(request.headers(), &Here::of(&request).origin)?;
     let session: Option<SessionId> = request
         .extensions()
         .get::<Authentication>()
@@ -96,7 +91,8 @@ async fn open(
         ))
 }
 
-fn accept_key(headers: &HeaderMap, origins: &AllowedOrigins) -> Result<String, HandshakeFault> {
+/// Only a page of the host that was asked opens a socket on it.
+fn accept_key(headers: &HeaderMap, own: &str) -> Result<String, HandshakeFault> {
     let text = |name: header::HeaderName| {
         headers
             .get(name)
@@ -104,7 +100,7 @@ fn accept_key(headers: &HeaderMap, origins: &AllowedOrigins) -> Result<String, H
             .unwrap_or_default()
     };
     let origin = headers.get(header::ORIGIN).map(HeaderValue::to_str);
-    if !matches!(origin, Some(Ok(origin)) if origins.0.iter().any(|own| own == origin)) {
+    if !matches!(origin, Some(Ok(origin)) if origin == own) {
         return Err(HandshakeFault::ForeignOrigin);
     }
     let speaks = text(header::SEC_WEBSOCKET_PROTOCOL)

@@ -1,10 +1,15 @@
-//! The frame around every page that the server writes.
+//! The page around a form that a mail leads to: one column, no script, the words of the reader.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use kernel::Locale;
 use maud::{DOCTYPE, Markup, html};
 use web::i18n::Locales;
+
+use crate::desk::common;
+use crate::frame::Frame;
+use crate::head::Head;
+use crate::say::Say;
 
 /// A page's parts.
 pub struct Page<'a> {
@@ -15,31 +20,54 @@ pub struct Page<'a> {
 }
 
 pub fn page(page: &Page<'_>) -> Markup {
-    let say = |key: &str| page.locales.text(page.locale, key, &[]);
+    whole(page, None)
+}
+
+fn whole(page: &Page<'_>, go: Option<&str>) -> Markup {
+    let say = Say {
+        locales: page.locales,
+        locale: page.locale,
+    };
+    let frame = Frame {
+        say,
+        tenant: None,
+        reader: None,
+        path: None,
+        bare: true,
+    };
+    let main = html! {
+        div class="np-sheet np-plain" {
+            h1 { (page.title) }
+            (page.body)
+        }
+    };
     html! {
         (DOCTYPE)
-        html lang=(page.locale.tag()) {
+        html.np-theme lang=(page.locale.tag()) {
             head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="robots" content="noindex";
-                title { (page.title) " – " (say("site-name")) }
+                (common())
+                (Head::private(page.title.clone()).markup(&say.text("site-name"), page.locale))
+                @if let Some(go) = go { meta http-equiv="refresh" content=(format!("0;url={go}")); }
                 link rel="stylesheet" href="/site.css";
             }
-            body {
-                a.skip href="#main" { (say("site-skip")) }
-                header { a href="/" { (say("site-name")) } }
-                main id="main" tabindex="-1" { h1 { (page.title) } (page.body) }
-                footer { p { a href="/help" { (say("site-help")) } } }
-            }
+            body { (frame.around(&main)) }
         }
     }
 }
 
+/// A page that the browser leaves by itself.
+pub fn answer_and_go(parts: &Page<'_>, to: &str) -> HttpResponse {
+    response(StatusCode::OK, whole(parts, Some(to)))
+}
+
 /// The page as an answer that no cache keeps.
 pub fn answer(status: StatusCode, parts: &Page<'_>) -> HttpResponse {
+    response(status, page(parts))
+}
+
+fn response(status: StatusCode, page: Markup) -> HttpResponse {
     HttpResponse::build(status)
         .content_type("text/html; charset=utf-8")
         .insert_header(("cache-control", "no-store"))
-        .body(page(parts).into_string())
+        .body(page.into_string())
 }

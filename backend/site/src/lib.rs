@@ -1,31 +1,61 @@
 //! Pages that the server writes: whatever a mail links to, and public reading. They work without JavaScript.
 //!
-//! Promise: opening a page changes nothing; only a button does, by POST.
+//! Promise: opening a page changes nothing; only a button does, by POST; nobody reads more here than through the API,
+//! and nobody reads a post.
 //! Absent: no rule: every act is a use case of its slice.
+//! Start at: `desk.rs` for a page that is read, `layout.rs` for a form.
 
+mod application;
+mod cards;
+mod desk;
+mod discovery;
+pub mod faults;
+mod feed;
+mod form;
+mod frame;
+mod hand_over;
+mod head;
 mod invitation;
 mod invitation_parts;
+pub mod language;
 mod layout;
+mod links;
+mod reading;
+mod say;
+mod shell;
 mod sign_in;
 mod unsubscribe;
 
-use actix_web::web::ServiceConfig;
+use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpResponse, get};
 
 pub use layout::{Page, answer, page};
+pub use say::Say;
+pub use shell::Shell;
 
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(stylesheet)
+        .configure(hand_over::routes)
         .configure(sign_in::routes)
         .configure(invitation::routes)
-        .configure(unsubscribe::routes);
+        .configure(unsubscribe::routes)
+        .configure(language::routes)
+        .configure(discovery::routes)
+        .configure(feed::routes)
+        .configure(application::routes)
+        .configure(reading::routes);
 }
 
+/// The application's style sheet by its changing name, and what forms without classes need beside it.
 #[get("/site.css")]
-async fn stylesheet() -> HttpResponse {
+async fn stylesheet(shell: Data<Shell>) -> HttpResponse {
+    let common = shell
+        .style()
+        .map(|style| format!("@import \"{style}\";\n"))
+        .unwrap_or_default();
     HttpResponse::Ok()
         .content_type("text/css; charset=utf-8")
-        .insert_header(("cache-control", "public, max-age=3600"))
-        .body(include_str!("../assets/site.css"))
+        .insert_header(("cache-control", "no-cache"))
+        .body(common + include_str!("../assets/site.css"))
 }

@@ -6,13 +6,16 @@ use actix_web::{HttpRequest, HttpResponse, get, post};
 use db::Db;
 use identity::cookies::CookiePolicy;
 use identity::{IdentityFault, Limits, LocalPath, Proof, SignedInAs};
-use kernel::{Coded, Scope, SignInCodeId};
+use kernel::{Coded, Locale, PersonId, Scope, SignInCodeId};
 use maud::{Markup, html};
 use platform::Secrets;
 use serde::Deserialize;
 use web::i18n::Locales;
-use web::{Anyone, Problem};
+use web::{Anyone, Here, Problem};
 
+use crate::form::Field;
+use crate::hand_over;
+use crate::language::{self, came_from};
 use crate::layout::{Page, answer};
 
 pub fn routes(config: &mut ServiceConfig) {
@@ -76,12 +79,17 @@ fn address_page(
     } else {
         StatusCode::OK
     };
+    let field = Field {
+        id: "email",
+        label: say("site-sign-in-address"),
+        hint: None,
+        error: fault.map(|code| locales.problem(scope.locale, code)),
+    };
+    let input = html! { input class=(field.class()) type="email" id="email" name="email" autocomplete="email" required value=(typed) aria-describedby=[field.described()] aria-invalid=[field.invalid()]; };
     let body = html! {
-        @if let Some(code) = fault { (wrong(locales, scope, code)) }
         p { (say("site-sign-in-intro")) }
         form method="post" action="/aanmelden" {
-            label for="email" { (say("site-sign-in-address")) }
-            input type="email" id="email" name="email" autocomplete="email" required value=(typed) aria-describedby=[fault.map(|_| "wrong")];
+            (field.around(&input))
             @if let Some(next) = next { input type="hidden" name="next" value=(next); }
             button type="submit" { (say("site-sign-in-send")) }
         }
@@ -89,20 +97,25 @@ fn address_page(
     show(locales, scope, status, "site-sign-in-title", body)
 }
 
+/// On a tenant's own host people go elsewhere to sign in, and come back.
 #[get("/aanmelden")]
-async fn ask_address(
-    Anyone(scope): Anyone,
-    locales: Data<Locales>,
-    going: Query<Going>,
-) -> HttpResponse {
-    let next = going.next.as_deref().and_then(LocalPath::parse);
-    address_page(
-        &locales,
-        &scope,
-        "",
-        next.as_ref().map(LocalPath::as_str),
-        None,
-    )
+async fn ask_address(entry: Entry, going: Query<Going>, request: HttpRequest) -> HttpResponse {
+    let came = came_from(&request);
+    let next = going.next.as_deref().or_else(|| worth_returning(&came));
+    let next = next.and_then(LocalPath::parse);
+    let next = next.as_ref().map(LocalPath::as_str);
+    let here = Here::of(&request);
+    let (scope, policy) = (&entry.scope, *entry.policy.get_ref());
+    match hand_over::ask(scope, &entry.secrets, policy, &here, next) {
+        Some(elsewhere) => elsewhere,
+        None => address_page(&entry.locales, scope, "", next, None),
+    }
+}
+
+/// Somebody who came from a page goes back to it; from the front page and from here there is a better way on.
+fn worth_returning(came: &str) -> Option<&str> {
+    let elsewhere = came != "/" && !came.starts_with("/aanmelden");
+    elsewhere.then_some(came)
 }
 
 #[post("/aanmelden")]
@@ -150,14 +163,18 @@ fn code_page(
     } else {
         StatusCode::OK
     };
+    let field = Field {
+        id: "code",
+        label: say("site-sign-in-code"),
+        hint: Some(say("site-sign-in-code-hint")),
+        error: fault.map(|code| locales.problem(scope.locale, code)),
+    };
+    let input = html! { input class=(format!("{} code", field.class())) type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="12" aria-describedby=[field.described()] aria-invalid=[field.invalid()]; };
     let body = html! {
-        @if let Some(code) = fault { (wrong(locales, scope, code)) }
         p { (say("site-sign-in-sent")) }
         form method="post" action=(format!("/aanmelden/code/{request}")) {
-            label for="code" { (say("site-sign-in-code")) }
-            p.hint id="code-hint" { (say("site-sign-in-code-hint")) }
-            input.code type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="12" aria-describedby="code-hint";
-            div { button type="submit" { (say("site-sign-in-go")) } }
+            (field.around(&input))
+            button type="submit" { (say("site-sign-in-go")) }
         }
         p { a href="/aanmelden" { (say("site-sign-in-again")) } }
     };
@@ -246,11 +263,18 @@ struct Entry {
     policy: Data<CookiePolicy>,
     locales: Data<Locales>,
     agent: String,
+    /// The browser has no language of its own yet.
+    speaks: bool,
 }
 
 impl Entry {
     async fn sign_in(&self, proof: Proof) -> Result<HttpResponse, IdentityFault> {
-        let SignedInAs { tokens, next, .. } = identity::sign_in(
+        let SignedInAs {
+            person,
+            tokens,
+            next,
+            ..
+        } = identity::sign_in(
             &self.scope,
             &self.db,
             &self.secrets,
@@ -264,7 +288,19 @@ impl Entry {
             // A cookie that we wrote ourselves is a valid header.
             drop(response.add_cookie(&cookie));
         }
+        if let Some(locale) = self.language_of(person).await? {
+            drop(response.add_cookie(&language::cookie(locale, self.policy.secure)));
+        }
         Ok(response)
+    }
+
+    /// The language that this person chose, for a browser in which none was chosen.
+    async fn language_of(&self, person: PersonId) -> Result<Option<Locale>, IdentityFault> {
+        if self.speaks {
+            return Ok(None);
+        }
+        let cards = identity::read::people_by_ids(&self.db.read(&self.scope), &[person]).await?;
+        Ok(cards.get(&person).map(|card| card.locale))
     }
 }
 
@@ -315,6 +351,7 @@ impl Entry {
                 .cloned()
                 .ok_or_else(missing)?,
             agent,
+            speaks: request.cookie(language::COOKIE).is_some(),
         })
     }
 }

@@ -110,6 +110,11 @@ impl TestApp {
     }
 
     pub async fn tenant(&self, slug: &str) -> TenantId {
+        self.tenant_at(slug, None).await
+    }
+
+    /// A tenant with a host name of its own.
+    pub async fn tenant_at(&self, slug: &str, host: Option<&str>) -> TenantId {
         let tx = self.state.db.begin(&self.scope(None)).await.unwrap();
         let new = NewTenant {
             slug: slug.into(),
@@ -120,7 +125,7 @@ impl TestApp {
             languages: Locale::ALL.to_vec(),
             contact_email: format!("{slug}@example.org"),
             contact_phone: "010-000 00 00".into(),
-            host: None,
+            host: host.map(str::to_owned),
         };
         let id = tenants::open(&tx, new).await.unwrap();
         tx.commit().await.unwrap();

@@ -7,15 +7,19 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use kernel::Locale;
 use unic_langid::LanguageIdentifier;
 
-const NL: [&str; 3] = [
+const NL: [&str; 5] = [
     include_str!("../../locales/nl/problems.ftl"),
     include_str!("../../locales/nl/site.ftl"),
     include_str!("../../locales/nl/mail.ftl"),
+    include_str!("../../locales/nl/ui.ftl"),
+    include_str!("../../locales/nl/help.ftl"),
 ];
-const EN: [&str; 3] = [
+const EN: [&str; 5] = [
     include_str!("../../locales/en/problems.ftl"),
     include_str!("../../locales/en/site.ftl"),
     include_str!("../../locales/en/mail.ftl"),
+    include_str!("../../locales/en/ui.ftl"),
+    include_str!("../../locales/en/help.ftl"),
 ];
 
 /// The catalogue in every language.

@@ -8,6 +8,7 @@
 pub mod answers;
 mod body;
 mod headers;
+mod here;
 pub mod i18n;
 pub mod limit;
 mod misfits;
@@ -17,6 +18,7 @@ mod scope;
 
 pub use body::Json;
 pub use headers::{IdempotencyKey, IfMatch, Versioned};
+pub use here::Here;
 pub use paging::{PageQuery, linked, paged};
-pub use problem::{FieldProblem, Problem, ProblemBody, localise};
+pub use problem::{FieldProblem, Problem, ProblemBody, localise, refused};
 pub use scope::{Anyone, Caller, SignedIn};

@@ -122,18 +122,8 @@ pub fn localise<B: MessageBody + 'static>(
     locale: Locale,
 ) -> ServiceResponse<BoxBody> {
     let status = response.status();
-    let parts = response.response().extensions().get::<Parts>().cloned();
-    let bare = matches!(
-        response.response().body().size(),
-        actix_web::body::BodySize::None | actix_web::body::BodySize::Sized(0)
-    );
-    let parts = match parts {
-        Some(parts) => parts,
-        None if bare && (status.is_client_error() || status.is_server_error()) => Parts {
-            code: bare_code(status),
-            fields: Vec::new(),
-        },
-        None => return response.map_into_boxed_body(),
+    let Some(parts) = parts_of(&response) else {
+        return response.map_into_boxed_body();
     };
     let body =
         serde_json::to_string(&describe(&parts, status, locales, locale)).unwrap_or_default();
@@ -148,6 +138,26 @@ pub fn localise<B: MessageBody + 'static>(
         HeaderValue::from_static(locale.tag()),
     );
     response
+}
+
+/// The code of a refusal that has no body yet; none for every other response.
+pub fn refused<B: MessageBody>(response: &ServiceResponse<B>) -> Option<&'static str> {
+    parts_of(response).map(|parts| parts.code)
+}
+
+fn parts_of<B: MessageBody>(response: &ServiceResponse<B>) -> Option<Parts> {
+    let known = response.response().extensions().get::<Parts>().cloned();
+    let status = response.status();
+    let bare = matches!(
+        response.response().body().size(),
+        actix_web::body::BodySize::None | actix_web::body::BodySize::Sized(0)
+    ) && (status.is_client_error() || status.is_server_error());
+    known.or_else(|| {
+        bare.then(|| Parts {
+            code: bare_code(status),
+            fields: Vec::new(),
+        })
+    })
 }
 
 fn describe(parts: &Parts, status: StatusCode, locales: &Locales, locale: Locale) -> ProblemBody {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { onSessionEnded } from '@/api/client'
 import { isTransient } from '@/api/problems'
 import { I18nProvider, type Locale } from '@/i18n'
+import type { Catalogue } from '@/i18n/format'
 import { Announcer } from '@/ui/announcer'
 import { Toasts } from '@/ui/toast'
 import { paths } from './paths'
@@ -17,7 +18,7 @@ const queryClient = new QueryClient({
 /** The text being typed is already kept; after signing in its writer is back on the same page. */
 onSessionEnded(() => location.assign(paths.signIn(location.pathname + location.search + location.hash)))
 
-export function Providers(props: { locale: Locale; source: string; children: ReactNode }) {
+export function Providers(props: { locale: Locale; source: Catalogue; children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
       <I18nProvider locale={props.locale} source={props.source}>

@@ -1,5 +1,5 @@
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type Catalogue, Language } from './format'
 import type { Messages } from './keys'
 
 export type Locale = 'nl' | 'en'
@@ -8,22 +8,19 @@ type MessageKey = keyof Messages
 export type PlainKey = { [K in MessageKey]: Messages[K] extends null ? K : never }[MessageKey]
 export type Translate = <K extends MessageKey>(key: K, ...args: Messages[K] extends null ? [] : [Messages[K]]) => string
 
-type Catalogue = 'ui' | 'help'
-const files = import.meta.glob<string>('../../../backend/locales/*/{ui,help}.ftl', { query: '?raw', import: 'default' })
+type CatalogueName = 'ui' | 'help'
+const files = import.meta.glob<Catalogue>('../../../backend/locales/*/{ui,help}.ftl', { import: 'default' })
 
-export async function loadCatalogue(locale: Locale, catalogue: Catalogue): Promise<string> {
+export async function loadCatalogue(locale: Locale, catalogue: CatalogueName): Promise<Catalogue> {
   const load = files[`../../../backend/locales/${locale}/${catalogue}.ftl`]
-  return load ? load() : ''
+  return load ? load() : {}
 }
 
-function createTranslate(locale: Locale, sources: string[]): Translate {
-  const bundle = new FluentBundle(locale, { useIsolating: false })
-  for (const source of sources) bundle.addResource(new FluentResource(source))
+function createTranslate(locale: Locale, catalogue: Catalogue): Translate {
+  const language = new Language(locale)
   return (key, ...args) => {
-    const pattern = bundle.getMessage(key)?.value
-    if (!pattern) return key
-    const values = (args[0] ?? undefined) as Record<string, FluentVariable> | undefined
-    return bundle.formatPattern(pattern, values, [])
+    const pattern = catalogue[key]
+    return pattern === undefined ? key : language.say(pattern, args[0] ?? {})
   }
 }
 
@@ -48,7 +45,7 @@ export function useI18n(): I18n {
 }
 
 /** The page speaks one language; it changes only when the other catalogue has arrived. */
-export function I18nProvider(props: { locale: Locale; source: string; children: ReactNode }) {
+export function I18nProvider(props: { locale: Locale; source: Catalogue; children: ReactNode }) {
   const [current, setCurrent] = useState({ locale: props.locale, source: props.source })
   useEffect(() => {
     document.documentElement.lang = current.locale
@@ -56,7 +53,7 @@ export function I18nProvider(props: { locale: Locale; source: string; children: 
   const value = useMemo<I18n>(
     () => ({
       locale: current.locale,
-      t: createTranslate(current.locale, [current.source]),
+      t: createTranslate(current.locale, current.source),
       setLocale: (locale) => {
         document.cookie = `np_lang=${locale}; path=/; max-age=31536000; samesite=lax`
         void loadCatalogue(locale, 'ui').then((source) => setCurrent({ locale, source }))
@@ -68,13 +65,13 @@ export function I18nProvider(props: { locale: Locale; source: string; children: 
 }
 
 /** A translate function over another catalogue (help), once it has loaded. */
-export function useCatalogue(catalogue: Catalogue): Translate | null {
+export function useCatalogue(catalogue: CatalogueName): Translate | null {
   const { locale } = useI18n()
   const [loaded, setLoaded] = useState<{ locale: Locale; t: Translate } | null>(null)
   useEffect(() => {
     let wanted = true
     void loadCatalogue(locale, catalogue).then((source) => {
-      if (wanted) setLoaded({ locale, t: createTranslate(locale, [source]) })
+      if (wanted) setLoaded({ locale, t: createTranslate(locale, source) })
     })
     return () => {
       wanted = false

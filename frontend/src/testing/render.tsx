@@ -1,10 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/preact'
-import { readFileSync } from 'node:fs'
 import type { ComponentChildren } from 'preact'
-import { I18nProvider } from '@/i18n'
+import { I18nProvider, loadCatalogue } from '@/i18n'
 
-const dutch = readFileSync('../backend/locales/nl/ui.ftl', 'utf8')
+const dutch = await loadCatalogue('nl', 'ui')
 
 /** A part of the page as people get it: in Dutch, with a fresh cache. */
 export function show(children: ComponentChildren) {

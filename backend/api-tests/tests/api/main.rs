@@ -35,6 +35,7 @@ mod search;
 mod sessions;
 mod socket_abuse;
 mod socket_rights;
+mod site;
 mod tenants;
 mod threads;
 mod twice;

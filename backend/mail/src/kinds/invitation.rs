@@ -45,7 +45,8 @@ fn mail(
     ];
     let say = |key: &str| services.locales.text(waiting.recipient.locale, key, &args);
     let words = Words::of(letter);
-    let page = format!("{}/uitnodiging/{}", services.public_url, letter.token);
+    let origin = letter.tenant.origin(&services.public_url);
+    let page = format!("{origin}/uitnodiging/{}", letter.token);
     let mut blocks = Vec::new();
     if reminder {
         blocks.push(Block::Paragraph(say("mail-invitation-again")));
@@ -81,10 +82,7 @@ fn mail(
         blocks,
         reason: say(words.reason),
         unsubscribe: Some(Unsubscribe {
-            one_click: format!(
-                "{}/v1/invitations/{}/_never",
-                services.public_url, letter.token
-            ),
+            one_click: format!("{origin}/v1/invitations/{}/_never", letter.token),
             page,
         }),
         thread: Some(format!("invitation-{}", letter.id)),
@@ -105,8 +103,8 @@ fn genuine(services: &Services, letter: &Letter, say: impl Fn(&str) -> String) -
         Block::Link {
             label: say("mail-invitation-organisation"),
             url: format!(
-                "{}/o/{}/pagina/contact",
-                services.public_url, letter.tenant.slug
+                "{}/pagina/contact",
+                letter.tenant.home(&services.public_url)
             ),
         },
     ]

@@ -111,12 +111,11 @@ impl<'a> Lines<'a> {
 
     /// Where a line leads.
     pub fn url(&self, told: &Told) -> String {
-        let slug = self
+        let platform = &self.services.public_url;
+        let root = self
             .tenants
             .get(&told.line.tenant)
-            .map(|tenant| tenant.slug.as_str())
-            .unwrap_or_default();
-        let root = format!("{}/o/{slug}", self.services.public_url);
+            .map_or_else(|| platform.clone(), |tenant| tenant.home(platform));
         match (told.line.thread, told.line.issue) {
             (Some(thread), _) => format!(
                 "{root}/gesprekken/{thread}#{}",

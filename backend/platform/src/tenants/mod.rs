@@ -15,9 +15,9 @@ mod store;
 pub use event::TenantEvent;
 pub use fault::TenantFault;
 pub use http::{TenantView, TermView, routes};
-pub use model::{Colour, PageKind, Tenant, TenantState};
+pub use model::{Colour, PageKind, Tenant, TenantState, origin_of};
 pub use pages::{Page, default_page, load as load_page};
-pub use settings::{NewTenant, open, set_state};
+pub use settings::{NewTenant, open, set_host, set_state};
 pub(crate) use store::touch_access;
 pub use store::{
     Membership, active, all_ids, any_by_slug, by_ids, by_slug, enter, is_active, memberships_of,

@@ -23,6 +23,27 @@ pub struct Tenant {
     pub version: i64,
 }
 
+impl Tenant {
+    /// Where its pages are: its own host name, or the installation's address; without a slash at the end.
+    pub fn origin(&self, platform: &str) -> String {
+        match &self.host {
+            Some(host) => origin_of(platform, host),
+            None => platform.to_owned(),
+        }
+    }
+
+    /// Its front page, which its other pages are below.
+    pub fn home(&self, platform: &str) -> String {
+        format!("{}/o/{}", self.origin(platform), self.slug)
+    }
+}
+
+/// Another host of the same installation: reached in the same way, secure or not.
+pub fn origin_of(platform: &str, host: &str) -> String {
+    let scheme = platform.split("://").next().unwrap_or("https");
+    format!("{scheme}://{host}")
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TenantState {
     Active,
@@ -131,6 +152,29 @@ pub fn parse_slug(raw: &str) -> Result<String, TextFault> {
     }
 }
 
+/// A host name of a tenant's own, with a port where one is used: `praat.example.org`, `praat.localhost:8080`.
+pub fn parse_host(raw: &str) -> Result<String, TextFault> {
+    let host = raw.trim().to_lowercase();
+    let (name, port) = host.split_once(':').unwrap_or((&host, "443"));
+    let label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    let fits = name.contains('.')
+        && name.len() <= 253
+        && name.split('.').all(label)
+        && port.parse::<u16>().is_ok();
+    if fits {
+        Ok(host)
+    } else {
+        Err(TextFault::ControlCharacter)
+    }
+}
+
 /// The pages that every tenant has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -175,6 +219,26 @@ mod tests {
         assert_eq!(Colour::parse("#ffe000"), Err(ColourFault::TooLight));
         assert_eq!(Colour::parse("red"), Err(ColourFault::NotAColour));
         assert_eq!(Colour::parse("#12345é"), Err(ColourFault::NotAColour));
+    }
+
+    #[test]
+    fn a_host_is_a_name_and_nothing_else() {
+        assert_eq!(
+            parse_host(" Praat.Example.org ").ok().as_deref(),
+            Some("praat.example.org")
+        );
+        assert!(parse_host("praat.localhost:8080").is_ok());
+        for wrong in [
+            "",
+            "praat",
+            "a..b",
+            "praat.example.org/o",
+            "x@y.nl",
+            "a.nl:b",
+            "-a.nl",
+        ] {
+            assert!(parse_host(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -6,12 +6,17 @@ use db::{Db, OnUnique, Sql, Tx, Unique, outbox};
 use kernel::{Denied, EmailAddress, Faults, Line, Locale, Prose, Scope, TenantId, TenantRole};
 use sea_orm::ActiveValue::Set;
 
-use super::model::{ColourFault, parse_slug};
+use super::model::{ColourFault, parse_host, parse_slug};
 use super::{Colour, Tenant, TenantEvent, TenantFault, TenantState, entity, store};
 
 const SLUG: Unique = Unique {
     index: "ux_tenant_slug",
     columns: "tenant.slug",
+};
+
+const HOST: Unique = Unique {
+    index: "ux_tenant_host",
+    columns: "tenant.host",
 };
 
 /// What a new tenant begins with.
@@ -35,8 +40,9 @@ pub async fn open(tx: &Tx, new: NewTenant) -> Result<TenantId, TenantFault> {
     let colour = colour(&mut faults, "/colour", &new.colour);
     let accent = colour_or(&mut faults, "/accent", &new.accent, colour.as_deref());
     let email = faults.take("/contactEmail", EmailAddress::parse(&new.contact_email));
-    let parsed = slug.zip(name).zip(colour.zip(accent)).zip(email);
-    let (((slug, name), (colour, accent)), email) =
+    let host = faults.take("/host", new.host.as_deref().map(parse_host).transpose());
+    let parsed = slug.zip(name).zip(colour.zip(accent)).zip(email).zip(host);
+    let ((((slug, name), (colour, accent)), email), host) =
         faults.finish(parsed).map_err(TenantFault::Invalid)?;
     let id = TenantId::new(tx.now());
     let row = entity::ActiveModel {
@@ -54,7 +60,7 @@ pub async fn open(tx: &Tx, new: NewTenant) -> Result<TenantId, TenantFault> {
             .join(",")),
         contact_email: Set(email.as_str().to_owned()),
         contact_phone: Set(new.contact_phone),
-        host: Set(new.host),
+        host: Set(None),
         state: Set(TenantState::Active.as_str().to_owned()),
         created_at: Set(tx.now().millis()),
         version: Set(1),
@@ -62,6 +68,11 @@ pub async fn open(tx: &Tx, new: NewTenant) -> Result<TenantId, TenantFault> {
     store::insert(tx, row)
         .await
         .on_unique(SLUG, TenantFault::Taken)?;
+    if host.is_some() {
+        store::set_host(tx, id, host)
+            .await
+            .on_unique(HOST, TenantFault::Taken)?;
+    }
     outbox::push(tx, &TenantEvent::Opened { tenant: id }).await?;
     Ok(id)
 }
@@ -81,6 +92,20 @@ pub async fn set_state(tx: &Tx, slug: &str, state: TenantState) -> Result<(), Te
     }
     store::touch_access(tx, id).await?;
     Ok(outbox::push(tx, &event).await?)
+}
+
+/// Gives a tenant a host name of its own, or takes it away; what links to its pages follows.
+pub async fn set_host(tx: &Tx, slug: &str, host: Option<&str>) -> Result<(), TenantFault> {
+    let tenant = store::any_by_slug(tx, slug)
+        .await?
+        .ok_or(TenantFault::NotFound)?;
+    let mut faults = Faults::default();
+    let host = faults.take("/host", host.map(parse_host).transpose());
+    let host = faults.finish(host).map_err(TenantFault::Invalid)?;
+    store::set_host(tx, tenant.id, host)
+        .await
+        .on_unique(HOST, TenantFault::Taken)?;
+    Ok(outbox::push(tx, &TenantEvent::Changed { tenant: tenant.id }).await?)
 }
 
 /// What an owner may change; what is left out stays.

@@ -198,3 +198,17 @@ pub(super) async fn update(tx: &Tx, tenant: &Tenant, version: i64) -> Result<boo
         .await?;
     Ok(done.rows_affected > 0)
 }
+
+pub(super) async fn set_host(
+    tx: &Tx,
+    tenant: TenantId,
+    host: Option<String>,
+) -> Result<(), DbFault> {
+    Entity::update_many()
+        .col_expr(Column::Host, Expr::val(host))
+        .col_expr(Column::Version, Expr::col(Alias::new("version")).add(1_i64))
+        .filter(Column::Id.eq(tenant.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}

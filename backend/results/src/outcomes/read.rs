@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use db::{DbFault, Sql};
 use kernel::{IssueId, Locale, OutcomeId, PostId, Timestamp};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::entity::{outcome, outcome_edition, outcome_statement, statement_source};
@@ -42,6 +42,18 @@ pub async fn find_all(
 /// What was published about this issue, if this person may see the issue.
 pub async fn find(sql: &impl Sql, issue: IssueId) -> Result<Option<(Outcome, Edition)>, DbFault> {
     Ok(find_all(sql, [issue]).await?.pop())
+}
+
+/// What this person may read of what was published last.
+pub async fn newest(sql: &impl Sql, most: u64) -> Result<Vec<(Outcome, Edition)>, DbFault> {
+    let rows = outcome::Entity::find()
+        .filter(visible(sql))
+        .order_by_desc(outcome::Column::PublishedAt)
+        .order_by_desc(outcome::Column::Id)
+        .limit(most)
+        .all(sql.conn())
+        .await?;
+    with_editions(sql, rows, Which::Published).await
 }
 
 /// What was published about this issue, whoever asks: for the index and for mails, which check their readers themselves.

@@ -14,8 +14,10 @@ import './frame.css'
 /** What every page stands in: ways to skip, where you are, the page, and the small print. */
 export function Frame(props: { children: ReactNode }) {
   const { t } = useI18n()
-  const tenant = useCurrentTenant()
-  useTheme(tenant)
+  const [pathname] = useLocation()
+  const slug = tenantOf(pathname)
+  const tenant = useCurrentTenant(slug)
+  useTheme(tenant, slug !== null && tenant === null)
   return (
     <div className="np-frame">
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
@@ -31,24 +33,27 @@ export function Frame(props: { children: ReactNode }) {
   )
 }
 
-function useCurrentTenant(): Tenant | null {
-  const [pathname] = useLocation()
-  const slug = tenantOf(pathname)
+function useCurrentTenant(slug: string | null): Tenant | null {
   const { data } = useQuery({ ...tenantQuery(slug ?? ''), enabled: slug !== null })
   return (slug !== null && data?.data) || null
 }
 
-/** An organisation's colours are set through the CSS object model: the policy forbids inline styles. */
-function useTheme(tenant: Tenant | null): void {
+/**
+ * An organisation's colours are set through the CSS object model: the policy forbids inline styles.
+ * Until they are known, those that the server linked for the first page stay.
+ */
+function useTheme(tenant: Tenant | null, waiting: boolean): void {
   const colours = { '--np-brand': tenant?.colour, '--np-brand-accent': tenant?.accent }
   const key = JSON.stringify(colours)
   useEffect(() => {
+    if (waiting) return
+    document.getElementById('np-colours')?.remove()
     const { style } = document.documentElement
     for (const [name, colour] of Object.entries(JSON.parse(key) as Record<string, string | undefined>)) {
       if (colour && isReadable(colour)) style.setProperty(name, colour)
       else style.removeProperty(name)
     }
-  }, [key])
+  }, [key, waiting])
 }
 
 function OfflineBanner() {

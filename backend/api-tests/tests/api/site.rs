@@ -1,0 +1,6 @@
+//! Pages as the server writes them: who reads what in the first answer, and what the world is told.
+
+mod discovery;
+mod hosts;
+mod reading;
+mod refusals;

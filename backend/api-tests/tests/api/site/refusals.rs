@@ -1,0 +1,179 @@
+//! Refusals of pages: a real status, the same page for absent and invisible, a number for what is our fault.
+
+use kernel::TenantRole;
+use platform::tenants::{TenantState, set_state};
+use serde_json::json;
+use testkit::TestApp;
+
+#[tokio::test]
+async fn what_is_invisible_and_what_never_was_are_one_page() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let hidden = app
+        .open_issue(&convener, "ess", json!({"visibility": "invited"}))
+        .await;
+    let draft = convener
+        .post(
+            "/v1/tenants/ess/products",
+            &json!({"kind": "guide", "title": "Nog niet"}),
+        )
+        .await;
+    let thread = app.thread(&convener, "ess", &hidden).await;
+    let visitor = app.visitor();
+    let never = visitor
+        .get("/o/ess/opgaven/01a00000-0000-7000-8000-000000000000")
+        .await;
+    assert_eq!(never.status, 404);
+    assert_eq!(never.header("content-type"), "text/html; charset=utf-8");
+    assert!(never.text.contains("noindex") && never.text.contains("href=\"/aanmelden\""));
+    assert!(!never.text.contains(never.header("x-request-id")));
+    for path in [
+        format!("/o/ess/opgaven/{hidden}"),
+        format!("/o/ess/opgaven/{hidden}/uitnodigen"),
+        format!("/o/ess/gesprekken/{thread}"),
+        format!("/o/ess/kennis/{}", draft.body["id"].as_str().unwrap_or("x")),
+        "/o/ess/kennis/geen-nummer".into(),
+        "/o/ess/pagina/geheim".into(),
+        "/o/nergens".into(),
+        "/o/ess/".into(),
+        "/nergens".into(),
+    ] {
+        let page = visitor.get(&path).await;
+        assert_eq!(page.status, 404, "{path}");
+        assert!(page.text == never.text, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_suspended_organisation_has_no_pages() {
+    let app = TestApp::new().await;
+    app.tenant("ess").await;
+    let scope = kernel::Scope::worker(
+        kernel::TenantSet::default(),
+        kernel::Clock::now(&*app.clock),
+    );
+    let tx = app.state.db.begin(&scope).await.unwrap();
+    set_state(&tx, "ess", TenantState::Suspended).await.unwrap();
+    tx.commit().await.unwrap();
+    for page in [
+        "/o/ess",
+        "/o/ess/opgaven",
+        "/o/ess/sitemap.xml",
+        "/o/ess/kleuren.css",
+    ] {
+        assert_eq!(app.visitor().get(page).await.status, 404, "{page}");
+    }
+    assert!(!app.visitor().get("/").await.text.contains("/o/ess"));
+}
+
+#[tokio::test]
+async fn a_fault_of_ours_has_a_number_to_quote() {
+    let app = TestApp::new().await;
+    app.tenant("ess").await;
+    app.state.db.close().await.unwrap();
+    let page = app.visitor().get("/o/ess").await;
+    assert!(page.status >= 500, "{}", page.status);
+    assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+    assert!(page.text.contains(page.header("x-request-id")));
+    let api = app.visitor().get("/v1/tenants").await;
+    assert_eq!(api.header("content-type"), "application/problem+json");
+}
+
+#[tokio::test]
+async fn a_form_says_what_is_wrong_at_its_field() {
+    let app = TestApp::new().await;
+    let visitor = app.visitor();
+    let send = async |path: &str, form: &[(&str, &str)]| {
+        visitor
+            .send(visitor.request(reqwest::Method::POST, path).form(form))
+            .await
+    };
+    let page = send("/aanmelden", &[("email", "geen adres"), ("next", "/o/ess")]).await;
+    assert_eq!(page.status, 400);
+    for part in [
+        "id=\"email-error\"",
+        "aria-describedby=\"email-error\"",
+        "aria-invalid=\"true\"",
+        "value=\"geen adres\"",
+        "value=\"/o/ess\"",
+    ] {
+        assert!(page.text.contains(part), "{part}");
+    }
+    let asked = send("/aanmelden", &[("email", "fatima@example.org")]).await;
+    let wrong = send(asked.header("location"), &[("code", "000000")]).await;
+    assert_eq!(wrong.status, 400);
+    assert!(
+        wrong
+            .text
+            .contains("aria-describedby=\"code-hint code-error\"")
+    );
+    let unreadable = send("/aanmelden", &[("naam", "x")]).await;
+    assert_eq!(unreadable.status, 400);
+    assert!(unreadable.text.starts_with("<!DOCTYPE html>"));
+}
+
+#[tokio::test]
+async fn every_answer_is_safe_in_a_browser() {
+    let app = TestApp::new().await;
+    app.tenant("ess").await;
+    for path in [
+        "/",
+        "/o/ess",
+        "/aanmelden",
+        "/site.css",
+        "/o/ess/kleuren.css",
+        "/nergens",
+        "/v1/docs",
+        "/v1/tenants",
+        "/v1/nergens",
+        "/health/live",
+        "/sitemap.xml",
+        "/.well-known/security.txt",
+    ] {
+        let answer = app.visitor().get(path).await;
+        let policy = answer.header("content-security-policy");
+        assert!(policy.contains("frame-ancestors 'none'"), "{path}");
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("unsafe-eval"));
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+            ("referrer-policy", "same-origin"),
+            ("cross-origin-opener-policy", "same-origin"),
+        ] {
+            assert_eq!(answer.header(name), value, "{path}");
+        }
+        assert!(answer.header("permissions-policy").contains("camera=()"));
+        assert!(!answer.header("x-request-id").is_empty());
+        let html = answer.header("content-type").starts_with("text/html");
+        let inline = [
+            "<style",
+            "style=",
+            "onclick=",
+            "<script>",
+            "http://fonts",
+            "//cdn",
+        ];
+        assert!(
+            !html || inline.iter().all(|bad| !answer.text.contains(bad)),
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn asking_for_the_head_only_gives_the_same_status() {
+    let app = TestApp::new().await;
+    app.tenant("ess").await;
+    let visitor = app.visitor();
+    for (path, status) in [("/o/ess", 200), ("/o/nergens", 404), ("/v1/tenants", 200)] {
+        let answer = visitor
+            .send(visitor.request(reqwest::Method::HEAD, path))
+            .await;
+        assert_eq!(
+            (answer.status, answer.text.as_str()),
+            (status, ""),
+            "{path}"
+        );
+    }
+}

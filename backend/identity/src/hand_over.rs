@@ -1,0 +1,117 @@
+//! From the host where people sign in to a host name of one tenant: cookies do not cross hosts.
+//!
+//! Promise: a code opens one session, within a minute, on the host it was made for, and only in the
+//! browser that asked there: a link with somebody else's code signs nobody in.
+//! Absent: no addresses of hosts (see `site`).
+
+use std::time::Duration;
+
+use db::{Db, DbFault, Sql, Tx};
+use kernel::{Scope, Timestamp};
+use platform::Secrets;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use crate::entity::hand_over::{ActiveModel, Column, Entity, Model};
+use crate::sign_in::open_session;
+use crate::{IdentityFault, SignedInAs};
+
+const GOOD_FOR: Duration = Duration::from_secs(60);
+const CODE: &str = "hand-over";
+const BROWSER: &str = "hand-over-browser";
+
+/// What the browser keeps while its person is away to sign in.
+pub fn browser_secret(secrets: &Secrets, asked: Uuid) -> String {
+    secrets.token(BROWSER, &asked.to_string())
+}
+
+/// A code for the browser that asked under this number, on the host of this tenant.
+pub async fn hand_over(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    tenant: &str,
+    asked: Uuid,
+) -> Result<String, IdentityFault> {
+    let person = scope.person.ok_or(IdentityFault::SessionNotFound)?;
+    let tx = db.begin(scope).await?;
+    let id = kernel::EventId::new(tx.now()).uuid();
+    let row = ActiveModel {
+        id: Set(id),
+        person_id: Set(person.uuid()),
+        tenant: Set(tenant.to_owned()),
+        asked: Set(asked),
+        expires_at: Set(tx.now().plus(GOOD_FOR).millis()),
+        used_at: Set(None),
+    };
+    Entity::insert(row)
+        .exec_without_returning(tx.conn())
+        .await
+        .map_err(DbFault::from)?;
+    tx.commit().await?;
+    Ok(format!("{id}.{}", secrets.token(CODE, &id.to_string())))
+}
+
+/// The session behind a code, opened on the host that the browser is on.
+pub async fn take_over(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    brought: Brought<'_>,
+) -> Result<SignedInAs, IdentityFault> {
+    let id = id_of(secrets, brought.code).ok_or(IdentityFault::CodeWrong)?;
+    let tx = db.begin(scope).await?;
+    let row = find(&tx, id).await?.ok_or(IdentityFault::CodeWrong)?;
+    let asked = row.asked.to_string();
+    if row.tenant != brought.tenant || !secrets.holds(BROWSER, &asked, brought.browser) {
+        return Err(IdentityFault::CodeWrong);
+    }
+    if !spend(&tx, id).await? {
+        return Err(IdentityFault::CodeExpired);
+    }
+    let signed_in = open_session(&tx, secrets, row.person_id.into(), brought.user_agent).await?;
+    tx.commit().await?;
+    Ok(signed_in)
+}
+
+/// What a browser comes with.
+pub struct Brought<'a> {
+    pub code: &'a str,
+    /// Whose host it is on.
+    pub tenant: &'a str,
+    /// What it kept: see [`browser_secret`].
+    pub browser: &'a str,
+    pub user_agent: &'a str,
+}
+
+fn id_of(secrets: &Secrets, code: &str) -> Option<Uuid> {
+    let (id, mac) = code.split_once('.')?;
+    let id: Uuid = id.parse().ok()?;
+    secrets.holds(CODE, &id.to_string(), mac).then_some(id)
+}
+
+async fn find(sql: &impl Sql, id: Uuid) -> Result<Option<Model>, DbFault> {
+    Ok(Entity::find_by_id(id).one(sql.conn()).await?)
+}
+
+/// Spends the code; false when it was spent before, by whoever was first.
+async fn spend(tx: &Tx, id: Uuid) -> Result<bool, DbFault> {
+    let done = Entity::update_many()
+        .col_expr(Column::UsedAt, Expr::val(tx.now().millis()))
+        .filter(Column::Id.eq(id))
+        .filter(Column::UsedAt.is_null())
+        .filter(Column::ExpiresAt.gt(tx.now().millis()))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected > 0)
+}
+
+/// Forgets codes that expired before `before`.
+pub(crate) async fn forget_expired(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
+    Entity::delete_many()
+        .filter(Column::ExpiresAt.lt(before.millis()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}

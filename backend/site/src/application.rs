@@ -1,0 +1,88 @@
+//! The pages that only the application can show: the server says whether they are there, and what works without scripts.
+
+use actix_web::http::header;
+use actix_web::web::{Path, ServiceConfig};
+use actix_web::{HttpResponse, get};
+use kernel::{IssueId, ProductId, ThreadId};
+use web::Problem;
+
+use crate::desk::{Desk, not_found, read};
+use crate::links;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(own)
+        .service(search)
+        .service(in_tenant)
+        .service(new_issue)
+        .service(thread)
+        .service(of_issue)
+        .service(new_product)
+        .service(of_product);
+}
+
+/// Pages about the reader: whoever is nobody yet signs in first.
+#[get("/{page:overzicht|profiel|meldingen|instellingen|instellingen/aanmelden}")]
+async fn own(desk: Desk) -> Result<HttpResponse, Problem> {
+    signed_in(&desk, None).await
+}
+
+#[get("/zoeken")]
+async fn search(desk: Desk) -> Result<HttpResponse, Problem> {
+    desk.shell(None).await
+}
+
+#[get("/o/{tenant}/{page:mensen|leden|beheer|beheer/woorden|agenda}")]
+async fn in_tenant(desk: Desk, at: Path<(String, String)>) -> Result<HttpResponse, Problem> {
+    signed_in(&desk, Some(&at.0)).await
+}
+
+#[get("/o/{tenant}/opgaven/nieuw")]
+async fn new_issue(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Problem> {
+    signed_in(&desk, Some(&slug)).await
+}
+
+/// Not one post is in it, whoever reads: neither are its title and the issue's.
+#[get("/o/{tenant}/gesprekken/{thread}")]
+async fn thread(desk: Desk, at: Path<(String, ThreadId)>) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    read(threads::read::find(&desk.sql(), id).await)?.ok_or_else(not_found)?;
+    let tenant = desk.tenant(&slug).await?;
+    desk.shell(Some(&tenant)).await
+}
+
+#[get("/o/{tenant}/opgaven/{issue}/{page:bewerken|uitnodigen|terugkoppeling}")]
+async fn of_issue(
+    desk: Desk,
+    at: Path<(String, IssueId, String)>,
+) -> Result<HttpResponse, Problem> {
+    let (slug, id, _) = at.into_inner();
+    read(issues::read::find(&desk.sql(), id).await)?.ok_or_else(not_found)?;
+    signed_in(&desk, Some(&slug)).await
+}
+
+#[get("/o/{tenant}/kennis/nieuw")]
+async fn new_product(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Problem> {
+    signed_in(&desk, Some(&slug)).await
+}
+
+#[get("/o/{tenant}/kennis/{product}/bewerken")]
+async fn of_product(desk: Desk, at: Path<(String, ProductId)>) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    read(results::read::products::find(&desk.sql(), id).await)?.ok_or_else(not_found)?;
+    signed_in(&desk, Some(&slug)).await
+}
+
+async fn signed_in(desk: &Desk, slug: Option<&str>) -> Result<HttpResponse, Problem> {
+    let tenant = match slug {
+        Some(slug) => Some(desk.tenant(slug).await?),
+        None => None,
+    };
+    match desk.scope.person {
+        Some(_) => desk.shell(tenant.as_ref()).await,
+        None => Ok(HttpResponse::SeeOther()
+            .insert_header((header::LOCATION, links::sign_in(Some(&desk.path))))
+            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .finish()),
+    }
+}

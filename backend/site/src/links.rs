@@ -1,0 +1,81 @@
+//! The addresses of pages, as `frontend/src/app/paths.ts` makes them.
+
+use kernel::{IssueId, Locale, ProductId};
+use platform::tenants::PageKind;
+
+pub fn tenant(slug: &str) -> String {
+    format!("/o/{slug}")
+}
+
+pub fn issues(slug: &str) -> String {
+    format!("/o/{slug}/opgaven")
+}
+
+pub fn issue(slug: &str, id: IssueId) -> String {
+    format!("/o/{slug}/opgaven/{id}")
+}
+
+pub fn knowledge(slug: &str) -> String {
+    format!("/o/{slug}/kennis")
+}
+
+pub fn product(slug: &str, id: ProductId) -> String {
+    format!("/o/{slug}/kennis/{id}")
+}
+
+pub fn people(slug: &str) -> String {
+    format!("/o/{slug}/mensen")
+}
+
+pub fn settings(slug: &str) -> String {
+    format!("/o/{slug}/beheer")
+}
+
+pub fn text_page(slug: &str, kind: PageKind) -> String {
+    format!("/o/{slug}/pagina/{}", kind.as_str())
+}
+
+pub fn feed(slug: &str) -> String {
+    format!("/o/{slug}/nieuw.atom")
+}
+
+/// Signing in, and back to where one was.
+pub fn sign_in(back: Option<&str>) -> String {
+    match back {
+        Some(path) => format!("/aanmelden?next={}", escaped(path)),
+        None => "/aanmelden".to_owned(),
+    }
+}
+
+pub const fn other_language(locale: Locale) -> Locale {
+    match locale {
+        Locale::Nl => Locale::En,
+        Locale::En => Locale::Nl,
+    }
+}
+
+/// A value in a query (RFC 3986): everything but what is never special.
+pub fn escaped(value: &str) -> String {
+    value
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                char::from(byte).to_string()
+            }
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_back_is_one_value_of_the_query() {
+        assert_eq!(
+            sign_in(Some("/o/ess/opgaven?state=open&x=é")),
+            "/aanmelden?next=/o/ess/opgaven%3Fstate%3Dopen%26x%3D%C3%A9"
+        );
+    }
+}

@@ -1,0 +1,111 @@
+//! An issue, and on top of it what came of it. Its conversations are for the application.
+
+use actix_web::web::Path;
+use actix_web::{HttpResponse, get};
+use issues::views::IssueTerms;
+use issues::{Issue, IssueState, Perspective, Visibility};
+use kernel::IssueId;
+use maud::{Markup, PreEscaped, html};
+use web::Problem;
+
+use super::outcome;
+use crate::cards::{gap_badge, named, page_head, state_badge, term_badges};
+use crate::desk::{Desk, Leaf, not_found, read};
+use crate::head::{Head, Public};
+use crate::links;
+use crate::say::Say;
+
+#[get("/o/{tenant}/opgaven/{issue}")]
+pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    let say = desk.say();
+    let tenant = desk.tenant(&slug).await?;
+    let sql = desk.sql();
+    let issue = read(issues::read::find(&sql, id).await)?.ok_or_else(not_found)?;
+    let outcome = read(results::read::outcomes::find(&sql, id).await)?;
+    let perspectives = read(issues::read::perspectives_of(&sql, id).await)?;
+    let terms = read(IssueTerms::load(&sql, [id], desk.scope.locale).await)?.of(id);
+    let title = named(&issue.title, say, "issue-untitled");
+    let crumb = (links::issues(&slug), say.text("issues-title"));
+    let badges = html! { div.np-row { (state_badge(say, issue.state)) (term_badges(&terms)) } };
+    let main = html! {
+        article {
+            (page_head(say, &title, Some((&crumb.0, &crumb.1)), "", &badges))
+            div.np-columns {
+                div class="np-stack np-stack--loose" {
+                    @if let Some((outcome, edition)) = &outcome { (outcome::text(say, outcome, edition)) }
+                    (question(say, &issue))
+                }
+                div.np-stack {
+                    (gap_meter(say, &perspectives))
+                    @if let Some(end) = issue.planned_end { p.np-soft { (say.on("issue-ends", end)) } }
+                }
+            }
+        }
+    };
+    let public = is_public(&issue).then(|| Public {
+        article: true,
+        ..desk.public(
+            Some(&tenant),
+            &links::issue(&slug, id),
+            &issue.core_question,
+        )
+    });
+    let leaf = Leaf {
+        tenant: Some(&tenant),
+        head: Head {
+            title,
+            public,
+            feed: None,
+        },
+        route: "src/app/routes/issue-page.tsx",
+        main,
+    };
+    desk.show(leaf).await
+}
+
+/// Anybody may read it: it may be found and previewed.
+fn is_public(issue: &Issue) -> bool {
+    issue.visibility == Visibility::Public && IssueState::OUT.contains(&issue.state.as_str())
+}
+
+fn question(say: Say<'_>, issue: &Issue) -> Markup {
+    html! {
+        @if let Some(reason) = &issue.state_reason {
+            div class="utrecht-alert utrecht-alert--warning" {
+                div.utrecht-alert__content {
+                    h2 { (say.text("issue-reason-given")) }
+                    p dir="auto" { (reason) }
+                }
+            }
+        }
+        p.np-question dir="auto" { (issue.core_question) }
+        section class="np-stack np-stack--tight" {
+            h2 { (say.text("issue-why-now")) }
+            p class="np-prose np-prose--plain" dir="auto" { (issue.why_now) }
+        }
+        @if !issue.background_html.is_empty() {
+            section class="np-stack np-stack--tight" {
+                h2 { (say.text("issue-background")) }
+                div.np-prose dir="auto" { (PreEscaped(&issue.background_html)) }
+            }
+        }
+    }
+}
+
+/// Which views the issue needs, each with one word; never how many people there are.
+fn gap_meter(say: Say<'_>, perspectives: &[Perspective]) -> Markup {
+    html! {
+        @if !perspectives.is_empty() {
+            section class="np-sheet np-stack np-stack--tight" {
+                h2 { (say.text("gap-title")) }
+                p class="np-soft np-small" { (say.text("gap-hint")) }
+                ul.np-gap role="list" {
+                    @for one in perspectives {
+                        li { span dir="auto" { (one.name) } (gap_badge(say, one.gap)) }
+                    }
+                }
+            }
+        }
+    }
+}

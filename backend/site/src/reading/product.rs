@@ -1,0 +1,70 @@
+//! A knowledge product.
+
+use actix_web::web::Path;
+use actix_web::{HttpResponse, get};
+use kernel::ProductId;
+use maud::{Markup, PreEscaped, html};
+use results::products::ProductState;
+use results::products::views::ProductView;
+use web::Problem;
+
+use crate::cards::{empty_state, named, page_head, product_line};
+use crate::desk::{Desk, Leaf, not_found, read};
+use crate::head::{Head, Public};
+use crate::links;
+use crate::say::Say;
+
+#[get("/o/{tenant}/kennis/{product}")]
+pub async fn show(desk: Desk, at: Path<(String, ProductId)>) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    let say = desk.say();
+    let tenant = desk.tenant(&slug).await?;
+    let sql = desk.sql();
+    let product = read(results::read::products::find(&sql, id).await)?.ok_or_else(not_found)?;
+    let public = product.state == ProductState::Published;
+    let product = read(ProductView::load(&sql, &desk.scope, &slug, product).await)?;
+    let title = named(&product.item.title, say, "product-untitled");
+    let crumb = (links::knowledge(&slug), say.text("knowledge-title"));
+    let summary = &product.item.summary;
+    let line = product_line(say, &product.item);
+    let main = html! {
+        article class="np-stack np-stack--loose" lang=(product.item.lang.tag()) {
+            (page_head(say, &title, Some((&crumb.0, &crumb.1)), summary, &line))
+            (body(say, &product, &slug))
+        }
+    };
+    let public = public.then(|| Public {
+        article: true,
+        ..desk.public(Some(&tenant), &links::product(&slug, id), summary)
+    });
+    let leaf = Leaf {
+        tenant: Some(&tenant),
+        head: Head {
+            title,
+            public,
+            feed: None,
+        },
+        route: "src/app/routes/product-page.tsx",
+        main,
+    };
+    desk.show(leaf).await
+}
+
+fn body(say: Say<'_>, product: &ProductView, slug: &str) -> Markup {
+    html! {
+        @if !product.html.is_empty() { div.np-prose dir="auto" { (PreEscaped(&product.html)) } }
+        @if product.html.is_empty() && product.files.is_empty() { (empty_state(&say.text("product-empty"), "", &html! {})) }
+        @if !product.files.is_empty() {
+            section class="np-stack np-stack--tight" {
+                h2 { (say.text("product-files")) }
+                ul { @for file in &product.files { li { a href=(file.url) download { (file.name) } " " span.np-soft { (say.size(file.size)) } } } }
+            }
+        }
+        @if !product.sources.is_empty() {
+            section class="np-stack np-stack--tight" {
+                h2 { (say.text("product-sources")) }
+                ul { @for issue in &product.sources { li { a href=(links::issue(slug, issue.id)) dir="auto" { (named(&issue.title, say, "issue-untitled")) } } } }
+            }
+        }
+    }
+}

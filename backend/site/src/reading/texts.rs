@@ -1,0 +1,81 @@
+//! The organisation's own pages, and help.
+
+use actix_web::web::Path;
+use actix_web::{HttpResponse, get};
+use maud::{PreEscaped, html};
+use platform::markdown;
+use platform::tenants::{self, PageKind};
+use web::Problem;
+
+use crate::cards::page_head;
+use crate::desk::{Desk, Leaf, not_found, read};
+use crate::head::Head;
+use crate::links;
+
+#[get("/o/{tenant}/pagina/{kind}")]
+pub async fn text_page(desk: Desk, at: Path<(String, String)>) -> Result<HttpResponse, Problem> {
+    let (slug, kind) = at.into_inner();
+    let kind = PageKind::from_name(&kind).ok_or_else(not_found)?;
+    let say = desk.say();
+    let tenant = desk.tenant(&slug).await?;
+    let page = read(tenants::load_page(&desk.sql(), tenant.id, kind, desk.scope.locale).await)?;
+    let text = markdown::to_html(&page.body);
+    let title = say.text(&format!("page-{}", kind.as_str()));
+    let main = html! {
+        (page_head(say, &title, None, "", &html! {}))
+        div.np-prose dir="auto" { (PreEscaped(&text)) }
+    };
+    let path = links::text_page(&slug, kind);
+    let head = Head {
+        title: format!("{title} · {}", tenant.name),
+        public: Some(desk.public(Some(&tenant), &path, &markdown::excerpt(&text, 200))),
+        feed: None,
+    };
+    let leaf = Leaf {
+        tenant: Some(&tenant),
+        head,
+        route: "src/app/routes/text-page.tsx",
+        main,
+    };
+    desk.show(leaf).await
+}
+
+const QUESTIONS: [&str; 8] = [
+    "issue",
+    "join",
+    "perspective",
+    "readers",
+    "change",
+    "outcome",
+    "mail",
+    "privacy",
+];
+
+#[get("/help")]
+pub async fn help(desk: Desk) -> Result<HttpResponse, Problem> {
+    let say = desk.say();
+    let (title, lead) = (say.text("help-title"), say.text("help-lead"));
+    let main = html! {
+        div class="np-measure np-stack" {
+            (page_head(say, &title, None, &lead, &html! {}))
+            @for question in QUESTIONS {
+                section class="np-stack np-stack--tight" {
+                    h2 { (say.text(&format!("help-{question}-question"))) }
+                    p { (say.text(&format!("help-{question}-answer"))) }
+                }
+            }
+        }
+    };
+    let head = Head {
+        title,
+        public: Some(desk.public(None, "/help", &lead)),
+        feed: None,
+    };
+    let leaf = Leaf {
+        tenant: None,
+        head,
+        route: "src/app/routes/help-page.tsx",
+        main,
+    };
+    desk.show(leaf).await
+}

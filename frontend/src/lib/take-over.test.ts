@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { besideServerPage } from './take-over'
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id="app" data-shown><h1>Van de server</h1><input id="site-search"><a href="/help">Help</a></div>'
+})
+afterEach(() => {
+  document.body.replaceChildren()
+})
+const server = () => document.getElementById('app') as HTMLElement
+
+it('begins at once where the server wrote no page', () => {
+  delete server().dataset.shown
+  const shown = server()
+  expect(besideServerPage(shown)).toBe(shown)
+  expect(shown.childElementCount).toBe(0)
+})
+
+it("keeps the server's page until nothing is on its way any more", async () => {
+  const root = besideServerPage(server())
+  root.innerHTML = '<h1>Van de toepassing</h1><div aria-busy="true"></div>'
+  await vi.waitFor(() => expect(root.hidden).toBe(true))
+  expect(document.body.textContent).toContain('Van de server')
+  root.querySelector('div')?.remove()
+  await vi.waitFor(() => expect(root.hidden).toBe(false))
+  expect(document.body.textContent).not.toContain('Van de server')
+  expect(server()).toBe(root)
+})
+
+it('loses nothing that was typed, nor the place of who was typing', async () => {
+  const input = document.querySelector('input') as HTMLInputElement
+  input.value = 'plein'
+  input.focus()
+  const root = besideServerPage(server())
+  root.innerHTML = '<h1>Titel</h1><input id="site-search"><a href="/help">Help</a>'
+  await vi.waitFor(() => expect(root.hidden).toBe(false))
+  expect(document.activeElement).toBe(root.querySelector('input'))
+  expect(root.querySelector('input')?.value).toBe('plein')
+})

@@ -1,0 +1,41 @@
+/**
+ * The page that the server wrote stays until the application has the same one ready: nothing flashes, nothing jumps.
+ * Without such a page the application begins at once.
+ */
+export function besideServerPage(shown: HTMLElement): HTMLElement {
+  if (!('shown' in shown.dataset)) {
+    shown.replaceChildren()
+    return shown
+  }
+  const root = document.createElement('div')
+  root.hidden = true
+  shown.after(root)
+  const address = location.href
+  const watch = new MutationObserver(() => {
+    if (!isReady(root) && location.href === address) return
+    watch.disconnect()
+    takeOver(shown, root)
+  })
+  watch.observe(root, { childList: true, subtree: true, attributes: true })
+  return root
+}
+
+/** There is a heading, and nothing is still on its way. */
+const isReady = (root: HTMLElement): boolean => root.querySelector('h1') !== null && root.querySelector('[aria-busy="true"]') === null
+
+/** Whoever was typing or had come to a link goes on there. */
+function takeOver(shown: HTMLElement, root: HTMLElement): void {
+  const active = document.activeElement
+  const same = active && shown.contains(active) ? counterpart(active, root) : null
+  if (active instanceof HTMLInputElement && same instanceof HTMLInputElement) same.value = active.value
+  shown.remove()
+  root.id = shown.id
+  root.hidden = false
+  same?.focus({ preventScroll: true })
+}
+
+function counterpart(element: Element, root: HTMLElement): HTMLElement | null {
+  const href = element.getAttribute('href')
+  if (element.id) return root.querySelector(`#${CSS.escape(element.id)}`)
+  return href ? root.querySelector(`a[href="${CSS.escape(href)}"]`) : null
+}
