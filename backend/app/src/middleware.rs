@@ -1,6 +1,7 @@
 //! The layers around every request, in one place: who asks, whether they may ask now, and in which words they are answered.
 
 use actix_web::body::{BoxBody, MessageBody};
+use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -61,8 +62,19 @@ pub async fn around<B: MessageBody + 'static>(
             response.response_mut().add_cookie(&cookie)?;
         }
     }
+    if state.demo && !api {
+        response.response_mut().add_cookie(&demo_sign())?;
+    }
     write_headers(response.headers_mut(), api, &number.to_string());
     Ok(response)
+}
+
+/// Tells the pages that this is a demonstration: they show the way to the doors and the mailbox.
+fn demo_sign() -> Cookie<'static> {
+    Cookie::build("np_demo", "1")
+        .path("/")
+        .same_site(SameSite::Lax)
+        .finish()
 }
 
 async fn enter(

@@ -6,6 +6,7 @@
 mod invitation;
 mod invitation_parts;
 mod layout;
+mod password;
 mod sign_in;
 mod unsubscribe;
 
@@ -18,6 +19,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(stylesheet)
         .configure(sign_in::routes)
+        .configure(password::routes)
         .configure(invitation::routes)
         .configure(unsubscribe::routes);
 }

@@ -1,4 +1,6 @@
-//! Signing in: an address, a mail, a code or a click.
+//! Signing in: an address, a mail, a code or a click. With a password: see `password.rs`.
+//!
+//! Promise: opening a link does nothing; a refusal says what to do, and how long to wait.
 
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Data, Form, Path, Query, ServiceConfig};
@@ -6,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse, get, post};
 use db::Db;
 use identity::cookies::CookiePolicy;
 use identity::{IdentityFault, Limits, LocalPath, Proof, SignedInAs};
-use kernel::{Coded, Scope, SignInCodeId};
+use kernel::{Coded, Scope, SignInCodeId, Status};
 use maud::{Markup, html};
 use platform::Secrets;
 use serde::Deserialize;
@@ -26,8 +28,8 @@ pub fn routes(config: &mut ServiceConfig) {
 }
 
 #[derive(Deserialize)]
-struct Going {
-    next: Option<String>,
+pub(crate) struct Going {
+    pub next: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -41,26 +43,51 @@ struct TypedCode {
     code: String,
 }
 
-fn show(
+pub(crate) fn show(
     locales: &Locales,
     scope: &Scope,
-    status: StatusCode,
+    fault: Option<&dyn Coded>,
     title: &str,
     body: Markup,
 ) -> HttpResponse {
-    answer(
-        status,
-        &Page {
-            locales,
-            locale: scope.locale,
-            title: locales.text(scope.locale, title, &[]),
-            body,
-        },
-    )
+    let status = match fault.map(Coded::status) {
+        None => StatusCode::OK,
+        Some(Status::TooManyRequests) => StatusCode::TOO_MANY_REQUESTS,
+        Some(Status::Gone) => StatusCode::GONE,
+        Some(_) => StatusCode::BAD_REQUEST,
+    };
+    let page = Page {
+        locales,
+        locale: scope.locale,
+        title: locales.text(scope.locale, title, &[]),
+        body,
+    };
+    let mut response = answer(status, &page);
+    if let Some(seconds) = fault.and_then(Coded::retry_after) {
+        let seconds = header::HeaderValue::from(seconds);
+        response.headers_mut().insert(header::RETRY_AFTER, seconds);
+    }
+    response
 }
 
-fn wrong(locales: &Locales, scope: &Scope, code: &str) -> Markup {
-    html! { div.wrong role="alert" id="wrong" { p { (locales.problem(scope.locale, code)) } } }
+/// What is wrong, as a sentence; the fields point at it.
+pub(crate) fn wrong(locales: &Locales, scope: &Scope, fault: &dyn Coded) -> Markup {
+    let fields = fault.fields();
+    let code = fields
+        .first()
+        .map_or(fault.code(), |field| field.code.as_str());
+    let said = locales.refusal(scope.locale, code, fault.retry_after());
+    html! { div.wrong role="alert" id="wrong" { p { (said) } } }
+}
+
+/// The other way to sign in, which goes on to the same page.
+pub(crate) fn other_way(path: &str, next: Option<&str>, label: &str) -> Markup {
+    html! {
+        form method="get" action=(path) {
+            @if let Some(next) = next { input type="hidden" name="next" value=(next); }
+            button.quiet type="submit" { (label) }
+        }
+    }
 }
 
 fn address_page(
@@ -68,16 +95,11 @@ fn address_page(
     scope: &Scope,
     typed: &str,
     next: Option<&str>,
-    fault: Option<&str>,
+    fault: Option<&dyn Coded>,
 ) -> HttpResponse {
     let say = |key: &str| locales.text(scope.locale, key, &[]);
-    let status = if fault.is_some() {
-        StatusCode::BAD_REQUEST
-    } else {
-        StatusCode::OK
-    };
     let body = html! {
-        @if let Some(code) = fault { (wrong(locales, scope, code)) }
+        @if let Some(fault) = fault { (wrong(locales, scope, fault)) }
         p { (say("site-sign-in-intro")) }
         form method="post" action="/aanmelden" {
             label for="email" { (say("site-sign-in-address")) }
@@ -85,8 +107,9 @@ fn address_page(
             @if let Some(next) = next { input type="hidden" name="next" value=(next); }
             button type="submit" { (say("site-sign-in-send")) }
         }
+        (other_way("/aanmelden/wachtwoord", next, &say("site-sign-in-password")))
     };
-    show(locales, scope, status, "site-sign-in-title", body)
+    show(locales, scope, fault, "site-sign-in-title", body)
 }
 
 #[get("/aanmelden")]
@@ -115,24 +138,12 @@ async fn send_code(
 ) -> Result<HttpResponse, Problem> {
     match identity::request_code(&scope, &db, &limits, &form.email, form.next.as_deref()).await {
         Ok(code) => Ok(to(&format!("/aanmelden/code/{}", code.id))),
-        Err(IdentityFault::Invalid(fields)) => {
-            let code = fields
-                .first()
-                .map_or("input.invalid", |field| field.code.as_str());
-            Ok(address_page(
-                &locales,
-                &scope,
-                &form.email,
-                form.next.as_deref(),
-                Some(code),
-            ))
-        }
-        Err(fault @ IdentityFault::TooMany(_)) => Ok(address_page(
+        Err(fault @ (IdentityFault::Invalid(_) | IdentityFault::TooMany(_))) => Ok(address_page(
             &locales,
             &scope,
             &form.email,
             form.next.as_deref(),
-            Some(fault.code()),
+            Some(&fault),
         )),
         Err(fault) => Err(fault.into()),
     }
@@ -142,16 +153,11 @@ fn code_page(
     locales: &Locales,
     scope: &Scope,
     request: SignInCodeId,
-    fault: Option<&str>,
+    fault: Option<&dyn Coded>,
 ) -> HttpResponse {
     let say = |key: &str| locales.text(scope.locale, key, &[]);
-    let status = if fault.is_some() {
-        StatusCode::BAD_REQUEST
-    } else {
-        StatusCode::OK
-    };
     let body = html! {
-        @if let Some(code) = fault { (wrong(locales, scope, code)) }
+        @if let Some(fault) = fault { (wrong(locales, scope, fault)) }
         p { (say("site-sign-in-sent")) }
         form method="post" action=(format!("/aanmelden/code/{request}")) {
             label for="code" { (say("site-sign-in-code")) }
@@ -161,7 +167,7 @@ fn code_page(
         }
         p { a href="/aanmelden" { (say("site-sign-in-again")) } }
     };
-    show(locales, scope, status, "site-sign-in-code-title", body)
+    show(locales, scope, fault, "site-sign-in-code-title", body)
 }
 
 #[get("/aanmelden/code/{request}")]
@@ -183,32 +189,27 @@ async fn use_code(
         request: *request,
         digits: form.code.clone(),
     };
-    match entry.sign_in(proof).await {
+    match entry.sign_in(proof, None).await {
         Ok(response) => Ok(response),
-        Err(fault) if fault.status() == kernel::Status::Internal => Err(fault.into()),
+        Err(fault) if fault.status() == Status::Internal => Err(fault.into()),
         Err(fault) => Ok(code_page(
             &entry.locales,
             &entry.scope,
             *request,
-            Some(fault.code()),
+            Some(&fault),
         )),
     }
 }
 
-fn link_page(locales: &Locales, scope: &Scope, fault: Option<&str>) -> HttpResponse {
+fn link_page(locales: &Locales, scope: &Scope, fault: Option<&dyn Coded>) -> HttpResponse {
     let say = |key: &str| locales.text(scope.locale, key, &[]);
-    let status = if fault.is_some() {
-        StatusCode::BAD_REQUEST
-    } else {
-        StatusCode::OK
-    };
     let body = html! {
         @match fault {
-            Some(code) => { (wrong(locales, scope, code)) p { a.button href="/aanmelden" { (say("site-sign-in-again")) } } },
+            Some(fault) => { (wrong(locales, scope, fault)) p { a.button href="/aanmelden" { (say("site-sign-in-again")) } } },
             None => { p { (say("site-sign-in-click")) } form method="post" { button type="submit" { (say("site-sign-in-go")) } } },
         }
     };
-    show(locales, scope, status, "site-sign-in-title", body)
+    show(locales, scope, fault, "site-sign-in-title", body)
 }
 
 /// A mail scanner that opens the link sees a page with a button, and nothing happens.
@@ -219,15 +220,11 @@ async fn ask_click(Anyone(scope): Anyone, locales: Data<Locales>) -> HttpRespons
 
 #[post("/aanmelden/link/{token}")]
 async fn use_link(entry: Entry, token: Path<String>) -> Result<HttpResponse, Problem> {
-    match entry
-        .sign_in(Proof::Link {
-            token: token.clone(),
-        })
-        .await
-    {
+    let token = token.into_inner();
+    match entry.sign_in(Proof::Link { token }, None).await {
         Ok(response) => Ok(response),
-        Err(fault) if fault.status() == kernel::Status::Internal => Err(fault.into()),
-        Err(fault) => Ok(link_page(&entry.locales, &entry.scope, Some(fault.code()))),
+        Err(fault) if fault.status() == Status::Internal => Err(fault.into()),
+        Err(fault) => Ok(link_page(&entry.locales, &entry.scope, Some(&fault))),
     }
 }
 
@@ -238,18 +235,23 @@ fn to(path: &str) -> HttpResponse {
 }
 
 /// What signing in needs of a request.
-struct Entry {
-    scope: Scope,
+pub(crate) struct Entry {
+    pub scope: Scope,
     db: Data<Db>,
     secrets: Data<Secrets>,
     limits: Data<Limits>,
     policy: Data<CookiePolicy>,
-    locales: Data<Locales>,
+    pub locales: Data<Locales>,
     agent: String,
 }
 
 impl Entry {
-    async fn sign_in(&self, proof: Proof) -> Result<HttpResponse, IdentityFault> {
+    /// Opens the session and goes on: to where the mail was asked for, or to where this page knows.
+    pub async fn sign_in(
+        &self,
+        proof: Proof,
+        known: Option<LocalPath>,
+    ) -> Result<HttpResponse, IdentityFault> {
         let SignedInAs { tokens, next, .. } = identity::sign_in(
             &self.scope,
             &self.db,
@@ -259,6 +261,7 @@ impl Entry {
             &self.agent,
         )
         .await?;
+        let next = next.or_else(|| known.map(|path| path.as_str().to_owned()));
         let mut response = to(next.as_deref().unwrap_or("/overzicht"));
         for cookie in self.policy.set(&tokens) {
             // A cookie that we wrote ourselves is a valid header.

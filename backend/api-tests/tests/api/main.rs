@@ -13,6 +13,7 @@ mod codes;
 mod contract;
 mod cost;
 mod files;
+mod home;
 mod identity_accounts;
 mod identity_tests;
 mod invitations;

@@ -86,6 +86,7 @@ fn mail(
                 services.public_url, letter.token
             ),
             page,
+            label: say("mail-unsubscribe"),
         }),
         thread: Some(format!("invitation-{}", letter.id)),
         list: Some(format!("invitations.{}", letter.tenant.slug)),
