@@ -373,6 +373,7 @@ follow-stop-name = Stop following { $name }
 follow-failed = That did not succeed. Try again.
 follow-more-title = Hear more of this?
 follow-more-text = Follow a subject and hear of new issues and new knowledge.
+follow-more-all = Choose from all subjects
 standing-title = Messages about this issue
 standing-why = You get messages because { $why }.
 standing-level = Mail about this issue

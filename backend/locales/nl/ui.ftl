@@ -373,6 +373,7 @@ follow-stop-name = { $name } niet meer volgen
 follow-failed = Dat lukte niet. Probeer het opnieuw.
 follow-more-title = Meer hierover horen?
 follow-more-text = Volg een onderwerp en hoor van nieuwe opgaven en nieuwe kennis.
+follow-more-all = Kies uit alle onderwerpen
 standing-title = Berichten over deze opgave
 standing-why = U krijgt berichten omdat { $why }.
 standing-level = Mail over deze opgave

@@ -128,7 +128,9 @@ pub async fn tell_of_past(tx: &Tx, line: Past) -> Result<(), DbFault> {
         mail_state: Set(MailState::Off.as_str().to_owned()),
         batch_id: Set(None),
     };
-    Entity::insert(row).exec_without_returning(tx.conn()).await?;
+    Entity::insert(row)
+        .exec_without_returning(tx.conn())
+        .await?;
     Ok(())
 }
 

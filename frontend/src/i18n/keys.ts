@@ -94,6 +94,7 @@ export interface Messages {
   'filter-state': null
   'filter-theme': null
   'follow-failed': null
+  'follow-more-all': null
   'follow-more-text': null
   'follow-more-title': null
   'follow-name': { name: string | number }

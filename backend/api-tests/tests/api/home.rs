@@ -48,7 +48,9 @@ async fn the_home_shows_what_is_public_everywhere_and_nothing_else() {
     let (ess, other) = (app.tenant("ess").await, app.tenant("zaanrade").await);
     let joost = app.member("Joost", ess, TenantRole::Convener).await;
     let marieke = app.member("Marieke", other, TenantRole::Convener).await;
-    let closed = app.open_issue(&joost, "ess", json!({"title": "Klaar"})).await;
+    let closed = app
+        .open_issue(&joost, "ess", json!({"title": "Klaar"}))
+        .await;
     close(&app, &joost, &closed).await;
     app.open_issue(&joost, "ess", json!({"title": "Voor iedereen"}))
         .await;
@@ -104,7 +106,9 @@ async fn an_outcome_waits_from_its_day_until_somebody_looked_again() {
     let app = TestApp::new().await;
     let ess = app.tenant("ess").await;
     let mut joost = app.member("Joost", ess, TenantRole::Convener).await;
-    let issue = app.open_issue(&joost, "ess", json!({"title": "Klaar"})).await;
+    let issue = app
+        .open_issue(&joost, "ess", json!({"title": "Klaar"}))
+        .await;
     close(&app, &joost, &issue).await;
     let waiting = joost.get("/v1/me/waiting").await.body;
     assert_eq!(waiting["reviews"], json!([]), "its day has not come");
