@@ -7,11 +7,14 @@ use platform::tenants::{TenantState, set_state};
 use serde_json::{Value, json};
 use testkit::{Person, TestApp};
 
+/// By name: under a clock that stands still nothing is newer.
 fn titles(list: &Value) -> Vec<String> {
     let items = list.as_array().unwrap().iter();
-    items
+    let mut titles: Vec<String> = items
         .map(|item| item["title"].as_str().unwrap().to_owned())
-        .collect()
+        .collect();
+    titles.sort();
+    titles
 }
 
 async fn suspend(app: &TestApp, slug: &str) {
@@ -64,7 +67,9 @@ async fn the_home_shows_what_is_public_everywhere_and_nothing_else() {
         let home = who.get("/v1/highlights").await;
         assert_eq!(home.status, 200, "{}", home.text);
         assert_eq!(titles(&home.body["issues"]), ["Elders", "Voor iedereen"]);
-        assert_eq!(home.body["issues"][0]["tenantName"], "Organisatie zaanrade");
+        let issues = home.body["issues"].as_array().unwrap();
+        let elsewhere = issues.iter().find(|it| it["title"] == "Elders").unwrap();
+        assert_eq!(elsewhere["tenantName"], "Organisatie zaanrade");
         let outcome = &home.body["outcomes"][0];
         assert_eq!(
             (&outcome["issueTitle"], &outcome["tenant"]),
