@@ -29,7 +29,7 @@ test('a second address, a password, and out everywhere: one still comes in', asy
   await page.getByRole('button', { name: 'Stel een wachtwoord in' }).click()
   const wanted = page.getByLabel('Nieuw wachtwoord')
   await wanted.fill('welkom')
-  await expect(page.getByText('Sterkte: zeer zwak. Gebruik ten minste 12 tekens.')).toBeVisible()
+  await expect(page.getByText(/Sterkte: .*zwak\. Gebruik ten minste 12 tekens\./)).toBeVisible()
   await wanted.fill(password)
   await expect(page.getByText(/Sterkte: (zeer )?sterk\./)).toBeVisible()
   await expectAccessible(page)
@@ -74,13 +74,15 @@ test('a session that ends while somebody types leads back to the same text', asy
   await page.getByRole('textbox', { name: 'Uw bijdrage' }).fill('')
 })
 
-test('the pages about oneself fit their screen, for eyes and for screen readers', async ({ people }) => {
-  const page = await people.enter('professional')
-  for (const path of ['/', '/overzicht', '/profiel', '/instellingen', '/instellingen/aanmelden', '/meldingen', '/help', '/o/zaanrade', '/is-er-niet', '/demo', '/demo/mail']) {
+const pages = ['/', '/overzicht', '/profiel', '/instellingen', '/meldingen', '/help', '/o/zaanrade', '/is-er-niet', '/demo', '/demo/mail']
+
+for (const path of pages) {
+  test(`${path} fits its screen, for eyes and for screen readers`, async ({ people }) => {
+    const page = await people.enter('professional')
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
-  }
-})
+  })
+}

@@ -12,6 +12,7 @@ async function openIssue(convener: Page, title: string): Promise<string> {
     background: 'Er is overleg geweest.',
     visibility: 'public',
     regime: 'open',
+    perspectives: [{ name: 'buurtbewoner', wanted: 2 }],
   }
   const drafted = await convener.request.post('/v1/tenants/zaanrade/issues', {
     data: form,
