@@ -17,11 +17,8 @@ mod m20261124_000008_invitations;
 mod m20261124_000010_files;
 mod m20261124_000011_results;
 mod m20261124_000012_notifications;
-<<<<<<< HEAD
 mod m20261125_000040_issue_order;
-=======
 mod m20261125_000103_topic_level;
->>>>>>> 5ba7115 (Wip: account)
 mod table;
 
 pub struct Migrator;
@@ -40,11 +37,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000010_files::Migration),
             Box::new(m20261124_000011_results::Migration),
             Box::new(m20261124_000012_notifications::Migration),
-<<<<<<< HEAD
             Box::new(m20261125_000040_issue_order::Migration),
-=======
             Box::new(m20261125_000103_topic_level::Migration),
->>>>>>> 5ba7115 (Wip: account)
         ]
     }
 }
