@@ -20,6 +20,7 @@ mod m20261124_000012_notifications;
 mod m20261125_000040_issue_order;
 mod m20261125_000050_hand_over;
 mod m20261125_000070_calendar;
+mod m20261125_000103_topic_level;
 mod table;
 
 pub struct Migrator;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000040_issue_order::Migration),
             Box::new(m20261125_000050_hand_over::Migration),
             Box::new(m20261125_000070_calendar::Migration),
+            Box::new(m20261125_000103_topic_level::Migration),
         ]
     }
 }

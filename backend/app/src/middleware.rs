@@ -1,6 +1,7 @@
 //! The layers around every request, in one place: who asks, whether they may ask now, and in which words they are answered.
 
 use actix_web::body::{BoxBody, MessageBody};
+use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -81,8 +82,19 @@ pub async fn around<B: MessageBody + 'static>(
             response.response_mut().add_cookie(&cookie)?;
         }
     }
+    if state.demo && page {
+        response.response_mut().add_cookie(&demo_sign())?;
+    }
     write_headers(response.headers_mut(), page, state.cookies.secure, &number);
     Ok(response)
+}
+
+/// Tells the pages that this is a demonstration: they show the way to the doors and the mailbox.
+fn demo_sign() -> Cookie<'static> {
+    Cookie::build("np_demo", "1")
+        .path("/")
+        .same_site(SameSite::Lax)
+        .finish()
 }
 
 /// What people read in a browser; the rest is for programs.

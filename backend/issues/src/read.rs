@@ -252,6 +252,29 @@ pub async fn own_ids(sql: &impl Sql) -> Result<Vec<IssueId>, DbFault> {
     Ok(ids.into_iter().map(IssueId::from).collect())
 }
 
+/// The newest public issues in these states, whoever asks: candidates, each to be read again with [`find_all`].
+pub async fn newest_public(
+    sql: &impl Sql,
+    states: &[IssueState],
+    most: u64,
+) -> Result<Vec<(IssueId, TenantId)>, DbFault> {
+    let found: Vec<(Uuid, Uuid)> = issue::Entity::find()
+        .select_only()
+        .column(issue::Column::Id)
+        .column(issue::Column::TenantId)
+        .filter(issue::Column::Visibility.eq(Visibility::Public.as_str()))
+        .filter(issue::Column::State.is_in(states.iter().map(|state| state.as_str())))
+        .order_by_desc(issue::Column::Id)
+        .limit(most)
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(found
+        .into_iter()
+        .map(|(id, tenant)| (id.into(), tenant.into()))
+        .collect())
+}
+
 /// Issues whoever asks, for the index of search only: what it finds is read again with [`find_all`] before anybody sees it.
 pub async fn for_index(
     sql: &impl Sql,

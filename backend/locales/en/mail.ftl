@@ -4,6 +4,11 @@ mail-greeting = Hello,
 mail-greeting-name = Hello { $name },
 mail-contact = Questions? You reach { $sender } at { $contact }.
 mail-unsubscribe = Stop these mails
+mail-fewer = Fewer or no mails about this
+mail-level-at-once = You get such mails at once now.
+mail-level-daily = You get one mail a day about this now.
+mail-level-weekly = You get one mail a week about this now.
+mail-level-off = You get no mail about this now.
 
 mail-sign-in-subject = { $code } is your code for { $sender }
 mail-sign-in-code = With this code you sign in to { $sender }:
@@ -22,8 +27,8 @@ mail-address-subject = Your e-mail addresses have changed
 mail-address-what = The e-mail addresses that you sign in with at { $sender } have changed.
 mail-password-subject = Your password has changed
 mail-password-what = The password that you sign in with at { $sender } has changed.
-mail-account-not-you = Did you do this yourself? Then you need not do anything. Was it not you? Then look at your settings at once. There you can sign out everywhere and see which addresses you have.
-mail-account-button = To my settings
+mail-account-not-you = Did you do this yourself? Then you need not do anything. Was it not you? Then look at once how you sign in. There you see which addresses you have and can sign out everywhere.
+mail-account-button = See how I sign in
 mail-account-reason = You get this mail because something changed in your account at { $sender }. You cannot switch these mails off.
 
 mail-reply-subject = New in { $issue }

@@ -39,6 +39,14 @@ problem-header-malformed = A header of the request cannot be read.
 problem-precondition-required = Send the version that you started from (header If-Match).
 problem-precondition-failed = Somebody else changed this in the meantime. Compare the two versions, then save again.
 problem-cursor-invalid = This place in the list does not exist any more. Start at the beginning of the list.
+limit-wait-seconds = { $count ->
+    [one] You are doing this too often. Try again in 1 second.
+   *[other] You are doing this too often. Try again in { $count } seconds.
+}
+limit-wait-minutes = { $count ->
+    [one] You are doing this too often. Try again in 1 minute.
+   *[other] You are doing this too often. Try again in { $count } minutes.
+}
 problem-limit-too-many = You are doing this too often. Wait a moment and try again.
 problem-idempotency-other = This key was already used for something else. Use a new one.
 

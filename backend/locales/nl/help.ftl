@@ -1,18 +1,77 @@
-# De helppagina: vragen en antwoorden.
+# De helppagina: korte hoofdstukken met vragen en antwoorden.
 
+help-chapter-join = Meedoen
 help-issue-question = Wat is een opgave?
 help-issue-answer = Een opgave is een vraag uit de samenleving waar een organisatie alleen niet uitkomt. Mensen met verschillende kennis en ervaring denken er samen over na. Aan het eind hoort iedereen wat ermee is gedaan.
 help-join-question = Hoe doe ik mee?
-help-join-answer = U krijgt een uitnodiging per mail. Met de link in die mail kiest u of u meedoet en hoe u spreekt: op persoonlijke titel, namens een organisatie of als ambtenaar. Bij openbare opgaven kunt u altijd meelezen.
+help-join-answer = U krijgt een uitnodiging per mail. Met de link in die mail kiest u of u meedoet: ja, nee of later. Een reden mag, maar hoeft niet. Bij openbare opgaven kunt u altijd meelezen.
+help-genuine-question = Is mijn uitnodiging echt?
+help-genuine-answer = Op de pagina achter de link staat wie u uitnodigt, voor welke organisatie, en wie u kunt bellen om het na te vragen. Twijfelt u? Zoek het nummer van die organisatie zelf op. Alleen kijken verplicht u tot niets: pas als u op een knop drukt, gebeurt er iets.
 help-perspective-question = Wat is een perspectief, en wie ziet het mijne?
-help-perspective-answer = Een perspectief is een manier van kijken die bij een opgave nodig is. U kiest zelf welk perspectief u meebrengt. Niemand ziet uw keuze, ook niet de mensen die u uitnodigden. Iedereen ziet alleen of een perspectief nog wordt gezocht, bijna vervuld is of vervuld is.
-help-readers-question = Wie leest wat ik schrijf?
-help-readers-answer = Dat staat altijd naast het vak waarin u schrijft, onder "Wie leest dit?". De regels van een gesprek veranderen nooit terwijl het loopt.
-help-change-question = Kan ik veranderen wat ik schreef?
-help-change-answer = Ja. U kunt een bijdrage bewerken; anderen kunnen zien wat er eerst stond. U kunt een bijdrage ook intrekken. Dan verdwijnt de tekst, maar blijft zichtbaar dat er iets stond.
+help-perspective-answer = Een perspectief is een manier van kijken die bij een opgave nodig is, bijvoorbeeld die van een ouder, een winkelier of een leraar. U kiest zelf welk perspectief u meebrengt. Niemand ziet uw keuze, ook niet de mensen die u uitnodigden. Iedereen ziet alleen of een perspectief nog wordt gezocht, bijna vervuld is of vervuld is.
+help-capacity-question = Namens wie spreek ik?
+help-capacity-answer = Dat kiest u als u begint: op persoonlijke titel, namens een organisatie of als ambtenaar. Het staat bij alles wat u schrijft.
+help-propose-question = Kan ik zelf een opgave voorstellen?
+help-propose-answer = Ja. Ga bij een organisatie naar Opgaven en begin een nieuwe. Uw tekst wordt vanzelf bewaard. Een adviseur leest uw voorstel en neemt het over, of laat u weten waarom niet.
+help-found-question = Hoe vinden anderen mij?
+help-found-answer = Alleen als u dat wilt. Bij Profiel kiest u waar u van weet, welke onderwerpen u interesseren en waar u thuis bent, en bij elk daarvan wie het mag zien. U kunt ook kiezen hoe vaak iemand u mag vragen.
 help-outcome-question = Wat gebeurt er met wat wij zeggen?
 help-outcome-answer = Een opgave kan niet stil worden gesloten. De organisatie schrijft een terugkoppeling: wat is gehoord, wat ermee wordt gedaan, wat niet en waarom, en wat u zelf nu kunt doen. Wie meedeed, krijgt die per mail.
-help-mail-question = Hoe krijg ik minder mail?
-help-mail-answer = Onder elke mail staat waarom u die krijgt en hoe u die met één klik uitzet. Bij Instellingen kiest u of u meteen, elke dag, elke week of nooit mail wilt.
+
+help-chapter-write = Schrijven
+help-post-question = Hoe plaats ik een bijdrage?
+help-post-answer = Schrijf in het vak onder het gesprek en kies Plaats bijdrage. Wat u typt wordt bewaard, ook als u het venster sluit, als de verbinding wegvalt of als u opnieuw moet aanmelden.
+help-markup-question = Kan ik tekst vet maken, of een lijst maken?
+help-markup-answer = Ja, met de knoppen boven het vak. Kies Voorbeeld om te zien hoe het wordt. Wilt u antwoorden op iemand, kies dan Citeer bij die bijdrage.
+help-change-question = Kan ik veranderen wat ik schreef?
+help-change-answer = Ja. U kunt een bijdrage bewerken; anderen kunnen zien wat er eerst stond. U kunt een bijdrage ook intrekken. Dan verdwijnt de tekst, maar blijft zichtbaar dat er iets stond.
+help-new-question = Wat betekent “3 nieuwe bijdragen”?
+help-new-answer = Er kwam iets bij terwijl u weg was of aan het lezen bent. Kies de knop om erheen te gaan. Zolang u dat niet doet, verschuift er niets op uw scherm.
+
+help-chapter-rooms = Wie leest mee
+help-readers-question = Wie leest wat ik schrijf?
+help-readers-answer = Dat staat altijd naast het vak waarin u schrijft, onder “Wie leest dit?”. De regels van een gesprek veranderen nooit terwijl het loopt.
+help-visibility-question = Wie kan een opgave zien?
+help-visibility-answer = Dat kiest de organisatie vooraf. Iedereen: de opgave en de terugkoppeling staan op internet, maar zoekmachines nemen de gesprekken niet op. Iedereen die is aangemeld. Alleen onze organisatie. Of alleen wie is uitgenodigd: dan zien anderen niet eens dat de opgave bestaat.
+help-regime-question = Wat is een vertrouwd gesprek?
+help-regime-answer = In een vertrouwd gesprek lezen alleen de deelnemers mee. In mails staat nooit wat u schreef, alleen dat er iets nieuws is. Wie uw woorden in een terugkoppeling wil aanhalen, vraagt u om toestemming.
+help-managers-question = Kan een beheerder meelezen?
+help-managers-answer = Nee, niet in een gesprek waar hij of zij niet aan meedoet. Beheren is iets anders dan lezen.
 help-privacy-question = Wat bewaart het platform van mij?
 help-privacy-answer = Uw naam, uw e-mailadres, wat u schrijft en waaraan u meedoet. Wat anderen van u zien, kiest u zelf bij Profiel. Elke organisatie legt op haar privacypagina uit hoe lang zij gegevens bewaart.
+
+help-chapter-mail = Mail en meldingen
+help-why-question = Waarom krijg ik deze mail?
+help-why-answer = Onder elke mail staat de reden, bijvoorbeeld: omdat u het thema jongeren volgt. Dezelfde berichten, met dezelfde reden, staan bij Meldingen.
+help-mail-question = Hoe krijg ik minder mail?
+help-mail-answer = Met de link onder elke mail kiest u meteen, elke dag, elke week of nooit. Daarvoor hoeft u zich niet aan te melden. Alles bij elkaar staat bij Mail en meldingen, in het menu bij uw naam. Daar kiest u ook het uur en de dag van uw overzicht.
+help-read-question = Ik heb het al gelezen. Krijg ik toch mail?
+help-read-answer = Nee. We wachten twee minuten, verzamelen wat er bij komt en kijken dan of u het al zag. Soms kruisen een mail en uw bezoek elkaar.
+help-follow-question = Hoe volg ik iets?
+help-follow-answer = Kies bij een opgave Volg deze opgave. Thema’s en regio’s volgt u bij een organisatie, bij een kennisproduct of bij Mail en meldingen. U hoort dan van nieuwe opgaven en nieuwe kennis.
+
+help-chapter-sign-in = Aanmelden
+help-sign-in-question = Hoe meld ik mij aan?
+help-sign-in-answer = Vul uw e-mailadres in. U krijgt een mail met een code en een knop. Typ de code over, of klik op de knop en bevestig. Een wachtwoord hoeft niet; wilt u er toch een, dan stelt u het in bij Aanmelden en veiligheid.
+help-no-mail-question = Ik krijg geen mail
+help-no-mail-answer = Kijk bij de ongewenste mail en wacht een paar minuten. U kunt daarna een nieuwe code aanvragen. Op het scherm staat nooit of een adres bij ons bekend is. Zo kan niemand uitzoeken wie er meedoet.
+help-address-question = Ik heb een ander e-mailadres
+help-address-answer = Voeg bij Aanmelden en veiligheid een tweede adres toe en bevestig het met de code uit de mail. Daarna kiest u waar uw mail naartoe gaat. Kunt u niet meer bij uw oude mail? Meld u dan aan met een ander adres van u, of met uw wachtwoord. Hebt u geen van beide, vraag dan uw organisatie om uw nieuwe adres uit te nodigen.
+help-elsewhere-question = Ik gebruikte de computer van een ander
+help-elsewhere-answer = Bij Aanmelden en veiligheid ziet u waar u bent aangemeld. U kunt u daar op afstand afmelden, op één apparaat of overal tegelijk.
+
+help-chapter-wrong = Als er iets misgaat
+help-too-far-question = Iemand gaat te ver
+help-too-far-answer = Ga niet in op wat er staat. Meld het bij de gespreksleider of via de pagina Contact van de organisatie, en stuur de link van de bijdrage mee. Is iemand in gevaar, bel dan 112.
+help-number-question = Ik zie een foutmelding met een nummer
+help-number-answer = Geef dat nummer door als u om hulp vraagt. Dan kan de beheerder zien wat er gebeurde. Uw tekst is bijna altijd bewaard: open de pagina opnieuw.
+help-not-there-question = Er staat: deze pagina is er niet
+help-not-there-answer = De pagina bestaat niet, of u mag haar niet zien. Wij maken daar geen verschil tussen, zodat niemand kan raden wat er achter een gesloten deur is. Hebt u meer dan één e-mailadres? Kijk dan of u met het juiste bent aangemeld.
+help-both-question = Er staat: iemand anders heeft deze tekst ook veranderd
+help-both-answer = Twee mensen werkten tegelijk aan dezelfde tekst. U ziet beide versies. Kies welke u houdt; er gaat niets verloren.
+help-stop-question = Ik wil stoppen
+help-stop-answer = U kunt een opgave op elk moment verlaten, met Niet meer meedoen. Wilt u dat uw gegevens worden gewist? Lees dan de pagina Privacy van de organisatie.
+
+help-chapter-keys = Sneltoetsen
+help-keys-question = Kan ik zonder muis lezen en antwoorden?
+help-keys-answer = Ja. Alles werkt met de Tab-toets. In een gesprek zijn er ook sneltoetsen. Liever niet? Zet ze uit onder Sneltoetsen bij het gesprek.

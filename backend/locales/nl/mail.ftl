@@ -4,6 +4,11 @@ mail-greeting = Hallo,
 mail-greeting-name = Hallo { $name },
 mail-contact = Vragen? U bereikt { $sender } via { $contact }.
 mail-unsubscribe = Deze mails niet meer ontvangen
+mail-fewer = Minder of geen mail hierover
+mail-level-at-once = U krijgt zulke mails nu meteen.
+mail-level-daily = U krijgt hierover nu één mail per dag.
+mail-level-weekly = U krijgt hierover nu één mail per week.
+mail-level-off = U krijgt hierover nu geen mail.
 
 mail-sign-in-subject = { $code } is uw code voor { $sender }
 mail-sign-in-code = Met deze code meldt u zich aan bij { $sender }:
@@ -22,8 +27,8 @@ mail-address-subject = Uw e-mailadressen zijn veranderd
 mail-address-what = De e-mailadressen waarmee u zich aanmeldt bij { $sender } zijn veranderd.
 mail-password-subject = Uw wachtwoord is veranderd
 mail-password-what = Het wachtwoord waarmee u zich aanmeldt bij { $sender } is veranderd.
-mail-account-not-you = Hebt u dit zelf gedaan? Dan hoeft u niets te doen. Was u het niet? Kijk dan meteen bij uw instellingen. Daar kunt u zich overal afmelden en ziet u welke adressen u hebt.
-mail-account-button = Naar mijn instellingen
+mail-account-not-you = Hebt u dit zelf gedaan? Dan hoeft u niets te doen. Was u het niet? Kijk dan meteen hoe u zich aanmeldt. Daar ziet u welke adressen u hebt en kunt u zich overal afmelden.
+mail-account-button = Kijk hoe ik mij aanmeld
 mail-account-reason = U krijgt deze mail omdat er iets veranderde aan uw account bij { $sender }. U kunt deze mails niet uitzetten.
 
 mail-reply-subject = Nieuw bij { $issue }

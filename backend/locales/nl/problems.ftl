@@ -39,6 +39,14 @@ problem-header-malformed = Een kop van het verzoek is niet leesbaar.
 problem-precondition-required = Stuur mee van welke versie u uitgaat (kop If-Match).
 problem-precondition-failed = Iemand anders heeft dit intussen gewijzigd. Vergelijk beide versies en sla daarna opnieuw op.
 problem-cursor-invalid = Deze plek in de lijst bestaat niet meer. Begin weer bij het begin van de lijst.
+limit-wait-seconds = { $count ->
+    [one] U doet dit te vaak achter elkaar. Probeer het over 1 seconde opnieuw.
+   *[other] U doet dit te vaak achter elkaar. Probeer het over { $count } seconden opnieuw.
+}
+limit-wait-minutes = { $count ->
+    [one] U doet dit te vaak achter elkaar. Probeer het over 1 minuut opnieuw.
+   *[other] U doet dit te vaak achter elkaar. Probeer het over { $count } minuten opnieuw.
+}
 problem-limit-too-many = U doet dit te vaak achter elkaar. Wacht even en probeer het dan opnieuw.
 problem-idempotency-other = Deze sleutel is al gebruikt voor iets anders. Gebruik een nieuwe.
 
@@ -105,7 +113,7 @@ problem-result-no-such-step = Deze stap kan nu niet. Misschien was iemand u voor
 
 problem-follow-not-found = U volgt dit niet (meer).
 problem-follow-term-not-found = Dit thema of deze regio bestaat niet.
-problem-unsubscribe-wrong = Deze link om u af te melden klopt niet. Kopieer de hele link uit de mail, of kies bij uw instellingen welke mails u krijgt.
+problem-unsubscribe-wrong = Deze link om u af te melden klopt niet. Kopieer de hele link uit de mail, of meld u aan en kies bij Mail en meldingen welke mails u krijgt.
 problem-preference-hour = Kies een uur van 0 tot en met 23.
 problem-preference-weekday = Kies een dag van de week: 1 is maandag, 7 is zondag.
 

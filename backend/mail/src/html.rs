@@ -8,12 +8,14 @@ use crate::plain::{contact, greeting};
 
 /// For programs that read styles in the head: the night's colours. The others show the day's.
 const NIGHT: &str = "@media (prefers-color-scheme: dark) {\
- .page { background: #10161d !important; }\
- .sheet { background: #1b2430 !important; color: #eef2f6 !important; }\
- .below { color: #b6c2cf !important; }\
- .link { color: #9cc8f5 !important; } }";
+ .page { background: #12191e !important; }\
+ .sheet { background: #1a242a !important; color: #ecefef !important; border-color: #35424a !important; }\
+ .box { background: #243138 !important; color: #ecefef !important; }\
+ .below { color: #b3bfc5 !important; }\
+ .link { color: #8fd3e0 !important; } }";
 
-const FONT: &str = "font-family:Verdana,Arial,sans-serif;font-size:16px;line-height:1.5";
+const FONT: &str =
+    "font-family:Verdana,'DejaVu Sans',Arial,sans-serif;font-size:16px;line-height:1.55";
 
 pub fn html_part(mail: &Outgoing, locales: &Locales) -> Markup {
     let colour = &mail.brand.colour;
@@ -28,17 +30,20 @@ pub fn html_part(mail: &Outgoing, locales: &Locales) -> Markup {
                 title { (mail.subject) }
                 style { (PreEscaped(NIGHT)) }
             }
-            body.page style="margin:0;padding:0;background:#f3f5f7" {
-                table.page role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f5f7" {
+            body.page style="margin:0;padding:0;background:#f6f4ef" {
+                @if let Some(first) = first_words(mail) {
+                    div style="display:none;max-height:0;overflow:hidden" { (first) }
+                }
+                table.page role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f6f4ef" {
                     tr { td align="center" style="padding:24px 12px" {
                         table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px" {
-                            tr { td.sheet align="left" style={ "background:#ffffff;color:#1d2a3a;border-top:6px solid " (colour) ";padding:24px;" (FONT) } {
-                                p style="margin:0 0 16px;font-weight:bold" { (mail.brand.name) }
-                                h1 style="margin:0 0 16px;font-size:22px;line-height:1.3" { (mail.subject) }
+                            tr { td align="left" style={ "background:" (colour) ";color:#ffffff;padding:14px 24px;border-radius:8px 8px 0 0;font-weight:bold;" (FONT) } { (mail.brand.name) } }
+                            tr { td.sheet align="left" style={ "background:#ffffff;color:#17222b;border:1px solid #d9d5ca;border-top:0;border-radius:0 0 8px 8px;padding:28px 24px 12px;" (FONT) } {
+                                h1 style="margin:0 0 20px;font-size:22px;line-height:1.3" { (mail.subject) }
                                 p style="margin:0 0 16px" { (greeting(mail, locales)) }
                                 @for block in &mail.blocks { (html_block(block, colour)) }
                             } }
-                            tr { td.below align="left" style={ "color:#4a5868;padding:16px 24px;" (FONT) ";font-size:14px" } { (footer(mail, locales)) } }
+                            tr { td.below align="left" style={ "color:#4b5a66;padding:20px 24px;" (FONT) ";font-size:14px" } { (footer(mail, locales)) } }
                         }
                     } }
                 }
@@ -47,13 +52,21 @@ pub fn html_part(mail: &Outgoing, locales: &Locales) -> Markup {
     }
 }
 
+/// What a list of mails shows beside the subject.
+fn first_words(mail: &Outgoing) -> Option<&str> {
+    mail.blocks.iter().find_map(|block| match block {
+        Block::Paragraph(words) => Some(words.as_str()),
+        _ => None,
+    })
+}
+
 fn footer(mail: &Outgoing, locales: &Locales) -> Markup {
     html! {
         p style="margin:0 0 8px" { (mail.reason) }
-        @if let Some(contact) = contact(mail, locales) { p style="margin:0 0 8px" { (contact) } }
         @if let Some(out) = &mail.unsubscribe {
-            p style="margin:0" { (link(&locales.text(mail.to.locale, "mail-unsubscribe", &[]), &out.page)) }
+            p style="margin:0 0 8px" { (link(&out.label, &out.page)) }
         }
+        @if let Some(contact) = contact(mail, locales) { p style="margin:0" { (contact) } }
     }
 }
 
@@ -61,16 +74,16 @@ fn html_block(block: &Block, colour: &str) -> Markup {
     html! {
         @match block {
             Block::Paragraph(words) => p style="margin:0 0 16px" { (lines(words)) },
-            Block::Heading(words) => h2 style="margin:24px 0 8px;font-size:18px" { (words) },
+            Block::Heading(words) => h2 style="margin:28px 0 8px;font-size:18px;line-height:1.35" { (words) },
             Block::Quote { name, text } => {
                 p style="margin:16px 0 4px;font-weight:bold" { (name) }
-                blockquote style={ "margin:0 0 16px;padding:4px 16px;border-left:4px solid " (colour) } { (lines(text)) }
+                blockquote.box style={ "margin:0 0 16px;padding:10px 16px;background:#f3f1ea;border-left:4px solid " (colour) } { (lines(text)) }
             },
             Block::Button { label, url } => (button(label, url, colour)),
-            Block::Link { label, url } => p style="margin:0 0 8px" { (link(label, url)) },
-            Block::Code(code) => p style="margin:16px 0;font-size:28px;letter-spacing:6px;font-weight:bold" { (code) },
-            Block::List(items) => ul style="margin:0 0 16px;padding-left:24px" { @for item in items { li { (item) } } },
-            Block::Divider => { hr style="margin:24px 0;border:0;border-top:1px solid #c3ccd5"; },
+            Block::Link { label, url } => p style="margin:0 0 12px" { (link(label, url)) },
+            Block::Code(code) => p.box style="margin:16px 0;padding:14px 20px;background:#f3f1ea;border-radius:8px;text-align:center;font-size:30px;line-height:1.3;letter-spacing:8px;font-weight:bold" { (code) },
+            Block::List(items) => ul style="margin:0 0 12px;padding-left:24px" { @for item in items { li style="margin:0 0 6px" { (item) } } },
+            Block::Divider => { hr style="margin:24px 0;border:0;border-top:1px solid #d9d5ca"; },
             Block::Small(words) => p style="margin:0 0 16px;font-size:14px" { (lines(words)) },
         }
     }
@@ -80,15 +93,15 @@ fn html_block(block: &Block, colour: &str) -> Markup {
 fn button(label: &str, url: &str, colour: &str) -> Markup {
     html! {
         table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:24px 0" {
-            tr { td style={ "background:" (colour) ";border-radius:4px" } {
-                a href=(url) style={ "display:inline-block;padding:12px 20px;background:" (colour) ";color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px" } { (label) }
+            tr { td style={ "background:" (colour) ";border-radius:8px" } {
+                a href=(url) style={ "display:inline-block;padding:13px 24px;background:" (colour) ";color:#ffffff;font-weight:bold;text-decoration:none;border-radius:8px" } { (label) }
             } }
         }
     }
 }
 
 fn link(label: &str, url: &str) -> Markup {
-    html! { a.link href=(url) style="color:#154273" { (label) } }
+    html! { a.link href=(url) style="color:#0b5268" { (label) } }
 }
 
 fn lines(text: &str) -> Markup {

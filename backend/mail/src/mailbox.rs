@@ -15,6 +15,8 @@ pub struct Mail {
     pub from: String,
     /// The recipient's address.
     pub to: String,
+    /// The recipient's name; empty when the mail does not say it.
+    pub to_name: String,
     pub subject: String,
     pub at: Timestamp,
     pub text: String,
@@ -38,14 +40,20 @@ pub async fn list(directory: &Path, most: usize) -> Result<Vec<Mail>, Error> {
 
 /// One mail; none when there is no such mail.
 pub async fn read(directory: &Path, id: Uuid) -> Result<Option<Mail>, Error> {
-    let raw = match tokio::fs::read(directory.join(format!("{id}.eml"))).await {
-        Ok(raw) => raw,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    Ok(MessageParser::default()
-        .parse(&raw)
-        .map(|message| mail(id, &message)))
+    let raw = source(directory, id).await?;
+    Ok(raw.and_then(|raw| {
+        let message = MessageParser::default().parse(&raw)?;
+        Some(mail(id, &message))
+    }))
+}
+
+/// One mail as it went over the wire.
+pub async fn source(directory: &Path, id: Uuid) -> Result<Option<Vec<u8>>, Error> {
+    match tokio::fs::read(directory.join(format!("{id}.eml"))).await {
+        Ok(raw) => Ok(Some(raw)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 async fn ids(directory: &Path) -> Result<Vec<Uuid>, Error> {
@@ -76,6 +84,7 @@ fn mail(id: Uuid, message: &Message<'_>) -> Mail {
             .and_then(|it| it.address())
             .unwrap_or_default()
             .to_owned(),
+        to_name: to.and_then(|it| it.name()).unwrap_or_default().to_owned(),
         subject: message.subject().unwrap_or_default().to_owned(),
         at: Timestamp::from_millis(
             message

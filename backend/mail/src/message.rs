@@ -33,7 +33,7 @@ impl Brand {
     pub fn installation(sender: &Sender) -> Self {
         Self {
             name: sender.name.clone(),
-            colour: "#154273".to_owned(),
+            colour: "#0e4a56".to_owned(),
             contact: None,
         }
     }
@@ -76,13 +76,15 @@ pub enum Block {
     Small(String),
 }
 
-/// How a reader stops this kind of mail; never on mails that keep an account safe.
+/// How a reader gets fewer of these mails, or none; never on mails that keep an account safe.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsubscribe {
     /// Takes a POST without signing in (RFC 8058): for mail programs.
     pub one_click: String,
-    /// A page with a button: for people.
+    /// A page with buttons: for people.
     pub page: String,
+    /// What the link to that page says.
+    pub label: String,
 }
 
 /// A mail, ready to be written.

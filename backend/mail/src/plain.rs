@@ -57,11 +57,7 @@ fn footer(mail: &Outgoing, locales: &Locales) -> String {
     ];
     lines.extend(contact(mail, locales));
     if let Some(out) = &mail.unsubscribe {
-        lines.push(format!(
-            "{}:\n{}",
-            locales.text(mail.to.locale, "mail-unsubscribe", &[]),
-            out.page
-        ));
+        lines.push(format!("{}:\n{}", out.label, out.page));
     }
     lines.join("\n")
 }

@@ -3,6 +3,7 @@
 use db::{Db, outbox};
 use kernel::{FieldFault, NotificationId, Page, PageSize, Scope, TenantSet};
 
+use crate::store::Seen;
 use crate::told::{Told, told};
 use crate::{NotificationEvent, NotificationFault, read, store};
 
@@ -41,12 +42,8 @@ pub async fn look(
     })
 }
 
-/// Notes that lines were seen: these, or all there are.
-pub async fn see(
-    scope: &Scope,
-    db: &Db,
-    lines: Option<&[NotificationId]>,
-) -> Result<(), NotificationFault> {
+/// Notes that lines were seen.
+pub async fn see(scope: &Scope, db: &Db, lines: &Seen) -> Result<(), NotificationFault> {
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
     let tx = db.begin(scope).await?;
     if store::see(&tx, person, lines).await? > 0 {

@@ -78,7 +78,7 @@ pub fn decide(
                 .get(&candidate.person)
                 .cloned()
                 .unwrap_or_default()
-                .level(issue),
+                .level(issue, candidate.kind),
             ..candidate
         })
         .collect()

@@ -75,7 +75,7 @@ pub fn plan(waiting: &[Waiting], wishes: &Wishes, now: Timestamp) -> Plan {
     let mut ordered: Vec<_> = waiting.iter().collect();
     ordered.sort_by_key(|line| (line.created_at, line.id));
     for line in ordered {
-        let level = wishes.level(line.issue);
+        let level = wishes.level(line.issue, line.kind);
         let Some(due) = due_of(line.kind, level, wishes, line.created_at) else {
             plan.off.push(line.id);
             continue;
@@ -118,7 +118,7 @@ fn together(line: &Waiting, level: Level) -> Together {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Preference;
+    use crate::model::{Levels, Preference};
     use uuid::Uuid;
 
     fn at(seconds: i64) -> Timestamp {
@@ -174,7 +174,7 @@ mod tests {
     fn an_overview_holds_everything_and_comes_at_its_hour() {
         let daily = Wishes {
             preference: Preference {
-                level: Level::Daily,
+                levels: Levels::all(Level::Daily),
                 hour: 8,
                 weekday: 1,
             },
@@ -191,6 +191,26 @@ mod tests {
         assert_eq!(
             (sizes(&overview), overview.mails[0].together),
             (vec![2], Together::Overview)
+        );
+    }
+
+    #[test]
+    fn each_topic_has_a_level_of_its_own_and_an_issue_overrules_it() {
+        let mut wishes = Wishes::default();
+        wishes.preference.levels.talk = Level::Off;
+        wishes.preference.levels.new = Level::Weekly;
+        wishes.issues.insert(issue(8), Level::AtOnce);
+        let waiting = [
+            line(1, 7, Kind::Replied, 0),
+            line(2, 8, Kind::Replied, 0),
+            line(3, 7, Kind::OutcomePublished, 0),
+            line(4, 7, Kind::IssuePublished, 0),
+        ];
+        let due = plan(&waiting, &wishes, at(120));
+        assert_eq!((sizes(&due), due.off), (vec![1, 1], vec![waiting[0].id]));
+        assert!(
+            due.next.is_some(),
+            "the new issue waits for the weekly overview"
         );
     }
 

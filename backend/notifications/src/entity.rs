@@ -59,9 +59,29 @@ pub mod preference {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub person_id: Uuid,
+        /// For topics that have no row of their own.
         pub level: String,
         pub hour: i64,
         pub weekday: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod topic_level {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "topic_level")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub topic: String,
+        pub level: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -6,19 +6,21 @@ use actix_web::http::header;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, put};
 use db::{Db, DbFault, Sql};
-use kernel::{FollowId, IssueId, Scope, TenantId};
+use kernel::{FollowId, IssueId, TenantId};
 use platform::Secrets;
 use platform::tenants::{self, Tenant};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, DoingUnsigned, Reading, ReadingSignedIn};
 use web::{Anyone, Json, PageQuery, Problem, SignedIn, linked};
 
-use crate::unsubscribe::{preview, unsubscribe};
+use crate::model::Level;
+use crate::store::Seen;
+use crate::unsubscribe::{choose_by_link, preview};
 use crate::views::{
-    FollowForm, FollowList, FollowMade, FollowView, IssueLevelView, LevelForm, NotificationList,
-    NotificationView, PreferenceView, SeenForm,
+    ChosenLevel, ChosenLevelList, FollowForm, FollowList, FollowMade, FollowView, IssueLevelView,
+    LevelForm, NotificationList, NotificationView, PreferenceView, SeenForm,
 };
-use crate::{NotificationFault, centre, follows, read, settings};
+use crate::{NotificationFault, centre, follows, read, settings, standing};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -29,6 +31,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(list_follows)
         .service(follow)
         .service(unfollow)
+        .service(list_issue_levels)
         .service(get_issue_level)
         .service(choose_issue_level)
         .service(drop_issue_level)
@@ -84,7 +87,8 @@ async fn see_notifications(
     db: Data<Db>,
     Json(form): Json<SeenForm>,
 ) -> Result<HttpResponse, Problem> {
-    centre::see(&scope, &db, form.ids.as_deref()).await?;
+    let SeenForm { ids, thread, issue } = form;
+    centre::see(&scope, &db, &Seen { ids, thread, issue }).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -95,13 +99,11 @@ async fn get_notification_preferences(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
 ) -> Result<HttpResponse, Problem> {
-    let wishes = own_wishes(&scope, &db).await?;
-    Ok(HttpResponse::Ok().json(PreferenceView::from(wishes.preference)))
-}
-
-async fn own_wishes(scope: &Scope, db: &Db) -> Result<crate::model::Wishes, NotificationFault> {
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
-    Ok(read::wishes(&db.read(scope), person).await?)
+    let wishes = read::wishes(&db.read(&scope), person)
+        .await
+        .map_err(NotificationFault::from)?;
+    Ok(HttpResponse::Ok().json(PreferenceView::from(wishes.preference)))
 }
 
 /// Choose how to hear of things
@@ -158,7 +160,32 @@ async fn unfollow(
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// The level that counts for an issue
+/// The issues for which the asker chose a level
+#[utoipa::path(tag = "notifications", responses((status = 200, body = ChosenLevelList), ReadingSignedIn))]
+#[get("/v1/me/issue-levels")]
+async fn list_issue_levels(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+) -> Result<HttpResponse, Problem> {
+    let chosen = standing::chosen(&scope, &db).await?;
+    let ids = chosen.iter().map(|(issue, _)| issue.tenant);
+    let tenants = tenants_by_id(&db.read(&scope), ids)
+        .await
+        .map_err(NotificationFault::from)?;
+    let view = |(issue, level): (issues::Issue, _)| ChosenLevel {
+        issue: issue.id,
+        title: issue.title,
+        tenant: tenants
+            .get(&issue.tenant)
+            .map(|tenant| tenant.slug.clone())
+            .unwrap_or_default(),
+        level,
+    };
+    let items = chosen.into_iter().map(view).collect();
+    Ok(HttpResponse::Ok().json(ChosenLevelList { items }))
+}
+
+/// Why the asker hears of an issue, and how soon
 #[utoipa::path(tag = "notifications", params(("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = IssueLevelView), ReadingSignedIn))]
 #[get("/v1/me/issue-levels/{issue}")]
 async fn get_issue_level(
@@ -166,11 +193,8 @@ async fn get_issue_level(
     db: Data<Db>,
     issue: Path<IssueId>,
 ) -> Result<HttpResponse, Problem> {
-    let wishes = own_wishes(&scope, &db).await?;
-    Ok(HttpResponse::Ok().json(IssueLevelView {
-        level: wishes.level(Some(*issue)),
-        inherited: !wishes.issues.contains_key(&issue),
-    }))
+    let standing = standing::towards(&scope, &db, *issue).await?;
+    Ok(HttpResponse::Ok().json(IssueLevelView::from(standing)))
 }
 
 /// Choose another level for one issue
@@ -222,6 +246,6 @@ async fn unsubscribe_by_link(
     secrets: Data<Secrets>,
     token: Path<String>,
 ) -> Result<HttpResponse, Problem> {
-    unsubscribe(&scope, &db, &secrets, &token).await?;
+    choose_by_link(&scope, &db, &secrets, &token, Level::Off).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -62,11 +62,42 @@ words! {
         Off = "off",
     }
 
+    /// What a person can choose a level for.
+    Topic {
+        /// What is said in conversations.
+        Talk = "talk",
+        /// The steps of issues and proposals.
+        Progress = "progress",
+        Outcomes = "outcomes",
+        /// New issues and products about what is followed.
+        New = "new",
+    }
+
     /// What somebody follows.
     FollowKind {
         Theme = "theme",
         Region = "region",
         Issue = "issue",
+    }
+}
+
+impl Topic {
+    pub const ALL: [Self; 4] = [Self::Talk, Self::Progress, Self::Outcomes, Self::New];
+}
+
+impl Kind {
+    pub const fn topic(self) -> Topic {
+        match self {
+            Self::ThreadOpened | Self::Replied => Topic::Talk,
+            Self::IssueMoved
+            | Self::ProposalReceived
+            | Self::ProposalAccepted
+            | Self::ProposalDeclined
+            | Self::InvitationAccepted
+            | Self::InvitationDeclined => Topic::Progress,
+            Self::OutcomePublished => Topic::Outcomes,
+            Self::IssuePublished | Self::ProductPublished => Topic::New,
+        }
     }
 }
 
@@ -111,10 +142,49 @@ pub struct Notification {
     pub seen: bool,
 }
 
+/// How soon a mail comes, for each topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Levels {
+    pub talk: Level,
+    pub progress: Level,
+    pub outcomes: Level,
+    pub new: Level,
+}
+
+impl Levels {
+    pub const fn all(level: Level) -> Self {
+        Self {
+            talk: level,
+            progress: level,
+            outcomes: level,
+            new: level,
+        }
+    }
+
+    pub const fn of(&self, topic: Topic) -> Level {
+        match topic {
+            Topic::Talk => self.talk,
+            Topic::Progress => self.progress,
+            Topic::Outcomes => self.outcomes,
+            Topic::New => self.new,
+        }
+    }
+
+    pub const fn set(&mut self, topic: Topic, level: Level) {
+        match topic {
+            Topic::Talk => self.talk = level,
+            Topic::Progress => self.progress = level,
+            Topic::Outcomes => self.outcomes = level,
+            Topic::New => self.new = level,
+        }
+    }
+}
+
 /// How a person wants to hear of things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preference {
-    pub level: Level,
+    pub levels: Levels,
     /// The hour at which overviews come, 0 to 23, on the clock of Amsterdam.
     pub hour: i8,
     /// The day of the weekly overview: 1 is Monday.
@@ -124,7 +194,7 @@ pub struct Preference {
 impl Default for Preference {
     fn default() -> Self {
         Self {
-            level: Level::AtOnce,
+            levels: Levels::all(Level::AtOnce),
             hour: 8,
             weekday: 1,
         }
@@ -139,10 +209,10 @@ pub struct Wishes {
 }
 
 impl Wishes {
-    /// The one level that counts.
-    pub fn level(&self, issue: Option<IssueId>) -> Level {
+    /// The one level that counts for what happened: the issue's own, else the topic's.
+    pub fn level(&self, issue: Option<IssueId>, kind: Kind) -> Level {
         issue
             .and_then(|issue| self.issues.get(&issue).copied())
-            .unwrap_or(self.preference.level)
+            .unwrap_or(self.preference.levels.of(kind.topic()))
     }
 }

@@ -1,6 +1,6 @@
-//! How people want to hear of things: one level for a person, and others for single issues.
+//! How people want to hear of things: a level for each topic, and others for single issues.
 //!
-//! Promise: one level counts for an issue; a new level counts for what still waits.
+//! Promise: one level counts for a line; a new level counts for what still waits.
 
 use std::collections::HashMap;
 
@@ -12,9 +12,9 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::NotificationFault;
-use crate::entity::{issue_level, preference};
+use crate::entity::{issue_level, preference, topic_level};
 use crate::gather::NOTIFY_DUE;
-use crate::model::{Level, Preference, Wishes};
+use crate::model::{Level, Levels, Preference, Topic, Wishes};
 
 /// What these people want, for this issue when there is one. People without a row want the default.
 pub async fn wishes_of(
@@ -31,6 +31,13 @@ pub async fn wishes_of(
             .await?
         {
             wishes.entry(row.person_id.into()).or_default().preference = preference_of(&row)?;
+        }
+        for row in topic_level::Entity::find()
+            .filter(any_of(topic_level::Column::PersonId, ids()))
+            .all(sql.conn())
+            .await?
+        {
+            set_topic(wishes.entry(row.person_id.into()).or_default(), &row)?;
         }
         let Some(issue) = issue else { continue };
         let levels = issue_level::Entity::find()
@@ -51,34 +58,35 @@ pub async fn wishes_of(
 
 /// What one person wants, for every issue.
 pub async fn wishes(sql: &impl Sql, person: PersonId) -> Result<Wishes, DbFault> {
-    let row = preference::Entity::find_by_id(person.uuid())
-        .one(sql.conn())
-        .await?;
+    let mut wishes = wishes_of(sql, &[person], None)
+        .await?
+        .remove(&person)
+        .unwrap_or_default();
     let levels = issue_level::Entity::find()
         .filter(issue_level::Column::PersonId.eq(person.uuid()))
         .all(sql.conn())
         .await?;
-    Ok(Wishes {
-        preference: row
-            .as_ref()
-            .map(preference_of)
-            .transpose()?
-            .unwrap_or_default(),
-        issues: levels
-            .into_iter()
-            .map(|row| Ok((row.issue_id.into(), Level::from_name(&row.level)?)))
-            .collect::<Result<_, DbFault>>()?,
-    })
+    for row in levels {
+        let level = Level::from_name(&row.level)?;
+        wishes.issues.insert(row.issue_id.into(), level);
+    }
+    Ok(wishes)
 }
 
 fn preference_of(row: &preference::Model) -> Result<Preference, DbFault> {
     let small =
         |number: i64| i8::try_from(number).map_err(|_large| DbFault::corrupt("a preference"));
     Ok(Preference {
-        level: Level::from_name(&row.level)?,
+        levels: Levels::all(Level::from_name(&row.level)?),
         hour: small(row.hour)?,
         weekday: small(row.weekday)?,
     })
+}
+
+fn set_topic(wishes: &mut Wishes, row: &topic_level::Model) -> Result<(), DbFault> {
+    let (topic, level) = (Topic::from_name(&row.topic)?, Level::from_name(&row.level)?);
+    wishes.preference.levels.set(topic, level);
+    Ok(())
 }
 
 pub(crate) async fn choose(
@@ -111,7 +119,7 @@ pub(crate) async fn write_preference(
     use preference::Column as C;
     let row = preference::ActiveModel {
         person_id: Set(person.uuid()),
-        level: Set(wanted.level.as_str().to_owned()),
+        level: Set(wanted.levels.talk.as_str().to_owned()),
         hour: Set(wanted.hour.into()),
         weekday: Set(wanted.weekday.into()),
     };
@@ -122,7 +130,25 @@ pub(crate) async fn write_preference(
         .on_conflict(again)
         .exec_without_returning(tx.conn())
         .await?;
+    write_topics(tx, person, &wanted.levels).await?;
     look_again(tx, person).await
+}
+
+async fn write_topics(tx: &Tx, person: PersonId, levels: &Levels) -> Result<(), DbFault> {
+    use topic_level::Column as C;
+    let rows = Topic::ALL.map(|topic| topic_level::ActiveModel {
+        person_id: Set(person.uuid()),
+        topic: Set(topic.as_str().to_owned()),
+        level: Set(levels.of(topic).as_str().to_owned()),
+    });
+    let again = OnConflict::columns([C::PersonId, C::Topic])
+        .update_column(C::Level)
+        .to_owned();
+    topic_level::Entity::insert_many(rows)
+        .on_conflict(again)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// The level for one issue that this person may see.

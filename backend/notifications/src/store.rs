@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use db::{DbFault, Sql, Tx, any_of};
-use kernel::{EventHead, IssueId, NotificationId, PersonId, ThreadId, Timestamp};
+use kernel::{
+    EventHead, EventId, IssueId, NotificationId, PersonId, PostId, TenantId, ThreadId, Timestamp,
+};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter,
@@ -97,6 +99,41 @@ pub async fn insert(
     Ok(())
 }
 
+/// A contribution of before the demonstration began, for somebody who takes part.
+#[derive(Clone, Copy, Debug)]
+pub struct Past {
+    pub person: PersonId,
+    pub tenant: TenantId,
+    pub issue: IssueId,
+    pub thread: ThreadId,
+    pub post: PostId,
+    pub at: Timestamp,
+}
+
+/// Writes a line as if it had been written then; no mail comes of it. For the demonstration's content.
+pub async fn tell_of_past(tx: &Tx, line: Past) -> Result<(), DbFault> {
+    let row = ActiveModel {
+        id: Set(NotificationId::new(line.at).uuid()),
+        person_id: Set(line.person.uuid()),
+        tenant_id: Set(line.tenant.uuid()),
+        issue_id: Set(Some(line.issue.uuid())),
+        thread_id: Set(Some(line.thread.uuid())),
+        subject_id: Set(line.post.uuid()),
+        kind: Set(Kind::Replied.as_str().to_owned()),
+        reason: Set(Reason::YouTakePart.as_str().to_owned()),
+        reason_about: Set(None),
+        event_id: Set(EventId::new(line.at).uuid()),
+        created_at: Set(line.at.millis()),
+        seen_at: Set(None),
+        mail_state: Set(MailState::Off.as_str().to_owned()),
+        batch_id: Set(None),
+    };
+    Entity::insert(row)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// The lines of a person that wait for their mail.
 pub async fn waiting(sql: &impl Sql, person: PersonId) -> Result<Vec<Waiting>, DbFault> {
     let rows = Entity::find()
@@ -158,18 +195,31 @@ pub async fn of_batch(sql: &impl Sql, batch: NotificationId) -> Result<Vec<Notif
     rows.into_iter().map(Notification::try_from).collect()
 }
 
-/// Notes that a person has seen these lines, or all of them; how many that changed.
-pub async fn see(
-    tx: &Tx,
-    person: PersonId,
-    lines: Option<&[NotificationId]>,
-) -> Result<u64, DbFault> {
+/// Which lines were seen: what is left out narrows nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    pub ids: Option<Vec<NotificationId>>,
+    pub thread: Option<ThreadId>,
+    /// Its lines that are about no conversation.
+    pub issue: Option<IssueId>,
+}
+
+/// Notes that a person has seen lines; how many that changed.
+pub async fn see(tx: &Tx, person: PersonId, lines: &Seen) -> Result<u64, DbFault> {
     let mut update = Entity::update_many()
         .col_expr(Column::SeenAt, Expr::val(tx.now().millis()))
         .filter(Column::PersonId.eq(person.uuid()))
         .filter(Column::SeenAt.is_null());
-    if let Some(lines) = lines {
-        update = update.filter(any_of(Column::Id, lines.iter().map(|id| id.uuid())));
+    if let Some(ids) = &lines.ids {
+        update = update.filter(any_of(Column::Id, ids.iter().map(|id| id.uuid())));
+    }
+    if let Some(thread) = lines.thread {
+        update = update.filter(Column::ThreadId.eq(thread.uuid()));
+    }
+    if let Some(issue) = lines.issue {
+        update = update
+            .filter(Column::IssueId.eq(issue.uuid()))
+            .filter(Column::ThreadId.is_null());
     }
     Ok(update.exec(tx.conn()).await?.rows_affected)
 }

@@ -1,4 +1,4 @@
-//! The way out of a mail, without signing in.
+//! The way out of a mail, or to fewer of them, without signing in.
 //!
 //! Promise: the link's keyed hash is the proof, so that nobody stops another's mail; opening it changes
 //! nothing; using it twice is using it once.
@@ -9,7 +9,7 @@ use platform::{Secrets, taxonomy};
 use uuid::Uuid;
 
 use crate::follows::unfollow_term;
-use crate::model::{Level, Preference};
+use crate::model::{Level, Levels, Preference, Topic};
 use crate::settings::{self, write_issue_level, write_preference};
 use crate::{NotificationFault, read};
 
@@ -67,6 +67,8 @@ pub struct WayOut {
     pub of: WayOutOf,
     /// The issue's title or the term's name; none when its reader may not see it any more.
     pub name: Option<String>,
+    /// How soon these mails come now.
+    pub level: Level,
 }
 
 /// Looks what a link stops, and changes nothing.
@@ -77,6 +79,13 @@ pub async fn preview(
     token: &str,
 ) -> Result<WayOut, NotificationFault> {
     let (person, of) = read_token(secrets, token).ok_or(NotificationFault::TokenWrong)?;
+    let wishes = settings::wishes(&db.read(scope), person).await?;
+    let talk = wishes.preference.levels.talk;
+    let level = match of {
+        WayOutOf::Issue(issue) => wishes.issues.get(&issue).copied().unwrap_or(talk),
+        WayOutOf::Term(_) => wishes.preference.levels.of(Topic::New),
+        WayOutOf::Everything => talk,
+    };
     let name = match of {
         WayOutOf::Issue(issue) => {
             let tenants = TenantSet::of(read::tenants_of(&db.read(scope), person).await?);
@@ -90,29 +99,35 @@ pub async fn preview(
         }
         WayOutOf::Everything => None,
     };
-    Ok(WayOut { of, name })
+    Ok(WayOut { of, name, level })
 }
 
-/// Stops the mails that the link is about.
-pub async fn unsubscribe(
+/// How soon the mails that the link is about come from now on; `Off` stops them.
+pub async fn choose_by_link(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
     token: &str,
+    level: Level,
 ) -> Result<WayOutOf, NotificationFault> {
     let (person, of) = read_token(secrets, token).ok_or(NotificationFault::TokenWrong)?;
     let tx = db.begin(scope).await?;
     match of {
-        WayOutOf::Issue(issue) => write_issue_level(&tx, person, issue, Some(Level::Off)).await?,
-        WayOutOf::Term(term) => unfollow_term(&tx, person, term.uuid()).await?,
+        WayOutOf::Issue(issue) => write_issue_level(&tx, person, issue, Some(level)).await?,
+        WayOutOf::Term(term) if level == Level::Off => {
+            unfollow_term(&tx, person, term.uuid()).await?;
+        }
+        // What is followed is new things on one subject: their level is chosen at the settings.
+        WayOutOf::Term(_) => {}
         WayOutOf::Everything => {
-            let wishes = settings::wishes(&tx, person).await?;
+            let preference = settings::wishes(&tx, person).await?.preference;
+            let levels = everything(preference.levels, level);
             write_preference(
                 &tx,
                 person,
                 Preference {
-                    level: Level::Off,
-                    ..wishes.preference
+                    levels,
+                    ..preference
                 },
             )
             .await?;
@@ -122,9 +137,34 @@ pub async fn unsubscribe(
     Ok(of)
 }
 
+/// Topics that were stopped stay so, unless all were.
+fn everything(levels: Levels, level: Level) -> Levels {
+    if level == Level::Off || levels == Levels::all(Level::Off) {
+        return Levels::all(level);
+    }
+    let mut changed = levels;
+    for topic in Topic::ALL {
+        if levels.of(topic) != Level::Off {
+            changed.set(topic, level);
+        }
+    }
+    changed
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn fewer_mails_brings_none_back_that_were_stopped() {
+        let mut levels = Levels::all(Level::AtOnce);
+        levels.talk = Level::Off;
+        let fewer = everything(levels, Level::Weekly);
+        assert_eq!((fewer.talk, fewer.outcomes), (Level::Off, Level::Weekly));
+        assert_eq!(everything(levels, Level::Off), Levels::all(Level::Off));
+        let none = Levels::all(Level::Off);
+        assert_eq!(everything(none, Level::Daily), Levels::all(Level::Daily));
+    }
 
     #[test]
     fn a_token_leads_back_and_cannot_be_changed() {

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::follows::Followed;
-use crate::model::{FollowKind, Kind, Level, Preference, Reason};
+use crate::model::{FollowKind, Kind, Level, Levels, Preference, Reason};
+use crate::standing::Standing;
 use crate::told::Told;
 
 /// A line of the notification centre.
@@ -113,19 +114,21 @@ impl NotificationView {
     }
 }
 
-/// Which lines were seen.
+/// Which lines were seen: these, those of a conversation, those of an issue itself; with nothing, all of them.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SeenForm {
-    /// Left out: all of them.
     pub ids: Option<Vec<NotificationId>>,
+    pub thread: Option<ThreadId>,
+    /// Not those of its conversations.
+    pub issue: Option<IssueId>,
 }
 
 /// How soon mails come, and when overviews do.
 #[derive(Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PreferenceView {
-    pub level: Level,
+    pub levels: Levels,
     /// The hour of overviews, 0 to 23, on the clock of Amsterdam.
     pub hour: i8,
     /// The day of the weekly overview: 1 is Monday, 7 is Sunday.
@@ -135,12 +138,12 @@ pub struct PreferenceView {
 impl From<Preference> for PreferenceView {
     fn from(preference: Preference) -> Self {
         let Preference {
-            level,
+            levels,
             hour,
             weekday,
         } = preference;
         Self {
-            level,
+            levels,
             hour,
             weekday,
         }
@@ -150,12 +153,12 @@ impl From<Preference> for PreferenceView {
 impl From<PreferenceView> for Preference {
     fn from(view: PreferenceView) -> Self {
         let PreferenceView {
-            level,
+            levels,
             hour,
             weekday,
         } = view;
         Self {
-            level,
+            levels,
             hour,
             weekday,
         }
@@ -168,12 +171,41 @@ pub struct LevelForm {
     pub level: Level,
 }
 
-/// The level that counts for an issue.
+/// Why the asker hears of an issue, and how soon.
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct IssueLevelView {
+    /// Chosen for this issue; null: as for every issue.
+    pub level: Option<Level>,
+    /// Null: the asker does not hear of it.
+    pub reason: Option<Reason>,
+    /// The asker's follow of it.
+    pub follow: Option<FollowId>,
+}
+
+impl From<Standing> for IssueLevelView {
+    fn from(standing: Standing) -> Self {
+        Self {
+            level: standing.level,
+            reason: standing.reason,
+            follow: standing.follow,
+        }
+    }
+}
+
+/// An issue with a level of its own.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ChosenLevel {
+    pub issue: IssueId,
+    pub title: String,
+    /// The organisation's slug.
+    pub tenant: String,
     pub level: Level,
-    /// Whether it is the asker's general level.
-    pub inherited: bool,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct ChosenLevelList {
+    pub items: Vec<ChosenLevel>,
 }
 
 /// Something to follow.

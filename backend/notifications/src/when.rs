@@ -27,9 +27,9 @@ mod tests {
     fn check(level: Level, hour: i8, weekday: i8, after: &str, expected: &str) {
         let after = Timestamp::from(after.parse::<jiff::Timestamp>().unwrap());
         let preference = Preference {
-            level,
             hour,
             weekday,
+            ..Preference::default()
         };
         assert_eq!(
             next_overview(level, preference, after).to_string(),

@@ -7,6 +7,7 @@
 
 mod event;
 mod fault;
+mod home;
 pub mod jobs;
 pub mod outcomes;
 pub mod products;
@@ -23,6 +24,7 @@ pub mod read {
 /// Every address of the slice.
 pub fn routes(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
     config
+        .configure(home::routes)
         .configure(outcomes::routes)
         .configure(products::routes);
 }

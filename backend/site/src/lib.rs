@@ -23,6 +23,7 @@ mod links;
 mod reading;
 mod say;
 mod shell;
+mod password;
 mod sign_in;
 mod unsubscribe;
 
@@ -38,6 +39,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(stylesheet)
         .configure(hand_over::routes)
         .configure(sign_in::routes)
+        .configure(password::routes)
         .configure(invitation::routes)
         .configure(unsubscribe::routes)
         .configure(language::routes)

@@ -1,4 +1,6 @@
-//! Signing in: an address, a mail, a code or a click.
+//! Signing in: an address, a mail, a code or a click. With a password: see `password.rs`.
+//!
+//! Promise: opening a link does nothing; a refusal says what to do, and how long to wait.
 
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Data, Form, Path, Query, ServiceConfig};
@@ -6,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse, get, post};
 use db::Db;
 use identity::cookies::CookiePolicy;
 use identity::{IdentityFault, Limits, LocalPath, Proof, SignedInAs};
-use kernel::{Coded, Locale, PersonId, Scope, SignInCodeId};
+use kernel::{Coded, Locale, PersonId, Scope, SignInCodeId, Status};
 use maud::{Markup, html};
 use platform::Secrets;
 use serde::Deserialize;
@@ -29,8 +31,8 @@ pub fn routes(config: &mut ServiceConfig) {
 }
 
 #[derive(Deserialize)]
-struct Going {
-    next: Option<String>,
+pub(crate) struct Going {
+    pub next: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -44,26 +46,55 @@ struct TypedCode {
     code: String,
 }
 
-fn show(
+pub(crate) fn show(
     locales: &Locales,
     scope: &Scope,
-    status: StatusCode,
+    fault: Option<&dyn Coded>,
     title: &str,
     body: Markup,
 ) -> HttpResponse {
-    answer(
-        status,
-        &Page {
-            locales,
-            locale: scope.locale,
-            title: locales.text(scope.locale, title, &[]),
-            body,
-        },
-    )
+    let status = match fault.map(Coded::status) {
+        None => StatusCode::OK,
+        Some(Status::TooManyRequests) => StatusCode::TOO_MANY_REQUESTS,
+        Some(Status::Gone) => StatusCode::GONE,
+        Some(_) => StatusCode::BAD_REQUEST,
+    };
+    let page = Page {
+        locales,
+        locale: scope.locale,
+        title: locales.text(scope.locale, title, &[]),
+        body,
+    };
+    let mut response = answer(status, &page);
+    if let Some(seconds) = fault.and_then(Coded::retry_after) {
+        let seconds = header::HeaderValue::from(seconds);
+        response.headers_mut().insert(header::RETRY_AFTER, seconds);
+    }
+    response
 }
 
-fn wrong(locales: &Locales, scope: &Scope, code: &str) -> Markup {
-    html! { div.wrong role="alert" id="wrong" { p { (locales.problem(scope.locale, code)) } } }
+/// What is wrong, as a sentence, for the field that it is about.
+pub(crate) fn sentence(locales: &Locales, scope: &Scope, fault: &dyn Coded) -> String {
+    let fields = fault.fields();
+    let code = fields
+        .first()
+        .map_or(fault.code(), |field| field.code.as_str());
+    locales.refusal(scope.locale, code, fault.retry_after())
+}
+
+/// The same, above a page without fields.
+fn wrong(locales: &Locales, scope: &Scope, fault: &dyn Coded) -> Markup {
+    html! { div.wrong role="alert" id="wrong" { p { (sentence(locales, scope, fault)) } } }
+}
+
+/// The other way to sign in, which goes on to the same page.
+pub(crate) fn other_way(path: &str, next: Option<&str>, label: &str) -> Markup {
+    html! {
+        form method="get" action=(path) {
+            @if let Some(next) = next { input type="hidden" name="next" value=(next); }
+            button.quiet type="submit" { (label) }
+        }
+    }
 }
 
 fn address_page(
@@ -71,19 +102,14 @@ fn address_page(
     scope: &Scope,
     typed: &str,
     next: Option<&str>,
-    fault: Option<&str>,
+    fault: Option<&dyn Coded>,
 ) -> HttpResponse {
     let say = |key: &str| locales.text(scope.locale, key, &[]);
-    let status = if fault.is_some() {
-        StatusCode::BAD_REQUEST
-    } else {
-        StatusCode::OK
-    };
     let field = Field {
         id: "email",
         label: say("site-sign-in-address"),
         hint: None,
-        error: fault.map(|code| locales.problem(scope.locale, code)),
+        error: fault.map(|fault| sentence(locales, scope, fault)),
     };
     let input = html! { input class=(field.class()) type="email" id="email" name="email" autocomplete="email" required value=(typed) aria-describedby=[field.described()] aria-invalid=[field.invalid()]; };
     let body = html! {
@@ -93,8 +119,9 @@ fn address_page(
             @if let Some(next) = next { input type="hidden" name="next" value=(next); }
             button type="submit" { (say("site-sign-in-send")) }
         }
+        (other_way("/aanmelden/wachtwoord", next, &say("site-sign-in-password")))
     };
-    show(locales, scope, status, "site-sign-in-title", body)
+    show(locales, scope, fault, "site-sign-in-title", body)
 }
 
 /// On a tenant's own host people go elsewhere to sign in, and come back.
@@ -128,24 +155,12 @@ async fn send_code(
 ) -> Result<HttpResponse, Problem> {
     match identity::request_code(&scope, &db, &limits, &form.email, form.next.as_deref()).await {
         Ok(code) => Ok(to(&format!("/aanmelden/code/{}", code.id))),
-        Err(IdentityFault::Invalid(fields)) => {
-            let code = fields
-                .first()
-                .map_or("input.invalid", |field| field.code.as_str());
-            Ok(address_page(
-                &locales,
-                &scope,
-                &form.email,
-                form.next.as_deref(),
-                Some(code),
-            ))
-        }
-        Err(fault @ IdentityFault::TooMany(_)) => Ok(address_page(
+        Err(fault @ (IdentityFault::Invalid(_) | IdentityFault::TooMany(_))) => Ok(address_page(
             &locales,
             &scope,
             &form.email,
             form.next.as_deref(),
-            Some(fault.code()),
+            Some(&fault),
         )),
         Err(fault) => Err(fault.into()),
     }
@@ -155,19 +170,14 @@ fn code_page(
     locales: &Locales,
     scope: &Scope,
     request: SignInCodeId,
-    fault: Option<&str>,
+    fault: Option<&dyn Coded>,
 ) -> HttpResponse {
     let say = |key: &str| locales.text(scope.locale, key, &[]);
-    let status = if fault.is_some() {
-        StatusCode::BAD_REQUEST
-    } else {
-        StatusCode::OK
-    };
     let field = Field {
         id: "code",
         label: say("site-sign-in-code"),
         hint: Some(say("site-sign-in-code-hint")),
-        error: fault.map(|code| locales.problem(scope.locale, code)),
+        error: fault.map(|fault| sentence(locales, scope, fault)),
     };
     let input = html! { input class=(format!("{} code", field.class())) type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="12" aria-describedby=[field.described()] aria-invalid=[field.invalid()]; };
     let body = html! {
@@ -178,7 +188,7 @@ fn code_page(
         }
         p { a href="/aanmelden" { (say("site-sign-in-again")) } }
     };
-    show(locales, scope, status, "site-sign-in-code-title", body)
+    show(locales, scope, fault, "site-sign-in-code-title", body)
 }
 
 #[get("/aanmelden/code/{request}")]
@@ -200,32 +210,27 @@ async fn use_code(
         request: *request,
         digits: form.code.clone(),
     };
-    match entry.sign_in(proof).await {
+    match entry.sign_in(proof, None).await {
         Ok(response) => Ok(response),
-        Err(fault) if fault.status() == kernel::Status::Internal => Err(fault.into()),
+        Err(fault) if fault.status() == Status::Internal => Err(fault.into()),
         Err(fault) => Ok(code_page(
             &entry.locales,
             &entry.scope,
             *request,
-            Some(fault.code()),
+            Some(&fault),
         )),
     }
 }
 
-fn link_page(locales: &Locales, scope: &Scope, fault: Option<&str>) -> HttpResponse {
+fn link_page(locales: &Locales, scope: &Scope, fault: Option<&dyn Coded>) -> HttpResponse {
     let say = |key: &str| locales.text(scope.locale, key, &[]);
-    let status = if fault.is_some() {
-        StatusCode::BAD_REQUEST
-    } else {
-        StatusCode::OK
-    };
     let body = html! {
         @match fault {
-            Some(code) => { (wrong(locales, scope, code)) p { a.button href="/aanmelden" { (say("site-sign-in-again")) } } },
+            Some(fault) => { (wrong(locales, scope, fault)) p { a.button href="/aanmelden" { (say("site-sign-in-again")) } } },
             None => { p { (say("site-sign-in-click")) } form method="post" { button type="submit" { (say("site-sign-in-go")) } } },
         }
     };
-    show(locales, scope, status, "site-sign-in-title", body)
+    show(locales, scope, fault, "site-sign-in-title", body)
 }
 
 /// A mail scanner that opens the link sees a page with a button, and nothing happens.
@@ -236,15 +241,11 @@ async fn ask_click(Anyone(scope): Anyone, locales: Data<Locales>) -> HttpRespons
 
 #[post("/aanmelden/link/{token}")]
 async fn use_link(entry: Entry, token: Path<String>) -> Result<HttpResponse, Problem> {
-    match entry
-        .sign_in(Proof::Link {
-            token: token.clone(),
-        })
-        .await
-    {
+    let token = token.into_inner();
+    match entry.sign_in(Proof::Link { token }, None).await {
         Ok(response) => Ok(response),
-        Err(fault) if fault.status() == kernel::Status::Internal => Err(fault.into()),
-        Err(fault) => Ok(link_page(&entry.locales, &entry.scope, Some(fault.code()))),
+        Err(fault) if fault.status() == Status::Internal => Err(fault.into()),
+        Err(fault) => Ok(link_page(&entry.locales, &entry.scope, Some(&fault))),
     }
 }
 
@@ -255,20 +256,25 @@ fn to(path: &str) -> HttpResponse {
 }
 
 /// What signing in needs of a request.
-struct Entry {
-    scope: Scope,
+pub(crate) struct Entry {
+    pub scope: Scope,
     db: Data<Db>,
-    secrets: Data<Secrets>,
+    pub secrets: Data<Secrets>,
     limits: Data<Limits>,
-    policy: Data<CookiePolicy>,
-    locales: Data<Locales>,
+    pub policy: Data<CookiePolicy>,
+    pub locales: Data<Locales>,
     agent: String,
     /// The browser has no language of its own yet.
     speaks: bool,
 }
 
 impl Entry {
-    async fn sign_in(&self, proof: Proof) -> Result<HttpResponse, IdentityFault> {
+    /// Opens the session and goes on: to where the mail was asked for, or to where this page knows.
+    pub async fn sign_in(
+        &self,
+        proof: Proof,
+        known: Option<LocalPath>,
+    ) -> Result<HttpResponse, IdentityFault> {
         let SignedInAs {
             person,
             tokens,
@@ -283,6 +289,7 @@ impl Entry {
             &self.agent,
         )
         .await?;
+        let next = next.or_else(|| known.map(|path| path.as_str().to_owned()));
         let mut response = to(next.as_deref().unwrap_or("/overzicht"));
         for cookie in self.policy.set(&tokens) {
             // A cookie that we wrote ourselves is a valid header.

@@ -1,12 +1,12 @@
-//! The page behind "no more of these mails": it asks, and only its button acts.
+//! The page behind "fewer or no mails": it asks, and only its buttons act, without signing in.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path, ServiceConfig};
+use actix_web::web::{Bytes, Data, Path, ServiceConfig};
 use actix_web::{HttpResponse, get, post};
 use db::Db;
 use kernel::{Coded, Scope, Status};
 use maud::{Markup, html};
-use notifications::{NotificationFault, WayOut, WayOutOf};
+use notifications::{Level, NotificationFault, WayOut, WayOutOf};
 use platform::Secrets;
 use web::i18n::Locales;
 use web::{Anyone, Problem};
@@ -14,25 +14,7 @@ use web::{Anyone, Problem};
 use crate::layout::{Page, answer};
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(ask).service(stop);
-}
-
-fn show(
-    locales: &Locales,
-    scope: &Scope,
-    status: StatusCode,
-    title: &str,
-    body: Markup,
-) -> HttpResponse {
-    answer(
-        status,
-        &Page {
-            locales,
-            locale: scope.locale,
-            title: locales.text(scope.locale, title, &[]),
-            body,
-        },
-    )
+    config.service(ask).service(choose);
 }
 
 #[get("/afmelden/{token}")]
@@ -47,58 +29,127 @@ async fn ask(
         Ok(way_out) => way_out,
         Err(fault) => return wrong(&locales, &scope, fault),
     };
-    let say = |key: &str| locales.text(scope.locale, key, &[]);
-    let body = html! {
-        p { (question(&locales, &scope, way_out)) }
-        form method="post" action=(format!("/afmelden/{token}")) { button type="submit" { (say("site-unsubscribe-button")) } }
-        p { a href="/instellingen" { (say("site-unsubscribe-settings")) } }
+    let desk = Desk {
+        locales: &locales,
+        scope: &scope,
+        token: &token,
     };
-    Ok(show(
-        &locales,
-        &scope,
-        StatusCode::OK,
-        "site-unsubscribe-title",
-        body,
-    ))
+    let body = html! {
+        p { (desk.about("question", &way_out)) }
+        @if !matches!(way_out.of, WayOutOf::Term(_)) { p { (desk.say(&format!("site-level-now-{}", way_out.level.as_str()))) } }
+        (desk.buttons(&way_out, way_out.level))
+        (desk.onwards())
+    };
+    Ok(desk.show(StatusCode::OK, "site-unsubscribe-title", body))
 }
 
+/// A button names a level; a mail program that posts here by itself wants no more mails.
 #[post("/afmelden/{token}")]
-async fn stop(
+async fn choose(
     Anyone(scope): Anyone,
     db: Data<Db>,
     secrets: Data<Secrets>,
     locales: Data<Locales>,
     token: Path<String>,
+    form: Bytes,
 ) -> Result<HttpResponse, Problem> {
-    if let Err(fault) = notifications::unsubscribe(&scope, &db, &secrets, &token).await {
+    let level = level_of(&form);
+    let chosen = notifications::choose_by_link(&scope, &db, &secrets, &token, level).await;
+    if let Err(fault) = chosen {
         return wrong(&locales, &scope, fault);
     }
-    let say = |key: &str| locales.text(scope.locale, key, &[]);
-    let body = html! {
-        p role="status" { (say("site-unsubscribe-done")) }
-        p { a href="/instellingen" { (say("site-unsubscribe-settings")) } }
+    let way_out = notifications::preview(&scope, &db, &secrets, &token).await?;
+    let desk = Desk {
+        locales: &locales,
+        scope: &scope,
+        token: &token,
     };
-    Ok(show(
-        &locales,
-        &scope,
-        StatusCode::OK,
-        "site-unsubscribe-done-title",
-        body,
-    ))
+    let (title, done) = match level {
+        Level::Off => (
+            "site-unsubscribe-done-title",
+            "site-unsubscribe-done".to_owned(),
+        ),
+        level => (
+            "site-level-done-title",
+            format!("site-level-now-{}", level.as_str()),
+        ),
+    };
+    let body = html! {
+        p role="status" { (desk.say(&done)) }
+        @if !matches!(way_out.of, WayOutOf::Term(_)) {
+            h2 { (desk.say("site-level-other")) }
+            (desk.buttons(&way_out, level))
+        }
+        (desk.onwards())
+    };
+    Ok(desk.show(StatusCode::OK, title, body))
 }
 
-fn question(locales: &Locales, scope: &Scope, way_out: WayOut) -> String {
-    let key = match (way_out.of, &way_out.name) {
-        (WayOutOf::Issue(_), Some(_)) => "site-unsubscribe-issue",
-        (WayOutOf::Issue(_), None) => "site-unsubscribe-issue-unnamed",
-        (WayOutOf::Term(_), _) => "site-unsubscribe-term",
-        (WayOutOf::Everything, _) => "site-unsubscribe-all",
-    };
-    locales.text(
-        scope.locale,
-        key,
-        &[("name", way_out.name.unwrap_or_default().into())],
-    )
+fn level_of(form: &[u8]) -> Level {
+    match form {
+        b"level=at-once" => Level::AtOnce,
+        b"level=daily" => Level::Daily,
+        b"level=weekly" => Level::Weekly,
+        _ => Level::Off,
+    }
+}
+
+struct Desk<'a> {
+    locales: &'a Locales,
+    scope: &'a Scope,
+    token: &'a str,
+}
+
+impl Desk<'_> {
+    fn say(&self, key: &str) -> String {
+        self.locales.text(self.scope.locale, key, &[])
+    }
+
+    fn about(&self, what: &str, way_out: &WayOut) -> String {
+        let of = match (way_out.of, &way_out.name) {
+            (WayOutOf::Issue(_), Some(_)) => "issue",
+            (WayOutOf::Issue(_), None) => "issue-unnamed",
+            (WayOutOf::Term(_), _) => "term",
+            (WayOutOf::Everything, _) => "all",
+        };
+        let name = way_out.name.clone().unwrap_or_default();
+        let key = format!("site-unsubscribe-{what}-{of}");
+        let args = [("name", name.into())];
+        self.locales.text(self.scope.locale, &key, &args)
+    }
+
+    /// One click each; what holds now is not offered.
+    fn buttons(&self, way_out: &WayOut, now: Level) -> Markup {
+        let levels: &[Level] = match way_out.of {
+            WayOutOf::Term(_) => &[Level::Off],
+            WayOutOf::Issue(_) | WayOutOf::Everything => {
+                &[Level::Off, Level::Weekly, Level::Daily, Level::AtOnce]
+            }
+        };
+        html! {
+            form.levels method="post" action=(format!("/afmelden/{}", self.token)) {
+                @for level in levels.iter().copied().filter(|level| *level != now || levels.len() == 1) {
+                    button.quiet[level != Level::Off] type="submit" name="level" value=(level.as_str()) {
+                        (self.say(&format!("site-level-{}", level.as_str())))
+                    }
+                }
+            }
+        }
+    }
+
+    fn onwards(&self) -> Markup {
+        html! { p { a href="/instellingen" { (self.say("site-unsubscribe-settings")) } } }
+    }
+
+    fn show(&self, status: StatusCode, title: &str, body: Markup) -> HttpResponse {
+        let page = Page {
+            locales: self.locales,
+            locale: self.scope.locale,
+            title: self.say(title),
+            body,
+        };
+        answer(status, &page)
+    }
 }
 
 /// A link that does not fit is said on the page; a fault of ours is not the reader's.
@@ -110,15 +161,14 @@ fn wrong(
     if fault.status() != Status::NotFound {
         return Err(fault.into());
     }
-    let body = html! {
-        div.wrong role="alert" { p { (locales.problem(scope.locale, fault.code())) } }
-        p { a href="/instellingen" { (locales.text(scope.locale, "site-unsubscribe-settings", &[])) } }
-    };
-    Ok(show(
+    let desk = Desk {
         locales,
         scope,
-        StatusCode::NOT_FOUND,
-        "site-unsubscribe-title",
-        body,
-    ))
+        token: "",
+    };
+    let body = html! {
+        div.wrong role="alert" { p { (locales.problem(scope.locale, fault.code())) } }
+        (desk.onwards())
+    };
+    Ok(desk.show(StatusCode::NOT_FOUND, "site-unsubscribe-title", body))
 }

@@ -59,6 +59,20 @@ impl Locales {
         self.text(locale, &problem_key(code), &[])
     }
 
+    /// The sentence of a refusal; one that passes says when.
+    pub fn refusal(&self, locale: Locale, code: &str, wait: Option<u64>) -> String {
+        match wait {
+            Some(seconds) if code == "limit.too-many" => {
+                let (key, count) = match seconds {
+                    ..60 => ("limit-wait-seconds", seconds),
+                    _ => ("limit-wait-minutes", seconds.div_ceil(60)),
+                };
+                self.text(locale, key, &[("count", count.into())])
+            }
+            _ => self.problem(locale, code),
+        }
+    }
+
     pub fn has(&self, locale: Locale, key: &str) -> bool {
         self.bundle(locale).has_message(key)
     }

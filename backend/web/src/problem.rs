@@ -125,8 +125,10 @@ pub fn localise<B: MessageBody + 'static>(
     let Some(parts) = parts_of(&response) else {
         return response.map_into_boxed_body();
     };
-    let body =
-        serde_json::to_string(&describe(&parts, status, locales, locale)).unwrap_or_default();
+    let wait = seconds_to_wait(response.headers());
+    let mut described = describe(&parts, status, locales, locale);
+    described.detail = locales.refusal(locale, parts.code, wait);
+    let body = serde_json::to_string(&described).unwrap_or_default();
     let mut response = response.map_body(|_, _| BoxBody::new(body));
     let headers = response.headers_mut();
     headers.insert(
@@ -158,6 +160,15 @@ fn parts_of<B: MessageBody>(response: &ServiceResponse<B>) -> Option<Parts> {
             fields: Vec::new(),
         })
     })
+}
+
+fn seconds_to_wait(headers: &header::HeaderMap) -> Option<u64> {
+    headers
+        .get(header::RETRY_AFTER)?
+        .to_str()
+        .ok()?
+        .parse()
+        .ok()
 }
 
 fn describe(parts: &Parts, status: StatusCode, locales: &Locales, locale: Locale) -> ProblemBody {

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/highlights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest public issues, outcomes and products of all organisations */
+        get: operations["list_highlights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invitations/{token}": {
         parameters: {
             query?: never;
@@ -264,6 +281,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/issue-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The issues for which the asker chose a level */
+        get: operations["list_issue_levels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/issue-levels/{issue}": {
         parameters: {
             query?: never;
@@ -271,7 +305,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The level that counts for an issue */
+        /** Why the asker hears of an issue, and how soon */
         get: operations["get_issue_level"];
         /** Choose another level for one issue */
         put: operations["choose_issue_level"];
@@ -417,6 +451,23 @@ export interface paths {
         post?: never;
         /** Sign out on one device */
         delete: operations["end_one_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the asker's decision: proposals to judge, outcomes to look at again */
+        get: operations["list_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1133,6 +1184,17 @@ export interface components {
          * @enum {string}
          */
         Capacity: "personal" | "on-behalf" | "official";
+        /** @description An issue with a level of its own. */
+        ChosenLevel: {
+            issue: components["schemas"]["IssueId"];
+            level: components["schemas"]["Level"];
+            /** @description The organisation's slug. */
+            tenant: string;
+            title: string;
+        };
+        ChosenLevelList: {
+            items: components["schemas"]["ChosenLevel"][];
+        };
         CodeAnswer: {
             expiresAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["SignInCodeId"];
@@ -1296,6 +1358,30 @@ export interface components {
          * @enum {string}
          */
         GapWord: "wanted" | "almost" | "filled";
+        HighlightedIssue: components["schemas"]["Owner"] & {
+            coreQuestion: string;
+            id: components["schemas"]["IssueId"];
+            state: components["schemas"]["IssueState"];
+            title: string;
+        };
+        HighlightedOutcome: components["schemas"]["Owner"] & {
+            issue: components["schemas"]["IssueId"];
+            issueTitle: string;
+            publishedAt?: components["schemas"]["Timestamp"] | null;
+            title: string;
+        };
+        HighlightedProduct: components["schemas"]["Owner"] & {
+            id: components["schemas"]["ProductId"];
+            kind: components["schemas"]["ProductKind"];
+            summary: string;
+            title: string;
+        };
+        /** @description What goes on, the newest first. */
+        HighlightsView: {
+            issues: components["schemas"]["HighlightedIssue"][];
+            outcomes: components["schemas"]["HighlightedOutcome"][];
+            products: components["schemas"]["HighlightedProduct"][];
+        };
         /** @description Why somebody is a hit. */
         HitReason: {
             /** @enum {string} */
@@ -1436,11 +1522,11 @@ export interface components {
             title: string;
             visibility: components["schemas"]["Visibility"];
         };
-        /** @description The level that counts for an issue. */
+        /** @description Why the asker hears of an issue, and how soon. */
         IssueLevelView: {
-            /** @description Whether it is the asker's general level. */
-            inherited: boolean;
-            level: components["schemas"]["Level"];
+            follow?: components["schemas"]["FollowId"] | null;
+            level?: components["schemas"]["Level"] | null;
+            reason?: components["schemas"]["Reason"] | null;
         };
         /** @description A page of issues. */
         IssueList: {
@@ -1487,6 +1573,13 @@ export interface components {
         Level: "at-once" | "daily" | "weekly" | "off";
         LevelForm: {
             level: components["schemas"]["Level"];
+        };
+        /** @description How soon a mail comes, for each topic. */
+        Levels: {
+            new: components["schemas"]["Level"];
+            outcomes: components["schemas"]["Level"];
+            progress: components["schemas"]["Level"];
+            talk: components["schemas"]["Level"];
         };
         /** @description Where a line leads: the parts of an address. */
         LinkView: {
@@ -1698,6 +1791,12 @@ export interface components {
              */
             version: number;
         };
+        /** @description Whose it is. */
+        Owner: {
+            /** @description The organisation's slug. */
+            tenant: string;
+            tenantName: string;
+        };
         PageText: {
             body: string;
         };
@@ -1823,7 +1922,7 @@ export interface components {
              * @description The hour of overviews, 0 to 23, on the clock of Amsterdam.
              */
             hour: number;
-            level: components["schemas"]["Level"];
+            levels: components["schemas"]["Levels"];
             /**
              * Format: int32
              * @description The day of the weekly overview: 1 is Monday, 7 is Sunday.
@@ -1980,10 +2079,11 @@ export interface components {
             /** @description What the asker may see of it, people included, counted up to 200. */
             total: number;
         };
-        /** @description Which lines were seen. */
+        /** @description Which lines were seen: these, those of a conversation, those of an issue itself; with nothing, all of them. */
         SeenForm: {
-            /** @description Left out: all of them. */
             ids?: components["schemas"]["NotificationId"][] | null;
+            issue?: components["schemas"]["IssueId"] | null;
+            thread?: components["schemas"]["ThreadId"] | null;
         };
         /**
          * Format: int64
@@ -2232,6 +2332,19 @@ export interface components {
          * @enum {string}
          */
         Visibility: "public" | "platform" | "tenant" | "invited";
+        WaitingIssue: components["schemas"]["Owner"] & {
+            issue: components["schemas"]["IssueId"];
+            /** @description When it was proposed, or was to be looked at. */
+            since: components["schemas"]["Timestamp"];
+            title: string;
+        };
+        /** @description What waits for the asker's decision. */
+        WaitingView: {
+            /** @description Proposed issues, for who convenes. */
+            proposals: components["schemas"]["WaitingIssue"][];
+            /** @description Outcomes to look at again, the longest waiting first. */
+            reviews: components["schemas"]["WaitingIssue"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -2241,6 +2354,55 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_highlights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightsView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_invitation: {
         parameters: {
             query?: never;
@@ -4000,6 +4162,64 @@ export interface operations {
             };
         };
     };
+    list_issue_levels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenLevelList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_issue_level: {
         parameters: {
             query?: never;
@@ -5140,6 +5360,64 @@ export interface operations {
             };
             /** @description Not a supported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

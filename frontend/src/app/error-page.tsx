@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { isProblem, NoAnswer } from '@/api/problems'
+import { useSession } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { Button, ButtonLink } from '@/ui/button'
 import { PageHeading } from '@/ui/heading'
@@ -17,11 +18,16 @@ function Sorry(props: { title: string; children: ReactNode }) {
 
 export function NotFoundPage() {
   const { t } = useI18n()
+  const me = useSession()
+  const here = location.pathname + location.search
   return (
     <Sorry title={t('not-found-title')}>
-      <p>{t('not-found-text')}</p>
+      <p>{t(me ? 'not-found-text-known' : 'not-found-text')}</p>
       <div className="np-row">
-        <ButtonLink href={paths.home()}>{t('not-found-home')}</ButtonLink>
+        {me === null ? <ButtonLink href={paths.signIn(here)}>{t('sign-in')}</ButtonLink> : null}
+        <ButtonLink appearance={me === null ? 'secondary' : 'primary'} href={paths.home()}>
+          {t('not-found-home')}
+        </ButtonLink>
         <a href={paths.search()}>{t('not-found-search')}</a>
       </div>
     </Sorry>

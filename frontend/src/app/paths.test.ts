@@ -25,6 +25,7 @@ it('makes the addresses that people share', () => {
       "profile /profiel",
       "notifications /meldingen",
       "preferences /instellingen",
+      "account /instellingen/aanmelden",
       "help /help",
       "signIn /aanmelden?next=ess",
     ]

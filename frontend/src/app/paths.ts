@@ -23,6 +23,7 @@ export const paths = {
   profile: () => '/profiel',
   notifications: () => '/meldingen',
   preferences: () => '/instellingen',
+  account: () => '/instellingen/aanmelden',
   help: () => '/help',
   signIn: (next: string) => `/aanmelden?next=${part(next)}`,
 }

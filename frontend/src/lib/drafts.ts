@@ -1,5 +1,5 @@
 /** Texts that are not yet sent, kept in this browser until they are sent or their writer signs out. */
-import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyval'
 
 export interface KeptDraft {
   text: string
@@ -26,4 +26,6 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
 export const keepDraft = (key: string, draft: KeptDraft) => attempt(() => set(key, draft, drafts()))
 export const readDraft = (key: string) => attempt(() => get<KeptDraft>(key, drafts()))
 export const dropDraft = (key: string) => attempt(() => del(key, drafts()))
+/** Which texts are kept. */
+export const keptDrafts = () => attempt(() => keys<string>(drafts()))
 export const dropAllDrafts = () => attempt(() => clear(drafts()))

@@ -259,3 +259,59 @@ async fn signing_in_works_without_a_script() {
         .await;
     assert_eq!((done.status, done.header("location")), (303, "/overzicht"));
 }
+
+#[tokio::test]
+async fn a_password_signs_in_on_its_own_page_and_goes_on_to_where_one_was() {
+    let app = TestApp::new().await;
+    let fatima = app.person("Fatima").await;
+    let form = json!({"new": "kraan zondag fiets mosterd"});
+    assert_eq!(fatima.put("/v1/me/password", &form).await.status, 204);
+    let visitor = app.visitor();
+    let page = "/aanmelden/wachtwoord";
+    let send = async |password: &str| {
+        let form = [
+            ("email", "fatima@example.org"),
+            ("password", password),
+            ("next", "/o/ess/opgaven"),
+        ];
+        let post = visitor.request(reqwest::Method::POST, page).form(&form);
+        visitor.send(post).await
+    };
+    let opened = visitor.get(&format!("{page}?next=/o/ess/opgaven")).await;
+    assert!(opened.text.contains("/o/ess/opgaven"), "{}", opened.text);
+    let wrong = send("lantaarn kikker").await;
+    assert!(wrong.status == 400 && wrong.text.contains("fatima@example.org"));
+    assert!(!wrong.text.contains("lantaarn kikker"));
+    let right = send("kraan zondag fiets mosterd").await;
+    assert_eq!(
+        (right.status, right.header("location")),
+        (303, "/o/ess/opgaven")
+    );
+    for _ in 0..5 {
+        send("lantaarn kikker").await;
+    }
+    let waits = send("kraan zondag fiets mosterd").await;
+    assert_eq!(waits.status, 429);
+    assert_eq!(waits.header("retry-after"), "901");
+    assert!(waits.text.contains("over 16 minuten"), "{}", waits.text);
+}
+
+#[tokio::test]
+async fn a_refusal_that_passes_says_when() {
+    let app = TestApp::new().await;
+    for _ in 0..3 {
+        ask(&app, "fatima@example.org").await;
+    }
+    let waits = ask(&app, "fatima@example.org").await;
+    assert_eq!((waits.status, waits.header("retry-after")), (429, "3601"));
+    let detail = waits.body["detail"].as_str().unwrap();
+    assert!(detail.contains("over 61 minuten"), "{detail}");
+}
+
+#[tokio::test]
+async fn a_whole_meeting_behind_one_address_signs_in() {
+    let app = TestApp::new().await;
+    for guest in 0..40 {
+        sign_in(&app, &format!("gast-{guest}@example.org")).await;
+    }
+}

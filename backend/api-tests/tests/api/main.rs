@@ -15,6 +15,7 @@ mod contract;
 mod cost;
 mod files;
 mod generated;
+mod home;
 mod identity_accounts;
 mod identity_tests;
 mod invitations;

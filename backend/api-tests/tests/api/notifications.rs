@@ -1,5 +1,6 @@
 //! Being told: once, in time, with the reason, and never of what one may not read.
 
+mod level_tests;
 mod mail_tests;
 
 use std::time::Duration;
@@ -24,7 +25,10 @@ struct Room {
 
 impl Room {
     async fn new(regime: &str, visibility: &str) -> Self {
-        let app = TestApp::new().await;
+        Self::of(TestApp::new().await, regime, visibility).await
+    }
+
+    async fn of(app: TestApp, regime: &str, visibility: &str) -> Self {
         let tenant = app.tenant("ess").await;
         let joost = app.member("Joost", tenant, TenantRole::Convener).await;
         let issue = app
@@ -83,6 +87,15 @@ impl Room {
         assert_eq!(answer.status, 200, "{}", answer.text);
         answer.body
     }
+}
+
+/// A choice of one level for every topic.
+fn all(level: &str, hour: i8, weekday: i8) -> Value {
+    json!({
+        "levels": {"talk": level, "progress": level, "outcomes": level, "new": level},
+        "hour": hour,
+        "weekday": weekday,
+    })
 }
 
 #[tokio::test]
@@ -178,10 +191,7 @@ async fn an_overview_comes_at_its_hour_with_nothing_twice_and_nothing_lost() {
     let mut room = Room::new("open", "public").await;
     let chosen = room
         .fatima
-        .put(
-            "/v1/me/notification-preferences",
-            &json!({"level": "daily", "hour": 8, "weekday": 1}),
-        )
+        .put("/v1/me/notification-preferences", &all("daily", 8, 1))
         .await;
     assert_eq!((chosen.status, &chosen.body["hour"]), (200, &json!(8)));
     room.says(&room.joost, "Zwaluwnest").await;
@@ -222,19 +232,13 @@ async fn an_overview_comes_at_its_hour_with_nothing_twice_and_nothing_lost() {
 async fn what_waits_for_an_overview_goes_out_when_its_reader_wants_it_at_once() {
     let room = Room::new("open", "public").await;
     room.fatima
-        .put(
-            "/v1/me/notification-preferences",
-            &json!({"level": "weekly", "hour": 8, "weekday": 1}),
-        )
+        .put("/v1/me/notification-preferences", &all("weekly", 8, 1))
         .await;
     room.says(&room.joost, "Zwaluwnest").await;
     room.after(5).await;
     assert!(room.mails().is_empty());
     room.fatima
-        .put(
-            "/v1/me/notification-preferences",
-            &json!({"level": "at-once", "hour": 8, "weekday": 1}),
-        )
+        .put("/v1/me/notification-preferences", &all("at-once", 8, 1))
         .await;
     room.app.settle().await;
     assert_eq!(room.mails().len(), 1);
@@ -245,10 +249,7 @@ async fn preferences_that_no_calendar_knows_are_refused() {
     let room = Room::new("open", "public").await;
     let refused = room
         .fatima
-        .put(
-            "/v1/me/notification-preferences",
-            &json!({"level": "daily", "hour": 24, "weekday": 0}),
-        )
+        .put("/v1/me/notification-preferences", &all("daily", 24, 0))
         .await;
     assert_eq!((refused.status, refused.code()), (400, "input.invalid"));
     assert_eq!(refused.body["errors"].as_array().unwrap().len(), 2);
@@ -303,7 +304,10 @@ async fn one_click_stops_the_mails_about_an_issue_and_opening_the_link_does_not(
         .fatima
         .get(&format!("/v1/me/issue-levels/{}", room.issue))
         .await;
-    assert_eq!(level.body, json!({"level": "off", "inherited": false}));
+    assert_eq!(
+        level.body,
+        json!({"level": "off", "reason": "you-take-part", "follow": null})
+    );
     assert_eq!(
         room.fatima
             .delete(&format!("/v1/me/issue-levels/{}", room.issue))

@@ -3,9 +3,11 @@
 //! Promise: it runs only on a database that carries the demonstration's seal, and only on this machine.
 
 mod content;
+mod mails;
 mod pages;
 mod seal;
 mod seed;
+mod told;
 
 pub use pages::routes;
 
@@ -21,7 +23,10 @@ pub async fn run(mut state: State) -> Result<(), StartFault> {
     }
     match seal::state_of(&state.db).await? {
         seal::Seal::Sealed => {}
-        seal::Seal::Empty => seed::seed(&state).await?,
+        seal::Seal::Empty => {
+            seed::seed(&state).await?;
+            told::write(&state).await?;
+        }
         seal::Seal::Real => return Err(StartFault::Refused(
             "this database holds a real installation; use another NP_DATA_DIR for a demonstration"
                 .to_owned(),

@@ -35,7 +35,7 @@ pub async fn write(
             Block::Paragraph(say("mail-account-not-you")),
             Block::Button {
                 label: say("mail-account-button"),
-                url: format!("{}/instellingen", services.public_url),
+                url: format!("{}/instellingen/aanmelden", services.public_url),
             },
         ],
         reason: say("mail-account-reason"),

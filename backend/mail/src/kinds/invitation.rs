@@ -84,6 +84,7 @@ fn mail(
         unsubscribe: Some(Unsubscribe {
             one_click: format!("{origin}/v1/invitations/{}/_never", letter.token),
             page,
+            label: say("mail-unsubscribe"),
         }),
         thread: Some(format!("invitation-{}", letter.id)),
         list: Some(format!("invitations.{}", letter.tenant.slug)),

@@ -6,7 +6,7 @@ use db::DbFault;
 use fluent_bundle::FluentValue;
 use issues::Regime;
 use kernel::{Locale, NotificationId, PersonId, Scope, TenantId, TenantSet};
-use notifications::{Kind, Level, Told, WayOutOf};
+use notifications::{Kind, Level, Told, WayOutOf, Wishes};
 use platform::tenants::{self, Tenant};
 use platform::{markdown, taxonomy};
 
@@ -22,6 +22,7 @@ pub struct Lines<'a> {
     pub name: Option<String>,
     pub locale: Locale,
     tenants: HashMap<TenantId, Tenant>,
+    wishes: Wishes,
     services: &'a Services,
     person: PersonId,
 }
@@ -43,7 +44,9 @@ impl<'a> Lines<'a> {
         let sql = services.db.read(&scope);
         let wishes = notifications::read::wishes(&sql, person).await?;
         let mut told = notifications::told(&sql, lines).await?;
-        told.retain(|told| told.is_fresh() && wishes.level(told.line.issue) != Level::Off);
+        told.retain(|told| {
+            told.is_fresh() && wishes.level(told.line.issue, told.line.kind) != Level::Off
+        });
         let tenants = tenants::by_ids(&sql, scope.tenants.iter()).await?;
         let name = identity::read::people_by_ids(&sql, &[person])
             .await?
@@ -57,6 +60,7 @@ impl<'a> Lines<'a> {
                 .into_iter()
                 .map(|tenant| (tenant.id, tenant))
                 .collect(),
+            wishes,
             services,
             person,
         })
@@ -138,12 +142,15 @@ impl<'a> Lines<'a> {
         self.say(&key, &self.words(told))
     }
 
-    /// Why the reader gets this.
+    /// Why the reader gets this, and how soon such mails come.
     pub fn reason(&self, told: &Told) -> String {
-        self.say(
+        let why = self.say(
             &format!("mail-reason-{}", told.line.reason.as_str()),
             &self.words(told),
-        )
+        );
+        let level = self.wishes.level(told.line.issue, told.line.kind);
+        let how = self.say(&format!("mail-level-{}", level.as_str()), &[]);
+        format!("{why} {how}")
     }
 
     pub fn way_out(&self, of: WayOutOf) -> Unsubscribe {
@@ -152,6 +159,7 @@ impl<'a> Lines<'a> {
         Unsubscribe {
             one_click: format!("{root}/v1/unsubscribe/{token}"),
             page: format!("{root}/afmelden/{token}"),
+            label: self.say("mail-fewer", &[]),
         }
     }
 }

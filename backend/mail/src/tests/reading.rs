@@ -58,6 +58,7 @@ fn everything() -> Outgoing {
         unsubscribe: Some(Unsubscribe {
             one_click: "https://example.org/v1/unsubscribe/abc".into(),
             page: "https://example.org/afmelden/abc".into(),
+            label: "Minder of geen mail hierover".into(),
         }),
         thread: Some("opgave-1".into()),
         list: Some("opgave-1.zaanrade".into()),
@@ -158,6 +159,7 @@ fn a_link_that_is_none_is_refused() {
         mail.unsubscribe = Some(Unsubscribe {
             one_click: bad.into(),
             page: "https://example.org/".into(),
+            label: "Minder".into(),
         });
         assert!(matches!(written(&mail), Err(ComposeFault::Url)), "{bad}");
     }

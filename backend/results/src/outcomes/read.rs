@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Sql};
-use kernel::{IssueId, Locale, OutcomeId, PostId, Timestamp};
+use kernel::{IssueId, Locale, OutcomeId, PostId, TenantId, Timestamp};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -37,6 +37,33 @@ pub async fn find_all(
         .all(sql.conn())
         .await?;
     with_editions(sql, rows, Which::Published).await
+}
+
+/// The issues with the newest outcomes of those that anybody may read, whoever asks: candidates, each to be
+/// read again with [`find_all`].
+pub async fn newest_public(sql: &impl Sql, most: u64) -> Result<Vec<(IssueId, TenantId)>, DbFault> {
+    let public = Query::select()
+        .expr(Expr::val(1_i64))
+        .from("issue")
+        .and_where(Expr::col(("issue", "id")).equals((outcome::Entity, outcome::Column::IssueId)))
+        .and_where(Expr::col(("issue", "visibility")).eq("public"))
+        .to_owned();
+    let found: Vec<(Uuid, Uuid)> = outcome::Entity::find()
+        .select_only()
+        .column(outcome::Column::IssueId)
+        .column(outcome::Column::TenantId)
+        .filter(outcome::Column::PublishedVersion.gt(0_i64))
+        .filter(Expr::exists(public))
+        .order_by_desc(outcome::Column::PublishedAt)
+        .order_by_desc(outcome::Column::Id)
+        .limit(most)
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(found
+        .into_iter()
+        .map(|(id, tenant)| (id.into(), tenant.into()))
+        .collect())
 }
 
 /// What was published about this issue, if this person may see the issue.

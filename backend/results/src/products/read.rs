@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Read, Sql};
-use kernel::{Cursor, IssueId, Locale, Page, PageSize, ProductId, TenantRole, Timestamp};
+use kernel::{Cursor, IssueId, Locale, Page, PageSize, ProductId, TenantId, TenantRole, Timestamp};
 use platform::grants::{ContainerKind, holds};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -65,6 +65,28 @@ pub async fn find_all(
         .all(sql.conn())
         .await?;
     rows.into_iter().map(Product::try_from).collect()
+}
+
+/// The newest published products, whoever asks: candidates, each to be read again with [`find_all`].
+pub async fn newest_public(
+    sql: &impl Sql,
+    most: u64,
+) -> Result<Vec<(ProductId, TenantId)>, DbFault> {
+    let found: Vec<(Uuid, Uuid)> = product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .column(product::Column::TenantId)
+        .filter(product::Column::State.eq(ProductState::Published.as_str()))
+        .order_by_desc(product::Column::ShownAt)
+        .order_by_desc(product::Column::Id)
+        .limit(most)
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(found
+        .into_iter()
+        .map(|(id, tenant)| (id.into(), tenant.into()))
+        .collect())
 }
 
 /// The next products of the tenants in hand, by id, whatever their state: for rebuilding the index of search only.

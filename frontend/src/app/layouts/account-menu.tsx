@@ -32,6 +32,9 @@ export function AccountMenu(props: { me: Me }) {
           <a href={paths.preferences()}>{t('preferences-title')}</a>
         </li>
         <li>
+          <a href={paths.account()}>{t('account-title')}</a>
+        </li>
+        <li>
           <a href={paths.help()}>{t('help-title')}</a>
         </li>
         <li>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { get } from '@/api/client'
 import { realtime } from '@/api/realtime'
+import { notificationsKey, unreadQuery } from '@/features/notifications/api'
 import { useI18n } from '@/i18n'
 import { Count } from '@/ui/badge'
 import { Icon } from '@/ui/icon'
@@ -11,12 +11,9 @@ import { paths } from '../paths'
 export function Bell() {
   const { t } = useI18n()
   const client = useQueryClient()
-  const { data } = useQuery({
-    queryKey: ['notifications', 'unread'],
-    queryFn: ({ signal }) => get<{ unread?: number }>('/v1/me/notifications', { query: { limit: 1 }, signal }),
-  })
+  const { data } = useQuery(unreadQuery)
   useEffect(() => {
-    const look = () => void client.invalidateQueries({ queryKey: ['notifications'] })
+    const look = () => void client.invalidateQueries({ queryKey: notificationsKey })
     return realtime().subscribe('me', null, { onEvent: look, onRefresh: look })
   }, [client])
   const unread = data?.unread ?? 0

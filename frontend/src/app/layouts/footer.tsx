@@ -1,5 +1,6 @@
 import type { Tenant } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { isDemo } from '@/lib/demo'
 import { paths } from '../paths'
 
 export function Footer(props: { tenant: Tenant | null }) {
@@ -33,6 +34,16 @@ export function Footer(props: { tenant: Tenant | null }) {
             <li>
               <a href={paths.help()}>{t('help-title')}</a>
             </li>
+            {isDemo() ? (
+              <>
+                <li>
+                  <a href="/demo">{t('demo-doors')}</a>
+                </li>
+                <li>
+                  <a href="/demo/mail">{t('demo-mail')}</a>
+                </li>
+              </>
+            ) : null}
           </ul>
         </nav>
       </div>

@@ -1,34 +1,73 @@
+import { useEffect } from 'react'
 import { PageHead } from '@/app/layouts/page-head'
 import { useCatalogue, useI18n } from '@/i18n'
 import { Skeleton } from '@/ui/states'
+import { CHAPTERS } from '../help-chapters'
+import '@/features/threads/threads.css'
 
-const QUESTIONS = [
-  ['help-issue-question', 'help-issue-answer'],
-  ['help-join-question', 'help-join-answer'],
-  ['help-perspective-question', 'help-perspective-answer'],
-  ['help-readers-question', 'help-readers-answer'],
-  ['help-change-question', 'help-change-answer'],
-  ['help-outcome-question', 'help-outcome-answer'],
-  ['help-mail-question', 'help-mail-answer'],
-  ['help-privacy-question', 'help-privacy-answer'],
-] as const
-
+/** Short chapters; each question has an address of its own. */
 export default function HelpPage() {
   const { t } = useI18n()
   const help = useCatalogue('help')
+  useEffect(() => {
+    if (help && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
+  }, [help])
   return (
-    <div className="np-measure np-stack">
+    <div className="np-measure np-stack np-stack--loose">
       <PageHead title={t('help-title')} lead={t('help-lead')} />
       {help ? (
-        QUESTIONS.map(([question, answer]) => (
-          <section key={question} className="np-stack np-stack--tight">
-            <h2>{help(question)}</h2>
-            <p>{help(answer)}</p>
-          </section>
-        ))
+        <>
+          <nav aria-label={t('help-chapters')}>
+            <ul>
+              {CHAPTERS.map((chapter) => (
+                <li key={chapter.id}>
+                  <a href={`#${chapter.id}`}>{help(chapter.title)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {CHAPTERS.map((chapter) => (
+            <section key={chapter.id} className="np-stack" aria-labelledby={chapter.id}>
+              <h2 id={chapter.id} tabIndex={-1}>
+                {help(chapter.title)}
+              </h2>
+              {chapter.questions.map(([question, answer]) => (
+                <div key={question} className="np-stack np-stack--tight">
+                  <h3>{help(question)}</h3>
+                  <p className="np-prose--plain">{help(answer)}</p>
+                </div>
+              ))}
+              {chapter.id === 'sneltoetsen' ? <Keys /> : null}
+            </section>
+          ))}
+        </>
       ) : (
         <Skeleton />
       )}
     </div>
+  )
+}
+
+const KEYS = [
+  ['j', 'shortcut-next'],
+  ['k', 'shortcut-previous'],
+  ['n', 'shortcut-unread'],
+  ['r', 'shortcut-reply'],
+  ['?', 'shortcut-help'],
+] as const
+
+function Keys() {
+  const { t } = useI18n()
+  return (
+    <dl className="np-keys">
+      {KEYS.map(([key, what]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{t(what)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

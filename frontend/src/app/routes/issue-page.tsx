@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { realtime } from '@/api/realtime'
+import { useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
@@ -16,6 +17,9 @@ import { PublishedOutcome } from '@/features/outcomes/components/published-outco
 import { threadsQuery } from '@/features/threads/api'
 import { NewThread } from '@/features/threads/components/new-thread'
 import { ThreadList } from '@/features/threads/components/thread-list'
+import { FollowSection } from '@/features/notifications/components/follow-section'
+import { IssueStanding } from '@/features/notifications/components/issue-standing'
+import { SeenHere } from '@/features/notifications/components/seen-here'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
@@ -42,8 +46,10 @@ export default function IssuePage({ tenant, issue: id }: { tenant: string; issue
 function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t, locale } = useI18n()
   const client = useQueryClient()
+  const me = useSession()
   return (
     <article>
+      {me ? <SeenHere issue={issue.id} /> : null}
       <PageHead title={issue.title || t('issue-untitled')} crumb={{ href: paths.issues(tenant), name: t('issues-title') }}>
         <div className="np-row">
           <IssueStateBadge state={issue.state} />
@@ -94,6 +100,8 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
             <IssueMoves tenant={tenant} issue={issue} secondary={issue.can.invite} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />
           </section>
           <GapMeter perspectives={issue.perspectives} />
+          {me ? <IssueStanding issue={issue.id} /> : null}
+          <FollowSection terms={issue.terms} />
           {issue.can.seeParticipants ? <Participants tenant={tenant} issue={issue.id} /> : null}
           {issue.can.leave ? (
             <div className="np-no-print">

@@ -6,6 +6,7 @@ import { paths } from '@/app/paths'
 import { type IssueFilter, issuesQuery } from '@/features/issues/api'
 import { IssueCard } from '@/features/issues/components/issue-card'
 import { IssueFilters } from '@/features/issues/components/issue-filters'
+import { FollowSection } from '@/features/notifications/components/follow-section'
 import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 import { Button, ButtonLink } from '@/ui/button'
@@ -36,6 +37,7 @@ export default function IssuesPage({ tenant }: { tenant: string }) {
         ) : null}
       </PageHead>
       <IssueFilters filter={filter} themes={taxonomy.data?.themes ?? []} regions={taxonomy.data?.regions ?? []} onChange={change} />
+      <FollowSection terms={[...(taxonomy.data?.themes ?? []), ...(taxonomy.data?.regions ?? [])].filter((term) => term.id === filter.theme || term.id === filter.region)} />
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items)

@@ -13,10 +13,22 @@ import { toast } from '@/ui/toast'
 
 export default function NotificationsPage() {
   const { t } = useI18n()
+  const client = useQueryClient()
   const query = useInfiniteQuery(notificationsQuery)
+  // The page changes meanwhile: when this does not arrive, the line stays new.
+  const see = (id: string) => {
+    seeNotifications({ ids: [id] }).then(
+      () => void client.invalidateQueries({ queryKey: notificationsKey }),
+      () => undefined,
+    )
+  }
   return (
     <div className="np-stack">
-      <PageHead title={t('notifications-title')} lead={t('notifications-lead')} />
+      <PageHead title={t('notifications-title')} lead={t('notifications-lead')}>
+        <div>
+          <a href={paths.preferences()}>{t('notifications-settings')}</a>
+        </div>
+      </PageHead>
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items)
@@ -34,7 +46,7 @@ export default function NotificationsPage() {
               <h2 className="np-hidden">{t('notifications-list')}</h2>
               <ul role="list" className="np-stack np-measure">
                 {items.map((notification) => (
-                  <NotificationCard key={notification.id} notification={notification} now={now} />
+                  <NotificationCard key={notification.id} notification={notification} now={now} onSeen={see} />
                 ))}
               </ul>
               {query.hasNextPage ? (

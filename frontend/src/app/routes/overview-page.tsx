@@ -4,8 +4,11 @@ import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { useSession } from '@/api/session'
 import type { MyIssue } from '@/api/types'
+import { myInvitationsQuery, waitingQuery } from '@/features/home/api'
+import { WaitingList } from '@/features/home/components/waiting-list'
 import { myIssuesQuery } from '@/features/issues/api'
 import { IssueCard } from '@/features/issues/components/issue-card'
+import { Unfinished } from '@/features/threads/components/unfinished'
 import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -17,6 +20,9 @@ export default function OverviewPage() {
   const { t } = useI18n()
   const me = useSession()
   const query = useQuery(myIssuesQuery)
+  const invitations = useQuery(myInvitationsQuery)
+  const waiting = useQuery(waitingQuery)
+  const waits = (invitations.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
   return (
     <div className="np-stack np-stack--loose">
       <PageHead title={me?.name ? t('overview-title', { name: me.name.split(' ')[0] ?? me.name }) : t('nav-overview')} />
@@ -26,28 +32,36 @@ export default function OverviewPage() {
           <a href={paths.profile()}>{t('overview-name-action')}</a>
         </Alert>
       ) : null}
-      <Loaded query={query}>
-        {(issues) => {
-          if (issues.length === 0) {
-            return (
-              <EmptyState title={t('overview-none-title')} action={<ButtonLink href={paths.home()}>{t('overview-none-action')}</ButtonLink>}>
-                {t('overview-none-text')}
-              </EmptyState>
-            )
-          }
-          const unread = issues.filter((issue) => issue.unread > 0)
-          const mine = issues.filter((issue) => issue.unread === 0 && (issue.state === 'draft' || issue.state === 'declined'))
-          const rest = issues.filter((issue) => !unread.includes(issue) && !mine.includes(issue))
-          return (
-            <>
-              <Unread issues={unread} />
-              <Group title={t('overview-drafts')} issues={mine} />
-              <Group title={t('overview-issues')} issues={rest} />
-            </>
-          )
-        }}
-      </Loaded>
+      {waiting.data ? <WaitingList invitations={invitations.data ?? []} waiting={waiting.data} /> : null}
+      <Loaded query={query}>{(issues) => (issues.length === 0 && waits === 0 ? <Nothing /> : <Mine issues={issues} />)}</Loaded>
     </div>
+  )
+}
+
+function Nothing() {
+  const { t } = useI18n()
+  return (
+    <EmptyState title={t('overview-none-title')} action={<ButtonLink href={paths.home()}>{t('overview-none-action')}</ButtonLink>}>
+      {t('overview-none-text')}
+    </EmptyState>
+  )
+}
+
+const ENDED = new Set(['closed', 'archived', 'withdrawn'])
+
+function Mine({ issues }: { issues: MyIssue[] }) {
+  const { t } = useI18n()
+  const unread = issues.filter((issue) => issue.unread > 0)
+  const drafts = issues.filter((issue) => issue.unread === 0 && (issue.state === 'draft' || issue.state === 'declined'))
+  const rest = issues.filter((issue) => !unread.includes(issue) && !drafts.includes(issue))
+  return (
+    <>
+      <Unread issues={unread} />
+      <Unfinished threads={issues.flatMap((issue) => issue.threads.map((thread) => ({ tenant: issue.tenant, id: thread.id, title: thread.title })))} />
+      <Group title={t('overview-drafts')} issues={drafts} />
+      <Group title={t('overview-issues')} issues={rest.filter((issue) => !ENDED.has(issue.state))} />
+      <Group title={t('overview-ended')} issues={rest.filter((issue) => ENDED.has(issue.state))} />
+    </>
   )
 }
 

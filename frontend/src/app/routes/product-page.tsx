@@ -4,6 +4,7 @@ import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { productQuery } from '@/features/knowledge/api'
 import { ProductLine } from '@/features/knowledge/components/product-card'
+import { FollowSection } from '@/features/notifications/components/follow-section'
 import { useI18n } from '@/i18n'
 import { ServerHtml } from '@/ui/html'
 import { EmptyState } from '@/ui/states'
@@ -49,6 +50,7 @@ export default function ProductPage({ tenant, product: id }: { tenant: string; p
               </ul>
             </section>
           ) : null}
+          <FollowSection terms={product.terms} />
         </article>
       )}
     </Loaded>

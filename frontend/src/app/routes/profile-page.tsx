@@ -1,22 +1,26 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Loaded } from '@/app/loaded'
+import { AccountNav } from '@/app/layouts/account-nav'
 import { PageHead } from '@/app/layouts/page-head'
 import { sessionQuery } from '@/api/session'
 import { profileQuery } from '@/features/account/api'
 import { NameForm } from '@/features/account/components/name-form'
-import { Sessions } from '@/features/account/components/sessions'
 import { myFacetsQuery } from '@/features/people/api'
 import { FacetsForm } from '@/features/people/components/facets-form'
+import { SeenOfMe } from '@/features/people/components/seen-of-me'
 import { taxonomyQuery, tenantsQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 
+/** How others know one, and who may find one. */
 export default function ProfilePage() {
   const { t } = useI18n()
   const client = useQueryClient()
   const query = useQuery(profileQuery)
   return (
     <div className="np-stack np-stack--loose np-measure">
-      <PageHead title={t('profile-title')} lead={t('profile-lead')} />
+      <PageHead title={t('profile-title')} lead={t('profile-lead')}>
+        <AccountNav />
+      </PageHead>
       <Loaded query={query}>
         {({ data, etag }) => (
           <>
@@ -28,28 +32,16 @@ export default function ProfilePage() {
                 client.setQueryData(sessionQuery.queryKey, saved.data)
               }}
             />
-            <Facets memberships={data.memberships.map((membership) => membership.tenant)} />
-            <section className="np-stack np-stack--tight">
-              <h2>{t('profile-addresses')}</h2>
-              <ul>
-                {data.addresses.map((address) => (
-                  <li key={address.address}>
-                    {address.address}
-                    {address.primary ? ` (${t('profile-address-primary')})` : null}
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <Facets name={data.name} memberships={data.memberships.map((membership) => membership.tenant)} />
           </>
         )}
       </Loaded>
-      <Sessions />
     </div>
   )
 }
 
 /** The words of one's own organisations; without one, those of all. */
-function Facets(props: { memberships: string[] }) {
+function Facets(props: { name: string; memberships: string[] }) {
   const client = useQueryClient()
   const facets = useQuery(myFacetsQuery)
   const { data: tenants } = useQuery({ ...tenantsQuery, enabled: props.memberships.length === 0 })
@@ -61,13 +53,16 @@ function Facets(props: { memberships: string[] }) {
   return (
     <Loaded query={facets}>
       {({ data, etag }) => (
-        <FacetsForm
-          facets={data}
-          etag={etag ?? ''}
-          terms={terms}
-          onSaved={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)}
-          onStale={() => void client.invalidateQueries({ queryKey: myFacetsQuery.queryKey })}
-        />
+        <>
+          <FacetsForm
+            facets={data}
+            etag={etag ?? ''}
+            terms={terms}
+            onSaved={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)}
+            onStale={() => void client.invalidateQueries({ queryKey: myFacetsQuery.queryKey })}
+          />
+          <SeenOfMe name={props.name} facets={data} />
+        </>
       )}
     </Loaded>
   )

@@ -8,6 +8,7 @@ import { paths } from '@/app/paths'
 import { firstPostsQuery, type Part, threadQuery } from '@/features/threads/api'
 import { Conversation } from '@/features/threads/components/conversation'
 import { hashSeq } from '@/features/threads/view'
+import { SeenHere } from '@/features/notifications/components/seen-here'
 
 export default function ThreadPage({ tenant, thread }: { tenant: string; thread: string }) {
   const query = useQuery(threadQuery(tenant, thread))
@@ -35,6 +36,7 @@ function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
   const first = useQuery(firstPostsQuery(tenant, thread.id, part))
   return (
     <>
+      {me ? <SeenHere thread={thread.id} /> : null}
       <PageHead title={thread.title} crumb={{ href: paths.issue(tenant, thread.issue), name: thread.issueTitle }} />
       <Loaded query={first}>{(page) => <Conversation tenant={tenant} thread={thread} first={page} signedIn={Boolean(me)} />}</Loaded>
     </>

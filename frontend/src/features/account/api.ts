@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get, remove, request } from '@/api/client'
+import { get, post, put, remove, request } from '@/api/client'
 import type { Me, Session } from '@/api/types'
 
 /** The person with the version that an edit starts from. */
@@ -24,3 +24,24 @@ export async function rememberLocale(locale: Me['locale']): Promise<void> {
 export const signOutHere = () => remove('/v1/me/sessions/_current')
 export const signOutThere = (session: string) => remove(`/v1/me/sessions/${encodeURIComponent(session)}`)
 export const signOutEverywhere = () => remove('/v1/me/sessions')
+
+export type Address = Me['addresses'][number]
+const addressPath = (id: string) => `/v1/me/email-addresses/${encodeURIComponent(id)}`
+
+/** Claims an address, or mails another code to one that waits. */
+export const addAddress = (email: string) => post<Address>('/v1/me/email-addresses', { body: { email } })
+export const proveAddress = (id: string, code: string) => post(`${addressPath(id)}/_verify`, { body: { code } })
+export const promoteAddress = (id: string) => post(`${addressPath(id)}/_promote`)
+export const removeAddress = (id: string) => remove(addressPath(id))
+
+export interface Strength {
+  /** 0 (guessed at once) to 4 (very hard). */
+  score: number
+  /** The code of what is wrong with it; null when it is good enough. */
+  hint: string | null
+}
+
+export const measurePassword = (password: string, signal: AbortSignal) => post<Strength>('/v1/password-strength', { body: { password }, signal })
+/** Without the current one: only shortly after signing in. */
+export const setPassword = (current: string | null, wanted: string) => put('/v1/me/password', { body: { current, new: wanted } })
+export const removePassword = () => remove('/v1/me/password')

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, post } from '@/api/client'
 import type { IssueState } from '@/api/types'
 
@@ -23,6 +23,8 @@ export interface Notification {
   reason: Reason
   /** The theme or region that the reader follows. */
   reasonAbout?: string
+  /** Who wrote it, as the room knows them. */
+  name?: string
   state?: IssueState
   stateReason?: string
   createdAt: string
@@ -42,6 +44,12 @@ export interface Notification {
 
 export const notificationsKey = ['notifications']
 
+/** How many wait. */
+export const unreadQuery = queryOptions({
+  queryKey: [...notificationsKey, 'unread'],
+  queryFn: ({ signal }) => get<{ unread?: number }>('/v1/me/notifications', { query: { limit: 1 }, signal }),
+})
+
 export const notificationsQuery = infiniteQueryOptions({
   queryKey: [...notificationsKey, 'list'],
   queryFn: ({ pageParam, signal }) => get<{ items: Notification[]; next?: string | null; unread: number }>('/v1/me/notifications', { query: { cursor: pageParam, limit: 30 }, signal }),
@@ -49,5 +57,6 @@ export const notificationsQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next ?? undefined,
 })
 
-/** All of them. */
-export const seeNotifications = () => post('/v1/me/notifications/_seen', { body: {} })
+/** These, those of a conversation, those of an issue itself; or all of them. */
+export type Seen = { ids: string[] } | { thread: string } | { issue: string } | Record<string, never>
+export const seeNotifications = (which: Seen = {}) => post('/v1/me/notifications/_seen', { body: which })

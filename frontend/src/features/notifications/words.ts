@@ -1,5 +1,7 @@
+import type { IssueState } from '@/api/types'
 import type { PlainKey } from '@/i18n'
 import type { NotificationKind, Reason } from './api'
+import type { Level, Topic } from './settings-api'
 
 export const WHAT: Record<NotificationKind, PlainKey> = {
   'thread-opened': 'notification-thread-opened',
@@ -24,3 +26,41 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-follow-theme': 'reason-you-follow-theme',
   'you-follow-region': 'reason-you-follow-region',
 }
+
+export const STATE: Record<IssueState, PlainKey> = {
+  draft: 'issue-state-draft',
+  proposed: 'issue-state-proposed',
+  declined: 'issue-state-declined',
+  orientation: 'issue-state-orientation',
+  open: 'issue-state-open',
+  concluding: 'issue-state-concluding',
+  closed: 'issue-state-closed',
+  archived: 'issue-state-archived',
+  paused: 'issue-state-paused',
+  withdrawn: 'issue-state-withdrawn',
+}
+
+export const LEVELS = ['at-once', 'daily', 'weekly', 'off'] as const satisfies readonly Level[]
+
+export const LEVEL: Record<Level, PlainKey> = {
+  'at-once': 'level-at-once',
+  daily: 'level-daily',
+  weekly: 'level-weekly',
+  off: 'level-off',
+}
+
+export const TOPICS = ['talk', 'progress', 'outcomes', 'new'] as const satisfies readonly Topic[]
+
+/** What a topic is, and what falls under it. */
+export const TOPIC: Record<Topic, { name: PlainKey; about: PlainKey }> = {
+  talk: { name: 'topic-talk', about: 'topic-talk-about' },
+  progress: { name: 'topic-progress', about: 'topic-progress-about' },
+  outcomes: { name: 'topic-outcomes', about: 'topic-outcomes-about' },
+  new: { name: 'topic-new', about: 'topic-new-about' },
+}
+
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
+export const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
+
+const A_MONDAY = Date.UTC(2026, 0, 5)
+export const weekdayName = (locale: string, weekday: number): string => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(A_MONDAY + (weekday - 1) * 86_400_000)

@@ -2,15 +2,19 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useI18n } from '@/i18n'
 import { dropAllDrafts } from '@/lib/drafts'
 import { friendlyMoment } from '@/lib/dates'
+import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { ConfirmButton } from '@/ui/confirm'
+import { Skeleton } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { sessionsQuery, signOutEverywhere, signOutThere } from '../api'
+import { sentenceOf } from '../fault'
 
 /** Where one is signed in, with a way to end each. */
 export function Sessions() {
   const { t, locale } = useI18n()
   const client = useQueryClient()
-  const { data } = useQuery(sessionsQuery)
+  const { data, error } = useQuery(sessionsQuery)
   const end = useMutation({
     mutationFn: signOutThere,
     onSuccess: () => {
@@ -18,24 +22,25 @@ export function Sessions() {
       void client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
     },
   })
-  const endAll = async () => {
-    await signOutEverywhere()
-    await dropAllDrafts()
-    location.assign('/')
-  }
-  if (!data) return null
+  const fault = sentenceOf(end.error ?? (data ? null : error), t('offline-text'))
   return (
-    <section className="np-stack">
-      <h2>{t('sessions-title')}</h2>
+    <section className="np-stack" aria-labelledby="sessions-title">
+      <div className="np-stack np-stack--tight">
+        <h2 id="sessions-title">{t('sessions-title')}</h2>
+        <p>{t('sessions-lead')}</p>
+      </div>
+      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      {data || error ? null : <Skeleton lines={2} />}
       <ul role="list" className="np-stack np-stack--tight">
-        {data.map((session) => (
+        {data?.map((session) => (
           <li key={session.id} className="np-sheet np-row np-row--between">
             <span>
-              {session.device}
-              <span className="np-soft"> · {session.current ? t('sessions-current') : friendlyMoment(locale, session.renewedAt, new Date())}</span>
+              {session.device || t('sessions-unknown')}
+              <br />
+              <span className="np-soft np-small">{session.current ? t('sessions-current') : t('sessions-last', { moment: friendlyMoment(locale, session.renewedAt, new Date()) })}</span>
             </span>
             {session.current ? null : (
-              <Button appearance="subtle" aria-label={t('sessions-end-name', { device: session.device })} onClick={() => end.mutate(session.id)}>
+              <Button appearance="subtle" aria-label={t('sessions-end-name', { device: session.device || t('sessions-unknown') })} onClick={() => end.mutate(session.id)}>
                 {t('sign-out')}
               </Button>
             )}
@@ -43,7 +48,17 @@ export function Sessions() {
         ))}
       </ul>
       <div>
-        <Button onClick={() => void endAll()}>{t('sessions-end-all')}</Button>
+        <ConfirmButton
+          label={t('sessions-end-all')}
+          title={t('sessions-end-all-title')}
+          act={async () => {
+            await signOutEverywhere()
+            await dropAllDrafts()
+          }}
+          onDone={() => location.assign('/')}
+        >
+          {t('sessions-end-all-text')}
+        </ConfirmButton>
       </div>
     </section>
   )

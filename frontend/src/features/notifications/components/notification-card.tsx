@@ -3,29 +3,41 @@ import { useI18n } from '@/i18n'
 import { friendlyMoment } from '@/lib/dates'
 import { StatusBadge } from '@/ui/badge'
 import type { Notification } from '../api'
-import { WHAT, WHY } from '../words'
+import { STATE, WHAT, WHY } from '../words'
+import '../notifications.css'
+
+interface Props {
+  notification: Notification
+  now: Date
+  /** Its link was followed. */
+  onSeen: (id: string) => void
+}
 
 /** What happened, where, and why its reader is told. */
-export function NotificationCard({ notification, now }: { notification: Notification; now: Date }) {
+export function NotificationCard({ notification, now, onSeen }: Props) {
   const { t, locale } = useI18n()
-  const { link, reasonAbout } = notification
+  const { link, name, reasonAbout, seen, state } = notification
   const title = link.threadTitle ?? link.productTitle ?? link.issueTitle ?? link.tenantName
+  const what = t(WHAT[notification.kind])
   return (
-    <li className="np-card">
+    <li className={`np-card${seen ? '' : ' np-notification--new'}`}>
       <p className="np-row">
-        {notification.seen ? null : <StatusBadge tone="warning">{t('notification-new')}</StatusBadge>}
-        <strong>{t(WHAT[notification.kind])}</strong>
+        {seen ? null : <StatusBadge tone="warning">{t('notification-new')}</StatusBadge>}
+        <strong>{name ? t('notification-name', { what, name }) : what}</strong>
         <time className="np-soft np-small" dateTime={notification.createdAt}>
           {friendlyMoment(locale, notification.createdAt, now)}
         </time>
       </p>
       <h3 dir="auto">
-        <a className="np-card__link" href={address(notification)}>
+        <a className="np-card__link" href={address(notification)} onClick={() => (seen ? undefined : onSeen(notification.id))}>
           {title}
         </a>
       </h3>
+      {state && notification.kind === 'issue-moved' ? <p>{t('notification-state', { state: t(STATE[state]) })}</p> : null}
       {notification.stateReason ? <p dir="auto">{notification.stateReason}</p> : null}
-      <p className="np-soft np-small">{reasonAbout ? t('notification-why-about', { why: t(WHY[notification.reason]), name: reasonAbout }) : t('notification-why', { why: t(WHY[notification.reason]) })}</p>
+      <p className="np-soft np-small">
+        {reasonAbout ? t('notification-why-about', { why: t(WHY[notification.reason]), name: reasonAbout }) : t('notification-why', { why: t(WHY[notification.reason]) })} {link.tenantName}
+      </p>
     </li>
   )
 }

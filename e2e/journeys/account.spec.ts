@@ -1,0 +1,88 @@
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { signInByCode, typeCode } from '../fixtures/sign-in.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+const password = 'kraan zondag fiets mosterd'
+
+test('a second address, a password, and out everywhere: one still comes in', async ({ people, mailbox }, info) => {
+  const [first, second] = [`eerst-${info.project.name}@example.org`, `tweede-${info.project.name}@example.org`]
+  const page = await people.stranger()
+  await signInByCode(page, mailbox, first)
+  await page.goto('/instellingen/aanmelden')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aanmelden en veiligheid')
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  await page.getByLabel('Nog een adres toevoegen').fill(second)
+  await page.getByRole('button', { name: 'Stuur de code' }).click()
+  const code = (await mailbox.next(second, ({ subject }) => /is uw code/.test(subject))).subject.slice(0, 6)
+  await page.getByLabel('Code uit de mail').fill(code === '000000' ? '111111' : '000000')
+  await page.getByRole('button', { name: 'Bevestig dit adres' }).click()
+  await expect(page.getByText('Deze code klopt niet.', { exact: false })).toBeVisible()
+  await page.getByLabel('Code uit de mail').fill(code)
+  await page.getByRole('button', { name: 'Bevestig dit adres' }).click()
+  await page.getByRole('button', { name: `Stuur mijn mail naar ${second}` }).click()
+  const row = page.getByRole('listitem').filter({ hasText: second })
+  await expect(row.getByText('Hier gaat uw mail naartoe')).toBeVisible()
+  await mailbox.next(first, ({ subject }) => subject === 'Uw e-mailadressen zijn veranderd')
+
+  await page.getByRole('button', { name: 'Stel een wachtwoord in' }).click()
+  const wanted = page.getByLabel('Nieuw wachtwoord')
+  await wanted.fill('welkom')
+  await expect(page.getByText(/Sterkte: .*zwak\. Gebruik ten minste 12 tekens\./)).toBeVisible()
+  await wanted.fill(password)
+  await expect(page.getByText(/Sterkte: (zeer )?sterk\./)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Wachtwoord opslaan' }).click()
+  await expect(page.getByText('U hebt een wachtwoord ingesteld.', { exact: false })).toBeVisible()
+
+  const elsewhere = await people.stranger()
+  await signInByCode(elsewhere, mailbox, second)
+  await page.getByRole('button', { name: 'Overal afmelden' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Overal afmelden' }).click()
+  await expect(page.getByRole('link', { name: 'Aanmelden', exact: true })).toBeVisible()
+  expect((await elsewhere.request.get('/v1/me')).status()).toBe(401)
+
+  await page.goto('/aanmelden?next=/profiel')
+  await page.getByRole('button', { name: 'Aanmelden met een wachtwoord' }).click()
+  await expectAccessible(page)
+  await page.getByLabel('Uw e-mailadres').fill(second)
+  await page.getByLabel('Uw wachtwoord').fill(password)
+  await page.getByRole('button', { name: 'Aanmelden', exact: true }).click()
+  await expect(page).toHaveURL(/\/profiel$/)
+})
+
+type Mine = { items: { tenant: string; state: string; threads: { id: string }[] }[] }
+
+test('a session that ends while somebody types leads back to the same text', async ({ people, mailbox }, info) => {
+  const page = await people.enter('citizen')
+  const mine = (await (await page.request.get('/v1/me/issues')).json()) as Mine
+  const thread = mine.items.find((it) => it.tenant === 'zaanrade' && it.state === 'open')?.threads[0]?.id
+  const room = `/o/zaanrade/gesprekken/${thread ?? ''}`
+  await page.goto(room)
+  const words = `Wat ik nog wilde zeggen (${info.project.name})`
+  await page.getByRole('textbox', { name: 'Uw bijdrage' }).fill(words)
+  // Another device signs this one out; this one learns it at its next word with the server.
+  await page.request.delete('/v1/me/sessions/_current')
+  await page.getByRole('textbox', { name: 'Uw bijdrage' }).pressSequentially('.')
+  await expect(page).toHaveURL(/\/aanmelden\?next=/, { timeout: 15_000 })
+  await page.getByLabel('Uw e-mailadres').fill('fatima@example.org')
+  await page.getByRole('button', { name: 'Stuur mij een code' }).click()
+  await typeCode(page, mailbox, 'fatima@example.org')
+  await expect(page).toHaveURL(new RegExp(`${room}`))
+  await expect(page.getByRole('textbox', { name: 'Uw bijdrage' })).toHaveValue(`${words}.`)
+  await page.getByRole('textbox', { name: 'Uw bijdrage' }).fill('')
+})
+
+const pages = ['/', '/overzicht', '/profiel', '/instellingen', '/meldingen', '/help', '/o/zaanrade', '/is-er-niet', '/demo', '/demo/mail']
+
+for (const path of pages) {
+  test(`${path} fits its screen, for eyes and for screen readers`, async ({ people }) => {
+    const page = await people.enter('professional')
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  })
+}

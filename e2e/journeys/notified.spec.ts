@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { signInByCode } from '../fixtures/sign-in.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+/** A public issue of the municipality, made for this journey. */
+async function openIssue(convener: Page, title: string): Promise<string> {
+  const form = {
+    title,
+    coreQuestion: 'Hoe houden we de bank op het plein voor iedereen?',
+    whyNow: 'De oude bank is weg.',
+    background: 'Er is overleg geweest.',
+    visibility: 'public',
+    regime: 'open',
+    perspectives: [{ name: 'buurtbewoner', wanted: 2 }],
+  }
+  const drafted = await convener.request.post('/v1/tenants/zaanrade/issues', {
+    data: form,
+    headers: { 'Idempotency-Key': `notified-${title}` },
+  })
+  expect(drafted.status(), await drafted.text()).toBe(201)
+  const { id } = (await drafted.json()) as { id: string }
+  await move(convener, id, 'open')
+  return id
+}
+
+async function move(convener: Page, issue: string, to: string, reason?: string): Promise<void> {
+  const moved = await convener.request.post(`/v1/tenants/zaanrade/issues/${issue}/_move`, {
+    data: reason === undefined ? { to } : { to, reason },
+  })
+  expect(moved.status(), await moved.text()).toBe(200)
+}
+
+test('who follows an issue is told, with the reason, and changes how often from the mail', async ({ people, mailbox }, info) => {
+  const convener = await people.enter('municipality')
+  const title = `Een bank op het plein (${info.project.name})`
+  const issue = await openIssue(convener, title)
+  const address = `lezer-${info.project.name}@example.org`
+  const reader = await people.stranger()
+  await signInByCode(reader, mailbox, address, `/o/zaanrade/opgaven/${issue}`)
+  await reader.getByRole('button', { name: 'Volg deze opgave' }).click()
+  await expect(reader.getByText('U krijgt berichten omdat u deze opgave volgt.')).toBeVisible()
+
+  await move(convener, issue, 'paused', 'We wachten op de raad.')
+  await expect(reader.getByRole('link', { name: /1 nieuwe melding/ })).toBeVisible()
+  await reader.goto('/meldingen')
+  const line = reader.getByRole('listitem').filter({ hasText: title })
+  await expect(line.getByText('U leest dit omdat u deze opgave volgt.', { exact: false })).toBeVisible()
+  await expect(line.getByText('We wachten op de raad.')).toBeVisible()
+  await expectAccessible(reader)
+
+  const mail = await mailbox.next(address, ({ subject }) => subject === `Nieuws over ${title}`)
+  expect(mail.text).toContain('We wachten op de raad.')
+  expect(mail.text).toContain(`U krijgt deze mail omdat u de opgave ‘${title}’ volgt. U krijgt zulke mails nu meteen.`)
+  const out = mail.links.find((link) => link.includes('/afmelden/'))
+  if (out === undefined) throw new Error('The mail shows no way to fewer mails')
+
+  const elsewhere = await people.stranger()
+  await elsewhere.goto(out)
+  await expect(elsewhere.getByText(title, { exact: false })).toBeVisible()
+  await expectAccessible(elsewhere)
+  await expectNoSidewaysScroll(elsewhere)
+  await elsewhere.getByRole('button', { name: 'Eén keer per week' }).click()
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Dat is veranderd')
+  expect((await elsewhere.request.get('/v1/me')).status(), 'nobody was signed in by it').toBe(401)
+
+  await reader.goto('/instellingen')
+  await expect(reader.getByLabel(`Mail over ‘${title}’`)).toHaveValue('weekly')
+})
+
+test('the mailbox of the demo shows a mail as its reader sees it', async ({ people, mailbox }, info) => {
+  const address = `postvak-${info.project.name}@example.org`
+  const page = await people.stranger()
+  await signInByCode(page, mailbox, address)
+  await page.goto(`/demo/mail?aan=${address}`)
+  await page.getByRole('link', { name: /is uw code voor/ }).click()
+  await expect(page.frameLocator('iframe').getByRole('link', { name: 'Aanmelden' })).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('link', { name: 'De hele mail, zoals hij verstuurd is' }).click()
+  await expect(page.getByText('Auto-Submitted: auto-generated')).toBeVisible()
+})

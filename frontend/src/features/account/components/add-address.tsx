@@ -1,0 +1,45 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useI18n } from '@/i18n'
+import { Button } from '@/ui/button'
+import { TextField } from '@/ui/field'
+import { addAddress } from '../api'
+import { sentenceOf } from '../fault'
+
+/** One field: the address. The rest follows by mail. */
+export function AddAddress(props: { onAdded: () => void }) {
+  const { t } = useI18n()
+  const [email, setEmail] = useState('')
+  const add = useMutation({
+    mutationFn: () => addAddress(email),
+    onSuccess: () => {
+      setEmail('')
+      props.onAdded()
+    },
+  })
+  return (
+    <form
+      className="np-stack np-stack--tight"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!add.isPending) add.mutate()
+      }}
+    >
+      <TextField
+        type="email"
+        autoComplete="email"
+        label={t('address-add')}
+        hint={t('address-add-hint')}
+        error={sentenceOf(add.error, t('offline-text'))}
+        value={email}
+        onInput={(event) => setEmail(event.currentTarget.value)}
+      />
+      <div>
+        <Button type="submit" busy={add.isPending}>
+          {t('address-add-send')}
+        </Button>
+      </div>
+    </form>
+  )
+}

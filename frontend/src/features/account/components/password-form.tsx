@@ -1,0 +1,60 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { isProblem } from '@/api/problems'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Choice, TextField } from '@/ui/field'
+import { setPassword } from '../api'
+import { StrengthMeter } from './strength-meter'
+
+interface Props {
+  /** There is one already. */
+  has: boolean
+  onSet: () => void
+  onCancel: () => void
+}
+
+export function PasswordForm({ has, onSet, onCancel }: Props) {
+  const { t } = useI18n()
+  const [current, setCurrent] = useState('')
+  const [wanted, setWanted] = useState('')
+  const [shown, setShown] = useState(false)
+  const save = useMutation({ mutationFn: () => setPassword(current || null, wanted), onSuccess: onSet })
+  const field = (pointer: string) => (isProblem(save.error) ? save.error.errors.find((error) => error.pointer === pointer)?.detail : undefined)
+  const elsewhere = save.error && !field('/new') && !field('/current')
+  const type = shown ? 'text' : 'password'
+  return (
+    <form
+      className="np-stack np-sheet"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!save.isPending) save.mutate()
+      }}
+    >
+      {elsewhere ? <Alert kind="error">{isProblem(save.error) ? save.error.detail : t('offline-text')}</Alert> : null}
+      {has ? (
+        <TextField
+          type={type}
+          autoComplete="current-password"
+          label={t('password-current')}
+          hint={t('password-current-hint')}
+          error={field('/current')}
+          value={current}
+          onInput={(event) => setCurrent(event.currentTarget.value)}
+        />
+      ) : null}
+      <TextField type={type} autoComplete="new-password" label={t('password-new')} hint={t('password-new-hint')} error={field('/new')} value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+      <StrengthMeter password={wanted} />
+      <Choice type="checkbox" label={t('password-show')} checked={shown} onChange={(event) => setShown(event.currentTarget.checked)} />
+      <p className="np-soft np-small">{t('password-elsewhere')}</p>
+      <div className="np-row">
+        <Button type="submit" appearance="primary" busy={save.isPending}>
+          {t('password-save')}
+        </Button>
+        <Button onClick={onCancel}>{t('action-cancel')}</Button>
+      </div>
+    </form>
+  )
+}

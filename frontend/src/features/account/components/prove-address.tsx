@@ -1,0 +1,58 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useI18n } from '@/i18n'
+import { Button } from '@/ui/button'
+import { TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { addAddress, type Address, proveAddress } from '../api'
+import { sentenceOf } from '../fault'
+
+/** The code from the mail, typed over; or another code. */
+export function ProveAddress({ address, onProven }: { address: Address; onProven: () => void }) {
+  const { t } = useI18n()
+  const [code, setCode] = useState('')
+  const prove = useMutation({
+    mutationFn: () => proveAddress(address.id, code),
+    onSuccess: () => {
+      toast(t('address-proven', { address: address.address }))
+      onProven()
+    },
+  })
+  const again = useMutation({
+    mutationFn: () => addAddress(address.address),
+    onSuccess: () => {
+      prove.reset()
+      toast(t('address-code-again', { address: address.address }))
+    },
+  })
+  return (
+    <form
+      className="np-stack np-stack--tight"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!prove.isPending) prove.mutate()
+      }}
+    >
+      <TextField
+        short
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={12}
+        label={t('address-code')}
+        hint={t('address-code-hint', { address: address.address })}
+        error={sentenceOf(prove.error ?? again.error, t('offline-text'))}
+        value={code}
+        onInput={(event) => setCode(event.currentTarget.value)}
+      />
+      <div className="np-row">
+        <Button type="submit" appearance="primary" busy={prove.isPending}>
+          {t('address-prove')}
+        </Button>
+        <Button appearance="subtle" busy={again.isPending} onClick={() => again.mutate()}>
+          {t('address-code-new')}
+        </Button>
+      </div>
+    </form>
+  )
+}

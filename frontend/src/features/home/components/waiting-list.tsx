@@ -1,0 +1,60 @@
+import { paths } from '@/app/paths'
+import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
+import type { MyInvitation, Waiting } from '../api'
+
+/** What waits for an answer or a decision, the invitations first. */
+export function WaitingList({ invitations, waiting }: { invitations: readonly MyInvitation[]; waiting: Waiting }) {
+  const { t, locale } = useI18n()
+  if (invitations.length + waiting.proposals.length + waiting.reviews.length === 0) return null
+  return (
+    <section className="np-stack" aria-labelledby="waiting-title">
+      <h2 id="waiting-title">{t('waiting-title')}</h2>
+      <ul role="list" className="np-stack np-stack--tight np-wide-measure">
+        {invitations.map((invitation) => (
+          <Row
+            key={invitation.token}
+            href={`/uitnodiging/${invitation.token}`}
+            kind={t('waiting-invitation')}
+            title={invitation.title ?? invitation.organisation}
+            about={t('waiting-invitation-about', { inviter: invitation.inviter, organisation: invitation.organisation, day: longDay(locale, invitation.expiresAt) })}
+          />
+        ))}
+        {waiting.proposals.map((issue) => (
+          <Row
+            key={issue.issue}
+            href={paths.issue(issue.tenant, issue.issue)}
+            kind={t('waiting-proposal')}
+            title={issue.title || t('issue-untitled')}
+            about={t('waiting-proposal-about', { organisation: issue.tenantName, day: longDay(locale, issue.since) })}
+          />
+        ))}
+        {waiting.reviews.map((issue) => (
+          <Row
+            key={issue.issue}
+            href={paths.issue(issue.tenant, issue.issue)}
+            kind={t('waiting-review')}
+            title={issue.title}
+            about={t('waiting-review-about', { organisation: issue.tenantName, day: longDay(locale, issue.since) })}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row(props: { href: string; kind: string; title: string; about: string }) {
+  return (
+    <li className="np-card np-waiting">
+      <p>
+        <strong>{props.kind}</strong>
+      </p>
+      <h3 dir="auto">
+        <a className="np-card__link" href={props.href}>
+          {props.title}
+        </a>
+      </h3>
+      <p className="np-soft np-small">{props.about}</p>
+    </li>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Term } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Button } from '@/ui/button'
+import { toast } from '@/ui/toast'
+import { follow, type Follow, followsQuery, unfollow } from '../settings-api'
+import '../notifications.css'
+
+/** More than this is a list to open. */
+const FEW = 8
+
+/** Themes and regions, each a button that says whether one follows it. */
+export function FollowTerms({ terms }: { terms: readonly Term[] }) {
+  const { data } = useQuery(followsQuery)
+  const followable = terms.filter((term) => term.kind !== 'expertise')
+  if (!data || followable.length === 0) return null
+  return <Choices terms={followable} follows={data} />
+}
+
+/** What was followed at first stays on top, so that no button moves from under a finger. */
+function Choices({ terms, follows }: { terms: readonly Term[]; follows: readonly Follow[] }) {
+  const { t } = useI18n()
+  const [first] = useState(() => new Set(follows.map((one) => one.subject)))
+  if (terms.length <= FEW) return <Toggles terms={terms} follows={follows} />
+  return (
+    <div className="np-stack np-stack--tight np-no-print">
+      <Toggles terms={terms.filter((term) => first.has(term.id))} follows={follows} />
+      <details className="np-fold">
+        <summary>{t('follow-more-all')}</summary>
+        <div>
+          <Toggles terms={terms.filter((term) => !first.has(term.id))} follows={follows} />
+        </div>
+      </details>
+    </div>
+  )
+}
+
+function Toggles({ terms, follows }: { terms: readonly Term[]; follows: readonly Follow[] }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const change = useMutation({
+    mutationFn: async ({ term, known }: { term: Term; known: string | undefined }) => {
+      if (known) await unfollow(known)
+      else await follow(term.kind === 'region' ? 'region' : 'theme', term.id)
+    },
+    onSuccess: (_, { term, known }) => {
+      toast(t(known ? 'follow-stopped' : 'follow-started', { name: term.name }))
+      return client.invalidateQueries({ queryKey: followsQuery.queryKey })
+    },
+  })
+  if (terms.length === 0) return null
+  return (
+    <>
+      {change.isError ? <p role="alert">{t('follow-failed')}</p> : null}
+      <ul role="list" className="np-toggles np-no-print">
+        {terms.map((term) => {
+          const known = follows.find((one) => one.subject === term.id)?.id
+          return (
+            <li key={term.id}>
+              <Button aria-pressed={Boolean(known)} aria-label={t('follow-name', { name: term.name })} busy={change.isPending && change.variables.term.id === term.id} onClick={() => change.mutate({ term, known })}>
+                {known ? t('follow-on', { name: term.name }) : t('follow-off', { name: term.name })}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

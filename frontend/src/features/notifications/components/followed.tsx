@@ -1,0 +1,69 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { paths } from '@/app/paths'
+import { useI18n } from '@/i18n'
+import { Button } from '@/ui/button'
+import { toast } from '@/ui/toast'
+import { type ChosenLevel, chosenLevelsQuery, chooseIssueLevel, type Follow, followsQuery, type Level, unfollow } from '../settings-api'
+import { LevelOptions } from './level-options'
+import { Select } from '@/ui/field'
+
+/** The issues that one follows. */
+export function FollowedIssues() {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const { data } = useQuery(followsQuery)
+  const stop = useMutation({
+    mutationFn: (one: Follow) => unfollow(one.id),
+    onSuccess: (_, one) => {
+      toast(t('follow-stopped', { name: one.name }))
+      return client.invalidateQueries({ queryKey: followsQuery.queryKey })
+    },
+  })
+  const issues = data?.filter((one) => one.kind === 'issue') ?? []
+  if (issues.length === 0) return <p className="np-soft">{t('follows-issues-none')}</p>
+  return (
+    <ul role="list" className="np-stack np-stack--tight">
+      {issues.map((one) => (
+        <li key={one.id} className="np-sheet np-row np-row--between">
+          <a href={one.tenant ? paths.issue(one.tenant, one.subject) : paths.home()} dir="auto">
+            {one.name}
+          </a>
+          <Button appearance="subtle" aria-label={t('follow-stop-name', { name: one.name })} onClick={() => stop.mutate(one)}>
+            {t('standing-unfollow')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The issues for which one chose another level. */
+export function ChosenLevels() {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const { data } = useQuery(chosenLevelsQuery)
+  const choose = useMutation({
+    mutationFn: ({ chosen, level }: { chosen: ChosenLevel; level: Level | null }) => chooseIssueLevel(chosen.issue, level),
+    onSuccess: () => {
+      toast(t('standing-saved'))
+      return client.invalidateQueries({ queryKey: ['standing'] })
+    },
+  })
+  if (!data) return null
+  if (data.length === 0) return <p className="np-soft">{t('levels-none')}</p>
+  return (
+    <ul role="list" className="np-stack">
+      {data.map((chosen) => (
+        <li key={chosen.issue} className="np-sheet np-stack np-stack--tight">
+          <a href={paths.issue(chosen.tenant, chosen.issue)} dir="auto">
+            {chosen.title}
+          </a>
+          <Select label={t('levels-of', { name: chosen.title })} value={chosen.level} onChange={(event) => choose.mutate({ chosen, level: (event.currentTarget.value || null) as Level | null })}>
+            <option value="">{t('standing-as-settings')}</option>
+            <LevelOptions />
+          </Select>
+        </li>
+      ))}
+    </ul>
+  )
+}

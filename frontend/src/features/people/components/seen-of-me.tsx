@@ -1,0 +1,37 @@
+import { useI18n } from '@/i18n'
+import type { Audience, MyFacets } from '../api'
+import { kindOf, SAYS } from '../words'
+
+/** From the widest circle to the narrowest. */
+const CIRCLES = [
+  ['platform', 'seen-by-platform'],
+  ['tenants', 'seen-by-tenants'],
+  ['facilitators', 'seen-by-facilitators'],
+] as const satisfies [Audience, string][]
+
+/** What others see of me now, in their eyes. */
+export function SeenOfMe({ facets, name }: { facets: MyFacets; name: string }) {
+  const { t } = useI18n()
+  const circles = CIRCLES.map(([audience, title]) => ({ audience, title, shown: facets.items.filter((facet) => facet.audience === audience) })).filter(({ shown }) => shown.length > 0)
+  return (
+    <section className="np-sheet np-stack np-stack--tight" aria-labelledby="seen-title">
+      <h2 id="seen-title">{t('seen-title')}</h2>
+      <p>{name ? t('seen-name', { name }) : t('seen-nameless')}</p>
+      {facets.hidden || circles.length === 0 ? (
+        <p>{t(facets.hidden ? 'seen-hidden' : 'seen-nothing')}</p>
+      ) : (
+        circles.map(({ audience, title, shown }) => (
+          <div key={audience}>
+            <h3>{t(title)}</h3>
+            <ul>
+              {shown.map(({ term }) => (
+                <li key={term.id}>{t(SAYS[kindOf(term)], { term: term.name })}</li>
+              ))}
+            </ul>
+          </div>
+        ))
+      )}
+      <p className="np-soft np-small">{t('seen-never')}</p>
+    </section>
+  )
+}

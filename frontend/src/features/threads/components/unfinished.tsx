@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import { paths } from '@/app/paths'
+import { useI18n } from '@/i18n'
+import { keptDrafts } from '@/lib/drafts'
+
+interface Room {
+  tenant: string
+  id: string
+  title: string
+}
+
+/** The conversations in which a text waits in this browser. */
+export function Unfinished({ threads }: { threads: readonly Room[] }) {
+  const { t } = useI18n()
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    void keptDrafts().then((keys) => setKept(new Set(keys)))
+  }, [])
+  const waiting = threads.filter((thread) => kept.has(`reply-${thread.id}`))
+  if (waiting.length === 0) return null
+  return (
+    <section className="np-stack np-stack--tight np-wide-measure" aria-labelledby="unfinished-title">
+      <h2 id="unfinished-title">{t('overview-unfinished')}</h2>
+      <ul>
+        {waiting.map((thread) => (
+          <li key={thread.id}>
+            <a href={paths.thread(thread.tenant, thread.id)} dir="auto">
+              {t('overview-unfinished-in', { thread: thread.title })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
