@@ -17,6 +17,7 @@ mod m20261124_000008_invitations;
 mod m20261124_000010_files;
 mod m20261124_000011_results;
 mod m20261124_000012_notifications;
+mod m20261125_000020_product_editions;
 mod table;
 
 pub struct Migrator;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000010_files::Migration),
             Box::new(m20261124_000011_results::Migration),
             Box::new(m20261124_000012_notifications::Migration),
+            Box::new(m20261125_000020_product_editions::Migration),
         ]
     }
 }
