@@ -23,7 +23,7 @@ pub struct Lines<'a> {
     pub locale: Locale,
     tenants: HashMap<TenantId, Tenant>,
     services: &'a Services,
-    person: PersonId,
+    pub person: PersonId,
 }
 
 impl<'a> Lines<'a> {
