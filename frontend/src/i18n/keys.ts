@@ -4,6 +4,7 @@ export interface Messages {
   'account-menu': { name: string | number }
   'action-cancel': null
   'action-close': null
+  'action-print': null
   'action-remove': null
   'action-retry': null
   'action-save': null
@@ -26,6 +27,7 @@ export interface Messages {
   'composer-unquote': null
   'composer-visitor': null
   'conflict-keep-mine': null
+  'conflict-nothing': null
   'conflict-take-theirs': null
   'conflict-text': null
   'conflict-theirs': null
@@ -58,6 +60,16 @@ export interface Messages {
   'facets-save': null
   'facets-saved': null
   'facets-title': null
+  'file-add': null
+  'file-add-hint': null
+  'file-added': { name: string | number }
+  'file-alt': null
+  'file-alt-hint': null
+  'file-cancel': { name: string | number }
+  'file-no-answer': null
+  'file-open': { name: string | number }
+  'file-remove': { name: string | number }
+  'file-sending': { name: string | number }
   'filter-all': null
   'filter-clear': null
   'filter-label': null
@@ -210,13 +222,17 @@ export interface Messages {
   'issues-none-text': null
   'issues-none-title': null
   'issues-title': null
+  'knowledge-drafts': null
   'knowledge-filter': null
   'knowledge-filtered-text': null
   'knowledge-found': null
   'knowledge-lead': null
   'knowledge-none-text': null
   'knowledge-none-title': null
+  'knowledge-retired': null
   'knowledge-title': null
+  'language-en': null
+  'language-nl': null
   'language-other': null
   'list-more': null
   'mark-bold': null
@@ -254,6 +270,7 @@ export interface Messages {
   'notification-issue-published': null
   'notification-new': null
   'notification-outcome-published': null
+  'notification-outcome-review-due': null
   'notification-product-published': null
   'notification-proposal-accepted': null
   'notification-proposal-declined': null
@@ -274,19 +291,74 @@ export interface Messages {
   'offline-banner': null
   'offline-text': null
   'offline-title': null
+  'outcome-consent': null
+  'outcome-consent-hint': null
+  'outcome-consent-missing': null
+  'outcome-consent-name': null
   'outcome-done': null
+  'outcome-done-hint': null
+  'outcome-editor-lead': null
+  'outcome-editor-title': null
   'outcome-failed': null
   'outcome-heard': null
+  'outcome-heard-hint': null
+  'outcome-intro-hint': null
+  'outcome-intro-label': null
+  'outcome-mail-link': null
+  'outcome-mail-text': null
   'outcome-not-done': null
+  'outcome-not-done-hint': null
+  'outcome-publish': null
+  'outcome-publish-again': null
+  'outcome-publish-again-title': null
+  'outcome-publish-all-told': null
+  'outcome-publish-closes': null
+  'outcome-publish-followers': null
+  'outcome-publish-stays-closed': null
+  'outcome-publish-title': null
+  'outcome-publish-told': { count: number }
+  'outcome-publish-what': null
   'outcome-published': { day: string | number }
+  'outcome-published-again': { version: string | number; day: string | number }
+  'outcome-published-toast': null
+  'outcome-published-toast-again': null
+  'outcome-readers-invited': null
+  'outcome-readers-platform': null
+  'outcome-readers-public': null
+  'outcome-readers-tenant': null
+  'outcome-rests-on': { number: string | number }
   'outcome-review': { day: string | number }
+  'outcome-review-act': null
+  'outcome-review-again': null
+  'outcome-review-change': null
+  'outcome-review-day': null
+  'outcome-review-day-missing': null
+  'outcome-review-done': null
+  'outcome-review-enough': null
+  'outcome-review-hint': null
+  'outcome-review-label': null
+  'outcome-review-last': null
+  'outcome-review-next': null
+  'outcome-review-note': null
+  'outcome-review-text': null
+  'outcome-review-title': null
+  'outcome-review-was': { day: string | number }
   'outcome-reviewed': { day: string | number }
+  'outcome-row': { number: string | number }
+  'outcome-row-add': null
+  'outcome-row-add-first': null
+  'outcome-row-remove': { number: string | number }
+  'outcome-row-why': null
   'outcome-source': { name: string | number; thread: string | number }
+  'outcome-source-remove': { number: string | number; name: string | number }
   'outcome-sources': { count: number }
   'outcome-sources-closed': { count: number }
   'outcome-title': null
+  'outcome-title-hint': null
+  'outcome-title-label': null
   'outcome-why': null
   'outcome-you-can': null
+  'outcome-you-can-hint': null
   'outgoing-name': null
   'outgoing-sending': null
   'outgoing-take-back': null
@@ -319,6 +391,16 @@ export interface Messages {
   'people-offer': null
   'people-search': null
   'people-words': null
+  'picker-all-threads': null
+  'picker-choose': { count: number }
+  'picker-found': { count: number }
+  'picker-open': null
+  'picker-open-name': { number: string | number }
+  'picker-place': { number: string | number; moment: string | number }
+  'picker-thread': null
+  'picker-title': null
+  'picker-trusted': null
+  'picker-words': null
   'post-answers': { name: string | number }
   'post-edit': null
   'post-edit-done': null
@@ -345,17 +427,61 @@ export interface Messages {
   'posts-later': { count: number }
   'posts-title': null
   'preferences-title': null
+  'printed-from': { address: string | number }
+  'product-acts': null
+  'product-body': null
+  'product-come-back': null
+  'product-edit': null
+  'product-edit-next': { edition: string | number }
+  'product-edit-next-lead': null
+  'product-edition': { edition: string | number }
   'product-empty': null
   'product-example': null
   'product-factsheet': null
   'product-files': null
   'product-guide': null
+  'product-has-next': { edition: string | number }
+  'product-is-draft': null
+  'product-is-retired': null
   'product-kind': null
+  'product-lang': null
   'product-magazine': null
+  'product-new': null
+  'product-new-edition': null
+  'product-new-lead': null
+  'product-part-about': null
+  'product-publish': null
+  'product-publish-again': null
+  'product-publish-again-title': null
+  'product-publish-followers': null
+  'product-publish-readers': null
+  'product-publish-replaces': { edition: string | number }
+  'product-publish-silent': null
+  'product-publish-title': null
+  'product-published': null
+  'product-retire': null
+  'product-retire-text': null
+  'product-retire-title': null
+  'product-retired': null
+  'product-source-remove': { name: string | number }
   'product-sources': null
+  'product-sources-choose': null
+  'product-sources-hint': null
+  'product-sources-label': null
+  'product-sources-none': null
+  'product-sources-take': { count: number }
+  'product-sources-words': null
+  'product-state-draft': null
+  'product-state-published': null
+  'product-state-retired': null
   'product-study': null
+  'product-summary': null
+  'product-summary-hint': null
+  'product-themes-hint': null
+  'product-title': null
   'product-untitled': null
   'product-webinar': null
+  'product-write-on': null
   'profile-address-primary': null
   'profile-addresses': null
   'profile-lead': null
@@ -374,6 +500,7 @@ export interface Messages {
   'reason-you-follow-region': null
   'reason-you-follow-theme': null
   'reason-you-invited': null
+  'reason-you-review': null
   'reason-you-take-part': null
   'reason-you-wrote': null
   'regime-open': null
