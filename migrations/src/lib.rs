@@ -17,6 +17,7 @@ mod m20261124_000008_invitations;
 mod m20261124_000010_files;
 mod m20261124_000011_results;
 mod m20261124_000012_notifications;
+mod m20261125_000020_product_editions;
 mod m20261125_000040_issue_order;
 mod m20261125_000050_hand_over;
 mod m20261125_000070_calendar;
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000010_files::Migration),
             Box::new(m20261124_000011_results::Migration),
             Box::new(m20261124_000012_notifications::Migration),
+            Box::new(m20261125_000020_product_editions::Migration),
             Box::new(m20261125_000040_issue_order::Migration),
             Box::new(m20261125_000050_hand_over::Migration),
             Box::new(m20261125_000070_calendar::Migration),

@@ -51,6 +51,14 @@ impl MediaType {
         }
     }
 
+    /// Whether it is a picture: who does not see it needs words.
+    pub const fn is_picture(self) -> bool {
+        match self {
+            Self::Png | Self::Jpeg | Self::Webp => true,
+            Self::Pdf | Self::Odt | Self::Docx => false,
+        }
+    }
+
     /// Whether a browser shows it by itself; the rest is offered for saving.
     pub const fn is_shown(self) -> bool {
         match self {

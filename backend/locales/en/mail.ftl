@@ -55,6 +55,7 @@ mail-subject-proposal-accepted = Your proposal is accepted: { $issue }
 mail-subject-proposal-declined = Your proposal is declined: { $issue }
 mail-subject-issue-published = New issue: { $issue }
 mail-subject-outcome-published = Outcome: { $issue }
+mail-subject-outcome-review-due = Look back today: { $issue }
 mail-subject-product-published = New: { $product }
 
 mail-line-thread-opened = New conversation: { $thread }
@@ -65,6 +66,18 @@ mail-line-proposal-accepted = { $sender } takes up your proposal “{ $issue }�
 mail-line-proposal-declined = { $sender } does not go on with your proposal “{ $issue }”.
 mail-line-issue-published = There is a new issue: “{ $issue }”.
 mail-line-outcome-published = The outcome of the issue “{ $issue }” is there. You read what was heard and what is done with it.
+mail-line-outcome-review-due = You promised to look today at what came of the issue ‘{ $issue }’. Put on record that you looked, and update the outcome if anything changed. Those who took part read it there.
+mail-outcome-heard = What we heard
+mail-outcome-done = What we do with it
+mail-outcome-not-done = What we do not do, and why
+mail-outcome-you-can = What you can do yourself
+mail-outcome-why = { $text } Why not: { $why }
+mail-outcome-more = { $count ->
+    [one] There is 1 more point on the platform.
+   *[other] There are { $count } more points on the platform.
+}
+mail-outcome-review = On { $day } we look at what came of it.
+mail-outcome-closed = The text is not in this mail, because the conversation is trusted. You read the outcome on the platform.
 mail-line-product-published = { $sender } has a new knowledge product: “{ $product }”.
 mail-moved-orientation = The issue “{ $issue }” is being explored.
 mail-moved-open = The issue “{ $issue }” is open. You can join the conversation.
@@ -80,6 +93,7 @@ mail-moved-declined = The issue “{ $issue }” does not go ahead.
 mail-reason-you-take-part = You get this mail because you take part in the issue “{ $issue }”.
 mail-reason-you-wrote = You get this mail because you proposed the issue “{ $issue }”.
 mail-reason-you-convene = You get this mail because you decide on proposals at { $sender }.
+mail-reason-you-review = You get this mail because you wrote the outcome of the issue ‘{ $issue }’.
 mail-reason-you-follow-issue = You get this mail because you follow the issue “{ $issue }”.
 mail-reason-you-follow-theme = You get this mail because you follow the theme “{ $term }”.
 mail-reason-you-follow-region = You get this mail because you follow the region “{ $term }”.

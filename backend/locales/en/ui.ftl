@@ -5,11 +5,14 @@ skip-to-main = Skip to content
 crumb-label = You are here
 state-loading = Loading
 language-other = Nederlands
+language-nl = Dutch
+language-en = English
 list-more = Show more
 
 ## Acts that are called the same everywhere
 action-cancel = Cancel
 action-close = Close
+action-print = Print
 action-remove = Remove
 action-retry = Try again
 action-save = Save
@@ -54,6 +57,7 @@ error-summary-name = What is not right yet
 error-summary-title = Something is not right yet
 offline-title = No connection
 offline-text = There was no answer. Check your internet connection and try again.
+printed-from = Printed from { $address }
 
 ## Front page
 home-title = Thinking together about what moves society
@@ -220,6 +224,7 @@ conflict-title = Somebody else changed this text too
 conflict-text = Both versions are below. Choose which one you keep.
 conflict-theirs = The other person's text
 conflict-yours = Your text
+conflict-nothing = (empty)
 conflict-keep-mine = Keep my text
 conflict-take-theirs = Take the other text
 
@@ -539,6 +544,7 @@ invitation-revoke-text = The link in the mail will not work any more.
 ## Terugkoppeling
 outcome-title = Outcome
 outcome-published = Outcome of { $day }
+outcome-published-again = Version { $version }, of { $day }
 outcome-heard = What we heard
 outcome-done = What we do with it
 outcome-not-done = What we do not do, and why
@@ -556,6 +562,83 @@ outcome-sources-closed = { $count ->
    *[other] { $count } contributions in conversations that you cannot read
 }
 outcome-failed = The outcome could not be fetched.
+outcome-review-title = What happens next?
+outcome-review-was = On { $day } we would look at what came of it.
+outcome-review-last = We do not look at this again.
+outcome-review-act = I looked again
+outcome-review-change = Update the outcome
+outcome-review-text = Readers see at the issue that you looked today. Did anything change? Then update the outcome too.
+outcome-review-next = Will you look once more?
+outcome-review-again = Yes, on another day
+outcome-review-enough = No, this was the last time
+outcome-review-day = Next time
+outcome-review-day-missing = Choose a day, or say that this was the last time.
+outcome-review-note = Put on record
+outcome-review-done = It is on record that you looked again.
+
+## Writing an outcome
+outcome-editor-title = Write the outcome
+outcome-editor-lead = Tell everybody who took part what you heard and what you do with it. With this outcome you close the issue.
+outcome-title-label = Title
+outcome-title-hint = The main point in one line, for example: More light and a caretaker of our own
+outcome-intro-label = Introduction
+outcome-intro-hint = In two or three sentences: what was the question and how was it talked over? May stay empty.
+outcome-heard-hint = Write it so that people recognise themselves. Also where they did not agree.
+outcome-done-hint = For each point: what, by whom and when.
+outcome-not-done-hint = This is what people look at first. Say honestly why something does not happen.
+outcome-you-can-hint = Something that readers can do today, or where they can turn to.
+outcome-row = Point { $number }
+outcome-row-why = Why not?
+outcome-row-add = Add another point
+outcome-row-add-first = Add a point
+outcome-row-remove = Remove point { $number }
+outcome-rests-on = Point { $number } rests on these contributions
+outcome-source-remove = Remove the reference to contribution { $number } by { $name }
+outcome-review-label = When do you look at what came of it?
+outcome-review-hint = On that day you get a reminder.
+outcome-consent-name = Consent
+outcome-consent = The writers agree that their words are used here
+outcome-consent-hint = You refer to a trusted conversation. It may be quoted with consent only.
+outcome-consent-missing = Ask the writers first, or remove the reference.
+outcome-publish = Publish and close
+outcome-publish-again = Publish a new version
+outcome-publish-title = Publish the outcome?
+outcome-publish-again-title = Publish a new version?
+outcome-publish-what = This is what happens:
+outcome-publish-closes = The issue is closed. After that nobody can contribute any more.
+outcome-publish-stays-closed = The new text replaces the old one. The issue stays closed.
+outcome-publish-told = { $count ->
+    [one] The only participant is told.
+   *[other] All { $count } participants are told.
+}
+outcome-publish-all-told = All participants are told.
+outcome-publish-followers = Who follows the issue and may read it, is told too.
+outcome-mail-text = Your text is in the mail.
+outcome-mail-link = The mail holds only the title and a link.
+outcome-readers-public = Everybody can read the outcome, also without signing in.
+outcome-readers-platform = Everybody who is signed in can read the outcome.
+outcome-readers-tenant = Members of this organisation and participants can read the outcome.
+outcome-readers-invited = Only the people who take part can read the outcome.
+outcome-published-toast = The outcome is published and the issue is closed.
+outcome-published-toast-again = The new version is published.
+picker-open = Point to contributions
+picker-open-name = Point to contributions for point { $number }
+picker-title = What does this rest on?
+picker-words = Search the contributions
+picker-thread = Conversation
+picker-all-threads = All conversations
+picker-trusted = In a trusted conversation you may quote with consent only. Only people who take part see the reference.
+picker-found = { $count ->
+    [0] No contributions found
+    [one] 1 contribution
+   *[other] { $count } contributions
+}
+picker-place = contribution { $number }, { $moment }
+picker-choose = { $count ->
+    [0] Point to nothing
+    [one] Point to 1 contribution
+   *[other] Point to { $count } contributions
+}
 
 ## Zoeken
 search-title = Search
@@ -669,7 +752,7 @@ knowledge-filter = Filter knowledge
 knowledge-found = Knowledge found
 knowledge-none-title = No knowledge was shared yet
 knowledge-none-text = As soon as this organisation shares something, it appears here.
-knowledge-filtered-text = There is nothing of this kind. Choose another kind.
+knowledge-filtered-text = No knowledge fits this. Choose fewer filters.
 product-kind = Kind
 product-guide = Guide
 product-factsheet = Factsheet
@@ -681,6 +764,65 @@ product-untitled = Without a title
 product-empty = There is no text here yet
 product-files = Files
 product-sources = Comes from these issues
+knowledge-drafts = Not published yet
+knowledge-retired = Taken from the shelf
+product-state-draft = Draft
+product-state-published = Published
+product-state-retired = Off the shelf
+product-edition = version { $edition }
+product-new = New knowledge product
+product-new-lead = Begin with a title. You fill in the rest after that; everything is kept by itself.
+product-edit = Write a knowledge product
+product-edit-next = Write version { $edition }
+product-edit-next-lead = Readers see the version before, until you publish this one.
+product-title = Title
+product-summary = Summary
+product-summary-hint = In two or three sentences: what is it and who is helped by it? It is in the mail too.
+product-body = Text
+product-lang = Language
+product-part-about = What it is about
+product-themes-hint = Who follows a theme, gets a mail when you publish.
+product-sources-label = Came out of
+product-sources-hint = Which issues does this knowledge come from? Who may read the issue, sees a link here.
+product-sources-choose = Choose issues
+product-sources-words = Find an issue
+product-sources-none = No issue found.
+product-sources-take = { $count ->
+    [0] Choose no issue
+    [one] Choose 1 issue
+   *[other] Choose { $count } issues
+}
+product-source-remove = Remove issue “{ $name }”
+product-publish = Publish
+product-publish-again = Publish the new version
+product-publish-title = Publish this knowledge product?
+product-publish-again-title = Publish this version?
+product-publish-readers = Everybody can read it, also without signing in.
+product-publish-followers = Who follows one of its themes or its region, gets a mail today with the title and summary.
+product-publish-replaces = This text replaces version { $edition }.
+product-publish-silent = Followers get no mail about it.
+product-published = Published. Everybody can read it now.
+product-acts = For publishers
+product-is-draft = This is a draft. Only publishers see it.
+product-is-retired = This was taken from the shelf. Only publishers still see it.
+product-has-next = Version { $edition } is being written. Readers see nothing of it yet.
+product-write-on = Go on writing
+product-new-edition = Write a new version
+product-come-back = Put back on the shelf
+product-retire = Take from the shelf
+product-retire-title = Take it from the shelf?
+product-retire-text = Only publishers see it after that. Other people's links stop working. You can put it back later.
+product-retired = Taken from the shelf.
+file-add = Add files
+file-add-hint = PDF, ODT, DOCX or a picture (PNG, JPEG, WebP). At most 20 MB for each file.
+file-added = { $name } was added.
+file-sending = { $name } is being sent
+file-cancel = Stop sending { $name }
+file-remove = Remove { $name }
+file-open = Open { $name }
+file-no-answer = The file did not arrive. Check your internet connection and try again.
+file-alt = What does the picture show?
+file-alt-hint = For who does not see the picture. Say what matters, in one or two sentences.
 
 ## Meldingen
 notifications-lead = What happened, and why you are told.
@@ -699,6 +841,7 @@ notification-proposal-accepted = Your proposal was taken up
 notification-proposal-declined = Your proposal was not taken up
 notification-issue-published = There is a new issue
 notification-outcome-published = There is an outcome
+notification-outcome-review-due = Look again at your outcome
 notification-product-published = There is new knowledge
 notification-invitation-accepted = Somebody accepted your invitation
 notification-invitation-declined = Somebody declined your invitation
@@ -711,6 +854,7 @@ reason-you-take-part = you take part in this issue
 reason-you-wrote = you wrote this
 reason-you-convene = you are an adviser of this organisation
 reason-you-invited = you sent this invitation
+reason-you-review = you promised to look again on this day
 reason-you-follow-issue = you follow this issue
 reason-you-follow-theme = you follow this theme
 reason-you-follow-region = you follow this region

@@ -55,6 +55,7 @@ mail-subject-proposal-accepted = Uw voorstel gaat door: { $issue }
 mail-subject-proposal-declined = Uw voorstel gaat niet door: { $issue }
 mail-subject-issue-published = Nieuwe opgave: { $issue }
 mail-subject-outcome-published = Terugkoppeling: { $issue }
+mail-subject-outcome-review-due = Vandaag terugkijken: { $issue }
 mail-subject-product-published = Nieuw: { $product }
 
 mail-line-thread-opened = Nieuw gesprek: { $thread }
@@ -65,6 +66,18 @@ mail-line-proposal-accepted = { $sender } gaat aan de slag met uw voorstel ‘{ 
 mail-line-proposal-declined = { $sender } gaat niet verder met uw voorstel ‘{ $issue }’.
 mail-line-issue-published = Er is een nieuwe opgave: ‘{ $issue }’.
 mail-line-outcome-published = De terugkoppeling bij de opgave ‘{ $issue }’ staat klaar. U leest wat er is gehoord en wat ermee gebeurt.
+mail-line-outcome-review-due = U beloofde om vandaag te kijken wat er terecht is gekomen van de opgave ‘{ $issue }’. Leg vast dat u keek, en werk de terugkoppeling bij als er iets veranderd is. Wie meedeed, leest het daar.
+mail-outcome-heard = Dit hebben we gehoord
+mail-outcome-done = Dit doen we ermee
+mail-outcome-not-done = Dit doen we niet, en waarom
+mail-outcome-you-can = Dit kunt u zelf doen
+mail-outcome-why = { $text } Waarom niet: { $why }
+mail-outcome-more = { $count ->
+    [one] Op het platform staat nog 1 punt.
+   *[other] Op het platform staan nog { $count } punten.
+}
+mail-outcome-review = Op { $day } kijken we wat ervan terecht is gekomen.
+mail-outcome-closed = De tekst staat niet in deze mail, omdat het gesprek vertrouwd is. U leest de terugkoppeling op het platform.
 mail-line-product-published = { $sender } heeft een nieuw kennisproduct: ‘{ $product }’.
 mail-moved-orientation = De opgave ‘{ $issue }’ wordt verkend.
 mail-moved-open = De opgave ‘{ $issue }’ is open. U kunt meepraten.
@@ -80,6 +93,7 @@ mail-moved-declined = De opgave ‘{ $issue }’ gaat niet door.
 mail-reason-you-take-part = U krijgt deze mail omdat u meedoet aan de opgave ‘{ $issue }’.
 mail-reason-you-wrote = U krijgt deze mail omdat u de opgave ‘{ $issue }’ hebt voorgesteld.
 mail-reason-you-convene = U krijgt deze mail omdat u bij { $sender } over voorstellen beslist.
+mail-reason-you-review = U krijgt deze mail omdat u de terugkoppeling bij de opgave ‘{ $issue }’ schreef.
 mail-reason-you-follow-issue = U krijgt deze mail omdat u de opgave ‘{ $issue }’ volgt.
 mail-reason-you-follow-theme = U krijgt deze mail omdat u het thema ‘{ $term }’ volgt.
 mail-reason-you-follow-region = U krijgt deze mail omdat u de regio ‘{ $term }’ volgt.

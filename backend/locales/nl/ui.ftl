@@ -5,11 +5,14 @@ skip-to-main = Naar de inhoud
 crumb-label = U bent hier
 state-loading = Bezig met laden
 language-other = English
+language-nl = Nederlands
+language-en = Engels
 list-more = Meer tonen
 
 ## Handelingen die overal hetzelfde heten
 action-cancel = Annuleren
 action-close = Sluiten
+action-print = Afdrukken
 action-remove = Verwijderen
 action-retry = Opnieuw proberen
 action-save = Opslaan
@@ -54,6 +57,7 @@ error-summary-name = Wat er nog niet klopt
 error-summary-title = Er klopt nog iets niet
 offline-title = Geen verbinding
 offline-text = Er kwam geen antwoord. Controleer uw internet en probeer het opnieuw.
+printed-from = Afgedrukt van { $address }
 
 ## Voorpagina
 home-title = Samen nadenken over wat in de samenleving speelt
@@ -220,6 +224,7 @@ conflict-title = Iemand anders heeft deze tekst ook veranderd
 conflict-text = Hieronder staan beide versies. Kies welke u houdt.
 conflict-theirs = De tekst van de ander
 conflict-yours = Uw tekst
+conflict-nothing = (leeg)
 conflict-keep-mine = Mijn tekst houden
 conflict-take-theirs = De andere tekst nemen
 
@@ -539,6 +544,7 @@ invitation-revoke-text = De link in de mail werkt dan niet meer.
 ## Terugkoppeling
 outcome-title = Terugkoppeling
 outcome-published = Terugkoppeling van { $day }
+outcome-published-again = Versie { $version }, van { $day }
 outcome-heard = Dit hebben we gehoord
 outcome-done = Dit doen we ermee
 outcome-not-done = Dit doen we niet, en waarom
@@ -556,6 +562,83 @@ outcome-sources-closed = { $count ->
    *[other] { $count } bijdragen in gesprekken die u niet kunt lezen
 }
 outcome-failed = De terugkoppeling kon niet worden opgehaald.
+outcome-review-title = Hoe loopt het verder?
+outcome-review-was = Op { $day } zouden we kijken wat ervan terecht is gekomen.
+outcome-review-last = Daarna kijken we hier niet meer naar.
+outcome-review-act = Ik heb opnieuw gekeken
+outcome-review-change = Terugkoppeling bijwerken
+outcome-review-text = Lezers zien op de opgave dat u vandaag hebt gekeken. Is er iets veranderd? Werk dan ook de terugkoppeling bij.
+outcome-review-next = Kijkt u nog een keer?
+outcome-review-again = Ja, op een volgende dag
+outcome-review-enough = Nee, dit was de laatste keer
+outcome-review-day = Volgende keer
+outcome-review-day-missing = Kies een dag, of geef aan dat dit de laatste keer was.
+outcome-review-note = Leg vast
+outcome-review-done = Vastgelegd dat u opnieuw hebt gekeken.
+
+## Een terugkoppeling schrijven
+outcome-editor-title = Terugkoppeling schrijven
+outcome-editor-lead = Vertel aan iedereen die meedeed wat u hebt gehoord en wat u ermee doet. Met deze terugkoppeling sluit u de opgave af.
+outcome-title-label = Titel
+outcome-title-hint = Het belangrijkste in één regel, bijvoorbeeld: Meer licht en een vaste conciërge
+outcome-intro-label = Inleiding
+outcome-intro-hint = In twee of drie zinnen: wat was de vraag en hoe is erover gepraat? Mag leeg blijven.
+outcome-heard-hint = Schrijf het zo op dat mensen zich erin herkennen. Ook waar zij het niet over eens waren.
+outcome-done-hint = Per punt: wat, door wie en wanneer.
+outcome-not-done-hint = Hier kijken mensen het eerst naar. Zeg eerlijk waarom iets niet gebeurt.
+outcome-you-can-hint = Iets wat lezers vandaag al kunnen doen, of waar zij terechtkunnen.
+outcome-row = Punt { $number }
+outcome-row-why = Waarom niet?
+outcome-row-add = Nog een punt toevoegen
+outcome-row-add-first = Punt toevoegen
+outcome-row-remove = Punt { $number } verwijderen
+outcome-rests-on = Punt { $number } komt uit deze bijdragen
+outcome-source-remove = Verwijder de verwijzing naar bijdrage { $number } van { $name }
+outcome-review-label = Wanneer kijkt u wat ervan terecht is gekomen?
+outcome-review-hint = Op die dag krijgt u een herinnering.
+outcome-consent-name = Toestemming
+outcome-consent = De schrijvers vinden goed dat hun woorden hierin terugkomen
+outcome-consent-hint = U verwijst naar een vertrouwd gesprek. Daaruit citeren mag alleen met toestemming.
+outcome-consent-missing = Vraag het eerst aan de schrijvers, of haal de verwijzing weg.
+outcome-publish = Publiceren en afsluiten
+outcome-publish-again = Nieuwe versie publiceren
+outcome-publish-title = Terugkoppeling publiceren?
+outcome-publish-again-title = Nieuwe versie publiceren?
+outcome-publish-what = Dit gebeurt er:
+outcome-publish-closes = De opgave wordt afgesloten. Meeschrijven kan daarna niet meer.
+outcome-publish-stays-closed = De nieuwe tekst vervangt de vorige. De opgave blijft afgesloten.
+outcome-publish-told = { $count ->
+    [one] De enige deelnemer krijgt bericht.
+   *[other] Alle { $count } deelnemers krijgen bericht.
+}
+outcome-publish-all-told = Alle deelnemers krijgen bericht.
+outcome-publish-followers = Wie de opgave volgt en mag lezen, krijgt ook bericht.
+outcome-mail-text = Uw tekst staat in de mail.
+outcome-mail-link = In de mail staan alleen de titel en een link.
+outcome-readers-public = Iedereen kan de terugkoppeling lezen, ook zonder aanmelden.
+outcome-readers-platform = Iedereen die is aangemeld, kan de terugkoppeling lezen.
+outcome-readers-tenant = Leden van deze organisatie en deelnemers kunnen de terugkoppeling lezen.
+outcome-readers-invited = Alleen de mensen die meedoen kunnen de terugkoppeling lezen.
+outcome-published-toast = De terugkoppeling is gepubliceerd en de opgave is afgesloten.
+outcome-published-toast-again = De nieuwe versie is gepubliceerd.
+picker-open = Bijdragen aanwijzen
+picker-open-name = Bijdragen aanwijzen bij punt { $number }
+picker-title = Waar komt dit uit?
+picker-words = Zoek in de bijdragen
+picker-thread = Gesprek
+picker-all-threads = Alle gesprekken
+picker-trusted = In een vertrouwd gesprek mag u alleen citeren met toestemming. De verwijzing zien alleen mensen die meedoen.
+picker-found = { $count ->
+    [0] Geen bijdragen gevonden
+    [one] 1 bijdrage
+   *[other] { $count } bijdragen
+}
+picker-place = bijdrage { $number }, { $moment }
+picker-choose = { $count ->
+    [0] Niets aanwijzen
+    [one] 1 bijdrage aanwijzen
+   *[other] { $count } bijdragen aanwijzen
+}
 
 ## Zoeken
 search-title = Zoeken
@@ -669,7 +752,7 @@ knowledge-filter = Kennis filteren
 knowledge-found = Gevonden kennis
 knowledge-none-title = Er is nog geen kennis gedeeld
 knowledge-none-text = Zodra deze organisatie iets deelt, staat het hier.
-knowledge-filtered-text = Er is niets van deze soort. Kies een andere soort.
+knowledge-filtered-text = Er is geen kennis die hierbij past. Kies minder filters.
 product-kind = Soort
 product-guide = Handreiking
 product-factsheet = Factsheet
@@ -681,6 +764,65 @@ product-untitled = Zonder titel
 product-empty = Hier staat nog geen tekst
 product-files = Bestanden
 product-sources = Komt uit deze opgaven
+knowledge-drafts = Nog niet gepubliceerd
+knowledge-retired = Van de plank gehaald
+product-state-draft = Concept
+product-state-published = Gepubliceerd
+product-state-retired = Van de plank
+product-edition = versie { $edition }
+product-new = Nieuw kennisproduct
+product-new-lead = Begin met een titel. De rest vult u daarna in; alles wordt vanzelf bewaard.
+product-edit = Kennisproduct schrijven
+product-edit-next = Versie { $edition } schrijven
+product-edit-next-lead = Lezers zien de vorige versie, totdat u deze publiceert.
+product-title = Titel
+product-summary = Samenvatting
+product-summary-hint = In twee of drie zinnen: wat is het en wie heeft er iets aan? Dit staat ook in de mail.
+product-body = Tekst
+product-lang = Taal
+product-part-about = Waar het over gaat
+product-themes-hint = Wie een thema volgt, krijgt een mail als u publiceert.
+product-sources-label = Ontstaan uit
+product-sources-hint = Uit welke opgaven komt deze kennis? Wie de opgave mag lezen, ziet hier een link.
+product-sources-choose = Opgaven kiezen
+product-sources-words = Zoek een opgave
+product-sources-none = Geen opgave gevonden.
+product-sources-take = { $count ->
+    [0] Geen opgave kiezen
+    [one] 1 opgave kiezen
+   *[other] { $count } opgaven kiezen
+}
+product-source-remove = Opgave ‘{ $name }’ verwijderen
+product-publish = Publiceren
+product-publish-again = Nieuwe versie publiceren
+product-publish-title = Dit kennisproduct publiceren?
+product-publish-again-title = Deze versie publiceren?
+product-publish-readers = Iedereen kan het lezen, ook zonder aanmelden.
+product-publish-followers = Wie een van de thema's of de regio volgt, krijgt vandaag een mail met titel en samenvatting.
+product-publish-replaces = Deze tekst vervangt versie { $edition }.
+product-publish-silent = Volgers krijgen hier geen mail van.
+product-published = Gepubliceerd. Iedereen kan het nu lezen.
+product-acts = Voor redacteuren
+product-is-draft = Dit is een concept. Alleen redacteuren zien het.
+product-is-retired = Dit is van de plank gehaald. Alleen redacteuren zien het nog.
+product-has-next = Er wordt gewerkt aan versie { $edition }. Lezers zien daar nog niets van.
+product-write-on = Verder schrijven
+product-new-edition = Nieuwe versie schrijven
+product-come-back = Weer op de plank zetten
+product-retire = Van de plank halen
+product-retire-title = Van de plank halen?
+product-retire-text = Alleen redacteuren zien het dan nog. Links van anderen werken niet meer. U kunt het later weer terugzetten.
+product-retired = Van de plank gehaald.
+file-add = Bestanden toevoegen
+file-add-hint = PDF, ODT, DOCX of een afbeelding (PNG, JPEG, WebP). Hoogstens 20 MB per bestand.
+file-added = { $name } is toegevoegd.
+file-sending = { $name } wordt verstuurd
+file-cancel = Versturen van { $name } stoppen
+file-remove = { $name } verwijderen
+file-open = { $name } openen
+file-no-answer = Het bestand kwam niet aan. Controleer uw internet en probeer het opnieuw.
+file-alt = Wat staat er op de afbeelding?
+file-alt-hint = Voor wie de afbeelding niet ziet. Noem wat ertoe doet, in één of twee zinnen.
 
 ## Meldingen
 notifications-lead = Wat er gebeurde, en waarom u dat hoort.
@@ -699,6 +841,7 @@ notification-proposal-accepted = Uw voorstel is overgenomen
 notification-proposal-declined = Uw voorstel is niet overgenomen
 notification-issue-published = Er is een nieuwe opgave
 notification-outcome-published = Er is een terugkoppeling
+notification-outcome-review-due = Kijk opnieuw naar uw terugkoppeling
 notification-product-published = Er is nieuwe kennis
 notification-invitation-accepted = Iemand nam uw uitnodiging aan
 notification-invitation-declined = Iemand wees uw uitnodiging af
@@ -711,6 +854,7 @@ reason-you-take-part = u meedoet aan deze opgave
 reason-you-wrote = u dit schreef
 reason-you-convene = u adviseur bent van deze organisatie
 reason-you-invited = u deze uitnodiging stuurde
+reason-you-review = u beloofde op deze dag opnieuw te kijken
 reason-you-follow-issue = u deze opgave volgt
 reason-you-follow-theme = u dit thema volgt
 reason-you-follow-region = u deze regio volgt

@@ -15,6 +15,7 @@ pub enum Fact {
     Replied,
     Moved { from: IssueState, to: IssueState },
     OutcomePublished,
+    ReviewDue,
     ProductPublished,
     InvitationAccepted,
     InvitationDeclined,
@@ -36,6 +37,8 @@ pub struct Circles {
     pub author: Option<PersonId>,
     pub conveners: Vec<PersonId>,
     pub inviter: Option<PersonId>,
+    /// Who looks again at what came of it.
+    pub reviewers: Vec<PersonId>,
     pub followers: Vec<Follower>,
 }
 
@@ -98,6 +101,11 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::ThreadOpened => room(Kind::ThreadOpened),
         Fact::Replied => room(Kind::Replied),
         Fact::OutcomePublished => room(Kind::OutcomePublished),
+        Fact::ReviewDue => all(
+            &circles.reviewers,
+            Kind::OutcomeReviewDue,
+            Reason::YouReview,
+        ),
         Fact::ProductPublished => terms(Kind::ProductPublished),
         Fact::InvitationAccepted => one(
             circles.inviter,
@@ -220,6 +228,7 @@ mod tests {
             author: Some(person(3)),
             conveners: vec![person(4)],
             inviter: Some(person(5)),
+            reviewers: vec![person(8)],
             followers: vec![
                 follower(7, FollowKind::Region, REGION),
                 follower(6, FollowKind::Theme, THEME),
@@ -310,6 +319,15 @@ mod tests {
                 (2, Kind::OutcomePublished, Reason::YouTakePart),
                 (6, Kind::OutcomePublished, Reason::YouFollowIssue),
             ],
+        );
+    }
+
+    #[test]
+    fn a_review_date_reaches_who_promised_to_look_and_nobody_else() {
+        check(
+            Fact::ReviewDue,
+            9,
+            &[(8, Kind::OutcomeReviewDue, Reason::YouReview)],
         );
     }
 

@@ -38,6 +38,8 @@ words! {
         /// A new issue, for who follows its theme or region.
         IssuePublished = "issue-published",
         OutcomePublished = "outcome-published",
+        /// The day has come on which somebody promised to look again.
+        OutcomeReviewDue = "outcome-review-due",
         ProductPublished = "product-published",
         InvitationAccepted = "invitation-accepted",
         InvitationDeclined = "invitation-declined",
@@ -49,6 +51,7 @@ words! {
         YouWrote = "you-wrote",
         YouConvene = "you-convene",
         YouInvited = "you-invited",
+        YouReview = "you-review",
         YouFollowIssue = "you-follow-issue",
         YouFollowTheme = "you-follow-theme",
         YouFollowRegion = "you-follow-region",

@@ -5,7 +5,7 @@
 use db::{DbFault, Tx, outbox};
 use invitations::InvitationEvent;
 use issues::{IssueEvent, IssueState};
-use kernel::{EventHead, IssueId, PersonId, Seq, TenantRole};
+use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantRole};
 use platform::grants::{self, Container};
 use results::{OutcomeEvent, ProductEvent};
 use serde::de::DeserializeOwned;
@@ -21,6 +21,7 @@ pub const SUBSCRIBES: &[&str] = &[
     ThreadEvent::REPLIED,
     IssueEvent::MOVED,
     OutcomeEvent::PUBLISHED,
+    OutcomeEvent::REVIEW_DUE,
     ProductEvent::PUBLISHED,
     InvitationEvent::ACCEPTED,
     InvitationEvent::DECLINED,
@@ -75,6 +76,7 @@ fn everyone(circles: &Circles) -> Vec<PersonId> {
         .copied()
         .chain(circles.author)
         .chain(circles.inviter)
+        .chain(circles.reviewers.iter().copied())
         .chain(followers)
         .collect();
     people.sort_unstable();
@@ -94,6 +96,7 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
             Fact::OutcomePublished,
             about_issue(head.subject.into()),
         ))),
+        OutcomeEvent::REVIEW_DUE => Ok(Some((Fact::ReviewDue, about_issue(head.subject.into())))),
         ProductEvent::PUBLISHED => Ok(Some((
             Fact::ProductPublished,
             About {
@@ -187,6 +190,10 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             circles.followers = follows::followers(tx, None, terms).await?;
             return Ok(circles);
         }
+        Fact::ReviewDue => {
+            circles.reviewers = reviewers(tx, head, about).await?;
+            return Ok(circles);
+        }
         Fact::ThreadOpened | Fact::Replied | Fact::Moved { .. } | Fact::OutcomePublished => {}
     }
     let Some(issue) = about.issue else {
@@ -207,6 +214,27 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
     }
     circles.followers = follows::followers(tx, Some(issue), terms).await?;
     Ok(circles)
+}
+
+/// Who wrote the outcome; when that person does not run the issue any more, whoever does.
+async fn reviewers(tx: &Tx, head: &EventHead, about: About) -> Result<Vec<PersonId>, DbFault> {
+    let Some(issue) = about.issue else {
+        return Ok(Vec::new());
+    };
+    let holders = grants::holders(tx, Container::Issue(issue)).await?;
+    let facilitators: Vec<PersonId> = holders
+        .into_iter()
+        .filter(|(_, role)| IssueRole::from_name(role) == Some(IssueRole::Facilitator))
+        .map(|(person, _)| person)
+        .collect();
+    let conveners = conveners(tx, head).await?;
+    let author = results::read::outcomes::author_of(tx, issue).await?;
+    let still = author.filter(|it| facilitators.contains(it) || conveners.contains(it));
+    Ok(match still {
+        Some(author) => vec![author],
+        None if facilitators.is_empty() => conveners,
+        None => facilitators,
+    })
 }
 
 async fn conveners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {

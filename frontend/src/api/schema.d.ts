@@ -1023,7 +1023,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish a knowledge product */
+        /** Publish a knowledge product, or the edition that was written since */
         post: operations["publish_product"];
         delete?: never;
         options?: never;
@@ -1282,6 +1282,12 @@ export interface components {
             detail: string;
             /** @description Where: a JSON pointer (RFC 6901). */
             pointer: string;
+        };
+        /** @description A file that hangs on a product. */
+        FileForm: {
+            /** @description What a picture shows, for who does not see it. */
+            alt?: string;
+            id: components["schemas"]["FileId"];
         };
         /** Format: uuid */
         FileId: string;
@@ -1715,6 +1721,19 @@ export interface components {
             current?: string | null;
             new: string;
         };
+        /** @description An edition that is being written. */
+        NextEdition: {
+            /** @description Markdown. */
+            body: string;
+            files: components["schemas"]["ProductFileView"][];
+            html: string;
+            kind: components["schemas"]["ProductKind"];
+            lang: components["schemas"]["Locale"];
+            sources: components["schemas"]["SourceIssue"][];
+            summary: string;
+            terms: components["schemas"]["TermId"][];
+            title: string;
+        };
         NextState: {
             reasonNeeded: boolean;
             state: components["schemas"]["IssueState"];
@@ -1949,12 +1968,17 @@ export interface components {
             publish: boolean;
             retire: boolean;
         };
+        /** @description A file of a product. */
+        ProductFileView: components["schemas"]["FileView"] & {
+            /** @description What a picture shows, for who does not see it. */
+            alt: string;
+        };
         /** @description What a publisher types. In a draft everything may still be empty. */
         ProductForm: {
             /** @description Markdown. */
             body?: string;
             /** @description Files that were added before, in the order in which they are shown. */
-            files?: components["schemas"]["FileId"][];
+            files?: components["schemas"]["FileForm"][];
             kind: components["schemas"]["ProductKind"];
             lang?: components["schemas"]["Locale"];
             /** @description The issues that it came out of. */
@@ -1996,9 +2020,15 @@ export interface components {
             /** @description Markdown, for the editor. */
             body: string;
             can: components["schemas"]["ProductCan"];
-            files: components["schemas"]["FileView"][];
+            /**
+             * Format: int64
+             * @description 0 for as long as nothing was published, then 1, 2, 3 …
+             */
+            edition: number;
+            files: components["schemas"]["ProductFileView"][];
             /** @description Safe HTML, for the reader. */
             html: string;
+            next?: components["schemas"]["NextEdition"] | null;
             /** @description The issues that it came out of, as far as the asker may see them. */
             sources: components["schemas"]["SourceIssue"][];
             /** Format: int64 */
@@ -2019,6 +2049,24 @@ export interface components {
             /** @enum {string} */
             kind: "password";
             password: string;
+        };
+        /** @description What somebody says while publishing. */
+        PublishForm: {
+            /** @description The writers agreed to the use of what they said in a trusted room. Asked only when it is used. */
+            quotingAgreed?: boolean;
+            /**
+             * Format: int64
+             * @description The version that was seen last; when the draft has moved on since, nothing is published.
+             */
+            version?: number | null;
+        };
+        /** @description What somebody says while publishing. */
+        PublishProductForm: {
+            /**
+             * Format: int64
+             * @description The version that was seen last; when the text has moved on since, nothing is published.
+             */
+            version?: number | null;
         };
         /** @description The post that a post answers to. */
         QuoteView: {
@@ -2043,7 +2091,7 @@ export interface components {
          * @description Why this person is told.
          * @enum {string}
          */
-        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-review" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
         /**
          * @description The rules of a room. Two of the four; the others come with their rooms.
          * @enum {string}
@@ -2132,6 +2180,8 @@ export interface components {
             /** @description Who said it, by the name that this person chose here. */
             name: string;
             post: components["schemas"]["PostId"];
+            /** @description The rules of its room: in a trusted one, words are used with consent only. */
+            regime: components["schemas"]["Regime"];
             seq: components["schemas"]["Seq"];
             thread: components["schemas"]["ThreadId"];
             threadTitle: string;
@@ -2150,6 +2200,8 @@ export interface components {
          */
         StatementKind: "heard" | "done" | "not-done" | "you-can";
         StatementView: {
+            /** @description Those posts, so that a writer who cannot read them keeps them; in a draft only. */
+            closedPosts: components["schemas"]["PostId"][];
             /** @description How many more it rests on, in rooms that are closed to the asker. */
             closedSources: number;
             /** @description Safe HTML, for the reader. */
@@ -7406,7 +7458,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishForm"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -9303,7 +9359,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishProductForm"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -9354,6 +9414,15 @@ export interface operations {
             };
             /** @description It conflicts with the state of things */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,6 +17,8 @@ it('makes the addresses that people share', () => {
       "thread /o/ess/gesprekken/a-1#41",
       "knowledge /o/ess/kennis",
       "product /o/ess/kennis/a-1",
+      "newProduct /o/ess/kennis/nieuw",
+      "editProduct /o/ess/kennis/a-1/bewerken",
       "people /o/ess/mensen",
       "members /o/ess/leden",
       "settings /o/ess/beheer",

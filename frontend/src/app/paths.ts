@@ -15,6 +15,8 @@ export const paths = {
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,
   knowledge: (tenant: string) => inTenant(tenant, 'kennis'),
   product: (tenant: string, product: string) => inTenant(tenant, 'kennis', product),
+  newProduct: (tenant: string) => inTenant(tenant, 'kennis', 'nieuw'),
+  editProduct: (tenant: string, product: string) => inTenant(tenant, 'kennis', product, 'bewerken'),
   people: (tenant: string) => inTenant(tenant, 'mensen'),
   members: (tenant: string) => inTenant(tenant, 'leden'),
   settings: (tenant: string) => inTenant(tenant, 'beheer'),

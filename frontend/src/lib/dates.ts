@@ -34,3 +34,9 @@ export function friendlyMoment(locale: string, moment: string, now: Date): strin
   const sameYear = then.getFullYear() === now.getFullYear()
   return format(locale, `short ${String(sameYear)}`, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(then)
 }
+
+/** The day after this moment, as a date field writes it: `2026-03-18`. */
+export function dayAfter(moment: Date): string {
+  const next = new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + 1)
+  return [next.getFullYear(), next.getMonth() + 1, next.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}

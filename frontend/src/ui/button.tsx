@@ -19,12 +19,12 @@ function classes(appearance: Appearance, danger: boolean): string {
   return `utrecht-button ${CLASS[appearance]}${danger ? ' utrecht-button--danger' : ''}`
 }
 
-export function Button({ appearance = 'secondary', danger = false, busy = false, type = 'button', onClick, ...rest }: ButtonProps) {
+export function Button({ appearance = 'secondary', danger = false, busy = false, type = 'button', className = '', onClick, ...rest }: ButtonProps) {
   return (
     <button
       {...rest}
       type={type}
-      className={classes(appearance, danger)}
+      className={`${classes(appearance, danger)} ${className}`.trimEnd()}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}

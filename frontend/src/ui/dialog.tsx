@@ -3,7 +3,7 @@ import { useI18n } from '@/i18n'
 import { Button } from './button'
 
 /** A modal question. The browser keeps the focus inside and gives it back to the opener. */
-export function Dialog(props: { title: string; onClose: () => void; children: ReactNode; actions?: ReactNode }) {
+export function Dialog(props: { title: string; wide?: boolean; onClose: () => void; children: ReactNode; actions?: ReactNode }) {
   const { t } = useI18n()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -17,7 +17,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
   return (
     <dialog
       ref={dialog}
-      className="np-dialog"
+      className={`np-dialog${props.wide ? ' np-dialog--wide' : ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()

@@ -8,7 +8,7 @@ use image::{DynamicImage, ImageFormat};
 use kernel::TenantRole;
 use reqwest::Method;
 use reqwest::multipart::{Form, Part};
-use serde_json::json;
+use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -62,6 +62,7 @@ fn kept(app: &TestApp) -> usize {
 }
 
 async fn product_with(who: &Person, files: &[&str]) -> Answer {
+    let files: Vec<Value> = files.iter().map(|id| json!({"id": id})).collect();
     who.post(
         "/v1/tenants/ess/products",
         &json!({"kind": "guide", "title": "Gids", "summary": "Kort.", "files": files}),
@@ -365,7 +366,7 @@ async fn a_file_that_hangs_on_nothing_is_forgotten_after_a_day() {
     let foreign = neighbour
         .post(
             "/v1/tenants/elders/products",
-            &json!({"kind": "guide", "files": [loose]}),
+            &json!({"kind": "guide", "files": [{"id": loose}]}),
         )
         .await;
     assert_eq!(foreign.status, 400, "another tenant's file");

@@ -1,5 +1,7 @@
 //! What came of it: outcomes that close issues, and knowledge products.
 
+mod edition_tests;
+mod outcome_tests;
 mod product_tests;
 
 use std::time::Duration;
@@ -38,7 +40,9 @@ async fn publish(app: &TestApp, who: &Person, issue: &str, form: &Value) {
     let version = who.get(&path).await.etag();
     let saved = who.put_from(&path, &version, &story(app, form)).await;
     assert_eq!(saved.status, 200, "{}", saved.text);
-    let published = who.post(&format!("{path}/_publish"), &json!({})).await;
+    let published = who
+        .post(&format!("{path}/_publish"), &json!({"quotingAgreed": true}))
+        .await;
     assert_eq!(published.status, 200, "{}", published.text);
 }
 

@@ -20,6 +20,8 @@ content! {
     people: Vec<Person> = "people.json";
     issues: Vec<Issue> = "issues.json";
     threads: Vec<Thread> = "threads.json";
+    outcomes: Vec<Outcome> = "outcomes.json";
+    products: Vec<Product> = "products.json";
     follows: Follows = "follows.json";
 }
 
@@ -209,6 +211,73 @@ pub struct Post {
     pub quotes: Vec<usize>,
 }
 
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Outcome {
+    pub issue: String,
+    pub state: String,
+    pub author: String,
+    pub days_ago: f64,
+    pub lang: String,
+    pub title: String,
+    pub intro: String,
+    pub statements: Vec<Statement>,
+    pub review_in_days: f64,
+}
+
+#[derive(Deserialize)]
+pub struct Statement {
+    pub kind: String,
+    pub text: String,
+    #[serde(default)]
+    pub why: Option<String>,
+    #[serde(default)]
+    pub posts: Vec<PostAt>,
+}
+
+#[derive(Deserialize)]
+pub struct PostAt {
+    pub thread: String,
+    pub number: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Product {
+    pub key: String,
+    pub tenant: String,
+    pub author: String,
+    pub kind: String,
+    pub state: String,
+    pub language: String,
+    pub title: String,
+    pub summary: String,
+    pub body: String,
+    pub themes: Vec<String>,
+    pub regions: Vec<String>,
+    pub derived_from: Vec<String>,
+    pub published_days_ago: Option<f64>,
+    #[serde(default)]
+    pub files: Vec<Attached>,
+}
+
+/// A file in `seed/files`, and how a product shows it.
+#[derive(Deserialize)]
+pub struct Attached {
+    pub file: String,
+    pub name: String,
+    #[serde(default)]
+    pub alt: String,
+}
+
+pub fn file(name: &str) -> Option<&'static [u8]> {
+    match name {
+        "eerste-uur.pdf" => Some(include_bytes!("../../seed/files/eerste-uur.pdf")),
+        "eerste-uur.png" => Some(include_bytes!("../../seed/files/eerste-uur.png")),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,5 +291,9 @@ mod tests {
                 && threads().len() >= 8
         );
         assert!(!taxonomy().themes.is_empty() && doors().len() == 5);
+        let products = products();
+        assert!(outcomes().len() >= 2 && products.len() >= 5);
+        let files: Vec<_> = products.iter().flat_map(|it| &it.files).collect();
+        assert!(!files.is_empty() && files.iter().all(|it| file(&it.file).is_some()));
     }
 }

@@ -6,8 +6,8 @@ use std::time::Duration;
 use db::{Sql, Tx};
 use issues::{Admission, Capacity, IssueState, IssueText, NewPerspective, Regime, Visibility};
 use kernel::{
-    IssueId, IssueRole, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet, TermId, ThreadId,
-    Timestamp,
+    IssueId, IssueRole, Locale, PersonId, PostId, Scope, TenantId, TenantRole, TenantSet, TermId,
+    ThreadId, Timestamp,
 };
 use notifications::FollowKind;
 use platform::grants::{self, Container, NewGrant};
@@ -18,12 +18,16 @@ use threads::{NewReply, NewThread, Ranges};
 use super::{content, seal};
 use crate::{StartFault, State};
 
+mod results;
+
 #[derive(Default)]
 struct Known {
     tenants: HashMap<String, TenantId>,
     people: HashMap<String, (PersonId, String)>,
     terms: HashMap<(TermKind, String), TermId>,
     issues: HashMap<String, (TenantId, IssueId)>,
+    /// By the key of the thread and the number in it.
+    posts: HashMap<(String, usize), PostId>,
 }
 
 fn refused(what: &str, fault: impl std::error::Error) -> StartFault {
@@ -49,7 +53,9 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     println!("De voorbeeldgegevens worden geschreven …");
     let mut known = Known::default();
     let scope = Scope::worker(TenantSet::default(), state.clock.now());
-    let tx = state.db.begin(&scope).await?;
+    // They were there before anything happened: a role counts from the moment that it was given.
+    let before = Scope::worker(TenantSet::default(), ago(state, 400.0));
+    let tx = state.db.begin(&before).await?;
     write_tenants(&tx, &mut known).await?;
     write_terms(&tx, &mut known).await?;
     write_people(&tx, &mut known).await?;
@@ -59,7 +65,13 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
         write_issue(state, &mut known, issue).await?;
     }
     for thread in content::threads() {
-        write_thread(state, &known, &thread).await?;
+        write_thread(state, &mut known, &thread).await?;
+    }
+    for outcome in content::outcomes() {
+        results::write_outcome(state, &known, &outcome).await?;
+    }
+    for product in content::products() {
+        results::write_product(state, &known, &product).await?;
     }
     for issue in &issues {
         settle(state, &known, issue).await?;
@@ -271,7 +283,7 @@ async fn admit_all(
 
 async fn write_thread(
     state: &State,
-    known: &Known,
+    known: &mut Known,
     thread: &content::Thread,
 ) -> Result<(), StartFault> {
     let Some((tenant, issue)) = known.issues.get(&thread.issue).copied() else {
@@ -327,6 +339,10 @@ async fn write_thread(
         tx.commit().await?;
     }
     let Some(id) = id else { return Ok(()) };
+    let numbered = (1..).zip(posts);
+    known
+        .posts
+        .extend(numbered.map(|(number, post)| ((thread.key.clone(), number), post)));
     for (reader, last) in &thread.read_up_to {
         let Some((person, _)) = known.people.get(reader).cloned() else {
             continue;

@@ -24,7 +24,7 @@ pub struct Lines<'a> {
     tenants: HashMap<TenantId, Tenant>,
     wishes: Wishes,
     services: &'a Services,
-    person: PersonId,
+    pub person: PersonId,
 }
 
 impl<'a> Lines<'a> {

@@ -6,6 +6,7 @@ mod digest;
 mod invitation;
 mod lines;
 mod news;
+mod outcome;
 mod reply;
 
 use db::{DbFault, Tx};

@@ -4,7 +4,10 @@ use db::DbFault;
 use kernel::{NotificationId, PersonId, Scope, TermId};
 use notifications::{Kind, Told, WayOutOf};
 
+use results::outcomes::Edition;
+
 use super::lines::Lines;
+use super::outcome;
 use crate::queue::Waiting;
 use crate::{Block, Composition, Outgoing, Services};
 
@@ -16,22 +19,29 @@ pub async fn write(
     batch: NotificationId,
 ) -> Result<Composition, DbFault> {
     let lines = Lines::load(services, scope, waiting.recipient.locale, person, batch).await?;
-    Ok(
-        mail(&lines, waiting).map_or(Composition::Drop("nothing-unread"), |mail| {
-            Composition::Send(Box::new(mail))
-        }),
-    )
+    let Some(told) = lines.told.first() else {
+        return Ok(Composition::Drop("nothing-unread"));
+    };
+    let outcome = outcome::published(services, scope, &lines, told).await?;
+    let mail = mail(&lines, waiting, told, outcome.as_ref());
+    Ok(Composition::Send(Box::new(mail)))
 }
 
-fn mail(lines: &Lines<'_>, waiting: &Waiting) -> Option<Outgoing> {
-    let told = lines.told.first()?;
+fn mail(lines: &Lines<'_>, waiting: &Waiting, told: &Told, outcome: Option<&Edition>) -> Outgoing {
     let mut blocks = vec![Block::Paragraph(lines.headline(told))];
     blocks.extend(said_with_it(lines, told));
+    match outcome {
+        Some(edition) => blocks.extend(outcome::blocks(lines, edition)),
+        None if told.line.kind == Kind::OutcomePublished => {
+            blocks.push(Block::Paragraph(lines.say("mail-outcome-closed", &[])));
+        }
+        None => {}
+    }
     blocks.push(Block::Button {
         label: lines.say("mail-news-button", &[]),
         url: lines.url(told),
     });
-    Some(Outgoing {
+    Outgoing {
         to: waiting.recipient.clone(),
         name: lines.name.clone(),
         brand: lines.brand(told.line.tenant),
@@ -44,7 +54,7 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting) -> Option<Outgoing> {
         unsubscribe: Some(lines.way_out(way_out_of(told))),
         thread: told.line.issue.map(|issue| format!("issue-{issue}")),
         list: told.line.issue.map(|issue| format!("issue-{issue}")),
-    })
+    }
 }
 
 /// What the person who did it wrote along: above all why a proposal was declined.

@@ -9,7 +9,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Editing, Reading};
 use web::{Anyone, IfMatch, Json, Problem, SignedIn, Versioned};
 
-use super::views::{OutcomeForm, OutcomeView, ReviewForm, Sources};
+use super::views::{OutcomeForm, OutcomeView, PublishForm, ReviewForm, Sources};
 use super::{policy, publish_outcome, read, review_outcome, save_outcome};
 use crate::ResultFault;
 
@@ -47,13 +47,12 @@ async fn view(scope: &Scope, db: &Db, id: IssueId) -> Result<HttpResponse, Resul
         .as_ref()
         .or(draft.as_ref())
         .map(|(outcome, _)| outcome.clone());
-    let shown = |found: Option<(_, _)>| found.map(|(_, edition)| sources.edition(edition));
     let body = OutcomeView::of(
         scope,
         &issue,
         outcome.as_ref(),
-        shown(published),
-        shown(draft),
+        published.map(|(_, edition)| sources.published(edition)),
+        draft.map(|(_, edition)| sources.draft(edition)),
     );
     Ok(Versioned::json(body.version, &body))
 }
@@ -85,14 +84,16 @@ async fn save_outcome_draft(
 }
 
 /// Publish the outcome, and close the issue with it
-#[utoipa::path(tag = "results", operation_id = "publish_outcome", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = OutcomeView), Doing, (status = 412, description = "Somebody else changed it first")))]
+#[utoipa::path(tag = "results", operation_id = "publish_outcome", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")),
+    request_body = PublishForm, responses((status = 200, body = OutcomeView), Doing, (status = 412, description = "Somebody else changed it first")))]
 #[post("/v1/tenants/{tenant}/issues/{issue}/outcome/_publish")]
 async fn publish(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     path: Path<(String, IssueId)>,
+    Json(form): Json<PublishForm>,
 ) -> Result<HttpResponse, Problem> {
-    publish_outcome::publish_outcome(&scope, &db, path.1).await?;
+    publish_outcome::publish_outcome(&scope, &db, path.1, form.into()).await?;
     Ok(view(&scope, &db, path.1).await?)
 }
 

@@ -13,5 +13,5 @@ pub mod views;
 
 pub use http::routes;
 pub use model::{Edition, Outcome, OutcomeText, Statement, StatementKind, StatementText};
-pub use publish_outcome::publish;
+pub use publish_outcome::{Publishing, publish};
 pub use save_outcome::save;

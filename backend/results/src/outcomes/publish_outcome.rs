@@ -1,37 +1,60 @@
 //! Publishing an outcome: the only way in which an issue closes.
 //!
 //! Promise: the issue closes in the same transaction, or nothing happens; half a story is not published;
-//! after the closing each publication is the next version.
+//! after the closing each publication is the next version; what was said in a trusted room is used with consent only.
 
 use db::{Db, Tx, outbox};
 use issues::{Issue, IssueFault, IssueState};
-use kernel::{IssueId, Scope};
+use kernel::{FieldFault, IssueId, Scope};
 
 use super::store::{self, Which};
+use super::views::Sources;
 use super::{policy, read};
 use crate::{OutcomeEvent, ResultFault};
+
+/// What somebody says while publishing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Publishing {
+    /// The version that was seen last; none when it does not matter.
+    pub version: Option<i64>,
+    /// The writers agreed to the use of what they said in a trusted room.
+    pub quoting_agreed: bool,
+}
 
 pub(crate) async fn publish_outcome(
     scope: &Scope,
     db: &Db,
     issue: IssueId,
+    said: Publishing,
 ) -> Result<(), ResultFault> {
     let tx = db.begin(scope).await?;
     let issue = issues::read::find(&tx, issue)
         .await
         .map_err(IssueFault::from)?
         .ok_or(IssueFault::NotFound)?;
-    publish(&tx, scope, &issue).await?;
+    publish(&tx, scope, &issue, said).await?;
     Ok(tx.commit().await?)
 }
 
 /// Publishes the draft, and closes the issue when it is still open.
-pub async fn publish(tx: &Tx, scope: &Scope, issue: &Issue) -> Result<(), ResultFault> {
+pub async fn publish(
+    tx: &Tx,
+    scope: &Scope,
+    issue: &Issue,
+    said: Publishing,
+) -> Result<(), ResultFault> {
     let permit = policy::may_write(scope, issue)?;
     let (outcome, draft) = read::draft(tx, issue.id)
         .await?
         .ok_or(ResultFault::NoOutcome)?;
-    let missing = draft.missing(scope.now);
+    if said.version.is_some_and(|seen| seen != outcome.version) {
+        return Err(ResultFault::Stale);
+    }
+    let mut missing = draft.missing(scope.now);
+    let sources = Sources::load(tx, issue.id, &[&draft]).await?;
+    if !said.quoting_agreed && sources.asks_consent(&draft) {
+        missing.push(FieldFault::new("/quotingAgreed", "outcome.consent-needed"));
+    }
     if !missing.is_empty() {
         return Err(ResultFault::Unfinished(missing));
     }

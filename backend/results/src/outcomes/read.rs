@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Sql};
-use kernel::{IssueId, Locale, OutcomeId, PostId, TenantId, Timestamp};
+use kernel::{IssueId, Locale, OutcomeId, PersonId, PostId, TenantId, Timestamp};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -94,6 +94,11 @@ pub async fn published(
         .into_iter()
         .collect();
     Ok(with_editions(sql, rows, Which::Published).await?.pop())
+}
+
+/// Who wrote the outcome of this issue, whoever asks: for who reminds that person.
+pub async fn author_of(sql: &impl Sql, issue: IssueId) -> Result<Option<PersonId>, DbFault> {
+    Ok(row_of(sql, issue).await?.map(|row| row.author_id.into()))
 }
 
 /// The outcome and its draft, whoever asks: for who may write it.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Sql};
+use issues::Regime;
 use kernel::{IssueId, Locale, PostId, Scope, Seq, ThreadId, Timestamp};
 use platform::markdown;
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use threads::{Post, Room};
 
 use super::model::{Edition, Outcome, OutcomeText, Statement, StatementKind, StatementText};
 use super::policy;
+use super::publish_outcome::Publishing;
 
 /// The outcome of an issue: what was published, and for who writes it the draft beside it.
 #[derive(Serialize, utoipa::ToSchema)]
@@ -65,6 +67,8 @@ pub struct StatementView {
     pub sources: Vec<SourceView>,
     /// How many more it rests on, in rooms that are closed to the asker.
     pub closed_sources: usize,
+    /// Those posts, so that a writer who cannot read them keeps them; in a draft only.
+    pub closed_posts: Vec<PostId>,
 }
 
 /// A post that a statement rests on.
@@ -75,6 +79,8 @@ pub struct SourceView {
     pub thread: ThreadId,
     pub thread_title: String,
     pub seq: Seq,
+    /// The rules of its room: in a trusted one, words are used with consent only.
+    pub regime: Regime,
     /// Who said it, by the name that this person chose here.
     pub name: String,
     pub excerpt: String,
@@ -140,7 +146,17 @@ impl Sources {
         })
     }
 
-    pub fn edition(&self, edition: Edition) -> EditionView {
+    /// What was published, for its readers.
+    pub fn published(&self, edition: Edition) -> EditionView {
+        let mut view = self.draft(edition);
+        for statement in &mut view.statements {
+            statement.closed_posts.clear();
+        }
+        view
+    }
+
+    /// The draft, for who writes it.
+    pub fn draft(&self, edition: Edition) -> EditionView {
         EditionView {
             title: edition.title,
             intro: edition.intro,
@@ -156,23 +172,41 @@ impl Sources {
     }
 
     fn statement(&self, statement: Statement) -> StatementView {
-        let closed = |post: &&PostId| {
+        let closed = |post: &PostId| {
             self.posts
-                .get(*post)
+                .get(post)
                 .is_some_and(|post| !self.rooms.contains_key(&post.thread))
         };
+        let closed_posts: Vec<PostId> = statement.posts.iter().copied().filter(closed).collect();
         StatementView {
             kind: statement.kind,
             text: statement.text,
             html: statement.html,
             why: statement.why,
-            closed_sources: statement.posts.iter().filter(closed).count(),
+            closed_sources: closed_posts.len(),
+            closed_posts,
             sources: statement
                 .posts
                 .iter()
                 .filter_map(|post| self.source(*post))
                 .collect(),
         }
+    }
+
+    /// Whether this text rests on words from a room where they are used with consent only.
+    /// A room that its writer cannot read is one, whatever it is.
+    pub fn asks_consent(&self, edition: &Edition) -> bool {
+        let is_trusted = |post: &Post| {
+            self.rooms
+                .get(&post.thread)
+                .is_none_or(|room| room.regime == Regime::Trusted)
+        };
+        edition
+            .statements
+            .iter()
+            .flat_map(|statement| &statement.posts)
+            .filter_map(|post| self.posts.get(post))
+            .any(|post| !post.withdrawn && is_trusted(post))
     }
 
     /// Nothing of a post that was taken back.
@@ -184,6 +218,7 @@ impl Sources {
             thread: room.id,
             thread_title: room.title.clone(),
             seq: post.seq,
+            regime: room.regime,
             name: post.shown_name.clone(),
             excerpt: markdown::excerpt(&post.html, EXCERPT_CHARS),
         })
@@ -243,6 +278,26 @@ impl From<OutcomeForm> for OutcomeText {
                     },
                 )
                 .collect(),
+        }
+    }
+}
+
+/// What somebody says while publishing.
+#[derive(Default, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PublishForm {
+    /// The version that was seen last; when the draft has moved on since, nothing is published.
+    pub version: Option<i64>,
+    /// The writers agreed to the use of what they said in a trusted room. Asked only when it is used.
+    #[serde(default)]
+    pub quoting_agreed: bool,
+}
+
+impl From<PublishForm> for Publishing {
+    fn from(form: PublishForm) -> Self {
+        Self {
+            version: form.version,
+            quoting_agreed: form.quoting_agreed,
         }
     }
 }

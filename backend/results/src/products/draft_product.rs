@@ -3,12 +3,13 @@
 //! Promise: it names only issues that its writer may see, and holds only files of its own organisation.
 
 use db::{Db, Tx};
+use files::Attachment;
 use issues::IssueFault;
-use kernel::{Faults, IssueId, ProductId, Scope};
+use kernel::{Faults, FileId, IssueId, ProductId, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
-use super::model::{Product, ProductState, ProductText};
+use super::model::{Product, ProductParts, ProductState, ProductText};
 use super::{policy, store};
 use crate::ResultFault;
 
@@ -54,38 +55,44 @@ pub async fn draft(
         shown_at: scope.now,
         published_at: None,
         version: 1,
+        edition: 0,
     };
     let product = blank.filled(&text)?;
     store::insert(tx, &permit, &product).await?;
-    write_parts(tx, id, &[], text).await
+    let parts = checked(tx, &[], text.parts).await?;
+    store::replace_parts(tx, id, &parts).await?;
+    attach(tx, id, &parts.file_ids()).await
 }
 
-/// An issue may be named when its writer can see it, or when it was named before.
-pub(crate) async fn write_parts(
+/// An issue may be named when its writer can see it, or when it was named before. Who cannot see one that was named
+/// before does not remove it either.
+pub(crate) async fn checked(
     tx: &Tx,
-    id: ProductId,
     named_before: &[IssueId],
-    text: ProductText,
-) -> Result<(), ResultFault> {
-    let parts = text.parts.once();
-    let new: Vec<IssueId> = parts
-        .sources
-        .iter()
-        .copied()
-        .filter(|issue| !named_before.contains(issue))
-        .collect();
-    let seen = issues::read::find_all(tx, new.iter().copied())
+    parts: ProductParts,
+) -> Result<ProductParts, ResultFault> {
+    let mut parts = parts.once();
+    let asked = parts.sources.iter().chain(named_before).copied();
+    let seen = issues::read::find_all(tx, asked)
         .await
         .map_err(IssueFault::from)?;
+    let is_seen = |id: &IssueId| seen.iter().any(|issue| issue.id == *id);
     let mut faults = Faults::default();
     for (place, issue) in parts.sources.iter().enumerate() {
-        let is_known = named_before.contains(issue) || seen.iter().any(|it| it.id == *issue);
-        if !is_known {
+        if !is_seen(issue) && !named_before.contains(issue) {
             faults.refuse(format!("/sources/{place}"), "issue.not-found");
         }
     }
-    faults.finish(Some(())).map_err(ResultFault::Invalid)?;
-    if store::replace_parts(tx, id, &parts).await? {
+    let hidden = named_before.iter().filter(|issue| !is_seen(issue));
+    parts.sources.extend(hidden.copied());
+    faults
+        .finish(Some(parts.once()))
+        .map_err(ResultFault::Invalid)
+}
+
+/// Hangs these files on the product, and no others.
+pub(crate) async fn attach(tx: &Tx, id: ProductId, files: &[FileId]) -> Result<(), ResultFault> {
+    if files::attach(tx, Attachment::Product(id), files).await? {
         Ok(())
     } else {
         let field = kernel::FieldFault::new("/files", "file.not-found");

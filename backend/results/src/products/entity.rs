@@ -21,6 +21,7 @@ pub mod product {
         pub shown_at: i64,
         pub published_at: Option<i64>,
         pub version: i64,
+        pub edition: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -76,6 +77,28 @@ pub mod product_file {
         #[sea_orm(primary_key, auto_increment = false)]
         pub file_id: Uuid,
         pub position: i64,
+        pub alt: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What was published, and the one that is being written after it: the text as JSON.
+pub mod product_edition {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "product_edition")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub product_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub edition: i64,
+        pub text: String,
+        pub written_at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

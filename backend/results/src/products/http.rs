@@ -14,7 +14,9 @@ use web::{Anyone, IdempotencyKey, IfMatch, Json, PageQuery, Problem, SignedIn, V
 
 use super::model::{ProductKind, ProductState};
 use super::read::Place;
-use super::views::{ProductForm, ProductItem, ProductList, ProductTerms, ProductView};
+use super::views::{
+    ProductForm, ProductItem, ProductList, ProductTerms, ProductView, PublishProductForm,
+};
 use super::{change_product, draft_product, publish_product, read};
 use crate::ResultFault;
 
@@ -152,15 +154,17 @@ async fn change(
     Ok(view(&scope, &db, &path.0, path.1).await?)
 }
 
-/// Publish a knowledge product
-#[utoipa::path(tag = "results", operation_id = "publish_product", params(("tenant" = String, Path, description = "The organisation's slug"), ("product" = ProductId, Path, description = "The product")), responses((status = 200, body = ProductView), Doing))]
+/// Publish a knowledge product, or the edition that was written since
+#[utoipa::path(tag = "results", operation_id = "publish_product", params(("tenant" = String, Path, description = "The organisation's slug"), ("product" = ProductId, Path, description = "The product")),
+    request_body = PublishProductForm, responses((status = 412, description = "Somebody else changed it first"), (status = 200, body = ProductView), Doing))]
 #[post("/v1/tenants/{tenant}/products/{product}/_publish")]
 async fn publish(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     path: Path<(String, ProductId)>,
+    Json(form): Json<PublishProductForm>,
 ) -> Result<HttpResponse, Problem> {
-    publish_product::publish_product(&scope, &db, path.1).await?;
+    publish_product::publish_product(&scope, &db, path.1, form.version).await?;
     Ok(view(&scope, &db, &path.0, path.1).await?)
 }
 

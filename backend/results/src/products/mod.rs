@@ -14,5 +14,5 @@ pub mod views;
 pub use change_product::change;
 pub use draft_product::draft;
 pub use http::routes;
-pub use model::{Product, ProductKind, ProductParts, ProductState, ProductText};
+pub use model::{FileUse, Product, ProductKind, ProductParts, ProductState, ProductText};
 pub use publish_product::{publish, retire};

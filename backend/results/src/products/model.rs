@@ -95,19 +95,29 @@ pub struct Product {
     pub shown_at: Timestamp,
     pub published_at: Option<Timestamp>,
     pub version: i64,
+    /// 0 for as long as nothing was published, then 1, 2, 3 …
+    pub edition: i64,
+}
+
+/// A file that hangs on a product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileUse {
+    pub id: FileId,
+    /// What a picture shows, for who does not see it; empty for other files.
+    pub alt: String,
 }
 
 /// The parts of a product that stand in tables of their own.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductParts {
     pub terms: Vec<TermId>,
     /// The issues that it came out of (ontstaan uit).
     pub sources: Vec<IssueId>,
-    pub files: Vec<FileId>,
+    pub files: Vec<FileUse>,
 }
 
 /// What a publisher types. In a draft everything may still be empty.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductText {
     pub kind: ProductKind,
     pub title: String,
@@ -119,8 +129,21 @@ pub struct ProductText {
 
 const MAX_PARTS: usize = 40;
 const MAX_BODY: usize = 60_000;
+const MAX_ALT: usize = 400;
 
 impl Product {
+    /// The text as its publisher typed it.
+    pub fn text(&self, parts: ProductParts) -> ProductText {
+        ProductText {
+            kind: self.kind,
+            title: self.title.clone(),
+            summary: self.summary.clone(),
+            body: self.body.clone(),
+            lang: self.lang,
+            parts,
+        }
+    }
+
     /// The product with this text in it. Too long is refused at once; empty waits until others see it.
     pub fn filled(self, text: &ProductText) -> Result<Self, ResultFault> {
         let mut faults = Faults::default();
@@ -148,6 +171,11 @@ impl Product {
         ] {
             if count > MAX_PARTS {
                 faults.refuse(pointer, "list.too-long");
+            }
+        }
+        for (place, file) in files.iter().enumerate() {
+            if file.alt.chars().count() > MAX_ALT {
+                faults.refuse(format!("/files/{place}/alt"), "text.too-long");
             }
         }
         let ((title, summary), body) = faults
@@ -180,21 +208,25 @@ impl Product {
 }
 
 impl ProductParts {
+    pub fn file_ids(&self) -> Vec<FileId> {
+        self.files.iter().map(|file| file.id).collect()
+    }
+
     /// Each thing once, in the order in which it was named.
     #[must_use]
     pub fn once(self) -> Self {
         Self {
-            terms: once(self.terms),
-            sources: once(self.sources),
-            files: once(self.files),
+            terms: once(self.terms, |it| *it),
+            sources: once(self.sources, |it| *it),
+            files: once(self.files, |it| it.id),
         }
     }
 }
 
-fn once<T: PartialEq>(named: Vec<T>) -> Vec<T> {
+fn once<T, K: PartialEq>(named: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
     let mut kept: Vec<T> = Vec::with_capacity(named.len());
     for it in named {
-        if !kept.contains(&it) {
+        if !kept.iter().any(|other| key(other) == key(&it)) {
             kept.push(it);
         }
     }
@@ -236,6 +268,7 @@ mod tests {
             shown_at: now,
             published_at: None,
             version: 1,
+            edition: 0,
         };
         blank.filled(&text).unwrap()
     }

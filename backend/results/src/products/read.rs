@@ -9,8 +9,8 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::entity::{product, product_file, product_source, product_term};
-use super::model::{Product, ProductKind, ProductParts, ProductState};
+use super::entity::{product, product_edition, product_file, product_source, product_term};
+use super::model::{FileUse, Product, ProductKind, ProductParts, ProductState, ProductText};
 
 /// "This person may read the product in this row, now": put it on any query that has `product` in it.
 pub fn visible(sql: &impl Sql) -> Condition {
@@ -257,8 +257,28 @@ pub async fn parts_of(sql: &impl Sql, product: ProductId) -> Result<ProductParts
     Ok(ProductParts {
         terms: terms.into_iter().map(Into::into).collect(),
         sources: sources.into_iter().map(|row| row.issue_id.into()).collect(),
-        files: files.into_iter().map(|row| row.file_id.into()).collect(),
+        files: files
+            .into_iter()
+            .map(|row| FileUse {
+                id: row.file_id.into(),
+                alt: row.alt,
+            })
+            .collect(),
     })
+}
+
+/// The text of an edition, whoever asks: for who writes the next one.
+pub(crate) async fn edition(
+    sql: &impl Sql,
+    product: ProductId,
+    edition: i64,
+) -> Result<Option<ProductText>, DbFault> {
+    let row = product_edition::Entity::find_by_id((product.uuid(), edition))
+        .one(sql.conn())
+        .await?;
+    row.map(|row| serde_json::from_str(&row.text))
+        .transpose()
+        .map_err(|error| DbFault::corrupt(error.to_string()))
 }
 
 impl TryFrom<product::Model> for Product {
@@ -280,6 +300,7 @@ impl TryFrom<product::Model> for Product {
             shown_at: Timestamp::from_millis(row.shown_at),
             published_at: row.published_at.map(Timestamp::from_millis),
             version: row.version,
+            edition: row.edition,
         })
     }
 }

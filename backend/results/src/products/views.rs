@@ -6,12 +6,12 @@ use db::{DbFault, Sql};
 use files::views::FileView;
 use issues::IssueState;
 use kernel::{FileId, IssueId, Locale, ProductId, Scope, TermId, Timestamp};
-use platform::taxonomy;
 use platform::tenants::TermView;
+use platform::{markdown, taxonomy};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::model::{Product, ProductKind, ProductParts, ProductState, ProductText};
+use super::model::{FileUse, Product, ProductKind, ProductParts, ProductState, ProductText};
 use super::{policy, read};
 
 /// A product in a list.
@@ -64,11 +64,39 @@ pub struct ProductView {
     pub body: String,
     /// Safe HTML, for the reader.
     pub html: String,
-    pub files: Vec<FileView>,
+    pub files: Vec<ProductFileView>,
     /// The issues that it came out of, as far as the asker may see them.
     pub sources: Vec<SourceIssue>,
+    /// 0 for as long as nothing was published, then 1, 2, 3 …
+    pub edition: i64,
+    /// The edition that is being written beside what is published; only for who may change it.
+    pub next: Option<NextEdition>,
     pub can: ProductCan,
     pub version: i64,
+}
+
+/// A file of a product.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct ProductFileView {
+    #[serde(flatten)]
+    pub file: FileView,
+    /// What a picture shows, for who does not see it.
+    pub alt: String,
+}
+
+/// An edition that is being written.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct NextEdition {
+    pub kind: ProductKind,
+    pub title: String,
+    pub summary: String,
+    /// Markdown.
+    pub body: String,
+    pub html: String,
+    pub lang: Locale,
+    pub terms: Vec<TermId>,
+    pub files: Vec<ProductFileView>,
+    pub sources: Vec<SourceIssue>,
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
@@ -86,46 +114,95 @@ pub struct ProductCan {
 }
 
 impl ProductView {
-    /// Five statements, whatever hangs on it.
+    /// Five statements, whatever hangs on it; for who may change it six, and three more while an edition is being written.
     pub async fn load(
         sql: &impl Sql,
         scope: &Scope,
         tenant: &str,
         product: Product,
     ) -> Result<Self, DbFault> {
+        let change = policy::may_change(scope, &product).is_ok();
         let parts = read::parts_of(sql, product.id).await?;
         let terms = taxonomy::terms_by_id(sql, parts.terms.iter().map(|term| term.uuid())).await?;
-        let issues = issues::read::find_all(sql, parts.sources).await?;
-        let files = files::read::of_ids(sql, &parts.files).await?;
         let terms = terms
             .iter()
             .map(|term| TermView::of(term, scope.locale))
             .collect();
-        let change = policy::may_change(scope, &product).is_ok();
+        let next = if change {
+            NextEdition::load(sql, tenant, &product).await?
+        } else {
+            None
+        };
         Ok(Self {
             body: product.body.clone(),
             html: product.html.clone(),
-            files: files
-                .into_iter()
-                .map(|file| FileView::of(file, tenant))
-                .collect(),
-            sources: issues
-                .into_iter()
-                .map(|issue| SourceIssue {
-                    id: issue.id,
-                    title: issue.title,
-                    state: issue.state,
-                })
-                .collect(),
+            files: files_of(sql, tenant, parts.files).await?,
+            sources: sources_of(sql, parts.sources).await?,
             can: ProductCan {
                 change,
-                publish: change && product.state.leads_to(ProductState::Published),
+                publish: change
+                    && (next.is_some() || product.state.leads_to(ProductState::Published)),
                 retire: change && product.state.leads_to(ProductState::Retired),
             },
+            edition: product.edition,
+            next,
             version: product.version,
             item: ProductItem::of(product, tenant.to_owned(), terms),
         })
     }
+}
+
+impl NextEdition {
+    async fn load(
+        sql: &impl Sql,
+        tenant: &str,
+        product: &Product,
+    ) -> Result<Option<Self>, DbFault> {
+        let Some(text) = read::edition(sql, product.id, product.edition + 1).await? else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            html: markdown::to_html(&text.body),
+            kind: text.kind,
+            title: text.title,
+            summary: text.summary,
+            body: text.body,
+            lang: text.lang,
+            terms: text.parts.terms,
+            files: files_of(sql, tenant, text.parts.files).await?,
+            sources: sources_of(sql, text.parts.sources).await?,
+        }))
+    }
+}
+
+async fn files_of(
+    sql: &impl Sql,
+    tenant: &str,
+    uses: Vec<FileUse>,
+) -> Result<Vec<ProductFileView>, DbFault> {
+    let ids: Vec<FileId> = uses.iter().map(|file| file.id).collect();
+    let mut alts: HashMap<FileId, String> =
+        uses.into_iter().map(|file| (file.id, file.alt)).collect();
+    let found = files::read::of_ids(sql, &ids).await?;
+    Ok(found
+        .into_iter()
+        .map(|file| ProductFileView {
+            alt: alts.remove(&file.id).unwrap_or_default(),
+            file: FileView::of(file, tenant),
+        })
+        .collect())
+}
+
+async fn sources_of(sql: &impl Sql, ids: Vec<IssueId>) -> Result<Vec<SourceIssue>, DbFault> {
+    let issues = issues::read::find_all(sql, ids).await?;
+    Ok(issues
+        .into_iter()
+        .map(|issue| SourceIssue {
+            id: issue.id,
+            title: issue.title,
+            state: issue.state,
+        })
+        .collect())
 }
 
 /// What a publisher types. In a draft everything may still be empty.
@@ -150,7 +227,25 @@ pub struct ProductForm {
     pub sources: Vec<IssueId>,
     /// Files that were added before, in the order in which they are shown.
     #[serde(default)]
-    pub files: Vec<FileId>,
+    pub files: Vec<FileForm>,
+}
+
+/// A file that hangs on a product.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FileForm {
+    pub id: FileId,
+    /// What a picture shows, for who does not see it.
+    #[serde(default)]
+    pub alt: String,
+}
+
+/// What somebody says while publishing.
+#[derive(Default, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PublishProductForm {
+    /// The version that was seen last; when the text has moved on since, nothing is published.
+    pub version: Option<i64>,
 }
 
 impl From<ProductForm> for ProductText {
@@ -164,7 +259,14 @@ impl From<ProductForm> for ProductText {
             parts: ProductParts {
                 terms: form.terms,
                 sources: form.sources,
-                files: form.files,
+                files: form
+                    .files
+                    .into_iter()
+                    .map(|FileForm { id, alt }| FileUse {
+                        id,
+                        alt: alt.trim().to_owned(),
+                    })
+                    .collect(),
             },
         }
     }

@@ -1,41 +1,44 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
-import { productQuery } from '@/features/knowledge/api'
+import { productKey, productQuery, productsKey } from '@/features/knowledge/api'
+import { ProductActs } from '@/features/knowledge/components/product-acts'
 import { ProductLine } from '@/features/knowledge/components/product-card'
 import { FollowSection } from '@/features/notifications/components/follow-section'
+import { ProductFiles } from '@/features/knowledge/components/product-files'
 import { useI18n } from '@/i18n'
+import { Button } from '@/ui/button'
 import { ServerHtml } from '@/ui/html'
 import { EmptyState } from '@/ui/states'
+import '@/features/knowledge/knowledge.css'
 
 export default function ProductPage({ tenant, product: id }: { tenant: string; product: string }) {
-  const { t, locale } = useI18n()
+  const { t } = useI18n()
+  const client = useQueryClient()
   const query = useQuery(productQuery(tenant, id))
   return (
     <Loaded query={query}>
       {(product) => (
-        <article className="np-stack np-stack--loose" lang={product.lang}>
+        <article className="np-stack np-stack--loose">
           <PageHead title={product.title || t('product-untitled')} crumb={{ href: paths.knowledge(tenant), name: t('knowledge-title') }} lead={product.summary}>
-            <ProductLine product={product} />
+            <ProductLine product={product} edition={product.edition} />
           </PageHead>
-          {product.html ? <ServerHtml html={product.html} /> : null}
-          {!product.html && product.files.length === 0 ? <EmptyState title={t('product-empty')} /> : null}
-          {product.files.length > 0 ? (
-            <section className="np-stack np-stack--tight">
-              <h2>{t('product-files')}</h2>
-              <ul>
-                {product.files.map((file) => (
-                  <li key={file.id}>
-                    <a href={file.url} download>
-                      {file.name}
-                    </a>{' '}
-                    <span className="np-soft">{fileSize(locale, file.size)}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
+          <ProductActs
+            tenant={tenant}
+            product={product}
+            onChanged={(changed) => {
+              client.setQueryData(productKey(tenant, id), changed)
+              void client.invalidateQueries({ queryKey: productsKey(tenant) })
+            }}
+          />
+          {product.html ? (
+            <div lang={product.lang}>
+              <ServerHtml html={product.html} />
+            </div>
           ) : null}
+          {!product.html && product.files.length === 0 ? <EmptyState title={t('product-empty')} /> : null}
+          <ProductFiles files={product.files} />
           {product.sources.length > 0 ? (
             <section className="np-stack np-stack--tight">
               <h2>{t('product-sources')}</h2>
@@ -51,13 +54,14 @@ export default function ProductPage({ tenant, product: id }: { tenant: string; p
             </section>
           ) : null}
           <FollowSection terms={product.terms} />
+          <div className="np-no-print">
+            <Button appearance="subtle" onClick={() => window.print()}>
+              {t('action-print')}
+            </Button>
+          </div>
+          <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
         </article>
       )}
     </Loaded>
   )
-}
-
-function fileSize(locale: string, bytes: number): string {
-  const large = bytes >= 1_000_000
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: large ? 'megabyte' : 'kilobyte', maximumFractionDigits: large ? 1 : 0 }).format(Math.max(bytes / (large ? 1_000_000 : 1000), 1))
 }

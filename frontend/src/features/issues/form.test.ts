@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Issue } from '@/api/types'
-import { differences, errorAt, fieldId, fieldsOf, formOf, withIds } from './form'
+import { differences, fieldsOf, formOf, withIds } from './form'
 
 const issue: Issue = {
   id: 'i',
@@ -37,10 +37,6 @@ it('gives a new row the id that the server gave it, so that saving again does no
   expect(withIds(fields, issue).perspectives[0]?.id).toBe('p1')
 })
 
-it('finds the field of an error', () => {
-  expect(fieldId('/perspectives/0/name')).toBe('field-perspectives-0-name')
-  expect(errorAt([{ pointer: '/title', code: 'text.empty', detail: 'Vul in' }], '/title')).toBe('Vul in')
-})
 
 it('names the texts on which two writers differ', () => {
   expect(differences(fieldsOf(issue), { ...fieldsOf(issue), whyNow: 'Nu' })).toEqual(['whyNow'])

@@ -1,4 +1,3 @@
-import type { FieldProblem } from '@/api/problems'
 import type { Issue, IssueForm, Regime, Visibility } from '@/api/types'
 
 /** The issue as it stands in the editor: every field there, nothing yet wrong. */
@@ -43,11 +42,6 @@ export function withIds(fields: Fields, saved: Issue): Fields {
   const ids = new Map(saved.perspectives.map((row) => [row.name, row.id]))
   return { ...fields, perspectives: fields.perspectives.map((row) => ({ ...row, id: row.id ?? ids.get(row.name.trim()) ?? null })) }
 }
-
-/** Where a JSON pointer is on the page: `/perspectives/0/name` is `field-perspectives-0-name`. */
-export const fieldId = (pointer: string): string => `field${pointer.replaceAll('/', '-')}`
-
-export const errorAt = (errors: readonly FieldProblem[], pointer: string): string | undefined => errors.find((error) => error.pointer === pointer)?.detail
 
 /** The texts that two people wrote differently. */
 export function differences(mine: Fields, theirs: Fields): ('title' | 'coreQuestion' | 'whyNow' | 'background')[] {

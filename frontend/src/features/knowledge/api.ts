@@ -1,37 +1,58 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { get, tenantPath } from '@/api/client'
-import type { IssueState, Term } from '@/api/types'
+import { get, post, request, tenantPath } from '@/api/client'
+import type { FileView, ProductForm, ProductView } from '@/api/types'
+import { type Upload, upload } from '@/api/upload'
 
-export type ProductKind = 'guide' | 'factsheet' | 'study' | 'example' | 'webinar' | 'magazine'
+export type Product = ProductView
+export type ProductKind = Product['kind']
+export type ProductItem = Pick<Product, 'id' | 'tenant' | 'kind' | 'state' | 'title' | 'summary' | 'lang' | 'terms' | 'publishedAt'>
+export type ProductFile = Product['files'][number]
+export type SourceIssue = Product['sources'][number]
 
-export interface ProductItem {
-  id: string
-  tenant: string
-  kind: ProductKind
-  title: string
-  summary: string
-  lang: string
-  terms: Term[]
-  publishedAt?: string | null
+export interface ProductFilter {
+  kind: string
+  theme: string
+  region: string
 }
 
-export interface Product extends ProductItem {
-  html: string
-  files: { id: string; name: string; mediaType: string; size: number; url: string }[]
-  sources: { id: string; title: string; state: IssueState }[]
+interface List {
+  items: ProductItem[]
+  next?: string | null
 }
 
-export const productsQuery = (tenant: string, kind: string) =>
+export const productsKey = (tenant: string) => ['products', tenant]
+
+export const productsQuery = (tenant: string, filter: ProductFilter) =>
   infiniteQueryOptions({
-    queryKey: ['products', tenant, kind],
-    queryFn: ({ pageParam, signal }) =>
-      get<{ items: ProductItem[]; next?: string | null }>(tenantPath(tenant, 'products'), { query: { kind, state: 'published', cursor: pageParam, limit: 24 }, signal }),
+    queryKey: [...productsKey(tenant), filter],
+    queryFn: ({ pageParam, signal }) => get<List>(tenantPath(tenant, 'products'), { query: { ...filter, state: 'published', cursor: pageParam, limit: 24 }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   })
 
+/** What only publishers see: what is not out yet, and what was taken from the shelf. */
+export const unpublishedQuery = (tenant: string, state: 'draft' | 'retired') =>
+  queryOptions({
+    queryKey: [...productsKey(tenant), state],
+    queryFn: ({ signal }) => get<List>(tenantPath(tenant, 'products'), { query: { state, limit: 100 }, signal }).then((list) => list.items),
+  })
+
+export const productKey = (tenant: string, product: string) => ['product', tenant, product]
 export const productQuery = (tenant: string, product: string) =>
   queryOptions({
-    queryKey: ['product', tenant, product],
+    queryKey: productKey(tenant, product),
     queryFn: ({ signal }) => get<Product>(tenantPath(tenant, 'products', product), { signal }),
   })
+
+export const draftProduct = (tenant: string, form: ProductForm, idempotencyKey: string) => post<Product>(tenantPath(tenant, 'products'), { body: form, idempotencyKey })
+
+export const changeProduct = (tenant: string, product: string, form: ProductForm, version: number) =>
+  request<Product>('PATCH', tenantPath(tenant, 'products', product), { body: form, ifMatch: `"${String(version)}"` }).then((reply) => reply.data)
+
+/** Publishes what was seen last. */
+export const publishProduct = (tenant: string, product: string, version: number) => post<Product>(tenantPath(tenant, 'products', product, '_publish'), { body: { version } })
+export const republishProduct = (tenant: string, product: string) => post<Product>(tenantPath(tenant, 'products', product, '_publish'), { body: {} })
+export const retireProduct = (tenant: string, product: string) => post<Product>(tenantPath(tenant, 'products', product, '_retire'), { body: {} })
+
+export const sendFile = (tenant: string, file: File, idempotencyKey: string, onProgress: (part: number) => void): Upload<FileView> =>
+  upload<FileView>(tenantPath(tenant, 'files'), file, idempotencyKey, onProgress)

@@ -11,11 +11,12 @@ export type NotificationKind =
   | 'proposal-declined'
   | 'issue-published'
   | 'outcome-published'
+  | 'outcome-review-due'
   | 'product-published'
   | 'invitation-accepted'
   | 'invitation-declined'
 
-export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
+export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 
 export interface Notification {
   id: string

@@ -1,3 +1,4 @@
+import type { Visibility } from '@/api/types'
 import type { PlainKey } from '@/i18n'
 import type { StatementKind } from './api'
 
@@ -10,3 +11,22 @@ export const STATEMENT: Record<StatementKind, PlainKey> = {
 }
 
 export const KINDS = Object.keys(STATEMENT) as StatementKind[]
+
+/** What its writer may think of. */
+export const HINT: Record<StatementKind, PlainKey> = {
+  heard: 'outcome-heard-hint',
+  done: 'outcome-done-hint',
+  'not-done': 'outcome-not-done-hint',
+  'you-can': 'outcome-you-can-hint',
+}
+
+/** Who can read it once it is published. */
+export const READERS: Record<Visibility, PlainKey> = {
+  public: 'outcome-readers-public',
+  platform: 'outcome-readers-platform',
+  tenant: 'outcome-readers-tenant',
+  invited: 'outcome-readers-invited',
+}
+
+/** What the mail holds. */
+export const MAIL: Record<'text' | 'link', PlainKey> = { text: 'outcome-mail-text', link: 'outcome-mail-link' }

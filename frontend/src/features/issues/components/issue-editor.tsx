@@ -3,18 +3,21 @@ import { renderMarkdown } from '@/api/markdown'
 import type { FieldProblem, Problem } from '@/api/problems'
 import type { Issue, Term } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { errorAt, fieldId } from '@/lib/pointers'
 import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
 import { TextArea, TextField } from '@/ui/field'
-import { differences, errorAt, fieldId, fieldsOf } from '../form'
-import { useAutosave } from '../use-autosave'
-import { Conflict } from './conflict'
+import { Conflict } from '@/ui/conflict'
+import { SaveLine } from '@/ui/save-line'
+import { TermChoices } from '@/ui/term-choices'
+import { differences, fieldsOf } from '../form'
+import { useIssueDraft } from '../use-issue-draft'
 import { IssueMoves } from './moves'
 import { PerspectiveRows } from './perspective-rows'
 import { RoomChoices } from './room-choices'
-import { SaveLine } from './save-line'
-import { TermChoices } from './term-choices'
 import '../issues.css'
+
+const NAMES = { title: 'issue-title', coreQuestion: 'issue-core-question', whyNow: 'issue-why-now', background: 'issue-background' } as const
 
 interface Props {
   tenant: string
@@ -30,7 +33,7 @@ interface Props {
 export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, onMoved }: Props) {
   const { t } = useI18n()
   const area = useRef<HTMLTextAreaElement>(null)
-  const { fields, state, edit, flush, keepMine, takeTheirs } = useAutosave(tenant, issue, reload, onSaved)
+  const { fields, state, edit, flush, keepMine, takeTheirs } = useIssueDraft(tenant, issue, reload, onSaved)
   const [refused, setRefused] = useState<Problem | null>(null)
   const problem = state.kind === 'refused' ? state.problem : refused
   const errors: readonly FieldProblem[] = problem?.errors ?? []
@@ -40,11 +43,17 @@ export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, o
   }
 
   return (
-    <form className="np-stack np-stack--loose np-issue-form" onSubmit={(event) => event.preventDefault()}>
+    <form className="np-stack np-stack--loose np-form" onSubmit={(event) => event.preventDefault()}>
       {errors.length > 0 ? (
         <ErrorSummary title={t('error-summary-title')} entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error.pointer))}: ${error.detail}` }))} />
       ) : null}
-      {state.kind === 'conflict' ? <Conflict names={differences(fields, fieldsOf(state.theirs))} mine={fields} theirs={state.theirs} onMine={keepMine} onTheirs={takeTheirs} /> : null}
+      {state.kind === 'conflict' ? (
+        <Conflict
+          differences={differences(fields, fieldsOf(state.theirs)).map((name) => ({ name: t(NAMES[name]), theirs: state.theirs[name], mine: fields[name] }))}
+          onMine={keepMine}
+          onTheirs={takeTheirs}
+        />
+      ) : null}
       <section className="np-stack">
         <h2>{t('issue-part-question')}</h2>
         <TextField {...wrong('/title')} label={t('issue-title')} hint={t('issue-title-hint')} value={fields.title} maxLength={200} onInput={(event) => edit({ title: event.currentTarget.value })} />
@@ -63,7 +72,7 @@ export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, o
         <RoomChoices fields={fields} onChange={edit} />
         <TextField {...wrong('/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
       </section>
-      <div className="np-issue-form__end">
+      <div className="np-form__end">
         <SaveLine state={state} />
         <IssueMoves tenant={tenant} issue={issue} before={flush} onMoved={onMoved} onRefused={setRefused} />
       </div>

@@ -1,6 +1,7 @@
 import type { Term } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Select } from '@/ui/field'
+import { TermSelect } from '@/ui/term-select'
 import type { IssueFilter } from '../api'
 import { STATE } from '../words'
 import '../issues.css'
@@ -23,19 +24,5 @@ export function IssueFilters(props: { filter: IssueFilter; themes: readonly Term
       <TermSelect label={t('filter-theme')} all={t('filter-all')} terms={props.themes} value={filter.theme} onChange={(value) => onChange('theme', value)} />
       <TermSelect label={t('filter-region')} all={t('filter-all')} terms={props.regions} value={filter.region} onChange={(value) => onChange('region', value)} />
     </search>
-  )
-}
-
-function TermSelect(props: { label: string; all: string; terms: readonly Term[]; value: string; onChange: (value: string) => void }) {
-  if (props.terms.length === 0) return null
-  return (
-    <Select label={props.label} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
-      <option value="">{props.all}</option>
-      {props.terms.map((term) => (
-        <option key={term.id} value={term.id}>
-          {term.name}
-        </option>
-      ))}
-    </Select>
   )
 }

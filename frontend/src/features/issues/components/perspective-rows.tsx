@@ -1,9 +1,10 @@
 import { useRef } from 'react'
 import type { FieldProblem } from '@/api/problems'
 import { useI18n } from '@/i18n'
+import { errorAt, fieldId } from '@/lib/pointers'
 import { Button } from '@/ui/button'
 import { Fieldset, TextField } from '@/ui/field'
-import { errorAt, type Fields, fieldId } from '../form'
+import type { Fields } from '../form'
 
 interface Props {
   rows: Fields['perspectives']

@@ -1,6 +1,10 @@
-import type { Term } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { Choice, Fieldset } from '@/ui/field'
+import { Choice, Fieldset } from './field'
+
+interface Term {
+  id: string
+  name: string
+}
 
 interface Props {
   legend: string

@@ -1,11 +1,11 @@
 import { useI18n } from '@/i18n'
 import { clockTime } from '@/lib/dates'
-import type { SaveState } from '../use-autosave'
+
+type Kind = { kind: 'saved'; at: Date | null } | { kind: 'saving' | 'waiting' | 'refused' | 'conflict' }
 
 /** Whether what one typed is safe; spoken only when it is not. */
-export function SaveLine(props: { state: SaveState }) {
+export function SaveLine({ state }: { state: Kind }) {
   const { t, locale } = useI18n()
-  const { state } = props
   if (state.kind === 'saved') return <p className="np-soft">{state.at ? t('saved-at', { time: clockTime(locale, state.at) }) : t('saves-itself')}</p>
   if (state.kind === 'saving') return <p className="np-soft">{t('saving')}</p>
   return (

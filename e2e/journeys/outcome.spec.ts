@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { call } from '../fixtures/api.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+type Made = { id: string }
+type Invited = { items: { token: string; title: string }[] }
+
+const fine = async (page: Page) => {
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+}
+
+/** An open issue of the municipality in which Rachid takes part and said something. */
+async function talkedOver(municipality: Page, participant: Page, title: string): Promise<{ issue: string; page: string }> {
+  const issues = '/v1/tenants/zaanrade/issues'
+  const { id } = await call<Made>(municipality, 'POST', issues, {
+    title,
+    coreQuestion: 'Hoe wordt het pad naar de halte weer prettig om te lopen?',
+    whyNow: 'De straatlantaarns zijn aan vervanging toe.',
+    visibility: 'public',
+    regime: 'open',
+    perspectives: [{ name: 'Wie er loopt', wanted: 2 }],
+  })
+  await call(municipality, 'POST', `${issues}/${id}/_move`, { to: 'open' })
+  await call(municipality, 'POST', `${issues}/${id}/invitations`, { invitees: [{ email: 'rachid@example.org' }] })
+  const mine = await call<Invited>(participant, 'GET', '/v1/me/invitations')
+  const token = mine.items.find((it) => it.title === title)?.token
+  await call(participant, 'POST', `/v1/invitations/${token ?? ''}/_accept`, {})
+  await call(participant, 'POST', `${issues}/${id}/threads`, { title: 'Het pad', body: 'Bij de bocht is het stikdonker.' })
+  return { issue: id, page: `/o/zaanrade/opgaven/${id}` }
+}
+
+test('the municipality tells what came of it, the issue closes, and who took part reads it on top and in the mail', async ({ people, mailbox }, info) => {
+  const marieke = await people.enter('municipality')
+  const rachid = await people.enter('professional')
+  const title = `Licht op het pad (${info.project.name})`
+  const { page } = await talkedOver(marieke, rachid, title)
+
+  await marieke.goto(page)
+  await marieke.getByRole('link', { name: 'Terugkoppeling schrijven' }).click()
+  await expect(marieke.getByRole('heading', { level: 1 })).toHaveText('Terugkoppeling schrijven')
+  await marieke.getByLabel('Titel').fill('Meer licht bij de bocht')
+  const part = (name: string) => marieke.getByRole('group', { name })
+  await part('Dit hebben we gehoord').getByLabel('Punt 1', { exact: true }).fill('Bij de bocht is het te donker.')
+  await part('Dit hebben we gehoord').getByRole('button', { name: 'Bijdragen aanwijzen bij punt 1' }).click()
+  await marieke.getByLabel('Zoek in de bijdragen').fill('stikdonker')
+  await marieke.getByRole('checkbox', { name: /Rachid/ }).check()
+  await fine(marieke)
+  await marieke.getByRole('button', { name: '1 bijdrage aanwijzen' }).click()
+  await part('Dit doen we ermee').getByLabel('Punt 1', { exact: true }).fill('Voor de zomer staan er twee lantaarns.')
+  await part('Dit doen we niet, en waarom').getByRole('button', { name: 'Punt toevoegen' }).click()
+  await part('Dit doen we niet, en waarom').getByLabel('Punt 1', { exact: true }).fill('Er komt geen camera.')
+
+  await test.step('what is missing is said at its place', async () => {
+    await marieke.getByRole('button', { name: 'Publiceren en afsluiten' }).click()
+    await marieke.getByRole('dialog').getByRole('button', { name: 'Publiceren en afsluiten' }).click()
+    await expect(marieke.getByRole('group', { name: 'Wat er nog niet klopt' })).toBeFocused()
+    await fine(marieke)
+  })
+  await marieke.getByLabel('Waarom niet?').fill('Licht helpt meer en stoort niemand.')
+  await part('Dit kunt u zelf doen').getByLabel('Punt 1', { exact: true }).fill('Meld een kapotte lantaarn.')
+  await marieke.getByLabel('Wanneer kijkt u').fill(`${new Date().getFullYear() + 1}-06-01`)
+  await expect(marieke.getByText(/^Opgeslagen om/)).toBeVisible()
+
+  await test.step('a draft is still there after the tab was closed', async () => {
+    await marieke.reload()
+    await expect(part('Dit kunt u zelf doen').getByLabel('Punt 1', { exact: true })).toHaveValue('Meld een kapotte lantaarn.')
+    await expect(part('Dit hebben we gehoord').getByText(/Rachid.*in ‘Het pad’/)).toBeVisible()
+  })
+  await marieke.getByRole('button', { name: 'Voorbeeld' }).click()
+  await expect(marieke.getByText('Voor de zomer staan er twee lantaarns.')).toBeVisible()
+  await fine(marieke)
+  await marieke.getByRole('button', { name: 'Publiceren en afsluiten' }).click()
+  await expect(marieke.getByRole('dialog')).toContainText('krijgt bericht')
+  await marieke.getByRole('dialog').getByRole('button', { name: 'Publiceren en afsluiten' }).click()
+  await expect(marieke.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(marieke.getByText('Afgesloten').first()).toBeVisible()
+
+  await rachid.goto(page)
+  await expect(rachid.getByRole('heading', { level: 2 }).first()).toHaveText('Meer licht bij de bocht')
+  await rachid.getByText('Komt uit 1 bijdrage').click()
+  await fine(rachid)
+  await rachid.getByRole('link', { name: /in ‘Het pad’/ }).click()
+  await expect(rachid.getByText('Bij de bocht is het stikdonker.')).toBeVisible()
+
+  const mail = await mailbox.next('rachid@example.org', ({ subject }) => subject === `Terugkoppeling: ${title}`)
+  for (const words of ['Meer licht bij de bocht', 'Er komt geen camera. Waarom niet: Licht helpt meer', 'Meld een kapotte lantaarn.', 'omdat u meedoet']) {
+    expect(mail.text.replace(/\s+/g, ' ')).toContain(words)
+  }
+  expect(mail.text, 'whose words they were stays in the room').not.toContain('stikdonker')
+  await rachid.goto('/demo/mail')
+  await expect(rachid.getByRole('link', { name: `Terugkoppeling: ${title}` }).first()).toBeVisible()
+})
+
+test('two people write one outcome, and neither loses a word', async ({ people }, info) => {
+  const marieke = await people.enter('municipality')
+  const rachid = await people.enter('professional')
+  const { page } = await talkedOver(marieke, rachid, `Samen schrijven (${info.project.name})`)
+  const other = await marieke.context().newPage()
+  await marieke.goto(`${page}/terugkoppeling`)
+  await other.goto(`${page}/terugkoppeling`)
+  await expect(other.getByLabel('Titel')).toHaveValue('')
+  await marieke.getByLabel('Titel').fill('Van de een')
+  await expect(marieke.getByText(/^Opgeslagen om/)).toBeVisible()
+  await other.getByLabel('Titel').fill('Van de ander')
+  await expect(other.getByRole('alert')).toContainText('Van de een')
+  await expect(other.getByRole('alert')).toContainText('Van de ander')
+  await fine(other)
+  await other.getByRole('button', { name: 'Mijn tekst houden' }).click()
+  await expect(other.getByText(/^Opgeslagen om/)).toBeVisible()
+  await marieke.reload()
+  await expect(marieke.getByLabel('Titel')).toHaveValue('Van de ander')
+})

@@ -1,0 +1,107 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { keepDraft, readDraft } from '@/lib/drafts'
+import { NoAnswer, Problem } from './problems'
+import { useAutosave } from './use-autosave'
+
+interface View {
+  version: number
+  text: string
+}
+const kept = vi.hoisted(() => new Map<string, unknown>())
+vi.mock('idb-keyval', () => ({
+  createStore: () => null,
+  get: (key: string) => Promise.resolve(kept.get(key)),
+  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
+  del: (key: string) => Promise.resolve(kept.delete(key)),
+  clear: () => Promise.resolve(kept.clear()),
+}))
+
+const save = vi.fn<(fields: { text: string }, version: number) => Promise<View>>()
+const reload = vi.fn<() => Promise<View>>()
+const fieldsOf = (view: View) => ({ text: view.text })
+const onSaved = () => undefined
+
+function Form() {
+  const { fields, state, edit, flush, keepMine, takeTheirs } = useAutosave<View, { text: string }>({ version: 1, text: 'oud' }, { key: 'k', fieldsOf, save, reload, onSaved })
+  return (
+    <>
+      <input aria-label="tekst" value={fields.text} onInput={(event) => edit({ text: event.currentTarget.value })} />
+      <output>{state.kind}</output>
+      <button onClick={() => void flush()}>nu</button>
+      <button onClick={keepMine}>mijn</button>
+      <button onClick={takeTheirs}>hun</button>
+    </>
+  )
+}
+const field = () => screen.getByLabelText<HTMLInputElement>('tekst')
+const state = () => screen.getByRole('status').textContent
+const write = (text: string) => fireEvent.input(field(), { target: { value: text } })
+const press = (name: string) =>
+  act(() => {
+    fireEvent.click(screen.getByText(name))
+  })
+
+beforeEach(() => {
+  kept.clear()
+  save.mockReset()
+  reload.mockReset()
+  save.mockImplementation((fields, version) => Promise.resolve({ ...fields, version: version + 1 }))
+})
+
+it('saves from the version that it has, one after the other', async () => {
+  render(<Form />)
+  write('een')
+  await press('nu')
+  write('twee')
+  await press('nu')
+  await waitFor(() => expect(save.mock.calls).toEqual([[{ text: 'een' }, 1], [{ text: 'twee' }, 2]]))
+})
+
+it('keeps what the server does not have in this browser, and no longer', async () => {
+  save.mockRejectedValueOnce(new NoAnswer('/'))
+  render(<Form />)
+  write('een')
+  await press('nu')
+  await waitFor(() => expect(state()).toBe('waiting'))
+  expect((await readDraft('k'))?.text).toContain('een')
+  await press('nu')
+  await waitFor(() => expect(state()).toBe('saved'))
+  expect(await readDraft('k')).toBeUndefined()
+})
+
+it('finds back what was being written when the tab closed', async () => {
+  await keepDraft('k', { text: JSON.stringify({ version: 1, fields: { text: 'bijna af' } }), savedAt: 0 })
+  render(<Form />)
+  await waitFor(() => expect(field().value).toBe('bijna af'))
+  await press('nu')
+  await waitFor(() => expect(save).toHaveBeenCalledWith({ text: 'bijna af' }, 1))
+})
+
+const ahead = () => {
+  save.mockRejectedValueOnce(new Problem(412, { code: 'precondition.failed' }, new Headers()))
+  reload.mockResolvedValue({ version: 7, text: 'van een ander' })
+}
+
+it('overwrites nobody: one keeps the own text knowingly', async () => {
+  ahead()
+  render(<Form />)
+  write('van mij')
+  await press('nu')
+  await waitFor(() => expect(state()).toBe('conflict'))
+  expect(field().value).toBe('van mij')
+  await press('mijn')
+  await waitFor(() => expect(save).toHaveBeenLastCalledWith({ text: 'van mij' }, 7))
+})
+
+it('or takes the text of the other', async () => {
+  ahead()
+  render(<Form />)
+  write('van mij')
+  await press('nu')
+  await waitFor(() => expect(state()).toBe('conflict'))
+  await press('hun')
+  expect(field().value).toBe('van een ander')
+  await press('nu')
+  expect(save).toHaveBeenCalledTimes(1)
+})

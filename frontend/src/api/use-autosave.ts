@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { isProblem, isTransient, Problem } from './problems'
+
+const PAUSE = 1200
+
+type SaveState<View> = { kind: 'saved'; at: Date | null } | { kind: 'saving' } | { kind: 'waiting' } | { kind: 'refused'; problem: Problem } | { kind: 'conflict'; theirs: View }
+
+/** How a text goes between the page and the server. Keep its functions stable: they are part of effects. */
+export interface Saving<View extends { version: number }, Fields> {
+  /** Names the text in this browser, where it waits for as long as the server does not have it. */
+  key: string
+  fieldsOf: (view: View) => Fields
+  save: (fields: Fields, version: number) => Promise<View>
+  reload: () => Promise<View>
+  onSaved: (view: View) => void
+  /** Takes over what only the server knows, such as the ids of new rows. */
+  settle?: (fields: Fields, saved: View) => Fields
+}
+
+export interface Autosave<View, Fields> {
+  fields: Fields
+  state: SaveState<View>
+  /** A function sees the newest fields: for what arrives later, such as a file. */
+  edit: (changes: Partial<Fields> | ((now: Fields) => Partial<Fields>)) => void
+  /** Saves at once; false when that did not succeed. */
+  flush: () => Promise<boolean>
+  keepMine: () => void
+  takeTheirs: () => void
+  /** Somebody else was ahead: both texts are shown. */
+  collide: () => Promise<void>
+}
+
+/**
+ * A form that saves itself a moment after each change, and never overwrites what somebody else wrote without asking.
+ * What the server does not have yet is kept in this browser: a closed tab or an ended session loses nothing.
+ */
+export function useAutosave<View extends { version: number }, Fields extends object>(view: View, saving: Saving<View, Fields>): Autosave<View, Fields> {
+  const [fields, setFields] = useState(() => saving.fieldsOf(view))
+  const [state, setState] = useState<SaveState<View>>({ kind: 'saved', at: null })
+  const now = useRef({ fields, version: view.version, dirty: false, timer: undefined as ReturnType<typeof setTimeout> | undefined, queue: Promise.resolve(true), saving })
+  now.current.fields = fields
+  now.current.saving = saving
+
+  const collide = useCallback(async () => setState({ kind: 'conflict', theirs: await now.current.saving.reload() }), [])
+
+  const save = useCallback(async (): Promise<boolean> => {
+    const { saving: how } = now.current
+    if (!now.current.dirty) return true
+    now.current.dirty = false
+    setState({ kind: 'saving' })
+    try {
+      const saved = await how.save(now.current.fields, now.current.version)
+      now.current.version = saved.version
+      const { settle } = how
+      if (settle) setFields((current) => settle(current, saved))
+      if (!now.current.dirty) void dropDraft(how.key)
+      setState({ kind: 'saved', at: new Date() })
+      how.onSaved(saved)
+      return true
+    } catch (error) {
+      now.current.dirty = true
+      if (isProblem(error, 412)) await collide()
+      else if (isTransient(error)) {
+        setState({ kind: 'waiting' })
+        now.current.timer = setTimeout(() => void queued.current(), PAUSE * 4)
+      } else if (error instanceof Problem) setState({ kind: 'refused', problem: error })
+      return false
+    }
+  }, [collide])
+
+  const flush = useCallback((): Promise<boolean> => {
+    clearTimeout(now.current.timer)
+    now.current.queue = now.current.queue.then(save)
+    return now.current.queue
+  }, [save])
+  const queued = useRef(flush)
+  queued.current = flush
+
+  const change = useCallback((next: Fields) => {
+    now.current.fields = next
+    now.current.dirty = true
+    setFields(next)
+    void keepDraft(now.current.saving.key, { text: JSON.stringify({ version: now.current.version, fields: next }), savedAt: Date.now() })
+    clearTimeout(now.current.timer)
+    now.current.timer = setTimeout(() => void queued.current(), PAUSE)
+  }, [])
+  const edit = useCallback(
+    (changes: Partial<Fields> | ((now: Fields) => Partial<Fields>)) => {
+      const { fields: newest } = now.current
+      change({ ...newest, ...(typeof changes === 'function' ? changes(newest) : changes) })
+    },
+    [change],
+  )
+
+  useEffect(() => {
+    let gone = false
+    void readDraft(now.current.saving.key).then((kept) => {
+      if (!kept || gone || now.current.dirty) return
+      const mine = JSON.parse(kept.text) as { version: number; fields: Fields }
+      // Somebody may have saved since: then the server says so, and both texts are shown.
+      now.current.version = mine.version
+      change(mine.fields)
+    })
+    const held = now.current
+    return () => {
+      gone = true
+      if (held.dirty) void queued.current()
+    }
+  }, [change])
+
+  const keepMine = useCallback(() => {
+    if (state.kind !== 'conflict') return
+    now.current.version = state.theirs.version
+    now.current.dirty = true
+    void flush()
+  }, [state, flush])
+  const takeTheirs = useCallback(() => {
+    if (state.kind !== 'conflict') return
+    clearTimeout(now.current.timer)
+    now.current.version = state.theirs.version
+    now.current.dirty = false
+    void dropDraft(now.current.saving.key)
+    setFields(now.current.saving.fieldsOf(state.theirs))
+    setState({ kind: 'saved', at: new Date() })
+    now.current.saving.onSaved(state.theirs)
+  }, [state])
+
+  return { fields, state, edit, flush, keepMine, takeTheirs, collide }
+}

@@ -1,0 +1,52 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { isProblem } from '@/api/problems'
+import { go } from '@/app/links'
+import { PageHead } from '@/app/layouts/page-head'
+import { paths } from '@/app/paths'
+import { draftProduct, type ProductKind } from '@/features/knowledge/api'
+import { KIND, KINDS } from '@/features/knowledge/words'
+import { useI18n } from '@/i18n'
+import { Button } from '@/ui/button'
+import { Select, TextField } from '@/ui/field'
+
+/** Two questions begin a knowledge product: what it is and what it is called. From then on it saves itself. */
+export default function NewProductPage({ tenant }: { tenant: string }) {
+  const { t, locale } = useI18n()
+  const [title, setTitle] = useState('')
+  const [kind, setKind] = useState<ProductKind>('guide')
+  const key = useRef(newIdempotencyKey())
+  const begin = useMutation({
+    mutationFn: () => draftProduct(tenant, { kind, title, lang: locale }, key.current),
+    onSuccess: (product) => go(paths.editProduct(tenant, product.id)),
+  })
+  const { error } = begin
+  const sentence = error ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
+  return (
+    <div className="np-measure">
+      <PageHead title={t('product-new')} crumb={{ href: paths.knowledge(tenant), name: t('knowledge-title') }} lead={t('product-new-lead')} />
+      <form
+        className="np-stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          begin.mutate()
+        }}
+      >
+        <Select label={t('product-kind')} value={kind} onChange={(event) => setKind(event.currentTarget.value as ProductKind)}>
+          {KINDS.map((one) => (
+            <option key={one} value={one}>
+              {t(KIND[one])}
+            </option>
+          ))}
+        </Select>
+        <TextField label={t('product-title')} {...(sentence ? { error: sentence } : {})} value={title} maxLength={160} onInput={(event) => setTitle(event.currentTarget.value)} />
+        <div>
+          <Button appearance="primary" type="submit" busy={begin.isPending}>
+            {t('issue-begin')}
+          </Button>
+        </div>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { act, fireEvent, screen } from '@testing-library/preact'
+import { useState } from 'react'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { show } from '@/testing/render'
+import type { ProductFile } from '../api'
+import { Attachments } from './attachments'
+
+class FakeRequest {
+  static all: FakeRequest[] = []
+  upload: { onprogress?: (event: { lengthComputable: boolean; loaded: number; total: number }) => void } = {}
+  onload?: () => void
+  onerror?: () => void
+  onabort?: () => void
+  status = 0
+  responseText = ''
+  sent: FormData | null = null
+  constructor() {
+    FakeRequest.all.push(this)
+  }
+  open() {
+    return undefined
+  }
+  setRequestHeader() {
+    return undefined
+  }
+  getResponseHeader() {
+    return null
+  }
+  send(form: FormData) {
+    this.sent = form
+  }
+  abort() {
+    this.onabort?.()
+  }
+  answer(status: number, body: unknown) {
+    this.status = status
+    this.responseText = JSON.stringify(body)
+    return act(async () => {
+      this.onload?.()
+      await new Promise((done) => setTimeout(done))
+    })
+  }
+}
+
+beforeEach(() => {
+  FakeRequest.all = []
+  vi.stubGlobal('XMLHttpRequest', FakeRequest)
+})
+
+function Form() {
+  const [files, setFiles] = useState<ProductFile[]>([])
+  return <Attachments tenant="ess" files={files} errors={[]} onChange={(change) => setFiles(change)} />
+}
+
+const choose = (...names: string[]) => {
+  const files = names.map((name) => new File(['x'.repeat(2000)], name))
+  const field = screen.getByLabelText('Bestanden toevoegen')
+  Object.defineProperty(field, 'files', { value: files, configurable: true })
+  act(() => {
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}
+const kept = (name: string, mediaType: string) => ({ id: name, name, mediaType, size: 2000, url: `/v1/tenants/ess/files/${name}` })
+
+it('shows how far a file is, and then the file itself', async () => {
+  show(<Form />)
+  choose('gids.pdf')
+  const [request] = FakeRequest.all
+  act(() => request?.upload.onprogress?.({ lengthComputable: true, loaded: 1, total: 2 }))
+  expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(0.5)
+  await request?.answer(201, kept('gids.pdf', 'application/pdf'))
+  expect(screen.getByRole('link', { name: 'gids.pdf' })).toBeTruthy()
+  expect(screen.getByText('PDF, 2 kB')).toBeTruthy()
+  expect(screen.queryByRole('progressbar')).toBeNull()
+})
+
+it('says at the file why it was refused, and keeps the others', async () => {
+  show(<Form />)
+  choose('virus.exe', 'foto.png')
+  await FakeRequest.all[0]?.answer(415, { code: 'file.type-refused', detail: 'Dit soort bestand kan niet.' })
+  await FakeRequest.all[1]?.answer(201, kept('foto.png', 'image/png'))
+  expect(screen.getByText('Dit soort bestand kan niet.')).toBeTruthy()
+  expect(screen.getByLabelText('Wat staat er op de afbeelding?')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'virus.exe verwijderen' }))
+  expect(screen.queryByText('Dit soort bestand kan niet.')).toBeNull()
+})
+
+it('lets one stop what is on its way', () => {
+  show(<Form />)
+  choose('gids.pdf')
+  fireEvent.click(screen.getByRole('button', { name: 'Versturen van gids.pdf stoppen' }))
+  expect(screen.queryByRole('listitem')).toBeNull()
+})

@@ -1,0 +1,169 @@
+import { useCallback, useRef, useState } from 'react'
+import { renderMarkdown } from '@/api/markdown'
+import { Problem } from '@/api/problems'
+import type { Term } from '@/api/types'
+import { useAutosave } from '@/api/use-autosave'
+import { useI18n } from '@/i18n'
+import { errorAt, fieldId } from '@/lib/pointers'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Conflict } from '@/ui/conflict'
+import { Dialog } from '@/ui/dialog'
+import { Editor } from '@/ui/editor'
+import { ErrorSummary } from '@/ui/error-summary'
+import { Select, TextArea, TextField } from '@/ui/field'
+import { SaveLine } from '@/ui/save-line'
+import { TermChoices } from '@/ui/term-choices'
+import { changeProduct, type Product, type ProductKind, publishProduct, type SourceIssue } from '../api'
+import { differences, type Fields, fieldsOf, formOf, nameOf } from '../form'
+import { KIND, KINDS } from '../words'
+import { Attachments } from './attachments'
+import { SourceIssues } from './issue-picker'
+import '../knowledge.css'
+
+interface Props {
+  tenant: string
+  product: Product
+  themes: readonly Term[]
+  regions: readonly Term[]
+  issues: readonly SourceIssue[]
+  reload: () => Promise<Product>
+  onSaved: (product: Product) => void
+  onPublished: (product: Product) => void
+}
+
+/** The text of a knowledge product, or of its next edition. It saves itself; what is missing is asked only when it goes to others. */
+export function ProductEditor({ tenant, product, themes, regions, issues, reload, onSaved, onPublished }: Props) {
+  const { t } = useI18n()
+  const save = useCallback((fields: Fields, version: number) => changeProduct(tenant, product.id, formOf(fields), version), [tenant, product.id])
+  const { fields, state, edit, flush, keepMine, takeTheirs, collide } = useAutosave(product, { key: `product:${product.id}`, fieldsOf, save, reload, onSaved })
+  const [asking, setAsking] = useState(false)
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const problem = state.kind === 'refused' ? state.problem : refused
+  const back = (said: Problem | null) => {
+    setRefused(said)
+    setAsking(false)
+  }
+  return (
+    <form className="np-stack np-stack--loose np-form" onSubmit={(event) => event.preventDefault()}>
+      <Trouble problem={problem} />
+      {state.kind === 'conflict' ? (
+        <Conflict differences={differences(fields, fieldsOf(state.theirs)).map(({ name, mine, theirs }) => ({ name: t(name), mine, theirs }))} onMine={keepMine} onTheirs={takeTheirs} />
+      ) : null}
+      <Writing tenant={tenant} fields={fields} problem={problem} edit={edit} themes={themes} regions={regions} issues={issues} />
+      <div className="np-form__end">
+        <SaveLine state={state} />
+        <Button appearance="primary" onClick={() => void flush().then((saved) => setAsking(saved))}>
+          {t(product.edition > 0 ? 'product-publish-again' : 'product-publish')}
+        </Button>
+      </div>
+      {asking ? <Publishing tenant={tenant} product={product} onPublished={onPublished} onStale={collide} onBack={back} /> : null}
+    </form>
+  )
+}
+
+function Trouble({ problem }: { problem: Problem | null }) {
+  const { t } = useI18n()
+  if (!problem) return null
+  if (problem.errors.length === 0) return <Alert kind="error">{problem.detail || t('error-text')}</Alert>
+  return <ErrorSummary title={t('error-summary-title')} entries={problem.errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error))}: ${error.detail}` }))} />
+}
+
+interface WritingProps extends Pick<Props, 'tenant' | 'themes' | 'regions' | 'issues'> {
+  fields: Fields
+  problem: Problem | null
+  edit: (changes: Partial<Fields> | ((now: Fields) => Partial<Fields>)) => void
+}
+
+function Writing({ tenant, fields, problem, edit, themes, regions, issues }: WritingProps) {
+  const { t } = useI18n()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const errors = problem?.errors ?? []
+  const wrong = (pointer: string) => {
+    const error = errorAt(errors, pointer)
+    return { id: fieldId(pointer), ...(error ? { error } : {}) }
+  }
+  return (
+    <>
+      <section className="np-stack">
+        <div className="np-filters">
+          <Select {...wrong('/kind')} label={t('product-kind')} value={fields.kind} onChange={(event) => edit({ kind: event.currentTarget.value as ProductKind })}>
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(KIND[kind])}
+              </option>
+            ))}
+          </Select>
+          <Select {...wrong('/lang')} label={t('product-lang')} value={fields.lang} onChange={(event) => edit({ lang: event.currentTarget.value as Fields['lang'] })}>
+            <option value="nl">{t('language-nl')}</option>
+            <option value="en">{t('language-en')}</option>
+          </Select>
+        </div>
+        <TextField {...wrong('/title')} label={t('product-title')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
+        <TextArea {...wrong('/summary')} label={t('product-summary')} hint={t('product-summary-hint')} rows={3} maxLength={600} value={fields.summary} onInput={(event) => edit({ summary: event.currentTarget.value })} />
+        <Editor id={fieldId('/body')} label={t('product-body')} value={fields.body} area={area} error={errorAt(errors, '/body') ?? null} render={renderMarkdown} onWrite={(body) => edit({ body })} />
+      </section>
+      <section className="np-stack">
+        <h2>{t('product-files')}</h2>
+        <Attachments tenant={tenant} files={fields.files} errors={errors} onChange={(change) => edit((now) => ({ files: change(now.files) }))} />
+      </section>
+      <section className="np-stack">
+        <h2>{t('product-part-about')}</h2>
+        <TermChoices legend={t('issue-themes')} hint={t('product-themes-hint')} terms={themes} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
+        <TermChoices legend={t('issue-regions')} terms={regions} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
+      </section>
+      <section className="np-stack np-stack--tight">
+        <h2>{t('product-sources-label')}</h2>
+        <p className="np-soft">{t('product-sources-hint')}</p>
+        <SourceIssues issues={issues} chosen={fields.sources} onChange={(sources) => edit({ sources })} />
+      </section>
+    </>
+  )
+}
+
+interface PublishingProps {
+  tenant: string
+  product: Product
+  onPublished: (product: Product) => void
+  onStale: () => Promise<void>
+  onBack: (said: Problem | null) => void
+}
+
+/** Said in full before it happens: who reads it, and who is told. */
+function Publishing({ tenant, product, onPublished, onStale, onBack }: PublishingProps) {
+  const { t } = useI18n()
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const again = product.edition > 0
+  const publish = async () => {
+    setBusy(true)
+    try {
+      onPublished(await publishProduct(tenant, product.id, product.version))
+    } catch (error) {
+      setBusy(false)
+      if (!(error instanceof Problem)) setFault(t('offline-text'))
+      else if (error.status === 412) {
+        await onStale()
+        onBack(null)
+      } else onBack(error)
+    }
+  }
+  return (
+    <Dialog
+      title={t(again ? 'product-publish-again-title' : 'product-publish-title')}
+      onClose={() => onBack(null)}
+      actions={
+        <Button appearance="primary" busy={busy} onClick={() => void publish()}>
+          {t(again ? 'product-publish-again' : 'product-publish')}
+        </Button>
+      }
+    >
+      <ul className="np-stack np-stack--tight">
+        <li>{t('product-publish-readers')}</li>
+        <li>{again ? t('product-publish-replaces', { edition: product.edition }) : t('product-publish-followers')}</li>
+        {again ? <li>{t('product-publish-silent')}</li> : null}
+      </ul>
+      {fault ? <Alert kind="error">{fault}</Alert> : null}
+    </Dialog>
+  )
+}

@@ -1,0 +1,39 @@
+import { useI18n } from '@/i18n'
+import { fileSize } from '@/lib/sizes'
+import type { ProductFile } from '../api'
+import { isPicture } from '../form'
+import { fileType } from '../words'
+
+/** Pictures are shown with their words; the rest is offered with its type and size. */
+export function ProductFiles({ files }: { files: readonly ProductFile[] }) {
+  const { t, locale } = useI18n()
+  const documents = files.filter((file) => !isPicture(file))
+  return (
+    <>
+      {files.filter(isPicture).map((file) => (
+        <figure key={file.id} className="np-picture">
+          <a href={file.url} aria-label={t('file-open', { name: file.name })}>
+            <img src={file.url} alt={file.alt} loading="lazy" />
+          </a>
+        </figure>
+      ))}
+      {documents.length > 0 ? (
+        <section className="np-stack np-stack--tight">
+          <h2>{t('product-files')}</h2>
+          <ul className="np-files" role="list">
+            {documents.map((file) => (
+              <li key={file.id} className="np-file">
+                <a href={file.url} download={file.name}>
+                  {file.name}
+                </a>{' '}
+                <span className="np-soft np-small">
+                  {fileType(file.mediaType)}, {fileSize(locale, file.size)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}

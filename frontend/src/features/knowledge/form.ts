@@ -1,0 +1,57 @@
+import type { FieldProblem } from '@/api/problems'
+import type { ProductForm } from '@/api/types'
+import type { PlainKey } from '@/i18n'
+import type { Product, ProductFile, SourceIssue } from './api'
+
+/** The product as it stands in the editor: every field there, nothing yet wrong. */
+export interface Fields {
+  kind: ProductForm['kind']
+  title: string
+  summary: string
+  body: string
+  lang: NonNullable<ProductForm['lang']>
+  terms: string[]
+  sources: SourceIssue[]
+  files: ProductFile[]
+}
+
+/** What is being written: the next edition when there is one, else the product itself. */
+export function fieldsOf(product: Product): Fields {
+  const { next } = product
+  const { kind, title, summary, body, lang, sources, files } = next ?? product
+  return { kind, title, summary, body, lang, sources, files, terms: next ? next.terms : product.terms.map((term) => term.id) }
+}
+
+export const formOf = (fields: Fields): ProductForm => ({
+  ...fields,
+  sources: fields.sources.map((issue) => issue.id),
+  files: fields.files.map(({ id, alt }) => ({ id, alt })),
+})
+
+export const isPicture = (file: { mediaType: string }): boolean => file.mediaType.startsWith('image/')
+
+const NAMES: Record<string, PlainKey> = {
+  kind: 'product-kind',
+  title: 'product-title',
+  summary: 'product-summary',
+  body: 'product-body',
+  terms: 'issue-themes',
+  sources: 'product-sources-label',
+  files: 'product-files',
+}
+
+/** What the field is called that a refusal is about. */
+export const nameOf = (error: FieldProblem): PlainKey => (error.pointer.endsWith('/alt') ? 'file-alt' : (NAMES[error.pointer.split('/')[1] ?? ''] ?? 'product-title'))
+
+/** The parts that two people wrote differently. */
+export function differences(mine: Fields, theirs: Fields): { name: PlainKey; mine: string; theirs: string }[] {
+  const list = (names: string[]) => names.join('\n')
+  const parts: { name: PlainKey; mine: string; theirs: string }[] = [
+    { name: 'product-title', mine: mine.title, theirs: theirs.title },
+    { name: 'product-summary', mine: mine.summary, theirs: theirs.summary },
+    { name: 'product-body', mine: mine.body, theirs: theirs.body },
+    { name: 'product-files', mine: list(mine.files.map((file) => file.name)), theirs: list(theirs.files.map((file) => file.name)) },
+    { name: 'product-sources-label', mine: list(mine.sources.map((issue) => issue.title)), theirs: list(theirs.sources.map((issue) => issue.title)) },
+  ]
+  return parts.filter((part) => part.mine !== part.theirs)
+}

@@ -1,0 +1,100 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { Post, ThreadItem } from '@/api/types'
+import { fakeBrowser } from '@/testing/browser'
+import { show } from '@/testing/render'
+import type { Outcome } from '../api'
+import { OutcomeEditor } from './outcome-editor'
+
+const outcome: Outcome = {
+  issue: 'i1',
+  published: null,
+  draft: null,
+  publishedVersion: 0,
+  can: { write: true, publish: false, review: false },
+  version: 0,
+}
+const thread: ThreadItem = { id: 't1', title: 'Het plein', regime: 'trusted', visibility: 'invited', lastSeq: 2, lastPostAt: '2026-01-01T00:00:00Z', unread: 0 }
+const post = (seq: number, name: string, html: string): Post => ({ id: `p${String(seq)}`, seq, change: seq, author: name, name, capacity: 'personal', html, createdAt: '2026-01-01T00:00:00Z', withdrawn: false, version: 1 })
+
+const server = vi.fn<(path: string, init: RequestInit) => Promise<Response>>()
+const answer = (body: unknown, status = 200) => Promise.resolve(new Response(JSON.stringify(body), { status }))
+const sent = (method: string) => server.mock.calls.filter(([, init]) => init.method === method).map(([path, init]) => ({ path, body: JSON.parse(String(init.body)) as Record<string, unknown> }))
+const onPublished = vi.fn()
+
+beforeEach(() => {
+  fakeBrowser()
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+    this.open = true
+  }
+  server.mockReset()
+  onPublished.mockReset()
+  server.mockImplementation((path, init) => {
+    if (path.includes('/posts')) return answer({ items: [post(1, 'Fatima', '<p>Het is er donker.</p>'), post(2, 'Joost', '<p>De fietsen.</p>')], hasBefore: false, hasAfter: false, lastSeq: 2, lastChange: 2 })
+    if (path.endsWith('_publish')) return answer({ code: 'result.unfinished', detail: 'Nog niet af.', errors: [{ pointer: '/statements', code: 'outcome.you-can-missing', detail: 'Schrijf wat mensen zelf kunnen doen.' }] }, 400)
+    return init.method === 'PUT' ? answer({ ...outcome, version: 1 }) : answer({}, 404)
+  })
+  vi.stubGlobal('fetch', server)
+})
+
+function open() {
+  show(
+    <OutcomeEditor
+      tenant="ess"
+      issue="i1"
+      outcome={outcome}
+      threads={[thread]}
+      reach={{ visibility: 'public', regime: 'open', participants: 12, isClosed: false }}
+      reload={() => Promise.resolve(outcome)}
+      onSaved={() => undefined}
+      onPublished={onPublished}
+    />,
+  )
+}
+const heard = () => within(screen.getByRole('group', { name: 'Dit hebben we gehoord' }))
+const write = (text: string) => fireEvent.input(heard().getByLabelText('Punt 1'), { target: { value: text } })
+
+it('lets one search the contributions and point to them', async () => {
+  open()
+  write('Het is donker.')
+  fireEvent.click(heard().getByRole('button', { name: 'Bijdragen aanwijzen bij punt 1' }))
+  expect(await screen.findByLabelText(/^Fatima/)).toBeTruthy()
+  fireEvent.input(screen.getByLabelText('Zoek in de bijdragen'), { target: { value: 'fiets' } })
+  expect(screen.queryByLabelText(/^Fatima/)).toBeNull()
+  fireEvent.click(screen.getByLabelText(/^Joost/))
+  fireEvent.click(screen.getByRole('button', { name: '1 bijdrage aanwijzen' }))
+  expect(heard().getByText('Joost, in ‘Het plein’')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Publiceren en afsluiten' }))
+  await waitFor(() => expect(sent('PUT')[0]?.body.statements).toEqual([{ kind: 'heard', text: 'Het is donker.', why: null, posts: ['p2'] }]))
+})
+
+it('says before publishing what happens and who is told, and afterwards what is missing, at its field', async () => {
+  open()
+  write('Het is donker.')
+  fireEvent.click(screen.getByRole('button', { name: 'Publiceren en afsluiten' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/Alle 12 deelnemers krijgen bericht\. Uw tekst staat in de mail\./)).toBeTruthy()
+  expect(dialog.getByText(/De opgave wordt afgesloten/)).toBeTruthy()
+  fireEvent.click(dialog.getByRole('button', { name: 'Publiceren en afsluiten' }))
+  const summary = await screen.findByRole('group', { name: 'Wat er nog niet klopt' })
+  const link = within(summary).getByRole('link')
+  expect(document.querySelector(link.getAttribute('href') ?? '')?.getAttribute('aria-invalid')).toBe('true')
+  expect(onPublished).not.toHaveBeenCalled()
+})
+
+it('does not publish words from a trusted room without consent', async () => {
+  open()
+  write('Het is donker.')
+  fireEvent.click(heard().getByRole('button', { name: 'Bijdragen aanwijzen bij punt 1' }))
+  fireEvent.click(await screen.findByLabelText(/^Fatima/))
+  fireEvent.click(screen.getByRole('button', { name: '1 bijdrage aanwijzen' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Publiceren en afsluiten' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  const publish = () => fireEvent.click(dialog.getByRole('button', { name: 'Publiceren en afsluiten' }))
+  publish()
+  expect(dialog.getByRole('alert').textContent).toContain('Vraag het eerst')
+  expect(sent('POST')).toEqual([])
+  fireEvent.click(dialog.getByLabelText(/De schrijvers vinden goed/))
+  publish()
+  await waitFor(() => expect(sent('POST')[0]?.body).toMatchObject({ quotingAgreed: true }))
+})

@@ -1,0 +1,157 @@
+import { useCallback, useState } from 'react'
+import { Problem } from '@/api/problems'
+import type { ThreadItem } from '@/api/types'
+import { useAutosave } from '@/api/use-autosave'
+import { useI18n } from '@/i18n'
+import { dayAfter } from '@/lib/dates'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Conflict } from '@/ui/conflict'
+import { ErrorSummary } from '@/ui/error-summary'
+import { TextArea, TextField } from '@/ui/field'
+import { SaveLine } from '@/ui/save-line'
+import { type Outcome, publishOutcome, saveOutcome } from '../api'
+import { asksConsent, differences, type Fields, fieldsOf, formOf, placeOf, sentences } from '../form'
+import { KINDS } from '../words'
+import { OutcomeText } from './outcome-text'
+import { PublishDialog, type Reach } from './publish-dialog'
+import { StatementGroup } from './statement-group'
+import '../outcomes.css'
+
+interface Props {
+  tenant: string
+  issue: string
+  outcome: Outcome
+  threads: readonly ThreadItem[]
+  reach: Reach
+  reload: () => Promise<Outcome>
+  onSaved: (outcome: Outcome) => void
+  onPublished: (outcome: Outcome) => void
+}
+
+/** Tells what came of an issue. It saves itself; what is missing is asked only when it goes to others. */
+export function OutcomeEditor({ tenant, issue, outcome, threads, reach, reload, onSaved, onPublished }: Props) {
+  const { t, locale } = useI18n()
+  const read = useCallback((view: Outcome) => fieldsOf(view, locale), [locale])
+  const save = useCallback((fields: Fields, version: number) => saveOutcome(tenant, issue, formOf(fields), version), [tenant, issue])
+  const { fields, state, edit, flush, keepMine, takeTheirs, collide } = useAutosave(outcome, { key: `outcome:${issue}`, fieldsOf: read, save, reload, onSaved })
+  const [view, setView] = useState<'writing' | 'reading' | 'publishing'>('writing')
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const problem = state.kind === 'refused' ? state.problem : refused
+
+  const show = async (next: 'reading' | 'publishing') => {
+    if (await flush()) setView(next)
+  }
+  const back = (said: Problem | null) => {
+    setRefused(said)
+    setView('writing')
+  }
+
+  return (
+    <form className="np-stack np-stack--loose np-form" onSubmit={(event) => event.preventDefault()}>
+      <Trouble problem={problem} fields={fields} />
+      {state.kind === 'conflict' ? (
+        <Conflict differences={differences(fields, read(state.theirs)).map(({ name, mine, theirs }) => ({ name: t(name), mine, theirs }))} onMine={keepMine} onTheirs={takeTheirs} />
+      ) : null}
+      {view === 'reading' && outcome.draft ? (
+        <section className="np-sheet np-stack np-outcome" aria-label={t('editor-preview')}>
+          <h2 dir="auto">{outcome.draft.title || t('outcome-title')}</h2>
+          <OutcomeText tenant={tenant} edition={outcome.draft} />
+        </section>
+      ) : (
+        <Writing tenant={tenant} threads={threads} fields={fields} problem={problem} edit={edit} />
+      )}
+      <div className="np-form__end">
+        <SaveLine state={state} />
+        <div className="np-row">
+          <Button onClick={() => (view === 'reading' ? setView('writing') : void show('reading'))}>{t(view === 'reading' ? 'editor-write' : 'editor-preview')}</Button>
+          <Button appearance="primary" onClick={() => void show('publishing')}>
+            {t(reach.isClosed ? 'outcome-publish-again' : 'outcome-publish')}
+          </Button>
+        </div>
+      </div>
+      {view === 'publishing' ? (
+        <Publishing tenant={tenant} issue={issue} version={outcome.version} reach={reach} asksConsent={asksConsent(fields)} onPublished={onPublished} onStale={collide} onBack={back} />
+      ) : null}
+    </form>
+  )
+}
+
+/** What is wrong: at the top with links, and without a field as a sentence. */
+function Trouble(props: { problem: Problem | null; fields: Fields }) {
+  const { t } = useI18n()
+  const { problem } = props
+  if (!problem) return null
+  if (problem.errors.length === 0) return <Alert kind="error">{problem.detail || t('error-text')}</Alert>
+  return (
+    <ErrorSummary
+      title={t('error-summary-title')}
+      entries={problem.errors.map((error) => {
+        const place = placeOf(error, props.fields)
+        return { field: place?.field ?? null, sentence: place ? `${t(place.name)}: ${error.detail}` : error.detail }
+      })}
+    />
+  )
+}
+
+function Writing(props: { tenant: string; threads: readonly ThreadItem[]; fields: Fields; problem: Problem | null; edit: (changes: Partial<Fields>) => void }) {
+  const { t } = useI18n()
+  const { fields, edit } = props
+  const errors = sentences(props.problem?.errors ?? [], fields)
+  const wiring = (id: string) => {
+    const error = errors.get(id)
+    return { id, ...(error ? { error } : {}) }
+  }
+  return (
+    <>
+      <section className="np-stack">
+        <TextField {...wiring('outcome-title')} label={t('outcome-title-label')} hint={t('outcome-title-hint')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
+        <TextArea {...wiring('outcome-intro')} label={t('outcome-intro-label')} hint={t('outcome-intro-hint')} rows={3} value={fields.intro} onInput={(event) => edit({ intro: event.currentTarget.value })} />
+      </section>
+      {KINDS.map((kind) => (
+        <StatementGroup key={kind} tenant={props.tenant} kind={kind} threads={props.threads} errors={errors} rows={fields.rows[kind]} onChange={(rows) => edit({ rows: { ...fields.rows, [kind]: rows } })} />
+      ))}
+      <TextField
+        {...wiring('outcome-review')}
+        type="date"
+        short
+        label={t('outcome-review-label')}
+        hint={t('outcome-review-hint')}
+        min={dayAfter(new Date())}
+        value={fields.reviewAt}
+        onInput={(event) => edit({ reviewAt: event.currentTarget.value })}
+      />
+    </>
+  )
+}
+
+interface PublishingProps {
+  tenant: string
+  issue: string
+  version: number
+  reach: Reach
+  asksConsent: boolean
+  onPublished: (outcome: Outcome) => void
+  onStale: () => Promise<void>
+  onBack: (said: Problem | null) => void
+}
+
+function Publishing(props: PublishingProps) {
+  const { t } = useI18n()
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const publish = async (quotingAgreed: boolean) => {
+    setBusy(true)
+    try {
+      props.onPublished(await publishOutcome(props.tenant, props.issue, props.version, quotingAgreed))
+    } catch (error) {
+      setBusy(false)
+      if (!(error instanceof Problem)) setFault(t('offline-text'))
+      else if (error.status === 412) {
+        await props.onStale()
+        props.onBack(null)
+      } else props.onBack(error)
+    }
+  }
+  return <PublishDialog reach={props.reach} asksConsent={props.asksConsent} busy={busy} fault={fault} onClose={() => props.onBack(null)} onPublish={(agreed) => void publish(agreed)} />
+}

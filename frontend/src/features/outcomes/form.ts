@@ -1,0 +1,116 @@
+import type { FieldProblem } from '@/api/problems'
+import type { OutcomeForm } from '@/api/types'
+import type { PlainKey } from '@/i18n'
+import type { Edition, Outcome, Source, StatementKind } from './api'
+import { KINDS, STATEMENT } from './words'
+
+/** One statement in the editor. */
+export interface Row {
+  /** Only to tell rows apart on the screen. */
+  key: string
+  text: string
+  why: string
+  sources: Source[]
+  /** Posts in rooms that this writer cannot read: kept as they are. */
+  closedPosts: string[]
+}
+
+/** The outcome as it stands in the editor: every field there, nothing yet wrong. */
+export interface Fields {
+  title: string
+  intro: string
+  lang: OutcomeForm['lang']
+  /** A day, `2026-03-18`, or nothing. */
+  reviewAt: string
+  rows: Record<StatementKind, Row[]>
+}
+
+export const blankRow = (): Row => ({ key: crypto.randomUUID(), text: '', why: '', sources: [], closedPosts: [] })
+
+const isBlank = (row: Row): boolean => row.text.trim() === '' && row.why.trim() === '' && row.sources.length + row.closedPosts.length === 0
+
+/** What must be told has a row to begin with; what is not done may be nothing. */
+function rowsOf(edition: Edition | null, kind: StatementKind): Row[] {
+  const rows = (edition?.statements ?? [])
+    .filter((statement) => statement.kind === kind)
+    .map(({ text, why, sources, closedPosts }) => ({ key: crypto.randomUUID(), text, why: why ?? '', sources, closedPosts }))
+  return rows.length > 0 || kind === 'not-done' ? rows : [blankRow()]
+}
+
+export function fieldsOf(outcome: Outcome, lang: OutcomeForm['lang']): Fields {
+  const edition = outcome.draft ?? null
+  return {
+    title: edition?.title ?? '',
+    intro: edition?.intro ?? '',
+    lang: edition?.lang ?? lang,
+    reviewAt: edition?.reviewAt?.slice(0, 10) ?? '',
+    rows: { heard: rowsOf(edition, 'heard'), done: rowsOf(edition, 'done'), 'not-done': rowsOf(edition, 'not-done'), 'you-can': rowsOf(edition, 'you-can') },
+  }
+}
+
+/** The rows that say something, in the order in which the server numbers them. */
+function told(fields: Fields): { kind: StatementKind; index: number; row: Row }[] {
+  return KINDS.flatMap((kind) => fields.rows[kind].map((row, index) => ({ kind, index, row }))).filter(({ row }) => !isBlank(row))
+}
+
+export function formOf(fields: Fields): OutcomeForm {
+  return {
+    title: fields.title,
+    intro: fields.intro,
+    lang: fields.lang,
+    reviewAt: fields.reviewAt ? `${fields.reviewAt}T12:00:00Z` : null,
+    statements: told(fields).map(({ kind, row }) => ({
+      kind,
+      text: row.text,
+      why: kind === 'not-done' && row.why.trim() !== '' ? row.why : null,
+      posts: [...row.sources.map((source) => source.post), ...row.closedPosts],
+    })),
+  }
+}
+
+/** Whether it rests on what was said in a trusted room. */
+export const asksConsent = (fields: Fields): boolean =>
+  told(fields).some(({ row }) => row.closedPosts.length > 0 || row.sources.some((source) => source.regime === 'trusted'))
+
+export const rowField = (kind: StatementKind, index: number, part: 'text' | 'why' | 'posts'): string => `outcome-${kind}-${String(index)}-${part}`
+
+const MISSING: Record<string, StatementKind> = { 'outcome.heard-missing': 'heard', 'outcome.done-missing': 'done', 'outcome.you-can-missing': 'you-can' }
+const TOP: Record<string, { field: string; name: PlainKey }> = {
+  title: { field: 'outcome-title', name: 'outcome-title-label' },
+  intro: { field: 'outcome-intro', name: 'outcome-intro-label' },
+  reviewAt: { field: 'outcome-review', name: 'outcome-review-label' },
+  quotingAgreed: { field: 'outcome-consent', name: 'outcome-consent-name' },
+}
+
+/** Which field of the page a refusal is about, and what that field is called; null when it is about none. */
+export function placeOf(error: FieldProblem, fields: Fields): { field: string; name: PlainKey } | null {
+  const [first = '', number, part] = error.pointer.slice(1).split('/')
+  const missing = MISSING[error.code]
+  if (missing) return { field: rowField(missing, 0, 'text'), name: STATEMENT[missing] }
+  if (first !== 'statements') return TOP[first] ?? null
+  const found = told(fields)[Number(number)]
+  if (!found) return null
+  return { field: rowField(found.kind, found.index, part === 'why' || part === 'posts' ? part : 'text'), name: STATEMENT[found.kind] }
+}
+
+/** The sentence for each field that is refused. */
+export function sentences(errors: readonly FieldProblem[], fields: Fields): Map<string, string> {
+  return new Map(errors.flatMap((error) => (placeOf(error, fields) ? [[placeOf(error, fields)?.field ?? '', error.detail] as const] : [])))
+}
+
+const asText = (rows: Row[]): string =>
+  rows
+    .filter((row) => !isBlank(row))
+    .map((row) => ['-', row.text, row.why && `(${row.why})`].filter(Boolean).join(' '))
+    .join('\n')
+
+/** The parts that two people wrote differently. */
+export function differences(mine: Fields, theirs: Fields): { name: PlainKey; mine: string; theirs: string }[] {
+  const parts: { name: PlainKey; mine: string; theirs: string }[] = [
+    { name: 'outcome-title-label', mine: mine.title, theirs: theirs.title },
+    { name: 'outcome-intro-label', mine: mine.intro, theirs: theirs.intro },
+    ...KINDS.map((kind) => ({ name: STATEMENT[kind], mine: asText(mine.rows[kind]), theirs: asText(theirs.rows[kind]) })),
+    { name: 'outcome-review-label', mine: mine.reviewAt, theirs: theirs.reviewAt },
+  ]
+  return parts.filter((part) => part.mine !== part.theirs)
+}
