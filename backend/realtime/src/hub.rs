@@ -151,6 +151,22 @@ impl Hub {
         self.with(|state| state.topics.get(&topic).cloned().unwrap_or_default())
     }
 
+    pub fn is_heard(&self, topic: Topic) -> bool {
+        self.with(|state| state.topics.contains_key(&topic))
+    }
+
+    /// The listeners whose right must be looked at again: access moved on since, or their role has ended.
+    pub fn stale(&self, topic: Topic, access_version: i64, now: Timestamp) -> Vec<Listener> {
+        let must = |listener: &&Listener| {
+            listener.access_version != access_version
+                || listener.ends_at.is_some_and(|end| end <= now)
+        };
+        self.with(|state| {
+            let listeners = state.topics.get(&topic).map_or(&[][..], Vec::as_slice);
+            listeners.iter().filter(must).cloned().collect()
+        })
+    }
+
     /// A listener whose right was checked again and still holds.
     pub fn confirm(
         &self,

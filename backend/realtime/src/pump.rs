@@ -21,6 +21,9 @@ use crate::protocol::{FromServer, Topic};
 /// How many changes are read at once when a thread ran ahead.
 const BATCH: u64 = 100;
 
+/// In a room with more listeners nobody sees who is typing: it would never stop.
+const SMALL_ROOM: usize = 25;
+
 struct Pump {
     db: Db,
     hub: Arc<Hub>,
@@ -167,13 +170,16 @@ impl Pump {
         let Ok(topic) = topic.parse::<Topic>() else {
             return;
         };
-        let frame = Utf8Bytes::from(frame);
-        for listener in self
-            .hub
-            .listeners(topic)
+        let (frame, now) = (Utf8Bytes::from(frame), self.clock.now());
+        let listeners = self.hub.listeners(topic);
+        if listeners.len() > SMALL_ROOM {
+            return;
+        }
+        let others = listeners
             .iter()
             .filter(|listener| listener.person.is_none_or(|person| person.uuid() != from))
-        {
+            .filter(|listener| listener.ends_at.is_none_or(|end| end > now));
+        for listener in others {
             self.push(listener, ToConnection::Frame(frame.clone()));
         }
     }
@@ -192,7 +198,7 @@ impl Pump {
         let listened: Vec<ThreadId> = threads
             .iter()
             .copied()
-            .filter(|thread| !self.hub.listeners(Topic::Thread(*thread)).is_empty())
+            .filter(|thread| self.hub.is_heard(Topic::Thread(*thread)))
             .collect();
         if listened.is_empty() {
             return Ok(());
@@ -208,6 +214,9 @@ impl Pump {
             if pulse.last_change > sent {
                 self.send_changes(thread, sent, pulse.access_version)
                     .await?;
+            } else {
+                // Who lost their role hears it now, and not at the next post.
+                self.check_rights(thread, pulse.access_version).await?;
             }
         }
         Ok(())
@@ -223,7 +232,8 @@ impl Pump {
         let sql = self.db.read(&self.scope(TenantSet::default()));
         let posts = threads::read::changed_since(&sql, thread, after, BATCH).await?;
         let views = post_views(&sql, posts, &self.secrets).await?;
-        let listeners = self.allowed(thread, access_version).await?;
+        self.check_rights(thread, access_version).await?;
+        let listeners = self.hub.listeners(topic);
         for view in views {
             let (change, frame) = (view.change, frame_of(&topic, &view));
             for listener in &listeners {
@@ -241,39 +251,24 @@ impl Pump {
         Ok(())
     }
 
-    /// The listeners whose right holds now: checked anew where access moved on or a role has ended.
-    async fn allowed(
-        &self,
-        thread: ThreadId,
-        access_version: i64,
-    ) -> Result<Vec<Listener>, DbFault> {
+    /// Checks anew where access moved on or a role has ended; who may not read any more hears it and is let go.
+    async fn check_rights(&self, thread: ThreadId, access_version: i64) -> Result<(), DbFault> {
         let topic = Topic::Thread(thread);
-        let now = self.clock.now();
-        let mut allowed = Vec::new();
-        for listener in self.hub.listeners(topic) {
-            let fresh = listener.access_version == access_version
-                && listener.ends_at.is_none_or(|end| end > now);
-            if fresh {
-                allowed.push(listener);
-                continue;
-            }
+        for listener in self.hub.stale(topic, access_version, self.clock.now()) {
             let scope = self
                 .scope(listener.tenants.clone())
                 .as_person(listener.person, listener.tenants.clone());
             match threads::read::find(&self.db.read(&scope), thread).await? {
-                Some(room) => {
-                    self.hub.confirm(
-                        topic,
-                        listener.connection,
-                        room.access_version,
-                        room.own_end,
-                    );
-                    allowed.push(listener);
-                }
+                Some(room) => self.hub.confirm(
+                    topic,
+                    listener.connection,
+                    room.access_version,
+                    room.own_end,
+                ),
                 None => self.revoke(topic, &listener),
             }
         }
-        Ok(allowed)
+        Ok(())
     }
 
     /// Hands a frame over; who cannot keep up is closed with "come back", and catches up by number.

@@ -2,9 +2,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { onSessionEnded } from '@/api/client'
 import { isTransient } from '@/api/problems'
+import { realtime } from '@/api/realtime'
+import { sayEnded, sessionQuery } from '@/api/session'
 import { I18nProvider, type Locale } from '@/i18n'
 import { Announcer } from '@/ui/announcer'
 import { Toasts } from '@/ui/toast'
+import { here } from './links'
 import { paths } from './paths'
 
 const queryClient = new QueryClient({
@@ -14,8 +17,16 @@ const queryClient = new QueryClient({
   },
 })
 
-/** The text being typed is already kept; after signing in its writer is back on the same page. */
-onSessionEnded(() => location.assign(paths.signIn(location.pathname + location.search + location.hash)))
+/** Whoever is in the middle of a text is told, and chooses the moment; anybody else goes to sign in and comes back here. */
+onSessionEnded(() => {
+  const writing = [...document.querySelectorAll('textarea')].some((field) => field.value !== '')
+  if (writing) sayEnded()
+  else location.assign(paths.signIn(here()))
+})
+
+realtime().whenSessionEnds = () => {
+  void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey })
+}
 
 export function Providers(props: { locale: Locale; source: string; children: ReactNode }) {
   return (

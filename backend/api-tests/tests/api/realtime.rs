@@ -227,6 +227,58 @@ async fn typing_is_seen_by_the_others_only() {
 }
 
 #[tokio::test]
+async fn in_a_large_room_nobody_sees_who_is_typing() {
+    let live = Live::new().await;
+    let mut crowd = Vec::new();
+    for _ in 0..26 {
+        let mut socket = Socket::open(&live.convener).await;
+        socket.subscribe(&live.topic, None).await;
+        crowd.push(socket);
+    }
+    let mut hers = Socket::open(&live.fatima).await;
+    hers.subscribe(&live.topic, None).await;
+    hers.say(&json!({"type": "typing", "topic": live.topic}))
+        .await;
+    assert_eq!(
+        hers.subscribe("me", None).await["type"],
+        "subscribed",
+        "frames are handled in order"
+    );
+    live.say(&live.fatima, "Daar is het al.").await;
+    assert_eq!(crowd[0].hear().await["type"], "event");
+}
+
+#[tokio::test]
+async fn who_was_away_for_very_long_is_told_to_fetch_and_goes_on_from_there() {
+    let live = Live::new().await;
+    for number in 0..201 {
+        live.say(&live.convener, &format!("nummer {number}")).await;
+    }
+    let mut socket = Socket::open(&live.fatima).await;
+    socket.subscribe(&live.topic, Some(0)).await;
+    assert_eq!(
+        socket.hear().await,
+        json!({"type": "resync", "topic": live.topic, "seq": 202})
+    );
+    live.say(&live.convener, "en verder").await;
+    let next = socket.hear().await;
+    assert_eq!(
+        (&next["type"], &next["seq"]),
+        (&json!("event"), &json!(203))
+    );
+}
+
+#[tokio::test]
+async fn a_role_that_ends_is_heard_of_even_when_nobody_writes() {
+    let live = Live::new().await;
+    let mut socket = Socket::open(&live.fatima).await;
+    socket.subscribe(&live.topic, None).await;
+    let mine = format!("/v1/tenants/ess/issues/{}/participants/_me", live.issue);
+    assert_eq!(live.fatima.delete(&mine).await.status, 204);
+    assert_eq!(socket.hear().await["code"], "socket.topic-not-found");
+}
+
+#[tokio::test]
 async fn reading_over_the_socket_counts() {
     let live = Live::new().await;
     let mut socket = Socket::open(&live.fatima).await;

@@ -8,6 +8,7 @@ import { paths } from '@/app/paths'
 import { firstPostsQuery, type Part, threadQuery } from '@/features/threads/api'
 import { Conversation } from '@/features/threads/components/conversation'
 import { hashSeq } from '@/features/threads/view'
+import { Skeleton } from '@/ui/states'
 
 export default function ThreadPage({ tenant, thread }: { tenant: string; thread: string }) {
   const query = useQuery(threadQuery(tenant, thread))
@@ -17,6 +18,7 @@ export default function ThreadPage({ tenant, thread }: { tenant: string; thread:
       // Reading changed the counts that other pages show.
       void client.invalidateQueries({ queryKey: ['threads', tenant] })
       void client.invalidateQueries({ queryKey: ['my-issues'] })
+      void client.invalidateQueries({ queryKey: ['draft-marks'] })
     },
     [client, tenant],
   )
@@ -36,7 +38,11 @@ function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
   return (
     <>
       <PageHead title={thread.title} crumb={{ href: paths.issue(tenant, thread.issue), name: thread.issueTitle }} />
-      <Loaded query={first}>{(page) => <Conversation tenant={tenant} thread={thread} first={page} signedIn={Boolean(me)} />}</Loaded>
+      {me === undefined ? (
+        <Skeleton />
+      ) : (
+        <Loaded query={first}>{(page) => <Conversation tenant={tenant} thread={thread} first={page} owner={me?.addresses[0]?.id ?? ''} />}</Loaded>
+      )}
     </>
   )
 }

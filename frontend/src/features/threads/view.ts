@@ -27,6 +27,19 @@ export async function goToHash(jump: (part: Part) => Promise<void>): Promise<voi
   requestAnimationFrame(() => focusPost(seq))
 }
 
+/** To the last post that is on screen. */
+export function focusLast(list: HTMLElement | null): void {
+  const last = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])].at(-1)
+  if (last) focusPost(Number(last.dataset.seq))
+}
+
+/** The post that has the focus, or else the one on top of the screen. */
+export function currentSeq(list: HTMLElement | null): number | null {
+  const posts = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])]
+  const at = posts.find((post) => post.contains(document.activeElement)) ?? posts.find((post) => post.getBoundingClientRect().bottom > 100)
+  return at ? Number(at.dataset.seq) : null
+}
+
 /** The next or previous post, counted from the one that has the focus or stands on top of the screen. */
 export function neighbour(list: HTMLElement | null, step: 1 | -1): void {
   const posts = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])]
@@ -35,4 +48,22 @@ export function neighbour(list: HTMLElement | null, step: 1 | -1): void {
   const from = focused >= 0 ? focused : onScreen - (step === 1 ? 1 : 0)
   const next = posts[Math.min(posts.length - 1, Math.max(0, from + step))]
   if (next) focusPost(Number(next.dataset.seq))
+}
+
+/** Runs a change above or at what is looked at, and puts this element back where it was on the screen. */
+export function holdStill(anchor: HTMLElement | null, before: number): void {
+  if (!anchor) return
+  const moved = anchor.getBoundingClientRect().top - before
+  if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' })
+}
+
+/** What somebody has selected, when all of it is in one post. */
+export function selectedPassage(): { seq: number; text: string } | null {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed || !selection.anchorNode) return null
+  const of = (node: Node | null) => (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('[data-seq] .np-prose')
+  const prose = of(selection.anchorNode)
+  const seq = Number(prose?.closest<HTMLElement>('[data-seq]')?.dataset.seq)
+  const text = selection.toString().trim()
+  return prose && of(selection.focusNode) === prose && text !== '' && seq > 0 ? { seq, text } : null
 }
