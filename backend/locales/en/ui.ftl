@@ -295,10 +295,7 @@ typing-on = Let others see that I am writing
 typing-on-hint = Only in small conversations, and only while you type.
 thread-draft = Draft
 thread-ended = You no longer see new posts here: you do not take part any more, or you are signed out. What you wrote is kept in this browser.
-posts-newest = { $count ->
-    [one] To the newest: 1 further on
-   *[other] To the newest: { $count } further on
-}
+posts-newest = Newest ({ $count })
 post-more = More
 post-more-name = More about post { $number }
 post-copy-link = Copy link
@@ -320,8 +317,8 @@ composer-go = Write along
 composer-to-issue = To the issue
 room-rules = The rules of this conversation
 room-purpose = What it is about
-room-government = Government bodies that take part
-room-government-none = No officials.
+room-government = Government bodies that take part: { $bodies }.
+room-government-none = No officials take part.
 room-owner = The issue belongs to { $organisation }.
 room-mail = What mails contain
 room-quoting = What others may quote

@@ -295,10 +295,7 @@ typing-on = Laat anderen zien dat ik schrijf
 typing-on-hint = Alleen in kleine gesprekken, en alleen terwijl u typt.
 thread-draft = Concept
 thread-ended = U ziet hier geen nieuwe bijdragen meer: u doet niet meer mee, of u bent afgemeld. Wat u schreef, is bewaard in deze browser.
-posts-newest = { $count ->
-    [one] Naar het nieuwste: 1 verder
-   *[other] Naar het nieuwste: { $count } verder
-}
+posts-newest = Nieuwste ({ $count })
 post-more = Meer
 post-more-name = Meer over bijdrage { $number }
 post-copy-link = Kopieer link
@@ -320,8 +317,8 @@ composer-go = Schrijf mee
 composer-to-issue = Naar de opgave
 room-rules = De regels van dit gesprek
 room-purpose = Waar het om gaat
-room-government = Overheden die meedoen
-room-government-none = Geen ambtenaren.
+room-government = Overheden die meedoen: { $bodies }.
+room-government-none = Er doen geen ambtenaren mee.
 room-owner = De opgave is van { $organisation }.
 room-mail = Wat er in mails staat
 room-quoting = Wat anderen mogen aanhalen

@@ -192,7 +192,7 @@ impl TestApp {
         let admission = admission(person, tenant, issue, IssueRole::Official);
         self.take_in(Admission {
             capacity: Capacity::Official,
-            organisation: Some(body.to_owned()),
+            organisation: Some((body.to_owned(), None)),
             ..admission
         })
         .await;

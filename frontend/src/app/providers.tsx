@@ -18,14 +18,16 @@ const queryClient = new QueryClient({
 })
 
 /** Whoever is in the middle of a text is told, and chooses the moment; anybody else goes to sign in and comes back here. */
-onSessionEnded(() => {
+function sessionEnded(): void {
   const writing = [...document.querySelectorAll('textarea')].some((field) => field.value !== '')
   if (writing) sayEnded()
   else location.assign(paths.signIn(here()))
-})
-
+}
+onSessionEnded(sessionEnded)
 realtime().whenSessionEnds = () => {
-  void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey })
+  void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).then((me) => {
+    if (me === null) sessionEnded()
+  })
 }
 
 export function Providers(props: { locale: Locale; source: string; children: ReactNode }) {

@@ -363,7 +363,7 @@ export interface Messages {
   'posts-earlier': null
   'posts-failed': null
   'posts-later': { count: number }
-  'posts-newest': { count: number }
+  'posts-newest': { count: string | number }
   'posts-title': null
   'preferences-title': null
   'product-empty': null
@@ -411,7 +411,7 @@ export interface Messages {
   'role-participant': null
   'room-after': null
   'room-after-text': null
-  'room-government': null
+  'room-government': { bodies: string | number }
   'room-government-none': null
   'room-mail': null
   'room-owner': { organisation: string | number }

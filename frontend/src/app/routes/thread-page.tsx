@@ -25,24 +25,28 @@ export default function ThreadPage({ tenant, thread }: { tenant: string; thread:
   return <Loaded query={query}>{(found) => <ThreadView tenant={tenant} thread={found} />}</Loaded>
 }
 
-/** The address wins, then the first unread, then the newest. */
-function openingPart(thread: Thread): Part {
+/** The address wins, then the first unread, then the newest; a visitor begins at the beginning. */
+function openingPart(thread: Thread, visitor: boolean): Part {
   const wanted = hashSeq() ?? thread.firstUnread ?? null
-  return wanted === null ? {} : { around: wanted }
+  if (wanted !== null) return { around: wanted }
+  return visitor ? { after: 0 } : {}
 }
 
 function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
   const me = useSession()
-  const [part] = useState(() => openingPart(thread))
-  const first = useQuery(firstPostsQuery(tenant, thread.id, part))
   return (
     <>
       <PageHead title={thread.title} crumb={{ href: paths.issue(tenant, thread.issue), name: thread.issueTitle }} />
-      {me === undefined ? (
-        <Skeleton />
-      ) : (
-        <Loaded query={first}>{(page) => <Conversation tenant={tenant} thread={thread} first={page} owner={me?.addresses[0]?.id ?? ''} />}</Loaded>
-      )}
+      {me === undefined ? <Skeleton /> : <Talk tenant={tenant} thread={thread} owner={me?.addresses[0]?.id ?? ''} />}
     </>
   )
+}
+
+function Talk(props: { tenant: string; thread: Thread; owner: string }) {
+  const { tenant, thread } = props
+  // Whose text it is does not change when a session ends halfway.
+  const [owner] = useState(props.owner)
+  const [part] = useState(() => openingPart(thread, owner === ''))
+  const first = useQuery(firstPostsQuery(tenant, thread.id, part))
+  return <Loaded query={first}>{(page) => <Conversation tenant={tenant} thread={thread} first={page} owner={owner} />}</Loaded>
 }

@@ -9,7 +9,7 @@ import { useDraft } from './use-draft'
 import { useOutbox } from './use-outbox'
 import { usePlace } from './use-place'
 import { useTimeline } from './use-timeline'
-import { focusLast, focusPost, goToHash, hashSeq, holdStill, scrollToStart, selectedPassage } from './view'
+import { focusLast, focusPost, goToHash, hashSeq, holdStill, scrollToStart, selectedPassage, showOutgoing } from './view'
 
 export interface Given {
   tenant: string
@@ -69,6 +69,10 @@ export function useConversation({ tenant, thread, first, owner }: Given) {
     if (anchor.current !== null) holdStill(composer.current, anchor.current)
     anchor.current = null
   }, [timeline.posts, outbox.items])
+  const going = outbox.items.length
+  useEffect(() => {
+    if (going > 0 && document.activeElement !== area.current) showOutgoing(list.current)
+  }, [going])
 
   const [linked, setLinked] = useState(hashSeq)
   useEffect(() => {
@@ -79,7 +83,7 @@ export function useConversation({ tenant, thread, first, owner }: Given) {
     addEventListener('hashchange', onHash)
     return () => removeEventListener('hashchange', onHash)
   }, [live.jump])
-  useEffect(() => scrollToStart(thread.firstUnread ?? null), [thread])
+  useEffect(() => scrollToStart(list.current, thread.firstUnread ?? null, owner !== ''), [thread, owner])
 
   const write = draft.write
   const text = useRef(draft.text)

@@ -12,11 +12,13 @@ export function focusPost(seq: number): void {
   post?.scrollIntoView({ block: 'start' })
 }
 
-/** On opening: to the post in the address, else to the first unread, else to the newest. */
-export function scrollToStart(firstUnread: number | null): void {
+/** On opening: to the post in the address, else to the first unread, else to the newest that was read. */
+export function scrollToStart(list: HTMLElement | null, firstUnread: number | null, remembers: boolean): void {
   const wanted = hashSeq()
   if (wanted !== null) return focusPost(wanted)
-  if (firstUnread !== null) document.getElementById('unread')?.scrollIntoView({ block: 'start' })
+  if (firstUnread !== null) return document.getElementById('unread')?.scrollIntoView({ block: 'start' })
+  const posts = list?.querySelectorAll<HTMLElement>('[data-seq]')
+  if (remembers && posts && (list?.getBoundingClientRect().bottom ?? 0) > innerHeight) posts[posts.length - 1]?.scrollIntoView({ block: 'center' })
 }
 
 /** To a post in the address, fetching the part around it when it is not on screen. */
@@ -31,6 +33,11 @@ export async function goToHash(jump: (part: Part) => Promise<void>): Promise<voi
 export function focusLast(list: HTMLElement | null): void {
   const last = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])].at(-1)
   if (last) focusPost(Number(last.dataset.seq))
+}
+
+/** What somebody just sent, if it would be off the screen. */
+export function showOutgoing(list: HTMLElement | null): void {
+  list?.querySelector('.np-post--outgoing:last-of-type')?.scrollIntoView({ block: 'nearest' })
 }
 
 /** The post that has the focus, or else the one on top of the screen. */

@@ -59,7 +59,7 @@ export const PostArticle = memo(function PostArticle({ post, own, unread, linked
       {post.quotes ? (
         <blockquote className="np-quote">
           <a href={`#${String(post.quotes.seq)}`}>{t('post-answers', { name: post.quotes.name })}</a>
-          <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>
+          {repeatsQuote(post) ? null : <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
         </blockquote>
       ) : null}
       {editor ?? (post.withdrawn ? <p className="np-soft">{t('post-withdrawn')}</p> : <ServerHtml html={post.html} />)}
@@ -67,6 +67,9 @@ export const PostArticle = memo(function PostArticle({ post, own, unread, linked
     </article>
   )
 })
+
+/** A text that begins with the words it answers to need not be preceded by them. */
+const repeatsQuote = (post: Post) => post.html.trimStart().startsWith('<blockquote')
 
 function Actions({ post, own, mayReply, acts }: Pick<Props, 'post' | 'own' | 'mayReply' | 'acts'>) {
   const { t } = useI18n()

@@ -16,15 +16,15 @@ export function RoomSheet(props: { tenant: string; thread: Thread; id: string })
         <Icon name="eye" /> {t('readers-title')}
       </h3>
       <p id={props.id}>{t(READERS[thread.readers])}</p>
+      <p>
+        {governmentBodies.length > 0 ? t('room-government', { bodies: governmentBodies.join(', ') }) : t('room-government-none')} {t('room-owner', { organisation })}
+      </p>
       {thread.me ? <p>{t('readers-you', { name: thread.me.name, capacity: capacityWords(t, thread.me.capacity, thread.me.organisation) })}</p> : null}
       <details>
         <summary>{t('room-rules')}</summary>
         <dl>
           <Rule name={t('room-purpose')}>
             <span dir="auto">{purpose}</span>
-          </Rule>
-          <Rule name={t('room-government')}>
-            {governmentBodies.length > 0 ? governmentBodies.join(', ') : t('room-government-none')} {t('room-owner', { organisation })}
           </Rule>
           <Rule name={t('room-mail')}>{t(MAIL_RULE[thread.regime])}</Rule>
           <Rule name={t('room-quoting')}>{t(QUOTE_RULE[thread.regime])}</Rule>
