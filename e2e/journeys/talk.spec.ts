@@ -13,20 +13,6 @@ async function room(page: Page): Promise<{ issue: string; thread: string }> {
   return { issue: `/o/zaanrade/opgaven/${issue.id}`, thread: `/o/zaanrade/gesprekken/${thread.id}` }
 }
 
-test('what one person writes, the other sees at once', async ({ people }, info) => {
-  const fatima = await people.enter('citizen')
-  const marieke = await people.enter('municipality')
-  const { thread } = await room(fatima)
-  await marieke.goto(thread)
-  await fatima.goto(thread)
-  const words = `Zien jullie dit ook meteen? (${info.project.name})`
-  await fatima.getByRole('textbox', { name: 'Uw bijdrage' }).fill(words)
-  await fatima.getByRole('button', { name: 'Plaats bijdrage' }).click()
-  await expect(fatima.getByRole('textbox', { name: 'Uw bijdrage' })).toHaveValue('')
-  const arrived = marieke.getByText(words).or(marieke.getByRole('button', { name: /nieuwe bijdrage/ }))
-  await expect(arrived.first()).toBeVisible()
-})
-
 test('a code from the mail opens the door, without a password', async ({ people }, info) => {
   const page = await people.stranger()
   await page.goto('/aanmelden')

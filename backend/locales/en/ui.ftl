@@ -241,8 +241,8 @@ thread-summary = { $count ->
 thread-empty-title = No posts yet
 thread-empty-text = The conversation comes here. You can be the first.
 unread-divider = { $count ->
-    [one] 1 new post
-   *[other] { $count } new posts
+    [one] 1 new post from { $moment }
+   *[other] { $count } new posts since { $moment }
 }
 new-posts = { $count ->
     [one] 1 new post
@@ -318,6 +318,52 @@ shortcut-previous = Previous post
 shortcut-unread = To what is new
 shortcut-reply = Write
 shortcut-help = This list
+shortcut-newest = To the newest
+shortcut-quote = Quote this post
+shortcut-edit = Edit your own post
+shortcut-mark-unread = Keep as unread from here
+typing-on = Let others see that I am writing
+typing-on-hint = Only in small conversations, and only while you type.
+thread-draft = Draft
+thread-ended = You no longer see new posts here: you do not take part any more, or you are signed out. What you wrote is kept in this browser.
+posts-newest = Newest ({ $count })
+post-more = More
+post-more-name = More about post { $number }
+post-copy-link = Copy link
+post-link-copied = The link to this post was copied.
+post-link-shown = The link to this post is in the address bar.
+post-mark-unread = Unread from here
+post-marked-unread = Everything from here counts as unread again.
+post-quote-passage = Quote what you selected
+post-history-first = Written { $moment }
+post-history-changed = Changed { $moment }
+post-history-added = added:
+post-history-removed = removed:
+outgoing-queued = Waits its turn …
+outgoing-refused = Not posted. { $reason }
+edit-no-answer = No answer came. Your text is kept. Try again.
+undo-failed = It could not be withdrawn. Withdraw the post yourself, under More.
+action-undo = Undo
+composer-go = Write along
+composer-to-issue = To the issue
+room-rules = The rules of this conversation
+room-purpose = What it is about
+room-government = Government bodies that take part: { $bodies }.
+room-government-none = No officials take part.
+room-owner = The issue belongs to { $organisation }.
+room-mail = What mails contain
+room-quoting = What others may quote
+room-after = What happens with it
+room-after-text = The issue ends with an outcome: what we heard, what is done with it and what is not.
+room-retention = How long it stays
+room-retention-text = You can always withdraw your own posts.
+room-retention-link = Privacy at { $organisation }
+regime-open-quote = In the outcome, with a link to the post.
+regime-trusted-quote = Nothing outside this conversation, unless its writer agrees.
+session-ended = You are signed out. What you wrote is kept.
+session-ended-action = Sign in again
+connection-lost = No connection to the server. Your text is kept. We keep trying.
+connection-retry = Try now
 
 ## Profile
 profile-title = Profile

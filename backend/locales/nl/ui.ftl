@@ -241,8 +241,8 @@ thread-summary = { $count ->
 thread-empty-title = Nog geen bijdragen
 thread-empty-text = Hier komt het gesprek. U kunt de eerste zijn.
 unread-divider = { $count ->
-    [one] 1 nieuwe bijdrage
-   *[other] { $count } nieuwe bijdragen
+    [one] 1 nieuwe bijdrage van { $moment }
+   *[other] { $count } nieuwe bijdragen sinds { $moment }
 }
 new-posts = { $count ->
     [one] 1 nieuwe bijdrage
@@ -283,7 +283,7 @@ post-edit-label = Uw bijdrage
 post-edit-done = Uw bijdrage is gewijzigd.
 outgoing-name = Uw bijdrage, nog niet geplaatst
 outgoing-sending = Wordt verstuurd …
-outgoing-waiting = Nog niet verstuurd: er kwam geen antwoord. Uw tekst is bewaard.
+outgoing-waiting = Nog niet verstuurd: er kwam geen antwoord. Uw tekst is bewaard en gaat vanzelf alsnog weg.
 outgoing-take-back = Terug naar mijn tekst
 composer-title = Denk mee
 composer-label = Uw bijdrage
@@ -318,6 +318,52 @@ shortcut-previous = Vorige bijdrage
 shortcut-unread = Naar wat nieuw is
 shortcut-reply = Zelf schrijven
 shortcut-help = Deze lijst
+shortcut-newest = Naar het nieuwste
+shortcut-quote = Deze bijdrage citeren
+shortcut-edit = Uw eigen bijdrage bewerken
+shortcut-mark-unread = Vanaf hier als ongelezen bewaren
+typing-on = Laat anderen zien dat ik schrijf
+typing-on-hint = Alleen in kleine gesprekken, en alleen terwijl u typt.
+thread-draft = Concept
+thread-ended = U ziet hier geen nieuwe bijdragen meer: u doet niet meer mee, of u bent afgemeld. Wat u schreef, is bewaard in deze browser.
+posts-newest = Nieuwste ({ $count })
+post-more = Meer
+post-more-name = Meer over bijdrage { $number }
+post-copy-link = Kopieer link
+post-link-copied = De link naar deze bijdrage is gekopieerd.
+post-link-shown = De link naar deze bijdrage staat in de adresbalk.
+post-mark-unread = Ongelezen vanaf hier
+post-marked-unread = Vanaf hier staat alles weer als ongelezen.
+post-quote-passage = Citeer wat u koos
+post-history-first = Geschreven { $moment }
+post-history-changed = Gewijzigd { $moment }
+post-history-added = toegevoegd:
+post-history-removed = weggehaald:
+outgoing-queued = Wacht op zijn beurt …
+outgoing-refused = Niet geplaatst. { $reason }
+edit-no-answer = Er kwam geen antwoord. Uw tekst is bewaard. Probeer het opnieuw.
+undo-failed = Het intrekken is niet gelukt. Trek de bijdrage zelf in, bij Meer.
+action-undo = Ongedaan maken
+composer-go = Schrijf mee
+composer-to-issue = Naar de opgave
+room-rules = De regels van dit gesprek
+room-purpose = Waar het om gaat
+room-government = Overheden die meedoen: { $bodies }.
+room-government-none = Er doen geen ambtenaren mee.
+room-owner = De opgave is van { $organisation }.
+room-mail = Wat er in mails staat
+room-quoting = Wat anderen mogen aanhalen
+room-after = Wat ermee gebeurt
+room-after-text = De opgave eindigt met een terugkoppeling: wat we hoorden, wat ermee gebeurt en wat niet.
+room-retention = Hoe lang het blijft
+room-retention-text = Uw eigen bijdragen kunt u altijd intrekken.
+room-retention-link = Privacy bij { $organisation }
+regime-open-quote = In de terugkoppeling, met een link naar de bijdrage.
+regime-trusted-quote = Niets buiten dit gesprek, tenzij de schrijver het goedvindt.
+session-ended = U bent afgemeld. Wat u schreef, is bewaard.
+session-ended-action = Opnieuw aanmelden
+connection-lost = Geen verbinding met de server. Uw tekst is bewaard. We proberen het steeds opnieuw.
+connection-retry = Nu proberen
 
 ## Profiel
 profile-title = Profiel

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use bus::Message;
 use db::{Db, DbFault};
+use issues::Regime;
 use kernel::{Clock, IssueRole, PersonId, Scope, ThreadId, Timestamp};
 use platform::{PersonRef, Secrets};
 use threads::views::post_views;
@@ -162,7 +163,7 @@ impl Connection {
 
     /// The name that others see while this person types; none for who only reads.
     async fn typist(&self, room: &Room) -> Result<Option<(String, PersonRef)>, DbFault> {
-        let speaks = room.role.is_some_and(IssueRole::speaks);
+        let speaks = room.role.is_some_and(IssueRole::speaks) && shows_typing(room.regime);
         let Some(person) = self.scope.person.filter(|_| speaks) else {
             return Ok(None);
         };
@@ -203,19 +204,13 @@ impl Connection {
         let sql = self.services.db.read(&self.scope);
         let posts = threads::read::changed_since(&sql, thread, place.change, CATCH_UP + 1).await?;
         if posts.len() > usize::try_from(CATCH_UP).unwrap_or(usize::MAX) {
-            place.change = posts
-                .iter()
-                .map(|post| post.change)
-                .max()
-                .unwrap_or(place.change);
-            // Too far behind to replay: the browser fetches what it shows, and goes on from there.
-            return Ok(vec![
-                FromServer::Resync {
-                    topic: &topic.to_string(),
-                }
-                .text()
-                .into(),
-            ]);
+            let pulse = threads::read::pulses(&sql, &[thread]).await?;
+            place.change = pulse
+                .get(&thread)
+                .map_or(place.change, |pulse| pulse.last_change);
+            let topic = &topic.to_string();
+            let seq = place.change;
+            return Ok(vec![FromServer::Resync { topic, seq }.text().into()]);
         }
         for view in post_views(&sql, posts, &self.services.secrets).await? {
             place.change = view.change;
@@ -287,13 +282,9 @@ impl Connection {
             Ok(None) => self.revoked(topic),
             Err(fault) => {
                 tracing::warn!(%fault, "a socket waits for the database");
-                vec![
-                    FromServer::Resync {
-                        topic: &topic.to_string(),
-                    }
-                    .text()
-                    .into(),
-                ]
+                // Whoever comes back is told everything after the last number they saw.
+                self.services.hub.disconnect(self.id);
+                Vec::new()
             }
         }
     }
@@ -353,6 +344,13 @@ impl Connection {
             Err(threads::ThreadFault::Store(fault)) => Err(fault),
             Err(_refused) => Ok(Err("socket.topic-not-found")),
         }
+    }
+}
+
+/// Closed rooms, when they come, never show who is there.
+const fn shows_typing(regime: Regime) -> bool {
+    match regime {
+        Regime::Open | Regime::Trusted => true,
     }
 }
 

@@ -52,8 +52,10 @@ pub enum FromServer<'a> {
         name: &'a str,
         person: String,
     },
+    /// Too much was missed to be told again: fetch what is shown, and go on from this number.
     Resync {
         topic: &'a str,
+        seq: i64,
     },
     Problem {
         code: &'a str,

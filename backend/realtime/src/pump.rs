@@ -26,6 +26,9 @@ const BATCH: u64 = 100;
 /// How often is looked whether the sessions of open sockets still run: ended by another process, or by time.
 const SESSIONS: Duration = Duration::from_secs(60);
 
+/// In a room with more listeners nobody sees who is typing: it would never stop.
+const SMALL_ROOM: usize = 25;
+
 struct Pump {
     db: Db,
     hub: Arc<Hub>,
@@ -110,6 +113,7 @@ impl Pump {
         }
     }
 
+    /// Says that a conversation of an issue went on, to those who may read that conversation.
     async fn announce_to_issue(&self, head: &EventHead) -> Result<(), DbFault> {
         let payload = serde_json::from_str::<serde_json::Value>(&head.payload).ok();
         let issue = payload
@@ -117,10 +121,18 @@ impl Pump {
             .and_then(|payload| payload.get("issue"))
             .and_then(|id| id.as_str())
             .and_then(|id| id.parse().ok());
-        match issue {
-            Some(issue) => self.announce(issue, &head.kind).await,
-            None => Ok(()),
+        let Some(issue) = issue else { return Ok(()) };
+        let topic = Topic::Issue(issue);
+        if !self.hub.is_heard(topic) {
+            return Ok(());
         }
+        let thread = ThreadId::from(head.subject);
+        let pulses = threads::read::pulses(&self.db.read(&self.scope()), &[thread]).await?;
+        let open = pulses.get(&thread).is_some_and(|pulse| pulse.open);
+        let mut allowed = self.allowed_at_issue(issue).await?;
+        allowed.retain(|listener| open || listener.right.takes_part);
+        self.send_to(topic, &allowed, &head.kind);
+        Ok(())
     }
 
     fn announce_to_person(&self, head: &EventHead) {
@@ -192,7 +204,11 @@ impl Pump {
             return;
         };
         let (frame, now) = (Utf8Bytes::from(frame), self.clock.now());
-        for listener in self.hub.listeners(topic) {
+        let listeners = self.hub.listeners(topic);
+        if listeners.len() > SMALL_ROOM {
+            return;
+        }
+        for listener in listeners {
             let other = listener.person.is_none_or(|person| person.uuid() != from);
             if other && listener.right.runs(now) {
                 self.push(&listener, ToConnection::Frame(frame.clone()));
@@ -262,10 +278,10 @@ impl Pump {
         let views = post_views(&sql, posts, &self.secrets).await?;
         // After the posts were read: what was written later than the end of somebody's role is not among them.
         let pulses = threads::read::pulses(&sql, &[thread]).await?;
-        let Some(access_version) = pulses.get(&thread).map(|pulse| pulse.access_version) else {
+        let Some(pulse) = pulses.get(&thread).copied() else {
             return Ok(());
         };
-        let listeners = self.allowed(topic, access_version).await?;
+        let listeners = self.allowed(topic, pulse.access_version).await?;
         for view in views {
             let (change, frame) = (view.change, frame_of(&topic, &view));
             for listener in &listeners {
@@ -280,7 +296,7 @@ impl Pump {
             }
             let sent = Pulse {
                 last_change: change,
-                access_version,
+                ..pulse
             };
             self.known.insert(thread, sent);
         }

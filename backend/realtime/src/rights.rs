@@ -14,6 +14,8 @@ use crate::protocol::Topic;
 pub struct Right {
     pub tenant: Option<TenantId>,
     pub issue: Option<IssueId>,
+    /// In the issue, and so in its closed rooms.
+    pub takes_part: bool,
     /// How often "who may come in" had changed before the look: what changes after it is looked at again.
     access_version: i64,
     /// When the first of the roles that it may rest on ends by itself.
@@ -46,7 +48,10 @@ pub async fn look(
             let (Some(room), Some(pulse)) = (room, pulse.get(&thread)) else {
                 return Ok(None);
             };
-            let right = right(db, &inside, room.tenant, room.issue, pulse.access_version).await?;
+            let right = Right {
+                takes_part: room.role.is_some(),
+                ..right(db, &inside, room.tenant, room.issue, pulse.access_version).await?
+            };
             Ok(Some((right, Some(room))))
         }
         Topic::Issue(issue) => {
@@ -58,7 +63,10 @@ pub async fn look(
             let (Some(found), Some(access_version)) = (found, access_version) else {
                 return Ok(None);
             };
-            let right = right(db, &inside, found.tenant, issue, access_version).await?;
+            let right = Right {
+                takes_part: found.role.is_some(),
+                ..right(db, &inside, found.tenant, issue, access_version).await?
+            };
             Ok(Some((right, None)))
         }
         Topic::Me => Ok(scope.person.map(|_| (Right::default(), None))),
@@ -88,6 +96,7 @@ async fn right(
     Ok(Right {
         tenant: Some(tenant),
         issue: Some(issue),
+        takes_part: false,
         access_version,
         ends_at,
     })

@@ -195,7 +195,7 @@ impl TestApp {
     ) {
         let perspective = Some(perspective.parse().unwrap());
         let admission = admission(person, tenant, issue, IssueRole::Participant);
-        self.let_in(Admission {
+        self.take_in(Admission {
             perspective,
             ..admission
         })
@@ -211,14 +211,25 @@ impl TestApp {
         ends_at: Option<Timestamp>,
     ) {
         let admission = admission(person, tenant, issue, role);
-        self.let_in(Admission {
+        self.take_in(Admission {
             ends_at,
             ..admission
         })
         .await;
     }
 
-    async fn let_in(&self, admission: Admission) {
+    /// Lets an official take part in the name of a government body.
+    pub async fn admit_official(&self, person: &Person, tenant: TenantId, issue: &str, body: &str) {
+        let admission = admission(person, tenant, issue, IssueRole::Official);
+        self.take_in(Admission {
+            capacity: Capacity::Official,
+            organisation: Some((body.to_owned(), None)),
+            ..admission
+        })
+        .await;
+    }
+
+    async fn take_in(&self, admission: Admission) {
         let scope = self.scope(Some(admission.tenant));
         let tx = self.state.db.begin(&scope).await.unwrap();
         issues::admit(&tx, &admission).await.unwrap();
@@ -284,5 +295,19 @@ impl Drop for TestApp {
         if let Some(http) = self.http.take() {
             http.now();
         }
+    }
+}
+
+fn admission(person: &Person, tenant: TenantId, issue: &str, role: IssueRole) -> Admission {
+    Admission {
+        tenant,
+        issue: issue.parse::<IssueId>().unwrap(),
+        person: person.id(),
+        role,
+        capacity: Capacity::Personal,
+        organisation: None,
+        shown_name: person.email.split('@').next().unwrap().to_owned(),
+        perspective: None,
+        ends_at: None,
     }
 }

@@ -5,15 +5,36 @@
 use db::{Db, DbFault, Sql};
 use kernel::{FieldFault, Scope, Timestamp};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::ThreadFault;
 use crate::entity::draft;
 use crate::model::Body;
 
+const MOST_LISTED: u64 = 500;
+
 pub(crate) struct Draft {
     pub body: String,
     pub updated_at: Timestamp,
+}
+
+/// What this person is still writing: which texts, and since when; never the texts.
+pub(crate) async fn list(scope: &Scope, db: &Db) -> Result<Vec<(String, Timestamp)>, ThreadFault> {
+    let person = scope.person.ok_or(ThreadFault::DraftNotFound)?;
+    let rows: Vec<(String, i64)> = draft::Entity::find()
+        .select_only()
+        .columns([draft::Column::Key, draft::Column::UpdatedAt])
+        .filter(draft::Column::PersonId.eq(person.uuid()))
+        .order_by_asc(draft::Column::Key)
+        .limit(MOST_LISTED)
+        .into_tuple()
+        .all(db.read(scope).conn())
+        .await
+        .map_err(DbFault::from)?;
+    Ok(rows
+        .into_iter()
+        .map(|(key, at)| (key, Timestamp::from_millis(at)))
+        .collect())
 }
 
 pub(crate) async fn load(scope: &Scope, db: &Db, key: &str) -> Result<Draft, ThreadFault> {

@@ -3,10 +3,10 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpResponse, delete, get, patch, post, put};
-use db::Db;
-use issues::IssueFault;
+use db::{Db, Sql};
+use issues::{Capacity, IssueFault};
 use kernel::{IssueId, PageSize, PostId, Scope, Seq, ThreadId, Timestamp};
-use platform::Secrets;
+use platform::{Secrets, tenants};
 use serde::Deserialize;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Editing, Reading};
@@ -18,11 +18,11 @@ use crate::reply::NewReply;
 use crate::start_thread::NewThread;
 use crate::views::{
     EditForm, PostCan, PostPage, PostSource, PostVersion, PostVersionList, PostView, ReadRanges,
-    ReplyForm, ThreadForm, ThreadItem, ThreadList, ThreadView, post_views,
+    ReplyForm, RoomSheet, ThreadForm, ThreadItem, ThreadList, ThreadView, post_views,
 };
 use crate::{
-    Ranges, ThreadFault, edit_post, http_me, mark_read, policy, read, reply, start_thread, store,
-    withdraw_post,
+    Ranges, ThreadFault, edit_post, http_me, mark_read, mark_unread, policy, read, reply,
+    start_thread, store, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -33,6 +33,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(list_posts)
         .service(reply_to_thread)
         .service(mark_thread_read)
+        .service(mark_thread_unread)
         .service(get_post)
         .service(edit)
         .service(withdraw)
@@ -109,7 +110,28 @@ async fn view(
             .map_err(ThreadFault::from)?,
         None => None,
     };
-    Ok(HttpResponse::Ok().json(ThreadView::of(scope, &room, me, secrets)))
+    let sheet = room_sheet(&sql, &room).await?;
+    Ok(HttpResponse::Ok().json(ThreadView::of(scope, &room, me, sheet, secrets)))
+}
+
+async fn room_sheet(sql: &impl Sql, room: &Room) -> Result<RoomSheet, ThreadFault> {
+    let issue = issues::read::find(sql, room.issue)
+        .await?
+        .ok_or(ThreadFault::NotFound)?;
+    let owner = tenants::by_ids(sql, [room.tenant]).await?.pop();
+    let bodies = issues::read::participants_of(sql, room.issue).await?;
+    let mut bodies: Vec<String> = bodies
+        .into_iter()
+        .filter(|participant| participant.capacity == Capacity::Official)
+        .filter_map(|participant| participant.organisation)
+        .collect();
+    bodies.sort();
+    bodies.dedup();
+    Ok(RoomSheet {
+        purpose: issue.core_question,
+        organisation: owner.map(|tenant| tenant.name).unwrap_or_default(),
+        government_bodies: bodies,
+    })
 }
 
 /// One thread, and how the asker stands to it
@@ -228,6 +250,29 @@ async fn mark_thread_read(
     let merged = mark_read(&scope, &db, path.1, &Ranges::of(form.ranges)).await?;
     Ok(HttpResponse::Ok().json(ReadRanges {
         ranges: merged.pairs().to_vec(),
+    }))
+}
+
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+struct UnreadFrom {
+    /// The number of the first post that is unread again; 1 when left out.
+    from: Option<i64>,
+}
+
+/// Mark as unread again
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread"), UnreadFrom), responses((status = 200, body = ReadRanges), Doing))]
+#[delete("/v1/tenants/{tenant}/threads/{thread}/read-ranges")]
+async fn mark_thread_unread(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, ThreadId)>,
+    asked: Query<UnreadFrom>,
+) -> Result<HttpResponse, Problem> {
+    let from = Seq::from(asked.from.unwrap_or(1));
+    let left = mark_unread::mark_unread(&scope, &db, path.1, from).await?;
+    Ok(HttpResponse::Ok().json(ReadRanges {
+        ranges: left.pairs().to_vec(),
     }))
 }
 

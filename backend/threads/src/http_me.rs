@@ -20,6 +20,7 @@ use crate::{ThreadFault, drafts, read};
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
         .service(list_my_issues)
+        .service(list_text_drafts)
         .service(get_draft)
         .service(keep_draft)
         .service(discard_draft_text)
@@ -93,6 +94,34 @@ fn by_issue(rooms: Vec<Room>) -> HashMap<IssueId, Vec<Room>> {
 
 fn cursor_invalid() -> ThreadFault {
     ThreadFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")])
+}
+
+/// That there is a draft, and of what.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct DraftMark {
+    key: String,
+    updated_at: Timestamp,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+struct DraftMarkList {
+    items: Vec<DraftMark>,
+}
+
+/// What the asker is still writing: of what there is a draft
+#[utoipa::path(tag = "threads", responses((status = 200, body = DraftMarkList), ReadingSignedIn))]
+#[get("/v1/me/drafts")]
+async fn list_text_drafts(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+) -> Result<HttpResponse, Problem> {
+    let found = drafts::list(&scope, &db).await?;
+    let items = found
+        .into_iter()
+        .map(|(key, updated_at)| DraftMark { key, updated_at })
+        .collect();
+    Ok(HttpResponse::Ok().json(DraftMarkList { items }))
 }
 
 /// What the asker was typing.

@@ -13,6 +13,7 @@ mod fault;
 mod http;
 mod http_me;
 mod mark_read;
+mod mark_unread;
 mod model;
 mod policy;
 mod ranges;

@@ -340,6 +340,8 @@ pub async fn find_post(
 pub struct Pulse {
     pub last_change: i64,
     pub access_version: i64,
+    /// Whoever may read its issue may read it too.
+    pub open: bool,
 }
 
 /// The pulse of each of these threads, whoever asks: what a node compares its sockets with.
@@ -351,6 +353,8 @@ pub async fn pulses(
         .columns([
             (thread::Entity, thread::Column::Id),
             (thread::Entity, thread::Column::LastChange),
+            (thread::Entity, thread::Column::Regime),
+            (thread::Entity, thread::Column::Visibility),
         ])
         .expr_as(issues::read::access_count(), "access_version")
         .from(thread::Entity)
@@ -372,6 +376,8 @@ pub async fn pulses(
         let pulse = Pulse {
             last_change: row.try_get("", "last_change")?,
             access_version: row.try_get("", "access_version")?,
+            open: row.try_get::<String>("", "regime")? == Regime::Open.as_str()
+                && row.try_get::<String>("", "visibility")? != Visibility::Invited.as_str(),
         };
         pulses.insert(ThreadId::from(row.try_get::<Uuid>("", "id")?), pulse);
     }

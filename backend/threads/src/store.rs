@@ -6,6 +6,7 @@ use kernel::{PersonId, PostId, Seq, ThreadId};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 use crate::entity::{post, post_version, thread, thread_read};
@@ -201,6 +202,36 @@ pub async fn add_read(
     person: PersonId,
     more: &Ranges,
 ) -> Result<Ranges, DbFault> {
+    let merged = read_of(tx, thread, person).await?.union(more);
+    write_read(tx, thread, person, &merged).await?;
+    Ok(merged)
+}
+
+/// Forgets what a person has read from this number on; their own posts stay read.
+pub async fn forget_read(
+    tx: &Tx,
+    thread: ThreadId,
+    person: PersonId,
+    from: Seq,
+) -> Result<Ranges, DbFault> {
+    let own: Vec<i64> = post::Entity::find()
+        .select_only()
+        .column(post::Column::Seq)
+        .filter(post::Column::ThreadId.eq(thread.uuid()))
+        .filter(post::Column::AuthorId.eq(person.uuid()))
+        .filter(post::Column::Seq.gte(from.get()))
+        .into_tuple()
+        .all(tx.conn())
+        .await?;
+    let left = read_of(tx, thread, person)
+        .await?
+        .up_to(Seq::from(from.get().saturating_sub(1)))
+        .union(&Ranges::of(own.into_iter().map(|seq| (seq, seq))));
+    write_read(tx, thread, person, &left).await?;
+    Ok(left)
+}
+
+async fn read_of(tx: &Tx, thread: ThreadId, person: PersonId) -> Result<Ranges, DbFault> {
     let mut select = Query::select();
     select
         .column(thread_read::Column::Ranges)
@@ -216,11 +247,19 @@ pub async fn add_read(
         .await?
         .map(|row| row.try_get("", "ranges"))
         .transpose()?;
-    let merged = Ranges::parse(stored.as_deref().unwrap_or_default()).union(more);
+    Ok(Ranges::parse(stored.as_deref().unwrap_or_default()))
+}
+
+async fn write_read(
+    tx: &Tx,
+    thread: ThreadId,
+    person: PersonId,
+    ranges: &Ranges,
+) -> Result<(), DbFault> {
     let row = thread_read::ActiveModel {
         thread_id: Set(thread.uuid()),
         person_id: Set(person.uuid()),
-        ranges: Set(merged.to_string()),
+        ranges: Set(ranges.to_string()),
         updated_at: Set(tx.now().millis()),
     };
     let again = OnConflict::columns([thread_read::Column::ThreadId, thread_read::Column::PersonId])
@@ -230,5 +269,5 @@ pub async fn add_read(
         .on_conflict(again)
         .exec_without_returning(tx.conn())
         .await?;
-    Ok(merged)
+    Ok(())
 }

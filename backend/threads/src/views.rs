@@ -159,12 +159,25 @@ pub struct ThreadView {
     pub issue_title: String,
     /// Who reads what is written here.
     pub readers: Readers,
+    pub sheet: RoomSheet,
     pub last_change: i64,
     /// What the asker has read: pairs of first and last.
     pub read_ranges: Vec<(i64, i64)>,
     /// As whom the asker speaks here; null for who only reads.
     pub me: Option<MeHere>,
     pub can: ThreadCan,
+}
+
+/// What one should know before one speaks here.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct RoomSheet {
+    /// What the conversation is for: the issue's core question.
+    pub purpose: String,
+    /// Whose issue it is: its rules say how long things are kept.
+    pub organisation: String,
+    /// Government bodies for which somebody takes part as an official.
+    pub government_bodies: Vec<String>,
 }
 
 /// The circle of readers, for the line beside the composer.
@@ -193,7 +206,13 @@ pub struct ThreadCan {
 }
 
 impl ThreadView {
-    pub fn of(scope: &Scope, room: &Room, me: Option<Participant>, secrets: &Secrets) -> Self {
+    pub fn of(
+        scope: &Scope,
+        room: &Room,
+        me: Option<Participant>,
+        sheet: RoomSheet,
+        secrets: &Secrets,
+    ) -> Self {
         let readers = match (room.regime, room.visibility) {
             (Regime::Trusted, _) | (Regime::Open, Visibility::Invited) => Readers::Participants,
             (Regime::Open, Visibility::Public) => Readers::Everyone,
@@ -205,6 +224,7 @@ impl ThreadView {
             issue: room.issue,
             issue_title: room.issue_title.clone(),
             readers,
+            sheet,
             last_change: room.last_change,
             read_ranges: room.read.pairs().to_vec(),
             me: me.map(|me| MeHere {

@@ -11,6 +11,8 @@ export interface Options {
   /** Makes a repeated POST the same POST; keep it for the retry. */
   idempotencyKey?: string
   signal?: AbortSignal
+  /** After so many milliseconds it counts as no answer. */
+  timeout?: number
   /** Lets the request outlive the page. */
   keepalive?: boolean
 }
@@ -52,7 +54,7 @@ async function exchange(method: Method, path: string, options: Options): Promise
       method,
       headers: headers(options),
       body: payload(options.body),
-      signal: options.signal ?? null,
+      signal: options.signal ?? (options.timeout === undefined ? null : AbortSignal.timeout(options.timeout)),
       keepalive: options.keepalive ?? false,
     })
   } catch (cause) {

@@ -51,9 +51,30 @@ describe('the socket', () => {
     expect(delivered(effects)).toEqual([9, 10])
   })
 
-  it('asks again from the last delivered when the server says it lost track', () => {
-    const { effects } = play([subscribe('thread:a', 1), OPENED, event('thread:a', 2), frame({ type: 'resync', topic: 'thread:a' })])
-    expect(sent(effects).at(-1)).toEqual({ type: 'subscribe', topic: 'thread:a', after: 2 })
+  it('fetches what is shown when too much was missed, and goes on from the number that the server names', () => {
+    const { state, effects } = play([subscribe('thread:a', 1), OPENED, frame({ type: 'resync', topic: 'thread:a', seq: 400 }), event('thread:a', 400), event('thread:a', 401)])
+    expect(effects).toContainEqual({ do: 'refresh', topic: 'thread:a' })
+    expect(delivered(effects)).toEqual([401])
+    expect(sent(play([CLOSED, RETRY, OPENED], state).effects)).toEqual([{ type: 'subscribe', topic: 'thread:a', after: 401 }])
+  })
+
+  it('finds out that a connection is dead, and comes back', () => {
+    const asked = play([subscribe('me', null), subscribe('thread:a', 3), OPENED, { type: 'probe' }])
+    expect(sent(asked.effects).at(-1)).toEqual({ type: 'subscribe', topic: 'thread:a', after: 3 })
+    expect(play([{ type: 'overdue' }], asked.state).effects).toEqual([{ do: 'disconnect' }, { do: 'wait', attempt: 0 }])
+    const answered = play([frame({ type: 'subscribed', topic: 'thread:a', seq: 3 }), { type: 'overdue' }], asked.state)
+    expect(answered.effects).toEqual([])
+  })
+
+  it('does not fetch again because of a probe', () => {
+    const answered = frame({ type: 'subscribed', topic: 'me' })
+    const { effects } = play([subscribe('me', null), OPENED, answered, { type: 'probe' }, answered])
+    expect(effects.some((effect) => effect.do === 'refresh')).toBe(false)
+  })
+
+  it('comes back later when the server is busy', () => {
+    const { state } = play([subscribe('thread:a', 3), OPENED, frame({ type: 'problem', topic: 'thread:a', code: 'unavailable' })])
+    expect(sent(play([RETRY, OPENED], state).effects)).toEqual([{ type: 'subscribe', topic: 'thread:a', after: 3 }])
   })
 
   it('passes on every announcement, and says that some may be missing after a reconnection', () => {
@@ -68,7 +89,9 @@ describe('the socket', () => {
   it('waits longer after each failure and starts over after success', () => {
     const failing = play([subscribe('me', null), CLOSED, RETRY, CLOSED, RETRY, CLOSED])
     expect(failing.effects.flatMap((effect) => (effect.do === 'wait' ? [effect.attempt] : []))).toEqual([0, 1, 2])
-    const recovered = play([RETRY, OPENED, CLOSED], failing.state)
+    const flapping = play([RETRY, OPENED, CLOSED], failing.state)
+    expect(flapping.effects.at(-1)).toEqual({ do: 'wait', attempt: 3 })
+    const recovered = play([RETRY, OPENED, frame({ type: 'subscribed', topic: 'me' }), CLOSED], failing.state)
     expect(recovered.effects.at(-1)).toEqual({ do: 'wait', attempt: 0 })
   })
 

@@ -5,6 +5,7 @@
  * everything after the last number it delivered and drops what it has seen. Numbers may skip (of a post that was edited
  * twice only the last change is replayed), so order is the server's promise and a gap is no alarm.
  * Events without a number are hints to fetch; after a reconnection every such topic hears that it may have missed some.
+ * A connection that looks open and is dead is found by asking again for a topic: no answer is an end.
  */
 export interface ServerEvent {
   type: 'event'
@@ -19,7 +20,7 @@ export type ServerFrame =
   | { type: 'subscribed'; topic: string; seq?: number | null }
   | { type: 'typing'; topic: string; name: string }
   | { type: 'presence'; topic: string }
-  | { type: 'resync'; topic: string }
+  | { type: 'resync'; topic: string; seq: number }
   | { type: 'problem'; code: string; topic?: string | null }
 
 export type ClientFrame =
@@ -34,12 +35,18 @@ export type Input =
   | { type: 'opened' }
   | { type: 'closed' }
   | { type: 'retry' }
+  /** Nothing was heard for a while, or the device woke up: is anybody there? */
+  | { type: 'probe' }
+  /** The answer to a probe is overdue. */
+  | { type: 'overdue' }
   | { type: 'frame'; frame: ServerFrame }
 
 export type Effect =
   | { do: 'connect' }
   | { do: 'disconnect' }
   | { do: 'wait'; attempt: number }
+  /** An answer is expected soon: see `overdue`. */
+  | { do: 'expect' }
   | { do: 'send'; frame: ClientFrame }
   | { do: 'deliver'; event: ServerEvent }
   | { do: 'typing'; topic: string; name: string }
@@ -58,10 +65,12 @@ interface Topic {
 export interface State {
   link: 'idle' | 'connecting' | 'open' | 'waiting'
   attempt: number
+  /** The topic by which the connection is being probed. */
+  probing: string | null
   topics: ReadonlyMap<string, Topic>
 }
 
-export const initial: State = { link: 'idle', attempt: 0, topics: new Map() }
+export const initial: State = { link: 'idle', attempt: 0, probing: null, topics: new Map() }
 
 type Step = [State, Effect[]]
 
@@ -79,6 +88,10 @@ export function step(state: State, input: Input): Step {
       return closed(state)
     case 'retry':
       return state.link === 'waiting' ? [{ ...state, link: 'connecting' }, [{ do: 'connect' }]] : [state, []]
+    case 'probe':
+      return probe(state)
+    case 'overdue':
+      return state.link === 'open' && state.probing !== null ? hangUp(state) : [state, []]
     case 'frame':
       return received(state, input.frame)
   }
@@ -111,7 +124,7 @@ function unsubscribe(state: State, name: string): Step {
 }
 
 function opened(state: State): Step {
-  return [{ ...state, link: 'open', attempt: 0 }, [...state.topics].map(([name, topic]) => ask(name, topic))]
+  return [{ ...state, link: 'open', probing: null }, [...state.topics].map(([name, topic]) => ask(name, topic))]
 }
 
 function closed(state: State): Step {
@@ -119,13 +132,32 @@ function closed(state: State): Step {
   return [{ ...state, link: 'waiting', attempt: state.attempt + 1 }, [{ do: 'wait', attempt: state.attempt }]]
 }
 
-function received(state: State, frame: ServerFrame): Step {
+function hangUp(state: State): Step {
+  const [next, effects] = closed(state)
+  return [next, [{ do: 'disconnect' }, ...effects]]
+}
+
+/** By a numbered topic if there is one: its answer changes nothing. */
+function probe(state: State): Step {
+  const names = [...state.topics.keys()]
+  const name = names.find((each) => state.topics.get(each)?.last !== null) ?? names[0]
+  const topic = name === undefined ? undefined : state.topics.get(name)
+  if (state.link !== 'open' || state.probing !== null || name === undefined || !topic) return [state, []]
+  return [{ ...state, probing: name }, [ask(name, topic), { do: 'expect' }]]
+}
+
+function received(before: State, frame: ServerFrame): Step {
+  const state: State = { ...before, probing: null }
   const name = frame.topic
   const topic = name ? state.topics.get(name) : undefined
   if (!name || !topic) return [state, []]
   switch (frame.type) {
-    case 'subscribed':
-      return [withTopic(state, name, { ...topic, returning: true }), topic.returning && topic.last === null ? [{ do: 'refresh', topic: name }] : []]
+    case 'subscribed': {
+      // Only now it is certain that the connection holds.
+      const next = { ...withTopic(state, name, { ...topic, returning: true }), attempt: 0 }
+      const missed = topic.returning && topic.last === null && before.probing !== name
+      return [next, missed ? [{ do: 'refresh', topic: name }] : []]
+    }
     case 'event':
       return numbered(state, name, topic, frame)
     case 'typing':
@@ -133,8 +165,10 @@ function received(state: State, frame: ServerFrame): Step {
     case 'presence':
       return [state, []]
     case 'resync':
-      return [state, topic.last === null ? [ask(name, topic), { do: 'refresh', topic: name }] : [ask(name, topic)]]
+      return [withTopic(state, name, topic.last === null ? topic : { ...topic, last: frame.seq }), [{ do: 'refresh', topic: name }]]
     case 'problem':
+      // The server is busy: come back later, with everything.
+      if (frame.code === 'unavailable') return hangUp(state)
       return [withTopic(state, name, null), [{ do: 'refused', topic: name, code: frame.code }]]
   }
 }

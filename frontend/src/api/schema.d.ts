@@ -2349,6 +2349,15 @@ export interface components {
         ThreadList: {
             items: components["schemas"]["ThreadItem"][];
         };
+        RoomSheet: {
+            governmentBodies: string[];
+            organisation: string;
+            purpose: string;
+        };
+        DraftMark: {
+            key: string;
+            updatedAt: components["schemas"]["Timestamp"];
+        };
         /** @description A thread, and how the asker stands to it. */
         ThreadView: components["schemas"]["ThreadItem"] & {
             can: components["schemas"]["ThreadCan"];
@@ -2358,6 +2367,7 @@ export interface components {
             lastChange: number;
             me?: components["schemas"]["MeHere"] | null;
             /** @description Who reads what is written here. */
+            sheet: components["schemas"]["RoomSheet"];
             readers: components["schemas"]["Readers"];
             /** @description What the asker has read: pairs of first and last. */
             readRanges: [

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 import { get } from './client'
 import { isProblem } from './problems'
 import type { Me } from './types'
@@ -16,4 +17,23 @@ export const sessionQuery = queryOptions({
 
 export function useSession(): Me | null | undefined {
   return useQuery(sessionQuery).data
+}
+
+let ended = false
+const watchers = new Set<() => void>()
+
+/** The session ended while somebody was writing. */
+export function sayEnded(): void {
+  ended = true
+  for (const watcher of watchers) watcher()
+}
+
+export function useEnded(): boolean {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher)
+      return () => void watchers.delete(watcher)
+    },
+    () => ended,
+  )
 }

@@ -3,6 +3,7 @@ import type { components, operations } from './schema'
 
 type Schemas = components['schemas']
 
+export type DraftMark = Schemas['DraftMark']
 export type Me = Schemas['Me']
 export type TenantRole = Schemas['TenantRole']
 export type Tenant = Schemas['TenantView']

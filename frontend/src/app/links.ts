@@ -18,6 +18,9 @@ function follow(event: MouseEvent): void {
   go(link.pathname + link.search + link.hash)
 }
 
+/** The address of this page, to come back to. */
+export const here = (): string => location.pathname + location.search + location.hash
+
 export function go(address: string): void {
   leaveForPage()
   navigate(address)

@@ -2,10 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { onSessionEnded } from '@/api/client'
 import { isTransient } from '@/api/problems'
+import { realtime } from '@/api/realtime'
+import { sayEnded, sessionQuery } from '@/api/session'
 import { I18nProvider, type Locale } from '@/i18n'
 import type { Catalogue } from '@/i18n/format'
 import { Announcer } from '@/ui/announcer'
 import { Toasts } from '@/ui/toast'
+import { here } from './links'
 import { paths } from './paths'
 
 const queryClient = new QueryClient({
@@ -15,8 +18,18 @@ const queryClient = new QueryClient({
   },
 })
 
-/** The text being typed is already kept; after signing in its writer is back on the same page. */
-onSessionEnded(() => location.assign(paths.signIn(location.pathname + location.search + location.hash)))
+/** Whoever is in the middle of a text is told, and chooses the moment; anybody else goes to sign in and comes back here. */
+function sessionEnded(): void {
+  const writing = [...document.querySelectorAll('textarea')].some((field) => field.value !== '')
+  if (writing) sayEnded()
+  else location.assign(paths.signIn(here()))
+}
+onSessionEnded(sessionEnded)
+realtime().whenSessionEnds = () => {
+  void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).then((me) => {
+    if (me === null) sessionEnded()
+  })
+}
 
 export function Providers(props: { locale: Locale; source: Catalogue; children: ReactNode }) {
   return (

@@ -8,6 +8,7 @@ export interface Messages {
   'action-remove': null
   'action-retry': null
   'action-save': null
+  'action-undo': null
   'audience-facilitators': null
   'audience-nobody': null
   'audience-platform': null
@@ -19,11 +20,13 @@ export interface Messages {
   'choice-none': null
   'composer-answers': { number: string | number; name: string | number }
   'composer-closed': null
+  'composer-go': null
   'composer-keys': null
   'composer-label': null
   'composer-send': null
   'composer-sent': null
   'composer-title': null
+  'composer-to-issue': null
   'composer-unquote': null
   'composer-visitor': null
   'conflict-keep-mine': null
@@ -33,8 +36,11 @@ export interface Messages {
   'conflict-theirs': null
   'conflict-title': null
   'conflict-yours': null
+  'connection-lost': null
+  'connection-retry': null
   'crumb-label': null
   'draft-saved': { time: string | number }
+  'edit-no-answer': null
   'editor-preview': null
   'editor-toolbar': null
   'editor-write': null
@@ -360,6 +366,8 @@ export interface Messages {
   'outcome-you-can': null
   'outcome-you-can-hint': null
   'outgoing-name': null
+  'outgoing-queued': null
+  'outgoing-refused': { reason: string | number }
   'outgoing-sending': null
   'outgoing-take-back': null
   'outgoing-waiting': null
@@ -402,6 +410,7 @@ export interface Messages {
   'picker-trusted': null
   'picker-words': null
   'post-answers': { name: string | number }
+  'post-copy-link': null
   'post-edit': null
   'post-edit-done': null
   'post-edit-hint': null
@@ -409,12 +418,23 @@ export interface Messages {
   'post-edit-name': { number: string | number }
   'post-edit-title': { number: string | number }
   'post-edited': null
+  'post-history-added': null
+  'post-history-changed': { moment: string | number }
+  'post-history-first': { moment: string | number }
   'post-history-name': { number: string | number }
+  'post-history-removed': null
   'post-history-title': { number: string | number }
+  'post-link-copied': null
+  'post-link-shown': null
+  'post-mark-unread': null
+  'post-marked-unread': null
+  'post-more': null
+  'post-more-name': { number: string | number }
   'post-number': { number: string | number }
   'post-own': null
   'post-quote': null
   'post-quote-name': { number: string | number }
+  'post-quote-passage': null
   'post-quote-withdrawn': null
   'post-withdraw': null
   'post-withdraw-done': null
@@ -425,6 +445,7 @@ export interface Messages {
   'posts-earlier': null
   'posts-failed': null
   'posts-later': { count: number }
+  'posts-newest': { count: string | number }
   'posts-title': null
   'preferences-title': null
   'printed-from': { address: string | number }
@@ -506,13 +527,27 @@ export interface Messages {
   'regime-open': null
   'regime-open-hint': null
   'regime-open-mail': null
+  'regime-open-quote': null
   'regime-trusted': null
   'regime-trusted-hint': null
   'regime-trusted-mail': null
+  'regime-trusted-quote': null
   'role-facilitator': null
   'role-observer': null
   'role-official': null
   'role-participant': null
+  'room-after': null
+  'room-after-text': null
+  'room-government': { bodies: string | number }
+  'room-government-none': null
+  'room-mail': null
+  'room-owner': { organisation: string | number }
+  'room-purpose': null
+  'room-quoting': null
+  'room-retention': null
+  'room-retention-link': { organisation: string | number }
+  'room-retention-text': null
+  'room-rules': null
   'save-refused': null
   'save-waiting': null
   'saved-at': { time: string | number }
@@ -535,6 +570,8 @@ export interface Messages {
   'search-title': null
   'search-untitled': null
   'search-words': null
+  'session-ended': null
+  'session-ended-action': null
   'sessions-current': null
   'sessions-end-all': null
   'sessions-end-name': { device: string | number }
@@ -551,9 +588,13 @@ export interface Messages {
   'settings-phone': null
   'settings-saved': null
   'settings-title': null
+  'shortcut-edit': null
   'shortcut-help': null
+  'shortcut-mark-unread': null
+  'shortcut-newest': null
   'shortcut-next': null
   'shortcut-previous': null
+  'shortcut-quote': null
   'shortcut-reply': null
   'shortcut-unread': null
   'shortcuts-on': null
@@ -572,8 +613,10 @@ export interface Messages {
   'tenant-role-owner': null
   'tenant-role-publisher': null
   'tenant-switch': { name: string | number }
+  'thread-draft': null
   'thread-empty-text': null
   'thread-empty-title': null
+  'thread-ended': null
   'thread-first-post': null
   'thread-start': null
   'thread-summary': { count: number; moment: string | number }
@@ -581,8 +624,11 @@ export interface Messages {
   'threads-none': null
   'threads-title': null
   'typing': { name: string | number }
+  'typing-on': null
+  'typing-on-hint': null
+  'undo-failed': null
   'unread-count': { count: number }
-  'unread-divider': { count: number }
+  'unread-divider': { count: number; moment: string | number }
   'visibility-invited': null
   'visibility-invited-hint': null
   'visibility-platform': null

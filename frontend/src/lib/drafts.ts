@@ -4,8 +4,8 @@ import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyv
 export interface KeptDraft {
   text: string
   savedAt: number
-  /** Of a text that was being sent: the key of that attempt. */
-  sendKey?: string
+  /** The server has this text as well: when it no longer does, the text was sent or thrown away elsewhere. */
+  synced?: boolean
 }
 
 let store: UseStore | null = null
@@ -29,3 +29,15 @@ export const dropDraft = (key: string) => attempt(() => del(key, drafts()))
 /** Which texts are kept. */
 export const keptDrafts = () => attempt(() => keys<string>(drafts()))
 export const dropAllDrafts = () => attempt(() => clear(drafts()))
+
+/** What was sent and has no answer yet, in order. */
+export const keepOutbox = (key: string, items: readonly unknown[]) => attempt(() => (items.length > 0 ? set(key, items, drafts()) : del(key, drafts())))
+export const readOutbox = <T>(key: string) => attempt(() => get<T[]>(key, drafts()))
+
+/** Of two copies the one to go on with; `there` is undefined when the server could not be asked, null when it has none. */
+export function newer(here: KeptDraft | undefined, there: KeptDraft | null | undefined): KeptDraft | null {
+  if (there === undefined) return here ?? null
+  if (!here) return there
+  if (here.synced) return there
+  return there && there.savedAt > here.savedAt ? there : here
+}

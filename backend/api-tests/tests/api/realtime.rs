@@ -173,6 +173,48 @@ async fn a_role_that_ends_closes_the_topic_before_the_next_event() {
 }
 
 #[tokio::test]
+async fn an_issues_readers_do_not_hear_that_its_closed_room_is_alive() {
+    let live = Live::new().await;
+    let issue = live
+        .app
+        .open_issue(
+            &live.convener,
+            "ess",
+            json!({"visibility": "public", "regime": "trusted"}),
+        )
+        .await;
+    let thread = live.app.thread(&live.convener, "ess", &issue).await;
+    let (mut reader, mut member) = (
+        Socket::open(&live.app.person("Lezer").await).await,
+        Socket::open(&live.convener).await,
+    );
+    for socket in [&mut reader, &mut member] {
+        let heard = socket.subscribe(&format!("issue:{issue}"), None).await;
+        assert_eq!(heard["type"], "subscribed");
+    }
+    live.convener
+        .post(
+            &format!("/v1/tenants/ess/threads/{thread}/posts"),
+            &json!({"body": "Onder ons."}),
+        )
+        .await;
+    assert_eq!(member.hear().await["kind"], "thread.replied");
+    let paused = live
+        .convener
+        .post(
+            &format!("/v1/tenants/ess/issues/{issue}/_move"),
+            &json!({"to": "paused", "reason": "Vakantie"}),
+        )
+        .await;
+    assert_eq!(paused.status, 200, "{}", paused.text);
+    assert_eq!(
+        reader.hear().await["kind"],
+        member.hear().await["kind"],
+        "what the reader hears first is about the issue"
+    );
+}
+
+#[tokio::test]
 async fn a_role_that_runs_out_ends_on_an_open_socket_too() {
     let live = Live::new().await;
     let guest = live.app.person("Gast").await;
@@ -224,6 +266,58 @@ async fn typing_is_seen_by_the_others_only() {
         "event",
         "nothing about her own typing came before it"
     );
+}
+
+#[tokio::test]
+async fn in_a_large_room_nobody_sees_who_is_typing() {
+    let live = Live::new().await;
+    let mut crowd = Vec::new();
+    for _ in 0..26 {
+        let mut socket = Socket::open(&live.convener).await;
+        socket.subscribe(&live.topic, None).await;
+        crowd.push(socket);
+    }
+    let mut hers = Socket::open(&live.fatima).await;
+    hers.subscribe(&live.topic, None).await;
+    hers.say(&json!({"type": "typing", "topic": live.topic}))
+        .await;
+    assert_eq!(
+        hers.subscribe("me", None).await["type"],
+        "subscribed",
+        "frames are handled in order"
+    );
+    live.say(&live.fatima, "Daar is het al.").await;
+    assert_eq!(crowd[0].hear().await["type"], "event");
+}
+
+#[tokio::test]
+async fn who_was_away_for_very_long_is_told_to_fetch_and_goes_on_from_there() {
+    let live = Live::new().await;
+    for number in 0..201 {
+        live.say(&live.convener, &format!("nummer {number}")).await;
+    }
+    let mut socket = Socket::open(&live.fatima).await;
+    socket.subscribe(&live.topic, Some(0)).await;
+    assert_eq!(
+        socket.hear().await,
+        json!({"type": "resync", "topic": live.topic, "seq": 202})
+    );
+    live.say(&live.convener, "en verder").await;
+    let next = socket.hear().await;
+    assert_eq!(
+        (&next["type"], &next["seq"]),
+        (&json!("event"), &json!(203))
+    );
+}
+
+#[tokio::test]
+async fn a_role_that_ends_is_heard_of_even_when_nobody_writes() {
+    let live = Live::new().await;
+    let mut socket = Socket::open(&live.fatima).await;
+    socket.subscribe(&live.topic, None).await;
+    let mine = format!("/v1/tenants/ess/issues/{}/participants/_me", live.issue);
+    assert_eq!(live.fatima.delete(&mine).await.status, 204);
+    assert_eq!(socket.hear().await["code"], "socket.topic-not-found");
 }
 
 #[tokio::test]

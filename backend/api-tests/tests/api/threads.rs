@@ -290,8 +290,17 @@ async fn a_draft_is_its_writers_alone() {
     );
     assert_eq!(room.fatima.get(&key).await.body["body"], "Nog niet af");
     assert_eq!(room.convener.get(&key).await.code(), "draft.not-found");
+    let marks = |answer: testkit::Answer| answer.body["items"].as_array().unwrap().len();
+    let listed = room.fatima.get("/v1/me/drafts").await;
+    assert_eq!(
+        listed.body["items"][0]["key"],
+        format!("reply-{}", room.thread)
+    );
+    assert!(!listed.text.contains("Nog niet af"), "a mark, not the text");
+    assert_eq!(marks(room.convener.get("/v1/me/drafts").await), 0);
     room.fatima.delete(&key).await;
     assert_eq!(room.fatima.get(&key).await.status, 404);
+    assert_eq!(marks(room.fatima.get("/v1/me/drafts").await), 0);
 }
 
 #[tokio::test]
@@ -315,4 +324,48 @@ async fn a_trusted_room_is_closed_to_conveners_who_do_not_take_part() {
         );
     }
     assert_eq!(room.fatima.get(&room.posts()).await.status, 200);
+}
+
+#[tokio::test]
+async fn what_is_marked_unread_counts_again_but_for_ones_own_posts() {
+    let room = Room::new("trusted", "invited").await;
+    let ranges = format!("{}/read-ranges", room.path());
+    room.convener
+        .post(&room.posts(), &json!({"body": "twee"}))
+        .await;
+    room.fatima
+        .post(&room.posts(), &json!({"body": "drie, van haarzelf"}))
+        .await;
+    room.fatima.put(&ranges, &json!({"ranges": [[1, 3]]})).await;
+    assert_eq!(room.fatima.get(&room.path()).await.body["unread"], 0);
+    let left = room.fatima.delete(&format!("{ranges}?from=2")).await;
+    assert_eq!(
+        (left.status, &left.body["ranges"]),
+        (200, &json!([[1, 1], [3, 3]]))
+    );
+    let seen = room.fatima.get(&room.path()).await.body;
+    assert_eq!(
+        (&seen["unread"], &seen["firstUnread"]),
+        (&json!(1), &json!(2))
+    );
+    assert_eq!(
+        room.app.visitor().delete(&ranges).await.status,
+        401,
+        "a visitor has no memory here"
+    );
+}
+
+#[tokio::test]
+async fn the_room_says_what_it_is_for_and_which_government_bodies_take_part() {
+    let room = Room::new("open", "public").await;
+    let sheet = room.app.visitor().get(&room.path()).await.body["sheet"].clone();
+    assert_eq!(sheet["governmentBodies"], json!([]));
+    assert_ne!(sheet["purpose"], "");
+    assert_ne!(sheet["organisation"], "");
+    let official = room.app.person("Ambtenaar").await;
+    room.app
+        .admit_official(&official, room.tenant, &room.issue, "Ministerie van SZW")
+        .await;
+    let sheet = room.fatima.get(&room.path()).await.body["sheet"].clone();
+    assert_eq!(sheet["governmentBodies"], json!(["Ministerie van SZW"]));
 }

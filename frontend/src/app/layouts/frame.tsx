@@ -4,11 +4,11 @@ import { useLocation } from 'wouter'
 import { tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 import { isReadable } from '@/lib/colour'
-import { useOnline } from '@/lib/use-online'
 import type { Tenant } from '@/api/types'
 import { tenantOf } from '../paths'
 import { Footer } from './footer'
 import { Header } from './header'
+import { Notices } from './notices'
 import './frame.css'
 
 /** What every page stands in: ways to skip, where you are, the page, and the small print. */
@@ -24,7 +24,7 @@ export function Frame(props: { children: ReactNode }) {
         {t('skip-to-main')}
       </a>
       <Header tenant={tenant} />
-      <OfflineBanner />
+      <Notices />
       <main id="main" className="np-main" tabIndex={-1}>
         {props.children}
       </main>
@@ -54,14 +54,4 @@ function useTheme(tenant: Tenant | null, waiting: boolean): void {
       else style.removeProperty(name)
     }
   }, [key, waiting])
-}
-
-function OfflineBanner() {
-  const { t } = useI18n()
-  const online = useOnline()
-  return (
-    <div role="status" className="np-offline">
-      {online ? null : <p>{t('offline-banner')}</p>}
-    </div>
-  )
 }

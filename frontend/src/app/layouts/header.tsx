@@ -5,6 +5,7 @@ import { rememberLocale } from '@/features/account/api'
 import { useI18n } from '@/i18n'
 import { Icon } from '@/ui/icon'
 import { Menu } from '@/ui/menu'
+import { here } from '../links'
 import { paths } from '../paths'
 import { AccountMenu } from './account-menu'
 import { Bell } from './bell'
@@ -105,7 +106,7 @@ function SignInLink(props: { pending: boolean }) {
   const [pathname] = useLocation()
   if (props.pending) return null
   return (
-    <a className="utrecht-button utrecht-button--primary-action np-button-link" href={paths.signIn(pathname)}>
+    <a className="utrecht-button utrecht-button--primary-action np-button-link" href={paths.signIn(pathname)} onClick={(event) => (event.currentTarget.href = paths.signIn(here()))}>
       {t('sign-in')}
     </a>
   )

@@ -9,6 +9,7 @@ import { firstPostsQuery, type Part, threadQuery } from '@/features/threads/api'
 import { Conversation } from '@/features/threads/components/conversation'
 import { hashSeq } from '@/features/threads/view'
 import { SeenHere } from '@/features/notifications/components/seen-here'
+import { Skeleton } from '@/ui/states'
 
 export default function ThreadPage({ tenant, thread }: { tenant: string; thread: string }) {
   const query = useQuery(threadQuery(tenant, thread))
@@ -18,27 +19,36 @@ export default function ThreadPage({ tenant, thread }: { tenant: string; thread:
       // Reading changed the counts that other pages show.
       void client.invalidateQueries({ queryKey: ['threads', tenant] })
       void client.invalidateQueries({ queryKey: ['my-issues'] })
+      void client.invalidateQueries({ queryKey: ['draft-marks'] })
     },
     [client, tenant],
   )
   return <Loaded query={query}>{(found) => <ThreadView tenant={tenant} thread={found} />}</Loaded>
 }
 
-/** The address wins, then the first unread, then the newest. */
-function openingPart(thread: Thread): Part {
+/** The address wins, then the first unread, then the newest; a visitor begins at the beginning. */
+function openingPart(thread: Thread, visitor: boolean): Part {
   const wanted = hashSeq() ?? thread.firstUnread ?? null
-  return wanted === null ? {} : { around: wanted }
+  if (wanted !== null) return { around: wanted }
+  return visitor ? { after: 0 } : {}
 }
 
 function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
   const me = useSession()
-  const [part] = useState(() => openingPart(thread))
-  const first = useQuery(firstPostsQuery(tenant, thread.id, part))
   return (
     <>
       {me ? <SeenHere thread={thread.id} /> : null}
       <PageHead title={thread.title} crumb={{ href: paths.issue(tenant, thread.issue), name: thread.issueTitle }} />
-      <Loaded query={first}>{(page) => <Conversation tenant={tenant} thread={thread} first={page} signedIn={Boolean(me)} />}</Loaded>
+      {me === undefined ? <Skeleton /> : <Talk tenant={tenant} thread={thread} owner={me?.addresses[0]?.id ?? ''} />}
     </>
   )
+}
+
+function Talk(props: { tenant: string; thread: Thread; owner: string }) {
+  const { tenant, thread } = props
+  // Whose text it is does not change when a session ends halfway.
+  const [owner] = useState(props.owner)
+  const [part] = useState(() => openingPart(thread, owner === ''))
+  const first = useQuery(firstPostsQuery(tenant, thread.id, part))
+  return <Loaded query={first}>{(page) => <Conversation tenant={tenant} thread={thread} first={page} owner={owner} />}</Loaded>
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, request, tenantPath } from '@/api/client'
-import type { Post, PostPage, PostSource, PostVersion, Thread, ThreadItem } from '@/api/types'
+import type { DraftMark, Post, PostPage, PostSource, PostVersion, Thread, ThreadItem } from '@/api/types'
 import type { Ranges } from '@/lib/ranges'
 
 const items = <T>(list: { items: T[] }): T[] => list.items
@@ -36,8 +36,11 @@ export const firstPostsQuery = (tenant: string, thread: string, part: Part) =>
 export const startThread = (tenant: string, issue: string, form: { title: string; body: string }, idempotencyKey: string) =>
   post<Thread>(tenantPath(tenant, 'issues', issue, 'threads'), { body: form, idempotencyKey })
 
+/** A connection that hangs counts as no answer: the same post is tried again. */
+const PATIENCE = 20_000
+
 export const sendPost = (tenant: string, thread: string, form: { body: string; quotes: string | null }, idempotencyKey: string) =>
-  post<Post>(tenantPath(tenant, 'threads', thread, 'posts'), { body: form, idempotencyKey })
+  post<Post>(tenantPath(tenant, 'threads', thread, 'posts'), { body: form, idempotencyKey, timeout: PATIENCE })
 
 export const loadSource = (tenant: string, id: string) => request<PostSource>('GET', tenantPath(tenant, 'posts', id))
 export const editPost = (tenant: string, id: string, body: string, etag: string) => request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: { body }, ifMatch: etag })
@@ -53,7 +56,11 @@ export const versionsQuery = (tenant: string, id: string) =>
 export const reportRead = (tenant: string, thread: string, ranges: Ranges, keepalive: boolean) =>
   put(tenantPath(tenant, 'threads', thread, 'read-ranges'), { body: { ranges }, keepalive })
 
+export const markUnread = (tenant: string, thread: string, from: number) => remove(tenantPath(tenant, 'threads', thread, 'read-ranges'), { query: { from } })
+
 const draftPath = (key: string) => `/v1/me/drafts/${encodeURIComponent(key)}`
 export const loadServerDraft = (key: string) => get<{ body: string; updatedAt: string }>(draftPath(key))
-export const saveServerDraft = (key: string, body: string) => put(draftPath(key), { body: { body } })
+export const saveServerDraft = (key: string, body: string, keepalive: boolean) => put(draftPath(key), { body: { body }, keepalive })
 export const dropServerDraft = (key: string) => remove(draftPath(key))
+export const loadDraftMarks = () => get<{ items: DraftMark[] }>('/v1/me/drafts').then(items)
+export const draftMarksQuery = queryOptions({ queryKey: ['draft-marks'], queryFn: loadDraftMarks, staleTime: 0 })

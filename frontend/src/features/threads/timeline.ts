@@ -17,6 +17,7 @@ export type Change =
   | { type: 'before'; page: PostPage }
   | { type: 'after'; page: PostPage }
   | { type: 'jump'; page: PostPage }
+  | { type: 'refresh'; page: PostPage }
   | { type: 'receive'; post: Post; show: boolean }
   | { type: 'reveal' }
 
@@ -32,6 +33,8 @@ export function change(timeline: Timeline, event: Change): Timeline {
       return { ...timeline, posts: joined(event.page.items, timeline.posts), hasBefore: event.page.hasBefore }
     case 'after':
       return settle({ ...timeline, posts: joined(timeline.posts, event.page.items), hasAfter: event.page.hasAfter, lastSeq: Math.max(timeline.lastSeq, event.page.lastSeq) })
+    case 'refresh':
+      return refreshed(timeline, event.page)
     case 'receive':
       return receive(timeline, event.post, event.show)
     case 'reveal':
@@ -55,6 +58,13 @@ function joined(one: readonly Post[], other: readonly Post[]): Post[] {
 function settle(timeline: Timeline): Timeline {
   const last = timeline.posts.at(-1)?.seq ?? 0
   return { ...timeline, held: timeline.held.filter((post) => post.seq > last) }
+}
+
+/** What is on screen as it is now; what came after it waits there. */
+function refreshed(timeline: Timeline, page: PostPage): Timeline {
+  const last = timeline.posts.at(-1)?.seq ?? 0
+  const lastSeq = Math.max(timeline.lastSeq, page.lastSeq)
+  return { ...timeline, posts: joined(timeline.posts, page.items.filter((post) => post.seq <= last)), held: [], hasAfter: lastSeq > last, lastSeq }
 }
 
 const holds = (posts: readonly Post[], seq: number) => posts.some((post) => post.seq === seq)

@@ -1,81 +1,105 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { dropServerDraft, loadServerDraft, saveServerDraft } from './api'
+import { dropDraft, keepDraft, type KeptDraft, newer, readDraft } from '@/lib/drafts'
+import { dropServerDraft, loadDraftMarks, loadServerDraft, saveServerDraft } from './api'
 
 const SERVER_EVERY = 5000
 
 export interface Draft {
   text: string
-  /** When the text was last safe on the server or in this browser; null when there is nothing to keep. */
+  /** When the text was last safe on the server; null when it is only in this browser, or when there is none. */
   savedAt: Date | null
   write: (text: string) => void
-  /** The text is on its way: out of sight, still kept. */
-  park: () => void
-  /** The text has arrived: nothing is left to keep, unless something new was typed. */
+  /** The text is on its way, and kept there. */
+  sent: () => void
+  /** The text has arrived or is thrown away: nothing is left to keep, unless something new was typed. */
   done: () => void
 }
 
-/** A text that survives a closed tab (kept here at each keystroke) and another device (kept there every five seconds). */
-export function useDraft(key: string): Draft {
+/**
+ * A text that survives a closed tab (kept here at each keystroke) and another device (kept there every five seconds).
+ * `owner` keeps the people apart who use one browser; empty for who has nothing to write here.
+ */
+export function useDraft(owner: string, key: string): Draft {
   const [text, setText] = useState('')
   const [savedAt, setSavedAt] = useState<Date | null>(null)
-  const latest = useRef({ text: '', sent: '', touched: false })
+  const latest = useRef({ text: '', saved: '', touched: false })
+  const here = `${owner}/${key}`
 
   useEffect(() => {
+    if (owner === '') return
     let wanted = true
-    latest.current = { text: '', sent: '', touched: false }
-    void newest(key).then((kept) => {
+    latest.current = { text: '', saved: '', touched: false }
+    void newest(here, key).then((kept) => {
       if (!wanted || !kept || latest.current.touched) return
-      latest.current = { text: kept.text, sent: kept.text, touched: false }
+      latest.current = { text: kept.text, saved: kept.synced ? kept.text : '', touched: !kept.synced }
       setText(kept.text)
-      setSavedAt(new Date(kept.savedAt))
+      setSavedAt(kept.synced ? new Date(kept.savedAt) : null)
     })
-    const timer = setInterval(() => {
-      const { text: current, sent, touched } = latest.current
-      if (!touched || current === sent) return
-      latest.current.sent = current
-      const saving = current === '' ? dropServerDraft(key) : saveServerDraft(key, current)
+    const save = (keepalive: boolean) => {
+      const { text: current, saved, touched } = latest.current
+      if (!touched || current === saved) return
+      latest.current.saved = current
+      const saving = current === '' ? dropServerDraft(key) : saveServerDraft(key, current, keepalive)
       saving.then(
-        () => setSavedAt(current === '' ? null : new Date()),
         () => {
-          latest.current.sent = sent
+          if (latest.current.text !== current) return
+          setSavedAt(current === '' ? null : new Date())
+          if (current !== '') void keepDraft(here, { text: current, savedAt: Date.now(), synced: true })
+        },
+        () => {
+          latest.current.saved = saved
         },
       )
-    }, SERVER_EVERY)
+    }
+    const timer = setInterval(() => save(false), SERVER_EVERY)
+    const leave = () => save(true)
+    addEventListener('pagehide', leave)
     return () => {
       wanted = false
       clearInterval(timer)
+      removeEventListener('pagehide', leave)
+      leave()
     }
-  }, [key])
+  }, [owner, here, key])
 
   const write = useCallback(
     (next: string) => {
       latest.current = { ...latest.current, text: next, touched: true }
       setText(next)
-      void (next === '' ? dropDraft(key) : keepDraft(key, { text: next, savedAt: Date.now() }))
+      void (next === '' ? dropDraft(here) : keepDraft(here, { text: next, savedAt: Date.now() }))
     },
-    [key],
+    [here],
   )
-
-  const park = useCallback(() => {
+  const sent = useCallback(() => {
     latest.current = { ...latest.current, text: '', touched: false }
     setText('')
     setSavedAt(null)
-  }, [])
-
+    void dropDraft(here)
+  }, [here])
   const done = useCallback(() => {
     if (latest.current.text !== '') return
-    latest.current = { text: '', sent: '', touched: false }
-    void dropDraft(key)
+    latest.current = { text: '', saved: '', touched: false }
+    void dropDraft(here)
     dropServerDraft(key).catch(() => undefined)
-  }, [key])
-
-  return { text, savedAt, write, park, done }
+  }, [here, key])
+  return { text, savedAt, write, sent, done }
 }
 
-async function newest(key: string): Promise<{ text: string; savedAt: number } | null> {
-  const [here, there] = await Promise.all([readDraft(key), loadServerDraft(key).catch(() => null)])
-  const remote = there ? { text: there.body, savedAt: Date.parse(there.updatedAt) } : null
-  if (!here || !remote) return here ?? remote
-  return here.savedAt >= remote.savedAt ? here : remote
+async function newest(here: string, key: string): Promise<KeptDraft | null> {
+  const [kept, there] = await Promise.all([readDraft(here), onServer(key)])
+  const chosen = newer(kept, there)
+  if (kept && !chosen) void dropDraft(here)
+  return chosen
+}
+
+/** What the server keeps: null when nothing, undefined when it could not be asked. */
+async function onServer(key: string): Promise<KeptDraft | null | undefined> {
+  try {
+    const marks = await loadDraftMarks()
+    if (!marks.some((mark) => mark.key === key)) return null
+    const { body, updatedAt } = await loadServerDraft(key)
+    return { text: body, savedAt: Date.parse(updatedAt), synced: true }
+  } catch {
+    return undefined
+  }
 }

@@ -1,16 +1,28 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
+import { isTransient } from '@/api/problems'
 import { add, type Ranges } from '@/lib/ranges'
 import { reportRead } from './api'
 import { Reading } from './reading'
 
 const BATCH = 2000
 
+interface Watched {
+  tenant: string
+  thread: string
+  list: RefObject<HTMLElement | null>
+  /** Changes when other posts are on screen. */
+  signature: string
+  /** Nothing counts as read for a visitor, nor after somebody said to come back to it. */
+  enabled: boolean
+}
+
 /** Watches which posts (elements with `data-seq`) are in view and tells the server what was read, a batch at a time. */
-export function useReading(tenant: string, thread: string, list: { current: HTMLElement | null }, signature: string, enabled: boolean): void {
+export function useReading({ tenant, thread, list, signature, enabled }: Watched): void {
   const watcher = useRef<IntersectionObserver | null>(null)
 
   useEffect(() => {
     if (!enabled) return
+    let left = false
     let unreported: Ranges = []
     let timer: ReturnType<typeof setTimeout> | undefined
     const report = (keepalive: boolean) => {
@@ -19,8 +31,10 @@ export function useReading(tenant: string, thread: string, list: { current: HTML
       const batch = unreported
       if (batch.length === 0) return
       unreported = []
-      reportRead(tenant, thread, batch, keepalive).catch(() => {
+      reportRead(tenant, thread, batch, keepalive).catch((error: unknown) => {
+        if (left || !isTransient(error)) return
         unreported = [...unreported, ...batch]
+        timer ??= setTimeout(() => report(false), BATCH * 5)
       })
     }
     const reading = new Reading(document.hasFocus(), (seq) => {
@@ -47,6 +61,8 @@ export function useReading(tenant: string, thread: string, list: { current: HTML
     return () => {
       reading.stop()
       observer.disconnect()
+      watcher.current = null
+      left = true
       report(true)
       removeEventListener('focus', attention)
       removeEventListener('blur', attention)

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 
 const SWITCH = 'np-shortcuts'
 
-/** Single-letter keys, never while somebody types, and with an off switch (WCAG 2.1.4). */
-export function useShortcuts(keys: Record<string, () => void>): { on: boolean; setOn: (on: boolean) => void } {
+/** Single keys, never while somebody types, and with an off switch (WCAG 2.1.4). A key whose act says false keeps its own meaning. */
+export function useShortcuts(keys: Record<string, () => boolean>): { on: boolean; setOn: (on: boolean) => void } {
   const [on, setState] = useState(() => localStorage.getItem(SWITCH) !== 'off')
   const current = useRef(keys)
   current.current = keys
@@ -13,9 +13,7 @@ export function useShortcuts(keys: Record<string, () => void>): { on: boolean; s
       const target = event.target as HTMLElement
       if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select, dialog, [contenteditable]')) return
       const act = current.current[event.key]
-      if (!act) return
-      event.preventDefault()
-      act()
+      if (act?.()) event.preventDefault()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)

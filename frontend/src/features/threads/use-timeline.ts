@@ -9,6 +9,8 @@ const TYPING_FADES = 6000
 export interface LiveTimeline {
   timeline: Timeline
   typing: string | null
+  /** The server serves this conversation no more: a role or a session has ended. */
+  ended: boolean
   loading: boolean
   failed: boolean
   more: (direction: 'before' | 'after') => Promise<void>
@@ -21,11 +23,21 @@ export interface LiveTimeline {
 export function useTimeline(tenant: string, thread: string, first: PostPage, mayShow: () => boolean): LiveTimeline {
   const [timeline, dispatch] = useReducer(change, first, opening)
   const [typing, setTyping] = useState<string | null>(null)
+  const [ended, setEnded] = useState(false)
   const [work, setWork] = useState({ loading: false, failed: false })
   const ask = useRef(mayShow)
   ask.current = mayShow
   const edges = useRef({ first: 0, last: 0 })
   edges.current = { first: timeline.posts[0]?.seq ?? 1, last: timeline.posts.at(-1)?.seq ?? 0 }
+
+  const refresh = useCallback(async () => {
+    let { first: from } = edges.current
+    while (from <= edges.current.last) {
+      const page = await loadPosts(tenant, thread, { after: from - 1 })
+      dispatch({ type: 'refresh', page })
+      from = (page.items.at(-1)?.seq ?? edges.current.last) + 1
+    }
+  }, [tenant, thread])
 
   useEffect(() => {
     let fading: ReturnType<typeof setTimeout> | undefined
@@ -39,12 +51,14 @@ export function useTimeline(tenant: string, thread: string, first: PostPage, may
         setTyping(name)
         fading = setTimeout(() => setTyping(null), TYPING_FADES)
       },
+      onRefresh: () => void refresh().catch(() => setWork({ loading: false, failed: true })),
+      onRefused: () => setEnded(true),
     })
     return () => {
       clearTimeout(fading)
       stop()
     }
-  }, [thread, first.lastChange])
+  }, [thread, first.lastChange, refresh])
 
   const load = useCallback(
     async (part: Part, type: 'before' | 'after' | 'jump') => {
@@ -65,7 +79,7 @@ export function useTimeline(tenant: string, thread: string, first: PostPage, may
   const jump = useCallback((part: Part) => load(part, 'jump'), [load])
   const reveal = useCallback(() => dispatch({ type: 'reveal' }), [])
   const receive = useCallback((post: Post, show: boolean) => dispatch({ type: 'receive', post, show }), [])
-  return { timeline, typing, ...work, more, jump, reveal, receive }
+  return { timeline, typing, ended, ...work, more, jump, reveal, receive }
 }
 
 function isPost(data: unknown): data is Post {

@@ -12,11 +12,13 @@ export function focusPost(seq: number): void {
   post?.scrollIntoView({ block: 'start' })
 }
 
-/** On opening: to the post in the address, else to the first unread, else to the newest. */
-export function scrollToStart(firstUnread: number | null): void {
+/** On opening: to the post in the address, else to the first unread, else to the newest that was read. */
+export function scrollToStart(list: HTMLElement | null, firstUnread: number | null, remembers: boolean): void {
   const wanted = hashSeq()
   if (wanted !== null) return focusPost(wanted)
-  if (firstUnread !== null) document.getElementById('unread')?.scrollIntoView({ block: 'start' })
+  if (firstUnread !== null) return document.getElementById('unread')?.scrollIntoView({ block: 'start' })
+  const posts = list?.querySelectorAll<HTMLElement>('[data-seq]')
+  if (remembers && posts && (list?.getBoundingClientRect().bottom ?? 0) > innerHeight) posts[posts.length - 1]?.scrollIntoView({ block: 'center' })
 }
 
 /** To a post in the address, fetching the part around it when it is not on screen. */
@@ -27,6 +29,24 @@ export async function goToHash(jump: (part: Part) => Promise<void>): Promise<voi
   requestAnimationFrame(() => focusPost(seq))
 }
 
+/** To the last post that is on screen. */
+export function focusLast(list: HTMLElement | null): void {
+  const last = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])].at(-1)
+  if (last) focusPost(Number(last.dataset.seq))
+}
+
+/** What somebody just sent, if it would be off the screen. */
+export function showOutgoing(list: HTMLElement | null): void {
+  list?.querySelector('.np-post--outgoing:last-of-type')?.scrollIntoView({ block: 'nearest' })
+}
+
+/** The post that has the focus, or else the one on top of the screen. */
+export function currentSeq(list: HTMLElement | null): number | null {
+  const posts = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])]
+  const at = posts.find((post) => post.contains(document.activeElement)) ?? posts.find((post) => post.getBoundingClientRect().bottom > 100)
+  return at ? Number(at.dataset.seq) : null
+}
+
 /** The next or previous post, counted from the one that has the focus or stands on top of the screen. */
 export function neighbour(list: HTMLElement | null, step: 1 | -1): void {
   const posts = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])]
@@ -35,4 +55,22 @@ export function neighbour(list: HTMLElement | null, step: 1 | -1): void {
   const from = focused >= 0 ? focused : onScreen - (step === 1 ? 1 : 0)
   const next = posts[Math.min(posts.length - 1, Math.max(0, from + step))]
   if (next) focusPost(Number(next.dataset.seq))
+}
+
+/** Runs a change above or at what is looked at, and puts this element back where it was on the screen. */
+export function holdStill(anchor: HTMLElement | null, before: number): void {
+  if (!anchor) return
+  const moved = anchor.getBoundingClientRect().top - before
+  if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' })
+}
+
+/** What somebody has selected, when all of it is in one post. */
+export function selectedPassage(): { seq: number; text: string } | null {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed || !selection.anchorNode) return null
+  const of = (node: Node | null) => (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('[data-seq] .np-prose')
+  const prose = of(selection.anchorNode)
+  const seq = Number(prose?.closest<HTMLElement>('[data-seq]')?.dataset.seq)
+  const text = selection.toString().trim()
+  return prose && of(selection.focusNode) === prose && text !== '' && seq > 0 ? { seq, text } : null
 }

@@ -10,6 +10,8 @@ export const READERS: Record<Readers, PlainKey> = {
 
 export const MAIL_RULE: Record<Regime, PlainKey> = { open: 'regime-open-mail', trusted: 'regime-trusted-mail' }
 
+export const QUOTE_RULE: Record<Regime, PlainKey> = { open: 'regime-open-quote', trusted: 'regime-trusted-quote' }
+
 export function capacityWords(t: Translate, capacity: Capacity, organisation: string | null | undefined): string {
   switch (capacity) {
     case 'personal':

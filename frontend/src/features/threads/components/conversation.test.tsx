@@ -30,6 +30,7 @@ const thread: Thread = {
   issue: 'i1',
   issueTitle: 'Opgave',
   readers: 'participants',
+  sheet: { purpose: 'Hoe wordt het plein van iedereen?', organisation: 'Gemeente Zaanrade', governmentBodies: ['Provincie'] },
   lastChange: 2,
   readRanges: [[1, 1]],
   me: { person: 'me', name: 'Fatima', capacity: 'personal' },
@@ -48,7 +49,7 @@ beforeEach(() => {
 
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('Uw bijdrage')
 function write(text: string) {
-  show(<Conversation tenant="ess" thread={thread} first={first} signedIn />)
+  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" />)
   fireEvent.input(field(), { target: { value: text } })
 }
 const send = () => fireEvent.click(screen.getByRole('button', { name: 'Plaats bijdrage' }))
@@ -56,13 +57,75 @@ const onPost = (answer: () => Promise<Response>) =>
   server.mockImplementation((_, init) => (init.method === 'POST' ? answer() : Promise.resolve(new Response('{}', { status: 404 }))))
 
 it('marks where the unread begins, as a heading', () => {
-  show(<Conversation tenant="ess" thread={thread} first={first} signedIn />)
-  expect(screen.getByRole('heading', { name: '1 nieuwe bijdrage' })).toBeTruthy()
+  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" />)
+  expect(screen.getByRole('heading', { name: /^1 nieuwe bijdrage van 1 jan/ })).toBeTruthy()
 })
 
-it('says beside the field who reads it', () => {
-  show(<Conversation tenant="ess" thread={thread} first={first} signedIn />)
+it('says beside the field who reads it, what for, and which government bodies do', () => {
+  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" />)
   expect(screen.getByText('Alleen de mensen die meedoen aan deze opgave.')).toBeTruthy()
+  expect(screen.getByText('Hoe wordt het plein van iedereen?')).toBeTruthy()
+  expect(screen.getByText(/Provincie/)).toBeTruthy()
+})
+
+it('sends what is written meanwhile after what waits, and neither twice', async () => {
+  let online = false
+  let seq = 2
+  onPost(() => {
+    if (!online) return Promise.reject(new TypeError('network'))
+    seq += 1
+    return Promise.resolve(new Response(JSON.stringify(post(seq, `nummer ${String(seq)}`, 'me')), { status: 201 }))
+  })
+  write('Eerst dit')
+  send()
+  await screen.findByText(/er kwam geen antwoord/)
+  fireEvent.input(field(), { target: { value: 'Dan dat' } })
+  send()
+  expect(screen.getByText('Wacht op zijn beurt …')).toBeTruthy()
+  online = true
+  await act(() => void dispatchEvent(new Event('online')))
+  await waitFor(() => expect(screen.queryByText('Wacht op zijn beurt …')).toBeNull())
+  await waitFor(() => expect(screen.getByText('nummer 4')).toBeTruthy())
+  expect(new Set(keys()).size).toBe(2)
+  const sent = server.mock.calls.filter(([, init]) => init.method === 'POST').map(([, init]) => (JSON.parse(String(init.body)) as { body: string }).body)
+  expect(sent).toEqual(['Eerst dit', 'Eerst dit', 'Dan dat'])
+})
+
+it('gives the text back when it is undone', async () => {
+  onPost(() => Promise.resolve(new Response(JSON.stringify(post(3, 'Te snel', 'me')), { status: 201 })))
+  write('Te snel')
+  send()
+  server.mockImplementation((_, init) => Promise.resolve(new Response(null, { status: init.method === 'DELETE' ? 204 : 404 })))
+  fireEvent.click(await screen.findByRole('button', { name: /Ongedaan maken/ }))
+  await waitFor(() => expect(field().value).toBe('Te snel'))
+})
+
+it('says so when the server serves the conversation no more, and keeps the text', async () => {
+  write('Nog bezig')
+  await act(() => {
+    FakeSocket.last?.onopen?.()
+    FakeSocket.last?.receive({ type: 'problem', topic: 'thread:t1', code: 'socket.topic-not-found' })
+  })
+  expect(await screen.findByText(/U ziet hier geen nieuwe bijdragen meer/)).toBeTruthy()
+  expect(field().value).toBe('Nog bezig')
+})
+
+it('shows both texts when a post was changed elsewhere, and saves on top of that', async () => {
+  const mine: PostPage = { ...first, items: [post(1, 'Oud'), post(2, 'Van mij', 'me')] }
+  const source = (version: number, body: string) => new Response(JSON.stringify({ ...post(2, body, 'me'), body, version }), { status: 200, headers: { ETag: `"${String(version)}"` } })
+  const answers = [source(1, 'Van mij'), new Response(JSON.stringify({ code: 'precondition.failed', detail: 'Intussen gewijzigd.' }), { status: 412 }), source(2, 'Van mijn telefoon'), source(3, 'Samen')]
+  show(<Conversation tenant="ess" thread={thread} first={mine} owner="me" />)
+  server.mockImplementation((path) => Promise.resolve(path.includes('/posts/') ? (answers.shift() ?? new Response('{}', { status: 404 })) : new Response('{"items":[]}')))
+  fireEvent.click(screen.getByRole('button', { name: 'Bewerk bijdrage 2' }))
+  await screen.findByRole('button', { name: 'Opslaan' })
+  const [editor] = screen.getAllByLabelText<HTMLTextAreaElement>('Uw bijdrage')
+  fireEvent.input(editor as HTMLTextAreaElement, { target: { value: 'Van mijn laptop' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('De tekst van de ander')).value).toBe('Van mijn telefoon')
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Uw tekst').value).toBe('Van mijn laptop')
+  fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
+  await waitFor(() => expect(screen.queryByLabelText('Uw tekst')).toBeNull())
+  expect(new Headers(server.mock.calls.filter(([, init]) => init.method === 'PATCH').at(-1)?.[1].headers).get('If-Match')).toBe('"2"')
 })
 
 it('shows a post before the server has answered, and once after', async () => {

@@ -1,128 +1,111 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Post, PostPage, Thread } from '@/api/types'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { Post } from '@/api/types'
+import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import { announce } from '@/lib/announcer'
-import { withQuotation } from '@/lib/markdown-marks'
+import { subtract } from '@/lib/ranges'
 import { Alert } from '@/ui/alert'
-import { Button } from '@/ui/button'
+import { Button, ButtonLink } from '@/ui/button'
 import { EmptyState } from '@/ui/states'
+import { toast } from '@/ui/toast'
+import { markUnread } from '../api'
 import { waiting } from '../timeline'
-import { useDraft } from '../use-draft'
+import { type Given, useConversation } from '../use-conversation'
+import { usePassage } from '../use-passage'
 import { useReading } from '../use-reading'
-import { type Quoted, useSending } from '../use-sending'
 import { useShortcuts } from '../use-shortcuts'
-import { useTimeline } from '../use-timeline'
-import { focusPost, goToHash, neighbour, scrollToStart } from '../view'
+import { useTyping } from '../use-typing'
+import { currentSeq, focusPost, neighbour } from '../view'
+import { Bar } from './bar'
 import { Composer } from './composer'
+import { EditPost } from './edit-post'
 import { OutgoingPost } from './outgoing'
-import { EditDialog, HistoryDialog, WithdrawDialog } from './post-dialogs'
 import { PostList } from './post-list'
 import { ShortcutsDialog } from './shortcuts-dialog'
+import { Undo } from './undo'
+import { WithdrawDialog } from './withdraw-post'
 import '../threads.css'
+
+const HistoryDialog = lazy(() => import('./post-history'))
 
 type Open = { kind: 'edit' | 'withdraw' | 'history'; post: Post } | { kind: 'shortcuts' } | null
 
-export function Conversation({ tenant, thread, first, signedIn }: { tenant: string; thread: Thread; first: PostPage; signedIn: boolean }) {
+export function Conversation(given: Given) {
+  const { tenant, thread, owner } = given
   const { t } = useI18n()
-  const list = useRef<HTMLDivElement>(null)
-  const area = useRef<HTMLTextAreaElement>(null)
-  const atEnd = useRef(false)
   const [open, setOpen] = useState<Open>(null)
-  const [quoted, setQuoted] = useState<Quoted | null>(null)
-  const divider = useMemo(() => (thread.firstUnread && thread.unread > 0 ? { before: thread.firstUnread, count: thread.unread } : null), [thread])
-
-  const live = useTimeline(tenant, thread.id, first, () => atEnd.current && document.activeElement !== area.current)
+  const [unreadFrom, setUnreadFrom] = useState<number | null>(null)
+  const talk = useConversation(given)
+  const { list, live, draft, outbox, place, quote } = talk
   const { timeline } = live
-  const draft = useDraft(`reply-${thread.id}`)
-  const sending = useSending(tenant, thread.id, {
-    onSent: (post) => {
-      draft.done()
-      announce(t('composer-sent'))
-      live.reveal()
-      live.receive(post, true)
-      if (timeline.hasAfter) void live.more('after')
-    },
-    onRefused: (going) => {
-      if (draft.text === '') draft.write(going.body)
-      setQuoted(going.quotes)
-      area.current?.focus()
-    },
-  })
+  const me = thread.me?.person ?? null
+  const reads = owner !== ''
+  useReading({ tenant, thread: thread.id, list, signature: timeline.posts.map((post) => post.seq).join(), enabled: reads && unreadFrom === null })
+  const typing = useTyping(thread.id)
+  const passage = usePassage(thread.can.reply)
+  const passagePost = timeline.posts.find((post) => post.seq === passage && !post.withdrawn)
 
-  useEffect(() => scrollToStart(divider?.before ?? null), [divider])
-  useEffect(() => {
-    const onHash = () => void goToHash(live.jump)
-    addEventListener('hashchange', onHash)
-    return () => removeEventListener('hashchange', onHash)
-  }, [live.jump])
-  useEffect(() => {
-    const end = list.current?.lastElementChild
-    if (!end) return
-    const observer = new IntersectionObserver(([entry]) => {
-      atEnd.current = entry?.isIntersecting ?? false
-    })
-    observer.observe(end)
-    return () => observer.disconnect()
-  }, [])
-  useReading(tenant, thread.id, list, timeline.posts.map((post) => post.seq).join(), signedIn)
-
-  const held = timeline.held.length
-  useEffect(() => {
-    if (held > 0) announce(t('new-posts', { count: held }))
-  }, [held, t])
-  const showNew = () => {
-    const next = timeline.held[0]?.seq
-    live.reveal()
-    if (next !== undefined) requestAnimationFrame(() => focusPost(next))
-  }
-  const reply = () => area.current?.focus()
-  const shortcuts = useShortcuts({
-    j: () => neighbour(list.current, 1),
-    k: () => neighbour(list.current, -1),
-    n: () => (held > 0 ? showNew() : document.getElementById('unread')?.focus()),
-    r: reply,
-    '?': () => setOpen({ kind: 'shortcuts' }),
-  })
-
-  const write = draft.write
-  const text = useRef(draft.text)
-  text.current = draft.text
-  const quote = useCallback(
-    (post: Post) => {
-      const passage = selectionIn(post.seq)
-      setQuoted({ id: post.id, seq: post.seq, name: post.name, excerpt: '' })
-      if (passage) write(withQuotation(text.current, passage))
-      area.current?.focus()
-    },
-    [write],
-  )
-  const acts = useMemo(
-    () => ({
+  const acts = useMemo(() => {
+    const copyLink = (post: Post) => {
+      const copied = navigator.clipboard?.writeText(location.origin + paths.thread(tenant, thread.id, post.seq)) ?? Promise.reject(new Error('no clipboard'))
+      copied.then(
+        () => toast(t('post-link-copied')),
+        () => {
+          location.hash = String(post.seq)
+          toast(t('post-link-shown'))
+        },
+      )
+    }
+    const unread = (post: Post) =>
+      void markUnread(tenant, thread.id, post.seq).then(() => {
+        setUnreadFrom(post.seq)
+        toast(t('post-marked-unread'))
+      })
+    return {
       quote,
+      copyLink,
+      markUnread: reads ? unread : null,
       edit: (post: Post) => setOpen({ kind: 'edit', post }),
       withdraw: (post: Post) => setOpen({ kind: 'withdraw', post }),
       history: (post: Post) => setOpen({ kind: 'history', post }),
-    }),
-    [quote],
-  )
-  const send = () => {
-    if (sending.outgoing) return
-    if (draft.text.trim() === '') return reply()
-    const body = draft.text
-    draft.park()
-    sending.send(body, quoted)
-    setQuoted(null)
-  }
-  const takeBack = () => {
-    const back = sending.takeBack()
-    if (!back) return
-    draft.write(draft.text === '' ? back.body : `${back.body}\n\n${draft.text}`)
-    setQuoted(back.quotes)
-    reply()
-  }
-  const close = () => setOpen(null)
-  const beyond = timeline.hasAfter ? waiting(timeline) : 0
+    }
+  }, [quote, tenant, thread.id, reads, t])
 
+  const held = timeline.held.length
+  const write = () => talk.area.current?.focus()
+  const onCurrent = (act: ((post: Post) => void) | null, may: (post: Post) => boolean) => () => {
+    const post = timeline.posts.find((each) => each.seq === currentSeq(list.current))
+    if (!act || !post || post.withdrawn || !may(post)) return false
+    act(post)
+    return true
+  }
+  const done = (act: () => void) => () => {
+    act()
+    return true
+  }
+  const shortcuts = useShortcuts({
+    j: done(() => neighbour(list.current, 1)),
+    k: done(() => neighbour(list.current, -1)),
+    n: done(() => (held > 0 ? talk.showNew() : document.getElementById('unread')?.focus())),
+    End: () => (held > 0 || timeline.hasAfter ? done(talk.newest)() : false),
+    r: done(write),
+    c: onCurrent(acts.quote, () => thread.can.reply),
+    e: onCurrent(acts.edit, (post) => thread.can.reply && post.author === me),
+    u: onCurrent(acts.markUnread, () => true),
+    '?': done(() => setOpen({ kind: 'shortcuts' })),
+  })
+
+  const close = () => setOpen(null)
+  const edited = (seq: number) => (post: Post | null) => {
+    close()
+    if (post) {
+      live.receive(post, true)
+      toast(t('post-edit-done'))
+    }
+    requestAnimationFrame(() => focusPost(seq))
+  }
+  const editing = open?.kind === 'edit' ? { seq: open.post.seq, editor: <EditPost tenant={tenant} post={open.post} owner={owner} onClose={edited(open.post.seq)} /> } : null
+  const read = unreadFrom === null ? thread.readRanges : subtract(thread.readRanges, [[unreadFrom, timeline.lastSeq]])
+  const beyond = timeline.hasAfter ? waiting(timeline) : 0
   return (
     <>
       <div className="np-thread" ref={list}>
@@ -132,58 +115,87 @@ export function Conversation({ tenant, thread, first, signedIn }: { tenant: stri
             {t('posts-earlier')}
           </Button>
         ) : null}
-        {timeline.posts.length === 0 && !sending.outgoing ? <EmptyState title={t('thread-empty-title')}>{t('thread-empty-text')}</EmptyState> : null}
-        <PostList posts={timeline.posts} read={thread.readRanges} me={thread.me?.person ?? null} mayReply={thread.can.reply} divider={divider} acts={acts} />
+        {timeline.posts.length === 0 && outbox.items.length === 0 ? <EmptyState title={t('thread-empty-title')}>{t('thread-empty-text')}</EmptyState> : null}
+        <PostList posts={timeline.posts} read={reads ? read : null} me={me} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} acts={acts} editing={editing} />
         {beyond > 0 ? (
           <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('after')}>
             {t('posts-later', { count: beyond })}
           </Button>
         ) : null}
         {live.failed ? <Alert kind="error">{t('posts-failed')}</Alert> : null}
-        {sending.outgoing ? <OutgoingPost outgoing={sending.outgoing} name={thread.me?.name ?? ''} onRetry={sending.retry} onTakeBack={takeBack} /> : null}
-        <div className="np-thread__end" />
+        {outbox.items.map((item) => (
+          <OutgoingPost
+            key={item.key}
+            item={item}
+            name={thread.me?.name ?? ''}
+            onRetry={outbox.retry}
+            onTakeBack={() => {
+              outbox.takeBack(item)
+              talk.putBack(item)
+            }}
+          />
+        ))}
+        {talk.sent ? <Undo key={talk.sent.post.id} sentence={t('composer-sent')} onUndo={talk.undo} onGone={() => talk.setSent(null)} /> : null}
       </div>
-      {held > 0 ? (
-        <div className="np-new np-no-print">
-          <Button appearance="primary" onClick={showNew}>
-            {t('new-posts', { count: held })}
-          </Button>
-        </div>
-      ) : null}
       <p className="np-typing np-soft" aria-hidden="true">
         {live.typing ? t('typing', { name: live.typing }) : null}
       </p>
+      {live.ended ? <Alert kind="warning">{t('thread-ended')}</Alert> : null}
       {thread.can.reply ? (
         <Composer
+          tenant={tenant}
           thread={thread}
           draft={draft}
-          quoted={quoted}
-          refused={sending.refused}
-          busy={sending.outgoing !== null}
-          area={area}
-          onUnquote={() => setQuoted(null)}
-          onSend={send}
+          quoted={talk.quoted}
+          error={talk.refusal}
+          frame={talk.composer}
+          area={talk.area}
+          onTyped={typing.typed}
+          onUnquote={() => talk.setQuoted(null)}
+          onSend={talk.send}
         />
       ) : (
-        <p className="np-sheet">{t(signedIn ? 'composer-closed' : 'composer-visitor')}</p>
+        <NoComposer tenant={tenant} thread={thread.id} issue={thread.issue} visitor={!reads} />
       )}
       <p className="np-no-print">
         <Button appearance="subtle" onClick={() => setOpen({ kind: 'shortcuts' })}>
           {t('shortcuts-title')}
         </Button>
       </p>
-      {open?.kind === 'edit' ? <EditDialog tenant={tenant} post={open.post} onClose={close} onEdited={(post) => live.receive(post, true)} /> : null}
+      <Bar
+        held={held}
+        below={place.below}
+        passage={passagePost !== undefined}
+        mayWrite={thread.can.reply && !place.atComposer}
+        onShowNew={talk.showNew}
+        onNewest={talk.newest}
+        onQuote={() => passagePost && quote(passagePost)}
+        onWrite={write}
+      />
       {open?.kind === 'withdraw' ? <WithdrawDialog tenant={tenant} post={open.post} onClose={close} /> : null}
-      {open?.kind === 'history' ? <HistoryDialog tenant={tenant} post={open.post} onClose={close} /> : null}
-      {open?.kind === 'shortcuts' ? <ShortcutsDialog on={shortcuts.on} setOn={shortcuts.setOn} onClose={close} /> : null}
+      {open?.kind === 'history' ? (
+        <Suspense>
+          <HistoryDialog tenant={tenant} post={open.post} onClose={close} />
+        </Suspense>
+      ) : null}
+      {open?.kind === 'shortcuts' ? <ShortcutsDialog shortcuts={shortcuts} typing={typing} onClose={close} /> : null}
     </>
   )
 }
 
-/** What somebody has selected, when all of it is in this post. */
-function selectionIn(seq: number): string {
-  const selection = getSelection()
-  const post = document.getElementById(String(seq))
-  if (!selection || selection.isCollapsed || !post) return ''
-  return post.contains(selection.anchorNode) && post.contains(selection.focusNode) ? selection.toString() : ''
+/** Why one cannot write here, and what one can do about it. */
+function NoComposer(props: { tenant: string; thread: string; issue: string; visitor: boolean }) {
+  const { t } = useI18n()
+  return (
+    <div className="np-sheet np-stack np-stack--tight np-wide-measure">
+      <p>{t(props.visitor ? 'composer-visitor' : 'composer-closed')}</p>
+      <div>
+        {props.visitor ? (
+          <ButtonLink href={paths.signIn(paths.thread(props.tenant, props.thread))}>{t('sign-in')}</ButtonLink>
+        ) : (
+          <a href={paths.issue(props.tenant, props.issue)}>{t('composer-to-issue')}</a>
+        )}
+      </div>
+    </div>
+  )
 }

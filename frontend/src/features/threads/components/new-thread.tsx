@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { renderMarkdown } from '@/api/markdown'
 import { Problem } from '@/api/problems'
+import { useSession } from '@/api/session'
 import type { Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -21,7 +22,10 @@ export function NewThread(props: { tenant: string; issue: string; onStarted: (th
   const [silent, setSilent] = useState(false)
   const key = useRef(newIdempotencyKey())
   const area = useRef<HTMLTextAreaElement>(null)
-  const draft = useDraft(`thread-${props.issue}`)
+  const owner = useSession()?.addresses[0]?.id ?? ''
+  const draft = useDraft(owner, `thread-${props.issue}`)
+  // What was begun is found again at once.
+  const shown = open || draft.text !== ''
   const errorOf = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail
 
   const start = async () => {
@@ -30,7 +34,7 @@ export function NewThread(props: { tenant: string; issue: string; onStarted: (th
     setProblem(null)
     try {
       const thread = await startThread(props.tenant, props.issue, { title, body: draft.text }, key.current)
-      draft.park()
+      draft.sent()
       draft.done()
       props.onStarted(thread)
     } catch (error) {
@@ -42,7 +46,7 @@ export function NewThread(props: { tenant: string; issue: string; onStarted: (th
     }
   }
 
-  if (!open) {
+  if (!shown) {
     return (
       <div>
         <Button appearance="secondary" onClick={() => setOpen(true)}>
@@ -55,7 +59,7 @@ export function NewThread(props: { tenant: string; issue: string; onStarted: (th
   return (
     <form className="np-sheet np-stack" aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
       {problem && problem.errors.length === 0 ? <Alert kind="error">{problem.detail}</Alert> : null}
-      {silent ? <Alert kind="error">{t('outgoing-waiting')}</Alert> : null}
+      {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
       <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} />
       <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} render={renderMarkdown} onWrite={draft.write} onSubmit={() => void start()} />
       <div className="np-row">

@@ -1,36 +1,37 @@
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
-import type { Outgoing } from '../use-sending'
+import type { Outgoing } from '../outbox'
 
 /** What was just sent, shown before the server has answered. */
-export function OutgoingPost(props: { outgoing: Outgoing; name: string; onRetry: () => void; onTakeBack: () => void }) {
+export function OutgoingPost(props: { item: Outgoing; name: string; onRetry: () => void; onTakeBack: () => void }) {
   const { t } = useI18n()
-  const { outgoing } = props
+  const { item } = props
+  const stopped = item.state === 'waiting' || item.state === 'refused'
   return (
     <article className="np-post np-post--outgoing" aria-label={t('outgoing-name')}>
       <h3 className="np-post__name">
         <bdi>{props.name}</bdi>
       </h3>
       <p className="np-prose np-prose--plain" dir="auto">
-        {outgoing.body}
+        {item.body}
       </p>
-      <div role="status">
-        {outgoing.state === 'sending' ? (
-          <p className="np-soft">{t('outgoing-sending')}</p>
-        ) : (
-          <div className="np-stack np-stack--tight">
-            <p className="np-post__failed">{t('outgoing-waiting')}</p>
-            <div className="np-row">
+      {stopped ? (
+        <div className="np-stack np-stack--tight">
+          <p className="np-post__failed">{item.state === 'waiting' ? t('outgoing-waiting') : t('outgoing-refused', { reason: item.reason })}</p>
+          <div className="np-row">
+            {item.state === 'waiting' ? (
               <Button appearance="primary" onClick={props.onRetry}>
                 {t('action-retry')}
               </Button>
-              <Button appearance="secondary" onClick={props.onTakeBack}>
-                {t('outgoing-take-back')}
-              </Button>
-            </div>
+            ) : null}
+            <Button appearance="secondary" onClick={props.onTakeBack}>
+              {t('outgoing-take-back')}
+            </Button>
           </div>
-        )}
-      </div>
+        </div>
+      ) : (
+        <p className="np-soft">{t(item.state === 'sending' ? 'outgoing-sending' : 'outgoing-queued')}</p>
+      )}
     </article>
   )
 }

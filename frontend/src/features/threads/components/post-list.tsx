@@ -1,33 +1,56 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Post } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { friendlyMoment } from '@/lib/dates'
 import { includes, type Ranges } from '@/lib/ranges'
 import { type PostActs, PostArticle } from './post'
 
-interface Props {
-  posts: readonly Post[]
-  /** What had been read when the page opened; the divider stays where it was until one leaves. */
-  read: Ranges
-  me: string | null
-  mayReply: boolean
-  divider: { before: number; count: number } | null
-  acts: PostActs
+interface Divider {
+  before: number
+  count: number
 }
 
-export function PostList({ posts, read, me, mayReply, divider, acts }: Props) {
-  const { t } = useI18n()
+interface Props {
+  posts: readonly Post[]
+  /** What had been read when the page opened; the divider stays where it was until one leaves. Null for who has no memory here. */
+  read: Ranges | null
+  me: string | null
+  linked: number | null
+  mayReply: boolean
+  divider: Divider | null
+  acts: PostActs
+  editing: { seq: number; editor: ReactNode } | null
+}
+
+export function PostList({ posts, read, me, linked, mayReply, divider, acts, editing }: Props) {
   return (
     <>
-      {posts.map((post) => (
-        <Fragment key={post.seq}>
-          {divider?.before === post.seq ? (
-            <h2 className="np-divider" id="unread" tabIndex={-1}>
-              {t('unread-divider', { count: divider.count })}
-            </h2>
-          ) : null}
-          <PostArticle post={post} own={post.author === me} unread={me !== null && !includes(read, post.seq)} mayReply={mayReply} acts={acts} />
-        </Fragment>
-      ))}
+      {posts.map((post) => {
+        const own = me !== null && post.author === me
+        return (
+          <Fragment key={post.seq}>
+            {divider?.before === post.seq ? <UnreadDivider count={divider.count} since={post.createdAt} /> : null}
+            <PostArticle
+              post={post}
+              own={own}
+              unread={read !== null && !own && !includes(read, post.seq)}
+              linked={linked === post.seq}
+              mayReply={mayReply}
+              acts={acts}
+              editor={editing?.seq === post.seq ? editing.editor : null}
+            />
+          </Fragment>
+        )
+      })}
     </>
+  )
+}
+
+function UnreadDivider({ count, since }: { count: number; since: string }) {
+  const { t, locale } = useI18n()
+  return (
+    <h2 className="np-divider" id="unread" tabIndex={-1}>
+      {t('unread-divider', { count, moment: friendlyMoment(locale, since, new Date()) })}
+    </h2>
   )
 }

@@ -1,9 +1,11 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Post } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { friendlyMoment, fullMoment } from '@/lib/dates'
+import { fullMoment } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { ServerHtml } from '@/ui/html'
+import { Menu } from '@/ui/menu'
+import { Moment } from '@/ui/moment'
 import { capacityWords } from '../words'
 
 export interface PostActs {
@@ -11,22 +13,36 @@ export interface PostActs {
   edit: (post: Post) => void
   withdraw: (post: Post) => void
   history: (post: Post) => void
+  copyLink: (post: Post) => void
+  /** Only for who has a memory here. */
+  markUnread: ((post: Post) => void) | null
 }
 
 interface Props {
   post: Post
   own: boolean
   unread: boolean
+  /** Somebody came here by a link to it. */
+  linked: boolean
   mayReply: boolean
   acts: PostActs
+  /** Stands in for the text while its author edits it. */
+  editor: ReactNode
 }
 
 /** One contribution: who, in which capacity, when, what; and what one can do with it. */
-export const PostArticle = memo(function PostArticle({ post, own, unread, mayReply, acts }: Props) {
+export const PostArticle = memo(function PostArticle({ post, own, unread, linked, mayReply, acts, editor }: Props) {
   const { t, locale } = useI18n()
   const heading = `post-${String(post.seq)}`
   return (
-    <article className="np-post" id={String(post.seq)} data-seq={post.seq} data-unread={unread || undefined} aria-labelledby={heading} tabIndex={-1}>
+    <article
+      className={`np-post${linked ? ' np-post--linked' : ''}`}
+      id={String(post.seq)}
+      data-seq={post.seq}
+      data-unread={unread || undefined}
+      aria-labelledby={heading}
+      tabIndex={-1}
+    >
       <header className="np-post__head">
         <h3 id={heading} className="np-post__name">
           <bdi>{post.name}</bdi>
@@ -34,27 +50,31 @@ export const PostArticle = memo(function PostArticle({ post, own, unread, mayRep
         </h3>
         <p className="np-post__meta">
           <span>{capacityWords(t, post.capacity, post.organisation)}</span>
-          <a href={`#${String(post.seq)}`} title={fullMoment(locale, post.createdAt)}>
+          <a className="np-post__when" href={`#${String(post.seq)}`} data-full={fullMoment(locale, post.createdAt)}>
             <span className="np-hidden">{t('post-number', { number: post.seq })} </span>
-            <time dateTime={post.createdAt}>{friendlyMoment(locale, post.createdAt, new Date())}</time>
+            <Moment at={post.createdAt} />
           </a>
         </p>
       </header>
       {post.quotes ? (
         <blockquote className="np-quote">
           <a href={`#${String(post.quotes.seq)}`}>{t('post-answers', { name: post.quotes.name })}</a>
-          <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>
+          {repeatsQuote(post) ? null : <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
         </blockquote>
       ) : null}
-      {post.withdrawn ? <p className="np-soft">{t('post-withdrawn')}</p> : <ServerHtml html={post.html} />}
-      {post.withdrawn ? null : <Actions post={post} own={own} mayReply={mayReply} acts={acts} />}
+      {editor ?? (post.withdrawn ? <p className="np-soft">{t('post-withdrawn')}</p> : <ServerHtml html={post.html} />)}
+      {editor || post.withdrawn ? null : <Actions post={post} own={own} mayReply={mayReply} acts={acts} />}
     </article>
   )
 })
 
-function Actions({ post, own, mayReply, acts }: Omit<Props, 'unread'>) {
+/** A text that begins with the words it answers to need not be preceded by them. */
+const repeatsQuote = (post: Post) => post.html.trimStart().startsWith('<blockquote')
+
+function Actions({ post, own, mayReply, acts }: Pick<Props, 'post' | 'own' | 'mayReply' | 'acts'>) {
   const { t } = useI18n()
   const number = post.seq
+  const { markUnread } = acts
   return (
     <div className="np-post__acts np-no-print">
       {mayReply ? (
@@ -63,20 +83,38 @@ function Actions({ post, own, mayReply, acts }: Omit<Props, 'unread'>) {
         </Button>
       ) : null}
       {own && mayReply ? (
-        <>
-          <Button appearance="subtle" onClick={() => acts.edit(post)} aria-label={t('post-edit-name', { number })}>
-            {t('post-edit')}
-          </Button>
-          <Button appearance="subtle" onClick={() => acts.withdraw(post)} aria-label={t('post-withdraw-name', { number })}>
-            {t('post-withdraw')}
-          </Button>
-        </>
+        <Button appearance="subtle" onClick={() => acts.edit(post)} aria-label={t('post-edit-name', { number })}>
+          {t('post-edit')}
+        </Button>
       ) : null}
       {post.editedAt ? (
         <Button appearance="subtle" onClick={() => acts.history(post)} aria-label={t('post-history-name', { number })}>
           {t('post-edited')}
         </Button>
       ) : null}
+      <Menu start name={t('post-more-name', { number })} label={t('post-more')}>
+        <ul role="list">
+          <li>
+            <button type="button" onClick={() => acts.copyLink(post)}>
+              {t('post-copy-link')}
+            </button>
+          </li>
+          {markUnread ? (
+            <li>
+              <button type="button" onClick={() => markUnread(post)}>
+                {t('post-mark-unread')}
+              </button>
+            </li>
+          ) : null}
+          {own ? (
+            <li>
+              <button type="button" onClick={() => acts.withdraw(post)}>
+                {t('post-withdraw')}
+              </button>
+            </li>
+          ) : null}
+        </ul>
+      </Menu>
     </div>
   )
 }

@@ -6,14 +6,24 @@ const KEYS = [
   ['j', 'shortcut-next'],
   ['k', 'shortcut-previous'],
   ['n', 'shortcut-unread'],
+  ['End', 'shortcut-newest'],
   ['r', 'shortcut-reply'],
+  ['c', 'shortcut-quote'],
+  ['e', 'shortcut-edit'],
+  ['u', 'shortcut-mark-unread'],
   ['?', 'shortcut-help'],
 ] as const
 
-export function ShortcutsDialog(props: { on: boolean; setOn: (on: boolean) => void; onClose: () => void }) {
+interface Switch {
+  on: boolean
+  setOn: (on: boolean) => void
+}
+
+/** The keys, and what one may want otherwise in a conversation. */
+export function ShortcutsDialog({ shortcuts, typing, onClose }: { shortcuts: Switch; typing: Switch; onClose: () => void }) {
   const { t } = useI18n()
   return (
-    <Dialog title={t('shortcuts-title')} onClose={props.onClose}>
+    <Dialog title={t('shortcuts-title')} onClose={onClose}>
       <dl className="np-keys">
         {KEYS.map(([key, what]) => (
           <div key={key}>
@@ -24,7 +34,8 @@ export function ShortcutsDialog(props: { on: boolean; setOn: (on: boolean) => vo
           </div>
         ))}
       </dl>
-      <Choice type="checkbox" label={t('shortcuts-on')} checked={props.on} onChange={(event) => props.setOn(event.currentTarget.checked)} />
+      <Choice type="checkbox" label={t('shortcuts-on')} checked={shortcuts.on} onChange={(event) => shortcuts.setOn(event.currentTarget.checked)} />
+      <Choice type="checkbox" label={t('typing-on')} hint={t('typing-on-hint')} checked={typing.on} onChange={(event) => typing.setOn(event.currentTarget.checked)} />
     </Dialog>
   )
 }

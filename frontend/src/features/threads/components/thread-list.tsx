@@ -1,12 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSession } from '@/api/session'
 import type { ThreadItem } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { friendlyMoment } from '@/lib/dates'
-import { Count } from '@/ui/badge'
+import { Count, DataBadge } from '@/ui/badge'
+import { draftMarksQuery } from '../api'
 import '../threads.css'
 
 export function ThreadList(props: { tenant: string; threads: readonly ThreadItem[] }) {
   const { t, locale } = useI18n()
+  const me = useSession()
+  const { data: marks } = useQuery({ ...draftMarksQuery, enabled: Boolean(me) })
   return (
     <ul role="list" className="np-thread-list">
       {props.threads.map((thread) => (
@@ -17,7 +22,10 @@ export function ThreadList(props: { tenant: string; threads: readonly ThreadItem
                 {thread.title}
               </a>
             </h3>
-            <Count count={thread.unread} label={t('unread-count', { count: thread.unread })} />
+            <div className="np-row">
+              {marks?.some((mark) => mark.key === `reply-${thread.id}`) ? <DataBadge>{t('thread-draft')}</DataBadge> : null}
+              <Count count={thread.unread} label={t('unread-count', { count: thread.unread })} />
+            </div>
           </div>
           <p className="np-soft np-small">
             {t('thread-summary', { count: thread.lastSeq, moment: friendlyMoment(locale, thread.lastPostAt, new Date()) })}

@@ -1,0 +1,24 @@
+//! Marking as unread again, from a number on: "I come back to this".
+//!
+//! Promise: one's own posts stay read.
+
+use db::Db;
+use kernel::{Scope, Seq, ThreadId};
+
+use crate::{Ranges, ThreadFault, read, store};
+
+pub(crate) async fn mark_unread(
+    scope: &Scope,
+    db: &Db,
+    thread: ThreadId,
+    from: Seq,
+) -> Result<Ranges, ThreadFault> {
+    let person = scope.person.ok_or(ThreadFault::NotFound)?;
+    let tx = db.begin(scope).await?;
+    read::find(&tx, thread)
+        .await?
+        .ok_or(ThreadFault::NotFound)?;
+    let left = store::forget_read(&tx, thread, person, from).await?;
+    tx.commit().await?;
+    Ok(left)
+}

@@ -1,0 +1,24 @@
+// Every page, as everybody who comes there.
+import { readFile } from 'node:fs/promises'
+import { expectGoodPage } from '../fixtures/a11y.ts'
+import { entries, visit } from '../fixtures/pages.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+test('the list has every page that the application has', async () => {
+  const router = await readFile(new URL('../../frontend/src/app/router.tsx', import.meta.url), 'utf8')
+  const patterns = [...router.matchAll(/\['(\/[^']*)', \(\) => import/g)].map((match) => match[1])
+  const listed = entries.filter((entry) => !entry.server && entry.pattern !== '*').map((entry) => entry.pattern)
+  expect(patterns.length).toBeGreaterThan(15)
+  expect([...new Set(listed)].sort()).toEqual(patterns.sort())
+})
+
+for (const [number, { pattern, visitors, address, refused }] of entries.entries()) {
+  for (const visitor of visitors) {
+    test(`${pattern} for the ${visitor} (${String(number + 1)})`, async ({ people, places, mailbox }) => {
+      const page = await visit(visitor, people, mailbox, { reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })
+      await page.goto(address(places))
+      await expectGoodPage(page)
+      people.expectQuiet(refused)
+    })
+  }
+}

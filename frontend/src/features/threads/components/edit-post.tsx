@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'react'
+import { renderMarkdown } from '@/api/markdown'
+import { isProblem, Problem } from '@/api/problems'
+import type { Post } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Editor } from '@/ui/editor'
+import { TextArea } from '@/ui/field'
+import { Skeleton } from '@/ui/states'
+import { editPost, loadSource } from '../api'
+
+interface Props {
+  tenant: string
+  post: Post
+  owner: string
+  onClose: (edited: Post | null) => void
+}
+
+interface Source {
+  body: string
+  etag: string
+}
+
+async function source(tenant: string, id: string): Promise<Source> {
+  const { data, etag } = await loadSource(tenant, id)
+  return { body: data.body, etag: etag ?? `"${String(data.version)}"` }
+}
+
+/** Editing one's own words where they stand. When they changed elsewhere both texts are shown, and nothing is lost. */
+export function EditPost({ tenant, post, owner, onClose }: Props) {
+  const { t } = useI18n()
+  const [from, setFrom] = useState<Source | null>(null)
+  const [text, setText] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const [theirs, setTheirs] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const kept = `${owner}/edit-${post.id}`
+  const said = (error: unknown) => (error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('edit-no-answer'))
+
+  useEffect(() => {
+    void Promise.all([source(tenant, post.id), readDraft(kept)]).then(
+      ([loaded, draft]) => {
+        setText(draft?.text ?? loaded.body)
+        setFrom(loaded)
+        requestAnimationFrame(() => area.current?.focus())
+      },
+      () => setFault(t('error-text')),
+    )
+  }, [tenant, post.id, kept, t])
+
+  const write = (next: string) => {
+    setText(next)
+    void keepDraft(kept, { text: next, savedAt: Date.now() })
+  }
+  const leave = (edited: Post | null) => {
+    void dropDraft(kept)
+    onClose(edited)
+  }
+  const save = async () => {
+    if (!from || busy) return
+    setBusy(true)
+    setFault(null)
+    try {
+      leave((await editPost(tenant, post.id, text, from.etag)).data)
+    } catch (error) {
+      setBusy(false)
+      setFault(said(error))
+      if (!isProblem(error, 412)) return
+      const now = await source(tenant, post.id).catch(() => null)
+      if (!now) return
+      setTheirs(now.body)
+      setFrom(now)
+    }
+  }
+
+  if (!from) return fault ? <Alert kind="error">{fault}</Alert> : <Skeleton lines={3} />
+  return (
+    <div className="np-stack np-stack--tight">
+      {theirs !== null ? (
+        <>
+          <Alert kind="warning">{fault}</Alert>
+          <TextArea label={t('conflict-theirs')} value={theirs} readOnly rows={5} />
+        </>
+      ) : null}
+      <Editor
+        id={`edit-${post.id}`}
+        label={t(theirs === null ? 'post-edit-label' : 'conflict-yours')}
+        value={text}
+        area={area}
+        error={theirs === null ? fault : null}
+        render={renderMarkdown}
+        onWrite={write}
+        onSubmit={() => void save()}
+      />
+      <p className="np-soft np-small">{t('post-edit-hint')}</p>
+      <div className="np-row">
+        <Button appearance="primary" busy={busy} onClick={() => void save()}>
+          {t('action-save')}
+        </Button>
+        <Button appearance="secondary" onClick={() => leave(null)}>
+          {t('action-cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { Problem } from '@/api/problems'
+import type { Post } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { toast } from '@/ui/toast'
+import { withdrawPost } from '../api'
+
+export function WithdrawDialog({ tenant, post, onClose }: { tenant: string; post: Post; onClose: () => void }) {
+  const { t } = useI18n()
+  const [fault, setFault] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const withdraw = () => {
+    setBusy(true)
+    withdrawPost(tenant, post.id).then(
+      () => {
+        toast(t('post-withdraw-done'))
+        onClose()
+      },
+      (error: unknown) => {
+        setBusy(false)
+        setFault(error instanceof Problem ? error.detail : t('edit-no-answer'))
+      },
+    )
+  }
+  return (
+    <Dialog
+      title={t('post-withdraw-title')}
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" danger busy={busy} onClick={withdraw}>
+          {t('post-withdraw')}
+        </Button>
+      }
+    >
+      <p>{t('post-withdraw-text')}</p>
+      {fault ? <Alert kind="error">{fault}</Alert> : null}
+    </Dialog>
+  )
+}

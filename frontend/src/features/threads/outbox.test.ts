@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { due, outbox, type Outgoing, type OutboxEvent } from './outbox'
+
+const letter = (key: string) => ({ key, body: key, quotes: null })
+const after = (...events: OutboxEvent[]) => events.reduce<readonly Outgoing[]>(outbox, [])
+const add = (key: string): OutboxEvent => ({ type: 'add', letter: letter(key) })
+
+it('sends in order, one at a time', () => {
+  expect(due(after(add('a'), add('b')))?.key).toBe('a')
+  expect(due(after(add('a'), add('b'), { type: 'sending', key: 'a' }))).toBeNull()
+  expect(due(after(add('a'), add('b'), { type: 'sending', key: 'a' }, { type: 'drop', key: 'a' }))?.key).toBe('b')
+})
+
+it('waits with the rest while no answer comes, and tries the same one again', () => {
+  const silent = after(add('a'), add('b'), { type: 'sending', key: 'a' }, { type: 'unanswered', key: 'a' })
+  expect(due(silent)).toBeNull()
+  expect(due(outbox(silent, { type: 'try-again' }))?.key).toBe('a')
+})
+
+it('passes by what was refused', () => {
+  const refused = after(add('a'), add('b'), { type: 'sending', key: 'a' }, { type: 'refused', key: 'a', reason: 'te lang' })
+  expect(due(refused)?.key).toBe('b')
+  expect(refused[0]?.reason).toBe('te lang')
+})
+
+it('comes back after a closed tab, first what was written first, each once', () => {
+  const items = after(add('c'), { type: 'restore', letters: [letter('a'), letter('b'), letter('c')] })
+  expect(items.map((item) => item.key)).toEqual(['a', 'b', 'c'])
+})

@@ -1,0 +1,62 @@
+/**
+ * What was sent and has no answer yet. Pure.
+ *
+ * Promise: posts go out one at a time in the order they were written; every attempt of one carries the same key, so
+ * that a lost answer and a retry make one post; one that is refused waits for its writer and holds up nobody.
+ */
+export interface Quoted {
+  id: string
+  seq: number
+  name: string
+}
+
+export interface Letter {
+  key: string
+  body: string
+  quotes: Quoted | null
+}
+
+export interface Outgoing extends Letter {
+  state: 'queued' | 'sending' | 'waiting' | 'refused'
+  /** Why it was refused, in the reader's language. */
+  reason: string
+  attempts: number
+}
+
+export type OutboxEvent =
+  | { type: 'restore'; letters: Letter[] }
+  | { type: 'add'; letter: Letter }
+  | { type: 'sending' | 'unanswered' | 'drop'; key: string }
+  | { type: 'refused'; key: string; reason: string }
+  | { type: 'try-again' }
+
+const queued = (letter: Letter): Outgoing => ({ ...letter, state: 'queued', reason: '', attempts: 0 })
+
+export function outbox(items: readonly Outgoing[], event: OutboxEvent): readonly Outgoing[] {
+  const change = (key: string, to: (item: Outgoing) => Partial<Outgoing>) => items.map((item) => (item.key === key ? { ...item, ...to(item) } : item))
+  switch (event.type) {
+    case 'restore':
+      return [...event.letters.filter((letter) => !items.some((item) => item.key === letter.key)).map(queued), ...items]
+    case 'add':
+      return [...items, queued(event.letter)]
+    case 'sending':
+      return change(event.key, () => ({ state: 'sending' }))
+    case 'unanswered':
+      return change(event.key, ({ attempts }) => ({ state: 'waiting', attempts: attempts + 1 }))
+    case 'refused':
+      return change(event.key, () => ({ state: 'refused', reason: event.reason }))
+    case 'drop':
+      return items.filter((item) => item.key !== event.key)
+    case 'try-again':
+      return items.map((item) => (item.state === 'waiting' ? { ...item, state: 'queued' } : item))
+  }
+}
+
+/** The one whose turn it is. */
+export function due(items: readonly Outgoing[]): Outgoing | null {
+  const first = items.find((item) => item.state !== 'refused')
+  return first?.state === 'queued' ? first : null
+}
+
+/** The one that is held up because no answer came. */
+export const stuck = (items: readonly Outgoing[]): Outgoing | null => items.find((item) => item.state === 'waiting') ?? null

@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Post, PostPage, Thread } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { announce } from '@/lib/announcer'
+import { withQuotation } from '@/lib/markdown-marks'
+import { withdrawPost } from './api'
+import type { Letter, Quoted } from './outbox'
+import { useDraft } from './use-draft'
+import { useOutbox } from './use-outbox'
+import { usePlace } from './use-place'
+import { useTimeline } from './use-timeline'
+import { focusLast, focusPost, goToHash, hashSeq, holdStill, scrollToStart, selectedPassage, showOutgoing } from './view'
+
+export interface Given {
+  tenant: string
+  thread: Thread
+  first: PostPage
+  /** Who writes in this browser; empty for a visitor. */
+  owner: string
+}
+
+/** What happens in a conversation: what is shown, what is being written, what was sent, and where the reader is. */
+export function useConversation({ tenant, thread, first, owner }: Given) {
+  const { t } = useI18n()
+  const list = useRef<HTMLDivElement>(null)
+  const composer = useRef<HTMLElement>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [quoted, setQuoted] = useState<Quoted | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [sent, setSent] = useState<{ post: Post; letter: Letter } | null>(null)
+  const draft = useDraft(thread.can.reply ? owner : '', `reply-${thread.id}`)
+
+  // Whoever writes keeps the field where it is, whatever is added above it.
+  const anchor = useRef<number | null>(null)
+  const hold = () => {
+    anchor.current = document.activeElement === area.current ? (composer.current?.getBoundingClientRect().top ?? null) : null
+  }
+  const quiet = () => document.activeElement !== area.current || draft.text === ''
+  const live = useTimeline(tenant, thread.id, first, () => {
+    hold()
+    return place.atEnd.current && quiet()
+  })
+  const { timeline } = live
+  const place = usePlace(list, composer, timeline.lastSeq)
+
+  const putBack = (letter: Letter) => {
+    draft.write(draft.text === '' ? letter.body : `${letter.body}\n\n${draft.text}`)
+    setQuoted(letter.quotes)
+    area.current?.focus()
+  }
+  const outbox = useOutbox(tenant, thread.id, owner, {
+    onSent: (post, letter) => {
+      hold()
+      draft.done()
+      announce(t('composer-sent'))
+      live.reveal()
+      live.receive(post, true)
+      if (timeline.hasAfter) void live.more('after')
+      setSent({ post, letter })
+    },
+    onRefused: (letter, reason) => {
+      if (draft.text !== '') return false
+      setRefusal(reason)
+      putBack(letter)
+      return true
+    },
+  })
+  useLayoutEffect(() => {
+    if (anchor.current !== null) holdStill(composer.current, anchor.current)
+    anchor.current = null
+  }, [timeline.posts, outbox.items])
+  const going = outbox.items.length
+  useEffect(() => {
+    if (going > 0 && document.activeElement !== area.current) showOutgoing(list.current)
+  }, [going])
+
+  const [linked, setLinked] = useState(hashSeq)
+  useEffect(() => {
+    const onHash = () => {
+      setLinked(hashSeq())
+      void goToHash(live.jump)
+    }
+    addEventListener('hashchange', onHash)
+    return () => removeEventListener('hashchange', onHash)
+  }, [live.jump])
+  useEffect(() => scrollToStart(list.current, thread.firstUnread ?? null, owner !== ''), [thread, owner])
+
+  const write = draft.write
+  const text = useRef(draft.text)
+  text.current = draft.text
+  const quote = useCallback(
+    (post: Post) => {
+      const passage = selectedPassage()
+      setQuoted({ id: post.id, seq: post.seq, name: post.name })
+      if (passage?.seq === post.seq) write(withQuotation(text.current, passage.text))
+      area.current?.focus()
+    },
+    [write],
+  )
+  const send = () => {
+    if (draft.text.trim() === '') return area.current?.focus()
+    hold()
+    setRefusal(null)
+    setSent(null)
+    outbox.send(draft.text, quoted)
+    draft.sent()
+    setQuoted(null)
+  }
+  const undo = () => {
+    if (!sent) return
+    setSent(null)
+    withdrawPost(tenant, sent.post.id).then(
+      () => putBack(sent.letter),
+      () => setRefusal(t('undo-failed')),
+    )
+  }
+  const showNew = () => {
+    const next = timeline.held[0]?.seq
+    live.reveal()
+    if (next !== undefined) requestAnimationFrame(() => focusPost(next))
+  }
+  const newest = () => {
+    if (timeline.held.length > 0) return showNew()
+    const there = timeline.hasAfter ? live.jump({}) : Promise.resolve()
+    void there.then(() => requestAnimationFrame(() => focusLast(list.current)))
+  }
+  useHeard(timeline.held.length, timeline.posts.at(-1), thread.me?.person ?? null)
+  const divider = useMemo(() => (thread.firstUnread && thread.unread > 0 ? { before: thread.firstUnread, count: thread.unread } : null), [thread])
+  return { list, composer, area, live, place, draft, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, showNew, newest }
+}
+
+/** Says once, politely, that something new is there; and shows it in the name of the window. */
+function useHeard(held: number, last: Post | undefined, me: string | null): void {
+  const { t } = useI18n()
+  const known = useRef(last?.seq ?? 0)
+  useEffect(() => {
+    document.title = (held > 0 ? `(${String(held)}) ` : '') + document.title.replace(/^\(\d+\) /, '')
+    if (held > 0) announce(t('new-posts', { count: held }))
+  }, [held, t])
+  const [seq, author] = [last?.seq ?? 0, last?.author]
+  useEffect(() => {
+    if (seq === known.current + 1 && author !== me && held === 0) announce(t('new-posts', { count: 1 }))
+    known.current = seq
+  }, [seq, author, me, held, t])
+}
