@@ -3,8 +3,10 @@
 //! Promise: opening a page changes nothing; only a button does, by POST.
 //! Absent: no rule: every act is a use case of its slice.
 
+mod checking;
 mod invitation;
 mod invitation_parts;
+mod invitation_steps;
 mod layout;
 mod sign_in;
 mod unsubscribe;
@@ -19,6 +21,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(stylesheet)
         .configure(sign_in::routes)
         .configure(invitation::routes)
+        .configure(checking::routes)
         .configure(unsubscribe::routes);
 }
 

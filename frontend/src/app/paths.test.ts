@@ -17,15 +17,18 @@ it('makes the addresses that people share', () => {
       "thread /o/ess/gesprekken/a-1#41",
       "knowledge /o/ess/kennis",
       "product /o/ess/kennis/a-1",
+      "agenda /o/ess/agenda",
       "people /o/ess/mensen",
       "members /o/ess/leden",
       "settings /o/ess/beheer",
+      "terms /o/ess/beheer/woorden",
       "tenantPage /o/ess/pagina/a-1",
       "search /zoeken",
       "profile /profiel",
       "notifications /meldingen",
       "preferences /instellingen",
       "help /help",
+      "invitation /uitnodiging/ess",
       "signIn /aanmelden?next=ess",
     ]
   `)

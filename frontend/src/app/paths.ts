@@ -15,20 +15,23 @@ export const paths = {
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,
   knowledge: (tenant: string) => inTenant(tenant, 'kennis'),
   product: (tenant: string, product: string) => inTenant(tenant, 'kennis', product),
+  agenda: (tenant: string) => inTenant(tenant, 'agenda'),
   people: (tenant: string) => inTenant(tenant, 'mensen'),
   members: (tenant: string) => inTenant(tenant, 'leden'),
   settings: (tenant: string) => inTenant(tenant, 'beheer'),
+  terms: (tenant: string) => inTenant(tenant, 'beheer', 'woorden'),
   tenantPage: (tenant: string, kind: string) => inTenant(tenant, 'pagina', kind),
   search: () => '/zoeken',
   profile: () => '/profiel',
   notifications: () => '/meldingen',
   preferences: () => '/instellingen',
   help: () => '/help',
+  invitation: (token: string) => `/uitnodiging/${part(token)}`,
   signIn: (next: string) => `/aanmelden?next=${part(next)}`,
 }
 
 /** Pages that the server renders by itself; a link to one leaves the application. */
-const SERVER_PAGES = /^\/(aanmelden|uitnodiging|afmelden|demo|v1|health|\.well-known)(\/|$)/
+const SERVER_PAGES = /^\/(aanmelden|uitnodiging|controleren|afmelden|demo|v1|health|\.well-known)(\/|$)/
 export const isAppPath = (pathname: string): boolean => !SERVER_PAGES.test(pathname)
 
 /** The organisation whose space an address is in. */

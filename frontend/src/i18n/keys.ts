@@ -7,6 +7,22 @@ export interface Messages {
   'action-remove': null
   'action-retry': null
   'action-save': null
+  'agenda-conclude': null
+  'agenda-conclude-hint': null
+  'agenda-decide': null
+  'agenda-decide-hint': null
+  'agenda-explore': null
+  'agenda-explore-hint': null
+  'agenda-forbidden': null
+  'agenda-lead': null
+  'agenda-none-action': null
+  'agenda-none-text': null
+  'agenda-none-title': null
+  'agenda-paused': null
+  'agenda-paused-hint': null
+  'agenda-report': null
+  'agenda-report-hint': null
+  'agenda-since': { day: string | number }
   'audience-facilitators': null
   'audience-nobody': null
   'audience-platform': null
@@ -42,9 +58,6 @@ export interface Messages {
   'error-text': null
   'error-title': null
   'facet-audience': { term: string | number }
-  'facet-expertise': { term: string | number }
-  'facet-interest': { term: string | number }
-  'facet-region': { term: string | number }
   'facet-since': { day: string | number }
   'facets-consent': null
   'facets-expertise': null
@@ -105,23 +118,36 @@ export interface Messages {
   'invitation-declined': null
   'invitation-expired': null
   'invitation-later': null
+  'invitation-reason': { name: string | number }
+  'invitation-reminders': { count: number }
   'invitation-resend': null
   'invitation-resend-name': { name: string | number }
   'invitation-resent': { name: string | number }
   'invitation-revoke': null
+  'invitation-revoke-name': { name: string | number }
   'invitation-revoke-text': null
   'invitation-revoke-title': { name: string | number }
   'invitation-revoked': null
   'invitation-sent': null
+  'invitation-text': null
   'invitation-undelivered': null
+  'invitation-undelivered-text': null
+  'invitations-accepted': { count: number }
+  'invitations-declined': { count: number }
   'invitations-none': null
+  'invitations-over': { count: number }
   'invitations-title': null
+  'invitations-undelivered': { count: number }
+  'invitations-waiting': { count: number }
   'invite-addresses': null
   'invite-addresses-hint': null
   'invite-asked-often': null
+  'invite-chosen-elsewhere': null
   'invite-done': { count: number }
   'invite-fault': { name: string | number; why: string | number }
+  'invite-kept': null
   'invite-lead': null
+  'invite-nobody': null
   'invite-outcome-already-invited': null
   'invite-outcome-never-again': null
   'invite-outcome-not-available': null
@@ -129,6 +155,7 @@ export interface Messages {
   'invite-outcome-takes-part': null
   'invite-own-text': { name: string | number }
   'invite-own-texts': null
+  'invite-own-texts-hint': null
   'invite-reason-expertise': { term: string | number }
   'invite-reason-interest': { term: string | number }
   'invite-reason-region': { term: string | number }
@@ -145,10 +172,12 @@ export interface Messages {
   'issue-begin': null
   'issue-core-question': null
   'issue-core-question-hint': null
+  'issue-declined-again': null
   'issue-discard': null
   'issue-discard-text': null
   'issue-discard-title': null
   'issue-edit': null
+  'issue-edit-done': null
   'issue-edit-title': null
   'issue-ends': { day: string | number }
   'issue-invite': null
@@ -162,6 +191,12 @@ export interface Messages {
   'issue-move-orientation': null
   'issue-move-pause': null
   'issue-move-propose': null
+  'issue-move-propose-again': null
+  'issue-move-reopen': null
+  'issue-move-resume': null
+  'issue-move-take-back': null
+  'issue-move-take-open': null
+  'issue-move-take-orientation': null
   'issue-move-withdraw': null
   'issue-moved': { state: string | number }
   'issue-new': null
@@ -179,11 +214,16 @@ export interface Messages {
   'issue-planned-end-hint': null
   'issue-propose-lead': null
   'issue-propose-new': null
+  'issue-proposed-by': { name: string | number }
+  'issue-proposed-waits': null
   'issue-reason': null
+  'issue-reason-declined': null
   'issue-reason-given': null
   'issue-reason-hint': null
+  'issue-reason-hint-declined': null
   'issue-regime': null
   'issue-regions': null
+  'issue-room-fixed': null
   'issue-state-archived': null
   'issue-state-closed': null
   'issue-state-concluding': null
@@ -217,6 +257,8 @@ export interface Messages {
   'knowledge-none-text': null
   'knowledge-none-title': null
   'knowledge-title': null
+  'language-en': null
+  'language-nl': null
   'language-other': null
   'list-more': null
   'mark-bold': null
@@ -224,8 +266,12 @@ export interface Messages {
   'mark-link': null
   'mark-list': null
   'mark-quote': null
+  'members-change': null
+  'members-change-name': { name: string | number }
   'members-changed': null
   'members-email': null
+  'members-ends': null
+  'members-ends-hint': null
   'members-invite': null
   'members-invite-send': null
   'members-invited': { email: string | number }
@@ -233,10 +279,14 @@ export interface Messages {
   'members-nameless': null
   'members-remove-name': { name: string | number }
   'members-remove-text': null
+  'members-remove-title': { name: string | number }
   'members-removed': null
   'members-role': null
   'members-role-of': { name: string | number }
+  'members-text-hint': null
   'members-title': null
+  'members-until': { day: string | number }
+  'nav-agenda': null
   'nav-issues': null
   'nav-knowledge': null
   'nav-label': null
@@ -291,15 +341,33 @@ export interface Messages {
   'outgoing-sending': null
   'outgoing-take-back': null
   'outgoing-waiting': null
+  'overview-agenda': { name: string | number }
   'overview-drafts': null
+  'overview-invitation-from': { inviter: string | number; organisation: string | number }
+  'overview-invitation-open': null
+  'overview-invitation-until': { day: string | number }
+  'overview-invitations': null
   'overview-issues': null
   'overview-name': null
   'overview-name-action': null
   'overview-none-action': null
   'overview-none-text': null
   'overview-none-title': null
+  'overview-proposals': null
   'overview-title': { name: string | number }
   'overview-unread': null
+  'own-part-capacity': null
+  'own-part-capacity-hint': null
+  'own-part-change': null
+  'own-part-hint': null
+  'own-part-none': null
+  'own-part-official': { organisation: string | number }
+  'own-part-on-behalf': { organisation: string | number }
+  'own-part-personal': null
+  'own-part-perspective': null
+  'own-part-perspective-hint': null
+  'own-part-saved': null
+  'own-part-title': null
   'page-about': null
   'page-accessibility': null
   'page-contact': null
@@ -313,10 +381,14 @@ export interface Messages {
   'people-found': { count: number }
   'people-found-by': { reasons: string | number }
   'people-interest': null
+  'people-invite': null
+  'people-invite-for': null
+  'people-invite-name': { name: string | number }
   'people-lead': null
   'people-none-text': null
   'people-none-title': null
   'people-offer': null
+  'people-region': null
   'people-search': null
   'people-words': null
   'post-answers': { name: string | number }
@@ -419,8 +491,11 @@ export interface Messages {
   'settings-colour-hint': null
   'settings-colour-unreadable': null
   'settings-email': null
+  'settings-languages': null
+  'settings-languages-hint': null
   'settings-name': null
   'settings-pages': null
+  'settings-pages-hint': null
   'settings-phone': null
   'settings-saved': null
   'settings-title': null
@@ -441,10 +516,32 @@ export interface Messages {
   'tenant-all-issues': null
   'tenant-choose': null
   'tenant-role-convener': null
+  'tenant-role-convener-may': null
   'tenant-role-member': null
+  'tenant-role-member-may': null
   'tenant-role-owner': null
+  'tenant-role-owner-may': null
   'tenant-role-publisher': null
+  'tenant-role-publisher-may': null
   'tenant-switch': { name: string | number }
+  'terms-add': null
+  'terms-expertise': null
+  'terms-expertise-hint': null
+  'terms-lead': null
+  'terms-name-en': null
+  'terms-name-en-hint': null
+  'terms-name-nl': null
+  'terms-none': null
+  'terms-regions': null
+  'terms-regions-hint': null
+  'terms-rename': null
+  'terms-rename-name': { name: string | number }
+  'terms-shared': { count: number }
+  'terms-synonyms': null
+  'terms-synonyms-hint': null
+  'terms-themes': null
+  'terms-themes-hint': null
+  'terms-title': null
   'thread-empty-text': null
   'thread-empty-title': null
   'thread-first-post': null

@@ -20,6 +20,8 @@ mod issues;
 mod matrix;
 mod migrations;
 mod notifications;
+mod own_part;
+mod own_terms;
 mod people;
 mod realtime;
 mod replay;

@@ -1,5 +1,8 @@
 //! Writing the demonstration's content, through the same use cases that people go through, each at its own moment in the past.
 
+mod inviting;
+mod organisations;
+
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -61,6 +64,8 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     for thread in content::threads() {
         write_thread(state, &known, &thread).await?;
     }
+    inviting::write_facets(state, &known).await?;
+    inviting::write_invitations(state, &known).await?;
     for issue in &issues {
         settle(state, &known, issue).await?;
     }
@@ -74,6 +79,7 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
 
 async fn write_tenants(tx: &Tx, known: &mut Known) -> Result<(), StartFault> {
     for tenant in content::tenants() {
+        let said = tenant.clone();
         let new = NewTenant {
             slug: tenant.slug,
             name: tenant.name,
@@ -92,6 +98,7 @@ async fn write_tenants(tx: &Tx, known: &mut Known) -> Result<(), StartFault> {
         let id = tenants::open(tx, new)
             .await
             .map_err(|fault| refused(&tenant.key, fault))?;
+        organisations::set_up(tx, known, id, &said).await?;
         known.tenants.insert(tenant.key, id);
     }
     Ok(())

@@ -7,7 +7,8 @@ mod entity;
 mod store;
 
 pub use store::{
-    NewGrant, belongs, end, give, holders, holds, holds_somewhere, role_of, tenants_of,
+    Held, NewGrant, belongs, end, give, held_in, holders, holds, holds_somewhere, role_of,
+    tenants_of,
 };
 
 use kernel::{IssueId, TenantId};

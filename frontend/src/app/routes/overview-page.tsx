@@ -4,8 +4,10 @@ import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { useSession } from '@/api/session'
 import type { MyIssue } from '@/api/types'
+import { WaitingInvitations } from '@/features/invitations/components/waiting'
 import { myIssuesQuery } from '@/features/issues/api'
 import { IssueCard } from '@/features/issues/components/issue-card'
+import { WaitingProposals } from '@/features/issues/components/waiting-proposals'
 import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -26,6 +28,8 @@ export default function OverviewPage() {
           <a href={paths.profile()}>{t('overview-name-action')}</a>
         </Alert>
       ) : null}
+      <WaitingInvitations />
+      <WaitingProposals />
       <Loaded query={query}>
         {(issues) => {
           if (issues.length === 0) {
