@@ -8,14 +8,13 @@ use platform::Secrets;
 use serde::Deserialize;
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
-use web::answers::{Doing, Editing, Reading, ReadingSignedIn};
+use web::answers::{Doing, Editing, Reading};
 use web::{Anyone, IdempotencyKey, IfMatch, Json, PageQuery, Problem, SignedIn, Versioned, paged};
 
-use crate::views::{
-    IssueForm, IssueItem, IssueList, IssueTerms, IssueView, MoveForm, ParticipantList,
-    ParticipantView,
+use crate::views::{IssueForm, IssueItem, IssueList, IssueTerms, IssueView, MoveForm};
+use crate::{
+    Issue, IssueFault, IssueState, change_issue, draft_issue, http_part, move_issue, read,
 };
-use crate::{Issue, IssueFault, IssueState, change_issue, draft_issue, leave, move_issue, read};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -25,8 +24,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(change)
         .service(discard_draft)
         .service(move_along)
-        .service(list_participants)
-        .service(leave_issue);
+        .configure(http_part::routes);
 }
 
 /// How a list of issues is narrowed.
@@ -99,10 +97,14 @@ async fn view(scope: &Scope, db: &Db, slug: &str, issue: Issue) -> Result<HttpRe
         .await
         .map_err(IssueFault::from)?;
     let terms = terms.of(issue.id);
-    Ok(Versioned::json(
-        issue.version,
-        &IssueView::of(scope, slug.to_owned(), issue, terms, perspectives),
-    ))
+    let proposer = read::proposer_of(&sql, scope, &issue)
+        .await
+        .map_err(IssueFault::from)?;
+    let view = IssueView {
+        proposed_by: proposer,
+        ..IssueView::of(scope, slug.to_owned(), issue, terms, perspectives)
+    };
+    Ok(Versioned::json(view.version, &view))
 }
 
 /// One issue
@@ -182,41 +184,4 @@ async fn move_along(
     let issue =
         move_issue::move_issue(&scope, &db, path.1, form.to, form.reason.as_deref()).await?;
     view(&scope, &db, &path.0, issue).await
-}
-
-/// Who takes part, for those who take part themselves
-#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = ParticipantList), ReadingSignedIn))]
-#[get("/v1/tenants/{tenant}/issues/{issue}/participants")]
-async fn list_participants(
-    SignedIn(scope): SignedIn,
-    db: Data<Db>,
-    secrets: Data<Secrets>,
-    path: Path<(String, IssueId)>,
-) -> Result<HttpResponse, Problem> {
-    let sql = db.read(&scope);
-    let issue = read::find(&sql, path.1)
-        .await
-        .map_err(IssueFault::from)?
-        .filter(|issue| issue.role.is_some())
-        .ok_or(IssueFault::NotFound)?;
-    let participants = read::participants_of(&sql, issue.id)
-        .await
-        .map_err(IssueFault::from)?;
-    let items = participants
-        .into_iter()
-        .map(|participant| ParticipantView::of(participant, &issue, &secrets))
-        .collect();
-    Ok(HttpResponse::Ok().json(ParticipantList { items }))
-}
-
-/// Leave an issue
-#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 204), Doing))]
-#[delete("/v1/tenants/{tenant}/issues/{issue}/participants/_me")]
-async fn leave_issue(
-    SignedIn(scope): SignedIn,
-    db: Data<Db>,
-    path: Path<(String, IssueId)>,
-) -> Result<HttpResponse, Problem> {
-    leave::leave(&scope, &db, path.1).await?;
-    Ok(HttpResponse::NoContent().finish())
 }

@@ -89,9 +89,9 @@ impl IssueState {
             (Paused, Orientation | Open | Concluding) | (Closed, Archived) => {
                 step(Hand::Manager, false)
             }
-            (Proposed | Orientation | Open | Concluding | Paused, Withdrawn) => {
-                step(Hand::Both, true)
-            }
+            // What somebody proposed is theirs to take back; whoever decides about it declines.
+            (Proposed, Withdrawn) => step(Hand::Author, true),
+            (Orientation | Open | Concluding | Paused, Withdrawn) => step(Hand::Both, true),
             (Open | Concluding, Closed) => step(Hand::Outcome, false),
             _ => None,
         }

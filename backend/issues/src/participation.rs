@@ -3,7 +3,7 @@
 use db::{DbFault, Sql, Tx, outbox};
 use kernel::{IssueId, IssueRole, PersonId, PerspectiveId, TenantId, Timestamp};
 use platform::grants::{self, Container, NewGrant};
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entity::{participation, perspective_choice};
@@ -106,7 +106,83 @@ async fn write_participation(tx: &Tx, admission: &Admission) -> Result<(), DbFau
     Ok(())
 }
 
-async fn choose(
+/// How somebody takes part, for their own eyes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct OwnPart {
+    pub shown_name: String,
+    pub capacity: Capacity,
+    /// The name, and the id when it is a tenant here.
+    pub organisation: Option<(String, Option<TenantId>)>,
+    pub perspective: Option<PerspectiveId>,
+}
+
+impl OwnPart {
+    /// What the others see of it is the same.
+    pub(crate) fn speaks_like(&self, other: &Self) -> bool {
+        self.capacity == other.capacity && self.organisation == other.organisation
+    }
+}
+
+pub(crate) async fn own(
+    sql: &impl Sql,
+    issue: IssueId,
+    person: PersonId,
+) -> Result<Option<OwnPart>, DbFault> {
+    let key = (issue.uuid(), person.uuid());
+    let Some(row) = participation::Entity::find_by_id(key)
+        .one(sql.conn())
+        .await?
+    else {
+        return Ok(None);
+    };
+    let chosen = perspective_choice::Entity::find_by_id(key)
+        .one(sql.conn())
+        .await?;
+    let tenant = row.organisation_tenant_id.map(TenantId::from);
+    Ok(Some(OwnPart {
+        shown_name: row.shown_name,
+        capacity: Capacity::from_name(&row.capacity)
+            .ok_or_else(|| DbFault::corrupt(row.capacity))?,
+        organisation: row.organisation.map(|name| (name, tenant)),
+        perspective: chosen.map(|row| row.perspective_id.into()),
+    }))
+}
+
+/// In whose name somebody speaks from now on.
+pub(crate) async fn speak_as(
+    tx: &Tx,
+    issue: IssueId,
+    person: PersonId,
+    capacity: Capacity,
+    organisation: Option<(String, TenantId)>,
+) -> Result<(), DbFault> {
+    let (name, tenant) = organisation.unzip();
+    participation::Entity::update_many()
+        .col_expr(
+            participation::Column::Capacity,
+            Expr::val(capacity.as_str()),
+        )
+        .col_expr(participation::Column::Organisation, Expr::val(name))
+        .col_expr(
+            participation::Column::OrganisationTenantId,
+            Expr::val(tenant.map(TenantId::uuid)),
+        )
+        .filter(participation::Column::IssueId.eq(issue.uuid()))
+        .filter(participation::Column::PersonId.eq(person.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// A perspective is no longer known.
+pub(crate) async fn take_back(tx: &Tx, issue: IssueId, person: PersonId) -> Result<(), DbFault> {
+    perspective_choice::Entity::delete_by_id((issue.uuid(), person.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn choose(
     tx: &Tx,
     issue: IssueId,
     person: PersonId,
@@ -147,19 +223,14 @@ pub async fn release(
     participation::Entity::update_many()
         .col_expr(
             participation::Column::State,
-            sea_orm::sea_query::Expr::val(ParticipationState::Left.as_str()),
+            Expr::val(ParticipationState::Left.as_str()),
         )
-        .col_expr(
-            participation::Column::LeftAt,
-            sea_orm::sea_query::Expr::val(tx.now().millis()),
-        )
+        .col_expr(participation::Column::LeftAt, Expr::val(tx.now().millis()))
         .filter(participation::Column::IssueId.eq(issue.uuid()))
         .filter(participation::Column::PersonId.eq(person.uuid()))
         .exec(tx.conn())
         .await?;
-    perspective_choice::Entity::delete_by_id((issue.uuid(), person.uuid()))
-        .exec(tx.conn())
-        .await?;
+    take_back(tx, issue, person).await?;
     store::touch_access(tx, issue).await?;
     outbox::push(tx, &IssueEvent::PeopleChanged { tenant, issue }).await
 }

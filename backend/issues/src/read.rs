@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql};
 use kernel::{
-    Cursor, IssueId, IssueRole, Page, PageSize, PersonId, TenantId, TenantRole, Timestamp,
+    Cursor, IssueId, IssueRole, Page, PageSize, PersonId, Scope, TenantId, TenantRole, Timestamp,
 };
 use platform::grants::{ContainerKind, held, holds};
 use platform::tenants;
@@ -441,6 +441,20 @@ pub async fn participant(
             .ok_or_else(|| DbFault::corrupt(row.capacity))?,
         organisation: row.organisation,
     }))
+}
+
+/// The name of whoever proposed an issue, for those who decide about it.
+pub(crate) async fn proposer_of(
+    sql: &impl Sql,
+    scope: &Scope,
+    issue: &Issue,
+) -> Result<Option<String>, DbFault> {
+    let decided = matches!(issue.state, IssueState::Proposed | IssueState::Declined);
+    if !decided || !scope.convenes() {
+        return Ok(None);
+    }
+    let mut cards = identity::read::people_by_ids(sql, &[issue.author]).await?;
+    Ok(cards.remove(&issue.author).map(|card| card.name))
 }
 
 /// The tenant that an issue belongs to, whoever asks: it widens the set that its reader may touch, and decides nothing.

@@ -30,6 +30,7 @@ pub struct IssueItem {
     pub terms: Vec<TermView>,
     pub created_at: Timestamp,
     pub state_at: Timestamp,
+    pub planned_end: Option<Timestamp>,
     /// The asker's own role in it.
     pub role: Option<IssueRole>,
 }
@@ -47,6 +48,7 @@ impl IssueItem {
             terms,
             created_at: issue.created_at,
             state_at: issue.state_at,
+            planned_end: issue.planned_end,
             role: issue.role,
         }
     }
@@ -70,9 +72,10 @@ pub struct IssueView {
     pub background: String,
     /// Safe HTML, for the reader.
     pub background_html: String,
-    pub planned_end: Option<Timestamp>,
     /// Why it was declined, paused, withdrawn or opened again.
     pub state_reason: Option<String>,
+    /// Who proposed it, for those who decide about it.
+    pub proposed_by: Option<String>,
     pub perspectives: Vec<PerspectiveView>,
     /// The states that the asker may move it to, from here.
     pub next_states: Vec<NextState>,
@@ -146,8 +149,8 @@ impl IssueView {
             why_now: issue.why_now.clone(),
             background: issue.background.clone(),
             background_html: issue.background_html.clone(),
-            planned_end: issue.planned_end,
             state_reason: issue.state_reason.clone(),
+            proposed_by: None,
             version: issue.version,
             perspectives: perspectives
                 .into_iter()

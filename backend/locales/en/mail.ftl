@@ -110,6 +110,7 @@ mail-invitation-button = See the invitation
 mail-invitation-until = You can answer until { $until }. Looking commits you to nothing.
 mail-invitation-genuine = Do you doubt whether this invitation is genuine? Ask { $organisation }, through that organisation's own website.
 mail-invitation-genuine-phone = Do you doubt whether this invitation is genuine? Call { $organisation } on { $phone }, or look the number up on that organisation's own website.
+mail-invitation-check = Check this invitation
 mail-invitation-organisation = About { $organisation } on this platform
 mail-invitation-reason-address = You get this mail because { $inviter } of { $organisation } filled in your address. We use it for this invitation only. If you do not come, we delete it 30 days after the invitation has ended.
 mail-invitation-reason-person = You get this mail because you have an account on this platform and { $inviter } of { $organisation } found you there. In your profile you choose who may find you.

@@ -55,6 +55,7 @@ problem-tenant-forbidden = Only an owner of the organisation may do this.
 problem-tenant-taken = This name in the web address is already in use. Choose another.
 problem-tenant-colour-not-a-colour = This is not a colour. Use the form #154273.
 problem-tenant-colour-too-light = White text is hard to read on this colour. Choose a darker one.
+problem-tenant-term-taken = This word is there already.
 
 problem-issue-not-found = This issue does not exist, or is not meant for you.
 problem-issue-forbidden = You may not do this with this issue.
@@ -122,6 +123,7 @@ problem-preference-weekday = Choose a day of the week: 1 is Monday, 7 is Sunday.
 problem-member-not-found = This person is not a member here (any more).
 problem-member-forbidden = Only an owner of the organisation sees its members and gives roles.
 problem-member-last-owner = This is the only owner. Make somebody else an owner first.
+problem-member-end-in-the-past = Choose a day that is still to come.
 problem-availability-out-of-range = Choose a number from 0 to 31.
 problem-term-unknown = This word is not in the list of this organisation. Choose another.
 

@@ -20,6 +20,7 @@ action-save = Save
 ## Header and footer
 nav-label = Main menu
 nav-overview = Overview
+nav-agenda = Agenda
 nav-issues = Issues
 nav-knowledge = Knowledge
 nav-people = People
@@ -106,6 +107,12 @@ waiting-proposal = A proposal to judge
 waiting-proposal-about = Proposed on { $day } at { $organisation }. Whoever wrote it waits for an answer.
 waiting-review = Time to look again
 waiting-review-about = At { $organisation } somebody would look on { $day } what came of it.
+overview-invitations = Invitations for you
+overview-invitation-from = { $inviter } asks you, for { $organisation }.
+overview-invitation-until = You can answer until { $day }.
+overview-invitation-open = See the invitation
+overview-proposals = Waits for your decision
+overview-agenda = To the agenda of { $name }
 unread-count = { $count ->
     [one] 1 new post
    *[other] { $count } new posts
@@ -145,6 +152,47 @@ issue-move-concluding = Start concluding
 issue-move-archive = Archive
 issue-move-pause = Pause
 issue-move-withdraw = Withdraw
+issue-move-take-open = Take over and open
+issue-move-take-orientation = Take over and explore first
+issue-move-take-back = Take the proposal back
+issue-move-propose-again = Propose again
+issue-move-reopen = Open again
+issue-move-resume = Go on again
+issue-reason-hint-declined = Whoever proposed it reads this, on this page and by mail. Explain why not, and what is possible.
+issue-reason-declined = Why this proposal does not go on
+issue-declined-again = You can change the proposal and send it in again.
+issue-proposed-by = Proposed by { $name }.
+issue-proposed-waits = Your proposal was sent in. An adviser reads it and tells you whether it goes on, here and by mail.
+
+agenda-lead = What waits for you: proposals to decide about, and issues that have to go on.
+agenda-forbidden = The agenda is for the advisers of this organisation.
+agenda-decide = Proposed
+agenda-decide-hint = Somebody waits for your answer. Take the proposal over, or explain why not.
+agenda-conclude = Past the planned end
+agenda-conclude-hint = Round the conversation off, or agree on a new end.
+agenda-report = Concluding
+agenda-report-hint = The participants wait for the outcome.
+agenda-explore = In orientation
+agenda-explore-hint = Are the question and the perspectives right? Then open the issue.
+agenda-paused = Paused
+agenda-paused-hint = Can the conversation go on?
+agenda-since = Since { $day }
+agenda-none-title = Nothing waits for you
+agenda-none-text = New proposals and issues that ask for attention come here.
+agenda-none-action = See all issues
+
+own-part-title = How you take part
+own-part-capacity = You speak
+own-part-capacity-hint = It stands with your name, with what you write from now on.
+own-part-perspective = Your perspective
+own-part-perspective-hint = The choice is yours. Nobody sees what you choose; it only counts in what is still missing.
+own-part-none = I would rather not say
+own-part-hint = Only you see your perspective.
+own-part-change = Change
+own-part-saved = Saved.
+own-part-personal = In a personal capacity
+own-part-on-behalf = For { $organisation }
+own-part-official = As an official, { $organisation }
 issue-moved = The issue is now: { $state }.
 issue-reason = Why?
 issue-reason-hint = Everyone who takes part reads this.
@@ -179,6 +227,8 @@ issue-propose-new = Propose an issue
 issue-propose-lead = Do you see something that people should talk about? Begin with a title. An adviser reads your proposal and tells you what happens with it.
 issue-begin = Begin
 issue-edit-title = Edit issue
+issue-edit-done = Done, see the issue
+issue-room-fixed = This is fixed: people already read and write under these rules.
 issue-part-question = The question
 issue-part-who = Who and where
 issue-part-room = The room
@@ -513,6 +563,17 @@ members-lead = Colleagues with a role in this organisation.
 members-role = Role
 members-role-of = Role of { $name }
 members-remove-name = Remove { $name }
+members-remove-title = Remove { $name }?
+members-change = Change role
+members-change-name = Change the role of { $name }
+members-until = up to and including { $day }
+members-ends = Up to and including
+members-ends-hint = Optional. After that the role stops by itself.
+members-text-hint = Optional. It stands in the mail.
+tenant-role-member-may = Reads and takes part in what is open to this organisation.
+tenant-role-publisher-may = Also writes and publishes knowledge products.
+tenant-role-convener-may = Also begins issues, decides about proposals and invites people.
+tenant-role-owner-may = Also looks after members, colours, words and pages.
 members-remove-text = This person loses the role in this organisation. Issues they take part in stay.
 members-nameless = No name yet
 members-removed = The member is removed.
@@ -536,6 +597,33 @@ settings-email = E-mail address for questions
 settings-phone = Telephone number for questions
 settings-saved = Saved.
 settings-pages = Own pages
+settings-languages = Languages
+settings-languages-hint = The first language chosen is that of mails to people who have not chosen yet.
+settings-pages-hint = You write the English version. Change the language on top for the Dutch one.
+language-nl = Dutch
+language-en = English
+
+terms-title = Words
+terms-lead = The themes, expertise and regions by which your organisation files and finds people. You can add words of your own to the shared ones.
+terms-themes = Themes
+terms-themes-hint = What issues and knowledge are about, and what people follow.
+terms-expertise = Expertise
+terms-expertise-hint = What people know about.
+terms-regions = Regions
+terms-regions-hint = Where issues are and where people are at home.
+terms-none = No words of your own yet.
+terms-add = Add a word
+terms-rename = Change
+terms-rename-name = Change { $name }
+terms-shared = { $count ->
+    [one] One shared word
+   *[other] { $count } shared words
+}
+terms-name-nl = In Dutch
+terms-name-en = In English
+terms-name-en-hint = May stay empty; then the Dutch word holds.
+terms-synonyms = Other words
+terms-synonyms-hint = With commas between. Whoever searches for these finds it too.
 
 ## Uitnodigen
 invite-title = Invite people
@@ -553,6 +641,10 @@ invite-text = Your personal words
 invite-text-hint = Everyone reads this in the mail. Write why you thought of them.
 invite-own-texts = Write somebody a text of their own
 invite-own-text = For { $name }
+invite-own-texts-hint = Leave a box empty, and that person gets the words above.
+invite-chosen-elsewhere = Chosen by you
+invite-nobody = Choose at least one person, or fill in an e-mail address.
+invite-kept = What you write is kept until you send it.
 invite-send = { $count ->
     [0] Send invitation
     [one] Send 1 invitation
@@ -584,6 +676,34 @@ invitation-resend = Send again
 invitation-resend-name = Send again to { $name }
 invitation-resent = The invitation to { $name } was sent again.
 invitation-revoke = Revoke
+invitation-revoke-name = Take back the invitation to { $name }
+invitation-reminders = { $count ->
+    [one] one reminder sent
+   *[other] { $count } reminders sent
+}
+invitation-undelivered-text = The mail did not arrive. See whether the address is right, or call.
+invitation-reason = { $name } wrote:
+invitation-text = What you wrote
+invitations-undelivered = { $count ->
+    [one] One did not arrive
+   *[other] { $count } did not arrive
+}
+invitations-waiting = { $count ->
+    [one] One waits for an answer
+   *[other] { $count } wait for an answer
+}
+invitations-accepted = { $count ->
+    [one] One accepted
+   *[other] { $count } accepted
+}
+invitations-declined = { $count ->
+    [one] One declined
+   *[other] { $count } declined
+}
+invitations-over = { $count ->
+    [one] One is over
+   *[other] { $count } are over
+}
 invitation-revoke-title = Revoke the invitation to { $name }?
 invitation-revoke-text = The link in the mail will not work any more.
 
@@ -758,11 +878,16 @@ people-filter-label = Find people
 people-words = Name or subject
 people-expertise = Knows about
 people-interest = Interested in
+people-interest = Follows
+people-region = At home in
 people-search = Search
 people-none-title = Nobody found
 people-none-text = People who choose to be found are listed here. You can be the first.
 people-filtered-text = Nobody who wants to be found fits this. Try fewer filters.
 people-offer = Choose who may find you
+people-invite = Invite
+people-invite-name = Invite { $name }
+people-invite-for = For which issue?
 people-found = { $count ->
     [one] 1 person found
    *[other] { $count } people found

@@ -110,6 +110,7 @@ mail-invitation-button = Bekijk de uitnodiging
 mail-invitation-until = U kunt antwoorden tot { $until }. Kijken verplicht u tot niets.
 mail-invitation-genuine = Twijfelt u of deze uitnodiging echt is? Vraag het aan { $organisation }, via de eigen website van die organisatie.
 mail-invitation-genuine-phone = Twijfelt u of deze uitnodiging echt is? Bel { $organisation } op { $phone }, of zoek het nummer op de eigen website van die organisatie.
+mail-invitation-check = Controleer deze uitnodiging
 mail-invitation-organisation = Over { $organisation } op dit platform
 mail-invitation-reason-address = U krijgt deze mail omdat { $inviter } van { $organisation } uw adres invulde. Wij gebruiken het alleen voor deze uitnodiging. Komt u niet, dan verwijderen wij het 30 dagen nadat de uitnodiging voorbij is.
 mail-invitation-reason-person = U krijgt deze mail omdat u een account hebt op dit platform en { $inviter } van { $organisation } u daar vond. Bij uw profiel kiest u wie u mag vinden.

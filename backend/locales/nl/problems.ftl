@@ -55,6 +55,7 @@ problem-tenant-forbidden = Alleen een eigenaar van de organisatie mag dit.
 problem-tenant-taken = Deze naam in het webadres is al in gebruik. Kies een andere.
 problem-tenant-colour-not-a-colour = Dit is geen kleur. Gebruik de vorm #154273.
 problem-tenant-colour-too-light = Witte tekst is op deze kleur niet goed te lezen. Kies een donkerder kleur.
+problem-tenant-term-taken = Dit woord is er al.
 
 problem-issue-not-found = Deze opgave bestaat niet, of is niet voor u bedoeld.
 problem-issue-forbidden = Dit mag u bij deze opgave niet doen.
@@ -122,6 +123,7 @@ problem-preference-weekday = Kies een dag van de week: 1 is maandag, 7 is zondag
 problem-member-not-found = Deze persoon is hier geen lid (meer).
 problem-member-forbidden = Alleen een eigenaar van de organisatie ziet de leden en geeft rollen.
 problem-member-last-owner = Dit is de enige eigenaar. Maak eerst iemand anders eigenaar.
+problem-member-end-in-the-past = Kies een dag die nog moet komen.
 problem-availability-out-of-range = Kies een getal van 0 tot en met 31.
 problem-term-unknown = Dit woord staat niet in de lijst van deze organisatie. Kies een ander.
 

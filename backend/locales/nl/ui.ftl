@@ -20,6 +20,7 @@ action-save = Opslaan
 ## Kop en voet
 nav-label = Hoofdmenu
 nav-overview = Overzicht
+nav-agenda = Agenda
 nav-issues = Opgaven
 nav-knowledge = Kennis
 nav-people = Mensen
@@ -106,6 +107,12 @@ waiting-proposal = Een voorstel om te beoordelen
 waiting-proposal-about = Voorgesteld op { $day } bij { $organisation }. Wie het schreef, wacht op antwoord.
 waiting-review = Tijd om terug te kijken
 waiting-review-about = Bij { $organisation } zou op { $day } iemand kijken wat ervan terechtkwam.
+overview-invitations = Uitnodigingen voor u
+overview-invitation-from = { $inviter } vraagt u, namens { $organisation }.
+overview-invitation-until = U kunt antwoorden tot { $day }.
+overview-invitation-open = Bekijk de uitnodiging
+overview-proposals = Wacht op uw besluit
+overview-agenda = Naar de agenda van { $name }
 unread-count = { $count ->
     [one] 1 nieuwe bijdrage
    *[other] { $count } nieuwe bijdragen
@@ -145,6 +152,47 @@ issue-move-concluding = Naar afronding
 issue-move-archive = Archiveren
 issue-move-pause = Pauzeren
 issue-move-withdraw = Intrekken
+issue-move-take-open = Overnemen en openen
+issue-move-take-orientation = Overnemen en eerst verkennen
+issue-move-take-back = Voorstel intrekken
+issue-move-propose-again = Opnieuw voorstellen
+issue-move-reopen = Heropenen
+issue-move-resume = Weer doorgaan
+issue-reason-hint-declined = De indiener leest dit, op deze pagina en per mail. Leg uit waarom niet, en wat wel kan.
+issue-reason-declined = Waarom dit voorstel niet doorgaat
+issue-declined-again = U kunt het voorstel aanpassen en opnieuw indienen.
+issue-proposed-by = Voorgesteld door { $name }.
+issue-proposed-waits = Uw voorstel is ingediend. Een adviseur leest het en laat u weten of het doorgaat, hier en per mail.
+
+agenda-lead = Wat er op u wacht: voorstellen om over te beslissen, en opgaven die verder moeten.
+agenda-forbidden = De agenda is voor de adviseurs van deze organisatie.
+agenda-decide = Voorgesteld
+agenda-decide-hint = Iemand wacht op uw antwoord. Neem het voorstel over, of leg uit waarom niet.
+agenda-conclude = Voorbij de einddatum
+agenda-conclude-hint = Rond het gesprek af, of spreek een nieuwe einddatum af.
+agenda-report = In afronding
+agenda-report-hint = De deelnemers wachten op de terugkoppeling.
+agenda-explore = In verkenning
+agenda-explore-hint = Kloppen de vraag en de perspectieven? Open de opgave dan.
+agenda-paused = Gepauzeerd
+agenda-paused-hint = Kan het gesprek weer verder?
+agenda-since = Sinds { $day }
+agenda-none-title = Er wacht niets op u
+agenda-none-text = Nieuwe voorstellen en opgaven die aandacht vragen, komen hier te staan.
+agenda-none-action = Bekijk alle opgaven
+
+own-part-title = Hoe u meedoet
+own-part-capacity = U spreekt
+own-part-capacity-hint = Dit staat bij uw naam, bij wat u vanaf nu schrijft.
+own-part-perspective = Uw perspectief
+own-part-perspective-hint = U kiest zelf. Niemand ziet wat u kiest; het telt alleen mee in wat nog ontbreekt.
+own-part-none = Zeg ik liever niet
+own-part-hint = Uw perspectief ziet alleen u.
+own-part-change = Aanpassen
+own-part-saved = Opgeslagen.
+own-part-personal = Op persoonlijke titel
+own-part-on-behalf = Namens { $organisation }
+own-part-official = Als ambtenaar, { $organisation }
 issue-moved = De opgave is nu: { $state }.
 issue-reason = Waarom?
 issue-reason-hint = Iedereen die meedoet, leest dit.
@@ -179,6 +227,8 @@ issue-propose-new = Stel een opgave voor
 issue-propose-lead = Ziet u iets waar mensen over moeten praten? Begin met een titel. Een adviseur leest uw voorstel en laat u weten wat ermee gebeurt.
 issue-begin = Begin
 issue-edit-title = Opgave bewerken
+issue-edit-done = Klaar, bekijk de opgave
+issue-room-fixed = Dit ligt vast: mensen lezen en schrijven al onder deze afspraken.
 issue-part-question = De vraag
 issue-part-who = Wie en waar
 issue-part-room = De ruimte
@@ -513,6 +563,17 @@ members-lead = Collega's die in deze organisatie een rol hebben.
 members-role = Rol
 members-role-of = Rol van { $name }
 members-remove-name = { $name } verwijderen
+members-remove-title = { $name } verwijderen?
+members-change = Rol wijzigen
+members-change-name = Rol van { $name } wijzigen
+members-until = tot en met { $day }
+members-ends = Tot en met
+members-ends-hint = Hoeft niet. Daarna stopt de rol vanzelf.
+members-text-hint = Hoeft niet. Staat in de mail.
+tenant-role-member-may = Leest en doet mee aan wat voor deze organisatie open is.
+tenant-role-publisher-may = Schrijft ook kennisproducten en brengt ze uit.
+tenant-role-convener-may = Begint ook opgaven, beslist over voorstellen en nodigt mensen uit.
+tenant-role-owner-may = Regelt ook leden, kleuren, woorden en pagina's.
 members-remove-text = Deze persoon verliest de rol in deze organisatie. Opgaven waaraan iemand meedoet, blijven.
 members-nameless = Nog zonder naam
 members-removed = Het lid is verwijderd.
@@ -536,6 +597,33 @@ settings-email = E-mailadres voor vragen
 settings-phone = Telefoonnummer voor vragen
 settings-saved = Opgeslagen.
 settings-pages = Eigen pagina's
+settings-languages = Talen
+settings-languages-hint = De eerste gekozen taal is de taal van mails aan mensen die nog niets kozen.
+settings-pages-hint = U schrijft de Nederlandse versie. Wissel bovenaan van taal voor de Engelse.
+language-nl = Nederlands
+language-en = Engels
+
+terms-title = Woorden
+terms-lead = De thema's, deskundigheden en regio's waarmee uw organisatie ordent en mensen vindt. Naast de gedeelde woorden kunt u eigen woorden toevoegen.
+terms-themes = Thema's
+terms-themes-hint = Waar opgaven en kennis over gaan, en wat mensen volgen.
+terms-expertise = Deskundigheid
+terms-expertise-hint = Waar mensen verstand van hebben.
+terms-regions = Regio's
+terms-regions-hint = Waar opgaven spelen en mensen thuis zijn.
+terms-none = Nog geen eigen woorden.
+terms-add = Woord toevoegen
+terms-rename = Wijzigen
+terms-rename-name = { $name } wijzigen
+terms-shared = { $count ->
+    [one] Eén gedeeld woord
+   *[other] { $count } gedeelde woorden
+}
+terms-name-nl = In het Nederlands
+terms-name-en = In het Engels
+terms-name-en-hint = Leeg laten mag; dan geldt het Nederlandse woord.
+terms-synonyms = Andere woorden
+terms-synonyms-hint = Met komma's ertussen. Wie zo zoekt, vindt het ook.
 
 ## Uitnodigen
 invite-title = Mensen uitnodigen
@@ -553,6 +641,10 @@ invite-text = Uw persoonlijke woorden
 invite-text-hint = Staat bij iedereen in de mail. Schrijf waarom u juist aan hen denkt.
 invite-own-texts = Iemand een eigen tekst geven
 invite-own-text = Voor { $name }
+invite-own-texts-hint = Laat u een vak leeg, dan krijgt die persoon de woorden hierboven.
+invite-chosen-elsewhere = Door u gekozen
+invite-nobody = Kies minstens één persoon, of vul een e-mailadres in.
+invite-kept = Wat u schrijft, blijft bewaard tot u het verstuurt.
 invite-send = { $count ->
     [0] Uitnodiging sturen
     [one] 1 uitnodiging sturen
@@ -584,6 +676,34 @@ invitation-resend = Opnieuw sturen
 invitation-resend-name = Opnieuw sturen aan { $name }
 invitation-resent = De uitnodiging aan { $name } is opnieuw verstuurd.
 invitation-revoke = Intrekken
+invitation-revoke-name = Uitnodiging aan { $name } intrekken
+invitation-reminders = { $count ->
+    [one] één herinnering gestuurd
+   *[other] { $count } herinneringen gestuurd
+}
+invitation-undelivered-text = De mail kwam niet aan. Kijk of het adres klopt, of bel.
+invitation-reason = { $name } schreef:
+invitation-text = Wat u schreef
+invitations-undelivered = { $count ->
+    [one] Eén kwam niet aan
+   *[other] { $count } kwamen niet aan
+}
+invitations-waiting = { $count ->
+    [one] Eén wacht op antwoord
+   *[other] { $count } wachten op antwoord
+}
+invitations-accepted = { $count ->
+    [one] Eén aangenomen
+   *[other] { $count } aangenomen
+}
+invitations-declined = { $count ->
+    [one] Eén afgewezen
+   *[other] { $count } afgewezen
+}
+invitations-over = { $count ->
+    [one] Eén voorbij
+   *[other] { $count } voorbij
+}
 invitation-revoke-title = Uitnodiging aan { $name } intrekken?
 invitation-revoke-text = De link in de mail werkt dan niet meer.
 
@@ -758,11 +878,16 @@ people-filter-label = Mensen zoeken
 people-words = Naam of onderwerp
 people-expertise = Weet van
 people-interest = Interesse in
+people-interest = Volgt
+people-region = Thuis in
 people-search = Zoeken
 people-none-title = Niemand gevonden
 people-none-text = Hier staan mensen die kiezen om gevonden te worden. U kunt de eerste zijn.
 people-filtered-text = Niemand die gevonden wil worden, past hierbij. Probeer het met minder filters.
 people-offer = Kies wie u mag vinden
+people-invite = Uitnodigen
+people-invite-name = { $name } uitnodigen
+people-invite-for = Voor welke opgave?
 people-found = { $count ->
     [one] 1 persoon gevonden
    *[other] { $count } mensen gevonden

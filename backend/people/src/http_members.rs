@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, delete, get, patch};
 use db::Db;
-use kernel::{Scope, TenantRole};
+use kernel::{Scope, TenantRole, Timestamp};
 use platform::{PersonRef, Secrets};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -22,11 +22,14 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 
 /// Somebody with a role in the organisation.
 #[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
 struct MemberView {
     person: PersonRef,
     /// Empty until the person gave one.
     name: String,
     role: TenantRole,
+    /// When the role stops by itself.
+    ends_at: Option<Timestamp>,
     /// The asker.
     you: bool,
 }
@@ -43,6 +46,7 @@ fn view(scope: &Scope, secrets: &Secrets, member: Member) -> Result<MemberView, 
         you: scope.person == Some(member.person),
         name: member.name,
         role: member.role,
+        ends_at: member.ends_at,
     })
 }
 
@@ -64,9 +68,11 @@ async fn list_members(
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct RoleForm {
     role: TenantRole,
+    /// When it stops by itself; never when left out.
+    ends_at: Option<Timestamp>,
 }
 
 fn person_in(
@@ -78,7 +84,7 @@ fn person_in(
     Ok(raw.person(tenant, secrets))
 }
 
-/// Give a member another role
+/// Give a member another role, or an end to it
 #[utoipa::path(tag = "members", params(("tenant" = String, Path, description = "The organisation's slug"), ("person" = PersonRef, Path, description = "The member")),
     request_body = RoleForm, responses((status = 200, body = MemberView), Doing))]
 #[patch("/v1/tenants/{tenant}/members/{person}")]
@@ -90,7 +96,7 @@ async fn change_member(
     Json(form): Json<RoleForm>,
 ) -> Result<HttpResponse, Problem> {
     let person = person_in(&scope, &secrets, path.1)?;
-    let member = members::change_role(&scope, &db, person, form.role).await?;
+    let member = members::change_role(&scope, &db, person, form.role, form.ends_at).await?;
     Ok(HttpResponse::Ok().json(view(&scope, &secrets, member)?))
 }
 

@@ -1,10 +1,11 @@
 //! An organisation's members: seen by its owners, who give roles and take them back.
 //!
-//! Promise: an organisation is never without an owner; a role that is taken back ends at that second.
+//! Promise: an organisation is never without an owner whose role stays; a role that is taken back, or that
+//! has an end, stops at that second.
 //! Absent: inviting somebody new (see `invitations`).
 
 use db::{Db, Sql, Tx, outbox};
-use kernel::{PersonId, Scope, TenantId, TenantRole};
+use kernel::{FieldFault, PersonId, Scope, TenantId, TenantRole, Timestamp};
 use platform::grants::{self, Container, NewGrant};
 
 use crate::policy::MayManage;
@@ -16,6 +17,8 @@ pub(crate) struct Member {
     pub person: PersonId,
     pub name: String,
     pub role: TenantRole,
+    /// The role stops at this second.
+    pub ends_at: Option<Timestamp>,
 }
 
 pub(crate) async fn list(scope: &Scope, db: &Db) -> Result<(TenantId, Vec<Member>), PeopleFault> {
@@ -25,16 +28,17 @@ pub(crate) async fn list(scope: &Scope, db: &Db) -> Result<(TenantId, Vec<Member
 }
 
 async fn load(sql: &impl Sql, tenant: TenantId) -> Result<Vec<Member>, PeopleFault> {
-    let holders = grants::holders(sql, Container::Tenant(tenant)).await?;
-    let ids: Vec<PersonId> = holders.iter().map(|(person, _)| *person).collect();
+    let holders = grants::held_in(sql, Container::Tenant(tenant)).await?;
+    let ids: Vec<PersonId> = holders.iter().map(|held| held.person).collect();
     let names = identity::read::people_by_ids(sql, &ids).await?;
     let mut members: Vec<Member> = holders
         .into_iter()
-        .filter_map(|(person, role)| {
+        .filter_map(|held| {
             Some(Member {
-                person,
-                name: names.get(&person)?.name.clone(),
-                role: TenantRole::from_name(&role)?,
+                person: held.person,
+                name: names.get(&held.person)?.name.clone(),
+                role: TenantRole::from_name(&held.role)?,
+                ends_at: held.ends_at,
             })
         })
         .collect();
@@ -47,21 +51,31 @@ pub(crate) async fn change_role(
     db: &Db,
     person: PersonId,
     role: TenantRole,
+    ends_at: Option<Timestamp>,
 ) -> Result<Member, PeopleFault> {
     let permit = policy::may_manage(scope)?;
     permit.gives(role)?;
+    if ends_at.is_some_and(|end| end <= scope.now) {
+        let past = FieldFault::new("/endsAt", "member.end-in-the-past");
+        return Err(PeopleFault::Invalid(vec![past]));
+    }
     let tx = db.begin(scope).await?;
-    let member = leaving_an_owner(&tx, permit, person, role == TenantRole::Owner).await?;
+    let stays = role == TenantRole::Owner && ends_at.is_none();
+    let member = leaving_an_owner(&tx, permit, person, stays).await?;
     let grant = NewGrant {
         person,
         tenant: permit.tenant,
         container: Container::Tenant(permit.tenant),
         role: role.as_str(),
-        ends_at: None,
+        ends_at,
     };
     grants::give(&tx, grant).await?;
     announce_and_commit(tx, permit).await?;
-    Ok(Member { role, ..member })
+    Ok(Member {
+        role,
+        ends_at,
+        ..member
+    })
 }
 
 pub(crate) async fn remove(scope: &Scope, db: &Db, person: PersonId) -> Result<(), PeopleFault> {
@@ -82,7 +96,8 @@ async fn leaving_an_owner(
     let members = load(tx, permit.tenant).await?;
     let other_owner = members
         .iter()
-        .any(|member| member.role == TenantRole::Owner && member.person != person);
+        .filter(|member| member.role == TenantRole::Owner && member.ends_at.is_none())
+        .any(|member| member.person != person);
     let member = members
         .into_iter()
         .find(|member| member.person == person)

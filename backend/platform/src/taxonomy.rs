@@ -3,7 +3,7 @@
 use db::{DbFault, Sql, Tx};
 use kernel::{Locale, TenantId, TermId};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::Condition;
+use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{ActiveValue::Set, QueryOrder};
 use serde::{Deserialize, Serialize};
 
@@ -102,6 +102,37 @@ pub async fn terms_by_id(
         .all(sql.conn())
         .await?;
     rows.into_iter().map(term).collect()
+}
+
+/// The terms that a tenant added itself, by kind and Dutch name.
+pub async fn own_terms(sql: &impl Sql, tenant: TenantId) -> Result<Vec<Term>, DbFault> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::TenantId.eq(tenant.uuid()))
+        .order_by_asc(entity::Column::Kind)
+        .order_by_asc(entity::Column::NameNl)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(term).collect()
+}
+
+/// Writes the words of a term that is this tenant's own.
+pub(crate) async fn change_own_term(
+    tx: &Tx,
+    tenant: TenantId,
+    changed: &Term,
+) -> Result<(), DbFault> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::NameNl, Expr::val(&changed.name_nl))
+        .col_expr(entity::Column::NameEn, Expr::val(&changed.name_en))
+        .col_expr(
+            entity::Column::Synonyms,
+            Expr::val(changed.synonyms.join("\n")),
+        )
+        .filter(entity::Column::Id.eq(changed.id.uuid()))
+        .filter(entity::Column::TenantId.eq(tenant.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// Adds a term, shared when `tenant` is none.

@@ -1,26 +1,36 @@
 //! The pages behind the link of an invitation: they prove themselves genuine, and take a yes, a no or a later.
 //!
-//! Promise: looking changes nothing, for a mail scanner opens links too; the answer is a POST; without JavaScript.
-//! Absent: no rule: `invitations` decides who may answer; what the parts look like is in `invitation_parts`.
+//! Promise: looking changes nothing, for a mail scanner opens links too; the answer is a POST; without JavaScript;
+//! the link signs nobody in: whoever answers proves the address first.
+//! Absent: no rule: `invitations` decides who may answer; what the parts look like is in `invitation_parts` and
+//! `invitation_steps`.
 
+use actix_web::dev::Payload;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Data, Form, Path, ServiceConfig};
-use actix_web::{HttpResponse, get, post};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, get, post};
 use db::Db;
+use identity::IdentityFault;
 use invitations::{Acceptance, Accepted, Answer, InvitationFault, InvitationState, Look};
 use issues::Capacity;
 use kernel::{Coded, PersonId, Scope, Status};
 use maud::html;
 use platform::{Secrets, tenants};
 use serde::Deserialize;
+use web::Problem;
 use web::i18n::Locales;
-use web::{Anyone, Problem};
 
 use crate::invitation_parts::{Parts, Reader};
+use crate::invitation_steps::Typed;
 use crate::layout::{Page, answer};
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(ask).service(accept).service(decline);
+    config
+        .service(ask)
+        .service(send_code)
+        .service(choose)
+        .service(accept)
+        .service(decline);
 }
 
 /// What every one of these pages needs.
@@ -29,17 +39,7 @@ struct Desk {
     db: Data<Db>,
     secrets: Data<Secrets>,
     locales: Data<Locales>,
-    token: String,
-}
-
-#[derive(Deserialize)]
-struct AcceptForm {
-    #[serde(default)]
-    perspective: String,
-    #[serde(default)]
-    capacity: String,
-    #[serde(default)]
-    name: String,
+    limits: Data<identity::Limits>,
 }
 
 #[derive(Deserialize)]
@@ -50,87 +50,81 @@ struct DeclineForm {
 }
 
 #[get("/uitnodiging/{token}")]
-async fn ask(
-    Anyone(scope): Anyone,
-    db: Data<Db>,
-    secrets: Data<Secrets>,
-    locales: Data<Locales>,
-    token: Path<String>,
-) -> Result<HttpResponse, Problem> {
-    let token = token.into_inner();
-    Desk {
-        scope,
-        db,
-        secrets,
-        locales,
-        token,
+async fn ask(desk: Desk, token: Path<String>) -> Result<HttpResponse, Problem> {
+    desk.show(&token, None).await
+}
+
+/// Proof of the address: a code goes to the invited one, whoever asks for it.
+#[post("/uitnodiging/{token}/code")]
+async fn send_code(desk: Desk, token: Path<String>) -> Result<HttpResponse, Problem> {
+    let look = match desk.look(&token).await {
+        Ok(look) => look,
+        Err(fault) => return desk.nothing_here(fault),
+    };
+    let next = format!("/uitnodiging/{token}");
+    let address = &look.invitation.address;
+    let asked =
+        identity::request_code(&desk.scope, &desk.db, &desk.limits, address, Some(&next)).await;
+    match asked {
+        Ok(code) => Ok(to(&format!("/aanmelden/code/{}", code.id))),
+        Err(fault @ IdentityFault::TooMany(_)) => desk.show(&token, Some(fault.code())).await,
+        Err(fault) => Err(fault.into()),
     }
-    .show(None)
-    .await
+}
+
+/// The first step is taken; the second is asked, and nothing is kept until then.
+#[post("/uitnodiging/{token}/perspectief")]
+async fn choose(
+    desk: Desk,
+    token: Path<String>,
+    typed: Form<Typed>,
+) -> Result<HttpResponse, Problem> {
+    desk.second_step(&token, &typed, None).await
 }
 
 #[post("/uitnodiging/{token}/aannemen")]
 async fn accept(
-    Anyone(scope): Anyone,
-    db: Data<Db>,
-    secrets: Data<Secrets>,
-    locales: Data<Locales>,
+    desk: Desk,
     token: Path<String>,
-    form: Form<AcceptForm>,
+    typed: Form<Typed>,
 ) -> Result<HttpResponse, Problem> {
-    let token = token.into_inner();
-    let desk = Desk {
-        scope,
-        db,
-        secrets,
-        locales,
-        token,
-    };
     if desk.scope.person.is_none() {
-        return Ok(to(&format!("/aanmelden?next=/uitnodiging/{}", desk.token)));
+        return Ok(to(&format!("/aanmelden?next=/uitnodiging/{token}")));
     }
-    let how = acceptance(&form);
-    match invitations::accept(&desk.scope, &desk.db, &desk.secrets, &desk.token, &how).await {
+    let how = acceptance(&typed);
+    match invitations::accept(&desk.scope, &desk.db, &desk.secrets, &token, &how).await {
         Ok(accepted) => Ok(to(&way_in(&accepted))),
-        Err(fault) => desk.refused(fault).await,
+        Err(fault @ InvitationFault::Invalid(_)) => {
+            desk.second_step(&token, &typed, Some(&fault)).await
+        }
+        Err(fault) => desk.refused(&token, fault).await,
     }
 }
 
 #[post("/uitnodiging/{token}/afwijzen")]
 async fn decline(
-    Anyone(scope): Anyone,
-    db: Data<Db>,
-    secrets: Data<Secrets>,
-    locales: Data<Locales>,
+    desk: Desk,
     token: Path<String>,
     form: Form<DeclineForm>,
 ) -> Result<HttpResponse, Problem> {
-    let token = token.into_inner();
-    let desk = Desk {
-        scope,
-        db,
-        secrets,
-        locales,
-        token,
-    };
-    match desk.say_no(&form).await {
+    match desk.say_no(&token, &form).await {
         Ok(key) => Ok(desk.thanks(key)),
-        Err(fault) => desk.refused(fault).await,
+        Err(fault) => desk.refused(&token, fault).await,
     }
 }
 
 /// The capacity and the organisation behind it travel as one choice: `official:zaanrade`.
-fn acceptance(form: &AcceptForm) -> Acceptance {
-    let (capacity, organisation) = form
+fn acceptance(typed: &Typed) -> Acceptance {
+    let (capacity, organisation) = typed
         .capacity
         .split_once(':')
-        .unwrap_or((&form.capacity, ""));
+        .unwrap_or((&typed.capacity, ""));
     let filled = |raw: &str| (!raw.trim().is_empty()).then(|| raw.to_owned());
     Acceptance {
-        perspective: form.perspective.parse().ok(),
+        perspective: typed.perspective.parse().ok(),
         capacity: Capacity::from_name(capacity).unwrap_or_default(),
         organisation: filled(organisation),
-        name: filled(&form.name),
+        name: filled(&typed.name),
     }
 }
 
@@ -147,39 +141,68 @@ fn to(path: &str) -> HttpResponse {
         .finish()
 }
 
-/// The first thing that is wrong, as a sentence's code.
-fn said(fault: &InvitationFault) -> String {
-    fault
-        .fields()
-        .first()
-        .map_or_else(|| fault.code().to_owned(), |field| field.code.clone())
-}
-
 impl Desk {
-    async fn show(&self, fault: Option<&InvitationFault>) -> Result<HttpResponse, Problem> {
-        let found = invitations::look(&self.scope, &self.db, &self.secrets, &self.token).await;
-        let look = match found {
+    async fn look(&self, token: &str) -> Result<Look, InvitationFault> {
+        invitations::look(&self.scope, &self.db, &self.secrets, token).await
+    }
+
+    async fn show(&self, token: &str, wrong: Option<&str>) -> Result<HttpResponse, Problem> {
+        let look = match self.look(token).await {
             Ok(look) => look,
             Err(ended) => return self.nothing_here(ended),
         };
-        let reader = match self.scope.person {
-            Some(person) => Some(self.reader(person, &look).await?),
-            None => None,
-        };
-        let parts = Parts {
-            locales: &self.locales,
-            scope: &self.scope,
-            token: &self.token,
-            look: &look,
-            reader: reader.as_ref(),
-        };
-        let wrong = fault.map(said);
-        let status = fault.map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
-        let body = parts.page(wrong.as_deref());
-        Ok(self.page(status, "site-invitation-title", body))
+        let reader = self.reader(&look).await?;
+        let parts = self.parts(token, &look, reader.as_ref());
+        let status = wrong.map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
+        Ok(self.page(status, "site-invitation-title", parts.page(wrong)))
     }
 
-    async fn reader(&self, person: PersonId, look: &Look) -> Result<Reader, Problem> {
+    async fn second_step(
+        &self,
+        token: &str,
+        typed: &Typed,
+        fault: Option<&InvitationFault>,
+    ) -> Result<HttpResponse, Problem> {
+        let look = match self.look(token).await {
+            Ok(look) => look,
+            Err(ended) => return self.nothing_here(ended),
+        };
+        let reader = self.reader(&look).await?;
+        let parts = self.parts(token, &look, reader.as_ref());
+        match &reader {
+            Some(reader) if look.mine && !reader.inside => {
+                let fields = fault.map(Coded::fields).unwrap_or_default();
+                let status = fault.map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
+                let body = parts.second_step(reader, typed, &fields);
+                Ok(self.page(status, "site-invitation-step-two", body))
+            }
+            _ => self.show(token, None).await,
+        }
+    }
+
+    fn parts<'a>(
+        &'a self,
+        token: &'a str,
+        look: &'a Look,
+        reader: Option<&'a Reader>,
+    ) -> Parts<'a> {
+        Parts {
+            locales: &self.locales,
+            scope: &self.scope,
+            token,
+            look,
+            reader,
+        }
+    }
+
+    async fn reader(&self, look: &Look) -> Result<Option<Reader>, Problem> {
+        match self.scope.person {
+            Some(person) => Ok(Some(self.reader_card(person, look).await?)),
+            None => Ok(None),
+        }
+    }
+
+    async fn reader_card(&self, person: PersonId, look: &Look) -> Result<Reader, Problem> {
         let sql = self.db.read(&self.scope);
         let cards = identity::read::people_by_ids(&sql, &[person])
             .await
@@ -197,10 +220,14 @@ impl Desk {
         })
     }
 
-    async fn say_no(&self, form: &DeclineForm) -> Result<&'static str, InvitationFault> {
+    async fn say_no(
+        &self,
+        token: &str,
+        form: &DeclineForm,
+    ) -> Result<&'static str, InvitationFault> {
         let (scope, db, secrets) = (&self.scope, &self.db, &self.secrets);
         if form.answer == "never" {
-            invitations::never_again(scope, db, secrets, &self.token).await?;
+            invitations::never_again(scope, db, secrets, token).await?;
             return Ok("site-invitation-never-done");
         }
         let (answer, done) = match form.answer.as_str() {
@@ -208,15 +235,19 @@ impl Desk {
             _ => (Answer::No, "site-invitation-no-done"),
         };
         let reason = Some(form.reason.trim()).filter(|reason| !reason.is_empty());
-        invitations::decline(scope, db, secrets, &self.token, answer, reason).await?;
+        invitations::decline(scope, db, secrets, token, answer, reason).await?;
         Ok(done)
     }
 
     /// A refusal is said on the page where it can be put right; a fault of ours is not the reader's.
-    async fn refused(&self, fault: InvitationFault) -> Result<HttpResponse, Problem> {
+    async fn refused(&self, token: &str, fault: InvitationFault) -> Result<HttpResponse, Problem> {
         match fault.status() {
             Status::BadRequest | Status::Forbidden | Status::Conflict => {
-                self.show(Some(&fault)).await
+                let fields = fault.fields();
+                let code = fields
+                    .first()
+                    .map_or(fault.code(), |field| field.code.as_str());
+                self.show(token, Some(code)).await
             }
             _ => self.nothing_here(fault),
         }
@@ -230,6 +261,7 @@ impl Desk {
         };
         let body = html! {
             div.wrong role="alert" { p { (self.locales.problem(self.scope.locale, fault.code())) } }
+            p { a href="/controleren" { (self.say("site-invitation-check")) } }
             p { a href="/" { (self.say("site-invitation-home")) } }
         };
         Ok(self.page(status, "site-invitation-title", body))
@@ -255,5 +287,28 @@ impl Desk {
             body,
         };
         answer(status, &parts)
+    }
+}
+
+impl FromRequest for Desk {
+    type Error = Problem;
+    type Future = std::future::Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        // Only a request that came past the middleware lacks one of these.
+        let desk = Self::of(request).ok_or_else(|| InvitationFault::NotFound.into());
+        std::future::ready(desk)
+    }
+}
+
+impl Desk {
+    fn of(request: &HttpRequest) -> Option<Self> {
+        Some(Self {
+            scope: request.extensions().get::<Scope>().cloned()?,
+            db: request.app_data::<Data<Db>>().cloned()?,
+            secrets: request.app_data::<Data<Secrets>>().cloned()?,
+            locales: request.app_data::<Data<Locales>>().cloned()?,
+            limits: request.app_data::<Data<identity::Limits>>().cloned()?,
+        })
     }
 }

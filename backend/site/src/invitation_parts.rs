@@ -1,10 +1,13 @@
 //! What stands on the page of an invitation: who asks and for whom, how to check it, and the ways to answer.
 
-use invitations::{InvitationState, Look, Target};
+use invitations::{InvitationFault, InvitationState, Look, Target};
+use issues::{Regime, Visibility};
 use kernel::{Coded, IssueRole, Scope};
 use maud::{Markup, html};
 use platform::tenants::Membership;
 use web::i18n::Locales;
+
+use crate::invitation_steps::choice;
 
 /// Who looks, when signed in.
 pub struct Reader {
@@ -29,13 +32,13 @@ impl Parts<'_> {
                 div.wrong role="alert" id="wrong" { p { (self.locales.problem(self.scope.locale, code)) } }
             }
             (self.asked())
-            (self.genuine())
             (self.ways_in())
+            (self.genuine())
         }
     }
 
     /// A sentence, with what the sentences of an invitation speak of.
-    fn say(&self, key: &str) -> String {
+    pub fn say(&self, key: &str) -> String {
         let tenant = &self.look.tenant;
         let args = [
             ("inviter", self.look.inviter.clone().into()),
@@ -43,6 +46,13 @@ impl Parts<'_> {
             ("phone", tenant.contact_phone.clone().into()),
             ("email", tenant.contact_email.clone().into()),
             ("address", self.look.invitation.address_hint().into()),
+            (
+                "name",
+                self.reader
+                    .map(|reader| reader.name.clone())
+                    .unwrap_or_default()
+                    .into(),
+            ),
         ];
         self.locales.text(self.scope.locale, key, &args)
     }
@@ -62,29 +72,32 @@ impl Parts<'_> {
             @if let Some(issue) = &self.look.issue {
                 h2 dir="auto" { (issue.title) }
                 p dir="auto" { (issue.core_question) }
+                @if issue.visibility == Visibility::Public && issue.state.is_out() {
+                    p { a href=(format!("/o/{}/opgaven/{}", self.look.tenant.slug, issue.id)) { (self.say("site-invitation-read-first")) } }
+                }
             }
             @if !text.is_empty() {
-                blockquote { @for line in text.lines() { p dir="auto" { (line) } } }
+                blockquote {
+                    @for line in text.lines().filter(|line| !line.trim().is_empty()) { p dir="auto" { (line) } }
+                    p.hint { "– " (self.look.inviter) }
+                }
             }
             h2 { (self.say("mail-invitation-expected")) }
             p { (self.say(expected)) }
+            @if let Some(issue) = &self.look.issue { p { (self.say(readers(issue.regime))) } }
         }
     }
 
     /// How a careful reader finds out whether this is real, without this page.
     fn genuine(&self) -> Markup {
         let tenant = &self.look.tenant;
-        let check = if tenant.contact_phone.is_empty() {
-            "mail-invitation-genuine"
-        } else {
-            "mail-invitation-genuine-phone"
-        };
         html! {
             h2 { (self.say("site-invitation-genuine")) }
-            p { (self.say(check)) }
+            p { (self.say("site-invitation-genuine-how")) }
             ul {
                 @if !tenant.contact_phone.is_empty() { li { (self.say("site-invitation-phone")) } }
                 @if !tenant.contact_email.is_empty() { li { (self.say("site-invitation-email")) } }
+                li { a href="/controleren" { (self.say("site-invitation-check")) } }
                 li { a href=(format!("/o/{}/pagina/contact", tenant.slug)) { (self.say("site-invitation-organisation")) } }
             }
         }
@@ -95,9 +108,9 @@ impl Parts<'_> {
         html! {
             @match self.reader {
                 Some(reader) if reader.inside => (self.inside()),
-                _ if !open => p.wrong { (self.locales.problem(self.scope.locale, invitations::InvitationFault::Answered.code())) },
-                None => (self.sign_in()),
-                Some(reader) if self.look.mine => (self.accept(reader)),
+                _ if !open => p.wrong { (self.locales.problem(self.scope.locale, InvitationFault::Answered.code())) },
+                None => (self.prove()),
+                Some(reader) if self.look.mine => (self.yes(reader)),
                 Some(_) => (self.somebody_else()),
             }
             @if open { (self.decline()) }
@@ -119,70 +132,40 @@ impl Parts<'_> {
         }
     }
 
-    fn sign_in(&self) -> Markup {
+    /// The address is proven before anything else, for whoever holds the mail may not be the one it was sent to.
+    fn prove(&self) -> Markup {
         html! {
             h2 { (self.say("site-invitation-join")) }
-            p { (self.say("site-invitation-sign-in-why")) }
-            p { a.button href=(format!("/aanmelden?next=/uitnodiging/{}", self.token)) { (self.say("site-invitation-sign-in")) } }
+            @if self.look.invitation.state == InvitationState::Declined { p { (self.say("site-invitation-declined")) } }
+            p { (self.say("site-invitation-code-why")) }
+            form method="post" action=(format!("/uitnodiging/{}/code", self.token)) {
+                button type="submit" { (self.say("site-invitation-code")) }
+            }
+            p { a href=(format!("/aanmelden?next=/uitnodiging/{}", self.token)) { (self.say("site-invitation-other-way")) } }
         }
     }
 
     fn somebody_else(&self) -> Markup {
         html! {
-            div.wrong { p { (self.locales.problem(self.scope.locale, invitations::InvitationFault::OtherAddress.code())) } }
-            p { (self.say("site-invitation-sign-in-why")) }
-            p { a.button href=(format!("/aanmelden?next=/uitnodiging/{}", self.token)) { (self.say("site-invitation-other")) } }
-        }
-    }
-
-    fn accept(&self, reader: &Reader) -> Markup {
-        html! {
             h2 { (self.say("site-invitation-join")) }
+            p { (self.say("site-invitation-somebody-else")) }
+            form method="post" action=(format!("/uitnodiging/{}/code", self.token)) {
+                button type="submit" { (self.say("site-invitation-code")) }
+            }
+            p { (self.say("site-invitation-add-address")) " " a href="/profiel" { (self.say("site-invitation-profile")) } }
+        }
+    }
+
+    fn yes(&self, reader: &Reader) -> Markup {
+        html! {
+            h2 id="join" { (self.say("site-invitation-join")) }
             @if self.look.invitation.state == InvitationState::Declined { p { (self.say("site-invitation-declined")) } }
-            form method="post" action=(format!("/uitnodiging/{}/aannemen", self.token)) {
-                @if self.look.issue.is_some() { (self.perspectives()) (self.capacities(reader)) }
-                label for="name" { (self.say("site-invitation-name")) }
-                p.hint id="name-hint" { (self.say("site-invitation-name-hint")) }
-                input type="text" id="name" name="name" autocomplete="name" maxlength="80" required value=(reader.name) aria-describedby="name-hint";
-                button type="submit" { (self.say("site-invitation-accept")) }
+            @if self.look.perspectives.is_empty() {
+                (self.last_form(reader))
+            } @else {
+                (self.first_step())
             }
         }
-    }
-
-    fn perspectives(&self) -> Markup {
-        let rather_not = self.say("site-invitation-rather-not");
-        html! {
-            @if !self.look.perspectives.is_empty() {
-                fieldset aria-describedby="perspective-hint" {
-                    legend { (self.say("site-invitation-perspective")) }
-                    p.hint id="perspective-hint" { (self.say("site-invitation-perspective-hint")) }
-                    @for one in &self.look.perspectives {
-                        (choice("perspective", &one.id.to_string(), &one.name, false))
-                    }
-                    (choice("perspective", "", &rather_not, true))
-                }
-            }
-        }
-    }
-
-    fn capacities(&self, reader: &Reader) -> Markup {
-        html! {
-            @if !reader.memberships.is_empty() {
-                fieldset {
-                    legend { (self.say("site-invitation-capacity")) }
-                    (choice("capacity", "personal", &self.say("site-invitation-personal"), true))
-                    @for held in &reader.memberships {
-                        (choice("capacity", &format!("on-behalf:{}", held.slug), &self.of("site-invitation-on-behalf", held), false))
-                        (choice("capacity", &format!("official:{}", held.slug), &self.of("site-invitation-official", held), false))
-                    }
-                }
-            }
-        }
-    }
-
-    fn of(&self, key: &str, held: &Membership) -> String {
-        let args = [("name", held.name.clone().into())];
-        self.locales.text(self.scope.locale, key, &args)
     }
 
     fn decline(&self) -> Markup {
@@ -206,12 +189,10 @@ impl Parts<'_> {
     }
 }
 
-fn choice(name: &str, value: &str, label: &str, checked: bool) -> Markup {
-    let id = format!("{name}-{value}");
-    html! {
-        div.choice {
-            input type="radio" id=(id) name=(name) value=(value) checked[checked];
-            label for=(id) { (label) }
-        }
+/// Before one speaks: who will read it.
+const fn readers(regime: Regime) -> &'static str {
+    match regime {
+        Regime::Open => "site-invitation-readers-open",
+        Regime::Trusted => "site-invitation-readers-trusted",
     }
 }

@@ -7,6 +7,7 @@
 
 mod application;
 mod cards;
+mod checking;
 mod desk;
 mod discovery;
 pub mod faults;
@@ -17,6 +18,7 @@ mod hand_over;
 mod head;
 mod invitation;
 mod invitation_parts;
+mod invitation_steps;
 pub mod language;
 mod layout;
 mod links;
@@ -41,6 +43,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(sign_in::routes)
         .configure(password::routes)
         .configure(invitation::routes)
+        .configure(checking::routes)
         .configure(unsubscribe::routes)
         .configure(language::routes)
         .configure(discovery::routes)

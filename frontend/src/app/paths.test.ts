@@ -19,9 +19,11 @@ it('makes the addresses that people share', () => {
       "product /o/ess/kennis/a-1",
       "newProduct /o/ess/kennis/nieuw",
       "editProduct /o/ess/kennis/a-1/bewerken",
+      "agenda /o/ess/agenda",
       "people /o/ess/mensen",
       "members /o/ess/leden",
       "settings /o/ess/beheer",
+      "terms /o/ess/beheer/woorden",
       "tenantPage /o/ess/pagina/a-1",
       "search /zoeken",
       "profile /profiel",
@@ -29,6 +31,7 @@ it('makes the addresses that people share', () => {
       "preferences /instellingen",
       "account /instellingen/aanmelden",
       "help /help",
+      "invitation /uitnodiging/ess",
       "signIn /aanmelden?next=ess",
     ]
   `)

@@ -17,9 +17,11 @@ export const paths = {
   product: (tenant: string, product: string) => inTenant(tenant, 'kennis', product),
   newProduct: (tenant: string) => inTenant(tenant, 'kennis', 'nieuw'),
   editProduct: (tenant: string, product: string) => inTenant(tenant, 'kennis', product, 'bewerken'),
+  agenda: (tenant: string) => inTenant(tenant, 'agenda'),
   people: (tenant: string) => inTenant(tenant, 'mensen'),
   members: (tenant: string) => inTenant(tenant, 'leden'),
   settings: (tenant: string) => inTenant(tenant, 'beheer'),
+  terms: (tenant: string) => inTenant(tenant, 'beheer', 'woorden'),
   tenantPage: (tenant: string, kind: string) => inTenant(tenant, 'pagina', kind),
   search: () => '/zoeken',
   profile: () => '/profiel',
@@ -27,11 +29,12 @@ export const paths = {
   preferences: () => '/instellingen',
   account: () => '/instellingen/aanmelden',
   help: () => '/help',
+  invitation: (token: string) => `/uitnodiging/${part(token)}`,
   signIn: (next: string) => `/aanmelden?next=${part(next)}`,
 }
 
 /** Pages that the server renders by itself; a link to one leaves the application. */
-const SERVER_PAGES = /^\/(aanmelden|uitnodiging|afmelden|demo|v1|health|\.well-known)(\/|$)/
+const SERVER_PAGES = /^\/(aanmelden|uitnodiging|controleren|afmelden|demo|v1|health|\.well-known)(\/|$)/
 export const isAppPath = (pathname: string): boolean => !SERVER_PAGES.test(pathname)
 
 /** The organisation whose space an address is in. */

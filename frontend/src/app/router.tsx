@@ -31,6 +31,7 @@ const table: [pattern: string, load: Load][] = [
   ['/o/:tenant/opgaven/:issue/terugkoppeling', () => import('./routes/outcome-page')],
   ['/o/:tenant/opgaven/:issue/uitnodigen', () => import('./routes/invite-page')],
   ['/o/:tenant/gesprekken/:thread', () => import('./routes/thread-page')],
+  ['/o/:tenant/agenda', () => import('./routes/agenda-page')],
   ['/o/:tenant/mensen', () => import('./routes/people-page')],
   ['/o/:tenant/kennis', () => import('./routes/knowledge-page')],
   ['/o/:tenant/kennis/nieuw', () => import('./routes/new-product-page')],
@@ -38,6 +39,7 @@ const table: [pattern: string, load: Load][] = [
   ['/o/:tenant/kennis/:product', () => import('./routes/product-page')],
   ['/o/:tenant/leden', () => import('./routes/members-page')],
   ['/o/:tenant/beheer', () => import('./routes/settings-page')],
+  ['/o/:tenant/beheer/woorden', () => import('./routes/terms-page')],
   ['/o/:tenant/pagina/:kind', () => import('./routes/text-page')],
 ]
 

@@ -4,11 +4,25 @@ export interface Messages {
   'account-menu': { name: string | number }
   'action-cancel': null
   'action-close': null
-  'action-print': null
   'action-remove': null
   'action-retry': null
   'action-save': null
-  'action-undo': null
+  'agenda-conclude': null
+  'agenda-conclude-hint': null
+  'agenda-decide': null
+  'agenda-decide-hint': null
+  'agenda-explore': null
+  'agenda-explore-hint': null
+  'agenda-forbidden': null
+  'agenda-lead': null
+  'agenda-none-action': null
+  'agenda-none-text': null
+  'agenda-none-title': null
+  'agenda-paused': null
+  'agenda-paused-hint': null
+  'agenda-report': null
+  'agenda-report-hint': null
+  'agenda-since': { day: string | number }
   'audience-facilitators': null
   'audience-nobody': null
   'audience-platform': null
@@ -20,27 +34,21 @@ export interface Messages {
   'choice-none': null
   'composer-answers': { number: string | number; name: string | number }
   'composer-closed': null
-  'composer-go': null
   'composer-keys': null
   'composer-label': null
   'composer-send': null
   'composer-sent': null
   'composer-title': null
-  'composer-to-issue': null
   'composer-unquote': null
   'composer-visitor': null
   'conflict-keep-mine': null
-  'conflict-nothing': null
   'conflict-take-theirs': null
   'conflict-text': null
   'conflict-theirs': null
   'conflict-title': null
   'conflict-yours': null
-  'connection-lost': null
-  'connection-retry': null
   'crumb-label': null
   'draft-saved': { time: string | number }
-  'edit-no-answer': null
   'editor-preview': null
   'editor-toolbar': null
   'editor-write': null
@@ -50,9 +58,6 @@ export interface Messages {
   'error-text': null
   'error-title': null
   'facet-audience': { term: string | number }
-  'facet-expertise': { term: string | number }
-  'facet-interest': { term: string | number }
-  'facet-region': { term: string | number }
   'facet-since': { day: string | number }
   'facets-consent': null
   'facets-expertise': null
@@ -66,16 +71,6 @@ export interface Messages {
   'facets-save': null
   'facets-saved': null
   'facets-title': null
-  'file-add': null
-  'file-add-hint': null
-  'file-added': { name: string | number }
-  'file-alt': null
-  'file-alt-hint': null
-  'file-cancel': { name: string | number }
-  'file-no-answer': null
-  'file-open': { name: string | number }
-  'file-remove': { name: string | number }
-  'file-sending': { name: string | number }
   'filter-all': null
   'filter-clear': null
   'filter-label': null
@@ -123,23 +118,36 @@ export interface Messages {
   'invitation-declined': null
   'invitation-expired': null
   'invitation-later': null
+  'invitation-reason': { name: string | number }
+  'invitation-reminders': { count: number }
   'invitation-resend': null
   'invitation-resend-name': { name: string | number }
   'invitation-resent': { name: string | number }
   'invitation-revoke': null
+  'invitation-revoke-name': { name: string | number }
   'invitation-revoke-text': null
   'invitation-revoke-title': { name: string | number }
   'invitation-revoked': null
   'invitation-sent': null
+  'invitation-text': null
   'invitation-undelivered': null
+  'invitation-undelivered-text': null
+  'invitations-accepted': { count: number }
+  'invitations-declined': { count: number }
   'invitations-none': null
+  'invitations-over': { count: number }
   'invitations-title': null
+  'invitations-undelivered': { count: number }
+  'invitations-waiting': { count: number }
   'invite-addresses': null
   'invite-addresses-hint': null
   'invite-asked-often': null
+  'invite-chosen-elsewhere': null
   'invite-done': { count: number }
   'invite-fault': { name: string | number; why: string | number }
+  'invite-kept': null
   'invite-lead': null
+  'invite-nobody': null
   'invite-outcome-already-invited': null
   'invite-outcome-never-again': null
   'invite-outcome-not-available': null
@@ -147,6 +155,7 @@ export interface Messages {
   'invite-outcome-takes-part': null
   'invite-own-text': { name: string | number }
   'invite-own-texts': null
+  'invite-own-texts-hint': null
   'invite-reason-expertise': { term: string | number }
   'invite-reason-interest': { term: string | number }
   'invite-reason-region': { term: string | number }
@@ -163,10 +172,12 @@ export interface Messages {
   'issue-begin': null
   'issue-core-question': null
   'issue-core-question-hint': null
+  'issue-declined-again': null
   'issue-discard': null
   'issue-discard-text': null
   'issue-discard-title': null
   'issue-edit': null
+  'issue-edit-done': null
   'issue-edit-title': null
   'issue-ends': { day: string | number }
   'issue-invite': null
@@ -180,6 +191,12 @@ export interface Messages {
   'issue-move-orientation': null
   'issue-move-pause': null
   'issue-move-propose': null
+  'issue-move-propose-again': null
+  'issue-move-reopen': null
+  'issue-move-resume': null
+  'issue-move-take-back': null
+  'issue-move-take-open': null
+  'issue-move-take-orientation': null
   'issue-move-withdraw': null
   'issue-moved': { state: string | number }
   'issue-new': null
@@ -197,11 +214,16 @@ export interface Messages {
   'issue-planned-end-hint': null
   'issue-propose-lead': null
   'issue-propose-new': null
+  'issue-proposed-by': { name: string | number }
+  'issue-proposed-waits': null
   'issue-reason': null
+  'issue-reason-declined': null
   'issue-reason-given': null
   'issue-reason-hint': null
+  'issue-reason-hint-declined': null
   'issue-regime': null
   'issue-regions': null
+  'issue-room-fixed': null
   'issue-state-archived': null
   'issue-state-closed': null
   'issue-state-concluding': null
@@ -228,14 +250,12 @@ export interface Messages {
   'issues-none-text': null
   'issues-none-title': null
   'issues-title': null
-  'knowledge-drafts': null
   'knowledge-filter': null
   'knowledge-filtered-text': null
   'knowledge-found': null
   'knowledge-lead': null
   'knowledge-none-text': null
   'knowledge-none-title': null
-  'knowledge-retired': null
   'knowledge-title': null
   'language-en': null
   'language-nl': null
@@ -246,8 +266,12 @@ export interface Messages {
   'mark-link': null
   'mark-list': null
   'mark-quote': null
+  'members-change': null
+  'members-change-name': { name: string | number }
   'members-changed': null
   'members-email': null
+  'members-ends': null
+  'members-ends-hint': null
   'members-invite': null
   'members-invite-send': null
   'members-invited': { email: string | number }
@@ -255,10 +279,14 @@ export interface Messages {
   'members-nameless': null
   'members-remove-name': { name: string | number }
   'members-remove-text': null
+  'members-remove-title': { name: string | number }
   'members-removed': null
   'members-role': null
   'members-role-of': { name: string | number }
+  'members-text-hint': null
   'members-title': null
+  'members-until': { day: string | number }
+  'nav-agenda': null
   'nav-issues': null
   'nav-knowledge': null
   'nav-label': null
@@ -276,7 +304,6 @@ export interface Messages {
   'notification-issue-published': null
   'notification-new': null
   'notification-outcome-published': null
-  'notification-outcome-review-due': null
   'notification-product-published': null
   'notification-proposal-accepted': null
   'notification-proposal-declined': null
@@ -297,89 +324,50 @@ export interface Messages {
   'offline-banner': null
   'offline-text': null
   'offline-title': null
-  'outcome-consent': null
-  'outcome-consent-hint': null
-  'outcome-consent-missing': null
-  'outcome-consent-name': null
   'outcome-done': null
-  'outcome-done-hint': null
-  'outcome-editor-lead': null
-  'outcome-editor-title': null
   'outcome-failed': null
   'outcome-heard': null
-  'outcome-heard-hint': null
-  'outcome-intro-hint': null
-  'outcome-intro-label': null
-  'outcome-mail-link': null
-  'outcome-mail-text': null
   'outcome-not-done': null
-  'outcome-not-done-hint': null
-  'outcome-publish': null
-  'outcome-publish-again': null
-  'outcome-publish-again-title': null
-  'outcome-publish-all-told': null
-  'outcome-publish-closes': null
-  'outcome-publish-followers': null
-  'outcome-publish-stays-closed': null
-  'outcome-publish-title': null
-  'outcome-publish-told': { count: number }
-  'outcome-publish-what': null
   'outcome-published': { day: string | number }
-  'outcome-published-again': { version: string | number; day: string | number }
-  'outcome-published-toast': null
-  'outcome-published-toast-again': null
-  'outcome-readers-invited': null
-  'outcome-readers-platform': null
-  'outcome-readers-public': null
-  'outcome-readers-tenant': null
-  'outcome-rests-on': { number: string | number }
   'outcome-review': { day: string | number }
-  'outcome-review-act': null
-  'outcome-review-again': null
-  'outcome-review-change': null
-  'outcome-review-day': null
-  'outcome-review-day-missing': null
-  'outcome-review-done': null
-  'outcome-review-enough': null
-  'outcome-review-hint': null
-  'outcome-review-label': null
-  'outcome-review-last': null
-  'outcome-review-next': null
-  'outcome-review-note': null
-  'outcome-review-text': null
-  'outcome-review-title': null
-  'outcome-review-was': { day: string | number }
   'outcome-reviewed': { day: string | number }
-  'outcome-row': { number: string | number }
-  'outcome-row-add': null
-  'outcome-row-add-first': null
-  'outcome-row-remove': { number: string | number }
-  'outcome-row-why': null
   'outcome-source': { name: string | number; thread: string | number }
-  'outcome-source-remove': { number: string | number; name: string | number }
   'outcome-sources': { count: number }
   'outcome-sources-closed': { count: number }
   'outcome-title': null
-  'outcome-title-hint': null
-  'outcome-title-label': null
   'outcome-why': null
   'outcome-you-can': null
-  'outcome-you-can-hint': null
   'outgoing-name': null
-  'outgoing-queued': null
-  'outgoing-refused': { reason: string | number }
   'outgoing-sending': null
   'outgoing-take-back': null
   'outgoing-waiting': null
+  'overview-agenda': { name: string | number }
   'overview-drafts': null
+  'overview-invitation-from': { inviter: string | number; organisation: string | number }
+  'overview-invitation-open': null
+  'overview-invitation-until': { day: string | number }
+  'overview-invitations': null
   'overview-issues': null
   'overview-name': null
   'overview-name-action': null
   'overview-none-action': null
   'overview-none-text': null
   'overview-none-title': null
+  'overview-proposals': null
   'overview-title': { name: string | number }
   'overview-unread': null
+  'own-part-capacity': null
+  'own-part-capacity-hint': null
+  'own-part-change': null
+  'own-part-hint': null
+  'own-part-none': null
+  'own-part-official': { organisation: string | number }
+  'own-part-on-behalf': { organisation: string | number }
+  'own-part-personal': null
+  'own-part-perspective': null
+  'own-part-perspective-hint': null
+  'own-part-saved': null
+  'own-part-title': null
   'page-about': null
   'page-accessibility': null
   'page-contact': null
@@ -393,24 +381,17 @@ export interface Messages {
   'people-found': { count: number }
   'people-found-by': { reasons: string | number }
   'people-interest': null
+  'people-invite': null
+  'people-invite-for': null
+  'people-invite-name': { name: string | number }
   'people-lead': null
   'people-none-text': null
   'people-none-title': null
   'people-offer': null
+  'people-region': null
   'people-search': null
   'people-words': null
-  'picker-all-threads': null
-  'picker-choose': { count: number }
-  'picker-found': { count: number }
-  'picker-open': null
-  'picker-open-name': { number: string | number }
-  'picker-place': { number: string | number; moment: string | number }
-  'picker-thread': null
-  'picker-title': null
-  'picker-trusted': null
-  'picker-words': null
   'post-answers': { name: string | number }
-  'post-copy-link': null
   'post-edit': null
   'post-edit-done': null
   'post-edit-hint': null
@@ -418,23 +399,12 @@ export interface Messages {
   'post-edit-name': { number: string | number }
   'post-edit-title': { number: string | number }
   'post-edited': null
-  'post-history-added': null
-  'post-history-changed': { moment: string | number }
-  'post-history-first': { moment: string | number }
   'post-history-name': { number: string | number }
-  'post-history-removed': null
   'post-history-title': { number: string | number }
-  'post-link-copied': null
-  'post-link-shown': null
-  'post-mark-unread': null
-  'post-marked-unread': null
-  'post-more': null
-  'post-more-name': { number: string | number }
   'post-number': { number: string | number }
   'post-own': null
   'post-quote': null
   'post-quote-name': { number: string | number }
-  'post-quote-passage': null
   'post-quote-withdrawn': null
   'post-withdraw': null
   'post-withdraw-done': null
@@ -445,64 +415,19 @@ export interface Messages {
   'posts-earlier': null
   'posts-failed': null
   'posts-later': { count: number }
-  'posts-newest': { count: string | number }
   'posts-title': null
   'preferences-title': null
-  'printed-from': { address: string | number }
-  'product-acts': null
-  'product-body': null
-  'product-come-back': null
-  'product-edit': null
-  'product-edit-next': { edition: string | number }
-  'product-edit-next-lead': null
-  'product-edition': { edition: string | number }
   'product-empty': null
   'product-example': null
   'product-factsheet': null
   'product-files': null
   'product-guide': null
-  'product-has-next': { edition: string | number }
-  'product-is-draft': null
-  'product-is-retired': null
   'product-kind': null
-  'product-lang': null
   'product-magazine': null
-  'product-new': null
-  'product-new-edition': null
-  'product-new-lead': null
-  'product-part-about': null
-  'product-publish': null
-  'product-publish-again': null
-  'product-publish-again-title': null
-  'product-publish-followers': null
-  'product-publish-readers': null
-  'product-publish-replaces': { edition: string | number }
-  'product-publish-silent': null
-  'product-publish-title': null
-  'product-published': null
-  'product-retire': null
-  'product-retire-text': null
-  'product-retire-title': null
-  'product-retired': null
-  'product-source-remove': { name: string | number }
   'product-sources': null
-  'product-sources-choose': null
-  'product-sources-hint': null
-  'product-sources-label': null
-  'product-sources-none': null
-  'product-sources-take': { count: number }
-  'product-sources-words': null
-  'product-state-draft': null
-  'product-state-published': null
-  'product-state-retired': null
   'product-study': null
-  'product-summary': null
-  'product-summary-hint': null
-  'product-themes-hint': null
-  'product-title': null
   'product-untitled': null
   'product-webinar': null
-  'product-write-on': null
   'profile-address-primary': null
   'profile-addresses': null
   'profile-lead': null
@@ -521,33 +446,18 @@ export interface Messages {
   'reason-you-follow-region': null
   'reason-you-follow-theme': null
   'reason-you-invited': null
-  'reason-you-review': null
   'reason-you-take-part': null
   'reason-you-wrote': null
   'regime-open': null
   'regime-open-hint': null
   'regime-open-mail': null
-  'regime-open-quote': null
   'regime-trusted': null
   'regime-trusted-hint': null
   'regime-trusted-mail': null
-  'regime-trusted-quote': null
   'role-facilitator': null
   'role-observer': null
   'role-official': null
   'role-participant': null
-  'room-after': null
-  'room-after-text': null
-  'room-government': { bodies: string | number }
-  'room-government-none': null
-  'room-mail': null
-  'room-owner': { organisation: string | number }
-  'room-purpose': null
-  'room-quoting': null
-  'room-retention': null
-  'room-retention-link': { organisation: string | number }
-  'room-retention-text': null
-  'room-rules': null
   'save-refused': null
   'save-waiting': null
   'saved-at': { time: string | number }
@@ -570,8 +480,6 @@ export interface Messages {
   'search-title': null
   'search-untitled': null
   'search-words': null
-  'session-ended': null
-  'session-ended-action': null
   'sessions-current': null
   'sessions-end-all': null
   'sessions-end-name': { device: string | number }
@@ -583,18 +491,17 @@ export interface Messages {
   'settings-colour-hint': null
   'settings-colour-unreadable': null
   'settings-email': null
+  'settings-languages': null
+  'settings-languages-hint': null
   'settings-name': null
   'settings-pages': null
+  'settings-pages-hint': null
   'settings-phone': null
   'settings-saved': null
   'settings-title': null
-  'shortcut-edit': null
   'shortcut-help': null
-  'shortcut-mark-unread': null
-  'shortcut-newest': null
   'shortcut-next': null
   'shortcut-previous': null
-  'shortcut-quote': null
   'shortcut-reply': null
   'shortcut-unread': null
   'shortcuts-on': null
@@ -609,14 +516,34 @@ export interface Messages {
   'tenant-all-issues': null
   'tenant-choose': null
   'tenant-role-convener': null
+  'tenant-role-convener-may': null
   'tenant-role-member': null
+  'tenant-role-member-may': null
   'tenant-role-owner': null
+  'tenant-role-owner-may': null
   'tenant-role-publisher': null
+  'tenant-role-publisher-may': null
   'tenant-switch': { name: string | number }
-  'thread-draft': null
+  'terms-add': null
+  'terms-expertise': null
+  'terms-expertise-hint': null
+  'terms-lead': null
+  'terms-name-en': null
+  'terms-name-en-hint': null
+  'terms-name-nl': null
+  'terms-none': null
+  'terms-regions': null
+  'terms-regions-hint': null
+  'terms-rename': null
+  'terms-rename-name': { name: string | number }
+  'terms-shared': { count: number }
+  'terms-synonyms': null
+  'terms-synonyms-hint': null
+  'terms-themes': null
+  'terms-themes-hint': null
+  'terms-title': null
   'thread-empty-text': null
   'thread-empty-title': null
-  'thread-ended': null
   'thread-first-post': null
   'thread-start': null
   'thread-summary': { count: number; moment: string | number }
@@ -624,11 +551,8 @@ export interface Messages {
   'threads-none': null
   'threads-title': null
   'typing': { name: string | number }
-  'typing-on': null
-  'typing-on-hint': null
-  'undo-failed': null
   'unread-count': { count: number }
-  'unread-divider': { count: number; moment: string | number }
+  'unread-divider': { count: number }
   'visibility-invited': null
   'visibility-invited-hint': null
   'visibility-platform': null

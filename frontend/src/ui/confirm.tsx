@@ -7,6 +7,8 @@ import { Dialog } from './dialog'
 interface Props {
   /** What the button says; the question repeats it. */
   label: string
+  /** What the button is called among others that say the same. */
+  name?: string
   title: string
   children: ReactNode
   act: () => Promise<unknown>
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** An act that cannot be taken back, asked once. */
-export function ConfirmButton({ label, title, children, act, onDone }: Props) {
+export function ConfirmButton({ label, name, title, children, act, onDone }: Props) {
   const { t } = useI18n()
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -34,7 +36,7 @@ export function ConfirmButton({ label, title, children, act, onDone }: Props) {
   }
   return (
     <>
-      <Button appearance="subtle" danger onClick={() => setOpen(true)}>
+      <Button appearance="subtle" danger aria-label={name} onClick={() => setOpen(true)}>
         {label}
       </Button>
       {open ? (

@@ -2,6 +2,7 @@
 
 mod answer_tests;
 mod later_tests;
+mod page_tests;
 
 use std::time::Duration;
 

@@ -26,6 +26,8 @@ mod migrations;
 mod nonsense;
 mod notifications;
 mod operations;
+mod own_part;
+mod own_terms;
 mod people;
 mod realtime;
 mod replay;

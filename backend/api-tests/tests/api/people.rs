@@ -313,3 +313,43 @@ async fn owners_give_roles_and_an_organisation_is_never_without_one() {
     );
     assert_eq!(joost.delete(eva).await.code(), "member.not-found");
 }
+
+#[tokio::test]
+async fn a_members_role_stops_by_itself_and_an_owner_without_an_end_stays() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let owner = app.member("Eva", tenant, TenantRole::Owner).await;
+    let joost = app.member("Joost", tenant, TenantRole::Convener).await;
+    let path = "/v1/tenants/ess/members";
+    let list = owner.get(path).await;
+    let of = |place: usize| {
+        let person = list.body["items"][place]["person"].as_str().unwrap();
+        format!("{path}/{person}")
+    };
+    let set = async |member: String, form: serde_json::Value| {
+        let request = owner.request(reqwest::Method::PATCH, &member);
+        owner.send(request.json(&form)).await
+    };
+    let past = set(
+        of(1),
+        json!({"role": "owner", "endsAt": "2020-01-01T00:00:00Z"}),
+    )
+    .await;
+    assert_eq!(
+        (past.status, &past.body["errors"][0]["code"]),
+        (400, &json!("member.end-in-the-past"))
+    );
+    let end = kernel::Clock::now(&*app.clock).plus(std::time::Duration::from_secs(3_600));
+    let given = set(of(1), json!({"role": "owner", "endsAt": end.to_string()})).await;
+    assert_eq!(given.status, 200, "{}", given.text);
+    assert!(given.body["endsAt"].is_string());
+    assert_eq!(
+        owner.delete(&of(0)).await.code(),
+        "member.last-owner",
+        "an owner who stops is not the one that stays"
+    );
+    assert_eq!(joost.get(path).await.status, 200);
+    app.advance(std::time::Duration::from_secs(3_601));
+    assert_eq!(joost.get(path).await.status, 404);
+    assert_eq!(names(&owner.get(path).await), ["Eva"]);
+}

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use notifications::FollowKind;
+use platform::taxonomy::TermKind;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -23,6 +24,7 @@ content! {
     outcomes: Vec<Outcome> = "outcomes.json";
     products: Vec<Product> = "products.json";
     follows: Follows = "follows.json";
+    invitations: Vec<Invitation> = "invitations.json";
 }
 
 /// The files are part of the program, and a test reads them all.
@@ -45,7 +47,7 @@ pub struct Follow {
     pub key: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Tenant {
     pub key: String,
@@ -55,15 +57,28 @@ pub struct Tenant {
     pub languages: Vec<String>,
     pub about: String,
     pub contact: Contact,
+    pub house_rules: Option<String>,
+    /// By kind of page, then by language.
+    #[serde(default)]
+    pub pages: HashMap<String, HashMap<String, String>>,
+    #[serde(default)]
+    pub own_terms: Vec<OwnTerm>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
+pub struct OwnTerm {
+    pub kind: TermKind,
+    #[serde(flatten)]
+    pub term: Term,
+}
+
+#[derive(Clone, Deserialize)]
 pub struct Colours {
     pub primary: String,
     pub accent: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct Contact {
     pub mail: String,
     pub phone: String,
@@ -76,7 +91,7 @@ pub struct Taxonomy {
     pub regions: Vec<Term>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct Term {
     pub key: String,
     pub nl: String,
@@ -87,13 +102,49 @@ pub struct Term {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Person {
     pub key: String,
     pub name: String,
     pub email: String,
     pub locale: String,
     pub memberships: Vec<Membership>,
+    pub facets: Facets,
+    /// To whom the facets are shown: `platform`, `tenant` or `none`.
+    pub opt_in: String,
     pub door: Option<RawDoor>,
+}
+
+#[derive(Deserialize)]
+pub struct Facets {
+    pub expertise: Vec<String>,
+    pub interest: Vec<String>,
+    pub region: Vec<String>,
+}
+
+/// Somebody asked for an issue, and what became of it.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Invitation {
+    pub issue: String,
+    pub by: String,
+    pub person: Option<String>,
+    pub email: Option<String>,
+    pub text: String,
+    pub days_ago: f64,
+    pub became: Became,
+    pub answered_days_ago: Option<f64>,
+    pub reason: Option<String>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Became {
+    Sent,
+    Accepted,
+    Declined,
+    Later,
+    Undelivered,
 }
 
 #[derive(Deserialize)]
@@ -295,5 +346,6 @@ mod tests {
         assert!(outcomes().len() >= 2 && products.len() >= 5);
         let files: Vec<_> = products.iter().flat_map(|it| &it.files).collect();
         assert!(!files.is_empty() && files.iter().all(|it| file(&it.file).is_some()));
+        assert!(invitations().len() >= 10);
     }
 }

@@ -1,5 +1,8 @@
 //! Writing the demonstration's content, through the same use cases that people go through, each at its own moment in the past.
 
+mod inviting;
+mod organisations;
+
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -73,6 +76,8 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     for product in content::products() {
         results::write_product(state, &known, &product).await?;
     }
+    inviting::write_facets(state, &known).await?;
+    inviting::write_invitations(state, &known).await?;
     for issue in &issues {
         settle(state, &known, issue).await?;
     }
@@ -86,6 +91,7 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
 
 async fn write_tenants(tx: &Tx, known: &mut Known) -> Result<(), StartFault> {
     for tenant in content::tenants() {
+        let said = tenant.clone();
         let new = NewTenant {
             slug: tenant.slug,
             name: tenant.name,
@@ -104,6 +110,7 @@ async fn write_tenants(tx: &Tx, known: &mut Known) -> Result<(), StartFault> {
         let id = tenants::open(tx, new)
             .await
             .map_err(|fault| refused(&tenant.key, fault))?;
+        organisations::set_up(tx, known, id, &said).await?;
         known.tenants.insert(tenant.key, id);
     }
     Ok(())

@@ -102,6 +102,10 @@ fn genuine(services: &Services, letter: &Letter, say: impl Fn(&str) -> String) -
         Block::Divider,
         Block::Small(say(check)),
         Block::Link {
+            label: say("mail-invitation-check"),
+            url: format!("{}/controleren", services.public_url),
+        },
+        Block::Link {
             label: say("mail-invitation-organisation"),
             url: format!(
                 "{}/pagina/contact",

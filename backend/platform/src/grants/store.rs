@@ -244,3 +244,31 @@ pub async fn tenants_of(sql: &impl Sql, person: PersonId) -> Result<Vec<TenantId
         .await?;
     Ok(rows.into_iter().map(TenantId::from).collect())
 }
+
+/// Somebody's role in a container, and until when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub person: PersonId,
+    pub role: String,
+    pub ends_at: Option<Timestamp>,
+}
+
+/// Everyone who holds a role in a container, now, for those who manage it.
+pub async fn held_in(sql: &impl Sql, container: Container) -> Result<Vec<Held>, DbFault> {
+    let rows: Vec<(Uuid, String, Option<i64>)> = Entity::find()
+        .select_only()
+        .columns([Column::PersonId, Column::Role, Column::EndsAt])
+        .filter(Column::ContainerId.eq(container.id()))
+        .filter(running(sql.now()))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(person, role, ends_at)| Held {
+            person: person.into(),
+            role,
+            ends_at: ends_at.map(Timestamp::from_millis),
+        })
+        .collect())
+}

@@ -10,9 +10,8 @@ use web::answers::{Editing, Reading};
 use web::{Anyone, IfMatch, Json, Problem, SignedIn, Versioned};
 
 use super::settings::{self, Changes};
-use super::{PageKind, Tenant, TenantFault, pages, store};
+use super::{PageKind, Tenant, TenantFault, http_terms, pages, store};
 use crate::markdown;
-use crate::taxonomy::{self, TermKind};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -21,7 +20,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(change_tenant)
         .service(get_tenant_page)
         .service(write_tenant_page)
-        .service(list_terms);
+        .configure(http_terms::routes);
 }
 
 /// An organisation.
@@ -211,54 +210,4 @@ async fn write_tenant_page(
             body: page.body,
         },
     ))
-}
-
-/// One word of the taxonomy, in the reader's language.
-#[derive(Serialize, utoipa::ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct TermView {
-    #[schema(value_type = String, format = Uuid)]
-    pub id: kernel::TermId,
-    pub kind: TermKind,
-    pub key: String,
-    pub name: String,
-    #[schema(value_type = Option<String>, format = Uuid)]
-    pub parent: Option<kernel::TermId>,
-}
-
-impl TermView {
-    pub fn of(term: &taxonomy::Term, locale: Locale) -> Self {
-        Self {
-            id: term.id,
-            kind: term.kind,
-            key: term.key.clone(),
-            name: term.name(locale).to_owned(),
-            parent: term.parent,
-        }
-    }
-}
-
-#[derive(Serialize, utoipa::ToSchema)]
-struct TermList {
-    items: Vec<TermView>,
-}
-
-/// The themes, expertise and regions that an organisation uses
-#[utoipa::path(tag = "tenants", params(("tenant" = String, Path, description = "The organisation's slug")),
-    responses((status = 200, body = TermList), Reading))]
-#[get("/v1/tenants/{tenant}/terms")]
-async fn list_terms(
-    Anyone(scope): Anyone,
-    db: Data<Db>,
-    _slug: Path<String>,
-) -> Result<HttpResponse, Problem> {
-    let terms = taxonomy::terms_of(&db.read(&scope))
-        .await
-        .map_err(TenantFault::from)?;
-    Ok(HttpResponse::Ok().json(TermList {
-        items: terms
-            .iter()
-            .map(|term| TermView::of(term, scope.locale))
-            .collect(),
-    }))
 }

@@ -7,16 +7,19 @@ mod entity;
 mod event;
 mod fault;
 mod http;
+mod http_terms;
 mod model;
 mod pages;
 mod settings;
 mod store;
+mod terms;
 
 pub use event::TenantEvent;
 pub use fault::TenantFault;
-pub use http::{TenantView, TermView, routes};
+pub use http::{TenantView, routes};
+pub use http_terms::TermView;
 pub use model::{Colour, PageKind, Tenant, TenantState, origin_of};
-pub use pages::{Page, default_page, load as load_page};
+pub use pages::{Page, default_page, load as load_page, put_first as put_first_page};
 pub use settings::{NewTenant, open, set_host, set_state};
 pub(crate) use store::touch_access;
 pub use store::{

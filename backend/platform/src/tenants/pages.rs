@@ -1,6 +1,6 @@
 //! The pages that the law and decency ask of every tenant; until it writes its own, the installation's.
 
-use db::{Db, DbFault, Sql};
+use db::{Db, DbFault, Sql, Tx};
 use kernel::{Locale, Prose, Scope, TenantId};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -85,12 +85,38 @@ pub(super) async fn write(
     if load(&tx, tenant, kind, locale).await?.version != version {
         return Err(TenantFault::Stale);
     }
+    put(&tx, (tenant, kind, locale), &body, version + 1).await?;
+    tx.commit().await?;
+    Ok(Page {
+        body,
+        version: version + 1,
+    })
+}
+
+/// Writes the first text of a page: for the demonstration's content and for imports.
+pub async fn put_first(
+    tx: &Tx,
+    tenant: TenantId,
+    kind: PageKind,
+    locale: Locale,
+    body: &str,
+) -> Result<(), DbFault> {
+    put(tx, (tenant, kind, locale), body, 1).await
+}
+
+async fn put(
+    tx: &Tx,
+    which: (TenantId, PageKind, Locale),
+    body: &str,
+    version: i64,
+) -> Result<(), DbFault> {
+    let (tenant, kind, locale) = which;
     let row = page::ActiveModel {
         tenant_id: Set(tenant.uuid()),
         kind: Set(kind.as_str().to_owned()),
         language: Set(locale.tag().to_owned()),
-        body: Set(body.clone()),
-        version: Set(version + 1),
+        body: Set(body.to_owned()),
+        version: Set(version),
         updated_at: Set(tx.now().millis()),
     };
     let again = OnConflict::columns([
@@ -107,11 +133,6 @@ pub(super) async fn write(
     page::Entity::insert(row)
         .on_conflict(again)
         .exec_without_returning(tx.conn())
-        .await
-        .map_err(DbFault::from)?;
-    tx.commit().await?;
-    Ok(Page {
-        body,
-        version: version + 1,
-    })
+        .await?;
+    Ok(())
 }

@@ -123,6 +123,7 @@ function Navigation(props: { tenant: Tenant | null; signedIn: boolean }) {
           [paths.issues(tenant.slug), t('nav-issues')],
           [paths.knowledge(tenant.slug), t('nav-knowledge')],
           [paths.people(tenant.slug), t('nav-people')],
+          ...(tenant.can.convene ? [[paths.agenda(tenant.slug), t('nav-agenda')]] : []),
           ...(tenant.can.setUp ? [[paths.settings(tenant.slug), t('nav-settings')]] : []),
         ] as [string, string][])
       : []),

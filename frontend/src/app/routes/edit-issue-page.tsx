@@ -31,6 +31,7 @@ export default function EditIssuePage({ tenant, issue: id }: { tenant: string; i
             regions={taxonomy.data?.regions ?? []}
             reload={reload}
             onSaved={keep}
+            onDone={() => go(paths.issue(tenant, id))}
             onMoved={(moved) => {
               client.setQueryData(queryKey, moved)
               go(paths.issue(tenant, id))

@@ -7,9 +7,11 @@ import { paths } from '@/app/paths'
 import { invitationsQuery, suggestionsQuery } from '@/features/invitations/api'
 import { InviteForm } from '@/features/invitations/components/invite-form'
 import { SentInvitations } from '@/features/invitations/components/sent-invitations'
+import { useWriting } from '@/features/invitations/use-writing'
 import { issueQuery } from '@/features/issues/api'
 import { GapMeter } from '@/features/issues/components/gap-meter'
 import { useI18n } from '@/i18n'
+import { Skeleton } from '@/ui/states'
 
 export default function InvitePage({ tenant, issue: id }: { tenant: string; issue: string }) {
   const query = useQuery(issueQuery(tenant, id))
@@ -19,6 +21,7 @@ export default function InvitePage({ tenant, issue: id }: { tenant: string; issu
 function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t } = useI18n()
   const client = useQueryClient()
+  const { writing, write } = useWriting(tenant, issue.id)
   const suggestions = useQuery(suggestionsQuery(tenant, issue.id))
   const invitations = useQuery(invitationsQuery(tenant, issue.id))
   const refresh = () => {
@@ -30,7 +33,9 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
       <PageHead title={t('invite-title')} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('invite-lead')} />
       <div className="np-columns">
         <div className="np-stack np-stack--loose">
-          <Loaded query={suggestions}>{(found) => <InviteForm tenant={tenant} issue={issue.id} suggestions={found} onSent={refresh} />}</Loaded>
+          <Loaded query={suggestions}>
+            {(found) => (writing ? <InviteForm tenant={tenant} issue={issue.id} suggestions={found} writing={writing} onWrite={write} onSent={refresh} /> : <Skeleton />)}
+          </Loaded>
           <section className="np-stack">
             <h2>{t('invitations-title')}</h2>
             <Loaded query={invitations}>{(sent) => <SentInvitations tenant={tenant} invitations={sent} onChanged={refresh} />}</Loaded>

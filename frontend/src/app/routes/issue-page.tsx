@@ -10,6 +10,7 @@ import { paths } from '@/app/paths'
 import { issueKey, issueQuery, leaveIssue } from '@/features/issues/api'
 import { GapMeter } from '@/features/issues/components/gap-meter'
 import { IssueMoves } from '@/features/issues/components/moves'
+import { OwnPart } from '@/features/issues/components/own-part'
 import { Participants } from '@/features/issues/components/participants'
 import { IssueStateBadge } from '@/features/issues/components/state-badge'
 import { outcomeKey } from '@/features/outcomes/api'
@@ -63,10 +64,13 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
           <PublishedOutcome tenant={tenant} issue={issue.id} expected={issue.state === 'closed' || issue.state === 'archived'} />
           {issue.stateReason ? (
             <Alert kind="warning">
-              <h2>{t('issue-reason-given')}</h2>
+              <h2>{t(issue.state === 'declined' ? 'issue-reason-declined' : 'issue-reason-given')}</h2>
               <p dir="auto">{issue.stateReason}</p>
+              {issue.state === 'declined' && issue.nextStates.some(({ state }) => state === 'proposed') ? <p>{t('issue-declined-again')}</p> : null}
             </Alert>
           ) : null}
+          {issue.proposedBy ? <p className="np-soft">{t('issue-proposed-by', { name: issue.proposedBy })}</p> : null}
+          {issue.state === 'proposed' && !issue.can.manage ? <Alert kind="info">{t('issue-proposed-waits')}</Alert> : null}
           <p className="np-question" dir="auto">
             {issue.coreQuestion}
           </p>
@@ -102,6 +106,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
           <GapMeter perspectives={issue.perspectives} />
           {me ? <IssueStanding issue={issue.id} /> : null}
           <FollowSection terms={issue.terms} />
+          {issue.role && me ? <OwnPart tenant={tenant} issue={issue} memberships={me.memberships} /> : null}
           {issue.can.seeParticipants ? <Participants tenant={tenant} issue={issue.id} /> : null}
           {issue.can.leave ? (
             <div className="np-no-print">

@@ -5,7 +5,8 @@ import { paths } from '@/app/paths'
 import { colleagueInvitationsQuery } from '@/features/invitations/api'
 import { SentInvitations } from '@/features/invitations/components/sent-invitations'
 import { type Member, membersQuery } from '@/features/tenants/api'
-import { InviteMember, MemberRows } from '@/features/tenants/components/members'
+import { InviteMember } from '@/features/tenants/components/invite-member'
+import { MemberRows } from '@/features/tenants/components/members'
 import { useI18n } from '@/i18n'
 
 /** Only owners get past the first question; to others the server says why not. */

@@ -33,7 +33,7 @@ export default function NewIssuePage({ tenant }: { tenant: string }) {
           begin.mutate()
         }}
       >
-        <TextField label={t('issue-title')} hint={t('issue-title-hint')} {...(sentence ? { error: sentence } : {})} value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} />
+        <TextField label={t('issue-title')} hint={t('issue-title-hint')} {...(sentence ? { error: sentence } : {})} value={title} maxLength={160} onInput={(event) => setTitle(event.currentTarget.value)} />
         <div>
           <Button appearance="primary" type="submit" busy={begin.isPending}>
             {t('issue-begin')}

@@ -3,10 +3,14 @@ import { useSearchParams } from 'wouter'
 import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
-import { type PeopleFilter, peopleQuery } from '@/features/people/api'
+import { go } from '@/app/links'
+import { InviteFor } from '@/features/invitations/components/invite-for'
+import { chooseFor } from '@/features/invitations/writing'
+import { runningIssuesQuery } from '@/features/issues/api'
+import { type PeopleFilter, type Person, peopleQuery } from '@/features/people/api'
 import { PeopleFilters } from '@/features/people/components/people-filters'
 import { PersonCard } from '@/features/people/components/person-card'
-import { taxonomyQuery } from '@/features/tenants/api'
+import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 import { EmptyState } from '@/ui/states'
 
@@ -17,6 +21,13 @@ export default function PeoplePage({ tenant }: { tenant: string }) {
   const filtered = Object.values(filter).some(Boolean)
   const { data: words } = useQuery(taxonomyQuery(tenant))
   const query = useQuery({ ...peopleQuery(tenant, filter), placeholderData: keepPreviousData })
+  const { data: session } = useQuery(tenantQuery(tenant))
+  const { data: running } = useQuery(runningIssuesQuery(tenant))
+  const invitable = (running ?? []).filter((issue) => issue.role === 'facilitator' || session?.data.can.convene)
+  const invite = async (person: Person, issue: string) => {
+    await chooseFor(tenant, issue, { person: person.person, name: person.name })
+    go(paths.invite(tenant, issue))
+  }
   const change = (name: keyof PeopleFilter, value: string) =>
     setSearch((current) => {
       const next = new URLSearchParams(current)
@@ -39,7 +50,7 @@ export default function PeoplePage({ tenant }: { tenant: string }) {
               <h2>{t('people-found', { count: people.length })}</h2>
               <ul role="list" className="np-stack np-stack--tight">
                 {people.map((person) => (
-                  <PersonCard key={person.person} person={person} />
+                  <PersonCard key={person.person} person={person} act={<InviteFor issues={invitable} name={person.name} onChoose={(issue) => void invite(person, issue)} />} />
                 ))}
               </ul>
             </section>

@@ -17,9 +17,12 @@ export default function SettingsPage({ tenant }: { tenant: string }) {
   return (
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('settings-title')}>
-        <div>
+        <div className="np-row">
           <ButtonLink appearance="secondary" href={paths.members(tenant)}>
             {t('members-title')}
+          </ButtonLink>
+          <ButtonLink appearance="secondary" href={paths.terms(tenant)}>
+            {t('terms-title')}
           </ButtonLink>
         </div>
       </PageHead>

@@ -21,10 +21,13 @@ export interface Invitation {
   name?: string | null
   email?: string | null
   role: string
+  /** What was said to this one. */
+  text: string
   state: InvitationState
   delivery: 'queued' | 'sent' | 'refused'
   /** Why not, or not now. */
   reason?: string | null
+  reminders: number
   sentAt: string
   expiresAt: string
   can: { resend: boolean; revoke: boolean }
@@ -72,3 +75,19 @@ export const invitePeople = (tenant: string, issue: string, invitees: Invitee[],
 
 export const resendInvitation = (tenant: string, invitation: string) => post<Invitation>(tenantPath(tenant, 'invitations', invitation, '_resend'))
 export const revokeInvitation = (tenant: string, invitation: string) => post<Invitation>(tenantPath(tenant, 'invitations', invitation, '_revoke'))
+
+/** An invitation that waits for the reader. */
+interface MyInvitation {
+  /** Leads to the page of the invitation. */
+  token: string
+  organisation: string
+  inviter: string
+  /** None when it asks for the organisation itself. */
+  title?: string | null
+  expiresAt: string
+}
+
+export const myInvitationsQuery = queryOptions({
+  queryKey: ['my-invitations'],
+  queryFn: ({ signal }) => get<List<MyInvitation>>('/v1/me/invitations', { signal }).then((list) => list.items),
+})

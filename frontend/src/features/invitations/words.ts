@@ -1,5 +1,6 @@
 import type { PlainKey } from '@/i18n'
 import type { Tone } from '@/ui/badge'
+import type { Progress } from './progress'
 import type { Invitation, InvitationState, InviteOutcome, Suggestion } from './api'
 
 const STATE: Record<InvitationState, { key: PlainKey; tone: Tone }> = {
@@ -14,6 +15,14 @@ const STATE: Record<InvitationState, { key: PlainKey; tone: Tone }> = {
 /** A mail that never arrived matters more than that it was sent. */
 export const stateOf = (invitation: Pick<Invitation, 'state' | 'delivery'>): { key: PlainKey; tone: Tone } =>
   invitation.delivery === 'refused' && invitation.state === 'sent' ? { key: 'invitation-undelivered', tone: 'danger' } : STATE[invitation.state]
+
+export const PROGRESS = {
+  undelivered: 'invitations-undelivered',
+  waiting: 'invitations-waiting',
+  accepted: 'invitations-accepted',
+  declined: 'invitations-declined',
+  over: 'invitations-over',
+} as const satisfies Record<Progress, string>
 
 export const OUTCOME: Record<InviteOutcome, PlainKey> = {
   sent: 'invite-outcome-sent',

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, post, remove, request, tenantPath } from '@/api/client'
-import type { Issue, IssueForm, IssueItem, IssueState, MyIssue, Participant } from '@/api/types'
+import type { Issue, IssueForm, IssueItem, IssueState, MyIssue, OwnPart, OwnPartForm, Participant } from '@/api/types'
 
 interface PageOf<T> {
   items: T[]
@@ -49,3 +49,27 @@ export const moveIssue = (tenant: string, issue: string, to: IssueState, reason:
 
 export const discardDraft = (tenant: string, issue: string) => remove(tenantPath(tenant, 'issues', issue))
 export const leaveIssue = (tenant: string, issue: string) => remove(tenantPath(tenant, 'issues', issue, 'participants', '_me'))
+
+/** What somebody may ask people for: the issues in which there is room, and which the reader runs. */
+export const runningIssuesQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['running-issues', tenant],
+    queryFn: ({ signal }) => get<PageOf<IssueItem>>(tenantPath(tenant, 'issues'), { query: { state: 'orientation,open', limit: 100 }, signal }).then((list) => list.items),
+    staleTime: 60_000,
+  })
+
+/** What waits for a convener: proposals first, then what has to go on or come to an end. */
+export const agendaQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['agenda', tenant],
+    queryFn: ({ signal }) => get<PageOf<IssueItem>>(tenantPath(tenant, 'issues'), { query: { state: 'proposed,orientation,open,concluding,paused', limit: 100 }, signal }).then((list) => list.items),
+  })
+
+export const ownPartQuery = (tenant: string, issue: string) =>
+  queryOptions({
+    queryKey: ['own-part', tenant, issue],
+    queryFn: ({ signal }) => get<OwnPart>(tenantPath(tenant, 'issues', issue, 'participants', '_me'), { signal }),
+  })
+
+export const changeOwnPart = (tenant: string, issue: string, form: OwnPartForm) =>
+  request<OwnPart>('PUT', tenantPath(tenant, 'issues', issue, 'participants', '_me'), { body: form }).then((reply) => reply.data)

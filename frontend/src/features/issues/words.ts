@@ -1,6 +1,7 @@
-import type { GapWord, IssueRole, IssueState, Regime, Visibility } from '@/api/types'
-import type { PlainKey } from '@/i18n'
+import type { Capacity, GapWord, IssueRole, IssueState, Regime, Visibility } from '@/api/types'
+import type { PlainKey, Translate } from '@/i18n'
 import type { Tone } from '@/ui/badge'
+import type { Group } from './agenda'
 
 export const STATE: Record<IssueState, { key: PlainKey; tone: Tone }> = {
   draft: { key: 'issue-state-draft', tone: 'neutral' },
@@ -16,7 +17,7 @@ export const STATE: Record<IssueState, { key: PlainKey; tone: Tone }> = {
 }
 
 /** What the button says that moves an issue to a state. */
-export const MOVE: Record<IssueState, PlainKey> = {
+const MOVE: Record<IssueState, PlainKey> = {
   draft: 'issue-state-draft',
   proposed: 'issue-move-propose',
   declined: 'issue-move-decline',
@@ -28,6 +29,32 @@ export const MOVE: Record<IssueState, PlainKey> = {
   paused: 'issue-move-pause',
   withdrawn: 'issue-move-withdraw',
 }
+
+/** What the button says; a proposal is taken over or not. */
+export const moveWord = (from: IssueState, to: IssueState): PlainKey => {
+  if (from === 'proposed' && to === 'open') return 'issue-move-take-open'
+  if (from === 'proposed' && to === 'orientation') return 'issue-move-take-orientation'
+  if (from === 'proposed' && to === 'withdrawn') return 'issue-move-take-back'
+  if (from === 'declined' && to === 'proposed') return 'issue-move-propose-again'
+  if (from === 'closed' && to === 'open') return 'issue-move-reopen'
+  if (from === 'paused' && to !== 'withdrawn') return 'issue-move-resume'
+  return MOVE[to]
+}
+
+/** In whose name somebody speaks. */
+export const spokenAs = (t: Translate, capacity: Capacity, organisation: string): string => {
+  if (capacity === 'personal') return t('own-part-personal')
+  return t(capacity === 'official' ? 'own-part-official' : 'own-part-on-behalf', { organisation })
+}
+
+/** What a group of the agenda is, and what is asked of a convener there. */
+export const AGENDA = {
+  decide: { title: 'agenda-decide', hint: 'agenda-decide-hint' },
+  conclude: { title: 'agenda-conclude', hint: 'agenda-conclude-hint' },
+  report: { title: 'agenda-report', hint: 'agenda-report-hint' },
+  explore: { title: 'agenda-explore', hint: 'agenda-explore-hint' },
+  paused: { title: 'agenda-paused', hint: 'agenda-paused-hint' },
+} as const satisfies Record<Group, { title: PlainKey; hint: PlainKey }>
 
 export const GAP: Record<GapWord, { key: PlainKey; tone: Tone }> = {
   wanted: { key: 'gap-wanted', tone: 'warning' },

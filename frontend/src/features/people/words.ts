@@ -17,12 +17,12 @@ export const QUESTION: Record<FacetKind, PlainKey> = {
   region: 'facets-region',
 }
 
-/** What a facet says about somebody. */
-export const SAYS = {
-  expertise: 'facet-expertise',
-  interest: 'facet-interest',
-  region: 'facet-region',
-} as const satisfies Record<FacetKind, string>
+/** Before the words that somebody shows. */
+export const KNOWN_FOR: Record<FacetKind, PlainKey> = {
+  expertise: 'people-expertise',
+  interest: 'people-interest',
+  region: 'people-region',
+}
 
 /** A theme that somebody names is an interest. */
 export const kindOf = (term: Term): FacetKind => (term.kind === 'theme' ? 'interest' : term.kind)

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, request, tenantPath } from '@/api/client'
-import type { PageKind, Tenant, TenantChanges, TenantRole, Term, TextPage } from '@/api/types'
+import type { OwnTerm, PageKind, Tenant, TenantChanges, TenantRole, Term, TextPage } from '@/api/types'
 
 export const tenantsQuery = queryOptions({
   queryKey: ['tenants'],
@@ -32,6 +32,8 @@ export interface Member {
   /** Empty until the person gave one. */
   name: string
   role: TenantRole
+  /** When the role stops by itself. */
+  endsAt?: string | null
   /** The reader. */
   you: boolean
 }
@@ -42,10 +44,10 @@ export const membersQuery = (tenant: string) =>
     queryFn: ({ signal }) => get<{ items: Member[] }>(tenantPath(tenant, 'members'), { signal }).then((list) => list.items),
   })
 
-export const inviteMember = (tenant: string, email: string, role: TenantRole, idempotencyKey: string) =>
-  request('POST', tenantPath(tenant, 'members'), { body: { email, role }, idempotencyKey })
+export const inviteMember = (tenant: string, email: string, role: TenantRole, text: string, idempotencyKey: string) =>
+  request('POST', tenantPath(tenant, 'members'), { body: { email, role, ...(text.trim() ? { text } : {}) }, idempotencyKey })
 
-export const changeMember = (tenant: string, person: string, role: TenantRole) => request('PATCH', tenantPath(tenant, 'members', person), { body: { role } })
+export const changeMember = (tenant: string, person: string, role: TenantRole, endsAt: string | null) => request('PATCH', tenantPath(tenant, 'members', person), { body: { role, endsAt } })
 
 export const removeMember = (tenant: string, person: string) => request('DELETE', tenantPath(tenant, 'members', person))
 
@@ -63,3 +65,19 @@ export const taxonomyQuery = (tenant: string) =>
     queryFn: ({ signal }) => get<{ items: Term[] }>(tenantPath(tenant, 'terms'), { signal }).then(({ items }): Taxonomy => ({ themes: ofKind(items, 'theme'), expertise: ofKind(items, 'expertise'), regions: ofKind(items, 'region') })),
     staleTime: 10 * 60_000,
   })
+
+export const ownTermsQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['own-terms', tenant],
+    queryFn: ({ signal }) => get<{ items: OwnTerm[] }>(tenantPath(tenant, 'own-terms'), { signal }).then((list) => list.items),
+  })
+
+interface TermText {
+  nameNl: string
+  nameEn: string
+  synonyms: string[]
+}
+
+export const addTerm = (tenant: string, kind: Term['kind'], text: TermText) => request<OwnTerm>('POST', tenantPath(tenant, 'own-terms'), { body: { kind, ...text } })
+
+export const renameTerm = (tenant: string, term: string, text: TermText) => request<OwnTerm>('PATCH', tenantPath(tenant, 'own-terms', term), { body: text })

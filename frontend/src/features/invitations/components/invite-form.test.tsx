@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
+import { useState } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { show } from '@/testing/render'
+import { NOTHING } from '../writing'
 import { InviteForm } from './invite-form'
 
 const SUGGESTION = {
@@ -12,13 +14,18 @@ const SUGGESTION = {
 
 const answer = (status: number, body: unknown) => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
 
+function Page() {
+  const [writing, setWriting] = useState(NOTHING)
+  return <InviteForm tenant="ess" issue="i1" suggestions={[SUGGESTION]} writing={writing} onWrite={setWriting} onSent={() => undefined} />
+}
+
 function ask(...answers: (() => Promise<Response>)[]) {
   const calls: { key: string | null; body: unknown }[] = []
   vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
     calls.push({ key: new Headers(init.headers).get('Idempotency-Key'), body: JSON.parse(init.body as string) })
     return (answers[calls.length - 1] ?? answers[answers.length - 1])?.()
   })
-  show(<InviteForm tenant="ess" issue="i1" suggestions={[SUGGESTION]} onSent={() => undefined} />)
+  show(<Page />)
   fireEvent.click(screen.getByLabelText('Fatima'))
   fireEvent.input(screen.getByLabelText('E-mailadressen'), { target: { value: 'ben@voorbeeld.nl' } })
   return calls
@@ -48,4 +55,22 @@ it('keeps what was chosen when no answer comes, and asks again as the same reque
   send()
   await waitFor(() => expect(calls).toHaveLength(2))
   expect(calls[1]).toEqual(calls[0])
+})
+
+it('says at the field that nobody was chosen, and sends nothing', () => {
+  const calls = ask()
+  fireEvent.click(screen.getByLabelText('Fatima'))
+  fireEvent.input(screen.getByLabelText('E-mailadressen'), { target: { value: '' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Uitnodiging sturen' }))
+  expect(screen.getByLabelText('E-mailadressen').getAttribute('aria-invalid')).toBe('true')
+  expect(calls).toHaveLength(0)
+})
+
+it('gives each of several people words of their own', async () => {
+  const calls = ask(() => Promise.resolve(answer(201, { items: [] })))
+  fireEvent.input(screen.getByLabelText('Uw persoonlijke woorden'), { target: { value: 'Denkt u mee?' } })
+  fireEvent.input(screen.getByLabelText(/^Voor .*Fatima/), { target: { value: 'Dag Fatima' } })
+  send()
+  await waitFor(() => expect(calls).toHaveLength(1))
+  expect(calls[0]?.body).toEqual({ invitees: [{ person: 'p1', text: 'Dag Fatima' }, { email: 'ben@voorbeeld.nl', text: 'Denkt u mee?' }] })
 })

@@ -8,18 +8,26 @@ import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
 import { type Invitation, resendInvitation, revokeInvitation } from '../api'
-import { stateOf } from '../words'
+import { inProgress } from '../progress'
+import { PROGRESS, stateOf } from '../words'
 
-/** The invitations that the reader sent, newest first. */
+/** The invitations that the reader sent, by how far they came. */
 export function SentInvitations(props: { tenant: string; invitations: readonly Invitation[]; onChanged: () => void }) {
   const { t } = useI18n()
   if (props.invitations.length === 0) return <p className="np-soft">{t('invitations-none')}</p>
   return (
-    <ul role="list" className="np-stack np-stack--tight">
-      {props.invitations.map((invitation) => (
-        <Row key={invitation.id} tenant={props.tenant} invitation={invitation} onChanged={props.onChanged} />
+    <div className="np-stack">
+      {inProgress(props.invitations).map(([progress, invitations]) => (
+        <section key={progress} className="np-stack np-stack--tight">
+          <h3>{t(PROGRESS[progress], { count: invitations.length })}</h3>
+          <ul role="list" className="np-stack np-stack--tight">
+            {invitations.map((invitation) => (
+              <Row key={invitation.id} tenant={props.tenant} invitation={invitation} onChanged={props.onChanged} />
+            ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </div>
   )
 }
 
@@ -43,11 +51,26 @@ function Row(props: { tenant: string; invitation: Invitation; onChanged: () => v
         </strong>
         <StatusBadge tone={tone}>{t(key)}</StatusBadge>
       </div>
-      <p className="np-soft np-small">{t('invitation-days', { sent: longDay(locale, invitation.sentAt), until: longDay(locale, invitation.expiresAt) })}</p>
+      <p className="np-soft np-small">
+        {t('invitation-days', { sent: longDay(locale, invitation.sentAt), until: longDay(locale, invitation.expiresAt) })}
+        {invitation.reminders > 0 ? ` · ${t('invitation-reminders', { count: invitation.reminders })}` : null}
+      </p>
+      {key === 'invitation-undelivered' ? <Alert kind="error">{t('invitation-undelivered-text')}</Alert> : null}
       {invitation.reason ? (
-        <p className="np-prose np-prose--plain" dir="auto">
-          {invitation.reason}
-        </p>
+        <div>
+          <p className="np-soft np-small">{t('invitation-reason', { name: who })}</p>
+          <blockquote className="np-prose np-prose--plain" dir="auto">
+            {invitation.reason}
+          </blockquote>
+        </div>
+      ) : null}
+      {invitation.text ? (
+        <details className="np-fold">
+          <summary>{t('invitation-text')}</summary>
+          <div className="np-prose np-prose--plain" dir="auto">
+            {invitation.text}
+          </div>
+        </details>
       ) : null}
       {resend.error ? <Alert kind="error">{resend.error instanceof Problem ? resend.error.detail : t('offline-text')}</Alert> : null}
       {invitation.can.resend || invitation.can.revoke ? (
@@ -58,7 +81,7 @@ function Row(props: { tenant: string; invitation: Invitation; onChanged: () => v
             </Button>
           ) : null}
           {invitation.can.revoke ? (
-            <ConfirmButton label={t('invitation-revoke')} title={t('invitation-revoke-title', { name: who })} act={() => revokeInvitation(props.tenant, invitation.id)} onDone={props.onChanged}>
+            <ConfirmButton label={t('invitation-revoke')} name={t('invitation-revoke-name', { name: who })} title={t('invitation-revoke-title', { name: who })} act={() => revokeInvitation(props.tenant, invitation.id)} onDone={props.onChanged}>
               {t('invitation-revoke-text')}
             </ConfirmButton>
           ) : null}

@@ -2,6 +2,7 @@ import type { Issue } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { StatusBadge } from '@/ui/badge'
 import { GAP } from '../words'
+import '../issues.css'
 
 /** Which views the issue needs, each with one word; never how many people there are. */
 export function GapMeter(props: { perspectives: Issue['perspectives'] }) {

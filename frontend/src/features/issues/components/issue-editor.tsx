@@ -12,7 +12,7 @@ import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
 import { differences, fieldsOf } from '../form'
 import { useIssueDraft } from '../use-issue-draft'
-import { IssueMoves } from './moves'
+import { EditorSteps } from './editor-steps'
 import { PerspectiveRows } from './perspective-rows'
 import { RoomChoices } from './room-choices'
 import '../issues.css'
@@ -27,10 +27,11 @@ interface Props {
   reload: () => Promise<Issue>
   onSaved: (issue: Issue) => void
   onMoved: (issue: Issue) => void
+  onDone: () => void
 }
 
 /** The text of an issue. It saves itself; what is missing is asked only when it goes to others. */
-export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, onMoved }: Props) {
+export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, onMoved, onDone }: Props) {
   const { t } = useI18n()
   const area = useRef<HTMLTextAreaElement>(null)
   const { fields, state, edit, flush, keepMine, takeTheirs } = useIssueDraft(tenant, issue, reload, onSaved)
@@ -56,7 +57,7 @@ export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, o
       ) : null}
       <section className="np-stack">
         <h2>{t('issue-part-question')}</h2>
-        <TextField {...wrong('/title')} label={t('issue-title')} hint={t('issue-title-hint')} value={fields.title} maxLength={200} onInput={(event) => edit({ title: event.currentTarget.value })} />
+        <TextField {...wrong('/title')} label={t('issue-title')} hint={t('issue-title-hint')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
         <TextArea {...wrong('/coreQuestion')} label={t('issue-core-question')} hint={t('issue-core-question-hint')} rows={3} value={fields.coreQuestion} onInput={(event) => edit({ coreQuestion: event.currentTarget.value })} />
         <TextArea {...wrong('/whyNow')} label={t('issue-why-now')} hint={t('issue-why-now-hint')} rows={4} value={fields.whyNow} onInput={(event) => edit({ whyNow: event.currentTarget.value })} />
         <Editor id={fieldId('/background')} label={t('issue-background')} value={fields.background} area={area} error={errorAt(errors, '/background') ?? null} render={renderMarkdown} onWrite={(background) => edit({ background })} />
@@ -69,12 +70,12 @@ export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, o
       </section>
       <section className="np-stack">
         <h2>{t('issue-part-room')}</h2>
-        <RoomChoices fields={fields} onChange={edit} />
+        <RoomChoices state={issue.state} fields={fields} onChange={edit} />
         <TextField {...wrong('/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
       </section>
       <div className="np-form__end">
         <SaveLine state={state} />
-        <IssueMoves tenant={tenant} issue={issue} before={flush} onMoved={onMoved} onRefused={setRefused} />
+        <EditorSteps tenant={tenant} issue={issue} before={flush} onMoved={onMoved} onDone={onDone} onRefused={setRefused} />
       </div>
     </form>
   )

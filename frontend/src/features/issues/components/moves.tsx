@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { Problem } from '@/api/problems'
 import type { Issue, IssueState } from '@/api/types'
-import { useI18n } from '@/i18n'
+import { type PlainKey, useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { moveIssue } from '../api'
-import { MOVE, STATE } from '../words'
+import { moveWord, STATE } from '../words'
 
 interface Props {
   tenant: string
@@ -61,31 +61,34 @@ export function IssueMoves({ tenant, issue, before, secondary = false, onMoved, 
             busy={busy}
             onClick={() => (step.reasonNeeded ? setAsking(step.state) : void move(step.state, null))}
           >
-            {t(MOVE[step.state])}
+            {t(moveWord(issue.state, step.state))}
           </Button>
         ))}
       </div>
-      {asking ? <ReasonDialog to={asking} busy={busy} fault={fault} onClose={() => setAsking(null)} onGiven={(reason) => void move(asking, reason)} /> : null}
+      {asking ? <ReasonDialog act={t(moveWord(issue.state, asking))} hint={t(REASON_HINT[asking] ?? 'issue-reason-hint')} busy={busy} fault={fault} onClose={() => setAsking(null)} onGiven={(reason) => void move(asking, reason)} /> : null}
     </div>
   )
 }
 
 const rank = (state: IssueState): number => (FORWARD.includes(state) ? FORWARD.indexOf(state) : FORWARD.length)
 
-function ReasonDialog(props: { to: IssueState; busy: boolean; fault: string | null; onClose: () => void; onGiven: (reason: string) => void }) {
+/** Who reads the reason differs by step. */
+const REASON_HINT: Partial<Record<IssueState, PlainKey>> = { declined: 'issue-reason-hint-declined' }
+
+function ReasonDialog(props: { act: string; hint: string; busy: boolean; fault: string | null; onClose: () => void; onGiven: (reason: string) => void }) {
   const { t } = useI18n()
   const [reason, setReason] = useState('')
   return (
     <Dialog
-      title={t(MOVE[props.to])}
+      title={props.act}
       onClose={props.onClose}
       actions={
         <Button appearance="primary" busy={props.busy} onClick={() => props.onGiven(reason)}>
-          {t(MOVE[props.to])}
+          {props.act}
         </Button>
       }
     >
-      <TextArea label={t('issue-reason')} hint={t('issue-reason-hint')} {...(props.fault ? { error: props.fault } : {})} value={reason} rows={4} onInput={(event) => setReason(event.currentTarget.value)} />
+      <TextArea label={t('issue-reason')} hint={props.hint} {...(props.fault ? { error: props.fault } : {})} value={reason} rows={4} onInput={(event) => setReason(event.currentTarget.value)} />
     </Dialog>
   )
 }

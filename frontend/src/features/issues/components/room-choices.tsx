@@ -1,13 +1,19 @@
-import type { Regime, Visibility } from '@/api/types'
+import type { Issue, Regime, Visibility } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Choice, Fieldset } from '@/ui/field'
 import type { Fields } from '../form'
 import { REGIME, VISIBILITY } from '../words'
 
+interface Props {
+  state: Issue['state']
+  fields: Fields
+  onChange: (changes: Partial<Fields>) => void
+}
+
 /** Who may read, and under which rules people talk: said in words, chosen before anybody speaks. */
-export function RoomChoices(props: { fields: Fields; onChange: (changes: Partial<Fields>) => void }) {
+export function RoomChoices({ state, fields, onChange }: Props) {
   const { t } = useI18n()
-  const { fields, onChange } = props
+  if (state !== 'draft' && state !== 'proposed' && state !== 'declined') return <Fixed fields={fields} />
   return (
     <>
       <Fieldset legend={t('issue-visibility')}>
@@ -36,6 +42,28 @@ export function RoomChoices(props: { fields: Fields; onChange: (changes: Partial
           />
         ))}
       </Fieldset>
+    </>
+  )
+}
+
+/** What was promised to those who spoke does not change any more. */
+function Fixed({ fields }: { fields: Fields }) {
+  const { t } = useI18n()
+  const visibility = VISIBILITY[fields.visibility]
+  const regime = REGIME[fields.regime]
+  return (
+    <>
+      <p className="np-soft">{t('issue-room-fixed')}</p>
+      <dl className="np-facts">
+        <dt>{t('issue-visibility')}</dt>
+        <dd>
+          {t(visibility.key)}. <span className="np-soft">{t(visibility.hint)}</span>
+        </dd>
+        <dt>{t('issue-regime')}</dt>
+        <dd>
+          {t(regime.key)}. <span className="np-soft">{t(regime.hint)}</span>
+        </dd>
+      </dl>
     </>
   )
 }

@@ -1,26 +1,34 @@
+import type { ReactNode } from 'react'
 import { useI18n } from '@/i18n'
-import { DataBadge } from '@/ui/badge'
-import type { HitReason, Person } from '../api'
-import { SAYS } from '../words'
+import type { FacetKind, HitReason, Person } from '../api'
+import { KNOWN_FOR } from '../words'
+import '../people.css'
+
+const KINDS: readonly FacetKind[] = ['expertise', 'interest', 'region']
 
 /** Somebody who wants to be found, what they show, and why they were found. */
-export function PersonCard(props: { person: Person }) {
+export function PersonCard(props: { person: Person; act?: ReactNode }) {
   const { t } = useI18n()
   const { person } = props
   const why = (reason: HitReason) => (reason.kind === 'name' ? t('people-by-name') : reason.term.name)
+  const said = (kind: FacetKind) => person.facets.filter((facet) => facet.kind === kind).map(({ term }) => term.name)
   return (
-    <li className="np-sheet np-stack np-stack--tight">
-      <h3>
-        <bdi>{person.name}</bdi>
-      </h3>
-      <ul role="list" className="np-row">
-        {person.facets.map(({ kind, term }) => (
-          <li key={`${kind} ${term.id}`}>
-            <DataBadge>{t(SAYS[kind], { term: term.name })}</DataBadge>
-          </li>
-        ))}
-      </ul>
-      {person.reasons.length > 0 ? <p className="np-soft np-small">{t('people-found-by', { reasons: person.reasons.map(why).join(', ') })}</p> : null}
+    <li className="np-sheet np-person">
+      <div className="np-stack np-stack--tight">
+        <h3>
+          <bdi>{person.name}</bdi>
+        </h3>
+        <dl className="np-known">
+          {KINDS.filter((kind) => said(kind).length > 0).map((kind) => (
+            <div key={kind}>
+              <dt>{t(KNOWN_FOR[kind])}</dt>
+              <dd>{said(kind).join(', ')}</dd>
+            </div>
+          ))}
+        </dl>
+        {person.reasons.length > 0 ? <p className="np-soft np-small">{t('people-found-by', { reasons: person.reasons.map(why).join(', ') })}</p> : null}
+      </div>
+      {props.act}
     </li>
   )
 }

@@ -1,123 +1,114 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
+import { useState } from 'react'
 import { Problem } from '@/api/problems'
 import type { TenantRole } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { ConfirmButton } from '@/ui/confirm'
 import { Dialog } from '@/ui/dialog'
-import { Select, TextField } from '@/ui/field'
+import { TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
-import { changeMember, inviteMember, type Member, removeMember } from '../api'
+import { changeMember, type Member, removeMember } from '../api'
 import { TENANT_ROLE } from '../words'
+import { RoleChoices } from './role-choices'
 
-function RoleSelect(props: { label: string; value: TenantRole; onChange: (role: TenantRole) => void }) {
-  const { t } = useI18n()
-  return (
-    <Select label={props.label} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value as TenantRole)}>
-      {(Object.keys(TENANT_ROLE) as TenantRole[]).map((role) => (
-        <option key={role} value={role}>
-          {t(TENANT_ROLE[role])}
-        </option>
-      ))}
-    </Select>
-  )
-}
-
+/** Who has which role, and until when. */
 export function MemberRows(props: { tenant: string; members: readonly Member[]; onChanged: () => void }) {
-  const { t } = useI18n()
-  const [leaving, setLeaving] = useState<Member | null>(null)
-  const role = useMutation({
-    mutationFn: (change: { member: Member; role: TenantRole }) => changeMember(props.tenant, change.member.person, change.role),
-    onSuccess: () => {
-      toast(t('members-changed'))
-      props.onChanged()
-    },
-  })
-  const removal = useMutation({
-    mutationFn: (member: Member) => removeMember(props.tenant, member.person),
-    onSuccess: () => {
-      setLeaving(null)
-      toast(t('members-removed'))
-      props.onChanged()
-    },
-  })
-  const fault = role.error ?? removal.error
+  const { t, locale } = useI18n()
+  const [changing, setChanging] = useState<Member | null>(null)
   const nameOf = (member: Member) => member.name || t('members-nameless')
-  /** A refused choice goes back to the role that holds. */
-  const attempt = (member: Member) => (role.isError && role.variables.member.person === member.person ? `refused-${String(role.submittedAt)}` : member.role)
   return (
-    <div className="np-stack">
-      {fault ? <Alert kind="error">{fault instanceof Problem ? fault.detail : t('offline-text')}</Alert> : null}
-      <ul role="list" className="np-stack">
+    <>
+      <ul role="list" className="np-stack np-stack--tight">
         {props.members.map((member) => (
           <li key={member.person} className="np-sheet np-row np-row--between">
-            <strong>
-              <bdi>{nameOf(member)}</bdi>
-              {member.you ? ` ${t('post-own')}` : null}
-            </strong>
+            <div>
+              <strong>
+                <bdi>{nameOf(member)}</bdi>
+                {member.you ? ` ${t('post-own')}` : null}
+              </strong>
+              <p className="np-soft np-small">
+                {t(TENANT_ROLE[member.role])}
+                {member.endsAt ? `, ${t('members-until', { day: longDay(locale, member.endsAt) })}` : null}
+              </p>
+            </div>
             <div className="np-row">
-              <RoleSelect key={attempt(member)} label={t('members-role-of', { name: nameOf(member) })} value={member.role} onChange={(next) => role.mutate({ member, role: next })} />
-              <Button appearance="subtle" aria-label={t('members-remove-name', { name: nameOf(member) })} onClick={() => setLeaving(member)}>
-                {t('action-remove')}
+              <Button appearance="subtle" aria-label={t('members-change-name', { name: nameOf(member) })} onClick={() => setChanging(member)}>
+                {t('members-change')}
               </Button>
+              <ConfirmButton
+                label={t('action-remove')}
+                name={t('members-remove-name', { name: nameOf(member) })}
+                title={t('members-remove-title', { name: nameOf(member) })}
+                act={() => removeMember(props.tenant, member.person)}
+                onDone={() => {
+                  toast(t('members-removed'))
+                  props.onChanged()
+                }}
+              >
+                {t('members-remove-text')}
+              </ConfirmButton>
             </div>
           </li>
         ))}
       </ul>
-      {leaving ? (
-        <Dialog
-          title={t('members-remove-name', { name: nameOf(leaving) })}
-          onClose={() => setLeaving(null)}
-          actions={
-            <Button appearance="primary" danger busy={removal.isPending} onClick={() => removal.mutate(leaving)}>
-              {t('action-remove')}
-            </Button>
-          }
-        >
-          <p>{t('members-remove-text')}</p>
-        </Dialog>
+      {changing ? (
+        <Changing
+          tenant={props.tenant}
+          member={changing}
+          name={nameOf(changing)}
+          onClose={() => setChanging(null)}
+          onChanged={() => {
+            setChanging(null)
+            toast(t('members-changed'))
+            props.onChanged()
+          }}
+        />
       ) : null}
-    </div>
+    </>
   )
 }
 
-export function InviteMember(props: { tenant: string; onInvited: () => void }) {
+/** The end of a day, so that the role still holds on it. */
+const endOf = (day: string): string | null => (day ? new Date(`${day}T23:59:59`).toISOString() : null)
+
+/** A moment as the day that a date field shows, on the reader's clock. */
+function dayOf(moment: string | null | undefined): string {
+  if (!moment) return ''
+  const then = new Date(moment)
+  return new Date(then.getTime() - then.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
+function Changing(props: { tenant: string; member: Member; name: string; onClose: () => void; onChanged: () => void }) {
   const { t } = useI18n()
-  const [email, setEmail] = useState('')
-  const [role, setRole] = useState<TenantRole>('member')
-  const key = useRef(newIdempotencyKey())
-  const invite = useMutation({
-    mutationFn: () => inviteMember(props.tenant, email.trim(), role, key.current),
-    onError: (error) => {
-      if (error instanceof Problem) key.current = newIdempotencyKey()
-    },
-    onSuccess: () => {
-      key.current = newIdempotencyKey()
-      toast(t('members-invited', { email }))
-      setEmail('')
-      props.onInvited()
-    },
-  })
-  const error = invite.error ? (invite.error instanceof Problem ? (invite.error.errors[0]?.detail ?? invite.error.detail) : t('offline-text')) : null
+  const [role, setRole] = useState<TenantRole>(props.member.role)
+  const [until, setUntil] = useState(dayOf(props.member.endsAt))
+  const save = useMutation({ mutationFn: () => changeMember(props.tenant, props.member.person, role, endOf(until)), onSuccess: props.onChanged })
+  const problem = save.error instanceof Problem ? save.error : null
+  const untilError = problem?.errors.find((error) => error.pointer === '/endsAt')?.detail
   return (
-    <form
-      className="np-sheet np-stack"
-      aria-labelledby="invite-colleague"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!invite.isPending) invite.mutate()
-      }}
-    >
-      <h2 id="invite-colleague">{t('members-invite')}</h2>
-      <TextField label={t('members-email')} type="email" autoComplete="off" {...(error ? { error } : {})} value={email} onInput={(event) => setEmail(event.currentTarget.value)} />
-      <RoleSelect label={t('members-role')} value={role} onChange={setRole} />
-      <div>
-        <Button appearance="primary" type="submit" busy={invite.isPending}>
-          {t('members-invite-send')}
+    <Dialog
+      title={t('members-role-of', { name: props.name })}
+      onClose={props.onClose}
+      actions={
+        <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate()}>
+          {t('action-save')}
         </Button>
-      </div>
-    </form>
+      }
+    >
+      {save.error && !untilError ? <Alert kind="error">{problem?.detail ?? t('offline-text')}</Alert> : null}
+      <RoleChoices name="member-role" role={role} onChange={setRole} />
+      <TextField
+        short
+        type="date"
+        label={t('members-ends')}
+        hint={t('members-ends-hint')}
+        {...(untilError ? { error: untilError } : {})}
+        value={until}
+        onInput={(event) => setUntil(event.currentTarget.value)}
+      />
+    </Dialog>
   )
 }

@@ -8,7 +8,7 @@ import { isReadable } from '@/lib/colour'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
-import { TextArea, TextField } from '@/ui/field'
+import { Choice, Fieldset, TextArea, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { changeTenant } from '../api'
 
@@ -27,8 +27,9 @@ const LABEL = {
 export function TenantForm(props: { tenant: Tenant; etag: string; onSaved: (saved: Reply<Tenant>) => void }) {
   const { t } = useI18n()
   const [values, setValues] = useState(() => Object.fromEntries(FIELDS.map((field) => [field, props.tenant[field]])) as Record<Field, string>)
+  const [languages, setLanguages] = useState(props.tenant.languages)
   const save = useMutation({
-    mutationFn: () => changeTenant(props.tenant.slug, values, props.etag),
+    mutationFn: () => changeTenant(props.tenant.slug, { ...values, languages }, props.etag),
     onSuccess: (saved) => {
       toast(t('settings-saved'))
       props.onSaved(saved)
@@ -58,6 +59,7 @@ export function TenantForm(props: { tenant: Tenant; etag: string; onSaved: (save
       <TextArea {...field('about')} rows={3} />
       <TextField {...field('colour')} type="color" hint={t('settings-colour-hint')} short />
       <TextField {...field('accent')} type="color" short />
+      <Languages chosen={languages} error={problem?.errors.find((entry) => entry.pointer.startsWith('/languages'))?.detail} onChange={setLanguages} />
       <TextField {...field('contactEmail')} type="email" />
       <TextField {...field('contactPhone')} type="tel" />
       <div>
@@ -66,5 +68,27 @@ export function TenantForm(props: { tenant: Tenant; etag: string; onSaved: (save
         </Button>
       </div>
     </form>
+  )
+}
+
+const LANGUAGES: readonly Tenant['languages'][number][] = ['nl', 'en']
+
+/** In which languages the organisation speaks; one at least. */
+function Languages(props: { chosen: Tenant['languages']; error: string | undefined; onChange: (languages: Tenant['languages']) => void }) {
+  const { t } = useI18n()
+  const toggle = (language: Tenant['languages'][number], on: boolean) => props.onChange(LANGUAGES.filter((one) => (one === language ? on : props.chosen.includes(one))))
+  return (
+    <Fieldset legend={t('settings-languages')} hint={t('settings-languages-hint')}>
+      {props.error ? <p className="np-save-line">{props.error}</p> : null}
+      {LANGUAGES.map((language) => (
+        <Choice
+          key={language}
+          type="checkbox"
+          label={t(language === 'nl' ? 'language-nl' : 'language-en')}
+          checked={props.chosen.includes(language)}
+          onChange={(event) => toggle(language, event.currentTarget.checked)}
+        />
+      ))}
+    </Fieldset>
   )
 }

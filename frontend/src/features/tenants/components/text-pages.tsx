@@ -18,6 +18,7 @@ export function TextPages(props: { tenant: string }) {
   return (
     <section className="np-stack">
       <h2>{t('settings-pages')}</h2>
+      <p className="np-soft">{t('settings-pages-hint')}</p>
       <ul role="list" className="np-stack np-stack--tight">
         {(Object.keys(PAGE) as PageKind[]).map((kind) => (
           <li key={kind}>

@@ -1,0 +1,126 @@
+//! How somebody takes part themselves, and what conveners see of proposals.
+
+use kernel::{IssueRole, TenantRole};
+use serde_json::{Value, json};
+use testkit::{ISSUE, TestApp};
+
+#[tokio::test]
+async fn a_perspective_can_be_chosen_changed_and_taken_back_and_is_told_to_nobody() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let fatima = app.member("Fatima", tenant, TenantRole::Member).await;
+    let issue = app.open_issue(&convener, "ess", json!({})).await;
+    let path = format!("/v1/tenants/ess/issues/{issue}");
+    let own = format!("{path}/participants/_me");
+    for outside in [
+        fatima.get(&own).await,
+        fatima.put(&own, &json!({"capacity": "personal"})).await,
+    ] {
+        assert_eq!((outside.status, outside.code()), (404, "issue.not-found"));
+    }
+    app.admit(&fatima, tenant, &issue, IssueRole::Participant)
+        .await;
+    assert_eq!(fatima.get(&own).await.body["perspective"], Value::Null);
+    let offered = convener.get(&path).await.body["perspectives"][0].clone();
+    let id = offered["id"].as_str().unwrap();
+
+    let chosen = fatima
+        .put(
+            &own,
+            &json!({"capacity": "official", "organisation": "ess", "perspective": id}),
+        )
+        .await;
+    assert_eq!(chosen.status, 200, "{}", chosen.text);
+    let after = fatima.get(&own).await.body;
+    assert_eq!(
+        (
+            &after["perspective"],
+            &after["capacity"],
+            &after["organisation"]
+        ),
+        (&json!(id), &json!("official"), &json!("ess"))
+    );
+    for seen in [
+        convener.get(&format!("{path}/participants")).await,
+        convener.get(&own).await,
+    ] {
+        assert!(!seen.text.contains(id), "{}", seen.text);
+    }
+    assert_eq!(
+        convener.get(&path).await.body["perspectives"][0],
+        offered,
+        "not even a word of the meter moves"
+    );
+
+    let taken_back = fatima.put(&own, &json!({"capacity": "personal"})).await;
+    assert_eq!(
+        (
+            &taken_back.body["perspective"],
+            &taken_back.body["organisation"]
+        ),
+        (&Value::Null, &Value::Null)
+    );
+    let wrong = fatima
+        .put(&own, &json!({"capacity": "on-behalf", "organisation": "elders", "perspective": "0190a2b0-0000-7000-8000-000000000009"}))
+        .await;
+    let pointers: Vec<_> = wrong.body["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["pointer"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        (wrong.status, pointers),
+        (400, vec!["/perspective", "/organisation"])
+    );
+}
+
+#[tokio::test]
+async fn a_proposal_is_declined_by_those_who_decide_and_taken_back_by_its_author() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let fatima = app.person("Fatima").await;
+    let form: Value = serde_json::from_str(ISSUE).unwrap();
+    let drafted = fatima.post("/v1/tenants/ess/issues", &form).await;
+    let path = format!(
+        "/v1/tenants/ess/issues/{}",
+        drafted.body["id"].as_str().unwrap()
+    );
+    fatima
+        .post(&format!("{path}/_move"), &json!({"to": "proposed"}))
+        .await;
+
+    let waiting = convener.get("/v1/tenants/ess/issues?state=proposed").await;
+    assert_eq!(
+        waiting.body["items"][0]["title"], form["title"],
+        "the editorial agenda"
+    );
+    let seen = convener.get(&path).await.body;
+    assert_eq!(
+        seen["proposedBy"], "Fatima",
+        "one decides about a person's words"
+    );
+    let states = |view: &Value| -> Vec<String> {
+        view["nextStates"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["state"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(states(&seen), ["declined", "orientation", "open"]);
+    let own = fatima.get(&path).await.body;
+    assert_eq!(
+        (states(&own), &own["proposedBy"]),
+        (vec!["withdrawn".to_owned()], &Value::Null)
+    );
+    let taken = convener
+        .post(
+            &format!("{path}/_move"),
+            &json!({"to": "withdrawn", "reason": "Weg ermee"}),
+        )
+        .await;
+    assert_eq!((taken.status, taken.code()), (403, "issue.forbidden"));
+}

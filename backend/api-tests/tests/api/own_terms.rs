@@ -1,0 +1,102 @@
+//! An organisation's own words.
+
+use kernel::TenantRole;
+use platform::taxonomy::TermKind;
+use serde_json::{Value, json};
+use testkit::{Answer, Person, TestApp};
+
+use crate::people::term;
+
+const OWN: &str = "/v1/tenants/ess/own-terms";
+
+async fn rename(person: &Person, path: &str, form: &Value) -> Answer {
+    person
+        .send(person.request(reqwest::Method::PATCH, path).json(form))
+        .await
+}
+
+fn names(list: &Answer) -> Vec<&str> {
+    list.body["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["name"].as_str().unwrap())
+        .collect()
+}
+
+#[tokio::test]
+async fn an_owner_adds_and_renames_words_and_nobody_else_sees_or_touches_them() {
+    let app = TestApp::new().await;
+    let (tenant, elsewhere) = (app.tenant("ess").await, app.tenant("elders").await);
+    let owner = app.member("Eva", tenant, TenantRole::Owner).await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let stranger = app.member("Elders", elsewhere, TenantRole::Owner).await;
+    let shared = term(&app, None, TermKind::Theme, "Jongeren").await;
+
+    let form = json!({"kind": "theme", "nameNl": "Havenwerk", "synonyms": ["overslag"]});
+    let made = owner.post(OWN, &form).await;
+    assert_eq!(made.status, 201, "{}", made.text);
+    assert_eq!(made.body["nameEn"], "Havenwerk", "until it is translated");
+    let path = format!("{OWN}/{}", made.body["id"].as_str().unwrap());
+    for refused in [
+        convener.post(OWN, &form).await,
+        convener.get(OWN).await,
+        rename(&convener, &path, &json!({"nameNl": "Van mij"})).await,
+    ] {
+        assert_eq!((refused.status, refused.code()), (403, "tenant.forbidden"));
+    }
+    let theirs = format!(
+        "/v1/tenants/elders/own-terms/{}",
+        made.body["id"].as_str().unwrap()
+    );
+    assert_eq!(
+        rename(&stranger, &theirs, &json!({"nameNl": "Van ons"}))
+            .await
+            .status,
+        404
+    );
+    assert_eq!(
+        rename(
+            &owner,
+            &format!("{OWN}/{shared}"),
+            &json!({"nameNl": "Van ons"})
+        )
+        .await
+        .status,
+        404,
+        "a shared word is everybody's"
+    );
+
+    let renamed = rename(&owner, &path, &json!({"nameNl": "Haven", "nameEn": "Port"})).await;
+    assert_eq!(renamed.status, 200, "{}", renamed.text);
+    assert_eq!(
+        names(&app.visitor().get("/v1/tenants/ess/terms").await),
+        ["Haven", "Jongeren"]
+    );
+    assert_eq!(
+        names(&app.visitor().get("/v1/tenants/elders/terms").await),
+        ["Jongeren"]
+    );
+}
+
+#[tokio::test]
+async fn a_word_that_is_there_already_is_not_added_again() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let owner = app.member("Eva", tenant, TenantRole::Owner).await;
+    term(&app, None, TermKind::Theme, "Jongeren").await;
+    for (name, code) in [(" jongeren ", "tenant.term.taken"), ("  ", "text.empty")] {
+        let refused = owner
+            .post(OWN, &json!({"kind": "theme", "nameNl": name}))
+            .await;
+        let error = &refused.body["errors"][0];
+        assert_eq!(
+            (refused.status, &error["pointer"], &error["code"]),
+            (400, &json!("/nameNl"), &json!(code))
+        );
+    }
+    let other_kind = owner
+        .post(OWN, &json!({"kind": "expertise", "nameNl": "Jongeren"}))
+        .await;
+    assert_eq!(other_kind.status, 201);
+}

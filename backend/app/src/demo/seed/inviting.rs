@@ -1,0 +1,159 @@
+//! Whom one may find and who was asked: so that the directory, the suggestions and every list of invitations have life.
+
+use invitations::{Acceptance, Answer, DeliveryState, Invited, Invitee, token_for};
+use kernel::{InvitationId, PersonId, Scope, TenantId, TenantRole, TenantSet};
+use people::{Audience, Availability, Declaration};
+use platform::grants::{self, Container};
+use platform::taxonomy::TermKind;
+
+use super::{Known, ago, refused, unknown};
+use crate::demo::content::{self, Became};
+use crate::{StartFault, State};
+
+/// Everybody who opted in says what they know, care about and where they are at home.
+pub async fn write_facets(state: &State, known: &Known) -> Result<(), StartFault> {
+    let scope = Scope::worker(TenantSet::default(), state.clock.now());
+    let tx = state.db.begin(&scope).await?;
+    for said in content::people() {
+        let (Some((person, _)), Some(audience)) =
+            (known.people.get(&said.key), audience(&said.opt_in))
+        else {
+            continue;
+        };
+        let kinds = [
+            (TermKind::Expertise, &said.facets.expertise),
+            (TermKind::Theme, &said.facets.interest),
+            (TermKind::Region, &said.facets.region),
+        ];
+        let terms = kinds
+            .into_iter()
+            .flat_map(|(kind, keys)| keys.iter().map(move |key| (kind, key.clone())))
+            .filter_map(|term| known.terms.get(&term).copied());
+        let declaration = Declaration {
+            facets: terms.map(|term| (term, audience)).collect(),
+            invitations_per_month: Availability::default().invitations_per_month,
+            hidden: false,
+        };
+        people::declare(&tx, *person, 0, declaration)
+            .await
+            .map_err(|fault| refused(&said.key, fault))?;
+    }
+    Ok(tx.commit().await?)
+}
+
+fn audience(opt_in: &str) -> Option<Audience> {
+    match opt_in {
+        "platform" => Some(Audience::Platform),
+        "tenant" => Some(Audience::Tenants),
+        _ => None,
+    }
+}
+
+/// Invitations in every state that a list can show.
+pub async fn write_invitations(state: &State, known: &Known) -> Result<(), StartFault> {
+    for invitation in content::invitations() {
+        let id = ask(state, known, &invitation).await?;
+        respond(state, known, &invitation, id).await?;
+    }
+    Ok(())
+}
+
+fn person_of(known: &Known, key: &str) -> Result<PersonId, StartFault> {
+    known
+        .people
+        .get(key)
+        .map(|(person, _)| *person)
+        .ok_or_else(|| unknown(key))
+}
+
+async fn ask(
+    state: &State,
+    known: &Known,
+    invitation: &content::Invitation,
+) -> Result<InvitationId, StartFault> {
+    let (tenant, issue) = known
+        .issues
+        .get(&invitation.issue)
+        .copied()
+        .ok_or_else(|| unknown(&invitation.issue))?;
+    let inviter = person_of(known, &invitation.by)?;
+    let person = match &invitation.person {
+        Some(key) => Some(person_of(known, key)?),
+        None => None,
+    };
+    let scope = inviting(state, inviter, tenant, invitation.days_ago).await?;
+    let tx = state.db.begin(&scope).await?;
+    let invitee = Invitee {
+        person,
+        email: invitation.email.clone(),
+        text: Some(invitation.text.clone()),
+    };
+    let asked = invitations::invite(&tx, &scope, &state.secrets, issue, invitee)
+        .await
+        .map_err(|fault| refused("invitations", fault))?;
+    let Invited::Sent(id) = asked else {
+        return Err(unknown(&format!("invitation to {}", invitation.issue)));
+    };
+    let delivery = match invitation.became {
+        Became::Undelivered => DeliveryState::Refused,
+        Became::Sent | Became::Accepted | Became::Declined | Became::Later => DeliveryState::Sent,
+    };
+    invitations::note_delivery(&tx, id, delivery).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The inviter at the moment of asking, with the role that holds in the organisation.
+async fn inviting(
+    state: &State,
+    inviter: PersonId,
+    tenant: TenantId,
+    days_ago: f64,
+) -> Result<Scope, StartFault> {
+    let scope = Scope {
+        person: Some(inviter),
+        ..Scope::worker(TenantSet::one(tenant), state.clock.now())
+    };
+    let sql = state.db.read(&scope);
+    let role = grants::role_of(&sql, inviter, Container::Tenant(tenant)).await?;
+    Ok(Scope {
+        role: role.as_deref().and_then(TenantRole::from_name),
+        now: ago(state, days_ago),
+        ..scope
+    })
+}
+
+async fn respond(
+    state: &State,
+    known: &Known,
+    invitation: &content::Invitation,
+    id: InvitationId,
+) -> Result<(), StartFault> {
+    let token = token_for(&state.secrets, id, 1);
+    let person = match &invitation.person {
+        Some(key) => Some(person_of(known, key)?),
+        None => None,
+    };
+    let at = ago(state, invitation.answered_days_ago.unwrap_or_default());
+    let scope = Scope {
+        person,
+        ..Scope::worker(TenantSet::default(), at)
+    };
+    let (db, secrets) = (&state.db, &state.secrets);
+    let reason = invitation.reason.as_deref();
+    let answered = match invitation.became {
+        Became::Sent | Became::Undelivered => Ok(()),
+        Became::Accepted => {
+            invitations::accept(&scope, db, secrets, &token, &Acceptance::default())
+                .await
+                .map(drop)
+        }
+        Became::Declined => {
+            invitations::decline(&scope, db, secrets, &token, Answer::No, reason).await
+        }
+        Became::Later => {
+            invitations::decline(&scope, db, secrets, &token, Answer::Later, reason).await
+        }
+    };
+    answered.map_err(|fault| refused("invitations", fault))
+}

@@ -1,0 +1,135 @@
+//! Taking part in an issue, over HTTP: who does, how one does oneself, and leaving.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpResponse, delete, get, put};
+use db::Db;
+use kernel::{IssueId, PerspectiveId, Scope};
+use platform::{Secrets, tenants};
+use serde::{Deserialize, Serialize};
+use utoipa_actix_web::service_config::ServiceConfig;
+use web::answers::{Doing, ReadingSignedIn};
+use web::{Json, Problem, SignedIn};
+
+use crate::own_part::{self, NewPart};
+use crate::participation::OwnPart;
+use crate::views::{ParticipantList, ParticipantView};
+use crate::{Capacity, IssueFault, leave, read};
+
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(list_participants)
+        .service(get_own_part)
+        .service(change_own_part)
+        .service(leave_issue);
+}
+
+/// How the asker takes part: for nobody else's eyes.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct OwnPartView {
+    /// The name by which the others know the asker here.
+    name: String,
+    capacity: Capacity,
+    /// The slug of the organisation behind the capacity, when it is one here.
+    organisation: Option<String>,
+    organisation_name: Option<String>,
+    /// What the asker brings; none when kept to oneself.
+    perspective: Option<PerspectiveId>,
+}
+
+async fn view(scope: &Scope, db: &Db, part: OwnPart) -> Result<HttpResponse, Problem> {
+    let (name, tenant) = part.organisation.unzip();
+    let slug = match tenant.flatten() {
+        Some(tenant) => tenants::by_ids(&db.read(scope), [tenant])
+            .await
+            .map_err(IssueFault::from)?
+            .pop()
+            .map(|tenant| tenant.slug),
+        None => None,
+    };
+    Ok(HttpResponse::Ok().json(OwnPartView {
+        name: part.shown_name,
+        capacity: part.capacity,
+        organisation: slug,
+        organisation_name: name,
+        perspective: part.perspective,
+    }))
+}
+
+/// How the asker takes part, the perspective included
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = OwnPartView), ReadingSignedIn))]
+#[get("/v1/tenants/{tenant}/issues/{issue}/participants/_me")]
+async fn get_own_part(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+) -> Result<HttpResponse, Problem> {
+    let part = own_part::own_part(&scope, &db, path.1).await?;
+    view(&scope, &db, part).await
+}
+
+/// How the asker takes part from now on, all of it: a perspective that is left out is taken back.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct OwnPartForm {
+    perspective: Option<PerspectiveId>,
+    capacity: Capacity,
+    /// The slug of an organisation that the asker is a member of; with the other capacities.
+    organisation: Option<String>,
+}
+
+/// Choose another perspective or capacity, or take the perspective back
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")),
+    request_body = OwnPartForm, responses((status = 200, body = OwnPartView), Doing))]
+#[put("/v1/tenants/{tenant}/issues/{issue}/participants/_me")]
+async fn change_own_part(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+    Json(form): Json<OwnPartForm>,
+) -> Result<HttpResponse, Problem> {
+    let new = NewPart {
+        perspective: form.perspective,
+        capacity: form.capacity,
+        organisation: form.organisation,
+    };
+    let part = own_part::change_own_part(&scope, &db, path.1, new).await?;
+    view(&scope, &db, part).await
+}
+
+/// Who takes part, for those who take part themselves
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = ParticipantList), ReadingSignedIn))]
+#[get("/v1/tenants/{tenant}/issues/{issue}/participants")]
+async fn list_participants(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, IssueId)>,
+) -> Result<HttpResponse, Problem> {
+    let sql = db.read(&scope);
+    let issue = read::find(&sql, path.1)
+        .await
+        .map_err(IssueFault::from)?
+        .filter(|issue| issue.role.is_some())
+        .ok_or(IssueFault::NotFound)?;
+    let participants = read::participants_of(&sql, issue.id)
+        .await
+        .map_err(IssueFault::from)?;
+    let items = participants
+        .into_iter()
+        .map(|participant| ParticipantView::of(participant, &issue, &secrets))
+        .collect();
+    Ok(HttpResponse::Ok().json(ParticipantList { items }))
+}
+
+/// Leave an issue
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 204), Doing))]
+#[delete("/v1/tenants/{tenant}/issues/{issue}/participants/_me")]
+async fn leave_issue(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+) -> Result<HttpResponse, Problem> {
+    leave::leave(&scope, &db, path.1).await?;
+    Ok(HttpResponse::NoContent().finish())
+}

@@ -1,0 +1,99 @@
+//! How somebody takes part themselves: the perspective they bring, and in whose name they speak.
+//!
+//! Promise: a perspective is told to the person alone, changes when they say so, and is gone when they take it
+//! back; one speaks for an organisation only as its member.
+
+use db::{Db, Sql, Tx, outbox};
+use kernel::{Faults, IssueId, PersonId, PerspectiveId, Scope, TenantId};
+use platform::tenants;
+
+use crate::participation::{self, OwnPart};
+use crate::{Capacity, Issue, IssueEvent, IssueFault, read};
+
+/// All that somebody may say of how they take part.
+#[derive(Clone, Debug)]
+pub(crate) struct NewPart {
+    /// None takes it back.
+    pub perspective: Option<PerspectiveId>,
+    pub capacity: Capacity,
+    /// The slug of an organisation that the person is a member of.
+    pub organisation: Option<String>,
+}
+
+pub(crate) async fn own_part(scope: &Scope, db: &Db, id: IssueId) -> Result<OwnPart, IssueFault> {
+    let sql = db.read(scope);
+    let (_, person) = taking_part(&sql, scope, id).await?;
+    participation::own(&sql, id, person)
+        .await?
+        .ok_or(IssueFault::NotFound)
+}
+
+pub(crate) async fn change_own_part(
+    scope: &Scope,
+    db: &Db,
+    id: IssueId,
+    new: NewPart,
+) -> Result<OwnPart, IssueFault> {
+    let tx = db.begin(scope).await?;
+    let (issue, person) = taking_part(&tx, scope, id).await?;
+    let mut faults = Faults::default();
+    let perspectives = read::perspectives_of(&tx, id).await?;
+    let unknown = |chosen| perspectives.iter().all(|one| one.id != chosen);
+    if new.perspective.is_some_and(unknown) {
+        faults.refuse("/perspective", "invitation.no-such-perspective");
+    }
+    let organisation = organisation(&tx, person, &new, &mut faults).await?;
+    faults.finish(Some(())).map_err(IssueFault::Invalid)?;
+    let before = participation::own(&tx, id, person).await?;
+    participation::speak_as(&tx, id, person, new.capacity, organisation).await?;
+    match new.perspective {
+        Some(perspective) => participation::choose(&tx, id, person, perspective).await?,
+        None => participation::take_back(&tx, id, person).await?,
+    }
+    let part = participation::own(&tx, id, person)
+        .await?
+        .ok_or(IssueFault::NotFound)?;
+    // A perspective that changes is no news for anybody else, not even that it did.
+    if before.is_none_or(|before| !before.speaks_like(&part)) {
+        let changed = IssueEvent::PeopleChanged {
+            tenant: issue.tenant,
+            issue: id,
+        };
+        outbox::push(&tx, &changed).await?;
+    }
+    tx.commit().await?;
+    Ok(part)
+}
+
+/// The issue, for somebody who takes part in it now; to others it has no such thing.
+async fn taking_part(
+    sql: &impl Sql,
+    scope: &Scope,
+    id: IssueId,
+) -> Result<(Issue, PersonId), IssueFault> {
+    let person = scope.person.ok_or(IssueFault::NotFound)?;
+    let issue = read::find(sql, id)
+        .await?
+        .filter(|issue| issue.role.is_some())
+        .ok_or(IssueFault::NotFound)?;
+    Ok((issue, person))
+}
+
+async fn organisation(
+    tx: &Tx,
+    person: PersonId,
+    new: &NewPart,
+    faults: &mut Faults,
+) -> Result<Option<(String, TenantId)>, IssueFault> {
+    if !new.capacity.has_organisation() {
+        return Ok(None);
+    }
+    let held = tenants::memberships_of(tx, person)
+        .await?
+        .into_iter()
+        .find(|held| Some(held.slug.as_str()) == new.organisation.as_deref());
+    if held.is_none() {
+        faults.refuse("/organisation", "invitation.no-member");
+    }
+    Ok(held.map(|held| (held.name, held.tenant)))
+}

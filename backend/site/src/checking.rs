@@ -1,0 +1,176 @@
+//! A public page to check an invitation by, reached without its link: how a real one looks, whom to call,
+//! and whether a link is ours.
+//!
+//! Promise: checking changes nothing and opens nothing; a link that is not ours tells nothing; one that is
+//! tells what its own page tells.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Form, ServiceConfig};
+use actix_web::{HttpResponse, get, post};
+use db::Db;
+use invitations::{InvitationFault, Look};
+use kernel::{Coded, Scope, Status};
+use maud::{Markup, html};
+use platform::Secrets;
+use platform::tenants::{self, Tenant, TenantFault};
+use serde::Deserialize;
+use web::i18n::Locales;
+use web::{Anyone, Problem};
+
+use crate::layout::{Page, answer};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.service(how).service(check);
+}
+
+#[derive(Deserialize)]
+struct Pasted {
+    link: String,
+}
+
+/// What became of checking a link.
+enum Verdict {
+    Ours(Box<Look>),
+    /// It was ours, and is over.
+    Over,
+    NotOurs,
+}
+
+#[get("/controleren")]
+async fn how(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    locales: Data<Locales>,
+) -> Result<HttpResponse, Problem> {
+    show(&scope, &db, &locales, "", None).await
+}
+
+#[post("/controleren")]
+async fn check(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    locales: Data<Locales>,
+    form: Form<Pasted>,
+) -> Result<HttpResponse, Problem> {
+    let verdict = match invitations::look(&scope, &db, &secrets, token_in(&form.link)).await {
+        Ok(look) => Verdict::Ours(Box::new(look)),
+        Err(fault) if fault.status() == Status::NotFound => Verdict::NotOurs,
+        Err(InvitationFault::Ended) => Verdict::Over,
+        Err(fault) => return Err(fault.into()),
+    };
+    show(&scope, &db, &locales, &form.link, Some(&verdict)).await
+}
+
+/// The token at the end of a pasted link, whatever stands around it.
+fn token_in(link: &str) -> &str {
+    let link = link.trim().trim_matches(['<', '>', '"']);
+    let after = link.split("/uitnodiging/").last().unwrap_or_default();
+    after
+        .split(['/', '?', '#'])
+        .next()
+        .unwrap_or_default()
+        .trim()
+}
+
+async fn show(
+    scope: &Scope,
+    db: &Db,
+    locales: &Locales,
+    link: &str,
+    verdict: Option<&Verdict>,
+) -> Result<HttpResponse, Problem> {
+    let organisations = tenants::active(&db.read(scope))
+        .await
+        .map_err(TenantFault::from)?;
+    let words = Words { locales, scope };
+    let body = html! {
+        @if let Some(verdict) = verdict { (words.verdict(verdict)) }
+        p { (words.say("site-check-intro")) }
+        form method="post" action="/controleren" {
+            label for="link" { (words.say("site-check-link")) }
+            p.hint id="link-hint" { (words.say("site-check-link-hint")) }
+            input type="text" id="link" name="link" required maxlength="500" autocomplete="off" spellcheck="false" inputmode="url" value=(link) aria-describedby="link-hint";
+            button type="submit" { (words.say("site-check-go")) }
+        }
+        h2 { (words.say("site-check-signs")) }
+        ul {
+            li { (words.say("site-check-sign-address")) }
+            li { (words.say("site-check-sign-who")) }
+            li { (words.say("site-check-sign-never")) }
+            li { (words.say("site-check-sign-code")) }
+        }
+        h2 { (words.say("site-check-call")) }
+        (contacts(&organisations))
+    };
+    let page = Page {
+        locales,
+        locale: scope.locale,
+        title: words.say("site-check-title"),
+        body,
+    };
+    Ok(answer(StatusCode::OK, &page))
+}
+
+fn contacts(organisations: &[Tenant]) -> Markup {
+    html! {
+        dl {
+            @for tenant in organisations {
+                dt { a href=(format!("/o/{}", tenant.slug)) { (tenant.name) } }
+                @if !tenant.contact_phone.is_empty() { dd { (tenant.contact_phone) } }
+                @if !tenant.contact_email.is_empty() { dd { (tenant.contact_email) } }
+            }
+        }
+    }
+}
+
+struct Words<'a> {
+    locales: &'a Locales,
+    scope: &'a Scope,
+}
+
+impl Words<'_> {
+    fn say(&self, key: &str) -> String {
+        self.locales.text(self.scope.locale, key, &[])
+    }
+
+    fn verdict(&self, verdict: &Verdict) -> Markup {
+        match verdict {
+            Verdict::Ours(look) => html! {
+                div role="status" { p { strong { (self.say("site-check-ours")) } } p { (self.ours(look)) } }
+            },
+            Verdict::Over => html! { div role="status" { p { (self.say("site-check-over")) } } },
+            Verdict::NotOurs => {
+                html! { div.wrong role="alert" { p { (self.say("site-check-not-ours")) } } }
+            }
+        }
+    }
+
+    fn ours(&self, look: &Look) -> String {
+        let args = [
+            ("inviter", look.inviter.clone().into()),
+            ("organisation", look.tenant.name.clone().into()),
+            ("address", look.invitation.address_hint().into()),
+        ];
+        self.locales
+            .text(self.scope.locale, "site-check-ours-who", &args)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::token_in;
+
+    #[test]
+    fn a_link_is_read_however_it_was_pasted() {
+        for pasted in [
+            "https://example.org/uitnodiging/a.1.b",
+            " <https://example.org/uitnodiging/a.1.b> ",
+            "https://example.org/uitnodiging/a.1.b?utm=1",
+            "https://example.org/uitnodiging/a.1.b/aannemen",
+            "a.1.b",
+        ] {
+            assert_eq!(token_in(pasted), "a.1.b", "{pasted}");
+        }
+    }
+}

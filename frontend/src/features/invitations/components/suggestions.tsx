@@ -1,0 +1,55 @@
+import { useI18n } from '@/i18n'
+import { Choice, Fieldset } from '@/ui/field'
+import type { Suggestion } from '../api'
+import { REASON } from '../words'
+import type { Chosen } from '../writing'
+
+interface Props {
+  suggestions: readonly Suggestion[]
+  chosen: readonly Chosen[]
+  onChoose: (one: Chosen, on: boolean) => void
+}
+
+/** People who fit, each with the reason; whoever was chosen elsewhere stands with them. */
+export function Suggestions({ suggestions, chosen, onChoose }: Props) {
+  const { t } = useI18n()
+  const others = chosen.filter(({ person }) => suggestions.every((suggestion) => suggestion.person !== person))
+  const isChosen = (person: string) => chosen.some((one) => one.person === person)
+  if (suggestions.length === 0 && others.length === 0) {
+    return (
+      <div className="np-stack np-stack--tight">
+        <h2>{t('invite-suggestions')}</h2>
+        <p className="np-soft">{t('invite-suggestions-none')}</p>
+      </div>
+    )
+  }
+  const why = (suggestion: Suggestion) =>
+    [...suggestion.reasons.map(({ kind, term }) => t(REASON[kind], { term: term.name })), ...(suggestion.askedOften ? [t('invite-asked-often')] : [])].join(' · ')
+  return (
+    <>
+      {others.length > 0 ? (
+        <Fieldset legend={t('invite-chosen-elsewhere')}>
+          {others.map((one) => (
+            <Choice key={one.person} type="checkbox" label={one.name} checked onChange={(event) => onChoose(one, event.currentTarget.checked)} />
+          ))}
+        </Fieldset>
+      ) : null}
+      {suggestions.length > 0 ? (
+        <Fieldset legend={t('invite-suggestions')} hint={t('invite-suggestions-hint')}>
+          <div className="np-suggestions">
+            {suggestions.map((suggestion) => (
+              <Choice
+                key={suggestion.person}
+                type="checkbox"
+                label={suggestion.name}
+                hint={why(suggestion)}
+                checked={isChosen(suggestion.person)}
+                onChange={(event) => onChoose({ person: suggestion.person, name: suggestion.name }, event.currentTarget.checked)}
+              />
+            ))}
+          </div>
+        </Fieldset>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+/** An invitation in the making: kept in this browser until it is sent. */
+import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+
+export interface Chosen {
+  person: string
+  name: string
+}
+
+export interface Writing {
+  chosen: Chosen[]
+  addresses: string
+  forAll: string
+  /** Own words for one of them, by reference or address. */
+  own: Record<string, string>
+}
+
+export const NOTHING: Writing = { chosen: [], addresses: '', forAll: '', own: {} }
+
+export const isNothing = (writing: Writing): boolean => writing.chosen.length === 0 && !writing.addresses.trim() && !writing.forAll.trim()
+
+/** Chosen once, however often it is clicked. */
+export const withChosen = (writing: Writing, one: Chosen, on: boolean): Writing => ({
+  ...writing,
+  chosen: on ? [...writing.chosen.filter(({ person }) => person !== one.person), one] : writing.chosen.filter(({ person }) => person !== one.person),
+})
+
+/** After sending, the words for everyone stay for the next ones; who was asked is gone. */
+export const afterSending = (writing: Writing): Writing => ({ ...NOTHING, forAll: writing.forAll })
+
+const keyOf = (tenant: string, issue: string): string => `invite ${tenant} ${issue}`
+
+export async function readWriting(tenant: string, issue: string): Promise<Writing> {
+  const kept = await readDraft(keyOf(tenant, issue))
+  if (!kept) return NOTHING
+  try {
+    return { ...NOTHING, ...(JSON.parse(kept.text) as Partial<Writing>) }
+  } catch {
+    return NOTHING
+  }
+}
+
+export async function keepWriting(tenant: string, issue: string, writing: Writing): Promise<void> {
+  const key = keyOf(tenant, issue)
+  await (isNothing(writing) ? dropDraft(key) : keepDraft(key, { text: JSON.stringify(writing), savedAt: Date.now() }))
+}
+
+/** Somebody found elsewhere, to be asked for this issue. */
+export async function chooseFor(tenant: string, issue: string, one: Chosen): Promise<void> {
+  await keepWriting(tenant, issue, withChosen(await readWriting(tenant, issue), one, true))
+}

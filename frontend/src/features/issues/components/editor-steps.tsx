@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { Problem } from '@/api/problems'
+import type { Issue } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Button } from '@/ui/button'
+import { IssueMoves } from './moves'
+
+interface Props {
+  tenant: string
+  issue: Issue
+  /** Saves what is being typed first; false when that failed. */
+  before: () => Promise<boolean>
+  onMoved: (issue: Issue) => void
+  /** Everything is saved and the writer is ready. */
+  onDone: () => void
+  onRefused: (problem: Problem) => void
+}
+
+/** How writing ends: what nobody else has seen goes on from here; what is out in the world is only looked at again. */
+export function EditorSteps(props: Props) {
+  const { t } = useI18n()
+  const [busy, setBusy] = useState(false)
+  const { issue, before, onDone } = props
+  if (issue.state === 'draft' || issue.state === 'declined') return <IssueMoves {...props} />
+  const look = async () => {
+    setBusy(true)
+    const saved = await before()
+    setBusy(false)
+    if (saved) onDone()
+  }
+  return (
+    <Button appearance="primary" busy={busy} onClick={() => void look()}>
+      {t('issue-edit-done')}
+    </Button>
+  )
+}

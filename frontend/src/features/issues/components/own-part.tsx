@@ -1,0 +1,107 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Problem } from '@/api/problems'
+import type { Capacity, Issue, Me, OwnPart as Part } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Choice, Fieldset } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { changeOwnPart, ownPartQuery, participantsQuery } from '../api'
+import { spokenAs } from '../words'
+import '../issues.css'
+
+interface Props {
+  tenant: string
+  issue: Issue
+  memberships: Me['memberships']
+}
+
+/** How the reader takes part: what others see of it, and the perspective that only the reader knows. */
+export function OwnPart({ tenant, issue, memberships }: Props) {
+  const { t } = useI18n()
+  const [changing, setChanging] = useState(false)
+  const { data: part } = useQuery(ownPartQuery(tenant, issue.id))
+  if (!part) return null
+  const perspective = issue.perspectives.find((one) => one.id === part.perspective)
+  return (
+    <section className="np-sheet np-stack np-stack--tight np-no-print" aria-labelledby="own-part">
+      <h2 id="own-part">{t('own-part-title')}</h2>
+      <dl className="np-facts">
+        <dt>{t('own-part-capacity')}</dt>
+        <dd>
+          <bdi>{spokenAs(t, part.capacity, part.organisationName ?? '')}</bdi>
+        </dd>
+        {issue.perspectives.length > 0 ? (
+          <>
+            <dt>{t('own-part-perspective')}</dt>
+            <dd dir="auto">{perspective?.name ?? t('own-part-none')}</dd>
+          </>
+        ) : null}
+      </dl>
+      <p className="np-soft np-small">{t('own-part-hint')}</p>
+      <div>
+        <Button onClick={() => setChanging(true)}>{t('own-part-change')}</Button>
+      </div>
+      {changing ? <Changing tenant={tenant} issue={issue} part={part} memberships={memberships} onClose={() => setChanging(false)} /> : null}
+    </section>
+  )
+}
+
+/** A capacity and the organisation behind it are one choice. */
+const valueOf = (capacity: Capacity, organisation: string | null | undefined): string => (capacity === 'personal' ? capacity : `${capacity}:${organisation ?? ''}`)
+
+function Changing({ tenant, issue, part, memberships, onClose }: Props & { part: Part; onClose: () => void }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const [perspective, setPerspective] = useState(part.perspective ?? null)
+  const [spoken, setSpoken] = useState<{ capacity: Capacity; organisation: string | null }>({ capacity: part.capacity, organisation: part.organisation ?? null })
+  const save = useMutation({
+    mutationFn: () => changeOwnPart(tenant, issue.id, { perspective, ...spoken }),
+    onSuccess: (saved) => {
+      client.setQueryData(ownPartQuery(tenant, issue.id).queryKey, saved)
+      void client.invalidateQueries({ queryKey: participantsQuery(tenant, issue.id).queryKey })
+      toast(t('own-part-saved'))
+      onClose()
+    },
+  })
+  const { error } = save
+  const options = memberships.flatMap(({ tenant: slug, tenantName }) =>
+    (['on-behalf', 'official'] as const).map((capacity) => ({ capacity, organisation: slug, label: spokenAs(t, capacity, tenantName) })),
+  )
+  return (
+    <Dialog
+      title={t('own-part-title')}
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate()}>
+          {t('action-save')}
+        </Button>
+      }
+    >
+      {error ? <Alert kind="error">{error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')}</Alert> : null}
+      {issue.perspectives.length > 0 ? (
+        <Fieldset legend={t('own-part-perspective')} hint={t('own-part-perspective-hint')}>
+          {issue.perspectives.map((one) => (
+            <Choice key={one.id} type="radio" name="perspective" label={one.name} checked={perspective === one.id} onChange={() => setPerspective(one.id)} />
+          ))}
+          <Choice type="radio" name="perspective" label={t('own-part-none')} checked={perspective === null} onChange={() => setPerspective(null)} />
+        </Fieldset>
+      ) : null}
+      <Fieldset legend={t('own-part-capacity')} hint={t('own-part-capacity-hint')}>
+        <Choice type="radio" name="capacity" label={t('own-part-personal')} checked={spoken.capacity === 'personal'} onChange={() => setSpoken({ capacity: 'personal', organisation: null })} />
+        {options.map(({ capacity, organisation, label }) => (
+          <Choice
+            key={valueOf(capacity, organisation)}
+            type="radio"
+            name="capacity"
+            label={label}
+            checked={valueOf(spoken.capacity, spoken.organisation) === valueOf(capacity, organisation)}
+            onChange={() => setSpoken({ capacity, organisation })}
+          />
+        ))}
+      </Fieldset>
+    </Dialog>
+  )
+}
