@@ -6,7 +6,7 @@ use db::DbFault;
 use kernel::{IssueId, NotificationId, PersonId, Scope};
 use notifications::WayOutOf;
 
-use super::lines::{Lines, quote};
+use super::lines::{Lines, is_closed, quote};
 use crate::queue::Waiting;
 use crate::{Block, Composition, Outgoing, Services};
 
@@ -33,15 +33,18 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing
     let mut blocks = vec![Block::Paragraph(lines.say("mail-reply-intro", &words))];
     let mut heading = None;
     for told in &lines.told {
-        if heading != told.line.thread {
+        let begins = heading != told.line.thread;
+        if begins {
             heading = told.line.thread;
-            blocks.extend(
-                told.room
-                    .as_ref()
-                    .map(|room| Block::Heading(room.title.clone())),
-            );
+            let title = told.room.as_ref().map(|room| room.title.clone());
+            blocks.extend(title.map(Block::Heading));
         }
-        blocks.push(quote(told).unwrap_or_else(|| Block::Paragraph(lines.headline(told))));
+        if is_closed(told) {
+            // All of a room whose words stay in it is one sentence.
+            blocks.extend(begins.then(|| Block::Paragraph(lines.closed(told))));
+        } else {
+            blocks.push(quote(told).unwrap_or_else(|| Block::Paragraph(lines.headline(told))));
+        }
     }
     blocks.push(Block::Button {
         label: lines.say("mail-reply-button", &[]),
