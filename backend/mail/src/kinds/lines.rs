@@ -145,7 +145,7 @@ impl<'a> Lines<'a> {
 
     /// How much is new in a room whose words stay in it.
     pub fn closed(&self, told: &Told) -> String {
-        let same = |other: &&Told| other.line.thread == told.line.thread;
+        let same = |other: &&Told| is_closed(other) && other.line.thread == told.line.thread;
         let mut words = self.words(told);
         words.push(("count", self.told.iter().filter(same).count().into()));
         self.say("mail-reply-closed", &words)
