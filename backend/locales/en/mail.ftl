@@ -36,6 +36,10 @@ mail-reply-intro = { $count ->
     [one] There is a new contribution to the issue “{ $issue }”.
    *[other] There are { $count } new contributions to the issue “{ $issue }”.
 }
+mail-reply-closed = { $count ->
+    [one] There is a new contribution in this conversation. Its text is not in this mail: only participants read along.
+   *[other] There are { $count } new contributions in this conversation. Their text is not in this mail: only participants read along.
+}
 mail-reply-button = Read and answer
 mail-news-button = See it on the platform
 mail-news-why = Explanation

@@ -36,6 +36,10 @@ mail-reply-intro = { $count ->
     [one] Er is een nieuwe bijdrage bij de opgave ‘{ $issue }’.
    *[other] Er zijn { $count } nieuwe bijdragen bij de opgave ‘{ $issue }’.
 }
+mail-reply-closed = { $count ->
+    [one] Er is een nieuwe bijdrage in dit gesprek. De tekst staat niet in deze mail: alleen deelnemers lezen mee.
+   *[other] Er zijn { $count } nieuwe bijdragen in dit gesprek. De tekst staat niet in deze mail: alleen deelnemers lezen mee.
+}
 mail-reply-button = Lees en antwoord
 mail-news-button = Bekijk het op het platform
 mail-news-why = Toelichting

@@ -175,10 +175,17 @@ async fn a_mail_about_what_was_withdrawn_meanwhile_is_not_sent() {
 async fn words_from_a_trusted_room_stay_in_it() {
     let room = Room::new("trusted", "invited").await;
     room.says(&room.joost, "Zwaluwnest").await;
+    room.says(&room.joost, "Boomkruiper").await;
     room.after(2).await;
     let mails = room.mails();
     assert_eq!(mails.len(), 1);
     assert!(!mails[0].contains("Zwaluwnest") && !mails[0].contains("joost schreef"));
+    assert_eq!(
+        mails[0].matches("alleen deelnemers lezen mee").count(),
+        2,
+        "one sentence for all of them, in text and in HTML: {}",
+        mails[0]
+    );
     assert!(
         mails[0].contains(&format!("/o/ess/gesprekken/{}#2", room.thread)),
         "{}",

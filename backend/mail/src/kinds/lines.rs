@@ -136,10 +136,18 @@ impl<'a> Lines<'a> {
     pub fn headline(&self, told: &Told) -> String {
         let key = match (told.line.kind, &told.issue) {
             (Kind::IssueMoved, Some(issue)) => format!("mail-moved-{}", issue.state.as_str()),
-            (Kind::Replied, _) if !is_open(told) => "mail-line-replied-closed".to_owned(),
+            _ if is_closed(told) => "mail-line-replied-closed".to_owned(),
             (kind, _) => format!("mail-line-{}", kind.as_str()),
         };
         self.say(&key, &self.words(told))
+    }
+
+    /// How much is new in a room whose words stay in it.
+    pub fn closed(&self, told: &Told) -> String {
+        let same = |other: &&Told| is_closed(other) && other.line.thread == told.line.thread;
+        let mut words = self.words(told);
+        words.push(("count", self.told.iter().filter(same).count().into()));
+        self.say("mail-reply-closed", &words)
     }
 
     /// Why the reader gets this, and how soon such mails come.
@@ -162,6 +170,11 @@ impl<'a> Lines<'a> {
             label: self.say("mail-fewer", &[]),
         }
     }
+}
+
+/// A contribution of which a mail tells only that it is there.
+pub fn is_closed(told: &Told) -> bool {
+    told.line.kind == Kind::Replied && !is_open(told)
 }
 
 fn is_open(told: &Told) -> bool {

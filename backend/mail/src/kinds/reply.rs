@@ -4,9 +4,9 @@
 
 use db::DbFault;
 use kernel::{IssueId, NotificationId, PersonId, Scope};
-use notifications::WayOutOf;
+use notifications::{Told, WayOutOf};
 
-use super::lines::{Lines, quote};
+use super::lines::{Lines, is_closed, quote};
 use crate::queue::Waiting;
 use crate::{Block, Composition, Outgoing, Services};
 
@@ -31,17 +31,20 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing
     let mut words = lines.words(first);
     words.push(("count", lines.told.len().into()));
     let mut blocks = vec![Block::Paragraph(lines.say("mail-reply-intro", &words))];
-    let mut heading = None;
-    for told in &lines.told {
+    let (mut heading, mut summed_up) = (None, None);
+    for told in by_thread(&lines.told) {
         if heading != told.line.thread {
             heading = told.line.thread;
-            blocks.extend(
-                told.room
-                    .as_ref()
-                    .map(|room| Block::Heading(room.title.clone())),
-            );
+            let title = told.room.as_ref().map(|room| room.title.clone());
+            blocks.extend(title.map(Block::Heading));
         }
-        blocks.push(quote(told).unwrap_or_else(|| Block::Paragraph(lines.headline(told))));
+        if !is_closed(told) {
+            blocks.push(quote(told).unwrap_or_else(|| Block::Paragraph(lines.headline(told))));
+        } else if summed_up != told.line.thread {
+            // All of a room whose words stay in it is one sentence.
+            summed_up = told.line.thread;
+            blocks.push(Block::Paragraph(lines.closed(told)));
+        }
     }
     blocks.push(Block::Button {
         label: lines.say("mail-reply-button", &[]),
@@ -58,4 +61,15 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing
         thread: Some(format!("issue-{issue}")),
         list: Some(format!("issue-{issue}")),
     })
+}
+
+/// What belongs to one conversation stands together, in the order in which conversations began to speak.
+fn by_thread(told: &[Told]) -> Vec<&Told> {
+    let first = |it: &&Told| {
+        told.iter()
+            .position(|other| other.line.thread == it.line.thread)
+    };
+    let mut sorted: Vec<&Told> = told.iter().collect();
+    sorted.sort_by_key(first);
+    sorted
 }
