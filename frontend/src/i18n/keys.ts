@@ -65,6 +65,7 @@ export interface Messages {
   'file-added': { name: string | number }
   'file-alt': null
   'file-alt-hint': null
+  'file-alt-name': null
   'file-cancel': { name: string | number }
   'file-no-answer': null
   'file-open': { name: string | number }
@@ -338,6 +339,7 @@ export interface Messages {
   'outcome-review-hint': null
   'outcome-review-label': null
   'outcome-review-last': null
+  'outcome-review-name': null
   'outcome-review-next': null
   'outcome-review-note': null
   'outcome-review-text': null

@@ -42,6 +42,7 @@ export default function IssuePage({ tenant, issue: id }: { tenant: string; issue
 function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t, locale } = useI18n()
   const client = useQueryClient()
+  const isOver = issue.state === 'closed' || issue.state === 'archived'
   return (
     <article>
       <PageHead title={issue.title || t('issue-untitled')} crumb={{ href: paths.issues(tenant), name: t('issues-title') }}>
@@ -54,7 +55,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
       </PageHead>
       <div className="np-columns">
         <div className="np-stack np-stack--loose">
-          <PublishedOutcome tenant={tenant} issue={issue.id} expected={issue.state === 'closed' || issue.state === 'archived'} />
+          <PublishedOutcome tenant={tenant} issue={issue.id} expected={isOver} />
           {issue.stateReason ? (
             <Alert kind="warning">
               <h2>{t('issue-reason-given')}</h2>
@@ -93,8 +94,12 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
             ) : null}
             <IssueMoves tenant={tenant} issue={issue} secondary={issue.can.invite} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />
           </section>
-          <GapMeter perspectives={issue.perspectives} />
-          {issue.can.seeParticipants ? <Participants tenant={tenant} issue={issue.id} /> : null}
+          {isOver ? null : <GapMeter perspectives={issue.perspectives} />}
+          {issue.can.seeParticipants ? (
+            <div className="np-no-print">
+              <Participants tenant={tenant} issue={issue.id} />
+            </div>
+          ) : null}
           {issue.can.leave ? (
             <div className="np-no-print">
               <ConfirmButton label={t('issue-leave')} title={t('issue-leave-title')} act={() => leaveIssue(tenant, issue.id)} onDone={() => go(paths.overview())}>
@@ -102,9 +107,10 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
               </ConfirmButton>
             </div>
           ) : null}
-          {issue.plannedEnd ? <p className="np-soft">{t('issue-ends', { day: longDay(locale, issue.plannedEnd) })}</p> : null}
+          {issue.plannedEnd && !isOver ? <p className="np-soft">{t('issue-ends', { day: longDay(locale, issue.plannedEnd) })}</p> : null}
         </div>
       </div>
+      <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
     </article>
   )
 }

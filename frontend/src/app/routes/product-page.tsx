@@ -33,7 +33,7 @@ export default function ProductPage({ tenant, product: id }: { tenant: string; p
           />
           {product.html ? (
             <div lang={product.lang}>
-              <ServerHtml html={product.html} />
+              <ServerHtml html={product.html} className="np-article" />
             </div>
           ) : null}
           {!product.html && product.files.length === 0 ? <EmptyState title={t('product-empty')} /> : null}
@@ -53,7 +53,7 @@ export default function ProductPage({ tenant, product: id }: { tenant: string; p
             </section>
           ) : null}
           <div className="np-no-print">
-            <Button appearance="subtle" onClick={() => window.print()}>
+            <Button onClick={() => window.print()}>
               {t('action-print')}
             </Button>
           </div>
