@@ -762,6 +762,7 @@ outcome-rests-on = Point { $number } rests on these contributions
 outcome-source-remove = Remove the reference to contribution { $number } by { $name }
 outcome-review-label = When do you look at what came of it?
 outcome-review-hint = On that day you get a reminder.
+outcome-review-name = Day to look back
 outcome-consent-name = Consent
 outcome-consent = The writers agree that their words are used here
 outcome-consent-hint = You refer to a trusted conversation. It may be quoted with consent only.
@@ -774,8 +775,9 @@ outcome-publish-what = This is what happens:
 outcome-publish-closes = The issue is closed. After that nobody can contribute any more.
 outcome-publish-stays-closed = The new text replaces the old one. The issue stays closed.
 outcome-publish-told = { $count ->
-    [one] The only participant is told.
-   *[other] All { $count } participants are told.
+    [0] There are no other participants to be told.
+    [one] The other participant is told.
+   *[other] The { $count } other participants are told.
 }
 outcome-publish-all-told = All participants are told.
 outcome-publish-followers = Who follows the issue and may read it, is told too.
@@ -994,6 +996,7 @@ file-open = Open { $name }
 file-no-answer = The file did not arrive. Check your internet connection and try again.
 file-alt = What does the picture show?
 file-alt-hint = For who does not see the picture. Say what matters, in one or two sentences.
+file-alt-name = Words for a picture
 
 ## Meldingen
 notifications-lead = What happened, and why you are told.

@@ -762,6 +762,7 @@ outcome-rests-on = Punt { $number } komt uit deze bijdragen
 outcome-source-remove = Verwijder de verwijzing naar bijdrage { $number } van { $name }
 outcome-review-label = Wanneer kijkt u wat ervan terecht is gekomen?
 outcome-review-hint = Op die dag krijgt u een herinnering.
+outcome-review-name = Dag om terug te kijken
 outcome-consent-name = Toestemming
 outcome-consent = De schrijvers vinden goed dat hun woorden hierin terugkomen
 outcome-consent-hint = U verwijst naar een vertrouwd gesprek. Daaruit citeren mag alleen met toestemming.
@@ -774,8 +775,9 @@ outcome-publish-what = Dit gebeurt er:
 outcome-publish-closes = De opgave wordt afgesloten. Meeschrijven kan daarna niet meer.
 outcome-publish-stays-closed = De nieuwe tekst vervangt de vorige. De opgave blijft afgesloten.
 outcome-publish-told = { $count ->
-    [one] De enige deelnemer krijgt bericht.
-   *[other] Alle { $count } deelnemers krijgen bericht.
+    [0] Er zijn nog geen andere deelnemers die bericht krijgen.
+    [one] De andere deelnemer krijgt bericht.
+   *[other] De { $count } andere deelnemers krijgen bericht.
 }
 outcome-publish-all-told = Alle deelnemers krijgen bericht.
 outcome-publish-followers = Wie de opgave volgt en mag lezen, krijgt ook bericht.
@@ -994,6 +996,7 @@ file-open = { $name } openen
 file-no-answer = Het bestand kwam niet aan. Controleer uw internet en probeer het opnieuw.
 file-alt = Wat staat er op de afbeelding?
 file-alt-hint = Voor wie de afbeelding niet ziet. Noem wat ertoe doet, in één of twee zinnen.
+file-alt-name = Woorden bij een afbeelding
 
 ## Meldingen
 notifications-lead = Wat er gebeurde, en waarom u dat hoort.

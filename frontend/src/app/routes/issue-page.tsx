@@ -48,6 +48,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t, locale } = useI18n()
   const client = useQueryClient()
   const me = useSession()
+  const isOver = issue.state === 'closed' || issue.state === 'archived'
   return (
     <article>
       {me ? <SeenHere issue={issue.id} /> : null}
@@ -61,7 +62,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
       </PageHead>
       <div className="np-columns">
         <div className="np-stack np-stack--loose">
-          <PublishedOutcome tenant={tenant} issue={issue.id} expected={issue.state === 'closed' || issue.state === 'archived'} />
+          <PublishedOutcome tenant={tenant} issue={issue.id} expected={isOver} />
           {issue.stateReason ? (
             <Alert kind="warning">
               <h2>{t(issue.state === 'declined' ? 'issue-reason-declined' : 'issue-reason-given')}</h2>
@@ -103,11 +104,15 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
             ) : null}
             <IssueMoves tenant={tenant} issue={issue} secondary={issue.can.invite} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />
           </section>
-          <GapMeter perspectives={issue.perspectives} />
+          {isOver ? null : <GapMeter perspectives={issue.perspectives} />}
           {me ? <IssueStanding issue={issue.id} /> : null}
           <FollowSection terms={issue.terms} />
           {issue.role && me ? <OwnPart tenant={tenant} issue={issue} memberships={me.memberships} /> : null}
-          {issue.can.seeParticipants ? <Participants tenant={tenant} issue={issue.id} /> : null}
+          {issue.can.seeParticipants ? (
+            <div className="np-no-print">
+              <Participants tenant={tenant} issue={issue.id} />
+            </div>
+          ) : null}
           {issue.can.leave ? (
             <div className="np-no-print">
               <ConfirmButton label={t('issue-leave')} title={t('issue-leave-title')} act={() => leaveIssue(tenant, issue.id)} onDone={() => go(paths.overview())}>
@@ -115,9 +120,10 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
               </ConfirmButton>
             </div>
           ) : null}
-          {issue.plannedEnd ? <p className="np-soft">{t('issue-ends', { day: longDay(locale, issue.plannedEnd) })}</p> : null}
+          {issue.plannedEnd && !isOver ? <p className="np-soft">{t('issue-ends', { day: longDay(locale, issue.plannedEnd) })}</p> : null}
         </div>
       </div>
+      <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
     </article>
   )
 }

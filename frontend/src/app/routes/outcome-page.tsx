@@ -57,7 +57,7 @@ function Editor({ tenant, issue, outcome }: { tenant: string; issue: Issue; outc
       issue={id}
       outcome={outcome}
       threads={threads.data ?? []}
-      reach={{ visibility: issue.visibility, regime: issue.regime, participants: participants.data?.length ?? null, isClosed }}
+      reach={{ visibility: issue.visibility, regime: issue.regime, others: participants.data ? participants.data.length - (issue.role ? 1 : 0) : null, isClosed }}
       reload={reload}
       onSaved={keep}
       onPublished={(published) => {

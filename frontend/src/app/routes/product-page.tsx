@@ -34,7 +34,7 @@ export default function ProductPage({ tenant, product: id }: { tenant: string; p
           />
           {product.html ? (
             <div lang={product.lang}>
-              <ServerHtml html={product.html} />
+              <ServerHtml html={product.html} className="np-article" />
             </div>
           ) : null}
           {!product.html && product.files.length === 0 ? <EmptyState title={t('product-empty')} /> : null}
@@ -55,7 +55,7 @@ export default function ProductPage({ tenant, product: id }: { tenant: string; p
           ) : null}
           <FollowSection terms={product.terms} />
           <div className="np-no-print">
-            <Button appearance="subtle" onClick={() => window.print()}>
+            <Button onClick={() => window.print()}>
               {t('action-print')}
             </Button>
           </div>

@@ -41,7 +41,7 @@ const NAMES: Record<string, PlainKey> = {
 }
 
 /** What the field is called that a refusal is about. */
-export const nameOf = (error: FieldProblem): PlainKey => (error.pointer.endsWith('/alt') ? 'file-alt' : (NAMES[error.pointer.split('/')[1] ?? ''] ?? 'product-title'))
+export const nameOf = (error: FieldProblem): PlainKey => (error.pointer.endsWith('/alt') ? 'file-alt-name' : (NAMES[error.pointer.split('/')[1] ?? ''] ?? 'product-title'))
 
 /** The parts that two people wrote differently. */
 export function differences(mine: Fields, theirs: Fields): { name: PlainKey; mine: string; theirs: string }[] {

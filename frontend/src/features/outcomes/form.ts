@@ -78,7 +78,7 @@ const MISSING: Record<string, StatementKind> = { 'outcome.heard-missing': 'heard
 const TOP: Record<string, { field: string; name: PlainKey }> = {
   title: { field: 'outcome-title', name: 'outcome-title-label' },
   intro: { field: 'outcome-intro', name: 'outcome-intro-label' },
-  reviewAt: { field: 'outcome-review', name: 'outcome-review-label' },
+  reviewAt: { field: 'outcome-review', name: 'outcome-review-name' },
   quotingAgreed: { field: 'outcome-consent', name: 'outcome-consent-name' },
 }
 
@@ -110,7 +110,7 @@ export function differences(mine: Fields, theirs: Fields): { name: PlainKey; min
     { name: 'outcome-title-label', mine: mine.title, theirs: theirs.title },
     { name: 'outcome-intro-label', mine: mine.intro, theirs: theirs.intro },
     ...KINDS.map((kind) => ({ name: STATEMENT[kind], mine: asText(mine.rows[kind]), theirs: asText(theirs.rows[kind]) })),
-    { name: 'outcome-review-label', mine: mine.reviewAt, theirs: theirs.reviewAt },
+    { name: 'outcome-review-name', mine: mine.reviewAt, theirs: theirs.reviewAt },
   ]
   return parts.filter((part) => part.mine !== part.theirs)
 }

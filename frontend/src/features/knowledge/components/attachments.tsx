@@ -90,13 +90,13 @@ export function Attachments({ tenant, files, errors, onChange }: Props) {
         </ul>
       ) : null}
       <div className="np-file-input">
-        <label className="utrecht-form-label" htmlFor="add-files">
+        <input ref={input} id="add-files" className="np-hidden" type="file" multiple accept={ACCEPTED} aria-describedby="add-files-hint" onChange={(event) => choose(event.currentTarget.files)} />
+        <label className="utrecht-button utrecht-button--secondary-action" htmlFor="add-files">
           {t('file-add')}
         </label>
         <p className="np-soft np-small" id="add-files-hint">
           {t('file-add-hint')}
         </p>
-        <input ref={input} id="add-files" type="file" multiple accept={ACCEPTED} aria-describedby="add-files-hint" onChange={(event) => choose(event.currentTarget.files)} />
       </div>
     </div>
   )

@@ -44,7 +44,7 @@ function open() {
       issue="i1"
       outcome={outcome}
       threads={[thread]}
-      reach={{ visibility: 'public', regime: 'open', participants: 12, isClosed: false }}
+      reach={{ visibility: 'public', regime: 'open', others: 12, isClosed: false }}
       reload={() => Promise.resolve(outcome)}
       onSaved={() => undefined}
       onPublished={onPublished}
@@ -73,7 +73,7 @@ it('says before publishing what happens and who is told, and afterwards what is 
   write('Het is donker.')
   fireEvent.click(screen.getByRole('button', { name: 'Publiceren en afsluiten' }))
   const dialog = within(await screen.findByRole('dialog'))
-  expect(dialog.getByText(/Alle 12 deelnemers krijgen bericht\. Uw tekst staat in de mail\./)).toBeTruthy()
+  expect(dialog.getByText(/De 12 andere deelnemers krijgen bericht\. Uw tekst staat in de mail\./)).toBeTruthy()
   expect(dialog.getByText(/De opgave wordt afgesloten/)).toBeTruthy()
   fireEvent.click(dialog.getByRole('button', { name: 'Publiceren en afsluiten' }))
   const summary = await screen.findByRole('group', { name: 'Wat er nog niet klopt' })

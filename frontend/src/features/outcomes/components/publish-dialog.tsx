@@ -10,8 +10,8 @@ import { MAIL, READERS } from '../words'
 export interface Reach {
   visibility: Visibility
   regime: Regime
-  /** None when this person may not see how many take part. */
-  participants: number | null
+  /** How many others take part; none when this person may not see that. */
+  others: number | null
   isClosed: boolean
 }
 
@@ -45,7 +45,7 @@ export function PublishDialog({ reach, asksConsent, fault, busy, onClose, onPubl
       <ul className="np-stack np-stack--tight">
         <li>{t(reach.isClosed ? 'outcome-publish-stays-closed' : 'outcome-publish-closes')}</li>
         <li>
-          {reach.participants === null ? t('outcome-publish-all-told') : t('outcome-publish-told', { count: reach.participants })} {mail}
+          {reach.others === null ? t('outcome-publish-all-told') : t('outcome-publish-told', { count: reach.others })} {reach.others === 0 ? null : mail}
         </li>
         <li>{t('outcome-publish-followers')}</li>
         <li>{t(READERS[reach.visibility])}</li>

@@ -55,11 +55,10 @@ function Sheet(props: { tenant: string; issue: string; outcome: Outcome; edition
         onReviewed={(reviewed) => client.setQueryData(outcomeKey(props.tenant, props.issue), reviewed)}
       />
       <div className="np-no-print">
-        <Button appearance="subtle" onClick={() => window.print()}>
+        <Button onClick={() => window.print()}>
           {t('action-print')}
         </Button>
       </div>
-      <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
     </section>
   )
 }
