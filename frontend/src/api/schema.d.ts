@@ -775,8 +775,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
+        /** How the asker takes part, the perspective included */
+        get: operations["get_own_part"];
+        /** Choose another perspective or capacity, or take the perspective back */
+        put: operations["change_own_part"];
         post?: never;
         /** Leave an issue */
         delete: operations["leave_issue"];
@@ -852,8 +854,43 @@ export interface paths {
         delete: operations["remove_member"];
         options?: never;
         head?: never;
-        /** Give a member another role */
+        /** Give a member another role, or an end to it */
         patch: operations["change_member"];
+        trace?: never;
+    };
+    "/tenants/{tenant}/own-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words that the organisation added itself, for its owners */
+        get: operations["list_own_terms"];
+        put?: never;
+        /** Add a theme, an expertise or a region of the organisation's own */
+        post: operations["add_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/own-terms/{term}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Call a word of the organisation's own something else; what is filed under it stays there */
+        patch: operations["rename_term"];
         trace?: never;
     };
     "/tenants/{tenant}/pages/{kind}": {
@@ -1397,6 +1434,7 @@ export interface components {
             coreQuestion: string;
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["IssueId"];
+            plannedEnd?: components["schemas"]["Timestamp"] | null;
             regime: components["schemas"]["Regime"];
             role?: components["schemas"]["IssueRole"] | null;
             state: components["schemas"]["IssueState"];
@@ -1435,7 +1473,8 @@ export interface components {
             /** @description The states that the asker may move it to, from here. */
             nextStates: components["schemas"]["NextState"][];
             perspectives: components["schemas"]["PerspectiveView"][];
-            plannedEnd?: components["schemas"]["Timestamp"] | null;
+            /** @description Who proposed it, for those who decide about it. */
+            proposedBy?: string | null;
             /** @description Why it was declined, paused, withdrawn or opened again. */
             stateReason?: string | null;
             /** Format: int64 */
@@ -1535,6 +1574,7 @@ export interface components {
         };
         /** @description Somebody with a role in the organisation. */
         MemberView: {
+            endsAt?: components["schemas"]["Timestamp"] | null;
             /** @description Empty until the person gave one. */
             name: string;
             person: components["schemas"]["PersonRef"];
@@ -1588,6 +1628,15 @@ export interface components {
             /** @description The password that holds now; not needed within a quarter of an hour after signing in. */
             current?: string | null;
             new: string;
+        };
+        /** @description A word to add. */
+        NewTermForm: {
+            kind: components["schemas"]["TermKind"];
+            /** @description The Dutch name when left out. */
+            nameEn?: string | null;
+            nameNl: string;
+            /** @description Other words by which it is found. */
+            synonyms?: string[];
         };
         NextState: {
             reasonNeeded: boolean;
@@ -1664,6 +1713,34 @@ export interface components {
              * @description What an edit starts from; 0 when nothing was written yet.
              */
             version: number;
+        };
+        /** @description How the asker takes part from now on, all of it: a perspective that is left out is taken back. */
+        OwnPartForm: {
+            capacity: components["schemas"]["Capacity"];
+            /** @description The slug of an organisation that the asker is a member of; with the other capacities. */
+            organisation?: string | null;
+            perspective?: components["schemas"]["PerspectiveId"] | null;
+        };
+        /** @description How the asker takes part: for nobody else's eyes. */
+        OwnPartView: {
+            capacity: components["schemas"]["Capacity"];
+            /** @description The name by which the others know the asker here. */
+            name: string;
+            /** @description The slug of the organisation behind the capacity, when it is one here. */
+            organisation?: string | null;
+            organisationName?: string | null;
+            perspective?: components["schemas"]["PerspectiveId"] | null;
+        };
+        OwnTermList: {
+            items: components["schemas"]["OwnTermView"][];
+        };
+        /** @description A word of the organisation's own, in every language, for its owner. */
+        OwnTermView: {
+            id: components["schemas"]["TermId"];
+            kind: components["schemas"]["TermKind"];
+            nameEn: string;
+            nameNl: string;
+            synonyms: string[];
         };
         PageText: {
             body: string;
@@ -1930,6 +2007,7 @@ export interface components {
             reviewAt?: components["schemas"]["Timestamp"] | null;
         };
         RoleForm: {
+            endsAt?: components["schemas"]["Timestamp"] | null;
             role: components["schemas"]["TenantRole"];
         };
         /** @description A page of what was found, the best first. */
@@ -2096,6 +2174,13 @@ export interface components {
             name: string;
             slug: string;
         };
+        /** @description The words of a term, all of them. */
+        TermForm: {
+            /** @description The Dutch name when left out. */
+            nameEn?: string | null;
+            nameNl: string;
+            synonyms?: string[];
+        };
         /**
          * Format: uuid
          * @description A theme, an expertise or a region.
@@ -2111,13 +2196,11 @@ export interface components {
         };
         /** @description One word of the taxonomy, in the reader's language. */
         TermView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["TermId"];
             key: string;
             kind: components["schemas"]["TermKind"];
             name: string;
-            /** Format: uuid */
-            parent?: string | null;
+            parent?: components["schemas"]["TermId"] | null;
         };
         ThreadCan: {
             reply: boolean;
@@ -7340,6 +7423,172 @@ export interface operations {
             };
         };
     };
+    get_own_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPartView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    change_own_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPartForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPartView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     leave_issue: {
         parameters: {
             query?: never;
@@ -7967,6 +8216,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_own_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTermList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Only owners see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    add_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTermForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTermView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    rename_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The word */
+                term: components["schemas"]["TermId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTermView"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */
