@@ -4,23 +4,6 @@
  */
 
 export interface paths {
-    "/highlights": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The newest public issues, outcomes and products of all organisations */
-        get: operations["list_highlights"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/invitations/{token}": {
         parameters: {
             query?: never;
@@ -281,23 +264,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/me/issue-levels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The issues for which the asker chose a level */
-        get: operations["list_issue_levels"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/me/issue-levels/{issue}": {
         parameters: {
             query?: never;
@@ -305,7 +271,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why the asker hears of an issue, and how soon */
+        /** The level that counts for an issue */
         get: operations["get_issue_level"];
         /** Choose another level for one issue */
         put: operations["choose_issue_level"];
@@ -456,23 +422,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/me/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What waits for the asker's decision: proposals to judge, outcomes to look at again */
-        get: operations["list_waiting"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/password-strength": {
         parameters: {
             query?: never;
@@ -497,7 +446,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find everything that the asker may read, and people who opted in */
+        /** Find everything that the asker may read */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -826,8 +775,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
+        /** How the asker takes part, the perspective included */
+        get: operations["get_own_part"];
+        /** Choose another perspective or capacity, or take the perspective back */
+        put: operations["change_own_part"];
         post?: never;
         /** Leave an issue */
         delete: operations["leave_issue"];
@@ -903,8 +854,43 @@ export interface paths {
         delete: operations["remove_member"];
         options?: never;
         head?: never;
-        /** Give a member another role */
+        /** Give a member another role, or an end to it */
         patch: operations["change_member"];
+        trace?: never;
+    };
+    "/tenants/{tenant}/own-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words that the organisation added itself, for its owners */
+        get: operations["list_own_terms"];
+        put?: never;
+        /** Add a theme, an expertise or a region of the organisation's own */
+        post: operations["add_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/own-terms/{term}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Call a word of the organisation's own something else; what is filed under it stays there */
+        patch: operations["rename_term"];
         trace?: never;
     };
     "/tenants/{tenant}/pages/{kind}": {
@@ -1023,7 +1009,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish a knowledge product, or the edition that was written since */
+        /** Publish a knowledge product */
         post: operations["publish_product"];
         delete?: never;
         options?: never;
@@ -1184,17 +1170,6 @@ export interface components {
          * @enum {string}
          */
         Capacity: "personal" | "on-behalf" | "official";
-        /** @description An issue with a level of its own. */
-        ChosenLevel: {
-            issue: components["schemas"]["IssueId"];
-            level: components["schemas"]["Level"];
-            /** @description The organisation's slug. */
-            tenant: string;
-            title: string;
-        };
-        ChosenLevelList: {
-            items: components["schemas"]["ChosenLevel"][];
-        };
         CodeAnswer: {
             expiresAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["SignInCodeId"];
@@ -1255,12 +1230,8 @@ export interface components {
          * @enum {string}
          */
         FacetKind: "expertise" | "interest" | "region";
-        /** @description How many visible hits there are of each; a facet does not narrow itself. */
         Facets: {
             kind: components["schemas"]["KindCount"][];
-            region: components["schemas"]["TermCount"][];
-            tenant: components["schemas"]["TenantCount"][];
-            theme: components["schemas"]["TermCount"][];
         };
         /** @description All that the asker says; what is left out is taken back at once. */
         FacetsForm: {
@@ -1282,12 +1253,6 @@ export interface components {
             detail: string;
             /** @description Where: a JSON pointer (RFC 6901). */
             pointer: string;
-        };
-        /** @description A file that hangs on a product. */
-        FileForm: {
-            /** @description What a picture shows, for who does not see it. */
-            alt?: string;
-            id: components["schemas"]["FileId"];
         };
         /** Format: uuid */
         FileId: string;
@@ -1336,58 +1301,11 @@ export interface components {
             /** @description The slug of an issue's organisation. */
             tenant?: string | null;
         };
-        /** @description Something that a person shows to the asker. */
-        FoundFacet: {
-            kind: components["schemas"]["FacetKind"];
-            /** @description It is why this person was found. */
-            matched: boolean;
-            name: string;
-        };
-        /**
-         * @description What can be asked for.
-         * @enum {string}
-         */
-        FoundKind: "issue" | "post" | "outcome" | "product" | "person";
-        /** @description Somebody who wants to be found. */
-        FoundPersonView: {
-            /** @description The name fits what was asked. */
-            byName: boolean;
-            facets: components["schemas"]["FoundFacet"][];
-            name: string;
-            /** @description How the person is called in that organisation, and nowhere else. */
-            person: components["schemas"]["PersonRef"];
-            tenant: string;
-            tenantName: string;
-        };
         /**
          * @description *Nog gezocht*, *bijna*, *vervuld*.
          * @enum {string}
          */
         GapWord: "wanted" | "almost" | "filled";
-        HighlightedIssue: components["schemas"]["Owner"] & {
-            coreQuestion: string;
-            id: components["schemas"]["IssueId"];
-            state: components["schemas"]["IssueState"];
-            title: string;
-        };
-        HighlightedOutcome: components["schemas"]["Owner"] & {
-            issue: components["schemas"]["IssueId"];
-            issueTitle: string;
-            publishedAt?: components["schemas"]["Timestamp"] | null;
-            title: string;
-        };
-        HighlightedProduct: components["schemas"]["Owner"] & {
-            id: components["schemas"]["ProductId"];
-            kind: components["schemas"]["ProductKind"];
-            summary: string;
-            title: string;
-        };
-        /** @description What goes on, the newest first. */
-        HighlightsView: {
-            issues: components["schemas"]["HighlightedIssue"][];
-            outcomes: components["schemas"]["HighlightedOutcome"][];
-            products: components["schemas"]["HighlightedProduct"][];
-        };
         /** @description Why somebody is a hit. */
         HitReason: {
             /** @enum {string} */
@@ -1410,8 +1328,6 @@ export interface components {
             at: components["schemas"]["Timestamp"];
             /** Format: uuid */
             id: string;
-            /** @description The title of the issue that it belongs to. */
-            issueTitle?: string | null;
             kind: components["schemas"]["Kind"];
             /** @description Safe HTML: escaped text with `<mark>` around what was found. */
             snippet: string;
@@ -1419,7 +1335,7 @@ export interface components {
             tenant: string;
             tenantName: string;
             title: string;
-            /** @description The page that shows it, at the place where it stands. */
+            /** @description The page that shows it. */
             url: string;
         };
         InvitationCan: {
@@ -1518,6 +1434,7 @@ export interface components {
             coreQuestion: string;
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["IssueId"];
+            plannedEnd?: components["schemas"]["Timestamp"] | null;
             regime: components["schemas"]["Regime"];
             role?: components["schemas"]["IssueRole"] | null;
             state: components["schemas"]["IssueState"];
@@ -1528,11 +1445,11 @@ export interface components {
             title: string;
             visibility: components["schemas"]["Visibility"];
         };
-        /** @description Why the asker hears of an issue, and how soon. */
+        /** @description The level that counts for an issue. */
         IssueLevelView: {
-            follow?: components["schemas"]["FollowId"] | null;
-            level?: components["schemas"]["Level"] | null;
-            reason?: components["schemas"]["Reason"] | null;
+            /** @description Whether it is the asker's general level. */
+            inherited: boolean;
+            level: components["schemas"]["Level"];
         };
         /** @description A page of issues. */
         IssueList: {
@@ -1556,7 +1473,8 @@ export interface components {
             /** @description The states that the asker may move it to, from here. */
             nextStates: components["schemas"]["NextState"][];
             perspectives: components["schemas"]["PerspectiveView"][];
-            plannedEnd?: components["schemas"]["Timestamp"] | null;
+            /** @description Who proposed it, for those who decide about it. */
+            proposedBy?: string | null;
             /** @description Why it was declined, paused, withdrawn or opened again. */
             stateReason?: string | null;
             /** Format: int64 */
@@ -1568,9 +1486,10 @@ export interface components {
          * @enum {string}
          */
         Kind: "issue" | "post" | "outcome" | "product";
+        /** @description How many visible hits of a kind there are, whichever kind was asked for. */
         KindCount: {
             count: number;
-            kind: components["schemas"]["FoundKind"];
+            kind: components["schemas"]["Kind"];
         };
         /**
          * @description How soon a mail comes.
@@ -1579,13 +1498,6 @@ export interface components {
         Level: "at-once" | "daily" | "weekly" | "off";
         LevelForm: {
             level: components["schemas"]["Level"];
-        };
-        /** @description How soon a mail comes, for each topic. */
-        Levels: {
-            new: components["schemas"]["Level"];
-            outcomes: components["schemas"]["Level"];
-            progress: components["schemas"]["Level"];
-            talk: components["schemas"]["Level"];
         };
         /** @description Where a line leads: the parts of an address. */
         LinkView: {
@@ -1662,6 +1574,7 @@ export interface components {
         };
         /** @description Somebody with a role in the organisation. */
         MemberView: {
+            endsAt?: components["schemas"]["Timestamp"] | null;
             /** @description Empty until the person gave one. */
             name: string;
             person: components["schemas"]["PersonRef"];
@@ -1711,28 +1624,19 @@ export interface components {
             items: components["schemas"]["MyIssue"][];
             next?: string | null;
         };
-        /**
-         * @description How near it is to what was asked.
-         * @enum {string}
-         */
-        Nearness: "exact" | "similar" | "partial";
         NewPasswordForm: {
             /** @description The password that holds now; not needed within a quarter of an hour after signing in. */
             current?: string | null;
             new: string;
         };
-        /** @description An edition that is being written. */
-        NextEdition: {
-            /** @description Markdown. */
-            body: string;
-            files: components["schemas"]["ProductFileView"][];
-            html: string;
-            kind: components["schemas"]["ProductKind"];
-            lang: components["schemas"]["Locale"];
-            sources: components["schemas"]["SourceIssue"][];
-            summary: string;
-            terms: components["schemas"]["TermId"][];
-            title: string;
+        /** @description A word to add. */
+        NewTermForm: {
+            kind: components["schemas"]["TermKind"];
+            /** @description The Dutch name when left out. */
+            nameEn?: string | null;
+            nameNl: string;
+            /** @description Other words by which it is found. */
+            synonyms?: string[];
         };
         NextState: {
             reasonNeeded: boolean;
@@ -1810,11 +1714,33 @@ export interface components {
              */
             version: number;
         };
-        /** @description Whose it is. */
-        Owner: {
-            /** @description The organisation's slug. */
-            tenant: string;
-            tenantName: string;
+        /** @description How the asker takes part from now on, all of it: a perspective that is left out is taken back. */
+        OwnPartForm: {
+            capacity: components["schemas"]["Capacity"];
+            /** @description The slug of an organisation that the asker is a member of; with the other capacities. */
+            organisation?: string | null;
+            perspective?: components["schemas"]["PerspectiveId"] | null;
+        };
+        /** @description How the asker takes part: for nobody else's eyes. */
+        OwnPartView: {
+            capacity: components["schemas"]["Capacity"];
+            /** @description The name by which the others know the asker here. */
+            name: string;
+            /** @description The slug of the organisation behind the capacity, when it is one here. */
+            organisation?: string | null;
+            organisationName?: string | null;
+            perspective?: components["schemas"]["PerspectiveId"] | null;
+        };
+        OwnTermList: {
+            items: components["schemas"]["OwnTermView"][];
+        };
+        /** @description A word of the organisation's own, in every language, for its owner. */
+        OwnTermView: {
+            id: components["schemas"]["TermId"];
+            kind: components["schemas"]["TermKind"];
+            nameEn: string;
+            nameNl: string;
+            synonyms: string[];
         };
         PageText: {
             body: string;
@@ -1941,7 +1867,7 @@ export interface components {
              * @description The hour of overviews, 0 to 23, on the clock of Amsterdam.
              */
             hour: number;
-            levels: components["schemas"]["Levels"];
+            level: components["schemas"]["Level"];
             /**
              * Format: int32
              * @description The day of the weekly overview: 1 is Monday, 7 is Sunday.
@@ -1968,17 +1894,12 @@ export interface components {
             publish: boolean;
             retire: boolean;
         };
-        /** @description A file of a product. */
-        ProductFileView: components["schemas"]["FileView"] & {
-            /** @description What a picture shows, for who does not see it. */
-            alt: string;
-        };
         /** @description What a publisher types. In a draft everything may still be empty. */
         ProductForm: {
             /** @description Markdown. */
             body?: string;
             /** @description Files that were added before, in the order in which they are shown. */
-            files?: components["schemas"]["FileForm"][];
+            files?: components["schemas"]["FileId"][];
             kind: components["schemas"]["ProductKind"];
             lang?: components["schemas"]["Locale"];
             /** @description The issues that it came out of. */
@@ -2020,15 +1941,9 @@ export interface components {
             /** @description Markdown, for the editor. */
             body: string;
             can: components["schemas"]["ProductCan"];
-            /**
-             * Format: int64
-             * @description 0 for as long as nothing was published, then 1, 2, 3 …
-             */
-            edition: number;
-            files: components["schemas"]["ProductFileView"][];
+            files: components["schemas"]["FileView"][];
             /** @description Safe HTML, for the reader. */
             html: string;
-            next?: components["schemas"]["NextEdition"] | null;
             /** @description The issues that it came out of, as far as the asker may see them. */
             sources: components["schemas"]["SourceIssue"][];
             /** Format: int64 */
@@ -2049,24 +1964,6 @@ export interface components {
             /** @enum {string} */
             kind: "password";
             password: string;
-        };
-        /** @description What somebody says while publishing. */
-        PublishForm: {
-            /** @description The writers agreed to the use of what they said in a trusted room. Asked only when it is used. */
-            quotingAgreed?: boolean;
-            /**
-             * Format: int64
-             * @description The version that was seen last; when the draft has moved on since, nothing is published.
-             */
-            version?: number | null;
-        };
-        /** @description What somebody says while publishing. */
-        PublishProductForm: {
-            /**
-             * Format: int64
-             * @description The version that was seen last; when the text has moved on since, nothing is published.
-             */
-            version?: number | null;
         };
         /** @description The post that a post answers to. */
         QuoteView: {
@@ -2091,7 +1988,7 @@ export interface components {
          * @description Why this person is told.
          * @enum {string}
          */
-        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-review" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
         /**
          * @description The rules of a room. Two of the four; the others come with their rooms.
          * @enum {string}
@@ -2110,6 +2007,7 @@ export interface components {
             reviewAt?: components["schemas"]["Timestamp"] | null;
         };
         RoleForm: {
+            endsAt?: components["schemas"]["Timestamp"] | null;
             role: components["schemas"]["TenantRole"];
         };
         /** @description A page of what was found, the best first. */
@@ -2118,20 +2016,14 @@ export interface components {
             items: components["schemas"]["HitView"][];
             /** @description There is more than was counted. */
             more: boolean;
-            nearness: components["schemas"]["Nearness"];
             next?: string | null;
-            /** @description People who opted in, for who signed in; thirty at most, on the first page only. */
-            people: components["schemas"]["FoundPersonView"][];
-            /** @description The asker looked for people too often: they are left out until later. */
-            peopleLater: boolean;
-            /** @description What the asker may see of it, people included, counted up to 200. */
+            /** @description What the asker may see of it, counted up to 200. */
             total: number;
         };
-        /** @description Which lines were seen: these, those of a conversation, those of an issue itself; with nothing, all of them. */
+        /** @description Which lines were seen. */
         SeenForm: {
+            /** @description Left out: all of them. */
             ids?: components["schemas"]["NotificationId"][] | null;
-            issue?: components["schemas"]["IssueId"] | null;
-            thread?: components["schemas"]["ThreadId"] | null;
         };
         /**
          * Format: int64
@@ -2180,8 +2072,6 @@ export interface components {
             /** @description Who said it, by the name that this person chose here. */
             name: string;
             post: components["schemas"]["PostId"];
-            /** @description The rules of its room: in a trusted one, words are used with consent only. */
-            regime: components["schemas"]["Regime"];
             seq: components["schemas"]["Seq"];
             thread: components["schemas"]["ThreadId"];
             threadTitle: string;
@@ -2200,8 +2090,6 @@ export interface components {
          */
         StatementKind: "heard" | "done" | "not-done" | "you-can";
         StatementView: {
-            /** @description Those posts, so that a writer who cannot read them keeps them; in a draft only. */
-            closedPosts: components["schemas"]["PostId"][];
             /** @description How many more it rests on, in rooms that are closed to the asker. */
             closedSources: number;
             /** @description Safe HTML, for the reader. */
@@ -2229,7 +2117,6 @@ export interface components {
         /** @description A title that what is typed may become. */
         Suggestion: {
             kind: components["schemas"]["Kind"];
-            tenantName: string;
             title: string;
             url: string;
         };
@@ -2266,11 +2153,6 @@ export interface components {
             languages?: components["schemas"]["Locale"][] | null;
             name?: string | null;
         };
-        TenantCount: {
-            count: number;
-            name: string;
-            slug: string;
-        };
         TenantList: {
             items: components["schemas"]["TenantView"][];
         };
@@ -2292,11 +2174,12 @@ export interface components {
             name: string;
             slug: string;
         };
-        TermCount: {
-            count: number;
-            /** Format: uuid */
-            id: string;
-            name: string;
+        /** @description The words of a term, all of them. */
+        TermForm: {
+            /** @description The Dutch name when left out. */
+            nameEn?: string | null;
+            nameNl: string;
+            synonyms?: string[];
         };
         /**
          * Format: uuid
@@ -2313,13 +2196,11 @@ export interface components {
         };
         /** @description One word of the taxonomy, in the reader's language. */
         TermView: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["TermId"];
             key: string;
             kind: components["schemas"]["TermKind"];
             name: string;
-            /** Format: uuid */
-            parent?: string | null;
+            parent?: components["schemas"]["TermId"] | null;
         };
         ThreadCan: {
             reply: boolean;
@@ -2349,15 +2230,6 @@ export interface components {
         ThreadList: {
             items: components["schemas"]["ThreadItem"][];
         };
-        RoomSheet: {
-            governmentBodies: string[];
-            organisation: string;
-            purpose: string;
-        };
-        DraftMark: {
-            key: string;
-            updatedAt: components["schemas"]["Timestamp"];
-        };
         /** @description A thread, and how the asker stands to it. */
         ThreadView: components["schemas"]["ThreadItem"] & {
             can: components["schemas"]["ThreadCan"];
@@ -2367,7 +2239,6 @@ export interface components {
             lastChange: number;
             me?: components["schemas"]["MeHere"] | null;
             /** @description Who reads what is written here. */
-            sheet: components["schemas"]["RoomSheet"];
             readers: components["schemas"]["Readers"];
             /** @description What the asker has read: pairs of first and last. */
             readRanges: [
@@ -2394,19 +2265,6 @@ export interface components {
          * @enum {string}
          */
         Visibility: "public" | "platform" | "tenant" | "invited";
-        WaitingIssue: components["schemas"]["Owner"] & {
-            issue: components["schemas"]["IssueId"];
-            /** @description When it was proposed, or was to be looked at. */
-            since: components["schemas"]["Timestamp"];
-            title: string;
-        };
-        /** @description What waits for the asker's decision. */
-        WaitingView: {
-            /** @description Proposed issues, for who convenes. */
-            proposals: components["schemas"]["WaitingIssue"][];
-            /** @description Outcomes to look at again, the longest waiting first. */
-            reviews: components["schemas"]["WaitingIssue"][];
-        };
     };
     responses: never;
     parameters: never;
@@ -2416,55 +2274,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_highlights: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HighlightsView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     get_invitation: {
         parameters: {
             query?: never;
@@ -4224,64 +4033,6 @@ export interface operations {
             };
         };
     };
-    list_issue_levels: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChosenLevelList"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     get_issue_level: {
         parameters: {
             query?: never;
@@ -5440,64 +5191,6 @@ export interface operations {
             };
         };
     };
-    list_waiting: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     measure_password: {
         parameters: {
             query?: never;
@@ -5603,7 +5296,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The first day. */
                 from?: string;
-                kind?: components["schemas"]["FoundKind"];
+                kind?: components["schemas"]["Kind"];
                 /** @description How many items, 1 to 100; 20 when left out. */
                 limit?: number;
                 /** @description Words, at most 200 characters; anything may stand in it. */
@@ -7468,11 +7161,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishForm"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -7716,6 +7405,172 @@ export interface operations {
             };
             /** @description There is nothing here, or nothing for the asker */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_own_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPartView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    change_own_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPartForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPartView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8361,6 +8216,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_own_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTermList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Only owners see this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    add_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTermForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTermView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    rename_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The word */
+                term: components["schemas"]["TermId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTermView"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */
@@ -9369,11 +9498,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishProductForm"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -9424,15 +9549,6 @@ export interface operations {
             };
             /** @description It conflicts with the state of things */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Somebody else changed it first */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };

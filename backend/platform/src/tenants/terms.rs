@@ -5,7 +5,7 @@
 //! Absent: taking a word away, for what is filed under it would lose its place.
 
 use db::{Db, outbox};
-use kernel::{Faults, Line, Scope, TenantId, TermId};
+use kernel::{Denied, Faults, FieldFault, Line, Scope, TenantId, TermId};
 
 use super::settings::may_set_up;
 use super::{TenantEvent, TenantFault};
@@ -27,7 +27,7 @@ pub(super) struct TermText {
 }
 
 pub(super) async fn own(scope: &Scope, db: &Db) -> Result<Vec<Term>, TenantFault> {
-    may_set_up(scope)?;
+    may_order(scope)?;
     let tenant = scope.tenants.only().ok_or(TenantFault::NotFound)?;
     Ok(taxonomy::own_terms(&db.read(scope), tenant).await?)
 }
@@ -38,7 +38,7 @@ pub(super) async fn add(
     kind: TermKind,
     text: TermText,
 ) -> Result<Term, TenantFault> {
-    may_set_up(scope)?;
+    may_order(scope)?;
     let tenant = scope.tenants.only().ok_or(TenantFault::NotFound)?;
     let tx = db.begin(scope).await?;
     let blank = Term {
@@ -52,10 +52,8 @@ pub(super) async fn add(
     };
     let known = taxonomy::terms_of(&tx).await?;
     if taxonomy::own_terms(&tx, tenant).await?.len() >= MOST_TERMS {
-        return Err(TenantFault::Invalid(vec![kernel::FieldFault::new(
-            "/nameNl",
-            "list.too-long",
-        )]));
+        let full = FieldFault::new("/nameNl", "list.too-long");
+        return Err(TenantFault::Invalid(vec![full]));
     }
     let term = filled(blank, text, &known)?;
     taxonomy::add_term(&tx, Some(tenant), &term).await?;
@@ -69,7 +67,7 @@ pub(super) async fn rename(
     id: TermId,
     text: TermText,
 ) -> Result<Term, TenantFault> {
-    may_set_up(scope)?;
+    may_order(scope)?;
     let tenant = scope.tenants.only().ok_or(TenantFault::NotFound)?;
     let tx = db.begin(scope).await?;
     let known = taxonomy::terms_of(&tx).await?;
@@ -82,6 +80,14 @@ pub(super) async fn rename(
     taxonomy::change_own_term(&tx, tenant, &term).await?;
     finish(tx, tenant).await?;
     Ok(term)
+}
+
+/// Whoever has no business here does not learn that there is something to order.
+fn may_order(scope: &Scope) -> Result<(), Denied> {
+    match scope.role {
+        Some(_) => may_set_up(scope),
+        None => Err(Denied::Invisible),
+    }
 }
 
 async fn finish(tx: db::Tx, tenant: TenantId) -> Result<(), TenantFault> {
