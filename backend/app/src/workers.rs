@@ -5,7 +5,7 @@ use std::time::Duration;
 use bus::Message;
 use db::jobs::{self, Job};
 use db::outbox::{self, Subscriptions};
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Tx};
 use futures_util::future::join_all;
 use kernel::{Consumer, EventHead, Scope, TenantSet};
 use sea_orm::DbBackend;

@@ -239,7 +239,8 @@ impl Hub {
         });
         for open in closed {
             // Gone by itself is gone as well.
-            drop(open.closing.send(reason));
+            // Whose connection is gone already hears nothing.
+            open.closing.send(reason).ok();
         }
     }
 }

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/highlights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest public issues, outcomes and products of all organisations */
+        get: operations["list_highlights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invitations/{token}": {
         parameters: {
             query?: never;
@@ -105,6 +122,23 @@ export interface paths {
         head?: never;
         /** Change one's name or language */
         patch: operations["change_me"];
+        trace?: never;
+    };
+    "/me/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the asker is still writing: of what there is a draft */
+        get: operations["list_text_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/me/drafts/{key}": {
@@ -264,6 +298,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/issue-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The issues for which the asker chose a level */
+        get: operations["list_issue_levels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/issue-levels/{issue}": {
         parameters: {
             query?: never;
@@ -271,7 +322,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The level that counts for an issue */
+        /** Why the asker hears of an issue, and how soon */
         get: operations["get_issue_level"];
         /** Choose another level for one issue */
         put: operations["choose_issue_level"];
@@ -422,6 +473,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the asker's decision: proposals to judge, outcomes to look at again */
+        get: operations["list_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/password-strength": {
         parameters: {
             query?: never;
@@ -446,7 +514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find everything that the asker may read */
+        /** Find everything that the asker may read, and people who opted in */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -1009,7 +1077,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish a knowledge product */
+        /** Publish a knowledge product, or the edition that was written since */
         post: operations["publish_product"];
         delete?: never;
         options?: never;
@@ -1097,7 +1165,8 @@ export interface paths {
         /** Note what was read */
         put: operations["mark_thread_read"];
         post?: never;
-        delete?: never;
+        /** Mark as unread again */
+        delete: operations["mark_thread_unread"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1170,6 +1239,17 @@ export interface components {
          * @enum {string}
          */
         Capacity: "personal" | "on-behalf" | "official";
+        /** @description An issue with a level of its own. */
+        ChosenLevel: {
+            issue: components["schemas"]["IssueId"];
+            level: components["schemas"]["Level"];
+            /** @description The organisation's slug. */
+            tenant: string;
+            title: string;
+        };
+        ChosenLevelList: {
+            items: components["schemas"]["ChosenLevel"][];
+        };
         CodeAnswer: {
             expiresAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["SignInCodeId"];
@@ -1198,6 +1278,14 @@ export interface components {
         DeliveryState: "queued" | "sent" | "refused";
         DraftForm: {
             body: string;
+        };
+        /** @description That there is a draft, and of what. */
+        DraftMark: {
+            key: string;
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        DraftMarkList: {
+            items: components["schemas"]["DraftMark"][];
         };
         /** @description What the asker was typing. */
         DraftView: {
@@ -1230,8 +1318,12 @@ export interface components {
          * @enum {string}
          */
         FacetKind: "expertise" | "interest" | "region";
+        /** @description How many visible hits there are of each; a facet does not narrow itself. */
         Facets: {
             kind: components["schemas"]["KindCount"][];
+            region: components["schemas"]["TermCount"][];
+            tenant: components["schemas"]["TenantCount"][];
+            theme: components["schemas"]["TermCount"][];
         };
         /** @description All that the asker says; what is left out is taken back at once. */
         FacetsForm: {
@@ -1253,6 +1345,12 @@ export interface components {
             detail: string;
             /** @description Where: a JSON pointer (RFC 6901). */
             pointer: string;
+        };
+        /** @description A file that hangs on a product. */
+        FileForm: {
+            /** @description What a picture shows, for who does not see it. */
+            alt?: string;
+            id: components["schemas"]["FileId"];
         };
         /** Format: uuid */
         FileId: string;
@@ -1301,11 +1399,58 @@ export interface components {
             /** @description The slug of an issue's organisation. */
             tenant?: string | null;
         };
+        /** @description Something that a person shows to the asker. */
+        FoundFacet: {
+            kind: components["schemas"]["FacetKind"];
+            /** @description It is why this person was found. */
+            matched: boolean;
+            name: string;
+        };
+        /**
+         * @description What can be asked for.
+         * @enum {string}
+         */
+        FoundKind: "issue" | "post" | "outcome" | "product" | "person";
+        /** @description Somebody who wants to be found. */
+        FoundPersonView: {
+            /** @description The name fits what was asked. */
+            byName: boolean;
+            facets: components["schemas"]["FoundFacet"][];
+            name: string;
+            /** @description How the person is called in that organisation, and nowhere else. */
+            person: components["schemas"]["PersonRef"];
+            tenant: string;
+            tenantName: string;
+        };
         /**
          * @description *Nog gezocht*, *bijna*, *vervuld*.
          * @enum {string}
          */
         GapWord: "wanted" | "almost" | "filled";
+        HighlightedIssue: components["schemas"]["Owner"] & {
+            coreQuestion: string;
+            id: components["schemas"]["IssueId"];
+            state: components["schemas"]["IssueState"];
+            title: string;
+        };
+        HighlightedOutcome: components["schemas"]["Owner"] & {
+            issue: components["schemas"]["IssueId"];
+            issueTitle: string;
+            publishedAt?: components["schemas"]["Timestamp"] | null;
+            title: string;
+        };
+        HighlightedProduct: components["schemas"]["Owner"] & {
+            id: components["schemas"]["ProductId"];
+            kind: components["schemas"]["ProductKind"];
+            summary: string;
+            title: string;
+        };
+        /** @description What goes on, the newest first. */
+        HighlightsView: {
+            issues: components["schemas"]["HighlightedIssue"][];
+            outcomes: components["schemas"]["HighlightedOutcome"][];
+            products: components["schemas"]["HighlightedProduct"][];
+        };
         /** @description Why somebody is a hit. */
         HitReason: {
             /** @enum {string} */
@@ -1328,6 +1473,8 @@ export interface components {
             at: components["schemas"]["Timestamp"];
             /** Format: uuid */
             id: string;
+            /** @description The title of the issue that it belongs to. */
+            issueTitle?: string | null;
             kind: components["schemas"]["Kind"];
             /** @description Safe HTML: escaped text with `<mark>` around what was found. */
             snippet: string;
@@ -1335,7 +1482,7 @@ export interface components {
             tenant: string;
             tenantName: string;
             title: string;
-            /** @description The page that shows it. */
+            /** @description The page that shows it, at the place where it stands. */
             url: string;
         };
         InvitationCan: {
@@ -1445,11 +1592,11 @@ export interface components {
             title: string;
             visibility: components["schemas"]["Visibility"];
         };
-        /** @description The level that counts for an issue. */
+        /** @description Why the asker hears of an issue, and how soon. */
         IssueLevelView: {
-            /** @description Whether it is the asker's general level. */
-            inherited: boolean;
-            level: components["schemas"]["Level"];
+            follow?: components["schemas"]["FollowId"] | null;
+            level?: components["schemas"]["Level"] | null;
+            reason?: components["schemas"]["Reason"] | null;
         };
         /** @description A page of issues. */
         IssueList: {
@@ -1486,10 +1633,9 @@ export interface components {
          * @enum {string}
          */
         Kind: "issue" | "post" | "outcome" | "product";
-        /** @description How many visible hits of a kind there are, whichever kind was asked for. */
         KindCount: {
             count: number;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["FoundKind"];
         };
         /**
          * @description How soon a mail comes.
@@ -1498,6 +1644,13 @@ export interface components {
         Level: "at-once" | "daily" | "weekly" | "off";
         LevelForm: {
             level: components["schemas"]["Level"];
+        };
+        /** @description How soon a mail comes, for each topic. */
+        Levels: {
+            new: components["schemas"]["Level"];
+            outcomes: components["schemas"]["Level"];
+            progress: components["schemas"]["Level"];
+            talk: components["schemas"]["Level"];
         };
         /** @description Where a line leads: the parts of an address. */
         LinkView: {
@@ -1624,6 +1777,11 @@ export interface components {
             items: components["schemas"]["MyIssue"][];
             next?: string | null;
         };
+        /**
+         * @description How near it is to what was asked.
+         * @enum {string}
+         */
+        Nearness: "exact" | "similar" | "partial";
         NewPasswordForm: {
             /** @description The password that holds now; not needed within a quarter of an hour after signing in. */
             current?: string | null;
@@ -1637,6 +1795,19 @@ export interface components {
             nameNl: string;
             /** @description Other words by which it is found. */
             synonyms?: string[];
+        };
+        /** @description An edition that is being written. */
+        NextEdition: {
+            /** @description Markdown. */
+            body: string;
+            files: components["schemas"]["ProductFileView"][];
+            html: string;
+            kind: components["schemas"]["ProductKind"];
+            lang: components["schemas"]["Locale"];
+            sources: components["schemas"]["SourceIssue"][];
+            summary: string;
+            terms: components["schemas"]["TermId"][];
+            title: string;
         };
         NextState: {
             reasonNeeded: boolean;
@@ -1713,6 +1884,12 @@ export interface components {
              * @description What an edit starts from; 0 when nothing was written yet.
              */
             version: number;
+        };
+        /** @description Whose it is. */
+        Owner: {
+            /** @description The organisation's slug. */
+            tenant: string;
+            tenantName: string;
         };
         /** @description How the asker takes part from now on, all of it: a perspective that is left out is taken back. */
         OwnPartForm: {
@@ -1867,7 +2044,7 @@ export interface components {
              * @description The hour of overviews, 0 to 23, on the clock of Amsterdam.
              */
             hour: number;
-            level: components["schemas"]["Level"];
+            levels: components["schemas"]["Levels"];
             /**
              * Format: int32
              * @description The day of the weekly overview: 1 is Monday, 7 is Sunday.
@@ -1894,12 +2071,17 @@ export interface components {
             publish: boolean;
             retire: boolean;
         };
+        /** @description A file of a product. */
+        ProductFileView: components["schemas"]["FileView"] & {
+            /** @description What a picture shows, for who does not see it. */
+            alt: string;
+        };
         /** @description What a publisher types. In a draft everything may still be empty. */
         ProductForm: {
             /** @description Markdown. */
             body?: string;
             /** @description Files that were added before, in the order in which they are shown. */
-            files?: components["schemas"]["FileId"][];
+            files?: components["schemas"]["FileForm"][];
             kind: components["schemas"]["ProductKind"];
             lang?: components["schemas"]["Locale"];
             /** @description The issues that it came out of. */
@@ -1941,9 +2123,15 @@ export interface components {
             /** @description Markdown, for the editor. */
             body: string;
             can: components["schemas"]["ProductCan"];
-            files: components["schemas"]["FileView"][];
+            /**
+             * Format: int64
+             * @description 0 for as long as nothing was published, then 1, 2, 3 …
+             */
+            edition: number;
+            files: components["schemas"]["ProductFileView"][];
             /** @description Safe HTML, for the reader. */
             html: string;
+            next?: components["schemas"]["NextEdition"] | null;
             /** @description The issues that it came out of, as far as the asker may see them. */
             sources: components["schemas"]["SourceIssue"][];
             /** Format: int64 */
@@ -1964,6 +2152,24 @@ export interface components {
             /** @enum {string} */
             kind: "password";
             password: string;
+        };
+        /** @description What somebody says while publishing. */
+        PublishForm: {
+            /** @description The writers agreed to the use of what they said in a trusted room. Asked only when it is used. */
+            quotingAgreed?: boolean;
+            /**
+             * Format: int64
+             * @description The version that was seen last; when the draft has moved on since, nothing is published.
+             */
+            version?: number | null;
+        };
+        /** @description What somebody says while publishing. */
+        PublishProductForm: {
+            /**
+             * Format: int64
+             * @description The version that was seen last; when the text has moved on since, nothing is published.
+             */
+            version?: number | null;
         };
         /** @description The post that a post answers to. */
         QuoteView: {
@@ -1988,7 +2194,7 @@ export interface components {
          * @description Why this person is told.
          * @enum {string}
          */
-        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-review" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
         /**
          * @description The rules of a room. Two of the four; the others come with their rooms.
          * @enum {string}
@@ -2010,20 +2216,35 @@ export interface components {
             endsAt?: components["schemas"]["Timestamp"] | null;
             role: components["schemas"]["TenantRole"];
         };
+        /** @description What one should know before one speaks here. */
+        RoomSheet: {
+            /** @description Government bodies for which somebody takes part as an official. */
+            governmentBodies: string[];
+            /** @description Whose issue it is: its rules say how long things are kept. */
+            organisation: string;
+            /** @description What the conversation is for: the issue's core question. */
+            purpose: string;
+        };
         /** @description A page of what was found, the best first. */
         SearchPage: {
             facets: components["schemas"]["Facets"];
             items: components["schemas"]["HitView"][];
             /** @description There is more than was counted. */
             more: boolean;
+            nearness: components["schemas"]["Nearness"];
             next?: string | null;
-            /** @description What the asker may see of it, counted up to 200. */
+            /** @description People who opted in, for who signed in; thirty at most, on the first page only. */
+            people: components["schemas"]["FoundPersonView"][];
+            /** @description The asker looked for people too often: they are left out until later. */
+            peopleLater: boolean;
+            /** @description What the asker may see of it, people included, counted up to 200. */
             total: number;
         };
-        /** @description Which lines were seen. */
+        /** @description Which lines were seen: these, those of a conversation, those of an issue itself; with nothing, all of them. */
         SeenForm: {
-            /** @description Left out: all of them. */
             ids?: components["schemas"]["NotificationId"][] | null;
+            issue?: components["schemas"]["IssueId"] | null;
+            thread?: components["schemas"]["ThreadId"] | null;
         };
         /**
          * Format: int64
@@ -2072,6 +2293,8 @@ export interface components {
             /** @description Who said it, by the name that this person chose here. */
             name: string;
             post: components["schemas"]["PostId"];
+            /** @description The rules of its room: in a trusted one, words are used with consent only. */
+            regime: components["schemas"]["Regime"];
             seq: components["schemas"]["Seq"];
             thread: components["schemas"]["ThreadId"];
             threadTitle: string;
@@ -2090,6 +2313,8 @@ export interface components {
          */
         StatementKind: "heard" | "done" | "not-done" | "you-can";
         StatementView: {
+            /** @description Those posts, so that a writer who cannot read them keeps them; in a draft only. */
+            closedPosts: components["schemas"]["PostId"][];
             /** @description How many more it rests on, in rooms that are closed to the asker. */
             closedSources: number;
             /** @description Safe HTML, for the reader. */
@@ -2117,6 +2342,7 @@ export interface components {
         /** @description A title that what is typed may become. */
         Suggestion: {
             kind: components["schemas"]["Kind"];
+            tenantName: string;
             title: string;
             url: string;
         };
@@ -2153,6 +2379,11 @@ export interface components {
             languages?: components["schemas"]["Locale"][] | null;
             name?: string | null;
         };
+        TenantCount: {
+            count: number;
+            name: string;
+            slug: string;
+        };
         TenantList: {
             items: components["schemas"]["TenantView"][];
         };
@@ -2173,6 +2404,12 @@ export interface components {
             languages: components["schemas"]["Locale"][];
             name: string;
             slug: string;
+        };
+        TermCount: {
+            count: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** @description The words of a term, all of them. */
         TermForm: {
@@ -2245,6 +2482,7 @@ export interface components {
                 number,
                 number
             ][];
+            sheet: components["schemas"]["RoomSheet"];
         };
         /**
          * Format: date-time
@@ -2265,6 +2503,19 @@ export interface components {
          * @enum {string}
          */
         Visibility: "public" | "platform" | "tenant" | "invited";
+        WaitingIssue: components["schemas"]["Owner"] & {
+            issue: components["schemas"]["IssueId"];
+            /** @description When it was proposed, or was to be looked at. */
+            since: components["schemas"]["Timestamp"];
+            title: string;
+        };
+        /** @description What waits for the asker's decision. */
+        WaitingView: {
+            /** @description Proposed issues, for who convenes. */
+            proposals: components["schemas"]["WaitingIssue"][];
+            /** @description Outcomes to look at again, the longest waiting first. */
+            reviews: components["schemas"]["WaitingIssue"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -2274,6 +2525,55 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_highlights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HighlightsView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_invitation: {
         parameters: {
             query?: never;
@@ -2878,6 +3178,64 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_text_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftMarkList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3993,6 +4351,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyInvitationList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_issue_levels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenLevelList"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */
@@ -5191,6 +5607,64 @@ export interface operations {
             };
         };
     };
+    list_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     measure_password: {
         parameters: {
             query?: never;
@@ -5296,7 +5770,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The first day. */
                 from?: string;
-                kind?: components["schemas"]["Kind"];
+                kind?: components["schemas"]["FoundKind"];
                 /** @description How many items, 1 to 100; 20 when left out. */
                 limit?: number;
                 /** @description Words, at most 200 characters; anything may stand in it. */
@@ -7161,7 +7635,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishForm"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -9498,7 +9976,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishProductForm"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -9549,6 +10031,15 @@ export interface operations {
             };
             /** @description It conflicts with the state of things */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9973,6 +10464,108 @@ export interface operations {
                 "application/json": components["schemas"]["ReadRanges"];
             };
         };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadRanges"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    mark_thread_unread: {
+        parameters: {
+            query?: {
+                /** @description The number of the first post that is unread again; 1 when left out. */
+                from?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {

@@ -326,7 +326,7 @@ async fn a_members_role_stops_by_itself_and_an_owner_without_an_end_stays() {
         let person = list.body["items"][place]["person"].as_str().unwrap();
         format!("{path}/{person}")
     };
-    let set = async |member: String, form: serde_json::Value| {
+    let set = async |member: String, form: Value| {
         let request = owner.request(reqwest::Method::PATCH, &member);
         owner.send(request.json(&form)).await
     };

@@ -57,7 +57,7 @@ fn body(say: Say<'_>, product: &ProductView, slug: &str) -> Markup {
         @if !product.files.is_empty() {
             section class="np-stack np-stack--tight" {
                 h2 { (say.text("product-files")) }
-                ul { @for file in &product.files { li { a href=(file.url) download { (file.name) } " " span.np-soft { (say.size(file.size)) } } } }
+                ul { @for file in product.files.iter().map(|it| &it.file) { li { a href=(file.url) download { (file.name) } " " span.np-soft { (say.size(file.size)) } } } }
             }
         }
         @if !product.sources.is_empty() {

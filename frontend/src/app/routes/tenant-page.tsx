@@ -89,7 +89,7 @@ function CameOfIt({ tenant }: { tenant: string }) {
 
 function Knowledge({ tenant }: { tenant: string }) {
   const { t } = useI18n()
-  const { data } = useInfiniteQuery(productsQuery(tenant, ''))
+  const { data } = useInfiniteQuery(productsQuery(tenant, { kind: '', theme: '', region: '' }))
   const items = data?.pages[0]?.items.filter((product) => product.publishedAt) ?? []
   if (items.length === 0) return null
   return (

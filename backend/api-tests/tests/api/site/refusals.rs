@@ -71,7 +71,7 @@ async fn a_suspended_organisation_has_no_pages() {
 async fn a_fault_of_ours_has_a_number_to_quote() {
     let app = TestApp::new().await;
     app.tenant("ess").await;
-    app.state.db.close().await.unwrap();
+    app.state.db.clone().close().await.unwrap();
     let page = app.visitor().get("/o/ess").await;
     assert!(page.status >= 500, "{}", page.status);
     assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
