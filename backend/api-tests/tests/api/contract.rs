@@ -43,10 +43,6 @@ async fn the_runtime_rules_hold() {
         list.header("content-security-policy")
             .contains("frame-ancestors 'none'")
     );
-    assert!(
-        list.header("strict-transport-security")
-            .contains("max-age=")
-    );
     assert_eq!(
         visitor
             .send(visitor.request(reqwest::Method::PUT, "/v1/tenants"))

@@ -185,7 +185,7 @@ impl World {
             "kind": "guide",
             "summary": self.word,
             "body": self.word,
-            "files": [file],
+            "files": [{"file": file, "alt": ""}],
         }));
         let product = id(&self.publisher.post(&self.path("products"), &form).await);
         self.keep("file", file);

@@ -15,6 +15,8 @@ pub enum TenantFault {
     Taken,
     #[error("changed in the meantime")]
     Stale,
+    #[error("the key was used for something else")]
+    KeyMisused,
     #[error(transparent)]
     Store(#[from] DbFault),
 }
@@ -27,6 +29,7 @@ impl Coded for TenantFault {
             Self::Invalid(_) => "input.invalid",
             Self::Taken => "tenant.taken",
             Self::Stale => "precondition.failed",
+            Self::KeyMisused => "idempotency.other",
             Self::Store(fault) => fault.code(),
         }
     }
@@ -35,7 +38,7 @@ impl Coded for TenantFault {
             Self::NotFound | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Invalid(_) => Status::BadRequest,
-            Self::Taken => Status::Conflict,
+            Self::Taken | Self::KeyMisused => Status::Conflict,
             Self::Stale => Status::PreconditionFailed,
             Self::Store(fault) => fault.status(),
         }

@@ -7,10 +7,11 @@ use kernel::{Locale, TermId};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Reading, ReadingSignedIn};
-use web::{Anyone, Json, Problem, SignedIn};
+use web::{Anyone, IdempotencyKey, Json, Problem, SignedIn};
 
 use super::TenantFault;
 use super::terms::{self, TermText};
+use crate::Secrets;
 use crate::taxonomy::{self, Term, TermKind};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -126,13 +127,15 @@ struct NewTermForm {
 }
 
 /// Add a theme, an expertise or a region of the organisation's own
-#[utoipa::path(tag = "tenants", params(("tenant" = String, Path, description = "The organisation's slug")),
+#[utoipa::path(tag = "tenants", params(("tenant" = String, Path, description = "The organisation's slug"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request")),
     request_body = NewTermForm, responses((status = 201, body = OwnTermView), Doing))]
 #[post("/v1/tenants/{tenant}/own-terms")]
 async fn add_term(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     _slug: Path<String>,
+    key: IdempotencyKey,
     Json(form): Json<NewTermForm>,
 ) -> Result<HttpResponse, Problem> {
     let text = TermText {
@@ -140,7 +143,7 @@ async fn add_term(
         name_en: form.name_en,
         synonyms: form.synonyms,
     };
-    let term = terms::add(&scope, &db, form.kind, text).await?;
+    let term = terms::add(&scope, &db, &secrets, key.0.as_deref(), form.kind, text).await?;
     Ok(HttpResponse::Created().json(OwnTermView::from(term)))
 }
 

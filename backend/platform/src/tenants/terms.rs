@@ -9,6 +9,8 @@ use kernel::{Denied, Faults, FieldFault, Line, Scope, TenantId, TermId};
 
 use super::settings::may_set_up;
 use super::{TenantEvent, TenantFault};
+use crate::Secrets;
+use crate::idempotency::{self, Claim};
 use crate::taxonomy::{self, Term, TermKind};
 
 const MOST_NAME: usize = 60;
@@ -35,14 +37,22 @@ pub(super) async fn own(scope: &Scope, db: &Db) -> Result<Vec<Term>, TenantFault
 pub(super) async fn add(
     scope: &Scope,
     db: &Db,
+    secrets: &Secrets,
+    key: Option<&str>,
     kind: TermKind,
     text: TermText,
 ) -> Result<Term, TenantFault> {
     may_order(scope)?;
     let tenant = scope.tenants.only().ok_or(TenantFault::NotFound)?;
     let tx = db.begin(scope).await?;
+    let id = TermId::new(scope.now);
+    match idempotency::claim(&tx, secrets, key, "add_term", id.uuid()).await? {
+        Claim::First => {}
+        Claim::Again(first) => return again(scope, db, tenant, first.settled(tx).await?.into()).await,
+        Claim::Misused => return Err(TenantFault::KeyMisused),
+    }
     let blank = Term {
-        id: TermId::new(scope.now),
+        id,
         kind,
         key: String::new(),
         name_nl: String::new(),
@@ -59,6 +69,13 @@ pub(super) async fn add(
     taxonomy::add_term(&tx, Some(tenant), &term).await?;
     finish(tx, tenant).await?;
     Ok(term)
+}
+
+/// What the same request made before.
+async fn again(scope: &Scope, db: &Db, tenant: TenantId, id: TermId) -> Result<Term, TenantFault> {
+    let own = taxonomy::own_terms(&db.read(scope), tenant).await?;
+    let mut same = own.into_iter().filter(|term| term.id == id);
+    same.next().ok_or(TenantFault::NotFound)
 }
 
 pub(super) async fn rename(

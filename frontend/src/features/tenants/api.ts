@@ -78,6 +78,6 @@ interface TermText {
   synonyms: string[]
 }
 
-export const addTerm = (tenant: string, kind: Term['kind'], text: TermText) => request<OwnTerm>('POST', tenantPath(tenant, 'own-terms'), { body: { kind, ...text } })
+export const addTerm = (tenant: string, kind: Term['kind'], text: TermText, idempotencyKey: string) => request<OwnTerm>('POST', tenantPath(tenant, 'own-terms'), { body: { kind, ...text }, idempotencyKey })
 
 export const renameTerm = (tenant: string, term: string, text: TermText) => request<OwnTerm>('PATCH', tenantPath(tenant, 'own-terms', term), { body: text })
