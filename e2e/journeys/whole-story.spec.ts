@@ -1,6 +1,6 @@
 // The whole story by several people at once: from a posted opgave to what is mailed and found again.
 import type { Page } from '@playwright/test'
-import { type App } from '../fixtures/app.ts'
+import type { App } from '../fixtures/app.ts'
 import { finger, type Hands, keyboard } from '../fixtures/hands.ts'
 import type { Mail, Mailbox } from '../fixtures/mail.ts'
 import type { People } from '../fixtures/people.ts'
@@ -17,6 +17,8 @@ interface Given {
 }
 
 const heading = (page: Page, text: string | RegExp) => expect(page.getByRole('heading', { level: 1 })).toHaveText(text)
+const theme = 'Samenleven in de buurt'
+const themes = (page: Page) => page.getByRole('group', { name: "Thema's" })
 const linkTo = (mail: Mail, part: string): string => mail.links.find((link) => link.includes(part)) ?? ''
 
 async function tell({ people, mailbox, app, hands, name }: Given): Promise<void> {
@@ -34,7 +36,9 @@ async function tell({ people, mailbox, app, hands, name }: Given): Promise<void>
     await write(marieke.getByLabel('Waarom nu?'), 'De beheerder gaat in het voorjaar met pensioen.')
     await press(marieke.getByRole('button', { name: 'Perspectief toevoegen' }))
     await write(marieke.getByLabel('Perspectief 1'), 'Bewoner van de hof')
-    await press(marieke.getByRole('button', { name: 'Openen' }))
+    await press(themes(marieke).locator('summary'))
+    await press(themes(marieke).getByRole('checkbox', { name: theme }))
+    await press(marieke.getByRole('button', { name: 'Openen', exact: true }))
     await heading(marieke, title)
   })
   const issue = new URL(marieke.url()).pathname
@@ -124,10 +128,10 @@ async function tell({ people, mailbox, app, hands, name }: Given): Promise<void>
     await press(noor.getByRole('button', { name: 'Begin' }))
     await write(noor.getByLabel('Samenvatting'), 'Wat een hof leerde over een hek en een kastje.')
     await write(noor.getByLabel('Tekst', { exact: true }), 'Begin met **de sleutel**.')
-    await press(noor.getByRole('group', { name: "Thema's" }).locator('summary'))
-    await press(noor.getByRole('checkbox', { name: 'Samenleven in de buurt' }))
-    await press(noor.getByRole('button', { name: 'Publiceren' }))
-    await press(noor.getByRole('dialog').getByRole('button', { name: 'Publiceren' }))
+    await press(themes(noor).locator('summary'))
+    await press(themes(noor).getByRole('checkbox', { name: theme }))
+    await press(noor.getByRole('button', { name: 'Publiceren', exact: true }))
+    await press(noor.getByRole('dialog').getByRole('button', { name: 'Publiceren', exact: true }))
     await heading(noor, product)
     const mail = await mailbox.next('marieke@example.net', ({ subject }) => subject === `Nieuw: ${product}`)
     expect(linkTo(mail, '/kennis/')).not.toBe('')
