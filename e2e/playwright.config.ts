@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 const pages = 'journeys/every-page.spec.ts'
+const story = 'journeys/whole-story.spec.ts'
 
 // A flake is a bug: nothing is tried twice.
 export default defineConfig({
@@ -32,9 +33,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', testIgnore: pages, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
-    { name: 'desktop', testIgnore: pages, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', testIgnore: [pages, story], use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'desktop', testIgnore: [pages, story], use: { viewport: { width: 1280, height: 900 } } },
     // Looks at each page at every width by itself.
     { name: 'pages', testMatch: pages, fullyParallel: true },
+    // Says itself how wide it is.
+    { name: 'story', testMatch: story, fullyParallel: true },
   ],
 })

@@ -65,7 +65,9 @@ test('a session that ends while somebody types leads back to the same text', asy
   // Another device signs this one out; this one learns it at its next word with the server.
   await page.request.delete('/v1/me/sessions/_current')
   await page.getByRole('textbox', { name: 'Uw bijdrage' }).pressSequentially('.')
-  await expect(page).toHaveURL(/\/aanmelden\?next=/, { timeout: 15_000 })
+  await expect(page.getByText('U bent afgemeld. Wat u schreef, is bewaard.')).toBeVisible({ timeout: 15_000 })
+  await page.getByRole('link', { name: 'Opnieuw aanmelden' }).click()
+  await expect(page).toHaveURL(/\/aanmelden\?next=/)
   await page.getByLabel('Uw e-mailadres').fill('fatima@example.org')
   await page.getByRole('button', { name: 'Stuur mij een code' }).click()
   await typeCode(page, mailbox, 'fatima@example.org')
@@ -73,16 +75,3 @@ test('a session that ends while somebody types leads back to the same text', asy
   await expect(page.getByRole('textbox', { name: 'Uw bijdrage' })).toHaveValue(`${words}.`)
   await page.getByRole('textbox', { name: 'Uw bijdrage' }).fill('')
 })
-
-const pages = ['/', '/overzicht', '/profiel', '/instellingen', '/meldingen', '/help', '/o/zaanrade', '/is-er-niet', '/demo', '/demo/mail']
-
-for (const path of pages) {
-  test(`${path} fits its screen, for eyes and for screen readers`, async ({ people }) => {
-    const page = await people.enter('professional')
-    await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-  })
-}

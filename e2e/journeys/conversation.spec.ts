@@ -66,23 +66,6 @@ test('a closed tab keeps what was written, and the list shows it', async ({ peop
   await expect(back.field).toHaveValue('')
 })
 
-test('a session that ends while somebody writes leads back to the same text', async ({ people, places }, info) => {
-  const page = await people.become('professional')
-  const rachid = await Room.enter(page, places.room)
-  await rachid.field.fill(`Midden in een zin (${info.project.name})`)
-  expect((await page.request.delete('/v1/me/sessions')).ok()).toBe(true)
-  await expect(page.getByText('U bent afgemeld. Wat u schreef, is bewaard.')).toBeVisible()
-  await expect(rachid.field).toHaveValue(`Midden in een zin (${info.project.name})`)
-  await page.getByRole('link', { name: 'Opnieuw aanmelden' }).click()
-  await expect(page).toHaveURL(/aanmelden\?next=/)
-  const next = new URL(page.url()).searchParams.get('next')
-  expect(next).toBe(places.room)
-  await page.request.get('/demo/in/rachid', { maxRedirects: 0 })
-  const back = await Room.enter(page, places.room)
-  await expect(back.field).toHaveValue(`Midden in een zin (${info.project.name})`)
-  await back.field.fill('')
-})
-
 test('a link to a post opens at that post, and what was selected is quoted', async ({ people, places }) => {
   const fatima = await Room.enter(await people.become('citizen'), `${places.room}#7`)
   const { page } = fatima

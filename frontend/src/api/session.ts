@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { belongTo } from '@/lib/drafts'
 import { get } from './client'
 import { isProblem } from './problems'
 import type { Me } from './types'
@@ -8,12 +9,17 @@ import type { Me } from './types'
 export const sessionQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) =>
-    get<Me>('/v1/me', { signal }).catch((error: unknown) => {
+    get<Me>('/v1/me', { signal }).then(recognise, (error: unknown) => {
       if (isProblem(error, 401)) return null
       throw error
     }),
   staleTime: 5 * 60_000,
 })
+
+function recognise(me: Me): Me {
+  void belongTo(me.addresses[0]?.id ?? '')
+  return me
+}
 
 export function useSession(): Me | null | undefined {
   return useQuery(sessionQuery).data

@@ -21,11 +21,17 @@ export const fullMoment = (locale: string, moment: string) =>
 
 /** Near moments in words, today and yesterday with the time, older ones as a day. */
 export function friendlyMoment(locale: string, moment: string, now: Date): string {
-  const then = new Date(moment)
-  const age = now.getTime() - then.getTime()
+  const age = now.getTime() - new Date(moment).getTime()
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   if (age < MINUTE) return words.format(0, 'second')
   if (age < HOUR) return words.format(-Math.floor(age / MINUTE), 'minute')
+  return calendarMoment(locale, moment, now)
+}
+
+/** Today and yesterday with the time, older ones as a day: what can stand after "since". */
+export function calendarMoment(locale: string, moment: string, now: Date): string {
+  const then = new Date(moment)
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const midnight = new Date(now)
   midnight.setHours(0, 0, 0, 0)
   if (then >= midnight) return `${words.format(0, 'day')} ${clockTime(locale, then)}`

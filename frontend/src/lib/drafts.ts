@@ -30,6 +30,16 @@ export const dropDraft = (key: string) => attempt(() => del(key, drafts()))
 export const keptDrafts = () => attempt(() => keys<string>(drafts()))
 export const dropAllDrafts = () => attempt(() => clear(drafts()))
 
+const WRITER = 'np-writer'
+
+/** Whose browser it is now. What another person left here without a name on it (`writer/key`) is not for this one. */
+export async function belongTo(writer: string): Promise<void> {
+  const before = localStorage.getItem(WRITER)
+  localStorage.setItem(WRITER, writer)
+  if (before === null || before === writer) return
+  for (const key of (await keptDrafts()) ?? []) if (!key.includes('/')) await dropDraft(key)
+}
+
 /** What was sent and has no answer yet, in order. */
 export const keepOutbox = (key: string, items: readonly unknown[]) => attempt(() => (items.length > 0 ? set(key, items, drafts()) : del(key, drafts())))
 export const readOutbox = <T>(key: string) => attempt(() => get<T[]>(key, drafts()))

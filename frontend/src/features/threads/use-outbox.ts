@@ -31,6 +31,13 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
   told.current = outcome
   const kept = `${owner}/outbox-${thread}`
   const restored = useRef(false)
+  const here = useRef(true)
+  useEffect(
+    () => () => {
+      here.current = false
+    },
+    [],
+  )
   // A text that was taken back and is sent again unchanged is still the same post.
   const known = useRef(new Map<string, string>())
 
@@ -52,6 +59,7 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
     sendPost(tenant, thread, { body, quotes: quotes?.id ?? null }, key).then(
       (post) => {
         dispatch({ type: 'drop', key })
+        if (!here.current) void forget(kept, key)
         told.current.onSent(post, next)
       },
       (error: unknown) => {
@@ -61,7 +69,7 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
         dispatch(told.current.onRefused(next, reason) ? { type: 'drop', key } : { type: 'refused', key, reason })
       },
     )
-  }, [tenant, thread, next])
+  }, [tenant, thread, kept, next])
 
   const waiting = stuck(items)
   useEffect(() => {
@@ -88,4 +96,10 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
     dispatch({ type: 'drop', key })
   }, [])
   return { items, send, retry, takeBack }
+}
+
+/** Its writer went to another page before the answer came. */
+async function forget(kept: string, key: string): Promise<void> {
+  const letters = (await readOutbox<Letter>(kept)) ?? []
+  await keepOutbox(kept, letters.filter((letter) => letter.key !== key))
 }

@@ -22,7 +22,7 @@ export function usePlace(list: RefObject<HTMLElement | null>, composer: RefObjec
       const posts = list.current?.querySelectorAll<HTMLElement>('[data-seq]') ?? []
       const end = list.current?.getBoundingClientRect().bottom ?? 0
       atEnd.current = end <= innerHeight + NEAR
-      const seen = atEnd.current ? lastSeq : lastSeen(posts)
+      const seen = lastSeen(posts)
       const field = composer.current?.getBoundingClientRect()
       const next = { below: Math.max(0, lastSeq - seen), atComposer: !field || (field.top < innerHeight - NEAR && field.bottom > 0) }
       setView((old) => (old.below === next.below && old.atComposer === next.atComposer ? old : next))

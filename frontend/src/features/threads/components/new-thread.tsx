@@ -15,7 +15,7 @@ import { useDraft } from '../use-draft'
 /** Opening a conversation with its first post; the text is kept like every other. */
 export function NewThread(props: { tenant: string; issue: string; onStarted: (thread: Thread) => void }) {
   const { t } = useI18n()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState<boolean | null>(null)
   const [title, setTitle] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -25,7 +25,7 @@ export function NewThread(props: { tenant: string; issue: string; onStarted: (th
   const owner = useSession()?.addresses[0]?.id ?? ''
   const draft = useDraft(owner, `thread-${props.issue}`)
   // What was begun is found again at once.
-  const shown = open || draft.text !== ''
+  const shown = open ?? draft.text !== ''
   const errorOf = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail
 
   const start = async () => {

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Post } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { friendlyMoment } from '@/lib/dates'
+import { calendarMoment } from '@/lib/dates'
 import { includes, type Ranges } from '@/lib/ranges'
 import { type PostActs, PostArticle } from './post'
 
@@ -50,7 +50,7 @@ function UnreadDivider({ count, since }: { count: number; since: string }) {
   const { t, locale } = useI18n()
   return (
     <h2 className="np-divider" id="unread" tabIndex={-1}>
-      {t('unread-divider', { count, moment: friendlyMoment(locale, since, new Date()) })}
+      {t('unread-divider', { count, moment: calendarMoment(locale, since, new Date()) })}
     </h2>
   )
 }

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { useSession } from '@/api/session'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { keptDrafts } from '@/lib/drafts'
+import { draftMarksQuery } from '../api'
 
 interface Room {
   tenant: string
@@ -9,14 +12,18 @@ interface Room {
   title: string
 }
 
-/** The conversations in which a text waits in this browser. */
+/** The conversations in which a text waits: half written, here or on another device, or sent from here and not yet arrived. */
 export function Unfinished({ threads }: { threads: readonly Room[] }) {
   const { t } = useI18n()
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => {
     void keptDrafts().then((keys) => setKept(new Set(keys)))
   }, [])
-  const waiting = threads.filter((thread) => kept.has(`reply-${thread.id}`))
+  const owner = useSession()?.addresses[0]?.id ?? ''
+  const { data: marks = [] } = useQuery(draftMarksQuery)
+  const waits = ({ id }: Room) =>
+    kept.has(`${owner}/reply-${id}`) || kept.has(`${owner}/outbox-${id}`) || marks.some((mark) => mark.key === `reply-${id}`)
+  const waiting = threads.filter(waits)
   if (waiting.length === 0) return null
   return (
     <section className="np-stack np-stack--tight np-wide-measure" aria-labelledby="unfinished-title">
