@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, get};
 use kernel::ProductId;
 use maud::{Markup, PreEscaped, html};
 use results::products::ProductState;
-use results::products::views::ProductView;
+use results::products::views::{ProductFileView, ProductView};
 use web::Problem;
 
 use crate::cards::{empty_state, named, page_head, product_line};
@@ -57,7 +57,7 @@ fn body(say: Say<'_>, product: &ProductView, slug: &str) -> Markup {
         @if !product.files.is_empty() {
             section class="np-stack np-stack--tight" {
                 h2 { (say.text("product-files")) }
-                ul { @for file in &product.files { li { a href=(file.url) download { (file.name) } " " span.np-soft { (say.size(file.size)) } } } }
+                ul { @for ProductFileView { file, .. } in &product.files { li { a href=(file.url) download { (file.name) } " " span.np-soft { (say.size(file.size)) } } } }
             }
         }
         @if !product.sources.is_empty() {
