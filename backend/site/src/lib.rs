@@ -22,10 +22,10 @@ mod invitation_steps;
 pub mod language;
 mod layout;
 mod links;
+mod password;
 mod reading;
 mod say;
 mod shell;
-mod password;
 mod sign_in;
 mod unsubscribe;
 
