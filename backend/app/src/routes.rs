@@ -4,7 +4,7 @@ use ::web::Problem;
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
-use actix_web::web::{self, Data, PathConfig, QueryConfig};
+use actix_web::web::{self, Data, FormConfig, PathConfig, QueryConfig};
 use actix_web::{App, Error, HttpRequest, HttpResponse};
 use kernel::{Coded, FieldFault, Status};
 use realtime::Services as Sockets;
@@ -34,24 +34,26 @@ enum RouteFault {
     NotFound,
     #[error("the query does not fit")]
     Query,
+    #[error("the form does not fit")]
+    Form,
 }
 
 impl Coded for RouteFault {
     fn code(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
-            Self::Query => "input.invalid",
+            Self::Query | Self::Form => "input.invalid",
         }
     }
     fn status(&self) -> Status {
         match self {
             Self::NotFound => Status::NotFound,
-            Self::Query => Status::BadRequest,
+            Self::Query | Self::Form => Status::BadRequest,
         }
     }
     fn fields(&self) -> Vec<FieldFault> {
         match self {
-            Self::NotFound => Vec::new(),
+            Self::NotFound | Self::Form => Vec::new(),
             Self::Query => vec![FieldFault::new("/query", "field.wrong-type")],
         }
     }
@@ -94,6 +96,9 @@ pub fn application(
         )
         .app_data(
             QueryConfig::default().error_handler(|_, _| Problem::from(RouteFault::Query).into()),
+        )
+        .app_data(
+            FormConfig::default().error_handler(|_, _| Problem::from(RouteFault::Form).into()),
         )
         .into_utoipa_app()
         .configure(api)

@@ -4,6 +4,7 @@ use issues::views::IssueItem;
 use issues::{GapWord, IssueState};
 use maud::{Markup, html};
 use platform::tenants::TermView;
+use results::products::ProductState;
 use results::products::views::ProductItem;
 
 use crate::links;
@@ -38,6 +39,11 @@ pub fn product_line(say: Say<'_>, product: &ProductItem) -> Markup {
     html! {
         p.np-row {
             (status_badge("neutral", &say.text(&format!("product-{}", product.kind.as_str()))))
+            @match product.state {
+                ProductState::Published => {}
+                ProductState::Draft => (status_badge("warning", &say.text("product-state-draft"))),
+                ProductState::Retired => (status_badge("neutral", &say.text("product-state-retired"))),
+            }
             (term_badges(&product.terms))
             @if let Some(day) = product.published_at { span class="np-soft np-small" { (say.day(day)) } }
         }
@@ -111,4 +117,9 @@ pub fn empty_state(title: &str, text: &str, action: &Markup) -> Markup {
 /// The first paragraph of a plain text.
 pub fn first_paragraph(text: &str) -> &str {
     text.trim().split("\n\n").next().unwrap_or_default()
+}
+
+/// On paper only: where this is to be found again.
+pub fn printed_from(say: Say<'_>, address: &str) -> Markup {
+    html! { p class="np-print-only np-small" { (say.with("printed-from", &[("address", address.into())])) } }
 }

@@ -113,6 +113,10 @@ impl Desk {
         }
     }
 
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
     pub fn sql(&self) -> Read {
         self.db.read(&self.scope)
     }
@@ -123,15 +127,20 @@ impl Desk {
 
     /// What a public page tells about itself; its one address is at the tenant's own host, if it has one.
     pub fn public(&self, tenant: Option<&Tenant>, path: &str, description: &str) -> Public {
+        Public {
+            description: description.to_owned(),
+            canonical: self.address(tenant, path),
+            article: false,
+        }
+    }
+
+    /// Where a page is, written out.
+    pub fn address(&self, tenant: Option<&Tenant>, path: &str) -> String {
         let origin = tenant.map_or_else(
             || self.here.platform.clone(),
             |tenant| tenant.origin(&self.here.platform),
         );
-        Public {
-            description: description.to_owned(),
-            canonical: format!("{origin}{path}"),
-            article: false,
-        }
+        format!("{origin}{path}")
     }
 
     pub async fn show(&self, leaf: Leaf<'_>) -> Result<HttpResponse, Problem> {
@@ -219,6 +228,7 @@ impl Desk {
         Ok(Some(Reader {
             name: card.map(|card| card.name).unwrap_or_default(),
             memberships: read(tenants::memberships_of(&sql, person).await)?,
+            convenes: self.scope.convenes(),
             sets_up: self.scope.role == Some(TenantRole::Owner),
         }))
     }

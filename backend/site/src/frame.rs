@@ -11,6 +11,8 @@ use crate::say::Say;
 pub struct Reader {
     pub name: String,
     pub memberships: Vec<Membership>,
+    /// Convenes in the tenant of this page.
+    pub convenes: bool,
     /// May set up the tenant of this page.
     pub sets_up: bool,
 }
@@ -164,6 +166,9 @@ impl Frame<'_> {
             entries.push((links::issues(slug), "nav-issues"));
             entries.push((links::knowledge(slug), "nav-knowledge"));
             entries.push((links::people(slug), "nav-people"));
+            if self.reader.is_some_and(|reader| reader.convenes) {
+                entries.push((links::agenda(slug), "nav-agenda"));
+            }
             if self.reader.is_some_and(|reader| reader.sets_up) {
                 entries.push((links::settings(slug), "nav-settings"));
             }

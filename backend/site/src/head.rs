@@ -46,12 +46,14 @@ impl Head {
                 None => { meta name="robots" content="noindex"; }
                 Some(public) => {
                     @let description = short(&public.description);
-                    meta name="description" content=(description);
+                    @if !description.is_empty() {
+                        meta name="description" content=(description);
+                        meta property="og:description" content=(description);
+                    }
                     link rel="canonical" href=(public.canonical);
                     meta property="og:type" content=(if public.article { "article" } else { "website" });
                     meta property="og:site_name" content=(site);
                     meta property="og:title" content=(self.title);
-                    meta property="og:description" content=(description);
                     meta property="og:url" content=(public.canonical);
                     meta property="og:locale" content=(match locale { Locale::Nl => "nl_NL", Locale::En => "en_GB" });
                     meta name="twitter:card" content="summary";

@@ -27,6 +27,10 @@ pub fn people(slug: &str) -> String {
     format!("/o/{slug}/mensen")
 }
 
+pub fn agenda(slug: &str) -> String {
+    format!("/o/{slug}/agenda")
+}
+
 pub fn settings(slug: &str) -> String {
     format!("/o/{slug}/beheer")
 }
@@ -52,6 +56,16 @@ pub const fn other_language(locale: Locale) -> Locale {
         Locale::Nl => Locale::En,
         Locale::En => Locale::Nl,
     }
+}
+
+/// A query of what has a value.
+pub fn query(pairs: &[(&str, &str)]) -> String {
+    let set: Vec<_> = pairs
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", escaped(value)))
+        .collect();
+    format!("?{}", set.join("&"))
 }
 
 /// A value in a query (RFC 3986): everything but what is never special.

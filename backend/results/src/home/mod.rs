@@ -9,4 +9,6 @@ mod http;
 mod views;
 mod waiting;
 
+pub use highlights::{Highlights, look as highlights};
 pub use http::routes;
+pub use views::{HighlightsView, Owner};

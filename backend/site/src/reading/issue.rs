@@ -9,7 +9,7 @@ use maud::{Markup, PreEscaped, html};
 use web::Problem;
 
 use super::outcome;
-use crate::cards::{gap_badge, named, page_head, state_badge, term_badges};
+use crate::cards::{gap_badge, named, page_head, printed_from, state_badge, term_badges};
 use crate::desk::{Desk, Leaf, not_found, read};
 use crate::head::{Head, Public};
 use crate::links;
@@ -27,20 +27,25 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
     let terms = read(IssueTerms::load(&sql, [id], desk.scope.locale).await)?.of(id);
     let title = named(&issue.title, say, "issue-untitled");
     let crumb = (links::issues(&slug), say.text("issues-title"));
+    let over = matches!(issue.state, IssueState::Closed | IssueState::Archived);
+    let address = desk.address(Some(&tenant), &links::issue(&slug, id));
     let badges = html! { div.np-row { (state_badge(say, issue.state)) (term_badges(&terms)) } };
     let main = html! {
         article {
             (page_head(say, &title, Some((&crumb.0, &crumb.1)), "", &badges))
             div.np-columns {
                 div class="np-stack np-stack--loose" {
-                    @if let Some((outcome, edition)) = &outcome { (outcome::text(say, outcome, edition)) }
+                    @if let Some((outcome, edition)) = &outcome { (outcome::text(say, outcome, edition, desk.scope.now)) }
                     (question(say, &issue))
                 }
                 div.np-stack {
-                    (gap_meter(say, &perspectives))
-                    @if let Some(end) = issue.planned_end { p.np-soft { (say.on("issue-ends", end)) } }
+                    @if !over {
+                        (gap_meter(say, &perspectives))
+                        @if let Some(end) = issue.planned_end { p.np-soft { (say.on("issue-ends", end)) } }
+                    }
                 }
             }
+            (printed_from(say, &address))
         }
     };
     let public = is_public(&issue).then(|| Public {
@@ -74,7 +79,7 @@ fn question(say: Say<'_>, issue: &Issue) -> Markup {
         @if let Some(reason) = &issue.state_reason {
             div class="utrecht-alert utrecht-alert--warning" {
                 div.utrecht-alert__content {
-                    h2 { (say.text("issue-reason-given")) }
+                    h2 { (say.text(if issue.state == IssueState::Declined { "issue-reason-declined" } else { "issue-reason-given" })) }
                     p dir="auto" { (reason) }
                 }
             }

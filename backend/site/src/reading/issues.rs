@@ -70,12 +70,7 @@ impl Narrow {
             ("region", self.region.as_str()),
             ("after", last),
         ];
-        let set: Vec<_> = pairs
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", links::escaped(value)))
-            .collect();
-        format!("?{}", set.join("&"))
+        links::query(&pairs)
     }
 }
 
@@ -146,23 +141,25 @@ fn filters(say: Say<'_>, narrow: &Narrow, taxonomy: &[Term]) -> Markup {
             (state.as_str().to_owned(), name)
         })
         .collect();
-    let terms = |kind: TermKind| -> Vec<_> {
-        taxonomy
-            .iter()
-            .filter(|term| term.kind == kind)
-            .map(|term| (term.id.to_string(), term.name(say.locale).to_owned()))
-            .collect()
-    };
     html! {
         search aria-label=(say.text("filter-label")) {
             form.np-filters {
                 (select(say, "state", "filter-state", &narrow.state, &states))
-                (select(say, "theme", "filter-theme", &narrow.theme, &terms(TermKind::Theme)))
-                (select(say, "region", "filter-region", &narrow.region, &terms(TermKind::Region)))
+                (select(say, "theme", "filter-theme", &narrow.theme, &names(say, taxonomy, TermKind::Theme)))
+                (select(say, "region", "filter-region", &narrow.region, &names(say, taxonomy, TermKind::Region)))
                 noscript { button class="utrecht-button utrecht-button--secondary-action" { (say.text("site-filter")) } }
             }
         }
     }
+}
+
+/// The words of one kind, as choices.
+pub(super) fn names(say: Say<'_>, taxonomy: &[Term], kind: TermKind) -> Vec<(String, String)> {
+    taxonomy
+        .iter()
+        .filter(|term| term.kind == kind)
+        .map(|term| (term.id.to_string(), term.name(say.locale).to_owned()))
+        .collect()
 }
 
 /// A choice among names; none when there is nothing to choose.

@@ -4,13 +4,15 @@ use actix_web::web::{Path, Query};
 use actix_web::{HttpResponse, get};
 use kernel::PageSize;
 use maud::{Markup, html};
+use platform::taxonomy::{self, Term, TermKind};
 use results::products::ProductKind;
 use results::products::views::{ProductItem, ProductTerms};
 use results::read::products;
 use serde::Deserialize;
+use uuid::Uuid;
 use web::Problem;
 
-use super::issues::{more, select};
+use super::issues::{more, names, select};
 use crate::cards::{empty_state, page_head, product_card};
 use crate::desk::{Desk, Leaf, read};
 use crate::head::Head;
@@ -24,7 +26,40 @@ struct Narrow {
     #[serde(default)]
     soort: String,
     #[serde(default)]
+    thema: String,
+    #[serde(default)]
+    regio: String,
+    #[serde(default)]
     after: String,
+}
+
+impl Narrow {
+    fn filter(&self) -> products::Filter {
+        products::Filter {
+            kind: ProductKind::from_name(&self.soort),
+            terms: [&self.thema, &self.regio]
+                .into_iter()
+                .filter_map(|term| term.parse::<Uuid>().ok())
+                .collect(),
+            ..Default::default()
+        }
+    }
+
+    fn is_narrow(&self) -> bool {
+        [&self.soort, &self.thema, &self.regio]
+            .into_iter()
+            .any(|value| !value.is_empty())
+    }
+
+    fn after(&self, last: &str) -> String {
+        let pairs = [
+            ("soort", self.soort.as_str()),
+            ("thema", self.thema.as_str()),
+            ("regio", self.regio.as_str()),
+            ("after", last),
+        ];
+        links::query(&pairs)
+    }
 }
 
 #[get("/o/{tenant}/kennis")]
@@ -36,19 +71,13 @@ pub async fn show(
     let say = desk.say();
     let tenant = desk.tenant(&slug).await?;
     let sql = desk.sql();
-    let filter = products::Filter {
-        kind: ProductKind::from_name(&narrow.soort),
-        ..Default::default()
-    };
     let after = products::Place::parse(&narrow.after);
     let size = PageSize::clamped(Some(SHOWN));
-    let found = read(products::list(&sql, &filter, after, size).await)?;
+    let found = read(products::list(&sql, &narrow.filter(), after, size).await)?;
     let ids = found.items.iter().map(|product| product.id);
     let terms = read(ProductTerms::load(&sql, ids, desk.scope.locale).await)?;
-    let next = found.next.map(|last| {
-        let kind = filter.kind.map_or("", ProductKind::as_str);
-        format!("?soort={kind}&after={}", links::escaped(last.as_str()))
-    });
+    let taxonomy = read(taxonomy::terms_of(&sql).await)?;
+    let next = found.next.map(|last| narrow.after(last.as_str()));
     let items = found.items.into_iter().map(|product| {
         let own = terms.of(product.id);
         ProductItem::of(product, tenant.slug.clone(), own)
@@ -59,12 +88,12 @@ pub async fn show(
     let main = html! {
         div.np-stack {
             (page_head(say, &title, None, &lead, &html! {}))
-            (filters(say, filter.kind))
-            (list(say, &items, filter.kind.is_some(), &path))
+            (filters(say, &narrow, &taxonomy))
+            (list(say, &items, narrow.is_narrow(), &path))
             (more(say, next.as_deref()))
         }
     };
-    let whole = filter.kind.is_none() && narrow.after.is_empty();
+    let whole = !narrow.is_narrow() && narrow.after.is_empty();
     let head = Head {
         title: format!("{title} · {}", tenant.name),
         public: whole.then(|| desk.public(Some(&tenant), &path, &lead)),
@@ -79,7 +108,7 @@ pub async fn show(
     desk.show(leaf).await
 }
 
-fn filters(say: Say<'_>, chosen: Option<ProductKind>) -> Markup {
+fn filters(say: Say<'_>, narrow: &Narrow, taxonomy: &[Term]) -> Markup {
     let kinds: Vec<_> = ProductKind::ALL
         .into_iter()
         .map(|kind| {
@@ -87,11 +116,12 @@ fn filters(say: Say<'_>, chosen: Option<ProductKind>) -> Markup {
             (kind.as_str().to_owned(), name)
         })
         .collect();
-    let chosen = chosen.map_or("", ProductKind::as_str);
     html! {
-        search.np-measure aria-label=(say.text("knowledge-filter")) {
-            form.np-stack {
-                (select(say, "soort", "product-kind", chosen, &kinds))
+        search aria-label=(say.text("knowledge-filter")) {
+            form.np-filters {
+                (select(say, "soort", "product-kind", &narrow.soort, &kinds))
+                (select(say, "thema", "filter-theme", &narrow.thema, &names(say, taxonomy, TermKind::Theme)))
+                (select(say, "regio", "filter-region", &narrow.regio, &names(say, taxonomy, TermKind::Region)))
                 noscript { button class="utrecht-button utrecht-button--secondary-action" { (say.text("site-filter")) } }
             }
         }

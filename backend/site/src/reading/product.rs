@@ -5,10 +5,10 @@ use actix_web::{HttpResponse, get};
 use kernel::ProductId;
 use maud::{Markup, PreEscaped, html};
 use results::products::ProductState;
-use results::products::views::ProductView;
+use results::products::views::{ProductFileView, ProductView};
 use web::Problem;
 
-use crate::cards::{empty_state, named, page_head, product_line};
+use crate::cards::{empty_state, named, page_head, printed_from, product_line};
 use crate::desk::{Desk, Leaf, not_found, read};
 use crate::head::{Head, Public};
 use crate::links;
@@ -28,9 +28,10 @@ pub async fn show(desk: Desk, at: Path<(String, ProductId)>) -> Result<HttpRespo
     let summary = &product.item.summary;
     let line = product_line(say, &product.item);
     let main = html! {
-        article class="np-stack np-stack--loose" lang=(product.item.lang.tag()) {
+        article class="np-stack np-stack--loose" {
             (page_head(say, &title, Some((&crumb.0, &crumb.1)), summary, &line))
             (body(say, &product, &slug))
+            (printed_from(say, &desk.address(Some(&tenant), &links::product(&slug, id))))
         }
     };
     let public = public.then(|| Public {
@@ -52,18 +53,35 @@ pub async fn show(desk: Desk, at: Path<(String, ProductId)>) -> Result<HttpRespo
 
 fn body(say: Say<'_>, product: &ProductView, slug: &str) -> Markup {
     html! {
-        @if !product.html.is_empty() { div.np-prose dir="auto" { (PreEscaped(&product.html)) } }
+        @if !product.html.is_empty() { div lang=(product.item.lang.tag()) { div class="np-prose np-article" dir="auto" { (PreEscaped(&product.html)) } } }
         @if product.html.is_empty() && product.files.is_empty() { (empty_state(&say.text("product-empty"), "", &html! {})) }
-        @if !product.files.is_empty() {
-            section class="np-stack np-stack--tight" {
-                h2 { (say.text("product-files")) }
-                ul { @for file in product.files.iter().map(|it| &it.file) { li { a href=(file.url) download { (file.name) } " " span.np-soft { (say.size(file.size)) } } } }
-            }
-        }
+        (files(say, &product.files))
         @if !product.sources.is_empty() {
             section class="np-stack np-stack--tight" {
                 h2 { (say.text("product-sources")) }
                 ul { @for issue in &product.sources { li { a href=(links::issue(slug, issue.id)) dir="auto" { (named(&issue.title, say, "issue-untitled")) } } } }
+            }
+        }
+    }
+}
+
+/// Pictures are shown with their words; the rest is offered with its size.
+fn files(say: Say<'_>, all: &[ProductFileView]) -> Markup {
+    let (pictures, documents): (Vec<_>, Vec<_>) = all
+        .iter()
+        .partition(|one| one.file.media_type.starts_with("image/"));
+    html! {
+        @for ProductFileView { file, alt } in pictures {
+            figure.np-picture { a href=(file.url) aria-label=(say.of("file-open", &file.name)) { img src=(file.url) alt=(alt) loading="lazy"; } }
+        }
+        @if !documents.is_empty() {
+            section class="np-stack np-stack--tight" {
+                h2 { (say.text("product-files")) }
+                ul.np-files role="list" {
+                    @for ProductFileView { file, .. } in documents {
+                        li.np-file { a href=(file.url) download=(file.name) { (file.name) } " " span class="np-soft np-small" { (say.size(file.size)) } }
+                    }
+                }
             }
         }
     }

@@ -7,21 +7,31 @@ use issues::IssueState;
 use issues::views::{IssueItem, IssueTerms};
 use kernel::PageSize;
 use maud::{Markup, html};
-use platform::tenants::Tenant;
+use platform::tenants::{PageKind, Tenant};
+use results::products::ProductState;
+use results::products::views::{ProductItem, ProductTerms};
+use results::read::products;
 use web::Problem;
 
-use crate::cards::{empty_state, first_paragraph, issue_card, page_head};
+use crate::cards::{empty_state, first_paragraph, issue_card, page_head, product_card};
 use crate::desk::{Desk, Leaf, read};
 use crate::head::Head;
 use crate::links;
 
-const SHOWN: u16 = 6;
+const ALIVE: [IssueState; 3] = [
+    IssueState::Orientation,
+    IssueState::Open,
+    IssueState::Concluding,
+];
+const ENDED: [IssueState; 2] = [IssueState::Closed, IssueState::Archived];
 
 #[get("/o/{tenant}")]
 pub async fn show(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Problem> {
     let say = desk.say();
     let tenant = desk.tenant(&slug).await?;
-    let alive = alive(&desk, &tenant).await?;
+    let alive = issues_in(&desk, &tenant, &ALIVE, 6).await?;
+    let ended = issues_in(&desk, &tenant, &ENDED, 3).await?;
+    let known = newest_products(&desk, &tenant).await?;
     let lead = first_paragraph(&tenant.about);
     let main = html! {
         div class="np-stack np-stack--loose" {
@@ -32,6 +42,20 @@ pub async fn show(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Proble
                     (empty_state(&say.text("issues-none-title"), &say.text("issues-none-text"), &html! {}))
                 } @else {
                     ul.np-cards role="list" { @for issue in &alive { (issue_card(say, issue)) } }
+                    p { a href=(links::issues(&tenant.slug)) { (say.text("tenant-all-issues")) } }
+                }
+            }
+            @if !ended.is_empty() {
+                section.np-stack {
+                    h2 { (say.text("tenant-ended")) }
+                    ul.np-cards role="list" { @for issue in &ended { (issue_card(say, issue)) } }
+                }
+            }
+            @if !known.is_empty() {
+                section.np-stack {
+                    h2 { (say.text("tenant-knowledge")) }
+                    ul.np-cards role="list" { @for product in &known { (product_card(say, product)) } }
+                    p { a href=(links::knowledge(&tenant.slug)) { (say.text("tenant-all-knowledge")) } }
                 }
             }
         }
@@ -61,23 +85,24 @@ fn below(desk: &Desk, tenant: &Tenant) -> Markup {
     html! {
         div.np-row {
             @if let Some(key) = new { a class="utrecht-button utrecht-button--primary-action np-button-link" href=(format!("{}/nieuw", links::issues(&tenant.slug))) { (say.text(key)) } }
-            a href=(links::issues(&tenant.slug)) { (say.text("tenant-all-issues")) }
+            a href=(links::text_page(&tenant.slug, PageKind::About)) { (say.text("page-about")) }
         }
     }
 }
 
-/// What people talk about now.
-async fn alive(desk: &Desk, tenant: &Tenant) -> Result<Vec<IssueItem>, Problem> {
+/// The newest issues in these states that the reader may see.
+async fn issues_in(
+    desk: &Desk,
+    tenant: &Tenant,
+    states: &[IssueState],
+    most: u16,
+) -> Result<Vec<IssueItem>, Problem> {
     let sql = desk.sql();
     let filter = issues::read::Filter {
-        states: vec![
-            IssueState::Orientation,
-            IssueState::Open,
-            IssueState::Concluding,
-        ],
+        states: states.to_vec(),
         ..Default::default()
     };
-    let size = PageSize::clamped(Some(SHOWN));
+    let size = PageSize::clamped(Some(most));
     let found = read(issues::read::list(&sql, &filter, None, size).await)?.items;
     let ids = found.iter().map(|issue| issue.id);
     let terms = read(IssueTerms::load(&sql, ids, desk.scope.locale).await)?;
@@ -86,6 +111,26 @@ async fn alive(desk: &Desk, tenant: &Tenant) -> Result<Vec<IssueItem>, Problem> 
         .map(|issue| {
             let own = terms.of(issue.id);
             IssueItem::of(issue, tenant.slug.clone(), own)
+        })
+        .collect())
+}
+
+/// Drafts are for the library of who writes them.
+async fn newest_products(desk: &Desk, tenant: &Tenant) -> Result<Vec<ProductItem>, Problem> {
+    let sql = desk.sql();
+    let filter = products::Filter {
+        state: Some(ProductState::Published),
+        ..Default::default()
+    };
+    let size = PageSize::clamped(Some(3));
+    let found = read(products::list(&sql, &filter, None, size).await)?.items;
+    let ids = found.iter().map(|product| product.id);
+    let terms = read(ProductTerms::load(&sql, ids, desk.scope.locale).await)?;
+    Ok(found
+        .into_iter()
+        .map(|product| {
+            let own = terms.of(product.id);
+            ProductItem::of(product, tenant.slug.clone(), own)
         })
         .collect())
 }

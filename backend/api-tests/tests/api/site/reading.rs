@@ -53,7 +53,7 @@ async fn a_public_issue_is_read_found_and_previewed_without_a_script() {
     }
     let canonical = format!("rel=\"canonical\" href=\"{}{path}\"", app.base);
     for head in [
-        "<html lang=\"nl\"",
+        "<html class=\"np-theme\" lang=\"nl\"",
         "<title>Van wie is het plein? · Netwerkplatform</title>",
         "<meta property=\"og:title\" content=\"Van wie is het plein?\">",
         "<meta name=\"description\" content=\"Hoe maken we het plein weer van iedereen?\">",
@@ -250,7 +250,7 @@ async fn the_reader_chooses_the_language_with_a_button() {
             .header(name, value)
     };
     let english = visitor.send(ask("accept-language", "en-GB,nl;q=0.5")).await;
-    assert!(english.text.contains("<html lang=\"en\"") && english.text.contains("Issues"));
+    assert!(english.text.contains("<html class=\"np-theme\" lang=\"en\"") && english.text.contains("Issues"));
     assert!(english.header("vary").contains("accept-language"));
     let chosen = visitor
         .send(
@@ -266,7 +266,7 @@ async fn the_reader_chooses_the_language_with_a_button() {
     );
     assert!(chosen.header("set-cookie").starts_with("np_lang=en;"));
     let kept = visitor.send(ask("cookie", "np_lang=en")).await;
-    assert!(kept.text.contains("<html lang=\"en\""));
+    assert!(kept.text.contains("<html class=\"np-theme\" lang=\"en\""));
     let foreign = visitor
         .send(
             visitor

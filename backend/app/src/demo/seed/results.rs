@@ -170,7 +170,12 @@ fn product_text(
     files: Vec<FileUse>,
 ) -> Result<ProductText, StartFault> {
     let term = |kind: TermKind| move |key: &String| known.terms.get(&(kind, key.clone())).copied();
-    let source = |key: &String| -> Option<IssueId> { known.issues.get(key).map(|(_, id)| *id) };
+    // An organisation names what came out of its own issues; those of others its writer does not see.
+    let own = known.tenants.get(&product.tenant);
+    let source = |key: &String| -> Option<IssueId> {
+        let (tenant, id) = known.issues.get(key)?;
+        (own == Some(tenant)).then_some(*id)
+    };
     Ok(ProductText {
         kind: ProductKind::from_name(&product.kind).ok_or_else(|| unknown(&product.kind))?,
         title: product.title.clone(),
