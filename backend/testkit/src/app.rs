@@ -297,17 +297,3 @@ impl Drop for TestApp {
         }
     }
 }
-
-fn admission(person: &Person, tenant: TenantId, issue: &str, role: IssueRole) -> Admission {
-    Admission {
-        tenant,
-        issue: issue.parse::<IssueId>().unwrap(),
-        person: person.id(),
-        role,
-        capacity: Capacity::Personal,
-        organisation: None,
-        shown_name: person.email.split('@').next().unwrap().to_owned(),
-        perspective: None,
-        ends_at: None,
-    }
-}
