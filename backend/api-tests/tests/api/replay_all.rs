@@ -133,9 +133,10 @@ pub async fn a_story(app: &TestApp) -> World {
     let changed = world.convener.patch(&path, &before.etag(), &form).await;
     assert_eq!(changed.status, 200, "{}", changed.text);
     app.settle().await;
-    // Whoever was asked and said nothing is reminded.
+    // Whoever was asked and said nothing is reminded, and the day comes on which an outcome is looked at again.
     for _ in 0..10 {
         app.advance(Duration::from_secs(24 * 3_600));
+        app::calendar::turn(&app.state).await;
         app.settle().await;
     }
     world

@@ -22,6 +22,10 @@ const SILENT: &[&str] = &[
     "list_follows",
     "show_unsubscribe",
     "list_suggestions",
+    // Words of the organisation's own, public ones.
+    "list_own_terms",
+    // What everybody may read; there is nothing of the kind in this world.
+    "list_highlights",
 ];
 
 /// Lists and searches with every question that names the word, besides no question at all.

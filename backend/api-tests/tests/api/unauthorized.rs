@@ -126,6 +126,7 @@ const HIDES: &[&str] = &[
     "follow",
     "address",
     "session",
+    "term",
 ];
 
 #[tokio::test]

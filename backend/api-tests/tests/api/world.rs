@@ -93,6 +93,7 @@ impl World {
     pub async fn grow(&mut self, app: &TestApp) {
         self.round += 1;
         self.convene(app).await;
+        self.propose().await;
         self.talk().await;
         self.conclude(app).await;
         self.publish().await;
@@ -115,6 +116,21 @@ impl World {
             .await;
         app.admit(&other, self.tenant, &self.ids["issue"], IssueRole::Observer)
             .await;
+    }
+
+    /// A member asks for an issue, and a convener has to say what becomes of it.
+    async fn propose(&self) {
+        let mut form: Value = serde_json::from_str(testkit::ISSUE).unwrap();
+        form["title"] = json!(format!("Voorstel over de {}", self.word));
+        let drafted = id(&self.member.post(&self.path("issues"), &form).await);
+        let moved = self
+            .member
+            .post(
+                &self.path(&format!("issues/{drafted}/_move")),
+                &json!({"to": "proposed"}),
+            )
+            .await;
+        assert_eq!(moved.status, 200, "{}", moved.text);
     }
 
     async fn talk(&mut self) {
@@ -156,7 +172,7 @@ impl World {
             let path = self.path(&format!("issues/{issue}/outcome"));
             let outcome = self.titled(json!({
                 "intro": self.word,
-                "reviewAt": app.clock.now().plus(Duration::from_secs(365 * 24 * 3_600)),
+                "reviewAt": app.clock.now().plus(Duration::from_secs(5 * 24 * 3_600)),
                 "statements": [
                     {"kind": "heard", "text": self.word},
                     {"kind": "done", "text": self.word},
@@ -185,7 +201,7 @@ impl World {
             "kind": "guide",
             "summary": self.word,
             "body": self.word,
-            "files": [{"file": file, "alt": ""}],
+            "files": [{"id": file}],
         }));
         let product = id(&self.publisher.post(&self.path("products"), &form).await);
         self.keep("file", file);
@@ -231,6 +247,7 @@ impl World {
                 TenantRole::Member,
             )
             .await;
+        self.keep("term", skill.clone());
         for person in [&found, &self.member] {
             let said = declare(person, &[(&skill, "tenants")], false).await;
             assert_eq!(said.status, 200, "{}", said.text);
@@ -238,6 +255,9 @@ impl World {
         let follows = json!({"kind": "issue", "subject": self.ids["issue"]});
         let followed = self.fatima.post("/v1/me/follows", &follows).await;
         self.keep("follow", id(&followed));
+        let level = format!("/v1/me/issue-levels/{}", self.ids["issue"]);
+        let chosen = self.fatima.put(&level, &json!({"level": "daily"})).await;
+        assert!(chosen.status < 300, "{}", chosen.text);
         let people = self.member.get(&self.path("people")).await;
         let person = people.body["items"][0]["person"]
             .as_str()
