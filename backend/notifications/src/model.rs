@@ -98,7 +98,7 @@ impl Kind {
             | Self::ProposalDeclined
             | Self::InvitationAccepted
             | Self::InvitationDeclined => Topic::Progress,
-            Self::OutcomePublished => Topic::Outcomes,
+            Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }
     }

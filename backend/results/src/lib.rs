@@ -7,7 +7,7 @@
 
 mod event;
 mod fault;
-mod home;
+pub mod home;
 pub mod jobs;
 pub mod outcomes;
 pub mod products;

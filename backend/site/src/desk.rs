@@ -113,6 +113,10 @@ impl Desk {
         }
     }
 
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
     pub fn sql(&self) -> Read {
         self.db.read(&self.scope)
     }

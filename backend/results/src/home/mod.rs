@@ -9,4 +9,5 @@ mod http;
 mod views;
 mod waiting;
 
+pub use highlights::{Highlights, look as highlights};
 pub use http::routes;

@@ -3,6 +3,7 @@
 //! Promise: the same people read here what the API would give them, by the same conditions; never a post.
 //! Absent: no act: who wants to do something does it in the application.
 
+mod help;
 mod home;
 mod issue;
 mod issues;
@@ -17,7 +18,7 @@ use actix_web::web::ServiceConfig;
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(home::show)
-        .service(texts::help)
+        .service(help::show)
         .service(tenant::show)
         .service(tenant::colours)
         .service(issues::show)

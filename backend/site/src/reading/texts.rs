@@ -1,4 +1,4 @@
-//! The organisation's own pages, and help.
+//! The organisation's own pages.
 
 use actix_web::web::Path;
 use actix_web::{HttpResponse, get};
@@ -35,46 +35,6 @@ pub async fn text_page(desk: Desk, at: Path<(String, String)>) -> Result<HttpRes
         tenant: Some(&tenant),
         head,
         route: "src/app/routes/text-page.tsx",
-        main,
-    };
-    desk.show(leaf).await
-}
-
-const QUESTIONS: [&str; 8] = [
-    "issue",
-    "join",
-    "perspective",
-    "readers",
-    "change",
-    "outcome",
-    "mail",
-    "privacy",
-];
-
-#[get("/help")]
-pub async fn help(desk: Desk) -> Result<HttpResponse, Problem> {
-    let say = desk.say();
-    let (title, lead) = (say.text("help-title"), say.text("help-lead"));
-    let main = html! {
-        div class="np-measure np-stack" {
-            (page_head(say, &title, None, &lead, &html! {}))
-            @for question in QUESTIONS {
-                section class="np-stack np-stack--tight" {
-                    h2 { (say.text(&format!("help-{question}-question"))) }
-                    p { (say.text(&format!("help-{question}-answer"))) }
-                }
-            }
-        }
-    };
-    let head = Head {
-        title,
-        public: Some(desk.public(None, "/help", &lead)),
-        feed: None,
-    };
-    let leaf = Leaf {
-        tenant: None,
-        head,
-        route: "src/app/routes/help-page.tsx",
         main,
     };
     desk.show(leaf).await
