@@ -48,7 +48,9 @@ pub(super) async fn add(
     let id = TermId::new(scope.now);
     match idempotency::claim(&tx, secrets, key, "add_term", id.uuid()).await? {
         Claim::First => {}
-        Claim::Again(first) => return again(scope, db, tenant, first.settled(tx).await?.into()).await,
+        Claim::Again(first) => {
+            return again(scope, db, tenant, first.settled(tx).await?.into()).await;
+        }
         Claim::Misused => return Err(TenantFault::KeyMisused),
     }
     let blank = Term {

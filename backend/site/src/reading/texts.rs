@@ -1,4 +1,4 @@
-//! The organisation's own pages, and help.
+//! The organisation's own pages.
 
 use actix_web::web::Path;
 use actix_web::{HttpResponse, get};

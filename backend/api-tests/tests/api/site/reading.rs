@@ -250,7 +250,12 @@ async fn the_reader_chooses_the_language_with_a_button() {
             .header(name, value)
     };
     let english = visitor.send(ask("accept-language", "en-GB,nl;q=0.5")).await;
-    assert!(english.text.contains("<html class=\"np-theme\" lang=\"en\"") && english.text.contains("Issues"));
+    assert!(
+        english
+            .text
+            .contains("<html class=\"np-theme\" lang=\"en\"")
+            && english.text.contains("Issues")
+    );
     assert!(english.header("vary").contains("accept-language"));
     let chosen = visitor
         .send(
