@@ -59,14 +59,10 @@ test('a session that ends while somebody types leads, by a code, back to the sam
   const words = `Wat ik nog wilde zeggen (${info.project.name})`
   await field.fill(words)
   await page.request.delete('/v1/me/sessions/_current')
-<<<<<<< HEAD
   await page.getByRole('textbox', { name: 'Uw bijdrage' }).pressSequentially('.')
   await expect(page.getByText('U bent afgemeld. Wat u schreef, is bewaard.')).toBeVisible({ timeout: 15_000 })
   await page.getByRole('link', { name: 'Opnieuw aanmelden' }).click()
   await expect(page).toHaveURL(/\/aanmelden\?next=/)
-=======
-  await page.getByRole('link', { name: 'Opnieuw aanmelden' }).click()
->>>>>>> account
   await page.getByLabel('Uw e-mailadres').fill('fatima@example.org')
   await page.getByRole('button', { name: 'Stuur mij een code' }).click()
   await typeCode(page, mailbox, 'fatima@example.org')

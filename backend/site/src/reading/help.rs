@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 //! Help: short chapters; each has an address of its own.
-=======
-//! Help in chapters, as the application shows it.
->>>>>>> account
 
 use actix_web::{HttpResponse, get};
 use maud::html;
@@ -12,27 +8,12 @@ use crate::cards::page_head;
 use crate::desk::{Desk, Leaf};
 use crate::head::Head;
 
-<<<<<<< HEAD
 /// Anchor, title and questions, as `frontend/src/app/help-chapters.ts` has them.
 const CHAPTERS: [(&str, &str, &[&str]); 7] = [
     (
         "meedoen",
         "join",
         &[
-=======
-struct Chapter {
-    /// Part of the address.
-    id: &'static str,
-    title: &'static str,
-    questions: &'static [&'static str],
-}
-
-const CHAPTERS: [Chapter; 7] = [
-    Chapter {
-        id: "meedoen",
-        title: "help-chapter-join",
-        questions: &[
->>>>>>> account
             "issue",
             "join",
             "genuine",
@@ -42,7 +23,6 @@ const CHAPTERS: [Chapter; 7] = [
             "found",
             "outcome",
         ],
-<<<<<<< HEAD
     ),
     ("schrijven", "write", &["post", "markup", "change", "new"]),
     (
@@ -66,39 +46,6 @@ const CHAPTERS: [Chapter; 7] = [
         &["too-far", "number", "not-there", "both", "stop"],
     ),
     ("sneltoetsen", "keys", &["keys"]),
-=======
-    },
-    Chapter {
-        id: "schrijven",
-        title: "help-chapter-write",
-        questions: &["post", "markup", "change", "new"],
-    },
-    Chapter {
-        id: "wie-leest-mee",
-        title: "help-chapter-rooms",
-        questions: &["readers", "visibility", "regime", "managers", "privacy"],
-    },
-    Chapter {
-        id: "mail-en-meldingen",
-        title: "help-chapter-mail",
-        questions: &["why", "mail", "read", "follow"],
-    },
-    Chapter {
-        id: "aanmelden",
-        title: "help-chapter-sign-in",
-        questions: &["sign-in", "no-mail", "address", "elsewhere"],
-    },
-    Chapter {
-        id: "als-er-iets-misgaat",
-        title: "help-chapter-wrong",
-        questions: &["too-far", "number", "not-there", "both", "stop"],
-    },
-    Chapter {
-        id: "sneltoetsen",
-        title: "help-chapter-keys",
-        questions: &["keys"],
-    },
->>>>>>> account
 ];
 
 #[get("/help")]
@@ -109,7 +56,6 @@ pub async fn show(desk: Desk) -> Result<HttpResponse, Problem> {
         div class="np-measure np-stack np-stack--loose" {
             (page_head(say, &title, None, &lead, &html! {}))
             nav aria-label=(say.text("help-chapters")) {
-<<<<<<< HEAD
                 ul { @for (id, chapter, _) in CHAPTERS { li { a href=(format!("#{id}")) { (say.text(&format!("help-chapter-{chapter}"))) } } } }
             }
             @for (id, chapter, questions) in CHAPTERS {
@@ -119,17 +65,6 @@ pub async fn show(desk: Desk) -> Result<HttpResponse, Problem> {
                         div class="np-stack np-stack--tight" {
                             h3 { (say.text(&format!("help-{question}-question"))) }
                             p.np-prose--plain { (say.text(&format!("help-{question}-answer"))) }
-=======
-                ul { @for chapter in &CHAPTERS { li { a href=(format!("#{}", chapter.id)) { (say.text(chapter.title)) } } } }
-            }
-            @for chapter in &CHAPTERS {
-                section.np-stack aria-labelledby=(chapter.id) {
-                    h2 id=(chapter.id) tabindex="-1" { (say.text(chapter.title)) }
-                    @for question in chapter.questions {
-                        div class="np-stack np-stack--tight" {
-                            h3 { (say.text(&format!("help-{question}-question"))) }
-                            p { (say.text(&format!("help-{question}-answer"))) }
->>>>>>> account
                         }
                     }
                 }
@@ -149,7 +84,6 @@ pub async fn show(desk: Desk) -> Result<HttpResponse, Problem> {
     };
     desk.show(leaf).await
 }
-<<<<<<< HEAD
 
 #[cfg(test)]
 mod tests {
@@ -173,5 +107,3 @@ mod tests {
         }
     }
 }
-=======
->>>>>>> account

@@ -1,17 +1,10 @@
-//! The front page of the installation: what this is, what goes on, and whose spaces there are.
+//! The front page of the installation.
 
 use actix_web::{HttpResponse, get};
-<<<<<<< HEAD
 use kernel::Timestamp;
 use maud::{Markup, html};
 use platform::tenants;
 use results::home::{self, HighlightsView, Owner};
-=======
-use kernel::TenantId;
-use maud::{Markup, html};
-use platform::tenants::{self, Tenant};
-use results::home::Highlights;
->>>>>>> account
 use web::Problem;
 
 use crate::cards::{first_paragraph, page_head};
@@ -24,7 +17,6 @@ use crate::say::Say;
 pub async fn show(desk: Desk) -> Result<HttpResponse, Problem> {
     let say = desk.say();
     let tenants = read(tenants::active(&desk.sql()).await)?;
-    let found = read(results::home::highlights(&desk.scope, desk.db()).await)?;
     let next = match desk.scope.person {
         Some(_) => ("/overzicht".to_owned(), "home-to-overview"),
         None => (links::sign_in(Some("/overzicht")), "sign-in"),
@@ -40,7 +32,6 @@ pub async fn show(desk: Desk) -> Result<HttpResponse, Problem> {
     let main = html! {
         div class="np-stack np-stack--loose" {
             (page_head(say, &title, None, &lead, &below))
-<<<<<<< HEAD
             section.np-stack {
                 h2 { (say.text("home-how")) }
                 ol.np-how { @for step in ["home-how-1", "home-how-2", "home-how-3"] { li { (say.text(step)) } } }
@@ -57,14 +48,6 @@ pub async fn show(desk: Desk) -> Result<HttpResponse, Problem> {
                     }
                 }
             }
-=======
-            section.np-stack aria-labelledby="how-title" {
-                h2 id="how-title" { (say.text("home-how")) }
-                ol.np-how { @for step in ["home-how-1", "home-how-2", "home-how-3"] { li { (say.text(step)) } } }
-            }
-            (goings_on(say, &found))
-            (spaces(say, &tenants))
->>>>>>> account
         }
     };
     let head = Head {
@@ -81,7 +64,6 @@ pub async fn show(desk: Desk) -> Result<HttpResponse, Problem> {
     desk.show(leaf).await
 }
 
-<<<<<<< HEAD
 /// What anybody may see: open issues first, for there one can still think along.
 fn goings_on(say: Say<'_>, going_on: &HighlightsView) -> Markup {
     let issues = going_on.issues.iter().map(|issue| {
@@ -141,55 +123,11 @@ fn part(say: Say<'_>, key: &str, cards: Vec<Markup>) -> Markup {
                 }
                 ul.np-cards role="list" { @for card in cards { (card) } }
             }
-=======
-/// Open issues first, for there one can still think along.
-fn goings_on(say: Say<'_>, found: &Highlights) -> Markup {
-    let owner = |id: TenantId| found.tenants.get(&id);
-    let slug = |id: TenantId| owner(id).map_or("", |tenant| tenant.slug.as_str());
-    let name = |id: TenantId| owner(id).map_or("", |tenant| tenant.name.as_str());
-    html! {
-        @if !found.issues.is_empty() {
-            (part(say, "home-issues", &html! {
-                @for issue in &found.issues {
-                    (card(name(issue.tenant), &links::issue(slug(issue.tenant), issue.id), &issue.title, &issue.core_question))
-                }
-            }))
-        }
-        @if !found.outcomes.is_empty() {
-            (part(say, "home-outcomes", &html! {
-                @for (outcome, edition, issue) in &found.outcomes {
-                    (card(name(outcome.tenant), &links::issue(slug(outcome.tenant), issue.id), &issue.title, &edition.title))
-                }
-            }))
-        }
-        @if !found.products.is_empty() {
-            (part(say, "home-products", &html! {
-                @for product in &found.products {
-                    (card(name(product.tenant), &links::product(slug(product.tenant), product.id), &product.title, &product.summary))
-                }
-            }))
->>>>>>> account
         }
     }
 }
 
-<<<<<<< HEAD
 fn card(href: &str, title: &str, from: &str, text: &str) -> Markup {
-=======
-fn part(say: Say<'_>, key: &str, cards: &Markup) -> Markup {
-    html! {
-        section.np-stack {
-            div class="np-stack np-stack--tight" {
-                h2 { (say.text(key)) }
-                p.np-soft { (say.text(&format!("{key}-lead"))) }
-            }
-            ul.np-cards role="list" { (cards) }
-        }
-    }
-}
-
-fn card(from: &str, href: &str, title: &str, text: &str) -> Markup {
->>>>>>> account
     html! {
         li.np-card {
             p class="np-soft np-small" { (from) }
@@ -198,22 +136,3 @@ fn card(from: &str, href: &str, title: &str, text: &str) -> Markup {
         }
     }
 }
-<<<<<<< HEAD
-=======
-
-fn spaces(say: Say<'_>, tenants: &[Tenant]) -> Markup {
-    html! {
-        section.np-stack aria-labelledby="tenants-title" {
-            h2 id="tenants-title" { (say.text("home-tenants")) }
-            ul.np-cards role="list" {
-                @for tenant in tenants {
-                    li.np-card {
-                        h3 { a.np-card__link href=(links::tenant(&tenant.slug)) { (tenant.name) } }
-                        p dir="auto" { (first_paragraph(&tenant.about)) }
-                    }
-                }
-            }
-        }
-    }
-}
->>>>>>> account
