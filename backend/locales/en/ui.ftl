@@ -885,9 +885,6 @@ people-found = { $count ->
 }
 people-by-name = name
 people-found-by = Found by: { $reasons }
-facet-expertise = Knows about { $term }
-facet-interest = Interested in { $term }
-facet-region = At home in { $term }
 facets-title = Who may find me?
 facets-lead = Choose what others may ask you for, and who may see it. If you choose nothing, nobody finds you.
 facets-hidden = Hide me

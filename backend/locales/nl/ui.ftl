@@ -885,9 +885,6 @@ people-found = { $count ->
 }
 people-by-name = naam
 people-found-by = Gevonden op: { $reasons }
-facet-expertise = Weet van { $term }
-facet-interest = Interesse in { $term }
-facet-region = Thuis in { $term }
 facets-title = Wie mag mij vinden?
 facets-lead = Kies waarvoor anderen u mogen vragen, en wie dat mag zien. Kiest u niets, dan vindt niemand u.
 facets-hidden = Verberg mij

@@ -95,9 +95,6 @@ export interface Messages {
   'error-text': null
   'error-title': null
   'facet-audience': { term: string | number }
-  'facet-expertise': { term: string | number }
-  'facet-interest': { term: string | number }
-  'facet-region': { term: string | number }
   'facet-since': { day: string | number }
   'facets-consent': null
   'facets-expertise': null

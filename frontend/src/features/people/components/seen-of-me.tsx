@@ -1,6 +1,6 @@
 import { useI18n } from '@/i18n'
 import type { Audience, MyFacets } from '../api'
-import { kindOf, SAYS } from '../words'
+import { kindOf, KNOWN_FOR } from '../words'
 
 /** From the widest circle to the narrowest. */
 const CIRCLES = [
@@ -25,7 +25,9 @@ export function SeenOfMe({ facets, name }: { facets: MyFacets; name: string }) {
             <h3>{t(title)}</h3>
             <ul>
               {shown.map(({ term }) => (
-                <li key={term.id}>{t(SAYS[kindOf(term)], { term: term.name })}</li>
+                <li key={term.id}>
+                  {t(KNOWN_FOR[kindOf(term)])} {term.name}
+                </li>
               ))}
             </ul>
           </div>
