@@ -107,12 +107,6 @@ waiting-proposal = A proposal to judge
 waiting-proposal-about = Proposed on { $day } at { $organisation }. Whoever wrote it waits for an answer.
 waiting-review = Time to look again
 waiting-review-about = At { $organisation } somebody would look on { $day } what came of it.
-overview-invitations = Invitations for you
-overview-invitation-from = { $inviter } asks you, for { $organisation }.
-overview-invitation-until = You can answer until { $day }.
-overview-invitation-open = See the invitation
-overview-proposals = Waits for your decision
-overview-agenda = To the agenda of { $name }
 unread-count = { $count ->
     [one] 1 new post
    *[other] { $count } new posts
@@ -891,9 +885,6 @@ people-found = { $count ->
 }
 people-by-name = name
 people-found-by = Found by: { $reasons }
-facet-expertise = Knows about { $term }
-facet-interest = Interested in { $term }
-facet-region = At home in { $term }
 facets-title = Who may find me?
 facets-lead = Choose what others may ask you for, and who may see it. If you choose nothing, nobody finds you.
 facets-hidden = Hide me

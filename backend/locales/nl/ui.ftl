@@ -107,12 +107,6 @@ waiting-proposal = Een voorstel om te beoordelen
 waiting-proposal-about = Voorgesteld op { $day } bij { $organisation }. Wie het schreef, wacht op antwoord.
 waiting-review = Tijd om terug te kijken
 waiting-review-about = Bij { $organisation } zou op { $day } iemand kijken wat ervan terechtkwam.
-overview-invitations = Uitnodigingen voor u
-overview-invitation-from = { $inviter } vraagt u, namens { $organisation }.
-overview-invitation-until = U kunt antwoorden tot { $day }.
-overview-invitation-open = Bekijk de uitnodiging
-overview-proposals = Wacht op uw besluit
-overview-agenda = Naar de agenda van { $name }
 unread-count = { $count ->
     [one] 1 nieuwe bijdrage
    *[other] { $count } nieuwe bijdragen
@@ -891,9 +885,6 @@ people-found = { $count ->
 }
 people-by-name = naam
 people-found-by = Gevonden op: { $reasons }
-facet-expertise = Weet van { $term }
-facet-interest = Interesse in { $term }
-facet-region = Thuis in { $term }
 facets-title = Wie mag mij vinden?
 facets-lead = Kies waarvoor anderen u mogen vragen, en wie dat mag zien. Kiest u niets, dan vindt niemand u.
 facets-hidden = Verberg mij

@@ -23,6 +23,7 @@ use web::i18n::Locales;
 use crate::invitation_parts::{Parts, Reader};
 use crate::invitation_steps::Typed;
 use crate::layout::{Page, answer};
+use crate::sign_in::sentence;
 
 pub fn routes(config: &mut ServiceConfig) {
     config
@@ -67,7 +68,7 @@ async fn send_code(desk: Desk, token: Path<String>) -> Result<HttpResponse, Prob
         identity::request_code(&desk.scope, &desk.db, &desk.limits, address, Some(&next)).await;
     match asked {
         Ok(code) => Ok(to(&format!("/aanmelden/code/{}", code.id))),
-        Err(fault @ IdentityFault::TooMany(_)) => desk.show(&token, Some(fault.code())).await,
+        Err(fault @ IdentityFault::TooMany(_)) => desk.show(&token, Some(&fault)).await,
         Err(fault) => Err(fault.into()),
     }
 }
@@ -146,15 +147,21 @@ impl Desk {
         invitations::look(&self.scope, &self.db, &self.secrets, token).await
     }
 
-    async fn show(&self, token: &str, wrong: Option<&str>) -> Result<HttpResponse, Problem> {
+    async fn show(&self, token: &str, fault: Option<&dyn Coded>) -> Result<HttpResponse, Problem> {
         let look = match self.look(token).await {
             Ok(look) => look,
             Err(ended) => return self.nothing_here(ended),
         };
         let reader = self.reader(&look).await?;
         let parts = self.parts(token, &look, reader.as_ref());
-        let status = wrong.map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
-        Ok(self.page(status, "site-invitation-title", parts.page(wrong)))
+        let status = match fault.map(Coded::status) {
+            None => StatusCode::OK,
+            Some(Status::TooManyRequests) => StatusCode::TOO_MANY_REQUESTS,
+            Some(_) => StatusCode::BAD_REQUEST,
+        };
+        let wrong = fault.map(|fault| sentence(&self.locales, &self.scope, fault));
+        let body = parts.page(wrong.as_deref());
+        Ok(self.page(status, "site-invitation-title", body))
     }
 
     async fn second_step(
@@ -243,11 +250,7 @@ impl Desk {
     async fn refused(&self, token: &str, fault: InvitationFault) -> Result<HttpResponse, Problem> {
         match fault.status() {
             Status::BadRequest | Status::Forbidden | Status::Conflict => {
-                let fields = fault.fields();
-                let code = fields
-                    .first()
-                    .map_or(fault.code(), |field| field.code.as_str());
-                self.show(token, Some(code)).await
+                self.show(token, Some(&fault)).await
             }
             _ => self.nothing_here(fault),
         }

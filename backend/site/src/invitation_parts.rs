@@ -26,10 +26,11 @@ pub struct Parts<'a> {
 }
 
 impl Parts<'_> {
+    /// The whole page, with what is wrong on top.
     pub fn page(&self, wrong: Option<&str>) -> Markup {
         html! {
-            @if let Some(code) = wrong {
-                div.wrong role="alert" id="wrong" { p { (self.locales.problem(self.scope.locale, code)) } }
+            @if let Some(sentence) = wrong {
+                div.wrong role="alert" id="wrong" { p { (sentence) } }
             }
             (self.asked())
             (self.ways_in())

@@ -95,9 +95,6 @@ export interface Messages {
   'error-text': null
   'error-title': null
   'facet-audience': { term: string | number }
-  'facet-expertise': { term: string | number }
-  'facet-interest': { term: string | number }
-  'facet-region': { term: string | number }
   'facet-since': { day: string | number }
   'facets-consent': null
   'facets-expertise': null
@@ -543,20 +540,14 @@ export interface Messages {
   'outgoing-sending': null
   'outgoing-take-back': null
   'outgoing-waiting': null
-  'overview-agenda': { name: string | number }
   'overview-drafts': null
   'overview-ended': null
-  'overview-invitation-from': { inviter: string | number; organisation: string | number }
-  'overview-invitation-open': null
-  'overview-invitation-until': { day: string | number }
-  'overview-invitations': null
   'overview-issues': null
   'overview-name': null
   'overview-name-action': null
   'overview-none-action': null
   'overview-none-text': null
   'overview-none-title': null
-  'overview-proposals': null
   'overview-title': { name: string | number }
   'overview-unfinished': null
   'overview-unfinished-in': { thread: string | number }

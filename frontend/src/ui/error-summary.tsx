@@ -11,7 +11,9 @@ export interface SummaryEntry {
 export function ErrorSummary(props: { title: string; entries: SummaryEntry[] }) {
   const { t } = useI18n()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [props.entries])
+  // A page makes its entries anew whenever somebody types; only other faults take the focus.
+  const said = props.entries.map((entry) => entry.sentence).join(' ')
+  useEffect(() => box.current?.focus(), [said])
   return (
     <div ref={box} className="utrecht-alert utrecht-alert--error" tabIndex={-1} role="group" aria-label={t('error-summary-name')}>
       <div className="utrecht-alert__content">

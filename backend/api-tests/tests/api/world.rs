@@ -247,7 +247,10 @@ impl World {
                 TenantRole::Member,
             )
             .await;
-        self.keep("term", skill.clone());
+        let word =
+            json!({"kind": "theme", "nameNl": format!("Woord {number}"), "synonyms": [self.word]});
+        let word = id(&self.owner.post(&self.path("own-terms"), &word).await);
+        self.keep("term", word);
         for person in [&found, &self.member] {
             let said = declare(person, &[(&skill, "tenants")], false).await;
             assert_eq!(said.status, 200, "{}", said.text);

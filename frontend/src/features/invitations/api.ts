@@ -75,19 +75,3 @@ export const invitePeople = (tenant: string, issue: string, invitees: Invitee[],
 
 export const resendInvitation = (tenant: string, invitation: string) => post<Invitation>(tenantPath(tenant, 'invitations', invitation, '_resend'))
 export const revokeInvitation = (tenant: string, invitation: string) => post<Invitation>(tenantPath(tenant, 'invitations', invitation, '_revoke'))
-
-/** An invitation that waits for the reader. */
-interface MyInvitation {
-  /** Leads to the page of the invitation. */
-  token: string
-  organisation: string
-  inviter: string
-  /** None when it asks for the organisation itself. */
-  title?: string | null
-  expiresAt: string
-}
-
-export const myInvitationsQuery = queryOptions({
-  queryKey: ['my-invitations'],
-  queryFn: ({ signal }) => get<List<MyInvitation>>('/v1/me/invitations', { signal }).then((list) => list.items),
-})

@@ -14,7 +14,7 @@ export function WaitingList({ invitations, waiting }: { invitations: readonly My
         {invitations.map((invitation) => (
           <Row
             key={invitation.token}
-            href={`/uitnodiging/${invitation.token}`}
+            href={paths.invitation(invitation.token)}
             kind={t('waiting-invitation')}
             title={invitation.title ?? invitation.organisation}
             about={t('waiting-invitation-about', { inviter: invitation.inviter, organisation: invitation.organisation, day: longDay(locale, invitation.expiresAt) })}

@@ -1,0 +1,30 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
+import { afterEach, expect, it, vi } from 'vitest'
+import type { Issue, Me } from '@/api/types'
+import { show } from '@/testing/render'
+import { OwnPart } from './own-part'
+
+const PART = { name: 'Fatima', capacity: 'personal', organisation: null, organisationName: null, perspective: 'p1' }
+const ISSUE = { id: 'i1', perspectives: [{ id: 'p1', name: 'Omwonende', wanted: 2, gap: 'almost' }] } as unknown as Issue
+const MEMBERSHIPS = [{ tenant: 'ess', tenantName: 'Expertise-unit', role: 'member' }] as unknown as Me['memberships']
+
+const answer = (body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } }))
+
+afterEach(() => vi.unstubAllGlobals())
+
+it('shows one’s own perspective, and takes it back when asked', async () => {
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+    if (init.method !== 'PUT') return answer(PART)
+    sent.push(JSON.parse(init.body as string))
+    return answer({ ...PART, capacity: 'official', organisation: 'ess', organisationName: 'Expertise-unit', perspective: null })
+  })
+  show(<OwnPart tenant="ess" issue={ISSUE} memberships={MEMBERSHIPS} />)
+  await screen.findByText('Omwonende')
+  fireEvent.click(screen.getByRole('button', { name: 'Aanpassen' }))
+  fireEvent.click(screen.getByLabelText('Zeg ik liever niet'))
+  fireEvent.click(screen.getByLabelText(/^Als ambtenaar/))
+  fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
+  await waitFor(() => expect(sent).toEqual([{ perspective: null, capacity: 'official', organisation: 'ess' }]))
+  await waitFor(() => expect(screen.queryByText('Omwonende')).toBeNull())
+})

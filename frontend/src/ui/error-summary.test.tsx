@@ -1,0 +1,24 @@
+import { fireEvent, screen } from '@testing-library/preact'
+import { useState } from 'react'
+import { expect, it } from 'vitest'
+import { show } from '@/testing/render'
+import { ErrorSummary } from './error-summary'
+
+function Form() {
+  const [name, setName] = useState('')
+  return (
+    <>
+      <ErrorSummary title="Er gaat iets mis" entries={[{ field: 'name', sentence: 'Vul een naam in.' }]} />
+      <input id="name" aria-label="Naam" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+    </>
+  )
+}
+
+it('takes the focus when it appears, and leaves it to whoever mends the fault', () => {
+  show(<Form />)
+  expect(document.activeElement).toBe(screen.getByRole('group'))
+  const field = screen.getByLabelText('Naam')
+  field.focus()
+  fireEvent.input(field, { target: { value: 'F' } })
+  expect(document.activeElement).toBe(field)
+})
