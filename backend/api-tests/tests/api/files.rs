@@ -17,7 +17,7 @@ const FILES: &str = "/v1/tenants/ess/files";
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj <<>> endobj\n";
 const HOUR: Duration = Duration::from_secs(3_600);
 
-async fn upload(who: &Person, name: &str, bytes: impl Into<Vec<u8>>) -> Answer {
+pub async fn upload(who: &Person, name: &str, bytes: impl Into<Vec<u8>>) -> Answer {
     let part = Part::bytes(bytes.into()).file_name(name.to_owned());
     who.send(
         who.request(Method::POST, FILES)
@@ -26,7 +26,7 @@ async fn upload(who: &Person, name: &str, bytes: impl Into<Vec<u8>>) -> Answer {
     .await
 }
 
-async fn upload_pdf(who: &Person) -> String {
+pub async fn upload_pdf(who: &Person) -> String {
     let kept = upload(who, "verslag.pdf", PDF).await;
     assert_eq!(kept.status, 201, "{}", kept.text);
     kept.body["id"].as_str().unwrap().to_owned()

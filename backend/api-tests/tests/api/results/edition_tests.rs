@@ -1,7 +1,12 @@
 //! Editions of a knowledge product: what is read, and what is being written beside it.
 
+use std::io::Cursor;
+
+use image::{DynamicImage, ImageFormat};
+
 use super::product_tests::{drafted, guide};
 use super::*;
+use crate::files::{upload, upload_pdf};
 
 struct Shelf {
     app: TestApp,
@@ -114,4 +119,56 @@ async fn who_cannot_see_where_it_came_from_does_not_remove_it() {
     assert_eq!(saved.status, 200, "{}", saved.text);
     assert_eq!(saved.body["sources"], json!([]), "she does not see it");
     assert_eq!(joost.get(&path).await.body["sources"][0]["id"], hidden);
+}
+
+#[tokio::test]
+async fn a_file_is_read_with_the_edition_that_it_hangs_on() {
+    let shelf = Shelf::new(&json!({})).await;
+    let status = async |file: &str| {
+        let path = format!("/v1/tenants/ess/files/{file}");
+        shelf.app.visitor().get(&path).await.status
+    };
+    let first = upload_pdf(&shelf.noor).await;
+    shelf.revise(&json!({"files": [{"id": first}]})).await;
+    assert_eq!(status(&first).await, 404, "it is still being written");
+    assert_eq!(shelf.publish(&json!({})).await.status, 200);
+    assert_eq!(status(&first).await, 200);
+    let second = upload_pdf(&shelf.noor).await;
+    shelf.revise(&json!({"files": [{"id": second}]})).await;
+    shelf.app.advance(DAY * 3);
+    app::calendar::turn(&shelf.app.state).await;
+    assert_eq!(
+        (status(&first).await, status(&second).await),
+        (200, 404),
+        "what is read stays, however long the next one takes"
+    );
+    assert_eq!(shelf.publish(&json!({})).await.status, 200);
+    assert_eq!((status(&first).await, status(&second).await), (404, 200));
+}
+
+#[tokio::test]
+async fn a_picture_is_not_published_without_words() {
+    let shelf = Shelf::new(&json!({})).await;
+    let mut bytes = Cursor::new(Vec::new());
+    DynamicImage::new_rgb8(4, 4)
+        .write_to(&mut bytes, ImageFormat::Png)
+        .unwrap();
+    let kept = upload(&shelf.noor, "heg.png", bytes.into_inner()).await;
+    let id = kept.body["id"].clone();
+    shelf.revise(&json!({"files": [{"id": id}]})).await;
+    let refused = shelf.publish(&json!({})).await;
+    assert_eq!(
+        (
+            refused.status,
+            &refused.body["errors"][0]["pointer"],
+            &refused.body["errors"][0]["code"]
+        ),
+        (400, &json!("/files/0/alt"), &json!("product.alt-missing"))
+    );
+    shelf
+        .revise(&json!({"files": [{"id": id, "alt": "Een lage heg."}]}))
+        .await;
+    assert_eq!(shelf.publish(&json!({})).await.status, 200);
+    let read = shelf.app.visitor().get(&shelf.path).await.body;
+    assert_eq!(read["files"][0]["alt"], "Een lage heg.");
 }

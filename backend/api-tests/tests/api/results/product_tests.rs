@@ -6,7 +6,7 @@ use super::*;
 async fn on_the_review_date_it_is_due_once_until_somebody_looked() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
-    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let mut convener = app.member("Joost", tenant, TenantRole::Convener).await;
     let issue = app.open_issue(&convener, "ess", json!({})).await;
     publish(&app, &convener, &issue, &json!({})).await;
     app::calendar::turn(&app.state).await;
@@ -27,6 +27,7 @@ async fn on_the_review_date_it_is_due_once_until_somebody_looked() {
     let noted = convener
         .post(&reviewed, &json!({"reviewAt": next.to_string()}))
         .await;
+    convener.keep_cookies(&noted);
     assert_eq!(
         (
             &noted.body["reviewedAt"],
@@ -37,9 +38,10 @@ async fn on_the_review_date_it_is_due_once_until_somebody_looked() {
     app.advance(DAY);
     app::calendar::turn(&app.state).await;
     assert_eq!(events(&app, "outcome.review-due").await, 2);
+    let last = convener.post(&reviewed, &json!({})).await;
     assert_eq!(
-        convener.post(&reviewed, &json!({})).await.body["published"]["reviewAt"],
-        Value::Null,
+        (last.status, &last.body["published"]["reviewAt"]),
+        (200, &Value::Null),
         "the last time"
     );
     app.advance(DAY);
