@@ -8843,7 +8843,10 @@ export interface operations {
     add_term: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
             path: {
                 /** @description The organisation's slug */
                 tenant: string;
