@@ -23,14 +23,14 @@ pub fn register(index: &Index) {
     let readers: [(&str, fn(Word) -> Vec<String>); 3] = [
         (PLAIN, |word| vec![word.plain]),
         (STEMS, |word| word.stems),
-        (TAILS, tails),
+        (TAILS, |word| tails(&word)),
     ];
     for (name, form) in readers {
         index.tokenizers().register(name, reading(form));
     }
 }
 
-fn tails(word: Word) -> Vec<String> {
+fn tails(word: &Word) -> Vec<String> {
     if word.plain.chars().count() < LEAST_WITH_A_TAIL {
         return Vec::new();
     }
