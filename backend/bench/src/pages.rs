@@ -66,45 +66,33 @@ pub async fn measure(
         by_hand.to_string(),
     );
     table.fact("  ceiling: a constant JSON", constant.to_string());
-    table.judged(
-        &format!("  {posts} posts against {FEW}, cpu"),
-        many.each() / few.each(),
-        Target::AtMost(1.5, "times"),
-    );
-    table.judged(
-        "  the middle against the end, cpu",
-        in_the_middle.each() / many.each(),
-        Target::AtMost(1.5, "times"),
-    );
-    table.judged(
-        "  against by hand, cpu",
-        by_hand.each() / many.each(),
-        Target::AtLeast(0.8, ""),
-    );
-    table.judged(
-        "  against by hand, answers a second",
-        many.a_second() / by_hand.a_second(),
-        Target::AtLeast(0.8, ""),
-    );
-    // On PostgreSQL the database works in processes of its own, and its time is printed beside.
-    let each = Measured {
-        processor: only_server(&many),
-        ..many
-    }
-    .each();
-    table.judged("  cpu of the server", each, Target::AtMost(0.8, "ms"));
-    table.judged(
-        "  size of the page, JSON",
-        thousands(body.len()),
-        Target::AtMost(40.0, "kB"),
+    judge(
+        table,
+        [&few, &many, &in_the_middle, &by_hand],
+        posts,
+        body.len(),
     );
     table.fact(
         "  statements for it",
         statements(&server, &visitor, &page).await?,
     );
 
+    issue_lists(&server, &visitor, seconds, table).await?;
+    table.fact(
+        "memory at most, while reading",
+        format!("{:.0} MiB", mib(server.peak_kib()?)),
+    );
+    server.stop().await
+}
+
+async fn issue_lists(
+    server: &Process,
+    visitor: &Visitor,
+    seconds: u64,
+    table: &mut Table,
+) -> Result<(), Failure> {
     let issues = "/v1/me/issues";
-    let listed = load::reads(&server, &visitor, issues, seconds).await?;
+    let listed = load::reads(server, visitor, issues, seconds).await?;
     table.fact(
         "my issues, 50 with unread counts of 3 threads each",
         listed.to_string(),
@@ -112,19 +100,15 @@ pub async fn measure(
     table.judged("  cpu", listed.each(), Target::AtMost(1.0, "ms"));
     table.fact(
         "  statements for it",
-        statements(&server, &visitor, issues).await?,
+        statements(server, visitor, issues).await?,
     );
     let size = visitor.text(issues).await?.len();
     table.fact("  size of it, JSON", format!("{:.1} kB", thousands(size)));
     let issues = format!("/v1/tenants/{}/issues", visitor.thread.tenant);
-    let listed = load::reads(&server, &visitor, &issues, seconds).await?;
+    let listed = load::reads(server, visitor, &issues, seconds).await?;
     table.fact("issues of an organisation, 50", listed.to_string());
     table.judged("  cpu", listed.each(), Target::AtMost(1.0, "ms"));
-    table.fact(
-        "memory at most, while reading",
-        format!("{:.0} MiB", mib(server.peak_kib()?)),
-    );
-    server.stop().await
+    Ok(())
 }
 
 fn only_server(measured: &Measured) -> crate::process::Processor {
@@ -181,4 +165,46 @@ async fn statements(server: &Process, visitor: &Visitor, path: &str) -> Result<S
     }
     let ran = server.statements().await? - before;
     Ok(((ran + TIMES / 2) / TIMES).to_string())
+}
+
+/// A deep page costs what the first one costs, and little more than its statements.
+fn judge(
+    table: &mut Table,
+    [few, many, in_the_middle, by_hand]: [&Measured; 4],
+    posts: i64,
+    size: usize,
+) {
+    table.judged(
+        &format!("  {posts} posts against {FEW}, cpu"),
+        many.each() / few.each(),
+        Target::AtMost(1.5, "times"),
+    );
+    table.judged(
+        "  the middle against the end, cpu",
+        in_the_middle.each() / many.each(),
+        Target::AtMost(1.5, "times"),
+    );
+    table.judged(
+        "  against by hand, cpu",
+        by_hand.each() / many.each(),
+        Target::AtLeast(0.8, ""),
+    );
+    table.judged(
+        "  against by hand, answers a second",
+        many.a_second() / by_hand.a_second(),
+        Target::AtLeast(0.8, ""),
+    );
+    // On PostgreSQL the database works in processes of its own, and its time is printed beside.
+    let each = Measured {
+        processor: only_server(many),
+        count: many.count,
+        ..Measured::default()
+    }
+    .each();
+    table.judged("  cpu of the server", each, Target::AtMost(0.8, "ms"));
+    table.judged(
+        "  size of the page, JSON",
+        thousands(size),
+        Target::AtMost(40.0, "kB"),
+    );
 }

@@ -33,7 +33,7 @@ async fn asked(person: &Person, operation: &Operation, ids: &Ids) -> Vec<Answer>
     let path = operation.filled(ids);
     let mut answers = Vec::new();
     for query in [
-        "".to_owned(),
+        String::new(),
         format!("?q={WORD}"),
         "?state=draft".to_owned(),
     ] {

@@ -214,15 +214,13 @@ fn what_is_nested_without_end_is_shown_as_it_is() {
 
 #[test]
 fn lists_within_lists_end_somewhere() {
-    let stairs: String = (0..190)
-        .map(|depth| format!("{}- x\n", "  ".repeat(depth)))
-        .collect();
-    let html = check(&stairs);
+    let stairs = |steps: usize| -> String {
+        let step = |depth| ["  ".repeat(depth).as_str(), "- x\n"].concat();
+        (0..steps).map(step).collect::<Vec<_>>().concat()
+    };
+    let html = check(&stairs(190));
     assert!(!html.contains("<li>"), "shown as it was written");
-    let few: String = (0..10)
-        .map(|depth| format!("{}- x\n", "  ".repeat(depth)))
-        .collect();
-    assert_eq!(check(&few).matches("<li>").count(), 10);
+    assert_eq!(check(&stairs(10)).matches("<li>").count(), 10);
 }
 
 #[test]
@@ -236,13 +234,8 @@ fn what_expands_without_end_does_not() {
         "|\n".repeat(8_000)
     );
     check(&wide);
-    check(
-        &"`".repeat(300)
-            .chars()
-            .enumerate()
-            .map(|(i, _)| format!("{} ", "`".repeat(i)))
-            .collect::<String>(),
-    );
+    let fences: Vec<String> = (0..300).map(|long| "`".repeat(long)).collect();
+    check(&fences.join(" "));
     check(&"x\n".repeat(32 * 1024));
     check(&"é".repeat(32 * 1024));
     check(&"<".repeat(64 * 1024));
