@@ -7,7 +7,7 @@
 //! Promise: changes run one after the other, in the order in which they asked; nobody is acknowledged
 //! before the commit that holds their change; who fails takes back their own statements only.
 //! Absent: PostgreSQL, which groups the commits of its connections by itself.
-//! Why: `decisions/0013-commits-in-groups.md`.
+//! Why: `decisions/0019-commits-in-groups.md`.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
