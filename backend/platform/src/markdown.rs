@@ -110,6 +110,8 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
     options.extension.strikethrough = true;
     options.extension.autolink = true;
     options.render.hardbreaks = true;
+    // A tag that somebody types is text, and is shown as such: nothing that was written disappears.
+    options.render.escape = true;
     options
 });
 
@@ -147,6 +149,7 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             .into(),
         )
         .clean_content_tags(["script", "style"].into())
+        .generic_attributes([].into())
         .tag_attributes([("a", ["href"].into()), ("ol", ["start"].into())].into())
         .url_schemes(["http", "https", "mailto"].into())
         .link_rel(Some("noopener nofollow ugc"));

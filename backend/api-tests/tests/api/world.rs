@@ -211,7 +211,11 @@ impl World {
     async fn ask(&mut self, app: &TestApp) {
         let number = self.ids["issue"].clone();
         let email = format!("{}-{}@example.org", self.word, self.round);
-        let invitees = json!([{"email": email, "text": format!("Kom je, {}?", self.word)}]);
+        let text = format!("Kom je, {}?", self.word);
+        let mut invitees = vec![json!({"email": email, "text": text})];
+        if self.round == 1 {
+            invitees.push(json!({"email": self.publisher.email, "text": text}));
+        }
         let path = self.path(&format!("issues/{number}/invitations"));
         let asked = self
             .convener
