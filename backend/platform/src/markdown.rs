@@ -8,6 +8,7 @@
 mod tests;
 
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -149,7 +150,7 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             .into(),
         )
         .clean_content_tags(["script", "style"].into())
-        .generic_attributes([].into())
+        .generic_attributes(HashSet::new())
         .tag_attributes([("a", ["href"].into()), ("ol", ["start"].into())].into())
         .url_schemes(["http", "https", "mailto"].into())
         .link_rel(Some("noopener nofollow ugc"));

@@ -246,10 +246,13 @@ fn what_expands_without_end_does_not() {
 
 #[test]
 fn a_tag_that_somebody_types_is_shown() {
-    assert_eq!(
-        to_html("<div>hallo</div>\n\nZo <b>dus</b>.").trim(),
-        "&lt;div&gt;hallo&lt;/div&gt;\n<p>Zo &lt;b&gt;dus&lt;/b&gt;.</p>"
-    );
+    let html = to_html("<div>hallo</div>\n\nZo <b>dus</b>.");
+    for shown in [
+        "&lt;div&gt;hallo&lt;/div&gt;",
+        "<p>Zo &lt;b&gt;dus&lt;/b&gt;.</p>",
+    ] {
+        assert!(html.contains(shown), "{html}");
+    }
 }
 
 #[test]
