@@ -140,6 +140,21 @@ pub async fn find_invited(sql: &impl Sql, id: IssueId) -> Result<Option<Issue>, 
     row.map(Issue::try_from).transpose()
 }
 
+/// The issues that somebody is invited to, in one statement: as [`find_invited`].
+pub async fn find_all_invited(
+    sql: &impl Sql,
+    ids: impl IntoIterator<Item = IssueId>,
+) -> Result<Vec<Issue>, DbFault> {
+    let rows = issue::Entity::find()
+        .filter(issue::Column::Id.is_in(ids.into_iter().map(IssueId::uuid)))
+        .filter(sql.in_tenants(issue::Column::TenantId))
+        .column_as(own_role(sql), "role")
+        .into_model::<Row>()
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Issue::try_from).collect()
+}
+
 /// Which of these issues this person may see, in one statement.
 pub async fn find_all(
     sql: &impl Sql,
