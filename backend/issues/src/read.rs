@@ -484,26 +484,6 @@ pub async fn tenant_of(sql: &impl Sql, issue: IssueId) -> Result<Option<TenantId
     Ok(tenant.map(TenantId::from))
 }
 
-/// Counts every change of who may come in, at the issue and at its tenant; none when it is gone.
-pub async fn access_version(sql: &impl Sql, issue: IssueId) -> Result<Option<i64>, DbFault> {
-    let select = Query::select()
-        .expr_as(access_count(), "access")
-        .from(issue::Entity)
-        .inner_join(
-            "tenant",
-            Expr::col(("tenant", "id")).equals((issue::Entity, issue::Column::TenantId)),
-        )
-        .and_where(Expr::col((issue::Entity, issue::Column::Id)).eq(issue.uuid()))
-        .to_owned();
-    let row = sql.conn().query_one(&select).await?;
-    Ok(row.map(|row| row.try_get("", "access")).transpose()?)
-}
-
-/// The same count, for a query that joins `issue` with its `tenant`.
-pub fn access_count() -> Expr {
-    Expr::col(("issue", "access_version")).add(Expr::col(("tenant", "access_version")))
-}
-
 /// Who wrote an issue, whoever asks: for deciding who hears of it, never for showing.
 pub async fn author_of(sql: &impl Sql, issue: IssueId) -> Result<Option<PersonId>, DbFault> {
     let author: Option<Uuid> = issue::Entity::find_by_id(issue.uuid())
