@@ -110,6 +110,13 @@ impl World {
         let issue = app.open_issue(&self.convener, self.slug, form).await;
         app.admit(&self.fatima, self.tenant, &issue, IssueRole::Participant)
             .await;
+        let invitees = json!([{"email": self.publisher.email, "text": self.word}]);
+        let path = self.path(&format!("issues/{issue}/invitations"));
+        let asked = self
+            .convener
+            .post(&path, &json!({ "invitees": invitees }))
+            .await;
+        assert_eq!(asked.status, 201, "{}", asked.text);
         self.keep("issue", issue);
         let other = app
             .person(&format!("Ander {} {}", self.word, self.round))
@@ -211,7 +218,8 @@ impl World {
     async fn ask(&mut self, app: &TestApp) {
         let number = self.ids["issue"].clone();
         let email = format!("{}-{}@example.org", self.word, self.round);
-        let invitees = json!([{"email": email, "text": format!("Kom je, {}?", self.word)}]);
+        let text = format!("Kom je, {}?", self.word);
+        let invitees = json!([{"email": email, "text": text}]);
         let path = self.path(&format!("issues/{number}/invitations"));
         let asked = self
             .convener
