@@ -14,7 +14,7 @@ test('a citizen proposes, reads why not, proposes again, and a convener takes it
   const fatima = await people.enter('citizen')
   await fatima.goto('/o/zaanrade/opgaven')
   await fatima.getByRole('link', { name: 'Stel een opgave voor' }).click()
-  await fatima.getByLabel('Titel').fill(title)
+  await fatima.getByLabel('Titel', { exact: true }).fill(title)
   await fatima.getByRole('button', { name: 'Begin' }).click()
   await fatima.getByLabel('Kernvraag').fill('Hoe wordt wachten op de bus een moment om elkaar te spreken?')
   await fatima.getByRole('button', { name: 'Indienen' }).click()
