@@ -133,6 +133,15 @@ fn fault_page(
     response
 }
 
+/// No text holds a NUL, and PostgreSQL takes none: nothing has such an address, and no question is asked so.
+fn unwritable(request: &ServiceRequest) -> Option<HttpResponse> {
+    let holds_nul = |part: &str| part.contains("%00");
+    if holds_nul(request.path()) {
+        return Some(HttpResponse::NotFound().finish());
+    }
+    holds_nul(request.query_string()).then(|| HttpResponse::BadRequest().finish())
+}
+
 /// How a request gets in.
 enum Entry {
     Asks(Box<Scope>, Option<Authentication>),
@@ -141,6 +150,9 @@ enum Entry {
 }
 
 async fn enter(state: &State, request: &ServiceRequest, blank: Scope) -> Entry {
+    if let Some(response) = unwritable(request) {
+        return Entry::Elsewhere(response);
+    }
     let here = match hosts::here(state, request, &blank).await {
         Ok(here) => here,
         Err(fault) => return Entry::Refused(TenantFault::from(fault).into()),

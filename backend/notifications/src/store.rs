@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use db::{DbFault, Sql, Tx, any_of};
 use kernel::{
-    EventHead, EventId, IssueId, NotificationId, PersonId, PostId, TenantId, ThreadId, Timestamp,
+    EventHead, EventId, FollowId, IssueId, NotificationId, PersonId, PostId, TenantId, ThreadId,
+    Timestamp,
 };
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
@@ -15,6 +16,7 @@ use uuid::Uuid;
 
 use crate::decide::Decision;
 use crate::due::Waiting;
+use crate::entity::follow;
 use crate::entity::notification::{ActiveModel, Column, Entity, Model};
 use crate::model::{Kind, MailState, Notification, Reason};
 
@@ -251,4 +253,18 @@ pub async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
         .exec(tx.conn())
         .await?;
     Ok(())
+}
+
+/// The follow by which a person hears of an issue.
+pub async fn follow_of(
+    sql: &impl Sql,
+    person: PersonId,
+    issue: IssueId,
+) -> Result<Option<FollowId>, DbFault> {
+    let found = follow::Entity::find()
+        .filter(follow::Column::PersonId.eq(person.uuid()))
+        .filter(follow::Column::SubjectId.eq(issue.uuid()))
+        .one(sql.conn())
+        .await?;
+    Ok(found.map(|row| FollowId::from(row.id)))
 }
