@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::{PersonId, TenantId, Timestamp};
+use crate::{PersonId, TenantId};
 
 /// A fact that a slice announces. Versioned and minimal: ids, never content or secrets.
 pub trait Event: Serialize + DeserializeOwned + Send + Sync {
@@ -25,13 +25,6 @@ pub struct EventHead {
     pub subject: Uuid,
     pub actor: Option<PersonId>,
     pub payload: std::sync::Arc<str>,
-}
-
-impl EventHead {
-    /// When it happened: an event's id begins with its moment (RFC 9562, 5.7).
-    pub fn at(&self) -> Timestamp {
-        Timestamp::from_millis(i64::try_from(self.id.as_u128() >> 80).unwrap_or(i64::MAX))
-    }
 }
 
 /// Who reacts to events later, by a job of its own per event.

@@ -120,8 +120,7 @@ async fn note(
         Next::Again(cause, why) => {
             let failures = waiting.failures + 1;
             if let Some(when) = next_try(cause, failures, waiting.created_at, now) {
-                // What the other server said may hold an address: it is kept with the mail, not in the log.
-                tracing::warn!(mail = %waiting.id, failures, ?cause, "a mail waits for another try");
+                tracing::warn!(mail = %waiting.id, failures, why, "a mail waits for another try");
                 queue::note_failure(tx, waiting.id, &why).await?;
                 return jobs::fail(tx, job, Retry::At(when), &why).await;
             }

@@ -2,7 +2,7 @@
 
 use db::{Db, DbFault, Sql, Tx, any_of};
 use issues::IssueFault;
-use kernel::{FollowId, IssueId, PersonId, Scope, TenantId, TenantSet, Timestamp};
+use kernel::{FollowId, IssueId, PersonId, Scope, TenantId, TenantSet};
 use platform::taxonomy::{self, TermKind};
 use platform::tenants::{self, TenantState};
 use sea_orm::sea_query::OnConflict;
@@ -182,12 +182,10 @@ pub(crate) async fn followers(
     sql: &impl Sql,
     issue: Option<IssueId>,
     terms: impl IntoIterator<Item = Uuid>,
-    then: Timestamp,
 ) -> Result<Vec<Follower>, DbFault> {
     let subjects = terms.into_iter().chain(issue.map(IssueId::uuid));
     let rows = Entity::find()
         .filter(any_of(Column::SubjectId, subjects))
-        .filter(Column::CreatedAt.lte(then.millis()))
         .order_by_asc(Column::Id)
         .all(sql.conn())
         .await?;

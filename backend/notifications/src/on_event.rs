@@ -187,7 +187,7 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
                 .await?
                 .remove(&product)
                 .unwrap_or_default();
-            circles.followers = follows::followers(tx, None, terms, head.at()).await?;
+            circles.followers = follows::followers(tx, None, terms).await?;
             return Ok(circles);
         }
         Fact::ReviewDue => {
@@ -199,7 +199,7 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
     let Some(issue) = about.issue else {
         return Ok(circles);
     };
-    let holders = grants::holders(tx, Container::Issue(issue), head.at()).await?;
+    let holders = grants::holders(tx, Container::Issue(issue)).await?;
     circles.participants = holders.into_iter().map(|(person, _)| person).collect();
     let mut terms = Vec::new();
     if let Fact::Moved { to, .. } = fact {
@@ -212,7 +212,7 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             .remove(&issue)
             .unwrap_or_default();
     }
-    circles.followers = follows::followers(tx, Some(issue), terms, head.at()).await?;
+    circles.followers = follows::followers(tx, Some(issue), terms).await?;
     Ok(circles)
 }
 
@@ -221,7 +221,7 @@ async fn reviewers(tx: &Tx, head: &EventHead, about: About) -> Result<Vec<Person
     let Some(issue) = about.issue else {
         return Ok(Vec::new());
     };
-    let holders = grants::holders(tx, Container::Issue(issue), head.at()).await?;
+    let holders = grants::holders(tx, Container::Issue(issue)).await?;
     let facilitators: Vec<PersonId> = holders
         .into_iter()
         .filter(|(_, role)| IssueRole::from_name(role) == Some(IssueRole::Facilitator))
@@ -241,7 +241,7 @@ async fn conveners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> 
     let Some(tenant) = head.tenant else {
         return Ok(Vec::new());
     };
-    let holders = grants::holders(tx, Container::Tenant(tenant), head.at()).await?;
+    let holders = grants::holders(tx, Container::Tenant(tenant)).await?;
     let convenes = |role: &str| TenantRole::from_name(role).is_some_and(TenantRole::convenes);
     Ok(holders
         .into_iter()

@@ -211,18 +211,15 @@ pub async fn role_of(
         .await?)
 }
 
-/// Everyone who holds a role in a container now, and held it at that moment already. For deciding who
-/// hears of what happened then, never for showing.
+/// Everyone who holds a role in a container, now. For deciding who hears of something, never for showing.
 pub async fn holders(
     sql: &impl Sql,
     container: Container,
-    then: Timestamp,
 ) -> Result<Vec<(PersonId, String)>, DbFault> {
     let rows: Vec<(Uuid, String)> = Entity::find()
         .select_only()
         .columns([Column::PersonId, Column::Role])
         .filter(Column::ContainerId.eq(container.id()))
-        .filter(Column::StartsAt.lte(then.millis()))
         .filter(running(sql.now()))
         .into_tuple()
         .all(sql.conn())
