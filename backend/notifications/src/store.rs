@@ -1,7 +1,5 @@
 //! Statements on lines, and the lock that keeps writing and gathering apart.
 
-use std::collections::HashSet;
-
 use db::{DbFault, Sql, Tx, any_of};
 use kernel::{
     EventHead, EventId, FollowId, IssueId, NotificationId, PersonId, PostId, TenantId, ThreadId,
@@ -48,16 +46,14 @@ pub async fn take_turn(tx: &Tx, turn: Turn) -> Result<(), DbFault> {
     Ok(())
 }
 
-/// Who was told of this event before.
-pub async fn told_of(sql: &impl Sql, event: Uuid) -> Result<HashSet<PersonId>, DbFault> {
-    let people: Vec<Uuid> = Entity::find()
-        .select_only()
-        .column(Column::PersonId)
+/// Whether this event was handled before: its lines are written in one change, all or none.
+pub async fn was_told(sql: &impl Sql, event: Uuid) -> Result<bool, DbFault> {
+    let line = Entity::find()
         .filter(Column::EventId.eq(event))
-        .into_tuple()
-        .all(sql.conn())
+        .limit(1)
+        .one(sql.conn())
         .await?;
-    Ok(people.into_iter().map(PersonId::from).collect())
+    Ok(line.is_some())
 }
 
 pub async fn insert(
