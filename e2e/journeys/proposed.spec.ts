@@ -22,7 +22,7 @@ test('a citizen proposes, reads why not, proposes again, and a convener takes it
   await looksRight(fatima)
   await fatima.getByLabel('Waarom nu?').fill('De halte wordt in maart verplaatst.')
   await fatima.getByRole('button', { name: 'Perspectief toevoegen' }).click()
-  await fatima.getByLabel('Perspectief 1').fill('Reiziger')
+  await fatima.getByLabel('Perspectief 1', { exact: true }).fill('Reiziger')
   await fatima.getByRole('button', { name: 'Indienen' }).click()
   await expect(fatima.getByText('Uw voorstel is ingediend')).toBeVisible()
   await looksRight(fatima)
