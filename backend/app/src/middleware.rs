@@ -149,7 +149,24 @@ enum Entry {
     Refused(Problem),
 }
 
+/// No text holds this character, and no database keeps it.
+#[derive(Debug, thiserror::Error)]
+#[error("the address holds a character that no text has")]
+struct NulInAddress;
+
+impl Coded for NulInAddress {
+    fn code(&self) -> &'static str {
+        "input.malformed"
+    }
+    fn status(&self) -> Status {
+        Status::BadRequest
+    }
+}
+
 async fn enter(state: &State, request: &ServiceRequest, blank: Scope) -> Entry {
+    if request.uri().to_string().contains("%00") {
+        return Entry::Refused(NulInAddress.into());
+    }
     if let Some(response) = unwritable(request) {
         return Entry::Elsewhere(response);
     }
