@@ -9,6 +9,7 @@ test('what one person writes, the other sees at once, and takes back at once', a
   await marieke.hears(words)
   await fatima.page.getByRole('button', { name: /Ongedaan maken/ }).click()
   await expect(fatima.field).toHaveValue(words)
+  await fatima.field.fill('')
   await expect(marieke.posts(words)).toHaveCount(0)
   await expect(marieke.page.getByText('Deze bijdrage is ingetrokken.').first()).toBeVisible()
 })
@@ -48,6 +49,7 @@ test('a server that dies takes nothing with it', async ({ people, places, app },
   await marieke.say(`Ook na het herstarten (${info.project.name})`)
   await fatima.hears(`Ook na het herstarten (${info.project.name})`)
   await expect(fatima.field).toHaveValue('Hier was ik nog mee bezig')
+  await fatima.field.fill('')
 })
 
 test('a closed tab keeps what was written, and the list shows it', async ({ people, places }) => {
@@ -72,6 +74,7 @@ test('a link to a post opens at that post, and what was selected is quoted', asy
   const seventh = page.locator('[id="7"]')
   await expect(seventh).toBeInViewport()
   await expect(page.locator('[id="6"]')).toBeAttached()
+  await fatima.field.fill('')
   await seventh.locator('p').last().selectText()
   await page.getByRole('button', { name: 'Citeer wat u koos' }).click()
   await expect(fatima.field).toHaveValue(/^> /)

@@ -19,7 +19,7 @@ test('a publisher makes a knowledge product with files, and a follower of its th
   await fine()
   await noor.getByRole('link', { name: 'Nieuw kennisproduct' }).click()
   await noor.getByLabel('Soort').selectOption('Voorbeeld')
-  await noor.getByLabel('Titel').fill(title)
+  await noor.getByLabel('Titel', { exact: true }).fill(title)
   await fine()
   await noor.getByRole('button', { name: 'Begin' }).click()
   await expect(noor.getByRole('heading', { level: 1 })).toHaveText('Kennisproduct schrijven')

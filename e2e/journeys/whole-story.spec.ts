@@ -30,12 +30,12 @@ async function tell({ people, mailbox, app, hands, name }: Given): Promise<void>
   await test.step('the municipality posts an opgave and opens it', async () => {
     await marieke.goto('/o/zaanrade/opgaven')
     await press(marieke.getByRole('link', { name: 'Nieuwe opgave' }))
-    await write(marieke.getByLabel('Titel'), title)
+    await write(marieke.getByLabel('Titel', { exact: true }), title)
     await press(marieke.getByRole('button', { name: 'Begin' }))
     await write(marieke.getByLabel('Kernvraag'), 'Hoe blijft de binnentuin van iedereen?')
     await write(marieke.getByLabel('Waarom nu?'), 'De beheerder gaat in het voorjaar met pensioen.')
     await press(marieke.getByRole('button', { name: 'Perspectief toevoegen' }))
-    await write(marieke.getByLabel('Perspectief 1'), 'Bewoner van de hof')
+    await write(marieke.getByLabel('Perspectief 1', { exact: true }), 'Bewoner van de hof')
     await press(themes(marieke).locator('summary'))
     await press(themes(marieke).getByRole('checkbox', { name: theme }))
     await press(marieke.getByRole('button', { name: 'Openen', exact: true }))
@@ -101,7 +101,7 @@ async function tell({ people, mailbox, app, hands, name }: Given): Promise<void>
   await test.step('the outcome closes the opgave, and who took part reads it on top and in the mail', async () => {
     await marieke.goto(issue)
     await press(marieke.getByRole('link', { name: 'Terugkoppeling schrijven' }))
-    await write(marieke.getByLabel('Titel'), 'De hof krijgt een kastje')
+    await write(marieke.getByLabel('Titel', { exact: true }), 'De hof krijgt een kastje')
     const point = (group: string) => marieke.getByRole('group', { name: group }).getByLabel('Punt 1', { exact: true })
     await write(point('Dit hebben we gehoord'), 'Te weinig mensen hebben een sleutel.')
     await write(point('Dit doen we ermee'), 'Er komt een kastje met een code bij het hek.')
@@ -124,7 +124,7 @@ async function tell({ people, mailbox, app, hands, name }: Given): Promise<void>
     const product = `Samen een tuin beheren ${name}`
     await noor.goto('/o/ess/kennis')
     await press(noor.getByRole('link', { name: 'Nieuw kennisproduct' }))
-    await write(noor.getByLabel('Titel'), product)
+    await write(noor.getByLabel('Titel', { exact: true }), product)
     await press(noor.getByRole('button', { name: 'Begin' }))
     await write(noor.getByLabel('Samenvatting'), 'Wat een hof leerde over een hek en een kastje.')
     await write(noor.getByLabel('Tekst', { exact: true }), 'Begin met **de sleutel**.')

@@ -113,7 +113,8 @@ fn of_secret(settings: &Settings) -> Said {
         return Ok("from NP_SECRET".to_owned());
     }
     let mode = std::fs::metadata(&file).map_or(0, |file| file.permissions().mode() & 0o777);
-    if mode & 0o077 == 0 {
+    let others = mode & 0o077;
+    if others == 0 {
         Ok("kept in the data directory, read by its owner alone".to_owned())
     } else {
         Err(advice(

@@ -133,6 +133,15 @@ fn fault_page(
     response
 }
 
+/// No text holds a NUL, and PostgreSQL takes none: nothing has such an address, and no question is asked so.
+fn unwritable(request: &ServiceRequest) -> Option<HttpResponse> {
+    let holds_nul = |part: &str| part.contains("%00");
+    if holds_nul(request.path()) {
+        return Some(HttpResponse::NotFound().finish());
+    }
+    holds_nul(request.query_string()).then(|| HttpResponse::BadRequest().finish())
+}
+
 /// How a request gets in.
 enum Entry {
     Asks(Box<Scope>, Option<Authentication>),
@@ -140,7 +149,27 @@ enum Entry {
     Refused(Problem),
 }
 
+/// No text holds this character, and no database keeps it.
+#[derive(Debug, thiserror::Error)]
+#[error("the address holds a character that no text has")]
+struct NulInAddress;
+
+impl Coded for NulInAddress {
+    fn code(&self) -> &'static str {
+        "input.malformed"
+    }
+    fn status(&self) -> Status {
+        Status::BadRequest
+    }
+}
+
 async fn enter(state: &State, request: &ServiceRequest, blank: Scope) -> Entry {
+    if request.uri().to_string().contains("%00") {
+        return Entry::Refused(NulInAddress.into());
+    }
+    if let Some(response) = unwritable(request) {
+        return Entry::Elsewhere(response);
+    }
     let here = match hosts::here(state, request, &blank).await {
         Ok(here) => here,
         Err(fault) => return Entry::Refused(TenantFault::from(fault).into()),

@@ -52,66 +52,73 @@ pub async fn thread(place: &Place, id: &str, posts: i64) -> Result<(), Failure> 
 /// Gives everybody in this thread's issue as many more issues, each with three threads that are partly read; and the organisation many others.
 pub async fn issues(place: &Place, thread: &str, more: i64, others: i64) -> Result<(), Failure> {
     let db = place.connect().await?;
-    let base = format!(
-        "(SELECT issue_id FROM thread WHERE id = {})",
-        literal(&db, thread)
-    );
-    let (few, many) = (numbers(&db, more), numbers(&db, 3 * more));
-    let (issue, of_thread) = (made_id(&db, 2, "n.i"), made_id(&db, 2, "(n.i + 2) / 3"));
-    let (new_thread, grant) = (
-        made_id(&db, 3, "n.i"),
-        made_id(&db, 4, "n.i * 1000 + p.place"),
-    );
-    let (rest, other, nobody) = (
-        numbers(&db, others),
-        made_id(&db, 5, "n.i"),
-        made_id(&db, 6, "1"),
-    );
-    let grants = format!(
-        "(SELECT g.*, ROW_NUMBER() OVER (ORDER BY g.person_id) AS place FROM role_grant g WHERE g.container_id = {base}) p"
-    );
+    let thread = literal(&db, thread);
+    let base = format!("(SELECT issue_id FROM thread WHERE id = {thread})");
+    let nobody = made_id(&db, 6, "1");
     for statement in [
-        format!(
-            "{rest} INSERT INTO issue (id, tenant_id, author_id, state, visibility, regime, title, core_question, why_now, \
-             background, background_html, created_at, state_at, version, access_version) \
-             SELECT {other}, b.tenant_id, {nobody}, b.state, b.visibility, b.regime, b.title, b.core_question, b.why_now, \
-             b.background, b.background_html, b.created_at, b.state_at, 1, 1 FROM n CROSS JOIN issue b WHERE b.id = {base}"
-        ),
-        format!(
-            "{few} INSERT INTO issue (id, tenant_id, author_id, state, visibility, regime, title, core_question, why_now, \
-             background, background_html, created_at, state_at, version, access_version) \
-             SELECT {issue}, b.tenant_id, b.author_id, b.state, b.visibility, b.regime, b.title, b.core_question, b.why_now, \
-             b.background, b.background_html, b.created_at, b.state_at, 1, 1 FROM n CROSS JOIN issue b WHERE b.id = {base}"
-        ),
-        format!(
-            "{few} INSERT INTO issue_term (issue_id, term_id) SELECT {issue}, b.term_id FROM n CROSS JOIN issue_term b WHERE b.issue_id = {base}"
-        ),
-        format!(
-            "{few} INSERT INTO participation (issue_id, person_id, state, capacity, shown_name, joined_at) \
-             SELECT {issue}, b.person_id, b.state, b.capacity, b.shown_name, b.joined_at FROM n CROSS JOIN participation b WHERE b.issue_id = {base}"
-        ),
-        format!(
-            "{few} INSERT INTO role_grant (id, person_id, tenant_id, container_kind, container_id, role, starts_at, created_at) \
-             SELECT {grant}, p.person_id, p.tenant_id, p.container_kind, {issue}, p.role, p.starts_at, p.created_at FROM n CROSS JOIN {grants}"
-        ),
-        format!(
-            "{many} INSERT INTO thread (id, tenant_id, issue_id, author_id, title, visibility, regime, state, last_seq, last_change, \
-             voids, last_post_at, created_at, version) \
-             SELECT {new_thread}, b.tenant_id, {of_thread}, b.author_id, b.title, b.visibility, b.regime, b.state, 40, 40, '', \
-             b.last_post_at, b.created_at, 1 FROM n CROSS JOIN thread b WHERE b.id = {}",
-            literal(&db, thread)
-        ),
-        format!(
-            "{many} INSERT INTO thread_read (thread_id, person_id, ranges, updated_at) \
-             SELECT {new_thread}, b.person_id, '1-17,19-30', b.joined_at FROM n CROSS JOIN participation b WHERE b.issue_id = {base}"
-        ),
-    ] {
+        copy_of_issue(&db, &base, 5, &nobody, others),
+        copy_of_issue(&db, &base, 2, "b.author_id", more),
+    ]
+    .into_iter()
+    .chain(parts_of_issues(&db, &base, more))
+    .chain(threads_of_issues(&db, &base, &thread, 3 * more))
+    {
         db.execute_unprepared(&statement).await?;
     }
     if db.get_database_backend() == DbBackend::Postgres {
         db.execute_unprepared("VACUUM ANALYZE").await?;
     }
     Ok(db.close().await?)
+}
+
+fn copy_of_issue(db: &DatabaseConnection, base: &str, kind: u8, author: &str, many: i64) -> String {
+    let (numbers, id) = (numbers(db, many), made_id(db, kind, "n.i"));
+    format!(
+        "{numbers} INSERT INTO issue (id, tenant_id, author_id, state, visibility, regime, title, core_question, why_now, \
+         background, background_html, created_at, state_at, version, access_version) \
+         SELECT {id}, b.tenant_id, {author}, b.state, b.visibility, b.regime, b.title, b.core_question, b.why_now, \
+         b.background, b.background_html, b.created_at, b.state_at, 1, 1 FROM n CROSS JOIN issue b WHERE b.id = {base}"
+    )
+}
+
+/// What they are about, and who takes part in what role.
+fn parts_of_issues(db: &DatabaseConnection, base: &str, many: i64) -> [String; 3] {
+    let (numbers, issue) = (numbers(db, many), made_id(db, 2, "n.i"));
+    let grant = made_id(db, 4, "n.i * 1000 + p.place");
+    [
+        format!(
+            "{numbers} INSERT INTO issue_term (issue_id, term_id) \
+             SELECT {issue}, b.term_id FROM n CROSS JOIN issue_term b WHERE b.issue_id = {base}"
+        ),
+        format!(
+            "{numbers} INSERT INTO participation (issue_id, person_id, state, capacity, shown_name, joined_at) \
+             SELECT {issue}, b.person_id, b.state, b.capacity, b.shown_name, b.joined_at \
+             FROM n CROSS JOIN participation b WHERE b.issue_id = {base}"
+        ),
+        format!(
+            "{numbers} INSERT INTO role_grant (id, person_id, tenant_id, container_kind, container_id, role, starts_at, created_at) \
+             SELECT {grant}, p.person_id, p.tenant_id, p.container_kind, {issue}, p.role, p.starts_at, p.created_at FROM n CROSS JOIN \
+             (SELECT g.*, ROW_NUMBER() OVER (ORDER BY g.person_id) AS place FROM role_grant g WHERE g.container_id = {base}) p"
+        ),
+    ]
+}
+
+/// Three threads for each, and what everybody has read of them.
+fn threads_of_issues(db: &DatabaseConnection, base: &str, thread: &str, many: i64) -> [String; 2] {
+    let (numbers, issue) = (numbers(db, many), made_id(db, 2, "(n.i + 2) / 3"));
+    let id = made_id(db, 3, "n.i");
+    [
+        format!(
+            "{numbers} INSERT INTO thread (id, tenant_id, issue_id, author_id, title, visibility, regime, state, last_seq, last_change, \
+             voids, last_post_at, created_at, version) \
+             SELECT {id}, b.tenant_id, {issue}, b.author_id, b.title, b.visibility, b.regime, b.state, 40, 40, '', \
+             b.last_post_at, b.created_at, 1 FROM n CROSS JOIN thread b WHERE b.id = {thread}"
+        ),
+        format!(
+            "{numbers} INSERT INTO thread_read (thread_id, person_id, ranges, updated_at) \
+             SELECT {id}, b.person_id, '1-17,19-30', b.joined_at FROM n CROSS JOIN participation b WHERE b.issue_id = {base}"
+        ),
+    ]
 }
 
 async fn row(db: &DatabaseConnection, sql: &str) -> Result<sea_orm::QueryResult, Failure> {

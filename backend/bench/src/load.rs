@@ -25,6 +25,11 @@ impl Measured {
         millis(self.processor.both()) / count(self.count)
     }
 
+    /// The same without the database, where that works in processes of its own.
+    pub fn server_each(&self) -> f64 {
+        millis(self.processor.server) / count(self.count)
+    }
+
     pub fn a_second(&self) -> f64 {
         count(self.count) / self.took.as_secs_f64()
     }

@@ -67,6 +67,9 @@ struct Extent {
     /// Seconds that 2,000 sockets are held open; an hour is 3600.
     #[arg(long, default_value_t = 40)]
     hold: u64,
+    /// Measure finding, and nothing else.
+    #[arg(long)]
+    search_only: bool,
     /// Where the table is kept.
     #[arg(long)]
     results: Option<PathBuf>,
@@ -88,11 +91,13 @@ async fn main() -> Result<(), Failure> {
 async fn run(extent: &Extent) -> Result<(), Failure> {
     let before = machine::load()?;
     let mut table = Table::default();
-    measure(&Place::sqlite()?, extent, &mut table).await?;
-    if let Some(server) = &extent.postgres {
-        measure(&Place::postgres(server).await?, extent, &mut table).await?;
+    if !extent.search_only {
+        measure(&Place::sqlite()?, extent, &mut table).await?;
+        if let Some(server) = &extent.postgres {
+            measure(&Place::postgres(server).await?, extent, &mut table).await?;
+        }
     }
-    search::measure(extent.posts, &mut table).await?;
+    Box::pin(search::measure(extent.posts, &mut table)).await?;
     let text = format!(
         "# What it costs\n\nMade by `make bench`{}. {}\n\nLoad of the machine before: {before}; after: {} \
          (1, 5 and 15 minutes; the measurement itself keeps it above 2).\n{table}",

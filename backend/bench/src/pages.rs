@@ -25,101 +25,19 @@ pub async fn measure(
 ) -> Result<(), Failure> {
     let thread = seed(place).await?;
     grow::issues(place, &thread, ISSUES, OTHERS).await?;
-
     grow::thread(place, &thread, FEW).await?;
     let few = thread_page(place, seconds).await?;
     table.fact(
         &format!("thread page of 50, of {FEW} posts"),
         few.to_string(),
     );
-
     grow::thread(place, &thread, posts).await?;
+
     let server = Process::server(place).await?;
     server.rest().await?;
     let visitor = Visitor::enter(&server.url).await?;
-    let page = format!("{}/posts", visitor.thread.path);
-    let deep = format!("{page}?around={}", posts / 2);
-    let body = visitor.text(&page).await?;
-    let hand = by_hand(place, &visitor, &body).await?;
-    let [many, in_the_middle, by_hand, constant] = load::in_turns(
-        &visitor,
-        [
-            (&server, page.as_str()),
-            (&server, deep.as_str()),
-            (&hand, "/by-hand"),
-            (&hand, "/constant"),
-        ],
-        seconds,
-    )
-    .await?;
-    hand.stop().await?;
-    table.fact(
-        &format!("thread page of 50, of {posts} posts"),
-        many.to_string(),
-    );
-    table.fact(
-        "  the same in the middle of the thread",
-        in_the_middle.to_string(),
-    );
-    table.fact(
-        "  ceiling: the same statements by hand",
-        by_hand.to_string(),
-    );
-    table.fact("  ceiling: a constant JSON", constant.to_string());
-    table.judged(
-        &format!("  {posts} posts against {FEW}, cpu"),
-        many.each() / few.each(),
-        Target::AtMost(1.5, "times"),
-    );
-    table.judged(
-        "  the middle against the end, cpu",
-        in_the_middle.each() / many.each(),
-        Target::AtMost(1.5, "times"),
-    );
-    table.judged(
-        "  against by hand, cpu",
-        by_hand.each() / many.each(),
-        Target::AtLeast(0.8, ""),
-    );
-    table.judged(
-        "  against by hand, answers a second",
-        many.a_second() / by_hand.a_second(),
-        Target::AtLeast(0.8, ""),
-    );
-    // On PostgreSQL the database works in processes of its own, and its time is printed beside.
-    let each = Measured {
-        processor: only_server(&many),
-        ..many
-    }
-    .each();
-    table.judged("  cpu of the server", each, Target::AtMost(0.8, "ms"));
-    table.judged(
-        "  size of the page, JSON",
-        thousands(body.len()),
-        Target::AtMost(40.0, "kB"),
-    );
-    table.fact(
-        "  statements for it",
-        statements(&server, &visitor, &page).await?,
-    );
-
-    let issues = "/v1/me/issues";
-    let listed = load::reads(&server, &visitor, issues, seconds).await?;
-    table.fact(
-        "my issues, 50 with unread counts of 3 threads each",
-        listed.to_string(),
-    );
-    table.judged("  cpu", listed.each(), Target::AtMost(1.0, "ms"));
-    table.fact(
-        "  statements for it",
-        statements(&server, &visitor, issues).await?,
-    );
-    let size = visitor.text(issues).await?.len();
-    table.fact("  size of it, JSON", format!("{:.1} kB", thousands(size)));
-    let issues = format!("/v1/tenants/{}/issues", visitor.thread.tenant);
-    let listed = load::reads(&server, &visitor, &issues, seconds).await?;
-    table.fact("issues of an organisation, 50", listed.to_string());
-    table.judged("  cpu", listed.each(), Target::AtMost(1.0, "ms"));
+    compare(place, &server, &visitor, seconds, posts, &few, table).await?;
+    lists(&server, &visitor, seconds, table).await?;
     table.fact(
         "memory at most, while reading",
         format!("{:.0} MiB", mib(server.peak_kib()?)),
@@ -127,11 +45,104 @@ pub async fn measure(
     server.stop().await
 }
 
-fn only_server(measured: &Measured) -> crate::process::Processor {
-    crate::process::Processor {
-        database: std::time::Duration::ZERO,
-        ..measured.processor
+/// The page of a large thread beside that of a small one, and beside what it could cost.
+async fn compare(
+    place: &Place,
+    server: &Process,
+    visitor: &Visitor,
+    seconds: u64,
+    posts: i64,
+    few: &Measured,
+    table: &mut Table,
+) -> Result<(), Failure> {
+    let page = format!("{}/posts", visitor.thread.path);
+    let deep = format!("{page}?around={}", posts / 2);
+    let body = visitor.text(&page).await?;
+    let hand = by_hand(place, visitor, &body).await?;
+    let asked = [
+        (server, page.as_str()),
+        (server, deep.as_str()),
+        (&hand, "/by-hand"),
+        (&hand, "/constant"),
+    ];
+    let [many, middle, by_hand, constant] = load::in_turns(visitor, asked, seconds).await?;
+    hand.stop().await?;
+    table.fact(
+        &format!("thread page of 50, of {posts} posts"),
+        many.to_string(),
+    );
+    table.fact("  the same in the middle of the thread", middle.to_string());
+    table.fact(
+        "  ceiling: the same statements by hand",
+        by_hand.to_string(),
+    );
+    table.fact("  ceiling: a constant JSON", constant.to_string());
+    let times = Target::AtMost(1.5, "times");
+    table.judged(
+        &format!("  {posts} posts against {FEW}, cpu"),
+        many.each() / few.each(),
+        times,
+    );
+    table.judged(
+        "  the middle against the end, cpu",
+        middle.each() / many.each(),
+        times,
+    );
+    let of_hand = Target::AtLeast(0.8, "");
+    table.judged(
+        "  by hand against it, cpu",
+        by_hand.each() / many.each(),
+        of_hand,
+    );
+    table.judged(
+        "  it against by hand, answers a second",
+        many.a_second() / by_hand.a_second(),
+        of_hand,
+    );
+    table.judged(
+        "  cpu of the server",
+        many.server_each(),
+        Target::AtMost(0.8, "ms"),
+    );
+    table.judged(
+        "  size of it, JSON",
+        thousands(body.len()),
+        Target::AtMost(40.0, "kB"),
+    );
+    table.fact(
+        "  statements for it",
+        statements(server, visitor, &page).await?,
+    );
+    Ok(())
+}
+
+/// Issues: those in which one takes part, with what is unread, and those of an organisation.
+async fn lists(
+    server: &Process,
+    visitor: &Visitor,
+    seconds: u64,
+    table: &mut Table,
+) -> Result<(), Failure> {
+    let of_tenant = format!("/v1/tenants/{}/issues", visitor.thread.tenant);
+    for (name, path) in [
+        (
+            "my issues: 50, unread counts of 3 threads each",
+            "/v1/me/issues",
+        ),
+        ("  the first 10 of them", "/v1/me/issues?limit=10"),
+        ("issues of an organisation: 50 of 3,000", of_tenant.as_str()),
+    ] {
+        let listed = load::reads(server, visitor, path, seconds).await?;
+        table.fact(name, listed.to_string());
+        table.judged("  cpu", listed.each(), Target::AtMost(1.0, "ms"));
+        let size = thousands(visitor.text(path).await?.len());
+        let statements = statements(server, visitor, path).await?;
+        table.fact(
+            "  statements, size of the JSON",
+            format!("{statements}, {size:.1} kB"),
+        );
     }
+    Ok(())
 }
 
 /// Lets the demonstration write its content, and finds a thread in it.

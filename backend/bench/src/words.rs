@@ -45,7 +45,8 @@ fn stem(place: usize) -> &'static str {
 /// One of some four thousand words.
 pub fn word(dice: &mut Dice) -> String {
     let first = stem(dice.seldom_far(STEMS.len()));
-    let ending = ["", "", "en", "s"][dice.roll(4) % 4];
+    let ending = ["", "", "en", "s"].get(dice.roll(4)).copied();
+    let ending = ending.unwrap_or_default();
     if dice.roll(3) == 0 {
         return format!("{first}{}{ending}", stem(dice.seldom_far(STEMS.len())));
     }

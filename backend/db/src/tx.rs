@@ -63,9 +63,9 @@ impl Tx {
             return turn.keep(self.conn, after).await;
         }
         self.conn.commit().await?;
-        after
-            .into_iter()
-            .for_each(|message| self.db.bus.publish(message));
+        for message in after {
+            self.db.bus.publish(message);
+        }
         Ok(())
     }
 

@@ -7,7 +7,7 @@
 //! Promise: changes run one after the other, in the order in which they asked; nobody is acknowledged
 //! before the commit that holds their change; who fails takes back their own statements only.
 //! Absent: PostgreSQL, which groups the commits of its connections by itself.
-//! Why: `decisions/0013-commits-in-groups.md`.
+//! Why: `decisions/0019-commits-in-groups.md`.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -29,6 +29,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const LONGEST: Duration = Duration::from_millis(20);
 
 type Asked = oneshot::Sender<Result<(DatabaseTransaction, Turn), DbFault>>;
+
+/// What to announce after the commit, and whom to tell of it.
+type Waiting = (Vec<Message>, oneshot::Sender<Result<(), DbFault>>);
 
 /// Where changes ask for their turn.
 pub(crate) struct Writer(mpsc::UnboundedSender<Asked>);
@@ -61,9 +64,9 @@ impl Writer {
     pub async fn turn(&self) -> Result<(DatabaseTransaction, Turn), DbFault> {
         let (asked, answer) = oneshot::channel();
         let gone = || DbFault::from(DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed));
-        self.0.send(asked).map_err(|_| gone())?;
+        self.0.send(asked).map_err(|_nobody| gone())?;
         match tokio::time::timeout(PATIENCE, answer).await {
-            Ok(answer) => answer.map_err(|_| gone())?,
+            Ok(answer) => answer.map_err(|_nobody| gone())?,
             Err(_) => Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout).into()),
         }
     }
@@ -75,8 +78,8 @@ impl Turn {
         let (kept, answer) = oneshot::channel();
         let gone = || DbFault::from(DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed));
         let member = Member { conn, after, kept };
-        self.0.send(member).map_err(|_| gone())?;
-        answer.await.map_err(|_| gone())?
+        self.0.send(member).map_err(|_nobody| gone())?;
+        answer.await.map_err(|_nobody| gone())?
     }
 }
 
@@ -126,22 +129,21 @@ impl Groups {
                 }
             }
         }
-        self.end(conn.commit().await.map_err(DbFault::from), waiting);
+        self.end(&conn.commit().await.map_err(DbFault::from), waiting);
     }
 
     /// Says to all what became of the commit. Who stopped listening hears of nothing, but what they wrote is kept.
-    fn end(
-        &self,
-        done: Result<(), DbFault>,
-        waiting: Vec<(Vec<Message>, oneshot::Sender<Result<(), DbFault>>)>,
-    ) {
+    fn end(&self, done: &Result<(), DbFault>, waiting: Vec<Waiting>) {
         for (after, kept) in waiting {
             if done.is_ok() {
-                after
-                    .into_iter()
-                    .for_each(|message| self.bus.publish(message));
+                for message in after {
+                    self.bus.publish(message);
+                }
             }
-            let answer = done.as_ref().map(|()| ()).map_err(DbFault::for_another);
+            let answer = match done {
+                Ok(()) => Ok(()),
+                Err(fault) => Err(fault.for_another()),
+            };
             drop(kept.send(answer));
         }
     }

@@ -6,16 +6,14 @@
 
 use std::time::Duration;
 
-use db::{Db, DbFault, Sql, Tx};
-use kernel::{Scope, Timestamp};
+use db::{Db, Sql};
+use kernel::Scope;
 use platform::Secrets;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::entity::hand_over::{ActiveModel, Column, Entity, Model};
+use crate::entity::hand_over::Model;
 use crate::sign_in::open_session;
-use crate::{IdentityFault, SignedInAs};
+use crate::{IdentityFault, SignedInAs, store_hand_over};
 
 const GOOD_FOR: Duration = Duration::from_secs(60);
 const CODE: &str = "hand-over";
@@ -37,18 +35,15 @@ pub async fn hand_over(
     let person = scope.person.ok_or(IdentityFault::SessionNotFound)?;
     let tx = db.begin(scope).await?;
     let id = kernel::EventId::new(tx.now()).uuid();
-    let row = ActiveModel {
-        id: Set(id),
-        person_id: Set(person.uuid()),
-        tenant: Set(tenant.to_owned()),
-        asked: Set(asked),
-        expires_at: Set(tx.now().plus(GOOD_FOR).millis()),
-        used_at: Set(None),
+    let row = Model {
+        id,
+        person_id: person.uuid(),
+        tenant: tenant.to_owned(),
+        asked,
+        expires_at: tx.now().plus(GOOD_FOR).millis(),
+        used_at: None,
     };
-    Entity::insert(row)
-        .exec_without_returning(tx.conn())
-        .await
-        .map_err(DbFault::from)?;
+    store_hand_over::insert(&tx, row).await?;
     tx.commit().await?;
     Ok(format!("{id}.{}", secrets.token(CODE, &id.to_string())))
 }
@@ -62,12 +57,14 @@ pub async fn take_over(
 ) -> Result<SignedInAs, IdentityFault> {
     let id = id_of(secrets, brought.code).ok_or(IdentityFault::CodeWrong)?;
     let tx = db.begin(scope).await?;
-    let row = find(&tx, id).await?.ok_or(IdentityFault::CodeWrong)?;
+    let row = store_hand_over::find(&tx, id)
+        .await?
+        .ok_or(IdentityFault::CodeWrong)?;
     let asked = row.asked.to_string();
     if row.tenant != brought.tenant || !secrets.holds(BROWSER, &asked, brought.browser) {
         return Err(IdentityFault::CodeWrong);
     }
-    if !spend(&tx, id).await? {
+    if !store_hand_over::spend(&tx, id).await? {
         return Err(IdentityFault::CodeExpired);
     }
     let signed_in = open_session(&tx, secrets, row.person_id.into(), brought.user_agent).await?;
@@ -89,29 +86,4 @@ fn id_of(secrets: &Secrets, code: &str) -> Option<Uuid> {
     let (id, mac) = code.split_once('.')?;
     let id: Uuid = id.parse().ok()?;
     secrets.holds(CODE, &id.to_string(), mac).then_some(id)
-}
-
-async fn find(sql: &impl Sql, id: Uuid) -> Result<Option<Model>, DbFault> {
-    Ok(Entity::find_by_id(id).one(sql.conn()).await?)
-}
-
-/// Spends the code; false when it was spent before, by whoever was first.
-async fn spend(tx: &Tx, id: Uuid) -> Result<bool, DbFault> {
-    let done = Entity::update_many()
-        .col_expr(Column::UsedAt, Expr::val(tx.now().millis()))
-        .filter(Column::Id.eq(id))
-        .filter(Column::UsedAt.is_null())
-        .filter(Column::ExpiresAt.gt(tx.now().millis()))
-        .exec(tx.conn())
-        .await?;
-    Ok(done.rows_affected > 0)
-}
-
-/// Forgets codes that expired before `before`.
-pub(crate) async fn forget_expired(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
-    Entity::delete_many()
-        .filter(Column::ExpiresAt.lt(before.millis()))
-        .exec(tx.conn())
-        .await?;
-    Ok(())
 }

@@ -32,6 +32,7 @@ mod sign_out;
 mod store;
 mod store_addresses;
 mod store_codes;
+mod store_hand_over;
 mod store_passwords;
 mod strength;
 #[cfg(test)]

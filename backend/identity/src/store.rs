@@ -9,7 +9,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use uuid::Uuid;
 
 use crate::entity::{person, session};
-use crate::{hand_over, store_addresses, store_codes};
+use crate::{store_addresses, store_codes, store_hand_over};
 
 /// A new person with a proven address.
 pub async fn register(
@@ -210,7 +210,7 @@ pub async fn name_if_blank(tx: &Tx, id: PersonId, name: &str) -> Result<(), DbFa
 /// Forgets codes, sessions and unproven claims that ended, or were made, before `before`.
 pub async fn forget_expired(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
     store_codes::forget_expired(tx, before).await?;
-    hand_over::forget_expired(tx, before).await?;
+    store_hand_over::forget_expired(tx, before).await?;
     store_addresses::forget_unproven(tx, before).await?;
     session::Entity::delete_many()
         .filter(session::Column::ExpiresAt.lt(before.millis()))

@@ -9,11 +9,11 @@ use web::answers::{Doing, DoingUnsigned, Reading, ReadingSignedIn};
 use web::{Anyone, Json, Problem, SignedIn};
 
 use crate::decline::Answer;
-use crate::look::proven;
 use crate::views::{
     AcceptForm, AcceptedView, DeclineAnswer, DeclineForm, LookView, MyInvitation, MyInvitationList,
 };
-use crate::{Acceptance, InvitationFault, accept, decline, look, never_again, read, token};
+use crate::waiting::waiting;
+use crate::{Acceptance, accept, decline, look, never_again};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -109,21 +109,10 @@ async fn list_my_invitations(
     db: Data<Db>,
     secrets: Data<Secrets>,
 ) -> Result<HttpResponse, Problem> {
-    let person = scope.person.ok_or(InvitationFault::NotFound)?;
-    let sql = db.read(&scope);
-    let addresses = proven(&sql, person).await?;
-    let waiting = read::waiting_for(&sql, person, &addresses)
-        .await
-        .map_err(InvitationFault::from)?;
-    let mut items = Vec::new();
-    for invitation in waiting {
-        let token = token::token_for(&secrets, invitation.id, invitation.version);
-        match look(&scope, &db, &secrets, &token).await {
-            Ok(found) => items.push(MyInvitation::of(found, token)),
-            // The issue ended, or the organisation was suspended: nothing waits any more.
-            Err(InvitationFault::Ended | InvitationFault::NotFound) => {}
-            Err(fault) => return Err(fault.into()),
-        }
-    }
+    let items = waiting(&scope, &db).await?;
+    let items = items
+        .into_iter()
+        .map(|waiting| MyInvitation::of(waiting, &secrets))
+        .collect();
     Ok(HttpResponse::Ok().json(MyInvitationList { items }))
 }

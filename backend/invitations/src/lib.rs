@@ -27,6 +27,7 @@ mod store;
 mod suggest;
 mod token;
 mod views;
+mod waiting;
 
 pub use accept::{Acceptance, Accepted, accept};
 pub use decline::{Answer, decline, never_again};

@@ -97,9 +97,15 @@ pub(crate) async fn issue_of(
         return Ok(None);
     };
     let issue = issues::read::find_invited(sql, issue).await?;
-    let alive =
-        issue.filter(|issue| issue.state.talks() || issue.state == issues::IssueState::Paused);
-    alive.map(Some).ok_or(InvitationFault::Ended)
+    issue
+        .filter(is_alive)
+        .map(Some)
+        .ok_or(InvitationFault::Ended)
+}
+
+/// One can still take part in it.
+pub(crate) fn is_alive(issue: &Issue) -> bool {
+    issue.state.talks() || issue.state == issues::IssueState::Paused
 }
 
 pub(crate) async fn name_of(sql: &impl Sql, person: PersonId) -> Result<String, InvitationFault> {

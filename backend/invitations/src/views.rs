@@ -15,8 +15,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::invite::Invited;
 use crate::look::Look;
-use crate::model::{DeliveryState, Invitation, InvitationState, Target};
+use crate::model::{DeliveryState, Invitation, InvitationState};
 use crate::suggest::Suggestion;
+use crate::token;
+use crate::waiting::Waiting;
 
 /// Somebody who could be asked, and why.
 #[derive(Serialize, utoipa::ToSchema)]
@@ -368,17 +370,19 @@ pub struct MyInvitationList {
 }
 
 impl MyInvitation {
-    pub fn of(look: Look, token: String) -> Self {
-        let title = match look.invitation.target {
-            Target::Issue { .. } => look.issue.map(|issue| issue.title),
-            Target::Tenant { .. } => None,
-        };
+    pub fn of(waiting: Waiting, secrets: &Secrets) -> Self {
+        let Waiting {
+            invitation,
+            organisation,
+            inviter,
+            issue,
+        } = waiting;
         Self {
-            token,
-            organisation: look.tenant.name,
-            inviter: look.inviter,
-            title,
-            expires_at: look.invitation.expires_at,
+            token: token::token_for(secrets, invitation.id, invitation.version),
+            organisation,
+            inviter,
+            title: issue.map(|issue| issue.title),
+            expires_at: invitation.expires_at,
         }
     }
 }

@@ -22,6 +22,7 @@ mod own_part;
 mod participation;
 mod policy;
 pub mod read;
+pub mod read_access;
 mod store;
 pub mod views;
 

@@ -140,6 +140,21 @@ pub async fn find_invited(sql: &impl Sql, id: IssueId) -> Result<Option<Issue>, 
     row.map(Issue::try_from).transpose()
 }
 
+/// The issues that somebody is invited to, in one statement: as [`find_invited`].
+pub async fn find_all_invited(
+    sql: &impl Sql,
+    ids: impl IntoIterator<Item = IssueId>,
+) -> Result<Vec<Issue>, DbFault> {
+    let rows = issue::Entity::find()
+        .filter(issue::Column::Id.is_in(ids.into_iter().map(IssueId::uuid)))
+        .filter(sql.in_tenants(issue::Column::TenantId))
+        .column_as(own_role(sql), "role")
+        .into_model::<Row>()
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Issue::try_from).collect()
+}
+
 /// Which of these issues this person may see, in one statement.
 pub async fn find_all(
     sql: &impl Sql,
@@ -467,26 +482,6 @@ pub async fn tenant_of(sql: &impl Sql, issue: IssueId) -> Result<Option<TenantId
         .one(sql.conn())
         .await?;
     Ok(tenant.map(TenantId::from))
-}
-
-/// Counts every change of who may come in, at the issue and at its tenant; none when it is gone.
-pub async fn access_version(sql: &impl Sql, issue: IssueId) -> Result<Option<i64>, DbFault> {
-    let select = Query::select()
-        .expr_as(access_count(), "access")
-        .from(issue::Entity)
-        .inner_join(
-            "tenant",
-            Expr::col(("tenant", "id")).equals((issue::Entity, issue::Column::TenantId)),
-        )
-        .and_where(Expr::col((issue::Entity, issue::Column::Id)).eq(issue.uuid()))
-        .to_owned();
-    let row = sql.conn().query_one(&select).await?;
-    Ok(row.map(|row| row.try_get("", "access")).transpose()?)
-}
-
-/// The same count, for a query that joins `issue` with its `tenant`.
-pub fn access_count() -> Expr {
-    Expr::col(("issue", "access_version")).add(Expr::col(("tenant", "access_version")))
 }
 
 /// Who wrote an issue, whoever asks: for deciding who hears of it, never for showing.

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::{PersonId, TenantId};
+use crate::{PersonId, TenantId, Timestamp};
 
 /// A fact that a slice announces. Versioned and minimal: ids, never content or secrets.
 pub trait Event: Serialize + DeserializeOwned + Send + Sync {
@@ -25,6 +25,13 @@ pub struct EventHead {
     pub subject: Uuid,
     pub actor: Option<PersonId>,
     pub payload: std::sync::Arc<str>,
+}
+
+impl EventHead {
+    /// An event's number begins with its moment (UUID version 7).
+    pub fn happened_at(&self) -> Timestamp {
+        Timestamp::from_millis(i64::try_from(self.id.as_u128() >> 80).unwrap_or(i64::MAX))
+    }
 }
 
 /// Who reacts to events later, by a job of its own per event.

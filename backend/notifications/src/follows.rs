@@ -4,6 +4,7 @@ use db::{Db, DbFault, Sql, Tx, any_of};
 use issues::IssueFault;
 use kernel::{FollowId, IssueId, PersonId, Scope, TenantId, TenantSet};
 use platform::taxonomy::{self, TermKind};
+use platform::tenants::{self, TenantState};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -138,10 +139,14 @@ pub(crate) async fn own(scope: &Scope, db: &Db) -> Result<Vec<Followed>, Notific
     let tenants = rows
         .iter()
         .filter_map(|row| row.tenant_id.map(TenantId::from));
-    let sql = db.read(&scope.as_person(
-        Some(person),
-        TenantSet::of(scope.tenants.iter().chain(tenants)),
-    ));
+    let named = TenantSet::of(scope.tenants.iter().chain(tenants));
+    // A suspended organisation is not there, and nothing in it either.
+    let there = tenants::by_ids(&db.read(scope), named.iter()).await?;
+    let there = there
+        .into_iter()
+        .filter(|tenant| tenant.state == TenantState::Active)
+        .map(|tenant| tenant.id);
+    let sql = db.read(&scope.as_person(Some(person), TenantSet::of(there)));
     let terms = taxonomy::terms_by_id(&sql, rows.iter().map(|row| row.subject_id)).await?;
     let issues = issues::read::find_all(&sql, rows.iter().map(|row| row.subject_id.into())).await?;
     let name = |row: &Model| {

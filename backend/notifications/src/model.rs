@@ -165,7 +165,7 @@ impl Levels {
         }
     }
 
-    pub const fn of(&self, topic: Topic) -> Level {
+    pub const fn of(self, topic: Topic) -> Level {
         match topic {
             Topic::Talk => self.talk,
             Topic::Progress => self.progress,

@@ -44,10 +44,11 @@ async fn write(
     about: About,
     circles: &Circles,
 ) -> Result<(), DbFault> {
+    if store::was_told(tx, head.id).await? {
+        return Ok(());
+    }
     let wishes = settings::wishes_of(tx, &everyone(circles), about.issue).await?;
-    let before = store::told_of(tx, head.id).await?;
-    let mut lines = decide(fact, head.actor, about.issue, circles, &wishes);
-    lines.retain(|line| !before.contains(&line.person));
+    let lines = decide(fact, head.actor, about.issue, circles, &wishes);
     store::insert(tx, head, about, &lines).await?;
     for line in &lines {
         announce(tx, line).await?;
@@ -199,8 +200,9 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
     let Some(issue) = about.issue else {
         return Ok(circles);
     };
-    let holders = grants::holders(tx, Container::Issue(issue)).await?;
-    circles.participants = holders.into_iter().map(|(person, _)| person).collect();
+    // Who came in later is not told of what was before them, however late this is handled.
+    circles.participants =
+        grants::holders_since(tx, Container::Issue(issue), head.happened_at()).await?;
     let mut terms = Vec::new();
     if let Fact::Moved { to, .. } = fact {
         circles.author = issues::read::author_of(tx, issue).await?;

@@ -2,16 +2,14 @@
 //!
 //! Promise: an issue that its asker may not see looks like one that nobody chose anything for.
 
-use db::{Db, DbFault, Sql};
+use db::Db;
 use issues::Issue;
 use kernel::{FollowId, IssueId, Scope, TenantSet};
 use platform::grants::{self, Container};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use crate::entity::follow;
 use crate::model::{Level, Reason};
 use crate::settings::{self, seeing};
-use crate::{NotificationFault, read};
+use crate::{NotificationFault, read, store};
 
 /// Towards one issue.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,13 +33,7 @@ pub async fn towards(
     }
     let level = settings::wishes(&sql, person).await?.issues.remove(&issue);
     let takes_part = grants::role_of(&sql, person, Container::Issue(issue)).await?;
-    let follow = follow::Entity::find()
-        .filter(follow::Column::PersonId.eq(person.uuid()))
-        .filter(follow::Column::SubjectId.eq(issue.uuid()))
-        .one(sql.conn())
-        .await
-        .map_err(DbFault::from)?
-        .map(|row| FollowId::from(row.id));
+    let follow = store::follow_of(&sql, person, issue).await?;
     let reason = match (takes_part, follow) {
         (Some(_), _) => Some(Reason::YouTakePart),
         (None, Some(_)) => Some(Reason::YouFollowIssue),

@@ -1,10 +1,9 @@
 //! Statements on lines, and the lock that keeps writing and gathering apart.
 
-use std::collections::HashSet;
-
 use db::{DbFault, Sql, Tx, any_of};
 use kernel::{
-    EventHead, EventId, IssueId, NotificationId, PersonId, PostId, TenantId, ThreadId, Timestamp,
+    EventHead, EventId, FollowId, IssueId, NotificationId, PersonId, PostId, TenantId, ThreadId,
+    Timestamp,
 };
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
@@ -15,6 +14,7 @@ use uuid::Uuid;
 
 use crate::decide::Decision;
 use crate::due::Waiting;
+use crate::entity::follow;
 use crate::entity::notification::{ActiveModel, Column, Entity, Model};
 use crate::model::{Kind, MailState, Notification, Reason};
 
@@ -46,16 +46,14 @@ pub async fn take_turn(tx: &Tx, turn: Turn) -> Result<(), DbFault> {
     Ok(())
 }
 
-/// Who was told of this event before.
-pub async fn told_of(sql: &impl Sql, event: Uuid) -> Result<HashSet<PersonId>, DbFault> {
-    let people: Vec<Uuid> = Entity::find()
-        .select_only()
-        .column(Column::PersonId)
+/// Whether this event was handled before: its lines are written in one change, all or none.
+pub async fn was_told(sql: &impl Sql, event: Uuid) -> Result<bool, DbFault> {
+    let line = Entity::find()
         .filter(Column::EventId.eq(event))
-        .into_tuple()
-        .all(sql.conn())
+        .limit(1)
+        .one(sql.conn())
         .await?;
-    Ok(people.into_iter().map(PersonId::from).collect())
+    Ok(line.is_some())
 }
 
 pub async fn insert(
@@ -251,4 +249,18 @@ pub async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
         .exec(tx.conn())
         .await?;
     Ok(())
+}
+
+/// The follow by which a person hears of an issue.
+pub async fn follow_of(
+    sql: &impl Sql,
+    person: PersonId,
+    issue: IssueId,
+) -> Result<Option<FollowId>, DbFault> {
+    let found = follow::Entity::find()
+        .filter(follow::Column::PersonId.eq(person.uuid()))
+        .filter(follow::Column::SubjectId.eq(issue.uuid()))
+        .one(sql.conn())
+        .await?;
+    Ok(found.map(|row| FollowId::from(row.id)))
 }

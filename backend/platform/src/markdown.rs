@@ -8,6 +8,7 @@
 mod tests;
 
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -110,6 +111,8 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
     options.extension.strikethrough = true;
     options.extension.autolink = true;
     options.render.hardbreaks = true;
+    // A tag that somebody types is text, and is shown as such: nothing that was written disappears.
+    options.render.escape = true;
     options
 });
 
@@ -147,6 +150,7 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             .into(),
         )
         .clean_content_tags(["script", "style"].into())
+        .generic_attributes(HashSet::new())
         .tag_attributes([("a", ["href"].into()), ("ol", ["start"].into())].into())
         .url_schemes(["http", "https", "mailto"].into())
         .link_rel(Some("noopener nofollow ugc"));

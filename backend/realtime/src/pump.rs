@@ -158,7 +158,7 @@ impl Pump {
     async fn allowed_at_issue(&self, issue: IssueId) -> Result<Vec<Listener>, DbFault> {
         let sql = self.db.read(&self.scope());
         // A count that nothing has: of an issue that is gone every right is looked at again.
-        let count = issues::read::access_version(&sql, issue).await?;
+        let count = issues::read_access::version(&sql, issue).await?;
         self.allowed(Topic::Issue(issue), count.unwrap_or(-1)).await
     }
 

@@ -57,7 +57,7 @@ pub async fn look(
         Topic::Issue(issue) => {
             let sql = db.read(scope);
             let tenant = issues::read::tenant_of(&sql, issue).await?;
-            let access_version = issues::read::access_version(&sql, issue).await?;
+            let access_version = issues::read_access::version(&sql, issue).await?;
             let inside = within(scope, tenant);
             let found = issues::read::find(&db.read(&inside), issue).await?;
             let (Some(found), Some(access_version)) = (found, access_version) else {

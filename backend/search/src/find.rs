@@ -109,7 +109,8 @@ pub async fn find(
         skip: 0,
         most: BOUND + 1,
     };
-    let people = people::find(scope, services, limits, ask, tenant, &base.words).await?;
+    let looked_up = people::find(scope, services, limits, ask, tenant, &base.words);
+    let people = Box::pin(looked_up).await?;
     // Who asks for somebody by name is not helped by everything that resembles the name.
     let ways: &[How] = if people.hits.iter().any(|found| found.hit.by_name) {
         &[How::Strict]
@@ -127,7 +128,8 @@ pub async fn find(
         Wanted::Everything | Wanted::People => base.clone(),
     };
     let shown = only.as_ref().unwrap_or(&all);
-    let facets = facets::count(scope, services, &narrowed, &all, shown).await?;
+    let counted = facets::count(scope, services, &narrowed, &all, shown);
+    let facets = Box::pin(counted).await?;
     let documents = match ask.kind {
         Wanted::Everything => all,
         Wanted::People => Gathered::default(),

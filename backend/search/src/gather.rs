@@ -62,7 +62,7 @@ pub async fn gather(
         let asked = question.clone();
         let keys = services.engine(move |engine| engine.find(&asked)).await?;
         let exhausted = keys.len() < question.most;
-        hits.extend(verify(scope, services, keys).await?);
+        hits.extend(Box::pin(verify(scope, services, keys)).await?);
         if exhausted || hits.len() > bound {
             break;
         }

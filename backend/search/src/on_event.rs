@@ -2,7 +2,7 @@
 
 use db::Sql;
 use issues::IssueEvent;
-use kernel::{EventHead, IssueId, PostId, TenantId, Timestamp};
+use kernel::{EventHead, IssueId, PostId, TenantId};
 use results::{OutcomeEvent, ProductEvent};
 use threads::ThreadEvent;
 
@@ -32,7 +32,7 @@ pub async fn on_event(
     head: &EventHead,
 ) -> Result<(), SearchFault> {
     hear(services, sql, head).await?;
-    if happened_at(head).plus(MARGIN) < sql.now() {
+    if head.happened_at().plus(MARGIN) < sql.now() {
         services.save().await?;
     }
     Ok(())
@@ -111,9 +111,4 @@ fn post_of(head: &EventHead) -> Option<PostId> {
         | ThreadEvent::Withdrawn { post, .. } => Some(post),
         ThreadEvent::Opened { .. } => None,
     }
-}
-
-/// An event's number begins with its moment.
-fn happened_at(head: &EventHead) -> Timestamp {
-    Timestamp::from_millis(i64::try_from(head.id.as_u128() >> 80).unwrap_or(i64::MAX))
 }

@@ -101,7 +101,7 @@ impl Desk {
     }
 
     /// The same page for somebody who is nobody: for what is handed to everybody.
-    pub fn as_visitor(self) -> Self {
+    pub fn into_visitor(self) -> Self {
         let scope = self.scope.as_person(None, self.scope.tenants.clone());
         Self { scope, ..self }
     }

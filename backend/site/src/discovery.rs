@@ -56,7 +56,7 @@ async fn sitemap(desk: Desk) -> Result<HttpResponse, Problem> {
 
 #[get("/o/{tenant}/sitemap.xml")]
 async fn sitemap_of_tenant(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Problem> {
-    let desk = desk.as_visitor();
+    let desk = desk.into_visitor();
     let tenant = desk.tenant(&slug).await?;
     let origin = tenant.origin(&desk.here.platform);
     let places = places(&slug);

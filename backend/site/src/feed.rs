@@ -25,7 +25,7 @@ pub fn routes(config: &mut ServiceConfig) {
 
 #[get("/o/{tenant}/nieuw.atom")]
 async fn show(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Problem> {
-    let desk = desk.as_visitor();
+    let desk = desk.into_visitor();
     let tenant = desk.tenant(&slug).await?;
     let origin = tenant.origin(&desk.here.platform);
     let mut news = outcomes_of(&desk, &tenant).await?;

@@ -34,7 +34,7 @@ impl RawSocket {
             person.cookie
         );
         if let Some(origin) = origin {
-            request.push_str(&format!("origin: {origin}\r\n"));
+            request.extend(["origin: ", origin, "\r\n"]);
         }
         request.push_str("\r\n");
         stream.write_all(request.as_bytes()).await.unwrap();
@@ -61,7 +61,7 @@ impl RawSocket {
         match u8::try_from(payload.len()) {
             Ok(short) if short < 126 => frame.push(0x80 | short),
             _ => {
-                frame.push(0x80 | 126);
+                frame.push(0x80 | 0x7e);
                 frame.extend(u16::try_from(payload.len()).unwrap().to_be_bytes());
             }
         }

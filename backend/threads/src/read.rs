@@ -356,7 +356,7 @@ pub async fn pulses(
             (thread::Entity, thread::Column::Regime),
             (thread::Entity, thread::Column::Visibility),
         ])
-        .expr_as(issues::read::access_count(), "access_version")
+        .expr_as(issues::read_access::count(), "access_version")
         .from(thread::Entity)
         .inner_join(
             "issue",

@@ -97,10 +97,35 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BodyFault> {
             BodyFault::Malformed
         }
     })?;
-    reader
-        .end()
-        .map(|()| value)
-        .map_err(|_trailing| BodyFault::Malformed)
+    reader.end().map_err(|_trailing| BodyFault::Malformed)?;
+    match nul_in_body(bytes) {
+        None => Ok(value),
+        Some(place) => Err(BodyFault::Misfit(vec![FieldFault::new(
+            place,
+            "text.control-character",
+        )])),
+    }
+}
+
+/// Where a text holds the character that no database keeps. Looked for only when the body spells it.
+fn nul_in_body(bytes: &[u8]) -> Option<String> {
+    bytes.windows(6).find(|six| six == br"\u0000")?;
+    nul_in(&serde_json::from_slice(bytes).ok()?, "")
+}
+
+fn nul_in(value: &serde_json::Value, place: &str) -> Option<String> {
+    use serde_json::Value::{Array, Bool, Null, Number, Object, String};
+    match value {
+        String(text) => text.contains('\0').then(|| place.to_owned()),
+        Array(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(index, item)| nul_in(item, &format!("{place}/{index}"))),
+        Object(fields) => fields
+            .iter()
+            .find_map(|(name, field)| nul_in(field, &format!("{place}/{name}"))),
+        Null | Bool(_) | Number(_) => None,
+    }
 }
 
 #[cfg(test)]
@@ -142,6 +167,13 @@ mod tests {
                 vec![FieldFault::new("/b", "field.unknown")]
             )
         );
+    }
+
+    #[test]
+    fn a_text_with_a_nul_is_refused_and_one_about_it_is_not() {
+        let place = |body: &str| nul_in_body(body.as_bytes());
+        assert_eq!(place(r#"{"a": ["x", "y\u0000"]}"#).as_deref(), Some("/a/1"));
+        assert_eq!(place(r#"{"a": "schrijf \\u0000"}"#), None);
     }
 
     #[test]

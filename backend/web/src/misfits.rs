@@ -18,17 +18,16 @@ pub fn all<T: DeserializeOwned>(bytes: &[u8], first: &Misfit) -> Vec<FieldFault>
     let Ok(mut body) = serde_json::from_slice::<Value>(bytes) else {
         return faults;
     };
+    let mut mended = Vec::new();
     while let Err(next) = read::<T>(&body) {
         let fault = fault_of(&next);
-        let is_new = !faults.contains(&fault);
-        if is_new {
+        if !faults.contains(&fault) {
             faults.push(fault.clone());
         }
-        let first_round = faults.len() == 1;
-        if !(is_new || first_round) || faults.len() >= MOST || !mend::<T>(&mut body, &fault, &next)
-        {
+        if faults.len() >= MOST || mended.contains(&fault) || !mend::<T>(&mut body, &fault, &next) {
             break;
         }
+        mended.push(fault);
     }
     faults
 }

@@ -106,6 +106,11 @@ async fn products_come_and_go(world: &World) {
     assert_eq!(published.status, 200, "{}", published.text);
     let changed = world.publisher.patch(&path, &published.etag(), &form).await;
     assert_eq!(changed.status, 200, "{}", changed.text);
+    let anew = world
+        .publisher
+        .post(&format!("{path}/_publish"), &json!({}))
+        .await;
+    assert_eq!(anew.status, 200, "{}", anew.text);
 }
 
 /// Something of every kind happens.

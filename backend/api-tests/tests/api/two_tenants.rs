@@ -12,20 +12,19 @@ const WORD: &str = "zeeolifant";
 /// What one may read that says nothing of what is in an organisation.
 const SILENT: &[&str] = &[
     "get_issue_level",
+    "get_my_facets",
     "get_notification_preferences",
     "get_tenant",
     "get_tenant_page",
-    "list_sessions",
-    "list_tenants",
-    "list_terms",
-    "get_my_facets",
-    "list_follows",
-    "show_unsubscribe",
-    "list_suggestions",
-    // Words of the organisation's own, public ones.
-    "list_own_terms",
     // What everybody may read; there is nothing of the kind in this world.
     "list_highlights",
+    "list_sessions",
+    "list_suggestions",
+    "list_tenants",
+    "list_terms",
+    // Which drafts there are, not what is in them.
+    "list_text_drafts",
+    "show_unsubscribe",
 ];
 
 /// Lists and searches with every question that names the word, besides no question at all.
@@ -33,7 +32,7 @@ async fn asked(person: &Person, operation: &Operation, ids: &Ids) -> Vec<Answer>
     let path = operation.filled(ids);
     let mut answers = Vec::new();
     for query in [
-        "".to_owned(),
+        String::new(),
         format!("?q={WORD}"),
         "?state=draft".to_owned(),
     ] {

@@ -76,7 +76,7 @@ impl World {
         format!("/v1/tenants/{}/{rest}", self.slug)
     }
 
-    fn titled(&self, change: Value) -> Value {
+    fn titled(&self, change: &Value) -> Value {
         let mut form = json!({ "title": format!("Over de {}", self.word) });
         for (key, value) in change.as_object().unwrap() {
             form[key] = value.clone();
@@ -106,10 +106,17 @@ impl World {
 
     /// A room behind an invitation, and people in it.
     async fn convene(&mut self, app: &TestApp) {
-        let form = self.titled(json!({"visibility": "invited", "regime": "trusted"}));
+        let form = self.titled(&json!({"visibility": "invited", "regime": "trusted"}));
         let issue = app.open_issue(&self.convener, self.slug, form).await;
         app.admit(&self.fatima, self.tenant, &issue, IssueRole::Participant)
             .await;
+        let invitees = json!([{"email": self.publisher.email, "text": self.word}]);
+        let path = self.path(&format!("issues/{issue}/invitations"));
+        let asked = self
+            .convener
+            .post(&path, &json!({ "invitees": invitees }))
+            .await;
+        assert_eq!(asked.status, 201, "{}", asked.text);
         self.keep("issue", issue);
         let other = app
             .person(&format!("Ander {} {}", self.word, self.round))
@@ -134,7 +141,7 @@ impl World {
     }
 
     async fn talk(&mut self) {
-        let form = self.titled(json!({"body": format!("De {} slaapt.", self.word)}));
+        let form = self.titled(&json!({"body": format!("De {} slaapt.", self.word)}));
         let threads = self.path(&format!("issues/{}/threads", self.ids["issue"]));
         let thread = id(&self.convener.post(&threads, &form).await);
         self.keep("thread", thread);
@@ -162,7 +169,7 @@ impl World {
 
     /// An issue of the organisation's own, with what came of it.
     async fn conclude(&mut self, app: &TestApp) {
-        let form = self.titled(json!({"visibility": "tenant"}));
+        let form = self.titled(&json!({"visibility": "tenant"}));
         let issue = app.open_issue(&self.convener, self.slug, form).await;
         let begun = self.round > 1;
         for issue in [Some(&issue), self.ids.get("issue").filter(|_| !begun)]
@@ -170,7 +177,7 @@ impl World {
             .flatten()
         {
             let path = self.path(&format!("issues/{issue}/outcome"));
-            let outcome = self.titled(json!({
+            let outcome = self.titled(&json!({
                 "intro": self.word,
                 "reviewAt": app.clock.now().plus(Duration::from_secs(5 * 24 * 3_600)),
                 "statements": [
@@ -197,7 +204,7 @@ impl World {
             .request(Method::POST, &self.path("files"))
             .multipart(Form::new().part("file", part));
         let file = id(&self.publisher.send(upload).await);
-        let form = self.titled(json!({
+        let form = self.titled(&json!({
             "kind": "guide",
             "summary": self.word,
             "body": self.word,
@@ -211,7 +218,8 @@ impl World {
     async fn ask(&mut self, app: &TestApp) {
         let number = self.ids["issue"].clone();
         let email = format!("{}-{}@example.org", self.word, self.round);
-        let invitees = json!([{"email": email, "text": format!("Kom je, {}?", self.word)}]);
+        let text = format!("Kom je, {}?", self.word);
+        let invitees = json!([{"email": email, "text": text}]);
         let path = self.path(&format!("issues/{number}/invitations"));
         let asked = self
             .convener

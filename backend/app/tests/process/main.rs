@@ -1,6 +1,7 @@
 //! The built program as its operator runs it: started, asked, and killed without a warning.
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a test that stumbles has failed and says where"
 )]
 

@@ -147,10 +147,11 @@ fn start(folder: &Path, port: u16) -> Child {
         .unwrap()
 }
 
-/// Waits for something to become true; what does not in half a minute never will.
+/// Waits for something to become true; what does not in a minute never will. It looks no more often than a
+/// person may ask.
 pub async fn until(what: &str, mut holds: impl AsyncFnMut() -> bool) {
-    let mut look = tokio::time::interval(Duration::from_millis(20));
-    for _ in 0..1_500 {
+    let mut look = tokio::time::interval(Duration::from_millis(200));
+    for _ in 0..300 {
         look.tick().await;
         if holds().await {
             return;

@@ -230,6 +230,24 @@ pub async fn holders(
         .collect())
 }
 
+/// Those who held a role in a container at that moment already, and hold it now.
+pub async fn holders_since(
+    sql: &impl Sql,
+    container: Container,
+    moment: Timestamp,
+) -> Result<Vec<PersonId>, DbFault> {
+    let rows: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .filter(Column::ContainerId.eq(container.id()))
+        .filter(Column::StartsAt.lte(moment.millis()))
+        .filter(running(sql.now()))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(rows.into_iter().map(PersonId::from).collect())
+}
+
 /// The tenants that are there and in which a person holds any role: the set for `/v1/me/…` and for searching.
 pub async fn tenants_of(sql: &impl Sql, person: PersonId) -> Result<Vec<TenantId>, DbFault> {
     let rows: Vec<Uuid> = Entity::find()

@@ -195,34 +195,27 @@ fn what_is_nested_without_end_is_shown_as_it_is() {
         "\t",
         "~~a ",
     ] {
-        for times in [1_000, 20_000] {
-            let text: String = one.repeat(times / one.len());
-            let html = check(&format!("{text} diep"));
-            // A line of these opens a fence, and what follows it is its name.
-            let is_fence = ["~~", "`"].contains(&one);
-            assert!(is_fence || html.contains("diep"), "{one}");
-            check(&format!("a{text}b{text}"));
-            let closing: String = one
-                .chars()
-                .rev()
-                .collect::<String>()
-                .repeat(times / one.len());
-            check(&format!("x {text}a{closing} y"));
-        }
+        let times = 4_000 / one.len();
+        let text = one.repeat(times);
+        let html = check(&format!("{text} diep"));
+        // A line of these opens a fence, and what follows it is its name.
+        let is_fence = ["~~", "`"].contains(&one);
+        assert!(is_fence || html.contains("diep"), "{one}");
+        check(&format!("a{text}b{text}"));
+        let closing: String = one.chars().rev().collect();
+        check(&format!("x {text}a{} y", closing.repeat(times)));
     }
 }
 
 #[test]
 fn lists_within_lists_end_somewhere() {
-    let stairs: String = (0..190)
-        .map(|depth| format!("{}- x\n", "  ".repeat(depth)))
-        .collect();
-    let html = check(&stairs);
+    let stairs = |steps: usize| -> String {
+        let step = |depth| ["  ".repeat(depth).as_str(), "- x\n"].concat();
+        (0..steps).map(step).collect::<Vec<_>>().concat()
+    };
+    let html = check(&stairs(190));
     assert!(!html.contains("<li>"), "shown as it was written");
-    let few: String = (0..10)
-        .map(|depth| format!("{}- x\n", "  ".repeat(depth)))
-        .collect();
-    assert_eq!(check(&few).matches("<li>").count(), 10);
+    assert_eq!(check(&stairs(10)).matches("<li>").count(), 10);
 }
 
 #[test]
@@ -236,17 +229,23 @@ fn what_expands_without_end_does_not() {
         "|\n".repeat(8_000)
     );
     check(&wide);
-    check(
-        &"`".repeat(300)
-            .chars()
-            .enumerate()
-            .map(|(i, _)| format!("{} ", "`".repeat(i)))
-            .collect::<String>(),
-    );
+    let fences: Vec<String> = (0..300).map(|long| "`".repeat(long)).collect();
+    check(&fences.join(" "));
     check(&"x\n".repeat(32 * 1024));
     check(&"é".repeat(32 * 1024));
     check(&"<".repeat(64 * 1024));
     check(&"&amp;".repeat(13 * 1024));
+}
+
+#[test]
+fn a_tag_that_somebody_types_is_shown() {
+    let html = to_html("<div>hallo</div>\n\nZo <b>dus</b>.");
+    for shown in [
+        "&lt;div&gt;hallo&lt;/div&gt;",
+        "<p>Zo &lt;b&gt;dus&lt;/b&gt;.</p>",
+    ] {
+        assert!(html.contains(shown), "{html}");
+    }
 }
 
 #[test]

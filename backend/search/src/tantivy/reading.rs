@@ -15,22 +15,25 @@ pub const TAILS: &str = "tails";
 /// A shorter word is no compound.
 const LEAST_WITH_A_TAIL: usize = 7;
 
+/// What a reader makes of a word.
+type Form = fn(Word) -> Vec<String>;
+
 pub fn register(index: &Index) {
     let reading = |form| Reading {
         form,
         analysis: Analysis::default(),
     };
-    let readers: [(&str, fn(Word) -> Vec<String>); 3] = [
+    let readers: [(&str, Form); 3] = [
         (PLAIN, |word| vec![word.plain]),
         (STEMS, |word| word.stems),
-        (TAILS, tails),
+        (TAILS, |word| tails(&word)),
     ];
     for (name, form) in readers {
         index.tokenizers().register(name, reading(form));
     }
 }
 
-fn tails(word: Word) -> Vec<String> {
+fn tails(word: &Word) -> Vec<String> {
     if word.plain.chars().count() < LEAST_WITH_A_TAIL {
         return Vec::new();
     }

@@ -25,9 +25,9 @@ export default function NotificationsPage() {
   return (
     <div className="np-stack">
       <PageHead title={t('notifications-title')} lead={t('notifications-lead')}>
-        <div>
+        <p>
           <a href={paths.preferences()}>{t('notifications-settings')}</a>
-        </div>
+        </p>
       </PageHead>
       <Loaded query={query}>
         {({ pages }) => {

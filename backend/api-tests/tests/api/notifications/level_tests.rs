@@ -115,8 +115,11 @@ async fn night(noon: &str, overviews: [&str; 2]) {
     assert_eq!(put.await.status, 200);
     room.says(&room.joost, "Zwaluwnest").await;
     for (number, at) in (1_usize..).zip(overviews) {
-        room.app
-            .advance(until(&room.app, at) - Duration::from_secs(1));
+        room.app.advance(
+            until(&room.app, at)
+                .checked_sub(Duration::from_secs(1))
+                .unwrap(),
+        );
         room.app.settle().await;
         assert_eq!(room.mails().len(), number - 1, "not before {at}");
         room.app.advance(Duration::from_secs(1));

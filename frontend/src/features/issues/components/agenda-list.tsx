@@ -22,7 +22,7 @@ export function AgendaList(props: { issues: readonly IssueItem[] }) {
   )
 }
 
-export function AgendaRows(props: { issues: readonly IssueItem[]; tenantName?: string }) {
+function AgendaRows(props: { issues: readonly IssueItem[]; tenantName?: string }) {
   const { t, locale } = useI18n()
   return (
     <ul role="list" className="np-stack np-stack--tight">
