@@ -27,6 +27,9 @@ pub use state::{RequestLimits, State};
 /// What is logged when the operator says nothing else (`RUST_LOG`).
 pub const LOG_FILTER: &str = "info,sqlx=warn,tantivy=warn";
 
+/// A library that would log what people wrote, whatever the operator asks for.
+pub const NEVER_LOGGED: &str = "html5ever=off";
+
 /// What can go wrong before the first request, said to the operator.
 #[derive(Debug, thiserror::Error)]
 pub enum StartFault {

@@ -7,6 +7,7 @@ use app::tenants_cli::{self, TenantCommand};
 use app::{Settings, StartFault, State, demo, doctor, openapi, server, workers};
 use clap::{Parser, Subcommand};
 use kernel::SystemClock;
+use tracing_subscriber::EnvFilter;
 
 #[derive(Parser)]
 #[command(
@@ -46,11 +47,14 @@ enum Command {
 #[tokio::main]
 async fn main() -> ExitCode {
     let cli = Cli::parse();
+    let asked = EnvFilter::try_from_default_env();
+    let filter = asked.unwrap_or_else(|_| app::LOG_FILTER.into());
+    let filter = match app::NEVER_LOGGED.parse() {
+        Ok(never) => filter.add_directive(never),
+        Err(_) => filter,
+    };
     tracing_subscriber::fmt()
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_default_env()
-                .unwrap_or_else(|_| app::LOG_FILTER.into()),
-        )
+        .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
     match Box::pin(run(cli)).await {

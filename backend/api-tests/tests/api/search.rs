@@ -384,7 +384,7 @@ async fn no_question_is_too_strange() {
         "q=",
         "q=%22%28%5B%2B-%21%5E~*%3A",
         "q=title%3Ax+AND+%28",
-        "q=%00%01",
+        "q=%01%02",
         "q=de+het+een",
         &format!("q={long}"),
     ] {
