@@ -634,7 +634,6 @@ export interface Messages {
   'post-edit-hint': null
   'post-edit-label': null
   'post-edit-name': { number: string | number }
-  'post-edit-title': { number: string | number }
   'post-edited': null
   'post-history-added': null
   'post-history-changed': { moment: string | number }
@@ -656,7 +655,6 @@ export interface Messages {
   'post-quote-withdrawn': null
   'post-withdraw': null
   'post-withdraw-done': null
-  'post-withdraw-name': { number: string | number }
   'post-withdraw-text': null
   'post-withdraw-title': null
   'post-withdrawn': null
