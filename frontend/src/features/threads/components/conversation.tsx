@@ -193,7 +193,9 @@ function NoComposer(props: { tenant: string; thread: string; issue: string; visi
         {props.visitor ? (
           <ButtonLink href={paths.signIn(paths.thread(props.tenant, props.thread))}>{t('sign-in')}</ButtonLink>
         ) : (
-          <a href={paths.issue(props.tenant, props.issue)}>{t('composer-to-issue')}</a>
+          <ButtonLink appearance="secondary" href={paths.issue(props.tenant, props.issue)}>
+            {t('composer-to-issue')}
+          </ButtonLink>
         )}
       </div>
     </div>
