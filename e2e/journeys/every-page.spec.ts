@@ -1,7 +1,7 @@
 // Every page, as everybody who comes there.
 import { readFile } from 'node:fs/promises'
 import { expectGoodPage } from '../fixtures/a11y.ts'
-import { entries, visit } from '../fixtures/pages.ts'
+import { entries } from '../fixtures/pages.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 test('the list has every page that the application has', async () => {
@@ -17,8 +17,8 @@ test.describe.configure({ timeout: 120_000 })
 
 for (const [number, { pattern, visitors, address, refused }] of entries.entries()) {
   for (const visitor of visitors) {
-    test(`${pattern} for the ${visitor} (${String(number + 1)})`, async ({ people, places, mailbox }) => {
-      const page = await visit(visitor, people, mailbox, { reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })
+    test(`${pattern} for the ${visitor} (${String(number + 1)})`, async ({ people, places }) => {
+      const page = await people.become(visitor, { reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } })
       await page.goto(address(places))
       await expectGoodPage(page)
       people.expectQuiet(refused)
