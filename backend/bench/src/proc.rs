@@ -35,7 +35,7 @@ pub fn parent_of(pid: u32) -> Result<u32, Failure> {
     Ok(Stat::read(pid)?.parent().ok_or("no parent")?)
 }
 
-/// A line of /proc/<pid>/status: `VmRSS:` now, `VmHWM:` at most.
+/// A line of `/proc/PID/status`: `VmRSS:` now, `VmHWM:` at most.
 pub fn memory_kib(pid: u32, line: &str) -> Result<u64, Failure> {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status"))?;
     let found = status.lines().find_map(|it| it.strip_prefix(line));
