@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 const pages = 'journeys/every-page.spec.ts'
 const story = 'journeys/whole-story.spec.ts'
+const wide = ['conversation', 'own-host', 'sign-in'].map((name) => `journeys/${name}.spec.ts`)
 
 // A flake is a bug: nothing is tried twice.
 export default defineConfig({
@@ -34,7 +35,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'phone', testIgnore: [pages, story], use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
-    { name: 'desktop', testIgnore: [pages, story], use: { viewport: { width: 1280, height: 900 } } },
+    // What differs on a wide screen; the rest is played on a phone, and every page is looked at on both.
+    { name: 'desktop', testMatch: wide, use: { viewport: { width: 1280, height: 900 } } },
     // Looks at each page at every width by itself.
     { name: 'pages', testMatch: pages, fullyParallel: true },
     // Says itself how wide it is.
