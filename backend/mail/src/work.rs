@@ -1,15 +1,16 @@
 //! The workers: each lane has its own, so that a slow server or a thousand overviews never hold up a code.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bus::Message;
 use db::DbFault;
 use db::jobs::{self, Job};
 use futures_util::future::join_all;
-use futures_util::stream::{FuturesUnordered, StreamExt};
 use kernel::{Scope, TenantSet};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
 
 use crate::queue::Lane;
@@ -27,21 +28,24 @@ pub async fn work_once(services: &Services, lane: Lane) -> Result<usize, DbFault
 }
 
 /// Works in a lane for as long as the node lives: at once when something was committed, else every second.
-pub async fn run(services: &Services, lane: Lane) {
+/// Each mail is a task of its own: one that has the writer goes on while the lane waits for the writer.
+pub async fn run(services: &Arc<Services>, lane: Lane) {
     let mut messages = services.db.bus().listen();
     let mut tick = tokio::time::interval(Duration::from_secs(1));
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let mut busy = FuturesUnordered::new();
+    let mut busy = JoinSet::new();
     loop {
         match claim(services, lane, lane.senders().saturating_sub(busy.len())).await {
-            Ok(jobs) => busy.extend(
-                jobs.into_iter()
-                    .map(|job| async move { attempt(services, &job).await }),
-            ),
+            Ok(jobs) => {
+                for job in jobs {
+                    let services = services.clone();
+                    busy.spawn(async move { attempt(&services, &job).await });
+                }
+            }
             Err(fault) => tracing::warn!(%fault, "mail waits for the database"),
         }
         tokio::select! {
-            Some(()) = busy.next() => {}
+            Some(_done) = busy.join_next() => {}
             _ = tick.tick() => {}
             open = work_waits(&mut messages) => if !open { return },
         }

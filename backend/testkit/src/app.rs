@@ -99,7 +99,8 @@ impl TestApp {
         sent.iter()
             .filter(|(_, mail)| {
                 mail.lines()
-                    .any(|line| line.starts_with("To:") && line.contains(address))
+                    .filter_map(|line| line.strip_prefix("To: "))
+                    .any(|to| to == address || to.ends_with(&format!("<{address}>")))
             })
             .map(|(_, mail)| mail.clone())
             .collect()

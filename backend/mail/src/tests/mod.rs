@@ -41,7 +41,7 @@ fn head_of(event: &IdentityEvent) -> EventHead {
 
 /// An installation with an empty database and a clock that is turned by hand.
 struct Installation {
-    services: Services,
+    services: Arc<Services>,
     clock: Arc<FixedClock>,
     _directory: TempDir,
 }
@@ -64,7 +64,7 @@ impl Installation {
             .unwrap();
         migrations::Migrator::up(db.raw(), None).await.unwrap();
         let clock = Arc::new(FixedClock::at(start()));
-        let services = Services {
+        let services = Arc::new(Services {
             db,
             clock: clock.clone(),
             secrets: Secrets::new([3; 32]),
@@ -75,7 +75,7 @@ impl Installation {
                 name: "Netwerkplatform".into(),
             },
             public_url: "https://example.org".into(),
-        };
+        });
         Self {
             services,
             clock,

@@ -75,6 +75,27 @@ async fn lanes_do_not_wait_for_each_other() {
     assert_eq!((here.work().await, sent(&memory).len()), (1, 1));
 }
 
+/// Each that is on its way needs the writer, and so does whoever takes the next ones.
+#[tokio::test]
+async fn many_at_once_do_not_keep_each_other_waiting() {
+    let (memory, here) = with_memory().await;
+    for number in 0..60 {
+        here.ask_code(&format!("bezoeker-{number}@example.org"))
+            .await;
+    }
+    let mut look = tokio::time::interval(Duration::from_millis(20));
+    let all_are_sent = async {
+        while sent(&memory).len() < 60 {
+            look.tick().await;
+        }
+    };
+    // Whoever waits in vain for the writer gives up after five seconds, time and again.
+    tokio::select! {
+        () = crate::run(&here.services, Lane::Urgent) => unreachable!("it works on and on"),
+        done = tokio::time::timeout(Duration::from_secs(30), all_are_sent) => done.unwrap(),
+    }
+}
+
 #[tokio::test]
 async fn a_full_mailbox_does_not_make_an_address_dead() {
     let (memory, here) = with_memory().await;
