@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use app::jobs_cli::{self, JobsCommand};
 use app::tenants_cli::{self, TenantCommand};
 use app::{Settings, StartFault, State, demo, doctor, openapi, server, workers};
 use clap::{Parser, Subcommand};
@@ -42,6 +43,9 @@ enum Command {
     /// Open and suspend organisations.
     #[command(subcommand)]
     Tenant(TenantCommand),
+    /// Look at the work behind the pages, and at what of it was given up.
+    #[command(subcommand)]
+    Jobs(JobsCommand),
 }
 
 #[tokio::main]
@@ -109,6 +113,7 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         }
         Command::Demo => demo::run(state).await,
         Command::Tenant(command) => tenants_cli::run(&state, command).await,
+        Command::Jobs(command) => jobs_cli::run(&state, command).await,
         Command::Migrate | Command::Openapi | Command::Doctor => Ok(()),
     }
 }

@@ -19,7 +19,7 @@ pub const LEASE: Duration = Duration::from_secs(60);
 const SOON: Duration = Duration::from_secs(2);
 
 #[derive(Clone, Copy, DeriveIden)]
-enum Column {
+pub(crate) enum Column {
     #[sea_orm(iden = "job")]
     Table,
     Id,

@@ -6,6 +6,7 @@
 //! Start at: [`Db::begin`] to write, [`Db::read`] to read.
 
 mod constraint;
+pub mod dead;
 mod fault;
 pub mod jobs;
 pub mod outbox;

@@ -13,6 +13,7 @@ mod calendar;
 mod codes;
 mod contract;
 mod cost;
+mod dead_letters;
 mod files;
 mod generated;
 mod home;

@@ -117,7 +117,7 @@ fn help_says_what_every_command_is_for() {
     let folder = tempfile::tempdir().unwrap();
     let said = printed(&run(folder.path(), &[], &["--help"]));
     for command in [
-        "serve", "work", "migrate", "doctor", "openapi", "demo", "tenant",
+        "serve", "work", "migrate", "doctor", "openapi", "demo", "tenant", "jobs",
     ] {
         let line = said
             .lines()

@@ -7,7 +7,7 @@ use fluent_bundle::FluentValue;
 use issues::Regime;
 use kernel::{Locale, NotificationId, PersonId, Scope, TenantId, TenantSet};
 use notifications::{Kind, Level, Told, WayOutOf, Wishes};
-use platform::tenants::{self, Tenant};
+use platform::tenants::{self, Tenant, TenantState};
 use platform::{markdown, taxonomy};
 
 use crate::message::Brand;
@@ -28,7 +28,7 @@ pub struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    /// What its reader may still read, did not read yet and did not turn off.
+    /// What its reader may still read, did not read yet and did not turn off, of organisations that are open.
     pub async fn load(
         services: &'a Services,
         scope: &Scope,
@@ -43,11 +43,18 @@ impl<'a> Lines<'a> {
         );
         let sql = services.db.read(&scope);
         let wishes = notifications::read::wishes(&sql, person).await?;
+        let tenants: HashMap<_, _> = tenants::by_ids(&sql, scope.tenants.iter())
+            .await?
+            .into_iter()
+            .filter(|tenant| tenant.state == TenantState::Active)
+            .map(|tenant| (tenant.id, tenant))
+            .collect();
         let mut told = notifications::told(&sql, lines).await?;
         told.retain(|told| {
-            told.is_fresh() && wishes.level(told.line.issue, told.line.kind) != Level::Off
+            told.is_fresh()
+                && tenants.contains_key(&told.line.tenant)
+                && wishes.level(told.line.issue, told.line.kind) != Level::Off
         });
-        let tenants = tenants::by_ids(&sql, scope.tenants.iter()).await?;
         let name = identity::read::people_by_ids(&sql, &[person])
             .await?
             .remove(&person)
@@ -56,10 +63,7 @@ impl<'a> Lines<'a> {
             told,
             name,
             locale,
-            tenants: tenants
-                .into_iter()
-                .map(|tenant| (tenant.id, tenant))
-                .collect(),
+            tenants,
             wishes,
             services,
             person,

@@ -9,11 +9,14 @@ mod news;
 mod outcome;
 mod reply;
 
+use std::time::Duration;
+
 use db::{DbFault, Tx};
 use kernel::{
     EventId, InvitationId, IssueId, NotificationId, PersonId, Scope, SignInCodeId, TenantId,
     Timestamp,
 };
+use platform::tenants::{self, TenantState};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -80,6 +83,19 @@ pub enum Composition {
     NotYet(Timestamp),
 }
 
+/// How long a mail waits for its organisation to be opened again, and how often it looks.
+const HELD_AT_MOST: Duration = Duration::from_secs(5 * 24 * 3_600);
+const LOOKS_EVERY: Duration = Duration::from_secs(3_600);
+
+impl Waiting {
+    fn held(&self, now: Timestamp) -> Composition {
+        if self.created_at.plus(HELD_AT_MOST) < now {
+            return Composition::Drop("tenant-suspended");
+        }
+        Composition::NotYet(now.plus(LOOKS_EVERY))
+    }
+}
+
 impl MailKind {
     pub const fn name(&self) -> &'static str {
         match self {
@@ -128,6 +144,17 @@ impl MailKind {
         }
     }
 
+    /// Nothing goes out in the name of an organisation that is suspended.
+    async fn may_speak(&self, services: &Services, scope: &Scope) -> Result<bool, DbFault> {
+        let Some(tenant) = self.tenant() else {
+            return Ok(true);
+        };
+        let found = tenants::by_ids(&services.db.read(scope), [tenant]).await?;
+        Ok(found
+            .iter()
+            .any(|tenant| tenant.state == TenantState::Active))
+    }
+
     /// What becomes of the things that waited for this mail, in the transaction that notes how it ended.
     pub(crate) async fn settle(&self, tx: &Tx, outcome: &Outcome) -> Result<(), DbFault> {
         match self {
@@ -147,6 +174,9 @@ impl MailKind {
         scope: &Scope,
         waiting: &Waiting,
     ) -> Result<Composition, DbFault> {
+        if !waiting.kind.may_speak(services, scope).await? {
+            return Ok(waiting.held(scope.now));
+        }
         match &waiting.kind {
             Self::Code { code } => code::write(services, scope, waiting, *code).await,
             Self::Account { person, change, .. } => {
