@@ -5,6 +5,7 @@
 //! Start at: `state.rs`, then `routes.rs`, then `workers.rs`.
 
 pub mod assets;
+pub mod backup;
 pub mod calendar;
 pub mod config;
 pub mod demo;

@@ -1,11 +1,12 @@
 //! `netwerkplatform`: one binary, several commands.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use app::jobs_cli::{self, JobsCommand};
 use app::tenants_cli::{self, TenantCommand};
-use app::{Settings, StartFault, State, demo, doctor, openapi, server, workers};
+use app::{Settings, StartFault, State, backup, demo, doctor, openapi, server, workers};
 use clap::{Parser, Subcommand};
 use kernel::SystemClock;
 use tracing_subscriber::EnvFilter;
@@ -46,6 +47,10 @@ enum Command {
     /// Look at the work behind the pages, and at what of it was given up.
     #[command(subcommand)]
     Jobs(JobsCommand),
+    /// Copy everything to an empty folder, while the platform serves.
+    Backup { folder: PathBuf },
+    /// Put a copy back, on an installation that holds nothing yet.
+    Restore { folder: PathBuf },
 }
 
 #[tokio::main]
@@ -86,22 +91,29 @@ fn report(fault: &StartFault) {
 
 #[expect(
     clippy::print_stdout,
-    reason = "the description is the command's output"
+    reason = "what is printed is the command's output"
 )]
 async fn run(cli: Cli) -> Result<(), StartFault> {
-    if matches!(cli.command, Command::Openapi) {
-        print!("{}", openapi::text());
-        return Ok(());
-    }
-    if matches!(cli.command, Command::Doctor) {
-        let findings = doctor::examine(&cli.settings, &SystemClock).await;
-        return if doctor::print(&findings) {
-            Ok(())
-        } else {
-            Err(StartFault::Refused(
-                "something is wrong: see above".to_owned(),
-            ))
-        };
+    match &cli.command {
+        Command::Openapi => {
+            print!("{}", openapi::text());
+            return Ok(());
+        }
+        Command::Doctor => return examine(&cli.settings).await,
+        Command::Backup { folder } => {
+            let made = backup::make(&cli.settings, folder).await?;
+            println!("copied {} to {}", made.extent(), folder.display());
+            return Ok(());
+        }
+        Command::Restore { folder } => {
+            let held = backup::restore(&cli.settings, folder).await?;
+            println!(
+                "put back {}; mails that waited are held: see `jobs list`",
+                held.extent()
+            );
+            return Ok(());
+        }
+        _ => {}
     }
     let state = State::build(cli.settings, Arc::new(SystemClock), None).await?;
     state.migrate().await?;
@@ -114,6 +126,20 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         Command::Demo => demo::run(state).await,
         Command::Tenant(command) => tenants_cli::run(&state, command).await,
         Command::Jobs(command) => jobs_cli::run(&state, command).await,
-        Command::Migrate | Command::Openapi | Command::Doctor => Ok(()),
+        Command::Migrate
+        | Command::Openapi
+        | Command::Doctor
+        | Command::Backup { .. }
+        | Command::Restore { .. } => Ok(()),
     }
+}
+
+async fn examine(settings: &Settings) -> Result<(), StartFault> {
+    let findings = doctor::examine(settings, &SystemClock).await;
+    if doctor::print(&findings) {
+        return Ok(());
+    }
+    Err(StartFault::Refused(
+        "something is wrong: see above".to_owned(),
+    ))
 }

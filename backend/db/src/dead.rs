@@ -106,6 +106,19 @@ pub async fn retry(tx: &Tx, which: &Which) -> Result<u64, DbFault> {
     Ok(done.rows_affected())
 }
 
+/// Gives up what waits in a queue, until an operator tries it again.
+pub async fn hold(tx: &Tx, queue: &str, why: &str) -> Result<(), DbFault> {
+    let update = Query::update()
+        .table(Column::Table)
+        .value(Column::DeadAt, tx.now().millis())
+        .value(Column::LastError, why)
+        .and_where(Expr::col(Column::Queue).eq(queue))
+        .and_where(Expr::col(Column::DeadAt).is_null())
+        .to_owned();
+    tx.conn().execute(&update).await?;
+    Ok(())
+}
+
 /// Throws them away; how many.
 pub async fn drop(tx: &Tx, which: &Which) -> Result<u64, DbFault> {
     let delete = Query::delete()

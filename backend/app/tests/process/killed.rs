@@ -14,15 +14,16 @@ const ROUNDS: [usize; 4] = [1, 4, 9, 13];
 const POSTS: usize = 12;
 const CODES: usize = 5;
 
-struct Story {
-    program: Program,
-    owner: Person,
-    posts: String,
+/// An organisation with an issue and a room to talk in.
+pub struct Story {
+    pub program: Program,
+    pub owner: Person,
+    pub posts: String,
     thread: String,
 }
 
 impl Story {
-    async fn new(folder: &std::path::Path) -> Self {
+    pub async fn new(folder: &std::path::Path) -> Self {
         let opened = run(
             folder,
             &[],

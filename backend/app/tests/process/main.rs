@@ -5,6 +5,7 @@
     reason = "a test that stumbles has failed and says where"
 )]
 
+mod copied;
 mod killed;
 mod operator;
 mod program;

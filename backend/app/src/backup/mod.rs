@@ -1,0 +1,123 @@
+//! A copy of everything, made while the platform serves, and putting it back on an empty installation.
+//!
+//! Promise: the database is as of one moment, and every file that it names is in the copy; `restore` changes
+//! nothing unless the copy is whole, not newer than this program, and the installation holds nothing yet.
+//! Mails that waited are put back as given-up work: an operator decides whether they still go out.
+//! Absent: the search index, which is made anew; mails in the data directory; the settings of the environment.
+//! Start at: [`make`].
+
+mod manifest;
+mod postgres;
+mod sqlite;
+mod tables;
+mod tree;
+
+use std::path::{Path, PathBuf};
+
+use db::Db;
+use kernel::{Clock, Scope, SystemClock, TenantSet};
+use migrations::MigratorTrait;
+use sea_orm::{Database, DatabaseConnection, DbBackend};
+
+use self::manifest::{FORMAT, Manifest};
+use crate::{Settings, StartFault};
+
+/// The folder within a copy that holds the files of people.
+const FILES: &str = "files";
+const SECRET: &str = "secret";
+
+/// Makes a copy in `folder`, which must not be there yet or be empty; what it holds.
+pub async fn make(settings: &Settings, folder: &Path) -> Result<Manifest, StartFault> {
+    settings.check()?;
+    tree::make_empty(folder)?;
+    let source = connect(&settings.database_url()).await?;
+    let dump = place_of_dump(&source, folder);
+    // The database first: every file that it names was there before its row was.
+    let tables = match source.get_database_backend() {
+        DbBackend::Sqlite => sqlite::copy(&source, &dump).await?,
+        _ => postgres::copy(&source, &settings.database_url(), &dump).await?,
+    };
+    tree::copy(&settings.files_dir(), &folder.join(FILES))?;
+    tree::copy_file(&settings.data_dir.join(SECRET), &folder.join(SECRET))?;
+    let manifest = Manifest {
+        format: FORMAT,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        made_at: SystemClock.now(),
+        migration: tables::newest_migration(&source).await?,
+        tables,
+        checksums: manifest::checksums(folder)?,
+    };
+    manifest.write(folder)?;
+    Ok(manifest)
+}
+
+/// Puts a copy back; what it held.
+pub async fn restore(settings: &Settings, folder: &Path) -> Result<Manifest, StartFault> {
+    settings.check()?;
+    let manifest = Manifest::read(folder)?;
+    manifest.check(folder)?;
+    is_known(&manifest.migration)?;
+    tree::is_empty(&settings.data_dir)?;
+    tree::make_empty(&settings.data_dir)?;
+    let url = settings.database_url();
+    if url.starts_with("sqlite:") {
+        sqlite::put_back(&folder.join(sqlite::DUMP), &url)?;
+    } else {
+        postgres::put_back(&folder.join(postgres::DUMP), &url).await?;
+    }
+    let here = connect(&url).await?;
+    let counted = tables::counts(&here).await?;
+    if counted != manifest.tables {
+        return Err(refused("the tables do not hold what the copy says"));
+    }
+    here.close().await?;
+    tree::copy(&folder.join(FILES), &settings.files_dir())?;
+    tree::copy_file(&folder.join(SECRET), &settings.data_dir.join(SECRET))?;
+    hold_mails(settings).await?;
+    Ok(manifest)
+}
+
+fn refused(why: impl Into<String>) -> StartFault {
+    StartFault::Refused(why.into())
+}
+
+async fn connect(url: &str) -> Result<DatabaseConnection, StartFault> {
+    Database::connect(url)
+        .await
+        .map_err(|_address_may_hold_a_password| refused("the database cannot be reached"))
+}
+
+fn place_of_dump(source: &DatabaseConnection, folder: &Path) -> PathBuf {
+    folder.join(match source.get_database_backend() {
+        DbBackend::Sqlite => sqlite::DUMP,
+        _ => postgres::DUMP,
+    })
+}
+
+fn is_known(migration: &str) -> Result<(), StartFault> {
+    let known = migrations::Migrator::migrations();
+    if known.iter().any(|known| known.name() == migration) {
+        return Ok(());
+    }
+    Err(refused(
+        "the copy was made by a newer version: install that one, and restore with it",
+    ))
+}
+
+/// Hours or days have passed: nobody gets yesterday's mails without somebody's decision.
+async fn hold_mails(settings: &Settings) -> Result<(), StartFault> {
+    let pool = db::Settings {
+        url: settings.database_url(),
+        connections: 1,
+        commit_group: 1,
+    };
+    let bus = std::sync::Arc::new(bus::InProcess::default());
+    let db = Db::connect(&pool, bus, db::outbox::Subscriptions::default()).await?;
+    let scope = Scope::worker(TenantSet::default(), SystemClock.now());
+    let tx = db.begin(&scope).await?;
+    for lane in mail::Lane::ALL {
+        db::dead::hold(&tx, lane.queue(), "held after a restore").await?;
+    }
+    tx.commit().await?;
+    Ok(db.close().await?)
+}

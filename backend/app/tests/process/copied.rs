@@ -1,0 +1,105 @@
+//! `backup` while people post, `restore` on an empty installation: whole, or not at all.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use testkit::Person;
+
+use crate::killed::Story;
+use crate::program::{Program, printed, run};
+
+/// Every post of the room, oldest first.
+async fn texts(person: &Person, posts: &str) -> Vec<Value> {
+    let page = person.get(&format!("{posts}?after=0&limit=100")).await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    let items = page.body["items"].as_array().unwrap().iter();
+    items
+        .map(|post| json!([post["id"], post["seq"], post["html"]]))
+        .collect()
+}
+
+async fn post(story: &Story, number: usize) {
+    let said = json!({"body": format!("Bijdrage {number}.")});
+    let posted = story.owner.post(&story.posts, &said).await;
+    assert_eq!(posted.status, 201, "{}", posted.text);
+}
+
+/// A copy made while somebody posts.
+async fn copy_while_posting(story: &Story, from: &Path, to: &Path) {
+    let (from, to) = (from.to_owned(), to.to_str().unwrap().to_owned());
+    let copying = tokio::task::spawn_blocking(move || run(&from, &[], &["backup", &to]));
+    let mut number = 100;
+    while !copying.is_finished() {
+        post(story, number).await;
+        number += 1;
+    }
+    let made = copying.await.unwrap();
+    assert!(made.status.success(), "{}", printed(&made));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_copy_made_while_people_post_is_put_back_as_of_one_moment() {
+    let (here, there, copies) = folders();
+    let mut story = Story::new(here.path()).await;
+    for number in 0..5 {
+        post(&story, number).await;
+    }
+    let before = texts(&story.owner, &story.posts).await;
+    let copy = copies.path().join("copy");
+    copy_while_posting(&story, here.path(), &copy).await;
+    let after = texts(&story.owner, &story.posts).await;
+    story.program.kill();
+
+    let copy = copy.to_str().unwrap();
+    let back = run(there.path(), &[], &["restore", copy]);
+    assert!(back.status.success(), "{}", printed(&back));
+    let listed = printed(&run(there.path(), &[], &["jobs", "list"]));
+    assert!(!listed.contains("mail-urgent   "), "none waits: {listed}");
+    let program = Program::serve(there.path()).await;
+    let owner = program.sign_in("owner@example.org").await;
+    let held = texts(&owner, &story.posts).await;
+    assert!(held.starts_with(&before), "nothing from before is missing");
+    assert!(after.starts_with(&held), "and it is one moment's");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_damaged_or_would_overwrite_something_is_refused() {
+    let (here, there, copies) = folders();
+    let mut story = Story::new(here.path()).await;
+    post(&story, 1).await;
+    let copy = copies.path().join("copy");
+    let path = copy.to_str().unwrap();
+    copy_while_posting(&story, here.path(), &copy).await;
+    story.program.kill();
+    let refused = |folder: &Path, arguments: &[&str], why: &str| {
+        let ended = run(folder, &[], arguments);
+        let said = printed(&ended);
+        assert!(!ended.status.success() && said.contains(why), "{said}");
+    };
+    refused(here.path(), &["restore", path], "holds something already");
+    refused(here.path(), &["backup", path], "holds something already");
+    refused(there.path(), &["restore", "/nergens"], "no copy");
+
+    let dump = copy.join("database.sqlite");
+    let mut bytes = std::fs::read(&dump).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&dump, bytes).unwrap();
+    refused(
+        there.path(),
+        &["restore", path],
+        "database.sqlite has changed",
+    );
+    std::fs::remove_file(&dump).unwrap();
+    refused(
+        there.path(),
+        &["restore", path],
+        "database.sqlite is missing",
+    );
+    assert_eq!(std::fs::read_dir(there.path()).unwrap().count(), 0);
+}
+
+fn folders() -> (tempfile::TempDir, tempfile::TempDir, tempfile::TempDir) {
+    let folder = || tempfile::tempdir().unwrap();
+    (folder(), folder(), folder())
+}
