@@ -56,6 +56,21 @@ pub struct Settings {
     /// The name that mails come from when no organisation sends them.
     #[arg(long, env = "NP_MAIL_NAME", default_value = "Netwerkplatform")]
     pub mail_name: String,
+    /// A bucket of an S3-compatible store for people's files; a folder in the data directory when left out.
+    #[arg(long, env = "NP_FILES_BUCKET")]
+    pub files_bucket: Option<String>,
+    /// Where that store is: https://host.
+    #[arg(long, env = "NP_FILES_ENDPOINT")]
+    pub files_endpoint: Option<String>,
+    /// Its region; many stores want no other than this.
+    #[arg(long, env = "NP_FILES_REGION", default_value = "us-east-1")]
+    pub files_region: String,
+    /// The id of the key to get in with.
+    #[arg(long, env = "NP_FILES_KEY_ID", hide_env_values = true)]
+    pub files_key_id: Option<String>,
+    /// The key that goes with it.
+    #[arg(long, env = "NP_FILES_KEY_SECRET", hide_env_values = true)]
+    pub files_key_secret: Option<String>,
     /// Trust X-Forwarded-For of a proxy in front.
     #[arg(long, env = "NP_BEHIND_PROXY", default_value_t = false)]
     pub behind_proxy: bool,
@@ -106,6 +121,7 @@ impl Settings {
                 "set NP_SMTP_USER and NP_SMTP_PASSWORD together, or neither",
             );
         }
+        self.bucket()?;
         if kernel::EmailAddress::parse(&self.mail_from).is_err() {
             return wrong(
                 "NP_MAIL_FROM",
@@ -128,6 +144,33 @@ impl Settings {
 
     pub fn files_dir(&self) -> PathBuf {
         self.data_dir.join("files")
+    }
+
+    /// The bucket for people's files, when there is one.
+    pub fn bucket(&self) -> Result<Option<files::Bucket>, StartFault> {
+        let Some(name) = self.files_bucket.clone() else {
+            return Ok(None);
+        };
+        let wrong = |name, hint: &str| StartFault::Setting(name, hint.to_owned());
+        let endpoint = self
+            .files_endpoint
+            .clone()
+            .filter(|endpoint| endpoint.starts_with("https://") || endpoint.starts_with("http://"));
+        let both = "set NP_FILES_KEY_ID and NP_FILES_KEY_SECRET: the store gives them out together";
+        Ok(Some(files::Bucket {
+            name,
+            endpoint: endpoint
+                .ok_or_else(|| wrong("NP_FILES_ENDPOINT", "use the form https://s3.example.org"))?,
+            region: self.files_region.clone(),
+            key_id: self
+                .files_key_id
+                .clone()
+                .ok_or_else(|| wrong("NP_FILES_KEY_ID", both))?,
+            key: self
+                .files_key_secret
+                .clone()
+                .ok_or_else(|| wrong("NP_FILES_KEY_SECRET", both))?,
+        }))
     }
 
     /// The public address without a slash at the end.
@@ -220,7 +263,7 @@ mod tests {
             assert!(setting.get_help().is_some(), "{id}");
             let name = setting.get_env().unwrap().to_str().unwrap();
             assert_eq!(name, format!("NP_{}", id.as_str().to_uppercase()));
-            let hides = ["secret", "password", "database_url", "user"];
+            let hides = ["secret", "password", "database_url", "user", "key"];
             assert!(
                 !hides.iter().any(|it| id.as_str().contains(it))
                     || setting.is_hide_env_values_set(),

@@ -46,6 +46,7 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
     if settings.check().is_err() {
         return findings;
     }
+    findings.push(finding("files", of_files(settings).await));
     match reach(settings).await {
         Err(advice) => findings.push(finding("database", Err(advice))),
         Ok(db) => {
@@ -146,6 +147,27 @@ fn of_mail(settings: &Settings) -> String {
             "no NP_SMTP_HOST: mails are written to {}, and reach nobody",
             settings.mail_dir().display()
         ),
+    }
+}
+
+/// A folder is looked at with the data directory; a bucket is asked.
+async fn of_files(settings: &Settings) -> Said {
+    let Ok(Some(bucket)) = settings.bucket() else {
+        return Ok("in the data directory".to_owned());
+    };
+    let asked = match files::Storage::in_bucket(&bucket) {
+        Ok(storage) => storage.ping().await,
+        Err(fault) => Err(fault),
+    };
+    match asked {
+        Ok(()) => Ok(format!(
+            "in the bucket {} of {}",
+            bucket.name, bucket.endpoint
+        )),
+        Err(_address_and_key) => Err(advice(
+            format!("the bucket {} cannot be used", bucket.name),
+            "see that the store at NP_FILES_ENDPOINT answers, that the bucket is there, and that the key may read and write in it",
+        )),
     }
 }
 

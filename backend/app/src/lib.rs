@@ -26,6 +26,10 @@ pub mod workers;
 pub use config::Settings;
 pub use state::{RequestLimits, State};
 
+/// A sixth of the time of a page went to the system's allocator (`bench/RESULTS.md`).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What is logged when the operator says nothing else (`RUST_LOG`).
 pub const LOG_FILTER: &str = "info,sqlx=warn,tantivy=warn,sea_orm_migration=warn,actix_server=warn";
 

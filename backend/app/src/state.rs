@@ -95,8 +95,7 @@ impl State {
             cookies: CookiePolicy {
                 secure: public_url.starts_with("https://"),
             },
-            storage: files::Storage::in_folder(&settings.files_dir())
-                .map_err(|fault| StartFault::Setting("NP_DATA_DIR", fault.to_string()))?,
+            storage: storage_of(&settings)?,
             shell: Arc::new(site::Shell::read(assets.manifest())),
             assets: Arc::new(assets),
             limits: Arc::new(identity::Limits::default()),
@@ -137,6 +136,16 @@ fn request_limits(clock: &Arc<dyn Clock>) -> RequestLimits {
     RequestLimits {
         source: Limit::new(burst(400), Duration::from_millis(200), clock.clone()),
         person: Limit::new(burst(600), Duration::from_millis(100), clock.clone()),
+    }
+}
+
+/// People's files: in a bucket, or in the data directory.
+pub(crate) fn storage_of(settings: &Settings) -> Result<files::Storage, StartFault> {
+    match settings.bucket()? {
+        Some(bucket) => files::Storage::in_bucket(&bucket)
+            .map_err(|fault| StartFault::Setting("NP_FILES_ENDPOINT", fault.to_string())),
+        None => files::Storage::in_folder(&settings.files_dir())
+            .map_err(|fault| StartFault::Setting("NP_DATA_DIR", fault.to_string())),
     }
 }
 

@@ -62,7 +62,8 @@ impl Coded for FileFault {
             Self::TooManyPixels => "file.too-many-pixels",
             Self::KeyMisused => "idempotency.other",
             Self::StorageFull(_) => "storage.full",
-            Self::Storage(_) | Self::CutOff(_) => "internal",
+            Self::Storage(_) => "storage.unavailable",
+            Self::CutOff(_) => "internal",
             Self::Store(fault) => fault.code(),
         }
     }
@@ -79,7 +80,8 @@ impl Coded for FileFault {
             Self::TypeRefused => Status::UnsupportedMedia,
             Self::KeyMisused => Status::Conflict,
             Self::StorageFull(_) => Status::StorageFull,
-            Self::Storage(_) | Self::CutOff(_) => Status::Internal,
+            Self::Storage(_) => Status::Unavailable,
+            Self::CutOff(_) => Status::Internal,
             Self::Store(fault) => fault.status(),
         }
     }

@@ -27,6 +27,6 @@ pub use forget_unattached::forget_unattached;
 pub use http::routes;
 pub use model::{Attachment, FileRecord, MediaType};
 pub use read::Gate;
-pub use storage::Storage;
+pub use storage::{Bucket, Storage};
 pub use store::attach;
 pub use upload::{NewFile, upload};

@@ -1,15 +1,34 @@
-//! Where the bytes are: a folder on this machine today, a store elsewhere when there are several nodes.
+//! Where the bytes are: a folder on this machine, or a bucket when there are several nodes.
+//!
+//! Promise: a file is there whole or not at all; a store that is away is said to be away, within seconds.
+//! Absent: addresses that anybody could follow: bytes pass through the server, which asks who may read them.
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use kernel::FileId;
+use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Place;
-use object_store::{ObjectStore, ObjectStoreExt};
+use object_store::{ClientOptions, ObjectStore, ObjectStoreExt, RetryConfig};
 
 use crate::FileFault;
+
+/// How long a bucket may take for an answer, tries included: somebody is waiting.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A bucket of a store that speaks S3, and how to get in.
+#[derive(Clone)]
+pub struct Bucket {
+    pub name: String,
+    /// `https://host`; the bucket's name follows it.
+    pub endpoint: String,
+    pub region: String,
+    pub key_id: String,
+    pub key: String,
+}
 
 /// The bytes of files, by id. A file appears whole or not at all.
 #[derive(Clone)]
@@ -25,6 +44,37 @@ impl Storage {
         std::fs::create_dir_all(folder).map_err(unusable)?;
         let store = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
         Ok(Self(Arc::new(store)))
+    }
+
+    /// Keeps files in this bucket, which must be there.
+    pub fn in_bucket(bucket: &Bucket) -> Result<Self, FileFault> {
+        let store = AmazonS3Builder::new()
+            .with_bucket_name(&bucket.name)
+            .with_endpoint(&bucket.endpoint)
+            .with_region(&bucket.region)
+            .with_access_key_id(&bucket.key_id)
+            .with_secret_access_key(&bucket.key)
+            .with_client_options(
+                ClientOptions::new()
+                    .with_allow_http(bucket.endpoint.starts_with("http://"))
+                    .with_connect_timeout(Duration::from_secs(3))
+                    .with_timeout(PATIENCE),
+            )
+            .with_retry(RetryConfig {
+                max_retries: 2,
+                retry_timeout: PATIENCE,
+                ..RetryConfig::default()
+            })
+            .build()?;
+        Ok(Self(Arc::new(store)))
+    }
+
+    /// Whether it answers: looks for something that is not there.
+    pub async fn ping(&self) -> Result<(), FileFault> {
+        match self.0.head(&Place::from("ping")).await {
+            Ok(_) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     pub(crate) async fn put(&self, id: FileId, bytes: Bytes) -> Result<(), FileFault> {
@@ -51,3 +101,7 @@ fn place(id: FileId) -> Place {
     let folder: String = name.chars().skip(name.len().saturating_sub(2)).collect();
     Place::from_iter([folder, name])
 }
+
+#[cfg(test)]
+#[path = "storage_tests.rs"]
+mod tests;

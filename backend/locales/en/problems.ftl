@@ -20,6 +20,7 @@ status-507 = The storage is full
 problem-internal = Something went wrong on our side. What you wrote was not posted. Please try again in a minute.
 problem-unavailable = The platform is not available for a moment. What you wrote stays on this screen. Please try again shortly.
 problem-storage-full = The storage is full. What you wrote stays on this screen. The administrator has been told.
+problem-storage-unavailable = Files cannot be reached now. What you wrote stays. Try again in a minute.
 problem-not-found = This page does not exist, or is not meant for you.
 problem-method-not-allowed = This cannot be done in this place.
 problem-session-missing = Sign in to go on. You will come back here afterwards.

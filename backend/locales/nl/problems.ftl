@@ -20,6 +20,7 @@ status-507 = De opslag is vol
 problem-internal = Er ging iets mis bij ons. Wat u schreef is niet geplaatst. Probeer het over een minuut opnieuw.
 problem-unavailable = Het platform is even niet bereikbaar. Wat u schreef blijft bewaard op dit scherm. Probeer het zo opnieuw.
 problem-storage-full = De opslag is vol. Wat u schreef blijft bewaard op dit scherm. De beheerder heeft een melding gekregen.
+problem-storage-unavailable = De bestanden zijn nu niet bereikbaar. Wat u schreef blijft staan. Probeer het over een minuut opnieuw.
 problem-not-found = Deze pagina bestaat niet, of is niet voor u bedoeld.
 problem-method-not-allowed = Deze handeling kan niet op deze plek.
 problem-session-missing = Meld u aan om verder te gaan. U komt daarna hier terug.

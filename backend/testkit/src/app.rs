@@ -62,6 +62,11 @@ impl TestApp {
             smtp_password: None,
             mail_from: "post@netwerkplatform.example".into(),
             mail_name: "Netwerkplatform".into(),
+            files_bucket: None,
+            files_endpoint: None,
+            files_region: String::new(),
+            files_key_id: None,
+            files_key_secret: None,
             behind_proxy: false,
         };
         let clock = Arc::new(FixedClock::at(Timestamp::from_millis(NOW)));

@@ -3,7 +3,8 @@
 //! Promise: the database is as of one moment, and every file that it names is in the copy; `restore` changes
 //! nothing unless the copy is whole, not newer than this program, and the installation holds nothing yet.
 //! Mails that waited are put back as given-up work: an operator decides whether they still go out.
-//! Absent: the search index, which is made anew; mails in the data directory; the settings of the environment.
+//! Absent: the search index, which is made anew; files in a bucket; mails in the data directory; the settings of
+//! the environment.
 //! Start at: [`make`].
 
 mod manifest;

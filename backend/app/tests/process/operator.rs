@@ -21,16 +21,17 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
         ("NP_SMTP_PASSWORD", "wachtwoordje", "NP_SMTP_USER"),
         ("NP_MAIL_FROM", "geen adres", "e-mail address"),
         ("NP_MAIL_NAME", " ", "one line"),
+        ("NP_FILES_BUCKET", "bestanden", "NP_FILES_ENDPOINT"),
         ("NP_DATA_DIR", "/proc/nergens", "NP_DATA_DIR"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let ended = run(folder.path(), &[(name, value)], &["serve"]);
         let said = printed(&ended);
         assert_eq!(ended.status.code(), Some(1), "{name}={value}: {said}");
-        let named = if name == "NP_SMTP_PASSWORD" {
-            "NP_SMTP_USER"
-        } else {
-            name
+        let named = match name {
+            "NP_SMTP_PASSWORD" => "NP_SMTP_USER",
+            "NP_FILES_BUCKET" => "NP_FILES_ENDPOINT",
+            name => name,
         };
         assert!(
             said.contains(named) && said.contains(hint),
@@ -93,6 +94,7 @@ fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
         "secret",
         "pages",
         "mail",
+        "files",
         "database",
         "schema",
         "clock",
