@@ -114,4 +114,7 @@ test('from somebody in the directory to an invitation for an issue of mine', asy
   await marieke.reload()
   await expect(marieke.getByLabel('Uw persoonlijke woorden')).toHaveValue('Nog niet af')
   await expect(marieke.getByRole('checkbox', { name: 'Gwen Lieveld' })).toBeChecked()
+  await marieke.getByRole('checkbox', { name: 'Gwen Lieveld' }).uncheck()
+  await expect(marieke.getByRole('checkbox', { name: 'Gwen Lieveld' })).toBeFocused()
+  await marieke.getByLabel('Uw persoonlijke woorden').fill('')
 })

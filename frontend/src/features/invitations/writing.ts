@@ -8,20 +8,25 @@ export interface Chosen {
 
 export interface Writing {
   chosen: Chosen[]
+  /** Everyone who was chosen since the last sending: whoever is let go of stays in sight, to be chosen again. */
+  seen: Chosen[]
   addresses: string
   forAll: string
   /** Own words for one of them, by reference or address. */
   own: Record<string, string>
 }
 
-export const NOTHING: Writing = { chosen: [], addresses: '', forAll: '', own: {} }
+export const NOTHING: Writing = { chosen: [], seen: [], addresses: '', forAll: '', own: {} }
 
 export const isNothing = (writing: Writing): boolean => writing.chosen.length === 0 && !writing.addresses.trim() && !writing.forAll.trim()
+
+const holds = (people: readonly Chosen[], one: Chosen): boolean => people.some(({ person }) => person === one.person)
 
 /** Chosen once, however often it is clicked. */
 export const withChosen = (writing: Writing, one: Chosen, on: boolean): Writing => ({
   ...writing,
-  chosen: on ? [...writing.chosen.filter(({ person }) => person !== one.person), one] : writing.chosen.filter(({ person }) => person !== one.person),
+  chosen: [...writing.chosen.filter(({ person }) => person !== one.person), ...(on ? [one] : [])],
+  seen: holds(writing.seen, one) ? writing.seen : [...writing.seen, one],
 })
 
 /** After sending, the words for everyone stay for the next ones; who was asked is gone. */

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { useState } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { show } from '@/testing/render'
-import { NOTHING } from '../writing'
+import { NOTHING, withChosen, type Writing } from '../writing'
 import { InviteForm } from './invite-form'
 
 const SUGGESTION = {
@@ -14,8 +14,8 @@ const SUGGESTION = {
 
 const answer = (status: number, body: unknown) => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
 
-function Page() {
-  const [writing, setWriting] = useState(NOTHING)
+function Page({ begun = NOTHING }: { begun?: Writing }) {
+  const [writing, setWriting] = useState(begun)
   return <InviteForm tenant="ess" issue="i1" suggestions={[SUGGESTION]} writing={writing} onWrite={setWriting} onSent={() => undefined} />
 }
 
@@ -73,4 +73,15 @@ it('gives each of several people words of their own', async () => {
   send()
   await waitFor(() => expect(calls).toHaveLength(1))
   expect(calls[0]?.body).toEqual({ invitees: [{ person: 'p1', text: 'Dag Fatima' }, { email: 'ben@voorbeeld.nl', text: 'Denkt u mee?' }] })
+})
+
+it('leaves somebody from the directory where they are when they are not asked after all', () => {
+  show(<Page begun={withChosen(NOTHING, { person: 'p2', name: 'Gwen' }, true)} />)
+  const gwen = screen.getByLabelText<HTMLInputElement>('Gwen')
+  expect(gwen.checked).toBe(true)
+  fireEvent.click(gwen)
+  expect(screen.getByLabelText('Gwen')).toBe(gwen)
+  expect(gwen.checked).toBe(false)
+  fireEvent.click(gwen)
+  expect(screen.getByRole('button', { name: '1 uitnodiging sturen' })).toBeTruthy()
 })

@@ -64,7 +64,7 @@ export function InviteForm({ tenant, issue, suggestions, writing, onWrite, onSen
       }}
     >
       <InviteRefusal error={send.error} who={[...chosen, ...emails].map(nameOf)} alone={alone} />
-      <Suggestions suggestions={suggestions} chosen={writing.chosen} onChoose={(one, on) => change(withChosen(writing, one, on))} />
+      <Suggestions suggestions={suggestions} writing={writing} onChoose={(one, on) => change(withChosen(writing, one, on))} />
       <TextArea
         id="invite-addresses"
         label={t('invite-addresses')}

@@ -2,18 +2,18 @@ import { useI18n } from '@/i18n'
 import { Choice, Fieldset } from '@/ui/field'
 import type { Suggestion } from '../api'
 import { REASON } from '../words'
-import type { Chosen } from '../writing'
+import type { Chosen, Writing } from '../writing'
 
 interface Props {
   suggestions: readonly Suggestion[]
-  chosen: readonly Chosen[]
+  writing: Pick<Writing, 'chosen' | 'seen'>
   onChoose: (one: Chosen, on: boolean) => void
 }
 
 /** People who fit, each with the reason; whoever was chosen elsewhere stands with them. */
-export function Suggestions({ suggestions, chosen, onChoose }: Props) {
+export function Suggestions({ suggestions, writing: { chosen, seen }, onChoose }: Props) {
   const { t } = useI18n()
-  const others = chosen.filter(({ person }) => suggestions.every((suggestion) => suggestion.person !== person))
+  const others = seen.filter(({ person }) => suggestions.every((suggestion) => suggestion.person !== person))
   const isChosen = (person: string) => chosen.some((one) => one.person === person)
   if (suggestions.length === 0 && others.length === 0) {
     return (
@@ -30,7 +30,7 @@ export function Suggestions({ suggestions, chosen, onChoose }: Props) {
       {others.length > 0 ? (
         <Fieldset legend={t('invite-chosen-elsewhere')}>
           {others.map((one) => (
-            <Choice key={one.person} type="checkbox" label={one.name} checked onChange={(event) => onChoose(one, event.currentTarget.checked)} />
+            <Choice key={one.person} type="checkbox" label={one.name} checked={isChosen(one.person)} onChange={(event) => onChoose(one, event.currentTarget.checked)} />
           ))}
         </Fieldset>
       ) : null}
