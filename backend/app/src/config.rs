@@ -69,8 +69,8 @@ pub struct Settings {
     #[arg(long, env = "NP_FILES_KEY_ID", hide_env_values = true)]
     pub files_key_id: Option<String>,
     /// The key that goes with it.
-    #[arg(long, env = "NP_FILES_KEY_SECRET", hide_env_values = true)]
-    pub files_key_secret: Option<String>,
+    #[arg(long, env = "NP_FILES_KEY", hide_env_values = true)]
+    pub files_key: Option<String>,
     /// Trust X-Forwarded-For of a proxy in front.
     #[arg(long, env = "NP_BEHIND_PROXY", default_value_t = false)]
     pub behind_proxy: bool,
@@ -156,7 +156,7 @@ impl Settings {
             .files_endpoint
             .clone()
             .filter(|endpoint| endpoint.starts_with("https://") || endpoint.starts_with("http://"));
-        let both = "set NP_FILES_KEY_ID and NP_FILES_KEY_SECRET: the store gives them out together";
+        let both = "set NP_FILES_KEY_ID and NP_FILES_KEY: the store gives them out together";
         Ok(Some(files::Bucket {
             name,
             endpoint: endpoint
@@ -167,9 +167,9 @@ impl Settings {
                 .clone()
                 .ok_or_else(|| wrong("NP_FILES_KEY_ID", both))?,
             key: self
-                .files_key_secret
+                .files_key
                 .clone()
-                .ok_or_else(|| wrong("NP_FILES_KEY_SECRET", both))?,
+                .ok_or_else(|| wrong("NP_FILES_KEY", both))?,
         }))
     }
 

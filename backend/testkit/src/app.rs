@@ -66,7 +66,7 @@ impl TestApp {
             files_endpoint: None,
             files_region: String::new(),
             files_key_id: None,
-            files_key_secret: None,
+            files_key: None,
             behind_proxy: false,
         };
         let clock = Arc::new(FixedClock::at(Timestamp::from_millis(NOW)));
