@@ -10,6 +10,9 @@ use crate::{SearchFault, Services, analysis, asker};
 /// More than this nobody reads while typing.
 const MOST: usize = 8;
 
+/// Looked at in one go: some of them the asker may not see, and rooms are called as their issue.
+const CANDIDATES: usize = 64;
+
 pub async fn suggest(
     scope: &Scope,
     services: &Services,
@@ -30,7 +33,7 @@ pub async fn suggest(
         from: None,
         until: None,
         skip: 0,
-        most: MOST * 2,
+        most: CANDIDATES,
     };
     let near = Question {
         how: How::NearTitles,
