@@ -40,6 +40,8 @@ test('the municipality tells what came of it, the issue closes, and who took par
   const { page } = await talkedOver(marieke, rachid, title)
 
   await marieke.goto(page)
+  await marieke.locator('summary', { hasText: 'Meer acties' }).click()
+  await fine(marieke)
   await marieke.getByRole('link', { name: 'Terugkoppeling schrijven' }).click()
   await expect(marieke.getByRole('heading', { level: 1 })).toHaveText('Terugkoppeling schrijven')
   await marieke.getByLabel('Titel', { exact: true }).fill('Meer licht bij de bocht')

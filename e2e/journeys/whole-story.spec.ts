@@ -100,6 +100,7 @@ async function tell({ people, mailbox, app, hands, name }: Given): Promise<void>
 
   await test.step('the outcome closes the opgave, and who took part reads it on top and in the mail', async () => {
     await marieke.goto(issue)
+    await press(marieke.locator('summary', { hasText: 'Meer acties' }))
     await press(marieke.getByRole('link', { name: 'Terugkoppeling schrijven' }))
     await write(marieke.getByLabel('Titel', { exact: true }), 'De hof krijgt een kastje')
     const point = (group: string) => marieke.getByRole('group', { name: group }).getByLabel('Punt 1', { exact: true })

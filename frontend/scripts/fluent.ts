@@ -3,6 +3,7 @@
 import { type Expression, FluentParser, type InlineExpression, type Pattern as Written, type SelectExpression } from '@fluent/syntax'
 import type { Plugin } from 'vite'
 import type { Catalogue, Pattern, Place } from '../src/i18n/format'
+import { keysOf, PAGES } from './words'
 
 export function compile(source: string, file: string): Catalogue {
   const catalogue: Catalogue = {}
@@ -38,10 +39,31 @@ function choice({ selector, variants }: SelectExpression, where: string): Place 
   return [selector.id.name, Object.fromEntries(named), named[otherwise]?.[0] ?? '']
 }
 
-/** For Vite: an .ftl file is a module with its messages. */
+/**
+ * For Vite: an .ftl file is a module with its messages. A built ui.ftl has only what the first page says, and knows
+ * where the rest is: ui.ftl?people-page has what that page adds.
+ */
 export function fluent(): Plugin {
+  let isSplit = false
   return {
     name: 'fluent',
-    transform: (source, id) => (id.endsWith('.ftl') ? { code: `export default ${JSON.stringify(compile(source, id))}`, map: null } : undefined),
+    configResolved: ({ command }) => {
+      isSplit = command === 'build'
+    },
+    transform: (source, id) => {
+      const [file = '', page] = id.split('?')
+      if (!file.endsWith('.ftl')) return
+      const whole = compile(source, file)
+      const isUi = file.endsWith('/ui.ftl') && isSplit
+      const code = isUi ? [part(whole, page ?? null), ...(page ? [] : [pagesOf(file)])] : [`export default ${JSON.stringify(whole)}`]
+      return { code: code.join('\n'), map: null }
+    },
   }
 }
+
+function part(whole: Catalogue, page: string | null): string {
+  const keys = keysOf(page)
+  return `export default ${JSON.stringify(Object.fromEntries(Object.entries(whole).filter(([key]) => keys.has(key))))}`
+}
+
+const pagesOf = (file: string): string => `export const pages = {${PAGES.map((page) => `'${page}': () => import('${file}?${page}')`).join(',')}}`

@@ -3,15 +3,16 @@ import { createRoot } from 'react-dom/client'
 import { App } from '@/app/app'
 import { followLinks } from '@/app/links'
 import { Providers } from '@/app/providers'
-import { initialLocale, loadCatalogue } from '@/i18n'
+import { initialLocale } from '@/i18n'
+import { speak } from '@/i18n/catalogue'
 import { besideServerPage } from '@/lib/take-over'
 
 async function start(shown: HTMLElement): Promise<void> {
   const locale = initialLocale()
-  const source = await loadCatalogue(locale, 'ui')
+  await speak(locale)
   followLinks()
   createRoot(besideServerPage(shown)).render(
-    <Providers locale={locale} source={source}>
+    <Providers locale={locale}>
       <App />
     </Providers>,
   )

@@ -2,13 +2,13 @@
 
 mail-greeting = Hello,
 mail-greeting-name = Hello { $name },
-mail-contact = Questions? You reach { $sender } at { $contact }.
+mail-contact = Questions? You can reach { $sender } at { $contact }.
 mail-unsubscribe = Stop these mails
 mail-fewer = Fewer or no mails about this
-mail-level-at-once = You get such mails at once now.
-mail-level-daily = You get one mail a day about this now.
-mail-level-weekly = You get one mail a week about this now.
-mail-level-off = You get no mail about this now.
+mail-level-at-once = At the moment you get these mails at once.
+mail-level-daily = At the moment you get one mail a day about this.
+mail-level-weekly = At the moment you get one mail a week about this.
+mail-level-off = At the moment you get no mail about this.
 
 mail-sign-in-subject = { $code } is your code for { $sender }
 mail-sign-in-code = With this code you sign in to { $sender }:
@@ -37,8 +37,8 @@ mail-reply-intro = { $count ->
    *[other] There are { $count } new contributions to the issue “{ $issue }”.
 }
 mail-reply-closed = { $count ->
-    [one] There is a new contribution in this conversation. Its text is not in this mail: only participants read along.
-   *[other] There are { $count } new contributions in this conversation. Their text is not in this mail: only participants read along.
+    [one] There is a new contribution in this conversation. Its text is not in this mail: only participants can read it.
+   *[other] There are { $count } new contributions in this conversation. Their text is not in this mail: only participants can read it.
 }
 mail-reply-button = Read and answer
 mail-news-button = See it on the platform
@@ -64,13 +64,13 @@ mail-subject-product-published = New: { $product }
 
 mail-line-thread-opened = New conversation: { $thread }
 mail-line-replied = { $name } wrote in the conversation “{ $thread }”.
-mail-line-replied-closed = There is a new contribution in the conversation “{ $thread }”. Its text is not in this mail: only participants read along.
+mail-line-replied-closed = There is a new contribution in the conversation “{ $thread }”. Its text is not in this mail: only participants can read it.
 mail-line-proposal-received = Somebody proposes an issue: “{ $issue }”. Read the proposal and say whether { $sender } will take it up.
 mail-line-proposal-accepted = { $sender } takes up your proposal “{ $issue }”.
 mail-line-proposal-declined = { $sender } does not go on with your proposal “{ $issue }”.
 mail-line-issue-published = There is a new issue: “{ $issue }”.
-mail-line-outcome-published = The outcome of the issue “{ $issue }” is there. You read what was heard and what is done with it.
-mail-line-outcome-review-due = You promised to look today at what came of the issue ‘{ $issue }’. Put on record that you looked, and update the outcome if anything changed. Those who took part read it there.
+mail-line-outcome-published = There is an outcome for the issue “{ $issue }”. Read what was heard and what is done with it.
+mail-line-outcome-review-due = You promised to look today at what came of the issue “{ $issue }”. Note that you looked, and update the outcome if anything changed. Those who took part can read it there.
 mail-outcome-heard = What we heard
 mail-outcome-done = What we do with it
 mail-outcome-not-done = What we do not do, and why
@@ -81,7 +81,7 @@ mail-outcome-more = { $count ->
    *[other] There are { $count } more points on the platform.
 }
 mail-outcome-review = On { $day } we look at what came of it.
-mail-outcome-closed = The text is not in this mail, because the conversation is trusted. You read the outcome on the platform.
+mail-outcome-closed = The text is not in this mail, because the conversation is trusted. You can read the outcome on the platform.
 mail-line-product-published = { $sender } has a new knowledge product: “{ $product }”.
 mail-moved-orientation = The issue “{ $issue }” is being explored.
 mail-moved-open = The issue “{ $issue }” is open. You can join the conversation.
@@ -97,7 +97,7 @@ mail-moved-declined = The issue “{ $issue }” does not go ahead.
 mail-reason-you-take-part = You get this mail because you take part in the issue “{ $issue }”.
 mail-reason-you-wrote = You get this mail because you proposed the issue “{ $issue }”.
 mail-reason-you-convene = You get this mail because you decide on proposals at { $sender }.
-mail-reason-you-review = You get this mail because you wrote the outcome of the issue ‘{ $issue }’.
+mail-reason-you-review = You get this mail because you wrote the outcome of the issue “{ $issue }”.
 mail-reason-you-follow-issue = You get this mail because you follow the issue “{ $issue }”.
 mail-reason-you-follow-theme = You get this mail because you follow the theme “{ $term }”.
 mail-reason-you-follow-region = You get this mail because you follow the region “{ $term }”.
@@ -106,10 +106,10 @@ mail-reason-digest = You get this overview because you chose it in your settings
 mail-invitation-subject = { $inviter } invites you: { $title }
 mail-invitation-subject-again = Reminder: { $inviter } invites you: { $title }
 mail-invitation-again = You have not answered this invitation yet. A no is a good answer too: after it you get no more reminders.
-mail-invitation-intro = { $inviter } of { $organisation } asks you to think along about an issue: a question that needs more people.
+mail-invitation-intro = { $inviter } of { $organisation } asks you to help think about an issue: a question that needs more people.
 mail-invitation-expected = What do we ask of you?
-mail-invitation-expected-talking = You read along and write along in the conversation, whenever it suits you. You choose what you tell and in which role you take part. You can stop at any time.
-mail-invitation-expected-reading = You read along with the conversation, whenever it suits you. You need not write anything. You can stop at any time.
+mail-invitation-expected-talking = You read and write in the conversation, whenever it suits you. You choose what you share and in which role you take part. You can stop at any time.
+mail-invitation-expected-reading = You read the conversation, whenever it suits you. You need not write anything. You can stop at any time.
 mail-invitation-button = See the invitation
 mail-invitation-until = You can answer until { $until }. Looking commits you to nothing.
 mail-invitation-genuine = Do you doubt whether this invitation is genuine? Ask { $organisation }, through that organisation's own website.
@@ -121,5 +121,5 @@ mail-invitation-reason-person = You get this mail because you have an account on
 
 mail-colleague-subject = { $inviter } invites you as a colleague at { $organisation }
 mail-colleague-subject-again = Reminder: { $inviter } invites you as a colleague at { $organisation }
-mail-colleague-intro = { $inviter } invites you to work along in the space of { $organisation } on this platform.
-mail-colleague-expected = You get a role at { $organisation }. What you can do with it you see when you are signed in. You can stop at any time.
+mail-colleague-intro = { $inviter } invites you to work in the space of { $organisation } on this platform.
+mail-colleague-expected = You get a role at { $organisation }. When you are signed in, you see what you can do with it. You can stop at any time.

@@ -4,8 +4,8 @@ import { onSessionEnded } from '@/api/client'
 import { isTransient } from '@/api/problems'
 import { realtime } from '@/api/realtime'
 import { sayEnded, sessionQuery } from '@/api/session'
-import { I18nProvider, type Locale } from '@/i18n'
-import type { Catalogue } from '@/i18n/format'
+import { I18nProvider } from '@/i18n'
+import type { Locale } from '@/i18n/catalogue'
 import { Announcer } from '@/ui/announcer'
 import { Toasts } from '@/ui/toast'
 import { here } from './links'
@@ -31,10 +31,10 @@ realtime().whenSessionEnds = () => {
   })
 }
 
-export function Providers(props: { locale: Locale; source: Catalogue; children: ReactNode }) {
+export function Providers(props: { locale: Locale; children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
-      <I18nProvider locale={props.locale} source={props.source}>
+      <I18nProvider locale={props.locale}>
         {props.children}
         <Announcer />
         <Toasts />

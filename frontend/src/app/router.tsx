@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
+import { visit } from '@/i18n/catalogue'
 import { NotFoundPage } from './error-page'
 import { paths } from './paths'
 
@@ -11,39 +12,45 @@ interface Parts {
   product: string
   kind: string
 }
-type Load = () => Promise<{ default: ComponentType<Parts> }>
+const pages = import.meta.glob<{ default: ComponentType<Parts> }>('./routes/*-page.tsx')
 
-/** One file per page, loaded when it is visited. */
-const table: [pattern: string, load: Load][] = [
-  ['/', () => import('./routes/home-page')],
-  ['/overzicht', () => import('./routes/overview-page')],
-  ['/profiel', () => import('./routes/profile-page')],
-  ['/instellingen', () => import('./routes/preferences-page')],
-  ['/instellingen/aanmelden', () => import('./routes/account-page')],
-  ['/help', () => import('./routes/help-page')],
-  ['/zoeken', () => import('./routes/search-page')],
-  ['/meldingen', () => import('./routes/notifications-page')],
-  ['/o/:tenant', () => import('./routes/tenant-page')],
-  ['/o/:tenant/opgaven', () => import('./routes/issues-page')],
-  ['/o/:tenant/opgaven/nieuw', () => import('./routes/new-issue-page')],
-  ['/o/:tenant/opgaven/:issue', () => import('./routes/issue-page')],
-  ['/o/:tenant/opgaven/:issue/bewerken', () => import('./routes/edit-issue-page')],
-  ['/o/:tenant/opgaven/:issue/terugkoppeling', () => import('./routes/outcome-page')],
-  ['/o/:tenant/opgaven/:issue/uitnodigen', () => import('./routes/invite-page')],
-  ['/o/:tenant/gesprekken/:thread', () => import('./routes/thread-page')],
-  ['/o/:tenant/agenda', () => import('./routes/agenda-page')],
-  ['/o/:tenant/mensen', () => import('./routes/people-page')],
-  ['/o/:tenant/kennis', () => import('./routes/knowledge-page')],
-  ['/o/:tenant/kennis/nieuw', () => import('./routes/new-product-page')],
-  ['/o/:tenant/kennis/:product/bewerken', () => import('./routes/edit-product-page')],
-  ['/o/:tenant/kennis/:product', () => import('./routes/product-page')],
-  ['/o/:tenant/leden', () => import('./routes/members-page')],
-  ['/o/:tenant/beheer', () => import('./routes/settings-page')],
-  ['/o/:tenant/beheer/woorden', () => import('./routes/terms-page')],
-  ['/o/:tenant/pagina/:kind', () => import('./routes/text-page')],
+/** One file per page, loaded when it is visited, together with its sentences. */
+const table: [pattern: string, page: string][] = [
+  ['/', 'home-page'],
+  ['/overzicht', 'overview-page'],
+  ['/profiel', 'profile-page'],
+  ['/instellingen', 'preferences-page'],
+  ['/instellingen/aanmelden', 'account-page'],
+  ['/help', 'help-page'],
+  ['/zoeken', 'search-page'],
+  ['/meldingen', 'notifications-page'],
+  ['/o/:tenant', 'tenant-page'],
+  ['/o/:tenant/opgaven', 'issues-page'],
+  ['/o/:tenant/opgaven/nieuw', 'new-issue-page'],
+  ['/o/:tenant/opgaven/:issue', 'issue-page'],
+  ['/o/:tenant/opgaven/:issue/bewerken', 'edit-issue-page'],
+  ['/o/:tenant/opgaven/:issue/terugkoppeling', 'outcome-page'],
+  ['/o/:tenant/opgaven/:issue/uitnodigen', 'invite-page'],
+  ['/o/:tenant/gesprekken/:thread', 'thread-page'],
+  ['/o/:tenant/agenda', 'agenda-page'],
+  ['/o/:tenant/mensen', 'people-page'],
+  ['/o/:tenant/kennis', 'knowledge-page'],
+  ['/o/:tenant/kennis/nieuw', 'new-product-page'],
+  ['/o/:tenant/kennis/:product/bewerken', 'edit-product-page'],
+  ['/o/:tenant/kennis/:product', 'product-page'],
+  ['/o/:tenant/leden', 'members-page'],
+  ['/o/:tenant/beheer', 'settings-page'],
+  ['/o/:tenant/beheer/woorden', 'terms-page'],
+  ['/o/:tenant/pagina/:kind', 'text-page'],
 ]
 
-const routes = table.map(([pattern, load]) => ({ pattern, Page: lazy(load) }))
+async function load(page: string): Promise<{ default: ComponentType<Parts> }> {
+  const [file] = await Promise.all([pages[`./routes/${page}.tsx`]?.(), visit(page)])
+  if (!file) throw new Error(page)
+  return file
+}
+
+const routes = table.map(([pattern, page]) => ({ pattern, Page: lazy(() => load(page)) }))
 
 export function Pages() {
   return (

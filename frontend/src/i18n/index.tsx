@@ -1,20 +1,12 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type Locale, openBook, speak, spoken } from './catalogue'
 import { type Catalogue, Language } from './format'
 import type { Messages } from './keys'
 
-export type Locale = 'nl' | 'en'
 type MessageKey = keyof Messages
 /** The keys whose sentence needs no arguments. */
 export type PlainKey = { [K in MessageKey]: Messages[K] extends null ? K : never }[MessageKey]
 export type Translate = <K extends MessageKey>(key: K, ...args: Messages[K] extends null ? [] : [Messages[K]]) => string
-
-type CatalogueName = 'ui' | 'help'
-const files = import.meta.glob<Catalogue>('../../../backend/locales/*/{ui,help}.ftl', { import: 'default' })
-
-export async function loadCatalogue(locale: Locale, catalogue: CatalogueName): Promise<Catalogue> {
-  const load = files[`../../../backend/locales/${locale}/${catalogue}.ftl`]
-  return load ? load() : {}
-}
 
 function createTranslate(locale: Locale, catalogue: Catalogue): Translate {
   const language = new Language(locale)
@@ -44,38 +36,38 @@ export function useI18n(): I18n {
   return value
 }
 
-/** The page speaks one language; it changes only when the other catalogue has arrived. */
-export function I18nProvider(props: { locale: Locale; source: Catalogue; children: ReactNode }) {
-  const [current, setCurrent] = useState({ locale: props.locale, source: props.source })
+/** The page speaks one language; it changes only when the other sentences have arrived. */
+export function I18nProvider(props: { locale: Locale; children: ReactNode }) {
+  const [locale, setLocale] = useState(props.locale)
   useEffect(() => {
-    document.documentElement.lang = current.locale
-  }, [current.locale])
+    document.documentElement.lang = locale
+  }, [locale])
   const value = useMemo<I18n>(
     () => ({
-      locale: current.locale,
-      t: createTranslate(current.locale, current.source),
-      setLocale: (locale) => {
-        document.cookie = `np_lang=${locale}; path=/; max-age=31536000; samesite=lax`
-        void loadCatalogue(locale, 'ui').then((source) => setCurrent({ locale, source }))
+      locale,
+      t: createTranslate(locale, spoken[locale]),
+      setLocale: (chosen) => {
+        document.cookie = `np_lang=${chosen}; path=/; max-age=31536000; samesite=lax`
+        void speak(chosen).then(() => setLocale(chosen))
       },
     }),
-    [current],
+    [locale],
   )
   return <Context.Provider value={value}>{props.children}</Context.Provider>
 }
 
-/** A translate function over another catalogue (help), once it has loaded. */
-export function useCatalogue(catalogue: CatalogueName): Translate | null {
+/** A translate function over the sentences of the help, once they are there. */
+export function useHelp(): Translate | null {
   const { locale } = useI18n()
   const [loaded, setLoaded] = useState<{ locale: Locale; t: Translate } | null>(null)
   useEffect(() => {
     let wanted = true
-    void loadCatalogue(locale, catalogue).then((source) => {
-      if (wanted) setLoaded({ locale, t: createTranslate(locale, source) })
+    void openBook(locale, 'help').then((book) => {
+      if (wanted) setLoaded({ locale, t: createTranslate(locale, book.default) })
     })
     return () => {
       wanted = false
     }
-  }, [locale, catalogue])
+  }, [locale])
   return loaded?.locale === locale ? loaded.t : null
 }

@@ -310,6 +310,7 @@ export interface Messages {
   'issue-leave': null
   'issue-leave-text': null
   'issue-leave-title': null
+  'issue-more': null
   'issue-move-archive': null
   'issue-move-concluding': null
   'issue-move-decline': null

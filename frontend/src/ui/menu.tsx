@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
-/** A disclosure with a list of links and buttons; Escape and a click elsewhere close it. */
+/** A disclosure with a list of links and buttons; Escape and a click elsewhere close it. After an act the focus is back on what opened it. */
 export function Menu(props: { label: ReactNode; name: string; start?: boolean; children: ReactNode }) {
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -14,7 +14,8 @@ export function Menu(props: { label: ReactNode; name: string; start?: boolean; c
     }
     const onClick = (event: MouseEvent) => {
       const target = event.target as Element
-      if (!details.current?.contains(target) || target.closest('.np-menu__list a, .np-menu__list button')) close(false)
+      if (!details.current?.contains(target) || target.closest('.np-menu__list a')) close(false)
+      else if (target.closest('.np-menu__list button')) close(true)
     }
     document.addEventListener('keydown', onKey)
     document.addEventListener('click', onClick)

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { PageHead } from '@/app/layouts/page-head'
-import { useCatalogue, useI18n } from '@/i18n'
+import { useHelp, useI18n } from '@/i18n'
 import { Skeleton } from '@/ui/states'
 import { CHAPTERS } from '../help-chapters'
 import '@/features/threads/threads.css'
@@ -8,7 +8,7 @@ import '@/features/threads/threads.css'
 /** Short chapters; each question has an address of its own. */
 export default function HelpPage() {
   const { t } = useI18n()
-  const help = useCatalogue('help')
+  const help = useHelp()
   useEffect(() => {
     if (help && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }, [help])

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { realtime } from '@/api/realtime'
 import { useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
@@ -7,28 +7,25 @@ import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
-import { issueKey, issueQuery, leaveIssue } from '@/features/issues/api'
+import { issueKey, issueQuery } from '@/features/issues/api'
 import { GapMeter } from '@/features/issues/components/gap-meter'
-import { IssueMoves } from '@/features/issues/components/moves'
-import { OwnPart } from '@/features/issues/components/own-part'
-import { Participants } from '@/features/issues/components/participants'
 import { IssueStateBadge } from '@/features/issues/components/state-badge'
 import { outcomeKey } from '@/features/outcomes/api'
 import { PublishedOutcome } from '@/features/outcomes/components/published-outcome'
 import { threadsQuery } from '@/features/threads/api'
-import { NewThread } from '@/features/threads/components/new-thread'
 import { ThreadList } from '@/features/threads/components/thread-list'
-import { FollowSection } from '@/features/notifications/components/follow-section'
-import { IssueStanding } from '@/features/notifications/components/issue-standing'
-import { SeenHere } from '@/features/notifications/components/seen-here'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { DataBadge } from '@/ui/badge'
-import { ButtonLink } from '@/ui/button'
-import { ConfirmButton } from '@/ui/confirm'
 import { ServerHtml } from '@/ui/html'
+import { Skeleton } from '@/ui/states'
 import '@/features/issues/issues.css'
+
+// Only for who may do something here, or takes part.
+const IssueActs = lazy(() => import('@/features/issues/components/issue-acts'))
+const IssueMember = lazy(() => import('./issue-member'))
+const NewThread = lazy(() => import('@/features/threads/components/new-thread'))
 
 export default function IssuePage({ tenant, issue: id }: { tenant: string; issue: string }) {
   const client = useQueryClient()
@@ -45,13 +42,12 @@ export default function IssuePage({ tenant, issue: id }: { tenant: string; issue
 }
 
 function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
-  const { t, locale } = useI18n()
+  const { t } = useI18n()
   const client = useQueryClient()
-  const me = useSession()
-  const isOver = issue.state === 'closed' || issue.state === 'archived'
+  const { can } = issue
+  const hasActs = can.invite || can.writeOutcome || can.change || issue.nextStates.length > 0
   return (
     <article>
-      {me ? <SeenHere issue={issue.id} /> : null}
       <PageHead title={issue.title || t('issue-untitled')} crumb={{ href: paths.issues(tenant), name: t('issues-title') }}>
         <div className="np-row">
           <IssueStateBadge state={issue.state} />
@@ -59,19 +55,16 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
             <DataBadge key={term.id}>{term.name}</DataBadge>
           ))}
         </div>
+        {hasActs ? (
+          <Suspense fallback={<Skeleton lines={1} />}>
+            <IssueActs tenant={tenant} issue={issue} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />
+          </Suspense>
+        ) : null}
       </PageHead>
       <div className="np-columns">
         <div className="np-stack np-stack--loose">
-          <PublishedOutcome tenant={tenant} issue={issue.id} expected={isOver} />
-          {issue.stateReason ? (
-            <Alert kind="warning">
-              <h2>{t(issue.state === 'declined' ? 'issue-reason-declined' : 'issue-reason-given')}</h2>
-              <p dir="auto">{issue.stateReason}</p>
-              {issue.state === 'declined' && issue.nextStates.some(({ state }) => state === 'proposed') ? <p>{t('issue-declined-again')}</p> : null}
-            </Alert>
-          ) : null}
-          {issue.proposedBy ? <p className="np-soft">{t('issue-proposed-by', { name: issue.proposedBy })}</p> : null}
-          {issue.state === 'proposed' && !issue.can.manage ? <Alert kind="info">{t('issue-proposed-waits')}</Alert> : null}
+          <PublishedOutcome tenant={tenant} issue={issue.id} expected={isOver(issue)} />
+          <Standing issue={issue} />
           <p className="np-question" dir="auto">
             {issue.coreQuestion}
           </p>
@@ -81,50 +74,54 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
               {issue.whyNow}
             </p>
           </section>
+          <Threads tenant={tenant} issue={issue} />
           {issue.backgroundHtml ? (
             <section className="np-stack np-stack--tight">
               <h2>{t('issue-background')}</h2>
               <ServerHtml html={issue.backgroundHtml} />
             </section>
           ) : null}
-          <Threads tenant={tenant} issue={issue} />
         </div>
-        <div className="np-stack">
-          <section className="np-acts np-no-print" aria-label={t('issue-actions')}>
-            {issue.can.invite ? <ButtonLink href={paths.invite(tenant, issue.id)}>{t('issue-invite')}</ButtonLink> : null}
-            {issue.can.writeOutcome ? (
-              <ButtonLink appearance="secondary" href={paths.outcome(tenant, issue.id)}>
-                {t('issue-write-outcome')}
-              </ButtonLink>
-            ) : null}
-            {issue.can.change ? (
-              <ButtonLink appearance="secondary" href={paths.editIssue(tenant, issue.id)}>
-                {t('issue-edit')}
-              </ButtonLink>
-            ) : null}
-            <IssueMoves tenant={tenant} issue={issue} secondary={issue.can.invite} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />
-          </section>
-          {isOver ? null : <GapMeter perspectives={issue.perspectives} />}
-          {me ? <IssueStanding issue={issue.id} /> : null}
-          <FollowSection terms={issue.terms} />
-          {issue.role && me ? <OwnPart tenant={tenant} issue={issue} memberships={me.memberships} /> : null}
-          {issue.can.seeParticipants ? (
-            <div className="np-no-print">
-              <Participants tenant={tenant} issue={issue.id} />
-            </div>
-          ) : null}
-          {issue.can.leave ? (
-            <div className="np-no-print">
-              <ConfirmButton label={t('issue-leave')} title={t('issue-leave-title')} act={() => leaveIssue(tenant, issue.id)} onDone={() => go(paths.overview())}>
-                {t('issue-leave-text')}
-              </ConfirmButton>
-            </div>
-          ) : null}
-          {issue.plannedEnd && !isOver ? <p className="np-soft">{t('issue-ends', { day: longDay(locale, issue.plannedEnd) })}</p> : null}
-        </div>
+        <Beside tenant={tenant} issue={issue} />
       </div>
       <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
     </article>
+  )
+}
+
+const isOver = (issue: Issue): boolean => issue.state === 'closed' || issue.state === 'archived'
+
+/** Where the issue stands, when that needs words. */
+function Standing({ issue }: { issue: Issue }) {
+  const { t } = useI18n()
+  return (
+    <>
+      {issue.stateReason ? (
+        <Alert kind="warning">
+          <h2>{t(issue.state === 'declined' ? 'issue-reason-declined' : 'issue-reason-given')}</h2>
+          <p dir="auto">{issue.stateReason}</p>
+          {issue.state === 'declined' && issue.nextStates.some(({ state }) => state === 'proposed') ? <p>{t('issue-declined-again')}</p> : null}
+        </Alert>
+      ) : null}
+      {issue.proposedBy ? <p className="np-soft">{t('issue-proposed-by', { name: issue.proposedBy })}</p> : null}
+      {issue.state === 'proposed' && !issue.can.manage ? <Alert kind="info">{t('issue-proposed-waits')}</Alert> : null}
+    </>
+  )
+}
+
+function Beside({ tenant, issue }: { tenant: string; issue: Issue }) {
+  const { t, locale } = useI18n()
+  const me = useSession()
+  return (
+    <div className="np-stack">
+      {isOver(issue) ? null : <GapMeter perspectives={issue.perspectives} />}
+      {issue.plannedEnd && !isOver(issue) ? <p className="np-soft">{t('issue-ends', { day: longDay(locale, issue.plannedEnd) })}</p> : null}
+      {me ? (
+        <Suspense fallback={<Skeleton />}>
+          <IssueMember tenant={tenant} issue={issue} />
+        </Suspense>
+      ) : null}
+    </div>
   )
 }
 
@@ -136,7 +133,11 @@ function Threads({ tenant, issue }: { tenant: string; issue: Issue }) {
     <section className="np-stack np-no-print">
       <h2>{t('threads-title')}</h2>
       {data.length > 0 ? <ThreadList tenant={tenant} threads={data} /> : <p className="np-soft">{t('threads-none')}</p>}
-      {issue.can.openThread ? <NewThread tenant={tenant} issue={issue.id} onStarted={(thread) => go(paths.thread(tenant, thread.id))} /> : null}
+      {issue.can.openThread ? (
+        <Suspense fallback={<Skeleton lines={1} />}>
+          <NewThread tenant={tenant} issue={issue.id} onStarted={(thread) => go(paths.thread(tenant, thread.id))} />
+        </Suspense>
+      ) : null}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Problem } from '@/api/problems'
 import type { Capacity, Issue, Me, OwnPart as Part } from '@/api/types'
 import { useI18n } from '@/i18n'
@@ -18,8 +18,13 @@ interface Props {
   memberships: Me['memberships']
 }
 
+interface OwnPartProps extends Props {
+  /** What else one can do about taking part. */
+  children?: ReactNode
+}
+
 /** How the reader takes part: what others see of it, and the perspective that only the reader knows. */
-export function OwnPart({ tenant, issue, memberships }: Props) {
+export function OwnPart({ tenant, issue, memberships, children }: OwnPartProps) {
   const { t } = useI18n()
   const [changing, setChanging] = useState(false)
   const { data: part } = useQuery(ownPartQuery(tenant, issue.id))
@@ -41,8 +46,9 @@ export function OwnPart({ tenant, issue, memberships }: Props) {
         ) : null}
       </dl>
       <p className="np-soft np-small">{t('own-part-hint')}</p>
-      <div>
+      <div className="np-row">
         <Button onClick={() => setChanging(true)}>{t('own-part-change')}</Button>
+        {children}
       </div>
       {changing ? <Changing tenant={tenant} issue={issue} part={part} memberships={memberships} onClose={() => setChanging(false)} /> : null}
     </section>

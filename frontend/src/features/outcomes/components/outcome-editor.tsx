@@ -16,6 +16,7 @@ import { KINDS } from '../words'
 import { OutcomeText } from './outcome-text'
 import { PublishDialog, type Reach } from './publish-dialog'
 import { StatementGroup } from './statement-group'
+import '../outcome-editor.css'
 import '../outcomes.css'
 
 interface Props {

@@ -1,19 +1,25 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useI18n } from '@/i18n'
-import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Skeleton } from '@/ui/states'
-import { type Edition, type Outcome, outcomeKey, outcomeQuery } from '../api'
-import { OutcomeText } from './outcome-text'
-import { Review } from './review'
+import { outcomeQuery } from '../api'
 import '../outcomes.css'
+
+const OutcomeSheet = lazy(() => import('./outcome-sheet'))
 
 /** What came of an issue; nothing for as long as nothing was published. */
 export function PublishedOutcome(props: { tenant: string; issue: string; expected: boolean }) {
   const { t } = useI18n()
   const query = useQuery(outcomeQuery(props.tenant, props.issue))
-  if (query.data?.published) return <Sheet {...props} outcome={query.data} edition={query.data.published} />
+  if (query.data?.published) {
+    return (
+      <Suspense fallback={<Skeleton lines={4} />}>
+        <OutcomeSheet {...props} outcome={query.data} edition={query.data.published} />
+      </Suspense>
+    )
+  }
   if (query.isPending && props.expected) return <Skeleton lines={4} />
   if (query.isError) {
     return (
@@ -26,39 +32,4 @@ export function PublishedOutcome(props: { tenant: string; issue: string; expecte
     )
   }
   return null
-}
-
-function Sheet(props: { tenant: string; issue: string; outcome: Outcome; edition: Edition }) {
-  const { t, locale } = useI18n()
-  const client = useQueryClient()
-  const { outcome, edition } = props
-  return (
-    <section className="np-sheet np-stack np-outcome">
-      <div className="np-stack np-stack--tight">
-        <p className="np-outcome__label">{t('outcome-title')}</p>
-        <h2 dir="auto" lang={edition.lang}>
-          {edition.title || t('outcome-title')}
-        </h2>
-        {outcome.publishedAt ? (
-          <p className="np-soft np-small">
-            {t(outcome.publishedVersion > 1 ? 'outcome-published-again' : 'outcome-published', { day: longDay(locale, outcome.publishedAt), version: outcome.publishedVersion })}
-          </p>
-        ) : null}
-      </div>
-      <OutcomeText tenant={props.tenant} edition={edition} />
-      <Review
-        tenant={props.tenant}
-        issue={props.issue}
-        outcome={outcome}
-        reviewAt={edition.reviewAt ?? null}
-        now={new Date()}
-        onReviewed={(reviewed) => client.setQueryData(outcomeKey(props.tenant, props.issue), reviewed)}
-      />
-      <div className="np-no-print">
-        <Button onClick={() => window.print()}>
-          {t('action-print')}
-        </Button>
-      </div>
-    </section>
-  )
 }

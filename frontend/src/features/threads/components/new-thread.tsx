@@ -13,7 +13,7 @@ import { startThread } from '../api'
 import { useDraft } from '../use-draft'
 
 /** Opening a conversation with its first post; the text is kept like every other. */
-export function NewThread(props: { tenant: string; issue: string; onStarted: (thread: Thread) => void }) {
+export default function NewThread(props: { tenant: string; issue: string; onStarted: (thread: Thread) => void }) {
   const { t } = useI18n()
   const [open, setOpen] = useState<boolean | null>(null)
   const [title, setTitle] = useState('')

@@ -6,7 +6,7 @@ import { useI18n } from '@/i18n'
 import { friendlyMoment } from '@/lib/dates'
 import { Count, DataBadge } from '@/ui/badge'
 import { draftMarksQuery } from '../api'
-import '../threads.css'
+import '../thread-list.css'
 
 export function ThreadList(props: { tenant: string; threads: readonly ThreadItem[] }) {
   const { t, locale } = useI18n()

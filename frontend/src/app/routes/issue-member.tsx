@@ -1,0 +1,41 @@
+import { useSession } from '@/api/session'
+import type { Issue } from '@/api/types'
+import { go } from '@/app/links'
+import { paths } from '@/app/paths'
+import { leaveIssue } from '@/features/issues/api'
+import { OwnPart } from '@/features/issues/components/own-part'
+import { Participants } from '@/features/issues/components/participants'
+import { FollowSection } from '@/features/notifications/components/follow-section'
+import { IssueStanding } from '@/features/notifications/components/issue-standing'
+import { SeenHere } from '@/features/notifications/components/seen-here'
+import { useI18n } from '@/i18n'
+import { ConfirmButton } from '@/ui/confirm'
+
+/** Beside an issue, for who is signed in: how one takes part, with whom, and what one hears of it. */
+export default function IssueMember({ tenant, issue }: { tenant: string; issue: Issue }) {
+  const { t } = useI18n()
+  const me = useSession()
+  if (!me) return null
+  const leave = issue.can.leave ? (
+    <ConfirmButton label={t('issue-leave')} title={t('issue-leave-title')} act={() => leaveIssue(tenant, issue.id)} onDone={() => go(paths.overview())}>
+      {t('issue-leave-text')}
+    </ConfirmButton>
+  ) : null
+  return (
+    <>
+      <SeenHere issue={issue.id} />
+      {issue.role ? (
+        <OwnPart tenant={tenant} issue={issue} memberships={me.memberships}>
+          {leave}
+        </OwnPart>
+      ) : null}
+      <IssueStanding issue={issue.id} />
+      <FollowSection terms={issue.terms} />
+      {issue.can.seeParticipants ? (
+        <div className="np-no-print">
+          <Participants tenant={tenant} issue={issue.id} />
+        </div>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Issue, IssueState } from '@/api/types'
+
+/** What somebody may do with an issue: go to a page about it, or move it to a state. */
+export type Act = { page: ActPage } | Step
+export type ActPage = 'invite' | 'outcome' | 'edit'
+export interface Step {
+  to: IssueState
+  reasonNeeded: boolean
+}
+
+const FORWARD: readonly IssueState[] = ['open', 'orientation', 'proposed', 'concluding']
+const rank = (state: IssueState): number => (FORWARD.includes(state) ? FORWARD.indexOf(state) : FORWARD.length)
+
+/** The steps that the server allows from here, the main one first. */
+export const stepsOf = (issue: Issue): Step[] =>
+  [...issue.nextStates].sort((a, b) => rank(a.state) - rank(b.state)).map(({ state, reasonNeeded }) => ({ to: state, reasonNeeded }))
+
+/** It takes the issue further, instead of holding it up or ending it. */
+export const isForward = (state: IssueState): boolean => FORWARD.includes(state)
+
+/**
+ * The next step stands in sight and the rest waits in a menu. Two exceptions: somebody waits for the answer to a
+ * proposal, so yes and no are equally near; and an issue that is over has no next step.
+ */
+export function actsOf(issue: Issue): { near: Act[]; more: Act[] } {
+  const all = ordered(issue)
+  const isOver = issue.state === 'closed' || issue.state === 'archived'
+  const near = issue.state === 'proposed' ? all.filter((act) => 'to' in act) : all.slice(0, isOver ? 0 : 1)
+  const more = all.filter((act) => !near.includes(act))
+  return more.length === 1 && !isOver ? { near: [...near, ...more], more: [] } : { near, more }
+}
+
+function ordered(issue: Issue): Act[] {
+  const { can } = issue
+  const invite: Act[] = can.invite ? [{ page: 'invite' }] : []
+  const outcome: Act[] = can.writeOutcome ? [{ page: 'outcome' }] : []
+  const edit: Act[] = can.change ? [{ page: 'edit' }] : []
+  const moves: Act[] = stepsOf(issue)
+  if (issue.state === 'concluding') return [...outcome, ...invite, ...edit, ...moves]
+  if (can.invite) return [...invite, ...outcome, ...edit, ...moves]
+  return [...moves.slice(0, 1), ...outcome, ...edit, ...moves.slice(1)]
+}
