@@ -155,6 +155,7 @@ test('one letter is too few, and that is said', async ({ people }) => {
 test('without a connection the words stay, and the answer comes when it is back', async ({ people }) => {
   const page = await people.enter('citizen')
   await page.goto('/zoeken')
+  await expect(page.locator('#app[data-shown]'), 'the application is there').toHaveCount(0)
   await page.context().setOffline(true)
   const field = page.getByRole('searchbox', { name: 'Wat zoekt u?' })
   await field.fill('plein')

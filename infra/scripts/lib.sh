@@ -10,17 +10,19 @@ binary=$CARGO_TARGET_DIR/debug/netwerkplatform
 xtask=$CARGO_TARGET_DIR/debug/xtask
 
 report=$(mktemp)
+said=$(mktemp)
 started=$SECONDS
 
-# step NAME COMMAND…: runs it, and remembers how long it took. The first failure ends everything.
+# step NAME COMMAND…: runs it, and remembers how long it took. The first failure ends everything, and is said last.
 step() {
   local name=$1 began=$SECONDS
   shift
   printf '\n=== %s\n' "$name"
-  if ! "$@"; then
+  if ! "$@" 2>&1 | tee "$said"; then
     printf '%6s s  FAILED  %s\n' $((SECONDS - began)) "$name" >>"$report"
     finish
-    printf '\nFailed: %s\n' "$name" >&2
+    printf '\nFailed: %s. Its last words:\n' "$name"
+    tail -n 30 "$said"
     exit 1
   fi
   printf '%6s s  ok      %s\n' $((SECONDS - began)) "$name" >>"$report"

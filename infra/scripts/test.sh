@@ -12,7 +12,7 @@ chmod 711 "$scratch"
 mkdir "$scratch/tmp"
 clean_up() {
   infra/postgres/test-cluster.sh stop "$scratch/postgres"
-  rm -rf "$scratch" "$report"
+  rm -rf "$scratch" "$report" "$said"
 }
 trap clean_up EXIT
 trap 'exit 130' INT TERM

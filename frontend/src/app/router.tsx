@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { visit } from '@/i18n/catalogue'
+import { loadPart } from '@/lib/load-part'
 import { NotFoundPage } from './error-page'
 import { paths } from './paths'
 
@@ -50,7 +51,7 @@ async function load(page: string): Promise<{ default: ComponentType<Parts> }> {
   return file
 }
 
-const routes = table.map(([pattern, page]) => ({ pattern, Page: lazy(() => load(page)) }))
+const routes = table.map(([pattern, page]) => ({ pattern, Page: lazy(() => loadPart(() => load(page))) }))
 
 export function Pages() {
   return (

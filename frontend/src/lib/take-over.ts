@@ -1,5 +1,6 @@
 /**
  * The page that the server wrote stays until the application has the same one ready: nothing flashes, nothing jumps.
+ * Until then the application is not in the document, so nothing is there twice, for a reader or for `getElementById`.
  * Without such a page the application begins at once.
  */
 export function besideServerPage(shown: HTMLElement): HTMLElement {
@@ -8,8 +9,7 @@ export function besideServerPage(shown: HTMLElement): HTMLElement {
     return shown
   }
   const root = document.createElement('div')
-  root.hidden = true
-  shown.after(root)
+  root.id = shown.id
   const address = location.href
   const watch = new MutationObserver(() => {
     if (!isReady(root) && location.href === address) return
@@ -23,14 +23,16 @@ export function besideServerPage(shown: HTMLElement): HTMLElement {
 /** There is a heading, and nothing is still on its way. */
 const isReady = (root: HTMLElement): boolean => root.querySelector('h1') !== null && root.querySelector('[aria-busy="true"]') === null
 
-/** Whoever was typing or had come to a link goes on there. */
+/** Whoever was typing or had come to a link goes on there, and what was unfolded stays so. */
 function takeOver(shown: HTMLElement, root: HTMLElement): void {
   const active = document.activeElement
   const same = active && shown.contains(active) ? counterpart(active, root) : null
   if (active instanceof HTMLInputElement && same instanceof HTMLInputElement) same.value = active.value
-  shown.remove()
-  root.id = shown.id
-  root.hidden = false
+  const unfolded = new Set([...shown.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent))
+  for (const summary of root.querySelectorAll('details > summary')) {
+    if (unfolded.has(summary.textContent)) summary.parentElement?.setAttribute('open', '')
+  }
+  shown.replaceWith(root)
   same?.focus({ preventScroll: true })
 }
 

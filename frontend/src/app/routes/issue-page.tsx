@@ -16,6 +16,7 @@ import { threadsQuery } from '@/features/threads/api'
 import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
+import { loadPart } from '@/lib/load-part'
 import { Alert } from '@/ui/alert'
 import { DataBadge } from '@/ui/badge'
 import { ServerHtml } from '@/ui/html'
@@ -23,9 +24,9 @@ import { Skeleton } from '@/ui/states'
 import '@/features/issues/issues.css'
 
 // Only for who may do something here, or takes part.
-const IssueActs = lazy(() => import('@/features/issues/components/issue-acts'))
-const IssueMember = lazy(() => import('./issue-member'))
-const NewThread = lazy(() => import('@/features/threads/components/new-thread'))
+const IssueActs = lazy(() => loadPart(() => import('@/features/issues/components/issue-acts')))
+const IssueMember = lazy(() => loadPart(() => import('./issue-member')))
+const NewThread = lazy(() => loadPart(() => import('@/features/threads/components/new-thread')))
 
 export default function IssuePage({ tenant, issue: id }: { tenant: string; issue: string }) {
   const client = useQueryClient()

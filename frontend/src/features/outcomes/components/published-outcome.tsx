@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useI18n } from '@/i18n'
+import { loadPart } from '@/lib/load-part'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Skeleton } from '@/ui/states'
 import { outcomeQuery } from '../api'
 import '../outcomes.css'
 
-const OutcomeSheet = lazy(() => import('./outcome-sheet'))
+const OutcomeSheet = lazy(() => loadPart(() => import('./outcome-sheet')))
 
 /** What came of an issue; nothing for as long as nothing was published. */
 export function PublishedOutcome(props: { tenant: string; issue: string; expected: boolean }) {

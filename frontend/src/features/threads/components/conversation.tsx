@@ -3,6 +3,7 @@ import type { Post } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { subtract } from '@/lib/ranges'
+import { loadPart } from '@/lib/load-part'
 import { Alert } from '@/ui/alert'
 import { Button, ButtonLink } from '@/ui/button'
 import { EmptyState } from '@/ui/states'
@@ -25,7 +26,7 @@ import { Undo } from './undo'
 import { WithdrawDialog } from './withdraw-post'
 import '../threads.css'
 
-const HistoryDialog = lazy(() => import('./post-history'))
+const HistoryDialog = lazy(() => loadPart(() => import('./post-history')))
 
 type Open = { kind: 'edit' | 'withdraw' | 'history'; post: Post } | { kind: 'shortcuts' } | null
 
