@@ -11,6 +11,7 @@ xtask=$CARGO_TARGET_DIR/debug/xtask
 
 report=$(mktemp)
 said=$(mktemp)
+trap 'rm -f "$report" "$said"' EXIT
 started=$SECONDS
 
 # step NAME COMMAND…: runs it, and remembers how long it took. The first failure ends everything, and is said last.
@@ -32,7 +33,6 @@ finish() {
   printf '\n=== Steps\n'
   cat "$report"
   printf '%6s s  in all\n' $((SECONDS - started))
-  rm -f "$report"
 }
 
 # need PROGRAM PACKAGE…: installs Debian packages as root, otherwise says the one line that does.

@@ -154,7 +154,16 @@ fn sqlite(settings: &Settings, connections: u32, query_only: bool) -> ConnectOpt
             sqlite
         }
     });
-    // A full disk ends a transaction behind its owner's back: such a connection is not used again.
+    // The library lives in this process: asking whether it is still there costs as much as a statement.
+    options.test_before_acquire(false);
+    if !query_only {
+        leave_broken_transactions(&mut options);
+    }
+    options
+}
+
+/// A full disk ends a transaction behind its owner's back: such a connection is not used again.
+fn leave_broken_transactions(options: &mut ConnectOptions) {
     options.map_sqlx_sqlite_pool_opts(|pool| {
         pool.after_release(|connection, _| {
             Box::pin(async {
@@ -163,7 +172,6 @@ fn sqlite(settings: &Settings, connections: u32, query_only: bool) -> ConnectOpt
             })
         })
     });
-    options
 }
 
 fn postgres(settings: &Settings) -> ConnectOptions {
@@ -172,6 +180,8 @@ fn postgres(settings: &Settings) -> ConnectOptions {
         .max_connections(settings.connections)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(5))
+        // A server that restarted is noticed after a quiet moment, not by a question before each statement.
+        .test_before_acquire_if_idle_for(Duration::from_secs(1))
         .sqlx_logging(false);
     options
 }

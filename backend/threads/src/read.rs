@@ -9,7 +9,7 @@ use platform::grants::{ContainerKind, holds};
 use platform::tenants;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, FromQueryResult, Iterable,
+    ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, FromQueryResult,
     QueryFilter, QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
@@ -52,7 +52,7 @@ fn rooms(sql: &impl Sql) -> SelectStatement {
     let person = sql.person().map(PersonId::uuid).unwrap_or_default();
     let mut select = readable(sql);
     select
-        .columns(thread::Column::iter().map(|column| (thread::Entity, column)))
+        .columns(RoomRow::COLUMNS.map(|column| (thread::Entity, column)))
         .expr_as(Expr::col(("issue", "title")), "issue_title")
         .expr_as(Expr::col(("issue", "state")), "issue_state")
         .expr_as(Expr::col(("mine", "role")), "own_role")
@@ -89,43 +89,69 @@ fn rooms(sql: &impl Sql) -> SelectStatement {
     select
 }
 
+/// Of a thread what a room is made of: every value of every row costs.
 #[derive(FromQueryResult)]
-struct RoomExtra {
+struct RoomRow {
+    id: Uuid,
+    tenant_id: Uuid,
+    issue_id: Uuid,
+    title: String,
+    visibility: String,
+    regime: String,
+    last_seq: i64,
+    last_change: i64,
+    voids: String,
+    last_post_at: i64,
     issue_title: String,
     issue_state: String,
     own_role: Option<String>,
     ranges: Option<String>,
 }
 
-async fn load(sql: &impl Sql, select: &SelectStatement) -> Result<Vec<Room>, DbFault> {
-    let mut rooms = Vec::new();
-    for row in sql.conn().query_all(select).await? {
-        rooms.push(room(
-            thread::Model::from_query_result(&row, "")?,
-            RoomExtra::from_query_result(&row, "")?,
-        )?);
-    }
-    Ok(rooms)
+impl RoomRow {
+    const COLUMNS: [thread::Column; 10] = [
+        thread::Column::Id,
+        thread::Column::TenantId,
+        thread::Column::IssueId,
+        thread::Column::Title,
+        thread::Column::Visibility,
+        thread::Column::Regime,
+        thread::Column::LastSeq,
+        thread::Column::LastChange,
+        thread::Column::Voids,
+        thread::Column::LastPostAt,
+    ];
 }
 
-fn room(row: thread::Model, extra: RoomExtra) -> Result<Room, DbFault> {
-    Ok(Room {
-        id: row.id.into(),
-        tenant: row.tenant_id.into(),
-        issue: row.issue_id.into(),
-        issue_title: extra.issue_title,
-        issue_state: IssueState::from_name(&extra.issue_state)
-            .ok_or_else(|| DbFault::corrupt(extra.issue_state))?,
-        title: row.title,
-        visibility: Visibility::from_name(&row.visibility)?,
-        regime: Regime::from_name(&row.regime)?,
-        last_seq: row.last_seq.into(),
-        last_change: row.last_change,
-        last_post_at: Timestamp::from_millis(row.last_post_at),
-        voids: Ranges::parse(&row.voids),
-        role: extra.own_role.as_deref().and_then(IssueRole::from_name),
-        read: Ranges::parse(extra.ranges.as_deref().unwrap_or_default()),
-    })
+async fn load(sql: &impl Sql, select: &SelectStatement) -> Result<Vec<Room>, DbFault> {
+    let rows = sql.conn().query_all(select).await?;
+    rows.iter()
+        .map(|row| Room::try_from(RoomRow::from_query_result(row, "")?))
+        .collect()
+}
+
+impl TryFrom<RoomRow> for Room {
+    type Error = DbFault;
+
+    fn try_from(row: RoomRow) -> Result<Self, DbFault> {
+        Ok(Self {
+            id: row.id.into(),
+            tenant: row.tenant_id.into(),
+            issue: row.issue_id.into(),
+            issue_title: row.issue_title,
+            issue_state: IssueState::from_name(&row.issue_state)
+                .ok_or_else(|| DbFault::corrupt(row.issue_state))?,
+            title: row.title,
+            visibility: Visibility::from_name(&row.visibility)?,
+            regime: Regime::from_name(&row.regime)?,
+            last_seq: row.last_seq.into(),
+            last_change: row.last_change,
+            last_post_at: Timestamp::from_millis(row.last_post_at),
+            voids: Ranges::parse(&row.voids),
+            role: row.own_role.as_deref().and_then(IssueRole::from_name),
+            read: Ranges::parse(row.ranges.as_deref().unwrap_or_default()),
+        })
+    }
 }
 
 /// The room, if this person may read it.
