@@ -1,6 +1,7 @@
 //! Typed settings: from the command line or the environment, with defaults that run on one machine.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::StartFault;
 
@@ -71,6 +72,9 @@ pub struct Settings {
     /// What the names of the indexes begin with, for a server that others use too.
     #[arg(long, env = "NP_SEARCH_PREFIX", default_value = "netwerkplatform")]
     pub search_prefix: String,
+    /// How many milliseconds somebody who searches waits for the search server.
+    #[arg(long, env = "NP_SEARCH_PATIENCE", default_value_t = 800)]
+    pub search_patience: u64,
 }
 
 impl Settings {
@@ -154,10 +158,14 @@ impl Settings {
         if self.search_prefix.is_empty() || !self.search_prefix.chars().all(fits) {
             return wrong("NP_SEARCH_PREFIX", "use letters, digits, - and _");
         }
+        if self.search_patience == 0 {
+            return wrong("NP_SEARCH_PATIENCE", "use 1 or more");
+        }
         Ok(Some(search::Server {
             url: url.trim_end_matches('/').to_owned(),
             key: self.search_key()?,
             prefix: self.search_prefix.clone(),
+            patience: Duration::from_millis(self.search_patience),
         }))
     }
 
@@ -184,7 +192,10 @@ impl Settings {
         };
         let key = key.trim();
         if key.is_empty() || !key.chars().all(|letter| letter.is_ascii_graphic()) {
-            return wrong(name, "the key is one word of letters, digits and signs".to_owned());
+            return wrong(
+                name,
+                "the key is one word of letters, digits and signs".to_owned(),
+            );
         }
         Ok(Some(key.to_owned()))
     }

@@ -72,6 +72,8 @@ impl TestApp {
             search_key: None,
             search_key_file: None,
             search_prefix: "netwerkplatform".into(),
+            // A machine that is busy is no server that is away.
+            search_patience: 30_000,
         };
         set(&mut settings);
         let clock = Arc::new(FixedClock::at(Timestamp::from_millis(NOW)));

@@ -26,7 +26,11 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
         ("NP_MAIL_NAME", " ", "one line"),
         ("NP_DATA_DIR", "/proc/nergens", "NP_DATA_DIR"),
         ("NP_SEARCH_URL", "127.0.0.1:7700", "http://127.0.0.1:7700"),
-        ("NP_SEARCH_URL", "http://u:zeergeheim@zoek:7700", "a password"),
+        (
+            "NP_SEARCH_URL",
+            "http://u:zeergeheim@zoek:7700",
+            "a password",
+        ),
         ("NP_SEARCH_KEY", "zeergeheim", "NP_SEARCH_URL"),
     ] {
         let folder = tempfile::tempdir().unwrap();
@@ -130,7 +134,12 @@ async fn a_search_server_is_looked_at_with_its_key_and_the_key_is_never_printed(
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path();
     let mut server = FakeMeilisearch::start();
-    let (ends_well, said) = beside(path, &server.url, ("NP_SEARCH_KEY", "zeergeheim"), &["migrate"]);
+    let (ends_well, said) = beside(
+        path,
+        &server.url,
+        ("NP_SEARCH_KEY", "zeergeheim"),
+        &["migrate"],
+    );
     assert!(!ends_well && said.contains("NP_SEARCH_KEY"), "{said}");
     assert!(!said.contains("zeergeheim"), "{said}");
 
@@ -143,12 +152,18 @@ async fn a_search_server_is_looked_at_with_its_key_and_the_key_is_never_printed(
     assert!(said.contains("ok     search: Meilisearch 1.15.0"), "{said}");
     server.limit_key(&["search"], &["*"]);
     let (_, said) = beside(path, &server.url, key, &["doctor"]);
-    assert!(said.contains("WRONG  search:") && said.contains("documents.add"), "{said}");
+    assert!(
+        said.contains("WRONG  search:") && said.contains("documents.add"),
+        "{said}"
+    );
     assert!(!said.contains(FakeMeilisearch::KEY), "{said}");
 
     server.stop().await;
     let (_, said) = beside(path, &server.url, key, &["doctor"]);
-    assert!(said.contains("does not answer") && said.contains("NP_SEARCH_URL"), "{said}");
+    assert!(
+        said.contains("does not answer") && said.contains("NP_SEARCH_URL"),
+        "{said}"
+    );
     let (ends_well, said) = beside(path, &server.url, key, &["migrate"]);
     assert!(ends_well, "it may come back: {said}");
     let away = ("NP_SEARCH_KEY_FILE", "/nergens");

@@ -84,7 +84,8 @@ impl Remote {
             let live = self.names.live(kind);
             if if_there(self.writing.get_raw_index(&live).await)?.is_none() {
                 let task = self.create(&live).await?;
-                self.follow_unless(task, ErrorCode::IndexAlreadyExists).await?;
+                self.follow_unless(task, ErrorCode::IndexAlreadyExists)
+                    .await?;
             }
         }
         let swaps = Kind::ALL.map(|kind| SwapIndexes {
@@ -115,6 +116,7 @@ impl Remote {
     /// Gone when this returns; one that is not there is gone already.
     pub(super) async fn drop_index(&self, name: &str) -> Result<(), EngineFault> {
         let dropped = self.writing.delete_index(name).await.map_err(fault)?;
-        self.follow_unless(dropped.task_uid, ErrorCode::IndexNotFound).await
+        self.follow_unless(dropped.task_uid, ErrorCode::IndexNotFound)
+            .await
     }
 }

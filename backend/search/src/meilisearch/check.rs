@@ -6,7 +6,7 @@ use meilisearch_sdk::request::{HttpClient, Method};
 use serde::Deserialize;
 
 use super::wire::{Wire, fault, if_there, is_refusal};
-use super::{ASKING, Names, Server, client};
+use super::{Names, Server, client};
 use crate::{EngineFault, Kind};
 
 /// From here on it knows every setting that we use.
@@ -59,8 +59,8 @@ impl From<Error> for ServerFault {
 
 /// Reachable, new enough, and with a key that may do what we need.
 pub async fn check(server: &Server) -> Result<Checked, ServerFault> {
-    let wire = Wire::new(server.key.as_deref(), ASKING).map_err(ServerFault::Away)?;
-    let asked = client(server, ASKING).map_err(ServerFault::Away)?;
+    let wire = Wire::new(server.key.as_deref(), server.patience).map_err(ServerFault::Away)?;
+    let asked = client(server, server.patience).map_err(ServerFault::Away)?;
     let names = Names(server.prefix.clone());
     reads(&asked, &names).await?;
     let rights_seen = match &server.key {

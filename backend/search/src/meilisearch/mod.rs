@@ -22,15 +22,13 @@ use meilisearch_sdk::client::Client;
 use tokio::sync::Mutex;
 
 use self::building::Writing;
+pub use self::check::{Checked, ServerFault, check};
 use self::row::{Row, Seal};
 use self::settings::SHAPE;
 use self::wire::{Wire, fault, if_there};
-pub use self::check::{Checked, ServerFault, check};
 use crate::engine::Question;
 use crate::{Document, Engine, EngineFault, Key, Kind};
 
-/// Who asks hears within a second that the server does not answer.
-const ASKING: Duration = Duration::from_millis(800);
 /// Taking in a batch of documents takes a server longer; doing something with them is a task.
 const WRITING: Duration = Duration::from_secs(5);
 
@@ -42,10 +40,13 @@ pub struct Server {
     pub key: Option<String>,
     /// What the names of our indexes begin with.
     pub prefix: String,
+    /// How long somebody who asks waits for an answer.
+    pub patience: Duration,
 }
 
 pub struct Remote {
     names: Names,
+    patience: Duration,
     asking: Client<Wire>,
     writing: Client<Wire>,
     written: Mutex<Writing>,
@@ -56,7 +57,8 @@ impl Remote {
     pub fn new(server: &Server) -> Result<Self, EngineFault> {
         Ok(Self {
             names: Names(server.prefix.clone()),
-            asking: client(server, ASKING)?,
+            patience: server.patience,
+            asking: client(server, server.patience)?,
             writing: client(server, WRITING)?,
             written: Mutex::default(),
         })
@@ -119,7 +121,9 @@ impl Engine for Remote {
     async fn upsert(&self, documents: Vec<Document>) -> Result<(), EngineFault> {
         let mut written = self.written.lock().await;
         for kind in Kind::ALL {
-            let of_kind = documents.iter().filter(|document| document.key.kind == kind);
+            let of_kind = documents
+                .iter()
+                .filter(|document| document.key.kind == kind);
             let rows: Vec<Row> = of_kind.map(Row::from).collect();
             if !rows.is_empty() {
                 let index = self.target(&mut written, kind).await?;
@@ -174,7 +178,7 @@ impl Engine for Remote {
     }
 
     async fn find(&self, question: &Question) -> Result<Vec<Key>, EngineFault> {
-        tokio::time::timeout(ASKING, self.look(question))
+        tokio::time::timeout(self.patience, self.look(question))
             .await
             .unwrap_or_else(|late| Err(EngineFault::away(late)))
     }

@@ -38,7 +38,10 @@ pub fn queries(question: &Question) -> Vec<Either> {
         How::NearTitles => vec![vec![of_plain(&words, str::to_owned, TITLE)]],
         How::Strict => vec![most(&words, quoted)],
         How::Forgiving => vec![forgiving(&words)],
-        How::Loose => words.iter().map(|word| forgiving(&[word])).collect(),
+        How::Loose => words
+            .iter()
+            .map(|word| most(&[word], str::to_owned))
+            .collect(),
     }
 }
 
@@ -88,9 +91,9 @@ type Form<'w> = (&'w str, f64);
 fn in_each_form(words: &[&Word], write: Write, worth: f64) -> Either {
     let forms: Vec<Vec<Form>> = words.iter().map(|word| forms(word)).collect();
     let ways = forms.iter().map(Vec::len).max().unwrap_or_default();
-    let way = |way| forms.iter().filter_map(|forms| nth(forms, way)).collect();
+    let way = |way| -> Vec<Form> { forms.iter().filter_map(|forms| nth(forms, way)).collect() };
     (0..ways)
-        .map(|number| written(way(number), write, worth))
+        .map(|number| written(&way(number), write, worth))
         .collect()
 }
 
@@ -100,10 +103,10 @@ fn in_every_combination(one: &Word, other: &Word, write: Write) -> Either {
     let pairs = firsts
         .iter()
         .flat_map(|first| seconds.iter().map(|second| vec![*first, *second]));
-    pairs.map(|pair| written(pair, write, 1.0)).collect()
+    pairs.map(|pair| written(&pair, write, 1.0)).collect()
 }
 
-fn written(forms: Vec<Form>, write: Write, worth: f64) -> Query {
+fn written(forms: &[Form], write: Write, worth: f64) -> Query {
     let words: Vec<String> = forms.iter().map(|(form, _)| write(form)).collect();
     Query {
         text: words.join(" "),
@@ -197,10 +200,19 @@ mod tests {
     #[test]
     fn one_word_in_three_may_be_missing() {
         let both = texts("vergaderingen woningen", How::Strict).remove(0);
-        assert!(both.contains(&"\"vergader\" \"woning\"".to_owned()), "{both:?}");
+        assert!(
+            both.contains(&"\"vergader\" \"woning\"".to_owned()),
+            "{both:?}"
+        );
         let asked = texts("jeugd water zorg", How::Strict).remove(0);
-        assert!(asked.contains(&"\"jeugd\" \"zorg\"".to_owned()), "{asked:?}");
-        assert_eq!(texts("jeugd water", How::Strict)[0][0], "\"jeugd\" \"water\"");
+        assert!(
+            asked.contains(&"\"jeugd\" \"zorg\"".to_owned()),
+            "{asked:?}"
+        );
+        assert_eq!(
+            texts("jeugd water", How::Strict)[0][0],
+            "\"jeugd\" \"water\""
+        );
         assert!(!texts("jeugd water", How::Strict)[0].contains(&"\"jeugd\"".to_owned()));
     }
 
@@ -208,7 +220,10 @@ mod tests {
     fn forgivingly_letters_may_be_wrong_and_a_compound_may_stand_in_two() {
         let asked = texts("wijkvereniging", How::Forgiving).remove(0);
         assert_eq!(asked[0], "wijkvereniging");
-        assert!(asked.contains(&"\"wijk\" \"veren\"".to_owned()), "{asked:?}");
+        assert!(
+            asked.contains(&"\"wijk\" \"veren\"".to_owned()),
+            "{asked:?}"
+        );
     }
 
     #[test]

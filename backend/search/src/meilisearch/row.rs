@@ -157,7 +157,11 @@ mod tests {
     #[test]
     fn a_compound_is_kept_by_how_it_begins_and_by_how_it_ends() {
         let row = Row::from(&document(1, "Wijk", "Sociale huurwoningen"));
-        holds(&row.parts, &["huu", "huur", "woning", "ning"], &["hu", "ing", "uurwoningen"]);
+        holds(
+            &row.parts,
+            &["huu", "huur", "woning", "ning"],
+            &["hu", "ing", "uurwoningen"],
+        );
         holds(&row.stems, &["huurwon", "social"], &["wijk"]);
         assert_eq!(row.words, "sociale huurwoningen");
         holds(&row.heads, &["w", "wi", "wij", "wijk"], &["s", "huur"]);

@@ -73,7 +73,8 @@ pub async fn what_is_removed_is_gone_after_the_commit(engine: &dyn Engine) {
     fill(
         engine,
         vec![document(1, "", "groen"), document(2, "", "groen")],
-    ).await;
+    )
+    .await;
     engine.remove(&[key(1)]).await.unwrap();
     engine.commit(later()).await.unwrap();
     assert_eq!(found(engine, "groen").await, [2]);
@@ -105,59 +106,42 @@ pub async fn filters_narrow_and_change_no_order(engine: &dyn Engine) {
     fill(
         engine,
         vec![document(1, "", "groen"), with_theme, of_issue, elsewhere],
-    ).await;
-    let check = async |question: Question, numbers: &[u128]| {
-        let mut found: Vec<u128> = engine
-            .find(&question)
-            .await
-            .unwrap()
-            .iter()
-            .map(|key| key.id.as_u128())
-            .collect();
+    )
+    .await;
+    let all = || question("groen");
+    let narrowed = [
+        (all(), vec![1, 2, 3, 4]),
+        (all().of_kind(Kind::Issue), vec![3]),
+        (
+            Question {
+                theme: Some(theme),
+                ..all()
+            },
+            vec![2],
+        ),
+        (
+            Question {
+                tenant: Some(Uuid::from_u128(9).into()),
+                ..all()
+            },
+            vec![4],
+        ),
+        (
+            Question {
+                from: Some(Timestamp::from_millis(2)),
+                until: Some(Timestamp::from_millis(4)),
+                ..all()
+            },
+            vec![2, 3],
+        ),
+        (Question { skip: 4, ..all() }, vec![]),
+    ];
+    for (question, numbers) in narrowed {
+        let keys = engine.find(&question).await.unwrap();
+        let mut found: Vec<u128> = keys.iter().map(|key| key.id.as_u128()).collect();
         found.sort_unstable();
-        assert_eq!(found, numbers);
-    };
-    check(question("groen"), &[1, 2, 3, 4]).await;
-    check(
-        Question {
-            theme: Some(theme),
-            ..question("groen")
-        },
-        &[2],
-    ).await;
-    check(
-        Question {
-            kind: Some(Kind::Issue),
-            ..question("groen")
-        },
-        &[3],
-    ).await;
-    check(
-        Question {
-            tenant: Some(Uuid::from_u128(9).into()),
-            ..question("groen")
-        },
-        &[4],
-    ).await;
-    let period = (
-        Some(Timestamp::from_millis(2)),
-        Some(Timestamp::from_millis(4)),
-    );
-    check(
-        Question {
-            from: period.0,
-            until: period.1,
-            ..question("groen")
-        },
-        &[2, 3],
-    ).await;
-    check(
-        Question {
-            skip: 4,
-            ..question("groen")
-        },
-        &[],
-    ).await;
+        assert_eq!(found, numbers, "{question:?}");
+    }
 }
 
 pub async fn without_words_the_newest_comes_first(engine: &dyn Engine) {
@@ -168,7 +152,8 @@ pub async fn without_words_the_newest_comes_first(engine: &dyn Engine) {
             document(3, "", "nieuw"),
             document(2, "", "midden"),
         ],
-    ).await;
+    )
+    .await;
     let keys = engine.find(&question("")).await.unwrap();
     assert_eq!(keys, [key(3), key(2), key(1)]);
 }
@@ -180,7 +165,8 @@ pub async fn titles_are_completed_from_the_beginnings_of_their_words(engine: &dy
             document(1, "Jongeren en wonen in de wijk", ""),
             document(2, "Ouderen in de wijk", "jongeren"),
         ],
-    ).await;
+    )
+    .await;
     let titles = async |text| found_as(engine, How::Titles, text).await;
     assert_eq!(titles("jon").await, [1]);
     assert_eq!(titles("wi jong").await, [1]);
@@ -208,15 +194,16 @@ pub async fn up_to_when_it_heard_is_what_the_last_commit_said(engine: &dyn Engin
 pub async fn what_is_written_anew_takes_the_place_of_the_old_in_one_step(engine: &dyn Engine) {
     fill(engine, vec![document(1, "", "groen")]).await;
     engine.clear().await.unwrap();
-    engine
-        .upsert(vec![document(2, "", "groen")])
-        .await
-        .unwrap();
+    engine.upsert(vec![document(2, "", "groen")]).await.unwrap();
     assert_eq!(found(engine, "groen").await, [1], "until the commit");
     engine.commit(later()).await.unwrap();
     assert_eq!(found(engine, "groen").await, [2]);
     fill(engine, vec![document(3, "", "groen")]).await;
-    assert_eq!(found(engine, "groen").await.len(), 2, "and it goes on from there");
+    assert_eq!(
+        found(engine, "groen").await.len(),
+        2,
+        "and it goes on from there"
+    );
 }
 
 pub async fn strictly_a_word_is_found_in_its_forms_and_at_the_ends_of_compounds(

@@ -25,7 +25,10 @@ async fn an_index_remembers_up_to_when_it_heard_everything() {
     engine.commit(Timestamp::from_millis(LATER)).await.unwrap();
     drop(engine);
     let again = Embedded::open(dir.path()).unwrap();
-    assert_eq!(again.heard().await.unwrap(), Some(Timestamp::from_millis(LATER)));
+    assert_eq!(
+        again.heard().await.unwrap(),
+        Some(Timestamp::from_millis(LATER))
+    );
     assert_eq!(found(&again, "groen").await, [1]);
 }
 

@@ -70,7 +70,8 @@ impl Indexes {
 
     pub fn show(&self, name: &str) -> Answer {
         let shown = json!({"uid": name, "createdAt": WHEN, "updatedAt": WHEN, "primaryKey": "id"});
-        self.get(name).map_or_else(|| no_index(name), |_| (200, shown))
+        self.get(name)
+            .map_or_else(|| no_index(name), |_| (200, shown))
     }
 
     pub fn settings(&self, name: &str) -> Answer {

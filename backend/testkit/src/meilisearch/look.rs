@@ -68,7 +68,11 @@ fn search(index: &Index, query: &Value) -> Result<Vec<Value>, Refused> {
             hits.push((score, document));
         }
     }
-    sort(&mut hits, query, &names(&index.settings["sortableAttributes"]))?;
+    sort(
+        &mut hits,
+        query,
+        &names(&index.settings["sortableAttributes"]),
+    )?;
     let limit = query["limit"].as_u64().unwrap_or(20);
     let shown = hits
         .into_iter()
@@ -135,7 +139,11 @@ fn score(index: &Index, document: &Value, on: &[String], terms: &[Term]) -> Opti
         sum += scores.max_by(f64::total_cmp)?;
     }
     let count = u32::try_from(terms.len().max(1)).unwrap();
-    Some(if terms.is_empty() { 1.0 } else { sum / f64::from(count) })
+    Some(if terms.is_empty() {
+        1.0
+    } else {
+        sum / f64::from(count)
+    })
 }
 
 /// How many letters are wrong, when that is no more than the settings allow.
@@ -149,13 +157,20 @@ fn distance(index: &Index, term: &Term, word: &str, tolerant: bool) -> Option<u3
     if term.last && word.starts_with(&term.text) {
         return Some(0);
     }
-    let most = if tolerant { allowed(index, &term.text) } else { 0 };
+    let most = if tolerant {
+        allowed(index, &term.text)
+    } else {
+        0
+    };
+    let (asked, letters) = (term.text.chars().count(), word.chars().count());
+    if most == 0 || letters + 2 < asked || (!term.last && letters > asked + 2) {
+        return None;
+    }
     let wrong = |word: &str| {
         let letters = u32::try_from(strsim::osa_distance(&term.text, word)).unwrap();
         // The first letter counts twice.
         letters + u32::from(letters > 0 && term.text.chars().next() != word.chars().next())
     };
-    let asked = term.text.chars().count();
     let beginnings = (asked.saturating_sub(1)..=asked + 1)
         .filter(|_| term.last)
         .map(|letters| wrong(&word.chars().take(letters).collect::<String>()));

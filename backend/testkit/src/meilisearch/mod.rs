@@ -106,9 +106,9 @@ impl FakeMeilisearch {
         self.shared.lock().unwrap().trouble = trouble;
     }
 
-    /// The next task that is begun fails.
-    pub fn fail_a_task(&self, reason: &str) {
-        self.shared.lock().unwrap().tasks.fail_one(reason);
+    /// The next task of this kind, as the server calls it, fails.
+    pub fn fail_a_task(&self, kind: &'static str, reason: &str) {
+        self.shared.lock().unwrap().tasks.fail_one(kind, reason);
     }
 
     /// Somebody takes an index away.
@@ -169,7 +169,12 @@ fn refusal(request: &HttpRequest) -> Option<Answer> {
     let known = format!("Bearer {}", FakeMeilisearch::KEY);
     match given.map(|given| given.to_str().unwrap_or_default()) {
         Some(given) if given == known => None,
-        Some(_) => Some(error(403, "invalid_api_key", "auth", "The provided API key is invalid.")),
+        Some(_) => Some(error(
+            403,
+            "invalid_api_key",
+            "auth",
+            "The provided API key is invalid.",
+        )),
         None => {
             let said = "The Authorization header is missing.";
             Some(error(401, "missing_authorization_header", "auth", said))

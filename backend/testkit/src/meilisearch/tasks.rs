@@ -26,7 +26,7 @@ struct Task {
 #[derive(Default)]
 pub struct Tasks {
     all: Vec<Task>,
-    fails: Option<String>,
+    fails: Option<(&'static str, String)>,
 }
 
 impl Tasks {
@@ -49,8 +49,8 @@ impl Tasks {
         said
     }
 
-    pub fn fail_one(&mut self, reason: &str) {
-        self.fails = Some(reason.to_owned());
+    pub fn fail_one(&mut self, kind: &'static str, reason: &str) {
+        self.fails = Some((kind, reason.to_owned()));
     }
 
     /// The first task that is not done goes one step further.
@@ -63,12 +63,15 @@ impl Tasks {
             task.status = "processing";
             return;
         }
-        let done = match self.fails.take() {
-            Some(reason) => Err(("internal", "internal", reason)),
+        let fails = self.fails.take_if(|(kind, _)| *kind == task.work.kind());
+        let done = match fails {
+            Some((_, reason)) => Err(("internal", "internal", reason)),
             None => task.do_it(indexes),
         };
         task.status = if done.is_ok() { "succeeded" } else { "failed" };
-        task.error = done.err().map(|(code, kind, reason)| error(0, code, kind, &reason).1);
+        task.error = done
+            .err()
+            .map(|(code, kind, reason)| error(0, code, kind, &reason).1);
     }
 
     pub fn show(&self, number: usize) -> Answer {

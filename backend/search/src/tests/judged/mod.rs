@@ -82,9 +82,6 @@ async fn people_find_what_they_ask_for() {
             verdicts(live.as_ref().map(|live| -> &dyn Engine { live })).await,
         ),
     ];
-    let fake = testkit::FakeMeilisearch::start();
-    let stand = crate::meilisearch::Remote::new(&crate::Server { url: fake.url.clone(), key: Some(testkit::FakeMeilisearch::KEY.into()), prefix: "np".into() }).unwrap();
-    print(&[("standin", verdicts(Some(&stand)).await)]);
     print(&engines);
     for (name, verdicts) in engines {
         if let Some(verdicts) = verdicts {
@@ -102,8 +99,16 @@ fn print(engines: &[(&str, Option<Vec<Verdict>>)]) {
         });
         columns.collect::<Vec<_>>().join("   ")
     };
-    let names: Vec<String> = engines.iter().map(|(name, _)| format!("{name:>11}")).collect();
-    println!("{:<22} {:<44} {}", "place, hits", "asked", names.join("   "));
+    let names: Vec<String> = engines
+        .iter()
+        .map(|(name, _)| format!("{name:>11}"))
+        .collect();
+    println!(
+        "{:<22} {:<44} {}",
+        "place, hits",
+        "asked",
+        names.join("   ")
+    );
     for (number, Row { why, asked, .. }) in JUDGED.iter().enumerate() {
         println!("{why:<22} {asked:<44} {}", shown(&Verdict::shown, number));
     }
@@ -139,6 +144,21 @@ fn judge(name: &str, verdicts: &[Verdict]) {
         "{name}: nine in ten stand first: {first} of {}",
         JUDGED.len()
     );
+}
+
+/// The stand-in knows which words stand where, and nothing of what is best: our queries must let in what is wanted,
+/// and keep out what is not.
+#[tokio::test]
+async fn the_queries_to_a_server_let_in_what_is_wanted() {
+    let (_fake, remote) = remote::beside_a_stand_in();
+    let verdicts = verdicts(Some(&remote)).await.unwrap();
+    let wrong: Vec<String> = JUDGED
+        .iter()
+        .zip(verdicts)
+        .filter(|(_, verdict)| verdict.place.is_none() || !verdict.strays.is_empty())
+        .map(|(row, verdict)| format!("{}: {} {:?}", row.asked, verdict.shown(), verdict.strays))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[tokio::test]

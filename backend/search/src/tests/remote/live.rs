@@ -17,6 +17,7 @@ pub fn engine(name: &str) -> Option<((), Remote)> {
         url: std::env::var("MEILI_URL").ok()?,
         key: Some(std::env::var("MEILI_KEY").ok()?),
         prefix: format!("np-{name}-{}", std::process::id()),
+        patience: super::PATIENCE,
     };
     Some(((), Remote::new(&server).unwrap()))
 }

@@ -3,6 +3,8 @@
 mod faults;
 pub mod live;
 
+use std::time::Duration;
+
 use testkit::FakeMeilisearch;
 
 use super::*;
@@ -11,7 +13,10 @@ use crate::meilisearch::Remote;
 
 super::contract::keeps_every_promise!(Some(beside_a_stand_in()));
 
-fn beside_a_stand_in() -> (FakeMeilisearch, Remote) {
+/// A machine that is busy is no server that is away.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub fn beside_a_stand_in() -> (FakeMeilisearch, Remote) {
     let fake = FakeMeilisearch::start();
     let engine = Remote::new(&server(&fake)).unwrap();
     (fake, engine)
@@ -22,6 +27,7 @@ fn server(fake: &FakeMeilisearch) -> Server {
         url: fake.url.clone(),
         key: Some(FakeMeilisearch::KEY.to_owned()),
         prefix: "np".to_owned(),
+        patience: PATIENCE,
     }
 }
 
@@ -84,7 +90,11 @@ async fn an_index_of_another_shape_is_built_anew_beside_the_old_one() {
     new.clear().await.unwrap();
     assert_eq!(new.heard().await.unwrap(), None);
     assert!(is_not_ready(&new).await);
-    assert_eq!(fake.count("np-post"), Some(2), "nodes of the old release still ask it");
+    assert_eq!(
+        fake.count("np-post"),
+        Some(2),
+        "nodes of the old release still ask it"
+    );
     new.upsert(vec![document(2, "", "groen"), document(3, "", "groen")])
         .await
         .unwrap();
