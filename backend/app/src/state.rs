@@ -154,8 +154,10 @@ async fn engine_of(settings: &Settings) -> Result<Arc<dyn search::Engine>, Start
             return Err(StartFault::Setting(setting, format!("{fault}: {hint}")));
         }
     }
-    search::connect(&server)
-        .map_err(|fault| StartFault::Setting("NP_SEARCH_URL", fault.to_string()))
+    search::connect(&server).map_err(|_no_roots| {
+        let hint = "this machine trusts no certificate: install ca-certificates";
+        StartFault::Setting("NP_SEARCH_URL", hint.to_owned())
+    })
 }
 
 fn transport_of(settings: &Settings) -> Result<Arc<dyn Transport>, StartFault> {

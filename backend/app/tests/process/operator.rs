@@ -125,7 +125,9 @@ fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
 
 /// With a search server at this address.
 fn beside(folder: &Path, url: &str, key: (&str, &str), arguments: &[&str]) -> (bool, String) {
-    let ended = run(folder, &[("NP_SEARCH_URL", url), key], arguments);
+    let trusts_nobody = [("SSL_CERT_FILE", "/nergens"), ("SSL_CERT_DIR", "/nergens")];
+    let settings = [&[("NP_SEARCH_URL", url), key], &trusts_nobody[..]].concat();
+    let ended = run(folder, &settings, arguments);
     (ended.status.success(), printed(&ended))
 }
 
@@ -166,6 +168,8 @@ async fn a_search_server_is_looked_at_with_its_key_and_the_key_is_never_printed(
     );
     let (ends_well, said) = beside(path, &server.url, key, &["migrate"]);
     assert!(ends_well, "it may come back: {said}");
+    let (ends_well, said) = beside(path, "https://127.0.0.1:1", key, &["migrate"]);
+    assert!(!ends_well && said.contains("ca-certificates"), "{said}");
     let away = ("NP_SEARCH_KEY_FILE", "/nergens");
     let (ends_well, said) = beside(path, &server.url, away, &["migrate"]);
     assert!(!ends_well && said.contains("NP_SEARCH_KEY_FILE"), "{said}");

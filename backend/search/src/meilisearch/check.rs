@@ -59,7 +59,7 @@ impl From<Error> for ServerFault {
 
 /// Reachable, new enough, and with a key that may do what we need.
 pub async fn check(server: &Server) -> Result<Checked, ServerFault> {
-    let wire = Wire::new(server.key.as_deref(), server.patience).map_err(ServerFault::Away)?;
+    let wire = Wire::new(server, server.patience).map_err(ServerFault::Away)?;
     let asked = client(server, server.patience).map_err(ServerFault::Away)?;
     let names = Names(server.prefix.clone());
     reads(&asked, &names).await?;

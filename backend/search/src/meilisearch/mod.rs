@@ -88,7 +88,7 @@ impl Remote {
 struct NotOurs;
 
 fn client(server: &Server, patience: Duration) -> Result<Client<Wire>, EngineFault> {
-    let wire = Wire::new(server.key.as_deref(), patience)?;
+    let wire = Wire::new(server, patience)?;
     Ok(Client::new_with_client(
         server.url.as_str(),
         server.key.as_deref(),
