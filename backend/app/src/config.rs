@@ -1,6 +1,7 @@
 //! Typed settings: from the command line or the environment, with defaults that run on one machine.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::StartFault;
 
@@ -74,6 +75,21 @@ pub struct Settings {
     /// Trust X-Forwarded-For of a proxy in front.
     #[arg(long, env = "NP_BEHIND_PROXY", default_value_t = false)]
     pub behind_proxy: bool,
+    /// A Meilisearch server, 1.15 or newer, as http://host:7700; without one, this program searches by itself.
+    #[arg(long, env = "NP_SEARCH_URL")]
+    pub search_url: Option<String>,
+    /// The key that the search server asks for.
+    #[arg(long, env = "NP_SEARCH_KEY", hide_env_values = true)]
+    pub search_key: Option<String>,
+    /// A file that holds the key, instead of the key itself.
+    #[arg(long, env = "NP_SEARCH_KEY_FILE", hide_env_values = true)]
+    pub search_key_file: Option<PathBuf>,
+    /// What the names of the indexes begin with, for a server that others use too.
+    #[arg(long, env = "NP_SEARCH_PREFIX", default_value = "netwerkplatform")]
+    pub search_prefix: String,
+    /// How many milliseconds somebody who searches waits for the search server.
+    #[arg(long, env = "NP_SEARCH_PATIENCE", default_value_t = 800)]
+    pub search_patience: u64,
 }
 
 impl Settings {
@@ -131,7 +147,73 @@ impl Settings {
         if kernel::Line::<100>::parse(&self.mail_name).is_err() {
             return wrong("NP_MAIL_NAME", "use a short name, on one line");
         }
+        self.search_server()?;
         self.public_url().map(drop)
+    }
+
+    /// The search server; none when this program searches by itself.
+    pub fn search_server(&self) -> Result<Option<search::Server>, StartFault> {
+        let wrong = |name, hint: &str| Err(StartFault::Setting(name, hint.to_owned()));
+        let Some(url) = &self.search_url else {
+            return if self.search_key.is_some() || self.search_key_file.is_some() {
+                wrong(
+                    "NP_SEARCH_URL",
+                    "set it together with the key, for example http://127.0.0.1:7700",
+                )
+            } else {
+                Ok(None)
+            };
+        };
+        if !is_server(url) {
+            return wrong(
+                "NP_SEARCH_URL",
+                "use the form http://127.0.0.1:7700, without a path, a name or a password",
+            );
+        }
+        let fits = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+        if self.search_prefix.is_empty() || !self.search_prefix.chars().all(fits) {
+            return wrong("NP_SEARCH_PREFIX", "use letters, digits, - and _");
+        }
+        if self.search_patience == 0 {
+            return wrong("NP_SEARCH_PATIENCE", "use 1 or more");
+        }
+        Ok(Some(search::Server {
+            url: url.trim_end_matches('/').to_owned(),
+            key: self.search_key()?,
+            prefix: self.search_prefix.clone(),
+            patience: Duration::from_millis(self.search_patience),
+        }))
+    }
+
+    fn search_key(&self) -> Result<Option<String>, StartFault> {
+        let wrong = |name, hint: String| Err(StartFault::Setting(name, hint));
+        let (name, key) = match (&self.search_key, &self.search_key_file) {
+            (Some(_), Some(_)) => {
+                return wrong(
+                    "NP_SEARCH_KEY_FILE",
+                    "set NP_SEARCH_KEY or NP_SEARCH_KEY_FILE, not both".to_owned(),
+                );
+            }
+            (None, None) => return Ok(None),
+            (Some(key), None) => ("NP_SEARCH_KEY", key.clone()),
+            (None, Some(file)) => match std::fs::read_to_string(file) {
+                Ok(key) => ("NP_SEARCH_KEY_FILE", key),
+                Err(error) => {
+                    return wrong(
+                        "NP_SEARCH_KEY_FILE",
+                        format!("{error}: name a file that holds the key and nothing else"),
+                    );
+                }
+            },
+        };
+        let key = key.trim();
+        if key.is_empty() || !key.chars().all(|letter| letter.is_ascii_graphic()) {
+            return wrong(
+                name,
+                "the key is one word of letters, digits and signs".to_owned(),
+            );
+        }
+        Ok(Some(key.to_owned()))
     }
 
     pub fn mail_dir(&self) -> PathBuf {
@@ -200,6 +282,15 @@ impl Settings {
             Err(error) => Err(error.into()),
         }
     }
+}
+
+/// A scheme and a host, and nothing after it.
+fn is_server(url: &str) -> bool {
+    let url = url.trim_end_matches('/');
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|host| !host.is_empty() && !host.contains(['/', '@', '?', '#', ' ']))
 }
 
 fn parse_secret(hex: &str) -> Result<[u8; 32], StartFault> {

@@ -10,6 +10,7 @@ use db::outbox::Subscriptions;
 use kernel::{Clock, Timestamp};
 use migrations::MigratorTrait;
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use search::ServerFault;
 
 use crate::Settings;
 
@@ -47,6 +48,7 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
         return findings;
     }
     findings.push(finding("files", of_files(settings).await));
+    findings.push(finding("search", of_search(settings).await));
     match reach(settings).await {
         Err(advice) => findings.push(finding("database", Err(advice))),
         Ok(db) => {
@@ -168,6 +170,49 @@ async fn of_files(settings: &Settings) -> Said {
             format!("the bucket {} cannot be used", bucket.name),
             "see that the store at NP_FILES_ENDPOINT answers, that the bucket is there, and that the key may read and write in it",
         )),
+    }
+}
+
+async fn of_search(settings: &Settings) -> Said {
+    let server = settings
+        .search_server()
+        .map_err(|fault| advice(fault.to_string(), "change it"))?;
+    let Some(server) = server else {
+        let folder = settings.search_dir();
+        return Ok(format!("by this program itself, in {}", folder.display()));
+    };
+    match search::check(&server).await {
+        Ok(seen) if seen.rights_seen => Ok(format!(
+            "Meilisearch {} at {}, with a key that may do what is needed",
+            seen.version, server.url
+        )),
+        Ok(seen) => Ok(format!(
+            "Meilisearch {} at {}; what the key may write cannot be seen: give it keys.get to have that looked at",
+            seen.version, server.url
+        )),
+        Err(fault) => {
+            let (setting, hint) = of_server_fault(&fault);
+            Err(advice(fault.to_string(), format!("{hint} ({setting})")))
+        }
+    }
+}
+
+/// Which setting it is about, and what to do.
+pub(crate) fn of_server_fault(fault: &ServerFault) -> (&'static str, &'static str) {
+    match fault {
+        ServerFault::Away(_) => (
+            "NP_SEARCH_URL",
+            "see that it runs and can be reached from here; until then everything but searching works",
+        ),
+        ServerFault::Key => (
+            "NP_SEARCH_KEY",
+            "make a key for this installation, as docs/search-engine.md says, and set it",
+        ),
+        ServerFault::Rights(_) => (
+            "NP_SEARCH_KEY",
+            "make a key with all the rights that docs/search-engine.md lists, on the indexes of this installation",
+        ),
+        ServerFault::Old(_) => ("NP_SEARCH_URL", "run Meilisearch 1.15 or newer"),
     }
 }
 

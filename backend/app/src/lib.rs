@@ -31,7 +31,8 @@ pub use state::{RequestLimits, State};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// What is logged when the operator says nothing else (`RUST_LOG`).
-pub const LOG_FILTER: &str = "info,sqlx=warn,tantivy=warn,sea_orm_migration=warn,actix_server=warn";
+pub const LOG_FILTER: &str =
+    "info,sqlx=warn,tantivy=warn,sea_orm_migration=warn,actix_server=warn,meilisearch_sdk=error";
 
 /// A library that would log what people wrote, whatever the operator asks for.
 pub const NEVER_LOGGED: &str = "html5ever=off";

@@ -12,11 +12,12 @@ use mail::{FileTransport, Sender, SmtpSettings, SmtpTransport, Transport};
 use migrations::MigratorTrait;
 use platform::Secrets;
 use realtime::Hub;
+use search::ServerFault;
 use web::i18n::Locales;
 use web::limit::Limit;
 
 use crate::assets::Assets;
-use crate::{Settings, StartFault, workers};
+use crate::{Settings, StartFault, doctor, workers};
 
 /// How often one source and one person may ask.
 pub struct RequestLimits {
@@ -74,8 +75,7 @@ impl State {
             Some(transport) => transport,
             None => transport_of(&settings)?,
         };
-        let engine = search::open(&settings.search_dir())
-            .map_err(|fault| StartFault::Setting("NP_DATA_DIR", fault.to_string()))?;
+        let engine = engine_of(&settings).await?;
         let assets = Assets::load(&settings.web_dir);
         let locales = Arc::new(Locales::default());
         let sender = Sender {
@@ -147,6 +147,26 @@ pub(crate) fn storage_of(settings: &Settings) -> Result<files::Storage, StartFau
         None => files::Storage::in_folder(&settings.files_dir())
             .map_err(|fault| StartFault::Setting("NP_DATA_DIR", fault.to_string())),
     }
+}
+
+/// A server that is away may come back; one that knows us and will not have us stops the start.
+async fn engine_of(settings: &Settings) -> Result<Arc<dyn search::Engine>, StartFault> {
+    let Some(server) = settings.search_server()? else {
+        return search::open(&settings.search_dir())
+            .map_err(|fault| StartFault::Setting("NP_DATA_DIR", fault.to_string()));
+    };
+    match search::check(&server).await {
+        Ok(_) => {}
+        Err(away @ ServerFault::Away(_)) => tracing::warn!(%away, "searching waits for it"),
+        Err(fault) => {
+            let (setting, hint) = doctor::of_server_fault(&fault);
+            return Err(StartFault::Setting(setting, format!("{fault}: {hint}")));
+        }
+    }
+    search::connect(&server).map_err(|_no_roots| {
+        let hint = "this machine trusts no certificate: install ca-certificates";
+        StartFault::Setting("NP_SEARCH_URL", hint.to_owned())
+    })
 }
 
 fn transport_of(settings: &Settings) -> Result<Arc<dyn Transport>, StartFault> {

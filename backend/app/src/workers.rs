@@ -88,7 +88,11 @@ pub async fn work_once(state: &State) -> Result<usize, DbFault> {
     for lane in mail::Lane::ALL {
         done += mail::work_once(&state.mail, lane).await?;
     }
-    Ok(done + search::work_once(&state.search).await.map_err(of_search)?)
+    match search::work_once(&state.search).await {
+        // It comes back by itself; the rest goes on.
+        Err(fault) if fault.is_away() => Ok(done),
+        looked_after => Ok(done + looked_after.map_err(of_search)?),
+    }
 }
 
 /// Each queue in its own order, the queues beside each other: their transactions share commits.

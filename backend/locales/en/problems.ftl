@@ -138,4 +138,4 @@ problem-invitation-forbidden = You cannot invite anybody here.
 problem-invitation-no-such-perspective = This perspective does not belong to this issue. Choose another, or none.
 problem-invitation-no-member = You can only speak for an organisation that you are a member of. Choose one of your organisations.
 
-problem-search-unavailable = Search is being updated. Try again in half a minute.
+problem-search-unavailable = Searching is not possible right now. Everything else works. Try again in half a minute.

@@ -138,4 +138,4 @@ problem-invitation-forbidden = U kunt hier niemand uitnodigen.
 problem-invitation-no-such-perspective = Dit perspectief hoort niet bij deze opgave. Kies een ander, of geen.
 problem-invitation-no-member = U kunt alleen spreken namens een organisatie waar u lid van bent. Kies een van uw organisaties.
 
-problem-search-unavailable = Zoeken wordt bijgewerkt. Probeer het over een halve minuut opnieuw.
+problem-search-unavailable = Zoeken lukt nu even niet. Al het andere werkt gewoon. Probeer het over een halve minuut opnieuw.

@@ -21,7 +21,9 @@ const MAX_CHARS: usize = 200;
 /// A word with fewer letters is not cut in two.
 const LEAST_TO_CUT: usize = 8;
 /// Fewer letters end too many words.
-const LEAST_TO_END: usize = 4;
+pub const LEAST_TO_END: usize = 4;
+/// A shorter word is no compound.
+pub const LEAST_WITH_A_TAIL: usize = 7;
 /// In a shorter stem another letter makes another word.
 pub const LEAST_STEM: usize = 5;
 /// More words than this do not make a question clearer.
@@ -67,14 +69,18 @@ impl Word {
     /// How it ends, back to front, so that an end is a beginning: of its stem, and of its singular as far as that is cheap.
     pub fn tails(&self) -> Vec<String> {
         let backwards = |text: &str| text.chars().rev().collect::<String>();
-        let singular = ["en", "s"]
-            .into_iter()
-            .find_map(|end| self.plain.strip_suffix(end))
-            .unwrap_or(&self.plain);
-        let mut tails = vec![backwards(singular)];
+        let mut tails = vec![backwards(self.singular())];
         tails.extend(self.stems.first().map(|stem| backwards(stem)));
         tails.dedup();
         tails
+    }
+
+    /// As far as that is cheap.
+    pub fn singular(&self) -> &str {
+        ["en", "s"]
+            .into_iter()
+            .find_map(|end| self.plain.strip_suffix(end))
+            .unwrap_or(&self.plain)
     }
 
     /// The ways to cut a long word in two.

@@ -1,7 +1,8 @@
-//! What an engine does for search. Two kinds could be behind it: one embedded, one remote.
+//! What an engine does for search. Two kinds are behind it: one embedded, one remote.
 
 use std::error::Error;
 
+use async_trait::async_trait;
 use kernel::{TenantId, Timestamp};
 use uuid::Uuid;
 
@@ -9,23 +10,24 @@ use crate::analysis::Word;
 use crate::document::Reader;
 use crate::{Document, Key, Kind};
 
-/// Keeps documents and finds them. Every call may block: callers run it beside the requests.
+/// Keeps documents and finds them.
+#[async_trait]
 pub trait Engine: Send + Sync + 'static {
-    /// Writes documents anew; found after the next commit.
-    fn upsert(&self, documents: Vec<Document>) -> Result<(), EngineFault>;
-    fn remove(&self, keys: &[Key]) -> Result<(), EngineFault>;
-    /// Forgets everything, at the next commit.
-    fn clear(&self) -> Result<(), EngineFault>;
+    /// Writes documents anew; found after the next commit at the latest.
+    async fn upsert(&self, documents: Vec<Document>) -> Result<(), EngineFault>;
+    async fn remove(&self, keys: &[Key]) -> Result<(), EngineFault>;
+    /// Forgets everything, at the next commit; until then the old documents are found.
+    async fn clear(&self) -> Result<(), EngineFault>;
     /// Makes what was written last and findable, with the moment up to which everything was heard.
-    fn commit(&self, heard: Timestamp) -> Result<(), EngineFault>;
-    /// Up to when everything was heard; none when it was never filled.
-    fn heard(&self) -> Result<Option<Timestamp>, EngineFault>;
+    async fn commit(&self, heard: Timestamp) -> Result<(), EngineFault>;
+    /// Up to when everything was heard; none when it was never filled, or not in the shape that is asked for now.
+    async fn heard(&self) -> Result<Option<Timestamp>, EngineFault>;
     /// Whether what is kept is undamaged. May read all of it.
-    fn is_whole(&self) -> Result<bool, EngineFault>;
+    async fn is_whole(&self) -> Result<bool, EngineFault>;
     /// Puts an empty one, that was never filled, in the place of one that is damaged.
-    fn start_over(&self) -> Result<(), EngineFault>;
-    /// The best first; without words the newest first.
-    fn find(&self, question: &Question) -> Result<Vec<Key>, EngineFault>;
+    async fn start_over(&self) -> Result<(), EngineFault>;
+    /// The best first; without words the newest first. Not ready as long as it was never filled.
+    async fn find(&self, question: &Question) -> Result<Vec<Key>, EngineFault>;
 }
 
 /// How words are looked for.
@@ -88,11 +90,18 @@ impl Question {
 pub enum EngineFault {
     #[error("the index is being filled")]
     NotReady,
+    /// Nothing is wrong with what it keeps, as far as we know.
+    #[error("the engine does not answer")]
+    Away(#[source] Box<dyn Error + Send + Sync>),
     #[error("the index cannot be used")]
     Broken(#[source] Box<dyn Error + Send + Sync>),
 }
 
 impl EngineFault {
+    pub fn away(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Away(cause.into())
+    }
+
     pub fn broken(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::Broken(cause.into())
     }

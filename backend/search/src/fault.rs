@@ -15,6 +15,13 @@ pub enum SearchFault {
     Store(#[from] DbFault),
 }
 
+impl SearchFault {
+    /// Nothing is wrong with the index or the question: the engine does not answer.
+    pub fn is_away(&self) -> bool {
+        matches!(self, Self::Engine(EngineFault::Away(_)))
+    }
+}
+
 impl Coded for SearchFault {
     fn code(&self) -> &'static str {
         match self {

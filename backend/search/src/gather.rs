@@ -8,7 +8,7 @@ use platform::tenants::{self, Tenant, TenantState};
 use crate::engine::Question;
 use crate::find::{Item, Place};
 use crate::sources::{self, Shown};
-use crate::{EngineFault, Key, SearchFault, Services};
+use crate::{Key, SearchFault, Services};
 
 /// Hits are counted, and can be leafed through, up to here.
 pub const BOUND: usize = 200;
@@ -53,14 +53,10 @@ pub async fn gather(
     services: &Services,
     mut question: Question,
 ) -> Result<Gathered, SearchFault> {
-    if !services.is_filled().await? {
-        return Err(EngineFault::NotReady.into());
-    }
     let bound = question.most - 1;
     let mut hits = Vec::new();
     for _ in 0..ROUNDS {
-        let asked = question.clone();
-        let keys = services.engine(move |engine| engine.find(&asked)).await?;
+        let keys = services.propose(&question).await?;
         let exhausted = keys.len() < question.most;
         hits.extend(Box::pin(verify(scope, services, keys)).await?);
         if exhausted || hits.len() > bound {

@@ -6,12 +6,14 @@ use db::outbox;
 use kernel::{TenantSet, Timestamp};
 
 use crate::on_event::{SUBSCRIBES, hear};
-use crate::{Engine, SearchFault, Services, rebuild};
+use crate::{SearchFault, Services, rebuild};
 
 /// How long new documents gather before they can be found.
 const GATHER: Duration = Duration::from_millis(300);
 /// An event older than this when it is heard is kept at once: catching up goes no further back.
 pub const MARGIN: Duration = Duration::from_secs(600);
+/// Events are kept for thirty days: who heard less than this ago can still hear the rest.
+const REMEMBERED: Duration = Duration::from_secs(25 * 24 * 3_600);
 /// How many events are looked at together while catching up.
 const BATCH: u64 = 500;
 
@@ -21,32 +23,65 @@ pub async fn run(services: &Services) {
     tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         tick.tick().await;
+        let was_away = services.is_away();
         if let Err(fault) = work_once(services).await {
-            tracing::warn!(%fault, cause = std::error::Error::source(&fault).map(ToString::to_string), "the search index waits");
+            // Said once, however long it stays away.
+            if !(was_away && fault.is_away()) {
+                tracing::warn!(%fault, cause = cause(&fault), "the search index waits");
+            }
             tokio::time::sleep(GATHER * 10).await;
         }
     }
 }
 
-/// Fills an index that is new or damaged, catches up after a start, commits what was written; how many of these there was to do.
+/// The engine's own words, for the log.
+fn cause(fault: &SearchFault) -> String {
+    let mut cause: &dyn std::error::Error = fault;
+    while let Some(inner) = cause.source() {
+        cause = inner;
+    }
+    cause.to_string()
+}
+
+/// Fills an index that is new or damaged, catches up after a start or an absence, commits what was written; how
+/// many of these there was to do.
 pub async fn work_once(services: &Services) -> Result<usize, SearchFault> {
+    let done = look_after(services).await;
+    if done.as_ref().is_err_and(SearchFault::is_away) {
+        services.lost_touch();
+    }
+    done
+}
+
+async fn look_after(services: &Services) -> Result<usize, SearchFault> {
     services.examine().await?;
     let mut done = 0;
-    let heard = services.engine(Engine::heard).await?;
-    match heard.filter(|_| !services.is_refilling()) {
-        None => {
-            rebuild(services).await?;
-            done += 1;
+    if services.is_behind() {
+        let heard = services.heard().await?;
+        // Before anything is read: whoever found it away until here is heard by what follows.
+        if services.is_back() {
+            tracing::info!("the search engine answers again");
         }
-        Some(heard) if services.must_catch_up() => {
-            if let Err(fault) = catch_up(services, heard.minus(MARGIN)).await {
-                services.has_not_caught_up();
-                return Err(fault);
-            }
-        }
-        Some(_) => {}
+        done += usize::from(bring_up(services, heard).await?);
     }
     Ok(done + usize::from(services.save().await?))
+}
+
+/// Whether everything had to be read.
+async fn bring_up(services: &Services, heard: Option<Timestamp>) -> Result<bool, SearchFault> {
+    let now = services.clock.now();
+    let recent = heard.filter(|heard| now.since(*heard) < REMEMBERED && !services.is_refilling());
+    let Some(heard) = recent else {
+        rebuild(services).await?;
+        return Ok(true);
+    };
+    if services.must_catch_up()
+        && let Err(fault) = catch_up(services, heard.minus(MARGIN)).await
+    {
+        services.has_not_caught_up();
+        return Err(fault);
+    }
+    Ok(false)
 }
 
 async fn catch_up(services: &Services, from: Timestamp) -> Result<(), SearchFault> {

@@ -6,7 +6,8 @@
 //! After a crash the events since the last commit are heard again; an index that is damaged is filled anew.
 //! Absent: no query language, no personal ranking, no log of what was searched for; no people in the index (the
 //! directory of `people` is asked for who opted in), never a perspective, a participation or a membership.
-//! One process writes the index; others read it.
+//! One process writes the index; others read it. While an engine is away, everything but searching goes on; when it is
+//! back, what happened since it last heard is heard again.
 //! Start at: `find.rs`, then `document.rs` for who may find what.
 
 mod analysis;
@@ -19,6 +20,7 @@ mod find;
 mod gather;
 mod http;
 mod keep_up;
+mod meilisearch;
 mod on_event;
 mod people;
 mod rebuild;
@@ -40,6 +42,7 @@ pub use fault::SearchFault;
 pub use find::{Ask, Found, Wanted, find};
 pub use http::routes;
 pub use keep_up::{run, work_once};
+pub use meilisearch::{Checked, Server, ServerFault, check};
 pub use on_event::{SUBSCRIBES, on_event};
 pub use rebuild::{erase, rebuild};
 pub use services::Services;
@@ -48,4 +51,9 @@ pub use suggest::suggest;
 /// The embedded engine, on a directory of its own. An index that cannot be used is replaced by an empty one.
 pub fn open(path: &Path) -> Result<Arc<dyn Engine>, EngineFault> {
     Ok(Arc::new(tantivy::Embedded::open(path)?))
+}
+
+/// A server beside us; it may be away now, and come back.
+pub fn connect(server: &Server) -> Result<Arc<dyn Engine>, EngineFault> {
+    Ok(Arc::new(meilisearch::Remote::new(server)?))
 }

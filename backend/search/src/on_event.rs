@@ -25,8 +25,27 @@ pub const SUBSCRIBES: &[&str] = &[
 /// How many documents of an issue are written together.
 const BATCH: u64 = 200;
 
-/// Hears one event, before the transaction that ends its job: writing documents would hold up everybody who writes rows.
+/// Hears one event, before the transaction that ends its job: writing documents would hold up everybody who writes
+/// rows. While the engine is away nothing waits for it: what happened is heard again when it is back.
 pub async fn on_event(
+    services: &Services,
+    sql: &impl Sql,
+    head: &EventHead,
+) -> Result<(), SearchFault> {
+    if services.is_away() {
+        services.has_not_caught_up();
+        return Ok(());
+    }
+    match hear_and_keep(services, sql, head).await {
+        Err(fault) if fault.is_away() => {
+            services.lost_touch();
+            Ok(())
+        }
+        done => done,
+    }
+}
+
+async fn hear_and_keep(
     services: &Services,
     sql: &impl Sql,
     head: &EventHead,

@@ -2,15 +2,15 @@
 
 use kernel::TenantSet;
 
-use crate::{Engine, Key, Kind, SearchFault, Services, sources};
+use crate::{Key, Kind, SearchFault, Services, sources};
 
 /// How many documents are read together.
 const BATCH: u64 = 500;
 
 /// Reads everything that can be found and writes it anew. Until the end the old index answers.
 pub async fn rebuild(services: &Services) -> Result<(), SearchFault> {
-    services.begin_refill();
-    services.engine(Engine::clear).await?;
+    let began = services.clock.now();
+    services.begin_refill().await?;
     let everywhere = services.db.read(&services.scope(TenantSet::default()));
     for tenant in platform::tenants::all_ids(&everywhere).await? {
         let sql = services.db.read(&services.scope(TenantSet::one(tenant)));
@@ -25,18 +25,12 @@ pub async fn rebuild(services: &Services) -> Result<(), SearchFault> {
             }
         }
     }
-    services.end_refill().await
+    services.end_refill(began).await
 }
 
 /// Forgets these things at once, whatever the database still says: for erasure.
 pub async fn erase(services: &Services, keys: Vec<Key>) -> Result<(), SearchFault> {
-    let _turn = services.turn().await;
-    let now = services.clock.now();
-    services
-        .engine(move |engine| {
-            engine.remove(&keys)?;
-            engine.commit(now)
-        })
-        .await?;
+    services.forget(&keys).await?;
+    services.save().await?;
     Ok(())
 }

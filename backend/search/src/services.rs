@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use db::{Db, Sql};
-use kernel::{Clock, Scope, TenantSet};
+use kernel::{Clock, Scope, TenantSet, Timestamp};
 use tokio::sync::{Mutex, MutexGuard};
 
+use crate::engine::Question;
 use crate::{Engine, EngineFault, Key, SearchFault, sources};
 
 /// Built once per process.
@@ -23,6 +24,8 @@ pub struct Services {
     refilling: AtomicBool,
     /// The index may be damaged: after a start, and after a fault.
     suspect: AtomicBool,
+    /// The engine did not answer when it was last asked to write.
+    away: AtomicBool,
 }
 
 impl Services {
@@ -36,22 +39,28 @@ impl Services {
             caught_up: AtomicBool::new(false),
             refilling: AtomicBool::new(false),
             suspect: AtomicBool::new(true),
+            away: AtomicBool::new(false),
         }
     }
 
-    /// The engine's work runs beside the requests; one that panics on a damaged file takes nothing with it.
-    pub(crate) async fn engine<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&dyn Engine) -> Result<T, EngineFault> + Send + 'static,
-    ) -> Result<T, EngineFault> {
-        let engine = self.engine.clone();
-        let done = tokio::task::spawn_blocking(move || work(engine.as_ref()))
-            .await
-            .unwrap_or_else(|panic| Err(EngineFault::broken(panic)));
-        if matches!(done, Err(EngineFault::Broken(_))) {
-            self.suspect.store(true, Ordering::SeqCst);
+    /// What it proposes. Who asks hears at once that it is away, and nobody writes less for that.
+    pub(crate) async fn propose(&self, question: &Question) -> Result<Vec<Key>, EngineFault> {
+        let proposed = self.engine.find(question).await;
+        self.noted(proposed)
+    }
+
+    /// An index that proves damaged is examined before more is written; one that was never filled is looked at.
+    fn noted<T>(&self, done: Result<T, EngineFault>) -> Result<T, EngineFault> {
+        match done {
+            Err(EngineFault::Broken(_)) => self.suspect.store(true, Ordering::SeqCst),
+            Err(EngineFault::NotReady) => self.has_not_caught_up(),
+            Ok(_) | Err(EngineFault::Away(_)) => {}
         }
         done
+    }
+
+    pub(crate) async fn heard(&self) -> Result<Option<Timestamp>, EngineFault> {
+        self.noted(self.engine.heard().await)
     }
 
     /// Looks at an index that may be damaged. One that is makes room for an empty one; from one that is whole
@@ -62,18 +71,17 @@ impl Services {
         }
         self.has_not_caught_up();
         let _turn = self.turn().await;
-        if matches!(self.engine(Engine::is_whole).await, Ok(true)) {
-            return Ok(());
+        match self.engine.is_whole().await {
+            Ok(true) => return Ok(()),
+            Err(away @ EngineFault::Away(_)) => {
+                self.suspect.store(true, Ordering::SeqCst);
+                return Err(away.into());
+            }
+            Ok(false) | Err(_) => {}
         }
         tracing::warn!("the search index is damaged and is filled anew");
-        self.engine(Engine::start_over).await?;
-        self.suspect.store(false, Ordering::SeqCst);
-        Ok(())
-    }
-
-    /// Whether there is something to ask.
-    pub(crate) async fn is_filled(&self) -> Result<bool, EngineFault> {
-        Ok(self.engine(Engine::heard).await?.is_some())
+        let done = self.engine.start_over().await;
+        Ok(self.noted(done)?)
     }
 
     pub(crate) async fn turn(&self) -> MutexGuard<'_, ()> {
@@ -94,12 +102,19 @@ impl Services {
             .filter(|key| documents.iter().all(|document| document.key != *key))
             .collect();
         self.unsaved.store(true, Ordering::SeqCst);
-        self.engine(move |engine| {
-            engine.remove(&gone)?;
-            engine.upsert(documents)
-        })
-        .await?;
-        Ok(())
+        let written = async {
+            self.engine.remove(&gone).await?;
+            self.engine.upsert(documents).await
+        };
+        Ok(self.noted(written.await)?)
+    }
+
+    /// Forgets these things, whatever the database says of them.
+    pub(crate) async fn forget(&self, keys: &[Key]) -> Result<(), SearchFault> {
+        let _turn = self.turn().await;
+        self.unsaved.store(true, Ordering::SeqCst);
+        let removed = self.engine.remove(keys).await;
+        Ok(self.noted(removed)?)
     }
 
     /// Commits if anything was written; whether there was.
@@ -107,22 +122,35 @@ impl Services {
         if self.is_refilling() || !self.unsaved.swap(false, Ordering::SeqCst) {
             return Ok(false);
         }
-        self.commit().await?;
+        let done = self.commit().await;
+        if !matches!(done, Ok(true)) {
+            self.unsaved.store(true, Ordering::SeqCst);
+        }
+        done
+    }
+
+    /// As long as it has not caught up, the mark stays where it is; one that was never filled gets none.
+    async fn commit(&self) -> Result<bool, SearchFault> {
+        let now = self.clock.now();
+        let mark = if self.caught_up.load(Ordering::SeqCst) {
+            Some(now)
+        } else {
+            self.heard().await?
+        };
+        let Some(mark) = mark else {
+            return Ok(false);
+        };
+        let done = self.engine.commit(mark).await;
+        self.noted(done)?;
         Ok(true)
     }
 
-    async fn commit(&self) -> Result<(), SearchFault> {
-        let _turn = self.turn().await;
-        let now = self.clock.now();
-        let done = self.engine(move |engine| engine.commit(now)).await;
-        if done.is_err() {
-            self.unsaved.store(true, Ordering::SeqCst);
-        }
-        Ok(done?)
-    }
-
-    pub(crate) fn begin_refill(&self) {
+    /// Begins to write everything anew: what happens from here on is written as it happens.
+    pub(crate) async fn begin_refill(&self) -> Result<(), SearchFault> {
         self.refilling.store(true, Ordering::SeqCst);
+        self.caught_up.store(true, Ordering::SeqCst);
+        let cleared = self.engine.clear().await;
+        Ok(self.noted(cleared)?)
     }
 
     /// Begun and not ended: it broke off.
@@ -130,11 +158,16 @@ impl Services {
         self.refilling.load(Ordering::SeqCst)
     }
 
-    pub(crate) async fn end_refill(&self) -> Result<(), SearchFault> {
+    pub(crate) async fn end_refill(&self, began: Timestamp) -> Result<(), SearchFault> {
+        let done = self.engine.commit(began).await;
+        self.noted(done)?;
         self.refilling.store(false, Ordering::SeqCst);
-        self.unsaved.store(false, Ordering::SeqCst);
-        self.caught_up.store(true, Ordering::SeqCst);
-        self.commit().await
+        Ok(())
+    }
+
+    /// Whether there is something to look at beside what was written.
+    pub(crate) fn is_behind(&self) -> bool {
+        self.is_refilling() || self.is_away() || !self.caught_up.load(Ordering::SeqCst)
     }
 
     /// True once: the first who asks catches up.
@@ -145,6 +178,21 @@ impl Services {
     /// What it missed is still missed.
     pub(crate) fn has_not_caught_up(&self) {
         self.caught_up.store(false, Ordering::SeqCst);
+    }
+
+    /// The engine is away: nobody waits for it before it is back, and then what happened meanwhile is heard again.
+    pub(crate) fn lost_touch(&self) {
+        self.away.store(true, Ordering::SeqCst);
+        self.has_not_caught_up();
+    }
+
+    pub(crate) fn is_away(&self) -> bool {
+        self.away.load(Ordering::SeqCst)
+    }
+
+    /// It answered; whether it had been away.
+    pub(crate) fn is_back(&self) -> bool {
+        self.away.swap(false, Ordering::SeqCst)
     }
 
     /// A worker's scope in these tenants, now.

@@ -42,11 +42,16 @@ pub const ISSUE: &str = r#"{
 
 impl TestApp {
     pub async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// With settings of its own; `set` changes the usual ones.
+    pub async fn with(set: impl FnOnce(&mut Settings)) -> Self {
         let directory = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let base = format!("http://{address}");
-        let settings = Settings {
+        let mut settings = Settings {
             data_dir: directory.path().to_owned(),
             listen: address.to_string(),
             database_url: Some(database::fresh(directory.path()).await),
@@ -68,7 +73,14 @@ impl TestApp {
             files_key_id: None,
             files_key: None,
             behind_proxy: false,
+            search_url: None,
+            search_key: None,
+            search_key_file: None,
+            search_prefix: "netwerkplatform".into(),
+            // A machine that is busy is no server that is away.
+            search_patience: 30_000,
         };
+        set(&mut settings);
         let clock = Arc::new(FixedClock::at(Timestamp::from_millis(NOW)));
         let mails = Arc::new(MemoryTransport::default());
         let state = State::build(settings, clock.clone(), Some(mails.clone()))

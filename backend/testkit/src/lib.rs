@@ -11,11 +11,13 @@
 
 mod app;
 mod database;
+mod meilisearch;
 mod person;
 mod raw_socket;
 mod socket;
 
 pub use app::{ISSUE, TestApp};
+pub use meilisearch::{FakeMeilisearch, Trouble};
 pub use person::{Answer, Person};
 pub use raw_socket::RawSocket;
 pub use socket::Socket;

@@ -24,6 +24,7 @@ const RULES: &[Rule] = &[
     rule("sea_orm_migration", &["db", "app"], &[]),
     rule("lettre", &["mail"], &[]),
     rule("tantivy", &["search"], &[]),
+    rule("meilisearch_sdk", &["search"], &[]),
     rule("jsonwebtoken", &["identity"], &[]),
     rule("object_store", &["files"], &[]),
     rule("async_nats", &["bus"], &[]),

@@ -9,7 +9,10 @@ use crate::workspace::Workspace;
 /// From and up to these levels, none of these packages is reached.
 const WALLS: &[(RangeInclusive<usize>, &[&str])] = &[
     (1..=1, &["actix-web", "reqwest", "sea-orm", "tokio"]),
-    (0..=8, &["lettre", "tantivy", "tokio-tungstenite"]),
+    (
+        0..=8,
+        &["lettre", "meilisearch-sdk", "tantivy", "tokio-tungstenite"],
+    ),
     (9..=10, &["lettre", "tokio-tungstenite"]),
     // Encryption comes from rustls alone: no library of the operating system to keep up with.
     (0..=usize::MAX, &["native-tls", "openssl-sys"]),
@@ -50,6 +53,7 @@ mod tests {
     fn slices_do_not_know_search_mail_or_sockets() {
         assert_eq!(check("threads", "tantivy"), 1);
         assert_eq!(check("threads", "lettre"), 1);
+        assert_eq!(check("threads", "meilisearch-sdk"), 1);
         assert_eq!(check("search", "tantivy"), 0);
         assert_eq!(check("notifications", "lettre"), 1);
         assert_eq!(check("mail", "lettre"), 0);

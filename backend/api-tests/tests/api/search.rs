@@ -3,6 +3,7 @@
 mod cost;
 mod leaks;
 mod people;
+mod remote;
 
 use kernel::{IssueRole, TenantId, TenantRole};
 use serde_json::{Value, json};
@@ -20,7 +21,10 @@ struct World {
 impl World {
     /// An issue with one thread, in which Joost and Fatima take part.
     async fn new(regime: &str, visibility: &str) -> Self {
-        let app = TestApp::new().await;
+        Self::on(TestApp::new().await, regime, visibility).await
+    }
+
+    async fn on(app: TestApp, regime: &str, visibility: &str) -> Self {
         let tenant = app.tenant("ess").await;
         let convener = app.member("Joost", tenant, TenantRole::Convener).await;
         let fatima = app.person("Fatima").await;

@@ -1,6 +1,9 @@
 //! What an operator is told: which setting is wrong and what to do, and never a secret.
 
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use testkit::FakeMeilisearch;
 
 use crate::program::{printed, run};
 
@@ -23,6 +26,13 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
         ("NP_MAIL_NAME", " ", "one line"),
         ("NP_FILES_BUCKET", "bestanden", "NP_FILES_ENDPOINT"),
         ("NP_DATA_DIR", "/proc/nergens", "NP_DATA_DIR"),
+        ("NP_SEARCH_URL", "127.0.0.1:7700", "http://127.0.0.1:7700"),
+        (
+            "NP_SEARCH_URL",
+            "http://u:zeergeheim@zoek:7700",
+            "a password",
+        ),
+        ("NP_SEARCH_KEY", "zeergeheim", "NP_SEARCH_URL"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let ended = run(folder.path(), &[(name, value)], &["serve"]);
@@ -31,6 +41,7 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
         let named = match name {
             "NP_SMTP_PASSWORD" => "NP_SMTP_USER",
             "NP_FILES_BUCKET" => "NP_FILES_ENDPOINT",
+            "NP_SEARCH_KEY" => "NP_SEARCH_URL",
             name => name,
         };
         assert!(
@@ -95,6 +106,7 @@ fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
         "pages",
         "mail",
         "files",
+        "search",
         "database",
         "schema",
         "clock",
@@ -112,6 +124,58 @@ fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
     std::fs::set_permissions(&secret, std::fs::Permissions::from_mode(0o644)).unwrap();
     let (well, said) = doctor();
     assert!(!well && said.contains("chmod 600"), "{said}");
+}
+
+/// With a search server at this address.
+fn beside(folder: &Path, url: &str, key: (&str, &str), arguments: &[&str]) -> (bool, String) {
+    let trusts_nobody = [("SSL_CERT_FILE", "/nergens"), ("SSL_CERT_DIR", "/nergens")];
+    let settings = [&[("NP_SEARCH_URL", url), key], &trusts_nobody[..]].concat();
+    let ended = run(folder, &settings, arguments);
+    (ended.status.success(), printed(&ended))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_search_server_is_looked_at_with_its_key_and_the_key_is_never_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let mut server = FakeMeilisearch::start();
+    let (ends_well, said) = beside(
+        path,
+        &server.url,
+        ("NP_SEARCH_KEY", "zeergeheim"),
+        &["migrate"],
+    );
+    assert!(!ends_well && said.contains("NP_SEARCH_KEY"), "{said}");
+    assert!(!said.contains("zeergeheim"), "{said}");
+
+    let file = path.join("key");
+    std::fs::write(&file, format!("{}\n", FakeMeilisearch::KEY)).unwrap();
+    let key = ("NP_SEARCH_KEY_FILE", file.to_str().unwrap());
+    let (ends_well, said) = beside(path, &server.url, key, &["migrate"]);
+    assert!(ends_well, "{said}");
+    let (_, said) = beside(path, &server.url, key, &["doctor"]);
+    assert!(said.contains("ok     search: Meilisearch 1.15.0"), "{said}");
+    server.limit_key(&["search"], &["*"]);
+    let (_, said) = beside(path, &server.url, key, &["doctor"]);
+    assert!(
+        said.contains("WRONG  search:") && said.contains("documents.add"),
+        "{said}"
+    );
+    assert!(!said.contains(FakeMeilisearch::KEY), "{said}");
+
+    server.stop().await;
+    let (_, said) = beside(path, &server.url, key, &["doctor"]);
+    assert!(
+        said.contains("does not answer") && said.contains("NP_SEARCH_URL"),
+        "{said}"
+    );
+    let (ends_well, said) = beside(path, &server.url, key, &["migrate"]);
+    assert!(ends_well, "it may come back: {said}");
+    let (ends_well, said) = beside(path, "https://127.0.0.1:1", key, &["migrate"]);
+    assert!(!ends_well && said.contains("ca-certificates"), "{said}");
+    let away = ("NP_SEARCH_KEY_FILE", "/nergens");
+    let (ends_well, said) = beside(path, &server.url, away, &["migrate"]);
+    assert!(!ends_well && said.contains("NP_SEARCH_KEY_FILE"), "{said}");
 }
 
 #[test]

@@ -13,6 +13,7 @@ use ::tantivy::collector::TopDocs;
 use ::tantivy::directory::MmapDirectory;
 use ::tantivy::schema::{Field, OwnedValue, Value};
 use ::tantivy::{DocAddress, Index, IndexReader, IndexWriter, Order, TantivyError, Term};
+use async_trait::async_trait;
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +33,10 @@ struct Seal {
     heard: i64,
 }
 
-pub struct Embedded {
+/// Everything that it does reads or writes files, beside the requests.
+pub struct Embedded(Arc<Folder>);
+
+struct Folder {
     path: PathBuf,
     /// Another one when it proved damaged.
     opened: RwLock<Arc<Opened>>,
@@ -55,6 +59,60 @@ impl From<TantivyError> for EngineFault {
 impl Embedded {
     /// An index of another shape, or one that is damaged, makes room for an empty one.
     pub fn open(path: &Path) -> Result<Self, EngineFault> {
+        Ok(Self(Arc::new(Folder::open(path)?)))
+    }
+
+    /// One that panics on a damaged file takes nothing with it.
+    async fn beside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Folder) -> Result<T, EngineFault> + Send + 'static,
+    ) -> Result<T, EngineFault> {
+        let folder = self.0.clone();
+        tokio::task::spawn_blocking(move || work(&folder))
+            .await
+            .unwrap_or_else(|panic| Err(EngineFault::broken(panic)))
+    }
+}
+
+#[async_trait]
+impl Engine for Embedded {
+    async fn upsert(&self, documents: Vec<Document>) -> Result<(), EngineFault> {
+        self.beside(move |folder| folder.upsert(&documents)).await
+    }
+
+    async fn remove(&self, keys: &[Key]) -> Result<(), EngineFault> {
+        let keys = keys.to_vec();
+        self.beside(move |folder| folder.remove(&keys)).await
+    }
+
+    async fn clear(&self) -> Result<(), EngineFault> {
+        self.beside(Folder::clear).await
+    }
+
+    async fn commit(&self, heard: Timestamp) -> Result<(), EngineFault> {
+        self.beside(move |folder| folder.commit(heard)).await
+    }
+
+    async fn heard(&self) -> Result<Option<Timestamp>, EngineFault> {
+        self.beside(Folder::heard).await
+    }
+
+    async fn is_whole(&self) -> Result<bool, EngineFault> {
+        self.beside(Folder::is_whole).await
+    }
+
+    async fn start_over(&self) -> Result<(), EngineFault> {
+        self.beside(Folder::start_over).await
+    }
+
+    async fn find(&self, question: &Question) -> Result<Vec<Key>, EngineFault> {
+        let question = question.clone();
+        self.beside(move |folder| folder.find(&question)).await
+    }
+}
+
+impl Folder {
+    fn open(path: &Path) -> Result<Self, EngineFault> {
         std::fs::create_dir_all(path).map_err(EngineFault::broken)?;
         let opened = match Opened::open(path) {
             Ok(found) if found.is_usable() => found,
@@ -98,42 +156,10 @@ impl Embedded {
         *held = Some(writer);
         Ok(done)
     }
-}
 
-impl Opened {
-    fn open(path: &Path) -> Result<Self, EngineFault> {
-        let (schema, fields) = schema();
-        let directory = MmapDirectory::open(path).map_err(EngineFault::broken)?;
-        let index = Index::open_or_create(directory, schema)?;
-        reading::register(&index);
-        Ok(Self {
-            reader: index.reader()?,
-            index,
-            fields,
-        })
-    }
-
-    fn anew(path: &Path) -> Result<Self, EngineFault> {
-        std::fs::remove_dir_all(path).map_err(EngineFault::broken)?;
-        std::fs::create_dir_all(path).map_err(EngineFault::broken)?;
-        Self::open(path)
-    }
-
-    fn is_usable(&self) -> bool {
-        match self.index.load_metas().map(|metas| metas.payload) {
-            Ok(None) => true,
-            Ok(Some(text)) => {
-                serde_json::from_str::<Seal>(&text).is_ok_and(|seal| seal.shape == SHAPE)
-            }
-            Err(_) => false,
-        }
-    }
-}
-
-impl Engine for Embedded {
-    fn upsert(&self, documents: Vec<Document>) -> Result<(), EngineFault> {
+    fn upsert(&self, documents: &[Document]) -> Result<(), EngineFault> {
         self.with_writer(|writer, fields| {
-            for document in &documents {
+            for document in documents {
                 let name = document.key.to_string();
                 writer.delete_term(Term::from_field_text(fields.key, &name));
                 writer.add_document(fields.row(document))?;
@@ -188,6 +214,9 @@ impl Engine for Embedded {
     }
 
     fn find(&self, question: &Question) -> Result<Vec<Key>, EngineFault> {
+        if self.heard()?.is_none() {
+            return Err(EngineFault::NotReady);
+        }
         let opened = self.opened();
         let searcher = opened.reader.searcher();
         let top = TopDocs::with_limit(question.most.max(1)).and_offset(question.skip);
@@ -208,5 +237,35 @@ impl Engine for Embedded {
             keys.push(key.map_err(EngineFault::broken)?);
         }
         Ok(keys)
+    }
+}
+
+impl Opened {
+    fn open(path: &Path) -> Result<Self, EngineFault> {
+        let (schema, fields) = schema();
+        let directory = MmapDirectory::open(path).map_err(EngineFault::broken)?;
+        let index = Index::open_or_create(directory, schema)?;
+        reading::register(&index);
+        Ok(Self {
+            reader: index.reader()?,
+            index,
+            fields,
+        })
+    }
+
+    fn anew(path: &Path) -> Result<Self, EngineFault> {
+        std::fs::remove_dir_all(path).map_err(EngineFault::broken)?;
+        std::fs::create_dir_all(path).map_err(EngineFault::broken)?;
+        Self::open(path)
+    }
+
+    fn is_usable(&self) -> bool {
+        match self.index.load_metas().map(|metas| metas.payload) {
+            Ok(None) => true,
+            Ok(Some(text)) => {
+                serde_json::from_str::<Seal>(&text).is_ok_and(|seal| seal.shape == SHAPE)
+            }
+            Err(_) => false,
+        }
     }
 }

@@ -3,7 +3,7 @@
 use ::tantivy::Index;
 use ::tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
-use crate::analysis::{Analysis, Word};
+use crate::analysis::{Analysis, LEAST_WITH_A_TAIL, Word};
 
 /// Words as they are written.
 pub const PLAIN: &str = "plain";
@@ -11,9 +11,6 @@ pub const PLAIN: &str = "plain";
 pub const STEMS: &str = "stems";
 /// The ends of long ones, back to front.
 pub const TAILS: &str = "tails";
-
-/// A shorter word is no compound.
-const LEAST_WITH_A_TAIL: usize = 7;
 
 /// What a reader makes of a word.
 type Form = fn(Word) -> Vec<String>;

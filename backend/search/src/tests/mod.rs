@@ -1,8 +1,10 @@
-//! The engine with our words, on a directory that is thrown away.
+//! Both engines with our words: the embedded one on a directory that is thrown away, the remote one against a stand-in,
+//! and against a live server when `MEILI_URL` and `MEILI_KEY` are set.
 
-mod contract;
-mod engine;
+pub mod contract;
+mod embedded;
 mod judged;
+mod remote;
 
 use kernel::{IssueId, Timestamp};
 use tempfile::TempDir;
@@ -12,7 +14,7 @@ use crate::analysis::asked;
 use crate::document::Reader;
 use crate::engine::{How, Question};
 use crate::tantivy::Embedded;
-use crate::{Document, Engine, Key, Kind};
+use crate::{Document, Engine, EngineFault, Key, Kind};
 
 pub fn engine() -> (TempDir, Embedded) {
     let dir = TempDir::new().unwrap();
@@ -57,23 +59,29 @@ pub fn question(text: &str) -> Question {
 }
 
 /// As search asks: strictly, then forgivingly, then for any of the words.
-pub fn found(engine: &dyn Engine, text: &str) -> Vec<u128> {
-    let numbers = |how| {
-        let keys = engine
-            .find(&Question {
-                how,
-                ..question(text)
-            })
-            .unwrap();
-        keys.into_iter()
-            .map(|key| key.id.as_u128())
-            .collect::<Vec<_>>()
+pub async fn found(engine: &dyn Engine, text: &str) -> Vec<u128> {
+    for how in How::ORDER {
+        let numbers = found_as(engine, how, text).await;
+        if !numbers.is_empty() {
+            return numbers;
+        }
+    }
+    Vec::new()
+}
+
+pub async fn found_as(engine: &dyn Engine, how: How, text: &str) -> Vec<u128> {
+    let question = Question {
+        how,
+        ..question(text)
     };
-    How::ORDER
-        .into_iter()
-        .map(numbers)
-        .find(|numbers| !numbers.is_empty())
-        .unwrap_or_default()
+    let keys = engine.find(&question).await.unwrap();
+    keys.into_iter().map(|key| key.id.as_u128()).collect()
+}
+
+/// There is nothing to ask yet.
+pub async fn is_not_ready(engine: &dyn Engine) -> bool {
+    let asked = engine.find(&question("groen")).await;
+    matches!(asked, Err(EngineFault::NotReady))
 }
 
 pub fn issue(number: u128) -> IssueId {

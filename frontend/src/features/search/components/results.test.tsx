@@ -90,9 +90,9 @@ it('asks a visitor who looks for people to sign in', async () => {
   stop()
 })
 
-it('says that search is being updated while it is, without a fault', async () => {
+it('says that searching is not possible while it is not, without a fault', async () => {
   const { stop } = ask('q=licht', () => answer({ code: 'search.unavailable' }, 503))
-  await screen.findByText('Zoeken wordt bijgewerkt. De resultaten komen vanzelf.')
+  await screen.findByText('Zoeken lukt nu even niet. De resultaten komen vanzelf.')
   expect(screen.queryByRole('alert')).toBeNull()
   stop()
 })

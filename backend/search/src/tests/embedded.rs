@@ -1,0 +1,78 @@
+//! What the embedded engine does beside what every engine promises.
+
+use std::os::unix::fs::FileExt;
+
+use kernel::Timestamp;
+
+use super::*;
+
+super::contract::keeps_every_promise!(Some(engine()));
+
+const LATER: i64 = 99;
+
+async fn filled(documents: Vec<Document>) -> (TempDir, Embedded) {
+    let (dir, engine) = engine();
+    engine.upsert(documents).await.unwrap();
+    engine.commit(Timestamp::from_millis(LATER)).await.unwrap();
+    (dir, engine)
+}
+
+#[tokio::test]
+async fn an_index_remembers_up_to_when_it_heard_everything() {
+    let (dir, engine) = engine();
+    assert_eq!(engine.heard().await.unwrap(), None);
+    engine.upsert(vec![document(1, "", "groen")]).await.unwrap();
+    engine.commit(Timestamp::from_millis(LATER)).await.unwrap();
+    drop(engine);
+    let again = Embedded::open(dir.path()).unwrap();
+    assert_eq!(
+        again.heard().await.unwrap(),
+        Some(Timestamp::from_millis(LATER))
+    );
+    assert_eq!(found(&again, "groen").await, [1]);
+}
+
+#[tokio::test]
+async fn an_index_that_cannot_be_read_makes_room_for_an_empty_one() {
+    let (dir, engine) = filled(vec![document(1, "", "groen")]).await;
+    drop(engine);
+    std::fs::write(dir.path().join("meta.json"), "geen json").unwrap();
+    let again = Embedded::open(dir.path()).unwrap();
+    assert_eq!(again.heard().await.unwrap(), None);
+}
+
+/// Words of the index, written over in their middle: as by a disk that lies.
+fn damage(dir: &TempDir) {
+    let files = std::fs::read_dir(dir.path()).unwrap().flatten();
+    let segment = files
+        .map(|file| file.path())
+        .filter(|path| path.extension().is_some_and(|end| end == "term"))
+        .max_by_key(|path| std::fs::metadata(path).unwrap().len())
+        .unwrap();
+    let file = std::fs::File::options().write(true).open(&segment).unwrap();
+    let middle = file.metadata().unwrap().len() / 2;
+    file.write_all_at(b"geknoei", middle).unwrap();
+}
+
+#[tokio::test]
+async fn damage_is_noticed_and_an_empty_index_takes_its_place() {
+    let (dir, engine) = filled(vec![document(1, "", "groen"), document(2, "", "blauw")]).await;
+    assert!(engine.is_whole().await.unwrap());
+    damage(&dir);
+    assert!(!engine.is_whole().await.unwrap());
+    engine.start_over().await.unwrap();
+    assert_eq!(engine.heard().await.unwrap(), None);
+    engine.upsert(vec![document(1, "", "groen")]).await.unwrap();
+    engine.commit(Timestamp::from_millis(LATER)).await.unwrap();
+    assert!(engine.is_whole().await.unwrap());
+    assert_eq!(found(&engine, "groen").await, [1]);
+}
+
+#[tokio::test]
+async fn a_file_that_is_gone_is_damage() {
+    let (dir, engine) = filled(vec![document(1, "", "groen")]).await;
+    std::fs::remove_file(dir.path().join("meta.json")).unwrap();
+    assert!(!matches!(engine.is_whole().await, Ok(true)));
+    engine.start_over().await.unwrap();
+    assert!(is_not_ready(&engine).await);
+}
