@@ -13,6 +13,7 @@ pub mod doctor;
 pub mod health;
 mod hosts;
 pub mod middleware;
+pub mod nodes;
 pub mod openapi;
 mod openapi_rules;
 pub mod routes;
@@ -25,7 +26,7 @@ pub use config::Settings;
 pub use state::{RequestLimits, State};
 
 /// What is logged when the operator says nothing else (`RUST_LOG`).
-pub const LOG_FILTER: &str = "info,sqlx=warn,tantivy=warn";
+pub const LOG_FILTER: &str = "info,sqlx=warn,tantivy=warn,async_nats=off";
 
 /// A library that would log what people wrote, whatever the operator asks for.
 pub const NEVER_LOGGED: &str = "html5ever=off";

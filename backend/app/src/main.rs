@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use app::tenants_cli::{self, TenantCommand};
-use app::{Settings, StartFault, State, demo, doctor, openapi, server, workers};
+use app::{Settings, StartFault, State, demo, doctor, nodes, openapi, server};
 use clap::{Parser, Subcommand};
 use kernel::SystemClock;
 use tracing_subscriber::EnvFilter;
@@ -99,14 +99,19 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
             ))
         };
     }
+    cli.settings.check()?;
+    cli.settings.make_data_dir()?;
+    let _place = match cli.command {
+        Command::Serve { .. } | Command::Work | Command::Demo => {
+            Some(nodes::take_place(&cli.settings)?)
+        }
+        Command::Migrate | Command::Doctor | Command::Openapi | Command::Tenant(_) => None,
+    };
     let state = State::build(cli.settings, Arc::new(SystemClock), None).await?;
     state.migrate().await?;
     match cli.command {
         Command::Serve { no_work } => server::serve(state, !no_work).await,
-        Command::Work => {
-            workers::run(state).await;
-            Ok(())
-        }
+        Command::Work => server::work(state).await,
         Command::Demo => demo::run(state).await,
         Command::Tenant(command) => tenants_cli::run(&state, command).await,
         Command::Migrate | Command::Openapi | Command::Doctor => Ok(()),

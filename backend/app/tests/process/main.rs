@@ -6,5 +6,7 @@
 )]
 
 mod killed;
+mod nodes;
 mod operator;
 mod program;
+mod room;
