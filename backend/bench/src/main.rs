@@ -48,7 +48,7 @@ enum Command {
     /// Measure on SQLite, and on PostgreSQL when a server's address is given.
     Run(Extent),
     /// The server, with limits out of the way (started by `run`).
-    Serve(app::Settings),
+    Serve(Box<app::Settings>),
     /// The same framework without the product (started by `run`).
     Ceiling(ceiling::Settings),
 }
@@ -81,7 +81,7 @@ struct Extent {
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
     match Cli::parse().command {
-        Command::Serve(settings) => serve::run(settings).await,
+        Command::Serve(settings) => serve::run(*settings).await,
         Command::Ceiling(settings) => ceiling::run(settings).await,
         Command::Run(extent) => run(&extent).await,
     }

@@ -248,8 +248,8 @@ impl Pump {
             self.sessions_seen = now;
             self.close_ended_sessions().await?;
         }
-        self.read_news(now).await?;
-        self.compare_all().await
+        self.compare_all().await?;
+        self.read_news(now).await
     }
 
     async fn read_news(&mut self, now: Timestamp) -> Result<(), DbFault> {

@@ -67,6 +67,7 @@ impl Person {
     }
 
     /// The same person in the same browser, at another node.
+    #[must_use]
     pub fn at(&self, base: &str) -> Self {
         Self {
             id: self.id,
