@@ -20,6 +20,7 @@ trap 'exit 130' INT TERM
 tools() {
   need_rust && need_node && need_nextest &&
     need /usr/lib/postgresql/15/bin/initdb postgresql-15 &&
+    need /usr/sbin/nats-server nats-server &&
     need /usr/bin/chromium chromium fonts-dejavu-core &&
     packages frontend && packages e2e && packages infra/api-design-rules
 }
@@ -42,7 +43,8 @@ on_sqlite() { TMPDIR=$scratch/tmp NP_TEST_DATABASE=sqlite nextest SQLite; }
 on_postgres() {
   NP_TEST_POSTGRES_URL=$(infra/postgres/test-cluster.sh start "$scratch/postgres") || return 1
   export NP_TEST_POSTGRES_URL
-  TMPDIR=$scratch/tmp NP_TEST_DATABASE=postgres nextest PostgreSQL -E 'package(api-tests) | package(migrations)'
+  TMPDIR=$scratch/tmp NP_TEST_DATABASE=postgres nextest PostgreSQL --ignore-default-filter \
+    -E 'package(api-tests) | package(migrations) | (package(app) & test(/^nodes::/))'
 }
 
 # What is generated is committed, and still what would be generated now; tests compare the rest.

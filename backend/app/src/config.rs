@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::StartFault;
+use crate::{StartFault, nodes};
 
 /// Every setting. A wrong one stops the start, with its name.
 #[derive(Clone, Debug, clap::Args)]
@@ -23,6 +23,16 @@ pub struct Settings {
     /// How many changes that wait together share one write-through on SQLite; 1 gives each its own.
     #[arg(long, env = "NP_DATABASE_COMMIT_GROUP", default_value_t = 64)]
     pub database_commit_group: usize,
+    /// Where nodes of one installation hear of each other: nats://host:4222 or tls://host:4222, several with
+    /// commas. Without it they look into the database each second.
+    #[arg(long, env = "NP_NATS_URL")]
+    pub nats_url: Option<String>,
+    /// name:password or a token, when NATS asks for one.
+    #[arg(long, env = "NP_NATS_CREDENTIALS", hide_env_values = true)]
+    pub nats_credentials: Option<String>,
+    /// The same in a file, or a .creds file of NATS.
+    #[arg(long, env = "NP_NATS_CREDENTIALS_FILE", hide_env_values = true)]
+    pub nats_credentials_file: Option<PathBuf>,
     /// How the world reaches this installation; mails link to it.
     #[arg(long, env = "NP_PUBLIC_URL", default_value = "http://localhost:8080")]
     pub public_url: String,
@@ -102,6 +112,20 @@ impl Settings {
         })
     }
 
+    /// The file that the database is, when it is SQLite's.
+    pub fn sqlite_file(&self) -> Option<PathBuf> {
+        let url = self.database_url();
+        let rest = url.strip_prefix("sqlite:")?;
+        let path = rest.trim_start_matches("//").split('?').next()?;
+        Some(path.into())
+    }
+
+    /// Makes the data directory when it is not there.
+    pub fn make_data_dir(&self) -> Result<(), StartFault> {
+        std::fs::create_dir_all(&self.data_dir)
+            .map_err(|error| StartFault::Setting("NP_DATA_DIR", error.to_string()))
+    }
+
     /// Everything about the settings that can be known without using them.
     pub fn check(&self) -> Result<(), StartFault> {
         let wrong = |name, hint: &str| Err(StartFault::Setting(name, hint.to_owned()));
@@ -148,6 +172,7 @@ impl Settings {
             return wrong("NP_MAIL_NAME", "use a short name, on one line");
         }
         self.search_server()?;
+        nodes::nats(self)?;
         self.public_url().map(drop)
     }
 
@@ -354,7 +379,14 @@ mod tests {
             assert!(setting.get_help().is_some(), "{id}");
             let name = setting.get_env().unwrap().to_str().unwrap();
             assert_eq!(name, format!("NP_{}", id.as_str().to_uppercase()));
-            let hides = ["secret", "password", "database_url", "user", "key"];
+            let hides = [
+                "secret",
+                "password",
+                "database_url",
+                "user",
+                "key",
+                "credentials",
+            ];
             assert!(
                 !hides.iter().any(|it| id.as_str().contains(it))
                     || setting.is_hide_env_values_set(),

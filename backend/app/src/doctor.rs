@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bus::InProcess;
+use bus::{InProcess, Nats, NatsFault};
 use db::Db;
 use db::outbox::Subscriptions;
 use kernel::{Clock, Timestamp};
@@ -12,7 +12,7 @@ use migrations::MigratorTrait;
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use search::ServerFault;
 
-use crate::Settings;
+use crate::{Settings, nodes};
 
 /// One thing that was looked at.
 pub struct Finding {
@@ -49,12 +49,17 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
     }
     findings.push(finding("files", of_files(settings).await));
     findings.push(finding("search", of_search(settings).await));
+    findings.push(finding("bus", of_bus(settings).await));
     match reach(settings).await {
         Err(advice) => findings.push(finding("database", Err(advice))),
         Ok(db) => {
             findings.push(finding("database", durable(&db).await));
             findings.push(finding("schema", current(&db).await));
-            findings.push(finding("clock", on_time(&db, clock.now()).await));
+            let clock = match db.backend() {
+                DbBackend::Postgres => on_the_databases_time(&db, clock.now()).await,
+                _ => on_time(&db, clock.now()).await,
+            };
+            findings.push(finding("clock", clock));
         }
     }
     findings
@@ -216,19 +221,39 @@ pub(crate) fn of_server_fault(fault: &ServerFault) -> (&'static str, &'static st
     }
 }
 
+/// Without it nothing is lost: other nodes look into the database each second.
+async fn of_bus(settings: &Settings) -> Said {
+    let nats = nodes::nats(settings).map_err(|fault| advice(fault.to_string(), "change it"))?;
+    let Some(nats) = nats else {
+        let several = "several nodes hear of each other within a second, from the database";
+        return Ok(match settings.sqlite_file() {
+            Some(_) => "none: one process does everything".to_owned(),
+            None => format!("no NP_NATS_URL: {several}"),
+        });
+    };
+    let at = nats.servers();
+    match Nats::ask_version(&nats).await {
+        Ok(version) => Ok(format!("NATS {version} at {at}")),
+        Err(NatsFault::Refused) => Err(advice(
+            format!("NATS at {at} refuses the credentials"),
+            "set NP_NATS_CREDENTIALS or NP_NATS_CREDENTIALS_FILE to those of a user that the server knows",
+        )),
+        Err(_) => Err(advice(
+            format!("NATS at {at} cannot be reached"),
+            "see that it runs, and that NP_NATS_URL names its host and port",
+        )),
+    }
+}
+
 async fn reach(settings: &Settings) -> Result<Db, Advice> {
-    let url = settings.database_url();
-    let is_file = url.starts_with("sqlite:");
-    let file = url.trim_start_matches("sqlite://");
-    let file = file.split('?').next().unwrap_or(file);
-    if is_file && !std::path::Path::new(file).exists() {
+    if settings.sqlite_file().is_some_and(|file| !file.exists()) {
         return Err(advice(
             "there is no database yet",
             "`netwerkplatform migrate` makes one",
         ));
     }
     let pool = db::Settings {
-        url,
+        url: settings.database_url(),
         connections: 1,
         commit_group: 1,
     };
@@ -290,6 +315,29 @@ async fn current(db: &Db) -> Said {
             "`netwerkplatform migrate`, or start the server: it does it by itself",
         )),
     }
+}
+
+/// Nodes and their database tell the same time: leases, ids and sessions rest on it.
+async fn on_the_databases_time(db: &Db, now: Timestamp) -> Said {
+    let ask = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT) AS at";
+    let row = db
+        .raw()
+        .query_one_raw(Statement::from_string(DbBackend::Postgres, ask))
+        .await;
+    let there = row.ok().flatten().and_then(|row| {
+        let at: Option<i64> = row.try_get("", "at").ok();
+        at.map(Timestamp::from_millis)
+    });
+    let apart = there.map_or(Duration::ZERO, |there| {
+        there.since(now).max(now.since(there))
+    });
+    if apart > Duration::from_secs(5) {
+        return Err(advice(
+            format!("it is {} seconds from the database's", apart.as_secs()),
+            "keep the clocks of all machines right with NTP",
+        ));
+    }
+    on_time(db, now).await
 }
 
 /// A clock that stands behind what already happened spoils the order of ids and ends sessions at odd moments.

@@ -2,6 +2,7 @@
 
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, get};
+use bus::Reach;
 use kernel::Scope;
 use platform::tenants::{self, TenantFault};
 use serde::Serialize;
@@ -17,6 +18,8 @@ pub fn routes(config: &mut ServiceConfig) {
 struct Health {
     status: &'static str,
     database: &'static str,
+    /// Whether other nodes hear of what happens here at once; if not, within a second.
+    bus: &'static str,
 }
 
 #[get("/health/live")]
@@ -28,18 +31,25 @@ async fn live() -> HttpResponse {
 
 #[get("/health/ready")]
 async fn ready(state: Data<State>) -> HttpResponse {
+    let bus = match state.db.bus().reach() {
+        Reach::ThisNode => "none",
+        Reach::OtherNodes => "ok",
+        Reach::CutOff => "unreachable",
+    };
     match state.db.ping().await {
         Ok(()) => HttpResponse::Ok()
             .insert_header(("cache-control", "no-store"))
             .json(Health {
                 status: "ok",
                 database: "ok",
+                bus,
             }),
         Err(_away) => HttpResponse::ServiceUnavailable()
             .insert_header(("cache-control", "no-store"))
             .json(Health {
                 status: "waiting",
                 database: "unreachable",
+                bus,
             }),
     }
 }

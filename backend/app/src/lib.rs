@@ -15,6 +15,7 @@ pub mod health;
 mod hosts;
 pub mod jobs_cli;
 pub mod middleware;
+pub mod nodes;
 pub mod openapi;
 mod openapi_rules;
 pub mod routes;
@@ -31,8 +32,7 @@ pub use state::{RequestLimits, State};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// What is logged when the operator says nothing else (`RUST_LOG`).
-pub const LOG_FILTER: &str =
-    "info,sqlx=warn,tantivy=warn,sea_orm_migration=warn,actix_server=warn,meilisearch_sdk=error";
+pub const LOG_FILTER: &str = "info,sqlx=warn,tantivy=warn,sea_orm_migration=warn,actix_server=warn,meilisearch_sdk=error,async_nats=off";
 
 /// A library that would log what people wrote, whatever the operator asks for.
 pub const NEVER_LOGGED: &str = "html5ever=off";

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use app::jobs_cli::{self, JobsCommand};
 use app::tenants_cli::{self, TenantCommand};
-use app::{Settings, StartFault, State, backup, demo, doctor, openapi, server, workers};
+use app::{Settings, StartFault, State, backup, demo, doctor, nodes, openapi, server};
 use clap::{Parser, Subcommand};
 use kernel::SystemClock;
 use tracing_subscriber::EnvFilter;
@@ -115,14 +115,19 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         }
         _ => {}
     }
+    cli.settings.check()?;
+    cli.settings.make_data_dir()?;
+    let _place = match cli.command {
+        Command::Serve { .. } | Command::Work | Command::Demo => {
+            Some(nodes::take_place(&cli.settings)?)
+        }
+        _ => None,
+    };
     let state = State::build(cli.settings, Arc::new(SystemClock), None).await?;
     state.migrate().await?;
     match cli.command {
         Command::Serve { no_work } => server::serve(state, !no_work).await,
-        Command::Work => {
-            workers::run(state).await;
-            Ok(())
-        }
+        Command::Work => server::work(state).await,
         Command::Demo => demo::run(state).await,
         Command::Tenant(command) => tenants_cli::run(&state, command).await,
         Command::Jobs(command) => jobs_cli::run(&state, command).await,

@@ -6,8 +6,13 @@ use std::time::Duration;
 use actix_web::HttpServer;
 use actix_web::dev::{Server, ServerHandle};
 use realtime::{CloseReason, Which};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
 
 use crate::{StartFault, State, calendar, routes, workers};
+
+/// How long what was begun may take to end, once the process is told to stop.
+const FINISH: Duration = Duration::from_secs(20);
 
 /// The HTTP server on this listener, not yet awaited. Signals are ours to handle.
 pub fn server(state: &State, listener: TcpListener, threads: usize) -> Result<Server, StartFault> {
@@ -17,7 +22,7 @@ pub fn server(state: &State, listener: TcpListener, threads: usize) -> Result<Se
         .disable_signals()
         .keep_alive(Duration::from_secs(75))
         .client_request_timeout(Duration::from_secs(10))
-        .shutdown_timeout(20)
+        .shutdown_timeout(FINISH.as_secs())
         .listen(listener)?
         .run())
 }
@@ -30,9 +35,29 @@ pub async fn serve(state: State, with_workers: bool) -> Result<(), StartFault> {
     let server = server(&state, listener, threads)?;
     let handle = server.handle();
     let background = Background::start(&state, with_workers);
-    tokio::spawn(stop_on_signal(state.clone(), handle));
+    tokio::spawn(stop_on_signal(
+        state.clone(),
+        handle,
+        background.ending.clone(),
+    ));
     server.await?;
-    background.stop();
+    background.finish().await;
+    Ok(state.db.close().await?)
+}
+
+/// Only works, until the process is told to stop.
+pub async fn work(state: State) -> Result<(), StartFault> {
+    let stop = CancellationToken::new();
+    let mut working = tokio::spawn(workers::run(state.clone(), stop.clone()));
+    tokio::select! {
+        () = told_to_stop() => {}
+        _ended = &mut working => {}
+    }
+    tracing::info!("stopping: what was begun is finished");
+    stop.cancel();
+    if !working.is_finished() && tokio::time::timeout(FINISH, &mut working).await.is_err() {
+        working.abort();
+    }
     Ok(state.db.close().await?)
 }
 
@@ -50,7 +75,12 @@ impl Stop {
 }
 
 /// What runs beside the requests.
-pub struct Background(Vec<tokio::task::JoinHandle<()>>);
+pub struct Background {
+    tasks: Vec<JoinHandle<()>>,
+    workers: Option<JoinHandle<()>>,
+    /// Tells the workers to end what they are at, and begin nothing more.
+    ending: CancellationToken,
+}
 
 impl Background {
     pub fn start(state: &State, with_workers: bool) -> Self {
@@ -60,35 +90,52 @@ impl Background {
             state.secrets.clone(),
             state.clock.clone(),
         );
-        let mut tasks = vec![
-            tokio::spawn(pump),
-            tokio::spawn(calendar::let_go(state.clone())),
-        ];
-        if with_workers {
-            tasks.push(tokio::spawn(workers::run(state.clone())));
+        let ending = CancellationToken::new();
+        let work = || tokio::spawn(workers::run(state.clone(), ending.clone()));
+        Self {
+            tasks: vec![
+                tokio::spawn(pump),
+                tokio::spawn(calendar::let_go(state.clone())),
+            ],
+            workers: with_workers.then(work),
+            ending,
         }
-        Self(tasks)
+    }
+
+    /// Lets the workers end what they are at, for a while.
+    async fn finish(mut self) {
+        self.ending.cancel();
+        if let Some(workers) = &mut self.workers {
+            tokio::time::timeout(FINISH, workers).await.ok();
+        }
+        self.stop();
     }
 
     /// A job that is cut off here is done again by whoever takes it next.
     pub fn stop(self) {
-        for task in self.0 {
+        for task in self.tasks.into_iter().chain(self.workers) {
             task.abort();
         }
     }
 }
 
 /// Sockets are told to come back, requests are finished, then the server stops.
-async fn stop_on_signal(state: State, handle: ServerHandle) {
+async fn stop_on_signal(state: State, handle: ServerHandle, workers: CancellationToken) {
+    told_to_stop().await;
+    tracing::info!("stopping: sockets are told to come back, requests are finished");
+    workers.cancel();
+    state.hub.close(Which::All, CloseReason::Restart);
+    handle.stop(true).await;
+}
+
+/// SIGTERM, or Ctrl-C on a terminal.
+async fn told_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
     let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        return;
+        return std::future::pending().await;
     };
     tokio::select! {
         _ = terminate.recv() => {}
         _ = tokio::signal::ctrl_c() => {}
     }
-    tracing::info!("stopping: sockets are told to come back, requests are finished");
-    state.hub.close(Which::All, CloseReason::Restart);
-    handle.stop(true).await;
 }

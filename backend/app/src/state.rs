@@ -4,7 +4,6 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bus::InProcess;
 use db::Db;
 use identity::cookies::CookiePolicy;
 use kernel::Clock;
@@ -17,7 +16,7 @@ use web::i18n::Locales;
 use web::limit::Limit;
 
 use crate::assets::Assets;
-use crate::{Settings, StartFault, doctor, workers};
+use crate::{Settings, StartFault, doctor, nodes, workers};
 
 /// How often one source and one person may ask.
 pub struct RequestLimits {
@@ -56,8 +55,7 @@ impl State {
         transport: Option<Arc<dyn Transport>>,
     ) -> Result<Self, StartFault> {
         settings.check()?;
-        std::fs::create_dir_all(&settings.data_dir)
-            .map_err(|error| StartFault::Setting("NP_DATA_DIR", error.to_string()))?;
+        settings.make_data_dir()?;
         let public_url = settings.public_url()?;
         let secrets = Secrets::new(settings.secret()?);
         let pool = db::Settings {
@@ -65,12 +63,8 @@ impl State {
             connections: settings.database_connections,
             commit_group: settings.database_commit_group,
         };
-        let db = Db::connect(
-            &pool,
-            Arc::new(InProcess::default()),
-            workers::subscriptions(),
-        )
-        .await?;
+        let bus = nodes::bus(&settings).await?;
+        let db = Db::connect(&pool, bus.clone(), workers::subscriptions()).await?;
         let transport = match transport {
             Some(transport) => transport,
             None => transport_of(&settings)?,
@@ -102,7 +96,7 @@ impl State {
             people_limits: Arc::new(people::Limits::new(&clock)),
             invitation_limits: Arc::new(invitations::Limits::new(&clock)),
             request_limits: Arc::new(request_limits(&clock)),
-            hub: Arc::default(),
+            hub: Arc::new(Hub::new(bus)),
             search: Arc::new(search::Services::new(db.clone(), clock.clone(), engine)),
             mail: Arc::new(mail),
             settings,
@@ -126,7 +120,12 @@ impl State {
 
     /// Brings the schema up to date.
     pub async fn migrate(&self) -> Result<(), StartFault> {
-        Ok(migrations::Migrator::up(self.db.raw(), None).await?)
+        let turn = nodes::turn_to_migrate(&self.settings).await?;
+        migrations::Migrator::up(self.db.raw(), None).await?;
+        if let Some(turn) = turn {
+            turn.rollback().await?;
+        }
+        Ok(())
     }
 }
 

@@ -10,6 +10,7 @@ use futures_util::future::join_all;
 use kernel::{Consumer, EventHead, Scope, TenantSet};
 use sea_orm::DbBackend;
 use search::SearchFault;
+use tokio_util::sync::CancellationToken;
 
 use crate::{State, calendar};
 
@@ -33,16 +34,17 @@ const QUEUES: [&str; 5] = [
 /// How many jobs of a queue are taken at once.
 const BATCH: u64 = 20;
 
-/// Works for as long as the node lives. A mail server that is slow holds up nothing but its lane.
-pub async fn run(state: State) {
+/// Works until it is told to stop, and ends what it is at. A mail server that is slow holds up nothing but its lane.
+pub async fn run(state: State, stop: CancellationToken) {
     if let Err(fault) = take_up(&state).await {
         tracing::warn!(%fault, "what was begun before waits for its lease");
     }
-    let [urgent, normal, bulk] = mail::Lane::ALL.map(|lane| Box::pin(mail::run(&state.mail, lane)));
+    let lanes = mail::Lane::ALL.map(|lane| Box::pin(mail::run(&state.mail, lane, &stop)));
+    let [urgent, normal, bulk] = lanes;
     tokio::join!(
-        react_to_events(&state),
-        calendar::run(&state),
-        Box::pin(search::run(&state.search)),
+        react_to_events(&state, &stop),
+        stop.run_until_cancelled(calendar::run(&state)),
+        stop.run_until_cancelled(Box::pin(search::run(&state.search))),
         urgent,
         normal,
         bulk
@@ -61,11 +63,11 @@ pub async fn take_up(state: &State) -> Result<(), DbFault> {
 }
 
 /// At once when something was committed, else every second.
-async fn react_to_events(state: &State) {
+async fn react_to_events(state: &State, stop: &CancellationToken) {
     let mut messages = state.db.bus().listen();
     let mut tick = tokio::time::interval(Duration::from_secs(1));
     tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-    loop {
+    while !stop.is_cancelled() {
         match react_once(state).await {
             Ok(0) => {}
             Ok(_) => continue,
@@ -73,10 +75,11 @@ async fn react_to_events(state: &State) {
         }
         tokio::select! {
             _ = tick.tick() => {}
+            () = stop.cancelled() => {}
             message = messages.recv() => if matches!(message, Err(tokio::sync::broadcast::error::RecvError::Closed)) { return },
         }
         // What was said meanwhile is answered by the next look.
-        while let Ok(Message::Happened(_) | Message::Work | Message::Ephemeral { .. }) =
+        while let Ok(Message::Happened(_) | Message::Work | Message::Typing { .. }) =
             messages.try_recv()
         {}
     }

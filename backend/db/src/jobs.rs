@@ -7,7 +7,10 @@
 use std::time::Duration;
 
 use kernel::{JobId, Timestamp};
-use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, OnConflict, Order, Query};
+use sea_orm::sea_query::{
+    CommonTableExpression, Expr, ExprTrait, LockBehavior, LockType, OnConflict, Order, Query,
+    SelectStatement, WithClause,
+};
 use sea_orm::{ConnectionTrait, DeriveIden, FromQueryResult};
 use uuid::Uuid;
 
@@ -32,6 +35,10 @@ pub(crate) enum Column {
     DeadAt,
     LastError,
 }
+
+/// What is due, while it is claimed.
+#[derive(Clone, Copy, DeriveIden)]
+struct Due;
 
 /// One piece of work, held by the worker that claimed it.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -134,24 +141,34 @@ pub async fn claim(tx: &Tx, queue: &str, most: u64, lease: Duration) -> Result<V
     if tx.conn().get_database_backend() == sea_orm::DbBackend::Postgres {
         due.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
     }
+    let found = Query::select().column(Column::Id).from(Due).to_owned();
     let take = Query::update()
         .table(Column::Table)
         .value(Column::DueAt, tx.now().plus(lease).millis())
         .value(Column::Attempts, Expr::col(Column::Attempts).add(1_i64))
-        .and_where(Expr::col(Column::Id).in_subquery(due))
+        .and_where(Expr::col(Column::Id).in_subquery(found))
         .returning(Query::returning().columns([
             Column::Id,
             Column::Queue,
             Column::Payload,
             Column::Attempts,
         ]))
-        .to_owned();
+        .to_owned()
+        .with(once(due));
     let mut jobs = Vec::new();
     for found in tx.conn().query_all(&take).await? {
         jobs.push(Job::from_query_result(&found, "")?);
     }
     jobs.sort_by_key(|job| job.id);
     Ok(jobs)
+}
+
+/// Beside the statement, so that it runs once: as a part of it, PostgreSQL may run it for each row, and skip its
+/// own locks to more rows than were asked for.
+fn once(due: SelectStatement) -> WithClause {
+    let mut beside = CommonTableExpression::new();
+    beside.table_name(Due).column(Column::Id).query(due);
+    WithClause::new().cte(beside).to_owned()
 }
 
 /// Gives back what a worker held when its process died, without waiting for the lease. Only for a database

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use kernel::{Consumer, Event, EventHead, EventId, PersonId, TenantId};
-use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, DeriveIden, FromQueryResult, Statement};
 use uuid::Uuid;
 
@@ -89,7 +89,7 @@ async fn push_raw(
             .map(|consumer| (consumer.queue(), id.uuid().to_string())),
     )
     .await?;
-    tx.happened(EventHead {
+    tx.happened(&EventHead {
         id: id.uuid(),
         kind: kind.to_owned(),
         tenant,
@@ -112,22 +112,30 @@ struct Row {
 
 /// The event that a consumer's job names; none when it is older than the log is kept.
 pub async fn load(sql: &impl Sql, id: Uuid) -> Result<Option<EventHead>, DbFault> {
-    let select = Query::select()
-        .columns([
-            Column::Id,
-            Column::Kind,
-            Column::TenantId,
-            Column::SubjectId,
-            Column::ActorId,
-            Column::Payload,
-        ])
-        .from(Column::Table)
-        .and_where(Expr::col(Column::Id).eq(id))
+    Ok(load_all(sql, &[id]).await?.pop())
+}
+
+/// These events, in order.
+pub async fn load_all(sql: &impl Sql, ids: &[Uuid]) -> Result<Vec<EventHead>, DbFault> {
+    let select = heads()
+        .and_where(Expr::col(Column::Id).is_in(ids.iter().copied()))
         .to_owned();
-    let Some(found) = sql.conn().query_one(&select).await? else {
-        return Ok(None);
-    };
-    Ok(Some(head(Row::from_query_result(&found, "")?)))
+    read(sql, &select).await
+}
+
+/// The numbers of what happened from a moment on. Of what is committed later than it happened, they come later.
+pub async fn ids_since(sql: &impl Sql, from: kernel::Timestamp) -> Result<Vec<Uuid>, DbFault> {
+    let select = Query::select()
+        .column(Column::Id)
+        .from(Column::Table)
+        .and_where(Expr::col(Column::Id).gt(first_at(from)))
+        .order_by(Column::Id, sea_orm::Order::Asc)
+        .to_owned();
+    let mut ids = Vec::new();
+    for found in sql.conn().query_all(&select).await? {
+        ids.push(found.try_get("", "id")?);
+    }
+    Ok(ids)
 }
 
 /// What happened from a moment on, or after an event, in order: for a projection that was cut off before it kept what it had heard.
@@ -137,8 +145,20 @@ pub async fn since(
     after: Option<Uuid>,
     most: u64,
 ) -> Result<Vec<EventHead>, DbFault> {
-    let millis = u128::try_from(from.millis()).unwrap_or(0);
-    let select = Query::select()
+    let select = heads()
+        .and_where(Expr::col(Column::Id).gt(after.unwrap_or(first_at(from))))
+        .limit(most)
+        .to_owned();
+    read(sql, &select).await
+}
+
+/// What every event from this moment on comes after: an event's number begins with its moment (UUID version 7).
+pub fn first_at(moment: kernel::Timestamp) -> Uuid {
+    Uuid::from_u128(u128::try_from(moment.millis()).unwrap_or(0) << 80)
+}
+
+fn heads() -> SelectStatement {
+    Query::select()
         .columns([
             Column::Id,
             Column::Kind,
@@ -148,13 +168,13 @@ pub async fn since(
             Column::Payload,
         ])
         .from(Column::Table)
-        // An event's number begins with its moment (UUID version 7).
-        .and_where(Expr::col(Column::Id).gt(after.unwrap_or(Uuid::from_u128(millis << 80))))
         .order_by(Column::Id, sea_orm::Order::Asc)
-        .limit(most)
-        .to_owned();
+        .to_owned()
+}
+
+async fn read(sql: &impl Sql, select: &SelectStatement) -> Result<Vec<EventHead>, DbFault> {
     let mut heads = Vec::new();
-    for found in sql.conn().query_all(&select).await? {
+    for found in sql.conn().query_all(select).await? {
         heads.push(head(Row::from_query_result(&found, "")?));
     }
     Ok(heads)

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use bus::Message;
+use bus::{Change, Message};
 use kernel::{EventHead, PersonId, Scope, TenantSet, Timestamp};
 use sea_orm::{DatabaseConnection, DatabaseTransaction};
 
@@ -77,8 +77,8 @@ impl Tx {
         &self.db
     }
 
-    pub(crate) fn happened(&self, head: EventHead) {
-        self.after_commit(Message::Happened(Arc::new(head)));
+    pub(crate) fn happened(&self, head: &EventHead) {
+        self.after_commit(Message::Happened(Arc::new(Change::from(head))));
     }
 
     pub(crate) fn work_waits(&self) {

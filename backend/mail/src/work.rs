@@ -12,6 +12,7 @@ use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
+use tokio_util::sync::CancellationToken;
 
 use crate::queue::Lane;
 use crate::send::send;
@@ -27,14 +28,15 @@ pub async fn work_once(services: &Services, lane: Lane) -> Result<usize, DbFault
     Ok(jobs.len())
 }
 
-/// Works in a lane for as long as the node lives: at once when something was committed, else every second.
+/// Works in a lane until it is told to stop: at once when something was committed, else every second. Mails that
+/// are on their way then are handed over.
 /// Each mail is a task of its own: one that has the writer goes on while the lane waits for the writer.
-pub async fn run(services: &Arc<Services>, lane: Lane) {
+pub async fn run(services: &Arc<Services>, lane: Lane, stop: &CancellationToken) {
     let mut messages = services.db.bus().listen();
     let mut tick = tokio::time::interval(Duration::from_secs(1));
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut busy = JoinSet::new();
-    loop {
+    while !stop.is_cancelled() {
         match claim(services, lane, lane.senders().saturating_sub(busy.len())).await {
             Ok(jobs) => {
                 for job in jobs {
@@ -48,15 +50,17 @@ pub async fn run(services: &Arc<Services>, lane: Lane) {
             Some(_done) = busy.join_next() => {}
             _ = tick.tick() => {}
             open = work_waits(&mut messages) => if !open { return },
+            () = stop.cancelled() => {}
         }
     }
+    while busy.join_next().await.is_some() {}
 }
 
 /// Comes back when there may be work; false when the bus is closed.
 async fn work_waits(messages: &mut Receiver<Message>) -> bool {
     loop {
         match messages.recv().await {
-            Ok(Message::Ephemeral { .. } | Message::Happened(_)) => {}
+            Ok(Message::Typing { .. } | Message::Happened(_)) => {}
             Ok(Message::Work) | Err(RecvError::Lagged(_)) => return true,
             Err(RecvError::Closed) => return false,
         }

@@ -6,17 +6,17 @@ use std::time::Duration;
 
 use bus::Message;
 use db::{Db, DbFault};
-use issues::Regime;
-use kernel::{Clock, IssueRole, PersonId, Scope, ThreadId, Timestamp};
-use platform::{PersonRef, Secrets};
+use kernel::{Clock, Scope, ThreadId, Timestamp};
+use platform::Secrets;
+use threads::Ranges;
 use threads::views::post_views;
-use threads::{Ranges, Room};
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
 use crate::hub::{CloseReason, ConnectionId, Hub, Listener, ToConnection};
 use crate::protocol::{FromClient, FromServer, Topic};
 use crate::pump::frame_of;
 use crate::rights::{self, Right};
+use crate::typing::may_type;
 
 /// How many topics one connection may listen to.
 const MAX_TOPICS: usize = 100;
@@ -46,8 +46,8 @@ pub struct Connection {
 /// How far a topic was sent to this connection.
 struct Place {
     change: i64,
-    /// The name that others see while this person types; none for who only reads.
-    typist: Option<(String, PersonRef)>,
+    /// Whether others see that this person types.
+    may_type: bool,
     typed_at: Option<Timestamp>,
 }
 
@@ -144,12 +144,11 @@ impl Connection {
             self.listen(topic, right);
             return Ok(Ok(vec![subscribed(topic, 0)]));
         };
-        let typist = self.typist(&room).await?;
         // Listen first, then read: what happens in between comes through the queue, and what comes twice is dropped by its number.
         self.listen(topic, right);
         let place = Place {
             change: after.unwrap_or(room.last_change),
-            typist,
+            may_type: may_type(&room),
             typed_at: None,
         };
         self.topics.insert(topic, place);
@@ -161,28 +160,13 @@ impl Connection {
         Ok(Ok(frames))
     }
 
-    /// The name that others see while this person types; none for who only reads.
-    async fn typist(&self, room: &Room) -> Result<Option<(String, PersonRef)>, DbFault> {
-        let speaks = room.role.is_some_and(IssueRole::speaks) && shows_typing(room.regime);
-        let Some(person) = self.scope.person.filter(|_| speaks) else {
-            return Ok(None);
-        };
-        let inside = rights::within(&self.scope, Some(room.tenant));
-        let sql = self.services.db.read(&inside);
-        let me = issues::read::participant(&sql, room.issue, person).await?;
-        Ok(me.map(|me| {
-            let reference = PersonRef::of(me.person, room.tenant, &self.services.secrets);
-            (me.shown_name, reference)
-        }))
-    }
-
     fn listen(&mut self, topic: Topic, right: Right) {
         let Some(queue) = self.services.hub.queue_of(self.id) else {
             return;
         };
         self.topics.entry(topic).or_insert(Place {
             change: 0,
-            typist: None,
+            may_type: false,
             typed_at: None,
         });
         let listener = Listener {
@@ -297,25 +281,13 @@ impl Connection {
         let Some(place) = self.topics.get_mut(&topic) else {
             return;
         };
-        let Some((name, reference)) = &place.typist else {
-            return;
-        };
-        if place.typed_at.is_some_and(|at| now.since(at) < TYPING) {
+        if !place.may_type || place.typed_at.is_some_and(|at| now.since(at) < TYPING) {
             return;
         }
         place.typed_at = Some(now);
-        let topic = topic.to_string();
-        let frame = FromServer::Typing {
-            topic: &topic,
-            name,
-            person: reference.to_string(),
-        }
-        .text();
-        self.services.db.bus().publish(Message::Ephemeral {
-            topic: topic.into(),
-            frame: frame.into(),
-            from: PersonId::uuid(person),
-        });
+        let topic = topic.to_string().into();
+        let bus = self.services.db.bus();
+        bus.publish(Message::Typing { topic, person });
     }
 
     async fn read(
@@ -344,13 +316,6 @@ impl Connection {
             Err(threads::ThreadFault::Store(fault)) => Err(fault),
             Err(_refused) => Ok(Err("socket.topic-not-found")),
         }
-    }
-}
-
-/// Closed rooms, when they come, never show who is there.
-const fn shows_typing(regime: Regime) -> bool {
-    match regime {
-        Regime::Open | Regime::Trusted => true,
     }
 }
 

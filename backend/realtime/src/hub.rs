@@ -3,9 +3,10 @@
 //! Promise: a queue is bounded; a listener that cannot keep up is told to come back and misses nothing by it.
 
 use std::collections::HashMap;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
+use bus::Bus;
 use kernel::{PersonId, SessionId, ThreadId};
 use tokio::sync::{mpsc, oneshot};
 use tokio_tungstenite::tungstenite::Utf8Bytes;
@@ -82,24 +83,40 @@ struct State {
     topics: HashMap<Topic, Vec<Listener>>,
 }
 
-impl State {
-    fn remove(&mut self, id: ConnectionId) -> Option<Open> {
-        self.topics.retain(|_, listeners| {
-            listeners.retain(|listener| listener.connection != id);
-            !listeners.is_empty()
-        });
-        self.connections.remove(&id)
-    }
-}
-
 /// The listeners of this node.
-#[derive(Default)]
 pub struct Hub {
     next: AtomicU64,
     state: Mutex<State>,
+    /// Is told of which threads somebody here listens to: what is ephemeral about others is not brought here.
+    bus: Arc<dyn Bus>,
 }
 
 impl Hub {
+    pub fn new(bus: Arc<dyn Bus>) -> Self {
+        Self {
+            next: AtomicU64::default(),
+            state: Mutex::default(),
+            bus,
+        }
+    }
+
+    fn remove(&self, state: &mut State, id: ConnectionId) -> Option<Open> {
+        state.topics.retain(|topic, listeners| {
+            listeners.retain(|listener| listener.connection != id);
+            if listeners.is_empty() {
+                self.unfollow(topic);
+            }
+            !listeners.is_empty()
+        });
+        state.connections.remove(&id)
+    }
+
+    fn unfollow(&self, topic: &Topic) {
+        if let Topic::Thread(_) = topic {
+            self.bus.unfollow(&topic.to_string());
+        }
+    }
+
     fn with<T>(&self, work: impl FnOnce(&mut State) -> T) -> T {
         work(
             &mut self
@@ -137,7 +154,7 @@ impl Hub {
 
     /// Forgets the connection on every way out, with all it listened to.
     pub fn disconnect(&self, id: ConnectionId) {
-        self.with(|state| state.remove(id));
+        self.with(|state| self.remove(state, id));
     }
 
     pub fn queue_of(&self, id: ConnectionId) -> Option<mpsc::Sender<ToConnection>> {
@@ -147,6 +164,9 @@ impl Hub {
     pub fn subscribe(&self, topic: Topic, listener: Listener) {
         self.with(|state| {
             let listeners = state.topics.entry(topic).or_default();
+            if let (Topic::Thread(_), true) = (topic, listeners.is_empty()) {
+                self.bus.follow(&topic.to_string());
+            }
             listeners.retain(|other| other.connection != listener.connection);
             listeners.push(listener);
         });
@@ -158,6 +178,7 @@ impl Hub {
                 listeners.retain(|listener| listener.connection != id);
                 if listeners.is_empty() {
                     state.topics.remove(&topic);
+                    self.unfollow(&topic);
                 }
             }
         });
@@ -235,7 +256,9 @@ impl Hub {
                 .filter(|(_, open)| meant(open))
                 .map(|(id, _)| *id)
                 .collect();
-            ids.into_iter().filter_map(|id| state.remove(id)).collect()
+            ids.into_iter()
+                .filter_map(|id| self.remove(state, id))
+                .collect()
         });
         for open in closed {
             // Gone by itself is gone as well.
@@ -255,11 +278,13 @@ pub enum Which {
 
 #[cfg(test)]
 mod tests {
+    use bus::InProcess;
+
     use super::*;
 
     #[test]
     fn who_leaves_listens_to_nothing_any_more() {
-        let hub = Hub::default();
+        let hub = Hub::new(Arc::new(InProcess::default()));
         let (id, _told) = hub.connect(None, None);
         let listener = Listener {
             connection: id,
@@ -276,7 +301,7 @@ mod tests {
 
     #[test]
     fn who_is_closed_hears_it_past_a_full_queue() {
-        let hub = Hub::default();
+        let hub = Hub::new(Arc::new(InProcess::default()));
         let (id, mut told) = hub.connect(None, None);
         let queue = hub.queue_of(id).unwrap();
         while queue.try_send(ToConnection::Revoked(Topic::Me)).is_ok() {}

@@ -8,10 +8,12 @@
 mod bridge;
 mod connection;
 mod hub;
+mod news;
 mod protocol;
 mod pump;
 mod rights;
 mod socket;
+mod typing;
 
 pub use connection::Services;
 pub use hub::{CloseReason, Hub, Which};

@@ -1,16 +1,16 @@
 //! From the bus to the listeners.
 //!
 //! A wake-up only says where to look: what goes out is read from the database by its number. Once a
-//! second every thread with listeners is compared with the database, for wake-ups that were lost and for
-//! what another process changed.
+//! second every thread with listeners is compared with the database, and the log of events is read, for
+//! wake-ups that were lost and for what another process changed.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bus::Message;
+use bus::{Change, Message};
 use db::{Db, DbFault};
-use kernel::{Clock, EventHead, IssueId, Scope, TenantSet, ThreadId, Timestamp};
+use kernel::{Clock, IssueId, PersonId, Scope, TenantSet, ThreadId, Timestamp};
 use platform::Secrets;
 use threads::read::Pulse;
 use threads::views::{PostView, post_views};
@@ -18,8 +18,10 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
 use crate::hub::{CloseReason, Hub, Listener, ToConnection, Which};
+use crate::news::News;
 use crate::protocol::{FromServer, Topic};
 use crate::rights::{self, Right};
+use crate::typing::Typists;
 
 /// How many changes are read at once when a thread ran ahead.
 const BATCH: u64 = 100;
@@ -37,6 +39,8 @@ struct Pump {
     /// How far each thread was sent out, and to which count of "who may come in" its listeners were held.
     known: HashMap<ThreadId, Pulse>,
     sessions_seen: Timestamp,
+    news: News,
+    typists: Typists,
 }
 
 /// Runs for as long as the node does.
@@ -49,16 +53,18 @@ pub async fn run(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>)
         hub,
         secrets,
         sessions_seen: clock.now(),
+        news: News::new(clock.now()),
+        typists: Typists::default(),
         clock,
         known: HashMap::new(),
     };
     loop {
         let done = tokio::select! {
             message = messages.recv() => match message {
-                Ok(Message::Happened(head)) => pump.happened(&head).await,
-                Ok(Message::Ephemeral { topic, frame, from }) => { pump.pass_on(&topic, &frame, from); Ok(()) }
+                Ok(Message::Happened(change)) => pump.hear(&change).await,
+                Ok(Message::Typing { topic, person }) => pump.types(&topic, person).await,
                 Ok(Message::Work) => Ok(()),
-                Err(RecvError::Lagged(_)) => pump.compare_all().await,
+                Err(RecvError::Lagged(_)) => pump.look_around().await,
                 Err(RecvError::Closed) => return,
             },
             _ = tick.tick() => pump.look_around().await,
@@ -75,7 +81,16 @@ impl Pump {
         Scope::worker(TenantSet::default(), self.clock.now())
     }
 
-    async fn happened(&mut self, head: &EventHead) -> Result<(), DbFault> {
+    /// Once, however often it is told.
+    async fn hear(&mut self, change: &Change) -> Result<(), DbFault> {
+        if !self.news.is_known(change.event) {
+            self.happened(change).await?;
+            self.news.know(change.event);
+        }
+        Ok(())
+    }
+
+    async fn happened(&mut self, head: &Change) -> Result<(), DbFault> {
         match head.kind.split_once('.') {
             Some(("thread", _)) => {
                 self.announce_to_issue(head).await?;
@@ -114,14 +129,10 @@ impl Pump {
     }
 
     /// Says that a conversation of an issue went on, to those who may read that conversation.
-    async fn announce_to_issue(&self, head: &EventHead) -> Result<(), DbFault> {
-        let payload = serde_json::from_str::<serde_json::Value>(&head.payload).ok();
-        let issue = payload
-            .as_ref()
-            .and_then(|payload| payload.get("issue"))
-            .and_then(|id| id.as_str())
-            .and_then(|id| id.parse().ok());
-        let Some(issue) = issue else { return Ok(()) };
+    async fn announce_to_issue(&self, head: &Change) -> Result<(), DbFault> {
+        let Some(issue) = head.issue else {
+            return Ok(());
+        };
         let topic = Topic::Issue(issue);
         if !self.hub.is_heard(topic) {
             return Ok(());
@@ -135,7 +146,7 @@ impl Pump {
         Ok(())
     }
 
-    fn announce_to_person(&self, head: &EventHead) {
+    fn announce_to_person(&self, head: &Change) {
         let listeners: Vec<_> = self
             .hub
             .listeners(Topic::Me)
@@ -199,30 +210,58 @@ impl Pump {
         self.push(listener, ToConnection::Revoked(topic));
     }
 
-    fn pass_on(&self, topic: &str, frame: &str, from: uuid::Uuid) {
-        let Ok(topic) = topic.parse::<Topic>() else {
-            return;
+    /// Shows the others in a small room that somebody types.
+    async fn types(&mut self, topic: &str, person: PersonId) -> Result<(), DbFault> {
+        let Ok(topic @ Topic::Thread(thread)) = topic.parse() else {
+            return Ok(());
         };
-        let (frame, now) = (Utf8Bytes::from(frame), self.clock.now());
         let listeners = self.hub.listeners(topic);
-        if listeners.len() > SMALL_ROOM {
-            return;
+        let other = |listener: &Listener| listener.person != Some(person);
+        if listeners.len() > SMALL_ROOM || !listeners.iter().any(other) {
+            return Ok(());
         }
-        for listener in listeners {
-            let other = listener.person.is_none_or(|person| person.uuid() != from);
-            if other && listener.right.runs(now) {
-                self.push(&listener, ToConnection::Frame(frame.clone()));
-            }
+        let (scope, typist) = (self.scope(), (thread, person));
+        let typists = &mut self.typists;
+        let Some(line) = typists
+            .line(&self.db, &self.secrets, &scope, typist)
+            .await?
+        else {
+            return Ok(());
+        };
+        let pulses = threads::read::pulses(&self.db.read(&scope), &[thread]).await?;
+        let access = pulses.get(&thread).map_or(-1, |pulse| pulse.access_version);
+        for listener in self
+            .allowed(topic, access)
+            .await?
+            .iter()
+            .filter(|it| other(it))
+        {
+            self.push(listener, ToConnection::Frame(line.clone()));
         }
+        Ok(())
     }
 
     async fn look_around(&mut self) -> Result<(), DbFault> {
         let now = self.clock.now();
+        self.typists.forget(now);
         if now.since(self.sessions_seen) >= SESSIONS {
             self.sessions_seen = now;
             self.close_ended_sessions().await?;
         }
-        self.compare_all().await
+        self.compare_all().await?;
+        self.read_news(now).await
+    }
+
+    async fn read_news(&mut self, now: Timestamp) -> Result<(), DbFault> {
+        if self.hub.connections() == 0 {
+            self.news.rest(now);
+            return Ok(());
+        }
+        let sql = self.db.read(&self.scope());
+        for change in self.news.look(&sql, now).await? {
+            self.hear(&change).await?;
+        }
+        Ok(())
     }
 
     async fn close_ended_sessions(&self) -> Result<(), DbFault> {

@@ -83,12 +83,7 @@ async fn postgres() -> String {
         migrations::Migrator::up(&inside, None).await.unwrap();
         inside.close().await.unwrap();
     }
-    let own = format!(
-        "np_{}",
-        kernel::EventId::new(kernel::Clock::now(&kernel::SystemClock))
-            .uuid()
-            .simple()
-    );
+    let own = own_name();
     connection
         .execute_unprepared(&format!("CREATE DATABASE {own} TEMPLATE {template}"))
         .await
@@ -99,6 +94,25 @@ async fn postgres() -> String {
         .unwrap();
     connection.close().await.unwrap();
     with_name(&admin, &own)
+}
+
+/// The address of a database on the test cluster that has no table yet.
+pub async fn empty() -> String {
+    let admin =
+        setting("NP_TEST_POSTGRES_URL").expect("NP_TEST_POSTGRES_URL names the test cluster");
+    let connection = Database::connect(&admin).await.unwrap();
+    let own = own_name();
+    connection
+        .execute_unprepared(&format!("CREATE DATABASE {own}"))
+        .await
+        .unwrap();
+    connection.close().await.unwrap();
+    with_name(&admin, &own)
+}
+
+fn own_name() -> String {
+    let id = kernel::EventId::new(kernel::Clock::now(&kernel::SystemClock));
+    format!("np_{}", id.uuid().simple())
 }
 
 fn with_name(admin: &str, name: &str) -> String {

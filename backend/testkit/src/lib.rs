@@ -12,12 +12,15 @@
 mod app;
 mod database;
 mod meilisearch;
+mod nats;
 mod person;
 mod raw_socket;
 mod socket;
 
 pub use app::{ISSUE, TestApp};
+pub use database::{empty as empty_database, fresh as fresh_database};
 pub use meilisearch::{FakeMeilisearch, Trouble};
+pub use nats::{NatsServer, free_port};
 pub use person::{Answer, Person};
 pub use raw_socket::RawSocket;
 pub use socket::Socket;

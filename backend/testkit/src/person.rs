@@ -66,6 +66,17 @@ impl Person {
         }
     }
 
+    /// The same person in the same browser, at another node.
+    #[must_use]
+    pub fn at(&self, base: &str) -> Self {
+        Self {
+            id: self.id,
+            email: self.email.clone(),
+            cookie: self.cookie.clone(),
+            ..Self::visitor(base)
+        }
+    }
+
     pub fn id(&self) -> PersonId {
         self.id.expect("a visitor is nobody")
     }

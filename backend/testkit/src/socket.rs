@@ -6,6 +6,7 @@ use futures_util::{SinkExt, StreamExt};
 use serde_json::Value;
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+use tokio_tungstenite::tungstenite::handshake::client::Request;
 use tokio_tungstenite::tungstenite::{Error, Message};
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
 
@@ -25,6 +26,14 @@ impl Socket {
 
     /// The handshake from a page of this origin: the status that refused it.
     pub async fn open_from(person: &Person, origin: &str) -> Result<Self, u16> {
+        match connect_async(Self::handshake(person, origin)).await {
+            Ok((socket, _)) => Ok(Self(socket)),
+            Err(Error::Http(response)) => Err(response.status().as_u16()),
+            Err(other) => panic!("{other}"),
+        }
+    }
+
+    fn handshake(person: &Person, origin: &str) -> Request {
         let mut request = format!("{}/v1/socket", person.base.replace("http", "ws"))
             .into_client_request()
             .unwrap();
@@ -35,11 +44,7 @@ impl Socket {
             "sec-websocket-protocol",
             "netwerkplatform.v1".parse().unwrap(),
         );
-        match connect_async(request).await {
-            Ok((socket, _)) => Ok(Self(socket)),
-            Err(Error::Http(response)) => Err(response.status().as_u16()),
-            Err(other) => panic!("{other}"),
-        }
+        request
     }
 
     pub async fn say(&mut self, frame: &Value) {
@@ -48,6 +53,31 @@ impl Socket {
 
     pub async fn say_text(&mut self, text: &str) {
         self.0.send(Message::text(text)).await.unwrap();
+    }
+
+    /// A socket, unless the server is away.
+    pub async fn try_open(person: &Person) -> Option<Self> {
+        let request = Self::handshake(person, &person.base);
+        connect_async(request)
+            .await
+            .ok()
+            .map(|(socket, _)| Self(socket))
+    }
+
+    /// The next frame, however long it takes; none when the server closed, or is gone.
+    pub async fn try_hear(&mut self) -> Option<Value> {
+        loop {
+            match self.0.next().await {
+                Some(Ok(Message::Text(text))) => return serde_json::from_str(text.as_str()).ok(),
+                Some(Ok(Message::Close(_)) | Err(_)) | None => return None,
+                Some(Ok(_)) => {}
+            }
+        }
+    }
+
+    /// Says it, unless the server is gone: whoever listens then hears of that.
+    pub async fn try_say(&mut self, frame: &Value) {
+        self.0.send(Message::text(frame.to_string())).await.ok();
     }
 
     /// The next frame; null when the server closed.

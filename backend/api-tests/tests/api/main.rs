@@ -9,7 +9,9 @@
 )]
 
 mod bad_input;
+mod bus_contract;
 mod calendar;
+mod claims;
 mod codes;
 mod contract;
 mod cost;

@@ -20,7 +20,7 @@ async fn texts(person: &Person, posts: &str) -> Vec<Value> {
 
 async fn post(story: &Story, number: usize) {
     let said = json!({"body": format!("Bijdrage {number}.")});
-    let posted = story.owner.post(&story.posts, &said).await;
+    let posted = story.owner.post(&story.room.posts, &said).await;
     assert_eq!(posted.status, 201, "{}", posted.text);
 }
 
@@ -44,10 +44,10 @@ async fn a_copy_made_while_people_post_is_put_back_as_of_one_moment() {
     for number in 0..5 {
         post(&story, number).await;
     }
-    let before = texts(&story.owner, &story.posts).await;
+    let before = texts(&story.owner, &story.room.posts).await;
     let copy = copies.path().join("copy");
     copy_while_posting(&story, here.path(), &copy).await;
-    let after = texts(&story.owner, &story.posts).await;
+    let after = texts(&story.owner, &story.room.posts).await;
     story.program.kill();
 
     let copy = copy.to_str().unwrap();
@@ -57,7 +57,7 @@ async fn a_copy_made_while_people_post_is_put_back_as_of_one_moment() {
     assert!(!listed.contains("mail-urgent   "), "none waits: {listed}");
     let program = Program::serve(there.path()).await;
     let owner = program.sign_in("owner@example.org").await;
-    let held = texts(&owner, &story.posts).await;
+    let held = texts(&owner, &story.room.posts).await;
     assert!(held.starts_with(&before), "nothing from before is missing");
     assert!(after.starts_with(&held), "and it is one moment's");
 }

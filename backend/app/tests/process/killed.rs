@@ -1,12 +1,13 @@
 //! `kill -9` while people post and mails go out: what was answered is there, once, and is heard everywhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use testkit::{Person, Socket};
 use tokio::sync::mpsc;
 
 use crate::program::{Program, printed, run, until};
+use crate::room::Room;
 
 /// After how many answers the program is killed, round by round.
 const ROUNDS: [usize; 4] = [1, 4, 9, 13];
@@ -18,8 +19,7 @@ const CODES: usize = 5;
 pub struct Story {
     pub program: Program,
     pub owner: Person,
-    pub posts: String,
-    thread: String,
+    pub room: Room,
 }
 
 impl Story {
@@ -32,22 +32,11 @@ impl Story {
         assert!(opened.status.success(), "{}", printed(&opened));
         let program = Program::serve(folder).await;
         let owner = program.sign_in("owner@example.org").await;
-        let form: Value = serde_json::from_str(testkit::ISSUE).unwrap();
-        let issue = owner.post("/v1/tenants/ess/issues", &form).await;
-        let issue = issue.body["id"].as_str().unwrap().to_owned();
-        let path = format!("/v1/tenants/ess/issues/{issue}");
-        let moved = owner
-            .post(&format!("{path}/_move"), &json!({"to": "open"}))
-            .await;
-        assert_eq!(moved.status, 200, "{}", moved.text);
-        let opening = json!({"title": "Hoe gaat het?", "body": "Vertel."});
-        let thread = owner.post(&format!("{path}/threads"), &opening).await;
-        let thread = thread.body["id"].as_str().unwrap().to_owned();
+        let room = Room::open(&owner).await;
         Self {
-            posts: format!("/v1/tenants/ess/threads/{thread}/posts"),
             program,
             owner,
-            thread,
+            room,
         }
     }
 
@@ -62,7 +51,7 @@ impl Story {
         for number in numbers.iter().copied() {
             let request = self
                 .owner
-                .request(reqwest::Method::POST, &self.posts)
+                .request(reqwest::Method::POST, &self.room.posts)
                 .header("idempotency-key", format!("bijdrage-{number}"))
                 .json(&json!({ "body": words(number) }));
             let answers = answers.clone();
@@ -131,13 +120,9 @@ async fn what_was_answered_before_a_kill_is_there_once_and_is_heard_everywhere()
     let folder = tempfile::tempdir().unwrap();
     let mut story = Story::new(folder.path()).await;
     let reader = story.program.sign_in("lezer@example.org").await;
-    let issue = story
-        .owner
-        .get(&format!("/v1/tenants/ess/threads/{}", story.thread))
-        .await;
-    let follows = json!({"kind": "issue", "subject": issue.body["issue"]});
+    let follows = json!({"kind": "issue", "subject": story.room.issue});
     let followed = reader.post("/v1/me/follows", &follows).await;
-    assert!(followed.status < 300, "{} {}", followed.text, issue.text);
+    assert!(followed.status < 300, "{}", followed.text);
 
     let (mut waiting, mut answered, mut promised) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
     for (round, kill_after) in ROUNDS.into_iter().enumerate() {
@@ -159,45 +144,18 @@ async fn what_was_answered_before_a_kill_is_there_once_and_is_heard_everywhere()
     }
     let all = ROUNDS.len() * POSTS;
     assert_eq!(answered.len(), all);
-    each_is_there_once(&story, all).await;
+    let room = &story.room;
+    room.holds_each_once(&story.owner, all + 1).await;
     sockets_hear_each_once(&story, &reader, all).await;
     each_is_found(&reader, all).await;
     each_is_told_once(&reader, all).await;
     each_promised_mail_came(&story.program, &promised).await;
 }
 
-async fn each_is_there_once(story: &Story, all: usize) {
-    let (mut seqs, mut bodies) = (Vec::new(), BTreeMap::new());
-    loop {
-        let after = seqs.last().copied().unwrap_or(0);
-        let page = story
-            .owner
-            .get(&format!("{}?after={after}&limit=100", story.posts))
-            .await;
-        let items = page.body["items"].as_array().unwrap();
-        if items.is_empty() {
-            break;
-        }
-        for post in items {
-            seqs.push(post["seq"].as_i64().unwrap());
-            let html = post["html"].as_str().unwrap().to_owned();
-            *bodies.entry(html).or_insert(0) += 1;
-        }
-    }
-    let dense: Vec<i64> = (1..=i64::try_from(all + 1).unwrap()).collect();
-    assert_eq!(seqs, dense, "numbered without a gap");
-    assert_eq!(bodies.len(), all + 1, "none is missing");
-    assert!(
-        bodies.values().all(|count| *count == 1),
-        "none is there twice"
-    );
-}
-
 async fn sockets_hear_each_once(story: &Story, reader: &Person, all: usize) {
     let mut socket = Socket::open(reader).await;
-    let topic = format!("thread:{}", story.thread);
     assert_eq!(
-        socket.subscribe(&topic, Some(0)).await["type"],
+        socket.subscribe(&story.room.topic, Some(0)).await["type"],
         "subscribed"
     );
     for seq in 1..=all + 1 {
@@ -205,7 +163,7 @@ async fn sockets_hear_each_once(story: &Story, reader: &Person, all: usize) {
     }
     let last = story
         .owner
-        .post(&story.posts, &json!({"body": "En nu live."}))
+        .post(&story.room.posts, &json!({"body": "En nu live."}))
         .await;
     assert_eq!(last.status, 201);
     assert_eq!(socket.hear().await["data"], last.body);

@@ -7,5 +7,7 @@
 
 mod copied;
 mod killed;
+mod nodes;
 mod operator;
 mod program;
+mod room;

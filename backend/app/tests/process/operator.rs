@@ -3,9 +3,9 @@
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use testkit::FakeMeilisearch;
+use testkit::{FakeMeilisearch, NatsServer};
 
-use crate::program::{printed, run};
+use crate::program::{Program, printed, run};
 
 const SECRETS: [&str; 3] = ["zeergeheim", "wachtwoordje", "0badc0de"];
 
@@ -33,6 +33,7 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
             "a password",
         ),
         ("NP_SEARCH_KEY", "zeergeheim", "NP_SEARCH_URL"),
+        ("NP_NATS_URL", "nats://127.0.0.1", "NP_DATABASE_URL"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let ended = run(folder.path(), &[(name, value)], &["serve"]);
@@ -66,6 +67,118 @@ fn a_database_that_is_away_is_named_without_its_password() {
         assert!(said.contains("database"), "{said}");
         assert!(!said.contains("zeergeheim"), "{said}");
     }
+}
+
+#[test]
+fn a_wrong_setting_of_nats_ends_the_start_before_anything_is_reached() {
+    let away = "postgres://np@127.0.0.1:1/np";
+    for (url, name, value, named, hint) in [
+        (
+            "nats:4222",
+            "NP_DATABASE_CONNECTIONS",
+            "8",
+            "NP_NATS_URL",
+            "nats://host:4222",
+        ),
+        (
+            "http://bus",
+            "NP_DATABASE_CONNECTIONS",
+            "8",
+            "NP_NATS_URL",
+            "nats://host:4222",
+        ),
+        (
+            "nats://np:zeergeheim@bus",
+            "NP_DATABASE_CONNECTIONS",
+            "8",
+            "NP_NATS_URL",
+            "NP_NATS_CREDENTIALS_FILE",
+        ),
+        (
+            "nats://bus",
+            "NP_NATS_CREDENTIALS",
+            "een wachtwoordje",
+            "NP_NATS_CREDENTIALS",
+            "name:password",
+        ),
+        (
+            "nats://bus",
+            "NP_NATS_CREDENTIALS_FILE",
+            "/nergens",
+            "NP_NATS_CREDENTIALS_FILE",
+            "/nergens",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = [
+            ("NP_DATABASE_URL", away),
+            ("NP_NATS_URL", url),
+            (name, value),
+        ];
+        let ended = run(folder.path(), &settings, &["serve"]);
+        let said = printed(&ended);
+        assert_eq!(ended.status.code(), Some(1), "{url} {value}: {said}");
+        let fits = said.contains(&format!("setting {named} ")) && said.contains(hint);
+        assert!(fits, "{url} {value}: {said}");
+        let leaks = SECRETS.iter().any(|secret| said.contains(secret));
+        assert!(!leaks, "{said}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn on_sqlite_a_second_process_is_refused_and_the_first_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = Program::serve(folder.path()).await;
+    for second in [
+        &["serve"][..],
+        &["serve", "--no-work"],
+        &["work"],
+        &["demo"],
+    ] {
+        let ended = run(folder.path(), &[("NP_LISTEN", "127.0.0.1:0")], second);
+        let said = printed(&ended);
+        assert_eq!(ended.status.code(), Some(1), "{second:?}: {said}");
+        assert!(said.contains("another process already runs"), "{said}");
+        assert!(said.contains("PostgreSQL (NP_DATABASE_URL)"), "{said}");
+    }
+    // A command that ends by itself is no second node.
+    let opened = ["tenant", "open", "ess", "Netwerk", "owner@example.org"];
+    let opened = run(folder.path(), &[], &opened);
+    assert!(opened.status.success(), "{}", printed(&opened));
+    first.sign_in("owner@example.org").await;
+    first.kill();
+    first.again().await;
+}
+
+#[tokio::test]
+async fn the_doctor_asks_nats() {
+    let nats = NatsServer::start_with(&["--user", "np", "--pass", "zeergeheim"]).await;
+    let folder = tempfile::tempdir().unwrap();
+    let secret = folder.path().join("nats");
+    let url = nats.url();
+    let ask = |credentials: &str, url: &str| {
+        std::fs::write(&secret, credentials).unwrap();
+        let settings = [
+            ("NP_DATABASE_URL", "postgres://np@127.0.0.1:1/np"),
+            ("NP_NATS_URL", url),
+            ("NP_NATS_CREDENTIALS_FILE", secret.to_str().unwrap()),
+        ];
+        let said = printed(&run(folder.path(), &settings, &["doctor"]));
+        assert!(!said.contains("zeergeheim"), "{said}");
+        said
+    };
+    let said = ask("np:zeergeheim\n", &url);
+    assert!(said.contains("ok     bus: NATS 2."), "{said}");
+    let said = ask("np:verkeerd", &url);
+    assert!(
+        said.contains("WRONG  bus:") && said.contains("refuses"),
+        "{said}"
+    );
+    let said = ask("np:zeergeheim", "nats://127.0.0.1:1");
+    assert!(
+        said.contains("WRONG  bus:") && said.contains("see that it runs"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -107,6 +220,7 @@ fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
         "mail",
         "files",
         "search",
+        "bus",
         "database",
         "schema",
         "clock",

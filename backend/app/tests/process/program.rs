@@ -1,12 +1,11 @@
 //! Starting the program, waiting for what it does, and ending it.
 
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
 use serde_json::json;
-use testkit::Person;
+use testkit::{Person, free_port};
 
 /// The program with these settings and none of this machine's.
 pub fn command(folder: &Path, settings: &[(&str, &str)]) -> Command {
@@ -35,27 +34,44 @@ pub fn printed(output: &Output) -> String {
     )
 }
 
-/// A server that runs.
+/// A process that runs.
 pub struct Program {
     child: Child,
     pub base: String,
     folder: PathBuf,
+    settings: Settings,
+    arguments: &'static [&'static str],
 }
+
+/// What is set beside the folder and the address.
+pub type Settings = Vec<(&'static str, String)>;
 
 impl Program {
     pub async fn serve(folder: &Path) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
-        let mut program = Self {
-            child: start(folder, port),
-            base: format!("http://127.0.0.1:{port}"),
-            folder: folder.to_owned(),
-        };
+        Self::serve_with(folder, Vec::new(), &["serve"]).await
+    }
+
+    /// A node: with workers or without.
+    pub async fn serve_with(
+        folder: &Path,
+        settings: Settings,
+        arguments: &'static [&'static str],
+    ) -> Self {
+        let mut program = Self::start(folder, settings, arguments);
         program.is_ready().await;
         program
+    }
+
+    /// A process that is not waited for.
+    pub fn start(folder: &Path, settings: Settings, arguments: &'static [&'static str]) -> Self {
+        let port = free_port();
+        Self {
+            child: start(folder, port, &settings, arguments),
+            base: format!("http://127.0.0.1:{port}"),
+            folder: folder.to_owned(),
+            settings,
+            arguments,
+        }
     }
 
     async fn is_ready(&mut self) {
@@ -75,10 +91,28 @@ impl Program {
         self.child.wait().unwrap();
     }
 
+    /// SIGTERM, as an operator stops it; comes back when it has ended.
+    pub async fn stop(&mut self) {
+        let stop = format!("kill -TERM {}", self.child.id());
+        assert!(
+            Command::new("sh")
+                .args(["-c", &stop])
+                .status()
+                .unwrap()
+                .success()
+        );
+        let child = &mut self.child;
+        until("it has stopped", async || {
+            child.try_wait().unwrap().is_some()
+        })
+        .await;
+        assert!(self.child.wait().unwrap().success(), "it ended well");
+    }
+
     /// At the same address, as if the machine came back.
     pub async fn again(&mut self) {
         let port = self.base.rsplit(':').next().unwrap().parse().unwrap();
-        self.child = start(&self.folder, port);
+        self.child = start(&self.folder, port, &self.settings, self.arguments);
         self.is_ready().await;
     }
 
@@ -131,7 +165,7 @@ impl Drop for Program {
     }
 }
 
-fn start(folder: &Path, port: u16) -> Child {
+fn start(folder: &Path, port: u16, settings: &[(&str, String)], arguments: &[&str]) -> Child {
     let log = std::fs::OpenOptions::new()
         .create(true)
         .append(true)
@@ -140,7 +174,8 @@ fn start(folder: &Path, port: u16) -> Child {
     let listen = format!("127.0.0.1:{port}");
     let url = format!("http://127.0.0.1:{port}");
     command(folder, &[("NP_LISTEN", &listen), ("NP_PUBLIC_URL", &url)])
-        .arg("serve")
+        .envs(settings.iter().map(|(name, value)| (*name, value)))
+        .args(arguments)
         .stdout(Stdio::null())
         .stderr(log)
         .spawn()

@@ -3,9 +3,17 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use async_trait::async_trait;
+use lettre::Message;
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
 use super::{Installation, head_of};
 use crate::send::carry_out;
-use crate::{Composition, Delivery, Lane, MailKind, MemoryTransport, Recipient, queue, work_once};
+use crate::{
+    Composition, Delivery, Lane, MailKind, MemoryTransport, Recipient, Transport, queue, work_once,
+};
 use kernel::{Locale, PersonId};
 
 async fn with_memory() -> (Arc<MemoryTransport>, Installation) {
@@ -89,11 +97,51 @@ async fn many_at_once_do_not_keep_each_other_waiting() {
             look.tick().await;
         }
     };
+    let stop = CancellationToken::new();
     // Whoever waits in vain for the writer gives up after five seconds, time and again.
     tokio::select! {
-        () = crate::run(&here.services, Lane::Urgent) => unreachable!("it works on and on"),
+        () = crate::run(&here.services, Lane::Urgent, &stop) => unreachable!("it works on and on"),
         done = tokio::time::timeout(Duration::from_secs(30), all_are_sent) => done.unwrap(),
     }
+}
+
+/// A server that has not answered yet.
+#[derive(Default)]
+struct Slow {
+    asked: Notify,
+    answer: Notify,
+    memory: MemoryTransport,
+}
+
+#[async_trait]
+impl Transport for Slow {
+    async fn deliver(&self, id: Uuid, message: &Message) -> Delivery {
+        self.asked.notify_one();
+        self.answer.notified().await;
+        self.memory.deliver(id, message).await
+    }
+}
+
+#[tokio::test]
+async fn who_is_told_to_stop_waits_for_mails_on_their_way_and_takes_no_more() {
+    let slow = Arc::new(Slow::default());
+    let here = Installation::with(slow.clone()).await;
+    here.ask_code("fatima@example.org").await;
+    let stop = CancellationToken::new();
+    let told = async {
+        slow.asked.notified().await;
+        stop.cancel();
+        here.ask_code("jan@example.org").await;
+        slow.answer.notify_one();
+    };
+    tokio::join!(crate::run(&here.services, Lane::Urgent, &stop), told);
+    assert_eq!(sent(&slow.memory).len(), 1);
+    slow.answer.notify_one();
+    assert_eq!(
+        here.work().await,
+        1,
+        "the other one waits for another worker"
+    );
 }
 
 #[tokio::test]
