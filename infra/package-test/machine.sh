@@ -10,8 +10,8 @@ make_base() {
   need mmdebstrap mmdebstrap
   mkdir -p "$(dirname "$base")"
   echo 'Fetching a Debian to install in (once; some minutes)'
-  mmdebstrap --quiet --variant=minbase --include="$base_holds" bookworm "$base.part"
-  mv "$base.part" "$base"
+  mmdebstrap --quiet --variant=minbase --include="$base_holds" bookworm "${base%.tar}.part.tar"
+  mv "${base%.tar}.part.tar" "$base"
   printf '%s' "$base_holds" >"$base.holds"
 }
 

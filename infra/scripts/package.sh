@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The Debian package: front end, release binary, the notices of third parties. Its place is printed last.
-# NP_BINARY=file packs a release that is already built.
+# NP_BINARY=file packs a release that is already built. Arguments go to cargo-deb: --fast compresses less.
 . "$(dirname "$0")/lib.sh"
 
 need_node
@@ -17,5 +17,5 @@ else
 fi
 node infra/scripts/notices.mjs >"$CARGO_TARGET_DIR/release/third-party-notices"
 mkdir -p target/debian
-cargo deb --quiet --no-build --package app --output target/debian
+cargo deb --quiet --no-build --package app --output target/debian "$@"
 rm -f "$report"
