@@ -88,7 +88,7 @@ use_image_parts() {
   machine systemd-run --quiet --unit=image -p User=netwerkplatform -p StateDirectory=image -p ProtectSystem=strict \
     -p ReadOnlyPaths=/ -p ReadWritePaths=/var/lib/image -p CapabilityBoundingSet= -p NoNewPrivileges=yes \
     $settings $entry || return 1
-  eventually 'the health check of the image' machine env NP_LISTEN=0.0.0.0:8090 healthy &&
+  eventually 'the health check of the image' machine env NP_LISTEN=0.0.0.0:8090 /usr/local/bin/healthy &&
     machine systemctl stop image &&
-    ! machine env NP_LISTEN=0.0.0.0:8090 healthy 2>/dev/null
+    ! machine env NP_LISTEN=0.0.0.0:8090 /usr/local/bin/healthy 2>/dev/null
 }

@@ -23,11 +23,16 @@ look_inside() {
 
 install_package() {
   cp "$deb" "$scratch/machine/root/one.deb"
-  machine apt-get install --yes -qq --no-install-recommends /root/one.deb &&
+  apt_get install /root/one.deb &&
     eventually 'the server to be ready' is_ready &&
     same 'the service' enabled "$(machine systemctl is-enabled netwerkplatform)" &&
     same 'the timer of backups' active "$(machine systemctl is-active netwerkplatform-backup.timer)" &&
     same 'work on its own' disabled "$(machine systemctl is-enabled netwerkplatform-work)"
+}
+
+# What it says is shown when it fails.
+apt_get() {
+  machine apt-get --yes -qq --no-install-recommends "$@" >"$scratch/apt.log" 2>&1 || { cat "$scratch/apt.log"; return 1; }
 }
 
 is_ready() { machine curl -fsS -o /dev/null http://127.0.0.1:8080/health/ready 2>/dev/null; }
@@ -46,11 +51,12 @@ units_hold() {
     same 'who can read the data' 'netwerkplatform 700' "$(machine stat -c '%U %a' /var/lib/netwerkplatform)"
 }
 
-# Two ways: nothing in the file that the program does not know, and nothing left out.
+# Nothing that the program knows is left out of the file.
 settings_match() {
   machine netwerkplatform --help | grep -o 'env: NP_[A-Z0-9_]*' | cut -d ' ' -f 2 | sort -u >"$scratch/known"
   machine grep -oE '^#?NP_[A-Z0-9_]+=' "$settings_file" | tr -d '#=' | sort -u >"$scratch/in-file"
-  diff "$scratch/known" "$scratch/in-file"
+  same 'settings that the file does not explain' '' "$(comm -23 "$scratch/known" "$scratch/in-file")" &&
+    settings_known infra/debian/netwerkplatform.env
 }
 
 # The same package with the next number and a changed settings file, as a new release has.
@@ -61,14 +67,14 @@ next_package() {
   sed -i "s/^Version: .*/Version: $version+1/" "$tree/DEBIAN/control"
   echo '# Something new.' >>"$tree$settings_file"
   (cd "$tree" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | xargs -0 md5sum >DEBIAN/md5sums)
-  dpkg-deb --root-owner-group --build "$tree" "$scratch/machine/root/two.deb" >/dev/null
+  dpkg-deb -Zgzip -z1 --root-owner-group --build "$tree" "$scratch/machine/root/two.deb" >/dev/null
 }
 
 upgrade_package() {
   local before after
   next_package || return 1
   before=$(machine systemctl show --value --property InvocationID netwerkplatform)
-  machine apt-get install --yes -qq --no-install-recommends -o Dpkg::Options::=--force-confold /root/two.deb &&
+  apt_get install -o Dpkg::Options::=--force-confold /root/two.deb &&
     eventually 'the server to be ready' is_ready || return 1
   after=$(machine systemctl show --value --property InvocationID netwerkplatform)
   [ "$before" != "$after" ] || { echo 'the new version does not run' >&2; return 1; }
@@ -77,12 +83,12 @@ upgrade_package() {
 
 remove_package() {
   machine systemctl stop nginx caddy postgresql 2>/dev/null
-  machine apt-get remove --yes -qq netwerkplatform || return 1
+  apt_get remove netwerkplatform || return 1
   same 'a removed service' inactive "$(machine systemctl is-active netwerkplatform)" &&
     machine test -f "$settings_file" -a -f /var/lib/netwerkplatform/netwerkplatform.sqlite || return 1
-  machine apt-get install --yes -qq --no-install-recommends /root/two.deb &&
+  apt_get install /root/two.deb &&
     eventually 'the server to be ready again' is_ready && still_there || return 1
-  machine apt-get purge --yes -qq netwerkplatform || return 1
+  apt_get purge netwerkplatform || return 1
   machine test ! -e "$settings_file" -a ! -e /usr/share/netwerkplatform -a ! -e /usr/lib/netwerkplatform &&
     machine test -f /var/lib/netwerkplatform/netwerkplatform.sqlite -a -f /etc/netwerkplatform/credentials/NP_SECRET &&
     machine sh -c 'ls /var/backups/netwerkplatform/*/manifest.json' &&
