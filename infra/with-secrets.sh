@@ -7,6 +7,8 @@ for file in "${CREDENTIALS_DIRECTORY:-/run/secrets}"/*NP_*; do
   name=NP_${file##*NP_}
   # A copy that an editor left is not a setting.
   case $name in *[!A-Z0-9_]*) continue ;; esac
-  export "$name=$(cat "$file")"
+  # On a line of its own: what cannot be read ends the start.
+  value=$(cat "$file")
+  export "$name=$value"
 done
 exec "$@"

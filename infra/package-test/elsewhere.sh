@@ -2,7 +2,7 @@
 
 validators() {
   local venv=${XDG_CACHE_HOME:-$HOME/.cache}/netwerkplatform/package-test/venv
-  need /usr/lib/python3/dist-packages/ensurepip python3-venv
+  python3 -c 'import ensurepip' 2>/dev/null || need ensurepip python3-venv || return 1
   [ -x "$venv/bin/python" ] || python3 -m venv "$venv" || return 1
   "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement infra/package-test/requirements.txt &&
     validators=$venv/bin

@@ -52,7 +52,7 @@ too_large() {
 }
 
 # As docs/installing.md says: one that serves and one that works, on PostgreSQL, its address a secret.
-use_several_nodes() {
+use_apart() {
   local drop_in=/etc/systemd/system/netwerkplatform.service.d secret=/etc/netwerkplatform/credentials/NP_DATABASE_URL
   machine systemctl start postgresql && machine runuser -u postgres -- psql -q \
     -c "CREATE ROLE netwerkplatform LOGIN PASSWORD 'proof'" -c 'CREATE DATABASE netwerkplatform OWNER netwerkplatform' || return 1

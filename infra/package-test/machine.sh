@@ -3,6 +3,7 @@
 base=${XDG_CACHE_HOME:-$HOME/.cache}/netwerkplatform/package-test/base.tar
 base_holds=systemd,systemd-sysv,dbus,ca-certificates,curl,jq,openssl,nginx,caddy,postgresql,tini,xz-utils
 leader=
+nspawn=
 
 # Fetched once, and again when the list above changes.
 make_base() {
@@ -33,9 +34,9 @@ is_up() {
 }
 
 stop_machine() {
-  [ -n "$leader" ] || return 0
-  kill -s RTMIN+4 "$leader" 2>/dev/null && wait "$nspawn" 2>/dev/null || true
-  leader=
+  [ -n "$nspawn" ] || return 0
+  kill "$nspawn" 2>/dev/null && wait "$nspawn" 2>/dev/null || true
+  nspawn=
 }
 
 # machine COMMAND…: inside it, as root, with a clean environment.

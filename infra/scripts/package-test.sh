@@ -34,7 +34,7 @@ step 'use: secrets from files' use_secret_file
 step 'use: behind nginx and Caddy, with TLS and sockets' use_proxies
 step 'backup, and putting it back' use_backup
 step 'upgrade: keeps data and settings' upgrade_package
-step 'two nodes and a worker, on PostgreSQL' use_several_nodes
+step 'serving and working apart, on PostgreSQL' use_apart
 step 'image: what it runs, under its limits' use_image_parts
 step 'remove, install again, purge' remove_package
 step 'compose files' check_compose
