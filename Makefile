@@ -1,9 +1,9 @@
 # The daily commands. The work is done in infra/scripts; `make help` says what each is for.
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test check bench build fmt generate
+.PHONY: help demo demo-reset test check bench build package package-test fmt generate
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## build everything and try it in a browser, on http://localhost:8080
 	@infra/scripts/demo.sh
@@ -22,6 +22,12 @@ bench: ## measure a release build and print a table
 
 build: ## front end and a release binary
 	@infra/scripts/build.sh
+
+package: ## a Debian package, in target/debian
+	@infra/scripts/package.sh
+
+package-test: ## install, use, upgrade and remove that package; validate the other ways to run it
+	@infra/scripts/package-test.sh
 
 generate: ## write again what is generated and committed: contract, types, policy matrix
 	@infra/scripts/generate.sh

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Runs a command with its secrets: the text of each file that is named after a setting (NP_SECRET,
+# NP_SMTP_PASSWORD, …) becomes that setting. They lie in $CREDENTIALS_DIRECTORY, where systemd puts its own name
+# before theirs, or else in /run/secrets, where containers have them.
+set -eu
+for file in "${CREDENTIALS_DIRECTORY:-/run/secrets}"/*NP_*; do
+  name=NP_${file##*NP_}
+  # A copy that an editor left is not a setting.
+  case $name in *[!A-Z0-9_]*) continue ;; esac
+  # On a line of its own: what cannot be read ends the start.
+  value=$(cat "$file")
+  export "$name=$value"
+done
+exec "$@"
