@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::{StartFault, nodes};
+use crate::{StartFault, measures, nodes};
 
 /// Every setting. A wrong one stops the start, with its name.
 #[derive(Clone, Debug, clap::Args)]
@@ -33,6 +33,10 @@ pub struct Settings {
     /// The same in a file, or a .creds file of NATS.
     #[arg(long, env = "NP_NATS_CREDENTIALS_FILE", hide_env_values = true)]
     pub nats_credentials_file: Option<PathBuf>,
+    /// Address and port where Prometheus asks for numbers (/metrics), for example 127.0.0.1:9464; none without it.
+    /// Not for the world.
+    #[arg(long, env = "NP_METRICS_LISTEN")]
+    pub metrics_listen: Option<String>,
     /// How the world reaches this installation; mails link to it.
     #[arg(long, env = "NP_PUBLIC_URL", default_value = "http://localhost:8080")]
     pub public_url: String,
@@ -173,6 +177,7 @@ impl Settings {
         }
         self.search_server()?;
         nodes::nats(self)?;
+        measures::address(self)?;
         self.public_url().map(drop)
     }
 

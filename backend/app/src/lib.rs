@@ -14,6 +14,7 @@ pub mod doctor;
 pub mod health;
 mod hosts;
 pub mod jobs_cli;
+pub mod measures;
 pub mod middleware;
 pub mod nodes;
 pub mod openapi;

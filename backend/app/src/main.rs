@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use app::jobs_cli::{self, JobsCommand};
 use app::tenants_cli::{self, TenantCommand};
-use app::{Settings, StartFault, State, backup, demo, doctor, nodes, openapi, server};
+use app::{Settings, StartFault, State, backup, demo, doctor, measures, nodes, openapi, server};
 use clap::{Parser, Subcommand};
 use kernel::SystemClock;
 use tracing_subscriber::EnvFilter;
@@ -119,6 +119,7 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
     cli.settings.make_data_dir()?;
     let _place = match cli.command {
         Command::Serve { .. } | Command::Work | Command::Demo => {
+            measures::listen(&cli.settings)?;
             Some(nodes::take_place(&cli.settings)?)
         }
         _ => None,

@@ -1,5 +1,7 @@
 //! The layers around every request, in one place: who asks, whether they may ask now, and in which words they are answered.
 
+use std::time::Instant;
+
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -19,7 +21,7 @@ use tracing::Instrument;
 use web::limit::source_key;
 use web::{Caller, Problem, localise, refused};
 
-use crate::{State, hosts};
+use crate::{State, hosts, measures};
 
 pub const API_VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -40,7 +42,7 @@ pub async fn around<B: MessageBody + 'static>(
             .map(|cookie| cookie.value().to_owned())
             .as_deref(),
     );
-    let now = state.clock.now();
+    let (now, began) = (state.clock.now(), Instant::now());
     let number = EventId::new(now).uuid();
     let blank = Scope {
         person: None,
@@ -72,6 +74,7 @@ pub async fn around<B: MessageBody + 'static>(
                 .map_into_boxed_body()
         }
     };
+    measures::answered(&response, began);
     let number = number.to_string();
     let mut response = match refused(&response).filter(|_| page) {
         Some(code) => fault_page(&state, response, locale, code, &number, reading),

@@ -9,7 +9,7 @@ use realtime::{CloseReason, Which};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-use crate::{StartFault, State, calendar, routes, workers};
+use crate::{StartFault, State, calendar, measures, routes, workers};
 
 /// How long what was begun may take to end, once the process is told to stop.
 const FINISH: Duration = Duration::from_secs(20);
@@ -49,6 +49,7 @@ pub async fn serve(state: State, with_workers: bool) -> Result<(), StartFault> {
 pub async fn work(state: State) -> Result<(), StartFault> {
     let stop = CancellationToken::new();
     let mut working = tokio::spawn(workers::run(state.clone(), stop.clone()));
+    let measuring = tokio::spawn(measures::run(state.clone()));
     tokio::select! {
         () = told_to_stop() => {}
         _ended = &mut working => {}
@@ -58,6 +59,7 @@ pub async fn work(state: State) -> Result<(), StartFault> {
     if !working.is_finished() && tokio::time::timeout(FINISH, &mut working).await.is_err() {
         working.abort();
     }
+    measuring.abort();
     Ok(state.db.close().await?)
 }
 
@@ -95,6 +97,7 @@ impl Background {
         Self {
             tasks: vec![
                 tokio::spawn(pump),
+                tokio::spawn(measures::run(state.clone())),
                 tokio::spawn(calendar::let_go(state.clone())),
             ],
             workers: with_workers.then(work),

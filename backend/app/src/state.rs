@@ -42,6 +42,7 @@ pub struct State {
     pub mail: Arc<mail::Services>,
     pub assets: Arc<Assets>,
     pub shell: Arc<site::Shell>,
+    pub pages: Arc<threads::Pages>,
     pub storage: files::Storage,
     pub search: Arc<search::Services>,
     /// Doors and mailbox are open: see `demo`.
@@ -89,6 +90,7 @@ impl State {
             cookies: CookiePolicy {
                 secure: public_url.starts_with("https://"),
             },
+            pages: Arc::default(),
             storage: storage_of(&settings)?,
             shell: Arc::new(site::Shell::read(assets.manifest())),
             assets: Arc::new(assets),

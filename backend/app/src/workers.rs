@@ -31,6 +31,13 @@ const QUEUES: [&str; 5] = [
     invitations::QUEUE,
 ];
 
+/// Every queue, those of mail too.
+pub fn queues() -> impl Iterator<Item = &'static str> {
+    QUEUES
+        .into_iter()
+        .chain(mail::Lane::ALL.map(mail::Lane::queue))
+}
+
 /// How many jobs of a queue are taken at once.
 const BATCH: u64 = 20;
 

@@ -57,10 +57,7 @@ impl Db {
             (pool.clone(), pool)
         };
         for connection in [&mut write, &mut read] {
-            let counter = statements.clone();
-            connection.set_metric_callback(move |_| {
-                counter.fetch_add(1, Ordering::Relaxed);
-            });
+            measure(connection, statements.clone());
         }
         let sqlite = write.get_database_backend() == DbBackend::Sqlite;
         Ok(Self(Arc::new(Inner {
@@ -126,6 +123,16 @@ impl Db {
     }
 }
 
+fn measure(connection: &mut DatabaseConnection, statements: Arc<AtomicU64>) {
+    let took = metrics::histogram!("netwerkplatform_database_statement_duration_seconds");
+    let failed = metrics::counter!("netwerkplatform_database_statements_failed_total");
+    connection.set_metric_callback(move |statement| {
+        statements.fetch_add(1, Ordering::Relaxed);
+        took.record(statement.elapsed);
+        failed.increment(u64::from(statement.failed));
+    });
+}
+
 async fn open(options: ConnectOptions) -> Result<DatabaseConnection, DbFault> {
     Ok(Database::connect(options).await?)
 }
@@ -146,6 +153,8 @@ fn sqlite(settings: &Settings, connections: u32, query_only: bool) -> ConnectOpt
             .busy_timeout(Duration::from_secs(5))
             .foreign_keys(true)
             .statement_cache_capacity(256)
+            // A list comes over from its thread at once, not row by row.
+            .row_buffer_size(256)
             .pragma("cache_size", "-32768")
             .pragma("mmap_size", "268435456");
         if query_only {

@@ -26,6 +26,17 @@ enum Next {
     At(Timestamp),
 }
 
+impl Next {
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Over(Outcome::Sent) => "sent",
+            Self::Over(Outcome::Dropped(_)) => "dropped",
+            Self::Over(Outcome::Failed(_)) | Self::Refused { .. } => "failed",
+            Self::Again(..) | Self::At(_) => "again",
+        }
+    }
+}
+
 /// Sends the mail of a job, or arranges another try.
 pub async fn send(services: &Services, job: &Job) -> Result<(), DbFault> {
     let id: Uuid = job
@@ -51,11 +62,14 @@ pub(crate) async fn carry_out(
     composition: Composition,
 ) -> Result<(), DbFault> {
     let next = hand_over(services, waiting.id, composition).await;
+    let outcome = next.name();
     let now = services.clock.now();
     let scope = Scope::worker(TenantSet::of(waiting.kind.tenant()), now);
     let tx = services.db.begin(&scope).await?;
     note(&tx, job, waiting, next, now).await?;
-    tx.commit().await
+    tx.commit().await?;
+    metrics::counter!("netwerkplatform_mails_total", "outcome" => outcome).increment(1);
+    Ok(())
 }
 
 async fn hand_over(services: &Services, id: Uuid, composition: Composition) -> Next {

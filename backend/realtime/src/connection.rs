@@ -192,6 +192,7 @@ impl Connection {
             place.change = pulse
                 .get(&thread)
                 .map_or(place.change, |pulse| pulse.last_change);
+            metrics::counter!("netwerkplatform_socket_resyncs_total").increment(1);
             let topic = &topic.to_string();
             let seq = place.change;
             return Ok(vec![FromServer::Resync { topic, seq }.text().into()]);

@@ -2,7 +2,7 @@
 //!
 //! Promise: a queue is bounded; a listener that cannot keep up is told to come back and misses nothing by it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -66,6 +66,7 @@ pub struct Listener {
 struct Open {
     person: Option<PersonId>,
     session: Option<SessionId>,
+    topics: HashSet<Topic>,
     queue: mpsc::Sender<ToConnection>,
     /// Past the queue: whoever signed out is not shown first what still waits.
     closing: oneshot::Sender<CloseReason>,
@@ -80,7 +81,7 @@ pub struct Told {
 #[derive(Default)]
 struct State {
     connections: HashMap<ConnectionId, Open>,
-    topics: HashMap<Topic, Vec<Listener>>,
+    topics: HashMap<Topic, HashMap<ConnectionId, Listener>>,
 }
 
 /// The listeners of this node.
@@ -101,19 +102,23 @@ impl Hub {
     }
 
     fn remove(&self, state: &mut State, id: ConnectionId) -> Option<Open> {
-        state.topics.retain(|topic, listeners| {
-            listeners.retain(|listener| listener.connection != id);
-            if listeners.is_empty() {
-                self.unfollow(topic);
-            }
-            !listeners.is_empty()
-        });
-        state.connections.remove(&id)
+        let open = state.connections.remove(&id)?;
+        for topic in &open.topics {
+            self.let_go(state, topic, id);
+        }
+        Some(open)
     }
 
-    fn unfollow(&self, topic: &Topic) {
-        if let Topic::Thread(_) = topic {
-            self.bus.unfollow(&topic.to_string());
+    fn let_go(&self, state: &mut State, topic: &Topic, id: ConnectionId) {
+        let Some(listeners) = state.topics.get_mut(topic) else {
+            return;
+        };
+        listeners.remove(&id);
+        if listeners.is_empty() {
+            state.topics.remove(topic);
+            if let Topic::Thread(_) = topic {
+                self.bus.unfollow(&topic.to_string());
+            }
         }
     }
 
@@ -140,6 +145,7 @@ impl Hub {
                 Open {
                     person,
                     session,
+                    topics: HashSet::new(),
                     queue,
                     closing,
                 },
@@ -161,31 +167,35 @@ impl Hub {
         self.with(|state| state.connections.get(&id).map(|open| open.queue.clone()))
     }
 
+    /// Of a connection that is still open.
     pub fn subscribe(&self, topic: Topic, listener: Listener) {
         self.with(|state| {
+            let Some(open) = state.connections.get_mut(&listener.connection) else {
+                return;
+            };
+            open.topics.insert(topic);
             let listeners = state.topics.entry(topic).or_default();
             if let (Topic::Thread(_), true) = (topic, listeners.is_empty()) {
                 self.bus.follow(&topic.to_string());
             }
-            listeners.retain(|other| other.connection != listener.connection);
-            listeners.push(listener);
+            listeners.insert(listener.connection, listener);
         });
     }
 
     pub fn unsubscribe(&self, topic: Topic, id: ConnectionId) {
         self.with(|state| {
-            if let Some(listeners) = state.topics.get_mut(&topic) {
-                listeners.retain(|listener| listener.connection != id);
-                if listeners.is_empty() {
-                    state.topics.remove(&topic);
-                    self.unfollow(&topic);
-                }
+            if let Some(open) = state.connections.get_mut(&id) {
+                open.topics.remove(&topic);
             }
+            self.let_go(state, &topic, id);
         });
     }
 
     pub fn listeners(&self, topic: Topic) -> Vec<Listener> {
-        self.with(|state| state.topics.get(&topic).cloned().unwrap_or_default())
+        self.with(|state| {
+            let listeners = state.topics.get(&topic).into_iter().flatten();
+            listeners.map(|(_, listener)| listener.clone()).collect()
+        })
     }
 
     pub fn is_heard(&self, topic: Topic) -> bool {
@@ -195,8 +205,9 @@ impl Hub {
     /// The topics whose listeners' rights rest on this.
     pub fn topics_where(&self, rests: impl Fn(&Right) -> bool) -> Vec<Topic> {
         self.with(|state| {
-            let meant =
-                |listeners: &[Listener]| listeners.iter().any(|listener| rests(&listener.right));
+            let meant = |listeners: &HashMap<ConnectionId, Listener>| {
+                listeners.values().any(|listener| rests(&listener.right))
+            };
             let topics = state.topics.iter();
             topics
                 .filter(|(_, listeners)| meant(listeners))
@@ -208,13 +219,8 @@ impl Hub {
     /// A listener whose right was looked at again and still holds.
     pub fn confirm(&self, topic: Topic, id: ConnectionId, right: Right) {
         self.with(|state| {
-            for listener in state
-                .topics
-                .get_mut(&topic)
-                .into_iter()
-                .flatten()
-                .filter(|listener| listener.connection == id)
-            {
+            let listeners = state.topics.get_mut(&topic);
+            if let Some(listener) = listeners.and_then(|listeners| listeners.get_mut(&id)) {
                 listener.right = right;
             }
         });
@@ -233,6 +239,11 @@ impl Hub {
     /// How many sockets are open.
     pub fn connections(&self) -> usize {
         self.with(|state| state.connections.len())
+    }
+
+    /// How many topics they listen to, together.
+    pub fn subscriptions(&self) -> usize {
+        self.with(|state| state.topics.values().map(HashMap::len).sum())
     }
 
     /// The sessions that have a socket open.

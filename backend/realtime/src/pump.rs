@@ -368,6 +368,7 @@ impl Pump {
     /// Hands a frame over; who cannot keep up is closed with "come back", and catches up by number.
     fn push(&self, listener: &Listener, message: ToConnection) {
         if listener.queue.try_send(message).is_err() {
+            metrics::counter!("netwerkplatform_sockets_too_slow_total").increment(1);
             self.hub.disconnect(listener.connection);
         }
     }

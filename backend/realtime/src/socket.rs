@@ -194,6 +194,8 @@ async fn send_all<S: AsyncRead + AsyncWrite + Unpin>(
     if frames.is_empty() {
         return Ok(());
     }
+    let many = u64::try_from(frames.len()).unwrap_or(0);
+    metrics::counter!("netwerkplatform_socket_frames_total").increment(many);
     let writing = async {
         for frame in frames {
             socket.feed(Message::Text(frame)).await?;

@@ -1,5 +1,6 @@
 //! Asking: the engine proposes, the database decides. What the asker may not see is not counted anywhere.
 
+use db::Sql;
 use kernel::{Scope, TenantId, Timestamp};
 use platform::tenants;
 use uuid::Uuid;
@@ -11,7 +12,7 @@ use crate::facets::{self, Facets};
 use crate::gather::{BOUND, Gathered, Hit, gather};
 use crate::people::{self, FoundPeople};
 use crate::snippet::snippet;
-use crate::{Key, Kind, SearchFault, Services, asker};
+use crate::{Key, Kind, SearchFault, Services, asker, sources};
 
 /// What somebody asks for.
 #[derive(Clone, Debug, Default)]
@@ -135,7 +136,7 @@ pub async fn find(
         Wanted::People => Gathered::default(),
         Wanted::Only(_) => only.unwrap_or_default(),
     };
-    Ok(page(ask, documents, people, facets, &base))
+    page(&sql, ask, documents, people, facets, &base).await
 }
 
 /// The truest way of looking that finds something which the asker may see, and what it finds.
@@ -159,18 +160,21 @@ async fn nearest(
     Ok(last)
 }
 
-fn page(
+async fn page(
+    sql: &impl Sql,
     ask: &Ask,
     documents: Gathered,
     people: FoundPeople,
     facets: Facets,
     base: &Question,
-) -> Found {
+) -> Result<Found, SearchFault> {
     let count = documents.hits.len();
     let end = ask.skip.saturating_add(ask.size);
     let hits = documents.hits.into_iter().skip(ask.skip).take(ask.size);
-    let items = hits.map(|hit| item(hit, &base.words, base.how));
-    Found {
+    let mut hits: Vec<Hit> = hits.collect();
+    sources::add_words(sql, hits.iter_mut().map(|hit| &mut hit.shown)).await?;
+    let items = hits.into_iter().map(|hit| item(hit, &base.words, base.how));
+    Ok(Found {
         items: items.collect(),
         total: count + people.hits.len(),
         more: documents.more,
@@ -178,7 +182,7 @@ fn page(
         people,
         next: (end < count).then_some(end),
         how: (count > 0 && !base.words.is_empty()).then_some(base.how),
-    }
+    })
 }
 
 fn item(hit: Hit, words: &[Word], how: How) -> Item {

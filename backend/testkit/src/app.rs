@@ -82,6 +82,7 @@ impl TestApp {
             search_prefix: "netwerkplatform".into(),
             // A machine that is busy is no server that is away.
             search_patience: 30_000,
+            metrics_listen: None,
         };
         set(&mut settings);
         let clock = Arc::new(FixedClock::at(Timestamp::from_millis(NOW)));

@@ -1,9 +1,9 @@
 //! Threads over HTTP, under their organisation.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path, Query};
-use actix_web::{HttpResponse, delete, get, patch, post, put};
-use db::{Db, Sql};
+use actix_web::web::{Bytes, Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, put};
+use db::{Db, DbFault, Sql};
 use issues::{Capacity, IssueFault};
 use kernel::{IssueId, PageSize, PostId, Scope, Seq, ThreadId, Timestamp};
 use platform::{Secrets, tenants};
@@ -13,6 +13,7 @@ use web::answers::{Doing, Editing, Reading};
 use web::{Anyone, IdempotencyKey, IfMatch, Json, Problem, SignedIn, Versioned};
 
 use crate::model::{Post, Room};
+use crate::pages::{Asked, Pages};
 use crate::read::Part;
 use crate::reply::NewReply;
 use crate::start_thread::NewThread;
@@ -169,40 +170,57 @@ impl PartQuery {
 }
 
 /// Posts of a thread, in order
-#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread"), PartQuery), responses((status = 200, body = PostPage), Reading))]
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread"), PartQuery, ("If-None-Match" = Option<String>, Header, description = "The ETag of the page that the asker has")), responses((status = 200, body = PostPage), (status = 304, description = "The asker has it: nothing in the thread changed"), Reading))]
 #[get("/v1/tenants/{tenant}/threads/{thread}/posts")]
 async fn list_posts(
     Anyone(scope): Anyone,
     db: Data<Db>,
     secrets: Data<Secrets>,
+    pages: Data<Pages>,
     path: Path<(String, ThreadId)>,
     part: Query<PartQuery>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let room = visible_room(&scope, &db, path.1).await?;
-    let sql = db.read(&scope);
-    let size = PageSize::clamped(part.limit);
-    let posts = read::posts(
-        &sql,
-        room.id,
-        part.part(),
-        size.items().try_into().unwrap_or(50),
-    )
-    .await
-    .map_err(ThreadFault::from)?;
+    if Versioned::is_had(&request, room.last_change) {
+        return Ok(Versioned::not_modified(room.last_change));
+    }
+    let asked = Asked {
+        thread: room.id,
+        part: part.part(),
+        posts: u64::try_from(PageSize::clamped(part.limit).items()).unwrap_or(50),
+    };
+    let json = match pages.at(&asked, room.last_change) {
+        Some(json) => json,
+        None => write_page(&db.read(&scope), &secrets, &pages, &room, asked).await?,
+    };
+    Ok(Versioned::written(room.last_change, json))
+}
+
+async fn write_page(
+    sql: &impl Sql,
+    secrets: &Secrets,
+    pages: &Pages,
+    room: &Room,
+    asked: Asked,
+) -> Result<Bytes, ThreadFault> {
+    let posts = read::posts(sql, room.id, asked.part, asked.posts).await?;
     let (first, last) = (
         posts.first().map(|post| post.seq),
         posts.last().map(|post| post.seq),
     );
     let page = PostPage {
-        items: post_views(&sql, posts, &secrets)
-            .await
-            .map_err(ThreadFault::from)?,
+        items: post_views(sql, posts, secrets).await?,
         has_before: first.is_some_and(|seq| seq > Seq::from(1)),
         has_after: last.is_some_and(|seq| seq < room.last_seq),
         last_seq: room.last_seq,
         last_change: room.last_change,
     };
-    Ok(HttpResponse::Ok().json(page))
+    let json = Bytes::from(
+        serde_json::to_vec(&page).map_err(|error| DbFault::corrupt(error.to_string()))?,
+    );
+    pages.keep(asked, room.last_change, json.clone());
+    Ok(json)
 }
 
 /// Write a post

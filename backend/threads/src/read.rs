@@ -197,7 +197,7 @@ pub async fn find_all(
 }
 
 /// Which part of a thread is asked for. Numbers, not offsets: a deep page costs what the first one costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     Before(Seq),
     After(Seq),
@@ -274,6 +274,47 @@ pub async fn posts_by_id(
         .all(sql.conn())
         .await?;
     rows.into_iter().map(Post::try_from).collect()
+}
+
+/// Where a post stands, without its words.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "post::Entity")]
+struct PlaceRow {
+    id: Uuid,
+    tenant_id: Uuid,
+    thread_id: Uuid,
+    seq: i64,
+    created_at: i64,
+}
+
+/// A post that was not withdrawn, by its place.
+pub struct PostPlace {
+    pub id: PostId,
+    pub tenant: TenantId,
+    pub thread: ThreadId,
+    pub seq: Seq,
+    pub created_at: Timestamp,
+}
+
+/// As [`posts_by_id`], for many hits of which few are shown.
+pub async fn places_by_id(
+    sql: &impl Sql,
+    ids: impl IntoIterator<Item = PostId>,
+) -> Result<Vec<PostPlace>, DbFault> {
+    let rows = post::Entity::find()
+        .filter(post::Column::Id.is_in(ids.into_iter().map(PostId::uuid)))
+        .filter(post::Column::WithdrawnAt.is_null())
+        .into_partial_model::<PlaceRow>()
+        .all(sql.conn())
+        .await?;
+    let place = |row: PlaceRow| PostPlace {
+        id: row.id.into(),
+        tenant: row.tenant_id.into(),
+        thread: row.thread_id.into(),
+        seq: row.seq.into(),
+        created_at: Timestamp::from_millis(row.created_at),
+    };
+    Ok(rows.into_iter().map(place).collect())
 }
 
 /// A post with what its room says about who may find it.

@@ -3,7 +3,8 @@
 use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
-use actix_web::http::header::{self, HeaderValue};
+use actix_web::http::header::{self, ContentType, HeaderValue};
+use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use kernel::{Coded, Status};
 use serde::Serialize;
@@ -22,6 +23,26 @@ pub struct IdempotencyKey(pub Option<String>);
 pub struct Versioned;
 
 impl Versioned {
+    /// Whether the asker has this version already (RFC 9110, 13.1.2).
+    pub fn is_had(request: &HttpRequest, version: i64) -> bool {
+        let had = request.headers().get(header::IF_NONE_MATCH);
+        had.and_then(self::version) == Some(version)
+    }
+
+    pub fn not_modified(version: i64) -> HttpResponse {
+        HttpResponse::NotModified()
+            .insert_header((header::ETAG, weak(version)))
+            .finish()
+    }
+
+    /// JSON that was written out before. The tag is weak: compressed it is the same page.
+    pub fn written(version: i64, json: Bytes) -> HttpResponse {
+        HttpResponse::Ok()
+            .insert_header((header::ETAG, weak(version)))
+            .content_type(ContentType::json())
+            .body(json)
+    }
+
     pub fn json(version: i64, body: &impl Serialize) -> HttpResponse {
         HttpResponse::Ok()
             .insert_header((header::ETAG, format!("\"{version}\"")))
@@ -64,6 +85,10 @@ impl FromRequest for IfMatch {
                 .ok_or_else(|| HeaderFault::Malformed.into()),
         })
     }
+}
+
+fn weak(version: i64) -> String {
+    format!("W/\"{version}\"")
 }
 
 fn version(value: &HeaderValue) -> Option<i64> {

@@ -43,6 +43,7 @@ mod site;
 mod socket_abuse;
 mod socket_rights;
 mod tenants;
+mod thread_pages;
 mod threads;
 mod twice;
 mod two_tenants;

@@ -7,6 +7,7 @@
 
 mod copied;
 mod killed;
+mod measured;
 mod nodes;
 mod operator;
 mod program;

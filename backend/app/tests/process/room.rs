@@ -15,10 +15,16 @@ pub struct Room {
 impl Room {
     /// In the organisation `ess`, with its first post.
     pub async fn open(owner: &Person) -> Self {
+        Self::open_in(owner, "ess").await
+    }
+
+    pub async fn open_in(owner: &Person, tenant: &str) -> Self {
         let form: Value = serde_json::from_str(testkit::ISSUE).unwrap();
-        let issue = owner.post("/v1/tenants/ess/issues", &form).await;
+        let issue = owner
+            .post(&format!("/v1/tenants/{tenant}/issues"), &form)
+            .await;
         let issue = issue.body["id"].as_str().unwrap().to_owned();
-        let path = format!("/v1/tenants/ess/issues/{issue}");
+        let path = format!("/v1/tenants/{tenant}/issues/{issue}");
         let moved = owner
             .post(&format!("{path}/_move"), &json!({"to": "open"}))
             .await;
@@ -27,7 +33,7 @@ impl Room {
         let thread = owner.post(&format!("{path}/threads"), &opening).await;
         let thread = thread.body["id"].as_str().unwrap().to_owned();
         Self {
-            posts: format!("/v1/tenants/ess/threads/{thread}/posts"),
+            posts: format!("/v1/tenants/{tenant}/threads/{thread}/posts"),
             topic: format!("thread:{thread}"),
             issue,
         }

@@ -20,6 +20,7 @@ pub struct Shown {
     pub title: String,
     /// The issue that it is, or belongs to.
     pub issue: Option<OfIssue>,
+    /// Of a post none, until [`add_words`].
     pub text: Vec<Text>,
     /// Its page, below the organisation's.
     pub path: String,
@@ -48,6 +49,20 @@ pub async fn visible(sql: &impl Sql, keys: &[Key]) -> Result<Vec<Shown>, DbFault
     shown.extend(outcome::visible(sql, &of_kind(keys, Kind::Outcome)).await?);
     shown.extend(product::visible(sql, &of_kind(keys, Kind::Product)).await?);
     Ok(shown)
+}
+
+/// Brings the words of those hits that are shown: of the others only the place was read.
+pub async fn add_words<'a>(
+    sql: &impl Sql,
+    shown: impl IntoIterator<Item = &'a mut Shown>,
+) -> Result<(), DbFault> {
+    let shown: Vec<&mut Shown> = shown.into_iter().collect();
+    let keys: Vec<Key> = shown.iter().map(|shown| shown.key).collect();
+    let mut texts = post::texts(sql, &of_kind(&keys, Kind::Post)).await?;
+    for shown in shown {
+        shown.text.extend(texts.remove(&shown.key));
+    }
+    Ok(())
 }
 
 /// The next things of a kind in a tenant, by id, whoever may see them.

@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use db::{DbFault, Sql};
 use issues::Issue;
-use kernel::{IssueId, PostId, Seq, ThreadId};
-use threads::read::PostToIndex;
+use kernel::{IssueId, PostId, Seq, TenantId, ThreadId};
+use threads::read::{PostPlace, PostToIndex};
 use threads::{Post, Room};
 
 use super::{OfIssue, Shown};
@@ -27,7 +27,7 @@ pub async fn documents(sql: &impl Sql, ids: &[PostId]) -> Result<Vec<Document>, 
     let document = |found: PostToIndex| {
         let issue = issues.get(&found.issue).filter(|_| !found.post.withdrawn)?;
         Some(Document {
-            key: key(&found.post),
+            key: key(found.post.tenant, found.post.id),
             title: if found.post.seq == Seq::from(1) {
                 found.thread_title
             } else {
@@ -47,17 +47,17 @@ pub async fn visible(sql: &impl Sql, ids: &[PostId]) -> Result<Vec<Shown>, DbFau
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let posts = threads::read::posts_by_id(sql, ids.iter().copied()).await?;
+    let posts = threads::read::places_by_id(sql, ids.iter().copied()).await?;
     let of: BTreeSet<ThreadId> = posts.iter().map(|post| post.thread).collect();
     let rooms: HashMap<ThreadId, Room> = threads::read::find_all(sql, of)
         .await?
         .into_iter()
         .map(|room| (room.id, room))
         .collect();
-    let shown = |post: Post| {
-        let room = rooms.get(&post.thread).filter(|_| !post.withdrawn)?;
+    let shown = |post: PostPlace| {
+        let room = rooms.get(&post.thread)?;
         Some(Shown {
-            key: key(&post),
+            key: key(post.tenant, post.id),
             title: room.title.clone(),
             issue: Some(OfIssue {
                 id: room.issue,
@@ -65,16 +65,30 @@ pub async fn visible(sql: &impl Sql, ids: &[PostId]) -> Result<Vec<Shown>, DbFau
             }),
             path: format!("gesprekken/{}#{}", room.id, post.seq.get()),
             date: post.created_at,
-            text: vec![Text::Html(post.html)],
+            text: Vec::new(),
         })
     };
     Ok(posts.into_iter().filter_map(shown).collect())
 }
 
-fn key(post: &Post) -> Key {
+/// The words of posts that the asker was found to see.
+pub async fn texts(sql: &impl Sql, ids: &[PostId]) -> Result<HashMap<Key, Text>, DbFault> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let posts = threads::read::posts_by_id(sql, ids.iter().copied()).await?;
+    let text = |post: Post| (key(post.tenant, post.id), Text::Html(post.html));
+    Ok(posts
+        .into_iter()
+        .filter(|post| !post.withdrawn)
+        .map(text)
+        .collect())
+}
+
+fn key(tenant: TenantId, id: PostId) -> Key {
     Key {
         kind: Kind::Post,
-        tenant: post.tenant,
-        id: post.id.uuid(),
+        tenant,
+        id: id.uuid(),
     }
 }
