@@ -86,6 +86,9 @@ pub struct Settings {
     /// The key that goes with it.
     #[arg(long, env = "NP_FILES_KEY", hide_env_values = true)]
     pub files_key: Option<String>,
+    /// How many sockets one person may hold open, and how many the visitors behind one address.
+    #[arg(long, env = "NP_SOCKETS_EACH", default_value_t = 300)]
+    pub sockets_each: usize,
     /// Trust X-Forwarded-For of a proxy in front.
     #[arg(long, env = "NP_BEHIND_PROXY", default_value_t = false)]
     pub behind_proxy: bool,

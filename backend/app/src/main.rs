@@ -108,7 +108,7 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         Command::Restore { folder } => {
             let held = backup::restore(&cli.settings, folder).await?;
             println!(
-                "put back {}; mails that waited are held: see `jobs list`",
+                "put back {}; what waited to be mailed is held until `jobs retry` or `jobs drop`: see `jobs list`",
                 held.extent()
             );
             return Ok(());

@@ -100,6 +100,11 @@ fn demo_sign() -> Cookie<'static> {
         .finish()
 }
 
+/// What costs nothing, and what a machine asks that looks after us.
+fn is_free(path: &str) -> bool {
+    path.starts_with("/assets/") || path.starts_with("/health/")
+}
+
 /// What people read in a browser; the rest is for programs.
 fn is_page(path: &str) -> bool {
     let not = ["/v1/", "/assets/", "/health/", "/.well-known/"];
@@ -212,7 +217,7 @@ async fn identify(
         person: who.as_ref().map(|who| who.person),
         ..blank
     };
-    if request.path().starts_with("/v1/") {
+    if !is_free(request.path()) {
         match scope.person {
             Some(person) => state.request_limits.person.check(&person.to_string())?,
             None => state.request_limits.source.check(&source_key(caller.0))?,

@@ -98,7 +98,7 @@ impl State {
             people_limits: Arc::new(people::Limits::new(&clock)),
             invitation_limits: Arc::new(invitations::Limits::new(&clock)),
             request_limits: Arc::new(request_limits(&clock)),
-            hub: Arc::new(Hub::new(bus)),
+            hub: Arc::new(Hub::new(bus, settings.sockets_each)),
             search: Arc::new(search::Services::new(db.clone(), clock.clone(), engine)),
             mail: Arc::new(mail),
             settings,
@@ -131,11 +131,11 @@ impl State {
     }
 }
 
-/// A hall behind one address gets in: five a second from a source, ten from a person, with room for a burst.
+/// A hall behind one address gets in: ten a second from a source and from a person, with room for a burst.
 fn request_limits(clock: &Arc<dyn Clock>) -> RequestLimits {
     let burst = |n| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
     RequestLimits {
-        source: Limit::new(burst(400), Duration::from_millis(200), clock.clone()),
+        source: Limit::new(burst(1_200), Duration::from_millis(100), clock.clone()),
         person: Limit::new(burst(600), Duration::from_millis(100), clock.clone()),
     }
 }

@@ -48,8 +48,9 @@ pub async fn run(state: State, stop: CancellationToken) {
     }
     let lanes = mail::Lane::ALL.map(|lane| Box::pin(mail::run(&state.mail, lane, &stop)));
     let [urgent, normal, bulk] = lanes;
+    let queues = QUEUES.map(|queue| Box::pin(react_to_events(&state, queue, &stop)));
     tokio::join!(
-        react_to_events(&state, &stop),
+        join_all(queues),
         stop.run_until_cancelled(calendar::run(&state)),
         stop.run_until_cancelled(Box::pin(search::run(&state.search))),
         urgent,
@@ -69,13 +70,14 @@ pub async fn take_up(state: &State) -> Result<(), DbFault> {
     tx.commit().await
 }
 
-/// At once when something was committed, else every second.
-async fn react_to_events(state: &State, stop: &CancellationToken) {
+/// At once when something was committed, else every second. Each queue by itself: a search server that is slow holds
+/// up no code.
+async fn react_to_events(state: &State, queue: &str, stop: &CancellationToken) {
     let mut messages = state.db.bus().listen();
     let mut tick = tokio::time::interval(Duration::from_secs(1));
     tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     while !stop.is_cancelled() {
-        match react_once(state).await {
+        match work_off(state, queue).await {
             Ok(0) => {}
             Ok(_) => continue,
             Err(fault) => tracing::warn!(%fault, "work waits for the database"),

@@ -55,6 +55,7 @@ impl Process {
             .env("NP_DATABASE_COMMIT_GROUP", commit_group.to_string())
             .env("NP_LISTEN", format!("127.0.0.1:{port}"))
             .env("NP_PUBLIC_URL", &url)
+            .env("NP_SOCKETS_EACH", "100000")
             .env("RUST_LOG", "warn");
         Self::start(command, place, url, "/health/ready").await
     }

@@ -10,6 +10,7 @@
 use db::{Db, Tx, outbox};
 use kernel::{EmailAddressId, PersonId, Scope, SessionId};
 use platform::Secrets;
+use web::Caller;
 
 use crate::model::{OwnAddress, Purpose};
 use crate::policy::{may_make_primary, may_remove};
@@ -24,6 +25,7 @@ pub(crate) async fn add_address(
     scope: &Scope,
     db: &Db,
     limits: &Limits,
+    source: Caller,
     email: &str,
 ) -> Result<OwnAddress, IdentityFault> {
     let address = parse_address(email)?;
@@ -37,7 +39,7 @@ pub(crate) async fn add_address(
     if known.is_none() && own.len() >= MOST {
         return Err(IdentityFault::TooManyAddresses);
     }
-    limits.ask_code(address, scope.now)?;
+    limits.ask_code(address, source, scope.now)?;
     let claim = match known {
         Some(claim) => claim,
         None => OwnAddress {

@@ -9,7 +9,7 @@ use platform::Secrets;
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::DoingUnsigned;
-use web::{Anyone, Json, Problem};
+use web::{Anyone, Caller, Json, Problem};
 
 use crate::cookies::CookiePolicy;
 use crate::sign_in::SignedInAs;
@@ -49,9 +49,18 @@ async fn request_sign_in_code(
     Anyone(scope): Anyone,
     db: Data<Db>,
     limits: Data<Limits>,
+    source: Caller,
     Json(form): Json<CodeForm>,
 ) -> Result<HttpResponse, Problem> {
-    let code = request_code(&scope, &db, &limits, &form.email, form.next.as_deref()).await?;
+    let code = request_code(
+        &scope,
+        &db,
+        &limits,
+        source,
+        &form.email,
+        form.next.as_deref(),
+    )
+    .await?;
     Ok(HttpResponse::Accepted().json(CodeAnswer {
         id: code.id,
         expires_at: code.expires_at,
@@ -104,7 +113,7 @@ async fn begin_session(
     secrets: Data<Secrets>,
     limits: Data<Limits>,
     policy: Data<CookiePolicy>,
-    request: HttpRequest,
+    (source, request): (Caller, HttpRequest),
     Json(form): Json<ProofForm>,
 ) -> Result<HttpResponse, Problem> {
     let agent = request
@@ -113,7 +122,7 @@ async fn begin_session(
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
     let SignedInAs { tokens, next, .. } =
-        sign_in(&scope, &db, &secrets, &limits, form.into(), agent).await?;
+        sign_in(&scope, &db, &secrets, &limits, source, form.into(), agent).await?;
     let mut response = HttpResponse::Created();
     for cookie in policy.set(&tokens) {
         response.cookie(cookie);

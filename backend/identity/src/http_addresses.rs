@@ -8,7 +8,7 @@ use platform::Secrets;
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::Doing;
-use web::{Json, Problem, SignedIn};
+use web::{Caller, Json, Problem, SignedIn};
 
 use crate::http_sessions::current;
 use crate::model::OwnAddress;
@@ -57,9 +57,10 @@ async fn add_email_address(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     limits: Data<Limits>,
+    source: Caller,
     Json(form): Json<AddressForm>,
 ) -> Result<HttpResponse, Problem> {
-    let own = addresses::add_address(&scope, &db, &limits, &form.email).await?;
+    let own = addresses::add_address(&scope, &db, &limits, source, &form.email).await?;
     Ok(HttpResponse::Created().json(AddressView::from(own)))
 }
 

@@ -1,8 +1,8 @@
 //! How often one may ask for a code and try to sign in, and how many passwords are hashed at once.
 //!
-//! Promise: counted per address and account, never per source: a hall full of people behind one
-//! address comes in. Only failures count against an account; a link that proves itself is never refused.
-//! Absent: the limit per source, which is the same for every operation and sits in the application.
+//! Promise: a hall full of people behind one address comes in, and whoever asks for codes to somebody else's
+//! address takes nothing from what its owner may ask. Only failures count against an account; a link that proves
+//! itself is never refused.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,33 +10,52 @@ use std::time::Duration;
 
 use kernel::Timestamp;
 use tokio::sync::Semaphore;
-use web::limit::TooMany;
+use web::Caller;
+use web::limit::{TooMany, source_key};
 
 const HOUR: Duration = Duration::from_secs(3_600);
 const QUARTER: Duration = Duration::from_secs(15 * 60);
 
 pub struct Limits {
     codes: Window,
+    codes_from_everywhere: Window,
     failures: Window,
+    sources: Window,
     /// One hash takes 19 MiB: as many at once as there are processors.
     pub(crate) hashing: Arc<Semaphore>,
 }
 
 impl Default for Limits {
-    /// Three codes an hour for an address; five failures in a quarter of an hour for an account.
+    /// Three codes an hour for an address from one source, twelve from all; five failures in a quarter of an hour for
+    /// an account. From one source two hundred mails and passwords in a quarter of an hour.
     fn default() -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Self {
             codes: Window::new(3, HOUR),
+            codes_from_everywhere: Window::new(12, HOUR),
             failures: Window::new(5, QUARTER),
+            sources: Window::new(200, QUARTER),
             hashing: Arc::new(Semaphore::new(processors)),
         }
     }
 }
 
 impl Limits {
-    pub(crate) fn ask_code(&self, address: &str, now: Timestamp) -> Result<(), TooMany> {
-        self.codes.take(address, now)
+    pub(crate) fn ask_code(
+        &self,
+        address: &str,
+        source: Caller,
+        now: Timestamp,
+    ) -> Result<(), TooMany> {
+        let source = source_key(source.0);
+        self.sources.take(&source, now)?;
+        self.codes.take(&format!("{address} {source}"), now)?;
+        self.codes_from_everywhere.take(address, now)
+    }
+
+    /// A mail or a password costs more than a page.
+    pub(crate) fn try_from(&self, source: Caller, now: Timestamp) -> Result<(), TooMany> {
+        self.sources.take(&source_key(source.0), now)
     }
 
     /// Counts a try as a failure, until [`Limits::forgive`] says that it was none: tries at the same
@@ -51,8 +70,14 @@ impl Limits {
 
     /// Lets go of what is older than its window, so that memory does not grow with visitors.
     pub fn shrink(&self, now: Timestamp) {
-        self.codes.shrink(now);
-        self.failures.shrink(now);
+        for window in [
+            &self.codes,
+            &self.codes_from_everywhere,
+            &self.failures,
+            &self.sources,
+        ] {
+            window.shrink(now);
+        }
     }
 }
 
@@ -106,16 +131,44 @@ mod tests {
         Timestamp::from_millis(1_700_000_000_000).plus(Duration::from_secs(minutes * 60))
     }
 
+    fn from(last: u8) -> Caller {
+        Caller([192, 0, 2, last].into())
+    }
+
     #[test]
     fn the_fourth_code_waits_until_the_first_is_an_hour_old() {
         let limits = Limits::default();
+        let ask = |address, minute| limits.ask_code(address, from(1), at(minute));
         for minute in [0, 10, 20] {
-            limits.ask_code("a@example.org", at(minute)).unwrap();
+            ask("a@example.org", minute).unwrap();
         }
-        let refused = limits.ask_code("a@example.org", at(30)).unwrap_err();
+        let refused = ask("a@example.org", 30).unwrap_err();
         assert_eq!(refused.seconds, 30 * 60 + 1);
-        assert!(limits.ask_code("b@example.org", at(30)).is_ok());
-        assert!(limits.ask_code("a@example.org", at(60)).is_ok());
+        assert!(ask("b@example.org", 30).is_ok());
+        assert!(ask("a@example.org", 60).is_ok());
+    }
+
+    #[test]
+    fn who_asks_for_codes_to_my_address_takes_none_of_mine_away_and_does_not_fill_my_mailbox() {
+        let limits = Limits::default();
+        let ask = |source| limits.ask_code("a@example.org", from(source), at(0));
+        while ask(1).is_ok() {}
+        assert!(ask(2).is_ok(), "its owner, at home");
+        let mails = (3..100).filter(|source| ask(*source).is_ok()).count();
+        assert_eq!(mails, 8);
+    }
+
+    #[test]
+    fn a_hall_signs_in_and_a_machine_is_stopped() {
+        let limits = Limits::default();
+        let ask = |number: usize| {
+            let address = format!("{number}@example.org");
+            limits.ask_code(&address, from(1), at(0))
+        };
+        assert!((0..200).all(|number| ask(number).is_ok()));
+        assert!(ask(200).is_err());
+        assert!(limits.try_from(from(1), at(0)).is_err(), "nor passwords");
+        assert!(limits.try_from(from(2), at(0)).is_ok());
     }
 
     #[test]

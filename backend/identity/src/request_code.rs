@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use db::{Db, DbFault, Sql, Tx, outbox};
 use kernel::{EmailAddress, Faults, PersonId, Scope, SignInCodeId, Timestamp};
+use web::Caller;
 
 use crate::model::Purpose;
 use crate::store_codes::{self, NewCode};
@@ -23,12 +24,13 @@ pub async fn request_code(
     scope: &Scope,
     db: &Db,
     limits: &Limits,
+    source: Caller,
     email: &str,
     next: Option<&str>,
 ) -> Result<CodeRequest, IdentityFault> {
     let address = parse_address(email)?;
     let next = next.and_then(LocalPath::parse);
-    limits.ask_code(address.as_str(), scope.now)?;
+    limits.ask_code(address.as_str(), source, scope.now)?;
     let tx = db.begin(scope).await?;
     let letter = Letter {
         purpose: Purpose::SignIn,

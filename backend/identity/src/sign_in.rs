@@ -9,6 +9,7 @@ use std::time::Duration;
 use db::{Db, DbFault, Tx};
 use kernel::{PersonId, Scope, SessionId, SignInCodeId};
 use platform::Secrets;
+use web::Caller;
 
 use crate::cookies::Tokens;
 use crate::entity::sign_in_code;
@@ -38,6 +39,7 @@ pub async fn sign_in(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
+    source: Caller,
     proof: Proof,
     user_agent: &str,
 ) -> Result<SignedInAs, IdentityFault> {
@@ -47,6 +49,7 @@ pub async fn sign_in(
         }
         Proof::Link { token } => by_link(scope, db, secrets, &token).await?,
         Proof::Password { email, password } => {
+            limits.try_from(source, scope.now)?;
             by_password(scope, db, limits, &email, password).await?
         }
     };

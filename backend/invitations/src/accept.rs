@@ -3,7 +3,7 @@
 //! Promise: only the person who was asked comes in, signed in by their own means; twice is once; a role
 //! that somebody has is never taken away by accepting a lesser one; the perspective goes to nobody.
 
-use db::{Db, Sql, Tx, outbox};
+use db::{Db, Tx, outbox};
 use issues::{Admission, Capacity, Issue};
 use kernel::{
     Denied, Faults, IssueId, IssueRole, Line, PersonId, PerspectiveId, Scope, TenantId, TenantRole,
@@ -13,9 +13,8 @@ use platform::Secrets;
 use platform::grants::{self, Container, NewGrant};
 use platform::tenants;
 
-use crate::look::{issue_of, name_of, open, proven, tenant_of};
-use crate::model::{Invitation, InvitationState, Target};
-use crate::policy::MayAccept;
+use crate::look::{issue_of, name_of, open, proven, still_in, tenant_of};
+use crate::model::{InvitationState, Target};
 use crate::{InvitationEvent, InvitationFault, policy, store};
 
 /// How somebody comes in: all of it their own choice.
@@ -53,10 +52,14 @@ pub async fn accept(
         issue: invitation.target.issue(),
     };
     if invitation.state == InvitationState::Accepted {
-        return still_in(&tx, &invitation, person).await.map(|()| accepted);
+        return still_in(&tx, &invitation).await.map(|()| accepted);
     }
     if !invitation.can_be_answered(scope.now) {
         return Err(InvitationFault::Ended);
+    }
+    // First of all: who says yes twice at the same moment waits here for their own first yes.
+    if !store::accept(&tx, &permit).await? {
+        return still_in(&tx, &invitation).await.map(|()| accepted);
     }
     match (invitation.target, issue_of(&tx, &invitation).await?) {
         (Target::Issue { role, .. }, Some(issue)) => {
@@ -65,32 +68,9 @@ pub async fn accept(
         (Target::Issue { .. }, None) => return Err(InvitationFault::Ended),
         (Target::Tenant { role }, _) => join(&tx, person, tenant.id, role, how).await?,
     }
-    note(tx, permit, &invitation).await?;
-    Ok(accepted)
-}
-
-async fn note(tx: Tx, permit: MayAccept, invitation: &Invitation) -> Result<(), InvitationFault> {
-    if !store::accept(&tx, &permit).await? {
-        return Err(InvitationFault::Ended);
-    }
     outbox::push(&tx, &InvitationEvent::Accepted(invitation.about())).await?;
-    Ok(tx.commit().await?)
-}
-
-/// A used link leads its user in again, but not back in after leaving.
-async fn still_in(
-    sql: &impl Sql,
-    invitation: &Invitation,
-    person: PersonId,
-) -> Result<(), InvitationFault> {
-    let container = match invitation.target {
-        Target::Issue { issue, .. } => Container::Issue(issue),
-        Target::Tenant { .. } => Container::Tenant(invitation.tenant),
-    };
-    match grants::role_of(sql, person, container).await? {
-        Some(_) => Ok(()),
-        None => Err(InvitationFault::Ended),
-    }
+    tx.commit().await?;
+    Ok(accepted)
 }
 
 async fn take_part(

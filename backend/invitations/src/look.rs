@@ -7,6 +7,7 @@ use identity::read::own_addresses;
 use issues::{Issue, Perspective};
 use kernel::{PersonId, Scope, TenantSet};
 use platform::Secrets;
+use platform::grants::{self, Container};
 use platform::tenants::{self, Tenant, TenantState};
 
 use crate::model::{Invitation, InvitationState, Target};
@@ -33,11 +34,12 @@ pub async fn look(
     token: &str,
 ) -> Result<Look, InvitationFault> {
     let (scope, invitation) = open(scope, db, secrets, token).await?;
-    let used = invitation.state == InvitationState::Accepted;
-    if !used && !invitation.can_be_answered(scope.now) {
+    let sql = db.read(&scope);
+    if invitation.state == InvitationState::Accepted {
+        still_in(&sql, &invitation).await?;
+    } else if !invitation.can_be_answered(scope.now) {
         return Err(InvitationFault::Ended);
     }
-    let sql = db.read(&scope);
     let tenant = tenant_of(&sql, &invitation).await?;
     let issue = issue_of(&sql, &invitation).await?;
     let perspectives = match &issue {
@@ -57,6 +59,22 @@ pub async fn look(
         perspectives,
         mine,
     })
+}
+
+/// A used link shows its user, signed in, the way in again; nothing to anybody else, and nothing after leaving.
+pub(crate) async fn still_in(
+    sql: &impl Sql,
+    invitation: &Invitation,
+) -> Result<(), InvitationFault> {
+    let container = match invitation.target {
+        Target::Issue { issue, .. } => Container::Issue(issue),
+        Target::Tenant { .. } => Container::Tenant(invitation.tenant),
+    };
+    let person = sql.person().ok_or(InvitationFault::Ended)?;
+    match grants::role_of(sql, person, container).await? {
+        Some(_) => Ok(()),
+        None => Err(InvitationFault::Ended),
+    }
 }
 
 /// The invitation behind a token of ours, and the scope within its tenant.

@@ -19,11 +19,7 @@ pub(crate) async fn move_issue(
 ) -> Result<Issue, IssueFault> {
     let tx = db.begin(scope).await?;
     let issue = read::find(&tx, id).await?.ok_or(IssueFault::NotFound)?;
-    let to = if issue.state == IssueState::Paused && to != IssueState::Withdrawn {
-        issue.paused_from.unwrap_or(to)
-    } else {
-        to
-    };
+    let to = destination(&issue, to).ok_or(IssueFault::NoSuchStep)?;
     let step = issue.state.step(to).ok_or(IssueFault::NoSuchStep)?;
     let permit = policy::may_move(scope, &issue, step.hand)?;
     let reason = parse_reason(step.reason, reason)?;
@@ -63,6 +59,17 @@ pub(crate) async fn move_issue(
     });
     tx.commit().await?;
     Ok(moved)
+}
+
+/// What was paused goes on where it was, or ends.
+fn destination(issue: &Issue, to: IssueState) -> Option<IssueState> {
+    match (issue.state, issue.paused_from, to) {
+        (IssueState::Paused, _, IssueState::Withdrawn) => Some(to),
+        (IssueState::Paused, Some(from), to) => {
+            (to == from || to == IssueState::Open).then_some(from)
+        }
+        _ => Some(to),
+    }
 }
 
 /// Whoever accepts a proposal becomes its facilitator.

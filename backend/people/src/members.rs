@@ -7,6 +7,7 @@
 use db::{Db, Sql, Tx, outbox};
 use kernel::{FieldFault, PersonId, Scope, TenantId, TenantRole, Timestamp};
 use platform::grants::{self, Container, NewGrant};
+use platform::tenants;
 
 use crate::policy::MayManage;
 use crate::{PeopleEvent, PeopleFault, policy};
@@ -93,6 +94,8 @@ async fn leaving_an_owner(
     person: PersonId,
     stays_owner: bool,
 ) -> Result<Member, PeopleFault> {
+    // Two owners who step down at the same moment are seen one after the other.
+    tenants::touch_access(tx, permit.tenant).await?;
     let members = load(tx, permit.tenant).await?;
     let other_owner = members
         .iter()

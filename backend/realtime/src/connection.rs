@@ -23,8 +23,9 @@ const MAX_TOPICS: usize = 100;
 const CATCH_UP: u64 = 200;
 /// Typing is passed on at most this often.
 const TYPING: Duration = Duration::from_secs(2);
-/// A client that asks more often than this in a while is not one of ours.
+/// A client that asks more often than this in a while is not one of ours, nor one that has more sent to it for asking.
 const MOST_FRAMES: u32 = 400;
+const MOST_ANSWERS: usize = 4_000;
 const WHILE: Duration = Duration::from_secs(10);
 
 pub struct Services {
@@ -39,8 +40,24 @@ pub struct Connection {
     pub scope: Scope,
     services: Arc<Services>,
     topics: HashMap<Topic, Place>,
-    /// Since when frames are counted, and how many there were.
-    pace: (Timestamp, u32),
+    pace: Pace,
+}
+
+/// Since when frames are counted, how many came, and how many went out in answer.
+struct Pace {
+    since: Timestamp,
+    asked: u32,
+    answered: usize,
+}
+
+impl Pace {
+    const fn from(since: Timestamp) -> Self {
+        Self {
+            since,
+            asked: 0,
+            answered: 0,
+        }
+    }
 }
 
 /// How far a topic was sent to this connection.
@@ -58,7 +75,7 @@ impl Connection {
     pub fn new(id: ConnectionId, scope: Scope, services: Arc<Services>) -> Self {
         Self {
             id,
-            pace: (scope.now, 0),
+            pace: Pace::from(scope.now),
             scope,
             services,
             topics: HashMap::new(),
@@ -71,17 +88,17 @@ impl Connection {
         if self.is_too_fast() {
             return Err(CloseReason::TooFast);
         }
-        Ok(self.answer(text).await)
+        let frames = self.answer(text).await;
+        self.pace.answered += frames.len();
+        Ok(frames)
     }
 
     fn is_too_fast(&mut self) -> bool {
-        let (since, count) = self.pace;
-        self.pace = if self.scope.now.since(since) < WHILE {
-            (since, count.saturating_add(1))
-        } else {
-            (self.scope.now, 1)
-        };
-        self.pace.1 > MOST_FRAMES
+        if self.scope.now.since(self.pace.since) >= WHILE {
+            self.pace = Pace::from(self.scope.now);
+        }
+        self.pace.asked += 1;
+        self.pace.asked > MOST_FRAMES || self.pace.answered > MOST_ANSWERS
     }
 
     async fn answer(&mut self, text: &str) -> Vec<Utf8Bytes> {
@@ -147,12 +164,16 @@ impl Connection {
         // Listen first, then read: what happens in between comes through the queue, and what comes twice is dropped by its number.
         self.listen(topic, right);
         let place = Place {
-            change: after.unwrap_or(room.last_change),
+            change: after.unwrap_or(room.last_change).min(room.last_change),
             may_type: may_type(&room),
             typed_at: None,
         };
         self.topics.insert(topic, place);
         let mut frames = vec![subscribed(topic, room.last_change)];
+        // Ahead of us: an older state of the database was put back, and what this client has is not what there is.
+        if after.is_some_and(|after| after > room.last_change) {
+            frames.push(resync(topic, room.last_change));
+        }
         match self.catch_up_if_allowed(room.id).await? {
             Some(missed) => frames.extend(missed),
             None => return Ok(Err("socket.topic-not-found")),
@@ -192,10 +213,7 @@ impl Connection {
             place.change = pulse
                 .get(&thread)
                 .map_or(place.change, |pulse| pulse.last_change);
-            metrics::counter!("netwerkplatform_socket_resyncs_total").increment(1);
-            let topic = &topic.to_string();
-            let seq = place.change;
-            return Ok(vec![FromServer::Resync { topic, seq }.text().into()]);
+            return Ok(vec![resync(topic, place.change)]);
         }
         for view in post_views(&sql, posts, &self.services.secrets).await? {
             place.change = view.change;
@@ -327,6 +345,13 @@ fn subscribed(topic: Topic, seq: i64) -> Utf8Bytes {
     }
     .text()
     .into()
+}
+
+/// Fetch it all again: more changed than is sent here.
+fn resync(topic: Topic, seq: i64) -> Utf8Bytes {
+    metrics::counter!("netwerkplatform_socket_resyncs_total").increment(1);
+    let topic = &topic.to_string();
+    FromServer::Resync { topic, seq }.text().into()
 }
 
 fn problem(code: &'static str, topic: Option<&str>) -> Utf8Bytes {

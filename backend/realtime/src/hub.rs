@@ -63,8 +63,15 @@ pub struct Listener {
     pub queue: mpsc::Sender<ToConnection>,
 }
 
+/// Whose a socket is: a person's, or a visitor's, who is known by a source only.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Owner {
+    Person(PersonId),
+    Source(String),
+}
+
 struct Open {
-    person: Option<PersonId>,
+    owner: Owner,
     session: Option<SessionId>,
     topics: HashSet<Topic>,
     queue: mpsc::Sender<ToConnection>,
@@ -82,10 +89,14 @@ pub struct Told {
 struct State {
     connections: HashMap<ConnectionId, Open>,
     topics: HashMap<Topic, HashMap<ConnectionId, Listener>>,
+    /// How many sockets each holds open.
+    owners: HashMap<Owner, usize>,
 }
 
 /// The listeners of this node.
 pub struct Hub {
+    /// How many sockets one owner may hold open.
+    most: usize,
     next: AtomicU64,
     state: Mutex<State>,
     /// Is told of which threads somebody here listens to: what is ephemeral about others is not brought here.
@@ -93,8 +104,9 @@ pub struct Hub {
 }
 
 impl Hub {
-    pub fn new(bus: Arc<dyn Bus>) -> Self {
+    pub fn new(bus: Arc<dyn Bus>, most: usize) -> Self {
         Self {
+            most,
             next: AtomicU64::default(),
             state: Mutex::default(),
             bus,
@@ -103,6 +115,12 @@ impl Hub {
 
     fn remove(&self, state: &mut State, id: ConnectionId) -> Option<Open> {
         let open = state.connections.remove(&id)?;
+        if let Some(count) = state.owners.get_mut(&open.owner) {
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                state.owners.remove(&open.owner);
+            }
+        }
         for topic in &open.topics {
             self.let_go(state, topic, id);
         }
@@ -131,31 +149,36 @@ impl Hub {
         )
     }
 
+    /// None when this owner holds as many open as one may.
     pub fn connect(
         &self,
-        person: Option<PersonId>,
+        owner: Owner,
         session: Option<SessionId>,
-    ) -> (ConnectionId, Told) {
+    ) -> Option<(ConnectionId, Told)> {
         let id = self.next.fetch_add(1, Ordering::Relaxed);
         let (queue, receiver) = mpsc::channel(QUEUE);
         let (closing, told) = oneshot::channel();
         self.with(|state| {
-            state.connections.insert(
-                id,
-                Open {
-                    person,
-                    session,
-                    topics: HashSet::new(),
-                    queue,
-                    closing,
-                },
-            )
-        });
+            let count = state.owners.entry(owner.clone()).or_default();
+            if *count >= self.most {
+                return None;
+            }
+            *count += 1;
+            let open = Open {
+                owner,
+                session,
+                topics: HashSet::new(),
+                queue,
+                closing,
+            };
+            state.connections.insert(id, open);
+            Some(())
+        })?;
         let told = Told {
             queue: receiver,
             closing: told,
         };
-        (id, told)
+        Some((id, told))
     }
 
     /// Forgets the connection on every way out, with all it listened to.
@@ -259,7 +282,7 @@ impl Hub {
         let closed: Vec<Open> = self.with(|state| {
             let meant = |open: &Open| match which {
                 Which::Session(session) => open.session == Some(session),
-                Which::Person(person) => open.person == Some(person),
+                Which::Person(person) => open.owner == Owner::Person(person),
                 Which::All => true,
             };
             let open = state.connections.iter();
@@ -293,10 +316,35 @@ mod tests {
 
     use super::*;
 
+    fn hub() -> Hub {
+        Hub::new(Arc::new(InProcess::default()), 2)
+    }
+
+    fn visitor(hub: &Hub) -> Option<(ConnectionId, Told)> {
+        hub.connect(Owner::Source("192.0.2.1".to_owned()), None)
+    }
+
+    #[test]
+    fn who_holds_many_open_opens_no_more_until_one_is_closed() {
+        let hub = hub();
+        let (first, _told) = visitor(&hub).unwrap();
+        let _second = visitor(&hub).unwrap();
+        assert!(visitor(&hub).is_none());
+        let somebody = Owner::Person(PersonId::from(uuid::Uuid::from_u128(1)));
+        assert!(
+            hub.connect(somebody, None).is_some(),
+            "who signed in is not the source"
+        );
+        hub.disconnect(first);
+        hub.disconnect(first);
+        assert!(visitor(&hub).is_some());
+        assert!(visitor(&hub).is_none(), "closed twice counts once");
+    }
+
     #[test]
     fn who_leaves_listens_to_nothing_any_more() {
-        let hub = Hub::new(Arc::new(InProcess::default()));
-        let (id, _told) = hub.connect(None, None);
+        let hub = hub();
+        let (id, _told) = visitor(&hub).unwrap();
         let listener = Listener {
             connection: id,
             person: None,
@@ -312,8 +360,8 @@ mod tests {
 
     #[test]
     fn who_is_closed_hears_it_past_a_full_queue() {
-        let hub = Hub::new(Arc::new(InProcess::default()));
-        let (id, mut told) = hub.connect(None, None);
+        let hub = hub();
+        let (id, mut told) = visitor(&hub).unwrap();
         let queue = hub.queue_of(id).unwrap();
         while queue.try_send(ToConnection::Revoked(Topic::Me)).is_ok() {}
         hub.close(Which::All, CloseReason::Restart);

@@ -21,6 +21,8 @@ pub struct News {
     known: BTreeSet<Uuid>,
     /// When last nobody listened: what is older is news to nobody.
     quiet: Timestamp,
+    /// When the log was last looked at: it may have been out of reach for longer than [`WINDOW`].
+    looked: Timestamp,
 }
 
 impl News {
@@ -28,6 +30,7 @@ impl News {
         Self {
             known: BTreeSet::new(),
             quiet: now.minus(MARGIN),
+            looked: now,
         }
     }
 
@@ -43,6 +46,7 @@ impl News {
     /// Nobody listens now.
     pub fn rest(&mut self, now: Timestamp) {
         self.quiet = now.minus(MARGIN);
+        self.looked = now;
         self.forget_before(self.quiet);
     }
 
@@ -52,8 +56,9 @@ impl News {
 
     /// What is not known yet.
     pub async fn look(&mut self, sql: &impl Sql, now: Timestamp) -> Result<Vec<Change>, DbFault> {
-        let from = self.quiet.max(now.minus(WINDOW));
+        let from = self.quiet.max(self.looked.minus(WINDOW));
         let found = outbox::ids_since(sql, from).await?;
+        self.looked = now;
         self.forget_before(from);
         let new: Vec<Uuid> = found
             .into_iter()

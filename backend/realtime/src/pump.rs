@@ -357,7 +357,7 @@ impl Pump {
             match rights::look(&self.db, &scope, topic).await? {
                 Some((right, _)) => {
                     self.hub.confirm(topic, listener.connection, right);
-                    allowed.push(listener);
+                    allowed.push(Listener { right, ..listener });
                 }
                 None => self.revoke(topic, &listener),
             }

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use ::web::{Anyone, Here, Problem};
+use ::web::limit::{TooMany, source_key};
+use ::web::{Anyone, Caller, Here, Problem};
 use actix_web::body::BodyStream;
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::web::{Data, Payload};
@@ -21,7 +22,7 @@ use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
 
 use crate::bridge::Bridge;
 use crate::connection::{Connection, Services};
-use crate::hub::{CloseReason, ToConnection, Told};
+use crate::hub::{CloseReason, Owner, ToConnection, Told};
 use crate::protocol::{MAX_FRAME, SUBPROTOCOL};
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
@@ -57,6 +58,7 @@ impl Coded for HandshakeFault {
 async fn open(
     Anyone(scope): Anyone,
     services: Data<Services>,
+    source: Caller,
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
@@ -65,9 +67,16 @@ async fn open(
         .extensions()
         .get::<Authentication>()
         .map(|authentication| authentication.session);
-    let (bridge, bytes) = Bridge::new(payload);
     let services = services.into_inner();
-    let (id, told) = services.hub.connect(scope.person, session);
+    let owner = match scope.person {
+        Some(person) => Owner::Person(person),
+        None => Owner::Source(source_key(source.0)),
+    };
+    let (id, told) = services
+        .hub
+        .connect(owner, session)
+        .ok_or(TooMany { seconds: 30 })?;
+    let (bridge, bytes) = Bridge::new(payload);
     let connection = Connection::new(id, scope, services.clone());
     actix_web::rt::spawn(async move {
         let socket = WebSocketStream::from_raw_socket(bridge, Role::Server, Some(limits())).await;

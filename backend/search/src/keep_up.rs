@@ -75,11 +75,9 @@ async fn bring_up(services: &Services, heard: Option<Timestamp>) -> Result<bool,
         rebuild(services).await?;
         return Ok(true);
     };
-    if services.must_catch_up()
-        && let Err(fault) = catch_up(services, heard.minus(MARGIN)).await
-    {
-        services.has_not_caught_up();
-        return Err(fault);
+    if let Some(missed) = services.must_catch_up() {
+        catch_up(services, heard.minus(MARGIN)).await?;
+        services.caught_up_with(missed);
     }
     Ok(false)
 }

@@ -1,7 +1,7 @@
 //! What searching and keeping up need, and the one turn in which documents are written.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use db::{Db, Sql};
 use kernel::{Clock, Scope, TenantSet, Timestamp};
@@ -18,8 +18,10 @@ pub struct Services {
     /// Reading a row and writing its document is one turn: an older reading never lands on a newer one.
     turn: Mutex<()>,
     unsaved: AtomicBool,
-    /// This process heard again what the last one may have lost.
-    caught_up: AtomicBool,
+    /// How often something was missed; the first time is what the last process may have lost.
+    missed: AtomicU64,
+    /// How many of these times were heard again.
+    caught_up: AtomicU64,
     /// A half-filled index is not committed.
     refilling: AtomicBool,
     /// The index may be damaged: after a start, and after a fault.
@@ -36,7 +38,8 @@ impl Services {
             engine,
             turn: Mutex::default(),
             unsaved: AtomicBool::new(false),
-            caught_up: AtomicBool::new(false),
+            missed: AtomicU64::new(1),
+            caught_up: AtomicU64::new(0),
             refilling: AtomicBool::new(false),
             suspect: AtomicBool::new(true),
             away: AtomicBool::new(false),
@@ -101,20 +104,26 @@ impl Services {
             .copied()
             .filter(|key| documents.iter().all(|document| document.key != *key))
             .collect();
-        self.unsaved.store(true, Ordering::SeqCst);
         let written = async {
             self.engine.remove(&gone).await?;
             self.engine.upsert(documents).await
         };
-        Ok(self.noted(written.await)?)
+        let written = written.await;
+        self.is_unsaved();
+        Ok(self.noted(written)?)
     }
 
     /// Forgets these things, whatever the database says of them.
     pub(crate) async fn forget(&self, keys: &[Key]) -> Result<(), SearchFault> {
         let _turn = self.turn().await;
-        self.unsaved.store(true, Ordering::SeqCst);
         let removed = self.engine.remove(keys).await;
+        self.is_unsaved();
         Ok(self.noted(removed)?)
+    }
+
+    /// After writing: a commit that came before it did not keep it.
+    fn is_unsaved(&self) {
+        self.unsaved.store(true, Ordering::SeqCst);
     }
 
     /// Commits if anything was written; whether there was.
@@ -124,7 +133,7 @@ impl Services {
         }
         let done = self.commit().await;
         if !matches!(done, Ok(true)) {
-            self.unsaved.store(true, Ordering::SeqCst);
+            self.is_unsaved();
         }
         done
     }
@@ -132,7 +141,7 @@ impl Services {
     /// As long as it has not caught up, the mark stays where it is; one that was never filled gets none.
     async fn commit(&self) -> Result<bool, SearchFault> {
         let now = self.clock.now();
-        let mark = if self.caught_up.load(Ordering::SeqCst) {
+        let mark = if self.has_caught_up() {
             Some(now)
         } else {
             self.heard().await?
@@ -148,7 +157,7 @@ impl Services {
     /// Begins to write everything anew: what happens from here on is written as it happens.
     pub(crate) async fn begin_refill(&self) -> Result<(), SearchFault> {
         self.refilling.store(true, Ordering::SeqCst);
-        self.caught_up.store(true, Ordering::SeqCst);
+        self.caught_up_with(self.missed.load(Ordering::SeqCst));
         let cleared = self.engine.clear().await;
         Ok(self.noted(cleared)?)
     }
@@ -167,17 +176,26 @@ impl Services {
 
     /// Whether there is something to look at beside what was written.
     pub(crate) fn is_behind(&self) -> bool {
-        self.is_refilling() || self.is_away() || !self.caught_up.load(Ordering::SeqCst)
+        self.is_refilling() || self.is_away() || !self.has_caught_up()
     }
 
-    /// True once: the first who asks catches up.
-    pub(crate) fn must_catch_up(&self) -> bool {
-        !self.caught_up.swap(true, Ordering::SeqCst)
+    fn has_caught_up(&self) -> bool {
+        self.caught_up.load(Ordering::SeqCst) >= self.missed.load(Ordering::SeqCst)
     }
 
-    /// What it missed is still missed.
+    /// How often something was missed, when not all of it was heard again yet.
+    pub(crate) fn must_catch_up(&self) -> Option<u64> {
+        (!self.has_caught_up()).then(|| self.missed.load(Ordering::SeqCst))
+    }
+
+    /// What was missed up to then was heard again. What was missed meanwhile was not.
+    pub(crate) fn caught_up_with(&self, missed: u64) {
+        self.caught_up.fetch_max(missed, Ordering::SeqCst);
+    }
+
+    /// Something was, or may have been, missed.
     pub(crate) fn has_not_caught_up(&self) {
-        self.caught_up.store(false, Ordering::SeqCst);
+        self.missed.fetch_add(1, Ordering::SeqCst);
     }
 
     /// The engine is away: nobody waits for it before it is back, and then what happened meanwhile is heard again.

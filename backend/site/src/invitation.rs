@@ -17,8 +17,8 @@ use kernel::{Coded, PersonId, Scope, Status};
 use maud::html;
 use platform::{Secrets, tenants};
 use serde::Deserialize;
-use web::Problem;
 use web::i18n::Locales;
+use web::{Caller, Problem};
 
 use crate::invitation_parts::{Parts, Reader};
 use crate::invitation_steps::Typed;
@@ -57,16 +57,19 @@ async fn ask(desk: Desk, token: Path<String>) -> Result<HttpResponse, Problem> {
 
 /// Proof of the address: a code goes to the invited one, whoever asks for it.
 #[post("/uitnodiging/{token}/code")]
-async fn send_code(desk: Desk, token: Path<String>) -> Result<HttpResponse, Problem> {
+async fn send_code(
+    desk: Desk,
+    token: Path<String>,
+    source: Caller,
+) -> Result<HttpResponse, Problem> {
     let look = match desk.look(&token).await {
         Ok(look) => look,
         Err(fault) => return desk.nothing_here(fault),
     };
     let next = format!("/uitnodiging/{token}");
     let address = &look.invitation.address;
-    let asked =
-        identity::request_code(&desk.scope, &desk.db, &desk.limits, address, Some(&next)).await;
-    match asked {
+    let (scope, limits) = (&desk.scope, &desk.limits);
+    match identity::request_code(scope, &desk.db, limits, source, address, Some(&next)).await {
         Ok(code) => Ok(to(&format!("/aanmelden/code/{}", code.id))),
         Err(fault @ IdentityFault::TooMany(_)) => desk.show(&token, Some(&fault)).await,
         Err(fault) => Err(fault.into()),

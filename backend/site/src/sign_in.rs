@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use platform::Secrets;
 use serde::Deserialize;
 use web::i18n::Locales;
-use web::{Anyone, Here, Problem};
+use web::{Anyone, Caller, Here, Problem};
 
 use crate::form::Field;
 use crate::hand_over;
@@ -151,9 +151,11 @@ async fn send_code(
     db: Data<Db>,
     limits: Data<Limits>,
     locales: Data<Locales>,
+    source: Caller,
     form: Form<AddressForm>,
 ) -> Result<HttpResponse, Problem> {
-    match identity::request_code(&scope, &db, &limits, &form.email, form.next.as_deref()).await {
+    let next = form.next.as_deref();
+    match identity::request_code(&scope, &db, &limits, source, &form.email, next).await {
         Ok(code) => Ok(to(&format!("/aanmelden/code/{}", code.id))),
         Err(fault @ (IdentityFault::Invalid(_) | IdentityFault::TooMany(_))) => Ok(address_page(
             &locales,
@@ -261,6 +263,7 @@ pub(crate) struct Entry {
     db: Data<Db>,
     pub secrets: Data<Secrets>,
     limits: Data<Limits>,
+    source: Caller,
     pub policy: Data<CookiePolicy>,
     pub locales: Data<Locales>,
     agent: String,
@@ -285,6 +288,7 @@ impl Entry {
             &self.db,
             &self.secrets,
             &self.limits,
+            self.source,
             proof,
             &self.agent,
         )
@@ -359,6 +363,11 @@ impl Entry {
                 .ok_or_else(missing)?,
             agent,
             speaks: request.cookie(language::COOKIE).is_some(),
+            source: request
+                .extensions()
+                .get::<Caller>()
+                .copied()
+                .ok_or_else(missing)?,
         })
     }
 }

@@ -83,6 +83,7 @@ impl TestApp {
             // A machine that is busy is no server that is away.
             search_patience: 30_000,
             metrics_listen: None,
+            sockets_each: 300,
         };
         set(&mut settings);
         let clock = Arc::new(FixedClock::at(Timestamp::from_millis(NOW)));

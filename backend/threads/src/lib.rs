@@ -19,6 +19,7 @@ mod pages;
 mod policy;
 mod ranges;
 pub mod read;
+mod read_hits;
 mod reply;
 mod start_thread;
 mod store;

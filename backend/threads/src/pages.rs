@@ -3,7 +3,7 @@
 //! Promise: a page holds every change that its reader's own look at the room saw. A post reads the same
 //! to all its readers, so one page serves them all; who may come in is asked before, every time.
 
-use actix_web::web::Bytes;
+use bytes::Bytes;
 use kernel::ThreadId;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;

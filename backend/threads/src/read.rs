@@ -14,6 +14,8 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+pub use crate::read_hits::{PostPlace, PostToIndex, for_index, ids_for_index, places_by_id};
+
 use crate::Ranges;
 use crate::entity::{post, thread, thread_read};
 use crate::model::{Post, Room};
@@ -276,115 +278,6 @@ pub async fn posts_by_id(
     rows.into_iter().map(Post::try_from).collect()
 }
 
-/// Where a post stands, without its words.
-#[derive(DerivePartialModel)]
-#[sea_orm(entity = "post::Entity")]
-struct PlaceRow {
-    id: Uuid,
-    tenant_id: Uuid,
-    thread_id: Uuid,
-    seq: i64,
-    created_at: i64,
-}
-
-/// A post that was not withdrawn, by its place.
-pub struct PostPlace {
-    pub id: PostId,
-    pub tenant: TenantId,
-    pub thread: ThreadId,
-    pub seq: Seq,
-    pub created_at: Timestamp,
-}
-
-/// As [`posts_by_id`], for many hits of which few are shown.
-pub async fn places_by_id(
-    sql: &impl Sql,
-    ids: impl IntoIterator<Item = PostId>,
-) -> Result<Vec<PostPlace>, DbFault> {
-    let rows = post::Entity::find()
-        .filter(post::Column::Id.is_in(ids.into_iter().map(PostId::uuid)))
-        .filter(post::Column::WithdrawnAt.is_null())
-        .into_partial_model::<PlaceRow>()
-        .all(sql.conn())
-        .await?;
-    let place = |row: PlaceRow| PostPlace {
-        id: row.id.into(),
-        tenant: row.tenant_id.into(),
-        thread: row.thread_id.into(),
-        seq: row.seq.into(),
-        created_at: Timestamp::from_millis(row.created_at),
-    };
-    Ok(rows.into_iter().map(place).collect())
-}
-
-/// A post with what its room says about who may find it.
-pub struct PostToIndex {
-    pub post: Post,
-    pub issue: IssueId,
-    pub thread_title: String,
-    pub visibility: Visibility,
-    pub regime: Regime,
-}
-
-/// Posts whoever asks, for the index of search only: what it finds is read again with [`find_all`] before anybody sees it.
-pub async fn for_index(
-    sql: &impl Sql,
-    ids: impl IntoIterator<Item = PostId>,
-) -> Result<Vec<PostToIndex>, DbFault> {
-    let rows = post::Entity::find()
-        .filter(post::Column::Id.is_in(ids.into_iter().map(PostId::uuid)))
-        .filter(sql.in_tenants(post::Column::TenantId))
-        .into_partial_model::<PostRow>()
-        .all(sql.conn())
-        .await?;
-    let threads: HashMap<Uuid, thread::Model> = thread::Entity::find()
-        .filter(thread::Column::Id.is_in(rows.iter().map(|row| row.thread_id)))
-        .all(sql.conn())
-        .await?
-        .into_iter()
-        .map(|thread| (thread.id, thread))
-        .collect();
-    let mut posts = Vec::new();
-    for row in rows {
-        if let Some(thread) = threads.get(&row.thread_id) {
-            posts.push(PostToIndex {
-                post: Post::try_from(row)?,
-                issue: thread.issue_id.into(),
-                thread_title: thread.title.clone(),
-                visibility: Visibility::from_name(&thread.visibility)?,
-                regime: Regime::from_name(&thread.regime)?,
-            });
-        }
-    }
-    Ok(posts)
-}
-
-/// The next posts of the tenants in hand, or of one issue, by id, whoever asks: for filling the index of search only.
-pub async fn ids_for_index(
-    sql: &impl Sql,
-    issue: Option<IssueId>,
-    after: Option<PostId>,
-    most: u64,
-) -> Result<Vec<PostId>, DbFault> {
-    let mut query = post::Entity::find()
-        .select_only()
-        .column(post::Column::Id)
-        .filter(sql.in_tenants(post::Column::TenantId))
-        .filter(post::Column::Id.gt(after.map(PostId::uuid).unwrap_or_default()))
-        .order_by_asc(post::Column::Id)
-        .limit(most);
-    if let Some(issue) = issue {
-        let of_issue = Query::select()
-            .column(thread::Column::Id)
-            .from(thread::Entity)
-            .and_where(Expr::col(thread::Column::IssueId).eq(issue.uuid()))
-            .to_owned();
-        query = query.filter(post::Column::ThreadId.in_subquery(of_issue));
-    }
-    let ids: Vec<Uuid> = query.into_tuple().all(sql.conn()).await?;
-    Ok(ids.into_iter().map(PostId::from).collect())
-}
-
 /// A post with its room, if this person may read the room.
 pub async fn find_post(
     sql: &impl Sql,
@@ -457,7 +350,7 @@ pub async fn pulses(
 pub(crate) struct PostRow {
     id: Uuid,
     tenant_id: Uuid,
-    thread_id: Uuid,
+    pub(crate) thread_id: Uuid,
     seq: i64,
     change_seq: i64,
     author_id: Uuid,

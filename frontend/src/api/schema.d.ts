@@ -10293,7 +10293,10 @@ export interface operations {
                 /** @description How many posts, 1 to 100; 50 when left out. */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of the page that the asker has */
+                "If-None-Match"?: string | null;
+            };
             path: {
                 /** @description The organisation's slug */
                 tenant: string;
@@ -10314,6 +10317,15 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PostPage"];
                 };
+            };
+            /** @description The asker has it: nothing in the thread changed */
+            304: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The input is not valid; `errors` names every field */
             400: {

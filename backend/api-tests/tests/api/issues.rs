@@ -140,6 +140,10 @@ async fn an_issue_moves_only_along_its_life() {
     );
     assert_eq!(step("concluding", None).await.0, 200);
     assert_eq!(step("paused", Some("Vakantie")).await.0, 200);
+    for elsewhere in ["orientation", "closed", "archived", "draft"] {
+        let refused = step(elsewhere, None).await;
+        assert_eq!(refused, (409, "issue.no-such-step".into()), "{elsewhere}");
+    }
     assert_eq!(step("open", None).await.0, 200);
     let resumed = convener
         .get(&format!("/v1/tenants/ess/issues/{issue}"))

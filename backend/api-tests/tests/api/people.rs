@@ -353,3 +353,27 @@ async fn a_members_role_stops_by_itself_and_an_owner_without_an_end_stays() {
     assert_eq!(joost.get(path).await.status, 404);
     assert_eq!(names(&owner.get(path).await), ["Eva"]);
 }
+
+#[tokio::test]
+async fn two_owners_who_step_down_at_the_same_moment_leave_one() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let one = app.member("Een", tenant, TenantRole::Owner).await;
+    let two = app.member("Twee", tenant, TenantRole::Owner).await;
+    let list = one.get("/v1/tenants/ess/members").await;
+    let path_of = |name: &str| {
+        let members = list.body["items"].as_array().unwrap();
+        let member = members.iter().find(|it| it["name"] == name).unwrap();
+        let person = member["person"].as_str().unwrap();
+        format!("/v1/tenants/ess/members/{person}")
+    };
+    let (first, second) = (path_of("Een"), path_of("Twee"));
+    let down = json!({"role": "member"});
+    let (first, second) = tokio::join!(
+        one.patch(&first, "\"1\"", &down),
+        two.patch(&second, "\"1\"", &down)
+    );
+    let mut answers = [first.status, second.status];
+    answers.sort_unstable();
+    assert_eq!(answers, [200, 409], "{} {}", first.text, second.text);
+}

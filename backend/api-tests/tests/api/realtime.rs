@@ -366,3 +366,33 @@ async fn another_sites_page_opens_no_socket() {
         Some(403)
     );
 }
+
+#[tokio::test]
+async fn who_has_more_than_there_is_fetches_it_all_and_hears_what_comes() {
+    let live = Live::new().await;
+    live.say(&live.convener, "Een.").await;
+    let mut socket = Socket::open(&live.fatima).await;
+    let begun = socket.subscribe(&live.topic, Some(900)).await;
+    assert_eq!(begun["type"], "subscribed");
+    let told = socket.hear().await;
+    assert_eq!(
+        (&told["type"], &told["seq"]),
+        (&json!("resync"), &begun["seq"])
+    );
+    let said = live.say(&live.convener, "Twee.").await;
+    assert_eq!(socket.hear().await["data"], said);
+}
+
+#[tokio::test]
+async fn who_asks_for_everything_again_and_again_is_let_go_of() {
+    let live = Live::new().await;
+    for _ in 0..40 {
+        live.say(&live.convener, "Nog een.").await;
+    }
+    let mut socket = Socket::open(&live.fatima).await;
+    let again = json!({"type": "subscribe", "topic": live.topic, "after": 0});
+    for _ in 0..150 {
+        socket.try_say(&again).await;
+    }
+    assert_eq!(socket.closed_with().await, 1008);
+}

@@ -72,9 +72,9 @@ pub async fn restore(settings: &Settings, folder: &Path) -> Result<Manifest, Sta
         return Err(refused("the tables do not hold what the copy says"));
     }
     here.close().await?;
+    hold_work(settings).await?;
     tree::copy(&folder.join(FILES), &settings.files_dir())?;
     tree::copy_file(&folder.join(SECRET), &settings.data_dir.join(SECRET))?;
-    hold_mails(settings).await?;
     Ok(manifest)
 }
 
@@ -105,8 +105,8 @@ fn is_known(migration: &str) -> Result<(), StartFault> {
     ))
 }
 
-/// Hours or days have passed: nobody gets yesterday's mails without somebody's decision.
-async fn hold_mails(settings: &Settings) -> Result<(), StartFault> {
+/// Hours or days have passed: nobody gets yesterday's mails, nor what would become one, without somebody's decision.
+async fn hold_work(settings: &Settings) -> Result<(), StartFault> {
     let pool = db::Settings {
         url: settings.database_url(),
         connections: 1,
@@ -116,8 +116,9 @@ async fn hold_mails(settings: &Settings) -> Result<(), StartFault> {
     let db = Db::connect(&pool, bus, db::outbox::Subscriptions::default()).await?;
     let scope = Scope::worker(TenantSet::default(), SystemClock.now());
     let tx = db.begin(&scope).await?;
-    for lane in mail::Lane::ALL {
-        db::dead::hold(&tx, lane.queue(), "held after a restore").await?;
+    let search = kernel::Consumer::Search.queue();
+    for queue in crate::workers::queues().filter(|queue| *queue != search) {
+        db::dead::hold(&tx, queue, "held after a restore").await?;
     }
     tx.commit().await?;
     Ok(db.close().await?)

@@ -11,7 +11,7 @@ const WORK: &str = "fatima@werk.example";
 impl House {
     async fn claim(&self, person: PersonId, address: &str) -> Result<(), IdentityFault> {
         let scope = self.as_person(person);
-        let claimed = add_address(&scope, &self.db, &self.limits, address).await;
+        let claimed = add_address(&scope, &self.db, &self.limits, HERE, address).await;
         claimed.map(drop)
     }
 

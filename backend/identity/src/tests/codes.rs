@@ -144,7 +144,7 @@ async fn after_signing_in_one_goes_where_one_was_going_on_this_site_only() {
         ("//evil.example", None),
     ] {
         let scope = house.visitor();
-        let asked = request_code(&scope, &house.db, &house.limits, FATIMA, Some(next));
+        let asked = request_code(&scope, &house.db, &house.limits, HERE, FATIMA, Some(next));
         let code = asked.await.unwrap().id;
         let signed_in = house.type_code(code, code).await.unwrap();
         assert_eq!(signed_in.next.as_deref(), expected);

@@ -24,6 +24,7 @@ use crate::session::{Authentication, authenticate};
 use crate::{IdentityFault, Limits, Proof, SignedInAs, codes as mailed, read, request_code};
 
 const FATIMA: &str = "fatima@example.org";
+const HERE: web::Caller = web::Caller(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST));
 const MINUTE: Duration = Duration::from_secs(60);
 
 /// An installation with nobody on it.
@@ -78,13 +79,22 @@ impl House {
 
     async fn ask(&self, address: &str) -> Result<SignInCodeId, IdentityFault> {
         let scope = self.visitor();
-        let asked = request_code(&scope, &self.db, &self.limits, address, None);
+        let asked = request_code(&scope, &self.db, &self.limits, HERE, address, None);
         asked.await.map(|code| code.id)
     }
 
     async fn enter(&self, proof: Proof) -> Result<SignedInAs, IdentityFault> {
         let (db, secrets) = (&self.db, &self.secrets);
-        crate::sign_in(&self.visitor(), db, secrets, &self.limits, proof, "curl/8").await
+        crate::sign_in(
+            &self.visitor(),
+            db,
+            secrets,
+            &self.limits,
+            HERE,
+            proof,
+            "curl/8",
+        )
+        .await
     }
 
     /// Types the code of one request on the page of another.

@@ -29,8 +29,9 @@ pub fn is_active(column: (&'static str, &'static str)) -> SimpleExpr {
     Expr::exists(there)
 }
 
-/// Who may come in has changed: open sockets are checked before the next event reaches them.
-pub(crate) async fn touch_access(tx: &Tx, tenant: TenantId) -> Result<(), DbFault> {
+/// Who may come in changes: open sockets are checked before the next event reaches them. Until the commit nobody
+/// else changes it, on PostgreSQL as on SQLite: what is read after this stays so.
+pub async fn touch_access(tx: &Tx, tenant: TenantId) -> Result<(), DbFault> {
     use sea_orm::ConnectionTrait;
     let touch = Query::update()
         .table(Entity)

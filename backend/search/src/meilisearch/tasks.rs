@@ -12,6 +12,8 @@ use crate::EngineFault;
 /// How soon is asked again; then ever later, up to the last.
 const SOON: Duration = Duration::from_millis(5);
 const LATE: Duration = Duration::from_millis(250);
+/// Shorter than a worker holds its job.
+const PATIENCE: Duration = Duration::from_secs(45);
 
 /// A task that the server could not do, in its own words.
 #[derive(Debug, thiserror::Error)]
@@ -49,8 +51,13 @@ impl Remote {
         }
     }
 
-    /// As long as the server says that it works on it, it is waited for.
+    /// A server that is this busy is as good as away: what it was told stays told.
     async fn end(&self, task: u32) -> Result<End, EngineFault> {
+        let ended = tokio::time::timeout(PATIENCE, self.see_to_end(task)).await;
+        ended.map_err(EngineFault::away)?
+    }
+
+    async fn see_to_end(&self, task: u32) -> Result<End, EngineFault> {
         let mut pause = SOON;
         loop {
             match self.writing.get_task(Number(task)).await.map_err(fault)? {

@@ -426,3 +426,35 @@ async fn two_reminders_and_none_after_an_answer() {
     );
     assert_eq!(table.app.mails_to("antwoord@example.org").len(), 1);
 }
+
+#[tokio::test]
+async fn a_used_link_shows_nothing_to_others_and_nothing_after_leaving() {
+    let table = Table::new().await;
+    let fatima = table.app.person("Fatima").await;
+    let token = table.asked(&fatima.email).await;
+    let accept = format!("{}/_accept", link(&token));
+    assert_eq!(fatima.post(&accept, &json!({})).await.status, 200);
+    assert_eq!(fatima.get(&link(&token)).await.status, 200);
+    let visitor = table.app.visitor();
+    let ended = (410, "invitation.ended");
+    let forwarded = visitor.get(&link(&token)).await;
+    assert_eq!((forwarded.status, forwarded.code()), ended);
+    let own_part = table.path("participants/_me");
+    assert_eq!(fatima.delete(&own_part).await.status, 204);
+    let left = fatima.get(&link(&token)).await;
+    assert_eq!((left.status, left.code()), ended);
+}
+
+#[tokio::test]
+async fn who_says_yes_twice_at_the_same_moment_is_in_twice() {
+    let table = Table::new().await;
+    let fatima = table.app.person("Fatima").await;
+    let token = table.asked(&fatima.email).await;
+    let (accept, nothing) = (format!("{}/_accept", link(&token)), json!({}));
+    let yes = || fatima.post(&accept, &nothing);
+    let (one, two, three) = tokio::join!(yes(), yes(), yes());
+    for answer in [one, two, three] {
+        assert_eq!(answer.status, 200, "{}", answer.text);
+    }
+    assert_eq!(table.states().await, ["accepted"]);
+}
