@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use testkit::Person;
 
 use crate::killed::Story;
-use crate::program::{Program, printed, run};
+use crate::program::{Program, printed, run, until};
 
 /// Every post of the room, oldest first.
 async fn texts(person: &Person, posts: &str) -> Vec<Value> {
@@ -41,9 +41,19 @@ async fn copy_while_posting(story: &Story, from: &Path, to: &Path) {
 async fn a_copy_made_while_people_post_is_put_back_as_of_one_moment() {
     let (here, there, copies) = folders();
     let mut story = Story::new(here.path()).await;
+    let reader = story.program.sign_in("lezer@example.org").await;
+    let follows = json!({"kind": "issue", "subject": story.room.issue});
+    assert!(reader.post("/v1/me/follows", &follows).await.status < 300);
     for number in 0..5 {
         post(&story, number).await;
     }
+    until("a mail about it is being gathered", async || {
+        let told = reader.get("/v1/me/notifications").await;
+        told.body["items"]
+            .as_array()
+            .is_some_and(|lines| !lines.is_empty())
+    })
+    .await;
     let before = texts(&story.owner, &story.room.posts).await;
     let copy = copies.path().join("copy");
     copy_while_posting(&story, here.path(), &copy).await;
@@ -54,7 +64,16 @@ async fn a_copy_made_while_people_post_is_put_back_as_of_one_moment() {
     let back = run(there.path(), &[], &["restore", copy]);
     assert!(back.status.success(), "{}", printed(&back));
     let listed = printed(&run(there.path(), &[], &["jobs", "list"]));
-    assert!(!listed.contains("mail-urgent   "), "none waits: {listed}");
+    let gathered = listed.lines().find(|line| line.starts_with("notify-due"));
+    let columns: Vec<&str> = gathered.unwrap().split_whitespace().collect();
+    assert_eq!(columns, ["notify-due", "0", "0", "1"], "held: {listed}");
+    let mails = ["mail-", "mail ", "invitations", "notifications"];
+    for line in listed
+        .lines()
+        .filter(|line| mails.iter().any(|it| line.starts_with(it)))
+    {
+        assert_eq!(line.split_whitespace().nth(1), Some("0"), "{line}");
+    }
     let program = Program::serve(there.path()).await;
     let owner = program.sign_in("owner@example.org").await;
     let held = texts(&owner, &story.room.posts).await;

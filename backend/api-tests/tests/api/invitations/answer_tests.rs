@@ -259,7 +259,7 @@ async fn a_perspective_is_offered_and_told_to_nobody() {
     );
     let accepted = fatima.post(&accept, &json!({"perspective": id})).await;
     assert_eq!(accepted.status, 200, "{}", accepted.text);
-    let after = table.app.visitor().get(&link(&token)).await;
+    let after = fatima.get(&link(&token)).await;
     assert_eq!(
         after.body["issue"], before.body["issue"],
         "not even a word of the meter moves"
