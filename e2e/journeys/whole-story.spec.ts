@@ -39,6 +39,7 @@ async function tell({ people, mailbox, app, hands, name }: Given): Promise<void>
     await press(themes(marieke).locator('summary'))
     await press(themes(marieke).getByRole('checkbox', { name: theme }))
     await press(marieke.getByRole('button', { name: 'Openen', exact: true }))
+    await press(marieke.getByRole('dialog').getByRole('button', { name: 'Openen', exact: true }))
     await heading(marieke, title)
   })
   const issue = new URL(marieke.url()).pathname

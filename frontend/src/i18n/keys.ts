@@ -108,6 +108,7 @@ export interface Messages {
   'facets-save': null
   'facets-saved': null
   'facets-title': null
+  'field-empty': null
   'file-add': null
   'file-add-hint': null
   'file-added': { name: string | number }
@@ -306,6 +307,11 @@ export interface Messages {
   'issue-edit-done': null
   'issue-edit-title': null
   'issue-ends': { day: string | number }
+  'issue-hidden-declined': null
+  'issue-hidden-draft': null
+  'issue-hidden-orientation': null
+  'issue-hidden-proposed': null
+  'issue-hidden-withdrawn': null
   'issue-invite': null
   'issue-leave': null
   'issue-leave-text': null
@@ -328,6 +334,12 @@ export interface Messages {
   'issue-moved': { state: string | number }
   'issue-new': null
   'issue-new-lead': null
+  'issue-open-fixed': null
+  'issue-open-title': null
+  'issue-opens-invited': null
+  'issue-opens-platform': null
+  'issue-opens-public': null
+  'issue-opens-tenant': null
   'issue-part-question': null
   'issue-part-room': null
   'issue-part-who': null
@@ -337,12 +349,17 @@ export interface Messages {
   'issue-perspective-wanted': null
   'issue-perspectives': null
   'issue-perspectives-hint': null
+  'issue-perspectives-missing': null
   'issue-planned-end': null
   'issue-planned-end-hint': null
   'issue-propose-lead': null
   'issue-propose-new': null
   'issue-proposed-by': { name: string | number }
   'issue-proposed-waits': null
+  'issue-readers-invited': null
+  'issue-readers-platform': null
+  'issue-readers-public': null
+  'issue-readers-tenant': null
   'issue-reason': null
   'issue-reason-declined': null
   'issue-reason-given': null
