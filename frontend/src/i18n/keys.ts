@@ -7,6 +7,8 @@ export interface Messages {
   'account-title': null
   'action-cancel': null
   'action-close': null
+  'action-copy': null
+  'action-discard': null
   'action-print': null
   'action-remove': null
   'action-retry': null
@@ -61,9 +63,11 @@ export interface Messages {
   'choice-none': null
   'composer-answers': { number: string | number; name: string | number }
   'composer-closed': null
+  'composer-ended': null
   'composer-go': null
   'composer-keys': null
   'composer-label': null
+  'composer-opened': null
   'composer-send': null
   'composer-sent': null
   'composer-title': null
@@ -969,6 +973,11 @@ export interface Messages {
   'typing-on': null
   'typing-on-hint': null
   'undo-failed': null
+  'unposted-copied': null
+  'unposted-discard-title': null
+  'unposted-discarded': null
+  'unposted-label': null
+  'unposted-not-copied': null
   'unread-count': { count: number }
   'unread-divider': { count: number; moment: string | number }
   'visibility-invited': null
