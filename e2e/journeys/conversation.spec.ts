@@ -21,7 +21,7 @@ test('without a connection one writes on: it goes out in order, and once', async
   const marieke = await Room.enter(await people.become('municipality'), places.room)
   const words = ['Eerst dit', 'en dan dat'].map((part) => `${part} (${info.project.name})`)
   await fatima.page.context().setOffline(true)
-  await expect(fatima.page.getByText('Geen verbinding. Uw tekst is bewaard.')).toBeVisible()
+  await expect(fatima.page.getByText('Geen verbinding. Wat u typt, is bewaard op dit apparaat, nog niet op het platform.')).toBeVisible()
   for (const each of words) await fatima.say(each)
   await expect(fatima.outgoing).toHaveCount(2)
   await fatima.page.context().setOffline(false)

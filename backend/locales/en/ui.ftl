@@ -43,7 +43,7 @@ sign-out = Sign out
 footer-label = About this site
 footer-of = A space of { $name } on Netwerkplatform.
 footer-site = Netwerkplatform: thinking together about questions in society.
-offline-banner = No connection. Your text is kept.
+offline-banner = No connection. What you type is kept on this device, not yet on the platform.
 
 ## When something goes wrong
 not-found-title = This page is not here
@@ -282,7 +282,7 @@ issue-planned-end-hint = You can change this later.
 saves-itself = Your text is saved by itself.
 saving = Saving
 saved-at = Saved at { $time }
-save-waiting = Not saved yet. We will try again in a moment.
+save-waiting = Kept on this device, not yet on the platform. We will try again in a moment.
 save-refused = Not saved yet. Look at what is not right.
 conflict-title = Somebody else changed this text too
 conflict-text = Both versions are below. Choose which one you keep.
@@ -431,7 +431,7 @@ regime-open-quote = In the outcome, with a link to the post.
 regime-trusted-quote = Nothing outside this conversation, unless its writer agrees.
 session-ended = You are signed out. What you wrote is kept.
 session-ended-action = Sign in again
-connection-lost = No connection to the server. Your text is kept. We keep trying.
+connection-lost = No connection to the server. What you type stays on this device. We keep trying.
 connection-retry = Try now
 
 ## Profile

@@ -43,7 +43,7 @@ sign-out = Afmelden
 footer-label = Over deze site
 footer-of = Een ruimte van { $name } op Netwerkplatform.
 footer-site = Netwerkplatform: samen nadenken over vraagstukken in de samenleving.
-offline-banner = Geen verbinding. Uw tekst is bewaard.
+offline-banner = Geen verbinding. Wat u typt, is bewaard op dit apparaat, nog niet op het platform.
 
 ## Als er iets misgaat
 not-found-title = Deze pagina is er niet
@@ -282,7 +282,7 @@ issue-planned-end-hint = Mag later nog veranderen.
 saves-itself = Uw tekst wordt vanzelf bewaard.
 saving = Bezig met bewaren
 saved-at = Opgeslagen om { $time }
-save-waiting = Nog niet bewaard. We proberen het zo weer.
+save-waiting = Bewaard op dit apparaat, nog niet op het platform. We proberen het zo weer.
 save-refused = Nog niet bewaard. Kijk wat er niet klopt.
 conflict-title = Iemand anders heeft deze tekst ook veranderd
 conflict-text = Hieronder staan beide versies. Kies welke u houdt.
@@ -431,7 +431,7 @@ regime-open-quote = In de terugkoppeling, met een link naar de bijdrage.
 regime-trusted-quote = Niets buiten dit gesprek, tenzij de schrijver het goedvindt.
 session-ended = U bent afgemeld. Wat u schreef, is bewaard.
 session-ended-action = Opnieuw aanmelden
-connection-lost = Geen verbinding met de server. Uw tekst is bewaard. We proberen het steeds opnieuw.
+connection-lost = Geen verbinding met de server. Wat u typt, blijft bewaard op dit apparaat. We proberen het steeds opnieuw.
 connection-retry = Nu proberen
 
 ## Profiel
