@@ -111,7 +111,7 @@ async function tell({ people, mailbox, app, hands, name }: Given): Promise<void>
     await write(point('Dit doen we niet, en waarom'), 'Het hek gaat niet weg.')
     await write(marieke.getByLabel('Waarom niet?'), 'Zonder hek is de hof een doorgang.')
     await write(point('Dit kunt u zelf doen'), 'Vraag de code aan uw buren.')
-    await hands.day(marieke.getByLabel('Wanneer kijkt u'), new Date().getFullYear() + 2)
+    await hands.day(marieke.getByLabel('Dag om terug te kijken'), new Date().getFullYear() + 2)
     await press(marieke.getByRole('button', { name: 'Publiceren en afsluiten' }))
     await press(marieke.getByRole('dialog').getByRole('button', { name: 'Publiceren en afsluiten' }))
     await heading(marieke, title)

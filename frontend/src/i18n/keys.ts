@@ -118,6 +118,7 @@ export interface Messages {
   'file-added': { name: string | number }
   'file-alt': null
   'file-alt-hint': null
+  'file-alt-missing': null
   'file-alt-name': null
   'file-cancel': { name: string | number }
   'file-no-answer': null
@@ -493,11 +494,13 @@ export interface Messages {
   'outcome-consent-name': null
   'outcome-done': null
   'outcome-done-hint': null
+  'outcome-done-missing': null
   'outcome-editor-lead': null
   'outcome-editor-title': null
   'outcome-failed': null
   'outcome-heard': null
   'outcome-heard-hint': null
+  'outcome-heard-missing': null
   'outcome-intro-hint': null
   'outcome-intro-label': null
   'outcome-mail-link': null
@@ -534,7 +537,7 @@ export interface Messages {
   'outcome-review-hint': null
   'outcome-review-label': null
   'outcome-review-last': null
-  'outcome-review-name': null
+  'outcome-review-missing': null
   'outcome-review-next': null
   'outcome-review-note': null
   'outcome-review-text': null
@@ -554,8 +557,10 @@ export interface Messages {
   'outcome-title-hint': null
   'outcome-title-label': null
   'outcome-why': null
+  'outcome-why-missing': null
   'outcome-you-can': null
   'outcome-you-can-hint': null
+  'outcome-you-can-missing': null
   'outgoing-name': null
   'outgoing-queued': null
   'outgoing-refused': { reason: string | number }
@@ -699,6 +704,7 @@ export interface Messages {
   'printed-from': { address: string | number }
   'product-acts': null
   'product-body': null
+  'product-body-missing': null
   'product-come-back': null
   'product-edit': null
   'product-edit-next': { edition: string | number }

@@ -64,7 +64,7 @@ export function useMove({ tenant, issue, before, check, onMoved, onRefused }: Mo
 
   const ask = async (to: IssueState) => {
     setFault(null)
-    if (check?.() !== false && (!before || (await before()))) setAsking(to)
+    if ((!before || (await before())) && check?.() !== false) setAsking(to)
   }
 
   return {

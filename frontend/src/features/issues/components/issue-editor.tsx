@@ -42,6 +42,10 @@ export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, o
     const error = errorAt(errors, pointer)
     return { id: fieldId(pointer), ...(error ? { error } : {}) }
   }
+  const save = () => {
+    setRefused(null)
+    return flush()
+  }
   const check = () => {
     const found = unfinished(missing(fields).map((one) => ({ ...one, detail: t(one.code === 'text.empty' ? 'field-empty' : 'issue-perspectives-missing') })))
     setRefused(found)
@@ -80,7 +84,7 @@ export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, o
       </section>
       <div className="np-form__end">
         <SaveLine state={state} />
-        <EditorSteps tenant={tenant} issue={issue} before={flush} check={check} onMoved={onMoved} onDone={onDone} onRefused={setRefused} />
+        <EditorSteps tenant={tenant} issue={issue} before={save} check={check} onMoved={onMoved} onDone={onDone} onRefused={setRefused} />
       </div>
     </form>
   )
