@@ -59,6 +59,7 @@ error-number = If you ask for help, mention this number: { $number }
 error-summary-name = What is not right yet
 error-summary-title = Something is not right yet
 field-empty = Please fill this in.
+title-missing = Please fill in a title.
 offline-title = No connection
 offline-text = There was no answer. Check your internet connection and try again.
 printed-from = Printed from { $address }

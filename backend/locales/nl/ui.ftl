@@ -59,6 +59,7 @@ error-number = Vraagt u om hulp? Noem dan dit nummer: { $number }
 error-summary-name = Wat er nog niet klopt
 error-summary-title = Er klopt nog iets niet
 field-empty = Vul dit in.
+title-missing = Vul een titel in.
 offline-title = Geen verbinding
 offline-text = Er kwam geen antwoord. Controleer uw internet en probeer het opnieuw.
 printed-from = Afgedrukt van { $address }

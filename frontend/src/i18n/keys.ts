@@ -968,6 +968,7 @@ export interface Messages {
   'threads-none': null
   'threads-title': null
   'topic-new': null
+  'title-missing': null
   'topic-new-about': null
   'topic-outcomes': null
   'topic-outcomes-about': null
