@@ -74,4 +74,4 @@ help-stop-answer = You can leave an issue at any time, with Stop taking part. Do
 
 help-chapter-keys = Keyboard shortcuts
 help-keys-question = Can I read and answer without a mouse?
-help-keys-answer = Yes. Everything works with the Tab key. In a conversation there are shortcuts too. Rather not? Switch them off under Keyboard shortcuts at the conversation.
+help-keys-answer = Yes. Everything works with the Tab key. In a conversation there are shortcuts too. Rather not? Switch them off under Settings, below the conversation.

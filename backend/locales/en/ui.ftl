@@ -381,6 +381,7 @@ readers-participants = Only the people who take part in this issue.
 readers-you = You write as { $name }, { $capacity }.
 regime-open-mail = Participants may get a piece of your text in their mail.
 regime-trusted-mail = Mails never hold what you write, only that there is something new.
+thread-settings = Settings
 shortcuts-title = Keyboard shortcuts
 shortcuts-on = Use keyboard shortcuts
 shortcut-next = Next post

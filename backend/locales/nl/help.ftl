@@ -74,4 +74,4 @@ help-stop-answer = U kunt een opgave op elk moment verlaten, met Niet meer meedo
 
 help-chapter-keys = Sneltoetsen
 help-keys-question = Kan ik zonder muis lezen en antwoorden?
-help-keys-answer = Ja. Alles werkt met de Tab-toets. In een gesprek zijn er ook sneltoetsen. Liever niet? Zet ze uit onder Sneltoetsen bij het gesprek.
+help-keys-answer = Ja. Alles werkt met de Tab-toets. In een gesprek zijn er ook sneltoetsen. Liever niet? Zet ze uit bij Instellingen, onder het gesprek.

@@ -381,6 +381,7 @@ readers-participants = Alleen de mensen die meedoen aan deze opgave.
 readers-you = U schrijft als { $name }, { $capacity }.
 regime-open-mail = Deelnemers kunnen een stukje van uw tekst in hun mail krijgen.
 regime-trusted-mail = In mails staat nooit wat u schrijft, alleen dat er iets nieuws is.
+thread-settings = Instellingen
 shortcuts-title = Sneltoetsen
 shortcuts-on = Sneltoetsen gebruiken
 shortcut-next = Volgende bijdrage

@@ -962,13 +962,14 @@ export interface Messages {
   'thread-empty-title': null
   'thread-ended': null
   'thread-first-post': null
+  'thread-settings': null
   'thread-start': null
   'thread-summary': { count: number; moment: string | number }
   'thread-title-label': null
   'threads-none': null
   'threads-title': null
-  'topic-new': null
   'title-missing': null
+  'topic-new': null
   'topic-new-about': null
   'topic-outcomes': null
   'topic-outcomes-about': null

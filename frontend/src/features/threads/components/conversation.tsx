@@ -161,7 +161,7 @@ export function Conversation(given: Given) {
       )}
       <p className="np-no-print">
         <Button appearance="subtle" onClick={() => setOpen({ kind: 'shortcuts' })}>
-          {t('shortcuts-title')}
+          {t('thread-settings')}
         </Button>
       </p>
       <Bar
