@@ -24,7 +24,7 @@ mail-verify-valid = The code works for a quarter of an hour.
 mail-verify-reason = You get this mail because somebody wants to use this address at { $sender }.
 
 mail-address-subject = Your e-mail addresses have changed
-mail-address-what = The e-mail addresses that you sign in with at { $sender } have changed.
+mail-address-what = The e‑mail addresses that you sign in with at { $sender } have changed.
 mail-password-subject = Your password has changed
 mail-password-what = The password that you sign in with at { $sender } has changed.
 mail-account-not-you = Did you do this yourself? Then you need not do anything. Was it not you? Then look at once how you sign in. There you see which addresses you have and can sign out everywhere.

@@ -27,7 +27,7 @@ function ask(...answers: (() => Promise<Response>)[]) {
   })
   show(<Page />)
   fireEvent.click(screen.getByLabelText('Fatima'))
-  fireEvent.input(screen.getByLabelText('E-mailadressen'), { target: { value: 'ben@voorbeeld.nl' } })
+  fireEvent.input(screen.getByLabelText(/^E.mailadressen/), { target: { value: 'ben@voorbeeld.nl' } })
   return calls
 }
 const send = () => fireEvent.click(screen.getByRole('button', { name: '2 uitnodigingen sturen' }))
@@ -60,9 +60,9 @@ it('keeps what was chosen when no answer comes, and asks again as the same reque
 it('says at the field that nobody was chosen, and sends nothing', () => {
   const calls = ask()
   fireEvent.click(screen.getByLabelText('Fatima'))
-  fireEvent.input(screen.getByLabelText('E-mailadressen'), { target: { value: '' } })
+  fireEvent.input(screen.getByLabelText(/^E.mailadressen/), { target: { value: '' } })
   fireEvent.click(screen.getByRole('button', { name: 'Uitnodiging sturen' }))
-  expect(screen.getByLabelText('E-mailadressen').getAttribute('aria-invalid')).toBe('true')
+  expect(screen.getByLabelText(/^E.mailadressen/).getAttribute('aria-invalid')).toBe('true')
   expect(calls).toHaveLength(0)
 })
 
