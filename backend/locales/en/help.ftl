@@ -19,13 +19,13 @@ help-outcome-question = What happens with what we say?
 help-outcome-answer = An issue cannot be closed in silence. The organisation writes an outcome: what was heard, what is done with it, what is not and why, and what you can do now. Whoever took part gets it by mail.
 
 help-chapter-write = Writing
-help-post-question = How do I post a contribution?
-help-post-answer = Write in the box below the conversation and choose Post contribution. What you type is kept, also when you close the window, lose the connection or have to sign in again.
+help-post-question = How do I place a post?
+help-post-answer = Write in the box below the conversation and choose Place post. What you type is kept, also when you close the window, lose the connection or have to sign in again.
 help-markup-question = Can I make text bold, or a list?
-help-markup-answer = Yes, with the buttons above the box. Choose Preview to see what it becomes. To answer somebody, choose Quote at that contribution.
+help-markup-answer = Yes, with the buttons above the box. Choose Preview to see what it becomes. To answer somebody, choose Quote at that post.
 help-change-question = Can I change what I wrote?
-help-change-answer = Yes. You can edit a contribution; others can see what it said before. You can also withdraw a contribution. Its text disappears, but it stays visible that something was there.
-help-new-question = What does “3 new contributions” mean?
+help-change-answer = Yes. You can edit a post; others can see what it said before. You can also withdraw a post. Its text disappears, but it stays visible that something was there.
+help-new-question = What does “3 new posts” mean?
 help-new-answer = Something was added while you were away or reading. Choose the button to go there. Until you do, nothing moves on your screen.
 
 help-chapter-rooms = Who reads along
@@ -62,7 +62,7 @@ help-elsewhere-answer = At Signing in and security you see where you are signed 
 
 help-chapter-wrong = When something goes wrong
 help-too-far-question = Somebody goes too far
-help-too-far-answer = Do not respond to what it says. Tell the facilitator, or use the Contact page of the organisation, and send the link of the contribution along. Is somebody in danger, then call 112.
+help-too-far-answer = Do not respond to what it says. Tell the facilitator, or use the Contact page of the organisation, and send the link of the post along. Is somebody in danger, then call 112.
 help-number-question = I see an error with a number
 help-number-answer = Give that number when you ask for help. Then the administrator can see what happened. Your text has nearly always been kept: open the page again.
 help-not-there-question = It says: this page does not exist

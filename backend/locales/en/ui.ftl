@@ -463,7 +463,7 @@ preferences-weekday = On which day, for the weekly overview
 preferences-language = In which language do you want mail?
 preferences-always = Mails to sign in and about your account you always get. Who may invite you, you choose in your profile.
 topic-talk = Conversations
-topic-talk-about = New contributions and conversations, in issues that you take part in or follow.
+topic-talk-about = New posts and conversations, in issues that you take part in or follow.
 topic-progress = Steps of issues and proposals
 topic-progress-about = For example: an issue opens, or your proposal is answered.
 topic-outcomes = Outcomes
@@ -500,7 +500,7 @@ standing-level = Mail about this issue
 standing-as-settings = As in my settings
 standing-saved = Your choice for this issue has been saved.
 standing-follow = Follow this issue
-standing-follow-hint = You then hear of new contributions and of the outcome.
+standing-follow-hint = You then hear of new posts and of the outcome.
 standing-followed = You follow this issue.
 standing-unfollow = Stop following
 standing-unfollowed = You no longer follow this issue.
@@ -562,7 +562,7 @@ sessions-last = last used { $moment }
 sessions-end-all-title = Sign out everywhere?
 sessions-end-all-text = You are signed out on all devices, here too. Texts that you have not posted yet disappear from this browser.
 seen-title = How others see you
-seen-name = Your contributions carry the name { $name }, with how you take part.
+seen-name = Your posts carry the name { $name }, with how you take part.
 seen-nameless = You have not filled in a name yet. So others see no name.
 seen-by-platform = Everybody who is signed in sees
 seen-by-tenants = Members of your organisations also see
@@ -736,13 +736,13 @@ outcome-why = Why not:
 outcome-review = On { $day } we look at what became of it.
 outcome-reviewed = Last looked at on { $day }.
 outcome-sources = { $count ->
-    [one] Comes from 1 contribution
-   *[other] Comes from { $count } contributions
+    [one] Comes from 1 post
+   *[other] Comes from { $count } posts
 }
 outcome-source = { $name }, in ‘{ $thread }’
 outcome-sources-closed = { $count ->
-    [one] 1 contribution in a conversation that you cannot read
-   *[other] { $count } contributions in conversations that you cannot read
+    [one] 1 post in a conversation that you cannot read
+   *[other] { $count } posts in conversations that you cannot read
 }
 outcome-failed = The outcome could not be fetched.
 outcome-review-title = What happens next?
@@ -779,8 +779,8 @@ outcome-row-why = Why not?
 outcome-row-add = Add another point
 outcome-row-add-first = Add a point
 outcome-row-remove = Remove point { $number }
-outcome-rests-on = Point { $number } rests on these contributions
-outcome-source-remove = Remove the reference to contribution { $number } by { $name }
+outcome-rests-on = Point { $number } rests on these posts
+outcome-source-remove = Remove the reference to post { $number } by { $name }
 outcome-review-label = Day to look again
 outcome-review-hint = Required. On that day you look at what came of it. You then get a reminder.
 outcome-review-missing = Choose a day in the future on which you look again.
@@ -810,23 +810,23 @@ outcome-readers-tenant = Members of this organisation and participants can read 
 outcome-readers-invited = Only the people who take part can read the outcome.
 outcome-published-toast = The outcome is published and the issue is closed.
 outcome-published-toast-again = The new version is published.
-picker-open = Point to contributions
-picker-open-name = Point to contributions for point { $number }
+picker-open = Point to posts
+picker-open-name = Point to posts for point { $number }
 picker-title = What does this rest on?
-picker-words = Search the contributions
+picker-words = Search the posts
 picker-thread = Conversation
 picker-all-threads = All conversations
 picker-trusted = In a trusted conversation you may quote with consent only. Only people who take part see the reference.
 picker-found = { $count ->
-    [0] No contributions found
-    [one] 1 contribution
-   *[other] { $count } contributions
+    [0] No posts found
+    [one] 1 post
+   *[other] { $count } posts
 }
-picker-place = contribution { $number }, { $moment }
+picker-place = post { $number }, { $moment }
 picker-choose = { $count ->
     [0] Point to nothing
-    [one] Point to 1 contribution
-   *[other] Point to { $count } contributions
+    [one] Point to 1 post
+   *[other] Point to { $count } posts
 }
 
 ## Zoeken
@@ -861,12 +861,12 @@ search-found-in = Found at { $name }
 search-untitled = Without a title
 search-kinds = What do you search in?
 search-kind-issue = Issue
-search-kind-post = Contribution
+search-kind-post = Post
 search-kind-outcome = Outcome
 search-kind-product = Knowledge
 search-kind-person = Person
 search-kinds-issue = Issues
-search-kinds-post = Contributions
+search-kinds-post = Posts
 search-kinds-outcome = Outcomes
 search-kinds-product = Knowledge
 search-kinds-person = People
@@ -1027,7 +1027,7 @@ notifications-seen = All notifications are marked as read.
 notifications-see-failed = That did not succeed. Try again.
 notification-new = New
 notification-thread-opened = A conversation has begun
-notification-replied = There is a new contribution
+notification-replied = There is a new post
 notification-issue-moved = An issue moved to another phase
 notification-proposal-received = An issue was proposed
 notification-proposal-accepted = Your proposal was taken up
