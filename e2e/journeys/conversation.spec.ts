@@ -1,3 +1,5 @@
+import { expectAccessible } from '../fixtures/a11y.ts'
+import { call } from '../fixtures/api.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Room } from '../fixtures/room.ts'
 
@@ -19,7 +21,7 @@ test('without a connection one writes on: it goes out in order, and once', async
   const marieke = await Room.enter(await people.become('municipality'), places.room)
   const words = ['Eerst dit', 'en dan dat'].map((part) => `${part} (${info.project.name})`)
   await fatima.page.context().setOffline(true)
-  await expect(fatima.page.getByText('Geen verbinding. Uw tekst is bewaard.')).toBeVisible()
+  await expect(fatima.page.getByText('Geen verbinding. Wat u typt, is bewaard op dit apparaat, nog niet op het platform.')).toBeVisible()
   for (const each of words) await fatima.say(each)
   await expect(fatima.outgoing).toHaveCount(2)
   await fatima.page.context().setOffline(false)
@@ -66,6 +68,24 @@ test('a closed tab keeps what was written, and the list shows it', async ({ peop
   await back.say('Nu is het af')
   await expect(back.outgoing).toHaveCount(0)
   await expect(back.field).toHaveValue('')
+})
+
+test('a text that is being written outlives a pause of its issue', async ({ people, places }) => {
+  const fatima = await Room.enter(await people.become('citizen'), places.room)
+  const marieke = await people.become('municipality')
+  await marieke.goto(places.issue)
+  const issue = places.issue.split('/').at(-1) ?? ''
+  const move = (to: string) => call(marieke, 'POST', `/v1/tenants/zaanrade/issues/${issue}/_move`, { to, reason: 'Even wachten op het onderzoek.' })
+  const unposted = fatima.page.getByLabel('Uw tekst, nog niet geplaatst')
+  await fatima.field.fill('Halverwege een zin')
+  await move('paused')
+  await expect(unposted).toHaveValue('Halverwege een zin')
+  await fatima.page.reload()
+  await expect(unposted).toHaveValue('Halverwege een zin')
+  await expectAccessible(fatima.page)
+  await move('open')
+  await expect(fatima.field).toHaveValue('Halverwege een zin')
+  await fatima.field.fill('')
 })
 
 test('a link to a post opens at that post, and what was selected is quoted', async ({ people, places }) => {

@@ -19,13 +19,13 @@ help-outcome-question = What happens with what we say?
 help-outcome-answer = An issue cannot be closed in silence. The organisation writes an outcome: what was heard, what is done with it, what is not and why, and what you can do now. Whoever took part gets it by mail.
 
 help-chapter-write = Writing
-help-post-question = How do I post a contribution?
-help-post-answer = Write in the box below the conversation and choose Post contribution. What you type is kept, also when you close the window, lose the connection or have to sign in again.
+help-post-question = How do I place a post?
+help-post-answer = Write in the box below the conversation and choose Place post. What you type is kept, also when you close the window, lose the connection or have to sign in again.
 help-markup-question = Can I make text bold, or a list?
-help-markup-answer = Yes, with the buttons above the box. Choose Preview to see what it becomes. To answer somebody, choose Quote at that contribution.
+help-markup-answer = Yes, with the buttons above the box. Choose Preview to see what it becomes. To answer somebody, choose Quote at that post.
 help-change-question = Can I change what I wrote?
-help-change-answer = Yes. You can edit a contribution; others can see what it said before. You can also withdraw a contribution. Its text disappears, but it stays visible that something was there.
-help-new-question = What does “3 new contributions” mean?
+help-change-answer = Yes. You can edit a post; others can see what it said before. You can also withdraw a post. Its text disappears, but it stays visible that something was there.
+help-new-question = What does “3 new posts” mean?
 help-new-answer = Something was added while you were away or reading. Choose the button to go there. Until you do, nothing moves on your screen.
 
 help-chapter-rooms = Who reads along
@@ -38,7 +38,7 @@ help-regime-answer = In a trusted conversation only the participants read along.
 help-managers-question = Can an administrator read along?
 help-managers-answer = No, not in a conversation in which he or she does not take part. Managing is another thing than reading.
 help-privacy-question = What does the platform keep about me?
-help-privacy-answer = Your name, your e-mail address, what you write and in what you take part. What others see of you, you choose in your profile. Each organisation explains on its privacy page how long it keeps data.
+help-privacy-answer = Your name, your e‑mail address, what you write and in what you take part. What others see of you, you choose in your profile. Each organisation explains on its privacy page how long it keeps data.
 
 help-chapter-mail = Mail and notifications
 help-why-question = Why do I get this mail?
@@ -52,21 +52,21 @@ help-follow-answer = Choose Follow this issue at an issue. Themes and regions yo
 
 help-chapter-sign-in = Signing in
 help-sign-in-question = How do I sign in?
-help-sign-in-answer = Fill in your e-mail address. You get a mail with a code and a button. Type the code, or click the button and confirm. You need no password; if you want one after all, set it at Signing in and security.
+help-sign-in-answer = Fill in your e‑mail address. You get a mail with a code and a button. Type the code, or click the button and confirm. You need no password; if you want one after all, set it at Signing in and security.
 help-no-mail-question = I get no mail
 help-no-mail-answer = Look in your spam folder and wait some minutes. Then you can ask for a new code. The screen never says whether we know an address. That way nobody can find out who takes part.
-help-address-question = I have another e-mail address
+help-address-question = I have another e‑mail address
 help-address-answer = Add a second address at Signing in and security and confirm it with the code from the mail. Then you choose where your mail goes. Can you no longer read your old mail? Then sign in with another address of yours, or with your password. Have you neither, then ask your organisation to invite your new address.
 help-elsewhere-question = I used somebody else's computer
 help-elsewhere-answer = At Signing in and security you see where you are signed in. There you can sign out from afar, on one device or everywhere at once.
 
 help-chapter-wrong = When something goes wrong
 help-too-far-question = Somebody goes too far
-help-too-far-answer = Do not respond to what it says. Tell the facilitator, or use the Contact page of the organisation, and send the link of the contribution along. Is somebody in danger, then call 112.
+help-too-far-answer = Do not respond to what it says. Tell the facilitator, or use the Contact page of the organisation, and send the link of the post along. Is somebody in danger, then call 112.
 help-number-question = I see an error with a number
 help-number-answer = Give that number when you ask for help. Then the administrator can see what happened. Your text has nearly always been kept: open the page again.
 help-not-there-question = It says: this page does not exist
-help-not-there-answer = The page does not exist, or you may not see it. We make no difference between the two, so that nobody can guess what is behind a closed door. Have you more than one e-mail address? Then check whether you are signed in with the right one.
+help-not-there-answer = The page does not exist, or you may not see it. We make no difference between the two, so that nobody can guess what is behind a closed door. Have you more than one e‑mail address? Then check whether you are signed in with the right one.
 help-both-question = It says: somebody else changed this text too
 help-both-answer = Two people worked on the same text at the same time. You see both versions. Choose which one you keep; nothing is lost.
 help-stop-question = I want to stop
@@ -74,4 +74,4 @@ help-stop-answer = You can leave an issue at any time, with Stop taking part. Do
 
 help-chapter-keys = Keyboard shortcuts
 help-keys-question = Can I read and answer without a mouse?
-help-keys-answer = Yes. Everything works with the Tab key. In a conversation there are shortcuts too. Rather not? Switch them off under Keyboard shortcuts at the conversation.
+help-keys-answer = Yes. Everything works with the Tab key. In a conversation there are shortcuts too. Rather not? Switch them off under Settings, below the conversation.

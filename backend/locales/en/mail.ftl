@@ -24,7 +24,7 @@ mail-verify-valid = The code works for a quarter of an hour.
 mail-verify-reason = You get this mail because somebody wants to use this address at { $sender }.
 
 mail-address-subject = Your e-mail addresses have changed
-mail-address-what = The e-mail addresses that you sign in with at { $sender } have changed.
+mail-address-what = The e‑mail addresses that you sign in with at { $sender } have changed.
 mail-password-subject = Your password has changed
 mail-password-what = The password that you sign in with at { $sender } has changed.
 mail-account-not-you = Did you do this yourself? Then you need not do anything. Was it not you? Then look at once how you sign in. There you see which addresses you have and can sign out everywhere.
@@ -33,12 +33,12 @@ mail-account-reason = You get this mail because something changed in your accoun
 
 mail-reply-subject = New in { $issue }
 mail-reply-intro = { $count ->
-    [one] There is a new contribution to the issue “{ $issue }”.
-   *[other] There are { $count } new contributions to the issue “{ $issue }”.
+    [one] There is a new post in the issue “{ $issue }”.
+   *[other] There are { $count } new posts in the issue “{ $issue }”.
 }
 mail-reply-closed = { $count ->
-    [one] There is a new contribution in this conversation. Its text is not in this mail: only participants can read it.
-   *[other] There are { $count } new contributions in this conversation. Their text is not in this mail: only participants can read it.
+    [one] There is a new post in this conversation. Its text is not in this mail: only participants can read it.
+   *[other] There are { $count } new posts in this conversation. Their text is not in this mail: only participants can read it.
 }
 mail-reply-button = Read and answer
 mail-news-button = See it on the platform
@@ -64,7 +64,7 @@ mail-subject-product-published = New: { $product }
 
 mail-line-thread-opened = New conversation: { $thread }
 mail-line-replied = { $name } wrote in the conversation “{ $thread }”.
-mail-line-replied-closed = There is a new contribution in the conversation “{ $thread }”. Its text is not in this mail: only participants can read it.
+mail-line-replied-closed = There is a new post in the conversation “{ $thread }”. Its text is not in this mail: only participants can read it.
 mail-line-proposal-received = Somebody proposes an issue: “{ $issue }”. Read the proposal and say whether { $sender } will take it up.
 mail-line-proposal-accepted = { $sender } takes up your proposal “{ $issue }”.
 mail-line-proposal-declined = { $sender } does not go on with your proposal “{ $issue }”.

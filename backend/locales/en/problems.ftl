@@ -35,7 +35,7 @@ problem-field-wrong-type = The value does not fit this field.
 problem-text-empty = Please fill this in.
 problem-text-too-long = This text is too long. Please shorten it.
 problem-text-control-character = This text holds a character that is not possible. Please type it again.
-problem-text-not-an-address = This is not an e-mail address. Use the form name@example.org.
+problem-text-not-an-address = This is not an e‑mail address. Use the form name@example.org.
 problem-header-malformed = A header of the request cannot be read.
 problem-precondition-required = Send the version that you started from (header If-Match).
 problem-precondition-failed = Somebody else changed this in the meantime. Compare the two versions, then save again.
@@ -130,7 +130,7 @@ problem-term-unknown = This word is not in the list of this organisation. Choose
 
 problem-invitation-not-found = This invitation does not exist. Check that you opened the whole link from the mail.
 problem-invitation-ended = This invitation has ended. Ask whoever invited you for a new one.
-problem-invitation-other-address = This invitation is for another e-mail address. Sign in with the address on which you got the invitation, or add that address in your settings.
+problem-invitation-other-address = This invitation is for another e‑mail address. Sign in with the address on which you got the invitation, or add that address in your settings.
 problem-invitation-answered = This invitation was already answered.
 problem-invitation-already-invited = This address already has an invitation that is still open.
 problem-invitation-never-again = At this address nobody wants to get invitations any more.

@@ -4,8 +4,8 @@ site-skip = To the content
 site-help = Help
 
 site-sign-in-title = Sign in
-site-sign-in-intro = Fill in your e-mail address. You get a mail with a code and a button. You need no password.
-site-sign-in-address = Your e-mail address
+site-sign-in-intro = Fill in your e‑mail address. You get a mail with a code and a button. You need no password.
+site-sign-in-address = Your e‑mail address
 site-sign-in-send = Send me a code
 site-sign-in-code-title = Look at your mail
 site-sign-in-sent = If this address can receive mail, a code is now under way. That usually takes less than a minute. Look at your spam folder too.

@@ -12,6 +12,8 @@ list-more = Show more
 ## Acts that are called the same everywhere
 action-cancel = Cancel
 action-close = Close
+action-copy = Copy
+action-discard = Throw away
 action-print = Print
 action-remove = Remove
 action-retry = Try again
@@ -41,12 +43,12 @@ sign-out = Sign out
 footer-label = About this site
 footer-of = A space of { $name } on Netwerkplatform.
 footer-site = Netwerkplatform: thinking together about questions in society.
-offline-banner = No connection. Your text is kept.
+offline-banner = No connection. What you type is kept on this device, not yet on the platform.
 
 ## When something goes wrong
 not-found-title = This page is not here
 not-found-text = Perhaps the address has changed. Or the page is only for people who take part. Were you invited? Then sign in first.
-not-found-text-known = Perhaps the address has changed. Or the page is only for people who take part. Have you more than one e-mail address? Then check whether you are signed in with the right one.
+not-found-text-known = Perhaps the address has changed. Or the page is only for people who take part. Have you more than one e‑mail address? Then check whether you are signed in with the right one.
 not-found-home = To the front page
 not-found-search = Search
 forbidden-title = You cannot open this
@@ -56,6 +58,8 @@ error-text = Please try again in a moment. What you typed has nearly always been
 error-number = If you ask for help, mention this number: { $number }
 error-summary-name = What is not right yet
 error-summary-title = Something is not right yet
+field-empty = Please fill this in.
+title-missing = Please fill in a title.
 offline-title = No connection
 offline-text = There was no answer. Check your internet connection and try again.
 printed-from = Printed from { $address }
@@ -157,6 +161,21 @@ issue-reason-declined = Why this proposal does not go on
 issue-declined-again = You can change the proposal and send it in again.
 issue-proposed-by = Proposed by { $name }.
 issue-proposed-waits = Your proposal was sent in. An adviser reads it and tells you whether it goes on, here and by mail.
+issue-readers-public = Everyone can read this, also without signing in.
+issue-readers-platform = Everyone who is signed in can read this.
+issue-readers-tenant = Only members of this organisation and participants can read this.
+issue-readers-invited = Only people who were invited can read this.
+issue-opens-public = Once it opens, everyone can read this, also without signing in.
+issue-opens-platform = Once it opens, everyone who is signed in can read this.
+issue-opens-tenant = Once it opens, only members of this organisation and participants can read this.
+issue-opens-invited = Once it opens, only people who were invited can read this.
+issue-hidden-draft = Only you can read this draft.
+issue-hidden-proposed = Now only the proposer and the conveners can read this.
+issue-hidden-declined = Only the proposer and the conveners can read this.
+issue-hidden-orientation = During the orientation only people who were invited and the conveners can read this.
+issue-hidden-withdrawn = Only people who took part and the conveners can still read this.
+issue-open-title = Open this issue?
+issue-open-fixed = This cannot change any more then: people read and write under these rules.
 
 agenda-lead = What waits for you: proposals to decide about, and issues that have to go on.
 agenda-forbidden = The agenda is for the advisers of this organisation.
@@ -240,6 +259,7 @@ issue-perspective-name = Perspective { $number }
 issue-perspective-wanted = How many people
 issue-perspective-remove-name = Remove perspective { $number }
 issue-perspective-add = Add a perspective
+issue-perspectives-missing = Name at least one perspective that is needed.
 issue-themes = Themes
 issue-themes-hint = People who follow a theme hear about this issue.
 issue-regions = Region
@@ -263,7 +283,7 @@ issue-planned-end-hint = You can change this later.
 saves-itself = Your text is saved by itself.
 saving = Saving
 saved-at = Saved at { $time }
-save-waiting = Not saved yet. We will try again in a moment.
+save-waiting = Kept on this device, not yet on the platform. We will try again in a moment.
 save-refused = Not saved yet. Look at what is not right.
 conflict-title = Somebody else changed this text too
 conflict-text = Both versions are below. Choose which one you keep.
@@ -337,6 +357,13 @@ composer-keys = You can also use Ctrl+Enter.
 composer-sent = Your post is placed.
 composer-closed = You can read along here. Only who takes part can write, as long as the conversation is open.
 composer-visitor = Do you want to take part? Then sign in.
+composer-ended = You cannot write here now. What you typed is kept.
+composer-opened = You can write here again.
+unposted-label = Your text, not yet placed
+unposted-copied = Your text was copied.
+unposted-not-copied = It could not be copied. Select the text and copy it yourself.
+unposted-discard-title = Throw this text away?
+unposted-discarded = Your text was thrown away.
 draft-saved = Draft kept at { $time }
 editor-toolbar = Formatting
 editor-preview = Preview
@@ -354,6 +381,7 @@ readers-participants = Only the people who take part in this issue.
 readers-you = You write as { $name }, { $capacity }.
 regime-open-mail = Participants may get a piece of your text in their mail.
 regime-trusted-mail = Mails never hold what you write, only that there is something new.
+thread-settings = Settings
 shortcuts-title = Keyboard shortcuts
 shortcuts-on = Use keyboard shortcuts
 shortcut-next = Next post
@@ -405,7 +433,7 @@ regime-open-quote = In the outcome, with a link to the post.
 regime-trusted-quote = Nothing outside this conversation, unless its writer agrees.
 session-ended = You are signed out. What you wrote is kept.
 session-ended-action = Sign in again
-connection-lost = No connection to the server. Your text is kept. We keep trying.
+connection-lost = No connection to the server. What you type stays on this device. We keep trying.
 connection-retry = Try now
 
 ## Profile
@@ -414,7 +442,7 @@ profile-lead = How others know you, and who may find you.
 profile-name = Name
 profile-name-hint = This stands with your posts. Earlier posts keep the name of then.
 profile-saved = Your profile is saved.
-profile-addresses = E-mail addresses
+profile-addresses = E‑mail addresses
 sessions-title = Where you are signed in
 sessions-current = this device, now
 sessions-end-name = Sign out on { $device }
@@ -435,7 +463,7 @@ preferences-weekday = On which day, for the weekly overview
 preferences-language = In which language do you want mail?
 preferences-always = Mails to sign in and about your account you always get. Who may invite you, you choose in your profile.
 topic-talk = Conversations
-topic-talk-about = New contributions and conversations, in issues that you take part in or follow.
+topic-talk-about = New posts and conversations, in issues that you take part in or follow.
 topic-progress = Steps of issues and proposals
 topic-progress-about = For example: an issue opens, or your proposal is answered.
 topic-outcomes = Outcomes
@@ -472,7 +500,7 @@ standing-level = Mail about this issue
 standing-as-settings = As in my settings
 standing-saved = Your choice for this issue has been saved.
 standing-follow = Follow this issue
-standing-follow-hint = You then hear of new contributions and of the outcome.
+standing-follow-hint = You then hear of new posts and of the outcome.
 standing-followed = You follow this issue.
 standing-unfollow = Stop following
 standing-unfollowed = You no longer follow this issue.
@@ -534,14 +562,14 @@ sessions-last = last used { $moment }
 sessions-end-all-title = Sign out everywhere?
 sessions-end-all-text = You are signed out on all devices, here too. Texts that you have not posted yet disappear from this browser.
 seen-title = How others see you
-seen-name = Your contributions carry the name { $name }, with how you take part.
+seen-name = Your posts carry the name { $name }, with how you take part.
 seen-nameless = You have not filled in a name yet. So others see no name.
 seen-by-platform = Everybody who is signed in sees
 seen-by-tenants = Members of your organisations also see
 seen-by-facilitators = Those who may invite people also see
 seen-hidden = You are hidden: beyond that nobody sees anything of you.
 seen-nothing = Beyond that nobody sees anything of you.
-seen-never = Never to be seen: your e-mail address, the perspective that you chose and the closed issues that you take part in.
+seen-never = Never to be seen: your e‑mail address, the perspective that you chose and the closed issues that you take part in.
 
 ## Organisation
 page-about = About us
@@ -570,7 +598,7 @@ members-nameless = No name yet
 members-removed = The member is removed.
 members-changed = The role is changed.
 members-invite = Invite a colleague
-members-email = E-mail address
+members-email = E‑mail address
 members-invite-send = Send invitation
 members-invited = The invitation to { $email } is sent.
 tenant-role-member = Member
@@ -584,7 +612,7 @@ settings-colour = Main colour
 settings-colour-hint = White letters must be readable on it.
 settings-colour-unreadable = White letters are hard to read on this colour. Choose a darker one.
 settings-accent = Second colour
-settings-email = E-mail address for questions
+settings-email = E‑mail address for questions
 settings-phone = Telephone number for questions
 settings-saved = Saved.
 settings-pages = Own pages
@@ -616,15 +644,15 @@ terms-synonyms-hint = With commas between. Whoever searches for these finds it t
 
 ## Uitnodigen
 invite-title = Invite people
-invite-lead = Who is still missing at the table? Choose people who offered to help, or enter e-mail addresses. Everyone gets a mail of their own.
+invite-lead = Who is still missing at the table? Choose people who offered to help, or enter e‑mail addresses. Everyone gets a mail of their own.
 invite-suggestions = People who fit
 invite-suggestions-hint = They said that they may be asked. The reason is beside each name.
-invite-suggestions-none = Nobody was found yet who offered to help with this. You can invite people by their e-mail address.
+invite-suggestions-none = Nobody was found yet who offered to help with this. You can invite people by their e‑mail address.
 invite-reason-expertise = Knows about { $term }
 invite-reason-interest = Interested in { $term }
 invite-reason-region = At home in { $term }
 invite-asked-often = Asked often this year
-invite-addresses = E-mail addresses
+invite-addresses = E‑mail addresses
 invite-addresses-hint = One per line. The addresses are only used for this invitation.
 invite-text = Your personal words
 invite-text-hint = Everyone reads this in the mail. Write why you thought of them.
@@ -632,7 +660,7 @@ invite-own-texts = Write somebody a text of their own
 invite-own-text = For { $name }
 invite-own-texts-hint = Leave a box empty, and that person gets the words above.
 invite-chosen-elsewhere = Chosen by you
-invite-nobody = Choose at least one person, or fill in an e-mail address.
+invite-nobody = Choose at least one person, or fill in an e‑mail address.
 invite-kept = What you write is kept until you send it.
 invite-send = { $count ->
     [0] Send invitation
@@ -708,13 +736,13 @@ outcome-why = Why not:
 outcome-review = On { $day } we look at what became of it.
 outcome-reviewed = Last looked at on { $day }.
 outcome-sources = { $count ->
-    [one] Comes from 1 contribution
-   *[other] Comes from { $count } contributions
+    [one] Comes from 1 post
+   *[other] Comes from { $count } posts
 }
 outcome-source = { $name }, in ‘{ $thread }’
 outcome-sources-closed = { $count ->
-    [one] 1 contribution in a conversation that you cannot read
-   *[other] { $count } contributions in conversations that you cannot read
+    [one] 1 post in a conversation that you cannot read
+   *[other] { $count } posts in conversations that you cannot read
 }
 outcome-failed = The outcome could not be fetched.
 outcome-review-title = What happens next?
@@ -734,6 +762,10 @@ outcome-review-done = It is on record that you looked again.
 ## Writing an outcome
 outcome-editor-title = Write the outcome
 outcome-editor-lead = Tell everybody who took part what you heard and what you do with it. With this outcome you close the issue.
+outcome-heard-missing = Write down at least one thing that you heard.
+outcome-done-missing = Write down what is done with it, or what is not done and why.
+outcome-you-can-missing = Write down what people can do now themselves.
+outcome-why-missing = Write why this is not done.
 outcome-title-label = Title
 outcome-title-hint = The main point in one line, for example: More light and a caretaker of our own
 outcome-intro-label = Introduction
@@ -747,11 +779,11 @@ outcome-row-why = Why not?
 outcome-row-add = Add another point
 outcome-row-add-first = Add a point
 outcome-row-remove = Remove point { $number }
-outcome-rests-on = Point { $number } rests on these contributions
-outcome-source-remove = Remove the reference to contribution { $number } by { $name }
-outcome-review-label = When do you look at what came of it?
-outcome-review-hint = On that day you get a reminder.
-outcome-review-name = Day to look back
+outcome-rests-on = Point { $number } rests on these posts
+outcome-source-remove = Remove the reference to post { $number } by { $name }
+outcome-review-label = Day to look again
+outcome-review-hint = Required. On that day you look at what came of it. You then get a reminder.
+outcome-review-missing = Choose a day in the future on which you look again.
 outcome-consent-name = Consent
 outcome-consent = The writers agree that their words are used here
 outcome-consent-hint = You refer to a trusted conversation. It may be quoted with consent only.
@@ -778,23 +810,23 @@ outcome-readers-tenant = Members of this organisation and participants can read 
 outcome-readers-invited = Only the people who take part can read the outcome.
 outcome-published-toast = The outcome is published and the issue is closed.
 outcome-published-toast-again = The new version is published.
-picker-open = Point to contributions
-picker-open-name = Point to contributions for point { $number }
+picker-open = Point to posts
+picker-open-name = Point to posts for point { $number }
 picker-title = What does this rest on?
-picker-words = Search the contributions
+picker-words = Search the posts
 picker-thread = Conversation
 picker-all-threads = All conversations
 picker-trusted = In a trusted conversation you may quote with consent only. Only people who take part see the reference.
 picker-found = { $count ->
-    [0] No contributions found
-    [one] 1 contribution
-   *[other] { $count } contributions
+    [0] No posts found
+    [one] 1 post
+   *[other] { $count } posts
 }
-picker-place = contribution { $number }, { $moment }
+picker-place = post { $number }, { $moment }
 picker-choose = { $count ->
     [0] Point to nothing
-    [one] Point to 1 contribution
-   *[other] Point to { $count } contributions
+    [one] Point to 1 post
+   *[other] Point to { $count } posts
 }
 
 ## Zoeken
@@ -829,12 +861,12 @@ search-found-in = Found at { $name }
 search-untitled = Without a title
 search-kinds = What do you search in?
 search-kind-issue = Issue
-search-kind-post = Contribution
+search-kind-post = Post
 search-kind-outcome = Outcome
 search-kind-product = Knowledge
 search-kind-person = Person
 search-kinds-issue = Issues
-search-kinds-post = Contributions
+search-kinds-post = Posts
 search-kinds-outcome = Outcomes
 search-kinds-product = Knowledge
 search-kinds-person = People
@@ -937,6 +969,7 @@ product-title = Title
 product-summary = Summary
 product-summary-hint = In two or three sentences: what is it and who is helped by it? It is in the mail too.
 product-body = Text
+product-body-missing = Write a text or add a file.
 product-lang = Language
 product-part-about = What it is about
 product-themes-hint = Who follows a theme, gets a mail when you publish.
@@ -982,6 +1015,7 @@ file-no-answer = The file did not arrive. Check your internet connection and try
 file-alt = What does the picture show?
 file-alt-hint = For who does not see the picture. Say what matters, in one or two sentences.
 file-alt-name = Words for a picture
+file-alt-missing = Describe in words what this picture shows.
 
 ## Meldingen
 notifications-lead = What happened, and why you are told.
@@ -993,7 +1027,7 @@ notifications-seen = All notifications are marked as read.
 notifications-see-failed = That did not succeed. Try again.
 notification-new = New
 notification-thread-opened = A conversation has begun
-notification-replied = There is a new contribution
+notification-replied = There is a new post
 notification-issue-moved = An issue moved to another phase
 notification-proposal-received = An issue was proposed
 notification-proposal-accepted = Your proposal was taken up

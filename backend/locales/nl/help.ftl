@@ -38,7 +38,7 @@ help-regime-answer = In een vertrouwd gesprek lezen alleen de deelnemers mee. In
 help-managers-question = Kan een beheerder meelezen?
 help-managers-answer = Nee, niet in een gesprek waar hij of zij niet aan meedoet. Beheren is iets anders dan lezen.
 help-privacy-question = Wat bewaart het platform van mij?
-help-privacy-answer = Uw naam, uw e-mailadres, wat u schrijft en waaraan u meedoet. Wat anderen van u zien, kiest u zelf bij Profiel. Elke organisatie legt op haar privacypagina uit hoe lang zij gegevens bewaart.
+help-privacy-answer = Uw naam, uw e‑mailadres, wat u schrijft en waaraan u meedoet. Wat anderen van u zien, kiest u zelf bij Profiel. Elke organisatie legt op haar privacypagina uit hoe lang zij gegevens bewaart.
 
 help-chapter-mail = Mail en meldingen
 help-why-question = Waarom krijg ik deze mail?
@@ -52,10 +52,10 @@ help-follow-answer = Kies bij een opgave Volg deze opgave. Thema’s en regio’
 
 help-chapter-sign-in = Aanmelden
 help-sign-in-question = Hoe meld ik mij aan?
-help-sign-in-answer = Vul uw e-mailadres in. U krijgt een mail met een code en een knop. Typ de code over, of klik op de knop en bevestig. Een wachtwoord hoeft niet; wilt u er toch een, dan stelt u het in bij Aanmelden en veiligheid.
+help-sign-in-answer = Vul uw e‑mailadres in. U krijgt een mail met een code en een knop. Typ de code over, of klik op de knop en bevestig. Een wachtwoord hoeft niet; wilt u er toch een, dan stelt u het in bij Aanmelden en veiligheid.
 help-no-mail-question = Ik krijg geen mail
 help-no-mail-answer = Kijk bij de ongewenste mail en wacht een paar minuten. U kunt daarna een nieuwe code aanvragen. Op het scherm staat nooit of een adres bij ons bekend is. Zo kan niemand uitzoeken wie er meedoet.
-help-address-question = Ik heb een ander e-mailadres
+help-address-question = Ik heb een ander e‑mailadres
 help-address-answer = Voeg bij Aanmelden en veiligheid een tweede adres toe en bevestig het met de code uit de mail. Daarna kiest u waar uw mail naartoe gaat. Kunt u niet meer bij uw oude mail? Meld u dan aan met een ander adres van u, of met uw wachtwoord. Hebt u geen van beide, vraag dan uw organisatie om uw nieuwe adres uit te nodigen.
 help-elsewhere-question = Ik gebruikte de computer van een ander
 help-elsewhere-answer = Bij Aanmelden en veiligheid ziet u waar u bent aangemeld. U kunt u daar op afstand afmelden, op één apparaat of overal tegelijk.
@@ -66,7 +66,7 @@ help-too-far-answer = Ga niet in op wat er staat. Meld het bij de gespreksleider
 help-number-question = Ik zie een foutmelding met een nummer
 help-number-answer = Geef dat nummer door als u om hulp vraagt. Dan kan de beheerder zien wat er gebeurde. Uw tekst is bijna altijd bewaard: open de pagina opnieuw.
 help-not-there-question = Er staat: deze pagina is er niet
-help-not-there-answer = De pagina bestaat niet, of u mag haar niet zien. Wij maken daar geen verschil tussen, zodat niemand kan raden wat er achter een gesloten deur is. Hebt u meer dan één e-mailadres? Kijk dan of u met het juiste bent aangemeld.
+help-not-there-answer = De pagina bestaat niet, of u mag haar niet zien. Wij maken daar geen verschil tussen, zodat niemand kan raden wat er achter een gesloten deur is. Hebt u meer dan één e‑mailadres? Kijk dan of u met het juiste bent aangemeld.
 help-both-question = Er staat: iemand anders heeft deze tekst ook veranderd
 help-both-answer = Twee mensen werkten tegelijk aan dezelfde tekst. U ziet beide versies. Kies welke u houdt; er gaat niets verloren.
 help-stop-question = Ik wil stoppen
@@ -74,4 +74,4 @@ help-stop-answer = U kunt een opgave op elk moment verlaten, met Niet meer meedo
 
 help-chapter-keys = Sneltoetsen
 help-keys-question = Kan ik zonder muis lezen en antwoorden?
-help-keys-answer = Ja. Alles werkt met de Tab-toets. In een gesprek zijn er ook sneltoetsen. Liever niet? Zet ze uit onder Sneltoetsen bij het gesprek.
+help-keys-answer = Ja. Alles werkt met de Tab-toets. In een gesprek zijn er ook sneltoetsen. Liever niet? Zet ze uit bij Instellingen, onder het gesprek.

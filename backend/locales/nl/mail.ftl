@@ -24,7 +24,7 @@ mail-verify-valid = De code werkt een kwartier.
 mail-verify-reason = U krijgt deze mail omdat iemand bij { $sender } dit adres wil gebruiken.
 
 mail-address-subject = Uw e-mailadressen zijn veranderd
-mail-address-what = De e-mailadressen waarmee u zich aanmeldt bij { $sender } zijn veranderd.
+mail-address-what = De e‑mailadressen waarmee u zich aanmeldt bij { $sender } zijn veranderd.
 mail-password-subject = Uw wachtwoord is veranderd
 mail-password-what = Het wachtwoord waarmee u zich aanmeldt bij { $sender } is veranderd.
 mail-account-not-you = Hebt u dit zelf gedaan? Dan hoeft u niets te doen. Was u het niet? Kijk dan meteen hoe u zich aanmeldt. Daar ziet u welke adressen u hebt en kunt u zich overal afmelden.

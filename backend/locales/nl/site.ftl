@@ -4,8 +4,8 @@ site-skip = Naar de inhoud
 site-help = Hulp
 
 site-sign-in-title = Aanmelden
-site-sign-in-intro = Vul uw e-mailadres in. U krijgt een mail met een code en een knop. Een wachtwoord is niet nodig.
-site-sign-in-address = Uw e-mailadres
+site-sign-in-intro = Vul uw e‑mailadres in. U krijgt een mail met een code en een knop. Een wachtwoord is niet nodig.
+site-sign-in-address = Uw e‑mailadres
 site-sign-in-send = Stuur mij een code
 site-sign-in-code-title = Kijk in uw mail
 site-sign-in-sent = Als dit adres mail kan ontvangen, is er nu een code onderweg. Dat duurt meestal minder dan een minuut. Kijk ook bij ongewenste mail.

@@ -41,6 +41,9 @@ export class Problem extends Error {
   }
 }
 
+/** What a form still misses, seen before it is sent; null when it is whole. */
+export const unfinished = (errors: FieldProblem[]): Problem | null => (errors.length > 0 ? new Problem(400, { errors }, new Headers()) : null)
+
 /** The request never got an answer: it may or may not have been carried out. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer'

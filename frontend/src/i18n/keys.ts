@@ -7,6 +7,8 @@ export interface Messages {
   'account-title': null
   'action-cancel': null
   'action-close': null
+  'action-copy': null
+  'action-discard': null
   'action-print': null
   'action-remove': null
   'action-retry': null
@@ -61,9 +63,11 @@ export interface Messages {
   'choice-none': null
   'composer-answers': { number: string | number; name: string | number }
   'composer-closed': null
+  'composer-ended': null
   'composer-go': null
   'composer-keys': null
   'composer-label': null
+  'composer-opened': null
   'composer-send': null
   'composer-sent': null
   'composer-title': null
@@ -108,11 +112,13 @@ export interface Messages {
   'facets-save': null
   'facets-saved': null
   'facets-title': null
+  'field-empty': null
   'file-add': null
   'file-add-hint': null
   'file-added': { name: string | number }
   'file-alt': null
   'file-alt-hint': null
+  'file-alt-missing': null
   'file-alt-name': null
   'file-cancel': { name: string | number }
   'file-no-answer': null
@@ -306,6 +312,11 @@ export interface Messages {
   'issue-edit-done': null
   'issue-edit-title': null
   'issue-ends': { day: string | number }
+  'issue-hidden-declined': null
+  'issue-hidden-draft': null
+  'issue-hidden-orientation': null
+  'issue-hidden-proposed': null
+  'issue-hidden-withdrawn': null
   'issue-invite': null
   'issue-leave': null
   'issue-leave-text': null
@@ -328,6 +339,12 @@ export interface Messages {
   'issue-moved': { state: string | number }
   'issue-new': null
   'issue-new-lead': null
+  'issue-open-fixed': null
+  'issue-open-title': null
+  'issue-opens-invited': null
+  'issue-opens-platform': null
+  'issue-opens-public': null
+  'issue-opens-tenant': null
   'issue-part-question': null
   'issue-part-room': null
   'issue-part-who': null
@@ -337,12 +354,17 @@ export interface Messages {
   'issue-perspective-wanted': null
   'issue-perspectives': null
   'issue-perspectives-hint': null
+  'issue-perspectives-missing': null
   'issue-planned-end': null
   'issue-planned-end-hint': null
   'issue-propose-lead': null
   'issue-propose-new': null
   'issue-proposed-by': { name: string | number }
   'issue-proposed-waits': null
+  'issue-readers-invited': null
+  'issue-readers-platform': null
+  'issue-readers-public': null
+  'issue-readers-tenant': null
   'issue-reason': null
   'issue-reason-declined': null
   'issue-reason-given': null
@@ -472,11 +494,13 @@ export interface Messages {
   'outcome-consent-name': null
   'outcome-done': null
   'outcome-done-hint': null
+  'outcome-done-missing': null
   'outcome-editor-lead': null
   'outcome-editor-title': null
   'outcome-failed': null
   'outcome-heard': null
   'outcome-heard-hint': null
+  'outcome-heard-missing': null
   'outcome-intro-hint': null
   'outcome-intro-label': null
   'outcome-mail-link': null
@@ -513,7 +537,7 @@ export interface Messages {
   'outcome-review-hint': null
   'outcome-review-label': null
   'outcome-review-last': null
-  'outcome-review-name': null
+  'outcome-review-missing': null
   'outcome-review-next': null
   'outcome-review-note': null
   'outcome-review-text': null
@@ -533,8 +557,10 @@ export interface Messages {
   'outcome-title-hint': null
   'outcome-title-label': null
   'outcome-why': null
+  'outcome-why-missing': null
   'outcome-you-can': null
   'outcome-you-can-hint': null
+  'outcome-you-can-missing': null
   'outgoing-name': null
   'outgoing-queued': null
   'outgoing-refused': { reason: string | number }
@@ -678,6 +704,7 @@ export interface Messages {
   'printed-from': { address: string | number }
   'product-acts': null
   'product-body': null
+  'product-body-missing': null
   'product-come-back': null
   'product-edit': null
   'product-edit-next': { edition: string | number }
@@ -935,11 +962,13 @@ export interface Messages {
   'thread-empty-title': null
   'thread-ended': null
   'thread-first-post': null
+  'thread-settings': null
   'thread-start': null
   'thread-summary': { count: number; moment: string | number }
   'thread-title-label': null
   'threads-none': null
   'threads-title': null
+  'title-missing': null
   'topic-new': null
   'topic-new-about': null
   'topic-outcomes': null
@@ -952,6 +981,11 @@ export interface Messages {
   'typing-on': null
   'typing-on-hint': null
   'undo-failed': null
+  'unposted-copied': null
+  'unposted-discard-title': null
+  'unposted-discarded': null
+  'unposted-label': null
+  'unposted-not-copied': null
   'unread-count': { count: number }
   'unread-divider': { count: number; moment: string | number }
   'visibility-invited': null

@@ -29,7 +29,10 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
     let crumb = (links::issues(&slug), say.text("issues-title"));
     let over = matches!(issue.state, IssueState::Closed | IssueState::Archived);
     let address = desk.address(Some(&tenant), &links::issue(&slug, id));
-    let badges = html! { div.np-row { (state_badge(say, issue.state)) (term_badges(&terms)) } };
+    let badges = html! {
+        div.np-row { (state_badge(say, issue.state)) (term_badges(&terms)) }
+        (audience(say, &issue))
+    };
     let main = html! {
         article {
             (page_head(say, &title, Some((&crumb.0, &crumb.1)), "", &badges))
@@ -72,6 +75,31 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
 /// Anybody may read it: it may be found and previewed.
 fn is_public(issue: &Issue) -> bool {
     issue.visibility == Visibility::Public && IssueState::OUT.contains(&issue.state.as_str())
+}
+
+/// Who may read it and under which rules people talk in it, in the sentences of the application.
+fn audience(say: Say<'_>, issue: &Issue) -> Markup {
+    let [state, visibility, regime] = [
+        issue.state.as_str(),
+        issue.visibility.as_str(),
+        issue.regime.as_str(),
+    ];
+    // Of one behind an invitation only those who are in it read, also before it opens.
+    let invited = issue.visibility == Visibility::Invited;
+    let withdrawn = issue.state == IssueState::Withdrawn && !invited;
+    let unopened = match issue.state {
+        IssueState::Draft | IssueState::Proposed | IssueState::Declined => true,
+        IssueState::Orientation => !invited,
+        _ => false,
+    };
+    html! {
+        p class="np-soft np-small np-measure" {
+            @if unopened || withdrawn { (say.text(&format!("issue-hidden-{state}"))) " " }
+            @if unopened { (say.text(&format!("issue-opens-{visibility}"))) " " }
+            @if !unopened && !withdrawn { (say.text(&format!("issue-readers-{visibility}"))) " " }
+            (say.text(&format!("regime-{regime}"))) ". " (say.text(&format!("regime-{regime}-hint")))
+        }
+    }
 }
 
 fn question(say: Say<'_>, issue: &Issue) -> Markup {

@@ -8,6 +8,7 @@ import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { issueKey, issueQuery } from '@/features/issues/api'
+import { Audience } from '@/features/issues/components/audience'
 import { GapMeter } from '@/features/issues/components/gap-meter'
 import { IssueStateBadge } from '@/features/issues/components/state-badge'
 import { outcomeKey } from '@/features/outcomes/api'
@@ -56,6 +57,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
             <DataBadge key={term.id}>{term.name}</DataBadge>
           ))}
         </div>
+        <Audience issue={issue} />
         {hasActs ? (
           <Suspense fallback={<Skeleton lines={1} />}>
             <IssueActs tenant={tenant} issue={issue} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import { go } from '@/app/links'
@@ -8,17 +8,15 @@ import { paths } from '@/app/paths'
 import { draftIssue } from '@/features/issues/api'
 import { tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
-import { Button } from '@/ui/button'
-import { TextField } from '@/ui/field'
+import { TitleForm } from '@/ui/title-form'
 
 /** One question begins an issue: what is it about. From then on it saves itself. */
 export default function NewIssuePage({ tenant }: { tenant: string }) {
   const { t } = useI18n()
-  const [title, setTitle] = useState('')
   const key = useRef(newIdempotencyKey())
   const { data: owner } = useQuery(tenantQuery(tenant))
   const begin = useMutation({
-    mutationFn: () => draftIssue(tenant, { title, visibility: 'public', regime: 'open' }, key.current),
+    mutationFn: (title: string) => draftIssue(tenant, { title, visibility: 'public', regime: 'open' }, key.current),
     onSuccess: (issue) => go(paths.editIssue(tenant, issue.id)),
   })
   const { error } = begin
@@ -26,20 +24,7 @@ export default function NewIssuePage({ tenant }: { tenant: string }) {
   return (
     <div className="np-measure">
       <PageHead title={t(owner?.data.can.convene ? 'issue-new' : 'issue-propose-new')} crumb={{ href: paths.issues(tenant), name: t('issues-title') }} lead={t(owner?.data.can.convene ? 'issue-new-lead' : 'issue-propose-lead')} />
-      <form
-        className="np-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          begin.mutate()
-        }}
-      >
-        <TextField label={t('issue-title')} hint={t('issue-title-hint')} {...(sentence ? { error: sentence } : {})} value={title} maxLength={160} onInput={(event) => setTitle(event.currentTarget.value)} />
-        <div>
-          <Button appearance="primary" type="submit" busy={begin.isPending}>
-            {t('issue-begin')}
-          </Button>
-        </div>
-      </form>
+      <TitleForm label={t('issue-title')} hint={t('issue-title-hint')} error={sentence} busy={begin.isPending} onBegin={begin.mutate} />
     </div>
   )
 }

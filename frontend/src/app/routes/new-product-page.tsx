@@ -8,17 +8,16 @@ import { paths } from '@/app/paths'
 import { draftProduct, type ProductKind } from '@/features/knowledge/api'
 import { KIND, KINDS } from '@/features/knowledge/words'
 import { useI18n } from '@/i18n'
-import { Button } from '@/ui/button'
-import { Select, TextField } from '@/ui/field'
+import { Select } from '@/ui/field'
+import { TitleForm } from '@/ui/title-form'
 
 /** Two questions begin a knowledge product: what it is and what it is called. From then on it saves itself. */
 export default function NewProductPage({ tenant }: { tenant: string }) {
   const { t, locale } = useI18n()
-  const [title, setTitle] = useState('')
   const [kind, setKind] = useState<ProductKind>('guide')
   const key = useRef(newIdempotencyKey())
   const begin = useMutation({
-    mutationFn: () => draftProduct(tenant, { kind, title, lang: locale }, key.current),
+    mutationFn: (title: string) => draftProduct(tenant, { kind, title, lang: locale }, key.current),
     onSuccess: (product) => go(paths.editProduct(tenant, product.id)),
   })
   const { error } = begin
@@ -26,13 +25,7 @@ export default function NewProductPage({ tenant }: { tenant: string }) {
   return (
     <div className="np-measure">
       <PageHead title={t('product-new')} crumb={{ href: paths.knowledge(tenant), name: t('knowledge-title') }} lead={t('product-new-lead')} />
-      <form
-        className="np-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          begin.mutate()
-        }}
-      >
+      <TitleForm label={t('product-title')} error={sentence} busy={begin.isPending} onBegin={begin.mutate}>
         <Select label={t('product-kind')} value={kind} onChange={(event) => setKind(event.currentTarget.value as ProductKind)}>
           {KINDS.map((one) => (
             <option key={one} value={one}>
@@ -40,13 +33,7 @@ export default function NewProductPage({ tenant }: { tenant: string }) {
             </option>
           ))}
         </Select>
-        <TextField label={t('product-title')} {...(sentence ? { error: sentence } : {})} value={title} maxLength={160} onInput={(event) => setTitle(event.currentTarget.value)} />
-        <div>
-          <Button appearance="primary" type="submit" busy={begin.isPending}>
-            {t('issue-begin')}
-          </Button>
-        </div>
-      </form>
+      </TitleForm>
     </div>
   )
 }

@@ -120,7 +120,7 @@ function SearchKey() {
   const { t } = useI18n()
   const [on, setOn] = useState(isSearchKeyOn)
   return (
-    <div className="np-search-key">
+    <div className="np-search-key np-for-keys">
       <Choice
         type="checkbox"
         label={t('search-key')}

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { realtime } from '@/api/realtime'
 import { useSession } from '@/api/session'
 import type { Thread } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
-import { firstPostsQuery, type Part, threadQuery } from '@/features/threads/api'
+import { firstPostsQuery, type Part, refreshThread, threadQuery } from '@/features/threads/api'
 import { Conversation } from '@/features/threads/components/conversation'
 import { hashSeq } from '@/features/threads/view'
 import { SeenHere } from '@/features/notifications/components/seen-here'
@@ -44,11 +45,30 @@ function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
   )
 }
 
+/** An issue that pauses, closes or opens again takes its conversations along. */
+function useStale(tenant: string, thread: Thread): () => void {
+  const client = useQueryClient()
+  const { id, issue } = thread
+  // The socket says it again when the fetching fails, and so does the answer to what is sent.
+  const stale = useCallback(() => void refreshThread(client, tenant, id).catch(() => undefined), [client, tenant, id])
+  useEffect(
+    () =>
+      realtime().subscribe(`issue:${issue}`, null, {
+        // Every conversation of the issue is heard here too.
+        onEvent: ({ kind }) => (kind.startsWith('issue.') ? stale() : undefined),
+        onRefresh: stale,
+      }),
+    [issue, stale],
+  )
+  return stale
+}
+
 function Talk(props: { tenant: string; thread: Thread; owner: string }) {
   const { tenant, thread } = props
+  const stale = useStale(tenant, thread)
   // Whose text it is does not change when a session ends halfway.
   const [owner] = useState(props.owner)
   const [part] = useState(() => openingPart(thread, owner === ''))
   const first = useQuery(firstPostsQuery(tenant, thread.id, part))
-  return <Loaded query={first}>{(page) => <Conversation tenant={tenant} thread={thread} first={page} owner={owner} />}</Loaded>
+  return <Loaded query={first}>{(page) => <Conversation tenant={tenant} thread={thread} first={page} owner={owner} onStale={stale} />}</Loaded>
 }

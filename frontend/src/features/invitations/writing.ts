@@ -29,9 +29,6 @@ export const withChosen = (writing: Writing, one: Chosen, on: boolean): Writing 
   seen: holds(writing.seen, one) ? writing.seen : [...writing.seen, one],
 })
 
-/** After sending, the words for everyone stay for the next ones; who was asked is gone. */
-export const afterSending = (writing: Writing): Writing => ({ ...NOTHING, forAll: writing.forAll })
-
 const keyOf = (tenant: string, issue: string): string => `invite ${tenant} ${issue}`
 
 export async function readWriting(tenant: string, issue: string): Promise<Writing> {

@@ -18,6 +18,9 @@ export const stepsOf = (issue: Issue): Step[] =>
 /** It takes the issue further, instead of holding it up or ending it. */
 export const isForward = (state: IssueState): boolean => FORWARD.includes(state)
 
+/** It shows the issue to everybody it is meant for, who could not read it yet. */
+export const isOpening = (from: IssueState, to: IssueState): boolean => to === 'open' && (from === 'draft' || from === 'proposed' || from === 'orientation')
+
 /**
  * The next step stands in sight and the rest waits in a menu. Two exceptions: somebody waits for the answer to a
  * proposal, so yes and no are equally near; and an issue that is over has no next step.

@@ -58,6 +58,14 @@ export const runningIssuesQuery = (tenant: string) =>
     staleTime: 60_000,
   })
 
+const LISTS: readonly unknown[] = ['issues', 'my-issues', 'running-issues', 'agenda']
+
+/** The queries whose answer a step of this issue may change: what is asked about it, also by other parts of the page, and the lists it may be in. */
+export const touchedBy =
+  (issue: string) =>
+  ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
+    queryKey.includes(issue) || LISTS.includes(queryKey[0])
+
 /** What waits for a convener: proposals first, then what has to go on or come to an end. */
 export const agendaQuery = (tenant: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Issue } from '@/api/types'
-import { differences, fieldsOf, formOf, withIds } from './form'
+import { differences, fieldsOf, formOf, missing, withIds } from './form'
 
 const issue: Issue = {
   id: 'i',
@@ -37,6 +37,10 @@ it('gives a new row the id that the server gave it, so that saving again does no
   expect(withIds(fields, issue).perspectives[0]?.id).toBe('p1')
 })
 
+it('knows what is missing before others see it', () => {
+  expect(missing(fieldsOf(issue))).toEqual([{ pointer: '/whyNow', code: 'text.empty' }])
+  expect(missing({ ...fieldsOf(issue), whyNow: 'Nu', perspectives: [{ id: null, name: ' ', wanted: 1 }] })).toEqual([{ pointer: '/perspectives', code: 'issue.perspectives-missing' }])
+})
 
 it('names the texts on which two writers differ', () => {
   expect(differences(fieldsOf(issue), { ...fieldsOf(issue), whyNow: 'Nu' })).toEqual(['whyNow'])

@@ -1,3 +1,4 @@
+import type { FieldProblem } from '@/api/problems'
 import type { Issue, IssueForm, Regime, Visibility } from '@/api/types'
 
 /** The issue as it stands in the editor: every field there, nothing yet wrong. */
@@ -35,6 +36,13 @@ export function formOf(fields: Fields): IssueForm {
     plannedEnd: fields.plannedEnd ? `${fields.plannedEnd}T12:00:00Z` : null,
     perspectives: fields.perspectives.filter((row) => row.name.trim() !== ''),
   }
+}
+
+/** What must not be empty before others see it, as the server asks it too. */
+export function missing(fields: Fields): Omit<FieldProblem, 'detail'>[] {
+  const empty = (['title', 'coreQuestion', 'whyNow'] as const).filter((name) => fields[name].trim() === '').map((name) => ({ pointer: `/${name}`, code: 'text.empty' }))
+  const isNamed = fields.perspectives.some((row) => row.name.trim() !== '')
+  return isNamed ? empty : [...empty, { pointer: '/perspectives', code: 'issue.perspectives-missing' }]
 }
 
 /** After saving, new rows know their id; rows without a name keep their place at the end. */

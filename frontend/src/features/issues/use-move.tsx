@@ -1,10 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Problem } from '@/api/problems'
 import type { Issue, IssueState } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { toast } from '@/ui/toast'
-import type { Step } from './acts'
-import { moveIssue } from './api'
+import { isOpening, type Step } from './acts'
+import { moveIssue, touchedBy } from './api'
+import { OpenDialog } from './components/open-dialog'
 import { ReasonDialog } from './components/reason-dialog'
 import { STATE } from './words'
 
@@ -13,6 +15,8 @@ export interface MoveProps {
   issue: Issue
   /** Saves what is being typed first; false when that failed. */
   before?: () => Promise<boolean>
+  /** False when something is still missing, which is then said. */
+  check?: () => boolean
   onMoved: (issue: Issue) => void
   onRefused?: (problem: Problem) => void
 }
@@ -22,13 +26,14 @@ interface Move {
   busy: boolean
   /** Why it was refused, when no dialog says so. */
   fault: string | null
-  /** Asks why, for a step that needs a reason. */
+  /** Asks why, for a step that needs a reason; and asks whether it is meant, for one that publishes. */
   question: ReactNode
 }
 
 /** Moving an issue to another state. */
-export function useMove({ tenant, issue, before, onMoved, onRefused }: MoveProps): Move {
+export function useMove({ tenant, issue, before, check, onMoved, onRefused }: MoveProps): Move {
   const { t } = useI18n()
+  const client = useQueryClient()
   const [asking, setAsking] = useState<IssueState | null>(null)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
@@ -43,19 +48,47 @@ export function useMove({ tenant, issue, before, onMoved, onRefused }: MoveProps
       toast(t('issue-moved', { state: t(STATE[moved.state].key) }))
       setAsking(null)
       onMoved(moved)
+      // Whoever takes a proposal over takes part from then on: what they hear, see and may do has changed.
+      void client.invalidateQueries({ predicate: touchedBy(issue.id) })
     } catch (error) {
       const problem = error instanceof Problem ? error : null
       setFault(problem?.detail ?? t('error-text'))
-      if (problem && problem.errors.length > 0) onRefused?.(problem)
+      if (!onRefused || !problem || problem.errors.length === 0) return
+      // The fields that it is about are behind the question.
+      setAsking(null)
+      onRefused(problem)
     } finally {
       setBusy(false)
     }
   }
 
+  const ask = async (to: IssueState) => {
+    setFault(null)
+    if ((!before || (await before())) && check?.() !== false) setAsking(to)
+  }
+
   return {
-    take: ({ to, reasonNeeded }) => (reasonNeeded ? setAsking(to) : void move(to, null)),
+    take: ({ to, reasonNeeded }) => {
+      if (isOpening(issue.state, to)) void ask(to)
+      else if (reasonNeeded) setAsking(to)
+      else void move(to, null)
+    },
     busy,
     fault: asking === null ? fault : null,
-    question: asking ? <ReasonDialog from={issue.state} to={asking} busy={busy} fault={fault} onClose={() => setAsking(null)} onGiven={(reason) => void move(asking, reason)} /> : null,
+    question: asking ? <Question issue={issue} to={asking} busy={busy} fault={fault} onClose={() => setAsking(null)} onAnswer={(reason) => void move(asking, reason)} /> : null,
   }
+}
+
+interface QuestionProps {
+  issue: Issue
+  to: IssueState
+  busy: boolean
+  fault: string | null
+  onClose: () => void
+  onAnswer: (reason: string | null) => void
+}
+
+function Question({ issue, to, onAnswer, ...asked }: QuestionProps) {
+  if (isOpening(issue.state, to)) return <OpenDialog issue={issue} {...asked} onOpen={() => onAnswer(null)} />
+  return <ReasonDialog from={issue.state} to={to} {...asked} onGiven={onAnswer} />
 }

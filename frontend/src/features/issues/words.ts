@@ -74,6 +74,31 @@ export const REGIME: Record<Regime, { key: PlainKey; hint: PlainKey }> = {
   trusted: { key: 'regime-trusted', hint: 'regime-trusted-hint' },
 }
 
+/** Who can read an issue, and who will be able to once it opens. */
+export const READERS: Record<Visibility, { now: PlainKey; once: PlainKey }> = {
+  public: { now: 'issue-readers-public', once: 'issue-opens-public' },
+  platform: { now: 'issue-readers-platform', once: 'issue-opens-platform' },
+  tenant: { now: 'issue-readers-tenant', once: 'issue-opens-tenant' },
+  invited: { now: 'issue-readers-invited', once: 'issue-opens-invited' },
+}
+
+/** Before it opens, and after it was withdrawn, fewer people read an issue than it is meant for. */
+const HIDDEN: Partial<Record<IssueState, PlainKey>> = {
+  draft: 'issue-hidden-draft',
+  proposed: 'issue-hidden-proposed',
+  declined: 'issue-hidden-declined',
+  orientation: 'issue-hidden-orientation',
+  withdrawn: 'issue-hidden-withdrawn',
+}
+
+/** Who reads an issue in the state in which it is. Of one behind an invitation only those who are in it do, also before it opens. */
+export function readersOf({ state, visibility }: { state: IssueState; visibility: Visibility }): PlainKey[] {
+  const { now, once } = READERS[visibility]
+  const hidden = HIDDEN[state]
+  if (!hidden || (visibility === 'invited' && (state === 'orientation' || state === 'withdrawn'))) return [now]
+  return state === 'withdrawn' ? [hidden] : [hidden, once]
+}
+
 export const ROLE: Record<IssueRole, PlainKey> = {
   facilitator: 'role-facilitator',
   participant: 'role-participant',

@@ -30,6 +30,14 @@ export const formOf = (fields: Fields): ProductForm => ({
 
 export const isPicture = (file: { mediaType: string }): boolean => file.mediaType.startsWith('image/')
 
+/** What readers cannot do without, as the server asks it too. */
+export function missing(fields: Fields): Omit<FieldProblem, 'detail'>[] {
+  const empty = (['title', 'summary'] as const).filter((name) => fields[name].trim() === '').map((name) => ({ pointer: `/${name}`, code: 'text.empty' }))
+  const body = fields.body.trim() === '' && fields.files.length === 0 ? [{ pointer: '/body', code: 'product.body-missing' }] : []
+  const wordless = fields.files.flatMap((file, place) => (isPicture(file) && file.alt.trim() === '' ? [{ pointer: `/files/${String(place)}/alt`, code: 'product.alt-missing' }] : []))
+  return [...empty, ...body, ...wordless]
+}
+
 const NAMES: Record<string, PlainKey> = {
   kind: 'product-kind',
   title: 'product-title',

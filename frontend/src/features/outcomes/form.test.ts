@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Outcome, Source } from './api'
-import { asksConsent, blankRow, differences, fieldsOf, formOf, placeOf, sentences } from './form'
+import { asksConsent, blankRow, differences, fieldsOf, formOf, missing, placeOf, sentences } from './form'
 
 const source = (regime: Source['regime']): Source => ({ post: 'p1', thread: 't1', threadTitle: 'Het plein', seq: 3, regime, name: 'Fatima', excerpt: 'Donker.' })
 const outcome = (statements: NonNullable<Outcome['draft']>['statements'] = []): Outcome => ({
@@ -47,6 +47,14 @@ it('puts a refusal at the row that it is about, whatever empty rows stand before
     ['outcome-review', 'Wanneer?'],
   ])
   expect(placeOf({ pointer: '/statements/7/text', code: 'text.empty', detail: '' }, fields)).toBeNull()
+})
+
+it('knows what is missing before anybody is asked to confirm', () => {
+  const whole = [statement('heard', 'Donker.'), statement('done', 'Lampen.'), statement('you-can', 'Bel.')]
+  const codes = (fields: Parameters<typeof missing>[0], tomorrow = '2029-01-01') => missing(fields, tomorrow).map(({ pointer, code }) => `${pointer} ${code}`)
+  expect(codes(fieldsOf(outcome(whole), 'nl'))).toEqual([])
+  expect(codes(fieldsOf(outcome(whole), 'nl'), '2031-01-01')).toEqual(['/reviewAt outcome.review-not-in-future'])
+  expect(codes(fieldsOf(outcome([statement('not-done', 'Geen hek.')]), 'nl'))).toEqual(['/statements outcome.heard-missing', '/statements outcome.you-can-missing', '/statements/0/why outcome.why-missing'])
 })
 
 it('asks for consent when it rests on a trusted room, or on one that its writer cannot see', () => {

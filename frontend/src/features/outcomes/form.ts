@@ -68,6 +68,27 @@ export function formOf(fields: Fields): OutcomeForm {
   }
 }
 
+type Missing = Omit<FieldProblem, 'detail'>
+
+/** What readers cannot do without, as the server asks it too; `tomorrow` is the first day to look again. */
+export function missing(fields: Fields, tomorrow: string): Missing[] {
+  const rows = told(fields)
+  const isTold = (...kinds: StatementKind[]) => rows.some(({ kind, row }) => kinds.includes(kind) && row.text.trim() !== '')
+  const whole = (code: string) => ({ pointer: '/statements', code })
+  return [
+    ...(isTold('heard') ? [] : [whole('outcome.heard-missing')]),
+    ...(isTold('done', 'not-done') ? [] : [whole('outcome.done-missing')]),
+    ...(isTold('you-can') ? [] : [whole('outcome.you-can-missing')]),
+    ...rows.flatMap(({ kind, row }, place) => missingIn(kind, row, `/statements/${String(place)}`)),
+    ...(fields.reviewAt >= tomorrow ? [] : [{ pointer: '/reviewAt', code: 'outcome.review-not-in-future' }]),
+  ]
+}
+
+const missingIn = (kind: StatementKind, row: Row, pointer: string): Missing[] => [
+  ...(row.text.trim() === '' ? [{ pointer: `${pointer}/text`, code: 'text.empty' }] : []),
+  ...(kind === 'not-done' && row.why.trim() === '' ? [{ pointer: `${pointer}/why`, code: 'outcome.why-missing' }] : []),
+]
+
 /** Whether it rests on what was said in a trusted room. */
 export const asksConsent = (fields: Fields): boolean =>
   told(fields).some(({ row }) => row.closedPosts.length > 0 || row.sources.some((source) => source.regime === 'trusted'))
@@ -78,7 +99,7 @@ const MISSING: Record<string, StatementKind> = { 'outcome.heard-missing': 'heard
 const TOP: Record<string, { field: string; name: PlainKey }> = {
   title: { field: 'outcome-title', name: 'outcome-title-label' },
   intro: { field: 'outcome-intro', name: 'outcome-intro-label' },
-  reviewAt: { field: 'outcome-review', name: 'outcome-review-name' },
+  reviewAt: { field: 'outcome-review', name: 'outcome-review-label' },
   quotingAgreed: { field: 'outcome-consent', name: 'outcome-consent-name' },
 }
 
@@ -110,7 +131,7 @@ export function differences(mine: Fields, theirs: Fields): { name: PlainKey; min
     { name: 'outcome-title-label', mine: mine.title, theirs: theirs.title },
     { name: 'outcome-intro-label', mine: mine.intro, theirs: theirs.intro },
     ...KINDS.map((kind) => ({ name: STATEMENT[kind], mine: asText(mine.rows[kind]), theirs: asText(theirs.rows[kind]) })),
-    { name: 'outcome-review-name', mine: mine.reviewAt, theirs: theirs.reviewAt },
+    { name: 'outcome-review-label', mine: mine.reviewAt, theirs: theirs.reviewAt },
   ]
   return parts.filter((part) => part.mine !== part.theirs)
 }

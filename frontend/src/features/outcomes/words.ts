@@ -12,6 +12,16 @@ export const STATEMENT: Record<StatementKind, PlainKey> = {
 
 export const KINDS = Object.keys(STATEMENT) as StatementKind[]
 
+/** What is said of something that is missing, by the code that the server has for it. */
+export const MISSING: Record<string, PlainKey> = {
+  'text.empty': 'field-empty',
+  'outcome.heard-missing': 'outcome-heard-missing',
+  'outcome.done-missing': 'outcome-done-missing',
+  'outcome.you-can-missing': 'outcome-you-can-missing',
+  'outcome.why-missing': 'outcome-why-missing',
+  'outcome.review-not-in-future': 'outcome-review-missing',
+}
+
 /** What its writer may think of. */
 export const HINT: Record<StatementKind, PlainKey> = {
   heard: 'outcome-heard-hint',

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, request, tenantPath } from '@/api/client'
 import type { DraftMark, Post, PostPage, PostSource, PostVersion, Thread, ThreadItem } from '@/api/types'
 import type { Ranges } from '@/lib/ranges'
@@ -19,6 +19,13 @@ export const threadQuery = (tenant: string, thread: string) =>
     staleTime: Infinity,
     gcTime: 0,
   })
+
+/** What a conversation has become. Where the unread begins, and what was read when the page opened, stays as it was. */
+export async function refreshThread(client: QueryClient, tenant: string, thread: string): Promise<void> {
+  const { queryKey } = threadQuery(tenant, thread)
+  const now = await get<Thread>(tenantPath(tenant, 'threads', thread))
+  client.setQueryData(queryKey, (then) => then && { ...now, unread: then.unread, firstUnread: then.firstUnread ?? null, readRanges: then.readRanges })
+}
 
 export type Part = { before: number } | { after: number } | { around: number } | Record<string, never>
 

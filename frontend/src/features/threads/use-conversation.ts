@@ -17,10 +17,12 @@ export interface Given {
   first: PostPage
   /** Who writes in this browser; empty for a visitor. */
   owner: string
+  /** The conversation may have been closed or opened again: it is fetched anew. */
+  onStale: () => void
 }
 
 /** What happens in a conversation: what is shown, what is being written, what was sent, and where the reader is. */
-export function useConversation({ tenant, thread, first, owner }: Given) {
+export function useConversation({ tenant, thread, first, owner, onStale }: Given) {
   const { t } = useI18n()
   const list = useRef<HTMLDivElement>(null)
   const composer = useRef<HTMLElement>(null)
@@ -28,7 +30,7 @@ export function useConversation({ tenant, thread, first, owner }: Given) {
   const [quoted, setQuoted] = useState<Quoted | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [sent, setSent] = useState<{ post: Post; letter: Letter } | null>(null)
-  const draft = useDraft(thread.can.reply ? owner : '', `reply-${thread.id}`)
+  const draft = useDraft(owner, `reply-${thread.id}`)
 
   // Whoever writes keeps the field where it is, whatever is added above it.
   const anchor = useRef<number | null>(null)
@@ -64,6 +66,7 @@ export function useConversation({ tenant, thread, first, owner }: Given) {
       putBack(letter)
       return true
     },
+    onStale,
   })
   useLayoutEffect(() => {
     if (anchor.current !== null) holdStill(composer.current, anchor.current)
@@ -83,7 +86,8 @@ export function useConversation({ tenant, thread, first, owner }: Given) {
     addEventListener('hashchange', onHash)
     return () => removeEventListener('hashchange', onHash)
   }, [live.jump])
-  useEffect(() => scrollToStart(list.current, thread.firstUnread ?? null, owner !== ''), [thread, owner])
+  useEffect(() => scrollToStart(list.current, thread.firstUnread ?? null, owner !== ''), [thread.id, thread.firstUnread, owner])
+  useTurn(thread.can.reply)
 
   const write = draft.write
   const text = useRef(draft.text)
@@ -127,6 +131,16 @@ export function useConversation({ tenant, thread, first, owner }: Given) {
   useHeard(timeline.held.length, timeline.posts.at(-1), thread.me?.person ?? null)
   const divider = useMemo(() => (thread.firstUnread && thread.unread > 0 ? { before: thread.firstUnread, count: thread.unread } : null), [thread])
   return { list, composer, area, live, place, draft, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, showNew, newest }
+}
+
+/** Says that one can write no more, or again, when that changes while the page is open. */
+function useTurn(mayWrite: boolean): void {
+  const { t } = useI18n()
+  const could = useRef(mayWrite)
+  useEffect(() => {
+    if (could.current !== mayWrite) announce(t(mayWrite ? 'composer-opened' : 'composer-ended'))
+    could.current = mayWrite
+  }, [mayWrite, t])
 }
 
 /** Says once, politely, that something new is there; and shows it in the name of the window. */

@@ -12,6 +12,8 @@ interface Outcome {
   onSent: (post: Post, letter: Letter) => void
   /** True when its writer has it back and it need not be shown here. */
   onRefused: (letter: Letter, reason: string) => boolean
+  /** It does not fit what the conversation has become: fetch that again. */
+  onStale: () => void
 }
 
 export interface Outbox {
@@ -66,6 +68,7 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
         // A session that ended is no refusal: after signing in it goes out.
         if (isTransient(error) || isProblem(error, 401)) return dispatch({ type: 'unanswered', key })
         const reason = reasonOf(error)
+        if (isProblem(error, 409)) told.current.onStale()
         dispatch(told.current.onRefused(next, reason) ? { type: 'drop', key } : { type: 'refused', key, reason })
       },
     )

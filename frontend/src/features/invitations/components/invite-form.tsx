@@ -8,7 +8,7 @@ import { TextArea } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { invitePeople, type InviteResult, type Suggestion } from '../api'
 import { addressesIn, inviteesOf } from '../invitees'
-import { afterSending, withChosen, type Writing } from '../writing'
+import { NOTHING, withChosen, type Writing } from '../writing'
 import { InviteRefusal } from './invite-refusal'
 import { InviteResults } from './invite-results'
 import { OwnTexts } from './own-texts'
@@ -48,7 +48,8 @@ export function InviteForm({ tenant, issue, suggestions, writing, onWrite, onSen
       key.current = newIdempotencyKey()
       toast(t('invite-done', { count: results.filter((result) => result.outcome === 'sent').length }))
       setNames(Object.fromEntries(writing.chosen.map(({ person, name }) => [person, name])))
-      onWrite(afterSending(writing))
+      // Words for somebody are not meant for the next one.
+      onWrite(NOTHING)
       onSent()
     },
   })

@@ -10,6 +10,8 @@ interface Props {
   issue: Issue
   /** Saves what is being typed first; false when that failed. */
   before: () => Promise<boolean>
+  /** Says what is missing before others see it; false when something is. */
+  check: () => boolean
   onMoved: (issue: Issue) => void
   /** Everything is saved and the writer is ready. */
   onDone: () => void

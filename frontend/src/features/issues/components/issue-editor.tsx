@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { renderMarkdown } from '@/api/markdown'
-import type { FieldProblem, Problem } from '@/api/problems'
+import { type FieldProblem, type Problem, unfinished } from '@/api/problems'
 import type { Issue, Term } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { errorAt, fieldId } from '@/lib/pointers'
@@ -10,7 +10,7 @@ import { TextArea, TextField } from '@/ui/field'
 import { Conflict } from '@/ui/conflict'
 import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
-import { differences, fieldsOf } from '../form'
+import { differences, fieldsOf, missing } from '../form'
 import { useIssueDraft } from '../use-issue-draft'
 import { EditorSteps } from './editor-steps'
 import { PerspectiveRows } from './perspective-rows'
@@ -41,6 +41,15 @@ export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, o
   const wrong = (pointer: string) => {
     const error = errorAt(errors, pointer)
     return { id: fieldId(pointer), ...(error ? { error } : {}) }
+  }
+  const save = () => {
+    setRefused(null)
+    return flush()
+  }
+  const check = () => {
+    const found = unfinished(missing(fields).map((one) => ({ ...one, detail: t(one.code === 'text.empty' ? 'field-empty' : 'issue-perspectives-missing') })))
+    setRefused(found)
+    return found === null
   }
 
   return (
@@ -75,7 +84,7 @@ export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, o
       </section>
       <div className="np-form__end">
         <SaveLine state={state} />
-        <EditorSteps tenant={tenant} issue={issue} before={flush} onMoved={onMoved} onDone={onDone} onRefused={setRefused} />
+        <EditorSteps tenant={tenant} issue={issue} before={save} check={check} onMoved={onMoved} onDone={onDone} onRefused={setRefused} />
       </div>
     </form>
   )

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { renderMarkdown } from '@/api/markdown'
-import { Problem } from '@/api/problems'
+import { Problem, unfinished } from '@/api/problems'
 import type { Term } from '@/api/types'
 import { useAutosave } from '@/api/use-autosave'
 import { useI18n } from '@/i18n'
@@ -15,8 +15,8 @@ import { Select, TextArea, TextField } from '@/ui/field'
 import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
 import { changeProduct, type Product, type ProductKind, publishProduct, type SourceIssue } from '../api'
-import { differences, type Fields, fieldsOf, formOf, nameOf } from '../form'
-import { KIND, KINDS } from '../words'
+import { differences, type Fields, fieldsOf, formOf, missing, nameOf } from '../form'
+import { KIND, KINDS, MISSING } from '../words'
 import { Attachments } from './attachments'
 import { SourceIssues } from './issue-picker'
 import '../knowledge.css'
@@ -44,6 +44,14 @@ export function ProductEditor({ tenant, product, themes, regions, issues, reload
     setRefused(said)
     setAsking(false)
   }
+  /** What is missing is said first: only what can happen is asked to be confirmed. */
+  const publish = async () => {
+    setRefused(null)
+    if (!(await flush())) return
+    const found = unfinished(missing(fields).map((one) => ({ ...one, detail: t(MISSING[one.code] ?? 'field-empty') })))
+    setRefused(found)
+    setAsking(found === null)
+  }
   return (
     <form className="np-stack np-stack--loose np-form" onSubmit={(event) => event.preventDefault()}>
       <Trouble problem={problem} />
@@ -53,7 +61,7 @@ export function ProductEditor({ tenant, product, themes, regions, issues, reload
       <Writing tenant={tenant} fields={fields} problem={problem} edit={edit} themes={themes} regions={regions} issues={issues} />
       <div className="np-form__end">
         <SaveLine state={state} />
-        <Button appearance="primary" onClick={() => void flush().then((saved) => setAsking(saved))}>
+        <Button appearance="primary" onClick={() => void publish()}>
           {t(product.edition > 0 ? 'product-publish-again' : 'product-publish')}
         </Button>
       </div>

@@ -52,6 +52,12 @@ function open() {
   )
 }
 const heard = () => within(screen.getByRole('group', { name: 'Dit hebben we gehoord' }))
+const complete = () => {
+  for (const name of ['Dit hebben we gehoord', 'Dit doen we ermee', 'Dit kunt u zelf doen']) {
+    fireEvent.input(within(screen.getByRole('group', { name })).getByLabelText('Punt 1'), { target: { value: 'Het is donker.' } })
+  }
+  fireEvent.input(screen.getByLabelText('Dag om terug te kijken'), { target: { value: '2099-01-01' } })
+}
 const write = (text: string) => fireEvent.input(heard().getByLabelText('Punt 1'), { target: { value: text } })
 
 it('lets one search the contributions and point to them', async () => {
@@ -68,9 +74,21 @@ it('lets one search the contributions and point to them', async () => {
   await waitFor(() => expect(sent('PUT')[0]?.body.statements).toEqual([{ kind: 'heard', text: 'Het is donker.', why: null, posts: ['p2'] }]))
 })
 
-it('says before publishing what happens and who is told, and afterwards what is missing, at its field', async () => {
+it('says what is missing, at its field, before it asks to confirm', async () => {
   open()
   write('Het is donker.')
+  fireEvent.click(screen.getByRole('button', { name: 'Publiceren en afsluiten' }))
+  const summary = within(await screen.findByRole('group', { name: 'Wat er nog niet klopt' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  const day = summary.getByRole('link', { name: /^Dag om terug te kijken: / })
+  expect(document.querySelector(day.getAttribute('href') ?? '')).toBe(screen.getByLabelText('Dag om terug te kijken'))
+  expect(screen.getByLabelText('Dag om terug te kijken').getAttribute('aria-invalid')).toBe('true')
+  expect(sent('POST')).toEqual([])
+})
+
+it('says before publishing what happens and who is told, and afterwards what the server misses', async () => {
+  open()
+  complete()
   fireEvent.click(screen.getByRole('button', { name: 'Publiceren en afsluiten' }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText(/De 12 andere deelnemers krijgen bericht\. Uw tekst staat in de mail\./)).toBeTruthy()
@@ -84,7 +102,7 @@ it('says before publishing what happens and who is told, and afterwards what is 
 
 it('does not publish words from a trusted room without consent', async () => {
   open()
-  write('Het is donker.')
+  complete()
   fireEvent.click(heard().getByRole('button', { name: 'Bijdragen aanwijzen bij punt 1' }))
   fireEvent.click(await screen.findByLabelText(/^Fatima/))
   fireEvent.click(screen.getByRole('button', { name: '1 bijdrage aanwijzen' }))

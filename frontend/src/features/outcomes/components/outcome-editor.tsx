@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { Problem } from '@/api/problems'
+import { Problem, unfinished } from '@/api/problems'
 import type { ThreadItem } from '@/api/types'
 import { useAutosave } from '@/api/use-autosave'
 import { useI18n } from '@/i18n'
@@ -11,8 +11,8 @@ import { ErrorSummary } from '@/ui/error-summary'
 import { TextArea, TextField } from '@/ui/field'
 import { SaveLine } from '@/ui/save-line'
 import { type Outcome, publishOutcome, saveOutcome } from '../api'
-import { asksConsent, differences, type Fields, fieldsOf, formOf, placeOf, sentences } from '../form'
-import { KINDS } from '../words'
+import { asksConsent, differences, type Fields, fieldsOf, formOf, missing, placeOf, sentences } from '../form'
+import { KINDS, MISSING } from '../words'
 import { OutcomeText } from './outcome-text'
 import { PublishDialog, type Reach } from './publish-dialog'
 import { StatementGroup } from './statement-group'
@@ -40,8 +40,16 @@ export function OutcomeEditor({ tenant, issue, outcome, threads, reach, reload, 
   const [refused, setRefused] = useState<Problem | null>(null)
   const problem = state.kind === 'refused' ? state.problem : refused
 
-  const show = async (next: 'reading' | 'publishing') => {
-    if (await flush()) setView(next)
+  const preview = async () => {
+    if (await flush()) setView('reading')
+  }
+  /** What is missing is said first: only what can happen is asked to be confirmed. */
+  const publish = async () => {
+    setRefused(null)
+    if (!(await flush())) return
+    const found = unfinished(missing(fields, dayAfter(new Date())).map((one) => ({ ...one, detail: t(MISSING[one.code] ?? 'field-empty') })))
+    setRefused(found)
+    setView(found ? 'writing' : 'publishing')
   }
   const back = (said: Problem | null) => {
     setRefused(said)
@@ -65,8 +73,8 @@ export function OutcomeEditor({ tenant, issue, outcome, threads, reach, reload, 
       <div className="np-form__end">
         <SaveLine state={state} />
         <div className="np-row">
-          <Button onClick={() => (view === 'reading' ? setView('writing') : void show('reading'))}>{t(view === 'reading' ? 'editor-write' : 'editor-preview')}</Button>
-          <Button appearance="primary" onClick={() => void show('publishing')}>
+          <Button onClick={() => (view === 'reading' ? setView('writing') : void preview())}>{t(view === 'reading' ? 'editor-write' : 'editor-preview')}</Button>
+          <Button appearance="primary" onClick={() => void publish()}>
             {t(reach.isClosed ? 'outcome-publish-again' : 'outcome-publish')}
           </Button>
         </div>

@@ -47,7 +47,11 @@ export function Composer({ tenant, thread, draft, quoted, error, frame, area, on
           <Button appearance="primary" onClick={onSend}>
             {t('composer-send')}
           </Button>
-          <span className="np-soft np-small">{draft.text !== '' && draft.savedAt ? t('draft-saved', { time: clockTime(locale, draft.savedAt) }) : t('composer-keys')}</span>
+          {draft.text !== '' && draft.savedAt ? (
+            <span className="np-soft np-small">{t('draft-saved', { time: clockTime(locale, draft.savedAt) })}</span>
+          ) : (
+            <span className="np-soft np-small np-for-keys">{t('composer-keys')}</span>
+          )}
         </div>
       </div>
       <RoomSheet tenant={tenant} thread={thread} id={`${id}-readers`} />

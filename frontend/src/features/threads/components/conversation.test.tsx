@@ -1,8 +1,8 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/preact'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Post, PostPage, Thread } from '@/api/types'
 import { fakeBrowser, FakeSocket } from '@/testing/browser'
-import { show } from '@/testing/render'
+import { Around, show } from '@/testing/render'
 import { Conversation } from './conversation'
 
 const post = (seq: number, html: string, author = 'joost'): Post => ({
@@ -40,8 +40,14 @@ const thread: Thread = {
 const server = vi.fn<(path: string, init: RequestInit) => Promise<Response>>()
 const keys = () => server.mock.calls.filter(([, init]) => init.method === 'POST').map(([, init]) => new Headers(init.headers).get('Idempotency-Key'))
 
+const onStale = vi.fn()
+
 beforeEach(() => {
   fakeBrowser()
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+    this.open = true
+  }
+  onStale.mockReset()
   server.mockReset()
   server.mockImplementation(() => Promise.resolve(new Response('{}', { status: 404 })))
   vi.stubGlobal('fetch', server)
@@ -49,7 +55,7 @@ beforeEach(() => {
 
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('Uw bijdrage')
 function write(text: string) {
-  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" />)
+  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
   fireEvent.input(field(), { target: { value: text } })
 }
 const send = () => fireEvent.click(screen.getByRole('button', { name: 'Plaats bijdrage' }))
@@ -57,12 +63,12 @@ const onPost = (answer: () => Promise<Response>) =>
   server.mockImplementation((_, init) => (init.method === 'POST' ? answer() : Promise.resolve(new Response('{}', { status: 404 }))))
 
 it('marks where the unread begins, as a heading', () => {
-  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" />)
+  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
   expect(screen.getByRole('heading', { name: /^1 nieuwe bijdrage van 1 jan/ })).toBeTruthy()
 })
 
 it('says beside the field who reads it, what for, and which government bodies do', () => {
-  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" />)
+  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
   expect(screen.getByText('Alleen de mensen die meedoen aan deze opgave.')).toBeTruthy()
   expect(screen.getByText('Hoe wordt het plein van iedereen?')).toBeTruthy()
   expect(screen.getByText(/Provincie/)).toBeTruthy()
@@ -114,7 +120,7 @@ it('shows both texts when a post was changed elsewhere, and saves on top of that
   const mine: PostPage = { ...first, items: [post(1, 'Oud'), post(2, 'Van mij', 'me')] }
   const source = (version: number, body: string) => new Response(JSON.stringify({ ...post(2, body, 'me'), body, version }), { status: 200, headers: { ETag: `"${String(version)}"` } })
   const answers = [source(1, 'Van mij'), new Response(JSON.stringify({ code: 'precondition.failed', detail: 'Intussen gewijzigd.' }), { status: 412 }), source(2, 'Van mijn telefoon'), source(3, 'Samen')]
-  show(<Conversation tenant="ess" thread={thread} first={mine} owner="me" />)
+  show(<Conversation tenant="ess" thread={thread} first={mine} owner="me" onStale={onStale} />)
   server.mockImplementation((path) => Promise.resolve(path.includes('/posts/') ? (answers.shift() ?? new Response('{}', { status: 404 })) : new Response('{"items":[]}')))
   fireEvent.click(screen.getByRole('button', { name: 'Bewerk bijdrage 2' }))
   await screen.findByRole('button', { name: 'Opslaan' })
@@ -155,6 +161,28 @@ it('gives the text back when it is refused, and says why', async () => {
   send()
   expect(await screen.findByText('Deze tekst is te lang.')).toBeTruthy()
   expect(field().value).toBe('Veel te lang')
+})
+
+it('keeps what was being written when one can write no more, to copy or throw away', async () => {
+  const room = (reply: boolean) => <Conversation tenant="ess" thread={{ ...thread, can: { reply } }} first={first} owner="me" onStale={onStale} />
+  const page = render(room(true), { wrapper: Around })
+  fireEvent.input(field(), { target: { value: 'Halverwege' } })
+  page.rerender(room(false))
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Uw tekst, nog niet geplaatst').value).toBe('Halverwege')
+  page.rerender(room(true))
+  expect(field().value).toBe('Halverwege')
+  page.rerender(room(false))
+  fireEvent.click(screen.getByRole('button', { name: 'Weggooien' }))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Weggooien' }))
+  await waitFor(() => expect(screen.queryByLabelText('Uw tekst, nog niet geplaatst')).toBeNull())
+})
+
+it('looks again at the conversation when the server does not take a post for what it has become', async () => {
+  onPost(() => Promise.resolve(new Response(JSON.stringify({ code: 'thread.closed', detail: 'Er wordt nu niet gepraat.' }), { status: 409 })))
+  write('Net te laat')
+  send()
+  await waitFor(() => expect(onStale).toHaveBeenCalledOnce())
+  expect(field().value).toBe('Net te laat')
 })
 
 it('holds what arrives while somebody types until they ask for it', async () => {

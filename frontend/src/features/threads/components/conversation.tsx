@@ -2,10 +2,11 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Post } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
+import { copy } from '@/lib/clipboard'
 import { subtract } from '@/lib/ranges'
 import { loadPart } from '@/lib/load-part'
 import { Alert } from '@/ui/alert'
-import { Button, ButtonLink } from '@/ui/button'
+import { Button } from '@/ui/button'
 import { EmptyState } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { markUnread } from '../api'
@@ -19,6 +20,7 @@ import { currentSeq, focusPost, neighbour } from '../view'
 import { Bar } from './bar'
 import { Composer } from './composer'
 import { EditPost } from './edit-post'
+import { NoComposer } from './no-composer'
 import { OutgoingPost } from './outgoing'
 import { PostList } from './post-list'
 import { ShortcutsDialog } from './shortcuts-dialog'
@@ -47,8 +49,7 @@ export function Conversation(given: Given) {
 
   const acts = useMemo(() => {
     const copyLink = (post: Post) => {
-      const copied = navigator.clipboard?.writeText(location.origin + paths.thread(tenant, thread.id, post.seq)) ?? Promise.reject(new Error('no clipboard'))
-      copied.then(
+      copy(location.origin + paths.thread(tenant, thread.id, post.seq)).then(
         () => toast(t('post-link-copied')),
         () => {
           location.hash = String(post.seq)
@@ -156,11 +157,11 @@ export function Conversation(given: Given) {
           onSend={talk.send}
         />
       ) : (
-        <NoComposer tenant={tenant} thread={thread.id} issue={thread.issue} visitor={!reads} />
+        <NoComposer tenant={tenant} thread={thread} draft={draft} visitor={!reads} />
       )}
       <p className="np-no-print">
         <Button appearance="subtle" onClick={() => setOpen({ kind: 'shortcuts' })}>
-          {t('shortcuts-title')}
+          {t('thread-settings')}
         </Button>
       </p>
       <Bar
@@ -181,24 +182,5 @@ export function Conversation(given: Given) {
       ) : null}
       {open?.kind === 'shortcuts' ? <ShortcutsDialog shortcuts={shortcuts} typing={typing} onClose={close} /> : null}
     </>
-  )
-}
-
-/** Why one cannot write here, and what one can do about it. */
-function NoComposer(props: { tenant: string; thread: string; issue: string; visitor: boolean }) {
-  const { t } = useI18n()
-  return (
-    <div className="np-sheet np-stack np-stack--tight np-wide-measure">
-      <p>{t(props.visitor ? 'composer-visitor' : 'composer-closed')}</p>
-      <div>
-        {props.visitor ? (
-          <ButtonLink href={paths.signIn(paths.thread(props.tenant, props.thread))}>{t('sign-in')}</ButtonLink>
-        ) : (
-          <ButtonLink appearance="secondary" href={paths.issue(props.tenant, props.issue)}>
-            {t('composer-to-issue')}
-          </ButtonLink>
-        )}
-      </div>
-    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useI18n } from '@/i18n'
 import { Dialog } from '@/ui/dialog'
 import { Choice } from '@/ui/field'
@@ -22,19 +23,23 @@ interface Switch {
 /** The keys, and what one may want otherwise in a conversation. */
 export function ShortcutsDialog({ shortcuts, typing, onClose }: { shortcuts: Switch; typing: Switch; onClose: () => void }) {
   const { t } = useI18n()
+  const id = useId()
   return (
-    <Dialog title={t('shortcuts-title')} onClose={onClose}>
-      <dl className="np-keys">
-        {KEYS.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{t(what)}</dd>
-          </div>
-        ))}
-      </dl>
-      <Choice type="checkbox" label={t('shortcuts-on')} checked={shortcuts.on} onChange={(event) => shortcuts.setOn(event.currentTarget.checked)} />
+    <Dialog title={t('thread-settings')} onClose={onClose}>
+      <section className="np-stack np-for-keys" aria-labelledby={id}>
+        <h3 id={id}>{t('shortcuts-title')}</h3>
+        <dl className="np-keys">
+          {KEYS.map(([key, what]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{t(what)}</dd>
+            </div>
+          ))}
+        </dl>
+        <Choice type="checkbox" label={t('shortcuts-on')} checked={shortcuts.on} onChange={(event) => shortcuts.setOn(event.currentTarget.checked)} />
+      </section>
       <Choice type="checkbox" label={t('typing-on')} hint={t('typing-on-hint')} checked={typing.on} onChange={(event) => typing.setOn(event.currentTarget.checked)} />
     </Dialog>
   )

@@ -1,0 +1,40 @@
+import type { Issue } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { moveWord, READERS } from '../words'
+import { RegimeRule } from './regime-rule'
+
+interface Props {
+  issue: Issue
+  busy: boolean
+  fault: string | null
+  onClose: () => void
+  onOpen: () => void
+}
+
+/** Opening publishes, and what was promised to readers then stays so: said before it happens. */
+export function OpenDialog({ issue, busy, fault, onClose, onOpen }: Props) {
+  const { t } = useI18n()
+  return (
+    <Dialog
+      title={t('issue-open-title')}
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" busy={busy} onClick={onOpen}>
+          {t(moveWord(issue.state, 'open'))}
+        </Button>
+      }
+    >
+      <ul className="np-stack np-stack--tight">
+        <li>{t(READERS[issue.visibility].once)}</li>
+        <li>
+          <RegimeRule regime={issue.regime} />
+        </li>
+        <li>{t('issue-open-fixed')}</li>
+      </ul>
+      {fault ? <Alert kind="error">{fault}</Alert> : null}
+    </Dialog>
+  )
+}

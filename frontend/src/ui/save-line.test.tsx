@@ -1,0 +1,15 @@
+import { act, screen } from '@testing-library/preact'
+import { afterEach, expect, it, vi } from 'vitest'
+import { show } from '@/testing/render'
+import { SaveLine } from './save-line'
+
+afterEach(() => vi.restoreAllMocks())
+
+it('leaves it to the notice on top of the page to say that there is no connection', async () => {
+  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
+  show(<SaveLine state={{ kind: 'waiting' }} />)
+  expect(screen.getByRole('status').textContent).toContain('Bewaard op dit apparaat, nog niet op het platform.')
+  onLine.mockReturnValue(false)
+  await act(() => void dispatchEvent(new Event('offline')))
+  expect(screen.queryByRole('status')).toBeNull()
+})

@@ -1,0 +1,42 @@
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { useI18n } from '@/i18n'
+import { Button } from './button'
+import { TextField } from './field'
+
+interface Props {
+  label: string
+  hint?: string
+  /** Why it could not begin. */
+  error: string | null
+  busy: boolean
+  /** What is asked before the title. */
+  children?: ReactNode
+  onBegin: (title: string) => void
+}
+
+/** How writing begins: with a title, because without one nobody finds it again. From then on it saves itself. */
+export function TitleForm({ label, hint, error, busy, children, onBegin }: Props) {
+  const { t } = useI18n()
+  const id = useId()
+  const [title, setTitle] = useState('')
+  const [untitled, setUntitled] = useState(false)
+  const sentence = untitled ? t('title-missing') : error
+  const begin = (event: FormEvent) => {
+    event.preventDefault()
+    const isEmpty = title.trim() === ''
+    setUntitled(isEmpty)
+    if (isEmpty) document.getElementById(id)?.focus()
+    else onBegin(title)
+  }
+  return (
+    <form className="np-stack" onSubmit={begin}>
+      {children}
+      <TextField id={id} label={label} hint={hint} {...(sentence ? { error: sentence } : {})} value={title} maxLength={160} onInput={(event) => setTitle(event.currentTarget.value)} />
+      <div>
+        <Button appearance="primary" type="submit" busy={busy}>
+          {t('issue-begin')}
+        </Button>
+      </div>
+    </form>
+  )
+}
