@@ -5,11 +5,12 @@ import { SaveLine } from './save-line'
 
 afterEach(() => vi.restoreAllMocks())
 
-it('leaves it to the notice on top of the page to say that there is no connection', async () => {
+it('says that a text is on this device only, and without a connection leaves it to the notice to speak', async () => {
   const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
   show(<SaveLine state={{ kind: 'waiting' }} />)
   expect(screen.getByRole('status').textContent).toContain('Bewaard op dit apparaat, nog niet op het platform.')
   onLine.mockReturnValue(false)
   await act(() => void dispatchEvent(new Event('offline')))
+  expect(screen.getByText('Geen verbinding. Wat u typt, is bewaard op dit apparaat, nog niet op het platform.')).toBeTruthy()
   expect(screen.queryByRole('status')).toBeNull()
 })

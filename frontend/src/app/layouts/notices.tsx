@@ -28,7 +28,7 @@ export function Notices() {
           </p>
         ) : null
       ) : (
-        <p>{t('offline-banner')}</p>
+        <p className="np-offline__lost">{t('offline-banner')}</p>
       )}
     </div>
   )
