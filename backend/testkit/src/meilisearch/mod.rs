@@ -1,5 +1,5 @@
 //! A small stand-in for a search server: it is NOT Meilisearch. It was written from Meilisearch's public documentation
-//! (https://www.meilisearch.com/docs/reference/api) and does only what our engine asks for: indexes, documents, settings,
+//! (<https://www.meilisearch.com/docs/reference/api>) and does only what our engine asks for: indexes, documents, settings,
 //! multi-search with filters, tasks, swap-indexes, keys, version and health.
 //!
 //! Tasks are done in order, and only while somebody looks: each look at a task takes the first that is not done one step
