@@ -28,7 +28,7 @@ pub mod workers;
 pub use config::Settings;
 pub use state::{RequestLimits, State};
 
-/// A sixth of the time of a page went to the system's allocator (`bench/RESULTS.md`).
+/// A sixth of the time of a page went to the allocator of the system, a profile said.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
