@@ -1,7 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { loadPart } from './load-part'
 
-afterEach(() => sessionStorage.clear())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  sessionStorage.clear()
+})
 const gone = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
 
 it('waits for a connection, and then goes on', async () => {
@@ -24,11 +28,32 @@ it('loads the page anew where its part is gone, and says so when that does not h
   expect(reload).toHaveBeenCalledTimes(1)
 })
 
-it('may load anew again after a part did come', async () => {
+it('does not load anew for ever when other parts of the page do come', async () => {
   const reload = vi.fn()
   void loadPart(gone, reload)
   await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1))
   await loadPart(() => Promise.resolve('here'), reload)
+  await expect(loadPart(gone, reload)).rejects.toThrow('Failed to fetch')
+  expect(reload).toHaveBeenCalledTimes(1)
+})
+
+it('may load anew at the next upgrade', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const reload = vi.fn()
+  void loadPart(gone, reload)
+  await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1))
+  vi.setSystemTime(Date.now() + 3_600_000)
   void loadPart(gone, reload)
   await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(2))
+})
+
+it('needs nothing that a browser may have switched off', async () => {
+  const refuse = () => {
+    throw new DOMException('denied', 'SecurityError')
+  }
+  vi.stubGlobal('sessionStorage', { getItem: refuse, setItem: refuse, removeItem: refuse, clear: () => undefined })
+  expect(await loadPart(() => Promise.resolve('here'))).toBe('here')
+  const reload = vi.fn()
+  await expect(loadPart(gone, reload)).rejects.toThrow('Failed to fetch')
+  expect(reload).not.toHaveBeenCalled()
 })

@@ -1,22 +1,32 @@
 const RELOADED = 'np-reloaded'
+/** Who loaded anew less than this ago was not helped by it. */
+const SHORTLY = 60_000
 
 /**
  * Fetches a part of the application. Without a connection it waits for one. A part that is gone belongs to an older
- * version of this site: the page is loaded anew, once, and comes as the newer one.
+ * version of this site: the page is loaded anew, and comes as the newer one.
  */
 export async function loadPart<T>(fetch: () => Promise<T>, reload = () => location.reload()): Promise<T> {
   try {
-    const part = await fetch()
-    sessionStorage.removeItem(RELOADED)
-    return part
+    return await fetch()
   } catch (error) {
     if (!navigator.onLine) {
       await new Promise((resolve) => addEventListener('online', resolve, { once: true }))
       return loadPart(fetch, reload)
     }
-    if (sessionStorage.getItem(RELOADED) === location.href) throw error
-    sessionStorage.setItem(RELOADED, location.href)
+    if (!mayReload(Date.now())) throw error
     reload()
     return new Promise(() => undefined)
+  }
+}
+
+/** Not again and again, for a part that stays away; and never where a browser lets nothing be remembered. */
+function mayReload(now: number): boolean {
+  try {
+    if (now - Number(sessionStorage.getItem(RELOADED)) < SHORTLY) return false
+    sessionStorage.setItem(RELOADED, String(now))
+    return true
+  } catch {
+    return false
   }
 }
