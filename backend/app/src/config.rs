@@ -368,6 +368,8 @@ fn make_secret(file: &std::path::Path) -> Result<[u8; 32], StartFault> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -376,6 +378,23 @@ mod tests {
         for wrong in ["", "0a", &"0g".repeat(32), &"é".repeat(32)] {
             assert!(parse_secret(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn the_file_that_operators_edit_explains_every_setting_and_no_other() {
+        use clap::Args;
+        let file = include_str!("../../../infra/debian/netwerkplatform.env");
+        let known: BTreeSet<String> = Settings::augment_args(clap::Command::new("x"))
+            .get_arguments()
+            .map(|setting| format!("NP_{}", setting.get_id().as_str().to_uppercase()))
+            .collect();
+        let explained: BTreeSet<String> = file
+            .lines()
+            .filter_map(|line| line.trim_start_matches('#').split_once('='))
+            .filter(|(name, _)| name.starts_with("NP_"))
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        assert_eq!(explained, known);
     }
 
     #[test]

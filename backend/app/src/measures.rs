@@ -99,7 +99,7 @@ fn describe() {
     );
     describe_counter!(
         "netwerkplatform_mails_total",
-        "Mails by what came of them: sent, dropped, failed, or to be tried again."
+        "Mails by what came of them: sent, dropped as of no use any more, failed, again after a fault, or not yet due."
     );
 }
 
@@ -112,7 +112,7 @@ fn begin_at_zero() {
     ] {
         counter!(name).increment(0);
     }
-    for outcome in ["sent", "dropped", "failed", "again"] {
+    for outcome in ["sent", "dropped", "failed", "again", "not-yet"] {
         counter!("netwerkplatform_mails_total", "outcome" => outcome).increment(0);
     }
 }

@@ -141,15 +141,6 @@ fn fault_page(
     response
 }
 
-/// No text holds a NUL, and PostgreSQL takes none: nothing has such an address, and no question is asked so.
-fn unwritable(request: &ServiceRequest) -> Option<HttpResponse> {
-    let holds_nul = |part: &str| part.contains("%00");
-    if holds_nul(request.path()) {
-        return Some(HttpResponse::NotFound().finish());
-    }
-    holds_nul(request.query_string()).then(|| HttpResponse::BadRequest().finish())
-}
-
 /// How a request gets in.
 enum Entry {
     Asks(Box<Scope>, Option<Authentication>),
@@ -174,9 +165,6 @@ impl Coded for NulInAddress {
 async fn enter(state: &State, request: &ServiceRequest, blank: Scope) -> Entry {
     if request.uri().to_string().contains("%00") {
         return Entry::Refused(NulInAddress.into());
-    }
-    if let Some(response) = unwritable(request) {
-        return Entry::Elsewhere(response);
     }
     let here = match hosts::here(state, request, &blank).await {
         Ok(here) => here,

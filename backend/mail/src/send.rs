@@ -32,7 +32,8 @@ impl Next {
             Self::Over(Outcome::Sent) => "sent",
             Self::Over(Outcome::Dropped(_)) => "dropped",
             Self::Over(Outcome::Failed(_)) | Self::Refused { .. } => "failed",
-            Self::Again(..) | Self::At(_) => "again",
+            Self::Again(..) => "again",
+            Self::At(_) => "not-yet",
         }
     }
 }

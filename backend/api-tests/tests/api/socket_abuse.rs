@@ -156,3 +156,25 @@ async fn a_hundred_topics_are_enough() {
     assert_eq!(codes.pop().unwrap(), "socket.too-many-topics");
     assert!(codes.iter().all(|code| code == "subscribed"));
 }
+
+#[tokio::test]
+async fn who_holds_as_many_sockets_as_one_may_opens_no_more_until_one_is_closed() {
+    let app = TestApp::with(|settings| settings.sockets_each = 2).await;
+    let person = app.person("Fatima").await;
+    let one = Socket::open(&person).await;
+    let _two = Socket::open(&person).await;
+    assert_eq!(
+        Socket::open_from(&person, &person.base).await.err(),
+        Some(429)
+    );
+    let other = app.person("Rachid").await;
+    assert!(Socket::open_from(&other, &other.base).await.is_ok());
+    drop(one);
+    let again = async {
+        while Socket::open_from(&person, &person.base).await.is_err() {
+            tokio::task::yield_now().await;
+        }
+    };
+    let soon = std::time::Duration::from_secs(10);
+    tokio::time::timeout(soon, again).await.unwrap();
+}

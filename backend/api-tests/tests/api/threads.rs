@@ -4,17 +4,18 @@ use kernel::{IssueRole, TenantId, TenantRole};
 use serde_json::json;
 use testkit::{Person, TestApp};
 
-struct Room {
-    app: TestApp,
-    tenant: TenantId,
-    convener: Person,
-    fatima: Person,
-    issue: String,
-    thread: String,
+/// A room of a convener's, in which Fatima takes part.
+pub struct Room {
+    pub app: TestApp,
+    pub tenant: TenantId,
+    pub convener: Person,
+    pub fatima: Person,
+    pub issue: String,
+    pub thread: String,
 }
 
 impl Room {
-    async fn new(regime: &str, visibility: &str) -> Self {
+    pub async fn new(regime: &str, visibility: &str) -> Self {
         let app = TestApp::new().await;
         let tenant = app.tenant("ess").await;
         let convener = app.member("Joost", tenant, TenantRole::Convener).await;
@@ -39,7 +40,7 @@ impl Room {
         }
     }
 
-    fn posts(&self) -> String {
+    pub fn posts(&self) -> String {
         format!("/v1/tenants/ess/threads/{}/posts", self.thread)
     }
 

@@ -177,3 +177,23 @@ async fn asking_for_the_head_only_gives_the_same_status() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_machine_that_asks_codes_for_everybody_is_stopped_at_the_page_too() {
+    let app = TestApp::new().await;
+    let visitor = app.visitor();
+    let ask = async |number: usize| {
+        let form = [("email", format!("{number}@example.org"))];
+        let request = visitor.request(reqwest::Method::POST, "/aanmelden");
+        visitor.send(request.form(&form)).await
+    };
+    for number in 0..200 {
+        assert_eq!(ask(number).await.status, 303, "{number}");
+    }
+    let refused = ask(200).await;
+    assert_eq!(refused.status, 429);
+    assert!(!refused.header("retry-after").is_empty());
+    let form = [("email", "iemand@example.org"), ("password", "geraden")];
+    let request = visitor.request(reqwest::Method::POST, "/aanmelden/wachtwoord");
+    assert_eq!(visitor.send(request.form(&form)).await.status, 429);
+}
