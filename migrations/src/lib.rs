@@ -22,7 +22,12 @@ mod m20261125_000040_issue_order;
 mod m20261125_000050_hand_over;
 mod m20261125_000070_calendar;
 mod m20261125_000103_topic_level;
+mod m20261126_000029_walls;
+mod rls;
+mod roles;
 mod table;
+
+pub use roles::{let_in, see_every_tenant};
 
 pub struct Migrator;
 
@@ -45,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000050_hand_over::Migration),
             Box::new(m20261125_000070_calendar::Migration),
             Box::new(m20261125_000103_topic_level::Migration),
+            Box::new(m20261126_000029_walls::Migration),
         ]
     }
 }

@@ -33,7 +33,7 @@ fn postgres() -> Option<String> {
     wanted.then(|| std::env::var("NP_TEST_POSTGRES_URL").unwrap())
 }
 
-/// Every table, column and index, as the database tells it; the migrations' own table left out.
+/// Every table, column, index and wall, as the database tells it; the migrations' own table left out.
 async fn schema(db: &DatabaseConnection) -> Vec<String> {
     let sql = match db.get_database_backend() {
         DbBackend::Sqlite => {
@@ -43,7 +43,9 @@ async fn schema(db: &DatabaseConnection) -> Vec<String> {
         _ => {
             "SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) AS line \
              FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'seaql_migrations' \
-             UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'seaql_migrations'"
+             UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'seaql_migrations' \
+             UNION ALL SELECT concat_ws(' ', tablename, policyname, cmd, qual, with_check) FROM pg_policies \
+             UNION ALL SELECT relname || ' has a wall' FROM pg_class WHERE relrowsecurity AND relforcerowsecurity"
         }
     };
     let statement = Statement::from_string(db.get_database_backend(), sql);

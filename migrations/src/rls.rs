@@ -1,0 +1,99 @@
+//! The wall between tenants in PostgreSQL: row-level security. SQLite has none, and there nothing is done.
+//!
+//! Three settings of a connection, which only `db` writes, say what it may touch:
+//! - `app.tenants`: an array of ids. Empty and unset both mean none; `*` is every tenant, for the work that
+//!   `db::Across` lists.
+//! - `app.keys`: an array of keys (an id, an address) that the asker holds. A row that is named by one may be
+//!   read, to learn in which tenant it is; it may not be written.
+//!
+//! Each setting is read once for a statement, not for each row: hence the `SELECT` around it.
+
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::DbBackend;
+
+/// What a row says of whose it is.
+#[derive(Clone, Copy)]
+pub enum Belongs {
+    /// Always to one tenant.
+    ToATenant,
+    /// To one tenant, or to the whole installation when it names none.
+    ToATenantOrAll,
+}
+
+/// A wall around one table.
+pub struct Wall {
+    pub table: &'static str,
+    pub belongs: Belongs,
+    /// The columns by which a row may be found by somebody who does not know its tenant yet.
+    pub keys: &'static [&'static str],
+}
+
+impl Wall {
+    pub const fn around(table: &'static str) -> Self {
+        Self {
+            table,
+            belongs: Belongs::ToATenant,
+            keys: &[],
+        }
+    }
+
+    pub const fn found_by(self, keys: &'static [&'static str]) -> Self {
+        Self { keys, ..self }
+    }
+
+    pub const fn or_everybodys(self) -> Self {
+        Self {
+            belongs: Belongs::ToATenantOrAll,
+            ..self
+        }
+    }
+
+    /// Puts it up: for the owner of the table too, when the program runs as the owner.
+    pub async fn put_up(&self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+        run(manager, &self.statements()).await
+    }
+
+    pub async fn take_down(&self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+        let table = self.table;
+        let mut sql = format!("DROP POLICY tenants ON {table};");
+        if !self.keys.is_empty() {
+            sql += &format!("DROP POLICY keys ON {table};");
+        }
+        sql += &format!("ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY;");
+        sql += &format!("ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;");
+        run(manager, &sql).await
+    }
+
+    fn statements(&self) -> String {
+        let table = self.table;
+        let mut within = "(SELECT current_setting('app.tenants', true) = '*') OR tenant_id = ANY \
+             ((SELECT NULLIF(NULLIF(current_setting('app.tenants', true), ''), '*')::uuid[])::uuid[])"
+            .to_owned();
+        if matches!(self.belongs, Belongs::ToATenantOrAll) {
+            within += " OR tenant_id IS NULL";
+        }
+        let mut sql = format!(
+            "ALTER TABLE {table} ENABLE ROW LEVEL SECURITY; \
+             ALTER TABLE {table} FORCE ROW LEVEL SECURITY; \
+             CREATE POLICY tenants ON {table} USING ({within}) WITH CHECK ({within});"
+        );
+        if !self.keys.is_empty() {
+            let held = "ANY ((SELECT NULLIF(current_setting('app.keys', true), '')::text[])::text[])";
+            let named: Vec<String> = self
+                .keys
+                .iter()
+                .map(|key| format!("{key}::text = {held}"))
+                .collect();
+            let named = named.join(" OR ");
+            sql += &format!("CREATE POLICY keys ON {table} FOR SELECT USING ({named});");
+        }
+        sql
+    }
+}
+
+async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
+    if manager.get_database_backend() == DbBackend::Postgres {
+        manager.get_connection().execute_unprepared(sql).await?;
+    }
+    Ok(())
+}
