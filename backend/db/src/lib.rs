@@ -5,6 +5,7 @@
 //! Absent: no table of any slice, no rule of the product.
 //! Start at: [`Db::begin`] to write, [`Db::read`] to read.
 
+mod across;
 mod constraint;
 pub mod dead;
 mod fault;
@@ -14,12 +15,15 @@ mod pool;
 mod sql;
 pub mod turns;
 mod tx;
+mod walled;
 mod writer;
 #[cfg(test)]
 mod writer_tests;
 
+pub use across::Across;
 pub use constraint::{OnUnique, Unique};
 pub use fault::DbFault;
 pub use pool::{Db, Settings};
 pub use sql::{Sql, any_of};
 pub use tx::{Read, Tx};
+pub use walled::Reader;

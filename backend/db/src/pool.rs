@@ -5,16 +5,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use bus::Bus;
-use kernel::Scope;
+use kernel::{Scope, TenantSet, Timestamp};
 use sea_orm::sqlx::Connection;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DbBackend, TransactionOptions, TransactionTrait,
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    TransactionOptions, TransactionTrait,
 };
 
 use crate::outbox::Subscriptions;
+use crate::walled::{Connections, PATIENCE, Reach};
 use crate::writer::Writer;
-use crate::{DbFault, Read, Tx};
+use crate::{Across, DbFault, Read, Reader, Tx};
 
 /// Where the data is and how many connections may be open.
 #[derive(Clone, Debug)]
@@ -35,6 +37,8 @@ pub(crate) struct Inner {
     read: DatabaseConnection,
     /// Hands out the one connection for writing on SQLite.
     writer: Option<Writer>,
+    /// What reads and writes on PostgreSQL.
+    walled: Option<Arc<Connections>>,
     statements: Arc<AtomicU64>,
     pub(crate) bus: Arc<dyn Bus>,
     pub(crate) subscriptions: Subscriptions,
@@ -47,17 +51,23 @@ impl Db {
         subscriptions: Subscriptions,
     ) -> Result<Self, DbFault> {
         let statements = Arc::new(AtomicU64::new(0));
-        let (mut write, mut read) = if settings.url.starts_with("sqlite:") {
+        let measured = |connection: &mut DatabaseConnection| {
+            measure(connection, statements.clone());
+        };
+        let (mut write, mut read, walled) = if settings.url.starts_with("sqlite:") {
             (
                 open(sqlite(settings, 1, false)).await?,
                 open(sqlite(settings, settings.connections, true)).await?,
+                None,
             )
         } else {
-            let pool = open(postgres(settings)).await?;
-            (pool.clone(), pool)
+            let options = postgres(settings);
+            let walled = Connections::open(&options, settings.connections, measured).await?;
+            let raw = open(without_a_tenant(options)).await?;
+            (raw.clone(), raw, Some(Arc::new(walled)))
         };
         for connection in [&mut write, &mut read] {
-            measure(connection, statements.clone());
+            measured(connection);
         }
         let sqlite = write.get_database_backend() == DbBackend::Sqlite;
         Ok(Self(Arc::new(Inner {
@@ -65,6 +75,7 @@ impl Db {
                 .then(|| Writer::start(write.clone(), bus.clone(), settings.commit_group)),
             write,
             read,
+            walled,
             statements,
             bus,
             subscriptions,
@@ -75,22 +86,69 @@ impl Db {
     /// What is read in it may be written by somebody whose commit is still to come: an answer that
     /// rests on it waits for `commit`, also when nothing was changed.
     pub async fn begin(&self, scope: &Scope) -> Result<Tx, DbFault> {
-        let (conn, turn) = match &self.0.writer {
-            Some(writer) => writer.turn().await.map(|(conn, turn)| (conn, Some(turn)))?,
-            None => (
-                self.0
-                    .write
-                    .begin_with_options(TransactionOptions::default())
-                    .await?,
-                None,
-            ),
+        self.begin_within(scope, Reach::of(&scope.tenants)).await
+    }
+
+    /// Begins a change that reads also what these keys name: see [`Db::read_with_keys`]. It writes within the scope only.
+    pub async fn begin_with_keys(
+        &self,
+        scope: &Scope,
+        keys: impl IntoIterator<Item = impl ToString>,
+    ) -> Result<Tx, DbFault> {
+        self.begin_within(scope, Reach::of(&scope.tenants).with_keys(texts(keys)))
+            .await
+    }
+
+    /// Begins a change that may touch every tenant, by nobody.
+    pub async fn begin_across(&self, _why: Across, now: Timestamp) -> Result<Tx, DbFault> {
+        let scope = Scope::worker(TenantSet::default(), now);
+        self.begin_within(&scope, Reach::across()).await
+    }
+
+    async fn begin_within(&self, scope: &Scope, reach: Reach) -> Result<Tx, DbFault> {
+        let (conn, on, turn) = match (&self.0.writer, &self.0.walled) {
+            (Some(writer), _) => {
+                let (conn, turn) = writer.turn().await?;
+                (conn, None, Some(turn))
+            }
+            (None, Some(walled)) => {
+                let on = walled.borrow(&reach).await?;
+                let conn = begin(on.conn()?).await?;
+                (conn, Some(on), None)
+            }
+            (None, None) => (begin(&self.0.write).await?, None, None),
         };
-        Ok(Tx::new(conn, turn, scope, self.0.clone()))
+        Ok(Tx::new(conn, on, turn, scope, self.0.clone()))
     }
 
     /// Reads, without waiting for any writer.
     pub fn read(&self, scope: &Scope) -> Read {
-        Read::new(self.0.read.clone(), scope)
+        self.read_within(scope, Reach::of(&scope.tenants))
+    }
+
+    /// Reads also the rows that are named by a key that the asker holds, to learn in which tenant they are: the
+    /// id of a thing, a person's own id, an address that was proven. What may be done with them is asked within
+    /// that tenant.
+    pub fn read_with_keys(
+        &self,
+        scope: &Scope,
+        keys: impl IntoIterator<Item = impl ToString>,
+    ) -> Read {
+        self.read_within(scope, Reach::of(&scope.tenants).with_keys(texts(keys)))
+    }
+
+    /// Reads the rows of every tenant, as nobody.
+    pub fn read_across(&self, _why: Across, now: Timestamp) -> Read {
+        let scope = Scope::worker(TenantSet::default(), now);
+        self.read_within(&scope, Reach::across())
+    }
+
+    fn read_within(&self, scope: &Scope, reach: Reach) -> Read {
+        let conn = match &self.0.walled {
+            Some(walled) => Reader::walled(walled.clone(), reach),
+            None => Reader::plain(self.0.read.clone()),
+        };
+        Read::new(conn, scope)
     }
 
     pub fn backend(&self) -> DbBackend {
@@ -106,7 +164,8 @@ impl Db {
         self.0.statements.load(Ordering::Relaxed)
     }
 
-    /// The connection for migrations and for the checks of `doctor`; slices use [`Db::begin`] and [`Db::read`].
+    /// The connection for migrations and for the checks of `doctor`, which touches no tenant; slices use
+    /// [`Db::begin`] and [`Db::read`].
     pub fn raw(&self) -> &DatabaseConnection {
         &self.0.write
     }
@@ -118,6 +177,9 @@ impl Db {
     }
 
     pub async fn close(self) -> Result<(), DbFault> {
+        if let Some(walled) = &self.0.walled {
+            walled.close().await?;
+        }
         self.0.read.clone().close().await?;
         Ok(self.0.write.clone().close().await?)
     }
@@ -131,6 +193,23 @@ fn measure(connection: &mut DatabaseConnection, statements: Arc<AtomicU64>) {
         took.record(statement.elapsed);
         failed.increment(u64::from(statement.failed));
     });
+}
+
+fn texts(keys: impl IntoIterator<Item = impl ToString>) -> impl Iterator<Item = String> {
+    keys.into_iter().map(|key| key.to_string())
+}
+
+async fn begin(connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    connection.begin_with_options(TransactionOptions::default()).await
+}
+
+/// For questions about the database itself; opened when there is one.
+fn without_a_tenant(mut options: ConnectOptions) -> ConnectOptions {
+    options
+        .max_connections(1)
+        .min_connections(0)
+        .connect_lazy(true);
+    options
 }
 
 async fn open(options: ConnectOptions) -> Result<DatabaseConnection, DbFault> {
@@ -186,9 +265,7 @@ fn leave_broken_transactions(options: &mut ConnectOptions) {
 fn postgres(settings: &Settings) -> ConnectOptions {
     let mut options = ConnectOptions::new(settings.url.clone());
     options
-        .max_connections(settings.connections)
-        .min_connections(1)
-        .acquire_timeout(Duration::from_secs(5))
+        .acquire_timeout(PATIENCE)
         // A server that restarted is noticed after a quiet moment, not by a question before each statement.
         .test_before_acquire_if_idle_for(Duration::from_secs(1))
         .sqlx_logging(false);

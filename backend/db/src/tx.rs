@@ -4,11 +4,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bus::{Change, Message};
 use kernel::{EventHead, PersonId, Scope, TenantSet, Timestamp};
-use sea_orm::{DatabaseConnection, DatabaseTransaction};
+use sea_orm::DatabaseTransaction;
 
 use crate::pool::Inner;
+use crate::walled::Borrowed;
 use crate::writer::Turn;
-use crate::{DbFault, Sql};
+use crate::{DbFault, Reader, Sql};
 
 /// What readers know of who asks.
 struct Asker {
@@ -30,6 +31,8 @@ impl Asker {
 /// A change in progress. Dropped without [`Tx::commit`], nothing happened and nobody hears of it.
 pub struct Tx {
     conn: DatabaseTransaction,
+    /// On PostgreSQL, what `conn` runs on: it falls after it.
+    _on: Option<Borrowed>,
     asker: Asker,
     db: Arc<Inner>,
     after: Mutex<Vec<Message>>,
@@ -40,12 +43,14 @@ pub struct Tx {
 impl Tx {
     pub(crate) fn new(
         conn: DatabaseTransaction,
+        on: Option<Borrowed>,
         turn: Option<Turn>,
         scope: &Scope,
         db: Arc<Inner>,
     ) -> Self {
         Self {
             conn,
+            _on: on,
             asker: Asker::of(scope),
             db,
             after: Mutex::default(),
@@ -111,12 +116,12 @@ impl Sql for Tx {
 
 /// A reader that never waits for a writer.
 pub struct Read {
-    conn: DatabaseConnection,
+    conn: Reader,
     asker: Asker,
 }
 
 impl Read {
-    pub(crate) fn new(conn: DatabaseConnection, scope: &Scope) -> Self {
+    pub(crate) fn new(conn: Reader, scope: &Scope) -> Self {
         Self {
             conn,
             asker: Asker::of(scope),
@@ -125,8 +130,8 @@ impl Read {
 }
 
 impl Sql for Read {
-    type Conn = DatabaseConnection;
-    fn conn(&self) -> &DatabaseConnection {
+    type Conn = Reader;
+    fn conn(&self) -> &Reader {
         &self.conn
     }
     fn tenants(&self) -> &TenantSet {

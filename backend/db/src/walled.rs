@@ -1,0 +1,285 @@
+//! PostgreSQL's connections, each of which knows for whom it reads and writes.
+//!
+//! The wall in the database (`migrations/src/rls.rs`) asks the connection which tenants it may touch. A
+//! connection is told once and keeps it: it is told again when it is borrowed for others, and whoever asks for
+//! the same tenants is given one that knows them already. So most statements cost no more than without a wall.
+//!
+//! Promise: a statement runs on a connection that was told of exactly its own tenants, also after a connection
+//! was lost and made anew, and after somebody went away in the middle.
+//! Absent: SQLite, which has no such wall; poolers between this and PostgreSQL that mix sessions.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use kernel::TenantSet;
+use sea_orm::error::ConnAcquireErr;
+use sea_orm::sqlx::{self, PgConnection};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, ExecResult,
+    QueryResult, Statement,
+};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// How long somebody waits for a connection.
+pub const PATIENCE: Duration = Duration::from_secs(5);
+
+const TELL: &str =
+    "SELECT set_config('app.tenants', $1, false), set_config('app.keys', $2, false)";
+
+/// What a connection may touch, as the wall reads it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    tenants: String,
+    keys: String,
+}
+
+impl Reach {
+    pub fn of(tenants: &TenantSet) -> Self {
+        Self {
+            tenants: array(tenants.iter().map(|tenant| tenant.to_string())),
+            keys: String::new(),
+        }
+    }
+
+    /// Every tenant: see [`crate::Across`].
+    pub fn across() -> Self {
+        Self {
+            tenants: "*".to_owned(),
+            keys: String::new(),
+        }
+    }
+
+    pub fn with_keys(self, keys: impl IntoIterator<Item = String>) -> Self {
+        Self {
+            keys: array(keys),
+            ..self
+        }
+    }
+}
+
+/// As PostgreSQL writes an array; nothing for an empty one.
+fn array(items: impl IntoIterator<Item = String>) -> String {
+    let quoted: Vec<String> = items
+        .into_iter()
+        .map(|item| format!("\"{}\"", item.replace('\\', "\\\\").replace('"', "\\\"")))
+        .collect();
+    if quoted.is_empty() {
+        String::new()
+    } else {
+        format!("{{{}}}", quoted.join(","))
+    }
+}
+
+/// What a connection was told last; none when that is not certain.
+type Told = Arc<Mutex<Option<Reach>>>;
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// One connection, made at its first use.
+struct Connection {
+    /// For statements, which are counted.
+    conn: DatabaseConnection,
+    /// The same, for telling it.
+    quiet: DatabaseConnection,
+    told: Told,
+}
+
+impl Connection {
+    async fn new(
+        mut options: ConnectOptions,
+        counted: impl Fn(&mut DatabaseConnection),
+    ) -> Result<Self, DbErr> {
+        let told = Told::default();
+        let remembered = told.clone();
+        options.max_connections(1).min_connections(0);
+        // A connection that was lost is made anew behind this one's back: it is told the same.
+        options.map_sqlx_postgres_pool_opts(move |pool| {
+            let remembered = remembered.clone();
+            pool.after_connect(move |fresh, _| {
+                let reach = lock(&remembered).clone();
+                Box::pin(async move {
+                    match reach {
+                        Some(reach) => tell(fresh, reach).await,
+                        None => Ok(()),
+                    }
+                })
+            })
+        });
+        let quiet = Database::connect(options).await?;
+        let mut conn = quiet.clone();
+        counted(&mut conn);
+        Ok(Self { conn, quiet, told })
+    }
+
+    fn knows(&self, reach: &Reach) -> bool {
+        lock(&self.told).as_ref() == Some(reach)
+    }
+
+    async fn is_told(&self, reach: &Reach) -> Result<(), DbErr> {
+        if self.knows(reach) {
+            return Ok(());
+        }
+        // Whoever goes away before the answer leaves a connection of which nothing is certain.
+        *lock(&self.told) = None;
+        let values = [reach.tenants.as_str().into(), reach.keys.as_str().into()];
+        let tell = Statement::from_sql_and_values(DbBackend::Postgres, TELL, values);
+        self.quiet.execute_raw(tell).await?;
+        *lock(&self.told) = Some(reach.clone());
+        Ok(())
+    }
+}
+
+async fn tell(fresh: &mut PgConnection, reach: Reach) -> Result<(), sqlx::Error> {
+    let tell = sqlx::query(TELL).bind(reach.tenants).bind(reach.keys);
+    tell.execute(fresh).await.map(|_| ())
+}
+
+/// All connections of this process.
+pub struct Connections {
+    /// Whichever was given back last is last.
+    free: Mutex<VecDeque<Connection>>,
+    places: Arc<Semaphore>,
+}
+
+impl Connections {
+    /// Makes the first one at once: a database that is away is heard of at the start.
+    pub async fn open(
+        options: &ConnectOptions,
+        most: u32,
+        counted: impl Fn(&mut DatabaseConnection),
+    ) -> Result<Self, DbErr> {
+        let mut free = VecDeque::new();
+        for number in 0..most {
+            let mut options = options.clone();
+            options.connect_lazy(number > 0);
+            free.push_back(Connection::new(options, &counted).await?);
+        }
+        Ok(Self {
+            places: Arc::new(Semaphore::new(free.len())),
+            free: Mutex::new(free),
+        })
+    }
+
+    /// A connection that may touch this much and no more, for as long as it is held.
+    pub async fn borrow(self: &Arc<Self>, reach: &Reach) -> Result<Borrowed, DbErr> {
+        let place = tokio::time::timeout(PATIENCE, self.places.clone().acquire_owned()).await;
+        let place = match place {
+            Ok(Ok(place)) => place,
+            Ok(Err(_closed)) => {
+                return Err(DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed));
+            }
+            Err(_) => return Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)),
+        };
+        let connection = self.take(reach);
+        let closed = || DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed);
+        let borrowed = Borrowed {
+            connection: Some(connection.ok_or_else(closed)?),
+            home: self.clone(),
+            _place: place,
+        };
+        borrowed.connection()?.is_told(reach).await?;
+        Ok(borrowed)
+    }
+
+    /// One that knows this reach already, else the one that has rested longest.
+    fn take(&self, reach: &Reach) -> Option<Connection> {
+        let mut free = lock(&self.free);
+        match free.iter().rposition(|one| one.knows(reach)) {
+            Some(place) => free.remove(place),
+            None => free.pop_front(),
+        }
+    }
+
+    /// Nothing is borrowed any more after this.
+    pub async fn close(&self) -> Result<(), DbErr> {
+        self.places.close();
+        let free = std::mem::take(&mut *lock(&self.free));
+        for connection in free {
+            connection.quiet.close().await?;
+        }
+        Ok(())
+    }
+}
+
+/// A connection in somebody's hands; dropped, the next one may have it.
+pub struct Borrowed {
+    connection: Option<Connection>,
+    home: Arc<Connections>,
+    /// It falls after the connection was put back.
+    _place: OwnedSemaphorePermit,
+}
+
+impl Borrowed {
+    fn connection(&self) -> Result<&Connection, DbErr> {
+        let gone = || DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed);
+        self.connection.as_ref().ok_or_else(gone)
+    }
+
+    pub fn conn(&self) -> Result<&DatabaseConnection, DbErr> {
+        Ok(&self.connection()?.conn)
+    }
+}
+
+impl Drop for Borrowed {
+    fn drop(&mut self) {
+        lock(&self.home.free).extend(self.connection.take());
+    }
+}
+
+/// Where the statements of a [`crate::Read`] run: each on whichever connection is free.
+pub struct Reader(Place);
+
+enum Place {
+    Plain(DatabaseConnection),
+    Walled(Arc<Connections>, Reach),
+}
+
+impl Reader {
+    pub(crate) fn plain(conn: DatabaseConnection) -> Self {
+        Self(Place::Plain(conn))
+    }
+    pub(crate) fn walled(connections: Arc<Connections>, reach: Reach) -> Self {
+        Self(Place::Walled(connections, reach))
+    }
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for Reader {
+    fn get_database_backend(&self) -> DbBackend {
+        match &self.0 {
+            Place::Plain(conn) => conn.get_database_backend(),
+            Place::Walled(..) => DbBackend::Postgres,
+        }
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        match &self.0 {
+            Place::Plain(conn) => conn.execute_raw(statement).await,
+            Place::Walled(all, reach) => all.borrow(reach).await?.conn()?.execute_raw(statement).await,
+        }
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        match &self.0 {
+            Place::Plain(conn) => conn.execute_unprepared(sql).await,
+            Place::Walled(all, reach) => all.borrow(reach).await?.conn()?.execute_unprepared(sql).await,
+        }
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        match &self.0 {
+            Place::Plain(conn) => conn.query_one_raw(statement).await,
+            Place::Walled(all, reach) => all.borrow(reach).await?.conn()?.query_one_raw(statement).await,
+        }
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        match &self.0 {
+            Place::Plain(conn) => conn.query_all_raw(statement).await,
+            Place::Walled(all, reach) => all.borrow(reach).await?.conn()?.query_all_raw(statement).await,
+        }
+    }
+}
