@@ -4,7 +4,7 @@
 use std::pin::Pin;
 use std::time::Duration;
 
-use db::{DbFault, Tx, jobs, outbox, turns};
+use db::{Across, DbFault, Tx, jobs, outbox, turns};
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use kernel::{Scope, TenantSet, Timestamp};
@@ -127,7 +127,7 @@ async fn take(
     turn: &Turn,
     last: Option<Timestamp>,
 ) -> Result<bool, DbFault> {
-    let tx = state.db.begin(scope).await?;
+    let tx = state.db.begin_across(Across::Calendar, scope.now).await?;
     if !turns::take(&tx, turn.name, last).await? {
         return Ok(false);
     }

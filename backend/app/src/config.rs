@@ -17,6 +17,10 @@ pub struct Settings {
     /// sqlite://file or postgres://…; a file in the data directory when left out.
     #[arg(long, env = "NP_DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
+    /// The same PostgreSQL, as the role that owns the tables: for `migrate` and `restore`. Then the role of
+    /// NP_DATABASE_URL owns nothing, and cannot take down the wall between tenants.
+    #[arg(long, env = "NP_DATABASE_OWNER_URL", hide_env_values = true)]
+    pub database_owner_url: Option<String>,
     /// How many connections may read at once (SQLite) or in all (PostgreSQL).
     #[arg(long, env = "NP_DATABASE_CONNECTIONS", default_value_t = 8)]
     pub database_connections: u32,
@@ -119,6 +123,12 @@ impl Settings {
         })
     }
 
+    /// For those who make or change the tables.
+    pub fn database_owner_url(&self) -> String {
+        let owner = self.database_owner_url.clone();
+        owner.unwrap_or_else(|| self.database_url())
+    }
+
     /// The file that the database is, when it is SQLite's.
     pub fn sqlite_file(&self) -> Option<PathBuf> {
         let url = self.database_url();
@@ -144,6 +154,17 @@ impl Settings {
             return wrong(
                 "NP_DATABASE_URL",
                 "use sqlite://file?mode=rwc or postgres://user@host/name",
+            );
+        }
+        let owner = self.database_owner_url();
+        if self.database_owner_url.is_some()
+            && !["postgres:", "postgresql:"]
+                .iter()
+                .any(|scheme| owner.starts_with(scheme) && database.starts_with(scheme))
+        {
+            return wrong(
+                "NP_DATABASE_OWNER_URL",
+                "name the PostgreSQL of NP_DATABASE_URL, with another user; SQLite has none",
             );
         }
         if self.database_connections == 0 {
@@ -410,6 +431,7 @@ mod tests {
                 "secret",
                 "password",
                 "database_url",
+                "database_owner_url",
                 "user",
                 "key",
                 "credentials",

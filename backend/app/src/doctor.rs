@@ -5,14 +5,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bus::{InProcess, Nats, NatsFault};
-use db::Db;
 use db::outbox::Subscriptions;
+use db::{Across, Db, Sql};
 use kernel::{Clock, Timestamp};
 use migrations::MigratorTrait;
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use search::ServerFault;
 
 use crate::{Settings, nodes};
+
+mod wall;
 
 /// One thing that was looked at.
 pub struct Finding {
@@ -55,6 +57,9 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
         Ok(db) => {
             findings.push(finding("database", durable(&db).await));
             findings.push(finding("schema", current(&db).await));
+            if db.backend() == DbBackend::Postgres {
+                findings.push(finding("wall", wall::stands(&db).await));
+            }
             let clock = match db.backend() {
                 DbBackend::Postgres => on_the_databases_time(&db, clock.now()).await,
                 _ => on_time(&db, clock.now()).await,
@@ -343,7 +348,8 @@ async fn on_the_databases_time(db: &Db, now: Timestamp) -> Said {
 /// A clock that stands behind what already happened spoils the order of ids and ends sessions at odd moments.
 async fn on_time(db: &Db, now: Timestamp) -> Said {
     let newest = Statement::from_string(db.backend(), "SELECT MAX(created_at) AS at FROM event");
-    let row = db.raw().query_one_raw(newest).await;
+    let every = db.read_across(Across::Operator, now);
+    let row = every.conn().query_one_raw(newest).await;
     let newest = row.ok().flatten().and_then(|row| {
         let at: Option<i64> = row.try_get("", "at").ok().flatten();
         at.map(Timestamp::from_millis)

@@ -20,6 +20,7 @@ pub mod nodes;
 pub mod openapi;
 mod openapi_rules;
 pub mod routes;
+pub mod schema;
 pub mod server;
 pub mod state;
 pub mod tenants_cli;

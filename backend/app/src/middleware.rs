@@ -222,7 +222,7 @@ async fn with_tenants(state: &State, path: &str, scope: Scope) -> Result<Scope, 
         .and_then(|rest| rest.split('/').next())
         .filter(|slug| !slug.is_empty());
     if let Some(slug) = slug {
-        let entered = tenants::enter(&state.db.read(&scope), scope, slug)
+        let entered = tenants::enter(&state.db.read_with_keys(&scope, scope.person), scope, slug)
             .await
             .map_err(TenantFault::from)?;
         return Ok(entered.ok_or(TenantFault::NotFound)?);
@@ -230,7 +230,7 @@ async fn with_tenants(state: &State, path: &str, scope: Scope) -> Result<Scope, 
     let personal = path.starts_with("/v1/me") || path.starts_with("/v1/search");
     match scope.person.filter(|_| personal) {
         Some(person) => {
-            let held = grants::tenants_of(&state.db.read(&scope), person)
+            let held = grants::tenants_of(&state.db.read_with_keys(&scope, [person]), person)
                 .await
                 .map_err(TenantFault::from)?;
             Ok(Scope {

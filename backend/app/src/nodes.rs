@@ -90,7 +90,7 @@ pub async fn turn_to_migrate(
     if settings.sqlite_file().is_some() {
         return Ok(None);
     }
-    let mut options = ConnectOptions::new(settings.database_url());
+    let mut options = ConnectOptions::new(settings.database_owner_url());
     options.max_connections(1).sqlx_logging(false);
     let turn = Database::connect(options).await?.begin().await?;
     turn.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({MIGRATING})"))

@@ -8,7 +8,6 @@ use db::Db;
 use identity::cookies::CookiePolicy;
 use kernel::Clock;
 use mail::{FileTransport, Sender, SmtpSettings, SmtpTransport, Transport};
-use migrations::MigratorTrait;
 use platform::Secrets;
 use realtime::Hub;
 use search::ServerFault;
@@ -16,7 +15,7 @@ use web::i18n::Locales;
 use web::limit::Limit;
 
 use crate::assets::Assets;
-use crate::{Settings, StartFault, doctor, nodes, workers};
+use crate::{Settings, StartFault, doctor, nodes, schema, workers};
 
 /// How often one source and one person may ask.
 pub struct RequestLimits {
@@ -122,12 +121,7 @@ impl State {
 
     /// Brings the schema up to date.
     pub async fn migrate(&self) -> Result<(), StartFault> {
-        let turn = nodes::turn_to_migrate(&self.settings).await?;
-        migrations::Migrator::up(self.db.raw(), None).await?;
-        if let Some(turn) = turn {
-            turn.rollback().await?;
-        }
-        Ok(())
+        schema::bring_up_to_date(&self.settings, &self.db).await
     }
 }
 

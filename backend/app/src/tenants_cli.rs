@@ -1,6 +1,7 @@
 //! What the operator does to tenants from the command line: open, suspend, resume.
 
-use kernel::{Locale, Scope, TenantRole, TenantSet};
+use db::Across;
+use kernel::{Locale, TenantRole};
 use platform::grants::{self, Container, NewGrant};
 use platform::tenants::{self, NewTenant, TenantState};
 
@@ -30,9 +31,11 @@ pub enum TenantCommand {
 }
 
 pub async fn run(state: &State, command: TenantCommand) -> Result<(), StartFault> {
-    let scope = Scope::worker(TenantSet::default(), state.clock.now());
     let refused = |fault: tenants::TenantFault| StartFault::Refused(fault.to_string());
-    let tx = state.db.begin(&scope).await?;
+    let tx = state
+        .db
+        .begin_across(Across::Operator, state.clock.now())
+        .await?;
     match command {
         TenantCommand::Open {
             slug,

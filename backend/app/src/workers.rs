@@ -5,7 +5,7 @@ use std::time::Duration;
 use bus::Message;
 use db::jobs::{self, Job};
 use db::outbox::{self, Subscriptions};
-use db::{DbFault, Tx};
+use db::{Across, DbFault, Tx};
 use futures_util::future::join_all;
 use kernel::{Consumer, EventHead, Scope, TenantSet};
 use sea_orm::DbBackend;
@@ -152,10 +152,11 @@ async fn react(state: &State, job: &Job, consumer: Consumer) -> Result<(), DbFau
         .payload
         .parse()
         .map_err(|_bad| DbFault::corrupt(job.payload.clone()))?;
-    let scope = Scope::worker(TenantSet::default(), state.clock.now());
-    let head = outbox::load(&state.db.read(&scope), id).await?;
+    let now = state.clock.now();
+    let every = state.db.read_across(Across::FindingWork, now);
+    let head = outbox::load(&every, id).await?;
     let tenants = TenantSet::of(head.as_ref().and_then(|head| head.tenant));
-    let scope = Scope::worker(tenants, scope.now);
+    let scope = Scope::worker(tenants, now);
     if let (Some(head), Consumer::Search) = (&head, consumer) {
         search::on_event(&state.search, &state.db.read(&scope), head)
             .await

@@ -4,8 +4,8 @@
 
 use std::time::Duration;
 
-use db::Db;
-use kernel::{Scope, TenantSet, Timestamp};
+use db::{Across, Db};
+use kernel::Timestamp;
 
 use crate::store::{self, WAITS};
 use crate::{FileFault, Storage};
@@ -18,15 +18,15 @@ pub async fn forget_unattached(
     storage: &Storage,
     now: Timestamp,
 ) -> Result<usize, FileFault> {
-    let scope = Scope::worker(TenantSet::default(), now);
-    let files = store::forgotten(&db.read(&scope), now.minus(WAITS).minus(GRACE)).await?;
+    let every = db.read_across(Across::Calendar, now);
+    let files = store::forgotten(&every, now.minus(WAITS).minus(GRACE)).await?;
     if files.is_empty() {
         return Ok(0);
     }
     for file in &files {
         storage.remove(*file).await?;
     }
-    let tx = db.begin(&scope).await?;
+    let tx = db.begin_across(Across::Calendar, now).await?;
     store::delete(&tx, &files).await?;
     tx.commit().await?;
     Ok(files.len())

@@ -44,7 +44,7 @@ pub async fn accept(
 ) -> Result<Accepted, InvitationFault> {
     let person = scope.person.ok_or(Denied::Forbidden)?;
     let (scope, invitation) = open(scope, db, secrets, token).await?;
-    let tx = db.begin(&scope).await?;
+    let tx = db.begin_with_keys(&scope, [person]).await?;
     let permit = policy::may_accept(person, &proven(&tx, person).await?, &invitation)?;
     let tenant = tenant_of(&tx, &invitation).await?;
     let accepted = Accepted {

@@ -63,7 +63,7 @@ pub async fn never_again(
     token: &str,
 ) -> Result<(), InvitationFault> {
     let (id, _) = token::read(secrets, token).ok_or(InvitationFault::NotFound)?;
-    let invitation = read::find(&db.read(scope), id)
+    let invitation = read::find(&db.read_with_keys(scope, [id]), id)
         .await?
         .ok_or(InvitationFault::NotFound)?;
     let within = scope.as_person(scope.person, TenantSet::one(invitation.tenant));

@@ -59,7 +59,9 @@ pub(crate) async fn invite_to_issue(
     request: Request,
 ) -> Result<Vec<Invited>, InvitationFault> {
     let invitees = parse(request.invitees)?;
-    let tx = db.begin(scope).await?;
+    // How often somebody was asked counts everywhere.
+    let people: Vec<PersonId> = invitees.iter().filter_map(Whom::person).collect();
+    let tx = db.begin_with_keys(scope, &people).await?;
     let issue = issues::read::find(&tx, request.issue)
         .await?
         .ok_or(IssueFault::NotFound)?;
@@ -69,7 +71,8 @@ pub(crate) async fn invite_to_issue(
         Claim::First => {}
         Claim::Again(first) => {
             let first = first.settled(tx).await?;
-            return again(&db.read(scope), secrets, &permit, first, &invitees).await;
+            let sql = db.read_with_keys(scope, &people);
+            return again(&sql, secrets, &permit, first, &invitees).await;
         }
         Claim::Misused => return Err(InvitationFault::KeyMisused),
     }
@@ -116,6 +119,13 @@ enum Who {
 }
 
 impl Whom {
+    const fn person(&self) -> Option<PersonId> {
+        match self.who {
+            Who::Person(person) => Some(person),
+            Who::Address(_) => None,
+        }
+    }
+
     pub fn at(address: EmailAddress, text: String) -> Self {
         Self {
             who: Who::Address(address),

@@ -85,7 +85,7 @@ pub(crate) async fn open(
     token: &str,
 ) -> Result<(Scope, Invitation), InvitationFault> {
     let (id, version) = token::read(secrets, token).ok_or(InvitationFault::NotFound)?;
-    let invitation = read::find(&db.read(scope), id)
+    let invitation = read::find(&db.read_with_keys(scope, [id]), id)
         .await?
         .ok_or(InvitationFault::NotFound)?;
     if invitation.version != version {

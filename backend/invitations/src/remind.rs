@@ -106,7 +106,7 @@ pub async fn work(db: &Db, job: &Job, now: Timestamp) -> Result<(), DbFault> {
     let (task, id) =
         Task::read(&job.payload).ok_or_else(|| DbFault::corrupt(job.payload.clone()))?;
     let scope = Scope::worker(TenantSet::default(), now);
-    let found = read::find(&db.read(&scope), id).await?;
+    let found = read::find(&db.read_with_keys(&scope, [id]), id).await?;
     let tenants = TenantSet::of(found.as_ref().map(|invitation| invitation.tenant));
     let tx = db.begin(&Scope::worker(tenants, now)).await?;
     match (task, found) {

@@ -47,6 +47,8 @@ pub(crate) async fn suggest(
     let found = people::read::candidates(&sql, wanted, MOST_LOOKED_AT).await?;
     let mut ids: Vec<PersonId> = found.iter().map(|candidate| candidate.person).collect();
     ids.retain(|person| *person != permit.inviter);
+    // How often somebody was asked counts everywhere.
+    let sql = db.read_with_keys(scope, &ids);
     let free = free_to_ask(&sql, issue.id, ids).await?;
     let often = read::asked_since(&sql, &free, YEAR, false).await?;
     let profiles = found

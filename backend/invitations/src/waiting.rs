@@ -23,9 +23,9 @@ pub struct Waiting {
 /// The newest first. What ended with its issue, or with its organisation, waits no more.
 pub async fn waiting(scope: &Scope, db: &Db) -> Result<Vec<Waiting>, InvitationFault> {
     let person = scope.person.ok_or(InvitationFault::NotFound)?;
-    let sql = db.read(scope);
-    let addresses = proven(&sql, person).await?;
-    let open = read::waiting_for(&sql, person, &addresses).await?;
+    let addresses = proven(&db.read(scope), person).await?;
+    let keys = addresses.iter().cloned().chain([person.to_string()]);
+    let open = read::waiting_for(&db.read_with_keys(scope, keys), person, &addresses).await?;
     let within = TenantSet::of(open.iter().map(|invitation| invitation.tenant));
     let sql = db.read(&scope.as_person(scope.person, within));
     let tenants = tenants_there(&sql).await?;

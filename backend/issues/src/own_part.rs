@@ -34,7 +34,7 @@ pub(crate) async fn change_own_part(
     id: IssueId,
     new: NewPart,
 ) -> Result<OwnPart, IssueFault> {
-    let tx = db.begin(scope).await?;
+    let tx = db.begin_with_keys(scope, scope.person).await?;
     let (issue, person) = taking_part(&tx, scope, id).await?;
     let mut faults = Faults::default();
     let perspectives = read::perspectives_of(&tx, id).await?;

@@ -15,7 +15,10 @@ pub async fn notify_due(db: &Db, job: &Job, now: Timestamp) -> Result<(), DbFaul
         .payload
         .parse()
         .map_err(|_bad| DbFault::corrupt("the id of a person"))?;
-    let tx = db.begin(&Scope::worker(TenantSet::default(), now)).await?;
+    let nobody = Scope::worker(TenantSet::default(), now);
+    let own = db.read_with_keys(&nobody, [person]);
+    let tenants = notifications::read::tenants_that_wait(&own, person).await?;
+    let tx = db.begin(&Scope::worker(tenants, now)).await?;
     for (first, batch) in notifications::gather(&tx, person).await? {
         match recipient(&tx, person).await? {
             Some(recipient) => queue::put(&tx, recipient, &kind_of(person, first, &batch)).await?,

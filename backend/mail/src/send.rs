@@ -65,12 +65,26 @@ pub(crate) async fn carry_out(
     let next = hand_over(services, waiting.id, composition).await;
     let outcome = next.name();
     let now = services.clock.now();
-    let scope = Scope::worker(TenantSet::of(waiting.kind.tenant()), now);
+    let scope = Scope::worker(tenants_of(services, waiting, now).await?, now);
     let tx = services.db.begin(&scope).await?;
     note(&tx, job, waiting, next, now).await?;
     tx.commit().await?;
     metrics::counter!("netwerkplatform_mails_total", "outcome" => outcome).increment(1);
     Ok(())
+}
+
+/// An overview is about several.
+async fn tenants_of(
+    services: &Services,
+    waiting: &Waiting,
+    now: Timestamp,
+) -> Result<TenantSet, DbFault> {
+    let MailKind::Digest { batch, .. } = waiting.kind else {
+        return Ok(TenantSet::of(waiting.kind.tenant()));
+    };
+    let nobody = Scope::worker(TenantSet::default(), now);
+    let sql = services.db.read_with_keys(&nobody, [batch]);
+    notifications::read::tenants_of_batch(&sql, batch).await
 }
 
 async fn hand_over(services: &Services, id: Uuid, composition: Composition) -> Next {

@@ -104,7 +104,15 @@ pub(crate) async fn unfollow(
     id: FollowId,
 ) -> Result<(), NotificationFault> {
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
-    let tx = db.begin(scope).await?;
+    let found = Entity::find_by_id(id.uuid())
+        .one(db.read_with_keys(scope, [person]).conn())
+        .await
+        .map_err(DbFault::from)?
+        .ok_or(NotificationFault::FollowNotFound)?;
+    // An issue is followed by people who hold no role in its tenant.
+    let tenants = scope.tenants.iter().chain(found.tenant_id.map(TenantId::from));
+    let scope = scope.as_person(Some(person), TenantSet::of(tenants));
+    let tx = db.begin(&scope).await?;
     let done = Entity::delete_many()
         .filter(Column::Id.eq(id.uuid()))
         .filter(Column::PersonId.eq(person.uuid()))
@@ -133,7 +141,7 @@ pub(crate) async fn own(scope: &Scope, db: &Db) -> Result<Vec<Followed>, Notific
     let rows = Entity::find()
         .filter(Column::PersonId.eq(person.uuid()))
         .order_by_desc(Column::Id)
-        .all(db.read(scope).conn())
+        .all(db.read_with_keys(scope, [person]).conn())
         .await
         .map_err(DbFault::from)?;
     let tenants = rows

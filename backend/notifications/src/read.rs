@@ -1,16 +1,17 @@
 //! Which lines a person may see now: one condition for the list and for the count; and what a mail reads.
 
 use db::{DbFault, Sql};
-use kernel::{Cursor, NotificationId, Page, PageSize, PersonId, TenantId};
+use kernel::{Cursor, NotificationId, Page, PageSize, PersonId, TenantId, TenantSet};
 use platform::tenants;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, QueryFilter, QuerySelect,
+    Select,
 };
 use uuid::Uuid;
 
 use crate::entity::notification::{Column, Entity, Model};
-use crate::model::{Kind, Notification, Wishes};
+use crate::model::{Kind, MailState, Notification, Wishes};
 use crate::{settings, store};
 
 /// A person's own lines about what that person may see now.
@@ -98,6 +99,33 @@ pub async fn tenants_of(sql: &impl Sql, person: PersonId) -> Result<Vec<TenantId
         .all(sql.conn())
         .await?;
     Ok(tenants.into_iter().map(TenantId::from).collect())
+}
+
+/// The tenants whose lines wait to be mailed to a person, suspended ones too.
+pub async fn tenants_that_wait(sql: &impl Sql, person: PersonId) -> Result<TenantSet, DbFault> {
+    let waiting = Entity::find()
+        .filter(Column::PersonId.eq(person.uuid()))
+        .filter(Column::MailState.eq(MailState::Pending.as_str()));
+    tenants_among(sql, waiting).await
+}
+
+/// The tenants of the lines of a mail that is on its way.
+pub async fn tenants_of_batch(
+    sql: &impl Sql,
+    batch: NotificationId,
+) -> Result<TenantSet, DbFault> {
+    tenants_among(sql, Entity::find().filter(Column::BatchId.eq(batch.uuid()))).await
+}
+
+async fn tenants_among(sql: &impl Sql, lines: Select<Entity>) -> Result<TenantSet, DbFault> {
+    let tenants: Vec<Uuid> = lines
+        .select_only()
+        .column(Column::TenantId)
+        .distinct()
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(TenantSet::of(tenants.into_iter().map(TenantId::from)))
 }
 
 /// The lines of a mail that is on its way, the oldest first.

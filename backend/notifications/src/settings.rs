@@ -171,7 +171,7 @@ pub(crate) async fn choose_for_issue(
 
 /// The asker's scope, widened with the issue's tenant: a public issue is followed by people from elsewhere.
 pub(crate) async fn seeing(scope: &Scope, db: &Db, issue: IssueId) -> Result<Scope, DbFault> {
-    let tenant = issues::read::tenant_of(&db.read(scope), issue).await?;
+    let tenant = issues::read::tenant_of(&db.read_with_keys(scope, [issue]), issue).await?;
     Ok(scope.as_person(
         scope.person,
         TenantSet::of(scope.tenants.iter().chain(tenant)),

@@ -50,7 +50,7 @@ pub async fn towards(
 pub async fn chosen(scope: &Scope, db: &Db) -> Result<Vec<(Issue, Level)>, NotificationFault> {
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
     let wishes = settings::wishes(&db.read(scope), person).await?;
-    let elsewhere = read::tenants_of(&db.read(scope), person).await?;
+    let elsewhere = read::tenants_of(&db.read_with_keys(scope, [person]), person).await?;
     let sql = db.read(&scope.as_person(
         Some(person),
         TenantSet::of(scope.tenants.iter().chain(elsewhere)),

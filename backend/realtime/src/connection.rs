@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use bus::Message;
 use db::{Db, DbFault};
-use kernel::{Clock, Scope, ThreadId, Timestamp};
+use kernel::{Clock, Scope, TenantId, ThreadId, Timestamp};
 use platform::Secrets;
 use threads::Ranges;
 use threads::views::post_views;
@@ -62,6 +62,7 @@ impl Pace {
 
 /// How far a topic was sent to this connection.
 struct Place {
+    tenant: Option<TenantId>,
     change: i64,
     /// Whether others see that this person types.
     may_type: bool,
@@ -164,6 +165,7 @@ impl Connection {
         // Listen first, then read: what happens in between comes through the queue, and what comes twice is dropped by its number.
         self.listen(topic, right);
         let place = Place {
+            tenant: right.tenant,
             change: after.unwrap_or(room.last_change).min(room.last_change),
             may_type: may_type(&room),
             typed_at: None,
@@ -186,6 +188,7 @@ impl Connection {
             return;
         };
         self.topics.entry(topic).or_insert(Place {
+            tenant: right.tenant,
             change: 0,
             may_type: false,
             typed_at: None,
@@ -206,7 +209,8 @@ impl Connection {
         let Some(place) = self.topics.get_mut(&topic) else {
             return Ok(frames);
         };
-        let sql = self.services.db.read(&self.scope);
+        let inside = rights::within(&self.scope, place.tenant);
+        let sql = self.services.db.read(&inside);
         let posts = threads::read::changed_since(&sql, thread, place.change, CATCH_UP + 1).await?;
         if posts.len() > usize::try_from(CATCH_UP).unwrap_or(usize::MAX) {
             let pulse = threads::read::pulses(&sql, &[thread]).await?;
@@ -321,7 +325,7 @@ impl Connection {
             return Ok(Err("socket.topic-not-found"));
         }
         let tenant =
-            threads::read::tenant_of_thread(&self.services.db.read(&self.scope), thread).await?;
+            threads::read::tenant_of_thread(&self.services.db.read_with_keys(&self.scope, [thread]), thread).await?;
         let scope = rights::within(&self.scope, tenant);
         match threads::mark_read(
             &scope,

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use bus::Bus;
-use kernel::{PersonId, SessionId, ThreadId};
+use kernel::{PersonId, SessionId, TenantSet, ThreadId};
 use tokio::sync::{mpsc, oneshot};
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
@@ -247,6 +247,16 @@ impl Hub {
                 listener.right = right;
             }
         });
+    }
+
+    /// The tenants of what is listened to, here and now: of these topics, or of all.
+    pub fn tenants_of(&self, topics: Option<&[Topic]>) -> TenantSet {
+        self.with(|state| {
+            let meant = |topic: &Topic| topics.is_none_or(|topics| topics.contains(topic));
+            let topics = state.topics.iter().filter(|(topic, _)| meant(topic));
+            let listeners = topics.flat_map(|(_, listeners)| listeners.values());
+            TenantSet::of(listeners.filter_map(|listener| listener.right.tenant))
+        })
     }
 
     pub fn threads(&self) -> Vec<ThreadId> {

@@ -76,9 +76,14 @@ pub async fn run(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>)
 }
 
 impl Pump {
-    /// Nobody, nowhere: what is read with it decides nothing, or says itself whom it asks for.
+    /// Nobody, nowhere: whoever asks with it says first whom it asks for.
     fn scope(&self) -> Scope {
         Scope::worker(TenantSet::default(), self.clock.now())
+    }
+
+    /// Nobody, where these topics are.
+    fn at(&self, topics: &[Topic]) -> Scope {
+        Scope::worker(self.hub.tenants_of(Some(topics)), self.clock.now())
     }
 
     /// Once, however often it is told.
@@ -138,7 +143,8 @@ impl Pump {
             return Ok(());
         }
         let thread = ThreadId::from(head.subject);
-        let pulses = threads::read::pulses(&self.db.read(&self.scope()), &[thread]).await?;
+        let sql = self.db.read(&self.at(&[topic]));
+        let pulses = threads::read::pulses(&sql, &[thread]).await?;
         let open = pulses.get(&thread).is_some_and(|pulse| pulse.open);
         let mut allowed = self.allowed_at_issue(issue).await?;
         allowed.retain(|listener| open || listener.right.takes_part);
@@ -167,7 +173,7 @@ impl Pump {
     }
 
     async fn allowed_at_issue(&self, issue: IssueId) -> Result<Vec<Listener>, DbFault> {
-        let sql = self.db.read(&self.scope());
+        let sql = self.db.read(&self.at(&[Topic::Issue(issue)]));
         // A count that nothing has: of an issue that is gone every right is looked at again.
         let count = issues::read_access::version(&sql, issue).await?;
         self.allowed(Topic::Issue(issue), count.unwrap_or(-1)).await
@@ -228,7 +234,8 @@ impl Pump {
         else {
             return Ok(());
         };
-        let pulses = threads::read::pulses(&self.db.read(&scope), &[thread]).await?;
+        let sql = self.db.read(&self.at(&[topic]));
+        let pulses = threads::read::pulses(&sql, &[thread]).await?;
         let access = pulses.get(&thread).map_or(-1, |pulse| pulse.access_version);
         for listener in self
             .allowed(topic, access)
@@ -257,7 +264,8 @@ impl Pump {
             self.news.rest(now);
             return Ok(());
         }
-        let sql = self.db.read(&self.scope());
+        let everywhere = self.hub.tenants_of(None);
+        let sql = self.db.read(&Scope::worker(everywhere, now));
         for change in self.news.look(&sql, now).await? {
             self.hear(&change).await?;
         }
@@ -291,7 +299,8 @@ impl Pump {
         if heard.is_empty() {
             return Ok(());
         }
-        let sql = self.db.read(&self.scope());
+        let topics: Vec<Topic> = heard.iter().copied().map(Topic::Thread).collect();
+        let sql = self.db.read(&self.at(&topics));
         let pulses = threads::read::pulses(&sql, &heard).await?;
         for (thread, pulse) in pulses {
             // A thread that is new here: its listeners caught up by themselves when they subscribed.
@@ -312,7 +321,7 @@ impl Pump {
 
     async fn send_changes(&mut self, thread: ThreadId, after: i64) -> Result<(), DbFault> {
         let topic = Topic::Thread(thread);
-        let sql = self.db.read(&self.scope());
+        let sql = self.db.read(&self.at(&[topic]));
         let posts = threads::read::changed_since(&sql, thread, after, BATCH).await?;
         let views = post_views(&sql, posts, &self.secrets).await?;
         // After the posts were read: what was written later than the end of somebody's role is not among them.

@@ -40,11 +40,11 @@ pub async fn look(
 ) -> Result<Option<(Right, Option<Room>)>, DbFault> {
     match topic {
         Topic::Thread(thread) => {
-            let sql = db.read(scope);
-            let tenant = threads::read::tenant_of_thread(&sql, thread).await?;
+            let named = db.read_with_keys(scope, [thread]);
+            let inside = within(scope, threads::read::tenant_of_thread(&named, thread).await?);
+            let sql = db.read(&inside);
             let pulse = threads::read::pulses(&sql, &[thread]).await?;
-            let inside = within(scope, tenant);
-            let room = threads::read::find(&db.read(&inside), thread).await?;
+            let room = threads::read::find(&sql, thread).await?;
             let (Some(room), Some(pulse)) = (room, pulse.get(&thread)) else {
                 return Ok(None);
             };
@@ -55,11 +55,11 @@ pub async fn look(
             Ok(Some((right, Some(room))))
         }
         Topic::Issue(issue) => {
-            let sql = db.read(scope);
-            let tenant = issues::read::tenant_of(&sql, issue).await?;
+            let named = db.read_with_keys(scope, [issue]);
+            let inside = within(scope, issues::read::tenant_of(&named, issue).await?);
+            let sql = db.read(&inside);
             let access_version = issues::read_access::version(&sql, issue).await?;
-            let inside = within(scope, tenant);
-            let found = issues::read::find(&db.read(&inside), issue).await?;
+            let found = issues::read::find(&sql, issue).await?;
             let (Some(found), Some(access_version)) = (found, access_version) else {
                 return Ok(None);
             };

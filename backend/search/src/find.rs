@@ -89,7 +89,7 @@ pub async fn find(
     if words.is_empty() && !browses {
         return Ok(Found::default());
     }
-    let sql = services.db.read(scope);
+    let sql = services.db.read_with_keys(scope, scope.person);
     let tenant = match &ask.tenant {
         None => None,
         Some(slug) => match tenants::by_slug(&sql, slug).await? {

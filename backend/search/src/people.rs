@@ -102,7 +102,7 @@ async fn places(
     asker: PersonId,
     tenant: Option<Tenant>,
 ) -> Result<Vec<(Place, Option<TenantRole>)>, SearchFault> {
-    let sql = services.db.read(scope);
+    let sql = services.db.read_with_keys(scope, [asker]);
     let memberships = tenants::memberships_of(&sql, asker).await?;
     let role = |tenant: TenantId| {
         let own = memberships.iter().find(|own| own.tenant == tenant);

@@ -25,7 +25,7 @@ pub async fn suggest(
     let question = Question {
         words,
         how: How::Titles,
-        readers: asker::readers(&services.db.read(scope), scope).await?,
+        readers: asker::readers(&services.db.read_with_keys(scope, scope.person), scope).await?,
         kind: None,
         tenant: None,
         theme: None,

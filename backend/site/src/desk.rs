@@ -223,7 +223,7 @@ impl Desk {
         let Some(person) = self.scope.person else {
             return Ok(None);
         };
-        let sql = self.sql();
+        let sql = self.db.read_with_keys(&self.scope, [person]);
         let card = read(identity::read::people_by_ids(&sql, &[person]).await)?.remove(&person);
         Ok(Some(Reader {
             name: card.map(|card| card.name).unwrap_or_default(),

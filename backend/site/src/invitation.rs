@@ -213,7 +213,7 @@ impl Desk {
     }
 
     async fn reader_card(&self, person: PersonId, look: &Look) -> Result<Reader, Problem> {
-        let sql = self.db.read(&self.scope);
+        let sql = self.db.read_with_keys(&self.scope, [person]);
         let cards = identity::read::people_by_ids(&sql, &[person])
             .await
             .map_err(InvitationFault::from)?;

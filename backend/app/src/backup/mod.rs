@@ -18,10 +18,10 @@ use std::path::{Path, PathBuf};
 use db::Db;
 use kernel::{Clock, Scope, SystemClock, TenantSet};
 use migrations::MigratorTrait;
-use sea_orm::{Database, DatabaseConnection, DbBackend};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
 
 use self::manifest::{FORMAT, Manifest};
-use crate::{Settings, StartFault};
+use crate::{Settings, StartFault, schema};
 
 /// The folder within a copy that holds the files of people.
 const FILES: &str = "files";
@@ -60,17 +60,19 @@ pub async fn restore(settings: &Settings, folder: &Path) -> Result<Manifest, Sta
     is_known(&manifest.migration)?;
     tree::is_empty(&settings.data_dir)?;
     tree::make_empty(&settings.data_dir)?;
-    let url = settings.database_url();
+    let url = settings.database_owner_url();
     if url.starts_with("sqlite:") {
         sqlite::put_back(&folder.join(sqlite::DUMP), &url)?;
     } else {
         postgres::put_back(&folder.join(postgres::DUMP), &url).await?;
     }
     let here = connect(&url).await?;
+    migrations::see_every_tenant(&here).await?;
     let counted = tables::counts(&here).await?;
     if counted != manifest.tables {
         return Err(refused("the tables do not hold what the copy says"));
     }
+    let_runtime_in(settings, &here).await?;
     here.close().await?;
     hold_work(settings).await?;
     tree::copy(&folder.join(FILES), &settings.files_dir())?;
@@ -82,8 +84,11 @@ fn refused(why: impl Into<String>) -> StartFault {
     StartFault::Refused(why.into())
 }
 
+/// One connection: what it is told holds for all that runs on it.
 async fn connect(url: &str) -> Result<DatabaseConnection, StartFault> {
-    Database::connect(url)
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1);
+    Database::connect(options)
         .await
         .map_err(|_address_may_hold_a_password| refused("the database cannot be reached"))
 }
@@ -103,6 +108,16 @@ fn is_known(migration: &str) -> Result<(), StartFault> {
     Err(refused(
         "the copy was made by a newer version: install that one, and restore with it",
     ))
+}
+
+/// The role that runs the program owns nothing, and a copy holds no rights.
+async fn let_runtime_in(settings: &Settings, owner: &DatabaseConnection) -> Result<(), StartFault> {
+    if settings.database_owner_url.is_none() {
+        return Ok(());
+    }
+    let runtime = connect(&settings.database_url()).await?;
+    schema::let_in(owner, &runtime).await?;
+    Ok(runtime.close().await?)
 }
 
 /// Hours or days have passed: nobody gets yesterday's mails, nor what would become one, without somebody's decision.

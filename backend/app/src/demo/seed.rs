@@ -6,7 +6,7 @@ mod organisations;
 use std::collections::HashMap;
 use std::time::Duration;
 
-use db::{Sql, Tx};
+use db::{Across, Sql, Tx};
 use issues::{Admission, Capacity, IssueState, IssueText, NewPerspective, Regime, Visibility};
 use kernel::{
     IssueId, IssueRole, Locale, PersonId, PostId, Scope, TenantId, TenantRole, TenantSet, TermId,
@@ -55,10 +55,9 @@ fn unknown(what: &str) -> StartFault {
 pub async fn seed(state: &State) -> Result<(), StartFault> {
     println!("De voorbeeldgegevens worden geschreven …");
     let mut known = Known::default();
-    let scope = Scope::worker(TenantSet::default(), state.clock.now());
     // They were there before anything happened: a role counts from the moment that it was given.
-    let before = Scope::worker(TenantSet::default(), ago(state, 400.0));
-    let tx = state.db.begin(&before).await?;
+    let before = ago(state, 400.0);
+    let tx = state.db.begin_across(Across::Demonstration, before).await?;
     write_tenants(&tx, &mut known).await?;
     write_terms(&tx, &mut known).await?;
     write_people(&tx, &mut known).await?;
@@ -81,7 +80,8 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     for issue in &issues {
         settle(state, &known, issue).await?;
     }
-    let tx = state.db.begin(&scope).await?;
+    let now = state.clock.now();
+    let tx = state.db.begin_across(Across::Demonstration, now).await?;
     write_follows(&tx, &known).await?;
     issues::refresh_gaps(&tx).await?;
     seal::hush(&tx).await?;

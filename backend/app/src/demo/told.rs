@@ -26,7 +26,7 @@ pub async fn write(state: &State) -> Result<(), StartFault> {
 }
 
 async fn tell(state: &State, nobody: &Scope, person: PersonId) -> Result<(), DbFault> {
-    let held = tenants_of(&state.db.read(nobody), person).await?;
+    let held = tenants_of(&state.db.read_with_keys(nobody, [person]), person).await?;
     let scope = nobody.as_person(Some(person), TenantSet::of(held));
     let tx = state.db.begin(&scope).await?;
     let own = issues::read::own_ids(&tx).await?;

@@ -1,11 +1,11 @@
 //! What goes on: the newest public issues, outcomes and products of all organisations.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::{Db, DbFault, Sql};
 use issues::{Issue, IssueState};
 use kernel::{IssueId, Scope, TenantId, TenantSet};
-use platform::tenants::{self, Tenant, TenantState};
+use platform::tenants::{self, Tenant};
 
 use crate::outcomes::{self, Edition, Outcome};
 use crate::products::{self, Product};
@@ -30,19 +30,22 @@ pub struct Highlights {
 
 /// As a visitor would see it: the same for everybody.
 pub async fn look(scope: &Scope, db: &Db) -> Result<Highlights, DbFault> {
-    let sql = db.read(scope);
+    // Of all organisations that are there, by name: nothing is read without saying where.
+    let there = tenants::active(&db.read(scope)).await?;
+    let everywhere = TenantSet::of(there.iter().map(|tenant| tenant.id));
+    let sql = db.read(&scope.as_person(None, everywhere));
     let alive = issues::read::newest_public(&sql, &ALIVE, ISSUES).await?;
     let closed = outcomes::read::newest_public(&sql, RESULTS).await?;
     let known = products::read::newest_public(&sql, RESULTS).await?;
-    let candidates = alive
+    let candidates: HashSet<TenantId> = alive
         .iter()
         .map(|(_, tenant)| *tenant)
         .chain(closed.iter().map(|(_, tenant)| *tenant))
-        .chain(known.iter().map(|(_, tenant)| *tenant));
-    let tenants: HashMap<TenantId, Tenant> = tenants::by_ids(&sql, candidates)
-        .await?
+        .chain(known.iter().map(|(_, tenant)| *tenant))
+        .collect();
+    let tenants: HashMap<TenantId, Tenant> = there
         .into_iter()
-        .filter(|tenant| tenant.state == TenantState::Active)
+        .filter(|tenant| candidates.contains(&tenant.id))
         .map(|tenant| (tenant.id, tenant))
         .collect();
     let sql = db.read(&scope.as_person(None, TenantSet::of(tenants.keys().copied())));

@@ -82,7 +82,7 @@ async fn ask(
         None => None,
     };
     let scope = inviting(state, inviter, tenant, invitation.days_ago).await?;
-    let tx = state.db.begin(&scope).await?;
+    let tx = state.db.begin_with_keys(&scope, person).await?;
     let invitee = Invitee {
         person,
         email: invitation.email.clone(),
