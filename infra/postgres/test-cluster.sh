@@ -5,7 +5,8 @@
 #   test-cluster.sh stop FOLDER                stops it and removes FOLDER
 #
 # PostgreSQL refuses to run as root: then everything happens as the user `postgres` of the Debian package.
-# `--durable` keeps fsync on, for measurements; tests do without.
+# The URL is the administrator's. `np_owner` owns what tests make, and `np_runtime` runs the program: it owns nothing,
+# so that row-level security holds for it. `--durable` keeps fsync on, for measurements; tests do without.
 set -euo pipefail
 
 folder=${2:?a folder}
@@ -29,6 +30,11 @@ EOF
   fi
 }
 
+roles() {
+  as_server "$bin/psql" --quiet --no-psqlrc --set ON_ERROR_STOP=1 --host 127.0.0.1 --port "$1" --username np --dbname postgres \
+    --command 'CREATE ROLE np_owner LOGIN; CREATE ROLE np_runtime LOGIN'
+}
+
 start() {
   mkdir -p "$folder/socket"
   [ "$(id -u)" != 0 ] || chown -R postgres "$folder"
@@ -42,6 +48,7 @@ start() {
     port=$((20000 + RANDOM % 10000))
     if as_server "$bin/pg_ctl" start --pgdata "$folder/data" --wait --timeout 60 --silent \
       --log "$folder/server.log" --options "-p $port" >/dev/null; then
+      roles "$port"
       echo "postgres://np@127.0.0.1:$port/postgres"
       return
     fi

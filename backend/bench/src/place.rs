@@ -7,17 +7,32 @@ use crate::{Failure, proc};
 
 pub struct Place {
     pub folder: TempDir,
+    /// As an administrator, who sees every row.
     pub url: String,
+    /// As the program runs.
+    pub program: Roles,
     /// The first process of the database server; none on SQLite.
     pub postmaster: Option<u32>,
+}
+
+/// How the program reaches the database.
+pub struct Roles {
+    pub url: String,
+    /// Whose the tables are, where the program owns nothing (`infra/postgres/test-cluster.sh`).
+    pub owner: Option<String>,
 }
 
 impl Place {
     pub fn sqlite() -> Result<Self, Failure> {
         let folder = tempfile::tempdir()?;
         let file = folder.path().join("bench.sqlite");
+        let url = format!("sqlite://{}?mode=rwc", file.display());
         Ok(Self {
-            url: format!("sqlite://{}?mode=rwc", file.display()),
+            program: Roles {
+                url: url.clone(),
+                owner: None,
+            },
+            url,
             folder,
             postmaster: None,
         })
@@ -28,7 +43,7 @@ impl Place {
         let name = format!("bench_{}", std::process::id());
         let admin = Database::connect(server).await?;
         admin
-            .execute_unprepared(&format!("CREATE DATABASE {name}"))
+            .execute_unprepared(&format!("CREATE DATABASE {name} OWNER np_owner"))
             .await?;
         let own = Statement::from_string(admin.get_database_backend(), "SELECT pg_backend_pid()");
         let row = admin.query_one_raw(own).await?.ok_or("no answer")?;
@@ -38,9 +53,16 @@ impl Place {
         let (address, _) = server
             .rsplit_once('/')
             .ok_or("the server's address names no database")?;
+        let (_, host) = address
+            .split_once('@')
+            .ok_or("the server's address names no user")?;
         Ok(Self {
             folder: tempfile::tempdir()?,
             url: format!("{address}/{name}"),
+            program: Roles {
+                url: format!("postgres://np_runtime@{host}/{name}"),
+                owner: Some(format!("postgres://np_owner@{host}/{name}")),
+            },
             postmaster: Some(postmaster),
         })
     }

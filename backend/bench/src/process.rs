@@ -51,7 +51,14 @@ impl Process {
         let mut command = itself("serve")?;
         command
             .env("NP_DATA_DIR", place.folder.path())
-            .env("NP_DATABASE_URL", &place.url)
+            .env("NP_DATABASE_URL", &place.program.url)
+            .envs(
+                place
+                    .program
+                    .owner
+                    .iter()
+                    .map(|url| ("NP_DATABASE_OWNER_URL", url)),
+            )
             .env("NP_DATABASE_COMMIT_GROUP", commit_group.to_string())
             .env("NP_LISTEN", format!("127.0.0.1:{port}"))
             .env("NP_PUBLIC_URL", &url)

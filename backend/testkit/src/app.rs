@@ -5,13 +5,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::{Settings, State, server, workers};
+use db::Across;
 use issues::{Admission, Capacity};
 use kernel::{
     FixedClock, IssueRole, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet, Timestamp,
 };
 use mail::MemoryTransport;
 use platform::grants::{self, Container, NewGrant};
-use platform::tenants::{self, NewTenant};
+use platform::tenants::{self, NewTenant, TenantState};
+use sea_orm::DatabaseConnection;
 use serde_json::{Value, json};
 
 use crate::{Person, database};
@@ -55,6 +57,7 @@ impl TestApp {
             data_dir: directory.path().to_owned(),
             listen: address.to_string(),
             database_url: Some(database::fresh(directory.path()).await),
+            database_owner_url: None,
             database_connections: 4,
             database_commit_group: 64,
             nats_url: None,
@@ -115,6 +118,22 @@ impl TestApp {
         while workers::work_once(&self.state).await.unwrap() > 0 {}
     }
 
+    /// Every row of every tenant: for looking into the tables, never for the platform.
+    pub async fn whole_database(&self) -> DatabaseConnection {
+        match self.state.settings.sqlite_file() {
+            Some(_) => self.state.db.raw().clone(),
+            None => database::whole(&self.state.settings.database_url()).await,
+        }
+    }
+
+    /// As whoever may change the schema.
+    pub async fn owner(&self) -> DatabaseConnection {
+        match self.state.settings.sqlite_file() {
+            Some(_) => self.state.db.raw().clone(),
+            None => database::owner(&self.state.settings.database_url()).await,
+        }
+    }
+
     /// The mails that were sent to this address, oldest first, as they went over the wire.
     pub fn mails_to(&self, address: &str) -> Vec<String> {
         let sent = self.mails.sent.lock().unwrap();
@@ -138,7 +157,13 @@ impl TestApp {
 
     /// A tenant with a host name of its own.
     pub async fn tenant_at(&self, slug: &str, host: Option<&str>) -> TenantId {
-        let tx = self.state.db.begin(&self.scope(None)).await.unwrap();
+        let now = kernel::Clock::now(&*self.clock);
+        let tx = self
+            .state
+            .db
+            .begin_across(Across::Operator, now)
+            .await
+            .unwrap();
         let new = NewTenant {
             slug: slug.into(),
             name: format!("Organisatie {slug}"),
@@ -153,6 +178,19 @@ impl TestApp {
         let id = tenants::open(&tx, new).await.unwrap();
         tx.commit().await.unwrap();
         id
+    }
+
+    /// As the operator suspends and resumes it.
+    pub async fn put_in(&self, slug: &str, state: TenantState) {
+        let now = kernel::Clock::now(&*self.clock);
+        let tx = self
+            .state
+            .db
+            .begin_across(Across::Operator, now)
+            .await
+            .unwrap();
+        tenants::set_state(&tx, slug, state).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// Somebody who is signed in and belongs nowhere.

@@ -1,10 +1,16 @@
 //! A database per test, copied from a template that has the schema.
+//!
+//! On PostgreSQL it belongs to `OWNER`, and the platform runs as `RUNTIME`, which owns nothing: the wall between
+//! tenants holds for it. The gate's own address is an administrator's, who sees everything.
 
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use migrations::MigratorTrait;
-use sea_orm::{ConnectionTrait, Database};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
+
+const OWNER: &str = "np_owner";
+const RUNTIME: &str = "np_runtime";
 
 /// The address of a fresh database for this test.
 pub async fn fresh(directory: &Path) -> String {
@@ -51,14 +57,13 @@ async fn make_template(template: &Path) {
     let connection = Database::connect(format!("sqlite://{}?mode=rwc", part.display()))
         .await
         .unwrap();
-    migrations::Migrator::up(&connection, None).await.unwrap();
+    bring_up(&connection).await;
     connection.close().await.unwrap();
     std::fs::rename(part, template).unwrap();
 }
 
 async fn postgres() -> String {
-    let admin =
-        setting("NP_TEST_POSTGRES_URL").expect("NP_TEST_POSTGRES_URL names the test cluster");
+    let admin = admin();
     let connection = Database::connect(&admin).await.unwrap();
     let template = format!("np_template_{}", build());
     connection
@@ -74,18 +79,18 @@ async fn postgres() -> String {
         .unwrap();
     if there.is_none() {
         connection
-            .execute_unprepared(&format!("CREATE DATABASE {template}"))
+            .execute_unprepared(&format!("CREATE DATABASE {template} OWNER {OWNER}"))
             .await
             .unwrap();
-        let inside = Database::connect(with_name(&admin, &template))
-            .await
-            .unwrap();
-        migrations::Migrator::up(&inside, None).await.unwrap();
+        let inside = owner(&with_name(&admin, &template)).await;
+        bring_up(&inside).await;
         inside.close().await.unwrap();
     }
     let own = own_name();
     connection
-        .execute_unprepared(&format!("CREATE DATABASE {own} TEMPLATE {template}"))
+        .execute_unprepared(&format!(
+            "CREATE DATABASE {own} OWNER {OWNER} TEMPLATE {template}"
+        ))
         .await
         .unwrap();
     connection
@@ -93,21 +98,66 @@ async fn postgres() -> String {
         .await
         .unwrap();
     connection.close().await.unwrap();
-    with_name(&admin, &own)
+    as_role(&with_name(&admin, &own), RUNTIME)
+}
+
+/// The same database, for whoever brings its schema up to date.
+pub fn as_owner(url: &str) -> String {
+    as_role(url, OWNER)
+}
+
+/// The same database, for a test that looks into every table past the wall between tenants.
+pub async fn whole(url: &str) -> DatabaseConnection {
+    connect(as_administrator(url)).await
+}
+
+pub fn as_administrator(url: &str) -> String {
+    as_role(url, &user_of(&admin()))
+}
+
+pub async fn owner(url: &str) -> DatabaseConnection {
+    connect(as_owner(url)).await
+}
+
+/// The whole schema, and whoever runs the platform let in.
+pub async fn bring_up(owner: &DatabaseConnection) {
+    migrations::Migrator::up(owner, None).await.unwrap();
+    if owner.get_database_backend() == DbBackend::Postgres {
+        migrations::let_in(owner, RUNTIME).await.unwrap();
+    }
+}
+
+async fn connect(url: String) -> DatabaseConnection {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1).sqlx_logging(false);
+    Database::connect(options).await.unwrap()
+}
+
+fn admin() -> String {
+    setting("NP_TEST_POSTGRES_URL").expect("NP_TEST_POSTGRES_URL names the test cluster")
+}
+
+fn user_of(url: &str) -> String {
+    let (_, rest) = url.split_once("://").unwrap();
+    rest.split(['@', ':']).next().unwrap().to_owned()
+}
+
+fn as_role(url: &str, role: &str) -> String {
+    let (_, place) = url.split_once('@').unwrap();
+    format!("postgres://{role}@{place}")
 }
 
 /// The address of a database on the test cluster that has no table yet.
 pub async fn empty() -> String {
-    let admin =
-        setting("NP_TEST_POSTGRES_URL").expect("NP_TEST_POSTGRES_URL names the test cluster");
+    let admin = admin();
     let connection = Database::connect(&admin).await.unwrap();
     let own = own_name();
     connection
-        .execute_unprepared(&format!("CREATE DATABASE {own}"))
+        .execute_unprepared(&format!("CREATE DATABASE {own} OWNER {OWNER}"))
         .await
         .unwrap();
     connection.close().await.unwrap();
-    with_name(&admin, &own)
+    as_role(&with_name(&admin, &own), RUNTIME)
 }
 
 fn own_name() -> String {

@@ -18,7 +18,9 @@ mod raw_socket;
 mod socket;
 
 pub use app::{ISSUE, TestApp};
-pub use database::{empty as empty_database, fresh as fresh_database};
+pub use database::{
+    as_administrator, as_owner, bring_up, empty as empty_database, fresh as fresh_database,
+};
 pub use meilisearch::{FakeMeilisearch, Trouble};
 pub use nats::{NatsServer, free_port};
 pub use person::{Answer, Person};

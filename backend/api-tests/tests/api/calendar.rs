@@ -15,7 +15,12 @@ const DAY: Duration = Duration::from_secs(24 * 3_600);
 async fn rows(app: &TestApp, from: &str) -> i64 {
     let sql = format!("SELECT COUNT(*) AS n FROM {from}");
     let count = Statement::from_string(app.state.db.backend(), sql);
-    let row = app.state.db.raw().query_one_raw(count).await.unwrap();
+    let row = app
+        .whole_database()
+        .await
+        .query_one_raw(count)
+        .await
+        .unwrap();
     row.unwrap().try_get("", "n").unwrap()
 }
 
@@ -190,7 +195,11 @@ async fn a_turn_that_fails_is_tried_again_and_holds_up_no_other() {
     app.advance(DAY);
     let rename = async |from: &str, to: &str| {
         let sql = format!("ALTER TABLE {from} RENAME TO {to}");
-        app.state.db.raw().execute_unprepared(&sql).await.unwrap();
+        app.whole_database()
+            .await
+            .execute_unprepared(&sql)
+            .await
+            .unwrap();
     };
     rename("draft", "gone").await;
     assert_eq!(app::calendar::turn(&app.state).await.len(), 8);

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use kernel::{Clock, Scope, TenantRole, TenantSet};
-use platform::tenants::{TenantState, set_state};
+use kernel::{Clock, TenantRole};
+use platform::tenants::TenantState;
 use serde_json::{Value, json};
 use testkit::{Person, TestApp};
 
@@ -15,13 +15,6 @@ fn titles(list: &Value) -> Vec<String> {
         .collect();
     titles.sort();
     titles
-}
-
-async fn suspend(app: &TestApp, slug: &str) {
-    let scope = Scope::worker(TenantSet::default(), app.clock.now());
-    let tx = app.state.db.begin(&scope).await.unwrap();
-    set_state(&tx, slug, TenantState::Suspended).await.unwrap();
-    tx.commit().await.unwrap();
 }
 
 /// Closes an issue with an outcome that is to be looked at tomorrow.
@@ -76,7 +69,7 @@ async fn the_home_shows_what_is_public_everywhere_and_nothing_else() {
             (&json!("Klaar"), &json!("ess"))
         );
     }
-    suspend(&app, "zaanrade").await;
+    app.put_in("zaanrade", TenantState::Suspended).await;
     let home = app.visitor().get("/v1/highlights").await;
     assert_eq!(titles(&home.body["issues"]), ["Voor iedereen"]);
 }

@@ -70,9 +70,8 @@ async fn a_whole_story_leaves_no_name_address_text_or_token_in_the_log() {
     let app = TestApp::new().await;
     refuse_mails(&app).await;
     let world = a_story(&app).await;
-    app.state
-        .db
-        .raw()
+    app.whole_database()
+        .await
         .execute_unprepared("ALTER TABLE draft RENAME TO gone")
         .await
         .unwrap();

@@ -48,4 +48,5 @@ mod threads;
 mod twice;
 mod two_tenants;
 mod unauthorized;
+mod walls;
 mod world;

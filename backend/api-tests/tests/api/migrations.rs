@@ -6,9 +6,9 @@ use testkit::TestApp;
 #[tokio::test]
 async fn the_schema_goes_up_down_and_up() {
     let app = TestApp::new().await;
-    let connection = app.state.db.raw();
-    Migrator::down(connection, None).await.unwrap();
-    Migrator::up(connection, None).await.unwrap();
+    let owner = app.owner().await;
+    Migrator::down(&owner, None).await.unwrap();
+    testkit::bring_up(&owner).await;
     app.tenant("ess").await;
     assert_eq!(
         app.visitor().get("/v1/tenants").await.body["items"]

@@ -23,7 +23,7 @@ async fn events(app: &TestApp) -> Vec<(String, uuid::Uuid)> {
         app.state.db.backend(),
         "SELECT kind, id FROM event ORDER BY id",
     );
-    let rows = app.state.db.raw().query_all_raw(all).await.unwrap();
+    let rows = app.whole_database().await.query_all_raw(all).await.unwrap();
     rows.iter()
         .map(|row| {
             (

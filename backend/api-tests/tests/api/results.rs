@@ -49,9 +49,8 @@ async fn publish(app: &TestApp, who: &Person, issue: &str, form: &Value) {
 async fn events(app: &TestApp, kind: &str) -> i64 {
     let sql = format!("SELECT COUNT(*) AS n FROM event WHERE kind = '{kind}'");
     let row = app
-        .state
-        .db
-        .raw()
+        .whole_database()
+        .await
         .query_one_raw(Statement::from_string(app.state.db.backend(), sql))
         .await
         .unwrap()

@@ -199,8 +199,11 @@ async fn what_another_process_takes_away_ends_within_a_moment() {
     )
     .await
     .unwrap();
-    let scope = Scope::worker(TenantSet::default(), hall.app.clock.now());
-    let tx = elsewhere.begin(&scope).await.unwrap();
+    let now = hall.app.clock.now();
+    let tx = elsewhere
+        .begin_across(db::Across::Operator, now)
+        .await
+        .unwrap();
     tenants::set_state(&tx, "ess", TenantState::Suspended)
         .await
         .unwrap();

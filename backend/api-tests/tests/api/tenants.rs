@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use kernel::TenantRole;
-use platform::tenants::{TenantState, set_state};
+use platform::tenants::TenantState;
 use serde_json::json;
 use testkit::TestApp;
 
@@ -97,7 +97,7 @@ async fn a_page_is_the_installations_until_the_organisation_writes_its_own() {
 async fn a_suspended_organisation_answers_as_if_it_does_not_exist() {
     let app = TestApp::new().await;
     app.tenant("ess").await;
-    put(&app, TenantState::Suspended).await;
+    app.put_in("ess", TenantState::Suspended).await;
     let (gone, never) = (
         app.visitor().get("/v1/tenants/ess/issues").await,
         app.visitor().get("/v1/tenants/nooit/issues").await,
@@ -109,16 +109,6 @@ async fn a_suspended_organisation_answers_as_if_it_does_not_exist() {
     );
 }
 
-async fn put(app: &TestApp, state: TenantState) {
-    let scope = kernel::Scope::worker(
-        kernel::TenantSet::default(),
-        kernel::Clock::now(&*app.clock),
-    );
-    let tx = app.state.db.begin(&scope).await.unwrap();
-    set_state(&tx, "ess", state).await.unwrap();
-    tx.commit().await.unwrap();
-}
-
 #[tokio::test]
 async fn nothing_is_mailed_in_the_name_of_a_suspended_organisation() {
     let app = TestApp::new().await;
@@ -128,13 +118,13 @@ async fn nothing_is_mailed_in_the_name_of_a_suspended_organisation() {
     let asked = json!({"email": colleague, "role": "member"});
     let asked = owner.post("/v1/tenants/ess/members", &asked).await;
     assert_eq!(asked.status, 201, "{}", asked.text);
-    put(&app, TenantState::Suspended).await;
+    app.put_in("ess", TenantState::Suspended).await;
     for _ in 0..3 {
         app.settle().await;
         app.clock.advance(hour);
     }
     assert!(app.mails_to(colleague).is_empty());
-    put(&app, TenantState::Active).await;
+    app.put_in("ess", TenantState::Active).await;
     app.settle().await;
     assert_eq!(app.mails_to(colleague).len(), 1, "it waited");
 }

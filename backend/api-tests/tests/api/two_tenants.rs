@@ -160,15 +160,8 @@ async fn no_topic_of_one_organisation_is_heard_in_another() {
 async fn a_suspended_organisation_is_not_there_for_anybody() {
     let app = TestApp::new().await;
     let world = World::new(&app, "ess", WORD).await;
-    let scope = kernel::Scope::worker(
-        kernel::TenantSet::default(),
-        kernel::Clock::now(&*app.clock),
-    );
-    let tx = app.state.db.begin(&scope).await.unwrap();
-    platform::tenants::set_state(&tx, "ess", platform::tenants::TenantState::Suspended)
-        .await
-        .unwrap();
-    tx.commit().await.unwrap();
+    app.put_in("ess", platform::tenants::TenantState::Suspended)
+        .await;
     let mut leaks = Vec::new();
     for operation in operations::reading() {
         // One's own name and one's own unsent words stay one's own.

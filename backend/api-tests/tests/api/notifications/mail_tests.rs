@@ -8,8 +8,10 @@ async fn an_event_that_is_handled_again_changes_nothing() {
     room.says(&room.joost, "Zwaluwnest").await;
     room.after(2).await;
     let db = &room.app.state.db;
-    let found = db
-        .raw()
+    let found = room
+        .app
+        .whole_database()
+        .await
         .query_all_raw(Statement::from_string(
             db.backend(),
             "SELECT id FROM event WHERE kind IN ('thread.opened', 'thread.replied')",

@@ -1,7 +1,7 @@
 //! Refusals of pages: a real status, the same page for absent and invisible, a number for what is our fault.
 
 use kernel::TenantRole;
-use platform::tenants::{TenantState, set_state};
+use platform::tenants::TenantState;
 use serde_json::json;
 use testkit::TestApp;
 
@@ -49,13 +49,7 @@ async fn what_is_invisible_and_what_never_was_are_one_page() {
 async fn a_suspended_organisation_has_no_pages() {
     let app = TestApp::new().await;
     app.tenant("ess").await;
-    let scope = kernel::Scope::worker(
-        kernel::TenantSet::default(),
-        kernel::Clock::now(&*app.clock),
-    );
-    let tx = app.state.db.begin(&scope).await.unwrap();
-    set_state(&tx, "ess", TenantState::Suspended).await.unwrap();
-    tx.commit().await.unwrap();
+    app.put_in("ess", TenantState::Suspended).await;
     for page in [
         "/o/ess",
         "/o/ess/opgaven",

@@ -34,7 +34,12 @@ impl Shared {
             "several nodes need PostgreSQL: NP_TEST_DATABASE=postgres"
         );
         std::fs::create_dir(folder.path().join("mail")).unwrap();
-        let mut settings = vec![("NP_DATABASE_URL", url), ("NP_SECRET", "07".repeat(32))];
+        let owner = testkit::as_owner(&url);
+        let mut settings = vec![
+            ("NP_DATABASE_URL", url),
+            ("NP_DATABASE_OWNER_URL", owner),
+            ("NP_SECRET", "07".repeat(32)),
+        ];
         settings.extend(nats.map(|nats| ("NP_NATS_URL", nats.url())));
         Self { folder, settings }
     }
@@ -58,14 +63,20 @@ impl Shared {
     }
 
     pub fn open_tenant(&self) {
+        let arguments = ["tenant", "open", "ess", "Netwerk", "owner@example.org"];
+        self.operate("operator", &arguments);
+    }
+
+    /// A command that ends well, in a folder of its own; what it printed.
+    pub fn operate(&self, name: &str, arguments: &[&str]) -> String {
         let settings: Vec<(&str, &str)> = self
             .settings
             .iter()
             .map(|(name, value)| (*name, value.as_str()))
             .collect();
-        let arguments = ["tenant", "open", "ess", "Netwerk", "owner@example.org"];
-        let opened = run(&self.folder("operator"), &settings, &arguments);
-        assert!(opened.status.success(), "{}", printed(&opened));
+        let ended = run(&self.folder(name), &settings, arguments);
+        assert!(ended.status.success(), "{}", printed(&ended));
+        printed(&ended)
     }
 
     /// Comes back when nothing is left to do.

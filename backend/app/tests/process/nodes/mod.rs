@@ -241,3 +241,26 @@ async fn nodes_that_start_together_on_an_empty_database_both_come_up() {
         .await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_copy_is_put_back_by_the_owner_and_the_wall_between_tenants_stands() {
+    let copies = tempfile::tempdir().unwrap();
+    let copy = copies.path().join("copy");
+    let copy = copy.to_str().unwrap();
+    let here = Shared::new(None).await;
+    here.open_tenant();
+    let made = here.operate("copying", &["backup", copy]);
+
+    let there = Shared::new_and_empty().await;
+    let back = there.operate("restoring", &["restore", copy]);
+    let extent = |said: &str| {
+        said.split_once(" to ")
+            .map(|(extent, _)| extent.replace("copied ", ""))
+    };
+    assert!(back.contains(&extent(&made).unwrap()), "{made} {back}");
+    let program = there.node("a", &["serve"]).await;
+    let organisation = reqwest::get(format!("{}/o/ess", program.base))
+        .await
+        .unwrap();
+    assert_eq!(organisation.status(), 200);
+}
