@@ -11,7 +11,10 @@ keep() { [ -e "secrets/$1" ] || cat >"secrets/$1"; }
 
 random 32 | keep NP_SECRET
 random 24 | keep postgres_password
-printf 'postgres://netwerkplatform:%s@postgres/netwerkplatform' "$(cat secrets/postgres_password)" | keep NP_DATABASE_URL
+random 24 | keep runtime_password
+# The owner of the tables brings the schema up to date; the program runs as a role that owns nothing.
+printf 'postgres://netwerkplatform:%s@postgres/netwerkplatform' "$(cat secrets/postgres_password)" | keep NP_DATABASE_OWNER_URL
+printf 'postgres://netwerkplatform_runtime:%s@postgres/netwerkplatform' "$(cat secrets/runtime_password)" | keep NP_DATABASE_URL
 random 24 | keep NP_SEARCH_KEY
 random 24 | keep nats_password
 printf 'netwerkplatform:%s' "$(cat secrets/nats_password)" | keep NP_NATS_CREDENTIALS

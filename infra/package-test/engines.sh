@@ -53,10 +53,14 @@ too_large() {
 
 # As docs/installing.md says: one that serves and one that works, on PostgreSQL, its address a secret.
 use_apart() {
-  local drop_in=/etc/systemd/system/netwerkplatform.service.d secret=/etc/netwerkplatform/credentials/NP_DATABASE_URL
+  local drop_in=/etc/systemd/system/netwerkplatform.service.d
+  local secret=/etc/netwerkplatform/credentials/NP_DATABASE_URL operator=/etc/netwerkplatform/operator
   machine systemctl start postgresql && machine runuser -u postgres -- psql -q \
-    -c "CREATE ROLE netwerkplatform LOGIN PASSWORD 'proof'" -c 'CREATE DATABASE netwerkplatform OWNER netwerkplatform' || return 1
+    -c "CREATE ROLE netwerkplatform LOGIN PASSWORD 'proof'" \
+    -c "CREATE ROLE netwerkplatform_owner LOGIN PASSWORD 'proof'" \
+    -c 'CREATE DATABASE netwerkplatform OWNER netwerkplatform_owner' || return 1
   machine sh -c "umask 077; printf postgres://netwerkplatform:proof@127.0.0.1/netwerkplatform >$secret"
+  machine sh -c "umask 077; mkdir -p $operator; printf postgres://netwerkplatform_owner:proof@127.0.0.1/netwerkplatform >$operator/NP_DATABASE_OWNER_URL"
   machine mkdir -p "$drop_in"
   machine tee "$drop_in/override.conf" >/dev/null <<'UNIT'
 [Service]
@@ -67,7 +71,8 @@ UNIT
     machine netwerkplatformctl migrate && machine systemctl start netwerkplatform netwerkplatform-work &&
     eventually 'the server to be ready' is_ready &&
     machine netwerkplatformctl tenant open zaanrade 'Gemeente Zaanrade' eigenaar@zaanrade.example || return 1
-  ask /o/zaanrade | grep -q 'Gemeente Zaanrade' && machine netwerkplatformctl doctor | grep PostgreSQL || return 1
+  ask /o/zaanrade | grep -q 'Gemeente Zaanrade' && machine netwerkplatformctl doctor >"$scratch/doctor" || return 1
+  grep PostgreSQL "$scratch/doctor" && grep 'this role cannot take it down' "$scratch/doctor" || return 1
   machine cp "$jar" "$jar.sqlite"
   sign_in && same 'the worker' active "$(machine systemctl is-active netwerkplatform-work)" || return 1
   # Back to how it was.
