@@ -23,7 +23,9 @@ const WALLS: [Wall; 14] = [
     Wall::around("outcome"),
     Wall::around("product"),
     Wall::around("notification").found_by(&["person_id", "batch_id"]),
-    Wall::around("follow").or_everybodys().found_by(&["person_id"]),
+    Wall::around("follow")
+        .or_everybodys()
+        .found_by(&["person_id"]),
 ];
 
 #[async_trait::async_trait]

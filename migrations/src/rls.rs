@@ -78,7 +78,8 @@ impl Wall {
              CREATE POLICY tenants ON {table} USING ({within}) WITH CHECK ({within});"
         );
         if !self.keys.is_empty() {
-            let held = "ANY ((SELECT NULLIF(current_setting('app.keys', true), '')::text[])::text[])";
+            let held =
+                "ANY ((SELECT NULLIF(current_setting('app.keys', true), '')::text[])::text[])";
             let named: Vec<String> = self
                 .keys
                 .iter()

@@ -26,7 +26,9 @@ pub async fn let_in(owner: &impl ConnectionTrait, role: &str) -> Result<(), DbEr
 /// for a copy of everything. The wall holds for the owner of the tables as well.
 pub async fn see_every_tenant(connection: &impl ConnectionTrait) -> Result<(), DbErr> {
     if connection.get_database_backend() == DbBackend::Postgres {
-        connection.execute_unprepared("SET app.tenants = '*'").await?;
+        connection
+            .execute_unprepared("SET app.tenants = '*'")
+            .await?;
     }
     Ok(())
 }

@@ -200,7 +200,9 @@ fn texts(keys: impl IntoIterator<Item = impl ToString>) -> impl Iterator<Item = 
 }
 
 async fn begin(connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
-    connection.begin_with_options(TransactionOptions::default()).await
+    connection
+        .begin_with_options(TransactionOptions::default())
+        .await
 }
 
 /// For questions about the database itself; opened when there is one.

@@ -24,8 +24,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 /// How long somebody waits for a connection.
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
-const TELL: &str =
-    "SELECT set_config('app.tenants', $1, false), set_config('app.keys', $2, false)";
+const TELL: &str = "SELECT set_config('app.tenants', $1, false), set_config('app.keys', $2, false)";
 
 /// What a connection may touch, as the wall reads it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -258,28 +257,52 @@ impl ConnectionTrait for Reader {
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
         match &self.0 {
             Place::Plain(conn) => conn.execute_raw(statement).await,
-            Place::Walled(all, reach) => all.borrow(reach).await?.conn()?.execute_raw(statement).await,
+            Place::Walled(all, reach) => {
+                all.borrow(reach)
+                    .await?
+                    .conn()?
+                    .execute_raw(statement)
+                    .await
+            }
         }
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
         match &self.0 {
             Place::Plain(conn) => conn.execute_unprepared(sql).await,
-            Place::Walled(all, reach) => all.borrow(reach).await?.conn()?.execute_unprepared(sql).await,
+            Place::Walled(all, reach) => {
+                all.borrow(reach)
+                    .await?
+                    .conn()?
+                    .execute_unprepared(sql)
+                    .await
+            }
         }
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         match &self.0 {
             Place::Plain(conn) => conn.query_one_raw(statement).await,
-            Place::Walled(all, reach) => all.borrow(reach).await?.conn()?.query_one_raw(statement).await,
+            Place::Walled(all, reach) => {
+                all.borrow(reach)
+                    .await?
+                    .conn()?
+                    .query_one_raw(statement)
+                    .await
+            }
         }
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         match &self.0 {
             Place::Plain(conn) => conn.query_all_raw(statement).await,
-            Place::Walled(all, reach) => all.borrow(reach).await?.conn()?.query_all_raw(statement).await,
+            Place::Walled(all, reach) => {
+                all.borrow(reach)
+                    .await?
+                    .conn()?
+                    .query_all_raw(statement)
+                    .await
+            }
         }
     }
 }

@@ -110,7 +110,10 @@ pub(crate) async fn unfollow(
         .map_err(DbFault::from)?
         .ok_or(NotificationFault::FollowNotFound)?;
     // An issue is followed by people who hold no role in its tenant.
-    let tenants = scope.tenants.iter().chain(found.tenant_id.map(TenantId::from));
+    let tenants = scope
+        .tenants
+        .iter()
+        .chain(found.tenant_id.map(TenantId::from));
     let scope = scope.as_person(Some(person), TenantSet::of(tenants));
     let tx = db.begin(&scope).await?;
     let done = Entity::delete_many()

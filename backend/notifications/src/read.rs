@@ -110,10 +110,7 @@ pub async fn tenants_that_wait(sql: &impl Sql, person: PersonId) -> Result<Tenan
 }
 
 /// The tenants of the lines of a mail that is on its way.
-pub async fn tenants_of_batch(
-    sql: &impl Sql,
-    batch: NotificationId,
-) -> Result<TenantSet, DbFault> {
+pub async fn tenants_of_batch(sql: &impl Sql, batch: NotificationId) -> Result<TenantSet, DbFault> {
     tenants_among(sql, Entity::find().filter(Column::BatchId.eq(batch.uuid()))).await
 }
 

@@ -88,7 +88,8 @@ pub async fn preview(
     };
     let name = match of {
         WayOutOf::Issue(issue) => {
-            let tenants = TenantSet::of(read::tenants_of(&db.read_with_keys(scope, [person]), person).await?);
+            let tenants =
+                TenantSet::of(read::tenants_of(&db.read_with_keys(scope, [person]), person).await?);
             issues::read::find(&db.read(&scope.as_person(Some(person), tenants)), issue)
                 .await?
                 .map(|issue| issue.title)

@@ -324,8 +324,11 @@ impl Connection {
         if !self.topics.contains_key(&topic) {
             return Ok(Err("socket.topic-not-found"));
         }
-        let tenant =
-            threads::read::tenant_of_thread(&self.services.db.read_with_keys(&self.scope, [thread]), thread).await?;
+        let tenant = threads::read::tenant_of_thread(
+            &self.services.db.read_with_keys(&self.scope, [thread]),
+            thread,
+        )
+        .await?;
         let scope = rights::within(&self.scope, tenant);
         match threads::mark_read(
             &scope,

@@ -41,7 +41,10 @@ pub async fn look(
     match topic {
         Topic::Thread(thread) => {
             let named = db.read_with_keys(scope, [thread]);
-            let inside = within(scope, threads::read::tenant_of_thread(&named, thread).await?);
+            let inside = within(
+                scope,
+                threads::read::tenant_of_thread(&named, thread).await?,
+            );
             let sql = db.read(&inside);
             let pulse = threads::read::pulses(&sql, &[thread]).await?;
             let room = threads::read::find(&sql, thread).await?;

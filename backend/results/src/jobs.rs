@@ -10,7 +10,10 @@ use crate::outcomes::store;
 
 /// Announces the outcomes whose review date has come, at most 100 at once; how many there were.
 pub async fn due_reviews(db: &Db, now: Timestamp) -> Result<usize, DbFault> {
-    if store::due(&db.read_across(Across::Calendar, now)).await?.is_empty() {
+    if store::due(&db.read_across(Across::Calendar, now))
+        .await?
+        .is_empty()
+    {
         return Ok(0);
     }
     let tx = db.begin_across(Across::Calendar, now).await?;

@@ -85,7 +85,9 @@ async fn bring_up(services: &Services, heard: Option<Timestamp>) -> Result<bool,
 async fn catch_up(services: &Services, from: Timestamp) -> Result<(), SearchFault> {
     let mut after = None;
     loop {
-        let sql = services.db.read_across(Across::FindingWork, services.clock.now());
+        let sql = services
+            .db
+            .read_across(Across::FindingWork, services.clock.now());
         let heads = outbox::since(&sql, from, after, BATCH).await?;
         let Some(last) = heads.last().map(|head| head.id) else {
             return Ok(());

@@ -72,7 +72,7 @@ async fn postgres() -> String {
         .unwrap();
     let there = connection
         .query_one_raw(sea_orm::Statement::from_string(
-            sea_orm::DbBackend::Postgres,
+            DbBackend::Postgres,
             format!("SELECT 1 AS n FROM pg_database WHERE datname = '{template}'"),
         ))
         .await

@@ -36,7 +36,9 @@ impl<'a> Lines<'a> {
         person: PersonId,
         batch: NotificationId,
     ) -> Result<Self, DbFault> {
-        let lines = notifications::read::of_batch(&services.db.read_with_keys(scope, [batch]), batch).await?;
+        let lines =
+            notifications::read::of_batch(&services.db.read_with_keys(scope, [batch]), batch)
+                .await?;
         let scope = scope.as_person(
             Some(person),
             TenantSet::of(lines.iter().map(|line| line.tenant)),
