@@ -23,6 +23,7 @@ pub mod routes;
 pub mod server;
 pub mod state;
 pub mod tenants_cli;
+pub mod upgrade;
 pub mod workers;
 
 pub use config::Settings;

@@ -1,18 +1,21 @@
 //! Connections: one writer and several readers on SQLite, one pool on PostgreSQL.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use bus::Bus;
 use kernel::Scope;
 use sea_orm::sqlx::Connection;
-use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DbBackend, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, TransactionOptions,
+    TransactionTrait,
 };
 
+use crate::measure::Measure;
 use crate::outbox::Subscriptions;
+use crate::reader::Reader;
+use crate::readers::Readers;
 use crate::writer::Writer;
 use crate::{DbFault, Read, Tx};
 
@@ -32,10 +35,10 @@ pub struct Db(Arc<Inner>);
 
 pub(crate) struct Inner {
     write: DatabaseConnection,
-    read: DatabaseConnection,
+    read: Reader,
     /// Hands out the one connection for writing on SQLite.
     writer: Option<Writer>,
-    statements: Arc<AtomicU64>,
+    measure: Measure,
     pub(crate) bus: Arc<dyn Bus>,
     pub(crate) subscriptions: Subscriptions,
 }
@@ -46,26 +49,23 @@ impl Db {
         bus: Arc<dyn Bus>,
         subscriptions: Subscriptions,
     ) -> Result<Self, DbFault> {
-        let statements = Arc::new(AtomicU64::new(0));
-        let (mut write, mut read) = if settings.url.starts_with("sqlite:") {
-            (
-                open(sqlite(settings, 1, false)).await?,
-                open(sqlite(settings, settings.connections, true)).await?,
-            )
+        let measure = Measure::new();
+        let (write, read) = if settings.url.starts_with("sqlite:") {
+            let write = open(writer(settings), &measure).await?;
+            let (url, most) = (&settings.url, settings.connections);
+            let readers = Readers::open(url, most, sqlite, measure.clone()).await?;
+            (write, Reader::Sqlite(readers))
         } else {
-            let pool = open(postgres(settings)).await?;
-            (pool.clone(), pool)
+            let pool = open(postgres(settings), &measure).await?;
+            (pool.clone(), Reader::Pool(pool))
         };
-        for connection in [&mut write, &mut read] {
-            measure(connection, statements.clone());
-        }
         let sqlite = write.get_database_backend() == DbBackend::Sqlite;
         Ok(Self(Arc::new(Inner {
             writer: sqlite
                 .then(|| Writer::start(write.clone(), bus.clone(), settings.commit_group)),
             write,
             read,
-            statements,
+            measure,
             bus,
             subscriptions,
         })))
@@ -103,7 +103,7 @@ impl Db {
 
     /// How many statements ran since the start: a list that asks one by one shows here.
     pub fn statements(&self) -> u64 {
-        self.0.statements.load(Ordering::Relaxed)
+        self.0.measure.statements()
     }
 
     /// The connection for migrations and for the checks of `doctor`; slices use [`Db::begin`] and [`Db::read`].
@@ -113,61 +113,48 @@ impl Db {
 
     /// Whether both ends answer.
     pub async fn ping(&self) -> Result<(), DbFault> {
-        self.0.read.ping().await?;
+        self.0.read.execute_unprepared("SELECT 1").await?;
         Ok(self.0.write.ping().await?)
     }
 
     pub async fn close(self) -> Result<(), DbFault> {
-        self.0.read.clone().close().await?;
+        self.0.read.close().await?;
         Ok(self.0.write.clone().close().await?)
     }
 }
 
-fn measure(connection: &mut DatabaseConnection, statements: Arc<AtomicU64>) {
-    let took = metrics::histogram!("netwerkplatform_database_statement_duration_seconds");
-    let failed = metrics::counter!("netwerkplatform_database_statements_failed_total");
-    connection.set_metric_callback(move |statement| {
-        statements.fetch_add(1, Ordering::Relaxed);
-        took.record(statement.elapsed);
-        failed.increment(u64::from(statement.failed));
-    });
-}
-
-async fn open(options: ConnectOptions) -> Result<DatabaseConnection, DbFault> {
-    Ok(Database::connect(options).await?)
+async fn open(options: ConnectOptions, measure: &Measure) -> Result<DatabaseConnection, DbFault> {
+    let mut connection = Database::connect(options).await?;
+    measure.of(&mut connection);
+    Ok(connection)
 }
 
 /// WAL with `synchronous=FULL`: what was acknowledged survives a power cut.
-fn sqlite(settings: &Settings, connections: u32, query_only: bool) -> ConnectOptions {
+fn sqlite(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    options
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(Duration::from_secs(5))
+        .foreign_keys(true)
+        .statement_cache_capacity(256)
+        // A list comes over from its thread at once, not row by row.
+        .row_buffer_size(256)
+        .pragma("cache_size", "-32768")
+        .pragma("mmap_size", "268435456")
+}
+
+fn writer(settings: &Settings) -> ConnectOptions {
     let mut options = ConnectOptions::new(settings.url.clone());
     options
-        .max_connections(connections)
+        .max_connections(1)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(5))
-        .sqlx_logging(false);
-    options.map_sqlx_sqlite_opts(move |sqlite| {
-        let sqlite = sqlite
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .busy_timeout(Duration::from_secs(5))
-            .foreign_keys(true)
-            .statement_cache_capacity(256)
-            // A list comes over from its thread at once, not row by row.
-            .row_buffer_size(256)
-            .pragma("cache_size", "-32768")
-            .pragma("mmap_size", "268435456");
-        if query_only {
-            sqlite.pragma("query_only", "1")
-        } else {
-            sqlite
-        }
-    });
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(sqlite);
     // The library lives in this process: asking whether it is still there costs as much as a statement.
     options.test_before_acquire(false);
-    if !query_only {
-        leave_broken_transactions(&mut options);
-    }
+    leave_broken_transactions(&mut options);
     options
 }
 

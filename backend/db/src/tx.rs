@@ -4,11 +4,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bus::{Change, Message};
 use kernel::{EventHead, PersonId, Scope, TenantSet, Timestamp};
-use sea_orm::{DatabaseConnection, DatabaseTransaction};
+use sea_orm::DatabaseTransaction;
 
 use crate::pool::Inner;
 use crate::writer::Turn;
-use crate::{DbFault, Sql};
+use crate::{DbFault, Reader, Sql};
 
 /// What readers know of who asks.
 struct Asker {
@@ -81,8 +81,9 @@ impl Tx {
         self.after_commit(Message::Happened(Arc::new(Change::from(head))));
     }
 
-    pub(crate) fn work_waits(&self) {
-        self.after_commit(Message::Work);
+    pub(crate) fn work_waits(&self, queue: &str) {
+        let queue = queue.into();
+        self.after_commit(Message::Work { queue });
     }
 
     fn after_commit(&self, message: Message) {
@@ -111,12 +112,12 @@ impl Sql for Tx {
 
 /// A reader that never waits for a writer.
 pub struct Read {
-    conn: DatabaseConnection,
+    conn: Reader,
     asker: Asker,
 }
 
 impl Read {
-    pub(crate) fn new(conn: DatabaseConnection, scope: &Scope) -> Self {
+    pub(crate) fn new(conn: Reader, scope: &Scope) -> Self {
         Self {
             conn,
             asker: Asker::of(scope),
@@ -125,8 +126,8 @@ impl Read {
 }
 
 impl Sql for Read {
-    type Conn = DatabaseConnection;
-    fn conn(&self) -> &DatabaseConnection {
+    type Conn = Reader;
+    fn conn(&self) -> &Reader {
         &self.conn
     }
     fn tenants(&self) -> &TenantSet {

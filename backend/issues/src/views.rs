@@ -4,15 +4,14 @@ use std::collections::HashMap;
 
 use kernel::{IssueId, IssueRole, Locale, PerspectiveId, Scope, TermId, Timestamp};
 use platform::tenants::TermView;
-use platform::{PersonRef, Secrets, taxonomy};
+use platform::{PersonRef, Secrets};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use crate::lifecycle::Hand;
 use crate::model::NewPerspective;
 use crate::{
-    Capacity, GapWord, Issue, IssueRights, IssueState, IssueText, Perspective, Regime, Visibility,
-    policy, read,
+    Capacity, GapWord, Issue, IssueRights, IssueState, IssueSummary, IssueText, Perspective,
+    Regime, Visibility, policy, read,
 };
 
 /// An issue in a list.
@@ -36,7 +35,7 @@ pub struct IssueItem {
 }
 
 impl IssueItem {
-    pub fn of(issue: Issue, tenant: String, terms: Vec<TermView>) -> Self {
+    pub fn of(issue: IssueSummary, tenant: String, terms: Vec<TermView>) -> Self {
         Self {
             id: issue.id,
             tenant,
@@ -158,7 +157,7 @@ impl IssueView {
                 .collect(),
             next_states,
             can,
-            item: IssueItem::of(issue, tenant, terms),
+            item: IssueItem::of(issue.into(), tenant, terms),
         }
     }
 }
@@ -289,35 +288,27 @@ pub struct MoveForm {
     pub reason: Option<String>,
 }
 
-/// The terms of several issues.
-pub struct IssueTerms {
-    links: HashMap<IssueId, Vec<Uuid>>,
-    terms: Vec<taxonomy::Term>,
-    locale: Locale,
-}
+/// The terms of several issues, in the reader's language.
+pub struct IssueTerms(HashMap<IssueId, Vec<TermView>>);
 
 impl IssueTerms {
-    /// Two statements, whatever the number of issues.
+    /// One statement, whatever the number of issues.
     pub async fn load(
         sql: &impl db::Sql,
         issues: impl IntoIterator<Item = IssueId>,
         locale: Locale,
     ) -> Result<Self, db::DbFault> {
-        let links = read::terms_of(sql, issues).await?;
-        let terms = taxonomy::terms_by_id(sql, links.values().flatten().copied()).await?;
-        Ok(Self {
-            links,
-            terms,
-            locale,
-        })
+        let mut terms: HashMap<IssueId, Vec<TermView>> = HashMap::new();
+        for (issue, term) in read::named_terms_of(sql, issues).await? {
+            terms
+                .entry(issue)
+                .or_default()
+                .push(TermView::of(&term, locale));
+        }
+        Ok(Self(terms))
     }
 
     pub fn of(&self, issue: IssueId) -> Vec<TermView> {
-        let of_issue = self.links.get(&issue).map_or(&[][..], Vec::as_slice);
-        self.terms
-            .iter()
-            .filter(|term| of_issue.contains(&term.id.uuid()))
-            .map(|term| TermView::of(term, self.locale))
-            .collect()
+        self.0.get(&issue).cloned().unwrap_or_default()
     }
 }

@@ -1,14 +1,14 @@
 //! The handshake, and the life of a connection: heartbeat, bounded writes, close codes.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ::web::limit::{TooMany, source_key};
-use ::web::{Anyone, Caller, Here, Problem};
-use actix_web::body::BodyStream;
+use ::web::{Anyone, Caller, Here, Problem, TakeOver, Taken};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
-use actix_web::web::{Data, Payload};
+use actix_web::web::Data;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
-use futures_util::{SinkExt, StreamExt, stream};
+use futures_util::{SinkExt, StreamExt};
 use identity::session::Authentication;
 use kernel::{Coded, SessionId, Status};
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -20,9 +20,8 @@ use tokio_tungstenite::tungstenite::protocol::{
 };
 use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
 
-use crate::bridge::Bridge;
 use crate::connection::{Connection, Services};
-use crate::hub::{CloseReason, Owner, ToConnection, Told};
+use crate::hub::{CloseReason, ConnectionId, Owner, ToConnection, Told};
 use crate::protocol::{MAX_FRAME, SUBPROTOCOL};
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
@@ -60,7 +59,6 @@ async fn open(
     services: Data<Services>,
     source: Caller,
     request: HttpRequest,
-    payload: Payload,
 ) -> Result<HttpResponse, Problem> {
     let accept = accept_key(request.headers(), &Here::of(&request).origin)?;
     let session: Option<SessionId> = request
@@ -76,28 +74,30 @@ async fn open(
         .hub
         .connect(owner, session)
         .ok_or(TooMany { seconds: 30 })?;
-    let (bridge, bytes) = Bridge::new(payload);
     let connection = Connection::new(id, scope, services.clone());
-    actix_web::rt::spawn(async move {
-        let socket = WebSocketStream::from_raw_socket(bridge, Role::Server, Some(limits())).await;
+    let heard = Heard(services, id);
+    let take_over = TakeOver::new(move |Taken { stream, read }| async move {
+        let _until_the_end = heard;
+        let socket =
+            WebSocketStream::from_partially_read(stream, read, Role::Server, Some(limits())).await;
         live(socket, connection, told).await;
-        services.hub.disconnect(id);
     });
-    let body = stream::unfold(bytes, |mut bytes| async {
-        bytes
-            .recv()
-            .await
-            .map(|piece| (Ok::<_, std::io::Error>(piece), bytes))
-    });
-    Ok(HttpResponse::SwitchingProtocols()
+    let mut response = HttpResponse::SwitchingProtocols()
         .upgrade("websocket")
         .insert_header((header::SEC_WEBSOCKET_ACCEPT, accept))
         .insert_header((header::SEC_WEBSOCKET_PROTOCOL, SUBPROTOCOL))
-        .message_body(BodyStream::new(body))
-        .map_or_else(
-            |_| HttpResponse::InternalServerError().finish(),
-            HttpResponse::map_into_boxed_body,
-        ))
+        .finish();
+    response.extensions_mut().insert(take_over);
+    Ok(response)
+}
+
+/// A connection that the hub knows, for as long as this is kept.
+struct Heard(Arc<Services>, ConnectionId);
+
+impl Drop for Heard {
+    fn drop(&mut self) {
+        self.0.hub.disconnect(self.1);
+    }
 }
 
 /// Only a page of the host that was asked opens a socket on it.

@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::{Settings, State, server, workers};
+use app::{Settings, State, server, upgrade, workers};
 use issues::{Admission, Capacity};
 use kernel::{
     FixedClock, IssueRole, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet, Timestamp,
@@ -91,7 +91,7 @@ impl TestApp {
         let state = State::build(settings, clock.clone(), Some(mails.clone()))
             .await
             .unwrap();
-        let http = server::server(&state, listener, 1).unwrap();
+        let http = upgrade::server(&state, listener, 1).unwrap();
         let handle = server::Stop::of(&http);
         tokio::spawn(http);
         let background = server::Background::start(&state, false);
