@@ -82,7 +82,7 @@ fn upgrades(
             Ok(fn_service(move |upgrade| {
                 let application = application.clone();
                 async move {
-                    answer(application.as_ref(), upgrade).await;
+                    serve(application.as_ref(), upgrade).await;
                     Ok(())
                 }
             }))
@@ -91,7 +91,17 @@ fn upgrades(
 }
 
 /// Answers, and lets the protocol be spoken that the answer asks for; any other answer ends the connection.
-async fn answer<S>(application: &S, (request, framed): Upgrade)
+async fn serve<S>(application: &S, upgrade: Upgrade)
+where
+    S: Service<Request, Response = ServiceResponse<BoxBody>, Error = Error>,
+{
+    // Apart: what answering needs is not kept for as long as the protocol is spoken.
+    if let Some((take_over, taken)) = Box::pin(answer(application, upgrade)).await {
+        take_over.speak(taken).await;
+    }
+}
+
+async fn answer<S>(application: &S, (request, framed): Upgrade) -> Option<(TakeOver, Taken)>
 where
     S: Service<Request, Response = ServiceResponse<BoxBody>, Error = Error>,
 {
@@ -103,19 +113,13 @@ where
     let take_over = response.extensions_mut().remove::<TakeOver>();
     let (head, body) = response.into_parts();
     // Whoever asks for a large answer asks for no other protocol.
-    let Ok(Ok(body)) = to_bytes_limited(body, REFUSAL).await else {
-        return;
-    };
+    let body = to_bytes_limited(body, REFUSAL).await.ok()?.ok()?;
     // Whoever is gone before the answer needs none.
-    let Ok(framed) = SendResponse::new(framed, head.set_body(body)).await else {
-        return;
+    let framed = SendResponse::new(framed, head.set_body(body)).await.ok()?;
+    let parts = framed.into_parts();
+    let taken = Taken {
+        stream: parts.io,
+        read: parts.read_buf.to_vec(),
     };
-    if let Some(take_over) = take_over.filter(|_| switches) {
-        let parts = framed.into_parts();
-        let taken = Taken {
-            stream: parts.io,
-            read: parts.read_buf.to_vec(),
-        };
-        take_over.speak(taken).await;
-    }
+    take_over.filter(|_| switches).map(|it| (it, taken))
 }

@@ -200,11 +200,10 @@ async fn react(
     let scope = Scope::worker(TenantSet::of(tenant), state.clock.now());
     let heads = || reactions.iter().filter_map(|it| it.head.as_ref());
     if consumer == Consumer::Search {
-        for head in heads() {
-            search::on_event(&state.search, &state.db.read(&scope), head)
-                .await
-                .map_err(of_search)?;
-        }
+        let heads: Vec<_> = heads().collect();
+        search::on_events(&state.search, &state.db.read(&scope), &heads)
+            .await
+            .map_err(of_search)?;
     }
     let tx = state.db.begin(&scope).await?;
     for head in heads() {
