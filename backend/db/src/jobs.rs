@@ -306,6 +306,8 @@ pub fn backoff(job: &Job, now: Timestamp) -> Retry {
 
 #[cfg(test)]
 mod tests {
+    use bus::{Bus, InProcess};
+
     use super::*;
 
     fn job(attempts: i64) -> Job {
@@ -315,6 +317,20 @@ mod tests {
             payload: String::new(),
             attempts,
         }
+    }
+
+    #[tokio::test]
+    async fn a_worker_wakes_for_its_own_queue_only() {
+        let bus = InProcess::default();
+        let mut messages = bus.listen();
+        for queue in ["others", "own", "others"] {
+            let queue = queue.into();
+            bus.publish(Message::Work { queue });
+        }
+        assert!(announced(&mut messages, "own").await);
+        assert_eq!(messages.len(), 1, "and not for what comes after");
+        drop(bus);
+        assert!(!announced(&mut messages, "own").await);
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! A list that comes over as one value.
+//! Lists of which each row comes over as one value.
 //!
-//! Each value of each row costs the library an allocation and a search by name: for a page of a list that is
-//! more than finding the rows. So the database writes the rows as one JSON text, and `serde` reads them.
-//! Why: `decisions/0031-lists-as-one-value.md`.
+//! Each value of each row costs the library allocations and a search by name: for a page of a list that is more
+//! than finding the rows. So the database writes each row as one JSON text, and `serde` reads it.
+//! Why: `decisions/0031-rows-as-one-value.md`.
 
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, FunctionCall, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, DbBackend};
@@ -10,8 +10,8 @@ use serde::de::DeserializeOwned;
 
 use crate::{DbFault, Sql};
 
-/// The rows of `select`, in its order. `columns` are their names in it; `T` has its fields in the same order,
-/// and reads an id as hexadecimal digits, with hyphens or without.
+/// The rows of `select`, in its order. `columns` are their names in it; `T` has its fields in the same order. Columns
+/// called `id` or `…_id` hold ids, and no others do: they come as hexadecimal digits, with hyphens or without.
 pub async fn packed<T: DeserializeOwned>(
     sql: &impl Sql,
     select: SelectStatement,
@@ -19,38 +19,41 @@ pub async fn packed<T: DeserializeOwned>(
 ) -> Result<Vec<T>, DbFault> {
     let backend = sql.conn().get_database_backend();
     let all = Query::select()
-        .expr_as(packing(backend, columns), "rows")
+        .expr_as(packing(backend, columns), "packed")
         .from_subquery(select, "of")
         .to_owned();
-    let found = sql.conn().query_one(&all).await?;
-    let rows: Option<String> = found
-        .map(|row| row.try_get("", "rows"))
-        .transpose()?
-        .flatten();
-    let Some(rows) = rows else {
-        return Ok(Vec::new());
-    };
-    serde_json::from_str(&rows).map_err(|error| DbFault::corrupt(error.to_string()))
+    let mut rows = Vec::new();
+    for row in sql.conn().query_all(&all).await? {
+        let text: String = row.try_get_by_index(0)?;
+        let read = serde_json::from_str(&text);
+        rows.push(read.map_err(|error| DbFault::corrupt(error.to_string()))?);
+    }
+    Ok(rows)
 }
 
 fn packing(backend: DbBackend, columns: &[&'static str]) -> Expr {
-    let of = |column: &&'static str| Expr::col(("of", *column));
+    let columns = columns.iter().copied();
     match backend {
         DbBackend::Postgres => {
-            let row = call("json_build_array", columns.iter().map(of));
-            Expr::expr(call("json_agg", [row.into()])).cast_as("text")
+            let row = call("json_build_array", columns.map(value));
+            Expr::expr(row).cast_as("text")
         }
-        _ => {
-            // An id is kept as bytes there, for which JSON has no form.
-            let readable = |column: &&'static str| {
-                let bytes = Expr::expr(call("typeof", [of(column)])).eq("blob");
-                let hex = call("hex", [of(column)]);
-                Expr::case(bytes, hex).finally(of(column)).into()
-            };
-            let row = call("json_array", columns.iter().map(readable));
-            call("json_group_array", [row.into()]).into()
-        }
+        _ => call("json_array", columns.map(readable)).into(),
     }
+}
+
+/// SQLite keeps an id as bytes, for which JSON has no form.
+fn readable(column: &'static str) -> Expr {
+    if !(column == "id" || column.ends_with("_id")) {
+        return value(column);
+    }
+    let hex = call("hex", [value(column)]);
+    let nothing = Expr::val("");
+    call("nullif", [hex.into(), nothing]).into()
+}
+
+fn value(column: &'static str) -> Expr {
+    Expr::col(("of", column))
 }
 
 fn call(name: &'static str, arguments: impl IntoIterator<Item = Expr>) -> FunctionCall {

@@ -1,9 +1,7 @@
 //! Who may see which issue: the one condition for reading, listing, searching and listening; and the lists made with it.
 
-use std::collections::HashMap;
-
-pub use crate::read_list::{Filter, list, named_terms_of};
-use db::{DbFault, Sql};
+pub use crate::read_list::{Filter, list, terms_of};
+use db::{DbFault, Sql, any_of};
 use kernel::{IssueId, IssueRole, PersonId, Scope, TenantId, TenantRole, Timestamp};
 use platform::grants::{ContainerKind, held, holds};
 use platform::tenants;
@@ -14,7 +12,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::entity::{issue, issue_term, participation, perspective};
+use crate::entity::{issue, participation, perspective};
 use crate::{Capacity, GapWord, Issue, IssueState, Perspective, Regime, Visibility};
 
 /// "This person may see the issue in this row, now": put it on any query that has `issue` in it.
@@ -145,7 +143,10 @@ pub async fn find_all_invited(
     ids: impl IntoIterator<Item = IssueId>,
 ) -> Result<Vec<Issue>, DbFault> {
     let rows = issue::Entity::find()
-        .filter(issue::Column::Id.is_in(ids.into_iter().map(IssueId::uuid)))
+        .filter(any_of(
+            (issue::Entity, issue::Column::Id),
+            ids.into_iter().map(IssueId::uuid),
+        ))
         .filter(sql.in_tenants(issue::Column::TenantId))
         .column_as(own_role(sql), "role")
         .into_model::<Row>()
@@ -160,7 +161,10 @@ pub async fn find_all(
     ids: impl IntoIterator<Item = IssueId>,
 ) -> Result<Vec<Issue>, DbFault> {
     let rows = issue::Entity::find()
-        .filter(issue::Column::Id.is_in(ids.into_iter().map(IssueId::uuid)))
+        .filter(any_of(
+            (issue::Entity, issue::Column::Id),
+            ids.into_iter().map(IssueId::uuid),
+        ))
         .filter(visible(sql))
         .column_as(own_role(sql), "role")
         .into_model::<Row>()
@@ -243,7 +247,10 @@ pub async fn for_index(
     ids: impl IntoIterator<Item = IssueId>,
 ) -> Result<Vec<Issue>, DbFault> {
     let rows = issue::Entity::find()
-        .filter(issue::Column::Id.is_in(ids.into_iter().map(IssueId::uuid)))
+        .filter(any_of(
+            (issue::Entity, issue::Column::Id),
+            ids.into_iter().map(IssueId::uuid),
+        ))
         .filter(sql.in_tenants(issue::Column::TenantId))
         .all(sql.conn())
         .await?;
@@ -269,25 +276,6 @@ pub async fn ids_for_index(
         .all(sql.conn())
         .await?;
     Ok(ids.into_iter().map(IssueId::from).collect())
-}
-
-/// The terms of these issues, in one statement.
-pub async fn terms_of(
-    sql: &impl Sql,
-    issues: impl IntoIterator<Item = IssueId>,
-) -> Result<HashMap<IssueId, Vec<Uuid>>, DbFault> {
-    let rows = issue_term::Entity::find()
-        .filter(issue_term::Column::IssueId.is_in(issues.into_iter().map(IssueId::uuid)))
-        .all(sql.conn())
-        .await?;
-    let mut terms: HashMap<IssueId, Vec<Uuid>> = HashMap::new();
-    for row in rows {
-        terms
-            .entry(row.issue_id.into())
-            .or_default()
-            .push(row.term_id);
-    }
-    Ok(terms)
 }
 
 /// The perspectives that an issue needs, in the order in which they were written.

@@ -1,8 +1,9 @@
 //! Lists of issues, for whoever may see them: each issue with what a list tells, and with its terms.
 
-use db::{DbFault, Sql, packed};
+use std::collections::HashMap;
+
+use db::{DbFault, Sql, any_of, packed};
 use kernel::{Cursor, IssueId, IssueRole, Page, PageSize, Timestamp};
-use platform::taxonomy::{self, Term};
 use sea_orm::IdenStatic;
 use sea_orm::sea_query::{Expr, ExprTrait, Order, Query};
 use serde::Deserialize;
@@ -124,20 +125,23 @@ impl TryFrom<SummaryRow> for IssueSummary {
     }
 }
 
-/// These issues' terms with their names, by Dutch name.
-pub async fn named_terms_of(
+/// The terms of these issues, in one statement.
+pub async fn terms_of(
     sql: &impl Sql,
     issues: impl IntoIterator<Item = IssueId>,
-) -> Result<Vec<(IssueId, Term)>, DbFault> {
-    let links = Query::select()
-        .expr_as(Expr::col(issue_term::Column::IssueId), "subject")
-        .expr_as(Expr::col(issue_term::Column::TermId), "term_id")
+) -> Result<HashMap<IssueId, Vec<Uuid>>, DbFault> {
+    let select = Query::select()
+        .columns([issue_term::Column::IssueId, issue_term::Column::TermId])
         .from(issue_term::Entity)
-        .and_where(
-            Expr::col(issue_term::Column::IssueId).is_in(issues.into_iter().map(IssueId::uuid)),
-        )
+        .and_where(any_of(
+            issue_term::Column::IssueId,
+            issues.into_iter().map(IssueId::uuid),
+        ))
         .to_owned();
-    let found = taxonomy::named(sql, links).await?;
-    let of_issue = |(issue, term): (Uuid, Term)| (issue.into(), term);
-    Ok(found.into_iter().map(of_issue).collect())
+    let rows: Vec<(IssueId, Uuid)> = packed(sql, select, &["issue_id", "term_id"]).await?;
+    let mut terms: HashMap<IssueId, Vec<Uuid>> = HashMap::new();
+    for (issue, term) in rows {
+        terms.entry(issue).or_default().push(term);
+    }
+    Ok(terms)
 }

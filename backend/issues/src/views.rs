@@ -1,11 +1,12 @@
 //! Issues as JSON.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use kernel::{IssueId, IssueRole, Locale, PerspectiveId, Scope, TermId, Timestamp};
 use platform::tenants::TermView;
-use platform::{PersonRef, Secrets};
+use platform::{PersonRef, Secrets, taxonomy};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::lifecycle::Hand;
 use crate::model::NewPerspective;
@@ -289,26 +290,31 @@ pub struct MoveForm {
 }
 
 /// The terms of several issues, in the reader's language.
-pub struct IssueTerms(HashMap<IssueId, Vec<TermView>>);
+pub struct IssueTerms {
+    links: HashMap<IssueId, Vec<Uuid>>,
+    /// In the order in which they are shown.
+    terms: Vec<TermView>,
+}
 
 impl IssueTerms {
-    /// One statement, whatever the number of issues.
+    /// Two statements, whatever the number of issues.
     pub async fn load(
         sql: &impl db::Sql,
         issues: impl IntoIterator<Item = IssueId>,
         locale: Locale,
     ) -> Result<Self, db::DbFault> {
-        let mut terms: HashMap<IssueId, Vec<TermView>> = HashMap::new();
-        for (issue, term) in read::named_terms_of(sql, issues).await? {
-            terms
-                .entry(issue)
-                .or_default()
-                .push(TermView::of(&term, locale));
-        }
-        Ok(Self(terms))
+        let links = read::terms_of(sql, issues).await?;
+        let named: BTreeSet<Uuid> = links.values().flatten().copied().collect();
+        let terms = taxonomy::terms_by_id(sql, named).await?;
+        let terms = terms.iter().map(|term| TermView::of(term, locale));
+        let terms = terms.collect();
+        Ok(Self { links, terms })
     }
 
     pub fn of(&self, issue: IssueId) -> Vec<TermView> {
-        self.0.get(&issue).cloned().unwrap_or_default()
+        let of_issue = self.links.get(&issue).map_or(&[][..], Vec::as_slice);
+        let terms = self.terms.iter();
+        let own = terms.filter(|term| of_issue.contains(&term.id.uuid()));
+        own.cloned().collect()
     }
 }

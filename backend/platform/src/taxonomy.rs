@@ -1,9 +1,9 @@
 //! Themes, expertise and regions: a shared core, and each tenant's own terms beside it.
 
-use db::{DbFault, Sql, Tx, packed};
+use db::{DbFault, Sql, Tx, any_of};
 use kernel::{Locale, TenantId, TermId};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
+use sea_orm::sea_query::{Condition, Expr};
 use sea_orm::{ActiveValue::Set, QueryOrder};
 use serde::{Deserialize, Serialize};
 
@@ -97,52 +97,11 @@ pub async fn terms_by_id(
     ids: impl IntoIterator<Item = Uuid>,
 ) -> Result<Vec<Term>, DbFault> {
     let rows = entity::Entity::find()
-        .filter(entity::Column::Id.is_in(ids))
+        .filter(any_of((entity::Entity, entity::Column::Id), ids))
         .order_by_asc(entity::Column::NameNl)
         .all(sql.conn())
         .await?;
     rows.into_iter().map(term).collect()
-}
-
-/// The terms that `links` names in its column `term_id`, each with the `subject` that it is linked to; by Dutch
-/// name, and without their synonyms.
-pub async fn named(sql: &impl Sql, links: SelectStatement) -> Result<Vec<(Uuid, Term)>, DbFault> {
-    #[derive(Deserialize)]
-    struct Row {
-        subject: Uuid,
-        id: Uuid,
-        kind: TermKind,
-        key: String,
-        name_nl: String,
-        name_en: String,
-        parent_id: Option<TermId>,
-    }
-    let of_term = ["id", "kind", "key", "name_nl", "name_en", "parent_id"];
-    let select = Query::select()
-        .column(("links", "subject"))
-        .columns(of_term.map(|column| ("term", column)))
-        .from_subquery(links, "links")
-        .inner_join(
-            "term",
-            Expr::col(("term", "id")).equals(("links", "term_id")),
-        )
-        .order_by(("term", "name_nl"), Order::Asc)
-        .order_by(("term", "id"), Order::Asc)
-        .to_owned();
-    let rows: Vec<Row> = packed(sql, select, &[&["subject"], &of_term[..]].concat()).await?;
-    let named = |row: Row| {
-        let term = Term {
-            id: row.id.into(),
-            kind: row.kind,
-            key: row.key,
-            name_nl: row.name_nl,
-            name_en: row.name_en,
-            synonyms: Vec::new(),
-            parent: row.parent_id,
-        };
-        (row.subject, term)
-    };
-    Ok(rows.into_iter().map(named).collect())
 }
 
 /// The terms that a tenant added itself, by kind and Dutch name.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use db::{DbFault, Sql, packed};
+use db::{DbFault, Sql, any_of, packed};
 use issues::{Capacity, IssueState, Regime, Visibility};
 use kernel::{IssueId, IssueRole, PersonId, PostId, Seq, TenantId, ThreadId, Timestamp};
 use platform::grants::{ContainerKind, holds};
@@ -177,10 +177,10 @@ pub async fn of_issues(
 ) -> Result<Vec<Room>, DbFault> {
     let mut select = rooms(sql);
     select
-        .and_where(
-            Expr::col((thread::Entity, thread::Column::IssueId))
-                .is_in(issues.into_iter().map(IssueId::uuid)),
-        )
+        .and_where(any_of(
+            (thread::Entity, thread::Column::IssueId),
+            issues.into_iter().map(IssueId::uuid),
+        ))
         .order_by((thread::Entity, thread::Column::LastPostAt), Order::Desc)
         .order_by((thread::Entity, thread::Column::Id), Order::Desc)
         .limit(500);
@@ -193,9 +193,10 @@ pub async fn find_all(
     ids: impl IntoIterator<Item = ThreadId>,
 ) -> Result<Vec<Room>, DbFault> {
     let mut select = rooms(sql);
-    select.and_where(
-        Expr::col((thread::Entity, thread::Column::Id)).is_in(ids.into_iter().map(ThreadId::uuid)),
-    );
+    select.and_where(any_of(
+        (thread::Entity, thread::Column::Id),
+        ids.into_iter().map(ThreadId::uuid),
+    ));
     load(sql, select).await
 }
 
@@ -272,7 +273,10 @@ pub async fn posts_by_id(
     ids: impl IntoIterator<Item = PostId>,
 ) -> Result<Vec<Post>, DbFault> {
     let rows = post::Entity::find()
-        .filter(post::Column::Id.is_in(ids.into_iter().map(PostId::uuid)))
+        .filter(any_of(
+            (post::Entity, post::Column::Id),
+            ids.into_iter().map(PostId::uuid),
+        ))
         .into_partial_model::<PostRow>()
         .all(sql.conn())
         .await?;

@@ -10,7 +10,7 @@ use platform::idempotency::{self, Claim};
 
 use crate::model::{Body, Room};
 use crate::policy::{MayOpen, MayReply};
-use crate::reply::{NewReply, append};
+use crate::reply::append;
 use crate::{Ranges, ThreadEvent, ThreadFault, policy, store};
 
 /// What a person sends.

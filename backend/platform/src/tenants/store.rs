@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, any_of};
 use kernel::{PersonId, Scope, TenantId, TenantRole, TenantSet};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
 use sea_orm::{
@@ -77,7 +77,10 @@ pub async fn by_ids(
     ids: impl IntoIterator<Item = TenantId>,
 ) -> Result<Vec<Tenant>, DbFault> {
     let rows = Entity::find()
-        .filter(Column::Id.is_in(ids.into_iter().map(TenantId::uuid)))
+        .filter(any_of(
+            (Entity, Column::Id),
+            ids.into_iter().map(TenantId::uuid),
+        ))
         .all(sql.conn())
         .await?;
     rows.into_iter().map(Tenant::try_from).collect()
@@ -92,7 +95,7 @@ pub async fn names_of(
     let found: Vec<(Uuid, String, String)> = Entity::find()
         .select_only()
         .columns([Column::Id, Column::Slug, Column::Name])
-        .filter(Column::Id.is_in(ids))
+        .filter(any_of((Entity, Column::Id), ids))
         .into_tuple()
         .all(sql.conn())
         .await?;
