@@ -23,9 +23,11 @@ use web::{TakeOver, Taken};
 use crate::server::FINISH;
 use crate::{State, routes};
 
-/// How long a connection is kept for a next request, and how long a request's head may take.
+/// How long a connection is kept for a next request, how long a request's head may take, and how long a client has
+/// to take its last answer in.
 const IDLE: Duration = Duration::from_secs(75);
 const HEAD: Duration = Duration::from_secs(10);
+const GOODBYE: Duration = Duration::from_secs(1);
 
 /// The largest answer to a request that is refused another protocol, in bytes.
 const REFUSAL: usize = 64 * 1024;
@@ -49,6 +51,7 @@ pub fn server(state: &State, listener: TcpListener, threads: usize) -> io::Resul
             })
             .keep_alive(IDLE)
             .client_request_timeout(HEAD)
+            .client_disconnect_timeout(GOODBYE)
             .upgrade(upgrades(&state))
             .finish(application(&state))
             .tcp()

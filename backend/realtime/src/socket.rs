@@ -11,7 +11,7 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 use futures_util::{SinkExt, StreamExt};
 use identity::session::Authentication;
 use kernel::{Coded, SessionId, Status};
-use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt};
 use tokio::sync::mpsc;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
@@ -26,6 +26,7 @@ use crate::protocol::{MAX_FRAME, SUBPROTOCOL};
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
 const WRITE: Duration = Duration::from_secs(10);
+const GOODBYE: Duration = Duration::from_secs(1);
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config.route("/v1/socket", web::get().to(open));
@@ -227,6 +228,8 @@ async fn send<S: AsyncRead + AsyncWrite + Unpin>(
         .map_err(drop)
 }
 
+/// Says why, and listens a moment longer: who drops a connection with bytes unread resets it, and the last words are
+/// lost on the way.
 async fn close<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S>, code: u16) {
     let frame = CloseFrame {
         code: CloseCode::from(code),
@@ -234,6 +237,12 @@ async fn close<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S
     };
     // The other end may be gone already.
     drop(tokio::time::timeout(WRITE, socket.close(Some(frame))).await);
+    drop(tokio::time::timeout(GOODBYE, hear_out(socket.get_mut())).await);
+}
+
+async fn hear_out<S: AsyncRead + AsyncWrite + Unpin>(connection: &mut S) -> std::io::Result<u64> {
+    connection.shutdown().await?;
+    tokio::io::copy(connection, &mut tokio::io::sink()).await
 }
 
 /// tungstenite leaves the close code of a violation to us (RFC 6455, 7.4.1).
