@@ -149,9 +149,7 @@ async fn react_to_all(state: &State, jobs: &[Job], consumer: Consumer) -> Result
         by_tenant.entry(tenant).or_default().push(reaction);
     }
     for (tenant, reactions) in by_tenant {
-        let together = react(state, &reactions, tenant, consumer).await;
-        if together.is_ok() || reactions.len() == 1 {
-            give_back_failed(state, reactions[0].job, together).await?;
+        if reactions.len() > 1 && react(state, &reactions, tenant, consumer).await.is_ok() {
             continue;
         }
         for one in &reactions {
