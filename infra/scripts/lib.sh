@@ -14,12 +14,18 @@ said=$(mktemp)
 trap 'rm -f "$report" "$said"' EXIT
 started=$SECONDS
 
-# step NAME COMMAND…: runs it, and remembers how long it took. The first failure ends everything, and is said last.
+# step NAME COMMAND…: runs it in this shell, and remembers how long it took. The first failure ends everything, and is
+# said last.
 step() {
-  local name=$1 began=$SECONDS
+  local name=$1 began=$SECONDS listens failed=
   shift
   printf '\n=== %s\n' "$name"
-  if ! "$@" 2>&1 | tee "$said"; then
+  exec 3> >(tee "$said")
+  listens=$!
+  "$@" >&3 2>&1 3>&- || failed=yes
+  exec 3>&-
+  wait "$listens"
+  if [ -n "$failed" ]; then
     printf '%6s s  FAILED  %s\n' $((SECONDS - began)) "$name" >>"$report"
     finish
     printf '\nFailed: %s. Its last words:\n' "$name"
