@@ -4,10 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::json;
-use testkit::free_port;
+use testkit::{Program, Room, free_port, run, until};
 
-use crate::program::{Program, run, until};
-use crate::room::Room;
 
 /// Names of ours and of the process in a text.
 fn names(text: &str) -> BTreeSet<String> {
