@@ -176,11 +176,12 @@ impl TestApp {
     ) {
         let perspective = Some(perspective.parse().unwrap());
         let admission = admission(person, tenant, issue, IssueRole::Participant);
-        self.founder().admit(Admission {
-            perspective,
-            ..admission
-        })
-        .await;
+        self.founder()
+            .admit(Admission {
+                perspective,
+                ..admission
+            })
+            .await;
     }
 
     pub async fn admit_until(
@@ -192,22 +193,24 @@ impl TestApp {
         ends_at: Option<Timestamp>,
     ) {
         let admission = admission(person, tenant, issue, role);
-        self.founder().admit(Admission {
-            ends_at,
-            ..admission
-        })
-        .await;
+        self.founder()
+            .admit(Admission {
+                ends_at,
+                ..admission
+            })
+            .await;
     }
 
     /// Lets an official take part in the name of a government body.
     pub async fn admit_official(&self, person: &Person, tenant: TenantId, issue: &str, body: &str) {
         let admission = admission(person, tenant, issue, IssueRole::Official);
-        self.founder().admit(Admission {
-            capacity: Capacity::Official,
-            organisation: Some((body.to_owned(), None)),
-            ..admission
-        })
-        .await;
+        self.founder()
+            .admit(Admission {
+                capacity: Capacity::Official,
+                organisation: Some((body.to_owned(), None)),
+                ..admission
+            })
+            .await;
     }
 
     /// An issue of this convener that is open; `change` is what the test is about.

@@ -23,7 +23,7 @@ mod smtp;
 mod socket;
 
 pub use app::{ISSUE, TestApp};
-pub use crowd::{Post, Reader, Writer, Written};
+pub use crowd::{Post, Reader, WORDS, Writer, Written};
 pub use database::{empty as empty_database, fresh as fresh_database};
 pub use founder::{Founder, admission};
 pub use meilisearch::{FakeMeilisearch, Trouble};

@@ -12,7 +12,10 @@ use crate::{Person, free_port};
 fn binary() -> PathBuf {
     let own = std::env::current_exe().unwrap();
     let built = own.ancestors().map(|folder| folder.join("netwerkplatform"));
-    built.skip(1).find(|file| file.is_file()).expect("the program is built: cargo build --workspace --bins")
+    built
+        .skip(1)
+        .find(|file| file.is_file())
+        .expect("the program is built: cargo build --workspace --bins")
 }
 
 /// The program with these settings and none of this machine's.
@@ -86,11 +89,15 @@ impl Program {
         let ready = format!("{}/health/ready", self.base);
         let child = &mut self.child;
         // Nobody is counted who asks for this.
-        until_each(Duration::from_millis(20), "the server is ready", async || {
-            assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
-            let answer = reqwest::get(&ready).await;
-            answer.is_ok_and(|answer| answer.status() == 200)
-        })
+        until_each(
+            Duration::from_millis(20),
+            "the server is ready",
+            async || {
+                assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+                let answer = reqwest::get(&ready).await;
+                answer.is_ok_and(|answer| answer.status() == 200)
+            },
+        )
         .await;
     }
 

@@ -53,7 +53,9 @@ impl Room {
     /// A page of posts behind a number, unless the server is away.
     pub async fn try_page(&self, person: &Person, after: i64) -> Option<Vec<Value>> {
         let path = format!("{}?after={after}&limit=100", self.posts);
-        let request = person.request(reqwest::Method::GET, &path).timeout(PATIENCE);
+        let request = person
+            .request(reqwest::Method::GET, &path)
+            .timeout(PATIENCE);
         let page = person.try_send(request).await?;
         page.body["items"].as_array().cloned()
     }

@@ -215,10 +215,11 @@ fn seen_within(posts: &[Post], sockets: &[Reader], share: f64) -> Duration {
 pub fn quantile(mut all: Vec<Duration>, share: f64) -> Duration {
     all.sort();
     let count = f64::from(u32::try_from(all.len()).unwrap_or(u32::MAX));
-    let place = (0..all.len()).find(|place| {
-        f64::from(u32::try_from(place + 1).unwrap_or(u32::MAX)) >= share * count
-    });
-    place.and_then(|place| all.get(place).copied()).unwrap_or_default()
+    let place = (0..all.len())
+        .find(|place| f64::from(u32::try_from(place + 1).unwrap_or(u32::MAX)) >= share * count);
+    place
+        .and_then(|place| all.get(place).copied())
+        .unwrap_or_default()
 }
 
 /// How requests were answered.

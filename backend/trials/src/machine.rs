@@ -9,13 +9,19 @@ pub fn description() -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     format!(
         "{cores} cores of {}, Linux {}",
-        model.unwrap_or_default().trim_start_matches(['\t', ':', ' ']),
+        model
+            .unwrap_or_default()
+            .trim_start_matches(['\t', ':', ' ']),
         kernel.trim()
     )
 }
 
 pub const fn build() -> &'static str {
-    if cfg!(debug_assertions) { "debug" } else { "release" }
+    if cfg!(debug_assertions) {
+        "debug"
+    } else {
+        "release"
+    }
 }
 
 /// What a process holds.

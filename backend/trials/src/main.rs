@@ -85,7 +85,11 @@ impl Extent {
 async fn main() -> ExitCode {
     let cli = Cli::parse();
     match cli.names.first().map(String::as_str) {
-        Some("list") => say(&format!("{}\n\n{}", catalogue::listed(), elsewhere::listed())),
+        Some("list") => say(&format!(
+            "{}\n\n{}",
+            catalogue::listed(),
+            elsewhere::listed()
+        )),
         Some("table") => say(&table(&Findings::kept(&cli.results).unwrap_or_default())),
         _ => return run(&cli).await,
     }
@@ -97,7 +101,9 @@ async fn run(cli: &Cli) -> ExitCode {
     for name in &cli.names {
         let found: Vec<&Trial> = TRIALS.iter().filter(|it| it.is_called(name)).collect();
         if found.is_empty() {
-            say(&format!("no trial is called {name}: see `cargo xtask trial list`"));
+            say(&format!(
+                "no trial is called {name}: see `cargo xtask trial list`"
+            ));
             return ExitCode::from(2);
         }
         chosen.extend(found);
@@ -113,9 +119,17 @@ async fn run(cli: &Cli) -> ExitCode {
                 rounds: cli.rounds,
                 seed: cli.seed,
             };
-            say(&format!("{} {} on {}…", trial.code, trial.fault, database.name()));
+            say(&format!(
+                "{} {} on {}…",
+                trial.code,
+                trial.fault,
+                database.name()
+            ));
             let findings = attempt(trial, extent).await;
-            say(&format!("  {:?} {:?} {:?} {:#?}", findings.verdict, findings.broken, findings.late, findings.measured));
+            say(&format!(
+                "  {:?} {:?} {:?} {:#?}",
+                findings.verdict, findings.broken, findings.late, findings.measured
+            ));
             findings.keep(&cli.results).expect("findings are kept");
             all.push(findings);
         }

@@ -34,7 +34,8 @@ impl Postgres {
 
     /// The same database, reached at another port.
     pub fn url_at(&self, port: u16) -> String {
-        self.url.replace(&self.port().to_string(), &port.to_string())
+        self.url
+            .replace(&self.port().to_string(), &port.to_string())
     }
 
     /// An empty database beside; its address.
@@ -72,7 +73,11 @@ impl Postgres {
         // None is started while its parent stands still; one may end by itself.
         for process in [vec![postmaster], machine::children(postmaster)].concat() {
             let signal = format!("-{name}");
-            drop(Command::new("kill").args([signal, process.to_string()]).status());
+            drop(
+                Command::new("kill")
+                    .args([signal, process.to_string()])
+                    .status(),
+            );
         }
     }
 }

@@ -88,13 +88,17 @@ impl Proxy {
     /// Ends every connection that there is.
     pub fn cut(&self) {
         let next = self.shared.next.load(Ordering::SeqCst);
-        self.shared.state.send_modify(|state| state.cut_below = next);
+        self.shared
+            .state
+            .send_modify(|state| state.cut_below = next);
     }
 
     /// Every connection that there is stays open at both ends, and carries nothing any more.
     pub fn half_open(&self) {
         let next = self.shared.next.load(Ordering::SeqCst);
-        self.shared.state.send_modify(|state| state.dead_below = next);
+        self.shared
+            .state
+            .send_modify(|state| state.dead_below = next);
     }
 
     /// How many connections there are.
@@ -202,7 +206,9 @@ mod tests {
     }
 
     async fn connect(proxy: &Proxy) -> TcpStream {
-        TcpStream::connect(("127.0.0.1", proxy.port())).await.unwrap()
+        TcpStream::connect(("127.0.0.1", proxy.port()))
+            .await
+            .unwrap()
     }
 
     /// Whether an echo comes; false when the other side is gone.
@@ -219,7 +225,10 @@ mod tests {
         let began = Instant::now();
         proxy.becomes(Line::Slow(Duration::from_millis(40)));
         assert!(echoes(&mut stream).await);
-        assert!(began.elapsed() >= Duration::from_millis(80), "there and back");
+        assert!(
+            began.elapsed() >= Duration::from_millis(80),
+            "there and back"
+        );
         proxy.becomes(Line::Narrow(100));
         let began = Instant::now();
         assert!(echoes(&mut stream).await);

@@ -90,10 +90,14 @@ impl Report {
     }
 
     pub fn broken(&self, what: impl Display) {
-        say(&format!("  broken: {what}"));
+        let what = what.to_string();
         self.change(|it| {
             it.verdict = Verdict::Broken;
-            it.broken.push(what.to_string());
+            // Once is enough, however often it happens.
+            if !it.broken.contains(&what) {
+                say(&format!("  broken: {what}"));
+                it.broken.push(what);
+            }
         });
     }
 
@@ -102,7 +106,8 @@ impl Report {
         if took > most {
             self.change(|it| {
                 it.verdict = Verdict::Broken;
-                it.late.push(format!("{what}: {took:.2?}, at most {most:.2?}"));
+                it.late
+                    .push(format!("{what}: {took:.2?}, at most {most:.2?}"));
             });
         }
     }
@@ -185,7 +190,10 @@ pub fn table(all: &[Findings]) -> String {
         });
         let verdict = match it.verdict {
             Verdict::Held => "held".to_owned(),
-            Verdict::Broken => format!("broken: {}", [it.broken.clone(), it.late.clone()].concat().join("; ")),
+            Verdict::Broken => format!(
+                "broken: {}",
+                [it.broken.clone(), it.late.clone()].concat().join("; ")
+            ),
         };
         lines.push(format!(
             "| {} {} | {} | {} | {} | {} | {} | {} | {} |",

@@ -75,7 +75,10 @@ impl World {
         let folder = tempfile::tempdir().unwrap();
         // The database server runs as somebody else.
         std::fs::set_permissions(folder.path(), PermissionsExt::from_mode(0o711)).unwrap();
-        let data = plan.data.clone().unwrap_or_else(|| folder.path().join("data"));
+        let data = plan
+            .data
+            .clone()
+            .unwrap_or_else(|| folder.path().join("data"));
         std::fs::create_dir_all(&data).unwrap();
         let smtp = SmtpServer::start();
         let smtp_line = Proxy::to(smtp.port()).await;
@@ -185,7 +188,8 @@ impl World {
 
     /// As if the pauses between tries were over. Nothing may be on its way.
     pub async fn mails_are_due(&self) {
-        self.is_due("queue LIKE 'mail-%' AND last_error IS NOT NULL").await;
+        self.is_due("queue LIKE 'mail-%' AND last_error IS NOT NULL")
+            .await;
     }
 
     /// As if the time to gather what is new were over.
@@ -195,7 +199,12 @@ impl World {
 
     async fn is_due(&self, which: &str) {
         let update = format!("UPDATE job SET due_at = 0 WHERE dead_at IS NULL AND {which}");
-        self.founder.db.raw().execute_unprepared(&update).await.unwrap();
+        self.founder
+            .db
+            .raw()
+            .execute_unprepared(&update)
+            .await
+            .unwrap();
     }
 
     /// A command of an operator, with the settings of the nodes.
@@ -245,7 +254,9 @@ impl Populace {
         let take_part = async |name: String| {
             let person = founder.person(&name).await;
             let role = IssueRole::Participant;
-            founder.admit(admission(&person, tenant, &room.issue, role)).await;
+            founder
+                .admit(admission(&person, tenant, &room.issue, role))
+                .await;
             person
         };
         let (mut writing, mut reading) = (Vec::new(), Vec::new());

@@ -14,7 +14,10 @@ pub fn run(asked: &[&str]) -> Result<Vec<String>, Failure> {
         return Err("it does not build".into());
     }
     let trials = std::env::current_exe()?.with_file_name("trials");
-    let ended = Command::new(trials).args(asked).current_dir(&root).status()?;
+    let ended = Command::new(trials)
+        .args(asked)
+        .current_dir(&root)
+        .status()?;
     let broken = (!ended.success()).then(|| "an expectation was not met: see above".to_owned());
     Ok(broken.into_iter().collect())
 }

@@ -6,7 +6,6 @@ use serde_json::json;
 use testkit::{Person, Program, Room, Socket, printed, run, until};
 use tokio::sync::mpsc;
 
-
 /// After how many answers the program is killed, round by round.
 const ROUNDS: [usize; 4] = [1, 4, 9, 13];
 /// How many people post at once in a round.

@@ -27,7 +27,9 @@ async fn mails_go_encrypted_and_signed_in_over_few_connections() {
     let folder = tempfile::tempdir().unwrap();
     let smtp = SmtpServer::strict(folder.path());
     let program = Program::serve_with(folder.path(), smtp.settings(), &["serve"]).await;
-    let addresses: Vec<String> = (0..CODES).map(|n| format!("code-{n}@example.org")).collect();
+    let addresses: Vec<String> = (0..CODES)
+        .map(|n| format!("code-{n}@example.org"))
+        .collect();
     join_all(addresses.iter().map(|it| asks_for_code(&program, it))).await;
     for address in &addresses {
         comes(&smtp, address, 1).await;
@@ -41,13 +43,19 @@ async fn mails_go_encrypted_and_signed_in_over_few_connections() {
     let connections: BTreeSet<&str> = mails.iter().map(|it| it.connection.as_str()).collect();
     assert!(connections.len() < CODES, "{}", connections.len());
     let email = "owner@example.org";
-    let texts = || smtp.mails_to(email).into_iter().map(|mail| mail.text).collect();
+    let texts = || {
+        smtp.mails_to(email)
+            .into_iter()
+            .map(|mail| mail.text)
+            .collect()
+    };
     program.sign_in_reading(email, texts).await;
 }
 
 /// The mails that wait for another try because of this.
 async fn waiting(database: &DatabaseConnection, why: &str) -> i64 {
-    let count = format!("SELECT COUNT(*) AS n FROM job WHERE queue LIKE 'mail-%' AND last_error = '{why}'");
+    let count =
+        format!("SELECT COUNT(*) AS n FROM job WHERE queue LIKE 'mail-%' AND last_error = '{why}'");
     let count = Statement::from_string(DbBackend::Sqlite, count);
     let row = database.query_one_raw(count).await.unwrap().unwrap();
     row.try_get("", "n").unwrap()
@@ -79,7 +87,10 @@ async fn what_is_put_off_or_cut_off_comes_and_what_is_refused_is_told_to_the_inv
     // 451, then 250.
     smtp.behave("later");
     asks_for_code(&program, "later@example.org").await;
-    until("it is put off", async || waiting(&database, "smtp 451").await == 1).await;
+    until("it is put off", async || {
+        waiting(&database, "smtp 451").await == 1
+    })
+    .await;
     assert!(smtp.mails_to("later@example.org").is_empty());
     pause_is_over(&database).await;
     assert_eq!(comes(&smtp, "later@example.org", 1).await.len(), 1);
@@ -87,7 +98,10 @@ async fn what_is_put_off_or_cut_off_comes_and_what_is_refused_is_told_to_the_inv
     // The text came whole, and whether it did is not known.
     smtp.behave("cut");
     asks_for_code(&program, "cut@example.org").await;
-    until("it is cut off", async || waiting(&database, "connection").await == 1).await;
+    until("it is cut off", async || {
+        waiting(&database, "connection").await == 1
+    })
+    .await;
     pause_is_over(&database).await;
     let doubles = comes(&smtp, "cut@example.org", 2).await;
     let ids: BTreeSet<&str> = doubles.iter().map(|it| it.header("Message-ID")).collect();
@@ -96,11 +110,19 @@ async fn what_is_put_off_or_cut_off_comes_and_what_is_refused_is_told_to_the_inv
     // 550: not tried again, and the inviter sees it.
     smtp.behave("unknown");
     let email = "owner@example.org";
-    let texts = || smtp.mails_to(email).into_iter().map(|mail| mail.text).collect();
+    let texts = || {
+        smtp.mails_to(email)
+            .into_iter()
+            .map(|mail| mail.text)
+            .collect()
+    };
     let owner = program.sign_in_reading(email, texts).await;
     let room = Room::open(&owner).await;
     let path = format!("/v1/tenants/ess/issues/{}/invitations", room.issue);
-    let asked = [("onbekend@example.org", "refused"), ("bekend@example.org", "sent")];
+    let asked = [
+        ("onbekend@example.org", "refused"),
+        ("bekend@example.org", "sent"),
+    ];
     let form = asked.map(|(email, _)| json!({"email": email, "text": "Doet u mee?"}));
     let invited = owner.post(&path, &json!({ "invitees": form })).await;
     assert_eq!(invited.status, 201, "{}", invited.text);
@@ -108,12 +130,24 @@ async fn what_is_put_off_or_cut_off_comes_and_what_is_refused_is_told_to_the_inv
     until("the inviter sees it", async || {
         let listed = owner.get(&path).await.body["items"].clone();
         let delivery = |email| {
-            let invitation = listed.as_array().unwrap().iter().find(|it| it["email"] == email);
+            let invitation = listed
+                .as_array()
+                .unwrap()
+                .iter()
+                .find(|it| it["email"] == email);
             invitation.unwrap()["delivery"].clone()
         };
-        asked.iter().all(|(email, becomes)| delivery(*email) == *becomes)
+        asked
+            .iter()
+            .all(|(email, becomes)| delivery(*email) == *becomes)
     })
     .await;
-    let left = Statement::from_string(DbBackend::Sqlite, "SELECT id FROM job WHERE queue LIKE 'mail-%'");
-    assert!(database.query_one_raw(left).await.unwrap().is_none(), "nothing is tried again");
+    let left = Statement::from_string(
+        DbBackend::Sqlite,
+        "SELECT id FROM job WHERE queue LIKE 'mail-%'",
+    );
+    assert!(
+        database.query_one_raw(left).await.unwrap().is_none(),
+        "nothing is tried again"
+    );
 }

@@ -6,7 +6,6 @@ use std::path::Path;
 use serde_json::json;
 use testkit::{Program, Room, free_port, run, until};
 
-
 /// Names of ours and of the process in a text.
 fn names(text: &str) -> BTreeSet<String> {
     let part_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use testkit::{FakeMeilisearch, NatsServer, Program, printed, run};
 
-
 const SECRETS: [&str; 3] = ["zeergeheim", "wachtwoordje", "0badc0de"];
 
 #[test]

@@ -4,7 +4,7 @@ mod reader;
 mod writer;
 
 pub use reader::Reader;
-pub use writer::{Post, Writer, Written};
+pub use writer::{Post, WORDS, Writer, Written};
 
 use std::time::Duration;
 

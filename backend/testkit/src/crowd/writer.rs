@@ -19,6 +19,26 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// What somebody who comes back later may be told: too often, away, full.
 const PASSES: [&str; 3] = ["429", "503", "507"];
 
+/// Each post holds one of these, in turn: what is found is counted no further than some hundreds.
+pub const WORDS: [&str; 16] = [
+    "aardappel",
+    "boterbloem",
+    "citroen",
+    "dolfijn",
+    "eekhoorn",
+    "fluitketel",
+    "hagelslag",
+    "ijsvogel",
+    "kameleon",
+    "lantaarn",
+    "mandarijn",
+    "neushoorn",
+    "pannenkoek",
+    "regenboog",
+    "schildpad",
+    "vuurtoren",
+];
+
 /// A post that was acknowledged.
 #[derive(Clone, Debug)]
 pub struct Post {
@@ -162,7 +182,8 @@ impl Writing {
     }
 
     fn body(&self, number: usize) -> String {
-        format!("Bijdrage {number} van {}.", self.name)
+        let word = WORDS[number % WORDS.len()];
+        format!("Bijdrage {number} van {}: {word}.", self.name)
     }
 
     /// Whether it was acknowledged.

@@ -5,12 +5,12 @@ use std::time::Instant;
 
 use testkit::{Program, Settings, printed, run};
 
+use crate::Database;
 use crate::Extent;
 use crate::audit::{Expected, audit, millis};
 use crate::crowd::{Crowd, Size};
 use crate::report::Report;
 use crate::world::{Plan, World};
-use crate::Database;
 
 pub async fn kept(extent: Extent, report: Report) {
     let mut world = World::new(Plan::on(extent.database)).await;
@@ -52,7 +52,10 @@ async fn put_back(
     let copy = world.folder.path().join(format!("copy-{round}"));
     let began = Instant::now();
     let back = run(&folder, &given, &["restore", &copy.display().to_string()]);
-    report.expect(back.status.success(), format!("restore: {}", printed(&back)));
+    report.expect(
+        back.status.success(),
+        format!("restore: {}", printed(&back)),
+    );
     report.measured("putting it back takes", millis(began.elapsed()));
     let listed = printed(&run(&folder, &given, &["jobs", "list"]));
     let goes_out = listed.lines().filter(|line| line.starts_with("mail-"));
@@ -62,7 +65,11 @@ async fn put_back(
     let program = Program::serve_with(&folder, settings, &["serve"]).await;
     let owner = world.owner.at(&program.base);
     let (mut seqs, mut ids) = (Vec::new(), BTreeSet::new());
-    while let Some(page) = world.room.try_page(&owner, seqs.last().copied().unwrap_or(0)).await {
+    while let Some(page) = world
+        .room
+        .try_page(&owner, seqs.last().copied().unwrap_or(0))
+        .await
+    {
         if page.is_empty() {
             break;
         }
@@ -71,8 +78,14 @@ async fn put_back(
             ids.extend(post["id"].as_str().map(str::to_owned));
         }
     }
-    let dense = seqs.iter().copied().eq(1..=i64::try_from(seqs.len()).unwrap());
+    let dense = seqs
+        .iter()
+        .copied()
+        .eq(1..=i64::try_from(seqs.len()).unwrap());
     report.expect(dense, "the copy's numbers have a gap");
     let missing = before.difference(&ids).count();
-    report.expect(missing == 0, format!("{missing} posts from before the copy are missing"));
+    report.expect(
+        missing == 0,
+        format!("{missing} posts from before the copy are missing"),
+    );
 }

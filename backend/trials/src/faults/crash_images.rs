@@ -39,7 +39,10 @@ pub async fn run(extent: Extent, report: Report) {
         report.round();
     }
     let (_, said) = world.command(&["doctor"]);
-    report.expect(said.contains("synchronous=FULL"), "the doctor does not say that writes go through");
+    report.expect(
+        said.contains("synchronous=FULL"),
+        "the doctor does not say that writes go through",
+    );
     let seen = crowd.leave().await;
     let expected = Expected {
         vitals: Some(vitals),
@@ -50,7 +53,10 @@ pub async fn run(extent: Extent, report: Report) {
 
 /// It is whole, and holds at least what was acknowledged before.
 async fn opens(image: &Path, acknowledged: usize, report: &Report) {
-    let url = format!("sqlite://{}", image.join("netwerkplatform.sqlite").display());
+    let url = format!(
+        "sqlite://{}",
+        image.join("netwerkplatform.sqlite").display()
+    );
     let db = Database::connect(url).await.unwrap();
     let ask = async |sql: &str| {
         let statement = Statement::from_string(db.get_database_backend(), sql);

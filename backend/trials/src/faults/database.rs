@@ -64,7 +64,10 @@ async fn refusals_say_when(world: &World, report: &Report) {
             let formed = answer.status == 503
                 && !answer.header("retry-after").is_empty()
                 && answer.header("content-type").contains("problem+json");
-            report.expect(formed, format!("refused with {} {}", answer.status, answer.text));
+            report.expect(
+                formed,
+                format!("refused with {} {}", answer.status, answer.text),
+            );
         }
         pause(50).await;
     }
@@ -88,10 +91,15 @@ pub async fn frozen(extent: Extent, report: Report) {
     while_half_open(&world, &report).await;
     is_normal_again("its connections went dead", &crowd, &report).await;
 
-    world.database_line().becomes(Line::Slow(Duration::from_millis(30)));
+    world
+        .database_line()
+        .becomes(Line::Slow(Duration::from_millis(30)));
     let count = crowd.count();
     pause(4_000).await;
-    report.measured("posts in 4 s over a line that is 30 ms slow", crowd.count() - count);
+    report.measured(
+        "posts in 4 s over a line that is 30 ms slow",
+        crowd.count() - count,
+    );
     world.database_line().becomes(Line::Good);
 
     locked(&world, &report).await;
@@ -109,7 +117,11 @@ async fn is_normal_again(what: &str, crowd: &Crowd, report: &Report) {
     let recovered = crowd.recovers(back).await;
     report.recovered(recovered);
     report.round();
-    report.in_time(recovered, NORMAL, &format!("until it is normal after {what}"));
+    report.in_time(
+        recovered,
+        NORMAL,
+        &format!("until it is normal after {what}"),
+    );
 }
 
 /// Nine seconds of it: longer than a connection is waited for.
@@ -117,7 +129,10 @@ async fn while_it_is_away(what: &str, world: &World, report: &Report) {
     let base = &world.founder.base;
     pause(1_000).await;
     let (live, _) = ask(base, "/health/live", ANSWERED).await;
-    report.expect(live.is_some_and(|it| it.status == 200), format!("{what}: not live"));
+    report.expect(
+        live.is_some_and(|it| it.status == 200),
+        format!("{what}: not live"),
+    );
     let patience = Duration::from_secs(15);
     let ((ready, ready_in), (post, post_in)) = tokio::join!(
         ask(base, "/health/ready", patience),
@@ -126,10 +141,20 @@ async fn while_it_is_away(what: &str, world: &World, report: &Report) {
     report.measured(&format!("{what}: ready answered in"), millis(ready_in));
     report.measured(&format!("{what}: a post answered in"), millis(post_in));
     let status = ready.map(|it| it.status);
-    report.expect(status == Some(503), format!("{what}: ready says {status:?}"));
-    report.expect(post == Some(503), format!("{what}: a post is answered {post:?}"));
+    report.expect(
+        status == Some(503),
+        format!("{what}: ready says {status:?}"),
+    );
+    report.expect(
+        post == Some(503),
+        format!("{what}: a post is answered {post:?}"),
+    );
     report.in_time(ready_in, ANSWERED, &format!("{what}: until ready answers"));
-    report.in_time(post_in, ANSWERED, &format!("{what}: until a post is answered"));
+    report.in_time(
+        post_in,
+        ANSWERED,
+        &format!("{what}: until a post is answered"),
+    );
 }
 
 async fn while_half_open(world: &World, report: &Report) {
@@ -140,11 +165,18 @@ async fn while_half_open(world: &World, report: &Report) {
         post == Some(201)
     });
     let answered = answered.await;
-    report.measured("dead connections: a post is taken after", millis(began.elapsed()));
+    report.measured(
+        "dead connections: a post is taken after",
+        millis(began.elapsed()),
+    );
     report.expect(answered, "dead connections are kept for a minute");
 }
 
-async fn try_to_post(writer: &Person, world: &World, patience: Duration) -> (Option<u16>, Duration) {
+async fn try_to_post(
+    writer: &Person,
+    world: &World,
+    patience: Duration,
+) -> (Option<u16>, Duration) {
     let request = writer
         .request(Method::POST, &world.room.posts)
         .json(&json!({ "body": "Is daar iemand?" }))
@@ -172,7 +204,10 @@ async fn locked(world: &World, report: &Report) {
         try_to_post(writer, world, Duration::from_secs(15)),
     );
     held.unwrap();
-    report.measured("a table is locked for 8 s: a post answered in", millis(took));
+    report.measured(
+        "a table is locked for 8 s: a post answered in",
+        millis(took),
+    );
     let what = format!("a table is locked: until a post is answered {post:?}");
     report.in_time(took, ANSWERED, &what);
 }

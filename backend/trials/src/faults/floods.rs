@@ -4,9 +4,9 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
+use testkit::{RawSocket, Socket};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
-use testkit::{RawSocket, Socket};
 
 use super::{ask, pause};
 use crate::Extent;
@@ -33,7 +33,10 @@ pub async fn files_run_out(extent: Extent, report: Report) {
         report.expect(socket.is_silent().await, "an open socket does not live on");
         let told = world.log().lines().count() - lines;
         report.measured("lines in the log in 5 s without files", told);
-        report.expect(told <= 20, format!("{told} lines in the log in five seconds"));
+        report.expect(
+            told <= 20,
+            format!("{told} lines in the log in five seconds"),
+        );
         let full = Vitals::of(pid).files;
         report.measured("open files at the limit", full);
         drop(held);
@@ -74,18 +77,33 @@ pub async fn floods(extent: Extent, report: Report) {
         tokio::join!(join_all(slow), join_all(large), shake_hands(&world));
     let slowest = ended.iter().max().copied().unwrap_or_default();
     report.measured("a request that drips is let go of after", millis(slowest));
-    report.in_time(slowest, Duration::from_secs(25), "how long a request may drip");
+    report.in_time(
+        slowest,
+        Duration::from_secs(25),
+        "how long a request may drip",
+    );
     let statuses: std::collections::BTreeSet<_> = large.into_iter().collect();
     report.measured("a head of a megabyte is answered", format!("{statuses:?}"));
     report.expect(
-        statuses.iter().all(|it| ["431", "400", "closed"].contains(&it.as_str())),
+        statuses
+            .iter()
+            .all(|it| ["431", "400", "closed"].contains(&it.as_str())),
         format!("a head of a megabyte is answered {statuses:?}"),
     );
     report.measured("handshakes refused of 400", refused);
-    report.expect(refused >= 100, format!("{refused} of 400 handshakes were refused"));
+    report.expect(
+        refused >= 100,
+        format!("{refused} of 400 handshakes were refused"),
+    );
     let meanwhile = crowd.answered_since(began);
-    report.measured("others are answered within, before (99 of 100)", millis(calm));
-    report.measured("others are answered within, meanwhile (99 of 100)", millis(meanwhile));
+    report.measured(
+        "others are answered within, before (99 of 100)",
+        millis(calm),
+    );
+    report.measured(
+        "others are answered within, meanwhile (99 of 100)",
+        millis(meanwhile),
+    );
     let most = calm.mul_f64(1.5) + Duration::from_millis(100);
     report.in_time(meanwhile, most, "how long others wait");
     let over = Instant::now();
@@ -105,7 +123,10 @@ pub async fn floods(extent: Extent, report: Report) {
 async fn drip(port: u16) -> Duration {
     let began = Instant::now();
     let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
-    stream.write_all(b"GET / HTTP/1.1\r\nhost: x\r\nx-a: ").await.ok();
+    stream
+        .write_all(b"GET / HTTP/1.1\r\nhost: x\r\nx-a: ")
+        .await
+        .ok();
     let mut answer = [0; 512];
     while began.elapsed() < Duration::from_secs(30) {
         tokio::select! {
@@ -121,7 +142,10 @@ async fn drip(port: u16) -> Duration {
 
 async fn too_large(port: u16) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
-    let head = format!("GET / HTTP/1.1\r\nhost: x\r\nx-a: {}\r\n\r\n", "a".repeat(1_000_000));
+    let head = format!(
+        "GET / HTTP/1.1\r\nhost: x\r\nx-a: {}\r\n\r\n",
+        "a".repeat(1_000_000)
+    );
     // Whoever refuses does not read to the end.
     stream.write_all(head.as_bytes()).await.ok();
     let mut answer = vec![0; 512];

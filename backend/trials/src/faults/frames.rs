@@ -39,7 +39,10 @@ pub async fn run(extent: Extent, report: Report) {
     }
     report.measured("closed with", format!("{codes:?}"));
     let strange: Vec<&u16> = codes.keys().filter(|code| !CODES.contains(code)).collect();
-    report.expect(strange.is_empty(), format!("sockets were closed with {strange:?}"));
+    report.expect(
+        strange.is_empty(),
+        format!("sockets were closed with {strange:?}"),
+    );
     let seen = crowd.leave().await;
     let expected = Expected {
         vitals: Some(vitals),

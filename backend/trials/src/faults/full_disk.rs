@@ -35,7 +35,10 @@ pub async fn run(extent: Extent, report: Report) {
         );
         let (page, took) = super::ask(&world.founder.base, "/o/ess", NORMAL).await;
         let status = page.map(|it| it.status);
-        report.expect(status == Some(200), format!("a page is answered {status:?} after {took:?}"));
+        report.expect(
+            status == Some(200),
+            format!("a page is answered {status:?} after {took:?}"),
+        );
         report.measured("full for", crate::audit::millis(full.elapsed()));
         std::fs::remove_file(ballast).unwrap();
         let room = Instant::now();

@@ -50,5 +50,8 @@ async fn same_answer_again(world: &World, crowd: &Crowd, report: &Report) {
             others += usize::from(again.status != 201 || again.body["id"] != post.id.as_str());
         }
     }
-    report.expect(others == 0, format!("{others} retries were answered otherwise"));
+    report.expect(
+        others == 0,
+        format!("{others} retries were answered otherwise"),
+    );
 }

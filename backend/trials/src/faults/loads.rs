@@ -28,7 +28,10 @@ pub async fn ordinary(extent: Extent, report: Report) {
     let pid = world.node().pid();
     let (vitals, used, began) = (Vitals::of(pid), processor(pid), Instant::now());
     // Active people do something each twenty seconds: fifteen looks a second are three hundred of them.
-    let paths = [format!("/v1/tenants/{TENANT}/issues"), format!("{}?limit=50", world.room.posts)];
+    let paths = [
+        format!("/v1/tenants/{TENANT}/issues"),
+        format!("{}?limit=50", world.room.posts),
+    ];
     let lookers: Vec<Looker> = (0..4)
         .map(|number| {
             let reader = world.readers.get(number % world.readers.len()).unwrap();
@@ -41,15 +44,26 @@ pub async fn ordinary(extent: Extent, report: Report) {
     let looked: Vec<_> = lookers.into_iter().map(Looker::stop).collect();
     let all = || looked.iter().flat_map(|it| it.took.clone()).collect();
     let (p95, p99) = (quantile(all(), 0.95), quantile(all(), 0.99));
-    report.measured("reading, 95 and 99 of 100", format!("{} and {}", millis(p95), millis(p99)));
+    report.measured(
+        "reading, 95 and 99 of 100",
+        format!("{} and {}", millis(p95), millis(p99)),
+    );
     let share = f64::from(u32::try_from(busy).unwrap_or(0)) / took.as_secs_f64();
     report.measured("processor", format!("{share:.0} % of one core"));
     report.in_time(p95, Duration::from_millis(100), "95 of 100 pages");
     report.in_time(p99, Duration::from_millis(500), "99 of 100 pages");
     let seen = crowd.leave().await;
     let (post, heard) = (seen.answered_within(0.99), seen.seen_within(0.99));
-    report.in_time(post, Duration::from_millis(300), "99 of 100 posts, until they are answered");
-    report.in_time(heard, Duration::from_secs(1), "99 of 100 posts, until they are seen");
+    report.in_time(
+        post,
+        Duration::from_millis(300),
+        "99 of 100 posts, until they are answered",
+    );
+    report.in_time(
+        heard,
+        Duration::from_secs(1),
+        "99 of 100 posts, until they are seen",
+    );
     report.round();
     let expected = Expected {
         vitals: Some(vitals),
@@ -85,7 +99,10 @@ pub async fn full_room(extent: Extent, report: Report) {
     pause(15_000).await;
     let (used, count) = (processor(pid) - used, crowd.count() - count);
     let deliveries = u64::try_from(count * listeners).unwrap().max(1);
-    report.measured("processor for each delivery", format!("{} µs", used * 10_000 / deliveries));
+    report.measured(
+        "processor for each delivery",
+        format!("{} µs", used * 10_000 / deliveries),
+    );
     report.round();
     let seen = crowd.leave().await;
     audit(&mut world, seen, Expected::default(), &report).await;
@@ -117,21 +134,37 @@ pub async fn rush(extent: Extent, report: Report) {
     let began = Instant::now();
     let rush = (0..5).flat_map(|_| &world.readers).map(async |reader| {
         let form = json!({"kind": "password", "email": reader.email, "password": PASSWORD});
-        Person::visitor(&reader.base).post("/v1/sessions", &form).await.status
+        Person::visitor(&reader.base)
+            .post("/v1/sessions", &form)
+            .await
+            .status
     });
     let statuses = join_all(rush).await;
     let took = began.elapsed();
     let meanwhile = crowd.answered_since(began);
     let inside = statuses.iter().filter(|it| **it == 201).count();
     let rate = f64::from(u32::try_from(inside).unwrap()) / took.as_secs_f64();
-    report.measured("signed in", format!("{inside} of {}, {rate:.1} a second", statuses.len()));
-    report.measured("posts answered within, before and meanwhile (99 of 100)", format!("{} and {}", millis(calm), millis(meanwhile)));
-    let odd = statuses.iter().filter(|it| ![201, 429, 503].contains(*it)).count();
+    report.measured(
+        "signed in",
+        format!("{inside} of {}, {rate:.1} a second", statuses.len()),
+    );
+    report.measured(
+        "posts answered within, before and meanwhile (99 of 100)",
+        format!("{} and {}", millis(calm), millis(meanwhile)),
+    );
+    let odd = statuses
+        .iter()
+        .filter(|it| ![201, 429, 503].contains(*it))
+        .count();
     report.expect(odd == 0, format!("{statuses:?}"));
     report.expect(rate >= 10.0, format!("{rate:.1} people sign in a second"));
     report.round();
     let seen = crowd.leave().await;
-    let open: Vec<&Written> = seen.written.iter().filter(|it| !it.open.is_empty()).collect();
+    let open: Vec<&Written> = seen
+        .written
+        .iter()
+        .filter(|it| !it.open.is_empty())
+        .collect();
     report.expect(open.is_empty(), "posts waited for the rush to end");
     // The readers here are many, and their notifications not what this is about.
     world.readers.truncate(2);

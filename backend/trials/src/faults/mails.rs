@@ -34,7 +34,10 @@ pub async fn away(extent: Extent, report: Report) {
     report.measured("mails that wait while it is away", waiting);
     report.expect(waiting > 0, "no mail waited");
     let (_, said) = world.command(&["jobs", "list"]);
-    report.expect(said.contains("mail-urgent"), format!("the operator does not see it: {said}"));
+    report.expect(
+        said.contains("mail-urgent"),
+        format!("the operator does not see it: {said}"),
+    );
     world.smtp.again();
     let back = Instant::now();
     report.recovered(crowd.recovers(back).await);
@@ -65,7 +68,10 @@ pub async fn slow(extent: Extent, report: Report) {
     crowd.goes_on(60).await;
     let on_a_narrow_line = crowd.answered_since(narrow);
     world.smtp_line.becomes(crate::proxy::Line::Good);
-    report.measured("a post is answered within, before (99 of 100)", millis(calm));
+    report.measured(
+        "a post is answered within, before (99 of 100)",
+        millis(calm),
+    );
     report.measured("with 3 s for each mail", millis(meanwhile));
     report.measured("with 2 kB a second", millis(on_a_narrow_line));
     let noise = Duration::from_millis(100);
@@ -94,7 +100,10 @@ pub async fn refused(extent: Extent, report: Report) {
     let soon = "SELECT COUNT(*) AS n FROM mail_message m JOIN job j ON j.payload = CAST(m.id AS TEXT) WHERE m.last_failure = 'smtp 451' AND j.due_at - m.created_at < 300000";
     if extent.database == crate::Database::Postgres {
         let soon = count(&world, soon).await;
-        report.expect(soon == 0, format!("{soon} mails are tried again within five minutes of a 451"));
+        report.expect(
+            soon == 0,
+            format!("{soon} mails are tried again within five minutes of a 451"),
+        );
     }
     world.smtp.behave("take");
     // As many minutes later: the pauses themselves are held by tests of `mail::backoff`.
@@ -102,7 +111,14 @@ pub async fn refused(extent: Extent, report: Report) {
     let came = |address: &String| !world.smtp.mails_to(address).is_empty();
     let all = within(TRIED_AGAIN, async || seen.promised.iter().all(came)).await;
     report.expect(all, "not every mail came after the second try");
-    mails_once(&world, Expected { mail_doubles: true, ..Expected::default() }, &report);
+    mails_once(
+        &world,
+        Expected {
+            mail_doubles: true,
+            ..Expected::default()
+        },
+        &report,
+    );
     unknown_addresses(&mut world, &report).await;
     seen.promised.clear();
     let expected = Expected {
@@ -115,30 +131,49 @@ pub async fn refused(extent: Extent, report: Report) {
 /// Nothing is on its way.
 async fn is_settled(world: &World) {
     let on_its_way = format!("{WAITING} AND last_error IS NULL");
-    within(Duration::from_secs(30), async || count(world, &on_its_way).await == 0).await;
+    within(Duration::from_secs(30), async || {
+        count(world, &on_its_way).await == 0
+    })
+    .await;
 }
 
 /// Who is invited at an address that nobody knows: not tried again, and the inviter sees it.
 async fn unknown_addresses(world: &mut World, report: &Report) {
     world.smtp.behave("unknown");
-    let path = format!("/v1/tenants/{TENANT}/issues/{}/invitations", world.room.issue);
+    let path = format!(
+        "/v1/tenants/{TENANT}/issues/{}/invitations",
+        world.room.issue
+    );
     let form = json!({"invitees": [
         {"email": "onbekend-1@example.org", "text": "Doet u mee?"},
         {"email": "bekend-1@example.org", "text": "Doet u mee?"}
     ]});
     let invited = world.owner.post(&path, &form).await;
-    report.expect(invited.status == 201, format!("inviting: {} {}", invited.status, invited.text));
+    report.expect(
+        invited.status == 201,
+        format!("inviting: {} {}", invited.status, invited.text),
+    );
     let mut listed = String::new();
     let told = within(Duration::from_secs(30), async || {
         listed = world.owner.get(&path).await.text;
         listed.contains(r#""delivery":"refused""#)
     });
     let told = told.await;
-    report.expect(told, format!("the inviter does not see that a mail was refused: {listed}"));
-    let tries = count(world, "SELECT COUNT(*) AS n FROM job WHERE queue LIKE 'mail-%'").await;
+    report.expect(
+        told,
+        format!("the inviter does not see that a mail was refused: {listed}"),
+    );
+    let tries = count(
+        world,
+        "SELECT COUNT(*) AS n FROM job WHERE queue LIKE 'mail-%'",
+    )
+    .await;
     report.expect(tries == 0, "a refused mail is tried again");
     let arrived = world.smtp.mails_to("bekend-1@example.org").len();
-    report.expect(arrived == 1, format!("{arrived} mails came to the address that is known"));
+    report.expect(
+        arrived == 1,
+        format!("{arrived} mails came to the address that is known"),
+    );
 }
 
 /// L6: one post that hundreds are mailed about, each mail a tenth of a second, and somebody who wants to sign in.
@@ -156,7 +191,9 @@ pub async fn many(extent: Extent, report: Report) {
     assert_eq!(posted.status, 201, "{}", posted.text);
     let gathered = "SELECT COUNT(*) AS n FROM job WHERE queue = 'notify-due'";
     let wanted = i64::try_from(people).unwrap();
-    let told = within(Duration::from_secs(60), async || count(&world, gathered).await >= wanted);
+    let told = within(Duration::from_secs(60), async || {
+        count(&world, gathered).await >= wanted
+    });
     report.expect(told.await, "not everybody is about to be mailed");
     world.gathered_is_due().await;
     let began = Instant::now();
@@ -170,7 +207,11 @@ pub async fn many(extent: Extent, report: Report) {
     });
     report.expect(hasty.await, "no code came");
     report.measured("a code came among them after", millis(asked.elapsed()));
-    report.in_time(asked.elapsed(), Duration::from_secs(30), "until a code came among them");
+    report.in_time(
+        asked.elapsed(),
+        Duration::from_secs(30),
+        "until a code came among them",
+    );
     let mailed = |reader: &Person| world.smtp.mails_to(&reader.email).len();
     let all = within(Duration::from_secs(300), async || {
         world.readers.iter().all(|reader| mailed(reader) > 0)
@@ -183,8 +224,13 @@ pub async fn many(extent: Extent, report: Report) {
     report.count(people, lost, doubled);
     report.expect(doubled == 0, format!("{doubled} people were mailed twice"));
     report.load(format!("{people} mails of 0.1 s each"));
-    let least = Duration::from_secs(600).mul_f64(f64::from(u32::try_from(people).unwrap()) / 5_000.0);
+    let least =
+        Duration::from_secs(600).mul_f64(f64::from(u32::try_from(people).unwrap()) / 5_000.0);
     report.measured("its share of ten minutes for 5,000 would be", millis(least));
-    report.in_time(took, least.max(Duration::from_secs(30)), "until all were handed over");
+    report.in_time(
+        took,
+        least.max(Duration::from_secs(30)),
+        "until all were handed over",
+    );
     report.round();
 }

@@ -35,10 +35,16 @@ pub async fn run(extent: Extent, report: Report) {
         // A post that is made now is heard by everybody, wherever they were.
         let last = crowd.last();
         let all = within(BACK, async || crowd.all_heard(last)).await;
-        report.measured("everybody is back after", crate::audit::millis(killed.elapsed()));
+        report.measured(
+            "everybody is back after",
+            crate::audit::millis(killed.elapsed()),
+        );
         report.expect(all, "some sockets are not back within ten seconds");
         let busy = processor(other) - before;
-        report.measured("processor time of the other node meanwhile", format!("{busy}0 ms"));
+        report.measured(
+            "processor time of the other node meanwhile",
+            format!("{busy}0 ms"),
+        );
         world.node().again().await;
         pause(1_000).await;
         report.round();

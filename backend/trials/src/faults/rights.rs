@@ -33,7 +33,10 @@ pub async fn run(extent: Extent, report: Report) {
                 notes.lock().unwrap().extend(frame["seq"].as_i64());
             }
         });
-        until("the member hears something", async || !heard.lock().unwrap().is_empty()).await;
+        until("the member hears something", async || {
+            !heard.lock().unwrap().is_empty()
+        })
+        .await;
         pause(rng.u64(0..150)).await;
         let reference = world.reference_of(&name, &convener).await;
         let path = format!("/v1/tenants/{TENANT}/members/{reference}");
@@ -43,16 +46,28 @@ pub async fn run(extent: Extent, report: Report) {
         pause(400).await;
         listening.abort();
         let posts = writer.written().posts;
-        let first_after = posts.iter().find(|post| post.sent > gone).map(|post| post.seq);
+        let first_after = posts
+            .iter()
+            .find(|post| post.sent > gone)
+            .map(|post| post.seq);
         let heard = heard.lock().unwrap();
         heard_in_all += heard.len();
-        late += heard.iter().filter(|seq| first_after.is_some_and(|it| **seq >= it)).count();
+        late += heard
+            .iter()
+            .filter(|seq| first_after.is_some_and(|it| **seq >= it))
+            .count();
         report.round();
     }
     let written = writer.stop().await;
     report.load(format!("1 writer, {heard_in_all} events heard before"));
     report.count(written.posts.len(), 0, 0);
-    report.expect(written.faults().is_empty(), format!("{:?}", written.refused));
-    report.expect(late == 0, format!("{late} events came after the right to hear them ended"));
+    report.expect(
+        written.faults().is_empty(),
+        format!("{:?}", written.refused),
+    );
+    report.expect(
+        late == 0,
+        format!("{late} events came after the right to hear them ended"),
+    );
     report.expect(!world.log().contains("panicked"), "somebody panicked");
 }

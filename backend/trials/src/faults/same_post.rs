@@ -26,7 +26,10 @@ pub async fn run(extent: Extent, report: Report) {
     crowd.goes_on(5).await;
     for round in 0..extent.rounds(40) {
         let person = others.get(round % others.len()).unwrap();
-        let (key, body) = (format!("zelfde-{round}"), format!("Hetzelfde, keer {round}."));
+        let (key, body) = (
+            format!("zelfde-{round}"),
+            format!("Hetzelfde, keer {round}."),
+        );
         let form = json!({ "body": body });
         let posts = (0..AT_ONCE).map(|_| person.post_once(&world.room.posts, &key, &form));
         let answers = join_all(posts).await;
@@ -36,9 +39,14 @@ pub async fn run(extent: Extent, report: Report) {
             .filter_map(|it| it.body["id"].as_str())
             .collect();
         let odd: BTreeSet<u16> = answers.iter().map(|it| it.status).collect();
-        let fits = odd.iter().all(|status| [201, 409, 429, 503].contains(status));
+        let fits = odd
+            .iter()
+            .all(|status| [201, 409, 429, 503].contains(status));
         report.expect(fits, format!("answered with {odd:?}"));
-        report.expect(ids.len() == 1, format!("{} different posts came of one", ids.len()));
+        report.expect(
+            ids.len() == 1,
+            format!("{} different posts came of one", ids.len()),
+        );
         let rows = format!("SELECT COUNT(*) AS n FROM post WHERE body = '{body}'");
         let rows = count(&world, &rows).await;
         report.expect(rows == 1, format!("{rows} rows came of one post"));

@@ -36,7 +36,10 @@ fn cut_short(folder: &Path) {
     gather(folder, &mut files);
     let size = |file: &PathBuf| file.metadata().map_or(0, |it| it.len());
     let largest = files.iter().max_by_key(|file| size(file)).unwrap();
-    let file = std::fs::OpenOptions::new().write(true).open(largest).unwrap();
+    let file = std::fs::OpenOptions::new()
+        .write(true)
+        .open(largest)
+        .unwrap();
     file.set_len(size(largest).saturating_sub(100)).unwrap();
 }
 

@@ -46,9 +46,15 @@ pub async fn run(extent: Extent, report: Report) {
     let meanwhile = crowd.seen_since(stopped);
     let grown = Vitals::of(pid).memory_kib.saturating_sub(before.memory_kib) / 40;
     report.measured("others see a post within, before (99 of 100)", millis(calm));
-    report.measured("others see a post within, meanwhile (99 of 100)", millis(meanwhile));
+    report.measured(
+        "others see a post within, meanwhile (99 of 100)",
+        millis(meanwhile),
+    );
     report.measured("memory for each slow one", format!("{grown} KiB"));
-    report.expect(grown <= EACH_KIB, format!("each slow reader takes {grown} KiB"));
+    report.expect(
+        grown <= EACH_KIB,
+        format!("each slow reader takes {grown} KiB"),
+    );
     let noise = Duration::from_millis(100);
     report.in_time(meanwhile, calm.mul_f64(1.2) + noise, "how long others wait");
 
@@ -58,7 +64,10 @@ pub async fn run(extent: Extent, report: Report) {
     let reached = |reader: &Reader| reader.heard().last().is_some_and(|(seq, _)| *seq >= last);
     let all = within(Duration::from_secs(30), async || slow.iter().all(reached)).await;
     report.recovered(back.elapsed());
-    report.expect(all, "slow readers are not where the others are after half a minute");
+    report.expect(
+        all,
+        "slow readers are not where the others are after half a minute",
+    );
     report.round();
     pause(500).await;
     let mut seen = crowd.leave().await;
@@ -72,7 +81,10 @@ async fn say_much(world: &World, span: Duration) {
     let words = format!("{WORD} ").repeat(LONG / WORD.len());
     for number in 0.. {
         let body = format!("{words} {:?} {number}", began.elapsed());
-        world.owner.post(&world.room.posts, &json!({ "body": body })).await;
+        world
+            .owner
+            .post(&world.room.posts, &json!({ "body": body }))
+            .await;
         pause(50).await;
         if began.elapsed() > span {
             return;

@@ -30,7 +30,10 @@ pub async fn run(extent: Extent, report: Report) {
     world.smtp.behave("slow 1500");
     crowd.goes_on(15).await;
     let held = "SELECT COUNT(*) AS n FROM job WHERE attempts > 0 AND last_error IS NULL AND dead_at IS NULL";
-    let on_its_way = within(Duration::from_secs(20), async || count(&world, held).await > 0).await;
+    let on_its_way = within(Duration::from_secs(20), async || {
+        count(&world, held).await > 0
+    })
+    .await;
     report.expect(on_its_way, "no job was held when the worker was killed");
     for worker in workers.iter_mut().take(1) {
         worker.kill();
@@ -44,7 +47,10 @@ pub async fn run(extent: Extent, report: Report) {
     let came = |address: &String| !world.smtp.mails_to(address).is_empty();
     let all = within(TAKEN_OVER, async || seen.promised.iter().all(came)).await;
     report.measured("the last mail came after", millis(killed.elapsed()));
-    report.expect(all, "what the killed worker held was not taken over in time");
+    report.expect(
+        all,
+        "what the killed worker held was not taken over in time",
+    );
     let expected = Expected {
         mail_doubles: true,
         search_apart: true,

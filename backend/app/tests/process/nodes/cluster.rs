@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use sea_orm::{ConnectionTrait, Database, DbBackend, Statement};
 use testkit::{NatsServer, Person, Program, Room, Settings, printed, run, until};
 
-
 /// What the processes share.
 pub struct Shared {
     folder: tempfile::TempDir,
