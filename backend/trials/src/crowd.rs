@@ -31,7 +31,7 @@ pub struct Size {
 impl Default for Size {
     fn default() -> Self {
         Self {
-            pace: Duration::from_millis(200),
+            pace: Duration::from_millis(300),
             sockets: 6,
             codes: Duration::from_millis(700),
         }

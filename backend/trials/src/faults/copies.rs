@@ -15,7 +15,7 @@ use crate::world::{Plan, World};
 pub async fn kept(extent: Extent, report: Report) {
     let mut world = World::new(Plan::on(extent.database)).await;
     let crowd = Crowd::gather(&world, Size::default()).await;
-    crowd.goes_on(15).await;
+    crowd.goes_on(5).await;
     for round in 0..extent.rounds(2) {
         let before = crowd.ids();
         let copy = world.folder.path().join(format!("copy-{round}"));

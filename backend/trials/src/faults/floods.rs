@@ -66,7 +66,7 @@ fn limit_files(pid: u32, most: usize) {
 pub async fn floods(extent: Extent, report: Report) {
     let mut world = World::new(Plan::on(extent.database)).await;
     let crowd = Crowd::gather(&world, Size::default()).await;
-    crowd.goes_on(20).await;
+    crowd.goes_on(6).await;
     let port = world.node().port();
     let vitals = Vitals::of(world.node().pid());
     let calm = crowd.answered_since(Instant::now() - Duration::from_secs(3));

@@ -23,7 +23,7 @@ pub async fn run(extent: Extent, report: Report) {
     };
     let mut world = World::new(plan).await;
     let crowd = Crowd::gather(&world, Size::default()).await;
-    crowd.goes_on(10).await;
+    crowd.goes_on(5).await;
     for _ in 0..extent.rounds(2) {
         let ballast = disk.fill();
         let full = Instant::now();

@@ -29,7 +29,7 @@ pub async fn away(extent: Extent, report: Report) {
     let crowd = Crowd::gather(&world, busy()).await;
     crowd.goes_on(5).await;
     world.smtp.kill();
-    crowd.goes_on(40).await;
+    crowd.goes_on(8).await;
     let waiting = count(&world, WAITING).await;
     report.measured("mails that wait while it is away", waiting);
     report.expect(waiting > 0, "no mail waited");
@@ -54,18 +54,18 @@ pub async fn away(extent: Extent, report: Report) {
 pub async fn slow(extent: Extent, report: Report) {
     let mut world = World::new(Plan::on(extent.database)).await;
     let crowd = Crowd::gather(&world, busy()).await;
-    crowd.goes_on(10).await;
+    crowd.goes_on(5).await;
     let began = Instant::now();
-    crowd.goes_on(40).await;
+    crowd.goes_on(8).await;
     let calm = crowd.answered_since(began);
     world.smtp.behave("slow 3000");
     let slow = Instant::now();
-    crowd.goes_on(60).await;
+    crowd.goes_on(5).await;
     let meanwhile = crowd.answered_since(slow);
     world.smtp.behave("take");
     world.smtp_line.becomes(crate::proxy::Line::Narrow(2_000));
     let narrow = Instant::now();
-    crowd.goes_on(60).await;
+    crowd.goes_on(5).await;
     let on_a_narrow_line = crowd.answered_since(narrow);
     world.smtp_line.becomes(crate::proxy::Line::Good);
     report.measured(
@@ -89,7 +89,7 @@ pub async fn refused(extent: Extent, report: Report) {
     crowd.goes_on(5).await;
     for mode in ["busy", "later", "cut"] {
         world.smtp.behave(mode);
-        crowd.goes_on(20).await;
+        crowd.goes_on(6).await;
         report.round();
     }
     let mut seen = crowd.leave().await;

@@ -13,7 +13,7 @@ use crate::world::{Plan, World};
 pub async fn run(extent: Extent, report: Report) {
     let mut world = World::new(Plan::on(extent.database)).await;
     let crowd = Crowd::gather(&world, Size::default()).await;
-    crowd.goes_on(20).await;
+    crowd.goes_on(6).await;
     for _ in 0..extent.rounds(2) {
         world.node().stop().await;
         cut_short(&world.data.join("search"));

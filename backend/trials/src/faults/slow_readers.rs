@@ -34,7 +34,7 @@ pub async fn run(extent: Extent, report: Report) {
         let reader = reader.through(&line.url());
         slow.push(Reader::new(&reader, std::slice::from_ref(&reader.base), &world.room).await);
     }
-    crowd.goes_on(10).await;
+    crowd.goes_on(5).await;
     say_much(&world, Duration::from_secs(8)).await;
     let calm = crowd.seen_since(Instant::now() - Duration::from_secs(8));
     let pid = world.node().pid();

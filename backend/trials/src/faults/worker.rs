@@ -28,7 +28,7 @@ pub async fn run(extent: Extent, report: Report) {
     let crowd = Crowd::gather(&world, Size::default()).await;
     crowd.goes_on(5).await;
     world.smtp.behave("slow 1500");
-    crowd.goes_on(15).await;
+    crowd.goes_on(5).await;
     let held = "SELECT COUNT(*) AS n FROM job WHERE attempts > 0 AND last_error IS NULL AND dead_at IS NULL";
     let on_its_way = within(Duration::from_secs(20), async || {
         count(&world, held).await > 0
