@@ -8,8 +8,7 @@ use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statemen
 use serde_json::json;
 use testkit::{Mail, Person, Program, Room, SmtpServer, printed, run, until};
 
-async fn asks_for_code(program: &Program, email: &str) {
-    let visitor = Person::visitor(&program.base);
+async fn asks_for_code(visitor: &Person, email: &str) {
     let asked = visitor
         .post("/v1/sign-in-codes", &json!({ "email": email }))
         .await;
@@ -23,14 +22,15 @@ async fn comes(smtp: &SmtpServer, email: &str, mails: usize) -> Vec<Mail> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn mails_go_encrypted_and_signed_in_over_few_connections() {
-    const CODES: usize = 40;
+    const CODES: usize = 25;
     let folder = tempfile::tempdir().unwrap();
     let smtp = SmtpServer::strict(folder.path());
     let program = Program::serve_with(folder.path(), smtp.settings(), &["serve"]).await;
     let addresses: Vec<String> = (0..CODES)
         .map(|n| format!("code-{n}@example.org"))
         .collect();
-    join_all(addresses.iter().map(|it| asks_for_code(&program, it))).await;
+    let visitor = Person::visitor(&program.base);
+    join_all(addresses.iter().map(|it| asks_for_code(&visitor, it))).await;
     for address in &addresses {
         comes(&smtp, address, 1).await;
     }
@@ -83,10 +83,11 @@ async fn what_is_put_off_or_cut_off_comes_and_what_is_refused_is_told_to_the_inv
     assert!(opened.status.success(), "{}", printed(&opened));
     let program = Program::serve_with(folder.path(), smtp.settings(), &["serve"]).await;
     let database = database_of(folder.path()).await;
+    let visitor = Person::visitor(&program.base);
 
     // 451, then 250.
     smtp.behave("later");
-    asks_for_code(&program, "later@example.org").await;
+    asks_for_code(&visitor, "later@example.org").await;
     until("it is put off", async || {
         waiting(&database, "smtp 451").await == 1
     })
@@ -97,7 +98,7 @@ async fn what_is_put_off_or_cut_off_comes_and_what_is_refused_is_told_to_the_inv
 
     // The text came whole, and whether it did is not known.
     smtp.behave("cut");
-    asks_for_code(&program, "cut@example.org").await;
+    asks_for_code(&visitor, "cut@example.org").await;
     until("it is cut off", async || {
         waiting(&database, "connection").await == 1
     })

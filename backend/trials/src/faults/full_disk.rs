@@ -8,12 +8,14 @@ use std::time::{Duration, Instant};
 
 use super::pause;
 use crate::Extent;
-use crate::audit::{Expected, audit};
+use crate::audit::{Expected, audit, within};
 use crate::crowd::{Crowd, Size};
 use crate::report::Report;
 use crate::world::{Plan, World};
 
 const NORMAL: Duration = Duration::from_secs(10);
+/// How long what the database set aside may last.
+const TOLD: Duration = Duration::from_secs(60);
 
 pub async fn run(extent: Extent, report: Report) {
     let disk = Disk::new();
@@ -27,12 +29,11 @@ pub async fn run(extent: Extent, report: Report) {
     for _ in 0..extent.rounds(2) {
         let ballast = disk.fill();
         let full = Instant::now();
-        pause(5_000).await;
-        let before = crowd.refusals();
-        report.expect(
-            before.iter().any(|it| it.starts_with("507")),
-            "nobody was told that the storage is full",
-        );
+        // What was set aside before goes first.
+        let is_told = || crowd.refusals().iter().any(|it| it.starts_with("507"));
+        let told = within(TOLD, async || is_told()).await;
+        report.expect(told, "nobody was told that the storage is full");
+        pause(3_000).await;
         let (page, took) = super::ask(&world.founder.base, "/o/ess", NORMAL).await;
         let status = page.map(|it| it.status);
         report.expect(
