@@ -222,7 +222,7 @@ pub const ELSEWHERE: &[(&str, &str, Instead)] = &[
 
 pub fn listed() -> String {
     let lines = ELSEWHERE.iter().map(|(code, what, instead)| match instead {
-        Held(tests, but) if but.is_empty() => {
+        Held(tests, "") => {
             format!("{code:4} {what}: held by {}", tests.join(", "))
         }
         Held(tests, but) => format!("{code:4} {what}: held by {} ({but})", tests.join(", ")),

@@ -69,7 +69,9 @@ pub async fn floods(extent: Extent, report: Report) {
     crowd.goes_on(6).await;
     let port = world.node().port();
     let vitals = Vitals::of(world.node().pid());
-    let calm = crowd.answered_since(Instant::now() - Duration::from_secs(3));
+    let rest = Instant::now();
+    pause(3_000).await;
+    let calm = crowd.answered_since(rest);
     let began = Instant::now();
     let slow = (0..150).map(|_| drip(port));
     let large = (0..20).map(|_| too_large(port));

@@ -163,11 +163,8 @@ async fn unknown_addresses(world: &mut World, report: &Report) {
         told,
         format!("the inviter does not see that a mail was refused: {listed}"),
     );
-    let tries = count(
-        world,
-        "SELECT COUNT(*) AS n FROM job WHERE queue LIKE 'mail-%'",
-    )
-    .await;
+    let waits = "SELECT COUNT(*) AS n FROM mail_message WHERE state = 'queued' AND address LIKE 'onbekend%'";
+    let tries = count(world, waits).await;
     report.expect(tries == 0, "a refused mail is tried again");
     let arrived = world.smtp.mails_to("bekend-1@example.org").len();
     report.expect(

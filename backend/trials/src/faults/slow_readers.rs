@@ -35,8 +35,9 @@ pub async fn run(extent: Extent, report: Report) {
         slow.push(Reader::new(&reader, std::slice::from_ref(&reader.base), &world.room).await);
     }
     crowd.goes_on(5).await;
+    let began = Instant::now();
     say_much(&world, Duration::from_secs(8)).await;
-    let calm = crowd.seen_since(Instant::now() - Duration::from_secs(8));
+    let calm = crowd.seen_since(began);
     let pid = world.node().pid();
     let before = Vitals::of(pid);
 
