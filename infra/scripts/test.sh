@@ -22,7 +22,8 @@ tools() {
     need /usr/lib/postgresql/15/bin/initdb postgresql-15 &&
     need /usr/sbin/nats-server nats-server &&
     need /usr/bin/chromium-headless-shell chromium-headless-shell fonts-dejavu-core &&
-    packages frontend && packages e2e && packages infra/api-design-rules
+    need openssl openssl &&
+    packages frontend && packages e2e && packages infra/api-design-rules && packages infra/smtp-server
 }
 
 rust_docs() {
