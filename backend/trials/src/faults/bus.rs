@@ -43,6 +43,7 @@ pub async fn run(extent: Extent, report: Report) {
     report.measured("seen within, 99 of 100, also without NATS", millis(slowest));
     report.in_time(slowest, SEEN, "until a post is seen, also without NATS");
     let expected = Expected {
+        search_apart: true,
         vitals: Some(vitals),
         ..Expected::default()
     };

@@ -1,11 +1,11 @@
 //! F13: the clock of the machine jumps forward and back while people write.
 
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::pause;
 use crate::Extent;
-use crate::audit::{Expected, audit};
+use crate::audit::{Expected, audit, within};
 use crate::crowd::{Crowd, Size};
 use crate::report::Report;
 use crate::world::{Plan, World};
@@ -14,7 +14,8 @@ use crate::world::{Plan, World};
 const LIBRARY: &str = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
 
 /// A session's proof lasts a quarter of an hour: people who keep none that is renewed stay within it.
-const JUMPS: [&str; 4] = ["+10m", "+0", "+10m", "+5m"];
+const JUMPS: [&str; 4] = ["+10m", "+0", "+5m", "+10m"];
+const GO_ON: Duration = Duration::from_secs(20);
 
 pub async fn run(extent: Extent, report: Report) {
     assert!(Path::new(LIBRARY).exists(), "apt-get install faketime");
@@ -37,8 +38,15 @@ pub async fn run(extent: Extent, report: Report) {
     for jump in JUMPS.iter().cycle().take(extent.rounds(JUMPS.len())) {
         std::fs::write(&clock, jump).unwrap();
         let jumped = Instant::now();
-        report.recovered(crowd.recovers(jumped).await);
-        pause(2_000).await;
+        let count = crowd.count();
+        let go_on = within(GO_ON, async || crowd.count() > count + 4).await;
+        report.recovered(jumped.elapsed());
+        let refusals = crowd.refusals();
+        report.expect(
+            go_on,
+            format!("after a jump to {jump} nobody posts: {refusals:?}"),
+        );
+        pause(1_000).await;
         report.round();
     }
     let seen = crowd.leave().await;

@@ -53,6 +53,7 @@ pub async fn run(extent: Extent, report: Report) {
     world.nodes.swap(0, 1);
     let expected = Expected {
         mail_doubles: true,
+        search_apart: true,
         vitals: Some(vitals),
         ..Expected::default()
     };
