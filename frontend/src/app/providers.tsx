@@ -27,6 +27,7 @@ function sessionEnded(): void {
 }
 onSessionEnded(sessionEnded)
 realtime().whenSessionEnds = () => {
+  if (isLeaving()) return
   void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).then((me) => {
     if (me === null) sessionEnded()
   })
