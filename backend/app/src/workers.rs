@@ -179,7 +179,15 @@ async fn heads_of<'a>(state: &State, jobs: &'a [Job]) -> Result<Vec<Reaction<'a>
     }
     let scope = Scope::worker(TenantSet::default(), state.clock.now());
     let events: Vec<_> = named.iter().map(|(_, event)| *event).collect();
-    let heads = outbox::load_all(&state.db.read(&scope), &events).await?;
+    let heads = match outbox::load_all(&state.db.read(&scope), &events).await {
+        Ok(heads) => heads,
+        Err(fault) => {
+            for (job, _) in named {
+                give_back_failed(state, job, Err(fault.for_another())).await?;
+            }
+            return Ok(Vec::new());
+        }
+    };
     let heads: HashMap<_, _> = heads.into_iter().map(|head| (head.id, head)).collect();
     let reaction = |(job, event)| Reaction {
         job,

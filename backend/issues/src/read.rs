@@ -1,6 +1,6 @@
-//! Who may see which issue: the one condition for reading, listing, searching and listening; and the lists made with it.
+//! Who may see which issue: the one condition for reading, listing, searching and listening; the lists made with it
+//! are in `read_list.rs`.
 
-pub use crate::read_list::{Filter, list, terms_of};
 use db::{DbFault, Sql, any_of};
 use kernel::{IssueId, IssueRole, PersonId, Scope, TenantId, TenantRole, Timestamp};
 use platform::grants::{ContainerKind, held, holds};
@@ -11,6 +11,8 @@ use sea_orm::{
     QuerySelect,
 };
 use uuid::Uuid;
+
+pub use crate::read_list::{Filter, list, terms_of};
 
 use crate::entity::{issue, participation, perspective};
 use crate::{Capacity, GapWord, Issue, IssueState, Perspective, Regime, Visibility};

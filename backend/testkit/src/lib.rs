@@ -28,7 +28,7 @@ pub use database::{empty as empty_database, fresh as fresh_database};
 pub use founder::{Founder, admission};
 pub use meilisearch::{FakeMeilisearch, Trouble};
 pub use nats::{NatsServer, free_port};
-pub use person::{Answer, Person};
+pub use person::{Answer, Person, code_in};
 pub use program::{Program, Settings, printed, run, signal, until};
 pub use raw_socket::RawSocket;
 pub use room::Room;

@@ -185,3 +185,10 @@ async fn answer_to(request: RequestBuilder) -> reqwest::Result<Answer> {
         text,
     })
 }
+
+/// The code in the subject of a mail to sign in or to prove an address.
+pub fn code_in(mail: &str) -> String {
+    let subject = mail.lines().find(|line| line.starts_with("Subject:"));
+    let digits = subject.unwrap().chars().filter(char::is_ascii_digit);
+    digits.collect()
+}

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::{Person, free_port};
+use crate::{Person, code_in, free_port};
 
 /// As it was built beside what runs now: a test, or a tool of ours.
 fn binary() -> PathBuf {
@@ -150,13 +150,7 @@ impl Program {
             .await;
         assert_eq!(asked.status, 202, "{}", asked.text);
         until("the mail with the code", async || !mails().is_empty()).await;
-        let mail = mails().pop().unwrap();
-        let subject = mail.lines().find(|line| line.starts_with("Subject:"));
-        let code: String = subject
-            .unwrap()
-            .chars()
-            .filter(char::is_ascii_digit)
-            .collect();
+        let code = code_in(&mails().pop().unwrap());
         let proof = json!({"kind": "code", "signInCode": asked.body["id"], "code": code});
         let begun = person.post("/v1/sessions", &proof).await;
         assert_eq!(begun.status, 201, "{}", begun.text);

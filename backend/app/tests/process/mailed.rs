@@ -20,6 +20,15 @@ async fn comes(smtp: &SmtpServer, email: &str, mails: usize) -> Vec<Mail> {
     smtp.mails_to(email)
 }
 
+async fn owner_signs_in(program: &Program, smtp: &SmtpServer) -> Person {
+    let email = "owner@example.org";
+    let texts = || {
+        let mails = smtp.mails_to(email).into_iter();
+        mails.map(|mail| mail.text).collect()
+    };
+    program.sign_in_reading(email, texts).await
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn mails_go_encrypted_and_signed_in_over_few_connections() {
     const CODES: usize = 25;
@@ -42,14 +51,7 @@ async fn mails_go_encrypted_and_signed_in_over_few_connections() {
     }
     let connections: BTreeSet<&str> = mails.iter().map(|it| it.connection.as_str()).collect();
     assert!(connections.len() < CODES, "{}", connections.len());
-    let email = "owner@example.org";
-    let texts = || {
-        smtp.mails_to(email)
-            .into_iter()
-            .map(|mail| mail.text)
-            .collect()
-    };
-    program.sign_in_reading(email, texts).await;
+    owner_signs_in(&program, &smtp).await;
 }
 
 /// The mails that wait for another try because of this.
@@ -108,14 +110,7 @@ async fn what_is_put_off_or_cut_off_comes_and_what_is_refused_is_told_to_the_inv
 
     // 550: not tried again, and the inviter sees it.
     smtp.behave("unknown");
-    let email = "owner@example.org";
-    let texts = || {
-        smtp.mails_to(email)
-            .into_iter()
-            .map(|mail| mail.text)
-            .collect()
-    };
-    let owner = program.sign_in_reading(email, texts).await;
+    let owner = owner_signs_in(&program, &smtp).await;
     let room = Room::open(&owner).await;
     let path = format!("/v1/tenants/ess/issues/{}/invitations", room.issue);
     let asked = [
