@@ -93,7 +93,15 @@ packages() {
   cp "$folder/package-lock.json" "$done_mark"
 }
 
+# The pages, built again when something that they are made of has changed.
 front_end() {
   packages frontend
+  local mark=frontend/node_modules/.built changed=yes
+  if [ -f "$mark" ] && [ -d frontend/dist ]; then
+    changed=$(find frontend backend/locales -mindepth 1 \
+      \( -path frontend/node_modules -o -path frontend/dist \) -prune -o -newer "$mark" -print -quit)
+  fi
+  if [ -z "$changed" ]; then return 0; fi
   npm --prefix frontend run --silent build
+  touch "$mark"
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use actix_codec::Framed;
 use actix_http::h1::{Codec, SendResponse};
-use actix_http::{HttpService, Request, Response, StatusCode};
+use actix_http::{ConnectionType, HttpService, Request, Response, StatusCode};
 use actix_service::{IntoServiceFactory, map_config};
 use actix_web::Error;
 use actix_web::body::{BoxBody, to_bytes_limited};
@@ -113,6 +113,10 @@ where
         Err(error) => error.into(),
     };
     let switches = response.status() == StatusCode::SWITCHING_PROTOCOLS;
+    if !switches {
+        let head = response.head_mut();
+        head.set_connection_type(ConnectionType::Close);
+    }
     let take_over = response.extensions_mut().remove::<TakeOver>();
     let (head, body) = response.into_parts();
     // Whoever asks for a large answer asks for no other protocol.

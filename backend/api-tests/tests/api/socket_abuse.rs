@@ -46,6 +46,7 @@ async fn a_page_is_answered_also_to_who_asks_for_another_protocol() {
         .unwrap();
     assert_eq!(asked.status(), 200);
     assert!(asked.headers().contains_key("x-request-id"));
+    assert_eq!(asked.headers()["connection"], "close");
     assert!(!asked.text().await.unwrap().is_empty());
 }
 
