@@ -40,6 +40,7 @@ test('a second address, a password, and out everywhere: one still comes in', asy
   await signInByCode(elsewhere, mailbox, second)
   await page.getByRole('button', { name: 'Overal afmelden' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Overal afmelden' }).click()
+  await expect(page).toHaveURL('/')
   await expect(page.getByRole('banner').getByRole('link', { name: 'Aanmelden', exact: true })).toBeVisible()
   expect((await elsewhere.request.get('/v1/me')).status()).toBe(401)
 

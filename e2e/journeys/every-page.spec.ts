@@ -12,9 +12,6 @@ test('the list has every page that the application has', async () => {
   expect([...new Set(listed)].sort()).toEqual(patterns.sort())
 })
 
-// A walk along a long page takes its time on a busy machine.
-test.describe.configure({ timeout: 120_000 })
-
 for (const [number, { pattern, visitors, address, refused }] of entries.entries()) {
   for (const visitor of visitors) {
     test(`${pattern} for the ${visitor} (${String(number + 1)})`, async ({ people, places }) => {

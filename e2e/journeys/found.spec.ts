@@ -15,13 +15,9 @@ async function closedRoom(page: Page): Promise<string> {
 }
 
 /** One word that stands nowhere else, and how it is typed in a hurry. */
-const rare = {
-  phone: { word: 'Kroonluchterverhuur', hasty: 'kroonluhcterverhuur' },
-  desktop: { word: 'Paardenbloemenwijn', hasty: 'paardenblomenwijn' },
-}
+const [word, hasty] = ['Kroonluchterverhuur', 'kroonluhcterverhuur']
 
-test('what one person wrote, another finds by a misspelt word and opens where it stands', async ({ people }, info) => {
-  const { word, hasty } = rare[info.project.name as keyof typeof rare]
+test('what one person wrote, another finds by a misspelt word and opens where it stands', async ({ people }) => {
   const fatima = await people.enter('citizen')
   const marieke = await people.enter('municipality')
   const stranger = await people.stranger()
@@ -51,27 +47,6 @@ test('what one person wrote, another finds by a misspelt word and opens where it
   await expect(stranger.getByText(`${word} lijkt mij`)).toHaveCount(0)
 })
 
-test('filters stay in the address, come back with Back, and can be cleared', async ({ people }, info) => {
-  const page = await people.enter('citizen')
-  await page.goto('/zoeken?q=plein')
-  const kinds = page.getByRole('list', { name: 'Waarin zoekt u?' })
-  await kinds.getByRole('button', { name: /^Bijdragen/ }).click()
-  await expect(page).toHaveURL(/kind=post/)
-  await expect(kinds.getByRole('button', { name: /^Bijdragen/ })).toHaveAttribute('aria-pressed', 'true')
-  // Beside the results they stand open; above them they are folded.
-  if (info.project.name === 'phone') await page.getByText('Filters', { exact: true }).click()
-  await page.getByLabel('Tot en met').fill('2020-01-01')
-  await expect(page.getByRole('heading', { name: 'Niets gevonden' })).toBeVisible()
-  await expect(page).toHaveURL(/to=2020-01-01/)
-  await page.reload()
-  await expect(page.getByRole('heading', { name: 'Niets gevonden' })).toBeVisible()
-  await page.getByRole('button', { name: 'Zoek zonder filters' }).click()
-  await expect(page).toHaveURL(/zoeken\?q=plein$/)
-  await expect(page.getByRole('heading', { name: /resultaten$/ })).toBeVisible()
-  await page.goBack()
-  await expect(page).toHaveURL(/to=2020-01-01/)
-})
-
 test('somebody who opted in is found by what she knows, and no longer when she takes it back', async ({ people }) => {
   const noor = await people.enter('publisher')
   const joost = await people.enter('adviser')
@@ -97,37 +72,6 @@ test('somebody who opted in is found by what she knows, and no longer when she t
   await say([])
   await joost.goto('/zoeken?q=tielemans')
   await expect(joost.getByRole('heading', { name: 'Niets gevonden' })).toBeVisible()
-})
-
-test('the key leads to search, titles are offered while typing, and everything works without a mouse', async ({ people }, info) => {
-  const page = await people.enter('citizen')
-  await page.goto('/overzicht')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.keyboard.press('/')
-  if (info.project.name === 'phone') {
-    await expect(page).toHaveURL(/zoeken/)
-    await expect(page.getByRole('searchbox', { name: 'Wat zoekt u?' })).toBeFocused()
-    return
-  }
-  const box = page.getByRole('combobox', { name: 'Zoeken' })
-  await expect(box).toBeFocused()
-  await page.keyboard.type('sluispl')
-  const titles = page.getByRole('listbox', { name: 'Titels die passen' })
-  await expect(titles.getByRole('option').first()).toBeVisible()
-  await expectAccessible(page)
-  await page.keyboard.press('ArrowDown')
-  const first = titles.getByRole('option').first()
-  await expect(first).toHaveAttribute('aria-selected', 'true')
-  await expect(box, 'the focus stays in the field').toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(titles).toBeHidden()
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/zoeken\?q=sluispl/)
-  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
-  await page.getByLabel('Met de toets / naar zoeken').uncheck()
-  await page.getByRole('heading', { level: 1 }).click()
-  await page.keyboard.press('/')
-  await expect(page.getByRole('searchbox', { name: 'Wat zoekt u?' })).not.toBeFocused()
 })
 
 const faces = [

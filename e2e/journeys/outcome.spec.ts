@@ -32,8 +32,6 @@ async function talkedOver(municipality: Page, participant: Page, title: string):
 }
 
 test('the municipality tells what came of it, the issue closes, and who took part reads it on top and in the mail', async ({ people, mailbox }, info) => {
-  // Six pages are looked at by axe on the way.
-  test.setTimeout(120_000)
   const marieke = await people.enter('municipality')
   const rachid = await people.enter('professional')
   const title = `Licht op het pad (${info.project.name})`

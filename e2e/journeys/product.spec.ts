@@ -7,8 +7,6 @@ const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntraile
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')
 
 test('a publisher makes a knowledge product with files, and a follower of its theme hears of it', async ({ people, mailbox }, info) => {
-  // Eight pages are looked at by axe on the way.
-  test.setTimeout(120_000)
   const noor = await people.enter('publisher')
   const title = `Praten bij de heg (${info.project.name})`
   const fine = async () => {

@@ -1,7 +1,8 @@
 # What stands around the server: proxies, PostgreSQL, the limits of a container. Sourced by package-test.sh.
 
+examples=/usr/share/doc/netwerkplatform/examples
+
 use_proxies() {
-  local examples=/usr/share/doc/netwerkplatform/examples
   set_up NP_PUBLIC_URL https://platform.example.org && set_up NP_BEHIND_PROXY true &&
     set_up NP_MAIL_NAME '"Praat mee"' && restart netwerkplatform || return 1
   machine openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=platform.example.org \

@@ -1,7 +1,8 @@
 # A Debian of its own with systemd as its first process, and no network but its loopback. Sourced by package-test.sh.
 
 base=${XDG_CACHE_HOME:-$HOME/.cache}/netwerkplatform/package-test/base.tar
-base_holds=systemd,systemd-sysv,dbus,ca-certificates,curl,jq,openssl,nginx,caddy,postgresql,tini,xz-utils
+base_holds=systemd,systemd-sysv,dbus,ca-certificates,curl,jq,openssl,nginx,caddy,haproxy,postgresql,nats-server,prometheus,\
+python3-websockets,tini,xz-utils
 leader=
 nspawn=
 
@@ -21,7 +22,7 @@ boot_machine() {
   mkdir "$scratch/machine"
   tar -C "$scratch/machine" -xf "$base"
   # They are started by hand when it is their turn.
-  rm -f "$scratch"/machine/etc/systemd/system/multi-user.target.wants/{nginx,caddy,postgresql}.service
+  rm -f "$scratch"/machine/etc/systemd/system/multi-user.target.wants/{nginx,caddy,haproxy,postgresql,nats-server,prometheus}*.service
   systemd-nspawn --quiet --directory="$scratch/machine" --private-network --register=no --keep-unit --boot \
     --console=pipe </dev/null >"$scratch/boot.log" 2>&1 &
   nspawn=$!

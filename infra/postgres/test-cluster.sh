@@ -2,6 +2,7 @@
 # A private PostgreSQL cluster for tests and measurements: loopback only, thrown away afterwards.
 #
 #   test-cluster.sh start FOLDER [--durable]   makes the cluster in FOLDER (new or empty) and prints its URL
+#   test-cluster.sh restart FOLDER             ends it as a crash would, and starts it at the same address
 #   test-cluster.sh stop FOLDER                stops it and removes FOLDER
 #
 # PostgreSQL refuses to run as root: then everything happens as the user `postgres` of the Debian package.
@@ -57,6 +58,11 @@ start() {
   return 1
 }
 
+restart() {
+  as_server "$bin/pg_ctl" restart --pgdata "$folder/data" --mode immediate --wait --timeout 60 --silent \
+    --log "$folder/server.log" >/dev/null
+}
+
 stop() {
   if [ -f "$folder/data/postmaster.pid" ]; then
     as_server "$bin/pg_ctl" stop --pgdata "$folder/data" --mode immediate --wait --silent || true
@@ -66,6 +72,7 @@ stop() {
 
 case ${1:-} in
   start) start "${3:-}" ;;
+  restart) restart ;;
   stop) stop ;;
-  *) sed -n '2,6p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,7p' "$0" >&2; exit 2 ;;
 esac

@@ -14,12 +14,18 @@ said=$(mktemp)
 trap 'rm -f "$report" "$said"' EXIT
 started=$SECONDS
 
-# step NAME COMMAND…: runs it, and remembers how long it took. The first failure ends everything, and is said last.
+# step NAME COMMAND…: runs it in this shell, and remembers how long it took. The first failure ends everything, and is
+# said last.
 step() {
-  local name=$1 began=$SECONDS
+  local name=$1 began=$SECONDS listens failed=
   shift
   printf '\n=== %s\n' "$name"
-  if ! "$@" 2>&1 | tee "$said"; then
+  exec 3> >(tee "$said")
+  listens=$!
+  "$@" >&3 2>&1 3>&- || failed=yes
+  exec 3>&-
+  wait "$listens"
+  if [ -n "$failed" ]; then
     printf '%6s s  FAILED  %s\n' $((SECONDS - began)) "$name" >>"$report"
     finish
     printf '\nFailed: %s. Its last words:\n' "$name"
@@ -87,7 +93,15 @@ packages() {
   cp "$folder/package-lock.json" "$done_mark"
 }
 
+# The pages, built again when something that they are made of has changed.
 front_end() {
   packages frontend
+  local mark=frontend/node_modules/.built changed=yes
+  if [ -f "$mark" ] && [ -d frontend/dist ]; then
+    changed=$(find frontend backend/locales -mindepth 1 \
+      \( -path frontend/node_modules -o -path frontend/dist \) -prune -o -newer "$mark" -print -quit)
+  fi
+  if [ -z "$changed" ]; then return 0; fi
   npm --prefix frontend run --silent build
+  touch "$mark"
 }

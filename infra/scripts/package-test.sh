@@ -7,6 +7,7 @@ here=infra/package-test
 . "$here/package.sh"
 . "$here/product.sh"
 . "$here/engines.sh"
+. "$here/nodes.sh"
 . "$here/elsewhere.sh"
 
 [ "$(id -u)" = 0 ] || { echo 'This boots a machine of its own: run it as root.' >&2; exit 1; }
@@ -35,6 +36,8 @@ step 'use: behind nginx and Caddy, with TLS and sockets' use_proxies
 step 'backup, and putting it back' use_backup
 step 'upgrade: keeps data and settings' upgrade_package
 step 'serving and working apart, on PostgreSQL' use_apart
+step 'two nodes: behind nginx and HAProxy, with NATS' use_nodes
+step 'Prometheus: alerts and panels' use_prometheus
 step 'image: what it runs, under its limits' use_image_parts
 step 'remove, install again, purge' remove_package
 step 'compose files' check_compose

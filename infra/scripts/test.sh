@@ -21,8 +21,9 @@ tools() {
   need_rust && need_node && need_nextest &&
     need /usr/lib/postgresql/15/bin/initdb postgresql-15 &&
     need /usr/sbin/nats-server nats-server &&
-    need /usr/bin/chromium chromium fonts-dejavu-core &&
-    packages frontend && packages e2e && packages infra/api-design-rules
+    need /usr/bin/chromium-headless-shell chromium-headless-shell fonts-dejavu-core &&
+    need openssl openssl &&
+    packages frontend && packages e2e && packages infra/api-design-rules && packages infra/smtp-server
 }
 
 rust_docs() {

@@ -1,5 +1,7 @@
 //! Whether the process lives, and whether it can do its work.
 
+use std::time::Duration;
+
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, get};
 use bus::Reach;
@@ -13,6 +15,9 @@ use crate::State;
 pub fn routes(config: &mut ServiceConfig) {
     config.service(live).service(ready).service(security_txt);
 }
+
+/// A database that hangs is away, for whoever asks now.
+const PATIENCE: Duration = Duration::from_secs(4);
 
 #[derive(Serialize)]
 struct Health {
@@ -36,15 +41,15 @@ async fn ready(state: Data<State>) -> HttpResponse {
         Reach::OtherNodes => "ok",
         Reach::CutOff => "unreachable",
     };
-    match state.db.ping().await {
-        Ok(()) => HttpResponse::Ok()
+    match tokio::time::timeout(PATIENCE, state.db.ping()).await {
+        Ok(Ok(())) => HttpResponse::Ok()
             .insert_header(("cache-control", "no-store"))
             .json(Health {
                 status: "ok",
                 database: "ok",
                 bus,
             }),
-        Err(_away) => HttpResponse::ServiceUnavailable()
+        Ok(Err(_)) | Err(_) => HttpResponse::ServiceUnavailable()
             .insert_header(("cache-control", "no-store"))
             .json(Health {
                 status: "waiting",
@@ -66,7 +71,7 @@ async fn security_txt(
     let expires = state
         .clock
         .now()
-        .plus(std::time::Duration::from_secs(180 * 24 * 3_600));
+        .plus(Duration::from_secs(180 * 24 * 3_600));
     let text = format!(
         "Contact: mailto:{}\nExpires: {expires}\nPreferred-Languages: nl, en\nCanonical: {}/.well-known/security.txt\n",
         contact, here.origin

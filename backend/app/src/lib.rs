@@ -24,6 +24,7 @@ pub mod schema;
 pub mod server;
 pub mod state;
 pub mod tenants_cli;
+pub mod upgrade;
 pub mod workers;
 
 pub use config::Settings;

@@ -5,8 +5,8 @@ use std::time::Instant;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage, HttpResponse, ResponseError};
@@ -88,8 +88,16 @@ pub async fn around<B: MessageBody + 'static>(
     if state.demo && page {
         response.response_mut().add_cookie(&demo_sign())?;
     }
+    say_when_to_come_back(response.status(), response.headers_mut());
     write_headers(response.headers_mut(), page, state.cookies.secure, &number);
     Ok(response)
+}
+
+/// Whoever finds a part away may ask again soon (RFC 9110, 15.6.4): engines are back within moments, or far later.
+fn say_when_to_come_back(status: StatusCode, headers: &mut HeaderMap) {
+    if status == StatusCode::SERVICE_UNAVAILABLE && !headers.contains_key(header::RETRY_AFTER) {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+    }
 }
 
 /// Tells the pages that this is a demonstration: they show the way to the doors and the mailbox.
@@ -280,9 +288,11 @@ fn check_origin(own: &str, request: &ServiceRequest) -> Result<(), Problem> {
 }
 
 fn caller_of(state: &State, request: &ServiceRequest) -> Caller {
+    // The proxy's own word is the last one of the last line: whatever stands before may come from the visitor.
     let forwarded = request
         .headers()
-        .get("x-forwarded-for")
+        .get_all("x-forwarded-for")
+        .last()
         .filter(|_| state.settings.behind_proxy)
         .and_then(|value| value.to_str().ok());
     let last = forwarded
@@ -344,6 +354,22 @@ fn write_headers(headers: &mut HeaderMap, page: bool, secure: bool, number: &str
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_finds_a_part_away_is_told_when_to_come_back() {
+        let mut headers = HeaderMap::new();
+        say_when_to_come_back(StatusCode::OK, &mut headers);
+        assert!(headers.is_empty());
+        say_when_to_come_back(StatusCode::SERVICE_UNAVAILABLE, &mut headers);
+        assert_eq!(headers.get("retry-after").unwrap(), "2");
+        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+        say_when_to_come_back(StatusCode::SERVICE_UNAVAILABLE, &mut headers);
+        assert_eq!(
+            headers.get("retry-after").unwrap(),
+            "30",
+            "who knows better says so"
+        );
+    }
 
     #[test]
     fn only_over_a_secure_line_a_browser_is_told_to_stay_secure() {

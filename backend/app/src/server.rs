@@ -3,36 +3,22 @@
 use std::net::TcpListener;
 use std::time::Duration;
 
-use actix_web::HttpServer;
 use actix_web::dev::{Server, ServerHandle};
 use realtime::{CloseReason, Which};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-use crate::{StartFault, State, calendar, measures, routes, workers};
+use crate::{StartFault, State, calendar, measures, upgrade, workers};
 
 /// How long what was begun may take to end, once the process is told to stop.
-const FINISH: Duration = Duration::from_secs(20);
-
-/// The HTTP server on this listener, not yet awaited. Signals are ours to handle.
-pub fn server(state: &State, listener: TcpListener, threads: usize) -> Result<Server, StartFault> {
-    let state = state.clone();
-    Ok(HttpServer::new(move || routes::application(&state))
-        .workers(threads)
-        .disable_signals()
-        .keep_alive(Duration::from_secs(75))
-        .client_request_timeout(Duration::from_secs(10))
-        .shutdown_timeout(FINISH.as_secs())
-        .listen(listener)?
-        .run())
-}
+pub const FINISH: Duration = Duration::from_secs(20);
 
 /// Serves until the process is told to stop.
 pub async fn serve(state: State, with_workers: bool) -> Result<(), StartFault> {
     let listener = TcpListener::bind(&state.settings.listen)
         .map_err(|error| StartFault::Setting("NP_LISTEN", error.to_string()))?;
     let threads = std::thread::available_parallelism().map_or(2, usize::from);
-    let server = server(&state, listener, threads)?;
+    let server = upgrade::server(&state, listener, threads)?;
     let handle = server.handle();
     let background = Background::start(&state, with_workers);
     tokio::spawn(stop_on_signal(

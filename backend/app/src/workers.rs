@@ -1,16 +1,17 @@
 //! One list of subscribers, one list of queues; a loop for what happened, and one for each lane of mail.
 
+use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
-use bus::Message;
 use db::jobs::{self, Job};
 use db::outbox::{self, Subscriptions};
 use db::{Across, DbFault, Tx};
 use futures_util::future::join_all;
-use kernel::{Consumer, EventHead, Scope, TenantSet};
+use kernel::{Consumer, EventHead, Scope, TenantId, TenantSet};
 use sea_orm::DbBackend;
 use search::SearchFault;
 use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
 
 use crate::{State, calendar};
 
@@ -85,12 +86,10 @@ async fn react_to_events(state: &State, queue: &str, stop: &CancellationToken) {
         tokio::select! {
             _ = tick.tick() => {}
             () = stop.cancelled() => {}
-            message = messages.recv() => if matches!(message, Err(tokio::sync::broadcast::error::RecvError::Closed)) { return },
+            open = jobs::announced(&mut messages, queue) => if !open { return },
         }
         // What was said meanwhile is answered by the next look.
-        while let Ok(Message::Happened(_) | Message::Work | Message::Typing { .. }) =
-            messages.try_recv()
-        {}
+        while messages.try_recv().is_ok() {}
     }
 }
 
@@ -121,52 +120,103 @@ async fn work_off(state: &State, queue: &str) -> Result<usize, DbFault> {
     let tx = state.db.begin(&scope).await?;
     let claimed = jobs::claim(&tx, queue, BATCH, jobs::LEASE).await?;
     tx.commit().await?;
-    for job in &claimed {
-        if let Err(fault) = work(state, job).await {
-            give_back(state, job, &fault).await?;
+    let consumer = Consumer::ALL.into_iter().find(|it| it.queue() == queue);
+    match consumer {
+        Some(consumer) => react_to_all(state, &claimed, consumer).await?,
+        None => {
+            for job in &claimed {
+                give_back_failed(state, job, work(state, job).await).await?;
+            }
         }
     }
     Ok(claimed.len())
 }
 
 async fn work(state: &State, job: &Job) -> Result<(), DbFault> {
-    match Consumer::ALL
-        .into_iter()
-        .find(|consumer| consumer.queue() == job.queue)
-    {
-        Some(consumer) => react(state, job, consumer).await,
-        None if job.queue == invitations::QUEUE => {
-            invitations::work(&state.db, job, state.clock.now()).await
-        }
+    match job.queue.as_str() {
+        invitations::QUEUE => invitations::work(&state.db, job, state.clock.now()).await,
         // Mail knows addresses, notifications do not.
-        None if job.queue == notifications::NOTIFY_DUE => {
-            mail::notify_due(&state.db, job, state.clock.now()).await
-        }
-        None => Err(DbFault::corrupt(job.queue.clone())),
+        notifications::NOTIFY_DUE => mail::notify_due(&state.db, job, state.clock.now()).await,
+        _ => Err(DbFault::corrupt(job.queue.clone())),
     }
 }
 
-/// A consumer's effect and the end of its job are one transaction, but for the index: what happens twice changes nothing.
-async fn react(state: &State, job: &Job, consumer: Consumer) -> Result<(), DbFault> {
-    let id = job
-        .payload
-        .parse()
-        .map_err(|_bad| DbFault::corrupt(job.payload.clone()))?;
-    let now = state.clock.now();
-    let every = state.db.read_across(Across::FindingWork, now);
-    let head = outbox::load(&every, id).await?;
-    let tenants = TenantSet::of(head.as_ref().and_then(|head| head.tenant));
-    let scope = Scope::worker(tenants, now);
-    if let (Some(head), Consumer::Search) = (&head, consumer) {
-        search::on_event(&state.search, &state.db.read(&scope), head)
+/// What happened in one organisation is reacted to in one transaction; where one of them fails, each by itself.
+async fn react_to_all(state: &State, jobs: &[Job], consumer: Consumer) -> Result<(), DbFault> {
+    let mut by_tenant: BTreeMap<Option<TenantId>, Vec<Reaction<'_>>> = BTreeMap::new();
+    for reaction in heads_of(state, jobs).await? {
+        let tenant = reaction.head.as_ref().and_then(|head| head.tenant);
+        by_tenant.entry(tenant).or_default().push(reaction);
+    }
+    for (tenant, reactions) in by_tenant {
+        if reactions.len() > 1 && react(state, &reactions, tenant, consumer).await.is_ok() {
+            continue;
+        }
+        for one in &reactions {
+            let alone = react(state, std::slice::from_ref(one), tenant, consumer).await;
+            give_back_failed(state, one.job, alone).await?;
+        }
+    }
+    Ok(())
+}
+
+/// A job, and the event that it names; none when that is older than the log is kept.
+struct Reaction<'a> {
+    job: &'a Job,
+    head: Option<EventHead>,
+}
+
+async fn heads_of<'a>(state: &State, jobs: &'a [Job]) -> Result<Vec<Reaction<'a>>, DbFault> {
+    let mut named = Vec::new();
+    for job in jobs {
+        match job.payload.parse::<Uuid>() {
+            Ok(event) => named.push((job, event)),
+            Err(_bad) => {
+                let fault = Err(DbFault::corrupt(job.payload.clone()));
+                give_back_failed(state, job, fault).await?;
+            }
+        }
+    }
+    let every = state.db.read_across(Across::FindingWork, state.clock.now());
+    let events: Vec<_> = named.iter().map(|(_, event)| *event).collect();
+    let heads = match outbox::load_all(&every, &events).await {
+        Ok(heads) => heads,
+        Err(fault) => {
+            for (job, _) in named {
+                give_back_failed(state, job, Err(fault.for_another())).await?;
+            }
+            return Ok(Vec::new());
+        }
+    };
+    let heads: HashMap<_, _> = heads.into_iter().map(|head| (head.id, head)).collect();
+    let reaction = |(job, event)| Reaction {
+        job,
+        head: heads.get(&event).cloned(),
+    };
+    Ok(named.into_iter().map(reaction).collect())
+}
+
+/// A consumer's effects and the end of its jobs are one transaction, but for the index: what happens twice changes nothing.
+async fn react(
+    state: &State,
+    reactions: &[Reaction<'_>],
+    tenant: Option<TenantId>,
+    consumer: Consumer,
+) -> Result<(), DbFault> {
+    let scope = Scope::worker(TenantSet::of(tenant), state.clock.now());
+    let heads = || reactions.iter().filter_map(|it| it.head.as_ref());
+    if consumer == Consumer::Search {
+        let heads: Vec<_> = heads().collect();
+        search::on_events(&state.search, &state.db.read(&scope), &heads)
             .await
             .map_err(of_search)?;
     }
     let tx = state.db.begin(&scope).await?;
-    if let Some(head) = head {
-        on_event(&tx, consumer, &head).await?;
+    for head in heads() {
+        on_event(&tx, consumer, head).await?;
     }
-    jobs::finish(&tx, job).await?;
+    let jobs: Vec<_> = reactions.iter().map(|it| it.job).collect();
+    jobs::finish_all(&tx, &jobs).await?;
     tx.commit().await
 }
 
@@ -187,12 +237,19 @@ fn of_search(fault: SearchFault) -> DbFault {
     }
 }
 
-async fn give_back(state: &State, job: &Job, fault: &DbFault) -> Result<(), DbFault> {
+async fn give_back_failed(
+    state: &State,
+    job: &Job,
+    done: Result<(), DbFault>,
+) -> Result<(), DbFault> {
+    let Err(fault) = done else {
+        return Ok(());
+    };
     tracing::warn!(queue = job.queue, attempts = job.attempts, %fault, "a job failed");
     let tx = state
         .db
         .begin(&Scope::worker(TenantSet::default(), state.clock.now()))
         .await?;
-    jobs::give_back(&tx, job, fault).await?;
+    jobs::give_back(&tx, job, &fault).await?;
     tx.commit().await
 }

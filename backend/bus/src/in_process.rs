@@ -34,7 +34,7 @@ impl Bus for InProcess {
     fn publish(&self, message: Message) {
         let wanted = match &message {
             Message::Typing { topic, .. } => self.followed().contains(topic),
-            Message::Happened(_) | Message::Work => true,
+            Message::Happened(_) | Message::Work { .. } => true,
         };
         if wanted {
             // Nobody listening is no fault: whoever starts later reads the database.

@@ -25,8 +25,8 @@ pub use nats::{Nats, NatsFault, NatsSettings};
 pub enum Message {
     /// A change was committed.
     Happened(Arc<Change>),
-    /// A queue has work.
-    Work,
+    /// A queue has work that is due.
+    Work { queue: Arc<str> },
     /// True for a few seconds, and wanted only where somebody listens to the topic.
     Typing { topic: Arc<str>, person: PersonId },
 }

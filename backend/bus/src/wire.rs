@@ -40,7 +40,9 @@ enum Said {
         subject: Uuid,
         issue: Option<IssueId>,
     },
-    Work,
+    Work {
+        queue: Arc<str>,
+    },
     Typing {
         topic: Arc<str>,
         person: PersonId,
@@ -67,7 +69,10 @@ pub fn write(message: &Message) -> (String, Vec<u8>) {
             };
             (HAPPENED.to_owned(), said)
         }
-        Message::Work => (WORK.to_owned(), Said::Work),
+        Message::Work { queue } => {
+            let queue = queue.clone();
+            (WORK.to_owned(), Said::Work { queue })
+        }
         Message::Typing { topic, person } => {
             let (topic, person) = (topic.clone(), *person);
             (typing(&topic), Said::Typing { topic, person })
@@ -120,12 +125,12 @@ pub fn read(payload: &[u8]) -> Result<Message, Unreadable> {
             issue,
         }))),
         Said::Typing { topic, person } if is_word(&topic) => Ok(Message::Typing { topic, person }),
-        Said::Work => Ok(Message::Work),
-        Said::Happened { .. } | Said::Typing { .. } => Err(Unreadable::Broken),
+        Said::Work { queue } if is_word(&queue) => Ok(Message::Work { queue }),
+        Said::Happened { .. } | Said::Typing { .. } | Said::Work { .. } => Err(Unreadable::Broken),
     }
 }
 
-/// A kind or a topic of ours; readers of a socket see kinds.
+/// A kind, a queue or a topic of ours; readers of a socket see kinds.
 fn is_word(word: &str) -> bool {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.:".contains(c);
     (1..=LONGEST_WORD).contains(&word.len()) && word.chars().all(fits)
@@ -147,7 +152,9 @@ mod tests {
         };
         [
             Message::Happened(Arc::new(change)),
-            Message::Work,
+            Message::Work {
+                queue: "on:mail".into(),
+            },
             Message::Typing {
                 topic: format!("thread:{ID}").into(),
                 person: ID.into(),
@@ -175,7 +182,7 @@ mod tests {
             said.map(|text| text.replace(&id, "ID")),
             [
                 r#"netwerkplatform.happened {"version":1,"type":"happened","event":"ID","kind":"thread.replied","tenant":"ID","subject":"ID","issue":null}"#,
-                r#"netwerkplatform.work {"version":1,"type":"work"}"#,
+                r#"netwerkplatform.work {"version":1,"type":"work","queue":"on:mail"}"#,
                 r#"netwerkplatform.typing.thread:ID {"version":1,"type":"typing","topic":"thread:ID","person":"ID"}"#,
             ]
         );
@@ -190,6 +197,10 @@ mod tests {
         check("", &Unreadable::Broken);
         check("{}", &Unreadable::Broken);
         check(r#"{"version":1,"type":"gone"}"#, &Unreadable::Broken);
+        check(
+            r#"{"version":1,"type":"work","queue":"Klik hier!"}"#,
+            &Unreadable::Broken,
+        );
         check(r#"{"version":2,"type":"work"}"#, &Unreadable::OtherVersion);
         check(&"x".repeat(2000), &Unreadable::TooLong);
         let kind = |kind: &str| {

@@ -91,7 +91,7 @@ impl Which {
     }
 }
 
-/// Tries them again from the start, now; how many.
+/// Tries them again from the start; how many. Their workers look within a second.
 pub async fn retry(tx: &Tx, which: &Which) -> Result<u64, DbFault> {
     let update = Query::update()
         .table(Column::Table)
@@ -102,7 +102,6 @@ pub async fn retry(tx: &Tx, which: &Which) -> Result<u64, DbFault> {
         .and_where(which.condition())
         .to_owned();
     let done = tx.conn().execute(&update).await?;
-    tx.work_waits();
     Ok(done.rows_affected())
 }
 

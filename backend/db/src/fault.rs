@@ -38,8 +38,9 @@ impl DbFault {
         Self::Corrupt(what.into())
     }
 
-    /// The same fault, for somebody else who waited for the same commit.
-    pub(crate) fn for_another(&self) -> Self {
+    /// The same fault, for somebody else who waited for the same.
+    #[must_use]
+    pub fn for_another(&self) -> Self {
         let same = |source: &DbErr| DbErr::Custom(source.to_string());
         match self {
             Self::Unavailable(source) => Self::Unavailable(same(source)),
@@ -71,6 +72,8 @@ impl From<DbErr> for DbFault {
             text.contains("error communicating with database")
                 || text.contains("the database system is")
                 || text.contains("terminating connection")
+                // SQLite, when the process has no file left to open.
+                || text.contains("unable to open database file")
         };
         match &source {
             DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable(source),
@@ -87,5 +90,29 @@ impl From<DbErr> for DbFault {
             }
             _ => Self::Statement(source),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::sqlx;
+
+    use super::*;
+
+    fn check(said: &str, code: &str) {
+        let error = sqlx::Error::Protocol(said.to_owned());
+        let source = DbErr::Exec(RuntimeErr::SqlxError(error.into()));
+        assert_eq!(DbFault::from(source).code(), code, "{said}");
+    }
+
+    #[test]
+    fn what_passes_is_told_from_what_is_broken() {
+        check("(code: 14) unable to open database file", "unavailable");
+        check(
+            "terminating connection due to administrator command",
+            "unavailable",
+        );
+        check("(code: 13) database or disk is full", "storage.full");
+        check("(code: 1) no such table: post", "internal");
     }
 }

@@ -4,14 +4,18 @@
 //! of the worker's ([`finish`]); a worker that dies gives the job back when the lease runs out.
 //! Absent: no handler; queues belong to those who work them.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
+use bus::Message;
 use kernel::{JobId, Timestamp};
 use sea_orm::sea_query::{
     CommonTableExpression, Expr, ExprTrait, LockBehavior, LockType, OnConflict, Order, Query,
     SelectStatement, WithClause,
 };
 use sea_orm::{ConnectionTrait, DeriveIden, FromQueryResult};
+use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::RecvError;
 use uuid::Uuid;
 
 use crate::{DbFault, Sql, Tx};
@@ -20,6 +24,9 @@ use crate::{DbFault, Sql, Tx};
 pub const LEASE: Duration = Duration::from_secs(60);
 
 const SOON: Duration = Duration::from_secs(2);
+
+/// How many rows one statement writes.
+pub(crate) const AT_ONCE: usize = 500;
 
 #[derive(Clone, Copy, DeriveIden)]
 pub(crate) enum Column {
@@ -52,45 +59,51 @@ pub struct Job {
 
 /// Work to do now.
 pub async fn enqueue(tx: &Tx, queue: &'static str, payload: String) -> Result<(), DbFault> {
-    enqueue_all(tx, [(queue, payload)]).await
+    enqueue_all(tx, &[(queue, payload)]).await
 }
 
-pub(crate) async fn enqueue_all(
-    tx: &Tx,
-    work: impl IntoIterator<Item = (&'static str, String)>,
-) -> Result<(), DbFault> {
-    let mut insert = insert_into();
-    let mut any = false;
-    for (queue, payload) in work {
-        any = true;
-        insert.values_panic(row(tx.now(), queue, None, payload, tx.now()));
-    }
-    if any {
+pub(crate) async fn enqueue_all(tx: &Tx, work: &[(&'static str, String)]) -> Result<(), DbFault> {
+    for some in work.chunks(AT_ONCE) {
+        let mut insert = insert_into();
+        let mut queues = BTreeSet::new();
+        for (queue, payload) in some {
+            queues.insert(queue);
+            insert.values_panic(row(tx.now(), queue, None, payload, tx.now()));
+        }
         tx.conn().execute(&insert).await?;
-        tx.work_waits();
+        for queue in queues {
+            tx.work_waits(queue);
+        }
     }
     Ok(())
 }
 
-/// Work to do at a moment; a second request with the same key changes nothing.
-pub async fn schedule(
-    tx: &Tx,
-    queue: &'static str,
-    key: &str,
-    payload: String,
-    due: Timestamp,
-) -> Result<bool, DbFault> {
-    let mut insert = insert_into();
-    insert
-        .values_panic(row(tx.now(), queue, Some(key), payload, due))
-        .on_conflict(
-            OnConflict::column(Column::UniqueKey)
-                .do_nothing()
-                .to_owned(),
-        );
-    let done = tx.conn().execute(&insert).await?;
-    tx.work_waits();
-    Ok(done.rows_affected() > 0)
+/// Work to do at a moment.
+#[derive(Clone, Debug)]
+pub struct Later {
+    /// A second job with this key changes nothing.
+    pub key: String,
+    pub payload: String,
+    pub due: Timestamp,
+}
+
+/// Schedules jobs of one queue.
+pub async fn schedule(tx: &Tx, queue: &'static str, jobs: &[Later]) -> Result<(), DbFault> {
+    for some in jobs.chunks(AT_ONCE) {
+        let mut insert = insert_into();
+        for job in some {
+            let key = Some(job.key.as_str());
+            insert.values_panic(row(tx.now(), queue, key, &job.payload, job.due));
+        }
+        let once = OnConflict::column(Column::UniqueKey)
+            .do_nothing()
+            .to_owned();
+        tx.conn().execute(insert.on_conflict(once)).await?;
+        if some.iter().any(|job| job.due <= tx.now()) {
+            tx.work_waits(queue);
+        }
+    }
+    Ok(())
 }
 
 fn insert_into() -> sea_orm::sea_query::InsertStatement {
@@ -112,7 +125,7 @@ fn row(
     now: Timestamp,
     queue: &'static str,
     key: Option<&str>,
-    payload: String,
+    payload: &str,
     due: Timestamp,
 ) -> [Expr; 7] {
     [
@@ -200,11 +213,28 @@ pub async fn waiting(sql: &impl Sql, queues: &[&str]) -> Result<bool, DbFault> {
     Ok(sql.conn().query_one(&select).await?.is_some())
 }
 
+/// Comes back when a queue may have work; false when the bus is closed.
+pub async fn announced(messages: &mut Receiver<Message>, queue: &str) -> bool {
+    loop {
+        match messages.recv().await {
+            Ok(Message::Work { queue: named }) if *named == *queue => return true,
+            Ok(_other) => {}
+            Err(RecvError::Lagged(_)) => return true,
+            Err(RecvError::Closed) => return false,
+        }
+    }
+}
+
 /// The job is done: call it in the transaction that holds its effect.
 pub async fn finish(tx: &Tx, job: &Job) -> Result<(), DbFault> {
+    finish_all(tx, &[job]).await
+}
+
+/// The same for some of them.
+pub async fn finish_all(tx: &Tx, jobs: &[&Job]) -> Result<(), DbFault> {
     let delete = Query::delete()
         .from_table(Column::Table)
-        .and_where(Expr::col(Column::Id).eq(job.id))
+        .and_where(Expr::col(Column::Id).is_in(jobs.iter().map(|job| job.id)))
         .to_owned();
     tx.conn().execute(&delete).await?;
     Ok(())
@@ -276,6 +306,8 @@ pub fn backoff(job: &Job, now: Timestamp) -> Retry {
 
 #[cfg(test)]
 mod tests {
+    use bus::{Bus, InProcess};
+
     use super::*;
 
     fn job(attempts: i64) -> Job {
@@ -285,6 +317,20 @@ mod tests {
             payload: String::new(),
             attempts,
         }
+    }
+
+    #[tokio::test]
+    async fn a_worker_wakes_for_its_own_queue_only() {
+        let bus = InProcess::default();
+        let mut messages = bus.listen();
+        for queue in ["others", "own", "others"] {
+            let queue = queue.into();
+            bus.publish(Message::Work { queue });
+        }
+        assert!(announced(&mut messages, "own").await);
+        assert_eq!(messages.len(), 1, "and not for what comes after");
+        drop(bus);
+        assert!(!announced(&mut messages, "own").await);
     }
 
     #[test]

@@ -46,20 +46,42 @@ enum Column {
 
 /// Announces what this transaction does. Consumers get it after the commit, at least once.
 pub async fn push<E: Event>(tx: &Tx, event: &E) -> Result<(), DbFault> {
-    let payload =
-        serde_json::to_string(event).map_err(|error| DbFault::corrupt(error.to_string()))?;
-    push_raw(tx, event.kind(), event.tenant(), event.subject(), payload).await
+    push_all(tx, std::slice::from_ref(event)).await
 }
 
-async fn push_raw(
-    tx: &Tx,
+/// The same for some events at once.
+pub async fn push_all<E: Event>(tx: &Tx, events: &[E]) -> Result<(), DbFault> {
+    for some in events.chunks(jobs::AT_ONCE) {
+        let heads = some.iter().map(|event| announcement(tx, event));
+        write(tx, &heads.collect::<Result<Vec<_>, _>>()?).await?;
+    }
+    Ok(())
+}
+
+/// An event of this transaction; its kind is one that the program names.
+struct Announcement {
     kind: &'static str,
-    tenant: Option<TenantId>,
-    subject: Uuid,
-    payload: String,
-) -> Result<(), DbFault> {
-    let id = EventId::new(tx.now());
-    let insert = Query::insert()
+    head: EventHead,
+}
+
+fn announcement<E: Event>(tx: &Tx, event: &E) -> Result<Announcement, DbFault> {
+    let payload =
+        serde_json::to_string(event).map_err(|error| DbFault::corrupt(error.to_string()))?;
+    Ok(Announcement {
+        kind: event.kind(),
+        head: EventHead {
+            id: EventId::new(tx.now()).uuid(),
+            kind: event.kind().to_owned(),
+            tenant: event.tenant(),
+            subject: event.subject(),
+            actor: tx.person(),
+            payload: payload.into(),
+        },
+    })
+}
+
+async fn write(tx: &Tx, announcements: &[Announcement]) -> Result<(), DbFault> {
+    let mut insert = Query::insert()
         .into_table(Column::Table)
         .columns([
             Column::Id,
@@ -70,33 +92,30 @@ async fn push_raw(
             Column::Payload,
             Column::CreatedAt,
         ])
-        .values_panic([
-            id.uuid().into(),
-            kind.into(),
-            tenant.map(TenantId::uuid).into(),
-            subject.into(),
-            tx.person().map(PersonId::uuid).into(),
-            payload.clone().into(),
-            tx.now().millis().into(),
-        ])
         .to_owned();
+    for Announcement { head, .. } in announcements {
+        insert.values_panic([
+            head.id.into(),
+            head.kind.as_str().into(),
+            head.tenant.map(TenantId::uuid).into(),
+            head.subject.into(),
+            head.actor.map(PersonId::uuid).into(),
+            (*head.payload).into(),
+            tx.now().millis().into(),
+        ]);
+    }
     tx.conn().execute(&insert).await?;
-    let consumers = tx.inner().subscriptions.of(kind);
-    jobs::enqueue_all(
-        tx,
-        consumers
-            .iter()
-            .map(|consumer| (consumer.queue(), id.uuid().to_string())),
-    )
-    .await?;
-    tx.happened(&EventHead {
-        id: id.uuid(),
-        kind: kind.to_owned(),
-        tenant,
-        subject,
-        actor: tx.person(),
-        payload: payload.into(),
-    });
+    let subscriptions = &tx.inner().subscriptions;
+    let work = announcements
+        .iter()
+        .flat_map(|Announcement { kind, head }| {
+            let consumers = subscriptions.of(kind).iter();
+            consumers.map(|consumer| (consumer.queue(), head.id.to_string()))
+        });
+    jobs::enqueue_all(tx, &work.collect::<Vec<_>>()).await?;
+    for Announcement { head, .. } in announcements {
+        tx.happened(head);
+    }
     Ok(())
 }
 

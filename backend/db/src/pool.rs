@@ -1,19 +1,20 @@
 //! Connections: one writer and several readers on SQLite, one pool on PostgreSQL.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use bus::Bus;
 use kernel::{Scope, TenantSet, Timestamp};
 use sea_orm::sqlx::Connection;
-use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    DbErr, TransactionOptions, TransactionTrait,
 };
 
+use crate::measure::Measure;
 use crate::outbox::Subscriptions;
+use crate::readers::Readers;
 use crate::walled::{Connections, PATIENCE, Reach};
 use crate::writer::Writer;
 use crate::{Across, DbFault, Read, Reader, Tx};
@@ -33,15 +34,20 @@ pub struct Settings {
 pub struct Db(Arc<Inner>);
 
 pub(crate) struct Inner {
+    /// SQLite's one connection for writing; PostgreSQL's for questions about the database itself.
     write: DatabaseConnection,
-    read: DatabaseConnection,
+    lent: Lent,
     /// Hands out the one connection for writing on SQLite.
     writer: Option<Writer>,
-    /// What reads and writes on PostgreSQL.
-    walled: Option<Arc<Connections>>,
-    statements: Arc<AtomicU64>,
+    measure: Measure,
     pub(crate) bus: Arc<dyn Bus>,
     pub(crate) subscriptions: Subscriptions,
+}
+
+/// The connections that are lent: for reading, on PostgreSQL also for writing.
+enum Lent {
+    Sqlite(Arc<Readers>),
+    Postgres(Arc<Connections>),
 }
 
 impl Db {
@@ -50,33 +56,25 @@ impl Db {
         bus: Arc<dyn Bus>,
         subscriptions: Subscriptions,
     ) -> Result<Self, DbFault> {
-        let statements = Arc::new(AtomicU64::new(0));
-        let measured = |connection: &mut DatabaseConnection| {
-            measure(connection, statements.clone());
-        };
-        let (mut write, mut read, walled) = if settings.url.starts_with("sqlite:") {
-            (
-                open(sqlite(settings, 1, false)).await?,
-                open(sqlite(settings, settings.connections, true)).await?,
-                None,
-            )
+        let measure = Measure::new();
+        let (write, lent) = if settings.url.starts_with("sqlite:") {
+            let write = open(writer(settings), &measure).await?;
+            let (url, most) = (&settings.url, settings.connections);
+            let readers = Readers::open(url, most, sqlite, measure.clone()).await?;
+            (write, Lent::Sqlite(readers))
         } else {
             let options = postgres(settings);
-            let walled = Connections::open(&options, settings.connections, measured).await?;
-            let raw = open(without_a_tenant(options)).await?;
-            (raw.clone(), raw, Some(Arc::new(walled)))
+            let walled = Connections::open(&options, settings.connections, &measure).await?;
+            let write = open(without_a_tenant(options), &measure).await?;
+            (write, Lent::Postgres(Arc::new(walled)))
         };
-        for connection in [&mut write, &mut read] {
-            measured(connection);
-        }
         let sqlite = write.get_database_backend() == DbBackend::Sqlite;
         Ok(Self(Arc::new(Inner {
             writer: sqlite
                 .then(|| Writer::start(write.clone(), bus.clone(), settings.commit_group)),
             write,
-            read,
-            walled,
-            statements,
+            lent,
+            measure,
             bus,
             subscriptions,
         })))
@@ -106,17 +104,17 @@ impl Db {
     }
 
     async fn begin_within(&self, scope: &Scope, reach: Reach) -> Result<Tx, DbFault> {
-        let (conn, on, turn) = match (&self.0.writer, &self.0.walled) {
-            (Some(writer), _) => {
-                let (conn, turn) = writer.turn().await?;
-                (conn, None, Some(turn))
-            }
-            (None, Some(walled)) => {
+        let (conn, on, turn) = match (&self.0.writer, &self.0.lent) {
+            (None, Lent::Postgres(walled)) => {
                 let on = walled.borrow(&reach).await?;
                 let conn = begin(on.conn()?).await?;
                 (conn, Some(on), None)
             }
-            (None, None) => (begin(&self.0.write).await?, None, None),
+            (None, Lent::Sqlite(_)) => (begin(&self.0.write).await?, None, None),
+            (Some(writer), _) => {
+                let (conn, turn) = writer.turn().await?;
+                (conn, None, Some(turn))
+            }
         };
         Ok(Tx::new(conn, on, turn, scope, self.0.clone()))
     }
@@ -144,11 +142,14 @@ impl Db {
     }
 
     fn read_within(&self, scope: &Scope, reach: Reach) -> Read {
-        let conn = match &self.0.walled {
-            Some(walled) => Reader::walled(walled.clone(), reach),
-            None => Reader::plain(self.0.read.clone()),
-        };
-        Read::new(conn, scope)
+        Read::new(self.reader(reach), scope)
+    }
+
+    fn reader(&self, reach: Reach) -> Reader {
+        match &self.0.lent {
+            Lent::Sqlite(readers) => Reader::Sqlite(readers.clone()),
+            Lent::Postgres(walled) => Reader::Postgres(walled.clone(), reach),
+        }
     }
 
     pub fn backend(&self) -> DbBackend {
@@ -161,7 +162,7 @@ impl Db {
 
     /// How many statements ran since the start: a list that asks one by one shows here.
     pub fn statements(&self) -> u64 {
-        self.0.statements.load(Ordering::Relaxed)
+        self.0.measure.statements()
     }
 
     /// The connection for migrations and for the checks of `doctor`, which touches no tenant; slices use
@@ -172,27 +173,18 @@ impl Db {
 
     /// Whether both ends answer.
     pub async fn ping(&self) -> Result<(), DbFault> {
-        self.0.read.ping().await?;
+        let reader = self.reader(Reach::default());
+        reader.execute_unprepared("SELECT 1").await?;
         Ok(self.0.write.ping().await?)
     }
 
     pub async fn close(self) -> Result<(), DbFault> {
-        if let Some(walled) = &self.0.walled {
-            walled.close().await?;
+        match &self.0.lent {
+            Lent::Sqlite(readers) => readers.close().await?,
+            Lent::Postgres(walled) => walled.close().await?,
         }
-        self.0.read.clone().close().await?;
         Ok(self.0.write.clone().close().await?)
     }
-}
-
-fn measure(connection: &mut DatabaseConnection, statements: Arc<AtomicU64>) {
-    let took = metrics::histogram!("netwerkplatform_database_statement_duration_seconds");
-    let failed = metrics::counter!("netwerkplatform_database_statements_failed_total");
-    connection.set_metric_callback(move |statement| {
-        statements.fetch_add(1, Ordering::Relaxed);
-        took.record(statement.elapsed);
-        failed.increment(u64::from(statement.failed));
-    });
 }
 
 fn texts(keys: impl IntoIterator<Item = impl ToString>) -> impl Iterator<Item = String> {
@@ -214,41 +206,38 @@ fn without_a_tenant(mut options: ConnectOptions) -> ConnectOptions {
     options
 }
 
-async fn open(options: ConnectOptions) -> Result<DatabaseConnection, DbFault> {
-    Ok(Database::connect(options).await?)
+async fn open(options: ConnectOptions, measure: &Measure) -> Result<DatabaseConnection, DbFault> {
+    let mut connection = Database::connect(options).await?;
+    measure.of(&mut connection);
+    Ok(connection)
 }
 
 /// WAL with `synchronous=FULL`: what was acknowledged survives a power cut.
-fn sqlite(settings: &Settings, connections: u32, query_only: bool) -> ConnectOptions {
+fn sqlite(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    options
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(Duration::from_secs(5))
+        .foreign_keys(true)
+        .statement_cache_capacity(256)
+        // A list comes over from its thread at once, not row by row.
+        .row_buffer_size(256)
+        .pragma("cache_size", "-32768")
+        .pragma("mmap_size", "268435456")
+}
+
+fn writer(settings: &Settings) -> ConnectOptions {
     let mut options = ConnectOptions::new(settings.url.clone());
     options
-        .max_connections(connections)
+        .max_connections(1)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(5))
-        .sqlx_logging(false);
-    options.map_sqlx_sqlite_opts(move |sqlite| {
-        let sqlite = sqlite
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .busy_timeout(Duration::from_secs(5))
-            .foreign_keys(true)
-            .statement_cache_capacity(256)
-            // A list comes over from its thread at once, not row by row.
-            .row_buffer_size(256)
-            .pragma("cache_size", "-32768")
-            .pragma("mmap_size", "268435456");
-        if query_only {
-            sqlite.pragma("query_only", "1")
-        } else {
-            sqlite
-        }
-    });
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(sqlite);
     // The library lives in this process: asking whether it is still there costs as much as a statement.
     options.test_before_acquire(false);
-    if !query_only {
-        leave_broken_transactions(&mut options);
-    }
+    leave_broken_transactions(&mut options);
     options
 }
 

@@ -20,7 +20,15 @@ pub trait Sql: Sync {
     }
 }
 
-/// `column IN (…)`, false for an empty list.
+/// SQLite takes some 32,000 values in a statement.
+const MOST_PADDED: usize = 4_096;
+
+/// `column IN (…)`, false for an empty list. The last id is repeated up to the next power of two, so that lists of
+/// every length share a few statements, which are planned once.
 pub fn any_of(column: impl IntoColumnRef, ids: impl IntoIterator<Item = Uuid>) -> SimpleExpr {
+    let mut ids: Vec<Uuid> = ids.into_iter().collect();
+    if let Some(last) = ids.last().copied().filter(|_| ids.len() < MOST_PADDED) {
+        ids.resize(ids.len().next_power_of_two(), last);
+    }
     Expr::col(column).is_in(ids)
 }

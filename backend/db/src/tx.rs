@@ -86,8 +86,9 @@ impl Tx {
         self.after_commit(Message::Happened(Arc::new(Change::from(head))));
     }
 
-    pub(crate) fn work_waits(&self) {
-        self.after_commit(Message::Work);
+    pub(crate) fn work_waits(&self, queue: &str) {
+        let queue = queue.into();
+        self.after_commit(Message::Work { queue });
     }
 
     fn after_commit(&self, message: Message) {

@@ -16,10 +16,11 @@ use kernel::TenantSet;
 use sea_orm::error::ConnAcquireErr;
 use sea_orm::sqlx::{self, PgConnection};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, ExecResult,
-    QueryResult, Statement,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, Statement,
 };
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::measure::Measure;
 
 /// How long somebody waits for a connection.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -87,10 +88,7 @@ struct Connection {
 }
 
 impl Connection {
-    async fn new(
-        mut options: ConnectOptions,
-        counted: impl Fn(&mut DatabaseConnection),
-    ) -> Result<Self, DbErr> {
+    async fn new(mut options: ConnectOptions, measure: &Measure) -> Result<Self, DbErr> {
         let told = Told::default();
         let remembered = told.clone();
         options.max_connections(1).min_connections(0);
@@ -109,7 +107,7 @@ impl Connection {
         });
         let quiet = Database::connect(options).await?;
         let mut conn = quiet.clone();
-        counted(&mut conn);
+        measure.of(&mut conn);
         Ok(Self { conn, quiet, told })
     }
 
@@ -148,13 +146,13 @@ impl Connections {
     pub async fn open(
         options: &ConnectOptions,
         most: u32,
-        counted: impl Fn(&mut DatabaseConnection),
+        measure: &Measure,
     ) -> Result<Self, DbErr> {
         let mut free = VecDeque::new();
         for number in 0..most {
             let mut options = options.clone();
             options.connect_lazy(number > 0);
-            free.push_back(Connection::new(options, &counted).await?);
+            free.push_back(Connection::new(options, measure).await?);
         }
         Ok(Self {
             places: Arc::new(Semaphore::new(free.len())),
@@ -225,84 +223,5 @@ impl Borrowed {
 impl Drop for Borrowed {
     fn drop(&mut self) {
         lock(&self.home.free).extend(self.connection.take());
-    }
-}
-
-/// Where the statements of a [`crate::Read`] run: each on whichever connection is free.
-pub struct Reader(Place);
-
-enum Place {
-    Plain(DatabaseConnection),
-    Walled(Arc<Connections>, Reach),
-}
-
-impl Reader {
-    pub(crate) fn plain(conn: DatabaseConnection) -> Self {
-        Self(Place::Plain(conn))
-    }
-    pub(crate) fn walled(connections: Arc<Connections>, reach: Reach) -> Self {
-        Self(Place::Walled(connections, reach))
-    }
-}
-
-#[async_trait::async_trait]
-impl ConnectionTrait for Reader {
-    fn get_database_backend(&self) -> DbBackend {
-        match &self.0 {
-            Place::Plain(conn) => conn.get_database_backend(),
-            Place::Walled(..) => DbBackend::Postgres,
-        }
-    }
-
-    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        match &self.0 {
-            Place::Plain(conn) => conn.execute_raw(statement).await,
-            Place::Walled(all, reach) => {
-                all.borrow(reach)
-                    .await?
-                    .conn()?
-                    .execute_raw(statement)
-                    .await
-            }
-        }
-    }
-
-    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        match &self.0 {
-            Place::Plain(conn) => conn.execute_unprepared(sql).await,
-            Place::Walled(all, reach) => {
-                all.borrow(reach)
-                    .await?
-                    .conn()?
-                    .execute_unprepared(sql)
-                    .await
-            }
-        }
-    }
-
-    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        match &self.0 {
-            Place::Plain(conn) => conn.query_one_raw(statement).await,
-            Place::Walled(all, reach) => {
-                all.borrow(reach)
-                    .await?
-                    .conn()?
-                    .query_one_raw(statement)
-                    .await
-            }
-        }
-    }
-
-    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        match &self.0 {
-            Place::Plain(conn) => conn.query_all_raw(statement).await,
-            Place::Walled(all, reach) => {
-                all.borrow(reach)
-                    .await?
-                    .conn()?
-                    .query_all_raw(statement)
-                    .await
-            }
-        }
     }
 }

@@ -132,7 +132,7 @@ async fn a_commit_that_fails_is_acknowledged_to_nobody_and_goes_out_to_nobody() 
     let mut messages = it.db.bus().listen();
     let first = it.begin().await;
     write(&first, "first").await.unwrap();
-    first.work_waits();
+    first.work_waits("words");
     let mut asking = Box::pin(it.begin());
     assert!(poll!(&mut asking).is_pending());
     let first = tokio::spawn(first.commit());
@@ -148,10 +148,10 @@ async fn a_commit_that_fails_is_acknowledged_to_nobody_and_goes_out_to_nobody() 
 
     let third = it.begin().await;
     write(&third, "third").await.unwrap();
-    third.work_waits();
+    third.work_waits("words");
     third.commit().await.unwrap();
     assert_eq!(it.words().await, ["third"]);
-    assert!(matches!(messages.try_recv(), Ok(Message::Work)));
+    assert!(matches!(messages.try_recv(), Ok(Message::Work { .. })));
 }
 
 #[tokio::test]

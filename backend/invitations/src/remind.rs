@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use db::jobs::{self, Job, Retry};
+use db::jobs::{self, Job, Later, Retry};
 use db::{Db, DbFault, Sql, Tx, outbox};
 use jiff::tz::TimeZone;
 use kernel::{InvitationId, Scope, TenantSet, Timestamp};
@@ -81,24 +81,26 @@ fn by_day(at: Timestamp) -> Timestamp {
     morning.map_or(at, |morning| morning.timestamp().into())
 }
 
-async fn schedule(tx: &Tx, task: Task, id: InvitationId, due: Timestamp) -> Result<bool, DbFault> {
+fn later(task: Task, id: InvitationId, due: Timestamp) -> Later {
     let payload = format!("{} {id}", task.as_str());
     let key = format!("invitation {payload} {}", due.millis());
-    jobs::schedule(tx, QUEUE, &key, payload, due).await
+    Later { key, payload, due }
 }
 
 /// What follows from sending an invitation.
 pub(crate) async fn plan(tx: &Tx, id: InvitationId) -> Result<(), DbFault> {
-    if let Some(due) = next_reminder(tx.now(), 0) {
-        schedule(tx, Task::Remind, id, due).await?;
-    }
-    plan_forgetting(tx, id).await
+    let reminder = next_reminder(tx.now(), 0).map(|due| later(Task::Remind, id, due));
+    let jobs: Vec<_> = reminder.into_iter().chain([forgetting(tx, id)]).collect();
+    jobs::schedule(tx, QUEUE, &jobs).await
 }
 
 pub(crate) async fn plan_forgetting(tx: &Tx, id: InvitationId) -> Result<(), DbFault> {
+    jobs::schedule(tx, QUEUE, &[forgetting(tx, id)]).await
+}
+
+fn forgetting(tx: &Tx, id: InvitationId) -> Later {
     let end = tx.now().plus(Invitation::GOOD_FOR).plus(Invitation::KEPT);
-    schedule(tx, Task::Forget, id, end).await?;
-    Ok(())
+    later(Task::Forget, id, end)
 }
 
 /// Does one job of this slice's queue.
@@ -134,7 +136,8 @@ async fn remind(tx: Tx, job: &Job, invitation: &Invitation) -> Result<(), DbFaul
     store::count_reminder(&tx, invitation.id, count).await?;
     outbox::push(&tx, &InvitationEvent::Reminded(invitation.about())).await?;
     if let Some(next) = next_reminder(invitation.created_at, count) {
-        schedule(&tx, Task::Remind, invitation.id, next).await?;
+        let again = later(Task::Remind, invitation.id, next);
+        jobs::schedule(&tx, QUEUE, &[again]).await?;
     }
     done(tx, job).await
 }

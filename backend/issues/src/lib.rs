@@ -23,6 +23,7 @@ mod participation;
 mod policy;
 pub mod read;
 pub mod read_access;
+mod read_list;
 mod store;
 pub mod views;
 
@@ -33,7 +34,7 @@ pub use fault::IssueFault;
 pub use gap::{GapWord, refresh as refresh_gaps};
 pub use http::routes;
 pub use lifecycle::IssueState;
-pub use model::{Issue, NewPerspective, Perspective, Regime, Visibility};
+pub use model::{Issue, IssueSummary, NewPerspective, Perspective, Regime, Visibility};
 pub use move_issue::{close, place};
 pub use participation::{Admission, ParticipationState, admit};
 pub use policy::{IssueRights, MayClose, may_close};

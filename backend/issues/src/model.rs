@@ -91,6 +91,43 @@ pub struct Issue {
     pub role: Option<IssueRole>,
 }
 
+/// What a list tells of an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssueSummary {
+    pub id: IssueId,
+    pub tenant: TenantId,
+    pub author: PersonId,
+    pub state: IssueState,
+    pub visibility: Visibility,
+    pub regime: Regime,
+    pub title: String,
+    pub core_question: String,
+    pub planned_end: Option<Timestamp>,
+    pub created_at: Timestamp,
+    pub state_at: Timestamp,
+    /// The asker's own role in it, now.
+    pub role: Option<IssueRole>,
+}
+
+impl From<Issue> for IssueSummary {
+    fn from(issue: Issue) -> Self {
+        Self {
+            id: issue.id,
+            tenant: issue.tenant,
+            author: issue.author,
+            state: issue.state,
+            visibility: issue.visibility,
+            regime: issue.regime,
+            title: issue.title,
+            core_question: issue.core_question,
+            planned_end: issue.planned_end,
+            created_at: issue.created_at,
+            state_at: issue.state_at,
+            role: issue.role,
+        }
+    }
+}
+
 /// A view that the issue needs at the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Perspective {

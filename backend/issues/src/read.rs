@@ -1,11 +1,8 @@
-//! Who may see which issue: the one condition for reading, listing, searching and listening; and the lists made with it.
+//! Who may see which issue: the one condition for reading, listing, searching and listening; the lists made with it
+//! are in `read_list.rs`.
 
-use std::collections::HashMap;
-
-use db::{DbFault, Sql};
-use kernel::{
-    Cursor, IssueId, IssueRole, Page, PageSize, PersonId, Scope, TenantId, TenantRole, Timestamp,
-};
+use db::{DbFault, Sql, any_of};
+use kernel::{IssueId, IssueRole, PersonId, Scope, TenantId, TenantRole, Timestamp};
 use platform::grants::{ContainerKind, held, holds};
 use platform::tenants;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, UnionType};
@@ -15,7 +12,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::entity::{issue, issue_term, participation, perspective};
+pub use crate::read_list::{Filter, list, terms_of};
+
+use crate::entity::{issue, participation, perspective};
 use crate::{Capacity, GapWord, Issue, IssueState, Perspective, Regime, Visibility};
 
 /// "This person may see the issue in this row, now": put it on any query that has `issue` in it.
@@ -44,7 +43,7 @@ fn wrote(sql: &impl Sql) -> Expr {
 }
 
 /// Takes part in it or wrote it. Begins at the person's own rows: an organisation may have thousands of others.
-fn own(sql: &impl Sql) -> Expr {
+pub(crate) fn own(sql: &impl Sql) -> Expr {
     let written = Query::select()
         .column((issue::Entity, issue::Column::Id))
         .from(issue::Entity)
@@ -99,7 +98,7 @@ pub(crate) struct Row {
 }
 
 /// The asker's own role, as a column of the same statement.
-fn own_role(sql: &impl Sql) -> Expr {
+pub(crate) fn own_role(sql: &impl Sql) -> Expr {
     let person = sql.person().map(PersonId::uuid).unwrap_or_default();
     let role = Query::select()
         .column(("role_grant", "role"))
@@ -146,7 +145,10 @@ pub async fn find_all_invited(
     ids: impl IntoIterator<Item = IssueId>,
 ) -> Result<Vec<Issue>, DbFault> {
     let rows = issue::Entity::find()
-        .filter(issue::Column::Id.is_in(ids.into_iter().map(IssueId::uuid)))
+        .filter(any_of(
+            (issue::Entity, issue::Column::Id),
+            ids.into_iter().map(IssueId::uuid),
+        ))
         .filter(sql.in_tenants(issue::Column::TenantId))
         .column_as(own_role(sql), "role")
         .into_model::<Row>()
@@ -161,7 +163,10 @@ pub async fn find_all(
     ids: impl IntoIterator<Item = IssueId>,
 ) -> Result<Vec<Issue>, DbFault> {
     let rows = issue::Entity::find()
-        .filter(issue::Column::Id.is_in(ids.into_iter().map(IssueId::uuid)))
+        .filter(any_of(
+            (issue::Entity, issue::Column::Id),
+            ids.into_iter().map(IssueId::uuid),
+        ))
         .filter(visible(sql))
         .column_as(own_role(sql), "role")
         .into_model::<Row>()
@@ -170,72 +175,20 @@ pub async fn find_all(
     rows.into_iter().map(Issue::try_from).collect()
 }
 
-/// What a list of issues may be narrowed by.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
-    pub states: Vec<IssueState>,
-    pub terms: Vec<Uuid>,
-    /// Only those in which the asker takes part.
-    pub mine: bool,
-}
-
-/// The issues that this person may see, newest first.
-pub async fn list(
-    sql: &impl Sql,
-    filter: &Filter,
-    after: Option<IssueId>,
-    size: PageSize,
-) -> Result<Page<Issue>, DbFault> {
-    let mut query = issue::Entity::find().filter(visible(sql));
-    if !filter.states.is_empty() {
-        query = query
-            .filter(issue::Column::State.is_in(filter.states.iter().map(|state| state.as_str())));
-    }
-    for term in &filter.terms {
-        let has = Query::select()
-            .expr(Expr::val(1_i64))
-            .from(issue_term::Entity)
-            .and_where(
-                Expr::col((issue_term::Entity, issue_term::Column::IssueId))
-                    .equals((issue::Entity, issue::Column::Id)),
-            )
-            .and_where(Expr::col((issue_term::Entity, issue_term::Column::TermId)).eq(*term))
-            .to_owned();
-        query = query.filter(Expr::exists(has));
-    }
-    if filter.mine {
-        query = query.filter(own(sql));
-    }
-    if let Some(after) = after {
-        query = query.filter(issue::Column::Id.lt(after.uuid()));
-    }
-    let rows = query
-        .order_by_desc(issue::Column::Id)
-        .limit(size.probe())
-        .column_as(own_role(sql), "role")
-        .into_model::<Row>()
-        .all(sql.conn())
-        .await?;
-    let issues = rows
-        .into_iter()
-        .map(Issue::try_from)
-        .collect::<Result<Vec<_>, _>>()?;
-    Ok(Page::of(issues, size, |issue| {
-        Cursor::new(issue.id.to_string())
-    }))
+pub(crate) fn state_of(raw: &str) -> Result<IssueState, DbFault> {
+    IssueState::from_name(raw).ok_or_else(|| DbFault::corrupt(raw))
 }
 
 impl TryFrom<Row> for Issue {
     type Error = DbFault;
 
     fn try_from(row: Row) -> Result<Self, DbFault> {
-        let state = |raw: &str| IssueState::from_name(raw).ok_or_else(|| DbFault::corrupt(raw));
         let issue = row.issue;
         Ok(Self {
             id: issue.id.into(),
             tenant: issue.tenant_id.into(),
             author: issue.author_id.into(),
-            state: state(&issue.state)?,
+            state: state_of(&issue.state)?,
             visibility: Visibility::from_name(&issue.visibility)?,
             regime: Regime::from_name(&issue.regime)?,
             title: issue.title,
@@ -245,7 +198,7 @@ impl TryFrom<Row> for Issue {
             background_html: issue.background_html,
             planned_end: issue.planned_end.map(Timestamp::from_millis),
             state_reason: issue.state_reason,
-            paused_from: issue.paused_from.as_deref().map(state).transpose()?,
+            paused_from: issue.paused_from.as_deref().map(state_of).transpose()?,
             created_at: Timestamp::from_millis(issue.created_at),
             state_at: Timestamp::from_millis(issue.state_at),
             version: issue.version,
@@ -296,7 +249,10 @@ pub async fn for_index(
     ids: impl IntoIterator<Item = IssueId>,
 ) -> Result<Vec<Issue>, DbFault> {
     let rows = issue::Entity::find()
-        .filter(issue::Column::Id.is_in(ids.into_iter().map(IssueId::uuid)))
+        .filter(any_of(
+            (issue::Entity, issue::Column::Id),
+            ids.into_iter().map(IssueId::uuid),
+        ))
         .filter(sql.in_tenants(issue::Column::TenantId))
         .all(sql.conn())
         .await?;
@@ -322,25 +278,6 @@ pub async fn ids_for_index(
         .all(sql.conn())
         .await?;
     Ok(ids.into_iter().map(IssueId::from).collect())
-}
-
-/// The terms of these issues, in one statement.
-pub async fn terms_of(
-    sql: &impl Sql,
-    issues: impl IntoIterator<Item = IssueId>,
-) -> Result<HashMap<IssueId, Vec<Uuid>>, DbFault> {
-    let rows = issue_term::Entity::find()
-        .filter(issue_term::Column::IssueId.is_in(issues.into_iter().map(IssueId::uuid)))
-        .all(sql.conn())
-        .await?;
-    let mut terms: HashMap<IssueId, Vec<Uuid>> = HashMap::new();
-    for row in rows {
-        terms
-            .entry(row.issue_id.into())
-            .or_default()
-            .push(row.term_id);
-    }
-    Ok(terms)
 }
 
 /// The perspectives that an issue needs, in the order in which they were written.

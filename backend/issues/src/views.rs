@@ -1,6 +1,6 @@
 //! Issues as JSON.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use kernel::{IssueId, IssueRole, Locale, PerspectiveId, Scope, TermId, Timestamp};
 use platform::tenants::TermView;
@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::lifecycle::Hand;
 use crate::model::NewPerspective;
 use crate::{
-    Capacity, GapWord, Issue, IssueRights, IssueState, IssueText, Perspective, Regime, Visibility,
-    policy, read,
+    Capacity, GapWord, Issue, IssueRights, IssueState, IssueSummary, IssueText, Perspective,
+    Regime, Visibility, policy, read,
 };
 
 /// An issue in a list.
@@ -36,7 +36,7 @@ pub struct IssueItem {
 }
 
 impl IssueItem {
-    pub fn of(issue: Issue, tenant: String, terms: Vec<TermView>) -> Self {
+    pub fn of(issue: IssueSummary, tenant: String, terms: Vec<TermView>) -> Self {
         Self {
             id: issue.id,
             tenant,
@@ -158,7 +158,7 @@ impl IssueView {
                 .collect(),
             next_states,
             can,
-            item: IssueItem::of(issue, tenant, terms),
+            item: IssueItem::of(issue.into(), tenant, terms),
         }
     }
 }
@@ -289,11 +289,11 @@ pub struct MoveForm {
     pub reason: Option<String>,
 }
 
-/// The terms of several issues.
+/// The terms of several issues, in the reader's language.
 pub struct IssueTerms {
     links: HashMap<IssueId, Vec<Uuid>>,
-    terms: Vec<taxonomy::Term>,
-    locale: Locale,
+    /// In the order in which they are shown.
+    terms: Vec<TermView>,
 }
 
 impl IssueTerms {
@@ -304,20 +304,17 @@ impl IssueTerms {
         locale: Locale,
     ) -> Result<Self, db::DbFault> {
         let links = read::terms_of(sql, issues).await?;
-        let terms = taxonomy::terms_by_id(sql, links.values().flatten().copied()).await?;
-        Ok(Self {
-            links,
-            terms,
-            locale,
-        })
+        let named: BTreeSet<Uuid> = links.values().flatten().copied().collect();
+        let terms = taxonomy::terms_by_id(sql, named).await?;
+        let terms = terms.iter().map(|term| TermView::of(term, locale));
+        let terms = terms.collect();
+        Ok(Self { links, terms })
     }
 
     pub fn of(&self, issue: IssueId) -> Vec<TermView> {
         let of_issue = self.links.get(&issue).map_or(&[][..], Vec::as_slice);
-        self.terms
-            .iter()
-            .filter(|term| of_issue.contains(&term.id.uuid()))
-            .map(|term| TermView::of(term, self.locale))
-            .collect()
+        let terms = self.terms.iter();
+        let own = terms.filter(|term| of_issue.contains(&term.id.uuid()));
+        own.cloned().collect()
     }
 }

@@ -1,6 +1,6 @@
 //! The mails that wait: a row per mail with ids only, and a job that sends it.
 
-use db::jobs::{self, Job};
+use db::jobs::{self, Job, Later};
 use db::{DbFault, Sql, Tx};
 use kernel::{EventId, Locale, PersonId, Scope, TenantSet, Timestamp};
 use sea_orm::ActiveValue::Set;
@@ -116,9 +116,12 @@ pub async fn put_for(
         Ok(_) => {}
         Err(error) => return Err(error.into()),
     }
-    let (queue, key) = (kind.lane().queue(), format!("mail-{id}"));
-    jobs::schedule(tx, queue, &key, id.to_string(), due).await?;
-    Ok(())
+    let job = Later {
+        key: format!("mail-{id}"),
+        payload: id.to_string(),
+        due,
+    };
+    jobs::schedule(tx, kind.lane().queue(), &[job]).await
 }
 
 /// The mail of a job, unless it went out before or is gone.

@@ -3,13 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use bus::Message;
 use db::DbFault;
 use db::jobs::{self, Job};
 use futures_util::future::join_all;
 use kernel::{Scope, TenantSet};
-use tokio::sync::broadcast::Receiver;
-use tokio::sync::broadcast::error::RecvError;
 use tokio::task::JoinSet;
 use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
@@ -49,22 +46,11 @@ pub async fn run(services: &Arc<Services>, lane: Lane, stop: &CancellationToken)
         tokio::select! {
             Some(_done) = busy.join_next() => {}
             _ = tick.tick() => {}
-            open = work_waits(&mut messages) => if !open { return },
+            open = jobs::announced(&mut messages, lane.queue()) => if !open { return },
             () = stop.cancelled() => {}
         }
     }
     while busy.join_next().await.is_some() {}
-}
-
-/// Comes back when there may be work; false when the bus is closed.
-async fn work_waits(messages: &mut Receiver<Message>) -> bool {
-    loop {
-        match messages.recv().await {
-            Ok(Message::Typing { .. } | Message::Happened(_)) => {}
-            Ok(Message::Work) | Err(RecvError::Lagged(_)) => return true,
-            Err(RecvError::Closed) => return false,
-        }
-    }
 }
 
 async fn claim(services: &Services, lane: Lane, most: usize) -> Result<Vec<Job>, DbFault> {

@@ -3,9 +3,9 @@
 //! Promise: every line that waits has a job that is due no later than the line itself; a line that is
 //! gathered belongs to one mail, for ever.
 
-use db::jobs;
+use db::jobs::{self, Later};
 use db::{DbFault, Sql, Tx};
-use kernel::{IssueId, NotificationId, PersonId};
+use kernel::{IssueId, NotificationId, PersonId, Timestamp};
 
 use crate::decide::Decision;
 use crate::due::{self, Batch};
@@ -32,7 +32,7 @@ pub async fn gather(tx: &Tx, person: PersonId) -> Result<Vec<(NotificationId, Ba
     }
     if let Some(next) = plan.next {
         let key = format!("notify-{person}-{}", next.millis());
-        jobs::schedule(tx, NOTIFY_DUE, &key, person.to_string(), next).await?;
+        jobs::schedule(tx, NOTIFY_DUE, &[look(person, key, next)]).await?;
     }
     Ok(mails)
 }
@@ -51,23 +51,25 @@ pub async fn settle(tx: &Tx, batch: NotificationId, sent: bool) -> Result<(), Db
     .await
 }
 
-/// Sees to it that somebody looks when this new line is due.
-pub(crate) async fn schedule(
-    tx: &Tx,
+/// Sees to it that somebody looks when this new line is due; none for a line that nobody is mailed of.
+pub(crate) fn look_for(
     line: &Decision,
     issue: Option<IssueId>,
     wishes: &Wishes,
-) -> Result<(), DbFault> {
+    now: Timestamp,
+) -> Option<Later> {
     let mailed = line.mail_state() == MailState::Pending;
-    let Some(due) = due::due_of(line.kind, line.level, wishes, tx.now()).filter(|_| mailed) else {
-        return Ok(());
-    };
+    let due = due::due_of(line.kind, line.level, wishes, now).filter(|_| mailed)?;
     let person = line.person;
     let key = match (line.level, issue) {
         // What is said in the window joins the job of the first.
-        (Level::AtOnce, Some(issue)) if due > tx.now() => format!("notify-{person}-{issue}"),
+        (Level::AtOnce, Some(issue)) if due > now => format!("notify-{person}-{issue}"),
         _ => format!("notify-{person}-{}", due.millis()),
     };
-    jobs::schedule(tx, NOTIFY_DUE, &key, person.to_string(), due).await?;
-    Ok(())
+    Some(look(person, key, due))
+}
+
+fn look(person: PersonId, key: String, due: Timestamp) -> Later {
+    let payload = person.to_string();
+    Later { key, payload, due }
 }

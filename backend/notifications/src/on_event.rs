@@ -2,7 +2,7 @@
 //!
 //! Promise: an event that is handled again writes no second line and schedules no second mail.
 
-use db::{DbFault, Tx, outbox};
+use db::{DbFault, Sql, Tx, jobs, outbox};
 use invitations::InvitationEvent;
 use issues::{IssueEvent, IssueState};
 use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantRole};
@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use threads::ThreadEvent;
 
 use crate::decide::{Circles, Decision, Fact, decide};
+use crate::model::Wishes;
 use crate::store::{self, About, Turn, take_turn};
 use crate::{NotificationEvent, follows, gather, settings};
 
@@ -50,22 +51,20 @@ async fn write(
     let wishes = settings::wishes_of(tx, &everyone(circles), about.issue).await?;
     let lines = decide(fact, head.actor, about.issue, circles, &wishes);
     store::insert(tx, head, about, &lines).await?;
-    for line in &lines {
-        announce(tx, line).await?;
-        let own = wishes.get(&line.person).cloned().unwrap_or_default();
-        gather::schedule(tx, line, about.issue, &own).await?;
-    }
-    Ok(())
+    let made: Vec<_> = lines.iter().map(made).collect();
+    outbox::push_all(tx, &made).await?;
+    let plain = Wishes::default();
+    let looks = lines.iter().filter_map(|line| {
+        let own = wishes.get(&line.person).unwrap_or(&plain);
+        gather::look_for(line, about.issue, own, tx.now())
+    });
+    jobs::schedule(tx, gather::NOTIFY_DUE, &looks.collect::<Vec<_>>()).await
 }
 
-async fn announce(tx: &Tx, line: &Decision) -> Result<(), DbFault> {
-    outbox::push(
-        tx,
-        &NotificationEvent::Made {
-            person: line.person,
-        },
-    )
-    .await
+const fn made(line: &Decision) -> NotificationEvent {
+    NotificationEvent::Made {
+        person: line.person,
+    }
 }
 
 fn everyone(circles: &Circles) -> Vec<PersonId> {

@@ -1,6 +1,6 @@
 //! Themes, expertise and regions: a shared core, and each tenant's own terms beside it.
 
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, any_of};
 use kernel::{Locale, TenantId, TermId};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Condition, Expr};
@@ -97,7 +97,7 @@ pub async fn terms_by_id(
     ids: impl IntoIterator<Item = Uuid>,
 ) -> Result<Vec<Term>, DbFault> {
     let rows = entity::Entity::find()
-        .filter(entity::Column::Id.is_in(ids))
+        .filter(any_of((entity::Entity, entity::Column::Id), ids))
         .order_by_asc(entity::Column::NameNl)
         .all(sql.conn())
         .await?;

@@ -89,7 +89,8 @@ impl Connection {
         if self.is_too_fast() {
             return Err(CloseReason::TooFast);
         }
-        let frames = self.answer(text).await;
+        // Apart: a socket is idle most of its life, and what an answer needs would be kept all that time.
+        let frames = Box::pin(self.answer(text)).await;
         self.pace.answered += frames.len();
         Ok(frames)
     }
@@ -284,7 +285,7 @@ impl Connection {
             return Vec::new();
         };
         self.scope.now = self.services.clock.now();
-        match self.catch_up_if_allowed(thread).await {
+        match Box::pin(self.catch_up_if_allowed(thread)).await {
             Ok(Some(frames)) => frames,
             Ok(None) => self.revoked(topic),
             Err(fault) => {

@@ -5,7 +5,6 @@
 //! Absent: no rule of the product, no memory that matters; kill it and nothing is lost.
 //! Start at: `protocol.rs`, then `socket.rs`, then `hub.rs`.
 
-mod bridge;
 mod connection;
 mod hub;
 mod news;

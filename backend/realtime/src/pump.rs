@@ -63,7 +63,7 @@ pub async fn run(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>)
             message = messages.recv() => match message {
                 Ok(Message::Happened(change)) => pump.hear(&change).await,
                 Ok(Message::Typing { topic, person }) => pump.types(&topic, person).await,
-                Ok(Message::Work) => Ok(()),
+                Ok(Message::Work { .. }) => Ok(()),
                 Err(RecvError::Lagged(_)) => pump.look_around().await,
                 Err(RecvError::Closed) => return,
             },

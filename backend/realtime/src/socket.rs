@@ -1,17 +1,17 @@
 //! The handshake, and the life of a connection: heartbeat, bounded writes, close codes.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ::web::limit::{TooMany, source_key};
-use ::web::{Anyone, Caller, Here, Problem};
-use actix_web::body::BodyStream;
+use ::web::{Anyone, Caller, Here, Problem, TakeOver, Taken};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
-use actix_web::web::{Data, Payload};
+use actix_web::web::Data;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
-use futures_util::{SinkExt, StreamExt, stream};
+use futures_util::{SinkExt, StreamExt};
 use identity::session::Authentication;
 use kernel::{Coded, SessionId, Status};
-use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt};
 use tokio::sync::mpsc;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
@@ -20,13 +20,13 @@ use tokio_tungstenite::tungstenite::protocol::{
 };
 use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
 
-use crate::bridge::Bridge;
 use crate::connection::{Connection, Services};
-use crate::hub::{CloseReason, Owner, ToConnection, Told};
+use crate::hub::{CloseReason, ConnectionId, Owner, ToConnection, Told};
 use crate::protocol::{MAX_FRAME, SUBPROTOCOL};
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
 const WRITE: Duration = Duration::from_secs(10);
+const GOODBYE: Duration = Duration::from_secs(1);
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config.route("/v1/socket", web::get().to(open));
@@ -60,7 +60,6 @@ async fn open(
     services: Data<Services>,
     source: Caller,
     request: HttpRequest,
-    payload: Payload,
 ) -> Result<HttpResponse, Problem> {
     let accept = accept_key(request.headers(), &Here::of(&request).origin)?;
     let session: Option<SessionId> = request
@@ -76,28 +75,30 @@ async fn open(
         .hub
         .connect(owner, session)
         .ok_or(TooMany { seconds: 30 })?;
-    let (bridge, bytes) = Bridge::new(payload);
     let connection = Connection::new(id, scope, services.clone());
-    actix_web::rt::spawn(async move {
-        let socket = WebSocketStream::from_raw_socket(bridge, Role::Server, Some(limits())).await;
+    let heard = Heard(services, id);
+    let take_over = TakeOver::new(move |Taken { stream, read }| async move {
+        let _until_the_end = heard;
+        let socket =
+            WebSocketStream::from_partially_read(stream, read, Role::Server, Some(limits())).await;
         live(socket, connection, told).await;
-        services.hub.disconnect(id);
     });
-    let body = stream::unfold(bytes, |mut bytes| async {
-        bytes
-            .recv()
-            .await
-            .map(|piece| (Ok::<_, std::io::Error>(piece), bytes))
-    });
-    Ok(HttpResponse::SwitchingProtocols()
+    let mut response = HttpResponse::SwitchingProtocols()
         .upgrade("websocket")
         .insert_header((header::SEC_WEBSOCKET_ACCEPT, accept))
         .insert_header((header::SEC_WEBSOCKET_PROTOCOL, SUBPROTOCOL))
-        .message_body(BodyStream::new(body))
-        .map_or_else(
-            |_| HttpResponse::InternalServerError().finish(),
-            HttpResponse::map_into_boxed_body,
-        ))
+        .finish();
+    response.extensions_mut().insert(take_over);
+    Ok(response)
+}
+
+/// A connection that the hub knows, for as long as this is kept.
+struct Heard(Arc<Services>, ConnectionId);
+
+impl Drop for Heard {
+    fn drop(&mut self) {
+        self.0.hub.disconnect(self.1);
+    }
 }
 
 /// Only a page of the host that was asked opens a socket on it.
@@ -227,6 +228,8 @@ async fn send<S: AsyncRead + AsyncWrite + Unpin>(
         .map_err(drop)
 }
 
+/// Says why, and listens a moment longer: who drops a connection with bytes unread resets it, and the last words are
+/// lost on the way.
 async fn close<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S>, code: u16) {
     let frame = CloseFrame {
         code: CloseCode::from(code),
@@ -234,6 +237,12 @@ async fn close<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S
     };
     // The other end may be gone already.
     drop(tokio::time::timeout(WRITE, socket.close(Some(frame))).await);
+    drop(tokio::time::timeout(GOODBYE, hear_out(socket.get_mut())).await);
+}
+
+async fn hear_out<S: AsyncRead + AsyncWrite + Unpin>(connection: &mut S) -> std::io::Result<u64> {
+    connection.shutdown().await?;
+    tokio::io::copy(connection, &mut tokio::io::sink()).await
 }
 
 /// tungstenite leaves the close code of a violation to us (RFC 6455, 7.4.1).

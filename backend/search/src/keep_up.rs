@@ -99,7 +99,7 @@ async fn catch_up(services: &Services, from: Timestamp) -> Result<(), SearchFaul
             let sql = services
                 .db
                 .read(&services.scope(TenantSet::of(head.tenant)));
-            hear(services, &sql, head).await?;
+            hear(services, &sql, &[head]).await?;
         }
         after = Some(last);
     }

@@ -43,7 +43,7 @@ pub use find::{Ask, Found, Wanted, find};
 pub use http::routes;
 pub use keep_up::{run, work_once};
 pub use meilisearch::{Checked, Server, ServerFault, check};
-pub use on_event::{SUBSCRIBES, on_event};
+pub use on_event::{SUBSCRIBES, on_events};
 pub use rebuild::{erase, rebuild};
 pub use services::Services;
 pub use suggest::suggest;

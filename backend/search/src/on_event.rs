@@ -1,5 +1,7 @@
 //! What happened, and the documents that it touches: each is written as it is now, so that hearing twice changes nothing.
 
+use std::collections::HashSet;
+
 use db::Sql;
 use issues::IssueEvent;
 use kernel::{EventHead, IssueId, PostId, TenantId};
@@ -25,18 +27,22 @@ pub const SUBSCRIBES: &[&str] = &[
 /// How many documents of an issue are written together.
 const BATCH: u64 = 200;
 
-/// Hears one event, before the transaction that ends its job: writing documents would hold up everybody who writes
-/// rows. While the engine is away nothing waits for it: what happened is heard again when it is back.
-pub async fn on_event(
+/// How many documents of different things are.
+const TOGETHER: usize = 100;
+
+/// Hears what happened in one organisation, before the transaction that ends its jobs: writing documents would hold
+/// up everybody who writes rows. While the engine is away nothing waits for it: what happened is heard again when it
+/// is back.
+pub async fn on_events(
     services: &Services,
     sql: &impl Sql,
-    head: &EventHead,
+    heads: &[&EventHead],
 ) -> Result<(), SearchFault> {
     if services.is_away() {
         services.has_not_caught_up();
         return Ok(());
     }
-    match hear_and_keep(services, sql, head).await {
+    match hear_and_keep(services, sql, heads).await {
         Err(fault) if fault.is_away() => {
             services.lost_touch();
             Ok(())
@@ -48,10 +54,11 @@ pub async fn on_event(
 async fn hear_and_keep(
     services: &Services,
     sql: &impl Sql,
-    head: &EventHead,
+    heads: &[&EventHead],
 ) -> Result<(), SearchFault> {
-    hear(services, sql, head).await?;
-    if head.happened_at().plus(MARGIN) < sql.now() {
+    hear(services, sql, heads).await?;
+    let is_old = |head: &&EventHead| head.happened_at().plus(MARGIN) < sql.now();
+    if heads.iter().any(is_old) {
         services.save().await?;
     }
     Ok(())
@@ -60,29 +67,37 @@ async fn hear_and_keep(
 pub(crate) async fn hear(
     services: &Services,
     sql: &impl Sql,
-    head: &EventHead,
+    heads: &[&EventHead],
 ) -> Result<(), SearchFault> {
-    let Some(tenant) = head.tenant else {
-        return Ok(());
-    };
-    let subject = |kind| Key {
-        kind,
-        tenant,
-        id: head.subject,
-    };
-    match head.kind.as_str() {
-        IssueEvent::MOVED | IssueEvent::CHANGED => {
-            issue_changed(services, sql, tenant, head.subject.into()).await
+    let mut keys = HashSet::new();
+    for head in heads {
+        let Some(tenant) = head.tenant else {
+            continue;
+        };
+        match head.kind.as_str() {
+            IssueEvent::MOVED | IssueEvent::CHANGED => {
+                issue_changed(services, sql, tenant, head.subject.into()).await?;
+            }
+            _ => keys.extend(document_of(head, tenant)),
         }
-        OutcomeEvent::PUBLISHED => refresh(services, sql, &[subject(Kind::Outcome)]).await,
-        ProductEvent::PUBLISHED | ProductEvent::CHANGED | ProductEvent::RETIRED => {
-            refresh(services, sql, &[subject(Kind::Product)]).await
-        }
-        _ => match post_of(head) {
-            Some(post) => refresh(services, sql, &[post_key(tenant, post)]).await,
-            None => Ok(()),
-        },
     }
+    let keys: Vec<Key> = keys.into_iter().collect();
+    for some in keys.chunks(TOGETHER) {
+        refresh(services, sql, some).await?;
+    }
+    Ok(())
+}
+
+/// The one document that an event touches.
+fn document_of(head: &EventHead, tenant: TenantId) -> Option<Key> {
+    let (kind, id) = match head.kind.as_str() {
+        OutcomeEvent::PUBLISHED => (Kind::Outcome, head.subject),
+        ProductEvent::PUBLISHED | ProductEvent::CHANGED | ProductEvent::RETIRED => {
+            (Kind::Product, head.subject)
+        }
+        _ => (Kind::Post, post_of(head)?.uuid()),
+    };
+    Some(Key { kind, tenant, id })
 }
 
 /// Who may find its posts and its outcome depends on the issue.

@@ -86,7 +86,7 @@ async fn things(desk: &Desk, slug: &str) -> Result<Vec<(String, Timestamp)>, Pro
     let mut after = None;
     while found.len() < MOST {
         let page = read(issues::read::list(&sql, &Filter::default(), after, size).await)?;
-        let of = |issue: issues::Issue| (links::issue(slug, issue.id), issue.state_at);
+        let of = |issue: issues::IssueSummary| (links::issue(slug, issue.id), issue.state_at);
         found.extend(page.items.into_iter().map(of));
         after = page.next.and_then(|next| next.as_str().parse().ok());
         if after.is_none() {

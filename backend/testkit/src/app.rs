@@ -4,18 +4,16 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::{Settings, State, server, workers};
+use app::{Settings, State, server, upgrade, workers};
 use db::Across;
 use issues::{Admission, Capacity};
-use kernel::{
-    FixedClock, IssueRole, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet, Timestamp,
-};
+use kernel::{FixedClock, IssueRole, PersonId, TenantId, TenantRole, Timestamp};
 use mail::MemoryTransport;
-use platform::grants::{self, Container, NewGrant};
-use platform::tenants::{self, NewTenant, TenantState};
+use platform::tenants::{self, TenantState};
 use sea_orm::DatabaseConnection;
 use serde_json::{Value, json};
 
+use crate::founder::{Founder, admission};
 use crate::{Person, database};
 
 /// A Tuesday afternoon in November.
@@ -94,7 +92,7 @@ impl TestApp {
         let state = State::build(settings, clock.clone(), Some(mails.clone()))
             .await
             .unwrap();
-        let http = server::server(&state, listener, 1).unwrap();
+        let http = upgrade::server(&state, listener, 1).unwrap();
         let handle = server::Stop::of(&http);
         tokio::spawn(http);
         let background = server::Background::start(&state, false);
@@ -147,8 +145,13 @@ impl TestApp {
             .collect()
     }
 
-    fn scope(&self, tenant: Option<TenantId>) -> Scope {
-        Scope::worker(TenantSet::of(tenant), kernel::Clock::now(&*self.clock))
+    fn founder(&self) -> Founder {
+        Founder {
+            db: self.state.db.clone(),
+            secrets: self.state.secrets.clone(),
+            clock: self.clock.clone(),
+            base: self.base.clone(),
+        }
     }
 
     pub async fn tenant(&self, slug: &str) -> TenantId {
@@ -157,27 +160,7 @@ impl TestApp {
 
     /// A tenant with a host name of its own.
     pub async fn tenant_at(&self, slug: &str, host: Option<&str>) -> TenantId {
-        let now = kernel::Clock::now(&*self.clock);
-        let tx = self
-            .state
-            .db
-            .begin_across(Across::Operator, now)
-            .await
-            .unwrap();
-        let new = NewTenant {
-            slug: slug.into(),
-            name: format!("Organisatie {slug}"),
-            about: String::new(),
-            colour: "#154273".into(),
-            accent: String::new(),
-            languages: Locale::ALL.to_vec(),
-            contact_email: format!("{slug}@example.org"),
-            contact_phone: "010-000 00 00".into(),
-            host: host.map(str::to_owned),
-        };
-        let id = tenants::open(&tx, new).await.unwrap();
-        tx.commit().await.unwrap();
-        id
+        self.founder().tenant(slug, host).await
     }
 
     /// As the operator suspends and resumes it.
@@ -195,46 +178,16 @@ impl TestApp {
 
     /// Somebody who is signed in and belongs nowhere.
     pub async fn person(&self, name: &str) -> Person {
-        let tx = self.state.db.begin(&self.scope(None)).await.unwrap();
-        let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
-        let id = identity::register(&tx, &email, name, Locale::Nl)
-            .await
-            .unwrap();
-        let session = identity::open_session(&tx, &self.state.secrets, id, "")
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        Person::signed_in(&self.base, id, &email, &session.tokens)
+        self.founder().person(name).await
     }
 
     /// The same person on another device, or after the old session ran out.
     pub async fn sign_in_again(&self, person: &Person) -> Person {
-        let tx = self.state.db.begin(&self.scope(None)).await.unwrap();
-        let session = identity::open_session(&tx, &self.state.secrets, person.id(), "")
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        Person::signed_in(&self.base, person.id(), &person.email, &session.tokens)
+        self.founder().sign_in_again(person).await
     }
 
     pub async fn member(&self, name: &str, tenant: TenantId, role: TenantRole) -> Person {
-        let person = self.person(name).await;
-        let tx = self
-            .state
-            .db
-            .begin(&self.scope(Some(tenant)))
-            .await
-            .unwrap();
-        let grant = NewGrant {
-            person: person.id(),
-            tenant,
-            container: Container::Tenant(tenant),
-            role: role.as_str(),
-            ends_at: None,
-        };
-        grants::give(&tx, grant).await.unwrap();
-        tx.commit().await.unwrap();
-        person
+        self.founder().member(name, tenant, role).await
     }
 
     pub fn visitor(&self) -> Person {
@@ -256,11 +209,12 @@ impl TestApp {
     ) {
         let perspective = Some(perspective.parse().unwrap());
         let admission = admission(person, tenant, issue, IssueRole::Participant);
-        self.take_in(Admission {
-            perspective,
-            ..admission
-        })
-        .await;
+        self.founder()
+            .admit(Admission {
+                perspective,
+                ..admission
+            })
+            .await;
     }
 
     pub async fn admit_until(
@@ -272,29 +226,24 @@ impl TestApp {
         ends_at: Option<Timestamp>,
     ) {
         let admission = admission(person, tenant, issue, role);
-        self.take_in(Admission {
-            ends_at,
-            ..admission
-        })
-        .await;
+        self.founder()
+            .admit(Admission {
+                ends_at,
+                ..admission
+            })
+            .await;
     }
 
     /// Lets an official take part in the name of a government body.
     pub async fn admit_official(&self, person: &Person, tenant: TenantId, issue: &str, body: &str) {
         let admission = admission(person, tenant, issue, IssueRole::Official);
-        self.take_in(Admission {
-            capacity: Capacity::Official,
-            organisation: Some((body.to_owned(), None)),
-            ..admission
-        })
-        .await;
-    }
-
-    async fn take_in(&self, admission: Admission) {
-        let scope = self.scope(Some(admission.tenant));
-        let tx = self.state.db.begin(&scope).await.unwrap();
-        issues::admit(&tx, &admission).await.unwrap();
-        tx.commit().await.unwrap();
+        self.founder()
+            .admit(Admission {
+                capacity: Capacity::Official,
+                organisation: Some((body.to_owned(), None)),
+                ..admission
+            })
+            .await;
     }
 
     /// An issue of this convener that is open; `change` is what the test is about.
@@ -331,20 +280,6 @@ impl TestApp {
     /// The person's id in the tables: for looking into them, never for the API.
     pub fn id_of(person: &Person) -> PersonId {
         person.id()
-    }
-}
-
-fn admission(person: &Person, tenant: TenantId, issue: &str, role: IssueRole) -> Admission {
-    Admission {
-        tenant,
-        issue: issue.parse().unwrap(),
-        person: person.id(),
-        role,
-        capacity: Capacity::Personal,
-        organisation: None,
-        shown_name: person.email.split('@').next().unwrap().to_owned(),
-        perspective: None,
-        ends_at: None,
     }
 }
 

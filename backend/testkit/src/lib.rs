@@ -10,19 +10,29 @@
 )]
 
 mod app;
+mod crowd;
 mod database;
+mod founder;
 mod meilisearch;
 mod nats;
 mod person;
+mod program;
 mod raw_socket;
+mod room;
+mod smtp;
 mod socket;
 
 pub use app::{ISSUE, TestApp};
+pub use crowd::{Post, Reader, WORDS, Writer, Written};
 pub use database::{
     as_administrator, as_owner, bring_up, empty as empty_database, fresh as fresh_database,
 };
+pub use founder::{Founder, admission};
 pub use meilisearch::{FakeMeilisearch, Trouble};
 pub use nats::{NatsServer, free_port};
-pub use person::{Answer, Person};
+pub use person::{Answer, Person, code_in};
+pub use program::{Program, Settings, printed, run, signal, until};
 pub use raw_socket::RawSocket;
+pub use room::Room;
+pub use smtp::{Mail, SmtpServer};
 pub use socket::Socket;

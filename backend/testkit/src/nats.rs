@@ -8,6 +8,8 @@ use serde_json::Value;
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;
 
+use crate::signal;
+
 /// Debian's package.
 const PROGRAM: &str = "/usr/sbin/nats-server";
 
@@ -36,6 +38,10 @@ impl NatsServer {
         server
     }
 
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     pub fn url(&self) -> String {
         format!("nats://127.0.0.1:{}", self.port)
     }
@@ -48,18 +54,12 @@ impl NatsServer {
 
     /// It hangs: connections stay open and nothing is answered.
     pub fn hang(&self) {
-        self.signal("STOP");
+        signal(self.child.id(), "STOP");
     }
 
     /// It hangs no longer.
     pub fn go_on(&self) {
-        self.signal("CONT");
-    }
-
-    fn signal(&self, name: &str) {
-        let send = format!("kill -{name} {}", self.child.id());
-        let sent = Command::new("sh").args(["-c", &send]).status().unwrap();
-        assert!(sent.success());
+        signal(self.child.id(), "CONT");
     }
 
     /// At the same address.

@@ -36,7 +36,10 @@ pub struct Person {
     id: Option<PersonId>,
     pub email: String,
     pub cookie: String,
+    /// Where requests go.
     pub base: String,
+    /// The site whose pages the browser shows.
+    pub origin: String,
     http: reqwest::Client,
 }
 
@@ -52,6 +55,7 @@ impl Person {
             email: String::new(),
             cookie: String::new(),
             base: base.to_owned(),
+            origin: base.to_owned(),
             http,
         }
     }
@@ -69,11 +73,25 @@ impl Person {
     /// The same person in the same browser, at another node.
     #[must_use]
     pub fn at(&self, base: &str) -> Self {
-        Self {
+        let there = Self {
             id: self.id,
             email: self.email.clone(),
             cookie: self.cookie.clone(),
             ..Self::visitor(base)
+        };
+        if base == self.base {
+            let origin = self.origin.clone();
+            return Self { origin, ..there };
+        }
+        there
+    }
+
+    /// The same person on the same site, over another line.
+    #[must_use]
+    pub fn through(&self, line: &str) -> Self {
+        Self {
+            origin: self.origin.clone(),
+            ..self.at(line)
         }
     }
 
@@ -89,15 +107,12 @@ impl Person {
     }
 
     pub async fn send(&self, request: RequestBuilder) -> Answer {
-        let response = request.send().await.unwrap();
-        let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let text = response.text().await.unwrap();
-        Answer {
-            status,
-            headers,
-            body: serde_json::from_str(&text).unwrap_or(Value::Null),
-            text,
-        }
+        answer_to(request).await.unwrap()
+    }
+
+    /// The answer, unless the server is away.
+    pub async fn try_send(&self, request: RequestBuilder) -> Option<Answer> {
+        answer_to(request).await.ok()
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -157,4 +172,23 @@ impl Person {
             self.cookie = set.join("; ");
         }
     }
+}
+
+async fn answer_to(request: RequestBuilder) -> reqwest::Result<Answer> {
+    let response = request.send().await?;
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let text = response.text().await?;
+    Ok(Answer {
+        status,
+        headers,
+        body: serde_json::from_str(&text).unwrap_or(Value::Null),
+        text,
+    })
+}
+
+/// The code in the subject of a mail to sign in or to prove an address.
+pub fn code_in(mail: &str) -> String {
+    let subject = mail.lines().find(|line| line.starts_with("Subject:"));
+    let digits = subject.unwrap().chars().filter(char::is_ascii_digit);
+    digits.collect()
 }

@@ -20,12 +20,22 @@ const PATIENCE: Duration = Duration::from_secs(10);
 impl RawSocket {
     /// Open, as our own pages do it.
     pub async fn open(person: &Person) -> Self {
-        let socket = Self::handshake(person, Some(&person.base), "netwerkplatform.v1").await;
+        Self::open_saying(person, &[]).await
+    }
+
+    /// The same, with frames sent right behind the request, before it was answered.
+    pub async fn open_saying(person: &Person, frames: &[u8]) -> Self {
+        let own = Some(person.base.as_str());
+        let socket = Self::ask(person, own, "netwerkplatform.v1", frames).await;
         assert_eq!(socket.status, 101);
         socket
     }
 
     pub async fn handshake(person: &Person, origin: Option<&str>, protocol: &str) -> Self {
+        Self::ask(person, origin, protocol, &[]).await
+    }
+
+    async fn ask(person: &Person, origin: Option<&str>, protocol: &str, behind: &[u8]) -> Self {
         let host = person.base.strip_prefix("http://").unwrap();
         let mut stream = TcpStream::connect(host).await.unwrap();
         let mut request = format!(
@@ -37,7 +47,8 @@ impl RawSocket {
             request.extend(["origin: ", origin, "\r\n"]);
         }
         request.push_str("\r\n");
-        stream.write_all(request.as_bytes()).await.unwrap();
+        let request = [request.as_bytes(), behind].concat();
+        stream.write_all(&request).await.unwrap();
         let mut socket = Self {
             stream,
             status: 0,
@@ -101,6 +112,18 @@ impl RawSocket {
             if !self.read().await {
                 return 1006;
             }
+        }
+    }
+
+    /// The next text that the server sends.
+    pub async fn text(&mut self) -> String {
+        loop {
+            while let Some((opcode, payload)) = self.next_frame() {
+                if opcode == 1 {
+                    return String::from_utf8(payload).unwrap();
+                }
+            }
+            assert!(self.read().await, "a text before the end");
         }
     }
 

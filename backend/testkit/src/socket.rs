@@ -57,7 +57,7 @@ impl Socket {
 
     /// A socket, unless the server is away.
     pub async fn try_open(person: &Person) -> Option<Self> {
-        let request = Self::handshake(person, &person.base);
+        let request = Self::handshake(person, &person.origin);
         connect_async(request)
             .await
             .ok()

@@ -6,7 +6,7 @@ use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, put};
 use db::Db;
 use issues::views::{IssueItem, IssueTerms};
-use kernel::{FieldFault, IssueId, TenantId, Timestamp};
+use kernel::{FieldFault, IssueId, Timestamp};
 use platform::{markdown, tenants};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -58,13 +58,9 @@ async fn list_my_issues(
             .await
             .map_err(ThreadFault::from)?,
     );
-    let tenants = tenants::by_ids(&sql, scope.tenants.iter())
+    let names = tenants::names_of(&sql, found.items.iter().map(|issue| issue.tenant))
         .await
         .map_err(ThreadFault::from)?;
-    let names: HashMap<TenantId, (String, String)> = tenants
-        .into_iter()
-        .map(|tenant| (tenant.id, (tenant.slug, tenant.name)))
-        .collect();
     let page = found.map(|issue| {
         let (slug, tenant_name) = names.get(&issue.tenant).cloned().unwrap_or_default();
         let threads: Vec<ThreadItem> = rooms

@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
-use db::{DbFault, Sql};
+use db::{DbFault, Sql, any_of, packed};
 use issues::{Capacity, IssueState, Regime, Visibility};
 use kernel::{IssueId, IssueRole, PersonId, PostId, Seq, TenantId, ThreadId, Timestamp};
 use platform::grants::{ContainerKind, holds};
 use platform::tenants;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, FromQueryResult, QueryFilter,
+    ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, IdenStatic, QueryFilter,
     QueryOrder, QuerySelect,
 };
+use serde::Deserialize;
 use uuid::Uuid;
 
 pub use crate::read_hits::{PostPlace, PostToIndex, for_index, ids_for_index, places_by_id};
@@ -91,8 +92,8 @@ fn rooms(sql: &impl Sql) -> SelectStatement {
     select
 }
 
-/// Of a thread what a room is made of: every value of every row costs.
-#[derive(FromQueryResult)]
+/// Of a thread what a room is made of; the fields are the columns, in their order.
+#[derive(Deserialize)]
 struct RoomRow {
     id: Uuid,
     tenant_id: Uuid,
@@ -125,11 +126,11 @@ impl RoomRow {
     ];
 }
 
-async fn load(sql: &impl Sql, select: &SelectStatement) -> Result<Vec<Room>, DbFault> {
-    let rows = sql.conn().query_all(select).await?;
-    rows.iter()
-        .map(|row| Room::try_from(RoomRow::from_query_result(row, "")?))
-        .collect()
+async fn load(sql: &impl Sql, select: SelectStatement) -> Result<Vec<Room>, DbFault> {
+    let own = RoomRow::COLUMNS.map(|column| column.as_str());
+    let others = ["issue_title", "issue_state", "own_role", "ranges"];
+    let rows: Vec<RoomRow> = packed(sql, select, &[&own[..], &others].concat()).await?;
+    rows.into_iter().map(Room::try_from).collect()
 }
 
 impl TryFrom<RoomRow> for Room {
@@ -161,7 +162,7 @@ pub async fn find(sql: &impl Sql, id: ThreadId) -> Result<Option<Room>, DbFault>
     let select = rooms(sql)
         .and_where(Expr::col((thread::Entity, thread::Column::Id)).eq(id.uuid()))
         .to_owned();
-    Ok(load(sql, &select).await?.pop())
+    Ok(load(sql, select).await?.pop())
 }
 
 /// The rooms of one issue, the liveliest first.
@@ -176,14 +177,14 @@ pub async fn of_issues(
 ) -> Result<Vec<Room>, DbFault> {
     let mut select = rooms(sql);
     select
-        .and_where(
-            Expr::col((thread::Entity, thread::Column::IssueId))
-                .is_in(issues.into_iter().map(IssueId::uuid)),
-        )
+        .and_where(any_of(
+            (thread::Entity, thread::Column::IssueId),
+            issues.into_iter().map(IssueId::uuid),
+        ))
         .order_by((thread::Entity, thread::Column::LastPostAt), Order::Desc)
         .order_by((thread::Entity, thread::Column::Id), Order::Desc)
         .limit(500);
-    load(sql, &select).await
+    load(sql, select).await
 }
 
 /// Which of these rooms this person may read, in one statement: for search, digests and sockets.
@@ -192,10 +193,11 @@ pub async fn find_all(
     ids: impl IntoIterator<Item = ThreadId>,
 ) -> Result<Vec<Room>, DbFault> {
     let mut select = rooms(sql);
-    select.and_where(
-        Expr::col((thread::Entity, thread::Column::Id)).is_in(ids.into_iter().map(ThreadId::uuid)),
-    );
-    load(sql, &select).await
+    select.and_where(any_of(
+        (thread::Entity, thread::Column::Id),
+        ids.into_iter().map(ThreadId::uuid),
+    ));
+    load(sql, select).await
 }
 
 /// Which part of a thread is asked for. Numbers, not offsets: a deep page costs what the first one costs.
@@ -271,7 +273,10 @@ pub async fn posts_by_id(
     ids: impl IntoIterator<Item = PostId>,
 ) -> Result<Vec<Post>, DbFault> {
     let rows = post::Entity::find()
-        .filter(post::Column::Id.is_in(ids.into_iter().map(PostId::uuid)))
+        .filter(any_of(
+            (post::Entity, post::Column::Id),
+            ids.into_iter().map(PostId::uuid),
+        ))
         .into_partial_model::<PostRow>()
         .all(sql.conn())
         .await?;

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use db::{DbFault, Sql};
+use db::{DbFault, Sql, any_of, packed};
 use issues::{Regime, Visibility};
 use kernel::{IssueId, PostId, Seq, TenantId, ThreadId, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ColumnTrait, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, IdenStatic, QueryFilter, QueryOrder, QuerySelect};
+use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::entity::{post, thread};
@@ -14,14 +15,23 @@ use crate::model::Post;
 use crate::read::PostRow;
 
 /// Where a post stands, without its words.
-#[derive(DerivePartialModel)]
-#[sea_orm(entity = "post::Entity")]
+#[derive(Deserialize)]
 struct PlaceRow {
     id: Uuid,
     tenant_id: Uuid,
     thread_id: Uuid,
     seq: i64,
     created_at: i64,
+}
+
+impl PlaceRow {
+    const COLUMNS: [post::Column; 5] = [
+        post::Column::Id,
+        post::Column::TenantId,
+        post::Column::ThreadId,
+        post::Column::Seq,
+        post::Column::CreatedAt,
+    ];
 }
 
 /// A post that was not withdrawn, by its place.
@@ -38,12 +48,14 @@ pub async fn places_by_id(
     sql: &impl Sql,
     ids: impl IntoIterator<Item = PostId>,
 ) -> Result<Vec<PostPlace>, DbFault> {
-    let rows = post::Entity::find()
-        .filter(post::Column::Id.is_in(ids.into_iter().map(PostId::uuid)))
-        .filter(post::Column::WithdrawnAt.is_null())
-        .into_partial_model::<PlaceRow>()
-        .all(sql.conn())
-        .await?;
+    let select = Query::select()
+        .columns(PlaceRow::COLUMNS)
+        .from(post::Entity)
+        .and_where(any_of(post::Column::Id, ids.into_iter().map(PostId::uuid)))
+        .and_where(Expr::col(post::Column::WithdrawnAt).is_null())
+        .to_owned();
+    let names = PlaceRow::COLUMNS.map(|column| column.as_str());
+    let rows: Vec<PlaceRow> = packed(sql, select, &names).await?;
     let place = |row: PlaceRow| PostPlace {
         id: row.id.into(),
         tenant: row.tenant_id.into(),

@@ -10,7 +10,7 @@ use platform::idempotency::{self, Claim};
 
 use crate::model::{Body, Post, Room};
 use crate::policy::MayReply;
-use crate::{Ranges, ThreadEvent, ThreadFault, policy, read, store};
+use crate::{ThreadEvent, ThreadFault, policy, read, store};
 
 /// What a person sends.
 pub struct NewReply<'a> {
@@ -44,6 +44,8 @@ pub(crate) async fn reply(
     key: Option<&str>,
     input: NewReply<'_>,
 ) -> Result<Post, ThreadFault> {
+    // Before anybody waits for this one's turn to write.
+    let body = Body::parse(input.body)?;
     let tx = db.begin(scope).await?;
     let id = PostId::new(scope.now);
     let room = read::find(&tx, input.thread)
@@ -58,7 +60,7 @@ pub(crate) async fn reply(
         }
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
-    let post = append(&tx, &room, &permit, id, &input).await?;
+    let post = append(&tx, &room, &permit, id, body, input.quotes).await?;
     tx.commit().await?;
     Ok(post)
 }
@@ -69,7 +71,8 @@ pub async fn reply_in(tx: &Tx, scope: &Scope, input: &NewReply<'_>) -> Result<Po
         .await?
         .ok_or(ThreadFault::NotFound)?;
     let permit = policy::may_reply(scope, &room)?;
-    append(tx, &room, &permit, PostId::new(scope.now), input).await
+    let (id, body) = (PostId::new(scope.now), Body::parse(input.body)?);
+    append(tx, &room, &permit, id, body, input.quotes).await
 }
 
 /// Writes the post, marks it read for its author, and announces it.
@@ -78,21 +81,15 @@ pub(crate) async fn append(
     room: &Room,
     permit: &MayReply,
     id: PostId,
-    input: &NewReply<'_>,
+    body: Body,
+    quotes: Option<PostId>,
 ) -> Result<Post, ThreadFault> {
-    let body = Body::parse(input.body)?;
     let author = issues::read::participant(tx, room.issue, permit.author)
         .await?
         .ok_or(ThreadFault::NotFound)?;
-    let quotes = quoted(tx, room, input.quotes).await?;
+    let quotes = quoted(tx, room, quotes).await?;
     let post = store::insert_post(tx, permit, id, author.into(), body, quotes).await?;
-    store::add_read(
-        tx,
-        room.id,
-        permit.author,
-        &Ranges::of([(post.seq.get(), post.seq.get())]),
-    )
-    .await?;
+    store::read_own(tx, room, permit.author, post.seq).await?;
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
     outbox::push(
         tx,

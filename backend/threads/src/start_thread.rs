@@ -10,7 +10,7 @@ use platform::idempotency::{self, Claim};
 
 use crate::model::{Body, Room};
 use crate::policy::{MayOpen, MayReply};
-use crate::reply::{NewReply, append};
+use crate::reply::append;
 use crate::{Ranges, ThreadEvent, ThreadFault, policy, store};
 
 /// What a person sends.
@@ -27,6 +27,7 @@ pub(crate) async fn start_thread(
     key: Option<&str>,
     input: NewThread<'_>,
 ) -> Result<ThreadId, ThreadFault> {
+    let first = parse(&input)?;
     let tx = db.begin(scope).await?;
     let id = ThreadId::new(scope.now);
     let issue = issues::read::find(&tx, input.issue)
@@ -38,7 +39,7 @@ pub(crate) async fn start_thread(
         Claim::Again(first) => return Ok(first.settled(tx).await?.into()),
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
-    open(&tx, &permit, id, &issue, &input).await?;
+    open(&tx, &permit, id, &issue, first).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -54,7 +55,7 @@ pub async fn open_in(
         .ok_or(IssueFault::NotFound)?;
     let permit = policy::may_open(scope, &issue)?;
     let id = ThreadId::new(scope.now);
-    open(tx, &permit, id, &issue, input).await?;
+    open(tx, &permit, id, &issue, parse(input)?).await?;
     Ok(id)
 }
 
@@ -63,9 +64,8 @@ async fn open(
     permit: &MayOpen,
     id: ThreadId,
     issue: &Issue,
-    input: &NewThread<'_>,
+    First { title, body }: First,
 ) -> Result<(), ThreadFault> {
-    let title = parse(input)?;
     store::insert_thread(tx, permit, id, issue, &title).await?;
     outbox::push(
         tx,
@@ -83,36 +83,36 @@ async fn open(
             author: permit.author,
         },
     );
-    append(
-        tx,
-        &room,
-        &reply,
-        PostId::new(tx.now()),
-        &NewReply {
-            thread: id,
-            body: input.body,
-            quotes: None,
-        },
-    )
-    .await?;
+    append(tx, &room, &reply, PostId::new(tx.now()), body, None).await?;
     Ok(())
 }
 
-/// The title; both fields are judged, so that every refusal is told at once.
-fn parse(input: &NewThread<'_>) -> Result<String, ThreadFault> {
+/// What a conversation begins with.
+struct First {
+    title: String,
+    body: Body,
+}
+
+/// Both fields are judged, so that every refusal is told at once; before anybody waits for this one's turn to write.
+fn parse(input: &NewThread<'_>) -> Result<First, ThreadFault> {
     let mut faults = Faults::default();
     let title = faults.take("/title", Line::<160>::parse(input.title));
-    match Body::parse(input.body) {
-        Ok(_) => {}
-        Err(ThreadFault::Invalid(fields)) => fields
-            .into_iter()
-            .for_each(|field| faults.refuse(field.pointer, field.code)),
+    let body = match Body::parse(input.body) {
+        Ok(body) => Some(body),
+        Err(ThreadFault::Invalid(fields)) => {
+            for field in fields {
+                faults.refuse(field.pointer, field.code);
+            }
+            None
+        }
         Err(other) => return Err(other),
-    }
-    faults
-        .finish(title)
-        .map(Line::into_string)
-        .map_err(ThreadFault::Invalid)
+    };
+    let both = title.zip(body);
+    let (title, body) = faults.finish(both).map_err(ThreadFault::Invalid)?;
+    Ok(First {
+        title: title.into_string(),
+        body,
+    })
 }
 
 fn new_room(tx: &Tx, id: ThreadId, issue: &Issue, title: &str) -> Room {

@@ -10,7 +10,7 @@ use sea_orm::{
 };
 
 use crate::entity::{post, post_version, thread, thread_read};
-use crate::model::{Body, Post};
+use crate::model::{Body, Post, Room};
 use crate::policy::{MayOpen, MayReply, MayRevise};
 use crate::read::PostRow;
 use crate::{Author, Ranges};
@@ -205,6 +205,27 @@ pub async fn add_read(
     let merged = read_of(tx, thread, person).await?.union(more);
     write_read(tx, thread, person, &merged).await?;
     Ok(merged)
+}
+
+/// Notes that an author has read their own new post: most often at once, on what the room was read with.
+pub async fn read_own(tx: &Tx, room: &Room, author: PersonId, seq: Seq) -> Result<(), DbFault> {
+    let own = Ranges::of([(seq.get(), seq.get())]);
+    let done = thread_read::Entity::update_many()
+        .col_expr(
+            thread_read::Column::Ranges,
+            Expr::val(room.read.union(&own).to_string()),
+        )
+        .col_expr(thread_read::Column::UpdatedAt, Expr::val(tx.now().millis()))
+        .filter(thread_read::Column::ThreadId.eq(room.id.uuid()))
+        .filter(thread_read::Column::PersonId.eq(author.uuid()))
+        .filter(thread_read::Column::Ranges.eq(room.read.to_string()))
+        .exec(tx.conn())
+        .await?;
+    // Nothing was read before, or more was meanwhile.
+    if done.rows_affected == 0 {
+        add_read(tx, room.id, author, &own).await?;
+    }
+    Ok(())
 }
 
 /// Forgets what a person has read from this number on; their own posts stay read.

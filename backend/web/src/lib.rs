@@ -15,6 +15,7 @@ mod misfits;
 mod paging;
 mod problem;
 mod scope;
+mod take_over;
 
 pub use body::Json;
 pub use headers::{IdempotencyKey, IfMatch, Versioned};
@@ -22,3 +23,4 @@ pub use here::Here;
 pub use paging::{PageQuery, linked, paged};
 pub use problem::{FieldProblem, Problem, ProblemBody, localise, refused};
 pub use scope::{Anyone, Caller, SignedIn};
+pub use take_over::{TakeOver, Taken};

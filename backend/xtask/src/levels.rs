@@ -18,7 +18,7 @@ const LEVELS: &[&[&str]] = &[
     &["mail", "realtime", "site"],
     &["app"],
     &["testkit"],
-    &["api-tests", "bench", "xtask"],
+    &["api-tests", "bench", "trials", "xtask"],
 ];
 
 /// More direct dependents than this and a slice has become a utility.

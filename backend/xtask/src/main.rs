@@ -12,6 +12,7 @@ mod shape;
 mod sources;
 mod spdx;
 mod tidy;
+mod trial;
 mod unused;
 mod walls;
 mod workspace;
@@ -24,7 +25,8 @@ pub type Failure = Box<dyn std::error::Error>;
 const USAGE: &str = "\
 cargo xtask tidy               levels, walls, imports, budgets, headers, unused dependencies
 cargo xtask licences           every dependency may be shipped under EUPL-1.2
-cargo xtask openapi            writes backend/openapi.json from the built binary";
+cargo xtask openapi            writes backend/openapi.json from the built binary
+cargo xtask trial NAME…        breaks something and looks what is left: docs/trials.md; `trial list` shows the names";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::complaints(),
         ["licences"] => licences::complaints(),
         ["openapi"] => openapi::write(),
+        ["trial", asked @ ..] => trial::run(asked),
         _ => Err(USAGE.into()),
     };
     match outcome {

@@ -25,6 +25,21 @@ export function useSession(): Me | null | undefined {
   return useQuery(sessionQuery).data
 }
 
+let leaving = false
+
+/** Ends the session by the reader's own hand: its end is no news then, and whoever asked says where to go. */
+export async function leave(end: () => Promise<unknown>): Promise<void> {
+  leaving = true
+  try {
+    await end()
+  } catch (fault) {
+    leaving = false
+    throw fault
+  }
+}
+
+export const isLeaving = (): boolean => leaving
+
 let ended = false
 const watchers = new Set<() => void>()
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { onSessionEnded } from '@/api/client'
 import { isTransient } from '@/api/problems'
 import { realtime } from '@/api/realtime'
-import { sayEnded, sessionQuery } from '@/api/session'
+import { isLeaving, sayEnded, sessionQuery } from '@/api/session'
 import { I18nProvider } from '@/i18n'
 import type { Locale } from '@/i18n/catalogue'
 import { Announcer } from '@/ui/announcer'
@@ -20,12 +20,14 @@ const queryClient = new QueryClient({
 
 /** Whoever is in the middle of a text is told, and chooses the moment; anybody else goes to sign in and comes back here. */
 function sessionEnded(): void {
+  if (isLeaving()) return
   const writing = [...document.querySelectorAll('textarea')].some((field) => field.value !== '')
   if (writing) sayEnded()
   else location.assign(paths.signIn(here()))
 }
 onSessionEnded(sessionEnded)
 realtime().whenSessionEnds = () => {
+  if (isLeaving()) return
   void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).then((me) => {
     if (me === null) sessionEnded()
   })

@@ -10,6 +10,12 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::sync::broadcast::Receiver;
 use uuid::Uuid;
 
+fn work() -> Message {
+    Message::Work {
+        queue: "on:mail".into(),
+    }
+}
+
 /// One bus at two places: where something is said, and where it is heard. They may be the same place.
 struct Ends {
     here: Arc<dyn Bus>,
@@ -111,8 +117,8 @@ async fn what_is_said_is_heard_once_and_in_order(mut ends: Ends) {
         ends.here.publish(message.clone());
     }
     assert_eq!(ends.until_now().await, said);
-    ends.here.publish(Message::Work);
-    assert_eq!(ends.next().await, Message::Work);
+    ends.here.publish(work());
+    assert_eq!(ends.next().await, work());
 }
 
 async fn typing_is_heard_where_the_topic_is_followed(mut ends: Ends) {
@@ -132,8 +138,8 @@ async fn typing_is_heard_where_the_topic_is_followed(mut ends: Ends) {
 }
 
 async fn who_comes_later_hears_what_is_said_later(mut ends: Ends) {
-    ends.here.publish(Message::Work);
-    assert_eq!(ends.next().await, Message::Work);
+    ends.here.publish(work());
+    assert_eq!(ends.next().await, work());
     let mut late = ends.there.listen();
     let change = ends.change();
     ends.here.publish(change.clone());
@@ -156,9 +162,9 @@ impl Ends {
         let mut beat = tokio::time::interval(Duration::from_millis(10));
         loop {
             beat.tick().await;
-            self.here.publish(Message::Work);
+            self.here.publish(work());
             while let Ok(message) = self.heard.try_recv() {
-                if message == Message::Work {
+                if message == work() {
                     return;
                 }
             }
@@ -189,13 +195,13 @@ async fn what_is_said_on_a_node_is_heard_there_once_and_also_while_nats_is_away(
     let mut server = NatsServer::start().await;
     let bus = node(&server).await;
     let mut ends = Ends::of(bus.clone(), bus, None);
-    ends.here.publish(Message::Work);
-    assert_eq!(ends.next().await, Message::Work);
+    ends.here.publish(work());
+    assert_eq!(ends.next().await, work());
     assert_eq!(ends.until_now().await, [], "no echo came from NATS");
     server.kill();
     reaches(&ends.here, Reach::CutOff).await;
-    ends.here.publish(Message::Work);
-    assert_eq!(ends.next().await, Message::Work);
+    ends.here.publish(work());
+    assert_eq!(ends.next().await, work());
 }
 
 async fn reaches(bus: &Arc<dyn Bus>, reach: Reach) {
@@ -242,8 +248,8 @@ async fn a_server_that_hangs_is_noticed_and_holds_up_nobody() {
     while near.try_recv().is_ok() {}
     server.hang();
     for _ in 0..3_000 {
-        ends.here.publish(Message::Work);
-        assert_eq!(near.recv().await.unwrap(), Message::Work);
+        ends.here.publish(work());
+        assert_eq!(near.recv().await.unwrap(), work());
     }
     reaches(&ends.here, Reach::CutOff).await;
     server.go_on();

@@ -4,18 +4,10 @@ use std::time::Duration;
 
 use kernel::TenantRole;
 use serde_json::{Value, json};
-use testkit::{Answer, Person, TestApp};
+use testkit::{Answer, Person, TestApp, code_in};
 
 const GOOD: &str = "kraan zondag fiets mosterd";
 const BETTER: &str = "lantaarn kikker drieluik soep";
-
-fn code_in(mail: &str) -> String {
-    let subject = mail
-        .lines()
-        .find(|line| line.starts_with("Subject:"))
-        .unwrap();
-    subject.chars().filter(char::is_ascii_digit).collect()
-}
 
 /// The asker's address as the API shows it.
 async fn own_address(person: &Person, address: &str) -> Value {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
-use testkit::{Answer, Person, TestApp};
+use testkit::{Answer, Person, TestApp, code_in};
 
 async fn ask(app: &TestApp, email: &str) -> Answer {
     let answer = app
@@ -15,14 +15,6 @@ async fn ask(app: &TestApp, email: &str) -> Answer {
         .await;
     app.settle().await;
     answer
-}
-
-fn code_in(mail: &str) -> String {
-    let subject = mail
-        .lines()
-        .find(|line| line.starts_with("Subject:"))
-        .unwrap();
-    subject.chars().filter(char::is_ascii_digit).collect()
 }
 
 fn link_in(mail: &str) -> String {

@@ -7,7 +7,7 @@ use db::jobs;
 use kernel::{Clock, Consumer, Scope, TenantSet};
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
-use testkit::{Person, TestApp};
+use testkit::{Person, TestApp, code_in};
 
 use crate::schema;
 use crate::world::World;
@@ -65,12 +65,7 @@ async fn changes_itself(app: &TestApp, person: &Person) {
     );
     app.settle().await;
     let mail = app.mails_to("nieuw@example.org").pop().unwrap();
-    let subject = mail.lines().find(|line| line.starts_with("Subject:"));
-    let code: String = subject
-        .unwrap()
-        .chars()
-        .filter(char::is_ascii_digit)
-        .collect();
+    let code = code_in(&mail);
     let proven = person
         .post(&format!("{path}/_verify"), &json!({"code": code}))
         .await;

@@ -1,6 +1,7 @@
 //! What a client may not do to a socket, and with which code it is told.
 
 use kernel::{IssueRole, TenantRole};
+use reqwest::Method;
 use serde_json::json;
 use testkit::{RawSocket, Socket, TestApp};
 
@@ -20,6 +21,33 @@ async fn only_our_own_pages_and_our_own_protocol_open_a_socket() {
         let opened = RawSocket::handshake(&person, origin, protocol).await;
         assert_eq!(opened.status, status, "{origin:?} {protocol}");
     }
+}
+
+#[tokio::test]
+async fn what_is_sent_behind_the_handshake_is_heard() {
+    let app = TestApp::new().await;
+    let person = app.person("Fatima").await;
+    let frame = RawSocket::frame(0x81, br#"{"type":"subscribe","topic":"me"}"#, [1, 2, 3, 4]);
+    let mut socket = RawSocket::open_saying(&person, &frame).await;
+    let text = socket.text().await;
+    assert!(text.contains("subscribed") && text.contains("me"), "{text}");
+}
+
+#[tokio::test]
+async fn a_page_is_answered_also_to_who_asks_for_another_protocol() {
+    let app = TestApp::new().await;
+    let asked = app
+        .visitor()
+        .request(Method::GET, "/health/live")
+        .header("connection", "upgrade")
+        .header("upgrade", "websocket")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(asked.status(), 200);
+    assert!(asked.headers().contains_key("x-request-id"));
+    assert_eq!(asked.headers()["connection"], "close");
+    assert!(!asked.text().await.unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -3,10 +3,9 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use testkit::Person;
+use testkit::{Person, Program, printed, run, until};
 
 use crate::killed::Story;
-use crate::program::{Program, printed, run, until};
 
 /// Every post of the room, oldest first.
 async fn texts(person: &Person, posts: &str) -> Vec<Value> {

@@ -3,11 +3,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::json;
-use testkit::{Person, Socket};
+use testkit::{Person, Program, Room, Socket, printed, run, until};
 use tokio::sync::mpsc;
-
-use crate::program::{Program, printed, run, until};
-use crate::room::Room;
 
 /// After how many answers the program is killed, round by round.
 const ROUNDS: [usize; 4] = [1, 4, 9, 13];

@@ -7,8 +7,7 @@
 
 mod copied;
 mod killed;
+mod mailed;
 mod measured;
 mod nodes;
 mod operator;
-mod program;
-mod room;

@@ -4,10 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::json;
-use testkit::free_port;
-
-use crate::program::{Program, run, until};
-use crate::room::Room;
+use testkit::{Program, Room, free_port, run, until};
 
 /// Names of ours and of the process in a text.
 fn names(text: &str) -> BTreeSet<String> {

@@ -3,9 +3,7 @@
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use testkit::{FakeMeilisearch, NatsServer};
-
-use crate::program::{Program, printed, run};
+use testkit::{FakeMeilisearch, NatsServer, Program, printed, run};
 
 const SECRETS: [&str; 3] = ["zeergeheim", "wachtwoordje", "0badc0de"];
 

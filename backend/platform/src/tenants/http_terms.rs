@@ -23,7 +23,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 }
 
 /// One word of the taxonomy, in the reader's language.
-#[derive(Serialize, utoipa::ToSchema)]
+#[derive(Clone, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct TermView {
     pub id: TermId,

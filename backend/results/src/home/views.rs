@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use issues::{Issue, IssueState};
+use issues::{Issue, IssueState, IssueSummary};
 use kernel::{IssueId, ProductId, TenantId, Timestamp};
 use platform::tenants::Tenant;
 use serde::Serialize;
@@ -130,13 +130,13 @@ pub struct WaitingIssue {
 
 impl From<Waiting> for WaitingView {
     fn from(found: Waiting) -> Self {
-        let view = |issue: Issue, since: Timestamp| WaitingIssue {
+        let view = |issue: IssueSummary, since: Timestamp| WaitingIssue {
             owner: owner(&found.tenants, issue.tenant),
             issue: issue.id,
             title: issue.title,
             since,
         };
-        let proposed = |issue: Issue| {
+        let proposed = |issue: IssueSummary| {
             let since = issue.state_at;
             view(issue, since)
         };

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use db::{Db, DbFault, Sql};
-use issues::{Issue, IssueState};
+use issues::{IssueState, IssueSummary};
 use kernel::{IssueId, IssueRole, PageSize, Scope, TenantId, TenantSet, Timestamp};
 use platform::tenants::{self, Tenant};
 
@@ -11,9 +11,9 @@ use crate::ResultFault;
 use crate::outcomes;
 
 pub struct Waiting {
-    pub proposals: Vec<Issue>,
+    pub proposals: Vec<IssueSummary>,
     /// Each with the day on which somebody would look again.
-    pub reviews: Vec<(Issue, Timestamp)>,
+    pub reviews: Vec<(IssueSummary, Timestamp)>,
     pub tenants: HashMap<TenantId, Tenant>,
 }
 
@@ -41,25 +41,29 @@ pub async fn look(scope: &Scope, db: &Db) -> Result<Waiting, ResultFault> {
     })
 }
 
-async fn proposed(scope: &Scope, db: &Db, convening: TenantSet) -> Result<Vec<Issue>, DbFault> {
+async fn proposed(
+    scope: &Scope,
+    db: &Db,
+    convening: TenantSet,
+) -> Result<Vec<IssueSummary>, DbFault> {
     let sql = db.read(&scope.as_person(scope.person, convening));
     let filter = issues::read::Filter {
         states: vec![IssueState::Proposed],
         ..issues::read::Filter::default()
     };
     let found = issues::read::list(&sql, &filter, None, PageSize::clamped(None)).await?;
-    let of_others = |issue: &Issue| Some(issue.author) != scope.person;
+    let of_others = |issue: &IssueSummary| Some(issue.author) != scope.person;
     Ok(found.items.into_iter().filter(of_others).collect())
 }
 
 /// The outcomes of issues that the asker facilitates, whose day has come and at which nobody looked since.
-async fn reviews(sql: &impl Sql) -> Result<Vec<(Issue, Timestamp)>, DbFault> {
+async fn reviews(sql: &impl Sql) -> Result<Vec<(IssueSummary, Timestamp)>, DbFault> {
     let own = issues::read::own_ids(sql).await?;
-    let mut mine: HashMap<IssueId, Issue> = issues::read::find_all(sql, own)
+    let mut mine: HashMap<IssueId, IssueSummary> = issues::read::find_all(sql, own)
         .await?
         .into_iter()
         .filter(|issue| issue.role == Some(IssueRole::Facilitator))
-        .map(|issue| (issue.id, issue))
+        .map(|issue| (issue.id, issue.into()))
         .collect();
     let found = outcomes::read::find_all(sql, mine.keys().copied()).await?;
     let mut due = Vec::new();

@@ -5,24 +5,25 @@
 mod queries;
 mod reading;
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use ::tantivy::collector::TopDocs;
 use ::tantivy::directory::MmapDirectory;
-use ::tantivy::schema::{Field, OwnedValue, Value};
-use ::tantivy::{DocAddress, Index, IndexReader, IndexWriter, Order, TantivyError, Term};
+use ::tantivy::{
+    DocAddress, Index, IndexReader, IndexWriter, Order, Searcher, SegmentReader, TantivyError, Term,
+};
 use async_trait::async_trait;
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use self::queries::{Fields, schema};
-use crate::engine::Question;
+use self::queries::{Fields, PLACE, key_of, schema};
+use crate::engine::{How, Question};
 use crate::{Document, Engine, EngineFault, Key};
 
 /// Counts what words and documents are made of: an index of another number is filled anew.
-const SHAPE: u32 = 2;
+const SHAPE: u32 = 3;
 /// Memory in which new documents gather before they are written.
 const HEAP: usize = 50_000_000;
 
@@ -40,6 +41,8 @@ struct Folder {
     path: PathBuf,
     /// Another one when it proved damaged.
     opened: RwLock<Arc<Opened>>,
+    /// Known to have been filled.
+    filled: AtomicBool,
     /// Taken with the first change, so that a process that only reads never holds it.
     writer: Mutex<Option<IndexWriter>>,
 }
@@ -128,6 +131,7 @@ impl Folder {
         Ok(Self {
             path: path.to_owned(),
             opened: RwLock::new(Arc::new(opened)),
+            filled: AtomicBool::new(false),
             writer: Mutex::default(),
         })
     }
@@ -208,36 +212,60 @@ impl Folder {
     fn start_over(&self) -> Result<(), EngineFault> {
         let mut held = self.writer();
         drop(held.take());
+        self.filled.store(false, Ordering::Relaxed);
         let anew = Arc::new(Opened::anew(&self.path)?);
         *self.opened.write().unwrap_or_else(PoisonError::into_inner) = anew;
         Ok(())
     }
 
     fn find(&self, question: &Question) -> Result<Vec<Key>, EngineFault> {
-        if self.heard()?.is_none() {
-            return Err(EngineFault::NotReady);
-        }
+        self.must_be_filled()?;
         let opened = self.opened();
         let searcher = opened.reader.searcher();
-        let top = TopDocs::with_limit(question.most.max(1)).and_offset(question.skip);
-        let query = opened.fields.query(&searcher, question);
-        let found: Vec<DocAddress> = if question.words.is_empty() {
-            let newest = top.order_by_fast_field::<i64>("date", Order::Desc);
-            let found = searcher.search(&query, &newest)?;
-            found.into_iter().map(|(_, address)| address).collect()
-        } else {
-            let found = searcher.search(&query, &top.order_by_score())?;
-            found.into_iter().map(|(_, address)| address).collect()
-        };
-        let mut keys = Vec::with_capacity(found.len());
-        for address in found {
-            let row: HashMap<Field, OwnedValue> = searcher.doc(address)?;
-            let name = row.get(&opened.fields.key).and_then(|value| value.as_str());
-            let key = name.unwrap_or_default().parse();
-            keys.push(key.map_err(EngineFault::broken)?);
+        let top = || TopDocs::with_limit(question.most.max(1)).and_offset(question.skip);
+        if question.words.is_empty() {
+            let query = opened.fields.query(&searcher, question);
+            let newest = top().order_by_fast_field::<i64>("date", Order::Desc);
+            return keys_of(&searcher, searcher.search(&query, &newest)?);
         }
-        Ok(keys)
+        if question.how == How::Strict {
+            let query = opened.fields.plainest(question);
+            let found = searcher.search(&query, &top().order_by_score())?;
+            if found.len() >= question.most {
+                return keys_of(&searcher, found);
+            }
+        }
+        let query = opened.fields.query(&searcher, question);
+        keys_of(&searcher, searcher.search(&query, &top().order_by_score())?)
     }
+
+    fn must_be_filled(&self) -> Result<(), EngineFault> {
+        if !self.filled.load(Ordering::Relaxed) {
+            // Another process may have filled it.
+            self.heard()?.ok_or(EngineFault::NotReady)?;
+            self.filled.store(true, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+}
+
+/// What was found, by name, in its order.
+fn keys_of<T>(searcher: &Searcher, found: Vec<(T, DocAddress)>) -> Result<Vec<Key>, EngineFault> {
+    let columns = |segment: &SegmentReader| {
+        let columns = PLACE.map(|name| segment.fast_fields().u64(name));
+        columns.into_iter().collect::<Result<Vec<_>, _>>()
+    };
+    let segments = searcher.segment_readers().iter().map(columns);
+    let segments = segments.collect::<Result<Vec<_>, _>>()?;
+    let key = |address: DocAddress| {
+        let columns = segments.get(usize::try_from(address.segment_ord).ok()?)?;
+        let mut numbers = columns.iter().map(|column| column.first(address.doc_id));
+        let place: Option<Vec<u64>> = numbers.by_ref().collect();
+        key_of(place?.try_into().ok()?)
+    };
+    let missing = || EngineFault::broken("a document without a key");
+    let keys = found.into_iter().map(|(_, address)| key(address));
+    keys.map(|key| key.ok_or_else(missing)).collect()
 }
 
 impl Opened {

@@ -7,19 +7,23 @@ use ::tantivy::query::{
     TermQuery, TermSetQuery,
 };
 use ::tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
+    FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
 };
 use ::tantivy::{Searcher, TantivyDocument, Term};
 use kernel::Timestamp;
+use uuid::Uuid;
 
 use super::reading::{PLAIN, STEMS, TAILS};
-use crate::Document;
 use crate::analysis::{LEAST_STEM, Word};
 use crate::engine::{How, Question};
+use crate::{Document, Key, Kind};
 
 #[derive(Clone, Copy)]
 pub struct Fields {
+    /// Its name, by which it is replaced.
     pub key: Field,
+    /// The same in numbers, read without opening the document: kind, tenant and id.
+    pub place: [Field; 5],
     kind: Field,
     tenant: Field,
     term: Field,
@@ -41,6 +45,9 @@ impl Fields {
     pub fn row(self, document: &Document) -> TantivyDocument {
         let mut row = TantivyDocument::default();
         row.add_text(self.key, document.key.to_string());
+        for (field, number) in self.place.into_iter().zip(numbers(document.key)) {
+            row.add_u64(field, number);
+        }
         row.add_text(self.kind, document.key.kind.as_str());
         row.add_text(self.tenant, document.key.tenant.to_string());
         row.add_i64(self.date, document.date.millis());
@@ -63,8 +70,17 @@ impl Fields {
         row
     }
 
+    /// The same, of words as they are or in another form only: what fills a page alone leaves no place for the rest.
+    pub fn plainest(self, question: &Question) -> BooleanQuery {
+        let words = question.words.iter();
+        self.of(
+            words.map(|word| weighed(self.forms(word))).collect(),
+            question,
+        )
+    }
+
     pub fn query(self, searcher: &Searcher, question: &Question) -> BooleanQuery {
-        let words: Vec<Asked> = question
+        let words = question
             .words
             .iter()
             .map(|word| match question.how {
@@ -75,6 +91,10 @@ impl Fields {
                 }
             })
             .collect();
+        self.of(words, question)
+    }
+
+    fn of(self, words: Vec<Asked>, question: &Question) -> BooleanQuery {
         let needed = match question.how {
             How::Titles | How::NearTitles => words.len(),
             // One word in three may be missing.
@@ -128,8 +148,8 @@ impl Fields {
             .collect()
     }
 
-    /// The ways in which one word may be found, the truest worth most.
-    fn word(self, searcher: &Searcher, word: &Word, how: How) -> Asked {
+    /// As it is written, and in another form.
+    fn forms(self, word: &Word) -> Vec<(f32, Asked)> {
         let mut ways = vec![
             (1.0, exactly(self.words, &word.plain)),
             (2.0, exactly(self.head, &word.plain)),
@@ -138,6 +158,12 @@ impl Fields {
             ways.push((1.0, exactly(self.body, stem)));
             ways.push((2.0, exactly(self.title, stem)));
         }
+        ways
+    }
+
+    /// The ways in which one word may be found, the truest worth most.
+    fn word(self, searcher: &Searcher, word: &Word, how: How) -> Asked {
+        let mut ways = self.forms(word);
         if word.is_long_enough_to_begin() {
             ways.push((0.5, near(self.words, &word.plain, 0, true)));
             ways.push((1.0, near(self.head, &word.plain, 0, true)));
@@ -150,10 +176,7 @@ impl Fields {
             ways.extend(self.mistyped(word));
             ways.extend(self.in_two(searcher, word));
         }
-        let weighed = ways
-            .into_iter()
-            .map(|(worth, way)| -> Asked { Box::new(BoostQuery::new(way, worth)) });
-        Box::new(BooleanQuery::union(weighed.collect()))
+        weighed(ways)
     }
 
     /// With a letter wrong, or two in a long word; also where only the stem resembles.
@@ -207,6 +230,12 @@ impl Fields {
     }
 }
 
+fn weighed(ways: Vec<(f32, Asked)>) -> Asked {
+    let ways = ways.into_iter();
+    let ways = ways.map(|(worth, way)| -> Asked { Box::new(BoostQuery::new(way, worth)) });
+    Box::new(BooleanQuery::union(ways.collect()))
+}
+
 fn exactly(field: Field, text: &str) -> Asked {
     Box::new(TermQuery::new(
         Term::from_field_text(field, text),
@@ -224,6 +253,38 @@ fn near(field: Field, text: &str, wrong: u8, beginning: bool) -> Asked {
     })
 }
 
+/// Where the numbers of a key are kept.
+pub const PLACE: [&str; 5] = [
+    "kind_number",
+    "tenant_high",
+    "tenant_low",
+    "id_high",
+    "id_low",
+];
+
+fn numbers(key: Key) -> [u64; 5] {
+    let kind = Kind::ALL.iter().position(|kind| *kind == key.kind);
+    let (tenant_high, tenant_low) = key.tenant.uuid().as_u64_pair();
+    let (id_high, id_low) = key.id.as_u64_pair();
+    let kind = kind.and_then(|kind| u64::try_from(kind).ok());
+    [
+        kind.unwrap_or(u64::MAX),
+        tenant_high,
+        tenant_low,
+        id_high,
+        id_low,
+    ]
+}
+
+/// The key that these numbers are of.
+pub fn key_of([kind, tenant_high, tenant_low, id_high, id_low]: [u64; 5]) -> Option<Key> {
+    Some(Key {
+        kind: *Kind::ALL.get(usize::try_from(kind).ok()?)?,
+        tenant: Uuid::from_u64_pair(tenant_high, tenant_low).into(),
+        id: Uuid::from_u64_pair(id_high, id_low),
+    })
+}
+
 pub fn schema() -> (Schema, Fields) {
     let mut schema = Schema::builder();
     let read_by = |reading| {
@@ -233,7 +294,8 @@ pub fn schema() -> (Schema, Fields) {
         TextOptions::default().set_indexing_options(indexing)
     };
     let fields = Fields {
-        key: schema.add_text_field("key", STRING | STORED),
+        key: schema.add_text_field("key", STRING),
+        place: PLACE.map(|name| schema.add_u64_field(name, FAST)),
         kind: schema.add_text_field("kind", STRING),
         tenant: schema.add_text_field("tenant", STRING),
         term: schema.add_text_field("term", STRING),

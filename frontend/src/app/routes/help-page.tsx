@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { PageHead } from '@/app/layouts/page-head'
+import { Keys } from '@/features/threads/components/keys'
 import { useHelp, useI18n } from '@/i18n'
 import { Skeleton } from '@/ui/states'
 import { CHAPTERS } from '../help-chapters'
@@ -45,29 +46,5 @@ export default function HelpPage() {
         <Skeleton />
       )}
     </div>
-  )
-}
-
-const KEYS = [
-  ['j', 'shortcut-next'],
-  ['k', 'shortcut-previous'],
-  ['n', 'shortcut-unread'],
-  ['r', 'shortcut-reply'],
-  ['?', 'shortcut-help'],
-] as const
-
-function Keys() {
-  const { t } = useI18n()
-  return (
-    <dl className="np-keys">
-      {KEYS.map(([key, what]) => (
-        <div key={key}>
-          <dt>
-            <kbd>{key}</kbd>
-          </dt>
-          <dd>{t(what)}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -130,7 +130,8 @@ function Beside({ tenant, issue }: { tenant: string; issue: Issue }) {
 
 function Threads({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t } = useI18n()
-  const { data } = useQuery(threadsQuery(tenant, issue.id))
+  const { data, isPending } = useQuery(threadsQuery(tenant, issue.id))
+  if (isPending) return <div className="np-threads-place" aria-busy="true" />
   if (!data || (data.length === 0 && !issue.can.openThread)) return null
   return (
     <section className="np-stack np-no-print">

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, request } from '@/api/client'
+import { leave } from '@/api/session'
 import type { Me, Session } from '@/api/types'
 
 /** The person with the version that an edit starts from. */
@@ -21,9 +22,9 @@ export async function rememberLocale(locale: Me['locale']): Promise<void> {
   if (etag) await changeProfile({ locale }, etag)
 }
 
-export const signOutHere = () => remove('/v1/me/sessions/_current')
+export const signOutHere = () => leave(() => remove('/v1/me/sessions/_current'))
 export const signOutThere = (session: string) => remove(`/v1/me/sessions/${encodeURIComponent(session)}`)
-export const signOutEverywhere = () => remove('/v1/me/sessions')
+export const signOutEverywhere = () => leave(() => remove('/v1/me/sessions'))
 
 export type Address = Me['addresses'][number]
 const addressPath = (id: string) => `/v1/me/email-addresses/${encodeURIComponent(id)}`

@@ -191,3 +191,21 @@ async fn a_machine_that_asks_codes_for_everybody_is_stopped_at_the_page_too() {
     let request = visitor.request(reqwest::Method::POST, "/aanmelden/wachtwoord");
     assert_eq!(visitor.send(request.form(&form)).await.status, 429);
 }
+
+#[tokio::test]
+async fn behind_a_proxy_an_invented_address_in_a_line_before_its_own_counts_for_nothing() {
+    let app = TestApp::with(|settings| settings.behind_proxy = true).await;
+    let visitor = app.visitor();
+    let ask = async |number: usize| {
+        let form = [("email", format!("{number}@example.org"))];
+        let request = visitor
+            .request(reqwest::Method::POST, "/aanmelden")
+            .header("x-forwarded-for", format!("10.0.{number}.1"))
+            .header("x-forwarded-for", "203.0.113.9");
+        visitor.send(request.form(&form)).await
+    };
+    for number in 0..200 {
+        assert_eq!(ask(number).await.status, 303, "{number}");
+    }
+    assert_eq!(ask(200).await.status, 429);
+}

@@ -4,10 +4,7 @@ use std::os::unix::fs::symlink;
 use std::path::PathBuf;
 
 use sea_orm::{ConnectionTrait, Database, DbBackend, Statement};
-use testkit::{NatsServer, Person};
-
-use crate::program::{Program, Settings, printed, run, until};
-use crate::room::Room;
+use testkit::{NatsServer, Person, Program, Room, Settings, printed, run, until};
 
 /// What the processes share.
 pub struct Shared {

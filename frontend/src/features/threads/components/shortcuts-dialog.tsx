@@ -2,18 +2,7 @@ import { useId } from 'react'
 import { useI18n } from '@/i18n'
 import { Dialog } from '@/ui/dialog'
 import { Choice } from '@/ui/field'
-
-const KEYS = [
-  ['j', 'shortcut-next'],
-  ['k', 'shortcut-previous'],
-  ['n', 'shortcut-unread'],
-  ['End', 'shortcut-newest'],
-  ['r', 'shortcut-reply'],
-  ['c', 'shortcut-quote'],
-  ['e', 'shortcut-edit'],
-  ['u', 'shortcut-mark-unread'],
-  ['?', 'shortcut-help'],
-] as const
+import { Keys } from './keys'
 
 interface Switch {
   on: boolean
@@ -28,16 +17,7 @@ export function ShortcutsDialog({ shortcuts, typing, onClose }: { shortcuts: Swi
     <Dialog title={t('thread-settings')} onClose={onClose}>
       <section className="np-stack np-for-keys" aria-labelledby={id}>
         <h3 id={id}>{t('shortcuts-title')}</h3>
-        <dl className="np-keys">
-          {KEYS.map(([key, what]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{t(what)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Keys />
         <Choice type="checkbox" label={t('shortcuts-on')} checked={shortcuts.on} onChange={(event) => shortcuts.setOn(event.currentTarget.checked)} />
       </section>
       <Choice type="checkbox" label={t('typing-on')} hint={t('typing-on-hint')} checked={typing.on} onChange={(event) => typing.setOn(event.currentTarget.checked)} />

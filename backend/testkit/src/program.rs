@@ -2,14 +2,25 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
-use testkit::{Person, free_port};
+
+use crate::{Person, code_in, free_port};
+
+/// As it was built beside what runs now: a test, or a tool of ours.
+fn binary() -> PathBuf {
+    let own = std::env::current_exe().unwrap();
+    let built = own.ancestors().map(|folder| folder.join("netwerkplatform"));
+    built
+        .skip(1)
+        .find(|file| file.is_file())
+        .expect("the program is built: cargo build --workspace --bins")
+}
 
 /// The program with these settings and none of this machine's.
 pub fn command(folder: &Path, settings: &[(&str, &str)]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_netwerkplatform"));
+    let mut command = Command::new(binary());
     command
         .env_clear()
         .env("NP_DATA_DIR", folder)
@@ -77,12 +88,30 @@ impl Program {
     async fn is_ready(&mut self) {
         let ready = format!("{}/health/ready", self.base);
         let child = &mut self.child;
-        until("the server is ready", async || {
-            assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
-            let answer = reqwest::get(&ready).await;
-            answer.is_ok_and(|answer| answer.status() == 200)
-        })
+        // Nobody is counted who asks for this.
+        until_each(
+            Duration::from_millis(20),
+            "the server is ready",
+            async || {
+                assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+                let answer = reqwest::get(&ready).await;
+                answer.is_ok_and(|answer| answer.status() == 200)
+            },
+        )
         .await;
+    }
+
+    pub fn port(&self) -> u16 {
+        self.base.rsplit(':').next().unwrap().parse().unwrap()
+    }
+
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Everything that it logged, since its first start.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.join("log")).unwrap_or_default()
     }
 
     /// SIGKILL: no signal handler runs, nothing is written any more.
@@ -93,14 +122,7 @@ impl Program {
 
     /// SIGTERM, as an operator stops it; comes back when it has ended.
     pub async fn stop(&mut self) {
-        let stop = format!("kill -TERM {}", self.child.id());
-        assert!(
-            Command::new("sh")
-                .args(["-c", &stop])
-                .status()
-                .unwrap()
-                .success()
-        );
+        signal(self.child.id(), "TERM");
         let child = &mut self.child;
         until("it has stopped", async || {
             child.try_wait().unwrap().is_some()
@@ -111,29 +133,24 @@ impl Program {
 
     /// At the same address, as if the machine came back.
     pub async fn again(&mut self) {
-        let port = self.base.rsplit(':').next().unwrap().parse().unwrap();
-        self.child = start(&self.folder, port, &self.settings, self.arguments);
+        self.child = start(&self.folder, self.port(), &self.settings, self.arguments);
         self.is_ready().await;
     }
 
-    /// Signs in with the code of a mail.
+    /// Signs in with the code of a mail in the data directory.
     pub async fn sign_in(&self, email: &str) -> Person {
+        self.sign_in_reading(email, || self.mails_to(email)).await
+    }
+
+    /// Signs in with the code of the last mail that came to somebody.
+    pub async fn sign_in_reading(&self, email: &str, mails: impl Fn() -> Vec<String>) -> Person {
         let mut person = Person::visitor(&self.base);
         let asked = person
             .post("/v1/sign-in-codes", &json!({ "email": email }))
             .await;
         assert_eq!(asked.status, 202, "{}", asked.text);
-        until("the mail with the code", async || {
-            !self.mails_to(email).is_empty()
-        })
-        .await;
-        let mail = self.mails_to(email).pop().unwrap();
-        let subject = mail.lines().find(|line| line.starts_with("Subject:"));
-        let code: String = subject
-            .unwrap()
-            .chars()
-            .filter(char::is_ascii_digit)
-            .collect();
+        until("the mail with the code", async || !mails().is_empty()).await;
+        let code = code_in(&mails().pop().unwrap());
         let proof = json!({"kind": "code", "signInCode": asked.body["id"], "code": code});
         let begun = person.post("/v1/sessions", &proof).await;
         assert_eq!(begun.status, 201, "{}", begun.text);
@@ -182,11 +199,23 @@ fn start(folder: &Path, port: u16, settings: &[(&str, String)], arguments: &[&st
         .unwrap()
 }
 
+/// Sends a signal to a process: STOP, CONT, TERM.
+pub fn signal(pid: u32, name: &str) {
+    let send = format!("kill -{name} {pid}");
+    let sent = Command::new("sh").args(["-c", &send]).status().unwrap();
+    assert!(sent.success(), "{send}");
+}
+
 /// Waits for something to become true; what does not in a minute never will. It looks no more often than a
 /// person may ask.
-pub async fn until(what: &str, mut holds: impl AsyncFnMut() -> bool) {
-    let mut look = tokio::time::interval(Duration::from_millis(200));
-    for _ in 0..300 {
+pub async fn until(what: &str, holds: impl AsyncFnMut() -> bool) {
+    until_each(Duration::from_millis(200), what, holds).await;
+}
+
+async fn until_each(pause: Duration, what: &str, mut holds: impl AsyncFnMut() -> bool) {
+    let began = Instant::now();
+    let mut look = tokio::time::interval(pause);
+    while began.elapsed() < Duration::from_secs(60) {
         look.tick().await;
         if holds().await {
             return;

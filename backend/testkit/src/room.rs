@@ -3,8 +3,13 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use testkit::Person;
 
+use crate::{ISSUE, Person};
+
+/// Nobody waits longer for a page.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
+
+#[derive(Clone)]
 pub struct Room {
     pub issue: String,
     /// Where posts are sent and read.
@@ -19,7 +24,13 @@ impl Room {
     }
 
     pub async fn open_in(owner: &Person, tenant: &str) -> Self {
-        let form: Value = serde_json::from_str(testkit::ISSUE).unwrap();
+        Self::open_to(owner, tenant, "public").await
+    }
+
+    /// To those who may read what has this visibility.
+    pub async fn open_to(owner: &Person, tenant: &str, visibility: &str) -> Self {
+        let mut form: Value = serde_json::from_str(ISSUE).unwrap();
+        form["visibility"] = json!(visibility);
         let issue = owner
             .post(&format!("/v1/tenants/{tenant}/issues"), &form)
             .await;
@@ -38,6 +49,17 @@ impl Room {
             issue,
         }
     }
+
+    /// A page of posts behind a number, unless the server is away.
+    pub async fn try_page(&self, person: &Person, after: i64) -> Option<Vec<Value>> {
+        let path = format!("{}?after={after}&limit=100", self.posts);
+        let request = person
+            .request(reqwest::Method::GET, &path)
+            .timeout(PATIENCE);
+        let page = person.try_send(request).await?;
+        page.body["items"].as_array().cloned()
+    }
+
     /// What was acknowledged is there once, numbered without a gap.
     pub async fn holds_each_once(&self, person: &Person, all: usize) {
         let (mut seqs, mut bodies) = (Vec::new(), BTreeMap::new());

@@ -1,0 +1,147 @@
+//! Lists of issues, for whoever may see them: each issue with what a list tells, and with its terms.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Sql, any_of, packed};
+use kernel::{Cursor, IssueId, IssueRole, Page, PageSize, Timestamp};
+use sea_orm::IdenStatic;
+use sea_orm::sea_query::{Expr, ExprTrait, Order, Query};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::entity::{issue, issue_term};
+use crate::read::{own, own_role, state_of, visible};
+use crate::{IssueState, IssueSummary, Regime, Visibility};
+
+/// What a list of issues may be narrowed by.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub states: Vec<IssueState>,
+    pub terms: Vec<Uuid>,
+    /// Only those in which the asker takes part.
+    pub mine: bool,
+}
+
+/// The issues that this person may see, newest first.
+pub async fn list(
+    sql: &impl Sql,
+    filter: &Filter,
+    after: Option<IssueId>,
+    size: PageSize,
+) -> Result<Page<IssueSummary>, DbFault> {
+    let column = |column| Expr::col((issue::Entity, column));
+    let mut select = Query::select();
+    select
+        .columns(SummaryRow::COLUMNS.map(|column| (issue::Entity, column)))
+        .expr_as(own_role(sql), "role")
+        .from(issue::Entity)
+        .cond_where(visible(sql))
+        .order_by((issue::Entity, issue::Column::Id), Order::Desc)
+        .limit(size.probe());
+    if !filter.states.is_empty() {
+        let states = filter.states.iter().map(|state| state.as_str());
+        select.and_where(column(issue::Column::State).is_in(states));
+    }
+    for term in &filter.terms {
+        let has = Query::select()
+            .expr(Expr::val(1_i64))
+            .from(issue_term::Entity)
+            .and_where(
+                Expr::col((issue_term::Entity, issue_term::Column::IssueId))
+                    .equals((issue::Entity, issue::Column::Id)),
+            )
+            .and_where(Expr::col((issue_term::Entity, issue_term::Column::TermId)).eq(*term))
+            .to_owned();
+        select.and_where(Expr::exists(has));
+    }
+    if filter.mine {
+        select.and_where(own(sql));
+    }
+    if let Some(after) = after {
+        select.and_where(column(issue::Column::Id).lt(after.uuid()));
+    }
+    let names = SummaryRow::COLUMNS.map(|column| column.as_str());
+    let rows: Vec<SummaryRow> = packed(sql, select, &[&names[..], &["role"]].concat()).await?;
+    let issues = rows
+        .into_iter()
+        .map(IssueSummary::try_from)
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(Page::of(issues, size, |issue| {
+        Cursor::new(issue.id.to_string())
+    }))
+}
+
+/// Of an issue what a list tells; the fields are the columns, in their order.
+#[derive(Deserialize)]
+struct SummaryRow {
+    id: Uuid,
+    tenant_id: Uuid,
+    author_id: Uuid,
+    state: String,
+    visibility: String,
+    regime: String,
+    title: String,
+    core_question: String,
+    planned_end: Option<i64>,
+    created_at: i64,
+    state_at: i64,
+    role: Option<String>,
+}
+
+impl SummaryRow {
+    const COLUMNS: [issue::Column; 11] = [
+        issue::Column::Id,
+        issue::Column::TenantId,
+        issue::Column::AuthorId,
+        issue::Column::State,
+        issue::Column::Visibility,
+        issue::Column::Regime,
+        issue::Column::Title,
+        issue::Column::CoreQuestion,
+        issue::Column::PlannedEnd,
+        issue::Column::CreatedAt,
+        issue::Column::StateAt,
+    ];
+}
+
+impl TryFrom<SummaryRow> for IssueSummary {
+    type Error = DbFault;
+
+    fn try_from(row: SummaryRow) -> Result<Self, DbFault> {
+        Ok(Self {
+            id: row.id.into(),
+            tenant: row.tenant_id.into(),
+            author: row.author_id.into(),
+            state: state_of(&row.state)?,
+            visibility: Visibility::from_name(&row.visibility)?,
+            regime: Regime::from_name(&row.regime)?,
+            title: row.title,
+            core_question: row.core_question,
+            planned_end: row.planned_end.map(Timestamp::from_millis),
+            created_at: Timestamp::from_millis(row.created_at),
+            state_at: Timestamp::from_millis(row.state_at),
+            role: row.role.as_deref().and_then(IssueRole::from_name),
+        })
+    }
+}
+
+/// The terms of these issues, in one statement.
+pub async fn terms_of(
+    sql: &impl Sql,
+    issues: impl IntoIterator<Item = IssueId>,
+) -> Result<HashMap<IssueId, Vec<Uuid>>, DbFault> {
+    let select = Query::select()
+        .columns([issue_term::Column::IssueId, issue_term::Column::TermId])
+        .from(issue_term::Entity)
+        .and_where(any_of(
+            issue_term::Column::IssueId,
+            issues.into_iter().map(IssueId::uuid),
+        ))
+        .to_owned();
+    let rows: Vec<(IssueId, Uuid)> = packed(sql, select, &["issue_id", "term_id"]).await?;
+    let mut terms: HashMap<IssueId, Vec<Uuid>> = HashMap::new();
+    for (issue, term) in rows {
+        terms.entry(issue).or_default().push(term);
+    }
+    Ok(terms)
+}

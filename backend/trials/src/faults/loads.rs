@@ -1,0 +1,171 @@
+//! L1, L4 and L7, sized to two cores that are shared: an ordinary day, a full room, a rush to sign in.
+
+use std::time::{Duration, Instant};
+
+use futures_util::future::join_all;
+use reqwest::Method;
+use serde_json::json;
+use testkit::{Person, Written};
+
+use super::pause;
+use crate::Extent;
+use crate::audit::{Expected, audit, millis};
+use crate::crowd::{Crowd, Looker, Size, quantile};
+use crate::machine::{Vitals, processor};
+use crate::report::Report;
+use crate::world::{Plan, TENANT, World};
+
+/// L1: an hour's share of it, for half a minute.
+pub async fn ordinary(extent: Extent, report: Report) {
+    let mut world = World::new(Plan::on(extent.database)).await;
+    let size = Size {
+        sockets: 100,
+        pace: Duration::from_secs(1),
+        codes: Duration::from_secs(5),
+    };
+    let crowd = Crowd::gather(&world, size).await;
+    crowd.goes_on(3).await;
+    let pid = world.node().pid();
+    let (vitals, used, began) = (Vitals::of(pid), processor(pid), Instant::now());
+    // Active people do something each twenty seconds: fifteen looks a second are three hundred of them.
+    let paths = [
+        format!("/v1/tenants/{TENANT}/issues"),
+        format!("{}?limit=50", world.room.posts),
+    ];
+    let lookers: Vec<Looker> = (0..4)
+        .map(|number| {
+            let reader = world.readers.get(number % world.readers.len()).unwrap();
+            Looker::looks(vec![reader.at(&reader.base)], paths.to_vec())
+        })
+        .collect();
+    pause(30_000).await;
+    let busy = processor(pid) - used;
+    let took = began.elapsed();
+    let looked: Vec<_> = lookers.into_iter().map(Looker::stop).collect();
+    let all = || looked.iter().flat_map(|it| it.took.clone()).collect();
+    let (p95, p99) = (quantile(all(), 0.95), quantile(all(), 0.99));
+    report.measured(
+        "reading, 95 and 99 of 100",
+        format!("{} and {}", millis(p95), millis(p99)),
+    );
+    let share = f64::from(u32::try_from(busy).unwrap_or(0)) / took.as_secs_f64();
+    report.measured("processor", format!("{share:.0} % of one core"));
+    report.in_time(p95, Duration::from_millis(100), "95 of 100 pages");
+    report.in_time(p99, Duration::from_millis(500), "99 of 100 pages");
+    let seen = crowd.leave().await;
+    let (post, heard) = (seen.answered_within(0.99), seen.seen_within(0.99));
+    report.in_time(
+        post,
+        Duration::from_millis(300),
+        "99 of 100 posts, until they are answered",
+    );
+    report.in_time(
+        heard,
+        Duration::from_secs(1),
+        "99 of 100 posts, until they are seen",
+    );
+    report.round();
+    let expected = Expected {
+        vitals: Some(vitals),
+        ..Expected::default()
+    };
+    audit(&mut world, seen, expected, &report).await;
+}
+
+/// L4: one room with many listeners.
+pub async fn full_room(extent: Extent, report: Report) {
+    let mut world = World::new(Plan::on(extent.database)).await;
+    let calm = Size {
+        sockets: 0,
+        pace: Duration::from_secs(60),
+        codes: Duration::from_secs(60),
+    };
+    drop(Crowd::gather(&world, calm).await);
+    let listeners = extent.rounds(500);
+    let size = Size {
+        sockets: listeners,
+        pace: Duration::from_millis(400),
+        ..Size::default()
+    };
+    let pid = world.node().pid();
+    let empty = Vitals::of(pid);
+    let crowd = Crowd::gather(&world, size).await;
+    crowd.goes_on(2).await;
+    let full = Vitals::of(pid);
+    let each = full.memory_kib.saturating_sub(empty.memory_kib) / u64::try_from(listeners).unwrap();
+    report.measured("memory for each socket", format!("{each} KiB"));
+    report.expect(each <= 32, format!("each socket takes {each} KiB"));
+    let (used, count) = (processor(pid), crowd.count());
+    pause(15_000).await;
+    let (used, count) = (processor(pid) - used, crowd.count() - count);
+    let deliveries = u64::try_from(count * listeners).unwrap().max(1);
+    report.measured(
+        "processor for each delivery",
+        format!("{} µs", used * 10_000 / deliveries),
+    );
+    report.round();
+    let seen = crowd.leave().await;
+    audit(&mut world, seen, Expected::default(), &report).await;
+}
+
+/// L7: many sign in with a password at once.
+pub async fn rush(extent: Extent, report: Report) {
+    const PASSWORD: &str = "vier paarden in een groene trein";
+    let plan = Plan {
+        readers: 30,
+        ..Plan::on(extent.database)
+    };
+    let mut world = World::new(plan).await;
+    for reader in &world.readers {
+        let form = json!({ "new": PASSWORD });
+        let request = reader.request(Method::PUT, "/v1/me/password").json(&form);
+        let set = reader.send(request).await;
+        assert!(set.status < 300, "{} {}", set.status, set.text);
+    }
+    let size = Size {
+        sockets: 2,
+        ..Size::default()
+    };
+    let crowd = Crowd::gather(&world, size).await;
+    crowd.goes_on(5).await;
+    let calm_began = Instant::now();
+    pause(3_000).await;
+    let calm = crowd.answered_since(calm_began);
+    let began = Instant::now();
+    let visitor = Person::visitor(&world.founder.base);
+    let visitor = &visitor;
+    let rush = (0..5).flat_map(|_| &world.readers).map(async |reader| {
+        let form = json!({"kind": "password", "email": reader.email, "password": PASSWORD});
+        visitor.post("/v1/sessions", &form).await.status
+    });
+    let statuses = join_all(rush).await;
+    let took = began.elapsed();
+    let meanwhile = crowd.answered_since(began);
+    let inside = statuses.iter().filter(|it| **it == 201).count();
+    let rate = f64::from(u32::try_from(inside).unwrap()) / took.as_secs_f64();
+    report.measured(
+        "signed in",
+        format!("{inside} of {}, {rate:.1} a second", statuses.len()),
+    );
+    report.measured(
+        "posts answered within, before and meanwhile (99 of 100)",
+        format!("{} and {}", millis(calm), millis(meanwhile)),
+    );
+    let odd = statuses
+        .iter()
+        .filter(|it| ![201, 429, 503].contains(*it))
+        .count();
+    report.expect(odd == 0, format!("{statuses:?}"));
+    report.expect(rate >= 10.0, format!("{rate:.1} people sign in a second"));
+    report.round();
+    let seen = crowd.leave().await;
+    let open: Vec<&Written> = seen
+        .written
+        .iter()
+        .filter(|it| !it.open.is_empty())
+        .collect();
+    report.expect(open.is_empty(), "posts waited for the rush to end");
+    // The readers here are many, and their notifications not what this is about.
+    world.readers.truncate(2);
+    audit(&mut world, seen, Expected::default(), &report).await;
+}
