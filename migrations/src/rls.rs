@@ -55,12 +55,11 @@ impl Wall {
 
     pub async fn take_down(&self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         let table = self.table;
-        let mut sql = format!("DROP POLICY tenants ON {table};");
-        if !self.keys.is_empty() {
-            sql += &format!("DROP POLICY keys ON {table};");
-        }
-        sql += &format!("ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY;");
-        sql += &format!("ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;");
+        let sql = format!(
+            "DROP POLICY tenants ON {table}; DROP POLICY IF EXISTS keys ON {table}; \
+             ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY; \
+             ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;"
+        );
         run(manager, &sql).await
     }
 
@@ -72,23 +71,27 @@ impl Wall {
         if matches!(self.belongs, Belongs::ToATenantOrAll) {
             within += " OR tenant_id IS NULL";
         }
-        let mut sql = format!(
+        let wall = format!(
             "ALTER TABLE {table} ENABLE ROW LEVEL SECURITY; \
              ALTER TABLE {table} FORCE ROW LEVEL SECURITY; \
              CREATE POLICY tenants ON {table} USING ({within}) WITH CHECK ({within});"
         );
-        if !self.keys.is_empty() {
-            let held =
-                "ANY ((SELECT NULLIF(current_setting('app.keys', true), '')::text[])::text[])";
-            let named: Vec<String> = self
-                .keys
-                .iter()
-                .map(|key| format!("{key}::text = {held}"))
-                .collect();
-            let named = named.join(" OR ");
-            sql += &format!("CREATE POLICY keys ON {table} FOR SELECT USING ({named});");
+        wall + &self.door()
+    }
+
+    /// Reading what is named by a key.
+    fn door(&self) -> String {
+        let held = "ANY ((SELECT NULLIF(current_setting('app.keys', true), '')::text[])::text[])";
+        let named: Vec<String> = self
+            .keys
+            .iter()
+            .map(|key| format!("{key}::text = {held}"))
+            .collect();
+        if named.is_empty() {
+            return String::new();
         }
-        sql
+        let (table, named) = (self.table, named.join(" OR "));
+        format!("CREATE POLICY keys ON {table} FOR SELECT USING ({named});")
     }
 }
 

@@ -1,7 +1,7 @@
 //! Asking: the engine proposes, the database decides. What the asker may not see is not counted anywhere.
 
 use db::Sql;
-use kernel::{Scope, TenantId, Timestamp};
+use kernel::{Scope, TenantId, TenantSet, Timestamp};
 use platform::tenants;
 use uuid::Uuid;
 
@@ -136,7 +136,9 @@ pub async fn find(
         Wanted::People => Gathered::default(),
         Wanted::Only(_) => only.unwrap_or_default(),
     };
-    page(&sql, ask, documents, people, facets, &base).await
+    let of = TenantSet::of(documents.hits.iter().map(|hit| hit.place.tenant));
+    let there = services.db.read(&scope.as_person(scope.person, of));
+    page(&there, ask, documents, people, facets, &base).await
 }
 
 /// The truest way of looking that finds something which the asker may see, and what it finds.

@@ -5,7 +5,8 @@ use testkit::TestApp;
 
 async fn strings(app: &TestApp, sql: &str) -> Vec<String> {
     let ask = Statement::from_string(app.state.db.backend(), sql);
-    let rows = app.state.db.raw().query_all_raw(ask).await.unwrap();
+    let rows = app.whole_database().await.query_all_raw(ask).await;
+    let rows = rows.unwrap();
     rows.iter()
         .map(|row| row.try_get("", "line").unwrap())
         .collect()
