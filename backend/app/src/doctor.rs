@@ -261,6 +261,7 @@ async fn reach(settings: &Settings) -> Result<Db, Advice> {
         url: settings.database_url(),
         connections: 1,
         commit_group: 1,
+        statement_limit: db::STATEMENT_LIMIT,
     };
     let bus = Arc::new(InProcess::default());
     Db::connect(&pool, bus, Subscriptions::default())

@@ -62,6 +62,7 @@ impl State {
             url: settings.database_url(),
             connections: settings.database_connections,
             commit_group: settings.database_commit_group,
+            statement_limit: db::STATEMENT_LIMIT,
         };
         let bus = nodes::bus(&settings).await?;
         let db = Db::connect(&pool, bus.clone(), workers::subscriptions()).await?;

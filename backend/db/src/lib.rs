@@ -23,12 +23,14 @@ mod walled;
 mod writer;
 #[cfg(test)]
 mod writer_tests;
+mod writing;
 
 pub use across::Across;
 pub use constraint::{OnUnique, Unique};
 pub use fault::DbFault;
 pub use packed::packed;
-pub use pool::{Db, Settings};
+pub use pool::{Db, STATEMENT_LIMIT, Settings};
 pub use reader::Reader;
 pub use sql::{Sql, any_of};
 pub use tx::{Read, Tx};
+pub use writing::Writing;

@@ -1,7 +1,7 @@
-//! Lists of which each row comes over as one value.
+//! Lists that come over as one value.
 //!
 //! Each value of each row costs the library allocations and a search by name: for a page of a list that is more
-//! than finding the rows. So the database writes each row as one JSON text, and `serde` reads it.
+//! than finding the rows. So the database writes the list as one JSON text, and `serde` reads it.
 //! Why: `decisions/0031-rows-as-one-value.md`.
 
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, FunctionCall, Query, SelectStatement};
@@ -19,16 +19,20 @@ pub async fn packed<T: DeserializeOwned>(
 ) -> Result<Vec<T>, DbFault> {
     let backend = sql.conn().get_database_backend();
     let all = Query::select()
-        .expr_as(packing(backend, columns), "packed")
+        .expr(packing(backend, columns))
         .from_subquery(select, "of")
         .to_owned();
-    let mut rows = Vec::new();
-    for row in sql.conn().query_all(&all).await? {
-        let text: String = row.try_get_by_index(0)?;
-        let read = serde_json::from_str(&text);
-        rows.push(read.map_err(|error| DbFault::corrupt(error.to_string()))?);
+    let row = sql.conn().query_one(&all).await?;
+    let text: Option<String> = row
+        .map(|row| row.try_get_by_index(0))
+        .transpose()?
+        .flatten();
+    match text {
+        Some(text) => {
+            serde_json::from_str(&text).map_err(|error| DbFault::corrupt(error.to_string()))
+        }
+        None => Ok(Vec::new()),
     }
-    Ok(rows)
 }
 
 fn packing(backend: DbBackend, columns: &[&'static str]) -> Expr {
@@ -36,9 +40,13 @@ fn packing(backend: DbBackend, columns: &[&'static str]) -> Expr {
     match backend {
         DbBackend::Postgres => {
             let row = call("json_build_array", columns.map(value));
-            Expr::expr(row).cast_as("text")
+            let all = call("json_agg", [row.into()]);
+            Expr::expr(all).cast_as("text")
         }
-        _ => call("json_array", columns.map(readable)).into(),
+        _ => {
+            let row = call("json_array", columns.map(readable));
+            call("json_group_array", [row.into()]).into()
+        }
     }
 }
 

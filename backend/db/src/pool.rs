@@ -17,6 +17,7 @@ use crate::outbox::Subscriptions;
 use crate::readers::Readers;
 use crate::walled::{Connections, PATIENCE, Reach};
 use crate::writer::Writer;
+use crate::writing::Writing;
 use crate::{Across, DbFault, Read, Reader, Tx};
 
 /// Where the data is and how many connections may be open.
@@ -27,7 +28,12 @@ pub struct Settings {
     pub connections: u32,
     /// How many changes may share a commit on SQLite.
     pub commit_group: usize,
+    /// How long PostgreSQL is waited for while a statement runs: [`STATEMENT_LIMIT`], but in tests.
+    pub statement_limit: Duration,
 }
+
+/// Longer than any statement of the platform takes, and than a lock is held by one.
+pub const STATEMENT_LIMIT: Duration = Duration::from_secs(20);
 
 /// The database of this installation. Cheap to clone.
 #[derive(Clone)]
@@ -64,8 +70,9 @@ impl Db {
             (write, Lent::Sqlite(readers))
         } else {
             let options = postgres(settings);
-            let walled = Connections::open(&options, settings.connections, &measure).await?;
-            let write = open(without_a_tenant(options), &measure).await?;
+            let write = open(without_a_tenant(options.clone()), &measure).await?;
+            let (most, limit) = (settings.connections, settings.statement_limit);
+            let walled = Connections::open(options, most, limit, measure.clone()).await?;
             (write, Lent::Postgres(Arc::new(walled)))
         };
         let sqlite = write.get_database_backend() == DbBackend::Sqlite;
@@ -104,19 +111,19 @@ impl Db {
     }
 
     async fn begin_within(&self, scope: &Scope, reach: Reach) -> Result<Tx, DbFault> {
-        let (conn, on, turn) = match (&self.0.writer, &self.0.lent) {
+        let (conn, turn) = match (&self.0.writer, &self.0.lent) {
             (None, Lent::Postgres(walled)) => {
                 let on = walled.borrow(&reach).await?;
-                let conn = begin(on.conn()?).await?;
-                (conn, Some(on), None)
+                let conn = on.within_limit(begin(on.conn()?)).await?;
+                (Writing::new(conn, Some(on)), None)
             }
-            (None, Lent::Sqlite(_)) => (begin(&self.0.write).await?, None, None),
+            (None, Lent::Sqlite(_)) => (Writing::new(begin(&self.0.write).await?, None), None),
             (Some(writer), _) => {
                 let (conn, turn) = writer.turn().await?;
-                (conn, None, Some(turn))
+                (Writing::new(conn, None), Some(turn))
             }
         };
-        Ok(Tx::new(conn, on, turn, scope, self.0.clone()))
+        Ok(Tx::new(conn, turn, scope, self.0.clone()))
     }
 
     /// Reads, without waiting for any writer.

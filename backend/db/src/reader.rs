@@ -27,11 +27,8 @@ impl ConnectionTrait for Reader {
         match self {
             Self::Sqlite(readers) => readers.execute_raw(statement).await,
             Self::Postgres(all, reach) => {
-                all.borrow(reach)
-                    .await?
-                    .conn()?
-                    .execute_raw(statement)
-                    .await
+                let on = all.borrow(reach).await?;
+                on.within_limit(on.conn()?.execute_raw(statement)).await
             }
         }
     }
@@ -40,11 +37,8 @@ impl ConnectionTrait for Reader {
         match self {
             Self::Sqlite(readers) => readers.execute_unprepared(sql).await,
             Self::Postgres(all, reach) => {
-                all.borrow(reach)
-                    .await?
-                    .conn()?
-                    .execute_unprepared(sql)
-                    .await
+                let on = all.borrow(reach).await?;
+                on.within_limit(on.conn()?.execute_unprepared(sql)).await
             }
         }
     }
@@ -53,11 +47,8 @@ impl ConnectionTrait for Reader {
         match self {
             Self::Sqlite(readers) => readers.query_one_raw(statement).await,
             Self::Postgres(all, reach) => {
-                all.borrow(reach)
-                    .await?
-                    .conn()?
-                    .query_one_raw(statement)
-                    .await
+                let on = all.borrow(reach).await?;
+                on.within_limit(on.conn()?.query_one_raw(statement)).await
             }
         }
     }
@@ -66,11 +57,8 @@ impl ConnectionTrait for Reader {
         match self {
             Self::Sqlite(readers) => readers.query_all_raw(statement).await,
             Self::Postgres(all, reach) => {
-                all.borrow(reach)
-                    .await?
-                    .conn()?
-                    .query_all_raw(statement)
-                    .await
+                let on = all.borrow(reach).await?;
+                on.within_limit(on.conn()?.query_all_raw(statement)).await
             }
         }
     }

@@ -4,11 +4,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bus::{Change, Message};
 use kernel::{EventHead, PersonId, Scope, TenantSet, Timestamp};
-use sea_orm::DatabaseTransaction;
 
 use crate::pool::Inner;
-use crate::walled::Borrowed;
 use crate::writer::Turn;
+use crate::writing::Writing;
 use crate::{DbFault, Reader, Sql};
 
 /// What readers know of who asks.
@@ -30,9 +29,7 @@ impl Asker {
 
 /// A change in progress. Dropped without [`Tx::commit`], nothing happened and nobody hears of it.
 pub struct Tx {
-    conn: DatabaseTransaction,
-    /// On PostgreSQL, what `conn` runs on: it falls after it.
-    _on: Option<Borrowed>,
+    conn: Writing,
     asker: Asker,
     db: Arc<Inner>,
     after: Mutex<Vec<Message>>,
@@ -41,16 +38,9 @@ pub struct Tx {
 }
 
 impl Tx {
-    pub(crate) fn new(
-        conn: DatabaseTransaction,
-        on: Option<Borrowed>,
-        turn: Option<Turn>,
-        scope: &Scope,
-        db: Arc<Inner>,
-    ) -> Self {
+    pub(crate) fn new(conn: Writing, turn: Option<Turn>, scope: &Scope, db: Arc<Inner>) -> Self {
         Self {
             conn,
-            _on: on,
             asker: Asker::of(scope),
             db,
             after: Mutex::default(),
@@ -65,7 +55,7 @@ impl Tx {
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
         if let Some(turn) = self.turn {
-            return turn.keep(self.conn, after).await;
+            return turn.keep(self.conn.into_inner(), after).await;
         }
         self.conn.commit().await?;
         for message in after {
@@ -100,8 +90,8 @@ impl Tx {
 }
 
 impl Sql for Tx {
-    type Conn = DatabaseTransaction;
-    fn conn(&self) -> &DatabaseTransaction {
+    type Conn = Writing;
+    fn conn(&self) -> &Writing {
         &self.conn
     }
     fn tenants(&self) -> &TenantSet {

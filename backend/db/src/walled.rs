@@ -5,10 +5,12 @@
 //! the same tenants is given one that knows them already. So most statements cost no more than without a wall.
 //!
 //! Promise: a statement runs on a connection that was told of exactly its own tenants, also after a connection
-//! was lost and made anew, and after somebody went away in the middle.
+//! was lost and made anew, and after somebody went away in the middle. A connection that does not answer in time
+//! is not lent again: another one is made in its place.
 //! Absent: SQLite, which has no such wall; poolers between this and PostgreSQL that mix sessions.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -136,6 +138,10 @@ async fn tell(fresh: &mut PgConnection, reach: Reach) -> Result<(), sqlx::Error>
 
 /// All connections of this process.
 pub struct Connections {
+    options: ConnectOptions,
+    measure: Measure,
+    /// How long a connection is waited for while a statement runs on it.
+    limit: Duration,
     /// Whichever was given back last is last.
     free: Mutex<VecDeque<Connection>>,
     places: Arc<Semaphore>,
@@ -144,17 +150,20 @@ pub struct Connections {
 impl Connections {
     /// Makes the first one at once: a database that is away is heard of at the start.
     pub async fn open(
-        options: &ConnectOptions,
+        mut options: ConnectOptions,
         most: u32,
-        measure: &Measure,
+        limit: Duration,
+        measure: Measure,
     ) -> Result<Self, DbErr> {
         let mut free = VecDeque::new();
         for number in 0..most {
-            let mut options = options.clone();
             options.connect_lazy(number > 0);
-            free.push_back(Connection::new(options, measure).await?);
+            free.push_back(Connection::new(options.clone(), &measure).await?);
         }
         Ok(Self {
+            options,
+            measure,
+            limit,
             places: Arc::new(Semaphore::new(free.len())),
             free: Mutex::new(free),
         })
@@ -174,10 +183,12 @@ impl Connections {
         let closed = || DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed);
         let borrowed = Borrowed {
             connection: Some(connection.ok_or_else(closed)?),
+            lost: AtomicBool::new(false),
             home: self.clone(),
-            _place: place,
+            place: Some(place),
         };
-        borrowed.connection()?.is_told(reach).await?;
+        let told = borrowed.connection()?.is_told(reach);
+        borrowed.within_limit(told).await?;
         Ok(borrowed)
     }
 
@@ -204,9 +215,10 @@ impl Connections {
 /// A connection in somebody's hands; dropped, the next one may have it.
 pub struct Borrowed {
     connection: Option<Connection>,
+    /// It did not answer.
+    lost: AtomicBool,
     home: Arc<Connections>,
-    /// It falls after the connection was put back.
-    _place: OwnedSemaphorePermit,
+    place: Option<OwnedSemaphorePermit>,
 }
 
 impl Borrowed {
@@ -218,10 +230,34 @@ impl Borrowed {
     pub fn conn(&self) -> Result<&DatabaseConnection, DbErr> {
         Ok(&self.connection()?.conn)
     }
+
+    /// What is asked of this connection: a line that went dead without a word would be waited for until the system
+    /// gives it up, which takes a quarter of an hour.
+    pub async fn within_limit<T>(
+        &self,
+        asked: impl Future<Output = Result<T, DbErr>>,
+    ) -> Result<T, DbErr> {
+        if let Ok(answer) = tokio::time::timeout(self.home.limit, asked).await {
+            return answer;
+        }
+        self.lost.store(true, Ordering::Relaxed);
+        metrics::counter!("netwerkplatform_database_connections_lost_total").increment(1);
+        Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))
+    }
 }
 
 impl Drop for Borrowed {
     fn drop(&mut self) {
-        lock(&self.home.free).extend(self.connection.take());
+        let (home, place) = (self.home.clone(), self.place.take());
+        if !self.lost.load(Ordering::Relaxed) {
+            lock(&home.free).extend(self.connection.take());
+            return;
+        }
+        // The place is free again when there is a connection for it.
+        tokio::spawn(async move {
+            let fresh = Connection::new(home.options.clone(), &home.measure).await;
+            lock(&home.free).extend(fresh);
+            drop(place);
+        });
     }
 }

@@ -24,6 +24,7 @@ async fn fixture() -> Fixture {
         url: format!("sqlite://{}", folder.path().join("test.sqlite").display()),
         connections: 2,
         commit_group: 64,
+        statement_limit: crate::STATEMENT_LIMIT,
     };
     let db = Db::connect(
         &settings,

@@ -100,7 +100,8 @@ impl Window {
     fn take(&self, key: &str, now: Timestamp) -> Result<(), TooMany> {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         let times = seen.entry(key.to_owned()).or_default();
-        times.retain(|at| now.since(*at) < self.span);
+        // What is still to come was counted before the clock was put back.
+        times.retain(|at| *at <= now && now.since(*at) < self.span);
         match times.front() {
             Some(first) if times.len() >= self.most => Err(TooMany {
                 seconds: first.plus(self.span).since(now).as_secs().saturating_add(1),
@@ -183,6 +184,16 @@ mod tests {
         }
         assert!(limits.try_account("a@example.org", at(1)).is_err());
         assert!(limits.try_account("a@example.org", at(15)).is_ok());
+    }
+
+    #[test]
+    fn a_clock_that_was_put_back_refuses_nobody_for_longer() {
+        let window = Window::new(1, HOUR);
+        window.take("a", at(500)).unwrap();
+        assert!(window.take("a", at(510)).is_err());
+        window.take("a", at(20)).unwrap();
+        assert!(window.take("a", at(79)).is_err());
+        window.take("a", at(80)).unwrap();
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql};
 use kernel::{EmailAddressId, Locale, PersonId};
-use sea_orm::sea_query::{Expr, ExprTrait, Func};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::entity::{email_address, person};
@@ -74,28 +74,36 @@ pub async fn people_named(sql: &impl Sql, words: &str) -> Result<Vec<PersonId>, 
     Ok(rows.into_iter().map(PersonId::from).collect())
 }
 
-/// People with a word in their name that begins about so, whoever they are: the caller shows only those who may be shown.
-/// Letters that may carry an accent stand for any letter, because databases fold them differently or not at all.
+/// People with a word in their name that begins about as one of these, whoever they are, in one statement: the caller
+/// shows only those who may be shown. Letters that may carry an accent stand for any letter, because databases fold
+/// them differently or not at all.
 pub async fn people_beginning(
     sql: &impl Sql,
-    beginning: &str,
+    beginnings: impl IntoIterator<Item = String>,
 ) -> Result<Vec<(PersonId, String)>, DbFault> {
-    let plain: String = beginning
-        .to_lowercase()
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .map(|c| if "aceinouy".contains(c) { '_' } else { c })
-        .collect();
+    const MOST_EACH: u64 = 500;
     let name = || Expr::expr(Func::lower(Expr::col(person::Column::Name)));
+    let (mut near, mut most) = (Condition::any(), 0);
+    for beginning in beginnings {
+        let plain: String = beginning
+            .to_lowercase()
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .map(|c| if "aceinouy".contains(c) { '_' } else { c })
+            .collect();
+        near = near
+            .add(name().like(format!("{plain}%")))
+            .add(name().like(format!("% {plain}%")));
+        most += MOST_EACH;
+    }
+    if most == 0 {
+        return Ok(Vec::new());
+    }
     let rows: Vec<(uuid::Uuid, String)> = person::Entity::find()
         .select_only()
         .columns([person::Column::Id, person::Column::Name])
-        .filter(
-            name()
-                .like(format!("{plain}%"))
-                .or(name().like(format!("% {plain}%"))),
-        )
-        .limit(500)
+        .filter(near)
+        .limit(most)
         .into_tuple()
         .all(sql.conn())
         .await?;

@@ -1,7 +1,7 @@
 //! Time comes in as an argument: only a `Clock` knows what time it is.
 
-use std::sync::Mutex;
-use std::time::Duration;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -89,11 +89,18 @@ impl utoipa::ToSchema for Timestamp {}
 /// The only source of the time.
 pub trait Clock: Send + Sync + 'static {
     fn now(&self) -> Timestamp;
+
+    /// How long it has run. It never goes back, whatever the clock on the wall is put to: for counting how often
+    /// something happens, never for a moment.
+    fn elapsed(&self) -> Duration;
 }
 
 /// The clock of the machine.
 #[derive(Debug, Default)]
 pub struct SystemClock;
+
+/// When it was first asked.
+static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
 
 impl Clock for SystemClock {
     #[expect(
@@ -103,32 +110,54 @@ impl Clock for SystemClock {
     fn now(&self) -> Timestamp {
         jiff::Timestamp::now().into()
     }
+
+    fn elapsed(&self) -> Duration {
+        BEGAN.elapsed()
+    }
 }
 
 /// A clock that a test turns by hand.
 #[derive(Debug)]
-pub struct FixedClock(Mutex<Timestamp>);
+pub struct FixedClock(Mutex<Hands>);
+
+#[derive(Clone, Copy, Debug)]
+struct Hands {
+    now: Timestamp,
+    elapsed: Duration,
+}
 
 impl FixedClock {
     pub fn at(start: Timestamp) -> Self {
-        Self(Mutex::new(start))
+        Self(Mutex::new(Hands {
+            now: start,
+            elapsed: Duration::ZERO,
+        }))
     }
 
+    /// Time passes.
     pub fn advance(&self, span: Duration) {
-        let mut now = self
-            .0
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        *now = now.plus(span);
+        let mut hands = self.hands();
+        hands.now = hands.now.plus(span);
+        hands.elapsed += span;
+    }
+
+    /// Somebody puts the clock on the wall to another time.
+    pub fn put_to(&self, now: Timestamp) {
+        self.hands().now = now;
+    }
+
+    fn hands(&self) -> MutexGuard<'_, Hands> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Clock for FixedClock {
     fn now(&self) -> Timestamp {
-        *self
-            .0
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.hands().now
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.hands().elapsed
     }
 }
 

@@ -35,13 +35,13 @@ impl Question {
         sql: &impl Sql,
         text: &str,
         terms: Vec<TermId>,
+        known: &[Term],
     ) -> Result<Self, DbFault> {
-        let known = taxonomy::terms_of(sql).await?;
         let mut words = Vec::new();
         for word in text.split_whitespace().take(MOST_WORDS) {
             words.push(Meaning {
                 people: identity::read::people_named(sql, word).await?,
-                terms: named(&known, word),
+                terms: named(known, word),
             });
         }
         Ok(Self { words, terms })
@@ -68,13 +68,24 @@ pub(crate) async fn look_up(
     terms: Vec<TermId>,
 ) -> Result<Vec<Hit>, PeopleFault> {
     limits.ask(scope.person.ok_or(PeopleFault::NotFound)?)?;
-    let question = Question::of_text(&db.read(scope), text.unwrap_or_default(), terms).await?;
-    Ok(find(&db.read(scope), scope, &question).await?)
+    let sql = db.read(scope);
+    let known = taxonomy::terms_of(&sql).await?;
+    let text = text.unwrap_or_default();
+    let question = Question::of_text(&sql, text, terms, &known).await?;
+    Ok(find(&sql, scope, &question, known).await?)
 }
 
 /// The best hits in the tenant of this scope, for whoever asks in it. The caller has counted the question: [`Limits::ask`].
-pub async fn find(sql: &impl Sql, scope: &Scope, question: &Question) -> Result<Vec<Hit>, DbFault> {
-    let terms = taxonomy::terms_of(sql).await?;
+/// `terms` is the taxonomy of that tenant.
+pub async fn find(
+    sql: &impl Sql,
+    scope: &Scope,
+    question: &Question,
+    terms: Vec<Term>,
+) -> Result<Vec<Hit>, DbFault> {
+    if question.words.iter().any(Meaning::is_empty) {
+        return Ok(Vec::new());
+    }
     let wanted = Wanted {
         each: question
             .terms

@@ -74,6 +74,13 @@ pub struct Meaning {
     pub terms: Vec<Uuid>,
 }
 
+impl Meaning {
+    /// Nobody fits it.
+    pub fn is_empty(&self) -> bool {
+        self.people.is_empty() && self.terms.is_empty()
+    }
+}
+
 fn show_one_of(sql: &impl Sql, eye: Eye, terms: &[Uuid]) -> Expr {
     let having = Query::select()
         .column((person_facet::Entity, C::PersonId))

@@ -78,6 +78,12 @@ mod entity {
 
 /// The terms that a tenant may use: the shared ones and its own, by kind and Dutch name.
 pub async fn terms_of(sql: &impl Sql) -> Result<Vec<Term>, DbFault> {
+    let owned = owned_terms_of(sql).await?;
+    Ok(owned.into_iter().map(|(term, _)| term).collect())
+}
+
+/// The same for several tenants together, each with whose own it is; none for a shared one.
+pub async fn owned_terms_of(sql: &impl Sql) -> Result<Vec<(Term, Option<TenantId>)>, DbFault> {
     let rows = entity::Entity::find()
         .filter(
             Condition::any()
@@ -88,7 +94,11 @@ pub async fn terms_of(sql: &impl Sql) -> Result<Vec<Term>, DbFault> {
         .order_by_asc(entity::Column::NameNl)
         .all(sql.conn())
         .await?;
-    rows.into_iter().map(term).collect()
+    let owned = |row: entity::Model| {
+        let owner = row.tenant_id.map(TenantId::from);
+        Ok((term(row)?, owner))
+    };
+    rows.into_iter().map(owned).collect()
 }
 
 /// The terms with these ids, in one statement.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use bus::Message;
 use db::{Db, DbFault};
-use kernel::{Clock, Scope, TenantId, ThreadId, Timestamp};
+use kernel::{Clock, Scope, TenantId, ThreadId};
 use platform::Secrets;
 use threads::Ranges;
 use threads::views::post_views;
@@ -45,13 +45,13 @@ pub struct Connection {
 
 /// Since when frames are counted, how many came, and how many went out in answer.
 struct Pace {
-    since: Timestamp,
+    since: Duration,
     asked: u32,
     answered: usize,
 }
 
 impl Pace {
-    const fn from(since: Timestamp) -> Self {
+    const fn from(since: Duration) -> Self {
         Self {
             since,
             asked: 0,
@@ -66,7 +66,7 @@ struct Place {
     change: i64,
     /// Whether others see that this person types.
     may_type: bool,
-    typed_at: Option<Timestamp>,
+    typed_at: Option<Duration>,
 }
 
 /// Why a request of the client cannot be followed.
@@ -76,7 +76,7 @@ impl Connection {
     pub fn new(id: ConnectionId, scope: Scope, services: Arc<Services>) -> Self {
         Self {
             id,
-            pace: Pace::from(scope.now),
+            pace: Pace::from(services.clock.elapsed()),
             scope,
             services,
             topics: HashMap::new(),
@@ -96,8 +96,9 @@ impl Connection {
     }
 
     fn is_too_fast(&mut self) -> bool {
-        if self.scope.now.since(self.pace.since) >= WHILE {
-            self.pace = Pace::from(self.scope.now);
+        let elapsed = self.services.clock.elapsed();
+        if elapsed.saturating_sub(self.pace.since) >= WHILE {
+            self.pace = Pace::from(elapsed);
         }
         self.pace.asked += 1;
         self.pace.asked > MOST_FRAMES || self.pace.answered > MOST_ANSWERS
@@ -255,37 +256,40 @@ impl Connection {
     /// What to send for a message of the hub.
     pub async fn deliver(&mut self, message: ToConnection) -> Vec<Utf8Bytes> {
         match message {
-            ToConnection::Change {
-                topic,
-                change,
-                frame,
-            } => self.deliver_change(topic, change, frame).await,
+            ToConnection::Changes { topic, changes } => self.deliver_changes(topic, &changes).await,
             ToConnection::Frame(frame) => vec![frame],
             ToConnection::Revoked(topic) => self.revoked(topic),
         }
     }
 
-    async fn deliver_change(
+    async fn deliver_changes(
         &mut self,
         topic: Topic,
-        change: i64,
-        frame: Utf8Bytes,
+        changes: &[(i64, Utf8Bytes)],
     ) -> Vec<Utf8Bytes> {
         let Some(place) = self.topics.get_mut(&topic) else {
             return Vec::new();
         };
-        if change <= place.change {
-            return Vec::new();
+        let mut frames = Vec::new();
+        for (change, frame) in changes {
+            if *change == place.change + 1 {
+                place.change = *change;
+                frames.push(frame.clone());
+            } else if *change > place.change {
+                // What is missing is read with all that came after it.
+                frames.extend(Box::pin(self.fetch_missed(topic)).await);
+                break;
+            }
         }
-        if change == place.change + 1 {
-            place.change = change;
-            return vec![frame];
-        }
+        frames
+    }
+
+    async fn fetch_missed(&mut self, topic: Topic) -> Vec<Utf8Bytes> {
         let Topic::Thread(thread) = topic else {
             return Vec::new();
         };
         self.scope.now = self.services.clock.now();
-        match Box::pin(self.catch_up_if_allowed(thread)).await {
+        match self.catch_up_if_allowed(thread).await {
             Ok(Some(frames)) => frames,
             Ok(None) => self.revoked(topic),
             Err(fault) => {
@@ -298,14 +302,18 @@ impl Connection {
     }
 
     fn typing(&mut self, topic: Topic) {
-        let now = self.scope.now;
+        let now = self.services.clock.elapsed();
         let Some(person) = self.scope.person else {
             return;
         };
         let Some(place) = self.topics.get_mut(&topic) else {
             return;
         };
-        if !place.may_type || place.typed_at.is_some_and(|at| now.since(at) < TYPING) {
+        if !place.may_type
+            || place
+                .typed_at
+                .is_some_and(|at| now.saturating_sub(at) < TYPING)
+        {
             return;
         }
         place.typed_at = Some(now);

@@ -17,11 +17,11 @@ use crate::rights::Right;
 /// What a connection's own task is told.
 #[derive(Clone, Debug)]
 pub enum ToConnection {
-    /// A change of a thread, with its number: sent if it is the next one, fetched if one is missing.
-    Change {
+    /// Changes of a thread in their order, each with its number: sent if it is the next one, fetched if one is
+    /// missing. Together, so that one write carries them.
+    Changes {
         topic: Topic,
-        change: i64,
-        frame: Utf8Bytes,
+        changes: Arc<[(i64, Utf8Bytes)]>,
     },
     /// An announcement without a number.
     Frame(Utf8Bytes),

@@ -8,6 +8,7 @@
 mod connection;
 mod hub;
 mod news;
+mod pace;
 mod protocol;
 mod pump;
 mod rights;

@@ -15,16 +15,20 @@ use platform::Secrets;
 use threads::read::Pulse;
 use threads::views::{PostView, post_views};
 use tokio::sync::broadcast::error::RecvError;
+use tokio::time::{Instant, sleep_until};
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
 use crate::hub::{CloseReason, Hub, Listener, ToConnection, Which};
 use crate::news::News;
+use crate::pace::Pace;
 use crate::protocol::{FromServer, Topic};
 use crate::rights::{self, Right};
 use crate::typing::Typists;
 
 /// How many changes are read at once when a thread ran ahead.
 const BATCH: u64 = 100;
+/// How many threads are compared in one statement.
+const MOST_COMPARED: usize = 200;
 /// How often is looked whether the sessions of open sockets still run: ended by another process, or by time.
 const SESSIONS: Duration = Duration::from_secs(60);
 
@@ -38,9 +42,11 @@ struct Pump {
     clock: Arc<dyn Clock>,
     /// How far each thread was sent out, and to which count of "who may come in" its listeners were held.
     known: HashMap<ThreadId, Pulse>,
-    sessions_seen: Timestamp,
+    /// By the clock that never goes back.
+    sessions_seen: Duration,
     news: News,
     typists: Typists,
+    pace: Pace,
 }
 
 /// Runs for as long as the node does.
@@ -52,13 +58,15 @@ pub async fn run(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>)
         db,
         hub,
         secrets,
-        sessions_seen: clock.now(),
+        sessions_seen: clock.elapsed(),
         news: News::new(clock.now()),
         typists: Typists::default(),
+        pace: Pace::default(),
         clock,
         known: HashMap::new(),
     };
     loop {
+        let held_until = pump.pace.next();
         let done = tokio::select! {
             message = messages.recv() => match message {
                 Ok(Message::Happened(change)) => pump.hear(&change).await,
@@ -67,6 +75,9 @@ pub async fn run(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>)
                 Err(RecvError::Lagged(_)) => pump.look_around().await,
                 Err(RecvError::Closed) => return,
             },
+            () = sleep_until(held_until.unwrap_or_else(Instant::now)), if held_until.is_some() => {
+                pump.send_held().await
+            }
             _ = tick.tick() => pump.look_around().await,
         };
         if let Err(fault) = done {
@@ -99,7 +110,11 @@ impl Pump {
         match head.kind.split_once('.') {
             Some(("thread", _)) => {
                 self.announce_to_issue(head).await?;
-                self.compare(&[ThreadId::from(head.subject)]).await
+                let thread = ThreadId::from(head.subject);
+                if self.pace.lets_through(thread, Instant::now()) {
+                    self.compare(&[thread]).await?;
+                }
+                Ok(())
             }
             Some(("issue", _)) => {
                 let issue = IssueId::from(head.subject);
@@ -131,6 +146,15 @@ impl Pump {
             }
             _ => Ok(()),
         }
+    }
+
+    /// What came too soon after what was sent before.
+    async fn send_held(&mut self) -> Result<(), DbFault> {
+        let due = self.pace.due(Instant::now());
+        for some in due.chunks(MOST_COMPARED) {
+            self.compare(some).await?;
+        }
+        Ok(())
     }
 
     /// Says that a conversation of an issue went on, to those who may read that conversation.
@@ -189,7 +213,7 @@ impl Pump {
                 Topic::Me => {}
             }
         }
-        for some in threads.chunks(200) {
+        for some in threads.chunks(MOST_COMPARED) {
             self.compare(some).await?;
         }
         Ok(())
@@ -250,9 +274,11 @@ impl Pump {
 
     async fn look_around(&mut self) -> Result<(), DbFault> {
         let now = self.clock.now();
-        self.typists.forget(now);
-        if now.since(self.sessions_seen) >= SESSIONS {
-            self.sessions_seen = now;
+        let elapsed = self.clock.elapsed();
+        self.typists.forget(elapsed);
+        self.pace.forget(Instant::now());
+        if elapsed.saturating_sub(self.sessions_seen) >= SESSIONS {
+            self.sessions_seen = elapsed;
             self.close_ended_sessions().await?;
         }
         self.compare_all().await?;
@@ -286,7 +312,7 @@ impl Pump {
     async fn compare_all(&mut self) -> Result<(), DbFault> {
         let threads = self.hub.threads();
         self.known.retain(|thread, _| threads.contains(thread));
-        for some in threads.chunks(200) {
+        for some in threads.chunks(MOST_COMPARED) {
             self.compare(some).await?;
         }
         Ok(())
@@ -330,24 +356,22 @@ impl Pump {
             return Ok(());
         };
         let listeners = self.allowed(topic, pulse.access_version).await?;
-        for view in views {
-            let (change, frame) = (view.change, frame_of(&topic, &view));
-            for listener in &listeners {
-                self.push(
-                    listener,
-                    ToConnection::Change {
-                        topic,
-                        change,
-                        frame: frame.clone(),
-                    },
-                );
-            }
-            let sent = Pulse {
-                last_change: change,
-                ..pulse
-            };
-            self.known.insert(thread, sent);
+        let changes: Arc<[_]> = views
+            .iter()
+            .map(|view| (view.change, frame_of(&topic, view)))
+            .collect();
+        let Some(&(last_change, _)) = changes.last() else {
+            return Ok(());
+        };
+        for listener in &listeners {
+            let changes = changes.clone();
+            self.push(listener, ToConnection::Changes { topic, changes });
         }
+        let sent = Pulse {
+            last_change,
+            ..pulse
+        };
+        self.known.insert(thread, sent);
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use db::{Db, DbFault};
 use issues::Regime;
-use kernel::{IssueRole, PersonId, Scope, TenantSet, ThreadId, Timestamp};
+use kernel::{IssueRole, PersonId, Scope, TenantSet, ThreadId};
 use platform::{PersonRef, Secrets};
 use threads::Room;
 use tokio_tungstenite::tungstenite::Utf8Bytes;
@@ -20,12 +20,16 @@ const KEEP: Duration = Duration::from_secs(60);
 
 /// The lines of those who type now.
 #[derive(Default)]
-pub struct Typists(HashMap<(ThreadId, PersonId), Known>);
+pub struct Typists {
+    known: HashMap<(ThreadId, PersonId), Known>,
+    /// By the clock that never goes back, at the last [`Self::forget`].
+    now: Duration,
+}
 
 struct Known {
     /// None for who may not speak there.
     line: Option<Utf8Bytes>,
-    since: Timestamp,
+    since: Duration,
 }
 
 impl Typists {
@@ -37,21 +41,24 @@ impl Typists {
         scope: &Scope,
         (thread, person): (ThreadId, PersonId),
     ) -> Result<Option<Utf8Bytes>, DbFault> {
-        if let Some(known) = self.0.get(&(thread, person)) {
+        if let Some(known) = self.known.get(&(thread, person)) {
             return Ok(known.line.clone());
         }
         let scope = scope.as_person(Some(person), TenantSet::default());
         let line = look(db, secrets, &scope, thread).await?;
         let known = Known {
             line: line.clone(),
-            since: scope.now,
+            since: self.now,
         };
-        self.0.insert((thread, person), known);
+        self.known.insert((thread, person), known);
         Ok(line)
     }
 
-    pub fn forget(&mut self, now: Timestamp) {
-        self.0.retain(|_, known| now.since(known.since) < KEEP);
+    /// Every second.
+    pub fn forget(&mut self, now: Duration) {
+        self.now = now;
+        self.known
+            .retain(|_, known| now.saturating_sub(known.since) < KEEP);
     }
 }
 

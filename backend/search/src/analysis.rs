@@ -4,11 +4,12 @@
 //! A short list of exceptions mends what the Dutch stemmer breaks. Compounds are found by how they begin and by
 //! how they end; one that is asked for and stands nowhere is cut in two.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
+use quick_cache::sync::Cache;
 use tantivy::tokenizer::{
-    AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer,
-    StopWordFilter, TextAnalyzer, TextAnalyzerBuilder,
+    AsciiFoldingFilter, Language, LowerCaser, RawTokenizer, RemoveLongFilter, SimpleTokenizer,
+    Stemmer, StopWordFilter, TextAnalyzer, TextAnalyzerBuilder,
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -26,6 +27,10 @@ pub const LEAST_TO_END: usize = 4;
 pub const LEAST_WITH_A_TAIL: usize = 7;
 /// In a shorter stem another letter makes another word.
 pub const LEAST_STEM: usize = 5;
+/// So many words are kept with their stems.
+const MOST_STEMMED: usize = 65_536;
+/// So many names are kept as words.
+const MOST_NAMES: usize = 4_096;
 /// More words than this do not make a question clearer.
 const MAX_WORDS: usize = 12;
 
@@ -60,19 +65,24 @@ impl Word {
         }
     }
 
-    /// Its ends that are long enough to look for.
+    /// Its ends that are long enough to look for, back to front.
     pub fn ends(&self) -> impl Iterator<Item = String> {
         let tails = self.tails().into_iter();
         tails.filter(|tail| tail.chars().count() >= LEAST_TO_END)
     }
 
-    /// How it ends, back to front, so that an end is a beginning: of its stem, and of its singular as far as that is cheap.
+    /// How it ends, back to front, so that an end is a beginning.
     pub fn tails(&self) -> Vec<String> {
         let backwards = |text: &str| text.chars().rev().collect::<String>();
-        let mut tails = vec![backwards(self.singular())];
-        tails.extend(self.stems.first().map(|stem| backwards(stem)));
+        let mut tails: Vec<String> = self.endings().map(backwards).collect();
         tails.dedup();
         tails
+    }
+
+    /// What it ends as: its singular as far as that is cheap, and its stem.
+    fn endings(&self) -> impl Iterator<Item = &str> {
+        let stem = self.stems.first().map(String::as_str);
+        std::iter::once(self.singular()).chain(stem)
     }
 
     /// As far as that is cheap.
@@ -111,15 +121,19 @@ impl Word {
     }
 
     fn is_end_of(&self, other: &Self) -> bool {
-        let tails = other.tails();
-        self.ends()
-            .any(|end| tails.iter().any(|tail| tail.starts_with(&end)))
+        let long = |end: &&str| end.chars().count() >= LEAST_TO_END;
+        self.endings()
+            .filter(long)
+            .any(|end| other.endings().any(|whole| whole.ends_with(end)))
     }
 
     /// That one with a letter wrong, or two in a long word.
     pub fn is_mistyped_for(&self, other: &Self) -> bool {
         let most = usize::from(self.mistypes());
-        let near = |one: &str, two: &str| most > 0 && strsim::osa_distance(one, two) <= most;
+        let near = |one: &str, two: &str| {
+            let longer = one.chars().count().abs_diff(two.chars().count());
+            most > 0 && longer <= most && strsim::osa_distance(one, two) <= most
+        };
         let stems = || self.stems.iter().zip(&other.stems);
         near(&self.plain, &other.plain)
             || stems().any(|(one, two)| one.chars().count() >= LEAST_STEM && near(one, two))
@@ -153,25 +167,36 @@ const EXCEPTIONS: &[(&str, &[&str])] = &[
     ("bedrijf", &["bedrijf", "bedrijven"]),
 ];
 
-/// Three readings of the same words, token by token.
+/// Words as they are written, and what they share with their other forms.
 #[derive(Clone)]
 pub struct Analysis {
     plain: TextAnalyzer,
+    stemming: Stemming,
+}
+
+#[derive(Clone)]
+struct Stemming {
     dutch: TextAnalyzer,
     english: TextAnalyzer,
 }
 
 static ANALYSIS: LazyLock<Analysis> = LazyLock::new(|| {
-    let folded = || {
-        TextAnalyzer::builder(SimpleTokenizer::default())
-            .filter(RemoveLongFilter::limit(LONGEST))
-            .filter(LowerCaser)
-            .filter(AsciiFoldingFilter)
+    let plain = TextAnalyzer::builder(SimpleTokenizer::default())
+        .filter(RemoveLongFilter::limit(LONGEST))
+        .filter(LowerCaser)
+        .filter(AsciiFoldingFilter)
+        .build();
+    let stemmer = |language| {
+        TextAnalyzer::builder(RawTokenizer::default())
+            .filter(Stemmer::new(language))
+            .build()
     };
     Analysis {
-        plain: folded().build(),
-        dutch: folded().filter(Stemmer::new(Language::Dutch)).build(),
-        english: folded().filter(Stemmer::new(Language::English)).build(),
+        plain,
+        stemming: Stemming {
+            dutch: stemmer(Language::Dutch),
+            english: stemmer(Language::English),
+        },
     }
 });
 
@@ -197,39 +222,51 @@ impl Default for Analysis {
 impl Analysis {
     /// The words of a text, in order.
     pub fn words(&mut self, text: &str) -> Vec<Word> {
-        let (dutch, english) = (texts(&mut self.dutch, text), texts(&mut self.english, text));
-        let mut stems = dutch.into_iter().zip(english);
+        let Self { plain, stemming } = self;
+        let mut stream = plain.token_stream(text);
         let mut words = Vec::new();
-        let mut stream = self.plain.token_stream(text);
         while let Some(token) = stream.next() {
-            let (dutch, english) = stems.next().unwrap_or_default();
             words.push(Word {
                 from: token.offset_from,
                 to: token.offset_to,
                 plain: token.text.clone(),
-                stems: stems_of(&token.text, dutch, english),
+                stems: stemming.of(&token.text).to_vec(),
             });
         }
         words
     }
 }
 
-fn texts(analyzer: &mut TextAnalyzer, text: &str) -> Vec<String> {
-    let mut stream = analyzer.token_stream(text);
-    let mut texts = Vec::new();
-    while let Some(token) = stream.next() {
-        texts.push(token.text.clone());
+/// Texts are made of few words: each is brought to its stems once, for as long as it is met now and then.
+static STEMS: LazyLock<Cache<String, Arc<[String]>>> = LazyLock::new(|| Cache::new(MOST_STEMMED));
+
+impl Stemming {
+    /// One or two: Dutch, English.
+    fn of(&mut self, plain: &str) -> Arc<[String]> {
+        if let Some(stems) = STEMS.get(plain) {
+            return stems;
+        }
+        let exception = EXCEPTIONS.iter().find(|(_, forms)| forms.contains(&plain));
+        let stems: Arc<[String]> = match exception {
+            Some((stem, _)) => [(*stem).to_owned()].into(),
+            None => {
+                let dutch = shorten(stem(&mut self.dutch, plain));
+                match stem(&mut self.english, plain) {
+                    english if english == dutch => [dutch].into(),
+                    english => [dutch, english].into(),
+                }
+            }
+        };
+        STEMS.insert(plain.to_owned(), stems.clone());
+        stems
     }
-    texts
 }
 
-fn stems_of(plain: &str, dutch: String, english: String) -> Vec<String> {
-    let exception = EXCEPTIONS.iter().find(|(_, forms)| forms.contains(&plain));
-    let dutch = shorten(dutch);
-    match exception {
-        Some((stem, _)) => vec![(*stem).to_owned()],
-        None if dutch == english => vec![dutch],
-        None => vec![dutch, english],
+fn stem(analyzer: &mut TextAnalyzer, plain: &str) -> String {
+    let mut stream = analyzer.token_stream(plain);
+    match stream.next() {
+        Some(token) => token.text.clone(),
+        None => plain.to_owned(),
     }
 }
 
@@ -254,6 +291,33 @@ pub fn asked(question: &str) -> Vec<Word> {
         .into_iter()
         .partition(|word| telling.token_stream(&word.plain).advance());
     if said.is_empty() { small } else { said }
+}
+
+/// The words of a person's name: as they are written, for a name has no other forms.
+pub fn of_person(name: &str) -> Vec<Word> {
+    let mut plain = Analysis::default().plain;
+    let mut stream = plain.token_stream(name);
+    let mut words = Vec::new();
+    while let Some(token) = stream.next() {
+        words.push(Word {
+            from: token.offset_from,
+            to: token.offset_to,
+            plain: token.text.clone(),
+            stems: Vec::new(),
+        });
+    }
+    words
+}
+
+/// The words of a name that is asked about again and again, as a term of a taxonomy is.
+pub fn of_name(name: &str) -> Arc<[Word]> {
+    static KNOWN: LazyLock<Cache<String, Arc<[Word]>>> = LazyLock::new(|| Cache::new(MOST_NAMES));
+    if let Some(words) = KNOWN.get(name) {
+        return words;
+    }
+    let words: Arc<[Word]> = all_asked(name).into();
+    KNOWN.insert(name.to_owned(), words.clone());
+    words
 }
 
 /// Every word of a question, once: for completing what is being typed.

@@ -149,7 +149,9 @@ async fn nearest(
     ways: &[How],
 ) -> Result<(How, Gathered), SearchFault> {
     let mut last = (How::Strict, Gathered::default());
-    for how in ways {
+    // Any one of a single word is that word.
+    let alone = base.words.len() == 1;
+    for how in ways.iter().filter(|how| !(alone && **how == How::Loose)) {
         let question = Question {
             how: *how,
             ..base.clone()

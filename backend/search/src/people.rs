@@ -62,16 +62,23 @@ pub async fn find(
             later: true,
         });
     }
+    let places = places(scope, services, asker, tenant).await?;
+    let everywhere = TenantSet::of(places.iter().map(|(place, _)| place.tenant));
+    let meant = Meant::load(
+        &services.db.read(&scope.as_person(scope.person, everywhere)),
+        words,
+    )
+    .await?;
     let mut hits: Vec<FoundPerson> = Vec::new();
     let mut known: HashSet<PersonId> = HashSet::new();
-    for (place, role) in places(scope, services, asker, tenant).await? {
+    for (place, role) in places {
         let inside = Scope {
             role,
             ..scope.as_person(scope.person, TenantSet::one(place.tenant))
         };
-        let sql = services.db.read(&inside);
+        let terms = meant.terms_in(place.tenant);
         let question = Question {
-            words: meanings(&sql, words).await?,
+            words: meant.words(&terms),
             terms: ask
                 .theme
                 .into_iter()
@@ -79,7 +86,7 @@ pub async fn find(
                 .map(TermId::from)
                 .collect(),
         };
-        let found = ::people::find(&sql, &inside, &question).await?;
+        let found = ::people::find(&services.db.read(&inside), &inside, &question, terms).await?;
         hits.extend(
             found
                 .into_iter()
@@ -145,39 +152,75 @@ async fn places(
     Ok(places)
 }
 
-/// What each word may mean, as forgiving as the rest of search.
-async fn meanings(sql: &impl Sql, words: &[Word]) -> Result<Vec<Meaning>, SearchFault> {
-    let terms = taxonomy::terms_of(sql).await?;
-    let mut meanings = Vec::new();
-    for word in words {
-        let beginning: String = word.plain.chars().take(3).collect();
-        let near = identity::read::people_beginning(sql, &beginning).await?;
-        meanings.push(Meaning {
-            people: near
-                .into_iter()
-                .filter(|(_, name)| is_named(word, name))
-                .map(|(person, _)| person)
-                .collect(),
-            terms: terms
-                .iter()
-                .filter(|term| is_called(term, word))
-                .map(|term| term.id.uuid())
-                .collect(),
-        });
+/// What the words may mean, as forgiving as the rest of search.
+struct Meant {
+    /// For each word the people whom it may name.
+    people: Vec<Vec<PersonId>>,
+    /// The terms of all places, each with whose own it is and with which of the words may mean it.
+    terms: Vec<(Term, Option<TenantId>, Vec<bool>)>,
+}
+
+impl Meant {
+    /// Two statements, whatever the number of words and of places.
+    async fn load(sql: &impl Sql, words: &[Word]) -> Result<Self, SearchFault> {
+        let beginning = |word: &Word| word.plain.chars().take(3).collect();
+        let near = identity::read::people_beginning(sql, words.iter().map(beginning)).await?;
+        let near: Vec<(PersonId, Vec<Word>)> = near
+            .into_iter()
+            .map(|(person, name)| (person, analysis::of_person(&name)))
+            .collect();
+        let named = |word: &Word| {
+            let near = near.iter().filter(|(_, name)| is_named(word, name));
+            near.map(|(person, _)| *person).collect()
+        };
+        let meaning = |(term, owner): (Term, Option<TenantId>)| {
+            let called = is_called(&term, words);
+            (term, owner, called)
+        };
+        let terms = taxonomy::owned_terms_of(sql).await?;
+        Ok(Self {
+            people: words.iter().map(named).collect(),
+            terms: terms.into_iter().map(meaning).collect(),
+        })
     }
-    Ok(meanings)
+
+    fn terms_in(&self, tenant: TenantId) -> Vec<Term> {
+        let terms = self.terms.iter();
+        let own = terms.filter(|(_, owner, _)| owner.is_none_or(|owner| owner == tenant));
+        own.map(|(term, ..)| term.clone()).collect()
+    }
+
+    fn words(&self, terms: &[Term]) -> Vec<Meaning> {
+        let here: HashSet<TermId> = terms.iter().map(|term| term.id).collect();
+        let meaning = |(number, people): (usize, &Vec<PersonId>)| Meaning {
+            people: people.clone(),
+            terms: self
+                .terms
+                .iter()
+                .filter(|(term, _, by)| here.contains(&term.id) && by.get(number) == Some(&true))
+                .map(|(term, ..)| term.id.uuid())
+                .collect(),
+        };
+        self.people.iter().enumerate().map(meaning).collect()
+    }
 }
 
 /// A part of a name: so begun, or mistyped.
-fn is_named(word: &Word, name: &str) -> bool {
-    let mut parts = analysis::all_asked(name).into_iter();
-    parts.any(|part| word.begins(&part) || word.is_mistyped_for(&part))
+fn is_named(word: &Word, name: &[Word]) -> bool {
+    name.iter()
+        .any(|part| word.begins(part) || word.is_mistyped_for(part))
 }
 
-fn is_called(term: &Term, word: &Word) -> bool {
-    let means = |name: &String| {
-        let mut words = analysis::all_asked(name).into_iter();
-        words.any(|other| word.means(&other, How::Forgiving))
+/// Which of these words may mean this term.
+fn is_called(term: &Term, words: &[Word]) -> Vec<bool> {
+    let names = [&term.name_nl, &term.name_en].into_iter();
+    let called: Vec<_> = names
+        .chain(&term.synonyms)
+        .map(|name| analysis::of_name(name))
+        .collect();
+    let means = |word: &Word| {
+        let mut parts = called.iter().flat_map(|name| name.iter());
+        parts.any(|part| word.means(part, How::Forgiving))
     };
-    means(&term.name_nl) || means(&term.name_en) || term.synonyms.iter().any(means)
+    words.iter().map(means).collect()
 }

@@ -54,7 +54,7 @@ async fn list_my_issues(
         .await
         .map_err(ThreadFault::from)?;
     let mut rooms = by_issue(
-        read::of_issues(&sql, found.items.iter().map(|issue| issue.id))
+        read::of_shown(&sql, &found.items)
             .await
             .map_err(ThreadFault::from)?,
     );

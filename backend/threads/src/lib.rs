@@ -20,6 +20,7 @@ mod policy;
 mod ranges;
 pub mod read;
 mod read_hits;
+mod read_list;
 mod reply;
 mod start_thread;
 mod store;

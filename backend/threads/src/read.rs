@@ -16,26 +16,34 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 pub use crate::read_hits::{PostPlace, PostToIndex, for_index, ids_for_index, places_by_id};
+pub use crate::read_list::of_shown;
 
 use crate::Ranges;
 use crate::entity::{post, thread, thread_read};
 use crate::model::{Post, Room};
 
+/// How many rooms a list has at most.
+pub(crate) const MOST_LISTED: u64 = 500;
+
 /// "This person may read the thread in this row, now", for a query that joins `thread` with its `issue`.
 pub fn visible(sql: &impl Sql) -> Condition {
-    let column = |column| Expr::col((thread::Entity, column));
-    let open_to_readers = column(thread::Column::Regime)
-        .eq(Regime::Open.as_str())
-        .and(column(thread::Column::Visibility).ne(Visibility::Invited.as_str()));
     Condition::all()
         .add(sql.in_tenants((thread::Entity, thread::Column::TenantId)))
         .add(issues::read::visible(sql))
-        .add(open_to_readers.or(holds(
+        .add(is_open_to_readers().or(holds(
             sql,
             ContainerKind::Issue,
             ("thread", "issue_id"),
             &[],
         )))
+}
+
+/// Whoever sees the issue reads along; into other rooms come only those who take part.
+pub(crate) fn is_open_to_readers() -> Expr {
+    let column = |column| Expr::col((thread::Entity, column));
+    column(thread::Column::Regime)
+        .eq(Regime::Open.as_str())
+        .and(column(thread::Column::Visibility).ne(Visibility::Invited.as_str()))
 }
 
 /// `thread` joined with its `issue`, only what this person may read.
@@ -63,15 +71,7 @@ fn rooms(sql: &impl Sql) -> SelectStatement {
             Expr::col((thread_read::Entity, thread_read::Column::Ranges)),
             "ranges",
         )
-        .left_join(
-            thread_read::Entity,
-            Condition::all()
-                .add(
-                    Expr::col((thread_read::Entity, thread_read::Column::ThreadId))
-                        .equals((thread::Entity, thread::Column::Id)),
-                )
-                .add(Expr::col((thread_read::Entity, thread_read::Column::PersonId)).eq(person)),
-        )
+        .left_join(thread_read::Entity, read_by(person))
         .join_as(
             sea_orm::JoinType::LeftJoin,
             "role_grant",
@@ -90,6 +90,14 @@ fn rooms(sql: &impl Sql) -> SelectStatement {
                 ),
         );
     select
+}
+
+/// Joins what this person has read of a thread.
+pub(crate) fn read_by(person: Uuid) -> Condition {
+    let column = |column| Expr::col((thread_read::Entity, column));
+    Condition::all()
+        .add(column(thread_read::Column::ThreadId).equals((thread::Entity, thread::Column::Id)))
+        .add(column(thread_read::Column::PersonId).eq(person))
 }
 
 /// Of a thread what a room is made of; the fields are the columns, in their order.
@@ -183,7 +191,7 @@ pub async fn of_issues(
         ))
         .order_by((thread::Entity, thread::Column::LastPostAt), Order::Desc)
         .order_by((thread::Entity, thread::Column::Id), Order::Desc)
-        .limit(500);
+        .limit(MOST_LISTED);
     load(sql, select).await
 }
 

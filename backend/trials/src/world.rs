@@ -231,6 +231,7 @@ async fn connect(url: &str) -> db::Db {
         url: url.to_owned(),
         connections: 2,
         commit_group: 1,
+        statement_limit: db::STATEMENT_LIMIT,
     };
     let bus = Arc::new(bus::InProcess::default());
     db::Db::connect(&settings, bus, app::workers::subscriptions())

@@ -81,14 +81,14 @@ fn subscriber(address: std::net::Ipv6Addr) -> String {
     format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
 }
 
-/// The limiter's clock is ours, so that tests turn it by hand.
+/// The limiter's clock is ours, so that tests turn it by hand, and nobody waits for a clock that was put back.
 #[derive(Clone)]
 struct Ticks(Arc<dyn Clock>);
 
 impl governor::clock::Clock for Ticks {
     type Instant = Duration;
     fn now(&self) -> Duration {
-        Duration::from_millis(u64::try_from(self.0.now().millis()).unwrap_or(0))
+        self.0.elapsed()
     }
 }
 
@@ -109,6 +109,19 @@ mod tests {
         let refused = limit.check("a").unwrap_err();
         assert!((1..=11).contains(&refused.seconds));
         assert!(limit.check("b").is_ok(), "another key has its own count");
+        clock.advance(Duration::from_secs(11));
+        assert!(limit.check("a").is_ok());
+    }
+
+    #[test]
+    fn a_clock_that_was_put_back_refuses_nobody_for_longer() {
+        let start = Timestamp::from_millis(10_000_000);
+        let clock = Arc::new(FixedClock::at(start));
+        let one = NonZeroU32::new(1).unwrap();
+        let limit = Limit::new(one, Duration::from_secs(10), clock.clone());
+        assert!(limit.check("a").is_ok());
+        clock.put_to(start.minus(Duration::from_secs(600)));
+        assert!(limit.check("a").unwrap_err().seconds <= 11);
         clock.advance(Duration::from_secs(11));
         assert!(limit.check("a").is_ok());
     }

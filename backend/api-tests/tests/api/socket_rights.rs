@@ -191,6 +191,7 @@ async fn what_another_process_takes_away_ends_within_a_moment() {
         url: hall.app.state.settings.database_url(),
         connections: 1,
         commit_group: 1,
+        statement_limit: db::STATEMENT_LIMIT,
     };
     let elsewhere = db::Db::connect(
         &settings,

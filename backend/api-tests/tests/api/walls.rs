@@ -3,7 +3,9 @@
 //! The platform of these tests runs as a role that owns nothing, as an installation should. SQLite has no such wall.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
+use db::outbox::Subscriptions;
 use db::{Across, DbFault, Sql, Tx};
 use futures_util::future::join_all;
 use kernel::{Scope, TenantId, TenantSet};
@@ -301,4 +303,44 @@ async fn the_doctor_says_for_which_role_the_wall_holds() {
     check(&owner, &["wrong:", "around post"]).await;
     run(&it.whole, "ALTER TABLE post DISABLE ROW LEVEL SECURITY").await;
     check(&runtime, &["wrong:", "around post"]).await;
+}
+
+#[tokio::test]
+async fn connections_that_do_not_answer_are_let_go_of_and_replaced() {
+    let app = TestApp::new().await;
+    if app.state.db.backend() == DbBackend::Sqlite {
+        return;
+    }
+    let settings = db::Settings {
+        url: app.state.settings.database_url(),
+        connections: 3,
+        commit_group: 1,
+        statement_limit: Duration::from_millis(300),
+    };
+    let bus = app.state.db.bus().clone();
+    let db = db::Db::connect(&settings, bus, Subscriptions::default())
+        .await
+        .unwrap();
+    let now = kernel::Clock::now(&*app.clock);
+    let scope = Scope::worker(TenantSet::default(), now);
+    let silence = || Statement::from_string(DbBackend::Postgres, "SELECT pg_sleep(60)");
+    let hangs = async || {
+        let read = db.read(&scope).conn().query_one_raw(silence()).await;
+        let change = db.begin(&scope).await.unwrap();
+        let write = change.conn().query_one_raw(silence()).await;
+        [
+            DbFault::from(read.unwrap_err()),
+            DbFault::from(write.unwrap_err()),
+        ]
+    };
+    let faults = join_all((0..3).map(|_| hangs())).await;
+    for fault in faults.iter().flatten() {
+        assert!(matches!(fault, DbFault::Unavailable(_)), "{fault:?}");
+    }
+    let ask = Statement::from_string(DbBackend::Postgres, "SELECT 1 AS n");
+    for _ in 0..6 {
+        let read = db.read(&scope);
+        let answer = read.conn().query_one_raw(ask.clone()).await.unwrap();
+        assert_eq!(answer.unwrap().try_get::<i32>("", "n").unwrap(), 1);
+    }
 }

@@ -126,6 +126,7 @@ async fn hold_work(settings: &Settings) -> Result<(), StartFault> {
         url: settings.database_url(),
         connections: 1,
         commit_group: 1,
+        statement_limit: db::STATEMENT_LIMIT,
     };
     let bus = std::sync::Arc::new(bus::InProcess::default());
     let db = Db::connect(&pool, bus, db::outbox::Subscriptions::default()).await?;

@@ -45,6 +45,7 @@ impl House {
             url: format!("sqlite://{}?mode=rwc", file.display()),
             connections: 2,
             commit_group: 64,
+            statement_limit: db::STATEMENT_LIMIT,
         };
         let bus = Arc::new(InProcess::default());
         let heard = bus.listen();

@@ -57,6 +57,7 @@ impl Installation {
             url,
             connections: 2,
             commit_group: 64,
+            statement_limit: db::STATEMENT_LIMIT,
         };
         let bus = Arc::new(InProcess::default());
         let db = Db::connect(&settings, bus, Subscriptions::default())
