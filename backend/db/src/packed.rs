@@ -37,17 +37,12 @@ pub async fn packed<T: DeserializeOwned>(
 
 fn packing(backend: DbBackend, columns: &[&'static str]) -> Expr {
     let columns = columns.iter().copied();
-    match backend {
-        DbBackend::Postgres => {
-            let row = call("json_build_array", columns.map(value));
-            let all = call("json_agg", [row.into()]);
-            Expr::expr(all).cast_as("text")
-        }
-        _ => {
-            let row = call("json_array", columns.map(readable));
-            call("json_group_array", [row.into()]).into()
-        }
+    if backend == DbBackend::Postgres {
+        let row = call("json_build_array", columns.map(value));
+        return Expr::expr(call("json_agg", [row.into()])).cast_as("text");
     }
+    let row = call("json_array", columns.map(readable));
+    call("json_group_array", [row.into()]).into()
 }
 
 /// SQLite keeps an id as bytes, for which JSON has no form.

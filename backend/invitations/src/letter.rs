@@ -3,7 +3,7 @@
 //! Promise: nothing goes to whoever answered, was un-invited, or said "never again" in the meantime.
 
 use db::{DbFault, Sql};
-use kernel::{InvitationId, Locale, PersonId};
+use kernel::{InvitationId, Locale, PersonId, Timestamp};
 use platform::tenants::Tenant;
 use platform::{Secrets, suppression};
 
@@ -26,8 +26,8 @@ pub struct Letter {
     /// What the inviter says to this one.
     pub text: String,
     pub token: String,
-    /// The last day: `15-12-2026`.
-    pub until: String,
+    /// Until when it can be answered.
+    pub until: Timestamp,
 }
 
 /// The mail as it would go out now; none when nobody should get it any more.
@@ -63,13 +63,11 @@ async fn try_letter(
     let (title, core_question) = issue
         .map(|issue| (issue.title, issue.core_question))
         .unwrap_or_default();
-    let zone = jiff::tz::TimeZone::get("Europe/Amsterdam").unwrap_or(jiff::tz::TimeZone::UTC);
-    let last = invitation.expires_at.zoned(zone).date();
     Ok(Some(Letter {
         id: invitation.id,
         inviter: name_of(sql, invitation.invited_by).await?,
         token: token::token_for(secrets, invitation.id, invitation.version),
-        until: format!("{:02}-{:02}-{}", last.day(), last.month(), last.year()),
+        until: invitation.expires_at,
         person: invitation.person,
         address: invitation.address,
         locale: invitation.locale,

@@ -129,7 +129,7 @@ site-docs-title = API documentation
 site-docs-intro = Every operation, by subject. For programs the same stands in
 
 ## Public reading without JavaScript
-site-day = { $day } { $month ->
+day-of-year = { $day } { $month ->
     [1] January
     [2] February
     [3] March

@@ -129,7 +129,7 @@ site-docs-title = Documentatie van de API
 site-docs-intro = Alle handelingen, per onderwerp. Voor programma’s staat hetzelfde in
 
 ## Openbaar lezen zonder JavaScript
-site-day = { $day } { $month ->
+day-of-year = { $day } { $month ->
     [1] januari
     [2] februari
     [3] maart

@@ -247,14 +247,13 @@ impl Stemming {
             return stems;
         }
         let exception = EXCEPTIONS.iter().find(|(_, forms)| forms.contains(&plain));
-        let stems: Arc<[String]> = match exception {
-            Some((stem, _)) => [(*stem).to_owned()].into(),
-            None => {
-                let dutch = shorten(stem(&mut self.dutch, plain));
-                match stem(&mut self.english, plain) {
-                    english if english == dutch => [dutch].into(),
-                    english => [dutch, english].into(),
-                }
+        let stems: Arc<[String]> = if let Some((stem, _)) = exception {
+            [(*stem).to_owned()].into()
+        } else {
+            let dutch = shorten(stem(&mut self.dutch, plain));
+            match stem(&mut self.english, plain) {
+                english if english == dutch => [dutch].into(),
+                english => [dutch, english].into(),
             }
         };
         STEMS.insert(plain.to_owned(), stems.clone());

@@ -1,7 +1,6 @@
 //! The sentences of a page, in the reader's language.
 
 use fluent_bundle::FluentValue;
-use jiff::tz::TimeZone;
 use kernel::{Locale, Timestamp};
 use web::i18n::Locales;
 
@@ -31,14 +30,7 @@ impl Say<'_> {
 
     /// The day of a moment, as the browser writes it too: `3 november 2026`.
     pub fn day(&self, moment: Timestamp) -> String {
-        let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-        let date = moment.zoned(zone).date();
-        let args = [
-            ("day", date.day().to_string().into()),
-            ("month", i64::from(date.month()).into()),
-            ("year", date.year().to_string().into()),
-        ];
-        self.with("site-day", &args)
+        self.locales.day(self.locale, moment)
     }
 
     /// A sentence with a day in it.

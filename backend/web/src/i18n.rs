@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use kernel::Locale;
+use jiff::tz::TimeZone;
+use kernel::{Locale, Timestamp};
 use unic_langid::LanguageIdentifier;
 
 const NL: [&str; 5] = [
@@ -71,6 +72,18 @@ impl Locales {
             }
             _ => self.problem(locale, code),
         }
+    }
+
+    /// The day of a moment in the Netherlands, as people write it: `3 november 2026`.
+    pub fn day(&self, locale: Locale, moment: Timestamp) -> String {
+        let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+        let date = moment.zoned(zone).date();
+        let args = [
+            ("day", date.day().to_string().into()),
+            ("month", i64::from(date.month()).into()),
+            ("year", date.year().to_string().into()),
+        ];
+        self.text(locale, "day-of-year", &args)
     }
 
     pub fn has(&self, locale: Locale, key: &str) -> bool {

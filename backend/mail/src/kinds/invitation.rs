@@ -36,14 +36,16 @@ fn mail(
     name: Option<String>,
     reminder: bool,
 ) -> Outgoing {
+    let locale = waiting.recipient.locale;
+    let until = services.locales.day(locale, letter.until);
     let args = [
         ("inviter", letter.inviter.clone().into()),
         ("organisation", letter.tenant.name.clone().into()),
         ("title", letter.title.clone().into()),
-        ("until", letter.until.clone().into()),
+        ("until", until.into()),
         ("phone", letter.tenant.contact_phone.clone().into()),
     ];
-    let say = |key: &str| services.locales.text(waiting.recipient.locale, key, &args);
+    let say = |key: &str| services.locales.text(locale, key, &args);
     let words = Words::of(letter);
     let origin = letter.tenant.origin(&services.public_url);
     let page = format!("{origin}/uitnodiging/{}", letter.token);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use db::DbFault;
 use fluent_bundle::FluentValue;
 use issues::Regime;
-use kernel::{Locale, NotificationId, PersonId, Scope, TenantId, TenantSet};
+use kernel::{Locale, NotificationId, PersonId, Scope, TenantId, TenantSet, Timestamp};
 use notifications::{Kind, Level, Told, WayOutOf, Wishes};
 use platform::tenants::{self, Tenant, TenantState};
 use platform::{markdown, taxonomy};
@@ -74,6 +74,10 @@ impl<'a> Lines<'a> {
 
     pub fn say(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
         self.services.locales.text(self.locale, key, args)
+    }
+
+    pub fn day(&self, moment: Timestamp) -> String {
+        self.services.locales.day(self.locale, moment)
     }
 
     pub fn brand(&self, tenant: TenantId) -> Brand {

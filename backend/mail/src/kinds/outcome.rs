@@ -5,8 +5,7 @@
 
 use db::DbFault;
 use issues::{Issue, Regime, Visibility};
-use jiff::tz::TimeZone;
-use kernel::{Scope, TenantSet, Timestamp};
+use kernel::{Scope, TenantSet};
 use notifications::{Kind, Told};
 use platform::markdown;
 use results::outcomes::{Edition, Statement, StatementKind};
@@ -18,7 +17,6 @@ use crate::{Block, Services};
 const EXCERPT: usize = 400;
 /// How many statements of a kind a mail holds; the page has them all.
 const STATEMENTS: usize = 8;
-const ZONE: &str = "Europe/Amsterdam";
 
 /// What was published, when this line tells of it and its reader may get it by mail.
 pub async fn published(
@@ -74,7 +72,7 @@ pub fn blocks(lines: &Lines<'_>, edition: &Edition) -> Vec<Block> {
         }
     }
     blocks.extend(edition.review_at.map(|at| {
-        let words = [("day", day(at).into())];
+        let words = [("day", lines.day(at).into())];
         Block::Paragraph(lines.say("mail-outcome-review", &words))
     }));
     blocks
@@ -89,10 +87,4 @@ fn item(lines: &Lines<'_>, statement: &Statement) -> String {
             &[("text", text.into()), ("why", why.clone().into())],
         ),
     }
-}
-
-fn day(at: Timestamp) -> String {
-    let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
-    let date = at.zoned(zone).date();
-    format!("{:02}-{:02}-{}", date.day(), date.month(), date.year())
 }

@@ -362,7 +362,7 @@ async fn the_mail_says_who_asks_and_how_to_check_it() {
         "010-000 00 00",
         "/o/ess/pagina/contact",
         "uw adres invulde",
-        "15-12-2026",
+        "15 december 2026",
     ] {
         assert!(mail.contains(said), "{said} in {mail}");
     }
