@@ -72,6 +72,7 @@ impl From<DbErr> for DbFault {
             text.contains("error communicating with database")
                 || text.contains("the database system is")
                 || text.contains("terminating connection")
+                || text.contains("due to statement timeout")
                 // SQLite, when the process has no file left to open.
                 || text.contains("unable to open database file")
         };
@@ -110,6 +111,10 @@ mod tests {
         check("(code: 14) unable to open database file", "unavailable");
         check(
             "terminating connection due to administrator command",
+            "unavailable",
+        );
+        check(
+            "canceling statement due to statement timeout",
             "unavailable",
         );
         check("(code: 13) database or disk is full", "storage.full");

@@ -28,7 +28,8 @@ pub struct Settings {
     pub connections: u32,
     /// How many changes may share a commit on SQLite.
     pub commit_group: usize,
-    /// How long PostgreSQL is waited for while a statement runs: [`STATEMENT_LIMIT`], but in tests.
+    /// How long PostgreSQL is waited for while a statement runs: [`STATEMENT_LIMIT`], but in tests. A server that
+    /// hears us ends the statement itself a little earlier.
     pub statement_limit: Duration,
 }
 
@@ -43,16 +44,15 @@ pub(crate) struct Inner {
     /// SQLite's one connection for writing; PostgreSQL's for questions about the database itself.
     write: DatabaseConnection,
     lent: Lent,
-    /// Hands out the one connection for writing on SQLite.
-    writer: Option<Writer>,
     measure: Measure,
     pub(crate) bus: Arc<dyn Bus>,
     pub(crate) subscriptions: Subscriptions,
 }
 
-/// The connections that are lent: for reading, on PostgreSQL also for writing.
+/// What is lent to whoever reads or writes.
 enum Lent {
-    Sqlite(Arc<Readers>),
+    /// Connections for reading, and turns at the one for writing.
+    Sqlite(Arc<Readers>, Writer),
     Postgres(Arc<Connections>),
 }
 
@@ -67,7 +67,8 @@ impl Db {
             let write = open(writer(settings), &measure).await?;
             let (url, most) = (&settings.url, settings.connections);
             let readers = Readers::open(url, most, sqlite, measure.clone()).await?;
-            (write, Lent::Sqlite(readers))
+            let turns = Writer::start(write.clone(), bus.clone(), settings.commit_group);
+            (write, Lent::Sqlite(readers, turns))
         } else {
             let options = postgres(settings);
             let write = open(without_a_tenant(options.clone()), &measure).await?;
@@ -75,10 +76,7 @@ impl Db {
             let walled = Connections::open(options, most, limit, measure.clone()).await?;
             (write, Lent::Postgres(Arc::new(walled)))
         };
-        let sqlite = write.get_database_backend() == DbBackend::Sqlite;
         Ok(Self(Arc::new(Inner {
-            writer: sqlite
-                .then(|| Writer::start(write.clone(), bus.clone(), settings.commit_group)),
             write,
             lent,
             measure,
@@ -111,16 +109,15 @@ impl Db {
     }
 
     async fn begin_within(&self, scope: &Scope, reach: Reach) -> Result<Tx, DbFault> {
-        let (conn, turn) = match (&self.0.writer, &self.0.lent) {
-            (None, Lent::Postgres(walled)) => {
+        let (conn, turn) = match &self.0.lent {
+            Lent::Sqlite(_, writer) => {
+                let (conn, turn) = writer.turn().await?;
+                (Writing::new(conn, None), Some(turn))
+            }
+            Lent::Postgres(walled) => {
                 let on = walled.borrow(&reach).await?;
                 let conn = on.within_limit(begin(on.conn()?)).await?;
                 (Writing::new(conn, Some(on)), None)
-            }
-            (None, Lent::Sqlite(_)) => (Writing::new(begin(&self.0.write).await?, None), None),
-            (Some(writer), _) => {
-                let (conn, turn) = writer.turn().await?;
-                (Writing::new(conn, None), Some(turn))
             }
         };
         Ok(Tx::new(conn, turn, scope, self.0.clone()))
@@ -154,7 +151,7 @@ impl Db {
 
     fn reader(&self, reach: Reach) -> Reader {
         match &self.0.lent {
-            Lent::Sqlite(readers) => Reader::Sqlite(readers.clone()),
+            Lent::Sqlite(readers, _) => Reader::Sqlite(readers.clone()),
             Lent::Postgres(walled) => Reader::Postgres(walled.clone(), reach),
         }
     }
@@ -187,7 +184,7 @@ impl Db {
 
     pub async fn close(self) -> Result<(), DbFault> {
         match &self.0.lent {
-            Lent::Sqlite(readers) => readers.close().await?,
+            Lent::Sqlite(readers, _) => readers.close().await?,
             Lent::Postgres(walled) => walled.close().await?,
         }
         Ok(self.0.write.clone().close().await?)

@@ -27,6 +27,10 @@ use crate::measure::Measure;
 /// How long somebody waits for a connection.
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
+/// A server that hears us ends a statement by itself before it is given up here: else it would go on with what nobody
+/// waits for any more, on one connection more each time.
+const END: &str = "SELECT set_config('statement_timeout', $1, false)";
+
 const TELL: &str = "SELECT set_config('app.tenants', $1, false), set_config('app.keys', $2, false)";
 
 /// What a connection may touch, as the wall reads it.
@@ -90,16 +94,22 @@ struct Connection {
 }
 
 impl Connection {
-    async fn new(mut options: ConnectOptions, measure: &Measure) -> Result<Self, DbErr> {
+    async fn new(
+        mut options: ConnectOptions,
+        limit: Duration,
+        measure: &Measure,
+    ) -> Result<Self, DbErr> {
         let told = Told::default();
         let remembered = told.clone();
+        let end = (limit * 3 / 4).as_millis().to_string();
         options.max_connections(1).min_connections(0);
         // A connection that was lost is made anew behind this one's back: it is told the same.
         options.map_sqlx_postgres_pool_opts(move |pool| {
-            let remembered = remembered.clone();
+            let (remembered, end) = (remembered.clone(), end.clone());
             pool.after_connect(move |fresh, _| {
-                let reach = lock(&remembered).clone();
+                let (reach, end) = (lock(&remembered).clone(), end.clone());
                 Box::pin(async move {
+                    sqlx::query(END).bind(end).execute(&mut *fresh).await?;
                     match reach {
                         Some(reach) => tell(fresh, reach).await,
                         None => Ok(()),
@@ -158,8 +168,10 @@ impl Connections {
         let mut free = VecDeque::new();
         for number in 0..most {
             options.connect_lazy(number > 0);
-            free.push_back(Connection::new(options.clone(), &measure).await?);
+            free.push_back(Connection::new(options.clone(), limit, &measure).await?);
         }
+        // What takes the place of one that was lost is connected at its first use.
+        options.connect_lazy(true);
         Ok(Self {
             options,
             measure,
@@ -255,7 +267,7 @@ impl Drop for Borrowed {
         }
         // The place is free again when there is a connection for it.
         tokio::spawn(async move {
-            let fresh = Connection::new(home.options.clone(), &home.measure).await;
+            let fresh = Connection::new(home.options.clone(), home.limit, &home.measure).await;
             lock(&home.free).extend(fresh);
             drop(place);
         });

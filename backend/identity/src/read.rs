@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql};
 use kernel::{EmailAddressId, Locale, PersonId};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, Query, SelectStatement, UnionType};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::entity::{email_address, person};
 use crate::model::OwnAddress;
@@ -81,36 +81,45 @@ pub async fn people_beginning(
     sql: &impl Sql,
     beginnings: impl IntoIterator<Item = String>,
 ) -> Result<Vec<(PersonId, String)>, DbFault> {
-    const MOST_EACH: u64 = 500;
-    let name = || Expr::expr(Func::lower(Expr::col(person::Column::Name)));
-    let (mut near, mut most) = (Condition::any(), 0);
-    for beginning in beginnings {
-        let plain: String = beginning
-            .to_lowercase()
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .map(|c| if "aceinouy".contains(c) { '_' } else { c })
-            .collect();
-        near = near
-            .add(name().like(format!("{plain}%")))
-            .add(name().like(format!("% {plain}%")));
-        most += MOST_EACH;
-    }
-    if most == 0 {
+    let mut each = beginnings.into_iter().map(|one| beginning(&one));
+    let Some(mut all) = each.next() else {
         return Ok(Vec::new());
+    };
+    for one in each {
+        all.union(UnionType::Distinct, one);
     }
-    let rows: Vec<(uuid::Uuid, String)> = person::Entity::find()
-        .select_only()
+    let mut people = Vec::new();
+    for row in sql.conn().query_all(&all).await? {
+        let (id, name): (uuid::Uuid, String) = row.try_get_many_by_index()?;
+        people.push((id.into(), name));
+    }
+    Ok(people)
+}
+
+/// Of each word its own share: a word that begins many names takes no place from one that begins few.
+fn beginning(word: &str) -> SelectStatement {
+    const MOST: u64 = 500;
+    let plain: String = word
+        .to_lowercase()
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .map(|c| if "aceinouy".contains(c) { '_' } else { c })
+        .collect();
+    let name = || Expr::expr(Func::lower(Expr::col(person::Column::Name)));
+    let near = Query::select()
         .columns([person::Column::Id, person::Column::Name])
-        .filter(near)
-        .limit(most)
-        .into_tuple()
-        .all(sql.conn())
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, name)| (id.into(), name))
-        .collect())
+        .from(person::Entity)
+        .and_where(
+            name()
+                .like(format!("{plain}%"))
+                .or(name().like(format!("% {plain}%"))),
+        )
+        .limit(MOST)
+        .to_owned();
+    Query::select()
+        .columns([person::Column::Id, person::Column::Name])
+        .from_subquery(near, "near")
+        .to_owned()
 }
 
 /// Who proved this address.

@@ -40,17 +40,17 @@ pub struct Connection {
     pub scope: Scope,
     services: Arc<Services>,
     topics: HashMap<Topic, Place>,
-    pace: Pace,
+    traffic: Traffic,
 }
 
 /// Since when frames are counted, how many came, and how many went out in answer.
-struct Pace {
+struct Traffic {
     since: Duration,
     asked: u32,
     answered: usize,
 }
 
-impl Pace {
+impl Traffic {
     const fn from(since: Duration) -> Self {
         Self {
             since,
@@ -76,7 +76,7 @@ impl Connection {
     pub fn new(id: ConnectionId, scope: Scope, services: Arc<Services>) -> Self {
         Self {
             id,
-            pace: Pace::from(services.clock.elapsed()),
+            traffic: Traffic::from(services.clock.elapsed()),
             scope,
             services,
             topics: HashMap::new(),
@@ -91,17 +91,17 @@ impl Connection {
         }
         // Apart: a socket is idle most of its life, and what an answer needs would be kept all that time.
         let frames = Box::pin(self.answer(text)).await;
-        self.pace.answered += frames.len();
+        self.traffic.answered += frames.len();
         Ok(frames)
     }
 
     fn is_too_fast(&mut self) -> bool {
         let elapsed = self.services.clock.elapsed();
-        if elapsed.saturating_sub(self.pace.since) >= WHILE {
-            self.pace = Pace::from(elapsed);
+        if elapsed.saturating_sub(self.traffic.since) >= WHILE {
+            self.traffic = Traffic::from(elapsed);
         }
-        self.pace.asked += 1;
-        self.pace.asked > MOST_FRAMES || self.pace.answered > MOST_ANSWERS
+        self.traffic.asked += 1;
+        self.traffic.asked > MOST_FRAMES || self.traffic.answered > MOST_ANSWERS
     }
 
     async fn answer(&mut self, text: &str) -> Vec<Utf8Bytes> {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use bus::Bus;
-use kernel::{PersonId, SessionId, TenantSet, ThreadId};
+use kernel::{PersonId, SessionId, TenantId, TenantSet, ThreadId};
 use tokio::sync::{mpsc, oneshot};
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
@@ -249,14 +249,17 @@ impl Hub {
         });
     }
 
-    /// The tenants of what is listened to, here and now: of these topics, or of all.
-    pub fn tenants_of(&self, topics: Option<&[Topic]>) -> TenantSet {
+    /// The tenants of these topics, as far as they are listened to here.
+    pub fn tenants_of(&self, topics: &[Topic]) -> TenantSet {
         self.with(|state| {
-            let meant = |topic: &Topic| topics.is_none_or(|topics| topics.contains(topic));
-            let topics = state.topics.iter().filter(|(topic, _)| meant(topic));
-            let listeners = topics.flat_map(|(_, listeners)| listeners.values());
-            TenantSet::of(listeners.filter_map(|listener| listener.right.tenant))
+            let heard = topics.iter().filter_map(|topic| state.topics.get(topic));
+            TenantSet::of(heard.filter_map(tenant_of))
         })
+    }
+
+    /// The tenants of everything that is listened to here.
+    pub fn tenants(&self) -> TenantSet {
+        self.with(|state| TenantSet::of(state.topics.values().filter_map(tenant_of)))
     }
 
     pub fn threads(&self) -> Vec<ThreadId> {
@@ -310,6 +313,13 @@ impl Hub {
             open.closing.send(reason).ok();
         }
     }
+}
+
+/// All who listen to a topic do so in one tenant; to what is a person's own, in none.
+fn tenant_of(listeners: &HashMap<ConnectionId, Listener>) -> Option<TenantId> {
+    listeners
+        .values()
+        .find_map(|listener| listener.right.tenant)
 }
 
 /// Whose sockets.

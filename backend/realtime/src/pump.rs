@@ -94,7 +94,7 @@ impl Pump {
 
     /// Nobody, where these topics are.
     fn at(&self, topics: &[Topic]) -> Scope {
-        Scope::worker(self.hub.tenants_of(Some(topics)), self.clock.now())
+        Scope::worker(self.hub.tenants_of(topics), self.clock.now())
     }
 
     /// Once, however often it is told.
@@ -290,7 +290,7 @@ impl Pump {
             self.news.rest(now);
             return Ok(());
         }
-        let everywhere = self.hub.tenants_of(None);
+        let everywhere = self.hub.tenants();
         let sql = self.db.read(&Scope::worker(everywhere, now));
         for change in self.news.look(&sql, now).await? {
             self.hear(&change).await?;

@@ -223,18 +223,26 @@ impl Analysis {
     /// The words of a text, in order.
     pub fn words(&mut self, text: &str) -> Vec<Word> {
         let Self { plain, stemming } = self;
-        let mut stream = plain.token_stream(text);
-        let mut words = Vec::new();
-        while let Some(token) = stream.next() {
-            words.push(Word {
-                from: token.offset_from,
-                to: token.offset_to,
-                plain: token.text.clone(),
-                stems: stemming.of(&token.text).to_vec(),
-            });
-        }
-        words
+        words_of(plain, text, |word| stemming.of(word).to_vec())
     }
+}
+
+fn words_of(
+    plain: &mut TextAnalyzer,
+    text: &str,
+    mut stems: impl FnMut(&str) -> Vec<String>,
+) -> Vec<Word> {
+    let mut stream = plain.token_stream(text);
+    let mut words = Vec::new();
+    while let Some(token) = stream.next() {
+        words.push(Word {
+            from: token.offset_from,
+            to: token.offset_to,
+            plain: token.text.clone(),
+            stems: stems(&token.text),
+        });
+    }
+    words
 }
 
 /// Texts are made of few words: each is brought to its stems once, for as long as it is met now and then.
@@ -294,18 +302,7 @@ pub fn asked(question: &str) -> Vec<Word> {
 
 /// The words of a person's name: as they are written, for a name has no other forms.
 pub fn of_person(name: &str) -> Vec<Word> {
-    let mut plain = Analysis::default().plain;
-    let mut stream = plain.token_stream(name);
-    let mut words = Vec::new();
-    while let Some(token) = stream.next() {
-        words.push(Word {
-            from: token.offset_from,
-            to: token.offset_to,
-            plain: token.text.clone(),
-            stems: Vec::new(),
-        });
-    }
-    words
+    words_of(&mut Analysis::default().plain, name, |_| Vec::new())
 }
 
 /// The words of a name that is asked about again and again, as a term of a taxonomy is.

@@ -18,7 +18,6 @@ mod elsewhere;
 mod faults;
 mod machine;
 mod postgres;
-mod proxy;
 mod report;
 mod world;
 

@@ -15,7 +15,7 @@ use testkit::{
 
 use crate::Database;
 use crate::postgres::Postgres;
-use crate::proxy::Proxy;
+use testkit::Proxy;
 
 /// In which organisation everything happens.
 pub const TENANT: &str = "ess";

@@ -1,6 +1,8 @@
 //! Talking: numbers, quotes, history, what was read, drafts.
 
-use kernel::{IssueRole, TenantId, TenantRole};
+use std::time::Duration;
+
+use kernel::{Clock, IssueRole, TenantId, TenantRole};
 use serde_json::json;
 use testkit::{Person, TestApp};
 
@@ -369,4 +371,44 @@ async fn the_room_says_what_it_is_for_and_which_government_bodies_take_part() {
         .await;
     let sheet = room.fatima.get(&room.path()).await.body["sheet"].clone();
     assert_eq!(sheet["governmentBodies"], json!(["Ministerie van SZW"]));
+}
+
+#[tokio::test]
+async fn the_list_of_my_issues_shows_the_rooms_that_each_issue_shows() {
+    const HOUR: Duration = Duration::from_secs(3_600);
+    for (regime, visibility, after) in [
+        ("open", "public", 1),
+        ("trusted", "public", 0),
+        ("trusted", "invited", 0),
+    ] {
+        let room = Room::new(regime, visibility).await;
+        let (app, tenant, issue) = (&room.app, room.tenant, &room.issue);
+        // Whoever wrote an issue still finds it when their role has ended, the rooms only as any reader.
+        let soon = Some(Clock::now(&*app.clock).plus(HOUR));
+        for (person, role) in [
+            (&room.convener, IssueRole::Facilitator),
+            (&room.fatima, IssueRole::Participant),
+        ] {
+            app.admit_until(person, tenant, issue, role, soon).await;
+        }
+        let shown = async |person: &Person| -> (Option<usize>, usize) {
+            let mine = person.get("/v1/me/issues").await;
+            let item = mine.body["items"].as_array().unwrap().first().cloned();
+            let of_issue = format!("/v1/tenants/ess/issues/{issue}/threads");
+            let there = person.get(&of_issue).await;
+            (
+                item.map(|item| item["threads"].as_array().unwrap().len()),
+                there.body["items"].as_array().map_or(0, Vec::len),
+            )
+        };
+        for person in [&room.convener, &room.fatima] {
+            assert_eq!(shown(person).await, (Some(1), 1), "{regime} {visibility}");
+        }
+        app.clock.advance(HOUR * 2);
+        let convener = app.sign_in_again(&room.convener).await;
+        let fatima = app.sign_in_again(&room.fatima).await;
+        let what = format!("{regime} {visibility}, after the roles have ended");
+        assert_eq!(shown(&convener).await, (Some(after), after), "{what}");
+        assert_eq!(shown(&fatima).await, (None, after), "{what}");
+    }
 }

@@ -10,7 +10,7 @@ use db::{Across, DbFault, Sql, Tx};
 use futures_util::future::join_all;
 use kernel::{Scope, TenantId, TenantSet};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, ExecResult, Statement};
-use testkit::TestApp;
+use testkit::{Proxy, TestApp};
 use uuid::Uuid;
 
 /// A platform with the wall, and with rows of two tenants in every table that has rows of one.
@@ -305,42 +305,84 @@ async fn the_doctor_says_for_which_role_the_wall_holds() {
     check(&runtime, &["wrong:", "around post"]).await;
 }
 
+/// Long enough for a busy machine to answer in, and short enough to wait for.
+const LIMIT: Duration = Duration::from_secs(2);
+
+/// A pool of this many connections to the database of this platform, reached at another port if one is given.
+async fn pool(app: &TestApp, connections: u32, port: Option<u16>) -> db::Db {
+    let mut url = app.state.settings.database_url();
+    if let Some(port) = port {
+        url = url.replace(&port_of(&url).to_string(), &port.to_string());
+    }
+    let settings = db::Settings {
+        url,
+        connections,
+        commit_group: 1,
+        statement_limit: LIMIT,
+    };
+    let bus = app.state.db.bus().clone();
+    let pool = db::Db::connect(&settings, bus, Subscriptions::default());
+    pool.await.unwrap()
+}
+
+fn port_of(url: &str) -> u16 {
+    let (_, address) = url.split_once('@').unwrap();
+    let (_, port) = address.split('/').next().unwrap().split_once(':').unwrap();
+    port.parse().unwrap()
+}
+
+async fn one(conn: &impl ConnectionTrait) -> Result<(), DbFault> {
+    let ask = Statement::from_string(DbBackend::Postgres, "SELECT 1 AS n");
+    Ok(conn.query_one_raw(ask).await.map(drop)?)
+}
+
+fn nobody(app: &TestApp) -> Scope {
+    Scope::worker(TenantSet::default(), kernel::Clock::now(&*app.clock))
+}
+
 #[tokio::test]
-async fn connections_that_do_not_answer_are_let_go_of_and_replaced() {
+async fn connections_that_went_dead_without_a_word_are_let_go_of_and_replaced() {
     let app = TestApp::new().await;
     if app.state.db.backend() == DbBackend::Sqlite {
         return;
     }
-    let settings = db::Settings {
-        url: app.state.settings.database_url(),
-        connections: 3,
-        commit_group: 1,
-        statement_limit: Duration::from_millis(300),
-    };
-    let bus = app.state.db.bus().clone();
-    let db = db::Db::connect(&settings, bus, Subscriptions::default())
-        .await
-        .unwrap();
-    let now = kernel::Clock::now(&*app.clock);
-    let scope = Scope::worker(TenantSet::default(), now);
-    let silence = || Statement::from_string(DbBackend::Postgres, "SELECT pg_sleep(60)");
-    let hangs = async || {
-        let read = db.read(&scope).conn().query_one_raw(silence()).await;
-        let change = db.begin(&scope).await.unwrap();
-        let write = change.conn().query_one_raw(silence()).await;
-        [
-            DbFault::from(read.unwrap_err()),
-            DbFault::from(write.unwrap_err()),
-        ]
-    };
-    let faults = join_all((0..3).map(|_| hangs())).await;
-    for fault in faults.iter().flatten() {
-        assert!(matches!(fault, DbFault::Unavailable(_)), "{fault:?}");
+    let line = Proxy::to(port_of(&app.state.settings.database_url())).await;
+    let scope = nobody(&app);
+    for connections in [1, 3] {
+        let db = pool(&app, connections, Some(line.port())).await;
+        let ask = async || {
+            let change = db.begin(&scope).await?;
+            one(change.conn()).await?;
+            change.commit().await?;
+            one(db.read(&scope).conn()).await
+        };
+        for answer in join_all((0..connections).map(|_| ask())).await {
+            answer.unwrap();
+        }
+        line.half_open();
+        for answer in join_all((0..connections).map(|_| ask())).await {
+            assert!(matches!(answer, Err(DbFault::Unavailable(_))), "{answer:?}");
+        }
+        for _ in 0..=connections {
+            ask().await.unwrap();
+        }
     }
-    let ask = Statement::from_string(DbBackend::Postgres, "SELECT 1 AS n");
-    for _ in 0..6 {
-        let read = db.read(&scope);
-        let answer = read.conn().query_one_raw(ask.clone()).await.unwrap();
-        assert_eq!(answer.unwrap().try_get::<i32>("", "n").unwrap(), 1);
+}
+
+#[tokio::test]
+async fn a_statement_that_takes_too_long_is_ended_by_the_server() {
+    let app = TestApp::new().await;
+    if app.state.db.backend() == DbBackend::Sqlite {
+        return;
     }
+    let db = pool(&app, 1, None).await;
+    let scope = nobody(&app);
+    let long = Statement::from_string(DbBackend::Postgres, "SELECT pg_sleep(60)");
+    let answer = db.read(&scope).conn().query_one_raw(long).await;
+    let fault = DbFault::from(answer.unwrap_err());
+    assert!(matches!(fault, DbFault::Unavailable(_)), "{fault:?}");
+    one(db.read(&scope).conn()).await.unwrap();
+    let left = "SELECT CAST(query AS TEXT) AS line FROM pg_stat_activity \
+                WHERE datname = current_database() AND state = 'active' AND query LIKE 'SELECT pg_sleep%'";
+    assert_eq!(texts(&app.whole_database().await, left).await.len(), 0);
 }

@@ -12,9 +12,9 @@ use crate::Extent;
 use crate::audit::{Expected, audit, millis, within};
 use crate::crowd::{Crowd, Size};
 use crate::machine::Vitals;
-use crate::proxy::Line;
 use crate::report::Report;
 use crate::world::{Plan, World};
+use testkit::Line;
 
 /// Whoever asks while the database is away has an answer within this time.
 const ANSWERED: Duration = Duration::from_secs(6);

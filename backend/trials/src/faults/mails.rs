@@ -63,11 +63,11 @@ pub async fn slow(extent: Extent, report: Report) {
     crowd.goes_on(5).await;
     let meanwhile = crowd.answered_since(slow);
     world.smtp.behave("take");
-    world.smtp_line.becomes(crate::proxy::Line::Narrow(2_000));
+    world.smtp_line.becomes(testkit::Line::Narrow(2_000));
     let narrow = Instant::now();
     crowd.goes_on(5).await;
     let on_a_narrow_line = crowd.answered_since(narrow);
-    world.smtp_line.becomes(crate::proxy::Line::Good);
+    world.smtp_line.becomes(testkit::Line::Good);
     report.measured(
         "a post is answered within, before (99 of 100)",
         millis(calm),

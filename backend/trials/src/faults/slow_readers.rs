@@ -10,9 +10,9 @@ use crate::Extent;
 use crate::audit::{Expected, audit, millis, within};
 use crate::crowd::{Crowd, Size, WORD};
 use crate::machine::Vitals;
-use crate::proxy::{Line, Proxy};
 use crate::report::Report;
 use crate::world::{Plan, World};
+use testkit::{Line, Proxy};
 
 const SLOW: usize = 40;
 /// What the server may hold for each of them.
