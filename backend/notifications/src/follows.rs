@@ -2,7 +2,7 @@
 
 use db::{Db, DbFault, Sql, Tx, any_of};
 use issues::IssueFault;
-use kernel::{FollowId, IssueId, PersonId, Scope, TenantId, TenantSet};
+use kernel::{FollowId, IssueId, PersonId, Scope, TenantId, TenantSet, Timestamp};
 use platform::taxonomy::{self, TermKind};
 use platform::tenants::{self, TenantState};
 use sea_orm::sea_query::OnConflict;
@@ -188,15 +188,17 @@ pub(crate) async fn own(scope: &Scope, db: &Db) -> Result<Vec<Followed>, Notific
     Ok(followed)
 }
 
-/// Who follows any of these, for deciding who is told.
+/// Who followed any of these at that moment already, for deciding who is told.
 pub(crate) async fn followers(
     sql: &impl Sql,
+    moment: Timestamp,
     issue: Option<IssueId>,
     terms: impl IntoIterator<Item = Uuid>,
 ) -> Result<Vec<Follower>, DbFault> {
     let subjects = terms.into_iter().chain(issue.map(IssueId::uuid));
     let rows = Entity::find()
         .filter(any_of(Column::SubjectId, subjects))
+        .filter(Column::CreatedAt.lte(moment.millis()))
         .order_by_asc(Column::Id)
         .all(sql.conn())
         .await?;

@@ -187,7 +187,7 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
                 .await?
                 .remove(&product)
                 .unwrap_or_default();
-            circles.followers = follows::followers(tx, None, terms).await?;
+            circles.followers = follows::followers(tx, head.happened_at(), None, terms).await?;
             return Ok(circles);
         }
         Fact::ReviewDue => {
@@ -199,9 +199,9 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
     let Some(issue) = about.issue else {
         return Ok(circles);
     };
-    // Who came in later is not told of what was before them, however late this is handled.
-    circles.participants =
-        grants::holders_since(tx, Container::Issue(issue), head.happened_at()).await?;
+    // Who came in or began to follow later is not told of what was before, however late this is handled.
+    let happened = head.happened_at();
+    circles.participants = grants::holders_since(tx, Container::Issue(issue), happened).await?;
     let mut terms = Vec::new();
     if let Fact::Moved { to, .. } = fact {
         circles.author = issues::read::author_of(tx, issue).await?;
@@ -213,7 +213,7 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             .remove(&issue)
             .unwrap_or_default();
     }
-    circles.followers = follows::followers(tx, Some(issue), terms).await?;
+    circles.followers = follows::followers(tx, happened, Some(issue), terms).await?;
     Ok(circles)
 }
 

@@ -362,6 +362,24 @@ async fn the_page_that_stops_mails_acts_on_its_button_only_and_for_whoever_got_t
 }
 
 #[tokio::test]
+async fn who_begins_to_follow_is_not_told_of_what_was_before_however_late_it_is_handled() {
+    let room = Room::new("open", "public").await;
+    let noor = room.app.person("Noor").await;
+    let posts = format!("/v1/tenants/ess/threads/{}/posts", room.thread);
+    let before = json!({"body": "Zwaluwnest"});
+    assert_eq!(room.joost.post(&posts, &before).await.status, 201);
+    room.app.advance(MINUTE);
+    let follows = json!({"kind": "issue", "subject": room.issue});
+    assert!(noor.post("/v1/me/follows", &follows).await.status < 300);
+    room.app.settle().await;
+    assert_eq!(room.lines(&noor).await["items"], json!([]));
+    room.app.advance(MINUTE);
+    room.says(&room.joost, "Boomkruiper").await;
+    let lines = room.lines(&noor).await;
+    assert_eq!(lines["items"].as_array().map(Vec::len), Some(1), "{lines}");
+}
+
+#[tokio::test]
 async fn the_centre_says_what_happened_why_one_is_told_and_where_it_leads() {
     let room = Room::new("open", "public").await;
     room.says(&room.joost, "Zwaluwnest").await;
