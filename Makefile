@@ -1,6 +1,6 @@
 # The daily commands. The work is done in infra/scripts; `make help` says what each is for.
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test check bench trials build package package-test fmt generate
+.PHONY: help demo demo-reset test check bench trials upgrade-test build package package-test fmt generate
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ bench: ## measure a release build and print a table
 
 trials: ## break one thing at a time while people are busy, and print what was lost
 	@infra/scripts/trials.sh
+
+upgrade-test: ## replace the release before by this one, node by node, while people write
+	@infra/scripts/upgrade-test.sh
 
 build: ## front end and a release binary
 	@infra/scripts/build.sh

@@ -8,11 +8,10 @@ use bus::{InProcess, Nats, NatsFault};
 use db::outbox::Subscriptions;
 use db::{Across, Db, Sql};
 use kernel::{Clock, Timestamp};
-use migrations::MigratorTrait;
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use search::ServerFault;
 
-use crate::{Settings, nodes};
+use crate::{Settings, nodes, schema};
 
 mod wall;
 
@@ -311,10 +310,11 @@ async fn durable(db: &Db) -> Said {
 }
 
 async fn current(db: &Db) -> Said {
-    let pending = migrations::Migrator::get_pending_migrations_read_only(db.raw())
-        .await
-        .map_err(|error| advice(error.to_string(), "`netwerkplatform migrate`"))?;
-    match pending.len() {
+    let standing = schema::standing(db.raw()).await;
+    match standing.waiting {
+        0 if standing.is_of_later_release() => {
+            Ok("of a later release: this one may serve until that is in place".to_owned())
+        }
         0 => Ok("up to date".to_owned()),
         count => Err(advice(
             format!("{count} changes wait"),

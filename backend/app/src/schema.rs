@@ -3,6 +3,8 @@
 //! Promise: on PostgreSQL the role that runs the program needs no right to change a table, and `migrate` gives it the
 //! rights that it does need. A node that may not change the schema starts when nothing has to be changed.
 
+use std::collections::HashSet;
+
 use db::Db;
 use migrations::MigratorTrait;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
@@ -10,18 +12,25 @@ use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Sta
 use crate::{Settings, StartFault, nodes};
 
 pub async fn bring_up_to_date(settings: &Settings, db: &Db) -> Result<(), StartFault> {
+    let has_all = has_all(db.raw()).await;
     if settings.sqlite_file().is_some() {
-        return Ok(migrations::Migrator::up(db.raw(), None).await?);
+        if !has_all {
+            migrations::Migrator::up(db.raw(), None).await?;
+        }
+        return Ok(());
     }
-    if settings.database_owner_url.is_none() && nothing_waits(db).await {
+    if settings.database_owner_url.is_none() && has_all {
         return Ok(());
     }
     let owner = connect(&settings.database_owner_url()).await?;
     let turn = nodes::turn_to_migrate(settings).await?;
     migrations::see_every_tenant(&owner).await?;
-    migrations::Migrator::up(&owner, None)
-        .await
-        .map_err(|fault| of_fault(settings, fault))?;
+    // Meanwhile another node may have made the changes.
+    if !self::has_all(&owner).await {
+        migrations::Migrator::up(&owner, None)
+            .await
+            .map_err(|fault| of_fault(settings, fault))?;
+    }
     let_in(&owner, db.raw()).await?;
     if let Some(turn) = turn {
         turn.rollback().await?;
@@ -29,10 +38,47 @@ pub async fn bring_up_to_date(settings: &Settings, db: &Db) -> Result<(), StartF
     Ok(owner.close().await?)
 }
 
-/// A database that says nothing about it has everything to come.
-async fn nothing_waits(db: &Db) -> bool {
-    let pending = migrations::Migrator::get_pending_migrations_read_only(db.raw()).await;
-    pending.is_ok_and(|pending| pending.is_empty())
+/// Whether every change that this program knows was made.
+async fn has_all(database: &DatabaseConnection) -> bool {
+    let standing = standing(database).await;
+    if standing.is_of_later_release() {
+        tracing::warn!(changes = standing.later, "the schema is of a later release");
+    }
+    standing.waiting == 0
+}
+
+/// How the schema stands to this program.
+pub struct Standing {
+    /// Changes that wait to be made.
+    pub waiting: usize,
+    /// Changes that a later release made. While it is put in place, nodes of this one serve on, and may have to start
+    /// anew (`docs/upgrading.md`).
+    pub later: usize,
+}
+
+impl Standing {
+    pub const fn is_of_later_release(&self) -> bool {
+        self.waiting == 0 && self.later > 0
+    }
+}
+
+pub async fn standing(database: &DatabaseConnection) -> Standing {
+    let made = Statement::from_string(
+        database.get_database_backend(),
+        "SELECT version FROM seaql_migrations",
+    );
+    // A database that says nothing about it has everything to come.
+    let rows = database.query_all_raw(made).await.unwrap_or_default();
+    let mut made: HashSet<String> = rows
+        .iter()
+        .filter_map(|row| row.try_get("", "version").ok())
+        .collect();
+    let known = migrations::Migrator::migrations();
+    let waiting = known.iter().filter(|change| !made.remove(change.name()));
+    Standing {
+        waiting: waiting.count(),
+        later: made.len(),
+    }
 }
 
 /// Gives the role that runs the program what it needs, when it is not the owner itself.

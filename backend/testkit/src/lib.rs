@@ -32,7 +32,7 @@ pub use founder::{Founder, admission};
 pub use meilisearch::{FakeMeilisearch, Trouble};
 pub use nats::{NatsServer, free_port};
 pub use person::{Answer, Person, code_in};
-pub use program::{Program, Settings, printed, run, signal, until};
+pub use program::{Program, Settings, printed, run, run_of, signal, until};
 pub use proxy::{Line, Proxy};
 pub use raw_socket::RawSocket;
 pub use room::Room;

@@ -20,7 +20,11 @@ fn binary() -> PathBuf {
 
 /// The program with these settings and none of this machine's.
 pub fn command(folder: &Path, settings: &[(&str, &str)]) -> Command {
-    let mut command = Command::new(binary());
+    command_of(&binary(), folder, settings)
+}
+
+fn command_of(binary: &Path, folder: &Path, settings: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(binary);
     command
         .env_clear()
         .env("NP_DATA_DIR", folder)
@@ -36,6 +40,17 @@ pub fn run(folder: &Path, settings: &[(&str, &str)], arguments: &[&str]) -> Outp
     command(folder, settings).args(arguments).output().unwrap()
 }
 
+/// As [`run`], another build of the program.
+pub fn run_of(
+    binary: &Path,
+    folder: &Path,
+    settings: &[(&str, &str)],
+    arguments: &[&str],
+) -> Output {
+    let mut command = command_of(binary, folder, settings);
+    command.args(arguments).output().unwrap()
+}
+
 /// Everything that was printed.
 pub fn printed(output: &Output) -> String {
     format!(
@@ -49,6 +64,7 @@ pub fn printed(output: &Output) -> String {
 pub struct Program {
     child: Child,
     pub base: String,
+    binary: PathBuf,
     folder: PathBuf,
     settings: Settings,
     arguments: &'static [&'static str],
@@ -73,12 +89,34 @@ impl Program {
         program
     }
 
+    /// As [`Program::serve_with`], another build of the program.
+    pub async fn serve_of(
+        binary: &Path,
+        folder: &Path,
+        settings: Settings,
+        arguments: &'static [&'static str],
+    ) -> Self {
+        let mut program = Self::start_of(binary.to_owned(), folder, settings, arguments);
+        program.is_ready().await;
+        program
+    }
+
     /// A process that is not waited for.
     pub fn start(folder: &Path, settings: Settings, arguments: &'static [&'static str]) -> Self {
+        Self::start_of(binary(), folder, settings, arguments)
+    }
+
+    fn start_of(
+        binary: PathBuf,
+        folder: &Path,
+        settings: Settings,
+        arguments: &'static [&'static str],
+    ) -> Self {
         let port = free_port();
         Self {
-            child: start(folder, port, &settings, arguments),
+            child: start(&binary, folder, port, &settings, arguments),
             base: format!("http://127.0.0.1:{port}"),
+            binary,
             folder: folder.to_owned(),
             settings,
             arguments,
@@ -133,8 +171,14 @@ impl Program {
 
     /// At the same address, as if the machine came back.
     pub async fn again(&mut self) {
-        self.child = start(&self.folder, self.port(), &self.settings, self.arguments);
+        let (binary, folder) = (&self.binary, &self.folder);
+        self.child = start(binary, folder, self.port(), &self.settings, self.arguments);
         self.is_ready().await;
+    }
+
+    /// From its next start on it is the build of this moment.
+    pub fn renew(&mut self) {
+        self.binary = binary();
     }
 
     /// Signs in with the code of a mail in the data directory.
@@ -182,7 +226,13 @@ impl Drop for Program {
     }
 }
 
-fn start(folder: &Path, port: u16, settings: &[(&str, String)], arguments: &[&str]) -> Child {
+fn start(
+    binary: &Path,
+    folder: &Path,
+    port: u16,
+    settings: &[(&str, String)],
+    arguments: &[&str],
+) -> Child {
     let log = std::fs::OpenOptions::new()
         .create(true)
         .append(true)
@@ -190,7 +240,8 @@ fn start(folder: &Path, port: u16, settings: &[(&str, String)], arguments: &[&st
         .unwrap();
     let listen = format!("127.0.0.1:{port}");
     let url = format!("http://127.0.0.1:{port}");
-    command(folder, &[("NP_LISTEN", &listen), ("NP_PUBLIC_URL", &url)])
+    let own = [("NP_LISTEN", listen.as_str()), ("NP_PUBLIC_URL", &url)];
+    command_of(binary, folder, &own)
         .envs(settings.iter().map(|(name, value)| (*name, value)))
         .args(arguments)
         .stdout(Stdio::null())

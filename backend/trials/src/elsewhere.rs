@@ -56,14 +56,6 @@ pub const ELSEWHERE: &[(&str, &str, Instead)] = &[
         ),
     ),
     (
-        "F16",
-        "rolling upgrade",
-        Held(
-            &["a_rolling_restart_loses_no_post_and_no_reader_misses_one"],
-            "the same version on both nodes",
-        ),
-    ),
-    (
         "F17",
         "every event against a fresh state",
         Not(

@@ -47,6 +47,9 @@ struct Cli {
     /// The same seed breaks at the same moments.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// The program of the release before, for the trial of an upgrade.
+    #[arg(long)]
+    before: Option<PathBuf>,
     /// Where findings are kept.
     #[arg(long, default_value = "infra/trials/results")]
     results: PathBuf,
@@ -68,11 +71,12 @@ impl Database {
 }
 
 /// How far a trial goes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Extent {
     pub database: Database,
     rounds: Option<usize>,
     pub seed: u64,
+    pub before: Option<PathBuf>,
 }
 
 impl Extent {
@@ -118,6 +122,7 @@ async fn run(cli: &Cli) -> ExitCode {
                 database,
                 rounds: cli.rounds,
                 seed: cli.seed,
+                before: cli.before.clone(),
             };
             say(&format!(
                 "{} {} on {}…",
@@ -172,6 +177,7 @@ mod tests {
             database: Database::Sqlite,
             rounds: Some(2),
             seed: 1,
+            before: None,
         };
         let findings = attempt(trial, extent).await;
         assert!(findings.accepted > 0);

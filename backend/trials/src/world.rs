@@ -11,6 +11,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use testkit::{
     Founder, NatsServer, Person, Program, Room, Settings, SmtpServer, admission, printed, run,
+    run_of,
 };
 
 use crate::Database;
@@ -32,6 +33,8 @@ pub struct Plan {
     pub arguments: &'static [&'static str],
     /// Where data is kept, if not in a new folder.
     pub data: Option<PathBuf>,
+    /// Another build of the program, which makes the tables and runs on the nodes.
+    pub before: Option<PathBuf>,
 }
 
 impl Plan {
@@ -44,6 +47,7 @@ impl Plan {
             settings: Vec::new(),
             arguments: &["serve"],
             data: None,
+            before: None,
         }
     }
 }
@@ -108,7 +112,10 @@ impl World {
             (nats, nats_line) = (Some(server), Some(line));
         }
         let given: Vec<(&str, &str)> = settings.iter().map(|(k, v)| (*k, v.as_str())).collect();
-        let migrated = run(&data, &given, &["migrate"]);
+        let migrated = match &plan.before {
+            Some(before) => run_of(before, &data, &given, &["migrate"]),
+            None => run(&data, &given, &["migrate"]),
+        };
         assert!(migrated.status.success(), "{}", printed(&migrated));
 
         let (mut nodes, mut fronts) = (Vec::new(), Vec::new());
@@ -116,7 +123,10 @@ impl World {
             let front = Proxy::to(0).await;
             let own = node_folder(folder.path(), number);
             let settings = [settings.clone(), vec![("NP_PUBLIC_URL", front.url())]].concat();
-            let node = Program::serve_with(&own, settings, plan.arguments).await;
+            let node = match &plan.before {
+                Some(before) => Program::serve_of(before, &own, settings, plan.arguments).await,
+                None => Program::serve_with(&own, settings, plan.arguments).await,
+            };
             front.turn_to(node.port());
             nodes.push(node);
             fronts.push(front);

@@ -3,6 +3,7 @@
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
+use sea_orm::ConnectionTrait;
 use testkit::{FakeMeilisearch, NatsServer, Program, printed, run};
 
 const SECRETS: [&str; 3] = ["zeergeheim", "wachtwoordje", "0badc0de"];
@@ -187,6 +188,30 @@ fn a_number_that_is_none_is_refused_before_anything_is_made() {
     assert_eq!(ended.status.code(), Some(2), "{said}");
     assert!(said.contains("--smtp-port"), "{said}");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[tokio::test]
+async fn a_release_starts_anew_on_tables_that_a_later_one_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let migrated = run(folder.path(), &[], &["migrate"]);
+    assert!(migrated.status.success(), "{}", printed(&migrated));
+    let file = folder.path().join("netwerkplatform.sqlite");
+    let later =
+        "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m29991231_000001_later', 0)";
+    let database = sea_orm::Database::connect(format!("sqlite://{}", file.display()));
+    let database = database.await.unwrap();
+    database.execute_unprepared(later).await.unwrap();
+    database.close().await.unwrap();
+
+    let program = Program::serve(folder.path()).await;
+    assert!(program.log().contains("later release"), "{}", program.log());
+    drop(program);
+    let seen = run(folder.path(), &[], &["doctor"]);
+    assert!(
+        printed(&seen).contains("later release"),
+        "{}",
+        printed(&seen)
+    );
 }
 
 #[test]

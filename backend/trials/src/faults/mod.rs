@@ -17,6 +17,7 @@ pub mod same_post;
 pub mod search_index;
 pub mod slow_readers;
 pub mod stopped;
+pub mod upgrade;
 pub mod worker;
 
 use std::time::{Duration, Instant};
