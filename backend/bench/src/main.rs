@@ -67,15 +67,29 @@ struct Extent {
     /// Seconds that 2,000 sockets are held open; an hour is 3600.
     #[arg(long, default_value_t = 40)]
     hold: u64,
-    /// Measure finding, and nothing else.
-    #[arg(long)]
-    search_only: bool,
+    /// What to measure, with commas; everything when left out.
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<Part>,
     /// Where the table is kept.
     #[arg(long)]
     results: Option<PathBuf>,
     /// When this is, for the head of the table.
     #[arg(long, default_value = "")]
     date: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Part {
+    Reading,
+    Listening,
+    Writing,
+    Search,
+}
+
+impl Extent {
+    fn has(&self, part: Part) -> bool {
+        self.only.is_empty() || self.only.contains(&part)
+    }
 }
 
 #[tokio::main]
@@ -91,13 +105,15 @@ async fn main() -> Result<(), Failure> {
 async fn run(extent: &Extent) -> Result<(), Failure> {
     let before = machine::load()?;
     let mut table = Table::default();
-    if !extent.search_only {
+    if [Part::Reading, Part::Listening, Part::Writing].map(|part| extent.has(part)) != [false; 3] {
         measure(&Place::sqlite()?, extent, &mut table).await?;
         if let Some(server) = &extent.postgres {
             measure(&Place::postgres(server).await?, extent, &mut table).await?;
         }
     }
-    Box::pin(search::measure(extent.posts, &mut table)).await?;
+    if extent.has(Part::Search) {
+        Box::pin(search::measure(extent.posts, &mut table)).await?;
+    }
     let text = format!(
         "# What it costs\n\nMade by `make bench`{}. {}\n\nLoad of the machine before: {before}; after: {} \
          (1, 5 and 15 minutes; the measurement itself keeps it above 2).\n{table}",
@@ -118,12 +134,25 @@ async fn run(extent: &Extent) -> Result<(), Failure> {
 
 async fn measure(place: &Place, extent: &Extent, table: &mut Table) -> Result<(), Failure> {
     let name = machine::version_of_database(place).await?;
-    let seconds = extent.seconds;
+    if extent.has(Part::Reading) {
+        table.section(format!("{name}: reading"));
+        pages::measure(place, extent.posts, extent.seconds, table).await?;
+    } else {
+        pages::fill(place, extent.posts).await?;
+    }
+    if extent.has(Part::Listening) {
+        table.section(format!("{name}: starting and listening"));
+        listening(place, extent, table).await?;
+    }
+    if extent.has(Part::Writing) {
+        table.section(format!("{name}: writing"));
+        writing::measure(place, extent.seconds, table).await?;
+        stopping::measure(place, table).await?;
+    }
+    Ok(())
+}
 
-    table.section(format!("{name}: reading"));
-    pages::measure(place, extent.posts, seconds, table).await?;
-
-    table.section(format!("{name}: starting and listening"));
+async fn listening(place: &Place, extent: &Extent, table: &mut Table) -> Result<(), Failure> {
     let server = Process::server(place).await?;
     table.judged(
         &format!("start on {} posts", extent.posts),
@@ -137,15 +166,10 @@ async fn measure(place: &Place, extent: &Extent, table: &mut Table) -> Result<()
     );
     let visitor = Visitor::enter(&server.url).await?;
     fan_out::idle(&server, &visitor, Duration::from_secs(extent.hold), table).await?;
-    fan_out::measure(&server, &visitor, seconds, table).await?;
+    fan_out::measure(&server, &visitor, extent.seconds, table).await?;
     table.fact(
         "memory at most, with 2,000 sockets",
         format!("{:.0} MiB", mib(server.peak_kib()?)),
     );
-    server.stop().await?;
-
-    table.section(format!("{name}: writing"));
-    writing::measure(place, seconds, table).await?;
-    stopping::measure(place, table).await?;
-    Ok(())
+    server.stop().await
 }

@@ -23,9 +23,7 @@ pub async fn measure(
     seconds: u64,
     table: &mut Table,
 ) -> Result<(), Failure> {
-    let thread = seed(place).await?;
-    grow::issues(place, &thread, ISSUES, OTHERS).await?;
-    grow::thread(place, &thread, FEW).await?;
+    let thread = fill(place, FEW).await?;
     let few = thread_page(place, seconds).await?;
     table.fact(
         &format!("thread page of 50, of {FEW} posts"),
@@ -43,6 +41,14 @@ pub async fn measure(
         format!("{:.0} MiB", mib(server.peak_kib()?)),
     );
     server.stop().await
+}
+
+/// The demonstration's content, with many issues and a thread of so many posts: that thread.
+pub async fn fill(place: &Place, posts: i64) -> Result<String, Failure> {
+    let thread = seed(place).await?;
+    grow::issues(place, &thread, ISSUES, OTHERS).await?;
+    grow::thread(place, &thread, posts).await?;
+    Ok(thread)
 }
 
 /// The page of a large thread beside that of a small one, and beside what it could cost.

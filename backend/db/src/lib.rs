@@ -28,7 +28,7 @@ mod writing;
 pub use across::Across;
 pub use constraint::{OnUnique, Unique};
 pub use fault::DbFault;
-pub use packed::packed;
+pub use packed::{OF, Within, packed, packed_with};
 pub use pool::{Db, STATEMENT_LIMIT, Settings};
 pub use reader::Reader;
 pub use sql::{Sql, any_of};

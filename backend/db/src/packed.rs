@@ -17,13 +17,54 @@ pub async fn packed<T: DeserializeOwned>(
     select: SelectStatement,
     columns: &[&'static str],
 ) -> Result<Vec<T>, DbFault> {
+    let row = array(sql.conn().get_database_backend(), OF, columns);
+    read(sql, select, row).await
+}
+
+/// A list inside each row of a list. Its `select` belongs to one row, whose columns it calls those of [`OF`].
+pub struct Within {
+    pub select: SelectStatement,
+    pub columns: Vec<&'static str>,
+}
+
+/// As [`packed`], each row with the lists inside it: `T` is what a row is made of, then each list in turn.
+pub async fn packed_with<T: DeserializeOwned>(
+    sql: &impl Sql,
+    select: SelectStatement,
+    columns: &[&'static str],
+    within: impl IntoIterator<Item = Within>,
+) -> Result<Vec<T>, DbFault> {
     let backend = sql.conn().get_database_backend();
-    let all = Query::select()
-        .expr(packing(backend, columns))
-        .from_subquery(select, "of")
-        .to_owned();
-    let row = sql.conn().query_one(&all).await?;
-    let text: Option<String> = row
+    let lists = within.into_iter().map(|list| {
+        let row = array(backend, PART, &list.columns);
+        let rows = all(backend, list.select, PART, row);
+        Expr::SubQuery(None, Box::new(rows.into()))
+    });
+    let own = array(backend, OF, columns);
+    let row = array_of(backend, std::iter::once(own).chain(lists));
+    read(sql, select, row).await
+}
+
+/// What a row is called where a list inside it is selected.
+pub const OF: &str = "of";
+const PART: &str = "part";
+
+async fn read<T: DeserializeOwned>(
+    sql: &impl Sql,
+    select: SelectStatement,
+    row: Expr,
+) -> Result<Vec<T>, DbFault> {
+    let backend = sql.conn().get_database_backend();
+    let rows = all(backend, select, OF, row);
+    let found = if backend == DbBackend::Postgres {
+        let text = value(PART, "rows").cast_as("text");
+        let mut as_text = Query::select();
+        as_text.expr(text).from_subquery(rows, PART);
+        sql.conn().query_one(&as_text).await?
+    } else {
+        sql.conn().query_one(&rows).await?
+    };
+    let text: Option<String> = found
         .map(|row| row.try_get_by_index(0))
         .transpose()?
         .flatten();
@@ -35,28 +76,55 @@ pub async fn packed<T: DeserializeOwned>(
     }
 }
 
-fn packing(backend: DbBackend, columns: &[&'static str]) -> Expr {
+/// Each row of `select` as `row`, all of them in one array; an empty one for none.
+fn all(
+    backend: DbBackend,
+    select: SelectStatement,
+    name: &'static str,
+    row: Expr,
+) -> SelectStatement {
+    let rows: Expr = if backend == DbBackend::Postgres {
+        let nothing = Expr::cust("'[]'::json");
+        call("coalesce", [call("json_agg", [row]).into(), nothing]).into()
+    } else {
+        call("json_group_array", [row]).into()
+    };
+    Query::select()
+        .expr_as(rows, "rows")
+        .from_subquery(select, name)
+        .to_owned()
+}
+
+fn array(backend: DbBackend, of: &'static str, columns: &[&'static str]) -> Expr {
     let columns = columns.iter().copied();
     if backend == DbBackend::Postgres {
-        let row = call("json_build_array", columns.map(value));
-        return Expr::expr(call("json_agg", [row.into()])).cast_as("text");
+        return array_of(backend, columns.map(|column| value(of, column)));
     }
-    let row = call("json_array", columns.map(readable));
-    call("json_group_array", [row.into()]).into()
+    array_of(backend, columns.map(|column| readable(of, column)))
+}
+
+fn array_of(backend: DbBackend, values: impl Iterator<Item = Expr>) -> Expr {
+    let postgres = backend == DbBackend::Postgres;
+    let name = if postgres {
+        "json_build_array"
+    } else {
+        "json_array"
+    };
+    call(name, values).into()
 }
 
 /// SQLite keeps an id as bytes, for which JSON has no form.
-fn readable(column: &'static str) -> Expr {
+fn readable(of: &'static str, column: &'static str) -> Expr {
     if !(column == "id" || column.ends_with("_id")) {
-        return value(column);
+        return value(of, column);
     }
-    let hex = call("hex", [value(column)]);
+    let hex = call("hex", [value(of, column)]);
     let nothing = Expr::val("");
     call("nullif", [hex.into(), nothing]).into()
 }
 
-fn value(column: &'static str) -> Expr {
-    Expr::col(("of", column))
+fn value(of: &'static str, column: &'static str) -> Expr {
+    Expr::col((of, column))
 }
 
 fn call(name: &'static str, arguments: impl IntoIterator<Item = Expr>) -> FunctionCall {

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post};
 use db::Db;
-use kernel::{IssueId, Page, Scope};
+use kernel::{IssueId, Scope};
 use platform::Secrets;
 use serde::Deserialize;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use web::answers::{Doing, Editing, Reading};
 use web::{Anyone, IdempotencyKey, IfMatch, Json, PageQuery, Problem, SignedIn, Versioned, paged};
 
-use crate::views::{IssueForm, IssueItem, IssueList, IssueTerms, IssueView, MoveForm};
+use crate::views::{self, IssueForm, IssueList, IssueView, MoveForm};
 use crate::{
     Issue, IssueFault, IssueState, change_issue, draft_issue, http_part, move_issue, read,
 };
@@ -59,7 +59,7 @@ impl IssueQuery {
 async fn list_issues(
     Anyone(scope): Anyone,
     db: Data<Db>,
-    slug: Path<String>,
+    _slug: Path<String>,
     narrow: Query<IssueQuery>,
     page: Query<PageQuery>,
     request: HttpRequest,
@@ -71,16 +71,9 @@ async fn list_issues(
         .map(str::parse)
         .transpose()
         .map_err(|_bad| cursor_invalid())?;
-    let found = read::list(&sql, &narrow.filter(), after, page.size())
+    let page = views::list(&sql, &narrow.filter(), after, page.size(), scope.locale)
         .await
         .map_err(IssueFault::from)?;
-    let terms = IssueTerms::load(&sql, found.items.iter().map(|issue| issue.id), scope.locale)
-        .await
-        .map_err(IssueFault::from)?;
-    let page: Page<IssueItem> = found.map(|issue| {
-        let own = terms.of(issue.id);
-        IssueItem::of(issue, slug.clone(), own)
-    });
     Ok(paged(&request, &page))
 }
 
@@ -90,13 +83,12 @@ fn cursor_invalid() -> IssueFault {
 
 async fn view(scope: &Scope, db: &Db, slug: &str, issue: Issue) -> Result<HttpResponse, Problem> {
     let sql = db.read(scope);
-    let terms = IssueTerms::load(&sql, [issue.id], scope.locale)
+    let terms = views::terms_of(&sql, issue.id, scope.locale)
         .await
         .map_err(IssueFault::from)?;
     let perspectives = read::perspectives_of(&sql, issue.id)
         .await
         .map_err(IssueFault::from)?;
-    let terms = terms.of(issue.id);
     let proposer = read::proposer_of(&sql, scope, &issue)
         .await
         .map_err(IssueFault::from)?;

@@ -12,7 +12,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-pub use crate::read_list::{Filter, list, terms_of};
+pub use crate::read_list::{Filter, Listed, list, list_in_full, terms_of};
 
 use crate::entity::{issue, participation, perspective};
 use crate::{Capacity, GapWord, Issue, IssueState, Perspective, Regime, Visibility};

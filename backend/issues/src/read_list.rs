@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use db::{DbFault, Sql, any_of, packed};
+use db::{DbFault, OF, Sql, Within, any_of, packed, packed_with};
 use kernel::{Cursor, IssueId, IssueRole, Page, PageSize, Timestamp};
 use sea_orm::IdenStatic;
-use sea_orm::sea_query::{Expr, ExprTrait, Order, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Order, Query, SelectStatement};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::entity::{issue, issue_term};
@@ -29,11 +30,77 @@ pub async fn list(
     after: Option<IssueId>,
     size: PageSize,
 ) -> Result<Page<IssueSummary>, DbFault> {
+    let select = select(sql, filter, after, size);
+    let rows: Vec<SummaryRow> = packed(sql, select, &SummaryRow::names()).await?;
+    let issues = rows.into_iter().map(IssueSummary::try_from);
+    let issues = issues.collect::<Result<Vec<_>, _>>()?;
+    Ok(Page::of(issues, size, cursor))
+}
+
+/// An issue with what else stands in its line of a list.
+pub struct Listed<T> {
+    pub issue: IssueSummary,
+    /// Slug and name of whose issue it is.
+    pub tenant: (String, String),
+    pub terms: Vec<Uuid>,
+    /// What the caller asked for beside it.
+    pub with: Vec<T>,
+}
+
+/// The same issues in full lines, in one statement; `with` is a list inside each of them.
+pub async fn list_in_full<T: DeserializeOwned>(
+    sql: &impl Sql,
+    filter: &Filter,
+    after: Option<IssueId>,
+    size: PageSize,
+    with: Option<Within>,
+) -> Result<Page<Listed<T>>, DbFault> {
+    let select = select(sql, filter, after, size);
+    let lists = [whose(), terms()];
+    let lists = lists.into_iter().chain(with);
+    let rows: Vec<LineRow<T>> = packed_with(sql, select, &SummaryRow::names(), lists).await?;
+    let lines = rows.into_iter().map(LineRow::line);
+    let lines = lines.collect::<Result<Vec<_>, _>>()?;
+    Ok(Page::of(lines, size, |line| cursor(&line.issue)))
+}
+
+#[derive(Deserialize)]
+#[serde(bound = "T: DeserializeOwned")]
+struct LineRow<T> {
+    issue: SummaryRow,
+    tenant: [(String, String); 1],
+    terms: Vec<(Uuid,)>,
+    #[serde(default = "Vec::new")]
+    with: Vec<T>,
+}
+
+impl<T> LineRow<T> {
+    fn line(self) -> Result<Listed<T>, DbFault> {
+        let [tenant] = self.tenant;
+        Ok(Listed {
+            issue: self.issue.try_into()?,
+            tenant,
+            terms: self.terms.into_iter().map(|(id,)| id).collect(),
+            with: self.with,
+        })
+    }
+}
+
+fn cursor(last: &IssueSummary) -> Cursor {
+    Cursor::new(last.id.to_string())
+}
+
+fn select(
+    sql: &impl Sql,
+    filter: &Filter,
+    after: Option<IssueId>,
+    size: PageSize,
+) -> SelectStatement {
     let column = |column| Expr::col((issue::Entity, column));
     let mut select = Query::select();
     select
         .columns(SummaryRow::COLUMNS.map(|column| (issue::Entity, column)))
-        .expr_as(own_role(sql), "role")
+        .expr_as(own_role(sql), SummaryRow::ROLE)
         .from(issue::Entity)
         .cond_where(visible(sql))
         .order_by((issue::Entity, issue::Column::Id), Order::Desc)
@@ -60,15 +127,32 @@ pub async fn list(
     if let Some(after) = after {
         select.and_where(column(issue::Column::Id).lt(after.uuid()));
     }
-    let names = SummaryRow::COLUMNS.map(|column| column.as_str());
-    let rows: Vec<SummaryRow> = packed(sql, select, &[&names[..], &["role"]].concat()).await?;
-    let issues = rows
-        .into_iter()
-        .map(IssueSummary::try_from)
-        .collect::<Result<Vec<_>, _>>()?;
-    Ok(Page::of(issues, size, |issue| {
-        Cursor::new(issue.id.to_string())
-    }))
+    select
+}
+
+fn whose() -> Within {
+    let select = Query::select()
+        .columns([("tenant", "slug"), ("tenant", "name")])
+        .from("tenant")
+        .and_where(Expr::col(("tenant", "id")).equals((OF, "tenant_id")))
+        .to_owned();
+    Within {
+        select,
+        columns: vec!["slug", "name"],
+    }
+}
+
+fn terms() -> Within {
+    let column = |column| Expr::col((issue_term::Entity, column));
+    let select = Query::select()
+        .column((issue_term::Entity, issue_term::Column::TermId))
+        .from(issue_term::Entity)
+        .and_where(column(issue_term::Column::IssueId).equals((OF, "id")))
+        .to_owned();
+    Within {
+        select,
+        columns: vec![issue_term::Column::TermId.as_str()],
+    }
 }
 
 /// Of an issue what a list tells; the fields are the columns, in their order.
@@ -102,6 +186,12 @@ impl SummaryRow {
         issue::Column::CreatedAt,
         issue::Column::StateAt,
     ];
+    const ROLE: &str = "role";
+
+    fn names() -> Vec<&'static str> {
+        let own = Self::COLUMNS.iter().map(IdenStatic::as_str);
+        own.chain([Self::ROLE]).collect()
+    }
 }
 
 impl TryFrom<SummaryRow> for IssueSummary {

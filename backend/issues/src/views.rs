@@ -1,10 +1,11 @@
 //! Issues as JSON.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
-use kernel::{IssueId, IssueRole, Locale, PerspectiveId, Scope, TermId, Timestamp};
+use kernel::{IssueId, IssueRole, Locale, Page, PageSize, PerspectiveId, Scope, TermId, Timestamp};
 use platform::tenants::TermView;
 use platform::{PersonRef, Secrets, taxonomy};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -289,32 +290,77 @@ pub struct MoveForm {
     pub reason: Option<String>,
 }
 
-/// The terms of several issues, in the reader's language.
-pub struct IssueTerms {
-    links: HashMap<IssueId, Vec<Uuid>>,
-    /// In the order in which they are shown.
-    terms: Vec<TermView>,
+/// The terms of an issue, in the reader's language.
+pub async fn terms_of(
+    sql: &impl db::Sql,
+    issue: IssueId,
+    locale: Locale,
+) -> Result<Vec<TermView>, db::DbFault> {
+    let links = read::terms_of(sql, [issue]).await?;
+    let own: Vec<Uuid> = links.into_values().flatten().collect();
+    let terms = Terms::named(sql, own.iter(), locale).await?;
+    Ok(terms.among(&own))
 }
 
-impl IssueTerms {
-    /// Two statements, whatever the number of issues.
-    pub async fn load(
+/// Terms in the reader's language, in the order in which they are shown.
+struct Terms(Vec<TermView>);
+
+impl Terms {
+    async fn named(
         sql: &impl db::Sql,
-        issues: impl IntoIterator<Item = IssueId>,
+        ids: impl Iterator<Item = &Uuid>,
         locale: Locale,
     ) -> Result<Self, db::DbFault> {
-        let links = read::terms_of(sql, issues).await?;
-        let named: BTreeSet<Uuid> = links.values().flatten().copied().collect();
-        let terms = taxonomy::terms_by_id(sql, named).await?;
+        let ids: BTreeSet<Uuid> = ids.copied().collect();
+        let terms = taxonomy::terms_by_id(sql, ids).await?;
         let terms = terms.iter().map(|term| TermView::of(term, locale));
-        let terms = terms.collect();
-        Ok(Self { links, terms })
+        Ok(Self(terms.collect()))
     }
 
-    pub fn of(&self, issue: IssueId) -> Vec<TermView> {
-        let of_issue = self.links.get(&issue).map_or(&[][..], Vec::as_slice);
-        let terms = self.terms.iter();
-        let own = terms.filter(|term| of_issue.contains(&term.id.uuid()));
+    fn among(&self, ids: &[Uuid]) -> Vec<TermView> {
+        let own = self.0.iter();
+        let own = own.filter(|term| ids.contains(&term.id.uuid()));
         own.cloned().collect()
     }
+}
+
+/// The issues that this person may see, newest first, as they stand in a list.
+pub async fn list(
+    sql: &impl db::Sql,
+    filter: &read::Filter,
+    after: Option<IssueId>,
+    size: PageSize,
+    locale: Locale,
+) -> Result<Page<IssueItem>, db::DbFault> {
+    let found = list_with::<()>(sql, filter, after, size, locale, None).await?;
+    Ok(found.map(|line| line.issue))
+}
+
+/// An issue in a list, with what the caller adds to its line.
+pub struct Line<T> {
+    pub issue: IssueItem,
+    pub tenant_name: String,
+    pub with: Vec<T>,
+}
+
+/// The same list; `with` is a list inside each issue.
+pub async fn list_with<T: DeserializeOwned>(
+    sql: &impl db::Sql,
+    filter: &read::Filter,
+    after: Option<IssueId>,
+    size: PageSize,
+    locale: Locale,
+    with: Option<db::Within>,
+) -> Result<Page<Line<T>>, db::DbFault> {
+    let found = read::list_in_full(sql, filter, after, size, with).await?;
+    let ids = found.items.iter().flat_map(|line| &line.terms);
+    let terms = Terms::named(sql, ids, locale).await?;
+    Ok(found.map(|line| {
+        let (slug, tenant_name) = line.tenant;
+        Line {
+            issue: IssueItem::of(line.issue, slug, terms.among(&line.terms)),
+            tenant_name,
+            with: line.with,
+        }
+    }))
 }

@@ -96,7 +96,7 @@ pub async fn owned_terms_of(sql: &impl Sql) -> Result<Vec<(Term, Option<TenantId
         .await?;
     let owned = |row: entity::Model| {
         let owner = row.tenant_id.map(TenantId::from);
-        Ok((term(row)?, owner))
+        Ok((Term::try_from(row)?, owner))
     };
     rows.into_iter().map(owned).collect()
 }
@@ -111,7 +111,7 @@ pub async fn terms_by_id(
         .order_by_asc(entity::Column::NameNl)
         .all(sql.conn())
         .await?;
-    rows.into_iter().map(term).collect()
+    rows.into_iter().map(Term::try_from).collect()
 }
 
 /// The terms that a tenant added itself, by kind and Dutch name.
@@ -122,7 +122,7 @@ pub async fn own_terms(sql: &impl Sql, tenant: TenantId) -> Result<Vec<Term>, Db
         .order_by_asc(entity::Column::NameNl)
         .all(sql.conn())
         .await?;
-    rows.into_iter().map(term).collect()
+    rows.into_iter().map(Term::try_from).collect()
 }
 
 /// Writes the words of a term that is this tenant's own.
@@ -163,14 +163,18 @@ pub async fn add_term(tx: &Tx, tenant: Option<TenantId>, term: &Term) -> Result<
     Ok(())
 }
 
-fn term(row: entity::Model) -> Result<Term, DbFault> {
-    Ok(Term {
-        id: row.id.into(),
-        kind: TermKind::from_name(&row.kind).ok_or_else(|| DbFault::corrupt(row.kind))?,
-        key: row.key,
-        name_nl: row.name_nl,
-        name_en: row.name_en,
-        synonyms: row.synonyms.lines().map(str::to_owned).collect(),
-        parent: row.parent_id.map(TermId::from),
-    })
+impl TryFrom<entity::Model> for Term {
+    type Error = DbFault;
+
+    fn try_from(row: entity::Model) -> Result<Self, DbFault> {
+        Ok(Self {
+            id: row.id.into(),
+            kind: TermKind::from_name(&row.kind).ok_or_else(|| DbFault::corrupt(row.kind))?,
+            key: row.key,
+            name_nl: row.name_nl,
+            name_en: row.name_en,
+            synonyms: row.synonyms.lines().map(str::to_owned).collect(),
+            parent: row.parent_id.map(TermId::from),
+        })
+    }
 }

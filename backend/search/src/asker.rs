@@ -1,6 +1,7 @@
 //! Which circles of readers the asker belongs to, now.
 
 use db::Sql;
+use futures_util::try_join;
 use kernel::{Scope, TenantRole};
 use platform::tenants;
 
@@ -14,17 +15,16 @@ pub async fn readers(sql: &impl Sql, scope: &Scope) -> Result<Vec<Reader>, Searc
         return Ok(readers);
     };
     readers.push(Reader::Platform);
-    for membership in tenants::memberships_of(sql, person).await? {
+    let (memberships, own) = try_join!(
+        tenants::memberships_of(sql, person),
+        issues::read::own_ids(sql)
+    )?;
+    for membership in memberships {
         readers.push(Reader::Tenant(membership.tenant));
         if matches!(membership.role, TenantRole::Convener | TenantRole::Owner) {
             readers.push(Reader::Conveners(membership.tenant));
         }
     }
-    readers.extend(
-        issues::read::own_ids(sql)
-            .await?
-            .into_iter()
-            .map(Reader::Issue),
-    );
+    readers.extend(own.into_iter().map(Reader::Issue));
     Ok(readers)
 }

@@ -1,14 +1,16 @@
 //! How much there is on each side: counted over visible hits only, each facet as if it did not narrow itself.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
+use futures_util::try_join;
 use kernel::{IssueId, ProductId, Scope, TenantId, TenantSet};
 use platform::taxonomy::{self, Term, TermKind};
 use uuid::Uuid;
 
 use crate::engine::Question;
 use crate::find::Place;
-use crate::gather::{Gathered, Hit, gather};
+use crate::gather::{Gathered, Gathering, Hit};
 use crate::{Kind, SearchFault, Services};
 
 /// Each with how many visible hits there are.
@@ -25,43 +27,42 @@ pub struct Facets {
 pub async fn count(
     scope: &Scope,
     services: &Services,
+    gathering: &mut Gathering<'_>,
     question: &Question,
     all: &Gathered,
     narrowed: &Gathered,
 ) -> Result<Facets, SearchFault> {
-    let without = |change: fn(&mut Question)| {
-        let mut wider = question.clone();
-        change(&mut wider);
-        gather(scope, services, wider)
-    };
     let own = terms(scope, services, &narrowed.hits).await?;
-    let tenants = match question.tenant {
-        Some(_) => places(&without(|wider| wider.tenant = None).await?.hits),
-        None => places(&narrowed.hits),
-    };
-    let themes = match question.theme {
-        Some(_) => {
-            let wider = without(|wider| wider.theme = None).await?;
-            terms(scope, services, &wider.hits).await?
-        }
-        None => own.clone(),
-    };
-    let regions = match question.region {
-        Some(_) => {
-            let wider = without(|wider| wider.region = None).await?;
-            terms(scope, services, &wider.hits).await?
-        }
-        None => own,
-    };
-    Ok(Facets {
+    let mut facets = Facets {
         kinds: kinds(&all.hits),
-        tenants,
-        themes: of_kind(themes, TermKind::Theme),
-        regions: of_kind(regions, TermKind::Region),
-    })
+        tenants: places(&narrowed.hits),
+        themes: of_kind(&own, TermKind::Theme),
+        regions: of_kind(&own, TermKind::Region),
+    };
+    let wider = || question.clone();
+    if question.tenant.is_some() {
+        let mut wider = wider();
+        wider.tenant = None;
+        facets.tenants = places(&gathering.gather(wider).await?.hits);
+    }
+    if question.theme.is_some() {
+        let mut wider = wider();
+        wider.theme = None;
+        let found = gathering.gather(wider).await?;
+        let terms = terms(scope, services, &found.hits).await?;
+        facets.themes = of_kind(&terms, TermKind::Theme);
+    }
+    if question.region.is_some() {
+        let mut wider = wider();
+        wider.region = None;
+        let found = gathering.gather(wider).await?;
+        let terms = terms(scope, services, &found.hits).await?;
+        facets.regions = of_kind(&terms, TermKind::Region);
+    }
+    Ok(facets)
 }
 
-fn kinds(hits: &[Hit]) -> Vec<(Kind, usize)> {
+fn kinds(hits: &[Arc<Hit>]) -> Vec<(Kind, usize)> {
     let count = |kind| hits.iter().filter(|hit| hit.shown.key.kind == kind).count();
     Kind::ALL
         .into_iter()
@@ -70,7 +71,7 @@ fn kinds(hits: &[Hit]) -> Vec<(Kind, usize)> {
         .collect()
 }
 
-fn places(hits: &[Hit]) -> Vec<(Place, usize)> {
+fn places(hits: &[Arc<Hit>]) -> Vec<(Place, usize)> {
     let mut counts: BTreeMap<TenantId, (Place, usize)> = BTreeMap::new();
     for hit in hits {
         let first = || (hit.place.clone(), 0);
@@ -87,7 +88,7 @@ fn places(hits: &[Hit]) -> Vec<(Place, usize)> {
 async fn terms(
     scope: &Scope,
     services: &Services,
-    hits: &[Hit],
+    hits: &[Arc<Hit>],
 ) -> Result<Vec<(Term, usize)>, SearchFault> {
     if hits.is_empty() {
         return Ok(Vec::new());
@@ -103,8 +104,10 @@ async fn terms(
         .filter(|hit| hit.shown.key.kind == Kind::Product)
         .map(|hit| hit.shown.key.id.into())
         .collect();
-    let of_issues = issues::read::terms_of(&sql, issues).await?;
-    let of_products = results::read::products::terms_of(&sql, products).await?;
+    let (of_issues, of_products) = try_join!(
+        issues::read::terms_of(&sql, issues),
+        results::read::products::terms_of(&sql, products)
+    )?;
     let mut counts: HashMap<Uuid, usize> = HashMap::new();
     for hit in hits {
         let own = match &hit.shown.issue {
@@ -127,9 +130,8 @@ async fn terms(
     Ok(counted)
 }
 
-fn of_kind(terms: Vec<(Term, usize)>, kind: TermKind) -> Vec<(Term, usize)> {
-    terms
-        .into_iter()
-        .filter(|(term, _)| term.kind == kind)
-        .collect()
+fn of_kind(terms: &[(Term, usize)], kind: TermKind) -> Vec<(Term, usize)> {
+    let terms = terms.iter();
+    let own = terms.filter(|(term, _)| term.kind == kind);
+    own.cloned().collect()
 }

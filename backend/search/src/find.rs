@@ -1,15 +1,17 @@
 //! Asking: the engine proposes, the database decides. What the asker may not see is not counted anywhere.
 
-use db::Sql;
+use std::sync::Arc;
+
+use futures_util::try_join;
 use kernel::{Scope, TenantId, TenantSet, Timestamp};
 use platform::tenants;
 use uuid::Uuid;
 
-use crate::analysis::{self, Word};
+use crate::analysis;
 use crate::document::plain;
 use crate::engine::{How, Question};
 use crate::facets::{self, Facets};
-use crate::gather::{BOUND, Gathered, Hit, gather};
+use crate::gather::{BOUND, Gathered, Gathering, Hit};
 use crate::people::{self, FoundPeople};
 use crate::snippet::snippet;
 use crate::{Key, Kind, SearchFault, Services, asker, sources};
@@ -97,89 +99,54 @@ pub async fn find(
             None => return Ok(Found::default()),
         },
     };
-    let base = Question {
-        words,
-        how: How::Strict,
-        readers: asker::readers(&sql, scope).await?,
-        kind: None,
-        tenant: tenant.as_ref().map(|tenant| tenant.id),
-        theme: ask.theme,
-        region: ask.region,
-        from: ask.from,
-        until: ask.until,
-        skip: 0,
-        most: BOUND + 1,
+    let mut gathering = Gathering::of(scope, services);
+    let first = async {
+        let base = Question {
+            words: words.clone(),
+            how: How::Strict,
+            readers: asker::readers(&sql, scope).await?,
+            kind: None,
+            tenant: tenant.as_ref().map(|tenant| tenant.id),
+            theme: ask.theme,
+            region: ask.region,
+            from: ask.from,
+            until: ask.until,
+            skip: 0,
+            most: BOUND + 1,
+        };
+        let found = gathering.gather(base.clone()).await?;
+        Ok((base, found))
     };
-    let looked_up = people::find(scope, services, limits, ask, tenant, &base.words);
-    let people = Box::pin(looked_up).await?;
-    // Who asks for somebody by name is not helped by everything that resembles the name.
-    let ways: &[How] = if people.hits.iter().any(|found| found.hit.by_name) {
-        &[How::Strict]
+    let looked_up = people::find(scope, services, limits, ask, tenant.clone(), &words);
+    let ((base, strict), people) = try_join!(Box::pin(first), Box::pin(looked_up))?;
+    let by_name = people.hits.iter().any(|found| found.hit.by_name);
+    let (how, all) = if by_name {
+        // Who asks for somebody by name is not helped by everything that resembles the name.
+        (How::Strict, strict)
     } else {
-        &How::ORDER
+        Box::pin(nearest(&mut gathering, &base, strict)).await?
     };
-    let (how, all) = nearest(scope, services, &base, ways).await?;
     let base = Question { how, ..base };
-    let only = match ask.kind {
-        Wanted::Only(kind) => Some(gather(scope, services, base.of_kind(kind)).await?),
-        Wanted::Everything | Wanted::People => None,
-    };
-    let narrowed = match ask.kind {
-        Wanted::Only(kind) => base.of_kind(kind),
-        Wanted::Everything | Wanted::People => base.clone(),
+    let (narrowed, only) = match ask.kind {
+        Wanted::Only(kind) => {
+            let narrowed = base.of_kind(kind);
+            let found = gathering.gather(narrowed.clone()).await?;
+            (narrowed, Some(found))
+        }
+        Wanted::Everything | Wanted::People => (base.clone(), None),
     };
     let shown = only.as_ref().unwrap_or(&all);
-    let counted = facets::count(scope, services, &narrowed, &all, shown);
-    let facets = Box::pin(counted).await?;
+    let counted = facets::count(scope, services, &mut gathering, &narrowed, &all, shown);
     let documents = match ask.kind {
-        Wanted::Everything => all,
-        Wanted::People => Gathered::default(),
-        Wanted::Only(_) => only.unwrap_or_default(),
+        Wanted::People => &Gathered::default(),
+        Wanted::Everything | Wanted::Only(_) => shown,
     };
-    let of = TenantSet::of(documents.hits.iter().map(|hit| hit.place.tenant));
-    let there = services.db.read(&scope.as_person(scope.person, of));
-    page(&there, ask, documents, people, facets, &base).await
-}
-
-/// The truest way of looking that finds something which the asker may see, and what it finds.
-async fn nearest(
-    scope: &Scope,
-    services: &Services,
-    base: &Question,
-    ways: &[How],
-) -> Result<(How, Gathered), SearchFault> {
-    let mut last = (How::Strict, Gathered::default());
-    // Any one of a single word is that word.
-    let alone = base.words.len() == 1;
-    for how in ways.iter().filter(|how| !(alone && **how == How::Loose)) {
-        let question = Question {
-            how: *how,
-            ..base.clone()
-        };
-        last = (*how, gather(scope, services, question).await?);
-        if !last.1.hits.is_empty() || base.words.is_empty() {
-            break;
-        }
-    }
-    Ok(last)
-}
-
-async fn page(
-    sql: &impl Sql,
-    ask: &Ask,
-    documents: Gathered,
-    people: FoundPeople,
-    facets: Facets,
-    base: &Question,
-) -> Result<Found, SearchFault> {
+    let page = page(scope, services, ask, documents, &base);
+    let (facets, items) = try_join!(Box::pin(counted), Box::pin(page))?;
     let count = documents.hits.len();
     let end = ask.skip.saturating_add(ask.size);
-    let hits = documents.hits.into_iter().skip(ask.skip).take(ask.size);
-    let mut hits: Vec<Hit> = hits.collect();
-    sources::add_words(sql, hits.iter_mut().map(|hit| &mut hit.shown)).await?;
-    let items = hits.into_iter().map(|hit| item(hit, &base.words, base.how));
     Ok(Found {
-        items: items.collect(),
+        items,
         total: count + people.hits.len(),
         more: documents.more,
         facets,
@@ -189,9 +156,53 @@ async fn page(
     })
 }
 
-fn item(hit: Hit, words: &[Word], how: How) -> Item {
-    let text = plain(&hit.shown.text);
-    hit.into_item(snippet(&text, words, how))
+/// The truest way of looking that finds something which the asker may see, and what it finds; `strict` is what the
+/// first way found.
+async fn nearest(
+    gathering: &mut Gathering<'_>,
+    base: &Question,
+    strict: Gathered,
+) -> Result<(How, Gathered), SearchFault> {
+    let mut last = (How::Strict, strict);
+    // Any one of a single word is that word.
+    let alone = base.words.len() == 1;
+    for how in How::ORDER {
+        if !last.1.hits.is_empty() || base.words.is_empty() {
+            break;
+        }
+        if how == How::Strict || (alone && how == How::Loose) {
+            continue;
+        }
+        let question = Question {
+            how,
+            ..base.clone()
+        };
+        last = (how, gathering.gather(question).await?);
+    }
+    Ok(last)
+}
+
+/// The hits that are shown, each with the words around what was found.
+async fn page(
+    scope: &Scope,
+    services: &Services,
+    ask: &Ask,
+    documents: &Gathered,
+    base: &Question,
+) -> Result<Vec<Item>, SearchFault> {
+    let hits = documents.hits.iter().skip(ask.skip).take(ask.size);
+    let keys: Vec<Key> = hits.clone().map(|hit| hit.shown.key).collect();
+    let of = TenantSet::of(keys.iter().map(|key| key.tenant));
+    let sql = services.db.read(&scope.as_person(scope.person, of));
+    let mut words = sources::words_of(&sql, &keys).await?;
+    let item = |hit: &Arc<Hit>| {
+        let text = match words.remove(&hit.shown.key) {
+            Some(text) => plain(&[text]),
+            None => plain(&hit.shown.text),
+        };
+        hit.item(snippet(&text, &base.words, base.how))
+    };
+    Ok(hits.map(item).collect())
 }
 
 /// A tenant and its readable names, as facets and people carry them.

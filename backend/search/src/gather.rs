@@ -1,7 +1,9 @@
 //! Reading back what the engine proposes, as the asker: only what the database shows is a hit.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
+use futures_util::try_join;
 use kernel::{Scope, TenantId, TenantSet};
 use platform::tenants::{self, Tenant, TenantState};
 
@@ -11,7 +13,7 @@ use crate::sources::{self, Shown};
 use crate::{Key, SearchFault, Services};
 
 /// Hits are counted, and can be leafed through, up to here.
-pub const BOUND: usize = 200;
+pub const BOUND: usize = 100;
 /// How often the engine is asked for more when the database dropped what it proposed.
 const ROUNDS: usize = 5;
 
@@ -23,18 +25,16 @@ pub struct Hit {
 }
 
 impl Hit {
-    pub fn into_item(self, snippet: String) -> Item {
-        let (shown, place) = (self.shown, self.place);
+    pub fn item(&self, snippet: String) -> Item {
+        let (shown, place) = (&self.shown, &self.place);
+        let issue = shown.issue.as_ref().map(|issue| &issue.title);
         Item {
             url: format!("/o/{}/{}", place.slug, shown.path),
             key: shown.key,
-            tenant_slug: place.slug,
-            tenant_name: place.name,
-            issue: shown
-                .issue
-                .map(|issue| issue.title)
-                .filter(|title| *title != shown.title),
-            title: shown.title,
+            tenant_slug: place.slug.clone(),
+            tenant_name: place.name.clone(),
+            issue: issue.filter(|title| **title != shown.title).cloned(),
+            title: shown.title.clone(),
             date: shown.date,
             snippet,
         }
@@ -43,66 +43,77 @@ impl Hit {
 
 #[derive(Debug, Default)]
 pub struct Gathered {
-    pub hits: Vec<Hit>,
+    pub hits: Vec<Arc<Hit>>,
     pub more: bool,
 }
 
-/// The visible hits, up to one less than the question asks for.
-pub async fn gather(
-    scope: &Scope,
-    services: &Services,
-    mut question: Question,
-) -> Result<Gathered, SearchFault> {
-    let bound = question.most - 1;
-    let mut hits = Vec::new();
-    for _ in 0..ROUNDS {
-        let keys = services.propose(&question).await?;
-        let exhausted = keys.len() < question.most;
-        hits.extend(Box::pin(verify(scope, services, keys)).await?);
-        if exhausted || hits.len() > bound {
-            break;
-        }
-        question.skip += question.most;
-    }
-    let more = hits.len() > bound;
-    hits.truncate(bound);
-    Ok(Gathered { hits, more })
+/// What one question of an asker reads back: each thing once, in however many ways it is found.
+pub struct Gathering<'a> {
+    scope: &'a Scope,
+    services: &'a Services,
+    /// None for what the asker may not see.
+    read: HashMap<Key, Option<Arc<Hit>>>,
 }
 
-/// Reads every hit back as the asker, in the tenants of the hits; keeps the engine's order.
-async fn verify(
-    scope: &Scope,
-    services: &Services,
-    keys: Vec<Key>,
-) -> Result<Vec<Hit>, SearchFault> {
-    if keys.is_empty() {
-        return Ok(Vec::new());
+impl<'a> Gathering<'a> {
+    pub fn of(scope: &'a Scope, services: &'a Services) -> Self {
+        Self {
+            scope,
+            services,
+            read: HashMap::new(),
+        }
     }
-    let of = TenantSet::of(keys.iter().map(|key| key.tenant));
-    let found = tenants::by_ids(&services.db.read(scope), of.iter()).await?;
-    let there: HashMap<TenantId, Tenant> = found
-        .into_iter()
-        .filter(|tenant| tenant.state == TenantState::Active)
-        .map(|tenant| (tenant.id, tenant))
-        .collect();
-    let sql = services
-        .db
-        .read(&scope.as_person(scope.person, TenantSet::of(there.keys().copied())));
-    let mut shown: HashMap<Key, Shown> = sources::visible(&sql, &keys)
-        .await?
-        .into_iter()
-        .map(|shown| (shown.key, shown))
-        .collect();
-    let hit = |key: &Key| {
-        let tenant = there.get(&key.tenant)?;
-        Some(Hit {
-            shown: shown.remove(key)?,
-            place: Place {
+
+    /// The visible hits, up to one less than the question asks for; in the engine's order.
+    pub async fn gather(&mut self, mut question: Question) -> Result<Gathered, SearchFault> {
+        let bound = question.most - 1;
+        let (mut hits, mut taken) = (Vec::new(), HashSet::new());
+        for _ in 0..ROUNDS {
+            let keys = self.services.propose(&question).await?;
+            let exhausted = keys.len() < question.most;
+            Box::pin(self.verify(&keys)).await?;
+            // What is written meanwhile may be proposed again in the next round.
+            let new = keys.iter().filter(|key| taken.insert(**key));
+            hits.extend(new.filter_map(|key| self.read.get(key)?.clone()));
+            if exhausted || hits.len() > bound {
+                break;
+            }
+            question.skip += question.most;
+        }
+        let more = hits.len() > bound;
+        hits.truncate(bound);
+        Ok(Gathered { hits, more })
+    }
+
+    /// Reads back as the asker, in the tenants of the hits, what was not read yet.
+    async fn verify(&mut self, keys: &[Key]) -> Result<(), SearchFault> {
+        let unread = keys.iter().filter(|key| !self.read.contains_key(*key));
+        let unread: Vec<Key> = unread.copied().collect();
+        if unread.is_empty() {
+            return Ok(());
+        }
+        let of: BTreeSet<TenantId> = unread.iter().map(|key| key.tenant).collect();
+        let set = TenantSet::of(of.iter().copied());
+        let (db, scope) = (&self.services.db, self.scope);
+        let (outside, inside) = (db.read(scope), db.read(&scope.as_person(scope.person, set)));
+        let (tenants, shown) = try_join!(
+            tenants::by_ids(&outside, of),
+            sources::visible(&inside, &unread)
+        )?;
+        let active = |tenant: &Tenant| tenant.state == TenantState::Active;
+        let tenants = tenants.into_iter().filter(active);
+        let there: HashMap<TenantId, Tenant> = tenants.map(|tenant| (tenant.id, tenant)).collect();
+        self.read.extend(unread.into_iter().map(|key| (key, None)));
+        for shown in shown {
+            let hit = there.get(&shown.key.tenant).map(|tenant| Place {
                 tenant: tenant.id,
                 slug: tenant.slug.clone(),
                 name: tenant.name.clone(),
-            },
-        })
-    };
-    Ok(keys.iter().filter_map(hit).collect())
+            });
+            let key = shown.key;
+            let hit = hit.map(|place| Arc::new(Hit { shown, place }));
+            self.read.insert(key, hit);
+        }
+        Ok(())
+    }
 }

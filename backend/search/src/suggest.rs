@@ -4,7 +4,7 @@ use kernel::Scope;
 
 use crate::engine::{How, Question};
 use crate::find::Item;
-use crate::gather::gather;
+use crate::gather::Gathering;
 use crate::{SearchFault, Services, analysis, asker};
 
 /// More than this nobody reads while typing.
@@ -39,15 +39,16 @@ pub async fn suggest(
         how: How::NearTitles,
         ..question.clone()
     };
-    let mut found = gather(scope, services, question).await?;
+    let mut gathering = Gathering::of(scope, services);
+    let mut found = gathering.gather(question).await?;
     if found.hits.is_empty() {
-        found = gather(scope, services, near).await?;
+        found = gathering.gather(near).await?;
     }
     let mut items: Vec<Item> = Vec::new();
     for hit in found.hits {
         // An issue and the thread of the same name are one completion.
         if items.len() < MOST && items.iter().all(|item| item.title != hit.shown.title) {
-            items.push(hit.into_item(String::new()));
+            items.push(hit.item(String::new()));
         }
     }
     Ok(items)

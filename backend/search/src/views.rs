@@ -139,7 +139,7 @@ pub struct SearchPage {
     people: Vec<FoundPersonView>,
     /// The asker looked for people too often: they are left out until later.
     people_later: bool,
-    /// What the asker may see of it, people included, counted up to 200.
+    /// What the asker may see of it, people included, counted up to 100.
     total: usize,
     /// There is more than was counted.
     more: bool,

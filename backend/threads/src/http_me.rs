@@ -1,21 +1,20 @@
 //! What a person finds under `/v1/me`: their issues with what waits there, and their drafts; and the preview of Markdown.
 
-use std::collections::HashMap;
-
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, put};
 use db::Db;
-use issues::views::{IssueItem, IssueTerms};
+use issues::views::Line;
 use kernel::{FieldFault, IssueId, Timestamp};
-use platform::{markdown, tenants};
+use platform::markdown;
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{Json, PageQuery, Problem, SignedIn, paged};
 
-use crate::model::{Body, Room};
+use crate::model::Body;
+use crate::read_list::{self, Shown};
 use crate::views::{MyIssue, MyIssueList, ThreadItem};
-use crate::{ThreadFault, drafts, read};
+use crate::{ThreadFault, drafts};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -47,45 +46,23 @@ async fn list_my_issues(
         mine: true,
         ..issues::read::Filter::default()
     };
-    let found = issues::read::list(&sql, &filter, after, page.size())
+    let rooms = Some(read_list::within(&sql));
+    let size = page.size();
+    let found = issues::views::list_with(&sql, &filter, after, size, scope.locale, rooms)
         .await
         .map_err(ThreadFault::from)?;
-    let terms = IssueTerms::load(&sql, found.items.iter().map(|issue| issue.id), scope.locale)
-        .await
-        .map_err(ThreadFault::from)?;
-    let mut rooms = by_issue(
-        read::of_shown(&sql, &found.items)
-            .await
-            .map_err(ThreadFault::from)?,
-    );
-    let names = tenants::names_of(&sql, found.items.iter().map(|issue| issue.tenant))
-        .await
-        .map_err(ThreadFault::from)?;
-    let page = found.map(|issue| {
-        let (slug, tenant_name) = names.get(&issue.tenant).cloned().unwrap_or_default();
-        let threads: Vec<ThreadItem> = rooms
-            .remove(&issue.id)
-            .unwrap_or_default()
-            .iter()
-            .map(|room| ThreadItem::of(room, true))
-            .collect();
-        let terms = terms.of(issue.id);
-        MyIssue {
-            unread: threads.iter().map(|thread| thread.unread).sum(),
-            issue: IssueItem::of(issue, slug, terms),
-            tenant_name,
-            threads,
-        }
-    });
-    Ok(paged(&request, &page))
+    Ok(paged(&request, &found.map(my_issue)))
 }
 
-fn by_issue(rooms: Vec<Room>) -> HashMap<IssueId, Vec<Room>> {
-    let mut grouped: HashMap<IssueId, Vec<Room>> = HashMap::new();
-    for room in rooms {
-        grouped.entry(room.issue).or_default().push(room);
+fn my_issue(line: Line<Shown>) -> MyIssue {
+    let mut threads: Vec<ThreadItem> = line.with.into_iter().map(ThreadItem::from).collect();
+    threads.sort_by_key(|thread| std::cmp::Reverse((thread.last_post_at, thread.id)));
+    MyIssue {
+        unread: threads.iter().map(|thread| thread.unread).sum(),
+        tenant_name: line.tenant_name,
+        issue: line.issue,
+        threads,
     }
-    grouped
 }
 
 fn cursor_invalid() -> ThreadFault {

@@ -16,7 +16,6 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 pub use crate::read_hits::{PostPlace, PostToIndex, for_index, ids_for_index, places_by_id};
-pub use crate::read_list::of_shown;
 
 use crate::Ranges;
 use crate::entity::{post, thread, thread_read};

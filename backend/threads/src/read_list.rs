@@ -1,101 +1,78 @@
-//! The rooms of a list of issues: by the rows of that list, so that nothing is asked twice.
+//! The rooms inside a list of issues: by the rows of that list, so that nothing is asked twice.
 
-use std::collections::HashMap;
-
-use db::{DbFault, Sql, any_of, packed};
-use issues::{IssueSummary, Regime, Visibility};
-use kernel::{IssueId, PersonId, Timestamp};
+use db::{OF, Sql, Within};
+use issues::{Regime, Visibility};
+use kernel::{PersonId, ThreadId, Timestamp};
 use sea_orm::IdenStatic;
-use sea_orm::sea_query::{Condition, Order, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Order, Query};
 use serde::Deserialize;
-use uuid::Uuid;
 
 use crate::Ranges;
 use crate::entity::{thread, thread_read};
-use crate::model::Room;
 use crate::read::{MOST_LISTED, is_open_to_readers, read_by};
+use crate::views::ThreadItem;
 
-/// The rooms that this person may read of issues which a list showed to this person just now, in one statement, the
-/// liveliest first. The list asked who may see each issue and how this person takes part; the rule of the room itself
-/// is left.
-pub async fn of_shown(sql: &impl Sql, issues: &[IssueSummary]) -> Result<Vec<Room>, DbFault> {
-    let of_issue = |issues: Vec<&IssueSummary>| {
-        any_of(
-            (thread::Entity, thread::Column::IssueId),
-            issues.into_iter().map(|issue| issue.id.uuid()),
-        )
-    };
-    let takes_part = issues.iter().filter(|issue| issue.role.is_some());
+/// The rooms inside each issue of a list: those that this person may read, the newest ones when there are very many.
+/// The list asked who may see each issue and how this person takes part; the rule of the room itself is left.
+pub fn within(sql: &impl Sql) -> Within {
     let person = sql.person().map(PersonId::uuid).unwrap_or_default();
-    let mut select = Query::select();
-    select
-        .columns(ShownRow::COLUMNS.map(|column| (thread::Entity, column)))
+    let takes_part = Expr::col((OF, "role")).is_not_null();
+    let of_issue = Expr::col((thread::Entity, thread::Column::IssueId)).equals((OF, "id"));
+    let select = Query::select()
+        .columns(Shown::COLUMNS.map(|column| (thread::Entity, column)))
         .column((thread_read::Entity, thread_read::Column::Ranges))
         .from(thread::Entity)
         .left_join(thread_read::Entity, read_by(person))
-        .and_where(of_issue(issues.iter().collect()))
+        .and_where(of_issue)
         .and_where(sql.in_tenants((thread::Entity, thread::Column::TenantId)))
-        .cond_where(
-            Condition::any()
-                .add(is_open_to_readers())
-                .add(of_issue(takes_part.collect())),
-        )
-        .order_by((thread::Entity, thread::Column::LastPostAt), Order::Desc)
+        .and_where(is_open_to_readers().or(takes_part))
         .order_by((thread::Entity, thread::Column::Id), Order::Desc)
-        .limit(MOST_LISTED);
-    let names = ShownRow::COLUMNS.map(|column| column.as_str());
-    let rows: Vec<ShownRow> = packed(sql, select, &[&names[..], &["ranges"]].concat()).await?;
-    let by_id: HashMap<IssueId, &IssueSummary> =
-        issues.iter().map(|issue| (issue.id, issue)).collect();
-    rows.into_iter()
-        .filter_map(|row| by_id.get(&row.issue_id).map(|issue| row.room_of(issue)))
-        .collect()
+        .limit(MOST_LISTED)
+        .to_owned();
+    let names = Shown::COLUMNS.iter().map(IdenStatic::as_str);
+    let columns = names.chain(["ranges"]).collect();
+    Within { select, columns }
 }
 
-/// Of a thread what its issue does not say; the fields are the columns, in their order.
+/// Of a thread what a list of issues tells a person who is signed in; the fields are the columns, in their order.
 #[derive(Deserialize)]
-struct ShownRow {
-    id: Uuid,
-    issue_id: IssueId,
+pub struct Shown {
+    id: ThreadId,
     title: String,
-    visibility: String,
-    regime: String,
+    visibility: Visibility,
+    regime: Regime,
     last_seq: i64,
-    last_change: i64,
     voids: String,
     last_post_at: i64,
     ranges: Option<String>,
 }
 
-impl ShownRow {
-    const COLUMNS: [thread::Column; 9] = [
+impl Shown {
+    const COLUMNS: [thread::Column; 7] = [
         thread::Column::Id,
-        thread::Column::IssueId,
         thread::Column::Title,
         thread::Column::Visibility,
         thread::Column::Regime,
         thread::Column::LastSeq,
-        thread::Column::LastChange,
         thread::Column::Voids,
         thread::Column::LastPostAt,
     ];
+}
 
-    fn room_of(self, issue: &IssueSummary) -> Result<Room, DbFault> {
-        Ok(Room {
-            id: self.id.into(),
-            tenant: issue.tenant,
-            issue: issue.id,
-            issue_title: issue.title.clone(),
-            issue_state: issue.state,
-            title: self.title,
-            visibility: Visibility::from_name(&self.visibility)?,
-            regime: Regime::from_name(&self.regime)?,
-            last_seq: self.last_seq.into(),
-            last_change: self.last_change,
-            last_post_at: Timestamp::from_millis(self.last_post_at),
-            voids: Ranges::parse(&self.voids),
-            role: issue.role,
-            read: Ranges::parse(self.ranges.as_deref().unwrap_or_default()),
-        })
+impl From<Shown> for ThreadItem {
+    fn from(shown: Shown) -> Self {
+        let read = Ranges::parse(shown.ranges.as_deref().unwrap_or_default());
+        let seen = read.union(&Ranges::parse(&shown.voids));
+        let last_seq = shown.last_seq.into();
+        Self {
+            id: shown.id,
+            title: shown.title,
+            regime: shown.regime,
+            visibility: shown.visibility,
+            last_seq,
+            last_post_at: Timestamp::from_millis(shown.last_post_at),
+            unread: seen.missing(last_seq),
+            first_unread: seen.first_missing(last_seq),
+        }
     }
 }

@@ -1,13 +1,9 @@
 //! Statements on `tenant`.
 
-use std::collections::{BTreeSet, HashMap};
-
 use db::{DbFault, Sql, Tx, any_of};
 use kernel::{PersonId, Scope, TenantId, TenantRole, TenantSet};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
-use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Statement,
-};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, Statement};
 use uuid::Uuid;
 
 use super::entity::{self, Column, Entity};
@@ -84,25 +80,6 @@ pub async fn by_ids(
         .all(sql.conn())
         .await?;
     rows.into_iter().map(Tenant::try_from).collect()
-}
-
-/// The slug and the name of each of these.
-pub async fn names_of(
-    sql: &impl Sql,
-    ids: impl IntoIterator<Item = TenantId>,
-) -> Result<HashMap<TenantId, (String, String)>, DbFault> {
-    let ids: BTreeSet<_> = ids.into_iter().map(TenantId::uuid).collect();
-    let found: Vec<(Uuid, String, String)> = Entity::find()
-        .select_only()
-        .columns([Column::Id, Column::Slug, Column::Name])
-        .filter(any_of((Entity, Column::Id), ids))
-        .into_tuple()
-        .all(sql.conn())
-        .await?;
-    let names = found.into_iter();
-    Ok(names
-        .map(|(id, slug, name)| (id.into(), (slug, name)))
-        .collect())
 }
 
 /// Every tenant, suspended ones too: for filling an index, never for showing.

@@ -5,7 +5,10 @@ mod outcome;
 mod post;
 mod product;
 
+use std::collections::HashMap;
+
 use db::{DbFault, Sql};
+use futures_util::try_join;
 use kernel::{IssueId, PostId, ProductId, TenantId, Timestamp};
 use platform::taxonomy;
 use uuid::Uuid;
@@ -20,7 +23,7 @@ pub struct Shown {
     pub title: String,
     /// The issue that it is, or belongs to.
     pub issue: Option<OfIssue>,
-    /// Of a post none, until [`add_words`].
+    /// Of a post none: see [`words_of`].
     pub text: Vec<Text>,
     /// Its page, below the organisation's.
     pub path: String,
@@ -44,25 +47,21 @@ pub async fn documents(sql: &impl Sql, keys: &[Key]) -> Result<Vec<Document>, Db
 
 /// Those of these things that the asker may see, each read through the condition of the slice that owns it.
 pub async fn visible(sql: &impl Sql, keys: &[Key]) -> Result<Vec<Shown>, DbFault> {
-    let mut shown = issue::visible(sql, &of_kind(keys, Kind::Issue)).await?;
-    shown.extend(post::visible(sql, &of_kind(keys, Kind::Post)).await?);
-    shown.extend(outcome::visible(sql, &of_kind(keys, Kind::Outcome)).await?);
-    shown.extend(product::visible(sql, &of_kind(keys, Kind::Product)).await?);
-    Ok(shown)
+    let (issues, posts) = (of_kind(keys, Kind::Issue), of_kind(keys, Kind::Post));
+    let (outcomes, products) = (of_kind(keys, Kind::Outcome), of_kind(keys, Kind::Product));
+    let (issues, posts, outcomes, products) = try_join!(
+        issue::visible(sql, &issues),
+        post::visible(sql, &posts),
+        outcome::visible(sql, &outcomes),
+        product::visible(sql, &products),
+    )?;
+    let all = issues.into_iter().chain(posts);
+    Ok(all.chain(outcomes).chain(products).collect())
 }
 
-/// Brings the words of those hits that are shown: of the others only the place was read.
-pub async fn add_words<'a>(
-    sql: &impl Sql,
-    shown: impl IntoIterator<Item = &'a mut Shown>,
-) -> Result<(), DbFault> {
-    let shown: Vec<&mut Shown> = shown.into_iter().collect();
-    let keys: Vec<Key> = shown.iter().map(|shown| shown.key).collect();
-    let mut texts = post::texts(sql, &of_kind(&keys, Kind::Post)).await?;
-    for shown in shown {
-        shown.text.extend(texts.remove(&shown.key));
-    }
-    Ok(())
+/// The words of those hits that are shown, where only the place was read.
+pub async fn words_of(sql: &impl Sql, keys: &[Key]) -> Result<HashMap<Key, Text>, DbFault> {
+    post::texts(sql, &of_kind(keys, Kind::Post)).await
 }
 
 /// The next things of a kind in a tenant, by id, whoever may see them.
@@ -105,7 +104,7 @@ fn of_kind<I: From<Uuid>>(keys: &[Key], kind: Kind) -> Vec<I> {
 async fn names_of(
     sql: &impl Sql,
     terms: impl IntoIterator<Item = Uuid>,
-) -> Result<std::collections::HashMap<Uuid, String>, DbFault> {
+) -> Result<HashMap<Uuid, String>, DbFault> {
     let name = |term: taxonomy::Term| {
         (
             term.id.uuid(),

@@ -2,7 +2,6 @@
 
 use actix_web::web::Path;
 use actix_web::{HttpResponse, get};
-use issues::views::IssueTerms;
 use issues::{Issue, IssueState, Perspective, Visibility};
 use kernel::IssueId;
 use maud::{Markup, PreEscaped, html};
@@ -24,7 +23,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
     let issue = read(issues::read::find(&sql, id).await)?.ok_or_else(not_found)?;
     let outcome = read(results::read::outcomes::find(&sql, id).await)?;
     let perspectives = read(issues::read::perspectives_of(&sql, id).await)?;
-    let terms = read(IssueTerms::load(&sql, [id], desk.scope.locale).await)?.of(id);
+    let terms = read(issues::views::terms_of(&sql, id, desk.scope.locale).await)?;
     let title = named(&issue.title, say, "issue-untitled");
     let crumb = (links::issues(&slug), say.text("issues-title"));
     let over = matches!(issue.state, IssueState::Closed | IssueState::Archived);

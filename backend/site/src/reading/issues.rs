@@ -2,7 +2,7 @@
 
 use actix_web::web::{Path, Query};
 use actix_web::{HttpResponse, get};
-use issues::views::{IssueItem, IssueTerms};
+use issues::views::IssueItem;
 use issues::{IssueState, read::Filter};
 use kernel::{IssueId, PageSize};
 use maud::{Markup, html};
@@ -85,16 +85,11 @@ pub async fn show(
     let sql = desk.sql();
     let after = narrow.after.parse::<IssueId>().ok();
     let size = PageSize::clamped(Some(SHOWN));
-    let found = read(issues::read::list(&sql, &narrow.filter(), after, size).await)?;
-    let ids = found.items.iter().map(|issue| issue.id);
-    let terms = read(IssueTerms::load(&sql, ids, desk.scope.locale).await)?;
+    let found = issues::views::list(&sql, &narrow.filter(), after, size, desk.scope.locale).await;
+    let found = read(found)?;
     let taxonomy = read(taxonomy::terms_of(&sql).await)?;
     let next = found.next.map(|last| narrow.after(last.as_str()));
-    let items = found.items.into_iter().map(|issue| {
-        let own = terms.of(issue.id);
-        IssueItem::of(issue, tenant.slug.clone(), own)
-    });
-    let items: Vec<_> = items.collect();
+    let items = found.items;
     let (title, lead) = (say.text("issues-title"), say.text("issues-lead"));
     let path = links::issues(&tenant.slug);
     let main = html! {

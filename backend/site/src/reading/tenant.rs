@@ -4,7 +4,7 @@ use actix_web::http::header;
 use actix_web::web::Path;
 use actix_web::{HttpResponse, get};
 use issues::IssueState;
-use issues::views::{IssueItem, IssueTerms};
+use issues::views::IssueItem;
 use kernel::PageSize;
 use maud::{Markup, html};
 use platform::tenants::{PageKind, Tenant};
@@ -29,8 +29,8 @@ const ENDED: [IssueState; 2] = [IssueState::Closed, IssueState::Archived];
 pub async fn show(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Problem> {
     let say = desk.say();
     let tenant = desk.tenant(&slug).await?;
-    let alive = issues_in(&desk, &tenant, &ALIVE, 6).await?;
-    let ended = issues_in(&desk, &tenant, &ENDED, 3).await?;
+    let alive = issues_in(&desk, &ALIVE, 6).await?;
+    let ended = issues_in(&desk, &ENDED, 3).await?;
     let known = newest_products(&desk, &tenant).await?;
     let lead = first_paragraph(&tenant.about);
     let main = html! {
@@ -93,7 +93,6 @@ fn below(desk: &Desk, tenant: &Tenant) -> Markup {
 /// The newest issues in these states that the reader may see.
 async fn issues_in(
     desk: &Desk,
-    tenant: &Tenant,
     states: &[IssueState],
     most: u16,
 ) -> Result<Vec<IssueItem>, Problem> {
@@ -103,16 +102,8 @@ async fn issues_in(
         ..Default::default()
     };
     let size = PageSize::clamped(Some(most));
-    let found = read(issues::read::list(&sql, &filter, None, size).await)?.items;
-    let ids = found.iter().map(|issue| issue.id);
-    let terms = read(IssueTerms::load(&sql, ids, desk.scope.locale).await)?;
-    Ok(found
-        .into_iter()
-        .map(|issue| {
-            let own = terms.of(issue.id);
-            IssueItem::of(issue, tenant.slug.clone(), own)
-        })
-        .collect())
+    let found = issues::views::list(&sql, &filter, None, size, desk.scope.locale).await;
+    Ok(read(found)?.items)
 }
 
 /// Drafts are for the library of who writes them.

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
@@ -12,14 +12,14 @@ import { Unfinished } from '@/features/threads/components/unfinished'
 import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
-import { ButtonLink } from '@/ui/button'
+import { Button, ButtonLink } from '@/ui/button'
 import { EmptyState } from '@/ui/states'
 
 /** What waits for me, in the order in which it waits. */
 export default function OverviewPage() {
   const { t } = useI18n()
   const me = useSession()
-  const query = useQuery(myIssuesQuery)
+  const query = useInfiniteQuery(myIssuesQuery)
   const invitations = useQuery(myInvitationsQuery)
   const waiting = useQuery(waitingQuery)
   const waits = (invitations.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
@@ -33,7 +33,19 @@ export default function OverviewPage() {
         </Alert>
       ) : null}
       {waiting.data ? <WaitingList invitations={invitations.data ?? []} waiting={waiting.data} /> : null}
-      <Loaded query={query}>{(issues) => (issues.length === 0 && waits === 0 ? <Nothing /> : <Mine issues={issues} />)}</Loaded>
+      <Loaded query={query}>
+        {({ pages }) => {
+          const issues = pages.flatMap((page) => page.items)
+          return issues.length === 0 && waits === 0 ? <Nothing /> : <Mine issues={issues} />
+        }}
+      </Loaded>
+      {query.hasNextPage ? (
+        <div>
+          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('list-more')}
+          </Button>
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -34,9 +34,11 @@ export const participantsQuery = (tenant: string, issue: string) =>
     queryFn: ({ signal }) => get<PageOf<Participant>>(tenantPath(tenant, 'issues', issue, 'participants'), { signal }).then((list) => list.items),
   })
 
-export const myIssuesQuery = queryOptions({
+export const myIssuesQuery = infiniteQueryOptions({
   queryKey: ['my-issues'],
-  queryFn: ({ signal }) => get<PageOf<MyIssue>>('/v1/me/issues', { query: { limit: 50 }, signal }).then((list) => list.items),
+  queryFn: ({ pageParam, signal }) => get<PageOf<MyIssue>>('/v1/me/issues', { query: { cursor: pageParam, limit: 50 }, signal }),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next ?? undefined,
 })
 
 export const draftIssue = (tenant: string, form: IssueForm, idempotencyKey: string) => post<Issue>(tenantPath(tenant, 'issues'), { body: form, idempotencyKey })

@@ -1,0 +1,37 @@
+import { fireEvent, screen } from '@testing-library/preact'
+import { afterEach, expect, it, vi } from 'vitest'
+import { show } from '@/testing/render'
+import OverviewPage from './overview-page'
+
+const ISSUE = {
+  tenant: 'ess',
+  tenantName: 'ESS',
+  coreQuestion: 'Wat is er nodig?',
+  state: 'open',
+  visibility: 'public',
+  regime: 'open',
+  terms: [],
+  createdAt: '2026-11-24T10:00:00Z',
+  stateAt: '2026-11-24T10:00:00Z',
+  plannedEnd: null,
+  role: 'participant',
+  unread: 0,
+  threads: [],
+}
+const PAGES: Record<string, unknown> = {
+  '/v1/me/issues?limit=50': { items: [{ ...ISSUE, id: 'i2', title: 'Het plein' }], next: 'i2' },
+  '/v1/me/issues?cursor=i2&limit=50': { items: [{ ...ISSUE, id: 'i1', title: 'De oude haven' }], next: null },
+  '/v1/me/waiting': { proposals: [], reviews: [], members: 0 },
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+it('leads on to the issues that do not fit on the first page', async () => {
+  vi.stubGlobal('fetch', (address: string) => Promise.resolve(new Response(JSON.stringify(PAGES[address] ?? { items: [] }))))
+  show(<OverviewPage />)
+  expect(await screen.findByRole('link', { name: 'Het plein' })).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Meer tonen' }))
+  expect(await screen.findByRole('link', { name: 'De oude haven' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Het plein' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Meer tonen' })).toBeNull()
+})
