@@ -110,10 +110,15 @@ async fn it_is_there_as_it_was_here_and_says_nothing_of_another() {
         kept.text,
         world.convener.get(&path("ess", &file)).await.text
     );
-    let found = |answer: testkit::Answer| answer.body["total"].as_u64().unwrap();
-    assert!(found(joost.get("/v1/search?q=zeeolifant").await) > 0);
+    let found = |answer: &testkit::Answer| answer.body["total"].as_u64().unwrap();
+    let (known, again) = (
+        world.convener.get("/v1/search?q=zeeolifant").await,
+        joost.get("/v1/search?q=zeeolifant").await,
+    );
+    assert!(found(&known) > 0, "{}", known.text);
+    assert_eq!(found(&again), found(&known), "{}", again.text);
     let stranger = here.member("Vreemd", own, kernel::TenantRole::Owner).await;
-    assert_eq!(found(stranger.get("/v1/search?q=wakker").await), 0);
+    assert_eq!(found(&stranger.get("/v1/search?q=wakker").await), 0);
 
     let read = here.state.db.read(&installations::worker(
         &here,
