@@ -112,8 +112,8 @@ async fn it_is_there_as_it_was_here_and_says_nothing_of_another() {
     );
     let found = |answer: &testkit::Answer| answer.body["total"].as_u64().unwrap();
     let (known, again) = (
-        world.convener.get("/v1/search?q=zeeolifant").await,
-        joost.get("/v1/search?q=zeeolifant").await,
+        world.convener.get("/v1/search?q=wakker").await,
+        joost.get("/v1/search?q=wakker").await,
     );
     assert!(found(&known) > 0, "{}", known.text);
     assert_eq!(found(&again), found(&known), "{}", again.text);
