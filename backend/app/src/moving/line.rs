@@ -153,18 +153,15 @@ impl Row {
     pub fn terms(&self) -> Vec<Uuid> {
         let mut found = Vec::new();
         for (column, cell) in self.with_columns() {
-            match column.holds {
-                Holds::Term(_) => found.extend(cell.id()),
-                Holds::Json => {
-                    let Some(Ok(mut inside)) = cell.text().map(serde_json::from_str) else {
-                        continue;
-                    };
-                    each_id(&mut inside, &mut |id| {
-                        found.push(id);
-                        id
-                    });
-                }
-                _ => {}
+            if matches!(column.holds, Holds::Term(_)) {
+                found.extend(cell.id());
+            }
+            let text = cell.text().filter(|_| column.holds == Holds::Json);
+            if let Some(Ok(mut inside)) = text.map(serde_json::from_str) {
+                each_id(&mut inside, &mut |id| {
+                    found.push(id);
+                    id
+                });
             }
         }
         found

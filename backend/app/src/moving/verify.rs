@@ -50,20 +50,20 @@ pub async fn verify(
 
 /// What it must be among, when it must be among anything; what rows are below was counted already.
 fn within(table: &Table, holds: Holds, name: &str) -> Option<String> {
-    match holds {
-        Holds::To(..) if matches!(table.of, Of::Below(_, it) | Of::Many(_, it) if it == name) => {
-            None
-        }
-        Holds::To(targets, _) => {
-            let each = targets.iter().filter_map(|target| ids_of(target));
-            let each: Vec<String> = each.map(|ids| format!("{name} IN ({ids})")).collect();
-            Some(each.join(" OR "))
-        }
-        Holds::Term(_) => Some(format!(
+    if matches!(holds, Holds::Term(_)) {
+        return Some(format!(
             "{name} IN (SELECT id FROM term WHERE tenant_id = $1 OR tenant_id IS NULL)"
-        )),
-        _ => None,
+        ));
     }
+    let Holds::To(targets, _) = holds else {
+        return None;
+    };
+    if matches!(table.of, Of::Below(_, it) | Of::Many(_, it) if it == name) {
+        return None;
+    }
+    let each = targets.iter().filter_map(|target| ids_of(target));
+    let each: Vec<String> = each.map(|ids| format!("{name} IN ({ids})")).collect();
+    Some(each.join(" OR "))
 }
 
 /// "It is the organisation's": by the indexes by which the product finds it, too.
