@@ -1,8 +1,8 @@
 //! An archive, taken in: whole or not at all.
 //!
 //! Promise: nothing is written before the archive was looked through; all rows are one change; people's files are
-//! there before the rows that name them, and gone again when those are refused. Its search index is filled, and
-//! sockets hear of it, by one event; no consumer is told what happened before.
+//! there before the rows that name them, and gone again when those are refused. One event has the search index filled; no
+//! consumer is told what happened before.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
