@@ -157,6 +157,48 @@ async fn beside_itself_it_gets_other_numbers_and_leaves_the_first_alone() {
 }
 
 #[tokio::test]
+async fn two_who_are_one_here_take_part_once_and_have_said_both() {
+    let (there, here) = (TestApp::new().await, another_installation().await);
+    let tenant = there.tenant("ess").await;
+    let joost = there
+        .member("Joost", tenant, kernel::TenantRole::Convener)
+        .await;
+    let issue = there.open_issue(&joost, "ess", json!({})).await;
+    let thread = there.thread(&joost, "ess", &issue).await;
+    for name in ["Fatima", "Yusuf"] {
+        let person = there.person(name).await;
+        let role = kernel::IssueRole::Participant;
+        there.admit(&person, tenant, &issue, role).await;
+        let posts = format!("/v1/tenants/ess/threads/{thread}/posts");
+        let said = person.post(&posts, &json!({ "body": name })).await;
+        assert_eq!(said.status, 201, "{}", said.text);
+    }
+    let archive = Archive::of(&there, "ess").await;
+    let fatima = here.person("Fatima").await;
+    let second = json!({"email": "yusuf@example.org"});
+    let claimed = fatima.post("/v1/me/email-addresses", &second).await;
+    let claimed = claimed.body["id"].as_str().unwrap().to_owned();
+    here.settle().await;
+    let code = testkit::code_in(&here.mails_to("yusuf@example.org").pop().unwrap());
+    let path = format!("/v1/me/email-addresses/{claimed}/_verify");
+    let proven = fatima.post(&path, &json!({ "code": code })).await;
+    assert!(proven.status < 300, "{}", proven.text);
+
+    let moved = archive.import(&here, None).await.unwrap();
+    assert_eq!((moved.joined, moved.created), (2, 1));
+    // The role and what was said of taking part.
+    assert!(moved.merged >= 2, "{moved:?}");
+    let mine = fatima.get("/v1/me/issues").await.body;
+    assert_eq!(mine["items"].as_array().unwrap().len(), 1, "{mine}");
+    let again = Archive::of(&here, "ess").await;
+    let lines = |archive: &Archive, kind: &str| archive.manifest.lines[kind];
+    for kind in ["participation", "role_grant"] {
+        assert_eq!(lines(&again, kind) + 1, lines(&archive, kind), "{kind}");
+    }
+    assert_eq!(lines(&again, "post"), lines(&archive, "post"));
+}
+
+#[tokio::test]
 async fn what_the_whole_installation_shares_is_found_again_by_its_key() {
     let (there, here) = (TestApp::new().await, another_installation().await);
     let kind = taxonomy::TermKind::Theme;

@@ -35,8 +35,9 @@ async fn an_organisation_moves_between_two_programs_that_serve() {
 
     let program = Program::serve(here.path()).await;
     let import = |arguments: &[&str]| {
-        let arguments = [&["tenant", "import", &archive], arguments].concat();
-        let ended = run(here.path(), &[], &arguments);
+        let mut all = vec!["tenant", "import", archive.as_str()];
+        all.extend(arguments);
+        let ended = run(here.path(), &[], &all);
         (ended.status.success(), printed(&ended))
     };
     let (done, said) = import(&["--sha256", &"0".repeat(64)]);
