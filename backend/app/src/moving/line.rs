@@ -170,10 +170,11 @@ impl Row {
 
 fn parse(column: &Column, value: Json) -> Option<Cell> {
     let may_be_none = match column.holds {
-        Holds::To(_, need) | Holds::Person(need) | Holds::Term(need) | Holds::Text(need) => {
-            need == Need::OrNone
-        }
-        Holds::Number(need) => need == Need::OrNone,
+        Holds::To(_, need)
+        | Holds::Person(need)
+        | Holds::Term(need)
+        | Holds::Text(need)
+        | Holds::Number(need) => need == Need::OrNone,
         Holds::ThisTenantOrNone => true,
         Holds::Tenant
         | Holds::Id

@@ -83,7 +83,7 @@ impl Manifest {
     /// For the operator: how much it is, and of when.
     pub fn extent(&self) -> String {
         let lines: u64 = self.lines.values().sum();
-        let files = self.checksums.len() - self.lines.len().min(self.checksums.len());
+        let files = self.checksums.len().saturating_sub(self.lines.len());
         format!("{lines} rows and {files} files, as of {}", self.made_at)
     }
 }
