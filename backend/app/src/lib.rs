@@ -16,6 +16,7 @@ mod hosts;
 pub mod jobs_cli;
 pub mod measures;
 pub mod middleware;
+pub mod moving;
 pub mod nodes;
 pub mod openapi;
 mod openapi_rules;

@@ -41,7 +41,7 @@ enum Command {
     Openapi,
     /// Serve a demonstration with people and content of its own, on this machine only.
     Demo,
-    /// Open and suspend organisations.
+    /// Open and suspend organisations, and move them to another installation.
     #[command(subcommand)]
     Tenant(TenantCommand),
     /// Look at the work behind the pages, and at what of it was given up.
@@ -104,6 +104,9 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
             let made = backup::make(&cli.settings, folder).await?;
             println!("copied {} to {}", made.extent(), folder.display());
             return Ok(());
+        }
+        Command::Tenant(TenantCommand::Export { slug, folder }) => {
+            return tenants_cli::export(&cli.settings, slug, folder).await;
         }
         Command::Restore { folder } => {
             let held = backup::restore(&cli.settings, folder).await?;

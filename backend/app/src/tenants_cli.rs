@@ -1,11 +1,14 @@
-//! What the operator does to tenants from the command line: open, suspend, resume.
+//! What the operator does to tenants from the command line: open, suspend, resume, move elsewhere.
+
+use std::path::{Path, PathBuf};
 
 use db::Across;
 use kernel::{Locale, TenantRole};
 use platform::grants::{self, Container, NewGrant};
 use platform::tenants::{self, NewTenant, TenantState};
 
-use crate::{StartFault, State};
+use crate::moving::{self, Asked};
+use crate::{Settings, StartFault, State};
 
 #[derive(Clone, Debug, clap::Subcommand)]
 pub enum TenantCommand {
@@ -28,9 +31,79 @@ pub enum TenantCommand {
     Suspend { slug: String },
     /// Open a suspended organisation again.
     Resume { slug: String },
+    /// Write an organisation to an empty folder, for another installation, while the platform serves.
+    Export { slug: String, folder: PathBuf },
+    /// Take in an organisation that another installation wrote.
+    Import {
+        folder: PathBuf,
+        /// Another name in its addresses than it had.
+        #[arg(long)]
+        slug: Option<String>,
+        /// What the export printed, told in another way than the archive came.
+        #[arg(long)]
+        sha256: Option<String>,
+    },
 }
 
 pub async fn run(state: &State, command: TenantCommand) -> Result<(), StartFault> {
+    match command {
+        TenantCommand::Export { slug, folder } => export(&state.settings, &slug, &folder).await,
+        TenantCommand::Import {
+            folder,
+            slug,
+            sha256,
+        } => import(state, &folder, slug.as_deref(), sha256.as_deref()).await,
+        other => change(state, other).await,
+    }
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "what is printed is the command's output"
+)]
+pub async fn export(settings: &Settings, slug: &str, folder: &Path) -> Result<(), StartFault> {
+    let (manifest, checksum) = moving::export(settings, slug, folder).await?;
+    let extent = manifest.extent();
+    println!("wrote {extent}, to {}", folder.display());
+    println!("its checksum, for `tenant import --sha256`: {checksum}");
+    Ok(())
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "what is printed is the command's output"
+)]
+async fn import(
+    state: &State,
+    folder: &Path,
+    slug: Option<&str>,
+    checksum: Option<&str>,
+) -> Result<(), StartFault> {
+    let asked = Asked {
+        folder,
+        slug,
+        checksum,
+    };
+    let moved = moving::import(state, &asked).await?;
+    println!(
+        "took in {} rows and {} files as {}: {} people are new here, {} were here already",
+        moved.rows, moved.files, moved.slug, moved.created, moved.joined
+    );
+    if moved.renumbered {
+        println!(
+            "something here had the same ids: links to its pages that were made before lead nowhere here"
+        );
+    }
+    if moved.merged > 0 {
+        println!(
+            "{} rows of people who are one here were put together",
+            moved.merged
+        );
+    }
+    Ok(())
+}
+
+async fn change(state: &State, command: TenantCommand) -> Result<(), StartFault> {
     let refused = |fault: tenants::TenantFault| StartFault::Refused(fault.to_string());
     let tx = state
         .db
@@ -82,6 +155,7 @@ pub async fn run(state: &State, command: TenantCommand) -> Result<(), StartFault
         TenantCommand::Resume { slug } => tenants::set_state(&tx, &slug, TenantState::Active)
             .await
             .map_err(refused)?,
+        TenantCommand::Export { .. } | TenantCommand::Import { .. } => {}
     }
     Ok(tx.commit().await?)
 }

@@ -77,17 +77,19 @@ impl Storage {
         }
     }
 
-    pub(crate) async fn put(&self, id: FileId, bytes: Bytes) -> Result<(), FileFault> {
+    /// Keeps bytes, whatever they are: `upload` looks at them first.
+    pub async fn put(&self, id: FileId, bytes: Bytes) -> Result<(), FileFault> {
         self.0.put(&place(id), bytes.into()).await?;
         Ok(())
     }
 
-    pub(crate) async fn get(&self, id: FileId) -> Result<Bytes, FileFault> {
+    /// The bytes, for whoever asks: who may read them is asked before.
+    pub async fn get(&self, id: FileId) -> Result<Bytes, FileFault> {
         Ok(self.0.get(&place(id)).await?.bytes().await?)
     }
 
     /// Removes the bytes; none there is as good as removed.
-    pub(crate) async fn remove(&self, id: FileId) -> Result<(), FileFault> {
+    pub async fn remove(&self, id: FileId) -> Result<(), FileFault> {
         match self.0.delete(&place(id)).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(error.into()),

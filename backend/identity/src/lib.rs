@@ -47,5 +47,5 @@ pub use model::{LocalPath, OwnAddress, Proof, Purpose};
 pub use request_code::{CodeRequest, request_code};
 pub use sign_in::{SignedInAs, open_session, sign_in};
 pub use sign_out::end_session;
-pub use store::{forget_expired, name_if_blank, register};
+pub use store::{forget_expired, name_if_blank, register, take_in};
 pub use store_addresses::mark_bounced;

@@ -19,6 +19,18 @@ pub async fn register(
     locale: Locale,
 ) -> Result<PersonId, DbFault> {
     let id = PersonId::new(tx.now());
+    take_in(tx, id, Some(address), name, locale).await?;
+    Ok(id)
+}
+
+/// Somebody who has an id already, and whose address, if there is one, was proven elsewhere: in another installation.
+pub async fn take_in(
+    tx: &Tx,
+    id: PersonId,
+    address: Option<&str>,
+    name: &str,
+    locale: Locale,
+) -> Result<(), DbFault> {
     let row = person::ActiveModel {
         id: Set(id.uuid()),
         name: Set(name.to_owned()),
@@ -29,8 +41,10 @@ pub async fn register(
     person::Entity::insert(row)
         .exec_without_returning(tx.conn())
         .await?;
-    store_addresses::insert(tx, id, address, Some(tx.now())).await?;
-    Ok(id)
+    if let Some(address) = address {
+        store_addresses::insert(tx, id, address, Some(tx.now())).await?;
+    }
+    Ok(())
 }
 
 pub async fn insert_session(

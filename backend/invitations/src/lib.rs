@@ -39,6 +39,6 @@ pub use letter::{Letter, letter};
 pub use limits::Limits;
 pub use look::{Look, look};
 pub use model::{DeliveryState, Invitation, InvitationState, Target};
-pub use remind::{QUEUE, work};
+pub use remind::{QUEUE, forget_in_time, work};
 pub use store::note_delivery;
 pub use token::token_for;

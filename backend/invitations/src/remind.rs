@@ -99,8 +99,21 @@ pub(crate) async fn plan_forgetting(tx: &Tx, id: InvitationId) -> Result<(), DbF
 }
 
 fn forgetting(tx: &Tx, id: InvitationId) -> Later {
-    let end = tx.now().plus(Invitation::GOOD_FOR).plus(Invitation::KEPT);
-    later(Task::Forget, id, end)
+    forgetting_at(id, tx.now().plus(Invitation::GOOD_FOR))
+}
+
+fn forgetting_at(id: InvitationId, end: Timestamp) -> Later {
+    later(Task::Forget, id, end.plus(Invitation::KEPT))
+}
+
+/// Invitations that come from another installation, and when they end: they are forgotten when they would have been
+/// there. Nobody is reminded of them.
+pub async fn forget_in_time(tx: &Tx, ends: &[(InvitationId, Timestamp)]) -> Result<(), DbFault> {
+    let jobs: Vec<_> = ends
+        .iter()
+        .map(|(id, end)| forgetting_at(*id, *end))
+        .collect();
+    jobs::schedule(tx, QUEUE, &jobs).await
 }
 
 /// Does one job of this slice's queue.

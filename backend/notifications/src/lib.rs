@@ -39,6 +39,7 @@ pub use gather::{NOTIFY_DUE, gather, settle};
 pub use http::routes;
 pub use model::{FollowKind, Kind, Level, Notification, Preference, Reason, Topic, Wishes};
 pub use on_event::{SUBSCRIBES, on_event};
+pub use settings::{wishes_of, write_preference};
 pub use store::forget;
 pub use store::{Past, tell_of_past};
 pub use told::{Told, told};

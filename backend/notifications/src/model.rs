@@ -185,7 +185,8 @@ impl Levels {
 }
 
 /// How a person wants to hear of things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Preference {
     pub levels: Levels,
     /// The hour at which overviews come, 0 to 23, on the clock of Amsterdam.

@@ -111,7 +111,8 @@ pub(crate) async fn choose(
     Ok(wanted)
 }
 
-pub(crate) async fn write_preference(
+/// What a person wants from now on, also for what still waits.
+pub async fn write_preference(
     tx: &Tx,
     person: PersonId,
     wanted: Preference,

@@ -3,6 +3,8 @@
 //! Promise: the table tells nobody which addresses are in it; a mail that somebody asks for (a code to
 //! sign in) still goes out.
 
+use std::collections::HashMap;
+
 use db::{DbFault, Sql, Tx};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ConnectionTrait, DeriveIden};
@@ -45,6 +47,29 @@ pub async fn holds(sql: &impl Sql, secrets: &Secrets, address: &str) -> Result<b
         .and_where(Expr::col(Column::AddressHash).eq(hash(secrets, address)))
         .to_owned();
     Ok(sql.conn().query_one(&select).await?.is_some())
+}
+
+/// Those of these addresses that asked to be left alone.
+pub async fn among(
+    sql: &impl Sql,
+    secrets: &Secrets,
+    addresses: Vec<String>,
+) -> Result<Vec<String>, DbFault> {
+    let hashed = addresses.into_iter();
+    let mut asked: HashMap<String, String> = hashed
+        .map(|address| (hash(secrets, &address), address))
+        .collect();
+    let select = Query::select()
+        .column(Column::AddressHash)
+        .from(Column::Table)
+        .and_where(Expr::col(Column::AddressHash).is_in(asked.keys().cloned()))
+        .to_owned();
+    let mut held = Vec::new();
+    for row in sql.conn().query_all(&select).await? {
+        let hash: String = row.try_get("", "address_hash")?;
+        held.extend(asked.remove(&hash));
+    }
+    Ok(held)
 }
 
 /// From now on this address is left alone; saying it twice changes nothing.

@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use db::Sql;
 use issues::IssueEvent;
 use kernel::{EventHead, IssueId, PostId, TenantId};
+use platform::tenants::TenantEvent;
 use results::{OutcomeEvent, ProductEvent};
 use threads::ThreadEvent;
 
 use crate::keep_up::MARGIN;
-use crate::{Key, Kind, SearchFault, Services};
+use crate::{Key, Kind, SearchFault, Services, rebuild};
 
 /// The kinds of events that change what can be found.
 pub const SUBSCRIBES: &[&str] = &[
@@ -22,6 +23,7 @@ pub const SUBSCRIBES: &[&str] = &[
     ProductEvent::PUBLISHED,
     ProductEvent::CHANGED,
     ProductEvent::RETIRED,
+    TenantEvent::IMPORTED,
 ];
 
 /// How many documents of an issue are written together.
@@ -78,6 +80,7 @@ pub(crate) async fn hear(
             IssueEvent::MOVED | IssueEvent::CHANGED => {
                 issue_changed(services, sql, tenant, head.subject.into()).await?;
             }
+            TenantEvent::IMPORTED => rebuild::of_tenant(services, sql, tenant).await?,
             _ => keys.extend(document_of(head, tenant)),
         }
     }

@@ -1,6 +1,7 @@
 //! Starting over, and forgetting one thing.
 
-use kernel::TenantSet;
+use db::Sql;
+use kernel::{TenantId, TenantSet};
 
 use crate::{Key, Kind, SearchFault, Services, sources};
 
@@ -14,18 +15,28 @@ pub async fn rebuild(services: &Services) -> Result<(), SearchFault> {
     let everywhere = services.db.read(&services.scope(TenantSet::default()));
     for tenant in platform::tenants::all_ids(&everywhere).await? {
         let sql = services.db.read(&services.scope(TenantSet::one(tenant)));
-        for kind in Kind::ALL {
-            let mut after = None;
-            loop {
-                let turn = services.turn().await;
-                let keys = sources::after(&sql, tenant, kind, after, BATCH).await?;
-                let Some(last) = keys.last() else { break };
-                after = Some(last.id);
-                services.refresh(&turn, &sql, &keys).await?;
-            }
-        }
+        of_tenant(services, &sql, tenant).await?;
     }
     services.end_refill(began).await
+}
+
+/// Reads everything of one organisation, and writes it as it is now.
+pub(crate) async fn of_tenant(
+    services: &Services,
+    sql: &impl Sql,
+    tenant: TenantId,
+) -> Result<(), SearchFault> {
+    for kind in Kind::ALL {
+        let mut after = None;
+        loop {
+            let turn = services.turn().await;
+            let keys = sources::after(sql, tenant, kind, after, BATCH).await?;
+            let Some(last) = keys.last() else { break };
+            after = Some(last.id);
+            services.refresh(&turn, sql, &keys).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Forgets these things at once, whatever the database still says: for erasure.

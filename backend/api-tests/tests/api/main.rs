@@ -26,6 +26,7 @@ mod issues;
 mod logs;
 mod matrix;
 mod migrations;
+mod moving;
 mod nonsense;
 mod notifications;
 mod operations;

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use db::jobs;
+use db::{jobs, outbox};
 use kernel::{Clock, Consumer, Scope, TenantSet};
+use platform::tenants::TenantEvent;
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
 use testkit::{Person, TestApp, code_in};
@@ -139,7 +140,19 @@ pub async fn a_story(app: &TestApp) -> World {
         app::calendar::turn(&app.state).await;
         app.settle().await;
     }
+    comes_from_elsewhere(app, &world).await;
     world
+}
+
+/// As if it had just been taken in.
+async fn comes_from_elsewhere(app: &TestApp, world: &World) {
+    let tenant = world.tenant;
+    let scope = Scope::worker(TenantSet::one(tenant), app.clock.now());
+    let tx = app.state.db.begin(&scope).await.unwrap();
+    let imported = TenantEvent::Imported { tenant };
+    outbox::push(&tx, &imported).await.unwrap();
+    tx.commit().await.unwrap();
+    app.settle().await;
 }
 
 /// How much there is of everything, and how many mails went out.

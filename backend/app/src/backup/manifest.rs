@@ -1,21 +1,18 @@
 //! What a copy says of itself: `manifest.json`, by which it is checked before anything is put back.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::io;
 use std::path::Path;
 
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use super::{refused, tree};
+use super::{refused, sums, tree};
 use crate::StartFault;
-use crate::config::hex;
 
 /// Goes up when a copy is laid out in another way.
 pub const FORMAT: u32 = 1;
-const NAME: &str = "manifest.json";
+pub const NAME: &str = "manifest.json";
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -53,17 +50,7 @@ impl Manifest {
 
     /// Whether the folder holds what it held when it was made.
     pub fn check(&self, folder: &Path) -> Result<(), StartFault> {
-        let found = checksums(folder)?;
-        for (path, checksum) in &self.checksums {
-            match found.get(path) {
-                None => return Err(refused(format!("the copy is not whole: {path} is missing"))),
-                Some(other) if other != checksum => {
-                    return Err(refused(format!("the copy is damaged: {path} has changed")));
-                }
-                Some(_) => {}
-            }
-        }
-        Ok(())
+        sums::check(folder, NAME, &self.checksums, "copy")
     }
 
     /// For the operator: how much it is, and of when.
@@ -71,31 +58,5 @@ impl Manifest {
         let rows: i64 = self.tables.values().sum();
         let files = self.checksums.len();
         format!("{rows} rows and {files} files, as of {}", self.made_at)
-    }
-}
-
-/// Of every file in the folder but the manifest.
-pub fn checksums(folder: &Path) -> Result<BTreeMap<String, String>, StartFault> {
-    let mut sums = BTreeMap::new();
-    for path in tree::files(folder)? {
-        let name = path.display().to_string();
-        if name == NAME {
-            continue;
-        }
-        sums.insert(name, checksum(&folder.join(&path))?);
-    }
-    Ok(sums)
-}
-
-fn checksum(file: &Path) -> io::Result<String> {
-    let (mut hash, mut reader) = (Sha256::new(), BufReader::new(File::open(file)?));
-    loop {
-        let read = reader.fill_buf()?;
-        if read.is_empty() {
-            return Ok(hex(&hash.finalize()));
-        }
-        hash.update(read);
-        let count = read.len();
-        reader.consume(count);
     }
 }

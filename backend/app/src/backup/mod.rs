@@ -10,8 +10,9 @@
 mod manifest;
 mod postgres;
 mod sqlite;
-mod tables;
-mod tree;
+pub(crate) mod sums;
+pub(crate) mod tables;
+pub(crate) mod tree;
 
 use std::path::{Path, PathBuf};
 
@@ -46,7 +47,7 @@ pub async fn make(settings: &Settings, folder: &Path) -> Result<Manifest, StartF
         made_at: SystemClock.now(),
         migration: tables::newest_migration(&source).await?,
         tables,
-        checksums: manifest::checksums(folder)?,
+        checksums: sums::all(folder, manifest::NAME)?,
     };
     manifest.write(folder)?;
     Ok(manifest)
@@ -80,12 +81,12 @@ pub async fn restore(settings: &Settings, folder: &Path) -> Result<Manifest, Sta
     Ok(manifest)
 }
 
-fn refused(why: impl Into<String>) -> StartFault {
+pub(crate) fn refused(why: impl Into<String>) -> StartFault {
     StartFault::Refused(why.into())
 }
 
 /// One connection: what it is told holds for all that runs on it.
-async fn connect(url: &str) -> Result<DatabaseConnection, StartFault> {
+pub(crate) async fn connect(url: &str) -> Result<DatabaseConnection, StartFault> {
     let mut options = ConnectOptions::new(url);
     options.max_connections(1);
     Database::connect(options)

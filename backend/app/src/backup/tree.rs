@@ -81,7 +81,7 @@ pub fn only_for_its_owner(file: &Path) -> io::Result<()> {
     fs::set_permissions(file, Permissions::from_mode(0o600))
 }
 
-fn make(file: &Path) -> io::Result<File> {
+pub fn make(file: &Path) -> io::Result<File> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }

@@ -9,5 +9,6 @@ mod copied;
 mod killed;
 mod mailed;
 mod measured;
+mod moved;
 mod nodes;
 mod operator;

@@ -7,17 +7,30 @@ use uuid::Uuid;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum TenantEvent {
-    Opened { tenant: TenantId },
-    Changed { tenant: TenantId },
-    Suspended { tenant: TenantId },
+    Opened {
+        tenant: TenantId,
+    },
+    Changed {
+        tenant: TenantId,
+    },
+    Suspended {
+        tenant: TenantId,
+    },
+    /// It came from another installation, with everything that is in it.
+    Imported {
+        tenant: TenantId,
+    },
 }
 
 impl TenantEvent {
+    pub const IMPORTED: &'static str = "tenant.imported";
+
     const fn id(&self) -> TenantId {
         match self {
-            Self::Opened { tenant } | Self::Changed { tenant } | Self::Suspended { tenant } => {
-                *tenant
-            }
+            Self::Opened { tenant }
+            | Self::Changed { tenant }
+            | Self::Suspended { tenant }
+            | Self::Imported { tenant } => *tenant,
         }
     }
 }
@@ -28,6 +41,7 @@ impl Event for TenantEvent {
             Self::Opened { .. } => "tenant.opened",
             Self::Changed { .. } => "tenant.changed",
             Self::Suspended { .. } => "tenant.suspended",
+            Self::Imported { .. } => Self::IMPORTED,
         }
     }
     fn tenant(&self) -> Option<TenantId> {

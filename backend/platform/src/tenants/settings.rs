@@ -34,6 +34,19 @@ pub struct NewTenant {
 
 /// Opens a tenant. The first owner is invited by the caller, in the same transaction.
 pub async fn open(tx: &Tx, new: NewTenant) -> Result<TenantId, TenantFault> {
+    let id = TenantId::new(tx.now());
+    take_in(tx, id, new, TenantState::Active).await?;
+    outbox::push(tx, &TenantEvent::Opened { tenant: id }).await?;
+    Ok(id)
+}
+
+/// Writes a tenant that has its id already: one that comes from another installation. The caller announces it.
+pub async fn take_in(
+    tx: &Tx,
+    id: TenantId,
+    new: NewTenant,
+    state: TenantState,
+) -> Result<(), TenantFault> {
     let mut faults = Faults::default();
     let slug = faults.take("/slug", parse_slug(&new.slug));
     let name = faults.take("/name", Line::<120>::parse(&new.name));
@@ -44,7 +57,6 @@ pub async fn open(tx: &Tx, new: NewTenant) -> Result<TenantId, TenantFault> {
     let parsed = slug.zip(name).zip(colour.zip(accent)).zip(email).zip(host);
     let ((((slug, name), (colour, accent)), email), host) =
         faults.finish(parsed).map_err(TenantFault::Invalid)?;
-    let id = TenantId::new(tx.now());
     let row = entity::ActiveModel {
         id: Set(id.uuid()),
         slug: Set(slug),
@@ -61,7 +73,7 @@ pub async fn open(tx: &Tx, new: NewTenant) -> Result<TenantId, TenantFault> {
         contact_email: Set(email.as_str().to_owned()),
         contact_phone: Set(new.contact_phone),
         host: Set(None),
-        state: Set(TenantState::Active.as_str().to_owned()),
+        state: Set(state.as_str().to_owned()),
         created_at: Set(tx.now().millis()),
         version: Set(1),
     };
@@ -73,8 +85,7 @@ pub async fn open(tx: &Tx, new: NewTenant) -> Result<TenantId, TenantFault> {
             .await
             .on_unique(HOST, TenantFault::Taken)?;
     }
-    outbox::push(tx, &TenantEvent::Opened { tenant: id }).await?;
-    Ok(id)
+    Ok(())
 }
 
 /// Suspends a tenant, or opens it again.

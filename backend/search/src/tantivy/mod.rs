@@ -181,8 +181,13 @@ impl Folder {
         })
     }
 
+    /// What was not committed goes first: tantivy counts from the last commit again after this, and would take what
+    /// it was told to remove before for younger than what is written now.
     fn clear(&self) -> Result<(), EngineFault> {
-        self.with_writer(|writer, _| writer.delete_all_documents().map(drop))
+        self.with_writer(|writer, _| {
+            writer.rollback()?;
+            writer.delete_all_documents().map(drop)
+        })
     }
 
     fn commit(&self, heard: Timestamp) -> Result<(), EngineFault> {

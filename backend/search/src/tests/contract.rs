@@ -26,6 +26,7 @@ macro_rules! keeps_every_promise {
             titles_are_completed_from_the_beginnings_of_their_words
             up_to_when_it_heard_is_what_the_last_commit_said
             what_is_written_anew_takes_the_place_of_the_old_in_one_step
+            what_was_written_just_before_takes_nothing_from_what_is_written_anew
             strictly_a_word_is_found_in_its_forms_and_at_the_ends_of_compounds
             forgivingly_a_letter_may_be_wrong_and_a_compound_may_stand_in_two
             loosely_any_of_the_words_is_enough_and_more_are_better
@@ -204,6 +205,19 @@ pub async fn what_is_written_anew_takes_the_place_of_the_old_in_one_step(engine:
         2,
         "and it goes on from there"
     );
+}
+
+pub async fn what_was_written_just_before_takes_nothing_from_what_is_written_anew(
+    engine: &dyn Engine,
+) {
+    let both = || vec![document(1, "", "groen"), document(2, "", "groen")];
+    engine.upsert(both()).await.unwrap();
+    engine.remove(&[key(5)]).await.unwrap();
+    engine.clear().await.unwrap();
+    fill(engine, both()).await;
+    assert_eq!(found(engine, "groen").await.len(), 2);
+    fill(engine, vec![document(3, "", "groen")]).await;
+    assert_eq!(found(engine, "groen").await.len(), 3);
 }
 
 pub async fn strictly_a_word_is_found_in_its_forms_and_at_the_ends_of_compounds(
