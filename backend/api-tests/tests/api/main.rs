@@ -32,6 +32,7 @@ mod operations;
 mod own_part;
 mod own_terms;
 mod people;
+mod plans;
 mod realtime;
 mod replay;
 mod replay_all;
