@@ -1,6 +1,6 @@
 # The daily commands. The work is done in infra/scripts; `make help` says what each is for.
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test check bench trials upgrade-test build package package-test fmt generate
+.PHONY: help demo demo-reset test check bench bench-scale trials upgrade-test build package package-test fmt generate
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ check: ## the fast part of the gate: format, lints, types, unit tests
 
 bench: ## measure a release build and print a table
 	@infra/scripts/bench.sh
+
+bench-scale: ## make a country, and measure what grows with it
+	@infra/scripts/bench-scale.sh
 
 trials: ## break one thing at a time while people are busy, and print what was lost
 	@infra/scripts/trials.sh

@@ -39,13 +39,24 @@ nextest() {
   grep 'Summary \[' "$scratch/nextest.log" | sed "s|^|$name: |" >>"$summaries"
 }
 
-on_sqlite() { TMPDIR=$scratch/tmp NP_TEST_DATABASE=sqlite nextest SQLite; }
+# Each platform under test leaves the statements that it sent, for `plans`.
+on_sqlite() {
+  TMPDIR=$scratch/tmp NP_TEST_DATABASE=sqlite NP_TEST_STATEMENTS=$scratch/statements/sqlite nextest SQLite
+}
 
 on_postgres() {
   NP_TEST_POSTGRES_URL=$(infra/postgres/test-cluster.sh start "$scratch/postgres") || return 1
   export NP_TEST_POSTGRES_URL
-  TMPDIR=$scratch/tmp NP_TEST_DATABASE=postgres nextest PostgreSQL --ignore-default-filter \
-    -E 'package(api-tests) | package(migrations) | (package(app) & test(/^nodes::/))'
+  TMPDIR=$scratch/tmp NP_TEST_DATABASE=postgres NP_TEST_STATEMENTS=$scratch/statements/postgres \
+    nextest PostgreSQL --ignore-default-filter \
+    -E "(package(api-tests) - $read_plans) | package(migrations) | (package(app) & test(/^nodes::/))"
+}
+
+# plans DATABASE: how it looks for what the tests have asked of it.
+read_plans='test(=plans::no_statement_reads_a_large_table_whole)'
+plans() {
+  TMPDIR=$scratch/tmp NP_TEST_DATABASE=$1 NP_TEST_STATEMENTS=$scratch/statements/$1 \
+    nextest "plans, $1" --ignore-default-filter -E "$read_plans"
 }
 
 # What is generated is committed, and still what would be generated now; tests compare the rest.
@@ -78,6 +89,8 @@ step 'contract: types of the front end' types
 step 'contract: API Design Rules' api_rules
 step 'tests on SQLite' on_sqlite
 step 'tests on PostgreSQL' on_postgres
+step 'plans on SQLite' plans sqlite
+step 'plans on PostgreSQL' plans postgres
 step 'documentation' rust_docs
 step 'browser' browser
 finish

@@ -23,6 +23,7 @@ mod m20261125_000050_hand_over;
 mod m20261125_000070_calendar;
 mod m20261125_000103_topic_level;
 mod m20261126_000029_walls;
+mod m20261126_000037_ways_to_rows;
 mod rls;
 mod roles;
 mod table;
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000070_calendar::Migration),
             Box::new(m20261125_000103_topic_level::Migration),
             Box::new(m20261126_000029_walls::Migration),
+            Box::new(m20261126_000037_ways_to_rows::Migration),
         ]
     }
 }

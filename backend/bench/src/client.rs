@@ -41,6 +41,16 @@ impl Visitor {
         Err("no door leads to a thread that may be written in".into())
     }
 
+    /// Somebody who signed in already, and looks at a thread.
+    pub fn with(base: &str, cookies: String, thread: Thread) -> Result<Self, Failure> {
+        Ok(Self {
+            http: with_cookies(&cookies)?,
+            base: base.to_owned(),
+            cookies,
+            thread,
+        })
+    }
+
     pub fn get(&self, base: &str, path: &str) -> reqwest::RequestBuilder {
         self.http.get(format!("{base}{path}"))
     }
@@ -89,10 +99,13 @@ async fn sign_in(base: &str, door: &str) -> Result<(Client, String), Failure> {
     let set = answer.headers().get_all("set-cookie").iter();
     let pairs = set.filter_map(|it| it.to_str().ok()?.split(';').next());
     let cookies = pairs.collect::<Vec<_>>().join("; ");
+    Ok((with_cookies(&cookies)?, cookies))
+}
+
+fn with_cookies(cookies: &str) -> Result<Client, Failure> {
     let mut headers = reqwest::header::HeaderMap::new();
     headers.insert("cookie", cookies.parse()?);
-    let http = Client::builder().default_headers(headers).build()?;
-    Ok((http, cookies))
+    Ok(Client::builder().default_headers(headers).build()?)
 }
 
 async fn writable_thread(http: &Client, base: &str) -> Result<Option<Thread>, Failure> {

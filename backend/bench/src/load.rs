@@ -8,7 +8,7 @@ use crate::process::{Process, Processor};
 use crate::units::{count, millis};
 
 /// How many readers ask at the same time.
-const READERS: usize = 4;
+pub const READERS: usize = 4;
 
 #[derive(Debug, Default)]
 pub struct Measured {
@@ -34,7 +34,7 @@ impl Measured {
         count(self.count) / self.took.as_secs_f64()
     }
 
-    fn and(mut self, other: Self) -> Self {
+    pub fn and(mut self, other: Self) -> Self {
         self.count += other.count;
         self.took += other.took;
         self.processor.server += other.processor.server;
@@ -108,7 +108,7 @@ pub async fn posts(
     measured(server, at_once, seconds, ask).await
 }
 
-async fn measured(
+pub async fn measured(
     server: &Process,
     at_once: usize,
     seconds: u64,

@@ -6,6 +6,7 @@
 
 mod ceiling;
 mod client;
+mod country;
 mod fan_out;
 mod grow;
 mod library;
@@ -15,6 +16,7 @@ mod pages;
 mod place;
 mod proc;
 mod process;
+mod scale;
 mod search;
 mod serve;
 mod sockets;
@@ -47,8 +49,14 @@ struct Cli {
 enum Command {
     /// Measure on SQLite, and on PostgreSQL when a server's address is given.
     Run(Extent),
+    /// The same operations in a country and in a hundredth of it.
+    Scale(scale::Settings),
+    /// Make a country and keep it.
+    Country(country::Settings),
     /// The server, with limits out of the way (started by `run`).
     Serve(Box<app::Settings>),
+    /// The same on a database that has its content (started by `scale`).
+    ServeCountry(Box<app::Settings>),
     /// The same framework without the product (started by `run`).
     Ceiling(ceiling::Settings),
 }
@@ -96,6 +104,9 @@ impl Extent {
 async fn main() -> Result<(), Failure> {
     match Cli::parse().command {
         Command::Serve(settings) => serve::run(*settings).await,
+        Command::ServeCountry(settings) => serve::run_country(*settings).await,
+        Command::Scale(settings) => Box::pin(scale::run(&settings)).await,
+        Command::Country(settings) => country::run(&settings).await,
         Command::Ceiling(settings) => ceiling::run(settings).await,
         Command::Run(extent) => run(&extent).await,
     }

@@ -1,5 +1,11 @@
 //! Where a run keeps its data: a folder and a database of its own.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use app::{Settings, State};
+use clap::Parser;
+use kernel::SystemClock;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
 use tempfile::TempDir;
 
@@ -22,6 +28,12 @@ pub struct Roles {
     pub owner: Option<String>,
 }
 
+#[derive(Parser)]
+struct Given {
+    #[command(flatten)]
+    settings: Settings,
+}
+
 impl Place {
     pub fn sqlite() -> Result<Self, Failure> {
         let folder = tempfile::tempdir()?;
@@ -40,7 +52,9 @@ impl Place {
 
     /// A new database on this server, which runs on the same machine.
     pub async fn postgres(server: &str) -> Result<Self, Failure> {
-        let name = format!("bench_{}", std::process::id());
+        static MADE: AtomicUsize = AtomicUsize::new(0);
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        let name = format!("bench_{}_{number}", std::process::id());
         let admin = Database::connect(server).await?;
         admin
             .execute_unprepared(&format!("CREATE DATABASE {name} OWNER np_owner"))
@@ -65,6 +79,18 @@ impl Place {
             },
             postmaster: Some(postmaster),
         })
+    }
+
+    /// The platform on it, in this process.
+    pub async fn state(&self) -> Result<State, Failure> {
+        let folder = self.folder.path().to_string_lossy();
+        let mut given = vec!["bench", "--data-dir", &folder];
+        given.extend(["--database-url", &self.program.url]);
+        if let Some(owner) = &self.program.owner {
+            given.extend(["--database-owner-url", owner]);
+        }
+        let settings = Given::parse_from(given).settings;
+        Ok(State::build(settings, Arc::new(SystemClock), None).await?)
     }
 
     pub async fn connect(&self) -> Result<DatabaseConnection, Failure> {

@@ -46,9 +46,18 @@ impl Process {
 
     /// With this many changes sharing a commit on SQLite.
     pub async fn server_with(place: &Place, commit_group: usize) -> Result<Self, Failure> {
+        Self::serving(place, "serve", commit_group).await
+    }
+
+    /// On a database that has its content.
+    pub async fn country(place: &Place) -> Result<Self, Failure> {
+        Self::serving(place, "serve-country", 64).await
+    }
+
+    async fn serving(place: &Place, command: &str, commit_group: usize) -> Result<Self, Failure> {
         let port = free_port()?;
         let url = format!("http://localhost:{port}");
-        let mut command = itself("serve")?;
+        let mut command = itself(command)?;
         command
             .env("NP_DATA_DIR", place.folder.path())
             .env("NP_DATABASE_URL", &place.program.url)

@@ -2,11 +2,9 @@
 //!
 //! SQLite only: the index is the same, and what the database adds is measured with the thread page.
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use app::{Settings, State};
-use clap::Parser;
+use app::State;
 use kernel::{Clock, PersonId, Scope, SystemClock, TenantSet};
 use search::{Ask, Kind, Wanted};
 
@@ -46,7 +44,7 @@ async fn questions(
     tenant: &str,
     table: &mut Table,
 ) -> Result<(), Failure> {
-    let state = open(place).await?;
+    let state = place.state().await?;
     let began = Instant::now();
     search::rebuild(&state.search).await?;
     table.fact(
@@ -152,22 +150,6 @@ async fn ask_often(state: &State, author: PersonId, ask: &Maker) -> Result<Vec<D
 fn scope(author: PersonId) -> Scope {
     Scope::worker(TenantSet::default(), SystemClock.now())
         .as_person(Some(author), TenantSet::default())
-}
-
-#[derive(Parser)]
-struct Given {
-    #[command(flatten)]
-    settings: Settings,
-}
-
-async fn open(place: &Place) -> Result<State, Failure> {
-    let folder = place
-        .folder
-        .path()
-        .to_str()
-        .ok_or("a folder with an odd name")?;
-    let given = Given::parse_from(["bench", "--data-dir", folder, "--database-url", &place.url]);
-    Ok(State::build(given.settings, Arc::new(SystemClock), None).await?)
 }
 
 fn size_of(place: &Place) -> Result<String, Failure> {

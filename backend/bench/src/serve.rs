@@ -1,13 +1,13 @@
-//! The demonstration, without the limits that keep one visitor from asking ten thousand times a second.
+//! The platform, without the limits that keep one visitor from asking ten thousand times a second.
 
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::{RequestLimits, State, demo};
+use app::{RequestLimits, State, demo, server};
 use db::Db;
-use kernel::{Clock, SystemClock};
+use kernel::{Clock, SystemClock, Timestamp};
 use web::limit::Limit;
 
 use crate::Failure;
@@ -19,7 +19,17 @@ pub fn statements_file(folder: &Path) -> PathBuf {
     folder.join("statements")
 }
 
+/// The demonstration, which fills an empty database.
 pub async fn run(settings: app::Settings) -> Result<(), Failure> {
+    Ok(demo::run(unlimited(settings).await?).await?)
+}
+
+/// Whatever is in the database.
+pub async fn run_country(settings: app::Settings) -> Result<(), Failure> {
+    Ok(server::serve(unlimited(settings).await?, true).await?)
+}
+
+async fn unlimited(settings: app::Settings) -> Result<State, Failure> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let noted_in = statements_file(&settings.data_dir);
     let mut state = State::build(settings, clock.clone(), None).await?;
@@ -28,9 +38,24 @@ pub async fn run(settings: app::Settings) -> Result<(), Failure> {
         source: unlimited(),
         person: unlimited(),
     });
+    let hurried: Arc<dyn Clock> = Arc::new(Hurried(SystemClock));
+    state.people_limits = Arc::new(people::Limits::new(&hurried));
     state.migrate().await?;
     tokio::spawn(note_statements(state.db.clone(), noted_in));
-    Ok(demo::run(state).await?)
+    Ok(state)
+}
+
+/// Lets ten seconds pass in ten microseconds, for those who may ask again after ten seconds.
+struct Hurried(SystemClock);
+
+impl Clock for Hurried {
+    fn now(&self) -> Timestamp {
+        self.0.now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.0.elapsed() * 1_000_000
+    }
 }
 
 async fn note_statements(db: Db, file: PathBuf) {

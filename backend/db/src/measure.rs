@@ -1,15 +1,19 @@
 //! Counts statements, for the operator and for tests.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use metrics::{Counter, Histogram};
-use sea_orm::DatabaseConnection;
+use sea_orm::{DatabaseConnection, Statement};
+
+type Listener = Box<dyn Fn(&Statement) + Send + Sync>;
 
 #[derive(Clone)]
 pub struct Measure {
     statements: Arc<AtomicU64>,
+    /// The gate, which reads the plan of each statement; nobody in an installation.
+    listener: Arc<OnceLock<Listener>>,
     took: Histogram,
     failed: Counter,
 }
@@ -18,6 +22,7 @@ impl Measure {
     pub fn new() -> Self {
         Self {
             statements: Arc::default(),
+            listener: Arc::default(),
             took: metrics::histogram!("netwerkplatform_database_statement_duration_seconds"),
             failed: metrics::counter!("netwerkplatform_database_statements_failed_total"),
         }
@@ -27,7 +32,15 @@ impl Measure {
         self.statements.load(Ordering::Relaxed)
     }
 
-    pub fn note(&self, took: Duration, failed: bool) {
+    /// Lets somebody hear each statement from now on; the first who asks.
+    pub fn tell(&self, listener: impl Fn(&Statement) + Send + Sync + 'static) {
+        let _: Result<(), Listener> = self.listener.set(Box::new(listener));
+    }
+
+    pub fn note(&self, statement: &Statement, took: Duration, failed: bool) {
+        if let Some(listener) = self.listener.get() {
+            listener(statement);
+        }
         self.statements.fetch_add(1, Ordering::Relaxed);
         self.took.record(took);
         self.failed.increment(u64::from(failed));
@@ -36,8 +49,8 @@ impl Measure {
     /// Notes what runs on this connection.
     pub fn of(&self, connection: &mut DatabaseConnection) {
         let measure = self.clone();
-        connection.set_metric_callback(move |statement| {
-            measure.note(statement.elapsed, statement.failed);
+        connection.set_metric_callback(move |ran| {
+            measure.note(ran.statement, ran.elapsed, ran.failed);
         });
     }
 }

@@ -9,7 +9,7 @@ use sea_orm::sqlx::Connection;
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    DbErr, TransactionOptions, TransactionTrait,
+    DbErr, Statement, TransactionOptions, TransactionTrait,
 };
 
 use crate::measure::Measure;
@@ -167,6 +167,11 @@ impl Db {
     /// How many statements ran since the start: a list that asks one by one shows here.
     pub fn statements(&self) -> u64 {
         self.0.measure.statements()
+    }
+
+    /// Lets a test hear each statement that runs from now on.
+    pub fn on_statement(&self, listener: impl Fn(&Statement) + Send + Sync + 'static) {
+        self.0.measure.tell(listener);
     }
 
     /// The connection for migrations and for the checks of `doctor`, which touches no tenant; slices use

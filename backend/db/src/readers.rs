@@ -73,7 +73,8 @@ impl Readers {
     /// Runs one statement. The connection is out of everybody's reach while it does.
     async fn run<T>(
         &self,
-        statement: impl AsyncFnOnce(&mut SqliteConnection) -> Result<T, sqlx::Error>,
+        statement: &Statement,
+        run: impl AsyncFnOnce(&mut SqliteConnection) -> Result<T, sqlx::Error>,
         fault: fn(sqlx::Error) -> DbErr,
     ) -> Result<T, DbErr> {
         let _place = self.place().await?;
@@ -83,8 +84,8 @@ impl Readers {
             None => self.options.connect().await.map_err(conn_fault)?,
         };
         let began = Instant::now();
-        let done = statement(&mut connection).await;
-        self.measure.note(began.elapsed(), done.is_err());
+        let done = run(&mut connection).await;
+        self.measure.note(statement, began.elapsed(), done.is_err());
         if done.is_ok() {
             self.free().push(connection);
         }
@@ -118,25 +119,26 @@ impl ConnectionTrait for Readers {
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
         let run = async |on: &mut SqliteConnection| query(&statement).execute(on).await;
-        let done: SqliteQueryResult = self.run(run, exec_fault).await?;
+        let done: SqliteQueryResult = self.run(&statement, run, exec_fault).await?;
         Ok(done.into())
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        let statement = Statement::from_string(DbBackend::Sqlite, sql);
         let run = async |on: &mut SqliteConnection| on.execute(AssertSqlSafe(sql)).await;
-        let done: SqliteQueryResult = self.run(run, exec_fault).await?;
+        let done: SqliteQueryResult = self.run(&statement, run, exec_fault).await?;
         Ok(done.into())
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         let run = async |on: &mut SqliteConnection| query(&statement).fetch_optional(on).await;
-        let found: Option<SqliteRow> = self.run(run, query_fault).await?;
+        let found: Option<SqliteRow> = self.run(&statement, run, query_fault).await?;
         Ok(found.map(QueryResult::from))
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         let run = async |on: &mut SqliteConnection| query(&statement).fetch_all(on).await;
-        let found: Vec<SqliteRow> = self.run(run, query_fault).await?;
+        let found: Vec<SqliteRow> = self.run(&statement, run, query_fault).await?;
         Ok(found.into_iter().map(QueryResult::from).collect())
     }
 }

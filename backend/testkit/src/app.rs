@@ -14,6 +14,7 @@ use sea_orm::DatabaseConnection;
 use serde_json::{Value, json};
 
 use crate::founder::{Founder, admission};
+use crate::statements::Statements;
 use crate::{Person, database};
 
 /// A Tuesday afternoon in November.
@@ -26,6 +27,7 @@ pub struct TestApp {
     pub mails: Arc<MemoryTransport>,
     http: Option<server::Stop>,
     background: Option<server::Background>,
+    statements: Option<Statements>,
     _directory: tempfile::TempDir,
 }
 
@@ -92,6 +94,7 @@ impl TestApp {
         let state = State::build(settings, clock.clone(), Some(mails.clone()))
             .await
             .unwrap();
+        let statements = Statements::of(&state.db);
         let http = upgrade::server(&state, listener, 1).unwrap();
         let handle = server::Stop::of(&http);
         tokio::spawn(http);
@@ -103,6 +106,7 @@ impl TestApp {
             mails,
             http: Some(handle),
             background: Some(background),
+            statements,
             _directory: directory,
         }
     }
@@ -119,7 +123,7 @@ impl TestApp {
     /// Every row of every tenant: for looking into the tables, never for the platform.
     pub async fn whole_database(&self) -> DatabaseConnection {
         match self.state.settings.sqlite_file() {
-            Some(_) => self.state.db.raw().clone(),
+            Some(_) => self.unheard(),
             None => database::whole(&self.state.settings.database_url()).await,
         }
     }
@@ -127,9 +131,16 @@ impl TestApp {
     /// As whoever may change the schema.
     pub async fn owner(&self) -> DatabaseConnection {
         match self.state.settings.sqlite_file() {
-            Some(_) => self.state.db.raw().clone(),
+            Some(_) => self.unheard(),
             None => database::owner(&self.state.settings.database_url()).await,
         }
+    }
+
+    /// SQLite's one writer, for statements that are not the platform's.
+    fn unheard(&self) -> DatabaseConnection {
+        let mut connection = self.state.db.raw().clone();
+        connection.set_metric_callback(|_| {});
+        connection
     }
 
     /// The mails that were sent to this address, oldest first, as they went over the wire.
@@ -290,6 +301,9 @@ impl Drop for TestApp {
         }
         if let Some(http) = self.http.take() {
             http.now();
+        }
+        if let Some(statements) = self.statements.take() {
+            statements.keep();
         }
     }
 }

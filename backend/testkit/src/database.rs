@@ -127,7 +127,7 @@ pub async fn bring_up(owner: &DatabaseConnection) {
     }
 }
 
-async fn connect(url: String) -> DatabaseConnection {
+pub async fn connect(url: String) -> DatabaseConnection {
     let mut options = ConnectOptions::new(url);
     options.max_connections(1).sqlx_logging(false);
     Database::connect(options).await.unwrap()

@@ -33,6 +33,7 @@ mod operations;
 mod own_part;
 mod own_terms;
 mod people;
+mod plans;
 mod realtime;
 mod replay;
 mod replay_all;

@@ -1,0 +1,150 @@
+//! Which tables grow with people and with what they do, and which statements may read one of those whole.
+
+/// A table, and how it grows (`bench/src/country` makes a country of them).
+pub type Table = (&'static str, &'static str);
+
+/// Some rows, some columns: read whole at no cost.
+pub const SMALL: &[Table] = &[
+    ("calendar_turn", "one row for each kind of work at night"),
+    ("installation", "a handful of facts"),
+    ("seaql_migrations", "one row for each change of the schema"),
+    ("tenant", "one row for each organisation: some hundreds"),
+    ("tenant_page", "a few for each organisation"),
+    (
+        "term",
+        "the shared subjects, and an organisation's own words",
+    ),
+];
+
+pub const LARGE: &[Table] = &[
+    ("access_log", "each time that staff looked at a person"),
+    (
+        "availability",
+        "people who said how often they may be asked",
+    ),
+    ("draft", "what people were writing"),
+    ("email_address", "people"),
+    (
+        "event",
+        "everything that happens, for as long as it is kept",
+    ),
+    ("file", "uploads"),
+    ("follow", "people times what they follow"),
+    (
+        "hand_over",
+        "sign-ins on other host names, for as long as they are kept",
+    ),
+    (
+        "idempotency",
+        "every writing request, for as long as it is kept",
+    ),
+    ("invitation", "everybody who was ever asked"),
+    ("issue", "issues"),
+    ("issue_level", "people times issues"),
+    ("issue_term", "issues times their subjects"),
+    ("job", "what waits to be done: many when a worker was away"),
+    ("mail_message", "mails, for as long as they are kept"),
+    ("notification", "people times what they were told"),
+    ("notification_preference", "people"),
+    ("outcome", "issues"),
+    ("outcome_edition", "outcomes, twice"),
+    ("outcome_statement", "what outcomes say"),
+    ("participation", "people times issues"),
+    ("password", "people"),
+    ("person", "people"),
+    ("person_facet", "people times what they tell of themselves"),
+    ("perspective", "issues times what they need"),
+    ("perspective_choice", "people times issues"),
+    ("post", "everything that was ever said"),
+    ("post_version", "everything that was ever changed"),
+    ("product", "what was learnt"),
+    ("product_edition", "products times their editions"),
+    ("product_file", "products times their files"),
+    ("product_source", "products times issues"),
+    ("product_term", "products times their subjects"),
+    ("role_grant", "people times where they take part"),
+    ("session", "people times their devices"),
+    ("sign_in_code", "sign-ins, for as long as they are kept"),
+    ("statement_source", "what outcomes rest on"),
+    ("suppression", "addresses that never want mail again"),
+    ("thread", "conversations"),
+    ("thread_read", "people times conversations"),
+    ("topic_level", "people times topics"),
+];
+
+/// A statement that may read a large table whole, or walk along an index without a condition.
+pub struct Allowed {
+    pub table: &'static str,
+    /// What it is known by.
+    pub statement: &'static str,
+    /// Why that is no harm.
+    pub why: &'static str,
+}
+
+/// What the tests of the wall between tenants ask for (`api-tests/tests/api/walls.rs`).
+pub const BEFORE_THE_WALL: &str = "SELECT tenant_id FROM ";
+
+/// Once in a night, by one node; nobody waits for it.
+const AT_NIGHT: &str = "at night: what is kept too long goes";
+/// Some steps along an index; how many does not depend on how long it is.
+const UNTIL_FULL: &str = "along an index, until a page is full";
+/// Decision 0016: the next step, when tens of thousands are to be found by name.
+const NAMES: &str = "names have no index of their own yet; five hundred for each word end it";
+
+pub const ALLOWED: &[Allowed] = &[
+    Allowed {
+        table: "draft",
+        statement: r#"DELETE FROM "draft" WHERE "draft"."updated_at" <"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
+        table: "notification",
+        statement: r#"DELETE FROM "notification" WHERE "notification"."created_at" <"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
+        table: "thread_read",
+        statement: r#"DELETE FROM "thread_read" WHERE "thread_read"."updated_at" <"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
+        table: "thread",
+        statement: r#"DELETE FROM "thread_read" WHERE "thread_read"."updated_at" <"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
+        table: "job",
+        statement: "DELETE FROM event WHERE created_at <",
+        why: "each hour: which events work still waits for, of the work that waits",
+    },
+    Allowed {
+        table: "perspective",
+        statement: r#"SELECT "perspective"."id", "perspective"."wanted" FROM "perspective""#,
+        why: "at night: every word of the gap meter anew",
+    },
+    Allowed {
+        table: "perspective_choice",
+        statement: r#"FROM "perspective_choice" GROUP BY "perspective_id""#,
+        why: "at night: every word of the gap meter anew",
+    },
+    Allowed {
+        table: "job",
+        statement: r#"FROM "job" GROUP BY "queue""#,
+        why: "what waits, for the operator: all of it is counted",
+    },
+    Allowed {
+        table: "outcome",
+        statement: r#"ORDER BY "outcome"."published_at" DESC, "outcome"."id" DESC LIMIT"#,
+        why: UNTIL_FULL,
+    },
+    Allowed {
+        table: "person_facet",
+        statement: r#"SELECT DISTINCT "person_facet"."person_id" FROM "person_facet""#,
+        why: UNTIL_FULL,
+    },
+    Allowed {
+        table: "person",
+        statement: r#"FROM "person" WHERE LOWER("name") LIKE"#,
+        why: NAMES,
+    },
+];
