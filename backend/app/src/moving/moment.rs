@@ -159,7 +159,8 @@ fn page_of(
     if let Some(last) = after {
         let cells = table.key.iter().filter_map(|name| last.cell(name)).cloned();
         let places: Vec<String> = cells.map(|cell: Cell| place(cell.into())).collect();
-        condition += &format!(" AND ({key}) > ({})", places.join(", "));
+        let further = format!(" AND ({key}) > ({})", places.join(", "));
+        condition.push_str(&further);
     }
     format!(
         "SELECT {} FROM {} WHERE {condition} ORDER BY {key} LIMIT {PAGE}",
