@@ -2237,7 +2237,7 @@ export interface components {
             people: components["schemas"]["FoundPersonView"][];
             /** @description The asker looked for people too often: they are left out until later. */
             peopleLater: boolean;
-            /** @description What the asker may see of it, people included, counted up to 200. */
+            /** @description What the asker may see of it, people included, counted up to 100. */
             total: number;
         };
         /** @description Which lines were seen: these, those of a conversation, those of an issue itself; with nothing, all of them. */
