@@ -3,6 +3,7 @@
 use super::line::Cell;
 
 /// Rows that move, one file of them.
+#[derive(Clone, Copy)]
 pub struct Table {
     pub name: &'static str,
     pub of: Of,
