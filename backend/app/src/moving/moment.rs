@@ -145,27 +145,27 @@ fn page_of(
         values.push(value);
         format!("${}", values.len())
     };
-    let mut condition = match table.of {
+    let mut conditions = vec![match table.of {
         Of::Itself => format!("id = {}", place(tenant.into())),
         Of::Tenant => format!("tenant_id = {}", place(tenant.into())),
         Of::Below(_, column) | Of::Many(_, column) => {
             let places: Vec<String> = parents.iter().map(|id| place((*id).into())).collect();
             format!("{column} IN ({})", places.join(", "))
         }
-    };
+    }];
     if table.rows == Rows::Attached {
-        condition += " AND attached_kind IS NOT NULL";
+        conditions.push("attached_kind IS NOT NULL".to_owned());
     }
     if let Some(last) = after {
         let cells = table.key.iter().filter_map(|name| last.cell(name)).cloned();
         let places: Vec<String> = cells.map(|cell: Cell| place(cell.into())).collect();
-        let further = format!(" AND ({key}) > ({})", places.join(", "));
-        condition.push_str(&further);
+        conditions.push(format!("({key}) > ({})", places.join(", ")));
     }
     format!(
-        "SELECT {} FROM {} WHERE {condition} ORDER BY {key} LIMIT {PAGE}",
+        "SELECT {} FROM {} WHERE {} ORDER BY {key} LIMIT {PAGE}",
         columns.join(", "),
-        table.name
+        table.name,
+        conditions.join(" AND ")
     )
 }
 
