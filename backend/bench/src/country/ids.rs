@@ -53,9 +53,8 @@ pub fn post(number: i64, at: i64) -> Uuid {
 }
 
 /// Version 7: milliseconds first, then what it is, then its number.
-fn made(at: i64, kind: u16, number: i64) -> Uuid {
-    let [_, _, a, b, c, d, e, f] = at.to_be_bytes();
-    let [_, _, u, v, w, x, y, z] = number.to_be_bytes();
-    let [_, kind] = kind.to_be_bytes();
-    Uuid::from_bytes([a, b, c, d, e, f, 0x70, 0, 0x80, kind, u, v, w, x, y, z])
+fn made(at: i64, kind: i64, number: i64) -> Uuid {
+    const VERSION_AND_VARIANT: u128 = (7 << 76) | (2 << 62);
+    let whole = |number: i64| u128::try_from(number).unwrap_or(0);
+    Uuid::from_u128((whole(at) << 80) | VERSION_AND_VARIANT | (whole(kind) << 48) | whole(number))
 }

@@ -133,6 +133,11 @@ pub const ALLOWED: &[Allowed] = &[
         why: "what waits, for the operator: all of it is counted",
     },
     Allowed {
+        table: "job",
+        statement: r#"WHERE "dead_at" IS NOT NULL ORDER BY "dead_at" DESC LIMIT"#,
+        why: UNTIL_FULL,
+    },
+    Allowed {
         table: "outcome",
         statement: r#"ORDER BY "outcome"."published_at" DESC, "outcome"."id" DESC LIMIT"#,
         why: UNTIL_FULL,
