@@ -202,7 +202,7 @@ async fn take_part(rows: &mut Rows, issue: &Opened, at: i64) -> Result<(), Failu
     let id = Id(ids::issue(issue.number));
     let perspective = |place: i64| Id(ids::of(Kind::Perspective, issue.number * 2 + place));
     for (place, name) in (0..).zip(["bewoner", "professional"]) {
-        let gap = Text(issues::GapWord::Filled.as_str());
+        let gap = Text("filled");
         let row = [
             perspective(place),
             id,
