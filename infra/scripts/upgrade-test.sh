@@ -11,7 +11,7 @@ need /usr/lib/postgresql/15/bin/initdb postgresql-15
 need /usr/sbin/nats-server nats-server
 packages infra/smtp-server
 
-before=${1:-$(git describe --tags --abbrev=0 2>/dev/null || git rev-parse "$(git log -1 --format=%H -- migrations/src)^")} || {
+before=${1:-$(git describe --tags --abbrev=0 2>/dev/null || git rev-parse "$(git log -1 --first-parent --format=%H -- migrations/src)^")} || {
   echo 'There is no release before this one here: fetch the whole history (git fetch --unshallow).' >&2
   exit 1
 }

@@ -31,7 +31,7 @@ pub struct Settings {
     /// Without the index for search, which takes two minutes for a million posts.
     #[arg(long)]
     without_search: bool,
-    /// Statements that the tests sent (`NP_TEST_STATEMENTS`), whose plans are read on the country's rows.
+    /// Statements that the tests sent on PostgreSQL (`NP_TEST_STATEMENTS`), whose plans are read on the country's rows there.
     #[arg(long)]
     statements: Option<PathBuf>,
     /// Where the table is kept.
@@ -155,8 +155,8 @@ const OPERATIONS: [Operation; 14] = [
         ask: Ask::Page(|_| "/v1/me/waiting".to_owned()),
     },
     Operation {
-        name: "my overview: what is new to me",
-        ask: Ask::Page(|_| "/v1/me/highlights".to_owned()),
+        name: "what came of issues, for everybody",
+        ask: Ask::Page(|_| "/v1/highlights".to_owned()),
     },
     Operation {
         name: "my notifications: 50",
