@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use db::Db;
 use migrations::MigratorTrait;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
 
@@ -18,6 +19,13 @@ pub async fn fresh(directory: &Path) -> String {
         Some("postgres") => postgres().await,
         _ => sqlite(directory).await,
     }
+}
+
+/// Whether this is a database of the kind that is tested on: a second platform may stand on the other kind.
+pub fn is_tested(db: &Db) -> bool {
+    let tested = setting("NP_TEST_DATABASE").as_deref() == Some("postgres");
+    let is_postgres = db.raw().get_database_backend() == DbBackend::Postgres;
+    tested == is_postgres
 }
 
 /// How the gate tells the tests which database to use.
