@@ -8,6 +8,7 @@ language-other = Nederlands
 language-nl = Dutch
 language-en = English
 list-more = Show more
+list-more-failed = The rest could not be fetched. Try again.
 
 ## Acts that are called the same everywhere
 action-cancel = Cancel

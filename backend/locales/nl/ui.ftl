@@ -8,6 +8,7 @@ language-other = English
 language-nl = Nederlands
 language-en = Engels
 list-more = Meer tonen
+list-more-failed = De rest kon niet worden opgehaald. Probeer het opnieuw.
 
 ## Handelingen die overal hetzelfde heten
 action-cancel = Annuleren

@@ -420,6 +420,7 @@ export interface Messages {
   'levels-of': { name: string | number }
   'levels-title': null
   'list-more': null
+  'list-more-failed': null
   'mark-bold': null
   'mark-italic': null
   'mark-link': null

@@ -9,7 +9,8 @@ import { IssueFilters } from '@/features/issues/components/issue-filters'
 import { FollowSection } from '@/features/notifications/components/follow-section'
 import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
-import { Button, ButtonLink } from '@/ui/button'
+import { ButtonLink } from '@/ui/button'
+import { More } from '@/ui/more'
 import { EmptyState } from '@/ui/states'
 
 export default function IssuesPage({ tenant }: { tenant: string }) {
@@ -56,13 +57,7 @@ export default function IssuesPage({ tenant }: { tenant: string }) {
                   <IssueCard key={issue.id} issue={issue} />
                 ))}
               </ul>
-              {query.hasNextPage ? (
-                <div>
-                  <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {t('list-more')}
-                  </Button>
-                </div>
-              ) : null}
+              <More query={query} />
             </>
           )
         }}

@@ -8,7 +8,8 @@ import { ProductCard } from '@/features/knowledge/components/product-card'
 import { KIND, KINDS } from '@/features/knowledge/words'
 import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
-import { Button, ButtonLink } from '@/ui/button'
+import { ButtonLink } from '@/ui/button'
+import { More } from '@/ui/more'
 import { Select } from '@/ui/field'
 import { EmptyState } from '@/ui/states'
 import { TermSelect } from '@/ui/term-select'
@@ -69,13 +70,7 @@ export default function KnowledgePage({ tenant }: { tenant: string }) {
                   <ProductCard key={product.id} product={product} />
                 ))}
               </ul>
-              {query.hasNextPage ? (
-                <div>
-                  <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {t('list-more')}
-                  </Button>
-                </div>
-              ) : null}
+              <More query={query} />
             </>
           )
         }}

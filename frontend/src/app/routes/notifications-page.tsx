@@ -8,6 +8,7 @@ import { NotificationCard } from '@/features/notifications/components/notificati
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { More } from '@/ui/more'
 import { EmptyState } from '@/ui/states'
 import { toast } from '@/ui/toast'
 
@@ -49,13 +50,7 @@ export default function NotificationsPage() {
                   <NotificationCard key={notification.id} notification={notification} now={now} onSeen={see} />
                 ))}
               </ul>
-              {query.hasNextPage ? (
-                <div>
-                  <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {t('list-more')}
-                  </Button>
-                </div>
-              ) : null}
+              <More query={query} />
             </>
           )
         }}

@@ -35,3 +35,19 @@ it('leads on to the issues that do not fit on the first page', async () => {
   expect(screen.getByRole('link', { name: 'Het plein' })).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Meer tonen' })).toBeNull()
 })
+
+it('says so when the rest does not come, and leads on all the same', async () => {
+  let away = true
+  vi.stubGlobal('fetch', (address: string) => {
+    if (away && address.includes('cursor=')) return Promise.reject(new TypeError('Failed to fetch'))
+    return Promise.resolve(new Response(JSON.stringify(PAGES[address] ?? { items: [] })))
+  })
+  show(<OverviewPage />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Meer tonen' }))
+  expect(await screen.findByText(/De rest kon niet worden opgehaald/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Het plein' })).toBeTruthy()
+  away = false
+  fireEvent.click(screen.getByRole('button', { name: 'Meer tonen' }))
+  expect(await screen.findByRole('link', { name: 'De oude haven' })).toBeTruthy()
+  expect(screen.queryByText(/De rest kon niet worden opgehaald/)).toBeNull()
+})

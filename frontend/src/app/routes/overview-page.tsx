@@ -12,7 +12,8 @@ import { Unfinished } from '@/features/threads/components/unfinished'
 import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
-import { Button, ButtonLink } from '@/ui/button'
+import { ButtonLink } from '@/ui/button'
+import { More } from '@/ui/more'
 import { EmptyState } from '@/ui/states'
 
 /** What waits for me, in the order in which it waits. */
@@ -39,13 +40,7 @@ export default function OverviewPage() {
           return issues.length === 0 && waits === 0 ? <Nothing /> : <Mine issues={issues} />
         }}
       </Loaded>
-      {query.hasNextPage ? (
-        <div>
-          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('list-more')}
-          </Button>
-        </div>
-      ) : null}
+      <More query={query} />
     </div>
   )
 }

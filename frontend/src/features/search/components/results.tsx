@@ -6,6 +6,7 @@ import { announce } from '@/lib/announcer'
 import { useOnline } from '@/lib/use-online'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { More } from '@/ui/more'
 import { EmptyState, Skeleton } from '@/ui/states'
 import { type Found, isUpdating, searchQuery } from '../api'
 import { narrowing, type SearchFilter, widest } from '../filter'
@@ -21,7 +22,6 @@ interface Props {
 
 /** What was found, said once, without ever taking the focus. */
 export function Results(props: Props) {
-  const { t } = useI18n()
   const { filter } = props
   const query = useInfiniteQuery(searchQuery(filter))
   const first = query.data?.pages[0]
@@ -51,13 +51,7 @@ export function Results(props: Props) {
           ))}
         </ul>
       ) : null}
-      {query.hasNextPage ? (
-        <div>
-          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('list-more')}
-          </Button>
-        </div>
-      ) : null}
+      <More query={query} />
       {named || alone ? null : people}
     </section>
   )
