@@ -41,6 +41,8 @@ test('who follows an issue is told, with the reason, and changes how often from 
   await reader.getByRole('button', { name: 'Volg deze opgave' }).click()
   await expect(reader.getByText('U krijgt berichten omdat u deze opgave volgt.')).toBeVisible()
 
+  // Whoever looks at the issue has seen what is told of it, so the reader is elsewhere.
+  await reader.goto('/overzicht')
   await move(convener, issue, 'paused', 'We wachten op de raad.')
   await expect(reader.getByRole('link', { name: /1 nieuwe melding/ })).toBeVisible()
   await reader.goto('/meldingen')
@@ -66,6 +68,9 @@ test('who follows an issue is told, with the reason, and changes how often from 
 
   await reader.goto('/instellingen')
   await expect(reader.getByLabel(`Mail over ‘${title}’`)).toHaveValue('weekly')
+
+  await reader.goto(`/o/zaanrade/opgaven/${issue}`)
+  await expect.poll(async () => ((await (await reader.request.get('/v1/me/notifications')).json()) as { unread: number }).unread, 'the issue was looked at').toBe(0)
 })
 
 test('the mailbox of the demo shows a mail as its reader sees it', async ({ people, mailbox }, info) => {
