@@ -2,6 +2,7 @@
 # A private PostgreSQL cluster for tests and measurements: loopback only, thrown away afterwards.
 #
 #   test-cluster.sh start FOLDER [--durable]   makes the cluster in FOLDER (new or empty) and prints its URL
+#   test-cluster.sh follow FOLDER URL          makes a replica of the cluster at URL in FOLDER and prints its URL
 #   test-cluster.sh restart FOLDER             ends it as a crash would, and starts it at the same address
 #   test-cluster.sh stop FOLDER                stops it and removes FOLDER
 #
@@ -36,26 +37,40 @@ roles() {
     --command 'CREATE ROLE np_owner LOGIN; CREATE ROLE np_runtime LOGIN'
 }
 
-start() {
+make_folder() {
   mkdir -p "$folder/socket"
   [ "$(id -u)" != 0 ] || chown -R postgres "$folder"
-  as_server "$bin/initdb" --pgdata "$folder/data" --username np --auth trust --encoding UTF8 \
-    --locale C.UTF-8 --no-sync >"$folder/initdb.log" 2>&1
-  settings "$@" | as_server tee -a "$folder/data/postgresql.conf" >/dev/null
+}
 
-  # A port may be taken: another one is tried, a few times.
-  local port
+# Starts what is in the folder. A port may be taken: another one is tried, a few times.
+start_at_a_port() {
   for _ in 1 2 3 4 5; do
     port=$((20000 + RANDOM % 10000))
     if as_server "$bin/pg_ctl" start --pgdata "$folder/data" --wait --timeout 60 --silent \
       --log "$folder/server.log" --options "-p $port" >/dev/null; then
-      roles "$port"
-      echo "postgres://np@127.0.0.1:$port/postgres"
       return
     fi
   done
   cat "$folder/server.log" >&2
   return 1
+}
+
+start() {
+  make_folder
+  as_server "$bin/initdb" --pgdata "$folder/data" --username np --auth trust --encoding UTF8 \
+    --locale C.UTF-8 --no-sync >"$folder/initdb.log" 2>&1
+  settings "$@" | as_server tee -a "$folder/data/postgresql.conf" >/dev/null
+  start_at_a_port
+  roles "$port"
+  echo "postgres://np@127.0.0.1:$port/postgres"
+}
+
+follow() {
+  make_folder
+  as_server "$bin/pg_basebackup" --dbname "$1" --pgdata "$folder/data" --write-recovery-conf --checkpoint fast --no-sync
+  printf '%s\n' "unix_socket_directories = '$folder/socket'" | as_server tee -a "$folder/data/postgresql.conf" >/dev/null
+  start_at_a_port
+  echo "postgres://np@127.0.0.1:$port/postgres"
 }
 
 restart() {
@@ -72,7 +87,8 @@ stop() {
 
 case ${1:-} in
   start) start "${3:-}" ;;
+  follow) follow "${3:?a URL}" ;;
   restart) restart ;;
   stop) stop ;;
-  *) sed -n '2,7p' "$0" >&2; exit 2 ;;
+  *) sed -n '2,8p' "$0" >&2; exit 2 ;;
 esac

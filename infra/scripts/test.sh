@@ -49,7 +49,7 @@ on_postgres() {
   export NP_TEST_POSTGRES_URL
   TMPDIR=$scratch/tmp NP_TEST_DATABASE=postgres NP_TEST_STATEMENTS=$scratch/statements/postgres \
     nextest PostgreSQL --ignore-default-filter \
-    -E "(package(api-tests) - $read_plans) | package(migrations) | (package(app) & test(/^nodes::/))"
+    -E "(package(api-tests) - $read_plans) | package(migrations) | (package(process-tests) & test(/^nodes::/))"
 }
 
 # plans DATABASE: how it looks for what the tests have asked of it.

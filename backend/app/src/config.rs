@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::{StartFault, measures, nodes};
+use crate::{StartFault, logs, measures, nodes, traces};
 
 /// Every setting. A wrong one stops the start, with its name.
 #[derive(Clone, Debug, clap::Args)]
@@ -21,6 +21,12 @@ pub struct Settings {
     /// NP_DATABASE_URL owns nothing, and cannot take down the wall between tenants.
     #[arg(long, env = "NP_DATABASE_OWNER_URL", hide_env_values = true)]
     pub database_owner_url: Option<String>,
+    /// A replica of that PostgreSQL, for lists and search; with the same role, or one that may only read.
+    #[arg(long, env = "NP_DATABASE_REPLICA_URL", hide_env_values = true)]
+    pub database_replica_url: Option<String>,
+    /// How many milliseconds old a list from the replica may be; when it is further behind, the primary answers.
+    #[arg(long, env = "NP_DATABASE_REPLICA_BEHIND", default_value_t = 2_000)]
+    pub database_replica_behind: u64,
     /// How many connections may read at once (SQLite) or in all (PostgreSQL).
     #[arg(long, env = "NP_DATABASE_CONNECTIONS", default_value_t = 8)]
     pub database_connections: u32,
@@ -41,6 +47,16 @@ pub struct Settings {
     /// Not for the world.
     #[arg(long, env = "NP_METRICS_LISTEN")]
     pub metrics_listen: Option<String>,
+    /// An OpenTelemetry collector that takes traces by OTLP over HTTP, for example http://127.0.0.1:4318; none
+    /// without it. The headers that it asks for stand in OTEL_EXPORTER_OTLP_HEADERS.
+    #[arg(long, env = "NP_TRACES_URL")]
+    pub traces_url: Option<String>,
+    /// Which part of what happens is traced, from 0 to 1.
+    #[arg(long, env = "NP_TRACES_PART", default_value_t = 1.0)]
+    pub traces_part: f64,
+    /// How a line of the log is written: text for people, json for programs.
+    #[arg(long, env = "NP_LOG_FORMAT", default_value = "text")]
+    pub log_format: String,
     /// How the world reaches this installation; mails link to it.
     #[arg(long, env = "NP_PUBLIC_URL", default_value = "http://localhost:8080")]
     pub public_url: String,
@@ -129,6 +145,12 @@ impl Settings {
         owner.unwrap_or_else(|| self.database_url())
     }
 
+    pub fn database_replica(&self) -> Option<db::ReplicaSettings> {
+        let url = self.database_replica_url.clone()?;
+        let behind = Duration::from_millis(self.database_replica_behind);
+        Some(db::ReplicaSettings { url, behind })
+    }
+
     /// The file that the database is, when it is SQLite's.
     pub fn sqlite_file(&self) -> Option<PathBuf> {
         let url = self.database_url();
@@ -156,15 +178,31 @@ impl Settings {
                 "use sqlite://file?mode=rwc or postgres://user@host/name",
             );
         }
-        let owner = self.database_owner_url();
-        if self.database_owner_url.is_some()
-            && !["postgres:", "postgresql:"]
+        let is_postgres = |url: &str| {
+            ["postgres:", "postgresql:"]
                 .iter()
-                .any(|scheme| owner.starts_with(scheme) && database.starts_with(scheme))
-        {
+                .any(|scheme| url.starts_with(scheme))
+        };
+        let beside = |url: &Option<String>| {
+            url.as_deref()
+                .is_none_or(|url| is_postgres(url) && is_postgres(&database))
+        };
+        if !beside(&self.database_owner_url) {
             return wrong(
                 "NP_DATABASE_OWNER_URL",
                 "name the PostgreSQL of NP_DATABASE_URL, with another user; SQLite has none",
+            );
+        }
+        if !beside(&self.database_replica_url) {
+            return wrong(
+                "NP_DATABASE_REPLICA_URL",
+                "name a replica of the PostgreSQL of NP_DATABASE_URL; SQLite has none",
+            );
+        }
+        if self.database_replica_behind < 1_000 {
+            return wrong(
+                "NP_DATABASE_REPLICA_BEHIND",
+                "use 1000 or more: it is looked at twice a second",
             );
         }
         if self.database_connections == 0 {
@@ -202,6 +240,8 @@ impl Settings {
         self.search_server()?;
         nodes::nats(self)?;
         measures::address(self)?;
+        traces::endpoint(self)?;
+        logs::format(self)?;
         self.public_url().map(drop)
     }
 

@@ -13,6 +13,7 @@ use search::ServerFault;
 
 use crate::{Settings, nodes, schema};
 
+mod replica;
 mod wall;
 
 /// One thing that was looked at.
@@ -58,6 +59,7 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
             findings.push(finding("schema", current(&db).await));
             if db.backend() == DbBackend::Postgres {
                 findings.push(finding("wall", wall::stands(&db).await));
+                findings.push(finding("replica", replica::follows(settings, &db).await));
             }
             let clock = match db.backend() {
                 DbBackend::Postgres => on_the_databases_time(&db, clock.now()).await,
@@ -256,12 +258,7 @@ async fn reach(settings: &Settings) -> Result<Db, Advice> {
             "`netwerkplatform migrate` makes one",
         ));
     }
-    let pool = db::Settings {
-        url: settings.database_url(),
-        connections: 1,
-        commit_group: 1,
-        statement_limit: db::STATEMENT_LIMIT,
-    };
+    let pool = db::Settings::of(settings.database_url());
     let bus = Arc::new(InProcess::default());
     Db::connect(&pool, bus, Subscriptions::default())
         .await

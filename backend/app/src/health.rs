@@ -5,6 +5,7 @@ use std::time::Duration;
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, get};
 use bus::Reach;
+use db::Following;
 use kernel::Scope;
 use platform::tenants::{self, TenantFault};
 use serde::Serialize;
@@ -25,6 +26,8 @@ struct Health {
     database: &'static str,
     /// Whether other nodes hear of what happens here at once; if not, within a second.
     bus: &'static str,
+    /// Whether lists are read from a replica; if not, from the primary.
+    replica: &'static str,
 }
 
 #[get("/health/live")]
@@ -41,6 +44,11 @@ async fn ready(state: Data<State>) -> HttpResponse {
         Reach::OtherNodes => "ok",
         Reach::CutOff => "unreachable",
     };
+    let replica = match state.db.following() {
+        Following::Nothing => "none",
+        Following::KeepsUp => "ok",
+        Following::Behind => "behind",
+    };
     match tokio::time::timeout(PATIENCE, state.db.ping()).await {
         Ok(Ok(())) => HttpResponse::Ok()
             .insert_header(("cache-control", "no-store"))
@@ -48,6 +56,7 @@ async fn ready(state: Data<State>) -> HttpResponse {
                 status: "ok",
                 database: "ok",
                 bus,
+                replica,
             }),
         Ok(Err(_)) | Err(_) => HttpResponse::ServiceUnavailable()
             .insert_header(("cache-control", "no-store"))
@@ -55,6 +64,7 @@ async fn ready(state: Data<State>) -> HttpResponse {
                 status: "waiting",
                 database: "unreachable",
                 bus,
+                replica,
             }),
     }
 }

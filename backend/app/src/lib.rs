@@ -14,6 +14,7 @@ pub mod doctor;
 pub mod health;
 mod hosts;
 pub mod jobs_cli;
+pub mod logs;
 pub mod measures;
 pub mod middleware;
 pub mod moving;
@@ -25,21 +26,17 @@ pub mod schema;
 pub mod server;
 pub mod state;
 pub mod tenants_cli;
+pub mod traces;
 pub mod upgrade;
 pub mod workers;
 
 pub use config::Settings;
+pub use logs::NEVER_LOGGED;
 pub use state::{RequestLimits, State};
 
 /// A sixth of the time of a page went to the allocator of the system, a profile said.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
-/// What is logged when the operator says nothing else (`RUST_LOG`).
-pub const LOG_FILTER: &str = "info,sqlx=warn,tantivy=warn,sea_orm_migration=warn,actix_server=warn,meilisearch_sdk=error,async_nats=off";
-
-/// A library that would log what people wrote, whatever the operator asks for.
-pub const NEVER_LOGGED: &str = "html5ever=off";
 
 /// What can go wrong before the first request, said to the operator.
 #[derive(Debug, thiserror::Error)]

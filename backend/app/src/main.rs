@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use app::jobs_cli::{self, JobsCommand};
 use app::tenants_cli::{self, TenantCommand};
-use app::{Settings, StartFault, State, backup, demo, doctor, measures, nodes, openapi, server};
+use app::{
+    Settings, StartFault, State, backup, demo, doctor, logs, measures, nodes, openapi, server,
+};
 use clap::{Parser, Subcommand};
 use kernel::SystemClock;
-use tracing_subscriber::EnvFilter;
 
 #[derive(Parser)]
 #[command(
@@ -56,17 +57,11 @@ enum Command {
 #[tokio::main]
 async fn main() -> ExitCode {
     let cli = Cli::parse();
-    let asked = EnvFilter::try_from_default_env();
-    let filter = asked.unwrap_or_else(|_| app::LOG_FILTER.into());
-    let filter = match app::NEVER_LOGGED.parse() {
-        Ok(never) => filter.add_directive(never),
-        Err(_) => filter,
+    let done = match logs::begin(&cli.settings) {
+        Ok(()) => Box::pin(run(cli)).await,
+        Err(fault) => Err(fault),
     };
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .init();
-    match Box::pin(run(cli)).await {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             report(&fault);

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use actix_web::dev::ServiceResponse;
 use actix_web::http::Method;
-use db::{DbFault, dead};
+use db::{DbFault, Following, dead};
 use kernel::{Scope, TenantSet};
 use metrics::{
     Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
@@ -29,6 +29,7 @@ const LATE: &str = "netwerkplatform_jobs_late_seconds";
 const SOCKETS: &str = "netwerkplatform_sockets";
 const SUBSCRIPTIONS: &str = "netwerkplatform_subscriptions";
 const CUT_OFF: &str = "netwerkplatform_bus_cut_off";
+const REPLICA_BEHIND: &str = "netwerkplatform_database_replica_behind";
 
 /// Begins to measure, when an address was set to be asked at. Before anything is measured.
 pub fn listen(settings: &Settings) -> Result<(), StartFault> {
@@ -85,6 +86,10 @@ fn describe() {
     describe_gauge!(SOCKETS, "Sockets that are open at this node.");
     describe_gauge!(SUBSCRIPTIONS, "Topics that those sockets listen to.");
     describe_gauge!(CUT_OFF, "1 while this node does not reach the bus.");
+    describe_gauge!(
+        REPLICA_BEHIND,
+        "1 while the replica for lists is away or too far behind."
+    );
     describe_counter!(
         "netwerkplatform_socket_frames_total",
         "Frames sent to sockets."
@@ -161,6 +166,8 @@ async fn look(state: &State) -> Result<(), DbFault> {
     gauge!(SUBSCRIPTIONS).set(whole(state.hub.subscriptions()));
     let cut_off = state.db.bus().reach() == bus::Reach::CutOff;
     gauge!(CUT_OFF).set(f64::from(u8::from(cut_off)));
+    let behind = state.db.following() == Following::Behind;
+    gauge!(REPLICA_BEHIND).set(f64::from(u8::from(behind)));
     let scope = Scope::worker(TenantSet::default(), state.clock.now());
     let depths = dead::depths(&state.db.read(&scope)).await?;
     for queue in crate::workers::queues() {

@@ -51,13 +51,16 @@ pub async fn around<B: MessageBody + 'static>(
         locale,
         now,
         request: number,
+        newest: wants_newest(&request),
     };
     let page = is_page(request.path());
     let reading = request.method() == Method::GET;
     let mut renewed = None;
     // What is logged on the way stands beside the number that the reader may quote.
-    let span = tracing::error_span!("request", %number);
-    let response = match enter(&state, &request, blank).await {
+    let traced = state.traces.request(&request, number);
+    let trace = traced.id().map(tracing::field::display);
+    let span = tracing::error_span!("request", %number, trace);
+    let response = match traced.part(enter(&state, &request, blank)).await {
         Entry::Refused(problem) => {
             span.in_scope(|| request.into_response(problem.error_response()))
         }
@@ -68,13 +71,12 @@ pub async fn around<B: MessageBody + 'static>(
             if let Some(who) = authentication {
                 request.extensions_mut().insert(who);
             }
-            next.call(request)
-                .instrument(span)
-                .await?
-                .map_into_boxed_body()
+            let answering = next.call(request).instrument(span);
+            traced.part(answering).await?.map_into_boxed_body()
         }
     };
     measures::answered(&response, began);
+    traced.answered(&response);
     let number = number.to_string();
     let mut response = match refused(&response).filter(|_| page) {
         Some(code) => fault_page(&state, response, locale, code, &number, reading),
@@ -111,6 +113,15 @@ fn demo_sign() -> Cookie<'static> {
 /// What costs nothing, and what a machine asks that looks after us.
 fn is_free(path: &str) -> bool {
     path.starts_with("/assets/") || path.starts_with("/health/")
+}
+
+/// A list may be some moments old, unless the asker says `no-cache` (RFC 9111, 5.2.1.4): our pages do after a change of
+/// their own, and after hearing of one.
+fn wants_newest(request: &ServiceRequest) -> bool {
+    let control = request.headers().get(header::CACHE_CONTROL);
+    let said = control.and_then(|value| value.to_str().ok());
+    request.method() != Method::GET
+        || said.is_some_and(|said| said.contains("no-cache") || said.contains("max-age=0"))
 }
 
 /// What people read in a browser; the rest is for programs.

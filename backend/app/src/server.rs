@@ -28,6 +28,7 @@ pub async fn serve(state: State, with_workers: bool) -> Result<(), StartFault> {
     ));
     server.await?;
     background.finish().await;
+    state.traces.end().await;
     Ok(state.db.close().await?)
 }
 
@@ -46,6 +47,7 @@ pub async fn work(state: State) -> Result<(), StartFault> {
         working.abort();
     }
     measuring.abort();
+    state.traces.end().await;
     Ok(state.db.close().await?)
 }
 

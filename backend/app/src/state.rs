@@ -15,6 +15,7 @@ use web::i18n::Locales;
 use web::limit::Limit;
 
 use crate::assets::Assets;
+use crate::traces::Traces;
 use crate::{Settings, StartFault, doctor, nodes, schema, workers};
 
 /// How often one source and one person may ask.
@@ -44,6 +45,7 @@ pub struct State {
     pub pages: Arc<threads::Pages>,
     pub storage: files::Storage,
     pub search: Arc<search::Services>,
+    pub traces: Traces,
     /// Doors and mailbox are open: see `demo`.
     pub demo: bool,
 }
@@ -59,13 +61,15 @@ impl State {
         let public_url = settings.public_url()?;
         let secrets = Secrets::new(settings.secret()?);
         let pool = db::Settings {
-            url: settings.database_url(),
+            replica: settings.database_replica(),
             connections: settings.database_connections,
             commit_group: settings.database_commit_group,
-            statement_limit: db::STATEMENT_LIMIT,
+            ..db::Settings::of(settings.database_url())
         };
         let bus = nodes::bus(&settings).await?;
         let db = Db::connect(&pool, bus.clone(), workers::subscriptions()).await?;
+        let traces = Traces::of(&settings)?;
+        traces.listen(&db);
         let transport = match transport {
             Some(transport) => transport,
             None => transport_of(&settings)?,
@@ -101,6 +105,7 @@ impl State {
             hub: Arc::new(Hub::new(bus, settings.sockets_each)),
             search: Arc::new(search::Services::new(db.clone(), clock.clone(), engine)),
             mail: Arc::new(mail),
+            traces,
             settings,
             public_url,
             db,

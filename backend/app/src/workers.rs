@@ -149,11 +149,11 @@ async fn react_to_all(state: &State, jobs: &[Job], consumer: Consumer) -> Result
         by_tenant.entry(tenant).or_default().push(reaction);
     }
     for (tenant, reactions) in by_tenant {
-        if reactions.len() > 1 && react(state, &reactions, tenant, consumer).await.is_ok() {
+        if reactions.len() > 1 && traced(state, &reactions, tenant, consumer).await.is_ok() {
             continue;
         }
         for one in &reactions {
-            let alone = react(state, std::slice::from_ref(one), tenant, consumer).await;
+            let alone = traced(state, std::slice::from_ref(one), tenant, consumer).await;
             give_back_failed(state, one.job, alone).await?;
         }
     }
@@ -194,6 +194,18 @@ async fn heads_of<'a>(state: &State, jobs: &'a [Job]) -> Result<Vec<Reaction<'a>
         head: heads.get(&event).cloned(),
     };
     Ok(named.into_iter().map(reaction).collect())
+}
+
+async fn traced(
+    state: &State,
+    reactions: &[Reaction<'_>],
+    tenant: Option<TenantId>,
+    consumer: Consumer,
+) -> Result<(), DbFault> {
+    let work = state.traces.work(consumer.queue(), reactions.len());
+    let done = work.part(react(state, reactions, tenant, consumer)).await;
+    work.done(&done);
+    done
 }
 
 /// A consumer's effects and the end of its jobs are one transaction, but for the index: what happens twice changes nothing.

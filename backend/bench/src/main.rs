@@ -56,7 +56,12 @@ enum Command {
     /// The server, with limits out of the way (started by `run`).
     Serve(Box<app::Settings>),
     /// The same on a database that has its content (started by `scale`).
-    ServeCountry(Box<app::Settings>),
+    ServeCountry {
+        #[command(flatten)]
+        settings: Box<app::Settings>,
+        #[arg(long)]
+        no_work: bool,
+    },
     /// The same framework without the product (started by `run`).
     Ceiling(ceiling::Settings),
 }
@@ -104,7 +109,9 @@ impl Extent {
 async fn main() -> Result<(), Failure> {
     match Cli::parse().command {
         Command::Serve(settings) => serve::run(*settings).await,
-        Command::ServeCountry(settings) => serve::run_country(*settings).await,
+        Command::ServeCountry { settings, no_work } => {
+            serve::run_country(*settings, !no_work).await
+        }
         Command::Scale(settings) => Box::pin(scale::run(&settings)).await,
         Command::Country(settings) => country::run(&settings).await,
         Command::Ceiling(settings) => ceiling::run(settings).await,

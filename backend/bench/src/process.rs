@@ -50,8 +50,13 @@ impl Process {
     }
 
     /// On a database that has its content.
-    pub async fn country(place: &Place) -> Result<Self, Failure> {
-        Self::serving(place, "serve-country", 64).await
+    pub async fn country(place: &Place, with_work: bool) -> Result<Self, Failure> {
+        let how = if with_work {
+            "serve-country"
+        } else {
+            "serve-country --no-work"
+        };
+        Self::serving(place, how, 64).await
     }
 
     async fn serving(place: &Place, command: &str, commit_group: usize) -> Result<Self, Failure> {
@@ -177,7 +182,7 @@ impl Process {
 
 fn itself(command: &str) -> Result<Command, Failure> {
     let mut it = Command::new(std::env::current_exe()?);
-    it.arg(command);
+    it.args(command.split(' '));
     Ok(it)
 }
 

@@ -28,7 +28,7 @@ pub struct Settings {
     /// Seconds for each measurement; there are four of each operation.
     #[arg(long, default_value_t = 3)]
     seconds: u64,
-    /// Without the index for search, which takes two minutes for a million posts.
+    /// Without the index for search, which takes two minutes for a million posts, and without any work behind the pages.
     #[arg(long)]
     without_search: bool,
     /// Statements that the tests sent on PostgreSQL (`NP_TEST_STATEMENTS`), whose plans are read on the country's rows there.

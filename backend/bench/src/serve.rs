@@ -24,9 +24,9 @@ pub async fn run(settings: app::Settings) -> Result<(), Failure> {
     Ok(demo::run(unlimited(settings).await?).await?)
 }
 
-/// Whatever is in the database.
-pub async fn run_country(settings: app::Settings) -> Result<(), Failure> {
-    Ok(server::serve(unlimited(settings).await?, true).await?)
+/// Whatever is in the database; without the work behind the pages, an index that is not there is not made either.
+pub async fn run_country(settings: app::Settings, with_work: bool) -> Result<(), Failure> {
+    Ok(server::serve(unlimited(settings).await?, with_work).await?)
 }
 
 async fn unlimited(settings: app::Settings) -> Result<State, Failure> {

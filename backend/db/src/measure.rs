@@ -7,12 +7,21 @@ use std::time::Duration;
 use metrics::{Counter, Histogram};
 use sea_orm::{DatabaseConnection, Statement};
 
-type Listener = Box<dyn Fn(&Statement) + Send + Sync>;
+/// A statement that ran.
+#[derive(Clone, Copy, Debug)]
+pub struct Ran<'a> {
+    pub statement: &'a Statement,
+    /// As its caller waited for it.
+    pub took: Duration,
+    pub failed: bool,
+}
+
+type Listener = Box<dyn Fn(&Ran<'_>) + Send + Sync>;
 
 #[derive(Clone)]
 pub struct Measure {
     statements: Arc<AtomicU64>,
-    /// The gate, which reads the plan of each statement; nobody in an installation.
+    /// The operator's traces; in the gate, who reads the plan of each statement.
     listener: Arc<OnceLock<Listener>>,
     took: Histogram,
     failed: Counter,
@@ -33,13 +42,17 @@ impl Measure {
     }
 
     /// Lets somebody hear each statement from now on; the first who asks.
-    pub fn tell(&self, listener: impl Fn(&Statement) + Send + Sync + 'static) {
+    pub fn tell(&self, listener: impl Fn(&Ran<'_>) + Send + Sync + 'static) {
         let _: Result<(), Listener> = self.listener.set(Box::new(listener));
     }
 
     pub fn note(&self, statement: &Statement, took: Duration, failed: bool) {
         if let Some(listener) = self.listener.get() {
-            listener(statement);
+            listener(&Ran {
+                statement,
+                took,
+                failed,
+            });
         }
         self.statements.fetch_add(1, Ordering::Relaxed);
         self.took.record(took);

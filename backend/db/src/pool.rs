@@ -9,12 +9,14 @@ use sea_orm::sqlx::Connection;
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    DbErr, Statement, TransactionOptions, TransactionTrait,
+    DbErr, TransactionOptions, TransactionTrait,
 };
 
-use crate::measure::Measure;
+use crate::measure::{Measure, Ran};
 use crate::outbox::Subscriptions;
+use crate::reader::{Postgres, Within};
 use crate::readers::Readers;
+use crate::replica::Replica;
 use crate::walled::{Connections, PATIENCE, Reach};
 use crate::writer::Writer;
 use crate::writing::Writing;
@@ -25,12 +27,44 @@ use crate::{Across, DbFault, Read, Reader, Tx};
 pub struct Settings {
     /// `sqlite://path/to/file` or `postgres://user@host/name`.
     pub url: String,
+    /// A copy of that PostgreSQL, for lists and search.
+    pub replica: Option<ReplicaSettings>,
     pub connections: u32,
     /// How many changes may share a commit on SQLite.
     pub commit_group: usize,
     /// How long PostgreSQL is waited for while a statement runs: [`STATEMENT_LIMIT`], but in tests. A server that
     /// hears us ends the statement itself a little earlier.
     pub statement_limit: Duration,
+}
+
+impl Settings {
+    /// One connection to a database, for a tool.
+    pub fn of(url: String) -> Self {
+        Self {
+            url,
+            replica: None,
+            connections: 1,
+            commit_group: 1,
+            statement_limit: STATEMENT_LIMIT,
+        }
+    }
+}
+
+/// Where the copy is, and how old what is read there may be.
+#[derive(Clone, Debug)]
+pub struct ReplicaSettings {
+    pub url: String,
+    pub behind: Duration,
+}
+
+/// Whether lists are read from a replica.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Following {
+    /// There is none.
+    Nothing,
+    KeepsUp,
+    /// It is too far behind, or away: the primary answers.
+    Behind,
 }
 
 /// Longer than any statement of the platform takes, and than a lock is held by one.
@@ -53,7 +87,8 @@ pub(crate) struct Inner {
 enum Lent {
     /// Connections for reading, and turns at the one for writing.
     Sqlite(Arc<Readers>, Writer),
-    Postgres(Arc<Connections>),
+    /// And the replica for lists, when there is one.
+    Postgres(Arc<Connections>, Option<Arc<Replica>>),
 }
 
 impl Db {
@@ -70,11 +105,12 @@ impl Db {
             let turns = Writer::start(write.clone(), bus.clone(), settings.commit_group);
             (write, Lent::Sqlite(readers, turns))
         } else {
-            let options = postgres(settings);
+            let options = postgres(&settings.url);
             let write = open(without_a_tenant(options.clone()), &measure).await?;
             let (most, limit) = (settings.connections, settings.statement_limit);
             let walled = Connections::open(options, most, limit, measure.clone()).await?;
-            (write, Lent::Postgres(Arc::new(walled)))
+            let replica = follow(settings, &write, &measure).await?;
+            (write, Lent::Postgres(Arc::new(walled), replica))
         };
         Ok(Self(Arc::new(Inner {
             write,
@@ -114,7 +150,7 @@ impl Db {
                 let (conn, turn) = writer.turn().await?;
                 (Writing::new(conn, None), Some(turn))
             }
-            Lent::Postgres(walled) => {
+            Lent::Postgres(walled, _) => {
                 let on = walled.borrow(&reach).await?;
                 let conn = on.within_limit(begin(on.conn()?)).await?;
                 (Writing::new(conn, Some(on)), None)
@@ -145,14 +181,39 @@ impl Db {
         self.read_within(&scope, Reach::across())
     }
 
-    fn read_within(&self, scope: &Scope, reach: Reach) -> Read {
-        Read::new(self.reader(reach), scope)
+    /// Reads a list, or what a search found: from the replica, when there is one that keeps up and the asker does
+    /// not want the newest. Never for what an answer or a change rests on.
+    pub fn read_list(&self, scope: &Scope) -> Read {
+        let reach = Reach::of(&scope.tenants);
+        Read::new(self.reader(reach, !scope.newest), scope)
     }
 
-    fn reader(&self, reach: Reach) -> Reader {
+    fn read_within(&self, scope: &Scope, reach: Reach) -> Read {
+        Read::new(self.reader(reach, false), scope)
+    }
+
+    fn reader(&self, reach: Reach, may_be_older: bool) -> Reader {
         match &self.0.lent {
             Lent::Sqlite(readers, _) => Reader::Sqlite(readers.clone()),
-            Lent::Postgres(walled) => Reader::Postgres(walled.clone(), reach),
+            Lent::Postgres(walled, replica) => Reader::Postgres(Postgres {
+                replica: replica.clone().filter(|_| may_be_older).map(|replica| {
+                    let (all, reach) = (replica.connections.clone(), reach.clone());
+                    (replica, Within { all, reach })
+                }),
+                primary: Within {
+                    all: walled.clone(),
+                    reach,
+                },
+            }),
+        }
+    }
+
+    /// Whether lists are read from a replica now.
+    pub fn following(&self) -> Following {
+        match &self.0.lent {
+            Lent::Postgres(_, Some(replica)) if replica.keeps_up() => Following::KeepsUp,
+            Lent::Postgres(_, Some(_)) => Following::Behind,
+            Lent::Postgres(_, None) | Lent::Sqlite(..) => Following::Nothing,
         }
     }
 
@@ -169,8 +230,8 @@ impl Db {
         self.0.measure.statements()
     }
 
-    /// Lets a test hear each statement that runs from now on.
-    pub fn on_statement(&self, listener: impl Fn(&Statement) + Send + Sync + 'static) {
+    /// Lets somebody hear each statement that runs from now on, where its caller is; the first who asks.
+    pub fn on_statement(&self, listener: impl Fn(&Ran<'_>) + Send + Sync + 'static) {
         self.0.measure.tell(listener);
     }
 
@@ -182,7 +243,7 @@ impl Db {
 
     /// Whether both ends answer.
     pub async fn ping(&self) -> Result<(), DbFault> {
-        let reader = self.reader(Reach::default());
+        let reader = self.reader(Reach::default(), false);
         reader.execute_unprepared("SELECT 1").await?;
         Ok(self.0.write.ping().await?)
     }
@@ -190,10 +251,35 @@ impl Db {
     pub async fn close(self) -> Result<(), DbFault> {
         match &self.0.lent {
             Lent::Sqlite(readers, _) => readers.close().await?,
-            Lent::Postgres(walled) => walled.close().await?,
+            Lent::Postgres(walled, replica) => {
+                if let Some(replica) = replica {
+                    replica.close().await?;
+                }
+                walled.close().await?;
+            }
         }
         Ok(self.0.write.clone().close().await?)
     }
+}
+
+/// A list is not waited for as long as a change: after this, the primary is asked.
+const REPLICA_LIMIT: Duration = Duration::from_secs(3);
+
+/// A replica that is away at the start may come.
+async fn follow(
+    settings: &Settings,
+    primary: &DatabaseConnection,
+    measure: &Measure,
+) -> Result<Option<Arc<Replica>>, DbFault> {
+    let Some(ReplicaSettings { url, behind }) = &settings.replica else {
+        return Ok(None);
+    };
+    let options = without_a_tenant(postgres(url));
+    let asked = Database::connect(options.clone()).await?;
+    let most = settings.connections;
+    let connections = Connections::lazy(options, most, REPLICA_LIMIT, measure.clone()).await?;
+    let primary = primary.clone();
+    Ok(Some(Replica::follow(connections, asked, *behind, primary)))
 }
 
 fn texts(keys: impl IntoIterator<Item = impl ToString>) -> impl Iterator<Item = String> {
@@ -262,8 +348,8 @@ fn leave_broken_transactions(options: &mut ConnectOptions) {
     });
 }
 
-fn postgres(settings: &Settings) -> ConnectOptions {
-    let mut options = ConnectOptions::new(settings.url.clone());
+fn postgres(url: &str) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
     options
         .acquire_timeout(PATIENCE)
         // A server that restarted is noticed after a quiet moment, not by a question before each statement.

@@ -5,13 +5,28 @@ use std::sync::Arc;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, Statement};
 
 use crate::readers::Readers;
+use crate::replica::Replica;
 use crate::walled::{Connections, Reach};
 
 /// Each statement runs on whichever connection is free.
 #[derive(Clone)]
 pub enum Reader {
     Sqlite(Arc<Readers>),
-    Postgres(Arc<Connections>, Reach),
+    Postgres(Postgres),
+}
+
+/// The primary, and for lists a replica that is asked first while it keeps up.
+#[derive(Clone)]
+pub struct Postgres {
+    pub primary: Within,
+    pub replica: Option<(Arc<Replica>, Within)>,
+}
+
+impl Postgres {
+    fn replica(&self) -> Option<(&Replica, &Within)> {
+        let (replica, within) = self.replica.as_ref()?;
+        replica.keeps_up().then_some((replica, within))
+    }
 }
 
 #[async_trait::async_trait]
@@ -19,16 +34,20 @@ impl ConnectionTrait for Reader {
     fn get_database_backend(&self) -> DbBackend {
         match self {
             Self::Sqlite(readers) => readers.get_database_backend(),
-            Self::Postgres(..) => DbBackend::Postgres,
+            Self::Postgres(_) => DbBackend::Postgres,
         }
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
         match self {
             Self::Sqlite(readers) => readers.execute_raw(statement).await,
-            Self::Postgres(all, reach) => {
-                let on = all.borrow(reach).await?;
-                on.within_limit(on.conn()?.execute_raw(statement)).await
+            Self::Postgres(all) => {
+                if let Some((replica, on)) = all.replica()
+                    && let Some(done) = replica.tried(on.execute_raw(statement.clone()).await)
+                {
+                    return Ok(done);
+                }
+                all.primary.execute_raw(statement).await
             }
         }
     }
@@ -36,9 +55,13 @@ impl ConnectionTrait for Reader {
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
         match self {
             Self::Sqlite(readers) => readers.execute_unprepared(sql).await,
-            Self::Postgres(all, reach) => {
-                let on = all.borrow(reach).await?;
-                on.within_limit(on.conn()?.execute_unprepared(sql)).await
+            Self::Postgres(all) => {
+                if let Some((replica, on)) = all.replica()
+                    && let Some(done) = replica.tried(on.execute_unprepared(sql).await)
+                {
+                    return Ok(done);
+                }
+                all.primary.execute_unprepared(sql).await
             }
         }
     }
@@ -46,9 +69,13 @@ impl ConnectionTrait for Reader {
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         match self {
             Self::Sqlite(readers) => readers.query_one_raw(statement).await,
-            Self::Postgres(all, reach) => {
-                let on = all.borrow(reach).await?;
-                on.within_limit(on.conn()?.query_one_raw(statement)).await
+            Self::Postgres(all) => {
+                if let Some((replica, on)) = all.replica()
+                    && let Some(found) = replica.tried(on.query_one_raw(statement.clone()).await)
+                {
+                    return Ok(found);
+                }
+                all.primary.query_one_raw(statement).await
             }
         }
     }
@@ -56,10 +83,48 @@ impl ConnectionTrait for Reader {
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         match self {
             Self::Sqlite(readers) => readers.query_all_raw(statement).await,
-            Self::Postgres(all, reach) => {
-                let on = all.borrow(reach).await?;
-                on.within_limit(on.conn()?.query_all_raw(statement)).await
+            Self::Postgres(all) => {
+                if let Some((replica, on)) = all.replica()
+                    && let Some(found) = replica.tried(on.query_all_raw(statement.clone()).await)
+                {
+                    return Ok(found);
+                }
+                all.primary.query_all_raw(statement).await
             }
         }
+    }
+}
+
+/// PostgreSQL's connections, for one reach.
+#[derive(Clone)]
+pub struct Within {
+    pub all: Arc<Connections>,
+    pub reach: Reach,
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for Within {
+    fn get_database_backend(&self) -> DbBackend {
+        DbBackend::Postgres
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        let on = self.all.borrow(&self.reach).await?;
+        on.within_limit(on.conn()?.execute_raw(statement)).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        let on = self.all.borrow(&self.reach).await?;
+        on.within_limit(on.conn()?.execute_unprepared(sql)).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        let on = self.all.borrow(&self.reach).await?;
+        on.within_limit(on.conn()?.query_one_raw(statement)).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        let on = self.all.borrow(&self.reach).await?;
+        on.within_limit(on.conn()?.query_all_raw(statement)).await
     }
 }

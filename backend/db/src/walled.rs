@@ -160,18 +160,30 @@ pub struct Connections {
 impl Connections {
     /// Makes the first one at once: a database that is away is heard of at the start.
     pub async fn open(
+        options: ConnectOptions,
+        most: u32,
+        limit: Duration,
+        measure: Measure,
+    ) -> Result<Self, DbErr> {
+        let all = Self::lazy(options.clone(), most.saturating_sub(1), limit, measure).await?;
+        let first = Connection::new(options, limit, &all.measure).await?;
+        lock(&all.free).push_front(first);
+        all.places.add_permits(1);
+        Ok(all)
+    }
+
+    /// Makes each at its first use.
+    pub async fn lazy(
         mut options: ConnectOptions,
         most: u32,
         limit: Duration,
         measure: Measure,
     ) -> Result<Self, DbErr> {
+        options.connect_lazy(true);
         let mut free = VecDeque::new();
-        for number in 0..most {
-            options.connect_lazy(number > 0);
+        for _ in 0..most {
             free.push_back(Connection::new(options.clone(), limit, &measure).await?);
         }
-        // What takes the place of one that was lost is connected at its first use.
-        options.connect_lazy(true);
         Ok(Self {
             options,
             measure,

@@ -21,10 +21,11 @@ struct Fixture {
 async fn fixture() -> Fixture {
     let folder = tempfile::tempdir().unwrap();
     let settings = Settings {
-        url: format!("sqlite://{}", folder.path().join("test.sqlite").display()),
-        connections: 2,
         commit_group: 64,
-        statement_limit: crate::STATEMENT_LIMIT,
+        ..Settings::of(format!(
+            "sqlite://{}",
+            folder.path().join("test.sqlite").display()
+        ))
     };
     let db = Db::connect(
         &settings,

@@ -64,7 +64,7 @@ async fn list_issues(
     page: Query<PageQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let sql = db.read(&scope);
+    let sql = db.read_list(&scope);
     let after = page
         .cursor
         .as_deref()

@@ -45,6 +45,8 @@ pub struct Scope {
     /// The moment at which the operation began; the only clock that a use case sees.
     pub now: Timestamp,
     pub request: Uuid,
+    /// Whether lists must hold what happened just now; else they may be some moments old, where there is a replica.
+    pub newest: bool,
 }
 
 impl Scope {
@@ -57,6 +59,7 @@ impl Scope {
             locale: Locale::default(),
             now,
             request: Uuid::nil(),
+            newest: true,
         }
     }
 
@@ -70,6 +73,7 @@ impl Scope {
             locale: self.locale,
             now: self.now,
             request: self.request,
+            newest: self.newest,
         }
     }
 

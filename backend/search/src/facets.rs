@@ -94,7 +94,7 @@ async fn terms(
         return Ok(Vec::new());
     }
     let of = TenantSet::of(hits.iter().map(|hit| hit.place.tenant));
-    let sql = services.db.read(&scope.as_person(scope.person, of));
+    let sql = services.db.read_list(&scope.as_person(scope.person, of));
     let issues: HashSet<IssueId> = hits
         .iter()
         .filter_map(|hit| hit.shown.issue.as_ref().map(|issue| issue.id))

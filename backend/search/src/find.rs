@@ -193,7 +193,7 @@ async fn page(
     let hits = documents.hits.iter().skip(ask.skip).take(ask.size);
     let keys: Vec<Key> = hits.clone().map(|hit| hit.shown.key).collect();
     let of = TenantSet::of(keys.iter().map(|key| key.tenant));
-    let sql = services.db.read(&scope.as_person(scope.person, of));
+    let sql = services.db.read_list(&scope.as_person(scope.person, of));
     let mut words = sources::words_of(&sql, &keys).await?;
     let item = |hit: &Arc<Hit>| {
         let text = match words.remove(&hit.shown.key) {

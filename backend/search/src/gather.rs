@@ -95,7 +95,10 @@ impl<'a> Gathering<'a> {
         let of: BTreeSet<TenantId> = unread.iter().map(|key| key.tenant).collect();
         let set = TenantSet::of(of.iter().copied());
         let (db, scope) = (&self.services.db, self.scope);
-        let (outside, inside) = (db.read(scope), db.read(&scope.as_person(scope.person, set)));
+        let (outside, inside) = (
+            db.read(scope),
+            db.read_list(&scope.as_person(scope.person, set)),
+        );
         let (tenants, shown) = try_join!(
             tenants::by_ids(&outside, of),
             sources::visible(&inside, &unread)

@@ -58,6 +58,8 @@ impl TestApp {
             listen: address.to_string(),
             database_url: Some(database::fresh(directory.path()).await),
             database_owner_url: None,
+            database_replica_url: None,
+            database_replica_behind: 2_000,
             database_connections: 4,
             database_commit_group: 64,
             nats_url: None,
@@ -86,6 +88,9 @@ impl TestApp {
             // A machine that is busy is no server that is away.
             search_patience: 30_000,
             metrics_listen: None,
+            traces_url: None,
+            traces_part: 1.0,
+            log_format: "text".to_owned(),
             sockets_each: 300,
         };
         set(&mut settings);

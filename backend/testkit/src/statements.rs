@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use db::Db;
+use db::{Db, Ran};
 use sea_orm::{Statement, Value};
 use serde_json::json;
 
@@ -39,7 +39,7 @@ impl Statements {
             noted: Arc::default(),
         };
         let noted = statements.noted.clone();
-        db.on_statement(move |statement| {
+        db.on_statement(move |Ran { statement, .. }| {
             if asks_for_none(statement) {
                 return;
             }

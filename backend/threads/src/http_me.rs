@@ -35,7 +35,7 @@ async fn list_my_issues(
     page: Query<PageQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let sql = db.read(&scope);
+    let sql = db.read_list(&scope);
     let after: Option<IssueId> = page
         .cursor
         .as_deref()

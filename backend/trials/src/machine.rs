@@ -50,11 +50,3 @@ pub fn processor(pid: u32) -> u64 {
     let fields = behind_name.split_whitespace().skip(11).take(2);
     fields.filter_map(|field| field.parse::<u64>().ok()).sum()
 }
-
-/// The processes that this one started.
-pub fn children(parent: u32) -> Vec<u32> {
-    let told = read_to_string(format!("/proc/{parent}/task/{parent}/children")).unwrap_or_default();
-    told.split_whitespace()
-        .filter_map(|pid| pid.parse().ok())
-        .collect()
-}

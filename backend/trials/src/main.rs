@@ -17,7 +17,6 @@ mod crowd;
 mod elsewhere;
 mod faults;
 mod machine;
-mod postgres;
 mod report;
 mod world;
 

@@ -10,12 +10,11 @@ use sea_orm::ConnectionTrait;
 use serde_json::json;
 use tempfile::TempDir;
 use testkit::{
-    Founder, NatsServer, Person, Program, Room, Settings, SmtpServer, admission, printed, run,
-    run_of,
+    Founder, NatsServer, Person, Postgres, Program, Room, Settings, SmtpServer, admission, printed,
+    run, run_of,
 };
 
 use crate::Database;
-use crate::postgres::Postgres;
 use testkit::Proxy;
 
 /// In which organisation everything happens.
@@ -238,10 +237,8 @@ fn node_folder(folder: &Path, number: usize) -> PathBuf {
 /// Past the program, for what its API does not show.
 async fn connect(url: &str) -> db::Db {
     let settings = db::Settings {
-        url: url.to_owned(),
         connections: 2,
-        commit_group: 1,
-        statement_limit: db::STATEMENT_LIMIT,
+        ..db::Settings::of(url.to_owned())
     };
     let bus = Arc::new(bus::InProcess::default());
     db::Db::connect(&settings, bus, app::workers::subscriptions())

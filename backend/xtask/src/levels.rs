@@ -18,7 +18,7 @@ const LEVELS: &[&[&str]] = &[
     &["mail", "realtime", "site"],
     &["app"],
     &["testkit"],
-    &["api-tests", "bench", "trials", "xtask"],
+    &["api-tests", "process-tests", "bench", "trials", "xtask"],
 ];
 
 /// More direct dependents than this and a slice has become a utility.

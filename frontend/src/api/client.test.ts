@@ -21,6 +21,22 @@ describe('a request', () => {
     expect([headers.get('Idempotency-Key'), headers.get('If-Match'), headers.get('Content-Type')]).toEqual(['key-12345', '"2"', 'application/json'])
   })
 
+  it('wants the newest after a change, for a while', async () => {
+    vi.useFakeTimers()
+    answer.mockImplementation(() => Promise.resolve(new Response('{}')))
+    const asksForNewest = async () => {
+      await get('/v1/issues')
+      return new Headers(answer.mock.lastCall?.[1]?.headers).get('Cache-Control') === 'no-cache'
+    }
+    vi.advanceTimersByTime(60_000)
+    expect(await asksForNewest()).toBe(false)
+    await post('/v1/issues')
+    expect(await asksForNewest()).toBe(true)
+    vi.advanceTimersByTime(60_000)
+    expect(await asksForNewest()).toBe(false)
+    vi.useRealTimers()
+  })
+
   it('leaves empty filters out of the address', async () => {
     answer.mockResolvedValue(new Response('{}'))
     await get('/v1/issues', { query: { state: 'open', theme: '', region: undefined, limit: 5 } })

@@ -28,6 +28,13 @@ export function onSessionEnded(handler: () => void): void {
   sessionEnded = handler
 }
 
+/** A list may come from a copy that is some moments behind: after a change one wants the newest, for so long. */
+const NEWEST_FOR = 10_000
+let newestUntil = 0
+export function somethingChanged(): void {
+  newestUntil = Date.now() + NEWEST_FOR
+}
+
 export const newIdempotencyKey = (): string => crypto.randomUUID()
 
 function address(path: string, query: Query = {}): string {
@@ -35,9 +42,10 @@ function address(path: string, query: Query = {}): string {
   return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs).toString()}` : path
 }
 
-function headers(options: Options): Headers {
+function headers(method: Method, options: Options): Headers {
   const made = new Headers({ Accept: 'application/json', 'Accept-Language': document.documentElement.lang })
   if (options.body !== undefined && !(options.body instanceof FormData)) made.set('Content-Type', 'application/json')
+  if (method === 'GET' && Date.now() < newestUntil) made.set('Cache-Control', 'no-cache')
   if (options.ifMatch) made.set('If-Match', options.ifMatch)
   if (options.idempotencyKey) made.set('Idempotency-Key', options.idempotencyKey)
   return made
@@ -52,7 +60,7 @@ async function exchange(method: Method, path: string, options: Options): Promise
   try {
     return await fetch(address(path, options.query), {
       method,
-      headers: headers(options),
+      headers: headers(method, options),
       body: payload(options.body),
       signal: options.signal ?? (options.timeout === undefined ? null : AbortSignal.timeout(options.timeout)),
       keepalive: options.keepalive ?? false,
@@ -71,6 +79,7 @@ export async function request<T>(method: Method, path: string, options: Options 
     if (problem.status === 401 && path !== '/v1/me') sessionEnded()
     throw problem
   }
+  if (method !== 'GET') somethingChanged()
   const text = response.status === 204 ? '' : await response.text()
   return { data: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get('ETag') }
 }

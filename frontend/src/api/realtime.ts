@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { backoff } from '@/lib/backoff'
+import { somethingChanged } from './client'
 import { type ClientFrame, type Effect, initial, type Input, type ServerEvent, type ServerFrame, step } from './realtime-machine'
 
 export interface Listener {
@@ -107,10 +108,12 @@ export class Realtime {
       case 'send':
         return this.send(effect.frame)
       case 'deliver':
+        somethingChanged()
         return this.tell(effect.event.topic, (listener) => listener.onEvent?.(effect.event))
       case 'typing':
         return this.tell(effect.topic, (listener) => listener.onTyping?.(effect.name))
       case 'refresh':
+        somethingChanged()
         return this.tell(effect.topic, (listener) => listener.onRefresh?.())
       case 'refused':
         return this.tell(effect.topic, (listener) => listener.onRefused?.(effect.code))

@@ -187,12 +187,7 @@ async fn what_another_process_takes_away_ends_within_a_moment() {
     let hall = Hall::new("invited").await;
     let mut socket = hall.listens(&hall.convener).await;
     // The operator's command: the same database, another process.
-    let settings = db::Settings {
-        url: hall.app.state.settings.database_url(),
-        connections: 1,
-        commit_group: 1,
-        statement_limit: db::STATEMENT_LIMIT,
-    };
+    let settings = db::Settings::of(hall.app.state.settings.database_url());
     let elsewhere = db::Db::connect(
         &settings,
         Arc::new(InProcess::default()),

@@ -315,10 +315,9 @@ async fn pool(app: &TestApp, connections: u32, port: Option<u16>) -> db::Db {
         url = url.replace(&port_of(&url).to_string(), &port.to_string());
     }
     let settings = db::Settings {
-        url,
         connections,
-        commit_group: 1,
         statement_limit: LIMIT,
+        ..db::Settings::of(url)
     };
     let bus = app.state.db.bus().clone();
     let pool = db::Db::connect(&settings, bus, Subscriptions::default());

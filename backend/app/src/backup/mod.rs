@@ -123,12 +123,7 @@ async fn let_runtime_in(settings: &Settings, owner: &DatabaseConnection) -> Resu
 
 /// Hours or days have passed: nobody gets yesterday's mails, nor what would become one, without somebody's decision.
 async fn hold_work(settings: &Settings) -> Result<(), StartFault> {
-    let pool = db::Settings {
-        url: settings.database_url(),
-        connections: 1,
-        commit_group: 1,
-        statement_limit: db::STATEMENT_LIMIT,
-    };
+    let pool = db::Settings::of(settings.database_url());
     let bus = std::sync::Arc::new(bus::InProcess::default());
     let db = Db::connect(&pool, bus, db::outbox::Subscriptions::default()).await?;
     let scope = Scope::worker(TenantSet::default(), SystemClock.now());

@@ -59,7 +59,7 @@ impl Side {
         let stranger = cookies(&state, sights.stranger).await?;
         // The index has one writer, which is the server from here on.
         drop(state);
-        let server = Process::country(&place).await?;
+        let server = Process::country(&place, !settings.without_search).await?;
         server.rest().await?;
         let visitor = |cookies| Visitor::with(&server.url, cookies, thread(&sights));
         Ok(Self {

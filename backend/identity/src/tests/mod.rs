@@ -41,12 +41,7 @@ impl House {
     async fn new() -> Self {
         let directory = tempfile::tempdir().unwrap();
         let file = directory.path().join("test.sqlite");
-        let settings = Settings {
-            url: format!("sqlite://{}?mode=rwc", file.display()),
-            connections: 2,
-            commit_group: 64,
-            statement_limit: db::STATEMENT_LIMIT,
-        };
+        let settings = Settings::of(format!("sqlite://{}?mode=rwc", file.display()));
         let bus = Arc::new(InProcess::default());
         let heard = bus.listen();
         let db = Db::connect(&settings, bus, Subscriptions::default())

@@ -53,12 +53,7 @@ impl Installation {
             "sqlite://{}?mode=rwc",
             directory.path().join("db").display()
         );
-        let settings = Settings {
-            url,
-            connections: 2,
-            commit_group: 64,
-            statement_limit: db::STATEMENT_LIMIT,
-        };
+        let settings = Settings::of(url);
         let bus = Arc::new(InProcess::default());
         let db = Db::connect(&settings, bus, Subscriptions::default())
             .await

@@ -33,7 +33,7 @@ pub async fn look(scope: &Scope, db: &Db) -> Result<Highlights, DbFault> {
     // Of all organisations that are there, by name: nothing is read without saying where.
     let there = tenants::active(&db.read(scope)).await?;
     let everywhere = TenantSet::of(there.iter().map(|tenant| tenant.id));
-    let sql = db.read(&scope.as_person(None, everywhere));
+    let sql = db.read_list(&scope.as_person(None, everywhere));
     let alive = issues::read::newest_public(&sql, &ALIVE, ISSUES).await?;
     let closed = outcomes::read::newest_public(&sql, RESULTS).await?;
     let known = products::read::newest_public(&sql, RESULTS).await?;
@@ -48,7 +48,7 @@ pub async fn look(scope: &Scope, db: &Db) -> Result<Highlights, DbFault> {
         .filter(|tenant| candidates.contains(&tenant.id))
         .map(|tenant| (tenant.id, tenant))
         .collect();
-    let sql = db.read(&scope.as_person(None, TenantSet::of(tenants.keys().copied())));
+    let sql = db.read_list(&scope.as_person(None, TenantSet::of(tenants.keys().copied())));
     let issues = issues::read::find_all(&sql, alive.iter().map(|(id, _)| *id)).await?;
     let products = products::read::find_all(&sql, known.iter().map(|(id, _)| *id)).await?;
     Ok(Highlights {

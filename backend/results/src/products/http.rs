@@ -65,7 +65,7 @@ async fn list_products(
     page: Query<PageQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let sql = db.read(&scope);
+    let sql = db.read_list(&scope);
     let after = match page.cursor.as_deref() {
         None => None,
         Some(raw) => Some(Place::parse(raw).ok_or_else(cursor_invalid)?),

@@ -3,6 +3,7 @@
 //! These need a PostgreSQL cluster; the gate runs them in its PostgreSQL step.
 
 mod cluster;
+mod replica;
 
 use std::collections::BTreeMap;
 use std::time::Duration;

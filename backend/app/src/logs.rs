@@ -1,0 +1,47 @@
+//! The log: one line for each thing that an operator should know, on standard error.
+
+use tracing_subscriber::EnvFilter;
+
+use crate::{Settings, StartFault};
+
+/// What is logged when the operator says nothing else (`RUST_LOG`).
+const FILTER: &str = "info,sqlx=warn,tantivy=warn,sea_orm_migration=warn,actix_server=warn,meilisearch_sdk=error,async_nats=off";
+
+/// A library that would log what people wrote, whatever the operator asks for.
+pub const NEVER_LOGGED: &str = "html5ever=off";
+
+/// How a line is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+pub fn format(settings: &Settings) -> Result<Format, StartFault> {
+    match settings.log_format.as_str() {
+        "text" => Ok(Format::Text),
+        "json" => Ok(Format::Json),
+        _ => Err(StartFault::Setting(
+            "NP_LOG_FORMAT",
+            "use text or json".to_owned(),
+        )),
+    }
+}
+
+/// Logs from now on.
+pub fn begin(settings: &Settings) -> Result<(), StartFault> {
+    let asked = EnvFilter::try_from_default_env();
+    let filter = asked.unwrap_or_else(|_| FILTER.into());
+    let filter = match NEVER_LOGGED.parse() {
+        Ok(never) => filter.add_directive(never),
+        Err(_) => filter,
+    };
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    match format(settings)? {
+        Format::Text => lines.init(),
+        Format::Json => lines.json().flatten_event(true).init(),
+    }
+    Ok(())
+}
