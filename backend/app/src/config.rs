@@ -8,6 +8,9 @@ use crate::{StartFault, logs, measures, nodes, traces};
 /// Every setting. A wrong one stops the start, with its name.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Settings {
+    /// A file that holds settings too: `listen = "127.0.0.1:8080"` for NP_LISTEN (TOML). What stands here comes first.
+    #[arg(long, env = "NP_CONFIG")]
+    pub config: Option<PathBuf>,
     /// Where everything is kept that is not in another database.
     #[arg(long, env = "NP_DATA_DIR", default_value = "data")]
     pub data_dir: PathBuf,

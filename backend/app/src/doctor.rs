@@ -11,7 +11,7 @@ use kernel::{Clock, Timestamp};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use search::ServerFault;
 
-use crate::{Settings, nodes, schema};
+use crate::{Settings, environment, nodes, schema};
 
 mod replica;
 mod wall;
@@ -91,7 +91,13 @@ pub fn print(findings: &[Finding]) -> bool {
 
 fn of_settings(settings: &Settings) -> Said {
     match settings.check() {
-        Ok(()) => Ok(format!("served at {}", settings.public_url)),
+        Ok(()) => match environment::of_this_process().as_slice() {
+            [] => Ok(format!("served at {}", settings.public_url)),
+            unknown => Err(advice(
+                unknown.join("; "),
+                "write it as `netwerkplatform --help` does, or take it away",
+            )),
+        },
         Err(fault) => Err(advice(
             fault.to_string(),
             "change it; `netwerkplatform --help` lists every setting",

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use app::jobs_cli::{self, JobsCommand};
 use app::tenants_cli::{self, TenantCommand};
 use app::{
-    Settings, StartFault, State, backup, demo, doctor, logs, measures, nodes, openapi, server,
+    Settings, StartFault, State, backup, config_file, demo, doctor, environment, logs, measures,
+    nodes, openapi, server,
 };
-use clap::{Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
 use kernel::SystemClock;
 
 #[derive(Parser)]
@@ -56,7 +57,13 @@ enum Command {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match read() {
+        Ok(cli) => cli,
+        Err(fault) => {
+            report(&fault);
+            return ExitCode::FAILURE;
+        }
+    };
     let done = match logs::begin(&cli.settings) {
         Ok(()) => Box::pin(run(cli)).await,
         Err(fault) => Err(fault),
@@ -66,6 +73,18 @@ async fn main() -> ExitCode {
         Err(fault) => {
             report(&fault);
             ExitCode::FAILURE
+        }
+    }
+}
+
+/// What was said on the command line, in the environment, and in the file that they name.
+fn read() -> Result<Cli, StartFault> {
+    let cli = Cli::parse();
+    match &cli.settings.config {
+        None => Ok(cli),
+        Some(file) => {
+            let matches = config_file::read::<Cli>(file)?;
+            Cli::from_arg_matches(&matches).map_err(|error| error.exit())
         }
     }
 }
@@ -112,6 +131,9 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
             return Ok(());
         }
         _ => {}
+    }
+    for unknown in environment::of_this_process() {
+        tracing::warn!("{unknown}");
     }
     cli.settings.check()?;
     cli.settings.make_data_dir()?;

@@ -54,6 +54,7 @@ impl TestApp {
         let address = listener.local_addr().unwrap();
         let base = format!("http://{address}");
         let mut settings = Settings {
+            config: None,
             data_dir: directory.path().to_owned(),
             listen: address.to_string(),
             database_url: Some(database::fresh(directory.path()).await),
