@@ -49,6 +49,9 @@ async fn ready(state: Data<State>) -> HttpResponse {
         Following::KeepsUp => "ok",
         Following::Behind => "behind",
     };
+    if state.leaving.is_cancelled() {
+        return away("stopping", "ok", bus, replica);
+    }
     match tokio::time::timeout(PATIENCE, state.db.ping()).await {
         Ok(Ok(())) => HttpResponse::Ok()
             .insert_header(("cache-control", "no-store"))
@@ -58,15 +61,24 @@ async fn ready(state: Data<State>) -> HttpResponse {
                 bus,
                 replica,
             }),
-        Ok(Err(_)) | Err(_) => HttpResponse::ServiceUnavailable()
-            .insert_header(("cache-control", "no-store"))
-            .json(Health {
-                status: "waiting",
-                database: "unreachable",
-                bus,
-                replica,
-            }),
+        Ok(Err(_)) | Err(_) => away("waiting", "unreachable", bus, replica),
     }
+}
+
+fn away(
+    status: &'static str,
+    database: &'static str,
+    bus: &'static str,
+    replica: &'static str,
+) -> HttpResponse {
+    HttpResponse::ServiceUnavailable()
+        .insert_header(("cache-control", "no-store"))
+        .json(Health {
+            status,
+            database,
+            bus,
+            replica,
+        })
 }
 
 /// Where to report a leak (RFC 9116); good for half a year from now.

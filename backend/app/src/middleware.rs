@@ -6,7 +6,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
-use actix_web::http::{Method, StatusCode};
+use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage, HttpResponse, ResponseError};
@@ -91,6 +91,10 @@ pub async fn around<B: MessageBody + 'static>(
         response.response_mut().add_cookie(&demo_sign())?;
     }
     say_when_to_come_back(response.status(), response.headers_mut());
+    if state.leaving.is_cancelled() && response.status() != StatusCode::SWITCHING_PROTOCOLS {
+        let head = response.response_mut().head_mut();
+        head.set_connection_type(ConnectionType::Close);
+    }
     write_headers(response.headers_mut(), page, state.cookies.secure, &number);
     Ok(response)
 }

@@ -110,11 +110,19 @@ impl Background {
     }
 }
 
+/// How long a node goes on answering once it was told to stop. Each answer ends its connection, so that a proxy has no
+/// open one left to send a request on that nobody will read.
+const LEAVE: Duration = Duration::from_secs(1);
+
 /// Sockets are told to come back, requests are finished, then the server stops.
 async fn stop_on_signal(state: State, handle: ServerHandle, workers: CancellationToken) {
     told_to_stop().await;
     tracing::info!("stopping: sockets are told to come back, requests are finished");
     workers.cancel();
+    state.leaving.cancel();
+    state.hub.close(Which::All, CloseReason::Restart);
+    tokio::time::sleep(LEAVE).await;
+    // Who came back here meanwhile, too.
     state.hub.close(Which::All, CloseReason::Restart);
     handle.stop(true).await;
 }

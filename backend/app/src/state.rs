@@ -11,6 +11,7 @@ use mail::{FileTransport, Sender, SmtpSettings, SmtpTransport, Transport};
 use platform::Secrets;
 use realtime::Hub;
 use search::ServerFault;
+use tokio_util::sync::CancellationToken;
 use web::i18n::Locales;
 use web::limit::Limit;
 
@@ -46,6 +47,8 @@ pub struct State {
     pub storage: files::Storage,
     pub search: Arc<search::Services>,
     pub traces: Traces,
+    /// This node has been told to stop, and takes leave of those who use it.
+    pub leaving: CancellationToken,
     /// Doors and mailbox are open: see `demo`.
     pub demo: bool,
 }
@@ -106,6 +109,7 @@ impl State {
             search: Arc::new(search::Services::new(db.clone(), clock.clone(), engine)),
             mail: Arc::new(mail),
             traces,
+            leaving: CancellationToken::new(),
             settings,
             public_url,
             db,

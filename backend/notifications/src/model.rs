@@ -28,6 +28,7 @@ macro_rules! words {
 
 words! {
     /// What happened.
+    #[schema(as = NotificationKind)]
     Kind {
         ThreadOpened = "thread-opened",
         Replied = "replied",

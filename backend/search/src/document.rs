@@ -13,6 +13,7 @@ use uuid::Uuid;
 /// What a hit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schema(as = HitKind)]
 pub enum Kind {
     Issue,
     Post,

@@ -14,7 +14,7 @@ use web::{Anyone, Problem, linked};
 use crate::find::{Ask, find};
 use crate::gather::BOUND;
 use crate::suggest::suggest;
-use crate::views::{FoundKind, SearchPage, SuggestionList};
+use crate::views::{FoundKind, SearchPage, CompletionList};
 use crate::{SearchFault, Services};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -106,7 +106,7 @@ struct SuggestQuery {
 }
 
 /// Complete what is being typed with titles that the asker may see, at most 8
-#[utoipa::path(tag = "search", params(SuggestQuery), responses((status = 200, body = SuggestionList), Reading))]
+#[utoipa::path(tag = "search", params(SuggestQuery), responses((status = 200, body = CompletionList), Reading))]
 #[get("/v1/search/_suggest")]
 async fn suggest_titles(
     Anyone(scope): Anyone,
@@ -114,5 +114,5 @@ async fn suggest_titles(
     query: Query<SuggestQuery>,
 ) -> Result<HttpResponse, Problem> {
     let found = suggest(&scope, &services, query.q.as_deref().unwrap_or_default()).await?;
-    Ok(HttpResponse::Ok().json(SuggestionList::from(found)))
+    Ok(HttpResponse::Ok().json(CompletionList::from(found)))
 }

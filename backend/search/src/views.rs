@@ -249,11 +249,11 @@ struct Suggestion {
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
-pub struct SuggestionList {
+pub struct CompletionList {
     items: Vec<Suggestion>,
 }
 
-impl From<Vec<Item>> for SuggestionList {
+impl From<Vec<Item>> for CompletionList {
     fn from(found: Vec<Item>) -> Self {
         let view = |item: Item| Suggestion {
             kind: item.key.kind,

@@ -8,6 +8,7 @@ mod imports;
 mod levels;
 mod licences;
 mod openapi;
+mod schemas;
 mod shape;
 mod sources;
 mod spdx;

@@ -1,6 +1,6 @@
 //! All rules about the shape of the repository, one after the other.
 
-use crate::{Failure, imports, levels, shape, sources, unused, walls, workspace};
+use crate::{Failure, imports, levels, schemas, shape, sources, unused, walls, workspace};
 
 /// One sentence for each rule that is broken, with the place.
 pub fn complaints() -> Result<Vec<String>, Failure> {
@@ -11,6 +11,7 @@ pub fn complaints() -> Result<Vec<String>, Failure> {
         walls::complaints(&workspace),
         imports::complaints(&sources),
         shape::complaints(&sources),
+        schemas::complaints(&sources),
         unused::complaints(&workspace.crates, &sources),
     ]
     .concat())

@@ -23,6 +23,7 @@ mod identity_accounts;
 mod identity_tests;
 mod invitations;
 mod issues;
+mod leaving;
 mod logs;
 mod matrix;
 mod migrations;
