@@ -12,3 +12,4 @@ mod measured;
 mod moved;
 mod nodes;
 mod operator;
+mod under_load;
