@@ -65,13 +65,13 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
     let pair = Pair::start(&place, &settings.nats).await?;
     let name = machine::version_of_database(&place).await?;
     let mut table = Table::default();
+    // First of all: memory that a node has used before is used again, and would not be seen.
     table.section(format!(
-        "{name} and NATS: two nodes, {} sockets on each",
-        settings.each
+        "{name} and NATS, one node: sockets that only stay open"
     ));
-    fan_out(&pair, settings, &mut table).await?;
-    table.section("One node: sockets that only stay open");
     idle(&pair, settings, files, &mut table).await?;
+    table.section(format!("Two nodes, {} sockets on each", settings.each));
+    fan_out(&pair, settings, &mut table).await?;
     table.section(format!(
         "All {} sockets of node B are cut off at once",
         settings.each

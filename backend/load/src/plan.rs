@@ -87,15 +87,21 @@ impl Told {
     async fn by(base: &str) -> Result<Self, Failure> {
         let unreachable =
             |error: reqwest::Error| format!("{base} does not answer: {}", causes(&error));
-        let answer = reqwest::get(format!("{base}/robots.txt"))
-            .await
-            .map_err(unreachable)?;
+        let ask = async |path: &str| {
+            let answer = reqwest::get(format!("{base}{path}")).await;
+            answer.map_err(unreachable)
+        };
+        let api = ask("/health/live").await?;
         let header = |name: &str| {
-            let value = answer.headers().get(name).and_then(|it| it.to_str().ok());
+            let value = api.headers().get(name).and_then(|it| it.to_str().ok());
             value.unwrap_or_default().to_owned()
         };
         let (version, moment) = (header("api-version"), header("date"));
-        let text = answer.text().await.map_err(unreachable)?;
+        let text = ask("/robots.txt")
+            .await?
+            .text()
+            .await
+            .map_err(unreachable)?;
         Ok(Self {
             origin: origin_in(&text).unwrap_or(base).to_owned(),
             version,
@@ -123,34 +129,23 @@ async fn by_doors(base: &str, plan: &Plan) -> Result<Vec<Visitor>, Failure> {
         )
         .into());
     }
-    let first = if plan.thread.is_none() {
-        Visitor::enter(base).await?
-    } else {
-        first_who_may(base, &thread_of(plan)?, plan.writers > 0).await?
+    let thread = match &plan.thread {
+        Some(_) => thread_of(plan)?,
+        None => Visitor::enter(base).await?.thread,
     };
-    let mut people = vec![first];
+    let mut people = Vec::new();
     for door in DOORS {
-        let thread = people.first().map(|it| it.thread.clone());
-        if let (Some(cookies), Some(thread)) = (through(base, door).await?, thread) {
-            let visitor = Visitor::with(base, cookies, thread)?;
+        if let Some(cookies) = through(base, door).await? {
+            let visitor = Visitor::with(base, cookies, thread.clone())?;
             if is_fit(&visitor, plan.writers > 0).await?.is_ok() {
                 people.push(visitor);
             }
         }
     }
-    Ok(people)
-}
-
-async fn first_who_may(base: &str, thread: &Thread, writes: bool) -> Result<Visitor, Failure> {
-    for door in DOORS {
-        if let Some(cookies) = through(base, door).await? {
-            let visitor = Visitor::with(base, cookies, thread.clone())?;
-            if is_fit(&visitor, writes).await?.is_ok() {
-                return Ok(visitor);
-            }
-        }
+    if people.is_empty() {
+        return Err(format!("behind no door is somebody who may be in {}", thread.path).into());
     }
-    Err(format!("behind no door is {} a thread to be in", thread.path).into())
+    Ok(people)
 }
 
 async fn by_cookies(base: &str, plan: &Plan) -> Result<Vec<Visitor>, Failure> {

@@ -46,22 +46,15 @@ pub async fn run(
     let listening = sum(&sockets, |it| it.heard.listening.load(Ordering::Relaxed));
     tell(&format!("{listening} sockets of {} listen", plan.sockets));
 
+    let (readers, writers) = (apart(&nodes, plan.readers)?, apart(&nodes, plan.writers)?);
     let crowd = Crowd {
         busy: Busy::new(Instant::now(), Duration::from_secs(plan.seconds)),
         sockets,
         tell,
     };
     let mut tasks = JoinSet::new();
-    tasks.spawn(reads(
-        crowd.busy.clone(),
-        apart(&nodes, plan.readers)?,
-        plan.reads_a_second,
-    ));
-    tasks.spawn(writes(
-        crowd.busy.clone(),
-        apart(&nodes, plan.writers)?,
-        plan.posts_a_second,
-    ));
+    tasks.spawn(reads(crowd.busy.clone(), readers, plan.reads_a_second));
+    tasks.spawn(writes(crowd.busy.clone(), writers, plan.posts_a_second));
     let ended_early = crowd.goes_on(tasks, ends).await;
     let took = crowd
         .busy
@@ -223,7 +216,7 @@ fn settings(plan: &Plan, ground: &Ground) -> Vec<(String, String)> {
         ("Version", ground.version.clone()),
         ("When", ground.moment.clone()),
         ("Thread", thread.unwrap_or_default()),
-        ("Signed in as", format!("{} people", ground.people.len())),
+        ("Sessions", ground.people.len().to_string()),
         (
             "Readers",
             format!(

@@ -35,7 +35,7 @@ pub fn printed(measured: &Measured) -> String {
 }
 
 pub const COLUMNS: [&str; 8] = [
-    "What", "Answers", "A second", "Errors", "p50 ms", "p95 ms", "p99 ms", "Max ms",
+    "What", "Answers", "Errors", "p50 ms", "p95 ms", "p99 ms", "Max ms", "A second",
 ];
 
 /// One for each kind, under [`COLUMNS`].
@@ -46,12 +46,12 @@ pub fn rows(measured: &Measured) -> Vec<[String; 8]> {
         [
             kind.name.clone(),
             all.answered.to_string(),
-            shown(all.a_second(took)),
             all.failed.to_string(),
             shown(all.p50),
             shown(all.p95),
             shown(all.p99),
             shown(all.max),
+            shown(all.a_second(took)),
         ]
     };
     measured.kinds.iter().map(row).collect()
@@ -98,7 +98,7 @@ mod tests {
         let cells: Vec<&str> = post.split_whitespace().collect();
         assert_eq!(
             cells,
-            ["post", "40", "4.00", "3", "5.00", "20.0", "60.0", "61.5"]
+            ["post", "40", "3", "5.00", "20.0", "60.0", "61.5", "4.00"]
         );
         assert!(told.contains("post: answered 429, 3 times"));
         assert!(told.contains("Deliveries expected: 400\nMissing: 1\n"));

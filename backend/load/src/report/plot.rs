@@ -7,7 +7,7 @@ use crate::numbers::shown;
 const WIDTH: f64 = 440.0;
 const HEIGHT: f64 = 230.0;
 const LEFT: f64 = 52.0;
-const RIGHT: f64 = 12.0;
+const RIGHT: f64 = 22.0;
 const TOP: f64 = 12.0;
 const BOTTOM: f64 = 28.0;
 
@@ -94,7 +94,7 @@ fn frame(
                 text.tick x=(LEFT - 6.0) y=(rounded(up(*part) + 4.0)) text-anchor="end" { (text) }
             }
             @for (part, text) in below {
-                text.tick x=(rounded(across(*part))) y=(HEIGHT - 8.0) text-anchor=(anchor(*part)) { (text) }
+                text.tick x=(rounded(across(*part))) y=(HEIGHT - 8.0) text-anchor="middle" { (text) }
             }
             @for (number, line) in lines.iter().enumerate() {
                 @if let [(x, y)] = line.points.as_slice() {
@@ -113,15 +113,6 @@ fn frame(
                 }
             }
         }
-    }
-}
-
-/// At the edges a name stays inside.
-fn anchor(part: f64) -> &'static str {
-    match part {
-        ..0.02 => "start",
-        0.98.. => "end",
-        _ => "middle",
     }
 }
 
@@ -187,8 +178,8 @@ mod tests {
             points: vec![(0.0, 0.0), (10.0, 37.0)],
         };
         let drawn = over_time("times", &[line]).into_string();
-        assert!(drawn.contains("points=\"52.0,202.0 428.0,"), "{drawn}");
-        let (_, rest) = drawn.split_once("428.0,").unwrap();
+        assert!(drawn.contains("points=\"52.0,202.0 418.0,"), "{drawn}");
+        let (_, rest) = drawn.split_once("418.0,").unwrap();
         let y: f64 = rest.split('"').next().unwrap().parse().unwrap();
         assert!((TOP..60.0).contains(&y), "{y}");
     }
