@@ -8,7 +8,12 @@ use crate::place::Place;
 /// A sentence for above the table.
 pub fn description() -> Result<String, Failure> {
     let (machine, version) = (load::description()?, env!("CARGO_PKG_VERSION"));
-    Ok(format!("{machine}, version {version} in release."))
+    let build = if cfg!(debug_assertions) {
+        "debug: these figures say nothing"
+    } else {
+        "release"
+    };
+    Ok(format!("{machine}, version {version} in {build}."))
 }
 
 pub async fn version_of_database(place: &Place) -> Result<String, Failure> {

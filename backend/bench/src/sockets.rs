@@ -57,6 +57,12 @@ pub struct Pair {
     pub at_b: Visitor,
 }
 
+/// By both nodes, for posts and what follows from them.
+struct Used {
+    processor: [Duration; 2],
+    unacknowledged: usize,
+}
+
 #[expect(clippy::print_stdout, reason = "the table is the command's output")]
 pub async fn run(settings: &Settings) -> Result<(), Failure> {
     let before = load::load()?;
@@ -124,26 +130,29 @@ impl Pair {
     }
 
     /// Processor time of both nodes while posts are written at A, with what follows from them.
-    async fn used(&self, seconds: u32, sockets: &[Sockets]) -> Result<[Duration; 2], Failure> {
+    async fn used(&self, seconds: u32, sockets: &[Sockets]) -> Result<Used, Failure> {
         self.rest().await?;
         let before = [self.a.processor()?, self.b.processor()?];
         let first = self.at_a.letters.next();
-        write_evenly(&self.at_a, seconds).await?;
+        let unacknowledged = write_evenly(&self.at_a, seconds).await?;
         let posts = self.at_a.letters.acknowledged(first);
         for each in sockets {
             each.have(&posts).await;
         }
         self.rest().await?;
         let [a, b] = before;
-        Ok([
-            self.a.processor()?.since(a).server,
-            self.b.processor()?.since(b).server,
-        ])
+        Ok(Used {
+            processor: [
+                self.a.processor()?.since(a).server,
+                self.b.processor()?.since(b).server,
+            ],
+            unacknowledged,
+        })
     }
 }
 
-/// Twenty posts a second, each at its moment, as long as they are answered.
-pub async fn write_evenly(visitor: &Visitor, seconds: u32) -> Result<(), Failure> {
+/// Twenty posts a second, each at its moment; how many were not acknowledged.
+pub async fn write_evenly(visitor: &Visitor, seconds: u32) -> Result<usize, Failure> {
     let pace = Pace::new(Instant::now(), POSTS_A_SECOND);
     let mut number = 0;
     let writing = async |visitor: Visitor| visitor.write().await.map(drop);
@@ -153,14 +162,23 @@ pub async fn write_evenly(visitor: &Visitor, seconds: u32) -> Result<(), Failure
         sent.push(tokio::spawn(writing(visitor.clone())));
         number += 1;
     }
+    let mut failed = 0;
     for each in sent {
-        each.await??;
+        failed += usize::from(each.await?.is_err());
     }
-    Ok(())
+    Ok(failed)
+}
+
+pub fn unacknowledged(posts: usize, table: &mut Table) {
+    table.judged(
+        "posts that were not acknowledged",
+        none_or(posts),
+        Target::AtMost(0.0, ""),
+    );
 }
 
 async fn fan_out(pair: &Pair, settings: &Settings, table: &mut Table) -> Result<(), Failure> {
-    let alone = pair.used(settings.seconds, &[]).await?;
+    let alone = pair.used(settings.seconds, &[]).await?.processor;
     table.fact(
         "20 posts a second, nobody listens: server cpu of A and B",
         format!(
@@ -175,12 +193,13 @@ async fn fan_out(pair: &Pair, settings: &Settings, table: &mut Table) -> Result<
     }
     let first = pair.at_a.letters.next();
     let used = pair.used(settings.seconds, &sockets).await?;
+    unacknowledged(used.unacknowledged, table);
     let posts = pair.at_a.letters.acknowledged(first);
     for (((name, _, _), each), (used, alone)) in pair
         .nodes()
         .into_iter()
         .zip(&sockets)
-        .zip(used.into_iter().zip(alone))
+        .zip(used.processor.into_iter().zip(alone))
     {
         let tally = each.tally(&posts);
         table.fact(

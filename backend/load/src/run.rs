@@ -217,24 +217,19 @@ fn settings(plan: &Plan, ground: &Ground) -> Vec<(String, String)> {
         ("When", ground.moment.clone()),
         ("Thread", thread.unwrap_or_default()),
         ("Sessions", ground.people.len().to_string()),
-        (
-            "Readers",
-            format!(
-                "{}, {} pages a second in all",
-                plan.readers, plan.reads_a_second
-            ),
-        ),
-        (
-            "Writers",
-            format!(
-                "{}, {} posts a second in all",
-                plan.writers, plan.posts_a_second
-            ),
-        ),
+        ("Readers", busy(plan.readers, plan.reads_a_second, "pages")),
+        ("Writers", busy(plan.writers, plan.posts_a_second, "posts")),
         ("Sockets", plan.sockets.to_string()),
         ("Asked for", format!("{} seconds", plan.seconds)),
     ];
     all.map(|(name, value)| (name.to_owned(), value)).to_vec()
+}
+
+fn busy(people: u32, a_second: f64, what: &str) -> String {
+    match people {
+        0 => "none".to_owned(),
+        people => format!("{people}, {a_second} {what} a second in all"),
+    }
 }
 
 #[cfg(test)]

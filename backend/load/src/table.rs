@@ -35,7 +35,14 @@ pub fn printed(measured: &Measured) -> String {
 }
 
 pub const COLUMNS: [&str; 8] = [
-    "What", "Answers", "Errors", "p50 ms", "p95 ms", "p99 ms", "Max ms", "A second",
+    "What, in ms",
+    "Answers",
+    "Errors",
+    "p50",
+    "p95",
+    "p99",
+    "Max",
+    "A second",
 ];
 
 /// One for each kind, under [`COLUMNS`].

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use load::{Pace, Series, Sockets, Visitor, until};
 
-use super::{Pair, write_evenly, wrong};
+use super::{Pair, unacknowledged, write_evenly, wrong};
 use crate::Failure;
 use crate::table::{Table, Target};
 use crate::units::none_or;
@@ -37,7 +37,7 @@ pub async fn measure(
         write_evenly(&pair.at_a, seconds.max(8)),
         read(&pair.at_b, &reading, seconds.max(8)),
     );
-    written?;
+    unacknowledged(written?, table);
     let posts = pair.at_a.letters.acknowledged(first);
     for (name, sockets) in [("A, not cut off", &here), ("B, cut off", &there)] {
         sockets.have(&posts).await;
@@ -52,7 +52,7 @@ pub async fn measure(
     table.fact("until all have what they missed", told(back.caught_up));
     let lost = each.saturating_sub(there.heard.listening.load(Ordering::Relaxed));
     table.judged(
-        "sockets that did not come back",
+        "sockets that were not back half a minute after the last post",
         none_or(lost),
         Target::AtMost(0.0, ""),
     );
