@@ -1,14 +1,14 @@
 //! Posts that must reach each of many sockets once and in order, and sockets that only stay open.
 
 use std::sync::atomic::Ordering;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use load::{Pace, Sockets, Visitor, until};
 
 use crate::Failure;
-use crate::client::Visitor;
 use crate::process::Process;
-use crate::sockets::{Sockets, until};
 use crate::table::{Table, Target};
-use crate::units::{count, millis};
+use crate::units::{count, millis, none_or};
 
 const POSTS_A_SECOND: u32 = 20;
 
@@ -30,6 +30,7 @@ pub async fn measure(
     );
     for many in [300, 2_000] {
         let sockets = Sockets::open(visitor, many).await?;
+        let first = visitor.letters.next();
         let used = {
             let before = server.processor()?;
             write_evenly(server, visitor, seconds).await?;
@@ -38,12 +39,12 @@ pub async fn measure(
             server.processor()?.since(before).server
         };
         let delivered = sockets.heard.delivered.load(Ordering::Relaxed);
-        let disorder = sockets.heard.out_of_order.load(Ordering::Relaxed);
-        let wrong = posts * many - delivered.min(posts * many) + disorder;
+        let tally = sockets.tally(&visitor.letters.acknowledged(first));
+        let wrong = tally.missing + tally.doubled + tally.out_of_order;
         let micros = |time: Duration| millis(time) * 1_000.0 / count(delivered);
         table.judged(
-            &format!("{delivered} deliveries to {many} sockets: missing or out of order"),
-            if wrong == 0 { 0.0 } else { count(wrong) },
+            &format!("{delivered} deliveries to {many} sockets: missing, doubled or out of order"),
+            none_or(wrong),
             Target::AtMost(0.0, ""),
         );
         table.judged(
@@ -101,9 +102,9 @@ async fn write_evenly(
 ) -> Result<Duration, Failure> {
     server.rest().await?;
     let before = server.processor()?;
-    let mut beat = tokio::time::interval(Duration::from_secs(1) / POSTS_A_SECOND);
-    for _ in 0..posts_in(seconds)? {
-        beat.tick().await;
+    let pace = Pace::new(Instant::now(), f64::from(POSTS_A_SECOND));
+    for number in 0..u32::try_from(posts_in(seconds)?)? {
+        pace.moment(number).await;
         visitor.write().await?;
     }
     server.rest().await?;

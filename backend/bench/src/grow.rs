@@ -6,8 +6,9 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement,
 };
 
+use load::text_of_sixty_words;
+
 use crate::Failure;
-use crate::client::text_of_sixty_words;
 use crate::place::Place;
 use crate::units::count;
 

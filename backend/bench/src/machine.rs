@@ -1,30 +1,19 @@
-//! On what was measured, and how busy it was with other things.
+//! On what was measured.
 
 use sea_orm::{ConnectionTrait, Statement};
 
 use crate::Failure;
 use crate::place::Place;
 
-/// A paragraph for above the table.
+/// A sentence for above the table.
 pub fn description() -> Result<String, Failure> {
-    let cpu = std::fs::read_to_string("/proc/cpuinfo")?;
-    let memory = std::fs::read_to_string("/proc/meminfo")?;
-    let kernel = std::fs::read_to_string("/proc/sys/kernel/osrelease")?;
-    let total: u64 = field(&memory, "MemTotal").trim_end_matches(" kB").parse()?;
-    Ok(format!(
-        "{} cores of {}, {} GiB of memory, Linux {}, version {} in release.",
-        std::thread::available_parallelism()?,
-        field(&cpu, "model name"),
-        total.div_ceil(1024 * 1024),
-        kernel.trim(),
-        env!("CARGO_PKG_VERSION"),
-    ))
-}
-
-/// How many processes wanted to run, over 1, 5 and 15 minutes.
-pub fn load() -> Result<String, Failure> {
-    let load = std::fs::read_to_string("/proc/loadavg")?;
-    Ok(load.split(' ').take(3).collect::<Vec<_>>().join(", "))
+    let (machine, version) = (load::description()?, env!("CARGO_PKG_VERSION"));
+    let build = if cfg!(debug_assertions) {
+        "debug: these figures say nothing"
+    } else {
+        "release"
+    };
+    Ok(format!("{machine}, version {version} in {build}."))
 }
 
 pub async fn version_of_database(place: &Place) -> Result<String, Failure> {
@@ -36,23 +25,4 @@ pub async fn version_of_database(place: &Place) -> Result<String, Failure> {
     let statement = Statement::from_string(db.get_database_backend(), ask);
     let row = db.query_one_raw(statement).await?.ok_or("no version")?;
     Ok(row.try_get_by_index(0)?)
-}
-
-fn field<'a>(text: &'a str, name: &str) -> &'a str {
-    let line = text.lines().find_map(|line| line.strip_prefix(name));
-    line.unwrap_or_default()
-        .trim_start_matches([' ', '\t', ':'])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_field_is_what_stands_behind_its_name() {
-        let text = "processor\t: 0\nmodel name\t: Some CPU\nMemTotal:   512 kB\n";
-        assert_eq!(field(text, "model name"), "Some CPU");
-        assert_eq!(field(text, "MemTotal"), "512 kB");
-        assert_eq!(field(text, "flags"), "");
-    }
 }

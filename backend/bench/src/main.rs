@@ -4,13 +4,12 @@
 //! Absent: a browser, a network, other machines. Run it on a machine that does nothing else.
 //! Start at: [`measure`].
 
+mod asking;
 mod ceiling;
-mod client;
 mod country;
 mod fan_out;
 mod grow;
 mod library;
-mod load;
 mod machine;
 mod pages;
 mod place;
@@ -30,8 +29,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Parser, Subcommand};
+use load::Visitor;
 
-use crate::client::Visitor;
 use crate::place::Place;
 use crate::process::Process;
 use crate::table::{Table, Target};
@@ -51,6 +50,8 @@ enum Command {
     Run(Extent),
     /// The same operations in a country and in a hundredth of it.
     Scale(scale::Settings),
+    /// Two nodes with NATS between them, and as many sockets as there may be.
+    Sockets(sockets::Settings),
     /// Make a country and keep it.
     Country(country::Settings),
     /// The server, with limits out of the way (started by `run`).
@@ -113,6 +114,7 @@ async fn main() -> Result<(), Failure> {
             serve::run_country(*settings, !no_work).await
         }
         Command::Scale(settings) => Box::pin(scale::run(&settings)).await,
+        Command::Sockets(settings) => Box::pin(sockets::run(&settings)).await,
         Command::Country(settings) => country::run(&settings).await,
         Command::Ceiling(settings) => ceiling::run(settings).await,
         Command::Run(extent) => run(&extent).await,
@@ -121,7 +123,7 @@ async fn main() -> Result<(), Failure> {
 
 #[expect(clippy::print_stdout, reason = "the table is the command's output")]
 async fn run(extent: &Extent) -> Result<(), Failure> {
-    let before = machine::load()?;
+    let before = load::load()?;
     let mut table = Table::default();
     if [Part::Reading, Part::Listening, Part::Writing].map(|part| extent.has(part)) != [false; 3] {
         measure(&Place::sqlite()?, extent, &mut table).await?;
@@ -141,7 +143,7 @@ async fn run(extent: &Extent) -> Result<(), Failure> {
             format!(" on {}", extent.date)
         },
         machine::description()?,
-        machine::load()?,
+        load::load()?,
     );
     print!("{text}");
     if let Some(file) = &extent.results {

@@ -1,7 +1,8 @@
 //! The pages that people open most: a part of a thread, and their issues with what is unread.
 
-use crate::client::Visitor;
-use crate::load::{self, Measured};
+use load::Visitor;
+
+use crate::asking::{self, Measured};
 use crate::place::Place;
 use crate::process::{Process, constant_file};
 use crate::table::{Table, Target};
@@ -71,7 +72,7 @@ async fn compare(
         (&hand, "/by-hand"),
         (&hand, "/constant"),
     ];
-    let [many, middle, by_hand, constant] = load::in_turns(visitor, asked, seconds).await?;
+    let [many, middle, by_hand, constant] = asking::in_turns(visitor, asked, seconds).await?;
     hand.stop().await?;
     table.fact(
         &format!("thread page of 50, of {posts} posts"),
@@ -138,7 +139,7 @@ async fn lists(
         ("  the first 10 of them", "/v1/me/issues?limit=10"),
         ("issues of an organisation: 50 of 3,000", of_tenant.as_str()),
     ] {
-        let listed = load::reads(server, visitor, path, seconds).await?;
+        let listed = asking::reads(server, visitor, path, seconds).await?;
         table.fact(name, listed.to_string());
         table.judged("  cpu", listed.each(), Target::AtMost(1.0, "ms"));
         let size = thousands(visitor.text(path).await?.len());
@@ -165,7 +166,7 @@ async fn thread_page(place: &Place, seconds: u64) -> Result<Measured, Failure> {
     server.rest().await?;
     let visitor = Visitor::enter(&server.url).await?;
     let page = format!("{}/posts", visitor.thread.path);
-    let [measured] = load::in_turns(&visitor, [(&server, page.as_str())], seconds).await?;
+    let [measured] = asking::in_turns(&visitor, [(&server, page.as_str())], seconds).await?;
     server.stop().await?;
     Ok(measured)
 }

@@ -46,7 +46,7 @@ impl Process {
 
     /// With this many changes sharing a commit on SQLite.
     pub async fn server_with(place: &Place, commit_group: usize) -> Result<Self, Failure> {
-        Self::serving(place, "serve", commit_group).await
+        Self::serving(place, "serve", commit_group, &[]).await
     }
 
     /// On a database that has its content.
@@ -56,10 +56,27 @@ impl Process {
         } else {
             "serve-country --no-work"
         };
-        Self::serving(place, how, 64).await
+        Self::serving(place, how, 64, &[]).await
     }
 
-    async fn serving(place: &Place, command: &str, commit_group: usize) -> Result<Self, Failure> {
+    /// A node of several on the same database: with the secret of all of them, and a folder of its own.
+    pub async fn node(place: &Place, name: &str, nats: &str) -> Result<Self, Failure> {
+        let folder = place.folder.path().join(name);
+        std::fs::create_dir(&folder)?;
+        let more = [
+            ("NP_DATA_DIR", folder.to_string_lossy().into_owned()),
+            ("NP_NATS_URL", nats.to_owned()),
+            ("NP_SECRET", "07".repeat(32)),
+        ];
+        Self::serving(place, "serve", 64, &more).await
+    }
+
+    async fn serving(
+        place: &Place,
+        command: &str,
+        commit_group: usize,
+        more: &[(&str, String)],
+    ) -> Result<Self, Failure> {
         let port = free_port()?;
         let url = format!("http://localhost:{port}");
         let mut command = itself(command)?;
@@ -77,7 +94,8 @@ impl Process {
             .env("NP_LISTEN", format!("127.0.0.1:{port}"))
             .env("NP_PUBLIC_URL", &url)
             .env("NP_SOCKETS_EACH", "100000")
-            .env("RUST_LOG", "warn");
+            .env("RUST_LOG", "warn")
+            .envs(more.iter().map(|(name, value)| (*name, value)));
         Self::start(command, place, url, "/health/ready").await
     }
 

@@ -5,8 +5,8 @@ mod side;
 use std::cell::RefCell;
 use std::path::PathBuf;
 
+use crate::asking::{self, Measured};
 use crate::country::Extent;
-use crate::load::{self, Measured};
 use crate::place::Place;
 use crate::table::{Table, Target};
 use crate::words::{Dice, word};
@@ -44,19 +44,19 @@ pub struct Settings {
 
 #[expect(clippy::print_stdout, reason = "the table is the command's output")]
 pub async fn run(settings: &Settings) -> Result<(), Failure> {
-    let before = machine::load()?;
+    let before = load::load()?;
     let mut table = Table::default();
     if !settings.postgres_only {
         let part = settings.part.max(10);
         let places = (Place::sqlite()?, Place::sqlite()?);
-        compare(places, part, settings, &mut table).await?;
+        Box::pin(compare(places, part, settings, &mut table)).await?;
     }
     if let Some(server) = &settings.postgres {
         let places = (
             Place::postgres(server).await?,
             Place::postgres(server).await?,
         );
-        compare(places, settings.part, settings, &mut table).await?;
+        Box::pin(compare(places, settings.part, settings, &mut table)).await?;
     }
     let text = format!(
         "# What it costs in a country\n\nMade by `make bench-scale` on {}. {}\n\nProcessor time of one answer, of the server \
@@ -64,7 +64,7 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
          after: {} (1, 5 and 15 minutes).\n{table}",
         settings.date,
         machine::description()?,
-        machine::load()?,
+        load::load()?,
     );
     print!("{text}");
     if let Some(file) = &settings.results {
@@ -91,8 +91,8 @@ async fn compare(
         }
         let (mut little, mut much) = (Measured::default(), Measured::default());
         for _ in 0..2 {
-            little = little.and(operation.measured(&small, settings.seconds).await?);
-            much = much.and(operation.measured(&large, settings.seconds).await?);
+            little = little.and(&operation.measured(&small, settings.seconds).await?);
+            much = much.and(&operation.measured(&large, settings.seconds).await?);
         }
         table.fact(
             operation.name,
@@ -211,7 +211,7 @@ impl Operation {
                 Ask::Post => side.post().await,
             }
         };
-        let measured = load::measured(side.server(), load::READERS, seconds, ask).await?;
+        let measured = asking::measured(side.server(), asking::READERS, seconds, ask).await?;
         // What follows from posting must not fall to the other side's account.
         side.server().rest().await?;
         Ok(measured)

@@ -8,7 +8,8 @@ use app::State;
 use kernel::{Clock, PersonId, Scope, SystemClock, TenantSet};
 use search::{Ask, Kind, Wanted};
 
-use crate::client::{Thread, Visitor};
+use load::{Thread, Visitor};
+
 use crate::place::Place;
 use crate::process::Process;
 use crate::table::{Table, Target};

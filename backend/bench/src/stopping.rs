@@ -5,12 +5,12 @@ use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
 
-use crate::client::Visitor;
+use load::{Sockets, Visitor, until};
+
 use crate::place::Place;
 use crate::process::Process;
-use crate::sockets::{Sockets, until};
 use crate::table::{Table, Target};
-use crate::units::{count, millis};
+use crate::units::{millis, none_or};
 use crate::{Failure, grow};
 
 const LISTENERS: usize = 200;
@@ -67,10 +67,7 @@ pub async fn measure(place: &Place, table: &mut Table) -> Result<(), Failure> {
 }
 
 fn difference(wanted: usize, got: usize) -> f64 {
-    match wanted.abs_diff(got) {
-        0 => 0.0,
-        some => count(some),
-    }
+    none_or(wanted.abs_diff(got))
 }
 
 struct Written {

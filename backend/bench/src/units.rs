@@ -11,6 +11,11 @@ pub fn count(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX)).max(1.0)
 }
 
+/// A count that should be nothing.
+pub fn none_or(number: usize) -> f64 {
+    if number == 0 { 0.0 } else { count(number) }
+}
+
 pub fn thousands(number: usize) -> f64 {
     count(number) / 1_000.0
 }

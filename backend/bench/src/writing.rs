@@ -2,8 +2,9 @@
 
 use std::time::Instant;
 
-use crate::client::Visitor;
-use crate::load::{self, Measured};
+use load::Visitor;
+
+use crate::asking::{self, Measured};
 use crate::place::Place;
 use crate::process::Process;
 use crate::table::{Table, Target};
@@ -70,7 +71,7 @@ async fn in_groups_of(
     let visitor = Visitor::enter(&server.url).await?;
     let mut all = Vec::new();
     for many in WRITERS {
-        all.push((many, load::posts(&server, &visitor, many, seconds).await?));
+        all.push((many, asking::posts(&server, &visitor, many, seconds).await?));
         let began = Instant::now();
         server.rest().await?;
         if Some(&many) == WRITERS.last() {

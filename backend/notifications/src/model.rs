@@ -10,8 +10,8 @@ use uuid::Uuid;
 /// Words that tables, the wire and the catalogue know by the same name.
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $word:ident = $text:literal),+ $(,)? })+) => {$(
-        $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+        $(#[$doc])*
         #[serde(rename_all = "kebab-case")]
         pub enum $name { $($(#[$about])* $word),+ }
 

@@ -14,7 +14,7 @@ use web::{Anyone, Problem, linked};
 use crate::find::{Ask, find};
 use crate::gather::BOUND;
 use crate::suggest::suggest;
-use crate::views::{FoundKind, SearchPage, CompletionList};
+use crate::views::{CompletionList, FoundKind, SearchPage};
 use crate::{SearchFault, Services};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {

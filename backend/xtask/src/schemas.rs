@@ -47,7 +47,7 @@ fn declared(line: &str, words: bool) -> Option<&str> {
         .find_map(|start| line.strip_prefix(start));
     let of_words = words.then(|| line.strip_suffix(" {")).flatten();
     let name = rest.or(of_words)?.split(['<', ' ', '(', ';', '{']).next()?;
-    name.starts_with(char::is_uppercase).then_some(name)
+    (name != "Self" && name.starts_with(char::is_uppercase)).then_some(name)
 }
 
 fn between<'a>(line: &'a str, start: &str, end: &str) -> Option<&'a str> {

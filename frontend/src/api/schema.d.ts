@@ -1265,6 +1265,9 @@ export interface components {
             role: components["schemas"]["TenantRole"];
             text?: string | null;
         };
+        CompletionList: {
+            items: components["schemas"]["Suggestion"][];
+        };
         /** @enum {string} */
         DeclineAnswer: "no" | "later";
         DeclineForm: {
@@ -1451,6 +1454,11 @@ export interface components {
             outcomes: components["schemas"]["HighlightedOutcome"][];
             products: components["schemas"]["HighlightedProduct"][];
         };
+        /**
+         * @description What a hit is.
+         * @enum {string}
+         */
+        HitKind: "issue" | "post" | "outcome" | "product";
         /** @description Why somebody is a hit. */
         HitReason: {
             /** @enum {string} */
@@ -1475,7 +1483,7 @@ export interface components {
             id: string;
             /** @description The title of the issue that it belongs to. */
             issueTitle?: string | null;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["HitKind"];
             /** @description Safe HTML: escaped text with `<mark>` around what was found. */
             snippet: string;
             /** @description The organisation's slug. */
@@ -1628,11 +1636,6 @@ export interface components {
             version: number;
             whyNow: string;
         };
-        /**
-         * @description What a hit is.
-         * @enum {string}
-         */
-        Kind: "issue" | "post" | "outcome" | "product";
         KindCount: {
             count: number;
             kind: components["schemas"]["FoundKind"];
@@ -1815,6 +1818,11 @@ export interface components {
         };
         /** Format: uuid */
         NotificationId: string;
+        /**
+         * @description What happened.
+         * @enum {string}
+         */
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -1826,7 +1834,7 @@ export interface components {
         NotificationView: {
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["NotificationId"];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["NotificationKind"];
             link: components["schemas"]["LinkView"];
             /** @description Who wrote the contribution, as the room knows them. */
             name?: string | null;
@@ -2341,13 +2349,13 @@ export interface components {
         };
         /** @description A title that what is typed may become. */
         Suggestion: {
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["HitKind"];
             tenantName: string;
             title: string;
             url: string;
         };
         SuggestionList: {
-            items: components["schemas"]["Suggestion"][];
+            items: components["schemas"]["SuggestionView"][];
         };
         SuggestionReason: {
             kind: components["schemas"]["FacetKind"];
@@ -5847,7 +5855,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuggestionList"];
+                    "application/json": components["schemas"]["CompletionList"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */

@@ -1,15 +1,16 @@
 //! One of the two that are compared: a country or a part of it, a server on it, and two people who ask.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use identity::cookies::{ACCESS, REFRESH};
 use kernel::{Clock, Scope, SystemClock, TenantSet};
+use load::{Cookies, Thread, Visitor};
 use testkit::{LARGE, Plans, statements_kept};
 use uuid::Uuid;
 
 use super::Settings;
 use crate::Failure;
-use crate::client::{Thread, Visitor};
 use crate::country::{self, Extent, Sights};
 use crate::place::Place;
 use crate::process::Process;
@@ -106,25 +107,18 @@ impl Side {
 }
 
 fn thread(sights: &Sights) -> Thread {
-    let id = sights.thread.to_string();
-    Thread {
-        path: format!("/v1/tenants/{}/threads/{id}", sights.tenant),
-        tenant: sights.tenant.clone(),
-        id,
-    }
+    Thread::new(&sights.tenant, &sights.thread.to_string())
 }
 
 /// Of a new session, as the browser sends them.
-async fn cookies(state: &app::State, person: Uuid) -> Result<String, Failure> {
+async fn cookies(state: &app::State, person: Uuid) -> Result<Arc<Cookies>, Failure> {
     let scope = Scope::worker(TenantSet::default(), SystemClock.now());
     let tx = state.db.begin(&scope).await?;
     let session = identity::open_session(&tx, &state.secrets, person.into(), "").await?;
     tx.commit().await?;
     let tokens = session.tokens;
-    Ok(format!(
-        "{ACCESS}={}; {REFRESH}={}",
-        tokens.access, tokens.refresh
-    ))
+    let sent = format!("{ACCESS}={}; {REFRESH}={}", tokens.access, tokens.refresh);
+    Ok(Arc::new(Cookies::parse(&sent)))
 }
 
 /// Which of the platform's statements read a large table whole, by what the database knows of the rows there.

@@ -22,6 +22,6 @@ pub use model::{Colour, PageKind, Tenant, TenantState, origin_of};
 pub use pages::{Page, default_page, load as load_page, put_first as put_first_page};
 pub use settings::{NewTenant, open, set_host, set_state, take_in};
 pub use store::{
-    Membership, active, all_ids, any_by_slug, by_ids, by_slug, enter, is_active, memberships_of,
-    slug_of_host, touch_access,
+    Membership, active, active_ids, all_ids, any_by_slug, by_ids, by_slug, enter, is_active,
+    memberships_of, slug_of_host, touch_access,
 };

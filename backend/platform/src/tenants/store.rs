@@ -3,7 +3,9 @@
 use db::{DbFault, Sql, Tx, any_of};
 use kernel::{PersonId, Scope, TenantId, TenantRole, TenantSet};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, Statement};
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Statement,
+};
 use uuid::Uuid;
 
 use super::entity::{self, Column, Entity};
@@ -49,6 +51,18 @@ pub async fn active(sql: &impl Sql) -> Result<Vec<Tenant>, DbFault> {
         .all(sql.conn())
         .await?;
     rows.into_iter().map(Tenant::try_from).collect()
+}
+
+/// Those that are there, and nothing of them: there may be hundreds.
+pub async fn active_ids(sql: &impl Sql) -> Result<Vec<TenantId>, DbFault> {
+    let ids: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::State.eq(TenantState::Active.as_str()))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(ids.into_iter().map(TenantId::from).collect())
 }
 
 /// The active tenant with this slug.

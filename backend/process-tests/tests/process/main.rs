@@ -13,3 +13,4 @@ mod moved;
 mod nodes;
 mod operator;
 mod traced;
+mod under_load;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use db::{Db, DbFault, Sql};
 use issues::{Issue, IssueState};
 use kernel::{IssueId, Scope, TenantId, TenantSet};
-use platform::tenants::{self, Tenant};
+use platform::tenants::{self, Tenant, TenantState};
 
 use crate::outcomes::{self, Edition, Outcome};
 use crate::products::{self, Product};
@@ -31,8 +31,8 @@ pub struct Highlights {
 /// As a visitor would see it: the same for everybody.
 pub async fn look(scope: &Scope, db: &Db) -> Result<Highlights, DbFault> {
     // Of all organisations that are there, by name: nothing is read without saying where.
-    let there = tenants::active(&db.read(scope)).await?;
-    let everywhere = TenantSet::of(there.iter().map(|tenant| tenant.id));
+    let outside = db.read_list(scope);
+    let everywhere = TenantSet::of(tenants::active_ids(&outside).await?);
     let sql = db.read_list(&scope.as_person(None, everywhere));
     let alive = issues::read::newest_public(&sql, &ALIVE, ISSUES).await?;
     let closed = outcomes::read::newest_public(&sql, RESULTS).await?;
@@ -43,11 +43,11 @@ pub async fn look(scope: &Scope, db: &Db) -> Result<Highlights, DbFault> {
         .chain(closed.iter().map(|(_, tenant)| *tenant))
         .chain(known.iter().map(|(_, tenant)| *tenant))
         .collect();
-    let tenants: HashMap<TenantId, Tenant> = there
+    let named = tenants::by_ids(&outside, candidates).await?;
+    let there = named
         .into_iter()
-        .filter(|tenant| candidates.contains(&tenant.id))
-        .map(|tenant| (tenant.id, tenant))
-        .collect();
+        .filter(|tenant| tenant.state == TenantState::Active);
+    let tenants: HashMap<TenantId, Tenant> = there.map(|tenant| (tenant.id, tenant)).collect();
     let sql = db.read_list(&scope.as_person(None, TenantSet::of(tenants.keys().copied())));
     let issues = issues::read::find_all(&sql, alive.iter().map(|(id, _)| *id)).await?;
     let products = products::read::find_all(&sql, known.iter().map(|(id, _)| *id)).await?;

@@ -31,7 +31,7 @@ export const searchQuery = (filter: SearchFilter) =>
 export const suggestQuery = (words: string) =>
   queryOptions({
     queryKey: ['suggest', words],
-    queryFn: async ({ signal }) => (await get<Schemas['SuggestionList']>('/v1/search/_suggest', { query: { q: words }, signal })).items,
+    queryFn: async ({ signal }) => (await get<Schemas['CompletionList']>('/v1/search/_suggest', { query: { q: words }, signal })).items,
     enabled: Array.from(words).length >= SHORTEST,
     placeholderData: keepPreviousData,
     retry: false,

@@ -2,8 +2,9 @@
 
 use std::time::{Duration, Instant};
 
+use load::{Spread, Visitor};
+
 use crate::Failure;
-use crate::client::Visitor;
 use crate::process::{Process, Processor};
 use crate::units::{count, millis};
 
@@ -15,8 +16,8 @@ pub struct Measured {
     pub count: usize,
     pub took: Duration,
     pub processor: Processor,
-    /// One for each answer, shortest first.
-    pub times: Vec<Duration>,
+    /// One for each answer.
+    pub times: Spread,
 }
 
 impl Measured {
@@ -34,21 +35,19 @@ impl Measured {
         count(self.count) / self.took.as_secs_f64()
     }
 
-    pub fn and(mut self, other: Self) -> Self {
+    pub fn and(mut self, other: &Self) -> Self {
         self.count += other.count;
         self.took += other.took;
         self.processor.server += other.processor.server;
         self.processor.database += other.processor.database;
-        self.times.extend(other.times);
-        self.times.sort_unstable();
+        self.times.add(&other.times);
         self
     }
 }
 
 impl std::fmt::Display for Measured {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let part = |part: usize| self.times.get(self.times.len() * part / 100).copied();
-        let (p50, p99) = (part(50).unwrap_or_default(), part(99).unwrap_or_default());
+        let (p50, p99) = (self.times.within(0.5), self.times.within(0.99));
         let each = |time: Duration| millis(time) / count(self.count);
         write!(
             f,
@@ -75,7 +74,7 @@ pub async fn in_turns<const N: usize>(
     for _ in 0..2 {
         for ((server, path), sum) in asked.iter().zip(&mut all) {
             let more = reads(server, visitor, path, seconds).await?;
-            *sum = std::mem::take(sum).and(more);
+            *sum = std::mem::take(sum).and(&more);
         }
     }
     Ok(all)
@@ -122,20 +121,22 @@ pub async fn measured(
     }
     let (began, before) = (Instant::now(), server.processor()?);
     let until = began + Duration::from_secs(seconds);
-    let one = async || -> Result<Vec<Duration>, Failure> {
-        let mut times = Vec::new();
+    let one = async || -> Result<Spread, Failure> {
+        let mut times = Spread::default();
         while Instant::now() < until {
             let asked = Instant::now();
             ask(next()).await?;
-            times.push(asked.elapsed());
+            times.note(asked.elapsed());
         }
         Ok(times)
     };
     let all = futures_util::future::try_join_all((0..at_once).map(|_| one())).await?;
-    let mut times = all.concat();
-    times.sort_unstable();
+    let mut times = Spread::default();
+    for more in &all {
+        times.add(more);
+    }
     Ok(Measured {
-        count: times.len(),
+        count: usize::try_from(times.count())?,
         took: began.elapsed(),
         processor: server.processor()?.since(before),
         times,
@@ -155,9 +156,9 @@ mod tests {
                 server: Duration::from_millis(250),
                 database: Duration::from_millis(100),
             },
-            times: vec![Duration::from_millis(2); 500],
+            times: std::iter::repeat_n(Duration::from_millis(2), 500).collect(),
         };
-        let all = half().and(half());
+        let all = half().and(&half());
         assert_eq!(
             all.to_string(),
             "500 a second, p50 2.0 ms, p99 2.0 ms, 0.500 ms cpu + 0.200 ms database"
