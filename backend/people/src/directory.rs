@@ -68,7 +68,7 @@ pub(crate) async fn look_up(
     terms: Vec<TermId>,
 ) -> Result<Vec<Hit>, PeopleFault> {
     limits.ask(scope.person.ok_or(PeopleFault::NotFound)?)?;
-    let sql = db.read_list(scope);
+    let sql = db.read(scope);
     let known = taxonomy::terms_of(&sql).await?;
     let text = text.unwrap_or_default();
     let question = Question::of_text(&sql, text, terms, &known).await?;

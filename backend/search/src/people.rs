@@ -65,9 +65,7 @@ pub async fn find(
     let places = places(scope, services, asker, tenant).await?;
     let everywhere = TenantSet::of(places.iter().map(|(place, _)| place.tenant));
     let meant = Meant::load(
-        &services
-            .db
-            .read_list(&scope.as_person(scope.person, everywhere)),
+        &services.db.read(&scope.as_person(scope.person, everywhere)),
         words,
     )
     .await?;
@@ -88,8 +86,7 @@ pub async fn find(
                 .map(TermId::from)
                 .collect(),
         };
-        let found =
-            ::people::find(&services.db.read_list(&inside), &inside, &question, terms).await?;
+        let found = ::people::find(&services.db.read(&inside), &inside, &question, terms).await?;
         hits.extend(
             found
                 .into_iter()
