@@ -4,7 +4,7 @@
 //! later, and is counted from when it should have been asked.
 //! Absent: a crate of the product, a verdict. What it costs in processor time is what `bench` is for, and what is left
 //! when something breaks is what `trials` is for.
-//! Start at: [`run`].
+//! Start at: [`run()`].
 
 mod backoff;
 mod letters;

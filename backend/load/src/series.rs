@@ -64,7 +64,7 @@ pub struct Summary {
     pub all: Answers,
     /// How many failed of each kind.
     pub errors: BTreeMap<String, u64>,
-    /// By share of the answers, with [`SHARES`].
+    /// By share of the answers, with `SHARES`.
     pub shares: Vec<f64>,
     pub seconds: Vec<Second>,
 }
