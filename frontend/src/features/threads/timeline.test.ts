@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Post, PostPage } from '@/api/types'
-import { type Change, change, opening, type Timeline, waiting } from './timeline'
+import { type Change, change, opening, type Timeline, waiting, withoutUnanswered } from './timeline'
 
 const post = (seq: number, html = `post ${String(seq)}`, changed = seq): Post => ({
   id: `p${String(seq)}`,
@@ -25,6 +25,18 @@ const after = (timeline: Timeline, ...changes: Change[]) => changes.reduce(chang
 const shown = (timeline: Timeline) => timeline.posts.map((one) => one.seq)
 const held = (timeline: Timeline) => timeline.held.map((one) => one.seq)
 const arrives = (seq: number, show = false): Change => ({ type: 'receive', post: post(seq), show })
+
+describe('while a post of mine has no answer', () => {
+  const posts = [post(1), post(2), { ...post(3), author: 'b' }, post(4)]
+
+  it('is not shown a second time when it arrives, and nobody else waits for it', () => {
+    expect(withoutUnanswered(posts, 'a', 2).map((one) => one.seq)).toEqual([1, 2, 3])
+  })
+
+  it('shows everything when nothing is being sent', () => {
+    expect(withoutUnanswered(posts, 'a', null)).toBe(posts)
+  })
+})
 
 describe('a timeline', () => {
   it('shows what arrives to a reader at the end', () => {

@@ -45,6 +45,11 @@ export function change(timeline: Timeline, event: Change): Timeline {
 /** How many posts exist beyond what is shown. */
 export const waiting = (timeline: Timeline): number => timeline.lastSeq - (timeline.posts.at(-1)?.seq ?? 0)
 
+/** What arrives of one's own before the answer to its sending is shown by that answer: else it would stand there twice. */
+export function withoutUnanswered(posts: readonly Post[], me: string | null, from: number | null): readonly Post[] {
+  return from === null ? posts : posts.filter((post) => post.seq <= from || post.author !== me)
+}
+
 function joined(one: readonly Post[], other: readonly Post[]): Post[] {
   const bySeq = new Map<number, Post>()
   for (const post of [...one, ...other]) {

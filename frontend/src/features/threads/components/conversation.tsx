@@ -10,7 +10,7 @@ import { Button } from '@/ui/button'
 import { EmptyState } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { markUnread } from '../api'
-import { waiting } from '../timeline'
+import { waiting, withoutUnanswered } from '../timeline'
 import { type Given, useConversation } from '../use-conversation'
 import { usePassage } from '../use-passage'
 import { useReading } from '../use-reading'
@@ -42,6 +42,10 @@ export function Conversation(given: Given) {
   const { timeline } = live
   const me = thread.me?.person ?? null
   const reads = owner !== ''
+  const sending = outbox.items.find((item) => item.state === 'sending')?.key ?? null
+  const [began, setBegan] = useState({ sending, from: timeline.lastSeq })
+  if (began.sending !== sending) setBegan({ sending, from: timeline.lastSeq })
+  const posts = withoutUnanswered(timeline.posts, me, sending === null ? null : began.from)
   useReading({ tenant, thread: thread.id, list, signature: timeline.posts.map((post) => post.seq).join(), enabled: reads && unreadFrom === null })
   const typing = useTyping(thread.id)
   const passage = usePassage(thread.can.reply)
@@ -118,7 +122,7 @@ export function Conversation(given: Given) {
           </Button>
         ) : null}
         {timeline.posts.length === 0 && outbox.items.length === 0 ? <EmptyState title={t('thread-empty-title')}>{t('thread-empty-text')}</EmptyState> : null}
-        <PostList posts={timeline.posts} read={reads ? read : null} me={me} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} acts={acts} editing={editing} />
+        <PostList posts={posts} read={reads ? read : null} me={me} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} acts={acts} editing={editing} />
         {beyond > 0 ? (
           <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('after')}>
             {t('posts-later', { count: beyond })}
