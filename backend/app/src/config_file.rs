@@ -27,6 +27,8 @@ fn with_defaults(mut command: Command, table: Table) -> Result<Command, String> 
     let known: Vec<String> = settings
         .get_arguments()
         .map(|setting| setting.get_id().to_string())
+        // A file names no other file.
+        .filter(|setting| setting != "config")
         .collect();
     for (key, value) in table {
         if !known.contains(&key) {

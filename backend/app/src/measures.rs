@@ -135,7 +135,7 @@ pub fn answered<B>(response: &ServiceResponse<B>, began: Instant) {
 }
 
 /// Anybody may invent methods; each name is kept for ever.
-fn method(method: &Method) -> &str {
+pub fn method(method: &Method) -> &str {
     match *method {
         Method::GET | Method::POST | Method::PUT | Method::PATCH | Method::DELETE => {
             method.as_str()

@@ -27,7 +27,7 @@ use uuid::Uuid;
 use web::refused;
 
 use crate::middleware::API_VERSION;
-use crate::{Settings, StartFault};
+use crate::{Settings, StartFault, measures};
 
 /// A statement that is longer is cut: its beginning says which it is.
 const LONGEST_STATEMENT: usize = 2_000;
@@ -89,7 +89,7 @@ impl Traces {
     /// A request that came in.
     pub fn request(&self, request: &ServiceRequest, number: Uuid) -> Traced {
         self.begin(|exporting| {
-            let method = request.method().as_str().to_owned();
+            let method = measures::method(request.method()).to_owned();
             let span = SpanBuilder::from_name(method.clone())
                 .with_kind(SpanKind::Server)
                 .with_attributes([
@@ -201,7 +201,7 @@ impl Traced {
         }
         let (request, status) = (response.request(), response.status());
         if let Some(route) = request.match_pattern() {
-            span.update_name(format!("{} {route}", request.method()));
+            span.update_name(format!("{} {route}", measures::method(request.method())));
             span.set_attribute(KeyValue::new("http.route", route));
         }
         let code = i64::from(status.as_u16());

@@ -121,7 +121,6 @@ async fn main() -> Result<(), Failure> {
     }
 }
 
-#[expect(clippy::print_stdout, reason = "the table is the command's output")]
 async fn run(extent: &Extent) -> Result<(), Failure> {
     let before = load::load()?;
     let mut table = Table::default();
@@ -145,11 +144,7 @@ async fn run(extent: &Extent) -> Result<(), Failure> {
         machine::description()?,
         load::load()?,
     );
-    print!("{text}");
-    if let Some(file) = &extent.results {
-        std::fs::write(file, text)?;
-    }
-    Ok(())
+    table::publish(&text, extent.results.as_deref())
 }
 
 async fn measure(place: &Place, extent: &Extent, table: &mut Table) -> Result<(), Failure> {

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use crate::asking::{self, Measured};
 use crate::country::Extent;
 use crate::place::Place;
-use crate::table::{Table, Target};
+use crate::table::{self, Table, Target};
 use crate::words::{Dice, word};
 use crate::{Failure, machine};
 
@@ -42,7 +42,6 @@ pub struct Settings {
     date: String,
 }
 
-#[expect(clippy::print_stdout, reason = "the table is the command's output")]
 pub async fn run(settings: &Settings) -> Result<(), Failure> {
     let before = load::load()?;
     let mut table = Table::default();
@@ -66,11 +65,7 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
         machine::description()?,
         load::load()?,
     );
-    print!("{text}");
-    if let Some(file) = &settings.results {
-        std::fs::write(file, text)?;
-    }
-    Ok(())
+    table::publish(&text, settings.results.as_deref())
 }
 
 async fn compare(

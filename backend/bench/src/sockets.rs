@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::place::Place;
 use crate::process::Process;
-use crate::table::{Table, Target};
+use crate::table::{self, Table, Target};
 use crate::units::{count, millis, none_or};
 use crate::{Failure, machine};
 
@@ -63,7 +63,6 @@ struct Used {
     unacknowledged: usize,
 }
 
-#[expect(clippy::print_stdout, reason = "the table is the command's output")]
 pub async fn run(settings: &Settings) -> Result<(), Failure> {
     let before = load::load()?;
     let files = load::open_files()?;
@@ -96,11 +95,7 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
         machine::description()?,
         load::load()?,
     );
-    print!("{text}");
-    if let Some(file) = &settings.results {
-        std::fs::write(file, text)?;
-    }
-    Ok(())
+    table::publish(&text, settings.results.as_deref())
 }
 
 impl Pair {

@@ -1,6 +1,9 @@
 //! The table that is printed, and kept in `RESULTS.md`: every figure beside what it should be.
 
 use std::fmt::{Display, Formatter, Result as Written};
+use std::path::Path;
+
+use crate::Failure;
 
 /// What a figure should be.
 #[derive(Clone, Copy, Debug)]
@@ -130,6 +133,16 @@ fn line(f: &mut Formatter<'_>, row: &Row, [what, measured, target]: [usize; 3]) 
         "| {:what$} | {:measured$} | {:target$} | {:7} |",
         row.what, row.measured, row.target, row.verdict
     )
+}
+
+/// Prints what was found, and keeps it where that is wanted.
+#[expect(clippy::print_stdout, reason = "the table is the command's output")]
+pub fn publish(text: &str, file: Option<&Path>) -> Result<(), Failure> {
+    print!("{text}");
+    if let Some(file) = file {
+        std::fs::write(file, text)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use sea_orm::{
 
 use crate::measure::{Measure, Ran};
 use crate::outbox::Subscriptions;
-use crate::reader::{Postgres, Within};
+use crate::reader::{Postgres, Walled};
 use crate::readers::Readers;
 use crate::replica::Replica;
 use crate::walled::{Connections, PATIENCE, Reach};
@@ -198,9 +198,9 @@ impl Db {
             Lent::Postgres(walled, replica) => Reader::Postgres(Postgres {
                 replica: replica.clone().filter(|_| may_be_older).map(|replica| {
                     let (all, reach) = (replica.connections.clone(), reach.clone());
-                    (replica, Within { all, reach })
+                    (replica, Walled { all, reach })
                 }),
-                primary: Within {
+                primary: Walled {
                     all: walled.clone(),
                     reach,
                 },

@@ -18,14 +18,14 @@ pub enum Reader {
 /// The primary, and for lists a replica that is asked first while it keeps up.
 #[derive(Clone)]
 pub struct Postgres {
-    pub primary: Within,
-    pub replica: Option<(Arc<Replica>, Within)>,
+    pub primary: Walled,
+    pub replica: Option<(Arc<Replica>, Walled)>,
 }
 
 impl Postgres {
-    fn replica(&self) -> Option<(&Replica, &Within)> {
-        let (replica, within) = self.replica.as_ref()?;
-        replica.keeps_up().then_some((replica, within))
+    fn replica(&self) -> Option<(&Replica, &Walled)> {
+        let (replica, walled) = self.replica.as_ref()?;
+        replica.keeps_up().then_some((replica, walled))
     }
 }
 
@@ -97,13 +97,13 @@ impl ConnectionTrait for Reader {
 
 /// PostgreSQL's connections, for one reach.
 #[derive(Clone)]
-pub struct Within {
+pub struct Walled {
     pub all: Arc<Connections>,
     pub reach: Reach,
 }
 
 #[async_trait::async_trait]
-impl ConnectionTrait for Within {
+impl ConnectionTrait for Walled {
     fn get_database_backend(&self) -> DbBackend {
         DbBackend::Postgres
     }
