@@ -163,8 +163,10 @@ struct Meant {
 impl Meant {
     /// Two statements, whatever the number of words and of places.
     async fn load(sql: &impl Sql, words: &[Word]) -> Result<Self, SearchFault> {
-        let beginning = |word: &Word| word.plain.chars().take(3).collect();
-        let near = identity::read::people_beginning(sql, words.iter().map(beginning)).await?;
+        // As it was typed, and what a mistyped one has in common with it.
+        let beginnings = |word: &Word| [word.plain.clone(), word.plain.chars().take(3).collect()];
+        let beginnings = words.iter().flat_map(beginnings);
+        let near = identity::read::people_beginning(sql, beginnings).await?;
         let near: Vec<(PersonId, Vec<Word>)> = near
             .into_iter()
             .map(|(person, name)| (person, analysis::of_person(&name)))

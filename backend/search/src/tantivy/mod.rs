@@ -2,6 +2,7 @@
 //!
 //! It holds words and names only: what is shown comes from the database.
 
+mod permitted;
 mod queries;
 mod reading;
 
@@ -18,12 +19,13 @@ use async_trait::async_trait;
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use self::permitted::DATE;
 use self::queries::{Fields, PLACE, key_of, schema};
 use crate::engine::{How, Question};
 use crate::{Document, Engine, EngineFault, Key};
 
 /// Counts what words and documents are made of: an index of another number is filled anew.
-const SHAPE: u32 = 3;
+const SHAPE: u32 = 4;
 /// Memory in which new documents gather before they are written.
 const HEAP: usize = 50_000_000;
 
@@ -230,11 +232,11 @@ impl Folder {
         let top = || TopDocs::with_limit(question.most.max(1)).and_offset(question.skip);
         if question.words.is_empty() {
             let query = opened.fields.query(&searcher, question);
-            let newest = top().order_by_fast_field::<i64>("date", Order::Desc);
+            let newest = top().order_by_fast_field::<i64>(DATE, Order::Desc);
             return keys_of(&searcher, searcher.search(&query, &newest)?);
         }
         if question.how == How::Strict {
-            let query = opened.fields.plainest(question);
+            let query = opened.fields.plainest(&searcher, question);
             let found = searcher.search(&query, &top().order_by_score())?;
             if found.len() >= question.most {
                 return keys_of(&searcher, found);

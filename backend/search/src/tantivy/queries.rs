@@ -11,12 +11,18 @@ use ::tantivy::schema::{
 };
 use ::tantivy::{Searcher, TantivyDocument, Term};
 use kernel::Timestamp;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::permitted::{DATE, Needs, Permitted, READER, TERM};
 use super::reading::{PLAIN, STEMS, TAILS};
 use crate::analysis::{LEAST_STEM, Word};
+use crate::document::Reader;
 use crate::engine::{How, Question};
 use crate::{Document, Key, Kind};
+
+/// When fewer than one document in so many can be a hit at all, these are looked at instead of the matches.
+const FEW: u64 = 16;
 
 #[derive(Clone, Copy)]
 pub struct Fields {
@@ -24,7 +30,6 @@ pub struct Fields {
     pub key: Field,
     /// The same in numbers, read without opening the document: kind, tenant and id.
     pub place: [Field; 5],
-    kind: Field,
     tenant: Field,
     term: Field,
     reader: Field,
@@ -48,14 +53,13 @@ impl Fields {
         for (field, number) in self.place.into_iter().zip(numbers(document.key)) {
             row.add_u64(field, number);
         }
-        row.add_text(self.kind, document.key.kind.as_str());
         row.add_text(self.tenant, document.key.tenant.to_string());
         row.add_i64(self.date, document.date.millis());
         for term in &document.terms {
-            row.add_text(self.term, term.to_string());
+            row.add_u64(self.term, of_term(*term));
         }
         for reader in &document.readers {
-            row.add_text(self.reader, reader.to_string());
+            row.add_u64(self.reader, of_circle(*reader));
         }
         row.add_text(self.title, &document.title);
         row.add_text(self.head, &document.title);
@@ -71,15 +75,13 @@ impl Fields {
     }
 
     /// The same, of words as they are or in another form only: what fills a page alone leaves no place for the rest.
-    pub fn plainest(self, question: &Question) -> BooleanQuery {
+    pub fn plainest(self, searcher: &Searcher, question: &Question) -> Asked {
         let words = question.words.iter();
-        self.of(
-            words.map(|word| weighed(self.forms(word))).collect(),
-            question,
-        )
+        let words = words.map(|word| weighed(self.forms(word))).collect();
+        self.of(searcher, words, question)
     }
 
-    pub fn query(self, searcher: &Searcher, question: &Question) -> BooleanQuery {
+    pub fn query(self, searcher: &Searcher, question: &Question) -> Asked {
         let words = question
             .words
             .iter()
@@ -91,46 +93,75 @@ impl Fields {
                 }
             })
             .collect();
-        self.of(words, question)
+        self.of(searcher, words, question)
     }
 
-    fn of(self, words: Vec<Asked>, question: &Question) -> BooleanQuery {
+    fn of(self, searcher: &Searcher, mut words: Vec<Asked>, question: &Question) -> Asked {
         let needed = match question.how {
             How::Titles | How::NearTitles => words.len(),
             // One word in three may be missing.
             How::Strict | How::Forgiving => words.len() - words.len() / 3,
             How::Loose => 1,
         };
-        let matches: Asked = if words.is_empty() {
-            Box::new(AllQuery)
-        } else {
-            Box::new(BooleanQuery::union_with_minimum_required_clauses(
-                words, needed,
-            ))
+        let matches: Asked = match words.len() {
+            0 => return self.among_few(Box::new(AllQuery), question),
+            // By itself: the engine leaves out what is not good enough of the forms of one word.
+            1 => words.remove(0),
+            _ => {
+                let all = BooleanQuery::union_with_minimum_required_clauses(words, needed);
+                Box::new(all)
+            }
         };
+        if self.may_find_few(searcher, question) {
+            self.among_few(matches, question)
+        } else {
+            Box::new(Permitted::new(matches, needs(question)))
+        }
+    }
+
+    fn among_few(self, matches: Asked, question: &Question) -> Asked {
         let mut parts = self.filters(question);
         parts.push(matches);
-        BooleanQuery::intersection(parts)
+        Box::new(BooleanQuery::intersection(parts))
+    }
+
+    /// Whether what the question leaves is little of what there is.
+    fn may_find_few(self, searcher: &Searcher, question: &Question) -> bool {
+        let enough = searcher.num_docs() / FEW;
+        let with = |term: Term| searcher.doc_freq(&term).unwrap_or(0);
+        let mut exact = self.exactly(question).into_iter();
+        if exact.any(|term| with(term) < enough) {
+            return true;
+        }
+        let mut readable = 0;
+        !question.readers.iter().any(|reader| {
+            readable += with(Term::from_field_u64(self.reader, of_circle(*reader)));
+            readable >= enough
+        })
+    }
+
+    /// The terms that a hit must have, each of them.
+    fn exactly(self, question: &Question) -> Vec<Term> {
+        let [kind_number, ..] = self.place;
+        let kind = question
+            .kind
+            .map(|kind| Term::from_field_u64(kind_number, number_of(kind)));
+        let tenant = question
+            .tenant
+            .map(|tenant| Term::from_field_text(self.tenant, &tenant.to_string()));
+        let terms = question
+            .terms()
+            .map(|term| Term::from_field_u64(self.term, of_term(term)));
+        kind.into_iter().chain(tenant).chain(terms).collect()
     }
 
     /// What a hit must have, without making it better or worse.
     fn filters(self, question: &Question) -> Vec<Asked> {
-        let text = Term::from_field_text;
-        let readers = question
-            .readers
-            .iter()
-            .map(|reader| text(self.reader, &reader.to_string()));
+        let circle = |reader: &Reader| Term::from_field_u64(self.reader, of_circle(*reader));
+        let readers = question.readers.iter().map(circle);
         let mut filters: Vec<Asked> = vec![Box::new(TermSetQuery::new(readers))];
-        let mut exactly =
-            |term| filters.push(Box::new(TermQuery::new(term, IndexRecordOption::Basic)));
-        if let Some(kind) = question.kind {
-            exactly(text(self.kind, kind.as_str()));
-        }
-        if let Some(tenant) = question.tenant {
-            exactly(text(self.tenant, &tenant.to_string()));
-        }
-        for term in question.terms() {
-            exactly(text(self.term, &term.to_string()));
+        for term in self.exactly(question) {
+            filters.push(Box::new(TermQuery::new(term, IndexRecordOption::Basic)));
         }
         let moment = |at: Timestamp| Term::from_field_i64(self.date, at.millis());
         if question.from.is_some() || question.until.is_some() {
@@ -263,17 +294,56 @@ pub const PLACE: [&str; 5] = [
 ];
 
 fn numbers(key: Key) -> [u64; 5] {
-    let kind = Kind::ALL.iter().position(|kind| *kind == key.kind);
     let (tenant_high, tenant_low) = key.tenant.uuid().as_u64_pair();
     let (id_high, id_low) = key.id.as_u64_pair();
-    let kind = kind.and_then(|kind| u64::try_from(kind).ok());
     [
-        kind.unwrap_or(u64::MAX),
+        number_of(key.kind),
         tenant_high,
         tenant_low,
         id_high,
         id_low,
     ]
+}
+
+fn number_of(kind: Kind) -> u64 {
+    let place = Kind::ALL.iter().position(|known| *known == kind);
+    place
+        .and_then(|place| u64::try_from(place).ok())
+        .unwrap_or(u64::MAX)
+}
+
+fn of_circle(reader: Reader) -> u64 {
+    hashed(&reader.to_string())
+}
+
+fn of_term(term: Uuid) -> u64 {
+    hashed(&term.to_string())
+}
+
+/// The same number in every build: it stands in the index.
+fn hashed(name: &str) -> u64 {
+    let digest = Sha256::digest(name);
+    digest
+        .iter()
+        .take(8)
+        .fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+fn needs(question: &Question) -> Needs {
+    let [kind, tenant_high, tenant_low, ..] = PLACE;
+    let tenant = question.tenant.map(|tenant| tenant.uuid().as_u64_pair());
+    let tenant = tenant.map(|(high, low)| [(tenant_high, high), (tenant_low, low)]);
+    let kind = question.kind.map(|of| (kind, number_of(of)));
+    Needs {
+        readers: question.readers.iter().copied().map(of_circle).collect(),
+        terms: question.terms().map(of_term).collect(),
+        exactly: kind
+            .into_iter()
+            .chain(tenant.into_iter().flatten())
+            .collect(),
+        from: question.from.map(Timestamp::millis),
+        until: question.until.map(Timestamp::millis),
+    }
 }
 
 /// The key that these numbers are of.
@@ -295,12 +365,14 @@ pub fn schema() -> (Schema, Fields) {
     };
     let fields = Fields {
         key: schema.add_text_field("key", STRING),
-        place: PLACE.map(|name| schema.add_u64_field(name, FAST)),
-        kind: schema.add_text_field("kind", STRING),
+        place: PLACE.map(|name| match name {
+            "kind_number" => schema.add_u64_field(name, INDEXED | FAST),
+            _ => schema.add_u64_field(name, FAST),
+        }),
         tenant: schema.add_text_field("tenant", STRING),
-        term: schema.add_text_field("term", STRING),
-        reader: schema.add_text_field("reader", STRING),
-        date: schema.add_i64_field("date", INDEXED | FAST),
+        term: schema.add_u64_field(TERM, INDEXED | FAST),
+        reader: schema.add_u64_field(READER, INDEXED | FAST),
+        date: schema.add_i64_field(DATE, INDEXED | FAST),
         title: schema.add_text_field("title", read_by(STEMS)),
         body: schema.add_text_field("body", read_by(STEMS)),
         head: schema.add_text_field("head", read_by(PLAIN)),

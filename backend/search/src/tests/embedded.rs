@@ -76,3 +76,64 @@ async fn a_file_that_is_gone_is_damage() {
     engine.start_over().await.unwrap();
     assert!(is_not_ready(&engine).await);
 }
+
+/// One about the quay that is longer, and so worse, the higher its number.
+fn about_the_quay(number: u128, reader: Reader) -> Document {
+    let body = format!("kade{}", " water".repeat(usize::try_from(number).unwrap()));
+    Document {
+        readers: vec![reader],
+        ..document(number, "", &body)
+    }
+}
+
+/// Better ones than those, that are closed.
+fn closed(many: u128) -> impl Iterator<Item = Document> {
+    (1..=many).map(|number| Document {
+        readers: vec![Reader::Issue(issue(7))],
+        terms: vec![Uuid::from_u128(5)],
+        ..document(1_000 + number, "kade", "kade kade kade")
+    })
+}
+
+#[tokio::test]
+async fn what_is_better_and_closed_takes_no_place() {
+    let open = (1..=40).map(|number| about_the_quay(number, Reader::Public));
+    let (_dir, engine) = filled(open.chain(closed(300)).collect()).await;
+    let best = |skip| Question {
+        skip,
+        most: 3,
+        ..question("kade")
+    };
+    assert_eq!(
+        engine.find(&best(0)).await.unwrap(),
+        [key(1), key(2), key(3)]
+    );
+    assert_eq!(
+        engine.find(&best(3)).await.unwrap(),
+        [key(4), key(5), key(6)]
+    );
+    let two = Question {
+        most: 50,
+        ..question("kade water")
+    };
+    assert_eq!(engine.find(&two).await.unwrap().len(), 40);
+}
+
+#[tokio::test]
+async fn who_may_find_little_of_much_finds_all_of_it() {
+    let few = (1..=5).map(|number| about_the_quay(number, Reader::Platform));
+    let (_dir, engine) = filled(few.chain(closed(300)).collect()).await;
+    let asked = Question {
+        readers: vec![Reader::Platform],
+        most: 3,
+        ..question("kade")
+    };
+    assert_eq!(engine.find(&asked).await.unwrap(), [key(1), key(2), key(3)]);
+    let inside = Question {
+        readers: vec![Reader::Platform, Reader::Issue(issue(7))],
+        theme: Some(Uuid::from_u128(5)),
+        most: 400,
+        ..question("kade")
+    };
+    assert_eq!(engine.find(&inside).await.unwrap().len(), 300);
+}
