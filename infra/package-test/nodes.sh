@@ -42,8 +42,15 @@ nodes_are_ready() {
 
 # behind PROXY
 behind() {
-  machine systemctl restart "$1" && echo "$1:" &&
-    machine python3 - "$1" <infra/package-test/nodes.py && machine systemctl stop "$1"
+  machine systemctl restart "$1" && echo "$1:" || return 1
+  machine python3 - "$1" <infra/package-test/nodes.py || { last_words "$1"; return 1; }
+  machine systemctl stop "$1"
+}
+
+# What a proxy and the nodes said of it.
+last_words() {
+  machine sh -c "tail -n 20 /var/log/$1/error.log /var/log/$1.log 2>/dev/null; \
+    journalctl --no-pager --lines 20 --unit $1 --unit netwerkplatform-a --unit netwerkplatform-b"
 }
 
 # What Prometheus says of these nodes: no alert and no panel asks for what is not told.
@@ -57,7 +64,7 @@ use_prometheus() {
     --storage.tsdb.path=/root/tsdb --web.listen-address=127.0.0.1:9090 || return 1
   eventually 'Prometheus to see both nodes' sees_nodes || return 1
   # A fault, so that there is one to count.
-  machine systemctl stop postgresql && same 'without its database' 503 "$(of_a_node)" &&
+  machine systemctl stop postgresql 'postgresql@*' && same 'without its database' 503 "$(of_a_node)" &&
     machine systemctl start postgresql && eventually 'the nodes to go on' nodes_are_ready && of_a_node >"$scratch/again" || return 1
   eventually 'a series for each alert and panel' all_have_series || { cat "$scratch/without-series"; return 1; }
   machine systemctl stop proof-prometheus netwerkplatform-a netwerkplatform-b nats-server
