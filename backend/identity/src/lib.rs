@@ -21,6 +21,7 @@ mod http_password;
 mod http_sessions;
 mod limits;
 mod model;
+pub mod names;
 mod password;
 mod policy;
 mod profile;
@@ -33,6 +34,7 @@ mod store;
 mod store_addresses;
 mod store_codes;
 mod store_hand_over;
+mod store_names;
 mod store_passwords;
 mod strength;
 #[cfg(test)]

@@ -9,7 +9,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use uuid::Uuid;
 
 use crate::entity::{person, session};
-use crate::{store_addresses, store_codes, store_hand_over};
+use crate::{store_addresses, store_codes, store_hand_over, store_names};
 
 /// A new person with a proven address.
 pub async fn register(
@@ -37,10 +37,12 @@ pub async fn take_in(
         locale: Set(locale.tag().to_owned()),
         created_at: Set(tx.now().millis()),
         version: Set(1),
+        words_version: Set(0),
     };
     person::Entity::insert(row)
         .exec_without_returning(tx.conn())
         .await?;
+    store_names::write(tx, &[(id, name)]).await?;
     if let Some(address) = address {
         store_addresses::insert(tx, id, address, Some(tx.now())).await?;
     }
@@ -175,7 +177,11 @@ pub async fn update_person(
         .filter(person::Column::Version.eq(version))
         .exec(tx.conn())
         .await?;
-    Ok(done.rows_affected > 0)
+    if done.rows_affected == 0 {
+        return Ok(false);
+    }
+    store_names::write(tx, &[(id, name)]).await?;
+    Ok(true)
 }
 
 /// Ends every session of this person but `keep`; the ones that it ended.
@@ -208,7 +214,7 @@ pub async fn lock_person(tx: &Tx, id: PersonId) -> Result<Option<person::Model>,
 
 /// The name of a person who has none yet.
 pub async fn name_if_blank(tx: &Tx, id: PersonId, name: &str) -> Result<(), DbFault> {
-    person::Entity::update_many()
+    let done = person::Entity::update_many()
         .col_expr(person::Column::Name, Expr::val(name))
         .col_expr(
             person::Column::Version,
@@ -218,6 +224,9 @@ pub async fn name_if_blank(tx: &Tx, id: PersonId, name: &str) -> Result<(), DbFa
         .filter(person::Column::Name.eq(""))
         .exec(tx.conn())
         .await?;
+    if done.rows_affected > 0 {
+        store_names::write(tx, &[(id, name)]).await?;
+    }
     Ok(())
 }
 

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use db::{Db, DbFault, Sql};
+use identity::names;
 use kernel::{PersonId, Scope, TermId};
 use platform::taxonomy::{self, Term};
 use uuid::Uuid;
@@ -30,21 +31,31 @@ pub struct Question {
 }
 
 impl Question {
-    /// Words as they were typed, each looked for within names and within the names of terms.
+    /// Words as they were typed, each looked for as the beginning of a name and within the names of terms.
     pub(crate) async fn of_text(
         sql: &impl Sql,
         text: &str,
         terms: Vec<TermId>,
         known: &[Term],
     ) -> Result<Self, DbFault> {
-        let mut words = Vec::new();
-        for word in text.split_whitespace().take(MOST_WORDS) {
-            words.push(Meaning {
-                people: identity::read::people_named(sql, word).await?,
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let words: Vec<&str> = words
+            .filter(|word| !word.is_empty())
+            .take(MOST_WORDS)
+            .collect();
+        let beginnings = words.iter().map(|word| (*word).to_owned());
+        let near = identity::read::people_beginning(sql, beginnings).await?;
+        let meaning = |word: &&str| {
+            let called = near.iter().filter(|(_, name)| names::begins(name, word));
+            Meaning {
+                people: called.map(|(person, _)| *person).collect(),
                 terms: named(known, word),
-            });
-        }
-        Ok(Self { words, terms })
+            }
+        };
+        Ok(Self {
+            words: words.iter().map(meaning).collect(),
+            terms,
+        })
     }
 }
 

@@ -18,7 +18,11 @@ const TENANT: Columns = Columns {
 };
 const PERSON: Columns = Columns {
     table: "person",
-    names: "id, name, locale, created_at, version",
+    names: "id, name, locale, created_at, version, words_version",
+};
+const NAME_WORD: Columns = Columns {
+    table: "name_word",
+    names: "word, person_id",
 };
 const ADDRESS: Columns = Columns {
     table: "email_address",
@@ -178,14 +182,19 @@ pub fn name_of(number: i64) -> String {
 
 async fn person(rows: &mut Rows, number: i64) -> Result<(), Failure> {
     let id = ids::of(Kind::Person, number);
+    let name = name_of(number);
     let person = [
         Id(id),
-        Text(&name_of(number)),
+        Text(&name),
         Text("nl"),
         Number(BEGIN),
         Number(1),
+        Number(1),
     ];
     rows.put(&PERSON, &person).await?;
+    for word in identity::names::words_of(&name) {
+        rows.put(&NAME_WORD, &[Text(&word), Id(id)]).await?;
+    }
     let address = format!("mens-{number}@example.org");
     rows.put(
         &ADDRESS,

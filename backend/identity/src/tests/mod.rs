@@ -2,6 +2,7 @@
 
 mod addresses;
 mod codes;
+mod names;
 mod passwords;
 mod sessions;
 
