@@ -24,6 +24,8 @@ mod m20261125_000070_calendar;
 mod m20261125_000103_topic_level;
 mod m20261126_000029_walls;
 mod m20261126_000037_ways_to_rows;
+mod m20261127_000041_name_words;
+mod m20261127_000042_raised_hands;
 mod rls;
 mod roles;
 mod table;
@@ -53,6 +55,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000103_topic_level::Migration),
             Box::new(m20261126_000029_walls::Migration),
             Box::new(m20261126_000037_ways_to_rows::Migration),
+            Box::new(m20261127_000041_name_words::Migration),
+            Box::new(m20261127_000042_raised_hands::Migration),
         ]
     }
 }

@@ -34,11 +34,16 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 9] = [
+const TURNS: [Turn; 10] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
         work: |tx| Box::pin(issues::refresh_gaps(tx)),
+    },
+    Turn {
+        name: "look-after-hands",
+        when: When::EachHour,
+        work: |tx| Box::pin(invitations::look_after_hands(tx)),
     },
     Turn {
         name: "forget-sign-ins",
@@ -96,6 +101,9 @@ pub async fn turn(state: &State) -> Vec<&'static str> {
     }
     if let Err(fault) = files::forget_unattached(&state.db, &state.storage, now).await {
         tracing::warn!(%fault, "files that hang on nothing wait");
+    }
+    if let Err(fault) = identity::names::write_missing(&state.db, now).await {
+        tracing::warn!(%fault, "the words of names wait");
     }
     let scope = Scope::worker(TenantSet::default(), now);
     let taken = match turns::taken(&state.db.read(&scope)).await {

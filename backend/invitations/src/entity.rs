@@ -1,4 +1,5 @@
 //! `invitation`. Kind: tenant-owned; whoever holds its token may read the one row.
+//! `raised_hand`. Kind: tenant-owned; read by whoever raised it and by those who may invite, and by nobody else.
 
 use sea_orm::entity::prelude::*;
 
@@ -31,3 +32,32 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+pub mod raised_hand {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "raised_hand")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub tenant_id: Uuid,
+        pub issue_id: Uuid,
+        pub person_id: Uuid,
+        pub motivation: String,
+        pub state: String,
+        pub reason: Option<String>,
+        pub objection: Option<String>,
+        pub answer_by: i64,
+        pub reminded_at: Option<i64>,
+        pub answered_at: Option<i64>,
+        pub answered_by: Option<Uuid>,
+        pub created_at: i64,
+        pub version: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

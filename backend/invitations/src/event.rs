@@ -1,6 +1,6 @@
-//! What happens to invitations: ids only, never an address, a text or a token.
+//! What happens to invitations and raised hands: ids only, never an address, a text or a token.
 
-use kernel::{Event, InvitationId, IssueId, TenantId};
+use kernel::{Event, HandId, InvitationId, IssueId, TenantId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -56,5 +56,57 @@ impl Event for InvitationEvent {
     }
     fn subject(&self) -> Uuid {
         self.about().invitation.uuid()
+    }
+}
+
+/// What those who run the issue, or whoever raised the hand, are told of. An invitation tells of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum HandEvent {
+    Raised(AboutHand),
+    Objected(AboutHand),
+    Refused(AboutHand),
+    /// The promised day has passed.
+    Late(AboutHand),
+}
+
+/// Which hand, for which issue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutHand {
+    pub tenant: TenantId,
+    pub issue: IssueId,
+    pub hand: HandId,
+}
+
+impl HandEvent {
+    pub const RAISED: &'static str = "hand.raised";
+    pub const OBJECTED: &'static str = "hand.objected";
+    pub const REFUSED: &'static str = "hand.refused";
+    pub const LATE: &'static str = "hand.late";
+
+    pub const fn about(&self) -> AboutHand {
+        match self {
+            Self::Raised(about)
+            | Self::Objected(about)
+            | Self::Refused(about)
+            | Self::Late(about) => *about,
+        }
+    }
+}
+
+impl Event for HandEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Raised(_) => Self::RAISED,
+            Self::Objected(_) => Self::OBJECTED,
+            Self::Refused(_) => Self::REFUSED,
+            Self::Late(_) => Self::LATE,
+        }
+    }
+    fn tenant(&self) -> Option<TenantId> {
+        Some(self.about().tenant)
+    }
+    fn subject(&self) -> Uuid {
+        self.about().hand.uuid()
     }
 }

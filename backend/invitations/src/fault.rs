@@ -19,6 +19,10 @@ pub enum InvitationFault {
     AlreadyInvited,
     #[error("the address asked never to be mailed again")]
     NeverAgain,
+    #[error("no such raised hand")]
+    NoHand,
+    #[error("the raised hand was answered")]
+    HandAnswered,
     #[error("not allowed: {0}")]
     Denied(#[from] Denied),
     #[error("the form has faults")]
@@ -42,6 +46,8 @@ impl Coded for InvitationFault {
             Self::Answered => "invitation.answered",
             Self::AlreadyInvited => "invitation.already-invited",
             Self::NeverAgain => "invitation.never-again",
+            Self::NoHand => "hand.not-found",
+            Self::HandAnswered => "hand.answered",
             Self::Denied(Denied::Forbidden) => "invitation.forbidden",
             Self::Invalid(_) => "input.invalid",
             Self::KeyMisused => "idempotency.other",
@@ -52,12 +58,14 @@ impl Coded for InvitationFault {
     }
     fn status(&self) -> Status {
         match self {
-            Self::NotFound | Self::Denied(Denied::Invisible) => Status::NotFound,
+            Self::NotFound | Self::NoHand | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Ended => Status::Gone,
             Self::OtherAddress | Self::Denied(Denied::Forbidden) => Status::Forbidden,
-            Self::Answered | Self::AlreadyInvited | Self::NeverAgain | Self::KeyMisused => {
-                Status::Conflict
-            }
+            Self::Answered
+            | Self::AlreadyInvited
+            | Self::NeverAgain
+            | Self::HandAnswered
+            | Self::KeyMisused => Status::Conflict,
             Self::Invalid(_) => Status::BadRequest,
             Self::TooMany(fault) => fault.status(),
             Self::Issue(fault) => fault.status(),

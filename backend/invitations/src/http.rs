@@ -17,7 +17,10 @@ use crate::views::{
     ColleagueForm, InvitationList, InvitationView, InviteForm, InviteResult, InviteResults,
     SuggestionList, SuggestionView, invitation_views,
 };
-use crate::{InvitationFault, Limits, colleague, http_token, invite, policy, read, steer, suggest};
+use crate::{
+    InvitationFault, Limits, colleague, http_hands, http_token, invite, policy, read, steer,
+    suggest,
+};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -28,6 +31,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(list_colleague_invitations)
         .service(resend_invitation)
         .service(revoke_invitation)
+        .configure(http_hands::routes)
         .configure(http_token::routes);
 }
 

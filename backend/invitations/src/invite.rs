@@ -115,14 +115,23 @@ pub(crate) struct Whom {
 #[derive(Clone, Debug)]
 enum Who {
     Person(PersonId),
+    /// Somebody who wants to be asked: how often others did says nothing then.
+    Volunteer(PersonId),
     Address(EmailAddress),
 }
 
 impl Whom {
     const fn person(&self) -> Option<PersonId> {
         match self.who {
-            Who::Person(person) => Some(person),
+            Who::Person(person) | Who::Volunteer(person) => Some(person),
             Who::Address(_) => None,
+        }
+    }
+
+    pub const fn volunteer(person: PersonId, text: String) -> Self {
+        Self {
+            who: Who::Volunteer(person),
+            text,
         }
     }
 
@@ -207,15 +216,18 @@ async fn reachable(
             locale,
             text: whom.text.clone(),
         },
-        Who::Person(person) => match person_to_ask(sql, permit, *person).await? {
-            Ok((address, locale)) => NewInvitation {
-                person: Some(*person),
-                address,
-                locale,
-                text: whom.text.clone(),
-            },
-            Err(refused) => return Ok(Err(refused)),
-        },
+        Who::Person(person) | Who::Volunteer(person) => {
+            let asked = matches!(whom.who, Who::Volunteer(_));
+            match person_to_ask(sql, permit, *person, asked).await? {
+                Ok((address, locale)) => NewInvitation {
+                    person: Some(*person),
+                    address,
+                    locale,
+                    text: whom.text.clone(),
+                },
+                Err(refused) => return Ok(Err(refused)),
+            }
+        }
     };
     if suppression::holds(sql, secrets, &new.address).await? {
         return Ok(Err(Invited::NeverAgain));
@@ -227,6 +239,7 @@ async fn person_to_ask(
     sql: &impl Sql,
     permit: &MayInvite,
     person: PersonId,
+    asked_for_it: bool,
 ) -> Result<Result<(String, Locale), Invited>, DbFault> {
     if let Target::Issue { issue, .. } = permit.target
         && issues::read::participant(sql, issue, person)
@@ -242,7 +255,7 @@ async fn person_to_ask(
     let card = identity::read::people_by_ids(sql, &[person]).await?;
     let address = identity::read::addresses_by_ids(sql, &[person]).await?;
     Ok(match (card.get(&person), address.get(&person)) {
-        (Some(card), Some(address)) if !said.hidden && !enough => {
+        (Some(card), Some(address)) if asked_for_it || (!said.hidden && !enough) => {
             Ok((address.clone(), card.locale))
         }
         _ => Err(Invited::NotAvailable),
@@ -261,7 +274,7 @@ async fn again(
     let mut results = Vec::new();
     for whom in invitees {
         let own = made.iter().find(|it| match &whom.who {
-            Who::Person(person) => it.person == Some(*person),
+            Who::Person(person) | Who::Volunteer(person) => it.person == Some(*person),
             Who::Address(address) => it.person.is_none() && it.address == address.as_str(),
         });
         results.push(match own {

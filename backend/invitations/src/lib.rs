@@ -3,15 +3,18 @@
 //! Promise: an invitation is a row of its own, never half a person; its link lets in only whoever
 //! proved the invited address, and signs nobody in; a "no" can become a "yes"; "never again" is kept.
 //! Absent: who brings which perspective (known to nobody); lists of what others sent; sending (see `mail`).
-//! Start at: `invite.rs`, then `look.rs` and `accept.rs`.
+//! Start at: `invite.rs`, then `look.rs` and `accept.rs`; who was not asked: `raise_hand.rs`.
 
 mod accept;
+mod answer_hand;
 mod colleague;
 mod decline;
 mod entity;
 mod event;
 mod fault;
+mod hand;
 mod http;
+mod http_hands;
 mod http_token;
 mod invite;
 mod letter;
@@ -19,26 +22,32 @@ mod limits;
 mod look;
 mod model;
 mod policy;
+mod raise_hand;
 mod ranking;
 pub mod read;
+pub mod read_hands;
 mod remind;
 mod steer;
 mod store;
+mod store_hands;
 mod suggest;
 mod token;
 mod views;
 mod waiting;
 
 pub use accept::{Acceptance, Accepted, accept};
+pub use answer_hand::{look_after_hands, refuse};
 pub use decline::{Answer, decline, never_again};
-pub use event::InvitationEvent;
+pub use event::{HandEvent, InvitationEvent};
 pub use fault::InvitationFault;
+pub use hand::{HandState, RaisedHand};
 pub use http::routes;
 pub use invite::{Invited, Invitee, invite};
 pub use letter::{Letter, letter};
 pub use limits::Limits;
 pub use look::{Look, look};
 pub use model::{DeliveryState, Invitation, InvitationState, Target};
+pub use raise_hand::{object, raise};
 pub use remind::{QUEUE, forget_in_time, work};
 pub use store::note_delivery;
 pub use token::token_for;

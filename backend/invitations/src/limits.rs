@@ -1,4 +1,4 @@
-//! How many people one may invite, and how often the same one.
+//! How many people one may invite, how often the same one, and how often one raises a hand.
 
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -10,15 +10,18 @@ use web::limit::{Limit, TooMany};
 pub struct Limits {
     invitees: Limit,
     repeats: Limit,
+    hands: Limit,
 }
 
 impl Limits {
-    /// Two hundred people at once and twelve an hour after that; the same mail twice, then once a day.
+    /// Two hundred people at once and twelve an hour after that; the same mail twice, then once a day; ten
+    /// hands, then four a day.
     pub fn new(clock: &Arc<dyn Clock>) -> Self {
         let burst = |n| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
         Self {
             invitees: Limit::new(burst(200), Duration::from_secs(5 * 60), clock.clone()),
             repeats: Limit::new(burst(2), Duration::from_secs(24 * 3_600), clock.clone()),
+            hands: Limit::new(burst(10), Duration::from_secs(6 * 3_600), clock.clone()),
         }
     }
 
@@ -31,8 +34,13 @@ impl Limits {
         self.repeats.check(&invitation.to_string())
     }
 
+    pub(crate) fn raise(&self, person: PersonId) -> Result<(), TooMany> {
+        self.hands.check(&person.to_string())
+    }
+
     pub fn shrink(&self) {
         self.invitees.shrink();
         self.repeats.shrink();
+        self.hands.shrink();
     }
 }

@@ -81,6 +81,23 @@ pub(crate) async fn waiting_for(
     all(rows)
 }
 
+/// Whether an invitation for this issue waits for this person's answer.
+pub(crate) async fn waits_for(
+    sql: &impl Sql,
+    issue: IssueId,
+    person: PersonId,
+) -> Result<bool, DbFault> {
+    let open = Entity::find()
+        .filter(sql.in_tenants(C::TenantId))
+        .filter(C::IssueId.eq(issue.uuid()))
+        .filter(C::PersonId.eq(person.uuid()))
+        .filter(C::State.is_in(InvitationState::OPEN))
+        .filter(C::ExpiresAt.gt(sql.now().millis()))
+        .one(sql.conn())
+        .await?;
+    Ok(open.is_some())
+}
+
 /// How often each of these people was asked in the last so many days: by the tenants of this operation, or by anybody.
 pub(crate) async fn asked_since(
     sql: &impl Sql,

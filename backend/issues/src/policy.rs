@@ -83,6 +83,8 @@ pub fn may_close(scope: &Scope, issue: &Issue) -> Result<MayClose, Denied> {
 pub struct IssueRights {
     pub change: bool,
     pub invite: bool,
+    /// Ask to take part: whoever reads along, has no role in it and does not run it.
+    pub raise_hand: bool,
     pub open_thread: bool,
     pub write_outcome: bool,
     pub see_participants: bool,
@@ -96,6 +98,10 @@ impl IssueRights {
         Self {
             change: may_change(scope, issue).is_ok(),
             invite: issue.state.invites() && manages(scope, issue),
+            raise_hand: issue.state.invites()
+                && scope.person.is_some()
+                && issue.role.is_none()
+                && !manages(scope, issue),
             open_thread: issue.state.talks() && speaks,
             write_outcome: may_close(scope, issue).is_ok()
                 || (issue.state == IssueState::Closed && manages(scope, issue)),

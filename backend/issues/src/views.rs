@@ -106,6 +106,7 @@ pub struct NextState {
 pub struct IssueCan {
     pub change: bool,
     pub invite: bool,
+    pub raise_hand: bool,
     pub open_thread: bool,
     pub write_outcome: bool,
     pub see_participants: bool,
@@ -118,6 +119,7 @@ impl From<IssueRights> for IssueCan {
         let IssueRights {
             change,
             invite,
+            raise_hand,
             open_thread,
             write_outcome,
             see_participants,
@@ -127,6 +129,7 @@ impl From<IssueRights> for IssueCan {
         Self {
             change,
             invite,
+            raise_hand,
             open_thread,
             write_outcome,
             see_participants,

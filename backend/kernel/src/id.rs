@@ -61,6 +61,8 @@ ids! {
     ThreadId,
     PostId,
     InvitationId,
+    /// Of somebody who wants to take part.
+    HandId,
     OutcomeId,
     ProductId,
     FileId,

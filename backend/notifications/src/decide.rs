@@ -19,6 +19,10 @@ pub enum Fact {
     ProductPublished,
     InvitationAccepted,
     InvitationDeclined,
+    HandRaised,
+    HandObjected,
+    HandLate,
+    HandRefused,
 }
 
 /// Somebody who follows the issue, or a theme or region of what happened.
@@ -37,6 +41,8 @@ pub struct Circles {
     pub author: Option<PersonId>,
     pub conveners: Vec<PersonId>,
     pub inviter: Option<PersonId>,
+    /// Who wants to take part.
+    pub raiser: Option<PersonId>,
     /// Who looks again at what came of it.
     pub reviewers: Vec<PersonId>,
     pub followers: Vec<Follower>,
@@ -117,6 +123,10 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
             Kind::InvitationDeclined,
             Reason::YouInvited,
         ),
+        Fact::HandRaised => all(&circles.conveners, Kind::HandRaised, Reason::YouConvene),
+        Fact::HandObjected => all(&circles.conveners, Kind::HandObjected, Reason::YouConvene),
+        Fact::HandLate => all(&circles.conveners, Kind::HandLate, Reason::YouConvene),
+        Fact::HandRefused => one(circles.raiser, Kind::HandRefused, Reason::YouRaised),
         Fact::Moved { from, to } => match (from, to) {
             (_, IssueState::Proposed) => all(
                 &circles.conveners,
@@ -228,6 +238,7 @@ mod tests {
             author: Some(person(3)),
             conveners: vec![person(4)],
             inviter: Some(person(5)),
+            raiser: Some(person(10)),
             reviewers: vec![person(8)],
             followers: vec![
                 follower(7, FollowKind::Region, REGION),
@@ -293,6 +304,20 @@ mod tests {
             moved(IssueState::Proposed, IssueState::Orientation),
             4,
             &[(3, Kind::ProposalAccepted, Reason::YouWrote)],
+        );
+    }
+
+    #[test]
+    fn who_wants_to_take_part_is_told_to_who_decides_and_the_answer_to_who_asked() {
+        check(
+            Fact::HandRaised,
+            10,
+            &[(4, Kind::HandRaised, Reason::YouConvene)],
+        );
+        check(
+            Fact::HandRefused,
+            4,
+            &[(10, Kind::HandRefused, Reason::YouRaised)],
         );
     }
 

@@ -44,6 +44,12 @@ words! {
         ProductPublished = "product-published",
         InvitationAccepted = "invitation-accepted",
         InvitationDeclined = "invitation-declined",
+        /// Somebody who was not asked wants to take part.
+        HandRaised = "hand-raised",
+        HandObjected = "hand-objected",
+        /// The day has passed by which somebody was promised an answer.
+        HandLate = "hand-late",
+        HandRefused = "hand-refused",
     }
 
     /// Why this person is told.
@@ -53,6 +59,7 @@ words! {
         YouConvene = "you-convene",
         YouInvited = "you-invited",
         YouReview = "you-review",
+        YouRaised = "you-raised",
         YouFollowIssue = "you-follow-issue",
         YouFollowTheme = "you-follow-theme",
         YouFollowRegion = "you-follow-region",
@@ -98,7 +105,11 @@ impl Kind {
             | Self::ProposalAccepted
             | Self::ProposalDeclined
             | Self::InvitationAccepted
-            | Self::InvitationDeclined => Topic::Progress,
+            | Self::InvitationDeclined
+            | Self::HandRaised
+            | Self::HandObjected
+            | Self::HandLate
+            | Self::HandRefused => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }

@@ -3,7 +3,7 @@
 //! Promise: an event that is handled again writes no second line and schedules no second mail.
 
 use db::{DbFault, Sql, Tx, jobs, outbox};
-use invitations::InvitationEvent;
+use invitations::{HandEvent, InvitationEvent};
 use issues::{IssueEvent, IssueState};
 use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantRole};
 use platform::grants::{self, Container};
@@ -26,6 +26,10 @@ pub const SUBSCRIBES: &[&str] = &[
     ProductEvent::PUBLISHED,
     InvitationEvent::ACCEPTED,
     InvitationEvent::DECLINED,
+    HandEvent::RAISED,
+    HandEvent::OBJECTED,
+    HandEvent::REFUSED,
+    HandEvent::LATE,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -76,6 +80,7 @@ fn everyone(circles: &Circles) -> Vec<PersonId> {
         .copied()
         .chain(circles.author)
         .chain(circles.inviter)
+        .chain(circles.raiser)
         .chain(circles.reviewers.iter().copied())
         .chain(followers)
         .collect();
@@ -106,6 +111,9 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
             },
         ))),
         InvitationEvent::ACCEPTED | InvitationEvent::DECLINED => Ok(of_invitation(&payload(head)?)),
+        HandEvent::RAISED | HandEvent::OBJECTED | HandEvent::REFUSED | HandEvent::LATE => {
+            Ok(Some(of_hand(&payload(head)?)))
+        }
         _ => Ok(None),
     }
 }
@@ -172,6 +180,22 @@ fn of_invitation(event: &InvitationEvent) -> Option<(Fact, About)> {
     ))
 }
 
+fn of_hand(event: &HandEvent) -> (Fact, About) {
+    let fact = match event {
+        HandEvent::Raised(_) => Fact::HandRaised,
+        HandEvent::Objected(_) => Fact::HandObjected,
+        HandEvent::Refused(_) => Fact::HandRefused,
+        HandEvent::Late(_) => Fact::HandLate,
+    };
+    let about = event.about();
+    let about = About {
+        issue: Some(about.issue),
+        thread: None,
+        subject: about.hand.uuid(),
+    };
+    (fact, about)
+}
+
 async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<Circles, DbFault> {
     let mut circles = Circles::default();
     match fact {
@@ -189,6 +213,9 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
                 .unwrap_or_default();
             circles.followers = follows::followers(tx, head.happened_at(), None, terms).await?;
             return Ok(circles);
+        }
+        Fact::HandRaised | Fact::HandObjected | Fact::HandLate | Fact::HandRefused => {
+            return of_a_hand(tx, head, fact, about).await;
         }
         Fact::ReviewDue => {
             circles.reviewers = reviewers(tx, head, about).await?;
@@ -217,17 +244,45 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
     Ok(circles)
 }
 
+/// Who runs the issue, and whoever raised the hand; nobody when it went down meanwhile.
+async fn of_a_hand(
+    tx: &Tx,
+    head: &EventHead,
+    fact: Fact,
+    about: About,
+) -> Result<Circles, DbFault> {
+    let mut circles = Circles::default();
+    let Some(hand) = invitations::read_hands::find(tx, about.subject.into()).await? else {
+        return Ok(circles);
+    };
+    if fact == Fact::HandRefused {
+        circles.raiser = Some(hand.person);
+        return Ok(circles);
+    }
+    circles.conveners = conveners(tx, head).await?;
+    circles
+        .conveners
+        .extend(facilitators(tx, hand.issue).await?);
+    circles.conveners.retain(|person| *person != hand.person);
+    Ok(circles)
+}
+
+async fn facilitators(tx: &Tx, issue: IssueId) -> Result<Vec<PersonId>, DbFault> {
+    let holders = grants::holders(tx, Container::Issue(issue)).await?;
+    let runs = |role: &str| IssueRole::from_name(role) == Some(IssueRole::Facilitator);
+    Ok(holders
+        .into_iter()
+        .filter(|(_, role)| runs(role))
+        .map(|(person, _)| person)
+        .collect())
+}
+
 /// Who wrote the outcome; when that person does not run the issue any more, whoever does.
 async fn reviewers(tx: &Tx, head: &EventHead, about: About) -> Result<Vec<PersonId>, DbFault> {
     let Some(issue) = about.issue else {
         return Ok(Vec::new());
     };
-    let holders = grants::holders(tx, Container::Issue(issue)).await?;
-    let facilitators: Vec<PersonId> = holders
-        .into_iter()
-        .filter(|(_, role)| IssueRole::from_name(role) == Some(IssueRole::Facilitator))
-        .map(|(person, _)| person)
-        .collect();
+    let facilitators = facilitators(tx, issue).await?;
     let conveners = conveners(tx, head).await?;
     let author = results::read::outcomes::author_of(tx, issue).await?;
     let still = author.filter(|it| facilitators.contains(it) || conveners.contains(it));

@@ -749,6 +749,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/issues/{issue}/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wants to take part in an issue: those who wait first, 200 at most */
+        get: operations["list_hands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/hands/_me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The asker's own hand for an issue */
+        get: operations["get_own_hand"];
+        /** Ask to take part: those who run the issue answer within two weeks. Once more: in other words */
+        put: operations["raise_own_hand"];
+        post?: never;
+        /** Not take part after all */
+        delete: operations["lower_own_hand"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/hands/_me/_object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to a refusal, once */
+        post: operations["object_to_refusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/hands/{hand}/_invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite who raised a hand, also after a refusal */
+        post: operations["invite_hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/hands/{hand}/_refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse who raised a hand, with the reason */
+        post: operations["refuse_hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/issues/{issue}/invitations": {
         parameters: {
             query?: never;
@@ -1430,6 +1517,45 @@ export interface components {
          * @enum {string}
          */
         GapWord: "wanted" | "almost" | "filled";
+        HandCan: {
+            invite: boolean;
+            refuse: boolean;
+        };
+        /** @description Why somebody wants to take part. */
+        HandForm: {
+            /** @description At most 1,000 characters. */
+            motivation: string;
+        };
+        /**
+         * Format: uuid
+         * @description Of somebody who wants to take part.
+         */
+        HandId: string;
+        /** @description What is said along with the invitation. */
+        HandInvitationForm: {
+            text?: string | null;
+        };
+        HandList: {
+            items: components["schemas"]["HandView"][];
+        };
+        /**
+         * @description How far it has come.
+         * @enum {string}
+         */
+        HandState: "raised" | "invited" | "refused" | "objected";
+        /** @description Somebody who wants to take part, for who may invite. */
+        HandView: {
+            answerBy: components["schemas"]["Timestamp"];
+            can: components["schemas"]["HandCan"];
+            id: components["schemas"]["HandId"];
+            motivation: string;
+            name: string;
+            objection?: string | null;
+            person: components["schemas"]["PersonRef"];
+            raisedAt: components["schemas"]["Timestamp"];
+            reason?: string | null;
+            state: components["schemas"]["HandState"];
+        };
         HighlightedIssue: components["schemas"]["Owner"] & {
             coreQuestion: string;
             id: components["schemas"]["IssueId"];
@@ -1562,6 +1688,7 @@ export interface components {
             leave: boolean;
             manage: boolean;
             openThread: boolean;
+            raiseHand: boolean;
             seeParticipants: boolean;
             writeOutcome: boolean;
         };
@@ -1822,7 +1949,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined";
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -1846,6 +1973,10 @@ export interface components {
             state?: components["schemas"]["IssueState"] | null;
             /** @description What was said with it: why a proposal was declined, why an issue rests. */
             stateReason?: string | null;
+        };
+        /** @description Why the refusal is not right. */
+        ObjectionForm: {
+            text: string;
         };
         OfferedPerspective: {
             gap: components["schemas"]["GapWord"];
@@ -1898,6 +2029,25 @@ export interface components {
             /** @description The organisation's slug. */
             tenant: string;
             tenantName: string;
+        };
+        /** @description The asker's own hand; none when it is not up. */
+        OwnHand: {
+            hand?: components["schemas"]["OwnHandView"] | null;
+        };
+        OwnHandCan: {
+            lower: boolean;
+            object: boolean;
+        };
+        OwnHandView: {
+            /** @description By when there is an answer. */
+            answerBy: components["schemas"]["Timestamp"];
+            can: components["schemas"]["OwnHandCan"];
+            motivation: string;
+            objection?: string | null;
+            raisedAt: components["schemas"]["Timestamp"];
+            /** @description Why not. */
+            reason?: string | null;
+            state: components["schemas"]["HandState"];
         };
         /** @description How the asker takes part from now on, all of it: a perspective that is left out is taken back. */
         OwnPartForm: {
@@ -2202,7 +2352,11 @@ export interface components {
          * @description Why this person is told.
          * @enum {string}
          */
-        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-review" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-review" | "you-raised" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        /** @description Why not. */
+        RefusalForm: {
+            reason: string;
+        };
         /**
          * @description The rules of a room. Two of the four; the others come with their rooms.
          * @enum {string}
@@ -7199,6 +7353,654 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_hands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may not invite */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_own_hand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHand"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    raise_own_hand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHand"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    lower_own_hand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hand is down */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    object_to_refusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHand"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    invite_hand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The raised hand */
+                hand: components["schemas"]["HandId"];
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandInvitationForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    refuse_hand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The raised hand */
+                hand: components["schemas"]["HandId"];
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandView"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */

@@ -157,6 +157,51 @@ export interface Messages {
   'gap-hint': null
   'gap-title': null
   'gap-wanted': null
+  'hand-answer-by': { day: string | number }
+  'hand-invite': null
+  'hand-invite-hint': null
+  'hand-invite-name': { name: string | number }
+  'hand-invite-text': null
+  'hand-invited': null
+  'hand-lead': null
+  'hand-lower': null
+  'hand-lower-text': null
+  'hand-lower-title': null
+  'hand-motivation': null
+  'hand-motivation-hint': null
+  'hand-motivation-own': null
+  'hand-object': null
+  'hand-objected': { day: string | number }
+  'hand-objection': null
+  'hand-objection-hint': null
+  'hand-objection-name': { name: string | number }
+  'hand-objection-own': null
+  'hand-objection-sent': null
+  'hand-raise': null
+  'hand-raised': { day: string | number }
+  'hand-reason': null
+  'hand-reason-given': null
+  'hand-refuse': null
+  'hand-refuse-hint': null
+  'hand-refuse-name': { name: string | number }
+  'hand-refuse-reason': null
+  'hand-refused': null
+  'hand-send': null
+  'hand-sent': null
+  'hand-since': { day: string | number }
+  'hand-state-invited': null
+  'hand-state-objected': null
+  'hand-state-raised': null
+  'hand-state-refused': null
+  'hand-title': null
+  'hand-to-overview': null
+  'hand-visitor': null
+  'hand-was-invited': { name: string | number }
+  'hand-was-refused': { name: string | number }
+  'hand-who-reads': null
+  'hands-none': null
+  'hands-title': null
+  'hands-waiting': { count: number }
   'help-address-answer': null
   'help-address-question': null
   'help-both-answer': null
@@ -459,6 +504,10 @@ export interface Messages {
   'not-found-text': null
   'not-found-text-known': null
   'not-found-title': null
+  'notification-hand-late': null
+  'notification-hand-objected': null
+  'notification-hand-raised': null
+  'notification-hand-refused': null
   'notification-invitation-accepted': null
   'notification-invitation-declined': null
   'notification-issue-moved': null
@@ -775,6 +824,7 @@ export interface Messages {
   'reason-you-follow-region': null
   'reason-you-follow-theme': null
   'reason-you-invited': null
+  'reason-you-raised': null
   'reason-you-review': null
   'reason-you-take-part': null
   'reason-you-wrote': null

@@ -182,10 +182,18 @@ async fn each_turn_is_taken_once_whichever_node_comes_first() {
     let all = taken.len();
     taken.sort_unstable();
     taken.dedup();
-    assert_eq!((all, taken.len()), (taken.len(), 9));
+    assert_eq!((all, taken.len()), (taken.len(), 10));
     app.advance(HOUR);
     let hourly = app::calendar::turn(&app.state).await;
-    assert_eq!(hourly, ["forget-sign-ins", "forget-keys", "forget-events"]);
+    assert_eq!(
+        hourly,
+        [
+            "look-after-hands",
+            "forget-sign-ins",
+            "forget-keys",
+            "forget-events"
+        ]
+    );
 }
 
 #[tokio::test]
@@ -202,7 +210,7 @@ async fn a_turn_that_fails_is_tried_again_and_holds_up_no_other() {
             .unwrap();
     };
     rename("draft", "gone").await;
-    assert_eq!(app::calendar::turn(&app.state).await.len(), 8);
+    assert_eq!(app::calendar::turn(&app.state).await.len(), 9);
     rename("gone", "draft").await;
     assert_eq!(app::calendar::turn(&app.state).await, ["forget-drafts"]);
 }

@@ -1,6 +1,7 @@
 //! Asking people, and what they answer: the whole path of an invitation.
 
 mod answer_tests;
+mod hand_tests;
 mod later_tests;
 mod page_tests;
 

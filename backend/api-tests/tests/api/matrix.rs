@@ -6,9 +6,10 @@ use kernel::{IssueRole, TenantId, TenantRole};
 use serde_json::{Value, json};
 use testkit::{Person, TestApp};
 
-const SHOWN: [&str; 6] = [
+const SHOWN: [&str; 7] = [
     "change",
     "invite",
+    "raiseHand",
     "openThread",
     "writeOutcome",
     "seeParticipants",

@@ -109,6 +109,28 @@ async fn products_come_and_go(world: &World) {
     assert_eq!(anew.status, 200, "{}", anew.text);
 }
 
+/// Refused, objected to, and then left without an answer.
+async fn a_hand_goes_up(app: &TestApp, world: &World) {
+    let issue = app.open_issue(&world.convener, "ess", json!({})).await;
+    let hands = format!("/v1/tenants/ess/issues/{issue}/hands");
+    let person = app.person("Hand").await;
+    let why = json!({"motivation": "Ik woon er."});
+    assert_eq!(person.put(&format!("{hands}/_me"), &why).await.status, 200);
+    let listed = world.convener.get(&hands).await;
+    let hand = listed.body["items"][0]["id"].as_str().unwrap();
+    let no = json!({"reason": "Vol."});
+    let refused = world
+        .convener
+        .post(&format!("{hands}/{hand}/_refuse"), &no)
+        .await;
+    assert_eq!(refused.status, 200, "{}", refused.text);
+    let objection = json!({"text": "Toch."});
+    let objected = person
+        .post(&format!("{hands}/_me/_object"), &objection)
+        .await;
+    assert_eq!(objected.status, 200, "{}", objected.text);
+}
+
 /// Something of every kind happens.
 pub async fn a_story(app: &TestApp) -> World {
     let world = World::new(app, "ess", "zeeolifant").await;
@@ -116,6 +138,7 @@ pub async fn a_story(app: &TestApp) -> World {
     accepts(app, &world, "decline").await;
     changes_itself(app, &world.member).await;
     products_come_and_go(&world).await;
+    a_hand_goes_up(app, &world).await;
     let asked = json!({"email": "een@example.org"});
     assert_eq!(
         app.visitor().post("/v1/sign-in-codes", &asked).await.status,
@@ -134,8 +157,9 @@ pub async fn a_story(app: &TestApp) -> World {
     let changed = world.convener.patch(&path, &before.etag(), &form).await;
     assert_eq!(changed.status, 200, "{}", changed.text);
     app.settle().await;
-    // Whoever was asked and said nothing is reminded, and the day comes on which an outcome is looked at again.
-    for _ in 0..10 {
+    // Whoever was asked and said nothing is reminded, the day comes on which an outcome is looked at again, and the one
+    // on which somebody was to have an answer.
+    for _ in 0..16 {
         app.advance(Duration::from_secs(24 * 3_600));
         app::calendar::turn(&app.state).await;
         app.settle().await;

@@ -122,6 +122,7 @@ const HIDES: &[&str] = &[
     "product",
     "file",
     "invitation",
+    "hand",
     "person",
     "follow",
     "address",

@@ -6,6 +6,7 @@ use kernel::{Clock, IssueRole, TenantId, TenantRole};
 use platform::taxonomy::TermKind;
 use reqwest::Method;
 use reqwest::multipart::{Form, Part};
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
@@ -98,6 +99,7 @@ impl World {
         self.conclude(app).await;
         self.publish().await;
         self.ask(app).await;
+        self.raise_a_hand(app).await;
         self.tell(app).await;
         app.settle().await;
         app.advance(Duration::from_secs(180));
@@ -241,6 +243,24 @@ impl World {
             .collect();
         self.keep("invitation", invitation);
         self.keep("token", token);
+    }
+
+    /// Somebody wants to take part in an issue of everybody's. The first is put where nobody from outside can come.
+    async fn raise_a_hand(&mut self, app: &TestApp) {
+        let issue = app.open_issue(&self.convener, self.slug, json!({})).await;
+        let hands = self.path(&format!("issues/{issue}/hands"));
+        let why = json!({"motivation": self.word});
+        let raised = self.fatima.put(&format!("{hands}/_me"), &why).await;
+        assert_eq!(raised.status, 200, "{}", raised.text);
+        let listed = self.convener.get(&hands).await;
+        let hand = listed.body["items"][0]["id"].as_str().unwrap().to_owned();
+        self.keep("hand", hand);
+        if self.round == 1 {
+            let inside = "UPDATE raised_hand SET issue_id = (SELECT id FROM issue WHERE visibility = 'invited' \
+                AND tenant_id = raised_hand.tenant_id ORDER BY id LIMIT 1)";
+            let database = app.whole_database().await;
+            database.execute_unprepared(inside).await.unwrap();
+        }
     }
 
     /// A member who chose to be found, and somebody who follows.

@@ -25,6 +25,7 @@ content! {
     products: Vec<Product> = "products.json";
     follows: Follows = "follows.json";
     invitations: Vec<Invitation> = "invitations.json";
+    hands: Vec<Hand> = "hands.json";
 }
 
 /// The files are part of the program, and a test reads them all.
@@ -135,6 +136,22 @@ pub struct Invitation {
     pub became: Became,
     pub answered_days_ago: Option<f64>,
     pub reason: Option<String>,
+}
+
+/// Somebody who wants to take part, and the "no" that came of it when there is a reason.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hand {
+    pub issue: String,
+    pub person: String,
+    pub days_ago: f64,
+    pub text: String,
+    /// Who answers.
+    pub by: String,
+    pub answered_days_ago: Option<f64>,
+    pub reason: Option<String>,
+    pub objected_days_ago: Option<f64>,
+    pub objection: Option<String>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -346,6 +363,6 @@ mod tests {
         assert!(outcomes().len() >= 2 && products.len() >= 5);
         let files: Vec<_> = products.iter().flat_map(|it| &it.files).collect();
         assert!(!files.is_empty() && files.iter().all(|it| file(&it.file).is_some()));
-        assert!(invitations().len() >= 10);
+        assert!(invitations().len() >= 10 && hands().len() >= 3);
     }
 }

@@ -5,7 +5,9 @@ import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
 import { invitationsQuery, suggestionsQuery } from '@/features/invitations/api'
+import { handsQuery } from '@/features/invitations/hands-api'
 import { InviteForm } from '@/features/invitations/components/invite-form'
+import { RaisedHands } from '@/features/invitations/components/raised-hands'
 import { SentInvitations } from '@/features/invitations/components/sent-invitations'
 import { useWriting } from '@/features/invitations/use-writing'
 import { issueQuery } from '@/features/issues/api'
@@ -24,7 +26,9 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { writing, write } = useWriting(tenant, issue.id)
   const suggestions = useQuery(suggestionsQuery(tenant, issue.id))
   const invitations = useQuery(invitationsQuery(tenant, issue.id))
+  const hands = useQuery(handsQuery(tenant, issue.id))
   const refresh = () => {
+    void client.invalidateQueries({ queryKey: handsQuery(tenant, issue.id).queryKey })
     void client.invalidateQueries({ queryKey: suggestionsQuery(tenant, issue.id).queryKey })
     void client.invalidateQueries({ queryKey: invitationsQuery(tenant, issue.id).queryKey })
   }
@@ -36,6 +40,10 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
           <Loaded query={suggestions}>
             {(found) => (writing ? <InviteForm tenant={tenant} issue={issue.id} suggestions={found} writing={writing} onWrite={write} onSent={refresh} /> : <Skeleton />)}
           </Loaded>
+          <section className="np-stack" id="handen">
+            <h2>{t('hands-title')}</h2>
+            <Loaded query={hands}>{(raised) => <RaisedHands tenant={tenant} issue={issue.id} hands={raised} onChanged={refresh} />}</Loaded>
+          </section>
           <section className="np-stack">
             <h2>{t('invitations-title')}</h2>
             <Loaded query={invitations}>{(sent) => <SentInvitations tenant={tenant} invitations={sent} onChanged={refresh} />}</Loaded>

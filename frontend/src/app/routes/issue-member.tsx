@@ -2,6 +2,8 @@ import { useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { paths } from '@/app/paths'
+import { HandsWaiting } from '@/features/invitations/components/hands-waiting'
+import { OwnHand } from '@/features/invitations/components/own-hand'
 import { leaveIssue } from '@/features/issues/api'
 import { OwnPart } from '@/features/issues/components/own-part'
 import { Participants } from '@/features/issues/components/participants'
@@ -29,6 +31,8 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
           {leave}
         </OwnPart>
       ) : null}
+      {issue.can.invite ? <HandsWaiting tenant={tenant} issue={issue.id} /> : null}
+      {issue.can.raiseHand ? <OwnHand tenant={tenant} issue={issue.id} /> : null}
       <IssueStanding issue={issue.id} />
       <FollowSection terms={issue.terms} />
       {issue.can.seeParticipants ? (

@@ -124,6 +124,11 @@ function Beside({ tenant, issue }: { tenant: string; issue: Issue }) {
           <IssueMember tenant={tenant} issue={issue} />
         </Suspense>
       ) : null}
+      {me === null && issue.state === 'open' ? (
+        <p className="np-no-print">
+          {t('hand-visitor')} <a href={paths.signIn(paths.issue(tenant, issue.id))}>{t('sign-in')}</a>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { PlainKey } from '@/i18n'
 import type { Tone } from '@/ui/badge'
+import type { HandState } from './hands-api'
 import type { Progress } from './progress'
 import type { Invitation, InvitationState, InviteOutcome, Suggestion } from './api'
 
@@ -10,6 +11,13 @@ const STATE: Record<InvitationState, { key: PlainKey; tone: Tone }> = {
   later: { key: 'invitation-later', tone: 'neutral' },
   revoked: { key: 'invitation-revoked', tone: 'neutral' },
   expired: { key: 'invitation-expired', tone: 'warning' },
+}
+
+export const HAND: Record<HandState, { key: PlainKey; tone: Tone }> = {
+  raised: { key: 'hand-state-raised', tone: 'warning' },
+  objected: { key: 'hand-state-objected', tone: 'warning' },
+  invited: { key: 'hand-state-invited', tone: 'success' },
+  refused: { key: 'hand-state-refused', tone: 'neutral' },
 }
 
 /** A mail that never arrived matters more than that it was sent. */

@@ -15,8 +15,12 @@ export type NotificationKind =
   | 'product-published'
   | 'invitation-accepted'
   | 'invitation-declined'
+  | 'hand-raised'
+  | 'hand-objected'
+  | 'hand-late'
+  | 'hand-refused'
 
-export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
+export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-raised' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 
 export interface Notification {
   id: string

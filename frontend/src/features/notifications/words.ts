@@ -16,6 +16,10 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'product-published': 'notification-product-published',
   'invitation-accepted': 'notification-invitation-accepted',
   'invitation-declined': 'notification-invitation-declined',
+  'hand-raised': 'notification-hand-raised',
+  'hand-objected': 'notification-hand-objected',
+  'hand-late': 'notification-hand-late',
+  'hand-refused': 'notification-hand-refused',
 }
 
 export const WHY: Record<Reason, PlainKey> = {
@@ -24,6 +28,7 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-convene': 'reason-you-convene',
   'you-invited': 'reason-you-invited',
   'you-review': 'reason-you-review',
+  'you-raised': 'reason-you-raised',
   'you-follow-issue': 'reason-you-follow-issue',
   'you-follow-theme': 'reason-you-follow-theme',
   'you-follow-region': 'reason-you-follow-region',

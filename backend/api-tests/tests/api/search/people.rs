@@ -2,6 +2,7 @@
 
 use kernel::{TenantId, TenantRole};
 use platform::taxonomy::TermKind;
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use testkit::{Person, TestApp};
 
@@ -45,6 +46,20 @@ async fn names(asker: &Person, query: &str) -> Vec<String> {
         .iter()
         .map(|found| found["name"].as_str().unwrap().to_owned())
         .collect()
+}
+
+/// As a node of an older release writes it, which knows nothing of the words of names.
+#[tokio::test]
+async fn a_name_that_an_older_node_wrote_is_found_within_a_minute() {
+    let town = Town::new("platform").await;
+    let renamed = "UPDATE person SET name = 'Samira Demir', version = version + 1 \
+        WHERE name = 'Fatima El Amrani'";
+    let database = town.app.whole_database().await;
+    database.execute_unprepared(renamed).await.unwrap();
+    app::calendar::turn(&town.app.state).await;
+    let stranger = town.app.person("Vreemde").await;
+    assert_eq!(names(&stranger, "q=demir").await, ["Samira Demir"]);
+    assert_eq!(names(&stranger, "q=amrani").await, NOBODY);
 }
 
 const HER: [&str; 1] = ["Fatima El Amrani"];

@@ -1,6 +1,6 @@
 //! Whom one may find and who was asked: so that the directory, the suggestions and every list of invitations have life.
 
-use invitations::{Acceptance, Answer, DeliveryState, Invited, Invitee, token_for};
+use invitations::{Acceptance, Answer, DeliveryState, Invited, Invitee, Limits, token_for};
 use kernel::{InvitationId, PersonId, Scope, TenantId, TenantRole, TenantSet};
 use people::{Audience, Availability, Declaration};
 use platform::grants::{self, Container};
@@ -103,7 +103,7 @@ async fn ask(
     Ok(id)
 }
 
-/// The inviter at the moment of asking, with the role that holds in the organisation.
+/// Somebody at the moment of asking or answering, with the role that holds in the organisation.
 async fn inviting(
     state: &State,
     inviter: PersonId,
@@ -156,4 +156,36 @@ async fn respond(
         }
     };
     answered.map_err(|fault| refused("invitations", fault))
+}
+
+/// Those who were not asked and want to take part: one who waits, one who objects, one who was refused.
+pub async fn write_hands(state: &State, known: &Known) -> Result<(), StartFault> {
+    let limits = Limits::new(&state.clock);
+    for hand in content::hands() {
+        let (tenant, issue) = known
+            .issues
+            .get(&hand.issue)
+            .copied()
+            .ok_or_else(|| unknown(&hand.issue))?;
+        let person = person_of(known, &hand.person)?;
+        let db = &state.db;
+        let own = inviting(state, person, tenant, hand.days_ago).await?;
+        let raised = invitations::raise(&own, db, &limits, issue, &hand.text)
+            .await
+            .map_err(|fault| refused("hands", fault))?;
+        if let (Some(reason), Some(days)) = (&hand.reason, hand.answered_days_ago) {
+            let by = person_of(known, &hand.by)?;
+            let answering = inviting(state, by, tenant, days).await?;
+            invitations::refuse(&answering, db, (issue, raised.id), reason)
+                .await
+                .map_err(|fault| refused("hands", fault))?;
+        }
+        if let (Some(objection), Some(days)) = (&hand.objection, hand.objected_days_ago) {
+            let objecting = inviting(state, person, tenant, days).await?;
+            invitations::object(&objecting, db, issue, objection)
+                .await
+                .map_err(|fault| refused("hands", fault))?;
+        }
+    }
+    Ok(())
 }

@@ -1,0 +1,111 @@
+//! Answering who wants to take part: an invitation as everybody gets, or a reason why not.
+//!
+//! Promise: two who answer at once give one answer; who is late is reminded once, on the day that was promised.
+
+use db::{Db, DbFault, Sql, Tx, outbox};
+use issues::{Issue, IssueFault};
+use kernel::{HandId, IssueId, IssueRole, Scope};
+use platform::Secrets;
+
+use crate::event::HandEvent;
+use crate::hand::{HandState, MayAnswer, RaisedHand, may_answer};
+use crate::invite::{Whom, invite_one};
+use crate::raise_hand::{finished, parse};
+use crate::{InvitationFault, Invited, Limits, policy, read_hands, store_hands};
+
+/// Everybody who wants to take part, those who wait first; for who may invite.
+pub(crate) async fn list(
+    scope: &Scope,
+    db: &Db,
+    issue: IssueId,
+) -> Result<Vec<RaisedHand>, InvitationFault> {
+    let sql = db.read(scope);
+    let issue = issues::read::find(&sql, issue).await?;
+    let issue = issue.ok_or(IssueFault::NotFound)?;
+    policy::may_invite(scope, &issue, IssueRole::Participant)?;
+    Ok(read_hands::of_issue(&sql, issue.id).await?)
+}
+
+/// Asks this person in, with the same mail and the same choices as anybody.
+pub(crate) async fn invite(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    limits: &Limits,
+    (issue, hand): (IssueId, HandId),
+    text: Option<&str>,
+) -> Result<RaisedHand, InvitationFault> {
+    let text = text.filter(|text| !text.trim().is_empty());
+    let text = text.map(|text| parse("/text", text)).transpose()?;
+    let tx = db.begin(scope).await?;
+    let (issue, hand) = found(&tx, issue, hand).await?;
+    let permit = may_answer(scope, &issue, &hand)?;
+    if !hand.may_invite() {
+        return Ok(hand);
+    }
+    let asking = policy::may_invite(scope, &issue, IssueRole::Participant)?;
+    limits.invite(asking.inviter, 1)?;
+    let whom = Whom::volunteer(hand.person, text.unwrap_or_default());
+    match invite_one(&tx, secrets, &asking, hand.id.uuid(), scope.locale, &whom).await? {
+        Invited::Sent(_) | Invited::AlreadyInvited | Invited::TakesPart => {}
+        Invited::NeverAgain => return Err(InvitationFault::NeverAgain),
+        Invited::NotAvailable => return Err(InvitationFault::NoHand),
+    }
+    answered(&tx, &permit, HandState::Invited, None).await?;
+    finished(tx, hand.id).await
+}
+
+pub async fn refuse(
+    scope: &Scope,
+    db: &Db,
+    (issue, hand): (IssueId, HandId),
+    reason: &str,
+) -> Result<RaisedHand, InvitationFault> {
+    let reason = parse("/reason", reason)?;
+    let tx = db.begin(scope).await?;
+    let (issue, hand) = found(&tx, issue, hand).await?;
+    let permit = may_answer(scope, &issue, &hand)?;
+    if !hand.state.waits() {
+        return Err(InvitationFault::HandAnswered);
+    }
+    answered(&tx, &permit, HandState::Refused, Some(&reason)).await?;
+    outbox::push(&tx, &HandEvent::Refused(hand.about())).await?;
+    finished(tx, hand.id).await
+}
+
+async fn found(
+    tx: &Tx,
+    issue: IssueId,
+    hand: HandId,
+) -> Result<(Issue, RaisedHand), InvitationFault> {
+    let issue = issues::read::find(tx, issue).await?;
+    let issue = issue.ok_or(IssueFault::NotFound)?;
+    let hand = read_hands::find(tx, hand).await?;
+    let hand = hand.filter(|hand| hand.issue == issue.id);
+    Ok((issue, hand.ok_or(InvitationFault::NoHand)?))
+}
+
+async fn answered(
+    tx: &Tx,
+    permit: &MayAnswer,
+    state: HandState,
+    reason: Option<&str>,
+) -> Result<(), InvitationFault> {
+    if store_hands::answer(tx, permit, state, reason).await? {
+        Ok(())
+    } else {
+        Err(InvitationFault::HandAnswered)
+    }
+}
+
+/// Tells who runs an issue of hands that were to be answered by now, each once; and forgets what was answered long ago.
+pub async fn look_after_hands(tx: &Tx) -> Result<(), DbFault> {
+    let late = read_hands::late(tx).await?;
+    let events: Vec<_> = late
+        .iter()
+        .map(|hand| HandEvent::Late(hand.about()))
+        .collect();
+    outbox::push_all(tx, &events).await?;
+    store_hands::note_late(tx, late.iter().map(|hand| hand.id)).await?;
+    store_hands::forget_answered(tx, tx.now().minus(RaisedHand::KEPT)).await
+}

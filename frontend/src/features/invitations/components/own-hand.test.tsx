@@ -1,0 +1,66 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
+import { afterEach, expect, it, vi } from 'vitest'
+import { show } from '@/testing/render'
+import { OwnHand } from './own-hand'
+
+const kept = vi.hoisted(() => new Map<string, unknown>())
+vi.mock('idb-keyval', () => ({
+  createStore: () => null,
+  get: (key: string) => Promise.resolve(kept.get(key)),
+  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
+  del: (key: string) => Promise.resolve(kept.delete(key)),
+}))
+
+const HAND = {
+  motivation: 'Ik woon er.',
+  state: 'refused',
+  reason: 'We zoeken ouders.',
+  objection: null,
+  raisedAt: '2026-11-01T09:00:00Z',
+  answerBy: '2026-11-15T09:00:00Z',
+  can: { lower: false, object: true },
+}
+
+const answer = (body: unknown, status = 200) => Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'Content-Type': status === 200 ? 'application/json' : 'application/problem+json' } }))
+
+afterEach(() => vi.unstubAllGlobals())
+
+it('sends why somebody wants to take part, and says when there is an answer', async () => {
+  let hand: unknown = null
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+    if (init.method === 'PUT') {
+      sent.push(JSON.parse(init.body as string))
+      hand = { ...HAND, state: 'raised', reason: null, can: { lower: true, object: false } }
+    }
+    return answer({ hand })
+  })
+  show(<OwnHand tenant="ess" issue="i1" />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Ik wil meedoen' }))
+  fireEvent.input(screen.getByLabelText('Waarom wilt u meedoen?'), { target: { value: 'Ik woon er.' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Versturen' }))
+  await screen.findByText(/U krijgt antwoord vóór/)
+  expect(sent).toEqual([{ motivation: 'Ik woon er.' }])
+})
+
+it('keeps what was written when sending fails, and after the question was closed', async () => {
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) =>
+    init.method === 'PUT' ? answer({ code: 'input.invalid', detail: 'Het formulier klopt niet.', errors: [{ pointer: '/motivation', code: 'text.empty', detail: 'Vul dit in.' }] }, 400) : answer({ hand: null }),
+  )
+  show(<OwnHand tenant="ess" issue="i2" />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Ik wil meedoen' }))
+  fireEvent.input(screen.getByLabelText('Waarom wilt u meedoen?'), { target: { value: 'Half af' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Versturen' }))
+  await screen.findByText('Vul dit in.')
+  fireEvent.click(screen.getByRole('button', { name: 'Annuleren' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Ik wil meedoen' }))
+  await waitFor(() => expect(screen.getByLabelText('Waarom wilt u meedoen?')).toHaveProperty('value', 'Half af'))
+})
+
+it('shows a refusal with its reason, and how to object', async () => {
+  vi.stubGlobal('fetch', () => answer({ hand: HAND }))
+  show(<OwnHand tenant="ess" issue="i3" />)
+  await screen.findByText('We zoeken ouders.')
+  expect(screen.getByRole('button', { name: 'Bezwaar maken' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Ik wil meedoen' })).toBeNull()
+})

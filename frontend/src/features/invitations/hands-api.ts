@@ -1,0 +1,49 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get, post, put, remove, tenantPath } from '@/api/client'
+
+export type HandState = 'raised' | 'invited' | 'refused' | 'objected'
+
+interface Asked {
+  motivation: string
+  state: HandState
+  /** Why not. */
+  reason?: string | null
+  objection?: string | null
+  raisedAt: string
+  /** By when there is an answer. */
+  answerBy: string
+}
+
+/** The reader's own. */
+export interface OwnHand extends Asked {
+  can: { lower: boolean; object: boolean }
+}
+
+/** Somebody who wants to take part, for who may invite. */
+export interface RaisedHand extends Asked {
+  id: string
+  name: string
+  can: { invite: boolean; refuse: boolean }
+}
+
+const hands = (tenant: string, issue: string, ...rest: string[]) => tenantPath(tenant, 'issues', issue, 'hands', ...rest)
+const handOf = (answer: { hand?: OwnHand | null }) => answer.hand ?? null
+
+export const ownHandQuery = (tenant: string, issue: string) =>
+  queryOptions({
+    queryKey: ['own-hand', tenant, issue],
+    queryFn: ({ signal }) => get<{ hand?: OwnHand | null }>(hands(tenant, issue, '_me'), { signal }).then(handOf),
+  })
+
+export const handsQuery = (tenant: string, issue: string) =>
+  queryOptions({
+    queryKey: ['hands', tenant, issue],
+    queryFn: ({ signal }) => get<{ items: RaisedHand[] }>(hands(tenant, issue), { signal }).then((list) => list.items),
+  })
+
+export const raiseHand = (tenant: string, issue: string, motivation: string) => put<{ hand?: OwnHand | null }>(hands(tenant, issue, '_me'), { body: { motivation } }).then(handOf)
+export const lowerHand = (tenant: string, issue: string) => remove(hands(tenant, issue, '_me'))
+export const objectToRefusal = (tenant: string, issue: string, text: string) => post<{ hand?: OwnHand | null }>(hands(tenant, issue, '_me', '_object'), { body: { text } }).then(handOf)
+
+export const inviteHand = (tenant: string, issue: string, hand: string, text: string) => post<RaisedHand>(hands(tenant, issue, hand, '_invite'), { body: { text } })
+export const refuseHand = (tenant: string, issue: string, hand: string, reason: string) => post<RaisedHand>(hands(tenant, issue, hand, '_refuse'), { body: { reason } })
