@@ -57,6 +57,8 @@ struct RefusalForm {
 #[derive(Serialize, utoipa::ToSchema)]
 struct OwnHand {
     hand: Option<OwnHandView>,
+    /// An invitation waits for an answer.
+    invited: bool,
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
@@ -153,9 +155,10 @@ async fn views(
     Ok(hands.into_iter().map(view).collect())
 }
 
-fn own(hand: Option<RaisedHand>) -> HttpResponse {
+fn own(hand: RaisedHand) -> HttpResponse {
     HttpResponse::Ok().json(OwnHand {
-        hand: hand.map(OwnHandView::from),
+        hand: Some(hand.into()),
+        invited: false,
     })
 }
 
@@ -178,7 +181,11 @@ async fn get_own_hand(
     db: Data<Db>,
     path: Path<(String, IssueId)>,
 ) -> Result<HttpResponse, Problem> {
-    Ok(own(raise_hand::own(&scope, &db, path.1).await?))
+    let standing = raise_hand::own(&scope, &db, path.1).await?;
+    Ok(HttpResponse::Ok().json(OwnHand {
+        hand: standing.hand.map(OwnHandView::from),
+        invited: standing.invited,
+    }))
 }
 
 /// Ask to take part: those who run the issue answer within two weeks. Once more: in other words
@@ -192,7 +199,7 @@ async fn raise_own_hand(
     Json(form): Json<HandForm>,
 ) -> Result<HttpResponse, Problem> {
     let hand = raise_hand::raise(&scope, &db, &limits, path.1, &form.motivation).await?;
-    Ok(own(Some(hand)))
+    Ok(own(hand))
 }
 
 /// Not take part after all
@@ -209,7 +216,7 @@ async fn lower_own_hand(
 
 /// Object to a refusal, once
 #[utoipa::path(tag = "hands", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), request_body = ObjectionForm, responses((status = 200, body = OwnHand), Doing))]
-#[post("/v1/tenants/{tenant}/issues/{issue}/hands/_me/_object")]
+#[post("/v1/tenants/{tenant}/issues/{issue}/hands/_object")]
 async fn object_to_refusal(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
@@ -217,7 +224,7 @@ async fn object_to_refusal(
     Json(form): Json<ObjectionForm>,
 ) -> Result<HttpResponse, Problem> {
     let hand = raise_hand::object(&scope, &db, path.1, &form.text).await?;
-    Ok(own(Some(hand)))
+    Ok(own(hand))
 }
 
 /// Who wants to take part in an issue: those who wait first, 200 at most

@@ -8,30 +8,43 @@ use kernel::{Faults, HandId, IssueId, PersonId, Prose, Scope};
 
 use crate::event::{AboutHand, HandEvent};
 use crate::hand::{HandState, RaisedHand, may_raise};
+use crate::look::proven;
 use crate::{InvitationFault, Limits, read, read_hands, store_hands};
 
 type Text = Prose<{ RaisedHand::MOST_TEXT }>;
 
-/// The hand of whoever asks; none when it is not up, or not any more.
+/// Where somebody who does not take part stands.
+pub(crate) struct Standing {
+    /// None when it is not up, or not any more.
+    pub hand: Option<RaisedHand>,
+    /// An invitation waits for an answer, whether or not a hand went before it.
+    pub invited: bool,
+}
+
 pub(crate) async fn own(
     scope: &Scope,
     db: &Db,
     issue: IssueId,
-) -> Result<Option<RaisedHand>, InvitationFault> {
+) -> Result<Standing, InvitationFault> {
     let person = scope.person.ok_or(InvitationFault::NotFound)?;
     let sql = db.read(scope);
     if issues::read::find(&sql, issue).await?.is_none() {
         return Err(IssueFault::NotFound.into());
     }
     let hand = read_hands::of_person(&sql, issue, person).await?;
-    match hand {
-        // The invitation came to nothing, or the person left again: it may be raised anew.
-        Some(hand) if hand.state == HandState::Invited => {
-            let waits = read::waits_for(&sql, issue, person).await?;
-            Ok(waits.then_some(hand))
-        }
-        hand => Ok(hand),
-    }
+    let invited = is_invited(&sql, issue, person).await?;
+    // The invitation came to nothing, or the person left again: it may be raised anew.
+    let hand = hand.filter(|hand| hand.state != HandState::Invited);
+    Ok(Standing { hand, invited })
+}
+
+async fn is_invited(
+    sql: &impl Sql,
+    issue: IssueId,
+    person: PersonId,
+) -> Result<bool, InvitationFault> {
+    let addresses = proven(sql, person).await?;
+    Ok(read::waits_for(sql, issue, person, &addresses).await?)
 }
 
 /// Up, with why; whoever's hand is up already says it in other words.
@@ -46,6 +59,9 @@ pub async fn raise(
     let tx = db.begin(scope).await?;
     let issue = seen(&tx, issue).await?;
     let permit = may_raise(scope, &issue)?;
+    if is_invited(&tx, permit.issue, permit.person).await? {
+        return Err(InvitationFault::AlreadyInvited);
+    }
     let before = read_hands::of_person(&tx, permit.issue, permit.person).await?;
     let hand = match before.map(|hand| (hand.id, hand.state)) {
         Some((hand, HandState::Raised)) => {

@@ -86,11 +86,15 @@ pub(crate) async fn waits_for(
     sql: &impl Sql,
     issue: IssueId,
     person: PersonId,
+    proven: &[String],
 ) -> Result<bool, DbFault> {
+    let theirs = Condition::any()
+        .add(C::PersonId.eq(person.uuid()))
+        .add(C::Address.is_in(proven.iter().cloned()));
     let open = Entity::find()
         .filter(sql.in_tenants(C::TenantId))
         .filter(C::IssueId.eq(issue.uuid()))
-        .filter(C::PersonId.eq(person.uuid()))
+        .filter(theirs)
         .filter(C::State.is_in(InvitationState::OPEN))
         .filter(C::ExpiresAt.gt(sql.now().millis()))
         .one(sql.conn())

@@ -106,6 +106,7 @@ mail-reason-you-take-part = You get this mail because you take part in the issue
 mail-reason-you-wrote = You get this mail because you proposed the issue “{ $issue }”.
 mail-reason-you-convene = You get this mail because you decide on proposals at { $sender }.
 mail-reason-you-review = You get this mail because you wrote the outcome of the issue “{ $issue }”.
+mail-reason-you-facilitate = You get this mail because you facilitate the issue “{ $issue }”.
 mail-reason-you-raised = You get this mail because you came forward to take part in the issue “{ $issue }”.
 mail-reason-you-follow-issue = You get this mail because you follow the issue “{ $issue }”.
 mail-reason-you-follow-theme = You get this mail because you follow the theme “{ $term }”.

@@ -106,6 +106,7 @@ mail-reason-you-take-part = U krijgt deze mail omdat u meedoet aan de opgave ‘
 mail-reason-you-wrote = U krijgt deze mail omdat u de opgave ‘{ $issue }’ hebt voorgesteld.
 mail-reason-you-convene = U krijgt deze mail omdat u bij { $sender } over voorstellen beslist.
 mail-reason-you-review = U krijgt deze mail omdat u de terugkoppeling bij de opgave ‘{ $issue }’ schreef.
+mail-reason-you-facilitate = U krijgt deze mail omdat u de opgave ‘{ $issue }’ begeleidt.
 mail-reason-you-raised = U krijgt deze mail omdat u zich meldde om mee te doen met de opgave ‘{ $issue }’.
 mail-reason-you-follow-issue = U krijgt deze mail omdat u de opgave ‘{ $issue }’ volgt.
 mail-reason-you-follow-theme = U krijgt deze mail omdat u het thema ‘{ $term }’ volgt.

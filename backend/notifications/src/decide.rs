@@ -41,6 +41,7 @@ pub struct Circles {
     pub author: Option<PersonId>,
     pub conveners: Vec<PersonId>,
     pub inviter: Option<PersonId>,
+    pub facilitators: Vec<PersonId>,
     /// Who wants to take part.
     pub raiser: Option<PersonId>,
     /// Who looks again at what came of it.
@@ -123,9 +124,9 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
             Kind::InvitationDeclined,
             Reason::YouInvited,
         ),
-        Fact::HandRaised => all(&circles.conveners, Kind::HandRaised, Reason::YouConvene),
-        Fact::HandObjected => all(&circles.conveners, Kind::HandObjected, Reason::YouConvene),
-        Fact::HandLate => all(&circles.conveners, Kind::HandLate, Reason::YouConvene),
+        Fact::HandRaised => running(circles, Kind::HandRaised),
+        Fact::HandObjected => running(circles, Kind::HandObjected),
+        Fact::HandLate => running(circles, Kind::HandLate),
         Fact::HandRefused => one(circles.raiser, Kind::HandRefused, Reason::YouRaised),
         Fact::Moved { from, to } => match (from, to) {
             (_, IssueState::Proposed) => all(
@@ -191,6 +192,15 @@ fn one(person: Option<PersonId>, kind: Kind, reason: Reason) -> Vec<Decision> {
         .collect()
 }
 
+/// Who decides about who is asked.
+fn running(circles: &Circles, kind: Kind) -> Vec<Decision> {
+    [
+        all(&circles.facilitators, kind, Reason::YouFacilitate),
+        all(&circles.conveners, kind, Reason::YouConvene),
+    ]
+    .concat()
+}
+
 fn taking_part(circles: &Circles, kind: Kind) -> Vec<Decision> {
     all(&circles.participants, kind, Reason::YouTakePart)
 }
@@ -238,6 +248,7 @@ mod tests {
             author: Some(person(3)),
             conveners: vec![person(4)],
             inviter: Some(person(5)),
+            facilitators: vec![person(11)],
             raiser: Some(person(10)),
             reviewers: vec![person(8)],
             followers: vec![
@@ -312,7 +323,10 @@ mod tests {
         check(
             Fact::HandRaised,
             10,
-            &[(4, Kind::HandRaised, Reason::YouConvene)],
+            &[
+                (11, Kind::HandRaised, Reason::YouFacilitate),
+                (4, Kind::HandRaised, Reason::YouConvene),
+            ],
         );
         check(
             Fact::HandRefused,

@@ -59,6 +59,7 @@ words! {
         YouConvene = "you-convene",
         YouInvited = "you-invited",
         YouReview = "you-review",
+        YouFacilitate = "you-facilitate",
         YouRaised = "you-raised",
         YouFollowIssue = "you-follow-issue",
         YouFollowTheme = "you-follow-theme",

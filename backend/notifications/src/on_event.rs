@@ -82,6 +82,7 @@ fn everyone(circles: &Circles) -> Vec<PersonId> {
         .chain(circles.inviter)
         .chain(circles.raiser)
         .chain(circles.reviewers.iter().copied())
+        .chain(circles.facilitators.iter().copied())
         .chain(followers)
         .collect();
     people.sort_unstable();
@@ -259,11 +260,12 @@ async fn of_a_hand(
         circles.raiser = Some(hand.person);
         return Ok(circles);
     }
-    circles.conveners = conveners(tx, head).await?;
-    circles
-        .conveners
-        .extend(facilitators(tx, hand.issue).await?);
-    circles.conveners.retain(|person| *person != hand.person);
+    let but = |people: Vec<PersonId>| {
+        let others = people.into_iter().filter(|person| *person != hand.person);
+        others.collect()
+    };
+    circles.facilitators = but(facilitators(tx, hand.issue).await?);
+    circles.conveners = but(conveners(tx, head).await?);
     Ok(circles)
 }
 

@@ -785,7 +785,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tenants/{tenant}/issues/{issue}/hands/_me/_object": {
+    "/tenants/{tenant}/issues/{issue}/hands/_object": {
         parameters: {
             query?: never;
             header?: never;
@@ -2033,6 +2033,8 @@ export interface components {
         /** @description The asker's own hand; none when it is not up. */
         OwnHand: {
             hand?: components["schemas"]["OwnHandView"] | null;
+            /** @description An invitation waits for an answer. */
+            invited: boolean;
         };
         OwnHandCan: {
             lower: boolean;
@@ -2352,7 +2354,7 @@ export interface components {
          * @description Why this person is told.
          * @enum {string}
          */
-        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-review" | "you-raised" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
         /** @description Why not. */
         RefusalForm: {
             reason: string;

@@ -538,6 +538,7 @@ export interface Messages {
   'offline-banner': null
   'offline-text': null
   'offline-title': null
+  'opens-elsewhere': null
   'outcome-consent': null
   'outcome-consent-hint': null
   'outcome-consent-missing': null
@@ -820,6 +821,7 @@ export interface Messages {
   'readers-title': null
   'readers-you': { name: string | number; capacity: string | number }
   'reason-you-convene': null
+  'reason-you-facilitate': null
   'reason-you-follow-issue': null
   'reason-you-follow-region': null
   'reason-you-follow-theme': null
@@ -957,6 +959,8 @@ export interface Messages {
   'shortcuts-title': null
   'sign-in': null
   'sign-out': null
+  'similar-lead': null
+  'similar-title': null
   'site-name': null
   'skip-to-main': null
   'standing-as-settings': null

@@ -11,11 +11,13 @@ interface Props {
   busy: boolean
   /** What is asked before the title. */
   children?: ReactNode
+  /** What is shown below a title as it is typed. */
+  below?: (title: string) => ReactNode
   onBegin: (title: string) => void
 }
 
 /** How writing begins: with a title, because without one nobody finds it again. From then on it saves itself. */
-export function TitleForm({ label, hint, error, busy, children, onBegin }: Props) {
+export function TitleForm({ label, hint, error, busy, children, below, onBegin }: Props) {
   const { t } = useI18n()
   const id = useId()
   const [title, setTitle] = useState('')
@@ -32,6 +34,7 @@ export function TitleForm({ label, hint, error, busy, children, onBegin }: Props
     <form className="np-stack" onSubmit={begin}>
       {children}
       <TextField id={id} label={label} hint={hint} {...(sentence ? { error: sentence } : {})} value={title} maxLength={160} onInput={(event) => setTitle(event.currentTarget.value)} />
+      {below?.(title)}
       <div>
         <Button appearance="primary" type="submit" busy={busy}>
           {t('issue-begin')}

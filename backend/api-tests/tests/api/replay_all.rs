@@ -125,9 +125,7 @@ async fn a_hand_goes_up(app: &TestApp, world: &World) {
         .await;
     assert_eq!(refused.status, 200, "{}", refused.text);
     let objection = json!({"text": "Toch."});
-    let objected = person
-        .post(&format!("{hands}/_me/_object"), &objection)
-        .await;
+    let objected = person.post(&format!("{hands}/_object"), &objection).await;
     assert_eq!(objected.status, 200, "{}", objected.text);
 }
 

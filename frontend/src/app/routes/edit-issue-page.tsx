@@ -7,6 +7,7 @@ import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { discardDraft, issueQuery } from '@/features/issues/api'
 import { IssueEditor } from '@/features/issues/components/issue-editor'
+import { SimilarIssues } from '@/features/search/components/similar-issues'
 import { taxonomyQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 import { ConfirmButton } from '@/ui/confirm'
@@ -29,6 +30,7 @@ export default function EditIssuePage({ tenant, issue: id }: { tenant: string; i
             issue={issue}
             themes={taxonomy.data?.themes ?? []}
             regions={taxonomy.data?.regions ?? []}
+            {...(issue.state === 'draft' ? { belowTitle: (title: string) => <SimilarIssues title={title} except={id} /> } : {})}
             reload={reload}
             onSaved={keep}
             onDone={() => go(paths.issue(tenant, id))}

@@ -6,6 +6,7 @@ import { go } from '@/app/links'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { draftIssue } from '@/features/issues/api'
+import { SimilarIssues } from '@/features/search/components/similar-issues'
 import { tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 import { TitleForm } from '@/ui/title-form'
@@ -24,7 +25,7 @@ export default function NewIssuePage({ tenant }: { tenant: string }) {
   return (
     <div className="np-measure">
       <PageHead title={t(owner?.data.can.convene ? 'issue-new' : 'issue-propose-new')} crumb={{ href: paths.issues(tenant), name: t('issues-title') }} lead={t(owner?.data.can.convene ? 'issue-new-lead' : 'issue-propose-lead')} />
-      <TitleForm label={t('issue-title')} hint={t('issue-title-hint')} error={sentence} busy={begin.isPending} onBegin={begin.mutate} />
+      <TitleForm label={t('issue-title')} hint={t('issue-title-hint')} error={sentence} busy={begin.isPending} below={(title) => <SimilarIssues title={title} />} onBegin={begin.mutate} />
     </div>
   )
 }

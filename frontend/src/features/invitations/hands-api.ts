@@ -27,12 +27,17 @@ export interface RaisedHand extends Asked {
 }
 
 const hands = (tenant: string, issue: string, ...rest: string[]) => tenantPath(tenant, 'issues', issue, 'hands', ...rest)
-const handOf = (answer: { hand?: OwnHand | null }) => answer.hand ?? null
+
+/** Where the reader stands: no hand, or one that is up, and whether an invitation waits. */
+export interface OwnStanding {
+  hand?: OwnHand | null
+  invited: boolean
+}
 
 export const ownHandQuery = (tenant: string, issue: string) =>
   queryOptions({
     queryKey: ['own-hand', tenant, issue],
-    queryFn: ({ signal }) => get<{ hand?: OwnHand | null }>(hands(tenant, issue, '_me'), { signal }).then(handOf),
+    queryFn: ({ signal }) => get<OwnStanding>(hands(tenant, issue, '_me'), { signal }),
   })
 
 export const handsQuery = (tenant: string, issue: string) =>
@@ -41,9 +46,9 @@ export const handsQuery = (tenant: string, issue: string) =>
     queryFn: ({ signal }) => get<{ items: RaisedHand[] }>(hands(tenant, issue), { signal }).then((list) => list.items),
   })
 
-export const raiseHand = (tenant: string, issue: string, motivation: string) => put<{ hand?: OwnHand | null }>(hands(tenant, issue, '_me'), { body: { motivation } }).then(handOf)
+export const raiseHand = (tenant: string, issue: string, motivation: string) => put<OwnStanding>(hands(tenant, issue, '_me'), { body: { motivation } })
 export const lowerHand = (tenant: string, issue: string) => remove(hands(tenant, issue, '_me'))
-export const objectToRefusal = (tenant: string, issue: string, text: string) => post<{ hand?: OwnHand | null }>(hands(tenant, issue, '_me', '_object'), { body: { text } }).then(handOf)
+export const objectToRefusal = (tenant: string, issue: string, text: string) => post<OwnStanding>(hands(tenant, issue, '_object'), { body: { text } })
 
 export const inviteHand = (tenant: string, issue: string, hand: string, text: string) => post<RaisedHand>(hands(tenant, issue, hand, '_invite'), { body: { text } })
 export const refuseHand = (tenant: string, issue: string, hand: string, reason: string) => post<RaisedHand>(hands(tenant, issue, hand, '_refuse'), { body: { reason } })

@@ -20,7 +20,7 @@ export type NotificationKind =
   | 'hand-late'
   | 'hand-refused'
 
-export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-raised' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
+export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 
 export interface Notification {
   id: string

@@ -28,6 +28,7 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-convene': 'reason-you-convene',
   'you-invited': 'reason-you-invited',
   'you-review': 'reason-you-review',
+  'you-facilitate': 'reason-you-facilitate',
   'you-raised': 'reason-you-raised',
   'you-follow-issue': 'reason-you-follow-issue',
   'you-follow-theme': 'reason-you-follow-theme',

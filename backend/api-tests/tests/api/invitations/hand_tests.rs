@@ -60,7 +60,7 @@ impl Square {
     }
 
     async fn object(&self, text: &str) -> Answer {
-        let path = format!("{}/_object", self.own());
+        let path = format!("{}/_object", self.hands);
         self.fatima.post(&path, &json!({ "text": text })).await
     }
 
@@ -155,10 +155,29 @@ async fn a_no_has_a_reason_is_objected_to_once_and_can_become_a_yes() {
     assert_eq!((twice.status, twice.code()), (409, "hand.answered"));
     assert_eq!(square.refuse("Nee.").await.code(), "hand.answered");
     let invited = square.answer("_invite", json!({"text": null})).await;
+    assert_eq!(invited.status, 200, "{}", invited.text);
+    let own = square.fatima.get(&square.own()).await.body;
     assert_eq!(
-        (invited.status, square.state().await),
-        (200, json!("invited"))
+        (&own["hand"], &own["invited"]),
+        (&json!(null), &json!(true))
     );
+}
+
+#[tokio::test]
+async fn who_was_asked_already_is_told_so() {
+    let square = Square::new().await;
+    let path = format!("/v1/tenants/ess/issues/{}/invitations", square.issue);
+    let invitees = json!({"invitees": [{"email": square.fatima.email, "text": "Kom."}]});
+    assert_eq!(square.convener.post(&path, &invitees).await.status, 201);
+    assert_eq!(square.fatima.get(&square.own()).await.body["invited"], true);
+    let raised = square.raise("Ik woon er.").await;
+    assert_eq!(
+        (raised.status, raised.code()),
+        (409, "invitation.already-invited")
+    );
+    square.app.advance(22 * DAY);
+    let fatima = square.app.sign_in_again(&square.fatima).await;
+    assert_eq!(fatima.get(&square.own()).await.body["invited"], false);
 }
 
 #[tokio::test]

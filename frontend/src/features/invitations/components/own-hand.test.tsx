@@ -33,7 +33,7 @@ it('sends why somebody wants to take part, and says when there is an answer', as
       sent.push(JSON.parse(init.body as string))
       hand = { ...HAND, state: 'raised', reason: null, can: { lower: true, object: false } }
     }
-    return answer({ hand })
+    return answer({ hand, invited: false })
   })
   show(<OwnHand tenant="ess" issue="i1" />)
   fireEvent.click(await screen.findByRole('button', { name: 'Ik wil meedoen' }))
@@ -45,7 +45,7 @@ it('sends why somebody wants to take part, and says when there is an answer', as
 
 it('keeps what was written when sending fails, and after the question was closed', async () => {
   vi.stubGlobal('fetch', (_: string, init: RequestInit) =>
-    init.method === 'PUT' ? answer({ code: 'input.invalid', detail: 'Het formulier klopt niet.', errors: [{ pointer: '/motivation', code: 'text.empty', detail: 'Vul dit in.' }] }, 400) : answer({ hand: null }),
+    init.method === 'PUT' ? answer({ code: 'input.invalid', detail: 'Het formulier klopt niet.', errors: [{ pointer: '/motivation', code: 'text.empty', detail: 'Vul dit in.' }] }, 400) : answer({ hand: null, invited: false }),
   )
   show(<OwnHand tenant="ess" issue="i2" />)
   fireEvent.click(await screen.findByRole('button', { name: 'Ik wil meedoen' }))
@@ -58,9 +58,16 @@ it('keeps what was written when sending fails, and after the question was closed
 })
 
 it('shows a refusal with its reason, and how to object', async () => {
-  vi.stubGlobal('fetch', () => answer({ hand: HAND }))
+  vi.stubGlobal('fetch', () => answer({ hand: HAND, invited: false }))
   show(<OwnHand tenant="ess" issue="i3" />)
   await screen.findByText('We zoeken ouders.')
   expect(screen.getByRole('button', { name: 'Bezwaar maken' })).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Ik wil meedoen' })).toBeNull()
+})
+
+it('tells who was invited already where the invitation is', async () => {
+  vi.stubGlobal('fetch', () => answer({ hand: null, invited: true }))
+  show(<OwnHand tenant="ess" issue="i4" />)
+  await screen.findByText('U bent uitgenodigd. Kijk in uw mail of in uw overzicht.')
+  expect(screen.queryByRole('button')).toBeNull()
 })

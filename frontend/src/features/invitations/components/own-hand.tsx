@@ -4,7 +4,6 @@ import { useSession } from '@/api/session'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
@@ -23,14 +22,24 @@ export function OwnHand({ tenant, issue }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
   const query = ownHandQuery(tenant, issue)
-  const { data: hand } = useQuery(query)
-  if (hand === undefined) return null
+  const { data: own } = useQuery(query)
+  if (!own) return null
+  const hand = own.hand ?? null
   const refresh = () => void client.invalidateQueries({ queryKey: query.queryKey })
   return (
     <section className="np-sheet np-stack np-stack--tight np-no-print" aria-labelledby="own-hand">
       <h2 id="own-hand">{t('hand-title')}</h2>
-      {hand ? <Standing hand={hand} /> : <p>{t('hand-lead')}</p>}
-      <Acts tenant={tenant} issue={issue} hand={hand} onChanged={refresh} />
+      {own.invited ? (
+        <>
+          <p>{t('hand-invited')}</p>
+          <a href={paths.overview()}>{t('hand-to-overview')}</a>
+        </>
+      ) : (
+        <>
+          {hand ? <Standing hand={hand} /> : <p>{t('hand-lead')}</p>}
+          <Acts tenant={tenant} issue={issue} hand={hand} onChanged={refresh} />
+        </>
+      )}
     </section>
   )
 }
@@ -42,12 +51,6 @@ function Standing({ hand }: { hand: Hand }) {
     <>
       {hand.state === 'raised' ? <p>{t('hand-raised', { day })}</p> : null}
       {hand.state === 'objected' ? <p>{t('hand-objected', { day })}</p> : null}
-      {hand.state === 'invited' ? (
-        <Alert kind="info">
-          <p>{t('hand-invited')}</p>
-          <a href={paths.overview()}>{t('hand-to-overview')}</a>
-        </Alert>
-      ) : null}
       {hand.state === 'refused' ? <p>{t('hand-refused')}</p> : null}
       {hand.reason ? <Said title={t('hand-reason')} text={hand.reason} /> : null}
       {hand.objection ? <Said title={t('hand-objection-own')} text={hand.objection} /> : null}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { renderMarkdown } from '@/api/markdown'
 import { type FieldProblem, type Problem, unfinished } from '@/api/problems'
 import type { Issue, Term } from '@/api/types'
@@ -24,6 +24,8 @@ interface Props {
   issue: Issue
   themes: readonly Term[]
   regions: readonly Term[]
+  /** What is shown below the title as it is typed. */
+  belowTitle?: (title: string) => ReactNode
   reload: () => Promise<Issue>
   onSaved: (issue: Issue) => void
   onMoved: (issue: Issue) => void
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** The text of an issue. It saves itself; what is missing is asked only when it goes to others. */
-export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, onMoved, onDone }: Props) {
+export function IssueEditor({ tenant, issue, themes, regions, belowTitle, reload, onSaved, onMoved, onDone }: Props) {
   const { t } = useI18n()
   const area = useRef<HTMLTextAreaElement>(null)
   const { fields, state, edit, flush, keepMine, takeTheirs } = useIssueDraft(tenant, issue, reload, onSaved)
@@ -67,6 +69,7 @@ export function IssueEditor({ tenant, issue, themes, regions, reload, onSaved, o
       <section className="np-stack">
         <h2>{t('issue-part-question')}</h2>
         <TextField {...wrong('/title')} label={t('issue-title')} hint={t('issue-title-hint')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
+        {belowTitle?.(fields.title)}
         <TextArea {...wrong('/coreQuestion')} label={t('issue-core-question')} hint={t('issue-core-question-hint')} rows={3} value={fields.coreQuestion} onInput={(event) => edit({ coreQuestion: event.currentTarget.value })} />
         <TextArea {...wrong('/whyNow')} label={t('issue-why-now')} hint={t('issue-why-now-hint')} rows={4} value={fields.whyNow} onInput={(event) => edit({ whyNow: event.currentTarget.value })} />
         <Editor id={fieldId('/background')} label={t('issue-background')} value={fields.background} area={area} error={errorAt(errors, '/background') ?? null} render={renderMarkdown} onWrite={(background) => edit({ background })} />

@@ -1,0 +1,50 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { get } from '@/api/client'
+import { useI18n } from '@/i18n'
+import { useSettled } from '@/lib/use-settled'
+import type { Found } from '../api'
+
+const PAUSE = 600
+const MOST = 4
+/** One or two words are about everything. */
+const FEWEST_WORDS = 3
+
+const words = (title: string): string[] => title.split(/\s+/).filter(Boolean)
+
+/** Who writes an issue sees the ones that resemble it: joining what is there may do more than beginning anew. */
+export function SimilarIssues({ title, except }: { title: string; except?: string }) {
+  const { t } = useI18n()
+  const asked = useSettled(title.trim(), PAUSE)
+  const { data } = useQuery({
+    queryKey: ['similar-issues', asked],
+    queryFn: ({ signal }) => get<Found>('/v1/search', { query: { q: asked, kind: 'issue', limit: MOST + 1 }, signal }),
+    enabled: words(asked).length >= FEWEST_WORDS,
+    placeholderData: keepPreviousData,
+    // Nobody waits for it: a fault is nothing alike.
+    retry: false,
+  })
+  const alike = words(asked).length < FEWEST_WORDS ? [] : (data?.items ?? []).filter((hit) => hit.id !== except).slice(0, MOST)
+  return (
+    <div role="status">
+      {alike.length > 0 ? (
+        <section className="np-sheet np-stack np-stack--tight">
+          <h3>{t('similar-title')}</h3>
+          <p className="np-soft np-small">{t('similar-lead')}</p>
+          <ul role="list" className="np-stack np-stack--tight">
+            {alike.map((hit) => (
+              <li key={hit.id}>
+                <a href={hit.url} target="_blank" rel="noreferrer" dir="auto">
+                  {hit.title}
+                  <span className="np-hidden"> {t('opens-elsewhere')}</span>
+                </a>{' '}
+                <span className="np-soft np-small">
+                  <bdi>{hit.tenantName}</bdi>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  )
+}
