@@ -30,7 +30,7 @@ test('who was not asked raises a hand, is refused, objects, and comes in', async
   await expect(why).toHaveValue('Ik sta er elke woensdag met de jongens.')
   await expectAccessible(rachid)
   await rachid.getByRole('button', { name: 'Versturen' }).click()
-  await expect(rachid.getByText(/U krijgt antwoord vóór/)).toBeVisible()
+  await expect(rachid.getByText(/U krijgt uiterlijk op/)).toBeVisible()
 
   await convener.goto(`${issue}/uitnodigen`)
   const row = convener.getByRole('listitem').filter({ hasText: 'Ik sta er elke woensdag met de jongens.' })

@@ -10,8 +10,7 @@ use crate::table::{
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-/// One's own hand is found by the person.
-const WALL: Wall = Wall::around("raised_hand").found_by(&["person_id"]);
+const WALL: Wall = Wall::around("raised_hand");
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {

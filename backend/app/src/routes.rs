@@ -71,12 +71,12 @@ pub fn application(
         InitError = (),
     > + use<>,
 > {
-    let sockets = Sockets::new(
-        state.db.clone(),
-        state.hub.clone(),
-        state.secrets.clone(),
-        state.clock.clone(),
-    );
+    let sockets = Sockets {
+        db: state.db.clone(),
+        hub: state.hub.clone(),
+        secrets: state.secrets.clone(),
+        clock: state.clock.clone(),
+    };
     let app = App::new()
         .app_data(Data::new(state.clone()))
         .app_data(Data::new(state.db.clone()))

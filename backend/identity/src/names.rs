@@ -12,25 +12,28 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::store_names;
 
-/// Its words without capitals and accents, each once.
-pub fn words_of(name: &str) -> BTreeSet<String> {
-    folded(name)
+/// Its words without capitals and accents, in their order.
+pub fn split(text: &str) -> Vec<String> {
+    folded(text)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
 }
 
+/// The words of a name, each once.
+pub fn words_of(name: &str) -> BTreeSet<String> {
+    split(name).into_iter().collect()
+}
+
 /// Whether a word of this name begins so.
 pub fn begins(name: &str, beginning: &str) -> bool {
     let beginning = folded(beginning);
-    words_of(name)
-        .iter()
-        .any(|word| word.starts_with(&beginning))
+    split(name).iter().any(|word| word.starts_with(&beginning))
 }
 
 /// Letters that are one letter to who looks for a name.
-pub(crate) fn folded(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let letters = text.nfd().filter(|c| !is_combining_mark(*c));
     for letter in letters.flat_map(char::to_lowercase) {

@@ -15,7 +15,7 @@ use platform::tenants;
 
 use crate::look::{issue_of, name_of, open, proven, still_in, tenant_of};
 use crate::model::{InvitationState, Target};
-use crate::{InvitationEvent, InvitationFault, policy, store};
+use crate::{InvitationEvent, InvitationFault, policy, store, store_hands};
 
 /// How somebody comes in: all of it their own choice.
 #[derive(Clone, Debug, Default)]
@@ -104,7 +104,10 @@ async fn take_part(
         perspective: how.perspective,
         ends_at: None,
     };
-    Ok(issues::admit(tx, &admission).await?)
+    issues::admit(tx, &admission).await?;
+    // Who takes part asks for it no more.
+    store_hands::take_down(tx, issue.id, person).await?;
+    Ok(())
 }
 
 async fn shown_name(

@@ -8,9 +8,9 @@ use kernel::{HandId, IssueId, IssueRole, Scope};
 use platform::Secrets;
 
 use crate::event::HandEvent;
-use crate::hand::{HandState, MayAnswer, RaisedHand, may_answer};
+use crate::hand::{HandState, RaisedHand, may_answer};
 use crate::invite::{Whom, invite_one};
-use crate::raise_hand::{finished, parse};
+use crate::raise_hand::{finished, is_invited, parse};
 use crate::{InvitationFault, Invited, Limits, policy, read_hands, store_hands};
 
 /// Everybody who wants to take part, those who wait first; for who may invite.
@@ -45,13 +45,13 @@ pub(crate) async fn invite(
     }
     let asking = policy::may_invite(scope, &issue, IssueRole::Participant)?;
     limits.invite(asking.inviter, 1)?;
+    store_hands::answer(&tx, &permit, HandState::Invited, None).await?;
     let whom = Whom::volunteer(hand.person, text.unwrap_or_default());
     match invite_one(&tx, secrets, &asking, hand.id.uuid(), scope.locale, &whom).await? {
         Invited::Sent(_) | Invited::AlreadyInvited | Invited::TakesPart => {}
         Invited::NeverAgain => return Err(InvitationFault::NeverAgain),
         Invited::NotAvailable => return Err(InvitationFault::NoHand),
     }
-    answered(&tx, &permit, HandState::Invited, None).await?;
     finished(tx, hand.id).await
 }
 
@@ -65,10 +65,11 @@ pub async fn refuse(
     let tx = db.begin(scope).await?;
     let (issue, hand) = found(&tx, issue, hand).await?;
     let permit = may_answer(scope, &issue, &hand)?;
-    if !hand.state.waits() {
+    // An invitation to the address of this person is an answer too.
+    if !hand.state.waits() || is_invited(&tx, issue.id, hand.person).await? {
         return Err(InvitationFault::HandAnswered);
     }
-    answered(&tx, &permit, HandState::Refused, Some(&reason)).await?;
+    store_hands::answer(&tx, &permit, HandState::Refused, Some(&reason)).await?;
     outbox::push(&tx, &HandEvent::Refused(hand.about())).await?;
     finished(tx, hand.id).await
 }
@@ -85,20 +86,7 @@ async fn found(
     Ok((issue, hand.ok_or(InvitationFault::NoHand)?))
 }
 
-async fn answered(
-    tx: &Tx,
-    permit: &MayAnswer,
-    state: HandState,
-    reason: Option<&str>,
-) -> Result<(), InvitationFault> {
-    if store_hands::answer(tx, permit, state, reason).await? {
-        Ok(())
-    } else {
-        Err(InvitationFault::HandAnswered)
-    }
-}
-
-/// Tells who runs an issue of hands that were to be answered by now, each once; and forgets what was answered long ago.
+/// Tells who runs an issue of hands that were to be answered by now, each once; and forgets what is long past.
 pub async fn look_after_hands(tx: &Tx) -> Result<(), DbFault> {
     let late = read_hands::late(tx).await?;
     let events: Vec<_> = late
@@ -107,5 +95,5 @@ pub async fn look_after_hands(tx: &Tx) -> Result<(), DbFault> {
         .collect();
     outbox::push_all(tx, &events).await?;
     store_hands::note_late(tx, late.iter().map(|hand| hand.id)).await?;
-    store_hands::forget_answered(tx, tx.now().minus(RaisedHand::KEPT)).await
+    store_hands::forget(tx, tx.now().minus(RaisedHand::KEPT)).await
 }

@@ -85,7 +85,7 @@ impl From<RaisedHand> for OwnHandView {
     fn from(hand: RaisedHand) -> Self {
         Self {
             can: OwnHandCan {
-                lower: hand.state.waits(),
+                lower: hand.state == HandState::Raised,
                 object: hand.may_object(),
             },
             motivation: hand.motivation,

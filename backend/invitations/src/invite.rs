@@ -16,7 +16,7 @@ use crate::event::About;
 use crate::model::{Invitation, Target};
 use crate::policy::MayInvite;
 use crate::store::NewInvitation;
-use crate::{InvitationEvent, InvitationFault, Limits, policy, read, remind, store};
+use crate::{InvitationEvent, InvitationFault, Limits, policy, read, remind, store, store_hands};
 
 /// As many as fit on a screen that one still checks.
 const MOST_AT_ONCE: usize = 50;
@@ -192,6 +192,9 @@ pub(crate) async fn invite_one(
         return Ok(Invited::AlreadyInvited);
     }
     remind::plan(tx, id).await?;
+    if let (Some(issue), Some(person)) = (permit.target.issue(), new.person) {
+        store_hands::note_invited(tx, issue, person).await?;
+    }
     let about = About {
         tenant: permit.tenant,
         issue: permit.target.issue(),

@@ -9,6 +9,7 @@ use kernel::{Faults, HandId, IssueId, PersonId, Prose, Scope};
 use crate::event::{AboutHand, HandEvent};
 use crate::hand::{HandState, RaisedHand, may_raise};
 use crate::look::proven;
+use crate::store_hands::Seen;
 use crate::{InvitationFault, Limits, read, read_hands, store_hands};
 
 type Text = Prose<{ RaisedHand::MOST_TEXT }>;
@@ -38,7 +39,7 @@ pub(crate) async fn own(
     Ok(Standing { hand, invited })
 }
 
-async fn is_invited(
+pub(crate) async fn is_invited(
     sql: &impl Sql,
     issue: IssueId,
     person: PersonId,
@@ -63,24 +64,28 @@ pub async fn raise(
         return Err(InvitationFault::AlreadyInvited);
     }
     let before = read_hands::of_person(&tx, permit.issue, permit.person).await?;
-    let hand = match before.map(|hand| (hand.id, hand.state)) {
-        Some((hand, HandState::Raised)) => {
-            store_hands::reword(&tx, hand, &motivation).await?;
-            return finished(tx, hand).await;
+    let hand = match before.as_ref().map(|hand| (Seen::from(hand), hand.state)) {
+        Some((seen, HandState::Raised)) => {
+            store_hands::reword(&tx, seen, &motivation).await?;
+            return finished(tx, seen.hand).await;
         }
         Some((_, HandState::Refused | HandState::Objected)) => {
             return Err(InvitationFault::HandAnswered);
         }
         // The invitation came to nothing: asked anew.
-        Some((hand, HandState::Invited)) => {
+        Some((seen, HandState::Invited)) => {
             limits.raise(permit.person)?;
-            store_hands::raise_again(&tx, hand, &motivation).await?;
-            hand
+            store_hands::raise_again(&tx, seen, &motivation).await?;
+            seen.hand
         }
         None => {
             limits.raise(permit.person)?;
             let hand = HandId::new(tx.now());
-            store_hands::insert(&tx, &permit, hand, &motivation).await?;
+            if !store_hands::insert(&tx, &permit, hand, &motivation).await? {
+                let other = of(&tx, permit.issue, permit.person).await?;
+                store_hands::reword(&tx, Seen::from(&other), &motivation).await?;
+                return finished(tx, other.id).await;
+            }
             hand
         }
     };
@@ -93,14 +98,18 @@ pub async fn raise(
     finished(tx, hand).await
 }
 
-/// Down again; what was refused before stays refused.
+/// Down again, as long as nobody answered; also by who may not see the issue any more.
 pub(crate) async fn lower(scope: &Scope, db: &Db, issue: IssueId) -> Result<(), InvitationFault> {
+    let person = scope.person.ok_or(InvitationFault::NotFound)?;
     let tx = db.begin(scope).await?;
-    let hand = own_waiting(&tx, scope, issue).await?;
-    match hand.reason {
-        None => store_hands::delete(&tx, hand.id).await?,
-        Some(_) => store_hands::take_objection_back(&tx, hand.id).await?,
+    let Some(hand) = read_hands::of_person(&tx, issue, person).await? else {
+        seen(&tx, issue).await?;
+        return Err(InvitationFault::NoHand);
+    };
+    if hand.state != HandState::Raised {
+        return Err(InvitationFault::HandAnswered);
     }
+    store_hands::delete(&tx, Seen::from(&hand)).await?;
     Ok(tx.commit().await?)
 }
 
@@ -113,13 +122,12 @@ pub async fn object(
 ) -> Result<RaisedHand, InvitationFault> {
     let text = parse("/text", text)?;
     let tx = db.begin(scope).await?;
-    seen(&tx, issue).await?;
-    let person = scope.person.ok_or(InvitationFault::NotFound)?;
-    let hand = of(&tx, issue, person).await?;
+    let permit = may_raise(scope, &seen(&tx, issue).await?)?;
+    let hand = of(&tx, permit.issue, permit.person).await?;
     if !hand.may_object() {
         return Err(InvitationFault::HandAnswered);
     }
-    store_hands::object(&tx, hand.id, &text).await?;
+    store_hands::object(&tx, Seen::from(&hand), &text).await?;
     outbox::push(&tx, &HandEvent::Objected(hand.about())).await?;
     finished(tx, hand.id).await
 }
@@ -139,21 +147,6 @@ async fn seen(tx: &Tx, issue: IssueId) -> Result<Issue, InvitationFault> {
 async fn of(tx: &Tx, issue: IssueId, person: PersonId) -> Result<RaisedHand, InvitationFault> {
     let hand = read_hands::of_person(tx, issue, person).await?;
     hand.ok_or(InvitationFault::NoHand)
-}
-
-async fn own_waiting(
-    tx: &Tx,
-    scope: &Scope,
-    issue: IssueId,
-) -> Result<RaisedHand, InvitationFault> {
-    seen(tx, issue).await?;
-    let person = scope.person.ok_or(InvitationFault::NotFound)?;
-    let hand = of(tx, issue, person).await?;
-    if hand.state.waits() {
-        Ok(hand)
-    } else {
-        Err(InvitationFault::HandAnswered)
-    }
 }
 
 pub(crate) async fn finished(tx: Tx, id: HandId) -> Result<RaisedHand, InvitationFault> {

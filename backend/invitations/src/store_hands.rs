@@ -1,27 +1,22 @@
 //! Statements that write raised hands.
 
-use db::{DbFault, OnUnique, Sql, Tx, Unique};
-use kernel::{HandId, Timestamp};
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, UpdateMany};
+use db::{DbFault, Sql, Tx};
+use kernel::{HandId, IssueId, PersonId, Timestamp};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, UpdateMany};
 use uuid::Uuid;
 
 use crate::InvitationFault;
 use crate::entity::raised_hand::{ActiveModel, Column as C, Entity};
 use crate::hand::{HandState, MayAnswer, MayRaise, RaisedHand};
 
-/// One hand for a person and an issue.
-const ONE_EACH: Unique = Unique {
-    index: "ux_raised_hand_issue_id_person_id",
-    columns: "raised_hand.issue_id, raised_hand.person_id",
-};
-
+/// False when it is up already: one hand for a person and an issue.
 pub(crate) async fn insert(
     tx: &Tx,
     permit: &MayRaise,
     id: HandId,
     motivation: &str,
-) -> Result<(), InvitationFault> {
+) -> Result<bool, DbFault> {
     let row = ActiveModel {
         id: Set(id.uuid()),
         tenant_id: Set(permit.tenant.uuid()),
@@ -38,87 +33,141 @@ pub(crate) async fn insert(
         created_at: Set(tx.now().millis()),
         version: Set(1),
     };
-    Entity::insert(row)
+    let inserted = Entity::insert(row)
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
         .exec_without_returning(tx.conn())
-        .await
-        .map_err(DbFault::from)
-        .on_unique(ONE_EACH, InvitationFault::HandAnswered)?;
-    Ok(())
+        .await;
+    match inserted {
+        Ok(rows) => Ok(rows > 0),
+        Err(DbErr::RecordNotInserted) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn promised(tx: &Tx) -> i64 {
     tx.now().plus(RaisedHand::PROMISE).millis()
 }
 
-/// Each change is another version.
-fn change(id: HandId) -> UpdateMany<Entity> {
-    Entity::update_many()
-        .col_expr(C::Version, Expr::col(C::Version).add(1_i64))
-        .filter(C::Id.eq(id.uuid()))
+/// A hand as it was read. Each change is another version: one that came in between is not overwritten.
+#[derive(Clone, Copy)]
+pub(crate) struct Seen {
+    pub hand: HandId,
+    pub version: i64,
 }
 
-fn waits_again(tx: &Tx, id: HandId, state: HandState) -> UpdateMany<Entity> {
-    change(id)
+impl From<&RaisedHand> for Seen {
+    fn from(hand: &RaisedHand) -> Self {
+        Self {
+            hand: hand.id,
+            version: hand.version,
+        }
+    }
+}
+
+fn change(seen: Seen) -> UpdateMany<Entity> {
+    Entity::update_many()
+        .col_expr(C::Version, Expr::col(C::Version).add(1_i64))
+        .filter(C::Id.eq(seen.hand.uuid()))
+        .filter(C::Version.eq(seen.version))
+}
+
+fn waits_again(tx: &Tx, seen: Seen, state: HandState) -> UpdateMany<Entity> {
+    change(seen)
         .col_expr(C::State, Expr::val(state.as_str()))
         .col_expr(C::AnswerBy, Expr::val(promised(tx)))
         .col_expr(C::RemindedAt, Expr::val(None::<i64>))
 }
 
+async fn done(tx: &Tx, change: UpdateMany<Entity>) -> Result<(), InvitationFault> {
+    let changed = change.exec(tx.conn()).await.map_err(DbFault::from)?;
+    if changed.rows_affected > 0 {
+        Ok(())
+    } else {
+        Err(InvitationFault::HandAnswered)
+    }
+}
+
 /// The same hand, in other words.
-pub(crate) async fn reword(tx: &Tx, id: HandId, motivation: &str) -> Result<(), DbFault> {
-    let reworded = change(id).col_expr(C::Motivation, Expr::val(motivation));
-    reworded.exec(tx.conn()).await?;
-    Ok(())
+pub(crate) async fn reword(tx: &Tx, seen: Seen, motivation: &str) -> Result<(), InvitationFault> {
+    let reworded = change(seen).col_expr(C::Motivation, Expr::val(motivation));
+    done(tx, reworded).await
 }
 
 /// As new, after an invitation that came to nothing.
-pub(crate) async fn raise_again(tx: &Tx, id: HandId, motivation: &str) -> Result<(), DbFault> {
-    waits_again(tx, id, HandState::Raised)
+pub(crate) async fn raise_again(
+    tx: &Tx,
+    seen: Seen,
+    motivation: &str,
+) -> Result<(), InvitationFault> {
+    let raised = waits_again(tx, seen, HandState::Raised)
         .col_expr(C::Motivation, Expr::val(motivation))
         .col_expr(C::Reason, Expr::val(None::<String>))
         .col_expr(C::Objection, Expr::val(None::<String>))
-        .col_expr(C::CreatedAt, Expr::val(tx.now().millis()))
+        .col_expr(C::CreatedAt, Expr::val(tx.now().millis()));
+    done(tx, raised).await
+}
+
+pub(crate) async fn object(tx: &Tx, seen: Seen, text: &str) -> Result<(), InvitationFault> {
+    let objected = waits_again(tx, seen, HandState::Objected);
+    done(tx, objected.col_expr(C::Objection, Expr::val(text))).await
+}
+
+pub(crate) async fn delete(tx: &Tx, seen: Seen) -> Result<(), InvitationFault> {
+    let gone = Entity::delete_many()
+        .filter(C::Id.eq(seen.hand.uuid()))
+        .filter(C::Version.eq(seen.version))
+        .exec(tx.conn())
+        .await
+        .map_err(DbFault::from)?;
+    if gone.rows_affected > 0 {
+        Ok(())
+    } else {
+        Err(InvitationFault::HandAnswered)
+    }
+}
+
+/// Whatever became of it, the person takes part now.
+pub(crate) async fn take_down(tx: &Tx, issue: IssueId, person: PersonId) -> Result<(), DbFault> {
+    Entity::delete_many()
+        .filter(C::IssueId.eq(issue.uuid()))
+        .filter(C::PersonId.eq(person.uuid()))
         .exec(tx.conn())
         .await?;
     Ok(())
 }
 
-pub(crate) async fn object(tx: &Tx, id: HandId, text: &str) -> Result<(), DbFault> {
-    let objected = waits_again(tx, id, HandState::Objected);
-    objected
-        .col_expr(C::Objection, Expr::val(text))
+/// The person whose hand is up was asked as anybody.
+pub(crate) async fn note_invited(tx: &Tx, issue: IssueId, person: PersonId) -> Result<(), DbFault> {
+    Entity::update_many()
+        .col_expr(C::Version, Expr::col(C::Version).add(1_i64))
+        .col_expr(C::State, Expr::val(HandState::Invited.as_str()))
+        .col_expr(C::AnsweredAt, Expr::val(tx.now().millis()))
+        .filter(C::IssueId.eq(issue.uuid()))
+        .filter(C::PersonId.eq(person.uuid()))
+        .filter(C::State.is_in(HandState::WAITING))
         .exec(tx.conn())
         .await?;
     Ok(())
 }
 
-pub(crate) async fn take_objection_back(tx: &Tx, id: HandId) -> Result<(), DbFault> {
-    let back = change(id).col_expr(C::State, Expr::val(HandState::Refused.as_str()));
-    back.exec(tx.conn()).await?;
-    Ok(())
-}
-
-pub(crate) async fn delete(tx: &Tx, id: HandId) -> Result<(), DbFault> {
-    Entity::delete_by_id(id.uuid()).exec(tx.conn()).await?;
-    Ok(())
-}
-
-/// False when somebody else answered it, or it went down, in the meantime.
 pub(crate) async fn answer(
     tx: &Tx,
     permit: &MayAnswer,
     state: HandState,
     reason: Option<&str>,
-) -> Result<bool, DbFault> {
-    let mut answered = change(permit.hand)
+) -> Result<(), InvitationFault> {
+    let seen = Seen {
+        hand: permit.hand,
+        version: permit.version,
+    };
+    let mut answered = change(seen)
         .col_expr(C::State, Expr::val(state.as_str()))
         .col_expr(C::AnsweredAt, Expr::val(tx.now().millis()))
-        .col_expr(C::AnsweredBy, Expr::val(permit.by.uuid()))
-        .filter(C::Version.eq(permit.version));
+        .col_expr(C::AnsweredBy, Expr::val(permit.by.uuid()));
     if let Some(reason) = reason {
         answered = answered.col_expr(C::Reason, Expr::val(reason));
     }
-    Ok(answered.exec(tx.conn()).await?.rows_affected > 0)
+    done(tx, answered).await
 }
 
 pub(crate) async fn note_late(tx: &Tx, hands: impl Iterator<Item = HandId>) -> Result<(), DbFault> {
@@ -131,13 +180,15 @@ pub(crate) async fn note_late(tx: &Tx, hands: impl Iterator<Item = HandId>) -> R
     Ok(())
 }
 
-/// Forgets hands that were answered before `before`.
-pub(crate) async fn forget_answered(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
+/// Forgets what was answered before `before`, and what was to be answered before it and never was.
+pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
     let answered = [HandState::Invited.as_str(), HandState::Refused.as_str()];
-    Entity::delete_many()
-        .filter(C::State.is_in(answered))
-        .filter(C::AnsweredAt.lt(before.millis()))
-        .exec(tx.conn())
-        .await?;
+    for (states, moment) in [(answered, C::AnsweredAt), (HandState::WAITING, C::AnswerBy)] {
+        Entity::delete_many()
+            .filter(C::State.is_in(states))
+            .filter(moment.lt(before.millis()))
+            .exec(tx.conn())
+            .await?;
+    }
     Ok(())
 }

@@ -421,6 +421,18 @@ pub async fn tenant_of(sql: &impl Sql, issue: IssueId) -> Result<Option<TenantId
     Ok(tenant.map(TenantId::from))
 }
 
+/// Whether people can be invited for it now, whoever asks: for deciding who hears of it, never for showing.
+pub async fn takes_people(sql: &impl Sql, issue: IssueId) -> Result<bool, DbFault> {
+    let state: Option<String> = issue::Entity::find_by_id(issue.uuid())
+        .select_only()
+        .column(issue::Column::State)
+        .into_tuple()
+        .one(sql.conn())
+        .await?;
+    let state = state.as_deref().and_then(IssueState::from_name);
+    Ok(state.is_some_and(IssueState::invites))
+}
+
 /// Who wrote an issue, whoever asks: for deciding who hears of it, never for showing.
 pub async fn author_of(sql: &impl Sql, issue: IssueId) -> Result<Option<PersonId>, DbFault> {
     let author: Option<Uuid> = issue::Entity::find_by_id(issue.uuid())

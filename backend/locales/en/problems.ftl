@@ -138,6 +138,6 @@ problem-invitation-forbidden = You cannot invite anybody here.
 problem-invitation-no-such-perspective = This perspective does not belong to this issue. Choose another, or none.
 problem-invitation-no-member = You can only speak for an organisation that you are a member of. Choose one of your organisations.
 problem-hand-not-found = Nobody came forward here, or not any more.
-problem-hand-answered = This has been answered. Load the page again to read the answer.
+problem-hand-answered = This has been answered or changed in the meantime. Load the page again to see where it stands.
 
 problem-search-unavailable = Searching is not possible right now. Everything else works. Try again in half a minute.

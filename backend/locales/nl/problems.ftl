@@ -138,6 +138,6 @@ problem-invitation-forbidden = U kunt hier niemand uitnodigen.
 problem-invitation-no-such-perspective = Dit perspectief hoort niet bij deze opgave. Kies een ander, of geen.
 problem-invitation-no-member = U kunt alleen spreken namens een organisatie waar u lid van bent. Kies een van uw organisaties.
 problem-hand-not-found = Deze aanmelding is er niet (meer).
-problem-hand-answered = Hier is al een antwoord op gegeven. Laad de pagina opnieuw om het te lezen.
+problem-hand-answered = Dit is intussen beantwoord of veranderd. Laad de pagina opnieuw om te zien hoe het staat.
 
 problem-search-unavailable = Zoeken lukt nu even niet. Al het andere werkt gewoon. Probeer het over een halve minuut opnieuw.

@@ -3,7 +3,7 @@
 //! Promise: an event that is handled again writes no second line and schedules no second mail.
 
 use db::{DbFault, Sql, Tx, jobs, outbox};
-use invitations::{HandEvent, InvitationEvent};
+use invitations::{HandEvent, HandState, InvitationEvent};
 use issues::{IssueEvent, IssueState};
 use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantRole};
 use platform::grants::{self, Container};
@@ -245,7 +245,7 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
     Ok(circles)
 }
 
-/// Who runs the issue, and whoever raised the hand; nobody when it went down meanwhile.
+/// Who runs the issue, or whoever raised the hand; nobody when it went down meanwhile.
 async fn of_a_hand(
     tx: &Tx,
     head: &EventHead,
@@ -256,8 +256,12 @@ async fn of_a_hand(
     let Some(hand) = invitations::read_hands::find(tx, about.subject.into()).await? else {
         return Ok(circles);
     };
+    // What was answered, or answered otherwise, since it happened is not told any more.
     if fact == Fact::HandRefused {
-        circles.raiser = Some(hand.person);
+        circles.raiser = (hand.state == HandState::Refused).then_some(hand.person);
+        return Ok(circles);
+    }
+    if !hand.state.waits() || !issues::read::takes_people(tx, hand.issue).await? {
         return Ok(circles);
     }
     let but = |people: Vec<PersonId>| {

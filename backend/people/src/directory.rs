@@ -38,14 +38,10 @@ impl Question {
         terms: Vec<TermId>,
         known: &[Term],
     ) -> Result<Self, DbFault> {
-        let words = text.split(|c: char| !c.is_alphanumeric());
-        let words: Vec<&str> = words
-            .filter(|word| !word.is_empty())
-            .take(MOST_WORDS)
-            .collect();
-        let beginnings = words.iter().map(|word| (*word).to_owned());
-        let near = identity::read::people_beginning(sql, beginnings).await?;
-        let meaning = |word: &&str| {
+        let mut words = names::split(text);
+        words.truncate(MOST_WORDS);
+        let near = identity::read::people_beginning(sql, words.iter().cloned()).await?;
+        let meaning = |word: &String| {
             let called = near.iter().filter(|(_, name)| names::begins(name, word));
             Meaning {
                 people: called.map(|(person, _)| *person).collect(),
@@ -178,10 +174,10 @@ fn with_narrower(terms: &[Term], id: TermId) -> Vec<Uuid> {
         .collect()
 }
 
-/// The terms whose name or synonym holds these words, in any language.
-fn named(terms: &[Term], words: &str) -> Vec<Uuid> {
-    let words = words.to_lowercase();
-    let holds = |name: &str| name.to_lowercase().contains(&words);
+/// The terms whose name or synonym holds this word, in any language.
+fn named(terms: &[Term], word: &str) -> Vec<Uuid> {
+    let word = names::folded(word);
+    let holds = |name: &str| names::folded(name).contains(&word);
     terms
         .iter()
         .filter(|term| {

@@ -10,7 +10,6 @@ use kernel::{Clock, Scope, TenantId, ThreadId};
 use platform::Secrets;
 use threads::Ranges;
 use threads::views::post_views;
-use tokio::sync::Semaphore;
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
 use crate::hub::{CloseReason, ConnectionId, Hub, Listener, ToConnection};
@@ -29,27 +28,11 @@ const MOST_FRAMES: u32 = 400;
 const MOST_ANSWERS: usize = 4_000;
 const WHILE: Duration = Duration::from_secs(10);
 
-/// So many connections read from the database at once: when all come back after a cut, who opens a page goes between.
-const AT_ONCE: usize = 4;
-
 pub struct Services {
-    db: Db,
-    pub(crate) hub: Arc<Hub>,
-    secrets: Secrets,
-    clock: Arc<dyn Clock>,
-    turns: Semaphore,
-}
-
-impl Services {
-    pub fn new(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>) -> Self {
-        Self {
-            db,
-            hub,
-            secrets,
-            clock,
-            turns: Semaphore::new(AT_ONCE),
-        }
-    }
+    pub db: Db,
+    pub hub: Arc<Hub>,
+    pub secrets: Secrets,
+    pub clock: Arc<dyn Clock>,
 }
 
 pub struct Connection {
@@ -174,9 +157,9 @@ impl Connection {
         if self.topics.len() >= MAX_TOPICS && !self.topics.contains_key(&topic) {
             return Ok(Err("socket.too-many-topics"));
         }
-        let services = self.services.clone();
-        let _turn = services.turns.acquire().await;
-        self.scope.now = services.clock.now();
+        let hub = self.services.hub.clone();
+        let _turn = hub.turn().await;
+        self.scope.now = self.services.clock.now();
         let Some((right, room)) = rights::look(&self.services.db, &self.scope, topic).await? else {
             return Ok(Err("socket.topic-not-found"));
         };
@@ -308,9 +291,9 @@ impl Connection {
         let Topic::Thread(thread) = topic else {
             return Vec::new();
         };
-        let services = self.services.clone();
-        let _turn = services.turns.acquire().await;
-        self.scope.now = services.clock.now();
+        let hub = self.services.hub.clone();
+        let _turn = hub.turn().await;
+        self.scope.now = self.services.clock.now();
         match self.catch_up_if_allowed(thread).await {
             Ok(Some(frames)) => frames,
             Ok(None) => self.revoked(topic),

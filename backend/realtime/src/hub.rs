@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 
 use bus::Bus;
 use kernel::{PersonId, SessionId, TenantId, TenantSet, ThreadId};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Semaphore, SemaphorePermit, mpsc, oneshot};
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
 use crate::protocol::Topic;
@@ -101,7 +101,12 @@ pub struct Hub {
     state: Mutex<State>,
     /// Is told of which threads somebody here listens to: what is ephemeral about others is not brought here.
     bus: Arc<dyn Bus>,
+    turns: Semaphore,
 }
+
+/// So many connections of a node read from the database at once: when all come back after a cut, who opens a page goes
+/// between.
+const AT_ONCE: usize = 4;
 
 impl Hub {
     pub fn new(bus: Arc<dyn Bus>, most: usize) -> Self {
@@ -110,7 +115,13 @@ impl Hub {
             next: AtomicU64::default(),
             state: Mutex::default(),
             bus,
+            turns: Semaphore::new(AT_ONCE),
         }
+    }
+
+    /// Waits until it is a connection's turn to read; none only when there are no turns any more.
+    pub(crate) async fn turn(&self) -> Option<SemaphorePermit<'_>> {
+        self.turns.acquire().await.ok()
     }
 
     fn remove(&self, state: &mut State, id: ConnectionId) -> Option<Open> {

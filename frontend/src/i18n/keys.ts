@@ -959,6 +959,7 @@ export interface Messages {
   'shortcuts-title': null
   'sign-in': null
   'sign-out': null
+  'similar-count': { count: number }
   'similar-lead': null
   'similar-title': null
   'site-name': null

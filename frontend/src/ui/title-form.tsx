@@ -11,7 +11,7 @@ interface Props {
   busy: boolean
   /** What is asked before the title. */
   children?: ReactNode
-  /** What is shown below a title as it is typed. */
+  /** What is shown below it all, of the title as it is typed. */
   below?: (title: string) => ReactNode
   onBegin: (title: string) => void
 }
@@ -34,12 +34,12 @@ export function TitleForm({ label, hint, error, busy, children, below, onBegin }
     <form className="np-stack" onSubmit={begin}>
       {children}
       <TextField id={id} label={label} hint={hint} {...(sentence ? { error: sentence } : {})} value={title} maxLength={160} onInput={(event) => setTitle(event.currentTarget.value)} />
-      {below?.(title)}
       <div>
         <Button appearance="primary" type="submit" busy={busy}>
           {t('issue-begin')}
         </Button>
       </div>
+      {below?.(title)}
     </form>
   )
 }

@@ -30,7 +30,7 @@ export default function EditIssuePage({ tenant, issue: id }: { tenant: string; i
             issue={issue}
             themes={taxonomy.data?.themes ?? []}
             regions={taxonomy.data?.regions ?? []}
-            {...(issue.state === 'draft' ? { belowTitle: (title: string) => <SimilarIssues title={title} except={id} /> } : {})}
+            {...(issue.state === 'draft' ? { belowTitle: (title: string) => <SimilarIssues title={title} except={id} level="h3" /> } : {})}
             reload={reload}
             onSaved={keep}
             onDone={() => go(paths.issue(tenant, id))}

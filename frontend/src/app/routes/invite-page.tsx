@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { Issue } from '@/api/types'
 import { ForbiddenPage } from '@/app/error-page'
 import { PageHead } from '@/app/layouts/page-head'
@@ -27,6 +28,10 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const suggestions = useQuery(suggestionsQuery(tenant, issue.id))
   const invitations = useQuery(invitationsQuery(tenant, issue.id))
   const hands = useQuery(handsQuery(tenant, issue.id))
+  const settled = !hands.isPending && !suggestions.isPending
+  useEffect(() => {
+    if (settled && location.hash === '#handen') document.getElementById('handen')?.focus()
+  }, [settled])
   const refresh = () => {
     void client.invalidateQueries({ queryKey: handsQuery(tenant, issue.id).queryKey })
     void client.invalidateQueries({ queryKey: suggestionsQuery(tenant, issue.id).queryKey })
@@ -40,8 +45,10 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
           <Loaded query={suggestions}>
             {(found) => (writing ? <InviteForm tenant={tenant} issue={issue.id} suggestions={found} writing={writing} onWrite={write} onSent={refresh} /> : <Skeleton />)}
           </Loaded>
-          <section className="np-stack" id="handen">
-            <h2>{t('hands-title')}</h2>
+          <section className="np-stack">
+            <h2 id="handen" tabIndex={-1}>
+              {t('hands-title')}
+            </h2>
             <Loaded query={hands}>{(raised) => <RaisedHands tenant={tenant} issue={issue.id} hands={raised} onChanged={refresh} />}</Loaded>
           </section>
           <section className="np-stack">

@@ -32,7 +32,7 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
         </OwnPart>
       ) : null}
       {issue.can.invite ? <HandsWaiting tenant={tenant} issue={issue.id} /> : null}
-      {issue.can.raiseHand ? <OwnHand tenant={tenant} issue={issue.id} /> : null}
+      {issue.role || issue.can.manage ? null : <OwnHand tenant={tenant} issue={issue.id} mayRaise={issue.can.raiseHand} />}
       <IssueStanding issue={issue.id} />
       <FollowSection terms={issue.terms} />
       {issue.can.seeParticipants ? (

@@ -25,7 +25,7 @@ export default function NewIssuePage({ tenant }: { tenant: string }) {
   return (
     <div className="np-measure">
       <PageHead title={t(owner?.data.can.convene ? 'issue-new' : 'issue-propose-new')} crumb={{ href: paths.issues(tenant), name: t('issues-title') }} lead={t(owner?.data.can.convene ? 'issue-new-lead' : 'issue-propose-lead')} />
-      <TitleForm label={t('issue-title')} hint={t('issue-title-hint')} error={sentence} busy={begin.isPending} below={(title) => <SimilarIssues title={title} />} onBegin={begin.mutate} />
+      <TitleForm label={t('issue-title')} hint={t('issue-title-hint')} error={sentence} busy={begin.isPending} below={(title) => <SimilarIssues title={title} level="h2" />} onBegin={begin.mutate} />
     </div>
   )
 }

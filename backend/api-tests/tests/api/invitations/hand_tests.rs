@@ -128,6 +128,7 @@ async fn who_reads_along_raises_a_hand_and_comes_in_as_anybody() {
 async fn a_no_has_a_reason_is_objected_to_once_and_can_become_a_yes() {
     let square = Square::new().await;
     square.raise("Ik wil helpen.").await;
+    square.app.settle().await;
     let empty = square.refuse(" ").await;
     assert_eq!((empty.status, empty.code()), (400, "input.invalid"));
     assert_eq!(square.refuse("We zoeken nu ouders.").await.status, 200);
@@ -288,4 +289,42 @@ async fn who_promised_an_answer_is_reminded_once_and_what_was_answered_is_forgot
     app::calendar::turn(&square.app.state).await;
     let convener = square.app.sign_in_again(&square.convener).await;
     assert_eq!(convener.get(&square.hands).await.body["items"], json!([]));
+}
+
+#[tokio::test]
+async fn who_comes_in_by_another_way_asks_no_more() {
+    let square = Square::new().await;
+    square.raise("Ik woon er.").await;
+    let path = format!("/v1/tenants/ess/issues/{}/invitations", square.issue);
+    let invitees = json!({"invitees": [{"email": square.fatima.email, "text": "Kom."}]});
+    assert_eq!(square.convener.post(&path, &invitees).await.status, 201);
+    let refused = square.refuse("Vol.").await;
+    assert_eq!((refused.status, refused.code()), (409, "hand.answered"));
+    square.app.settle().await;
+    let mail = square.app.mails_to(&square.fatima.email).pop().unwrap();
+    let accept = format!("{}/_accept", link(&token_in(&mail.replace("=\r\n", ""))));
+    let inside = square.fatima.post(&accept, &json!({})).await;
+    assert_eq!(inside.status, 200, "{}", inside.text);
+    assert!(square.listed().await.is_empty());
+}
+
+#[tokio::test]
+async fn an_issue_that_takes_nobody_now_promises_nothing_and_lets_a_hand_go_down() {
+    let square = Square::new().await;
+    let bram = square.app.person("Bram").await;
+    square.raise("Ik woon er.").await;
+    assert_eq!(square.refuse("Vol.").await.status, 200);
+    let why = json!({"motivation": "Ik ook."});
+    assert_eq!(bram.put(&square.own(), &why).await.status, 200);
+    let pause = json!({"to": "paused", "reason": "We wachten op de raad."});
+    let path = format!("/v1/tenants/ess/issues/{}/_move", square.issue);
+    assert_eq!(square.convener.post(&path, &pause).await.status, 200);
+    assert_eq!(square.object("Ik ben een ouder.").await.status, 403);
+    assert_eq!(bram.put(&square.own(), &why).await.status, 403);
+    assert_eq!(bram.delete(&square.own()).await.status, 204);
+    assert_eq!(bram.get(&square.own()).await.body["hand"], json!(null));
+    assert_eq!(
+        square.fatima.delete(&square.own()).await.code(),
+        "hand.answered"
+    );
 }

@@ -15,16 +15,19 @@ const MOST = 1000
 interface Props {
   tenant: string
   issue: string
+  /** The issue takes people now. */
+  mayRaise: boolean
 }
 
 /** For who reads along and does not take part: raising a hand, and what became of it. */
-export function OwnHand({ tenant, issue }: Props) {
+export function OwnHand({ tenant, issue, mayRaise }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
   const query = ownHandQuery(tenant, issue)
   const { data: own } = useQuery(query)
   if (!own) return null
   const hand = own.hand ?? null
+  if (!mayRaise && !hand && !own.invited) return null
   const refresh = () => void client.invalidateQueries({ queryKey: query.queryKey })
   return (
     <section className="np-sheet np-stack np-stack--tight np-no-print" aria-labelledby="own-hand">
@@ -37,7 +40,7 @@ export function OwnHand({ tenant, issue }: Props) {
       ) : (
         <>
           {hand ? <Standing hand={hand} /> : <p>{t('hand-lead')}</p>}
-          <Acts tenant={tenant} issue={issue} hand={hand} onChanged={refresh} />
+          <Acts tenant={tenant} issue={issue} mayRaise={mayRaise} hand={hand} onChanged={refresh} />
         </>
       )}
     </section>
@@ -70,7 +73,7 @@ function Said({ title, text }: { title: string; text: string }) {
   )
 }
 
-function Acts({ tenant, issue, hand, onChanged }: Props & { hand: Hand | null; onChanged: () => void }) {
+function Acts({ tenant, issue, mayRaise, hand, onChanged }: Props & { hand: Hand | null; onChanged: () => void }) {
   const { t } = useI18n()
   const [asks, setAsks] = useState<'raise' | 'object' | null>(null)
   const owner = useSession()?.addresses[0]?.id ?? ''
@@ -86,7 +89,7 @@ function Acts({ tenant, issue, hand, onChanged }: Props & { hand: Hand | null; o
           {t('hand-raise')}
         </Button>
       ) : null}
-      {hand?.can.object ? <Button onClick={() => setAsks('object')}>{t('hand-object')}</Button> : null}
+      {mayRaise && hand?.can.object ? <Button onClick={() => setAsks('object')}>{t('hand-object')}</Button> : null}
       {hand?.can.lower ? (
         <ConfirmButton label={t('hand-lower')} title={t('hand-lower-title')} act={() => lowerHand(tenant, issue)} onDone={onChanged}>
           {t('hand-lower-text')}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSession } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { StatusBadge } from '@/ui/badge'
@@ -33,6 +34,7 @@ export function RaisedHands(props: Props) {
 function Row({ tenant, issue, hand, onChanged }: Props & { hand: RaisedHand }) {
   const { t, locale } = useI18n()
   const [asks, setAsks] = useState<'invite' | 'refuse' | null>(null)
+  const owner = useSession()?.addresses[0]?.id ?? ''
   const { key, tone } = HAND[hand.state]
   const waits = hand.state === 'raised' || hand.state === 'objected'
   const done = (word: 'hand-was-invited' | 'hand-was-refused') => () => {
@@ -77,7 +79,7 @@ function Row({ tenant, issue, hand, onChanged }: Props & { hand: RaisedHand }) {
           label={t('hand-invite-text')}
           hint={t('hand-invite-hint')}
           action={t('hand-invite')}
-          draft={`hand-invite-${hand.id}`}
+          draft={`${owner}/hand-invite-${hand.id}`}
           most={MOST}
           send={(text) => inviteHand(tenant, issue, hand.id, text)}
           onClose={() => setAsks(null)}
@@ -90,7 +92,7 @@ function Row({ tenant, issue, hand, onChanged }: Props & { hand: RaisedHand }) {
           label={t('hand-refuse-reason')}
           hint={t('hand-refuse-hint')}
           action={t('hand-refuse')}
-          draft={`hand-refuse-${hand.id}`}
+          draft={`${owner}/hand-refuse-${hand.id}`}
           most={MOST}
           send={(text) => refuseHand(tenant, issue, hand.id, text)}
           onClose={() => setAsks(null)}

@@ -19,24 +19,25 @@ afterEach(() => {
 
 it('shows issues that resemble the title, and never the one that is being written', async () => {
   answers([hit('i1', 'Wie veegt het plein?'), hit('own', 'Wie veegt het trapveld?')])
-  show(<SimilarIssues title="Wie veegt het trapveld?" except="own" />)
+  show(<SimilarIssues title="Wie veegt het trapveld?" except="own" level="h2" />)
   const link = await screen.findByRole('link', { name: /Wie veegt het plein/ })
   expect(link.getAttribute('href')).toBe('/o/tilburg/opgaven/i1')
   expect(screen.getByText('Gemeente Tilburg')).toBeTruthy()
   expect(screen.queryByText('Wie veegt het trapveld?')).toBeNull()
+  expect(screen.getByRole('status').textContent).toBe('Eén opgave lijkt hierop')
   expect(asked[0]).toContain('kind=issue')
 })
 
 it('asks nothing about a word or two', () => {
   answers([hit('i1', 'Het plein')])
-  show(<SimilarIssues title="Het plein" />)
+  show(<SimilarIssues title="Het plein" level="h2" />)
   expect(asked).toEqual([])
   expect(screen.queryByRole('heading')).toBeNull()
 })
 
 it('says nothing when nothing resembles', async () => {
   answers([])
-  show(<SimilarIssues title="Over het hele plein" />)
+  show(<SimilarIssues title="Over het hele plein" level="h2" />)
   await waitFor(() => expect(asked).toHaveLength(1))
   expect(screen.queryByRole('heading')).toBeNull()
 })

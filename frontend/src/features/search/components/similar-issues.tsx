@@ -11,8 +11,16 @@ const FEWEST_WORDS = 3
 
 const words = (title: string): string[] => title.split(/\s+/).filter(Boolean)
 
+interface Props {
+  title: string
+  /** The issue that is being written. */
+  except?: string
+  /** Of the heading, below what is around it. */
+  level: 'h2' | 'h3'
+}
+
 /** Who writes an issue sees the ones that resemble it: joining what is there may do more than beginning anew. */
-export function SimilarIssues({ title, except }: { title: string; except?: string }) {
+export function SimilarIssues({ title, except, level: Heading }: Props) {
   const { t } = useI18n()
   const asked = useSettled(title.trim(), PAUSE)
   const { data } = useQuery({
@@ -25,10 +33,13 @@ export function SimilarIssues({ title, except }: { title: string; except?: strin
   })
   const alike = words(asked).length < FEWEST_WORDS ? [] : (data?.items ?? []).filter((hit) => hit.id !== except).slice(0, MOST)
   return (
-    <div role="status">
+    <>
+      <p className="np-hidden" role="status">
+        {alike.length > 0 ? t('similar-count', { count: alike.length }) : null}
+      </p>
       {alike.length > 0 ? (
         <section className="np-sheet np-stack np-stack--tight">
-          <h3>{t('similar-title')}</h3>
+          <Heading>{t('similar-title')}</Heading>
           <p className="np-soft np-small">{t('similar-lead')}</p>
           <ul role="list" className="np-stack np-stack--tight">
             {alike.map((hit) => (
@@ -45,6 +56,6 @@ export function SimilarIssues({ title, except }: { title: string; except?: strin
           </ul>
         </section>
       ) : null}
-    </div>
+    </>
   )
 }
