@@ -37,6 +37,7 @@ impl MigrationTrait for Migration {
             .to_owned();
         manager.create_table(hand).await?;
         unique(manager, "raised_hand", &["issue_id", "person_id"]).await?;
+        index(manager, "raised_hand", &["tenant_id", "issue_id"]).await?;
         index(manager, "raised_hand", &["person_id"]).await?;
         index(manager, "raised_hand", &["state", "answer_by"]).await?;
         index(manager, "raised_hand", &["state", "answered_at"]).await?;
