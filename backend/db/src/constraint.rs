@@ -1,5 +1,7 @@
 //! The database guards uniqueness; the slice gives the refusal a name.
 
+use sea_orm::DbErr;
+
 use crate::DbFault;
 
 /// A unique index: PostgreSQL names the index when it refuses, SQLite only the columns.
@@ -21,6 +23,14 @@ impl<T> OnUnique<T> for Result<T, DbFault> {
             Some(message) if names(&message, unique) => fault,
             _ => error.into(),
         })
+    }
+}
+
+/// How many rows an insert wrote that lets be what is there already.
+pub fn rows_inserted(done: Result<u64, DbErr>) -> Result<u64, DbFault> {
+    match done {
+        Err(DbErr::RecordNotInserted) => Ok(0),
+        done => Ok(done?),
     }
 }
 

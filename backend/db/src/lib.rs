@@ -27,7 +27,7 @@ mod writer_tests;
 mod writing;
 
 pub use across::Across;
-pub use constraint::{OnUnique, Unique};
+pub use constraint::{OnUnique, Unique, rows_inserted};
 pub use fault::DbFault;
 pub use measure::Ran;
 pub use packed::{OF, Within, packed, packed_with};

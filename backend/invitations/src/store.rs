@@ -1,9 +1,9 @@
 //! Statements that write invitations.
 
-use db::{DbFault, OnUnique, Sql, Tx, Unique};
+use db::{DbFault, OnUnique, Sql, Tx, Unique, rows_inserted};
 use kernel::{InvitationId, Locale, PersonId, Timestamp};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::InvitationFault;
@@ -61,11 +61,7 @@ pub(crate) async fn insert(
         .on_conflict(OnConflict::new().do_nothing().to_owned())
         .exec_without_returning(tx.conn())
         .await;
-    match inserted {
-        Ok(rows) => Ok(rows > 0),
-        Err(DbErr::RecordNotInserted) => Ok(false),
-        Err(error) => Err(error.into()),
-    }
+    Ok(rows_inserted(inserted)? > 0)
 }
 
 /// Time ended these; a new invitation may take their place.

@@ -1,9 +1,9 @@
 //! Statements that write raised hands.
 
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, rows_inserted};
 use kernel::{HandId, IssueId, PersonId, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, UpdateMany};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, UpdateMany};
 use uuid::Uuid;
 
 use crate::InvitationFault;
@@ -37,11 +37,7 @@ pub(crate) async fn insert(
         .on_conflict(OnConflict::new().do_nothing().to_owned())
         .exec_without_returning(tx.conn())
         .await;
-    match inserted {
-        Ok(rows) => Ok(rows > 0),
-        Err(DbErr::RecordNotInserted) => Ok(false),
-        Err(error) => Err(error.into()),
-    }
+    Ok(rows_inserted(inserted)? > 0)
 }
 
 fn promised(tx: &Tx) -> i64 {
@@ -80,7 +76,12 @@ fn waits_again(tx: &Tx, seen: Seen, state: HandState) -> UpdateMany<Entity> {
 
 async fn done(tx: &Tx, change: UpdateMany<Entity>) -> Result<(), InvitationFault> {
     let changed = change.exec(tx.conn()).await.map_err(DbFault::from)?;
-    if changed.rows_affected > 0 {
+    still_as_seen(changed.rows_affected)
+}
+
+/// Somebody else was ahead when there was nothing to change.
+fn still_as_seen(rows: u64) -> Result<(), InvitationFault> {
+    if rows > 0 {
         Ok(())
     } else {
         Err(InvitationFault::HandAnswered)
@@ -119,11 +120,7 @@ pub(crate) async fn delete(tx: &Tx, seen: Seen) -> Result<(), InvitationFault> {
         .exec(tx.conn())
         .await
         .map_err(DbFault::from)?;
-    if gone.rows_affected > 0 {
-        Ok(())
-    } else {
-        Err(InvitationFault::HandAnswered)
-    }
+    still_as_seen(gone.rows_affected)
 }
 
 /// Whatever became of it, the person takes part now.

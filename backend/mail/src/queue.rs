@@ -1,7 +1,7 @@
 //! The mails that wait: a row per mail with ids only, and a job that sends it.
 
 use db::jobs::{self, Job, Later};
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, rows_inserted};
 use kernel::{EventId, Locale, PersonId, Scope, TenantSet, Timestamp};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
@@ -111,10 +111,8 @@ pub async fn put_for(
         .on_conflict(once)
         .exec_without_returning(tx.conn())
         .await;
-    match put {
-        Ok(0) | Err(DbErr::RecordNotInserted) => return Ok(()),
-        Ok(_) => {}
-        Err(error) => return Err(error.into()),
+    if rows_inserted(put)? == 0 {
+        return Ok(());
     }
     let job = Later {
         key: format!("mail-{id}"),

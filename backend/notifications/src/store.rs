@@ -1,13 +1,13 @@
 //! Statements on lines, and the lock that keeps writing and gathering apart.
 
-use db::{DbFault, Sql, Tx, any_of};
+use db::{DbFault, Sql, Tx, any_of, rows_inserted};
 use kernel::{
     EventHead, EventId, FollowId, IssueId, NotificationId, PersonId, PostId, TenantId, ThreadId,
     Timestamp,
 };
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
@@ -85,14 +85,11 @@ pub async fn insert(
         .do_nothing()
         .to_owned();
     for some in lines.chunks(500) {
-        match Entity::insert_many(some.iter().map(row))
+        let put = Entity::insert_many(some.iter().map(row))
             .on_conflict(once.clone())
             .exec_without_returning(tx.conn())
-            .await
-        {
-            Ok(_) | Err(DbErr::RecordNotInserted) => {}
-            Err(error) => return Err(error.into()),
-        }
+            .await;
+        rows_inserted(put)?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Statements that write facets and availability.
 
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, rows_inserted};
 use kernel::PersonId;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -50,11 +50,7 @@ pub async fn write_availability(
             .on_conflict(OnConflict::column(C::PersonId).do_nothing().to_owned())
             .exec_without_returning(tx.conn())
             .await;
-        return match done {
-            Ok(rows) => Ok(rows > 0),
-            Err(sea_orm::DbErr::RecordNotInserted) => Ok(false),
-            Err(error) => Err(error.into()),
-        };
+        return Ok(rows_inserted(done)? > 0);
     }
     let done = availability::Entity::update_many()
         .col_expr(

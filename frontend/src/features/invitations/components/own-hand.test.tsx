@@ -49,12 +49,12 @@ it('keeps what was written when sending fails, and after the question was closed
   )
   show(<OwnHand tenant="ess" issue="i2" mayRaise />)
   fireEvent.click(await screen.findByRole('button', { name: 'Ik wil meedoen' }))
-  fireEvent.input(screen.getByLabelText('Waarom wilt u meedoen?'), { target: { value: 'Half af' } })
+  fireEvent.input(screen.getByLabelText('Waarom wilt u meedoen?'), { target: { value: 'Half af'.repeat(200) } })
   fireEvent.click(screen.getByRole('button', { name: 'Versturen' }))
   await screen.findByText('Vul dit in.')
   fireEvent.click(screen.getByRole('button', { name: 'Annuleren' }))
   fireEvent.click(screen.getByRole('button', { name: 'Ik wil meedoen' }))
-  await waitFor(() => expect(screen.getByLabelText('Waarom wilt u meedoen?')).toHaveProperty('value', 'Half af'))
+  await waitFor(() => expect(screen.getByLabelText('Waarom wilt u meedoen?')).toHaveProperty('value', 'Half af'.repeat(200)))
 })
 
 it('shows a refusal with its reason, and how to object', async () => {

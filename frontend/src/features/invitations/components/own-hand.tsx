@@ -8,9 +8,8 @@ import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
 import { lowerHand, objectToRefusal, type OwnHand as Hand, ownHandQuery, raiseHand } from '../hands-api'
+import { Said } from './said'
 import { TextDialog } from './text-dialog'
-
-const MOST = 1000
 
 interface Props {
   tenant: string
@@ -62,17 +61,6 @@ function Standing({ hand }: { hand: Hand }) {
   )
 }
 
-function Said({ title, text }: { title: string; text: string }) {
-  return (
-    <div>
-      <p className="np-soft np-small">{title}</p>
-      <blockquote className="np-prose np-prose--plain" dir="auto">
-        {text}
-      </blockquote>
-    </div>
-  )
-}
-
 function Acts({ tenant, issue, mayRaise, hand, onChanged }: Props & { hand: Hand | null; onChanged: () => void }) {
   const { t } = useI18n()
   const [asks, setAsks] = useState<'raise' | 'object' | null>(null)
@@ -102,7 +90,6 @@ function Acts({ tenant, issue, mayRaise, hand, onChanged }: Props & { hand: Hand
           hint={t('hand-motivation-hint')}
           action={t('hand-send')}
           draft={`${owner}/hand-${issue}`}
-          most={MOST}
           send={(text) => raiseHand(tenant, issue, text)}
           onClose={() => setAsks(null)}
           onSent={done('hand-sent')}
@@ -117,7 +104,6 @@ function Acts({ tenant, issue, mayRaise, hand, onChanged }: Props & { hand: Hand
           hint={t('hand-objection-hint')}
           action={t('hand-send')}
           draft={`${owner}/objection-${issue}`}
-          most={MOST}
           send={(text) => objectToRefusal(tenant, issue, text)}
           onClose={() => setAsks(null)}
           onSent={done('hand-objection-sent')}

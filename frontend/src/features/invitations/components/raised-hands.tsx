@@ -7,9 +7,8 @@ import { Button } from '@/ui/button'
 import { toast } from '@/ui/toast'
 import { inviteHand, type RaisedHand, refuseHand } from '../hands-api'
 import { HAND } from '../words'
+import { Said } from './said'
 import { TextDialog } from './text-dialog'
-
-const MOST = 1000
 
 interface Props {
   tenant: string
@@ -57,8 +56,8 @@ function Row({ tenant, issue, hand, onChanged }: Props & { hand: RaisedHand }) {
       <blockquote className="np-prose np-prose--plain" dir="auto">
         {hand.motivation}
       </blockquote>
-      {hand.reason ? <Answer title={t('hand-reason-given')} text={hand.reason} /> : null}
-      {hand.objection ? <Answer title={t('hand-objection-name', { name: hand.name })} text={hand.objection} /> : null}
+      {hand.reason ? <Said title={t('hand-reason-given')} text={hand.reason} /> : null}
+      {hand.objection ? <Said title={t('hand-objection-name', { name: hand.name })} text={hand.objection} /> : null}
       {hand.can.invite || hand.can.refuse ? (
         <div className="np-row">
           {hand.can.invite ? (
@@ -80,7 +79,6 @@ function Row({ tenant, issue, hand, onChanged }: Props & { hand: RaisedHand }) {
           hint={t('hand-invite-hint')}
           action={t('hand-invite')}
           draft={`${owner}/hand-invite-${hand.id}`}
-          most={MOST}
           send={(text) => inviteHand(tenant, issue, hand.id, text)}
           onClose={() => setAsks(null)}
           onSent={done('hand-was-invited')}
@@ -93,23 +91,11 @@ function Row({ tenant, issue, hand, onChanged }: Props & { hand: RaisedHand }) {
           hint={t('hand-refuse-hint')}
           action={t('hand-refuse')}
           draft={`${owner}/hand-refuse-${hand.id}`}
-          most={MOST}
           send={(text) => refuseHand(tenant, issue, hand.id, text)}
           onClose={() => setAsks(null)}
           onSent={done('hand-was-refused')}
         />
       ) : null}
     </li>
-  )
-}
-
-function Answer({ title, text }: { title: string; text: string }) {
-  return (
-    <div>
-      <p className="np-soft np-small">{title}</p>
-      <blockquote className="np-prose np-prose--plain" dir="auto">
-        {text}
-      </blockquote>
-    </div>
   )
 }

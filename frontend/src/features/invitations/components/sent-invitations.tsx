@@ -10,6 +10,7 @@ import { toast } from '@/ui/toast'
 import { type Invitation, resendInvitation, revokeInvitation } from '../api'
 import { inProgress } from '../progress'
 import { PROGRESS, stateOf } from '../words'
+import { Said } from './said'
 
 /** The invitations that the reader sent, by how far they came. */
 export function SentInvitations(props: { tenant: string; invitations: readonly Invitation[]; onChanged: () => void }) {
@@ -56,14 +57,7 @@ function Row(props: { tenant: string; invitation: Invitation; onChanged: () => v
         {invitation.reminders > 0 ? ` · ${t('invitation-reminders', { count: invitation.reminders })}` : null}
       </p>
       {key === 'invitation-undelivered' ? <Alert kind="error">{t('invitation-undelivered-text')}</Alert> : null}
-      {invitation.reason ? (
-        <div>
-          <p className="np-soft np-small">{t('invitation-reason', { name: who })}</p>
-          <blockquote className="np-prose np-prose--plain" dir="auto">
-            {invitation.reason}
-          </blockquote>
-        </div>
-      ) : null}
+      {invitation.reason ? <Said title={t('invitation-reason', { name: who })} text={invitation.reason} /> : null}
       {invitation.text ? (
         <details className="np-fold">
           <summary>{t('invitation-text')}</summary>

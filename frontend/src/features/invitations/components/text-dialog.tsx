@@ -15,7 +15,6 @@ interface Props {
   action: string
   /** Names the text in this browser, where it waits until it is sent. */
   draft: string
-  most: number
   /** Said above the field. */
   children?: ReactNode
   send: (text: string) => Promise<unknown>
@@ -60,7 +59,7 @@ export function TextDialog(props: Props) {
       }
     >
       {props.children}
-      <TextArea label={props.label} hint={props.hint} {...(fault ? { error: fault } : {})} value={text} rows={5} maxLength={props.most} onInput={(event) => write(event.currentTarget.value)} />
+      <TextArea label={props.label} hint={props.hint} {...(fault ? { error: fault } : {})} value={text} rows={5} onInput={(event) => write(event.currentTarget.value)} />
     </Dialog>
   )
 }
