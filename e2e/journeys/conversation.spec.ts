@@ -11,9 +11,9 @@ test('what one person writes, the other sees at once, and takes back at once', a
   await marieke.hears(words)
   await fatima.page.getByRole('button', { name: /Ongedaan maken/ }).click()
   await expect(fatima.field).toHaveValue(words)
-  await fatima.field.fill('')
   await expect(marieke.posts(words)).toHaveCount(0)
   await expect(marieke.page.getByText('Deze bijdrage is ingetrokken.').first()).toBeVisible()
+  await fatima.leave()
 })
 
 test('without a connection one writes on: it goes out in order, and once', async ({ people, places }, info) => {
@@ -51,7 +51,7 @@ test('a server that dies takes nothing with it', async ({ people, places, app },
   await marieke.say(`Ook na het herstarten (${info.project.name})`)
   await fatima.hears(`Ook na het herstarten (${info.project.name})`)
   await expect(fatima.field).toHaveValue('Hier was ik nog mee bezig')
-  await fatima.field.fill('')
+  await fatima.leave()
 })
 
 test('a closed tab keeps what was written, and the list shows it', async ({ people, places }) => {
@@ -85,7 +85,7 @@ test('a text that is being written outlives a pause of its issue', async ({ peop
   await expectAccessible(fatima.page)
   await move('open')
   await expect(fatima.field).toHaveValue('Halverwege een zin')
-  await fatima.field.fill('')
+  await fatima.leave()
 })
 
 test('a link to a post opens at that post, and what was selected is quoted', async ({ people, places }) => {
@@ -94,14 +94,13 @@ test('a link to a post opens at that post, and what was selected is quoted', asy
   const seventh = page.locator('[id="7"]')
   await expect(seventh).toBeInViewport()
   await expect(page.locator('[id="6"]')).toBeAttached()
-  await fatima.field.fill('')
   await seventh.locator('p').last().selectText()
   await page.getByRole('button', { name: 'Citeer wat u koos' }).click()
   await expect(fatima.field).toHaveValue(/^> /)
   await expect(page.getByRole('link', { name: /U antwoordt op bijdrage 7/ })).toBeVisible()
-  await fatima.field.fill('')
   await page.getByRole('button', { name: /^Nieuwste/ }).click()
   await expect(page.getByRole('article').last()).toBeInViewport()
+  await fatima.leave()
 })
 
 test('what was put back as unread waits behind a line, with since when', async ({ people, places }) => {

@@ -68,6 +68,6 @@ export const markUnread = (tenant: string, thread: string, from: number) => remo
 const draftPath = (key: string) => `/v1/me/drafts/${encodeURIComponent(key)}`
 export const loadServerDraft = (key: string) => get<{ body: string; updatedAt: string }>(draftPath(key))
 export const saveServerDraft = (key: string, body: string, keepalive: boolean) => put(draftPath(key), { body: { body }, keepalive })
-export const dropServerDraft = (key: string) => remove(draftPath(key))
+export const dropServerDraft = (key: string, keepalive: boolean) => remove(draftPath(key), { keepalive })
 export const loadDraftMarks = () => get<{ items: DraftMark[] }>('/v1/me/drafts').then(items)
 export const draftMarksQuery = queryOptions({ queryKey: ['draft-marks'], queryFn: loadDraftMarks, staleTime: 0 })

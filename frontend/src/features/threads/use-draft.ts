@@ -39,7 +39,7 @@ export function useDraft(owner: string, key: string): Draft {
       const { text: current, saved, touched } = latest.current
       if (!touched || current === saved) return
       latest.current.saved = current
-      const saving = current === '' ? dropServerDraft(key) : saveServerDraft(key, current, keepalive)
+      const saving = current === '' ? dropServerDraft(key, keepalive) : saveServerDraft(key, current, keepalive)
       saving.then(
         () => {
           if (latest.current.text !== current) return
@@ -80,7 +80,7 @@ export function useDraft(owner: string, key: string): Draft {
     if (latest.current.text !== '') return
     latest.current = { text: '', saved: '', touched: false }
     void dropDraft(here)
-    dropServerDraft(key).catch(() => undefined)
+    dropServerDraft(key, false).catch(() => undefined)
   }, [here, key])
   return { text, savedAt, write, sent, done }
 }
