@@ -24,12 +24,13 @@ pub fn subscriptions() -> Subscriptions {
 }
 
 /// The queues of what happened.
-const QUEUES: [&str; 5] = [
+const QUEUES: [&str; 6] = [
     Consumer::Mail.queue(),
     Consumer::Notifications.queue(),
     Consumer::Search.queue(),
     notifications::NOTIFY_DUE,
     invitations::QUEUE,
+    invitations::WAVES,
 ];
 
 /// Every queue, those of mail too.
@@ -135,6 +136,9 @@ async fn work_off(state: &State, queue: &str) -> Result<usize, DbFault> {
 async fn work(state: &State, job: &Job) -> Result<(), DbFault> {
     match job.queue.as_str() {
         invitations::QUEUE => invitations::work(&state.db, job, state.clock.now()).await,
+        invitations::WAVES => {
+            invitations::send_waves(&state.db, &state.secrets, job, state.clock.now()).await
+        }
         // Mail knows addresses, notifications do not.
         notifications::NOTIFY_DUE => mail::notify_due(&state.db, job, state.clock.now()).await,
         _ => Err(DbFault::corrupt(job.queue.clone())),

@@ -1,5 +1,6 @@
 //! `invitation`. Kind: tenant-owned; whoever holds its token may read the one row.
 //! `raised_hand`. Kind: tenant-owned; read by whoever raised it and by those who may invite, and by nobody else.
+//! `wave_plan`, `wave_invitee`. Kind: tenant-owned; read by whoever made the list, and by nobody else.
 
 use sea_orm::entity::prelude::*;
 
@@ -54,6 +55,59 @@ pub mod raised_hand {
         pub answered_by: Option<Uuid>,
         pub created_at: i64,
         pub version: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod wave_plan {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "wave_plan")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub tenant_id: Uuid,
+        pub issue_id: Uuid,
+        pub inviter_id: Uuid,
+        pub locale: String,
+        pub size: i64,
+        pub wait_days: i64,
+        pub enough: Option<i64>,
+        pub state: String,
+        pub ending: Option<String>,
+        pub waves: i64,
+        pub next_at: Option<i64>,
+        pub ended_at: Option<i64>,
+        pub created_at: i64,
+        pub version: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod wave_invitee {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "wave_invitee")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub tenant_id: Uuid,
+        pub plan_id: Uuid,
+        pub place: i64,
+        pub person_id: Option<Uuid>,
+        pub address: Option<String>,
+        pub text: String,
+        pub skipped: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

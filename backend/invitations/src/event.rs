@@ -1,6 +1,6 @@
-//! What happens to invitations and raised hands: ids only, never an address, a text or a token.
+//! What happens to invitations, raised hands and lists of people to ask: ids only, never an address, a text or a token.
 
-use kernel::{Event, HandId, InvitationId, IssueId, TenantId};
+use kernel::{Event, HandId, InvitationId, IssueId, TenantId, WavePlanId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -108,5 +108,45 @@ impl Event for HandEvent {
     }
     fn subject(&self) -> Uuid {
         self.about().hand.uuid()
+    }
+}
+
+/// What the owner of a list of people who are asked some at a time is told of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum WaveEvent {
+    /// Nobody is asked from it any more, and not by the owner's own hand.
+    Ended(AboutPlan),
+}
+
+/// Which list, for which issue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutPlan {
+    pub tenant: TenantId,
+    pub issue: IssueId,
+    pub plan: WavePlanId,
+}
+
+impl WaveEvent {
+    pub const ENDED: &'static str = "wave-plan.ended";
+
+    pub const fn about(&self) -> AboutPlan {
+        match self {
+            Self::Ended(about) => *about,
+        }
+    }
+}
+
+impl Event for WaveEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Ended(_) => Self::ENDED,
+        }
+    }
+    fn tenant(&self) -> Option<TenantId> {
+        Some(self.about().tenant)
+    }
+    fn subject(&self) -> Uuid {
+        self.about().plan.uuid()
     }
 }

@@ -23,6 +23,14 @@ pub enum InvitationFault {
     NoHand,
     #[error("the raised hand was answered")]
     HandAnswered,
+    #[error("no such list of people to ask")]
+    NoPlan,
+    #[error("a list of people to ask is not over")]
+    PlanRuns,
+    #[error("the list of people to ask changed meanwhile")]
+    PlanChanged,
+    #[error("the list of people to ask is over")]
+    PlanEnded,
     #[error("not allowed: {0}")]
     Denied(#[from] Denied),
     #[error("the form has faults")]
@@ -48,6 +56,10 @@ impl Coded for InvitationFault {
             Self::NeverAgain => "invitation.never-again",
             Self::NoHand => "hand.not-found",
             Self::HandAnswered => "hand.answered",
+            Self::NoPlan => "wave.not-found",
+            Self::PlanRuns => "wave.runs",
+            Self::PlanChanged => "wave.changed",
+            Self::PlanEnded => "wave.ended",
             Self::Denied(Denied::Forbidden) => "invitation.forbidden",
             Self::Invalid(_) => "input.invalid",
             Self::KeyMisused => "idempotency.other",
@@ -58,13 +70,18 @@ impl Coded for InvitationFault {
     }
     fn status(&self) -> Status {
         match self {
-            Self::NotFound | Self::NoHand | Self::Denied(Denied::Invisible) => Status::NotFound,
+            Self::NotFound | Self::NoHand | Self::NoPlan | Self::Denied(Denied::Invisible) => {
+                Status::NotFound
+            }
             Self::Ended => Status::Gone,
             Self::OtherAddress | Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Answered
             | Self::AlreadyInvited
             | Self::NeverAgain
             | Self::HandAnswered
+            | Self::PlanRuns
+            | Self::PlanChanged
+            | Self::PlanEnded
             | Self::KeyMisused => Status::Conflict,
             Self::Invalid(_) => Status::BadRequest,
             Self::TooMany(fault) => fault.status(),

@@ -43,6 +43,25 @@ pub enum Invited {
     NotAvailable,
 }
 
+impl Invited {
+    /// As a list keeps why somebody on it was not asked; an invitation that went out is kept by itself.
+    const KEPT: [(Self, &'static str); 4] = [
+        (Self::AlreadyInvited, "already-invited"),
+        (Self::TakesPart, "takes-part"),
+        (Self::NeverAgain, "never-again"),
+        (Self::NotAvailable, "not-available"),
+    ];
+
+    pub(crate) fn as_str(&self) -> Option<&'static str> {
+        let own = Self::KEPT.iter().find(|(kept, _)| kept == self);
+        own.map(|(_, word)| *word)
+    }
+    pub(crate) fn from_name(raw: &str) -> Option<Self> {
+        let own = Self::KEPT.into_iter().find(|(_, word)| *word == raw);
+        own.map(|(kept, _)| kept)
+    }
+}
+
 pub(crate) struct Request {
     pub issue: IssueId,
     pub role: IssueRole,
@@ -58,7 +77,7 @@ pub(crate) async fn invite_to_issue(
     key: Option<&str>,
     request: Request,
 ) -> Result<Vec<Invited>, InvitationFault> {
-    let invitees = parse(request.invitees)?;
+    let invitees = parse(request.invitees, MOST_AT_ONCE)?;
     // How often somebody was asked counts everywhere.
     let people: Vec<PersonId> = invitees.iter().filter_map(Whom::person).collect();
     let tx = db.begin_with_keys(scope, &people).await?;
@@ -93,14 +112,14 @@ pub async fn invite(
     issue: IssueId,
     invitee: Invitee,
 ) -> Result<Invited, InvitationFault> {
-    let invitees = parse(vec![invitee])?;
+    let invitees = parse(vec![invitee], MOST_AT_ONCE)?;
     let issue = issues::read::find(tx, issue)
         .await?
         .ok_or(IssueFault::NotFound)?;
     let permit = policy::may_invite(scope, &issue, IssueRole::Participant)?;
     let batch = EventId::new(scope.now).uuid();
     match invitees.first() {
-        Some(one) => invite_one(tx, secrets, &permit, batch, scope.locale, one).await,
+        Some(one) => Ok(invite_one(tx, secrets, &permit, batch, scope.locale, one).await?),
         None => Ok(Invited::NotAvailable),
     }
 }
@@ -121,10 +140,28 @@ enum Who {
 }
 
 impl Whom {
-    const fn person(&self) -> Option<PersonId> {
+    pub fn address(&self) -> Option<&EmailAddress> {
+        match &self.who {
+            Who::Address(address) => Some(address),
+            Who::Person(_) | Who::Volunteer(_) => None,
+        }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub const fn person(&self) -> Option<PersonId> {
         match self.who {
             Who::Person(person) | Who::Volunteer(person) => Some(person),
             Who::Address(_) => None,
+        }
+    }
+
+    pub const fn of(person: PersonId, text: String) -> Self {
+        Self {
+            who: Who::Person(person),
+            text,
         }
     }
 
@@ -150,17 +187,23 @@ pub(crate) fn parse_text(faults: &mut Faults, pointer: &str, raw: Option<&str>) 
         .unwrap_or_default()
 }
 
-fn parse(invitees: Vec<Invitee>) -> Result<Vec<Whom>, InvitationFault> {
+/// Everybody on the list, or everything that is wrong with it.
+fn parse(invitees: Vec<Invitee>, most: usize) -> Result<Vec<Whom>, InvitationFault> {
     let mut faults = Faults::default();
+    let whom = parse_list(&mut faults, invitees, most);
+    faults.finish(Some(whom)).map_err(InvitationFault::Invalid)
+}
+
+pub(crate) fn parse_list(faults: &mut Faults, invitees: Vec<Invitee>, most: usize) -> Vec<Whom> {
     match invitees.len() {
         0 => faults.refuse("/invitees", "text.empty"),
-        n if n > MOST_AT_ONCE => faults.refuse("/invitees", "list.too-long"),
+        n if n > most => faults.refuse("/invitees", "list.too-long"),
         _ => {}
     }
     let mut whom = Vec::new();
     for (place, invitee) in invitees.into_iter().enumerate() {
         let at = |field: &str| format!("/invitees/{place}/{field}");
-        let text = parse_text(&mut faults, &at("text"), invitee.text.as_deref());
+        let text = parse_text(faults, &at("text"), invitee.text.as_deref());
         let who = match (invitee.person, invitee.email) {
             (Some(person), None) => Some(Who::Person(person)),
             (_, email) => faults
@@ -172,7 +215,7 @@ fn parse(invitees: Vec<Invitee>) -> Result<Vec<Whom>, InvitationFault> {
         };
         whom.extend(who.map(|who| Whom { who, text }));
     }
-    faults.finish(Some(whom)).map_err(InvitationFault::Invalid)
+    whom
 }
 
 pub(crate) async fn invite_one(
@@ -182,7 +225,7 @@ pub(crate) async fn invite_one(
     batch: Uuid,
     locale: Locale,
     whom: &Whom,
-) -> Result<Invited, InvitationFault> {
+) -> Result<Invited, DbFault> {
     let new = match reachable(tx, secrets, permit, locale, whom).await? {
         Ok(new) => new,
         Err(refused) => return Ok(refused),
@@ -306,15 +349,16 @@ mod tests {
 
     #[test]
     fn every_wrong_address_is_named_at_once() {
-        let fault = parse(vec![invitee("x"), invitee("a@example.org"), invitee("")]).unwrap_err();
+        let fault =
+            parse(vec![invitee("x"), invitee("a@example.org"), invitee("")], 3).unwrap_err();
         let pointers: Vec<String> = fault.fields().into_iter().map(|it| it.pointer).collect();
         assert_eq!(pointers, ["/invitees/0/email", "/invitees/2/email"]);
     }
 
     #[test]
     fn nobody_and_too_many_are_refused() {
-        assert!(parse(Vec::new()).is_err());
-        assert!(parse(vec![invitee("a@example.org"); MOST_AT_ONCE + 1]).is_err());
-        assert!(parse(vec![invitee("a@example.org"); MOST_AT_ONCE]).is_ok());
+        assert!(parse(Vec::new(), 2).is_err());
+        assert!(parse(vec![invitee("a@example.org"); 3], 2).is_err());
+        assert!(parse(vec![invitee("a@example.org"); 2], 2).is_ok());
     }
 }

@@ -3,7 +3,8 @@
 //! Promise: an invitation is a row of its own, never half a person; its link lets in only whoever
 //! proved the invited address, and signs nobody in; a "no" can become a "yes"; "never again" is kept.
 //! Absent: who brings which perspective (known to nobody); lists of what others sent; sending (see `mail`).
-//! Start at: `invite.rs`, then `look.rs` and `accept.rs`; who was not asked: `raise_hand.rs`.
+//! Start at: `invite.rs`, then `look.rs` and `accept.rs`; who was not asked: `raise_hand.rs`; some at a
+//! time: `plan_waves.rs`.
 
 mod accept;
 mod answer_hand;
@@ -16,29 +17,35 @@ mod hand;
 mod http;
 mod http_hands;
 mod http_token;
+mod http_waves;
 mod invite;
 mod letter;
 mod limits;
 mod look;
 mod model;
+mod plan_waves;
 mod policy;
 mod raise_hand;
 mod ranking;
 pub mod read;
 pub mod read_hands;
+pub mod read_waves;
 mod remind;
+mod send_wave;
 mod steer;
 mod store;
 mod store_hands;
+mod store_waves;
 mod suggest;
 mod token;
 mod views;
 mod waiting;
+mod wave;
 
 pub use accept::{Acceptance, Accepted, accept};
 pub use answer_hand::{look_after_hands, refuse};
 pub use decline::{Answer, decline, never_again};
-pub use event::{HandEvent, InvitationEvent};
+pub use event::{HandEvent, InvitationEvent, WaveEvent};
 pub use fault::InvitationFault;
 pub use hand::{HandState, RaisedHand};
 pub use http::routes;
@@ -47,7 +54,10 @@ pub use letter::{Letter, letter};
 pub use limits::Limits;
 pub use look::{Look, look};
 pub use model::{DeliveryState, Invitation, InvitationState, Target};
+pub use plan_waves::{NewPlan, plan};
 pub use raise_hand::{object, raise};
 pub use remind::{QUEUE, forget_in_time, work};
+pub use send_wave::{QUEUE as WAVES, work as send_waves};
 pub use store::note_delivery;
 pub use token::token_for;
+pub use wave::{PlanEnding, PlanState, Rhythm, WavePlan};

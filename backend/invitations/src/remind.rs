@@ -56,7 +56,7 @@ fn next_reminder(sent: Timestamp, reminders: i64) -> Option<Timestamp> {
 }
 
 /// The same moment when people are up, else the next morning at eight in the Netherlands. Pure.
-fn by_day(at: Timestamp) -> Timestamp {
+pub(crate) fn by_day(at: Timestamp) -> Timestamp {
     let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
     let local = at.zoned(zone);
     let hour = local.hour();

@@ -1,18 +1,18 @@
 //! Whom to ask: people who opted in, ranked by what they know, care about and where they are at home.
 //!
 //! Promise: only whoever may invite is answered; nobody who is in, or was asked, or was asked enough
-//! this month, is suggested; what is not shown to inviters plays no part.
+//! this month, or stands on a list of the asker already, is suggested; what is not shown to inviters plays no part.
 
 use std::collections::HashSet;
 
 use db::{Db, Sql};
-use issues::{Issue, IssueFault};
+use issues::{GapWord, Issue, IssueFault};
 use kernel::{IssueId, IssueRole, PersonId, Scope, TermId};
 use people::FacetKind;
 use platform::taxonomy::{self, Term};
 
 use crate::ranking::{Asked, Profile, Suggested, rank};
-use crate::{InvitationFault, policy, read};
+use crate::{InvitationFault, policy, read, read_waves};
 
 const MOST: usize = 20;
 const MOST_LOOKED_AT: u64 = 500;
@@ -46,7 +46,8 @@ pub(crate) async fn suggest(
     let wanted = asked.terms().map(TermId::uuid).collect();
     let found = people::read::candidates(&sql, wanted, MOST_LOOKED_AT).await?;
     let mut ids: Vec<PersonId> = found.iter().map(|candidate| candidate.person).collect();
-    ids.retain(|person| *person != permit.inviter);
+    let planned = read_waves::waiting_for_turn(&sql, permit.inviter, issue.id).await?;
+    ids.retain(|person| *person != permit.inviter && !planned.contains(person));
     // How often somebody was asked counts everywhere.
     let sql = db.read_with_keys(scope, &ids);
     let free = free_to_ask(&sql, issue.id, ids).await?;
@@ -74,7 +75,8 @@ async fn asked_by(sql: &impl Sql, issue: &Issue, terms: &[Term]) -> Result<Asked
         .collect();
     let perspectives = issues::read::perspectives_of(sql, issue.id).await?;
     let mut words = format!("{} {}", issue.title, issue.core_question);
-    for perspective in perspectives {
+    // Who is still wanted, not whoever is there.
+    for perspective in perspectives.iter().filter(|it| it.gap != GapWord::Filled) {
         words.push(' ');
         words.push_str(&perspective.name);
     }

@@ -105,6 +105,18 @@ pub enum InviteOutcome {
     NotAvailable,
 }
 
+impl InviteOutcome {
+    pub const fn of(became: &Invited) -> Self {
+        match became {
+            Invited::Sent(_) => Self::Sent,
+            Invited::AlreadyInvited => Self::AlreadyInvited,
+            Invited::TakesPart => Self::TakesPart,
+            Invited::NeverAgain => Self::NeverAgain,
+            Invited::NotAvailable => Self::NotAvailable,
+        }
+    }
+}
+
 /// The answer for one invitee, in the order of the request.
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct InviteResult {
@@ -121,17 +133,14 @@ pub struct InviteResults {
 
 impl InviteResult {
     pub fn of(asked: (Option<PersonRef>, Option<String>), became: &Invited) -> Self {
-        let (outcome, invitation) = match became {
-            Invited::Sent(id) => (InviteOutcome::Sent, Some(*id)),
-            Invited::AlreadyInvited => (InviteOutcome::AlreadyInvited, None),
-            Invited::TakesPart => (InviteOutcome::TakesPart, None),
-            Invited::NeverAgain => (InviteOutcome::NeverAgain, None),
-            Invited::NotAvailable => (InviteOutcome::NotAvailable, None),
+        let invitation = match became {
+            Invited::Sent(id) => Some(*id),
+            _ => None,
         };
         Self {
             person: asked.0,
             email: asked.1,
-            outcome,
+            outcome: InviteOutcome::of(became),
             invitation,
         }
     }

@@ -63,6 +63,10 @@ ids! {
     InvitationId,
     /// Of somebody who wants to take part.
     HandId,
+    /// Of a list of people who are asked some at a time.
+    WavePlanId,
+    /// Of somebody on such a list.
+    WaveInviteeId,
     OutcomeId,
     ProductId,
     FileId,

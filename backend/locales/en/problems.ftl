@@ -139,5 +139,11 @@ problem-invitation-no-such-perspective = This perspective does not belong to thi
 problem-invitation-no-member = You can only speak for an organisation that you are a member of. Choose one of your organisations.
 problem-hand-not-found = Nobody came forward here, or not any more.
 problem-hand-answered = This has been answered or changed in the meantime. Load the page again to see where it stands.
+problem-wave-not-found = This list is not there (any more), or is not yours.
+problem-wave-runs = You are already asking people in waves for this issue. Put new people at the end of that list.
+problem-wave-changed = This list has just changed. Load the page again.
+problem-wave-ended = This list is done. Begin a new one.
+problem-wave-size = Ask 1 to 20 people at a time.
+problem-wave-wait = Wait 2 to 28 days.
 
 problem-search-unavailable = Searching is not possible right now. Everything else works. Try again in half a minute.

@@ -736,6 +736,71 @@ hand-lower = Not after all
 hand-lower-title = Do you not want to take part after all?
 hand-lower-text = After that nobody sees that you came forward.
 
+waves-title = Asking in waves
+waves-how = How do you ask?
+waves-all-now = Everybody now
+waves-all-now-hint = Everybody gets the invitation at once.
+waves-some = In waves
+waves-some-hint = A few people first. The next ones only if somebody is still needed after that.
+waves-size = How many people at a time?
+waves-wait = How many days of waiting?
+waves-enough = Stop when this many people say yes
+waves-enough-hint = Empty: go on until all perspectives are filled, or the list is done.
+waves-send = { $count ->
+    [one] Begin with { $count } person
+   *[other] Begin with { $count } people
+}
+waves-begun = { $count ->
+    [0] Nobody could be asked yet.
+    [one] One person was asked. The others wait for their turn.
+   *[other] { $count } people were asked. The others wait for their turn.
+}
+waves-add = { $count ->
+    [one] Put { $count } person at the end
+   *[other] Put { $count } people at the end
+}
+waves-added = { $count ->
+    [one] One person is at the end of the list.
+   *[other] { $count } people are at the end of the list.
+}
+waves-runs = You are already asking in waves. New people come at the end of your list.
+waves-running = Running
+waves-paused = Paused
+waves-ended = Done
+waves-rhythm = { $size ->
+    [one] One person at a time
+   *[other] { $size } people at a time
+}, every { $days } days
+waves-until = until { $count ->
+    [one] one says yes
+   *[other] { $count } say yes
+}
+waves-until-filled = until everything is filled
+waves-so-far = { $asked ->
+    [one] One person asked
+   *[other] { $asked } people asked
+}, { $accepted } said yes
+waves-next = The next wave is on { $day }.
+waves-next-last = On { $day } we look whether there are enough people.
+waves-next-paused = Nobody is asked now.
+waves-waiting = Next in line
+waves-waiting-none = Nobody is on the list any more.
+waves-skipped = Not asked
+waves-take-off = Do not ask { $name }
+waves-taken-off = { $name } is not on the list any more.
+waves-pause = Pause
+waves-resume = Go on
+waves-stop = Stop
+waves-stop-title = Do you want to stop asking?
+waves-stop-text = Whoever has an invitation keeps it. Whoever is still on the list is not asked. We throw those names and addresses away.
+waves-ending-filled = All perspectives are filled.
+waves-ending-enough = Enough people said yes.
+waves-ending-nobody-left = Everybody on the list was asked.
+waves-ending-stopped = You stopped.
+waves-ending-closed = Nobody is asked for this issue any more.
+waves-ending-no-right = You cannot ask people for this issue any more.
+waves-forgotten = This list goes away on { $day }.
+
 invitations-title = Your invitations
 invitations-none = You have not invited anybody yet.
 invitation-sent = Sent
@@ -1099,6 +1164,7 @@ notification-hand-raised = Somebody wants to take part
 notification-hand-objected = Somebody objects: they want to take part
 notification-hand-late = Somebody waits for an answer: the promised day has passed
 notification-hand-refused = You cannot take part this time
+notification-waves-ended = Your list to ask people in waves is done
 notification-why = You read this because { $why }.
 notification-why-about = You read this because { $why }: { $name }.
 notification-name = { $what }, by { $name }
@@ -1111,6 +1177,7 @@ reason-you-invited = you sent this invitation
 reason-you-review = you promised to look again on this day
 reason-you-facilitate = you facilitate this issue
 reason-you-raised = you came forward to take part
+reason-you-ask = you ask people for this
 reason-you-follow-issue = you follow this issue
 reason-you-follow-theme = you follow this theme
 reason-you-follow-region = you follow this region

@@ -139,5 +139,11 @@ problem-invitation-no-such-perspective = Dit perspectief hoort niet bij deze opg
 problem-invitation-no-member = U kunt alleen spreken namens een organisatie waar u lid van bent. Kies een van uw organisaties.
 problem-hand-not-found = Deze aanmelding is er niet (meer).
 problem-hand-answered = Dit is intussen beantwoord of veranderd. Laad de pagina opnieuw om te zien hoe het staat.
+problem-wave-not-found = Deze lijst is er niet (meer), of is niet van u.
+problem-wave-runs = U vraagt voor deze opgave al mensen in golven. Zet nieuwe mensen achteraan in die lijst.
+problem-wave-changed = Deze lijst is net veranderd. Laad de pagina opnieuw.
+problem-wave-ended = Deze lijst is klaar. Begin een nieuwe.
+problem-wave-size = Vraag 1 tot en met 20 mensen tegelijk.
+problem-wave-wait = Wacht 2 tot en met 28 dagen.
 
 problem-search-unavailable = Zoeken lukt nu even niet. Al het andere werkt gewoon. Probeer het over een halve minuut opnieuw.

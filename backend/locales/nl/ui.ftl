@@ -736,6 +736,71 @@ hand-lower = Toch niet
 hand-lower-title = Wilt u toch niet meedoen?
 hand-lower-text = Niemand ziet daarna nog dat u zich meldde.
 
+waves-title = In golven vragen
+waves-how = Hoe vraagt u?
+waves-all-now = Iedereen nu
+waves-all-now-hint = Iedereen krijgt de uitnodiging meteen.
+waves-some = In golven
+waves-some-hint = Eerst een paar mensen. De volgende pas als er daarna nog iemand nodig is.
+waves-size = Hoeveel mensen tegelijk?
+waves-wait = Hoeveel dagen wachten?
+waves-enough = Stoppen als zoveel mensen ja zeggen
+waves-enough-hint = Leeg: doorgaan tot alle perspectieven vervuld zijn, of de lijst op is.
+waves-send = { $count ->
+    [one] Begin met { $count } persoon
+   *[other] Begin met { $count } mensen
+}
+waves-begun = { $count ->
+    [0] Er kon nog niemand gevraagd worden.
+    [one] Eén persoon is gevraagd. De anderen wachten op hun beurt.
+   *[other] { $count } mensen zijn gevraagd. De anderen wachten op hun beurt.
+}
+waves-add = { $count ->
+    [one] Zet { $count } persoon achteraan
+   *[other] Zet { $count } mensen achteraan
+}
+waves-added = { $count ->
+    [one] Eén persoon staat achteraan in de lijst.
+   *[other] { $count } mensen staan achteraan in de lijst.
+}
+waves-runs = U vraagt al in golven. Nieuwe mensen komen achteraan in uw lijst.
+waves-running = Loopt
+waves-paused = Gepauzeerd
+waves-ended = Klaar
+waves-rhythm = { $size ->
+    [one] Eén persoon tegelijk
+   *[other] { $size } mensen tegelijk
+}, om de { $days } dagen
+waves-until = tot { $count ->
+    [one] er één ja zegt
+   *[other] er { $count } ja zeggen
+}
+waves-until-filled = tot alles vervuld is
+waves-so-far = { $asked ->
+    [one] Eén persoon gevraagd
+   *[other] { $asked } mensen gevraagd
+}, { $accepted } zeiden ja
+waves-next = De volgende golf is op { $day }.
+waves-next-last = Op { $day } kijken we of er genoeg mensen zijn.
+waves-next-paused = Er wordt nu niemand gevraagd.
+waves-waiting = Aan de beurt
+waves-waiting-none = Er staat niemand meer op de lijst.
+waves-skipped = Niet gevraagd
+waves-take-off = { $name } niet vragen
+waves-taken-off = { $name } staat niet meer op de lijst.
+waves-pause = Pauzeren
+waves-resume = Verdergaan
+waves-stop = Stoppen
+waves-stop-title = Wilt u stoppen met vragen?
+waves-stop-text = Wie al een uitnodiging heeft, houdt die. Wie nog op de lijst staat, wordt niet gevraagd. Die namen en adressen gooien we weg.
+waves-ending-filled = Alle perspectieven zijn vervuld.
+waves-ending-enough = Genoeg mensen zeiden ja.
+waves-ending-nobody-left = Iedereen op de lijst is gevraagd.
+waves-ending-stopped = U bent gestopt.
+waves-ending-closed = In deze opgave wordt niemand meer gevraagd.
+waves-ending-no-right = U kunt voor deze opgave niemand meer vragen.
+waves-forgotten = Deze lijst verdwijnt op { $day }.
+
 invitations-title = Uw uitnodigingen
 invitations-none = U hebt nog niemand uitgenodigd.
 invitation-sent = Verstuurd
@@ -1099,6 +1164,7 @@ notification-hand-raised = Iemand wil meedoen
 notification-hand-objected = Iemand maakt bezwaar: die wil meedoen
 notification-hand-late = Iemand wacht op antwoord: de beloofde dag is voorbij
 notification-hand-refused = U kunt deze keer niet meedoen
+notification-waves-ended = Uw lijst om mensen in golven te vragen is klaar
 notification-why = U leest dit omdat { $why }.
 notification-why-about = U leest dit omdat { $why }: { $name }.
 notification-name = { $what }, van { $name }
@@ -1111,6 +1177,7 @@ reason-you-invited = u deze uitnodiging stuurde
 reason-you-review = u beloofde op deze dag opnieuw te kijken
 reason-you-facilitate = u deze opgave begeleidt
 reason-you-raised = u zich meldde om mee te doen
+reason-you-ask = u hier mensen voor vraagt
 reason-you-follow-issue = u deze opgave volgt
 reason-you-follow-theme = u dit thema volgt
 reason-you-follow-region = u deze regio volgt

@@ -23,6 +23,14 @@ pub enum Fact {
     HandObjected,
     HandLate,
     HandRefused,
+    WavesEnded,
+}
+
+impl Fact {
+    /// What is done in somebody's name when a day comes is news to that person too.
+    const fn comes_by_itself(self) -> bool {
+        matches!(self, Self::WavesEnded)
+    }
 }
 
 /// Somebody who follows the issue, or a theme or region of what happened.
@@ -79,7 +87,8 @@ pub fn decide(
     circles: &Circles,
     wishes: &HashMap<PersonId, Wishes>,
 ) -> Vec<Decision> {
-    let mut told: HashSet<PersonId> = actor.into_iter().collect();
+    let doer = actor.filter(|_| !fact.comes_by_itself());
+    let mut told: HashSet<PersonId> = doer.into_iter().collect();
     candidates(fact, circles)
         .into_iter()
         .filter(|candidate| told.insert(candidate.person))
@@ -128,6 +137,7 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::HandObjected => running(circles, Kind::HandObjected),
         Fact::HandLate => running(circles, Kind::HandLate),
         Fact::HandRefused => one(circles.raiser, Kind::HandRefused, Reason::YouRaised),
+        Fact::WavesEnded => one(circles.inviter, Kind::WavesEnded, Reason::YouAsk),
         Fact::Moved { from, to } => match (from, to) {
             (_, IssueState::Proposed) => all(
                 &circles.conveners,
@@ -332,6 +342,15 @@ mod tests {
             Fact::HandRefused,
             4,
             &[(10, Kind::HandRefused, Reason::YouRaised)],
+        );
+    }
+
+    #[test]
+    fn that_nobody_is_asked_any_more_is_told_to_whoever_asked() {
+        check(
+            Fact::WavesEnded,
+            5,
+            &[(5, Kind::WavesEnded, Reason::YouAsk)],
         );
     }
 

@@ -50,6 +50,8 @@ words! {
         /// The day has passed by which somebody was promised an answer.
         HandLate = "hand-late",
         HandRefused = "hand-refused",
+        /// From a list of people to ask, nobody is asked any more.
+        WavesEnded = "waves-ended",
     }
 
     /// Why this person is told.
@@ -61,6 +63,7 @@ words! {
         YouReview = "you-review",
         YouFacilitate = "you-facilitate",
         YouRaised = "you-raised",
+        YouAsk = "you-ask",
         YouFollowIssue = "you-follow-issue",
         YouFollowTheme = "you-follow-theme",
         YouFollowRegion = "you-follow-region",
@@ -110,7 +113,8 @@ impl Kind {
             | Self::HandRaised
             | Self::HandObjected
             | Self::HandLate
-            | Self::HandRefused => Topic::Progress,
+            | Self::HandRefused
+            | Self::WavesEnded => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }

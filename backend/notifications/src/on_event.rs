@@ -3,7 +3,7 @@
 //! Promise: an event that is handled again writes no second line and schedules no second mail.
 
 use db::{DbFault, Sql, Tx, jobs, outbox};
-use invitations::{HandEvent, HandState, InvitationEvent};
+use invitations::{HandEvent, HandState, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
 use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantRole};
 use platform::grants::{self, Container};
@@ -30,6 +30,7 @@ pub const SUBSCRIBES: &[&str] = &[
     HandEvent::OBJECTED,
     HandEvent::REFUSED,
     HandEvent::LATE,
+    WaveEvent::ENDED,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -115,6 +116,7 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         HandEvent::RAISED | HandEvent::OBJECTED | HandEvent::REFUSED | HandEvent::LATE => {
             Ok(Some(of_hand(&payload(head)?)))
         }
+        WaveEvent::ENDED => Ok(Some(of_waves(&payload(head)?))),
         _ => Ok(None),
     }
 }
@@ -197,6 +199,16 @@ fn of_hand(event: &HandEvent) -> (Fact, About) {
     (fact, about)
 }
 
+fn of_waves(event: &WaveEvent) -> (Fact, About) {
+    let about = event.about();
+    let about = About {
+        issue: Some(about.issue),
+        thread: None,
+        subject: about.plan.uuid(),
+    };
+    (Fact::WavesEnded, about)
+}
+
 async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<Circles, DbFault> {
     let mut circles = Circles::default();
     match fact {
@@ -217,6 +229,11 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         }
         Fact::HandRaised | Fact::HandObjected | Fact::HandLate | Fact::HandRefused => {
             return of_a_hand(tx, head, fact, about).await;
+        }
+        Fact::WavesEnded => {
+            let plan = invitations::read_waves::find(tx, about.subject.into()).await?;
+            circles.inviter = plan.map(|plan| plan.inviter);
+            return Ok(circles);
         }
         Fact::ReviewDue => {
             circles.reviewers = reviewers(tx, head, about).await?;

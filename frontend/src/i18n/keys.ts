@@ -523,6 +523,7 @@ export interface Messages {
   'notification-replied': null
   'notification-state': { state: string | number }
   'notification-thread-opened': null
+  'notification-waves-ended': null
   'notification-why': { why: string | number }
   'notification-why-about': { why: string | number; name: string | number }
   'notifications-lead': null
@@ -820,6 +821,7 @@ export interface Messages {
   'readers-tenant': null
   'readers-title': null
   'readers-you': { name: string | number; capacity: string | number }
+  'reason-you-ask': null
   'reason-you-convene': null
   'reason-you-facilitate': null
   'reason-you-follow-issue': null
@@ -1059,4 +1061,46 @@ export interface Messages {
   'waiting-review': null
   'waiting-review-about': { organisation: string | number; day: string | number }
   'waiting-title': null
+  'waves-add': { count: number }
+  'waves-added': { count: number }
+  'waves-all-now': null
+  'waves-all-now-hint': null
+  'waves-begun': { count: number }
+  'waves-ended': null
+  'waves-ending-closed': null
+  'waves-ending-enough': null
+  'waves-ending-filled': null
+  'waves-ending-no-right': null
+  'waves-ending-nobody-left': null
+  'waves-ending-stopped': null
+  'waves-enough': null
+  'waves-enough-hint': null
+  'waves-forgotten': { day: string | number }
+  'waves-how': null
+  'waves-next': { day: string | number }
+  'waves-next-last': { day: string | number }
+  'waves-next-paused': null
+  'waves-pause': null
+  'waves-paused': null
+  'waves-resume': null
+  'waves-rhythm': { size: number; days: string | number }
+  'waves-running': null
+  'waves-runs': null
+  'waves-send': { count: number }
+  'waves-size': null
+  'waves-skipped': null
+  'waves-so-far': { asked: number; accepted: string | number }
+  'waves-some': null
+  'waves-some-hint': null
+  'waves-stop': null
+  'waves-stop-text': null
+  'waves-stop-title': null
+  'waves-take-off': { name: string | number }
+  'waves-taken-off': { name: string | number }
+  'waves-title': null
+  'waves-until': { count: number }
+  'waves-until-filled': null
+  'waves-wait': null
+  'waves-waiting': null
+  'waves-waiting-none': null
 }

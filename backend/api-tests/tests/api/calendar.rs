@@ -12,7 +12,7 @@ const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3_600);
 const DAY: Duration = Duration::from_secs(24 * 3_600);
 
-async fn rows(app: &TestApp, from: &str) -> i64 {
+pub async fn rows(app: &TestApp, from: &str) -> i64 {
     let sql = format!("SELECT COUNT(*) AS n FROM {from}");
     let count = Statement::from_string(app.state.db.backend(), sql);
     let row = app

@@ -129,6 +129,15 @@ async fn a_hand_goes_up(app: &TestApp, world: &World) {
     assert_eq!(objected.status, 200, "{}", objected.text);
 }
 
+/// A list of one, who is asked at once; a wait later nobody is left.
+async fn some_are_asked_at_a_time(app: &TestApp, world: &World) {
+    let issue = app.open_issue(&world.convener, "ess", json!({})).await;
+    let plans = format!("/v1/tenants/ess/issues/{issue}/wave-plans");
+    let one = json!({"invitees": [{"email": "golf@example.org"}], "size": 1, "waitDays": 2});
+    let made = world.convener.post(&plans, &one).await;
+    assert_eq!(made.status, 201, "{}", made.text);
+}
+
 /// Something of every kind happens.
 pub async fn a_story(app: &TestApp) -> World {
     let world = World::new(app, "ess", "zeeolifant").await;
@@ -137,6 +146,7 @@ pub async fn a_story(app: &TestApp) -> World {
     changes_itself(app, &world.member).await;
     products_come_and_go(&world).await;
     a_hand_goes_up(app, &world).await;
+    some_are_asked_at_a_time(app, &world).await;
     let asked = json!({"email": "een@example.org"});
     assert_eq!(
         app.visitor().post("/v1/sign-in-codes", &asked).await.status,

@@ -123,6 +123,8 @@ const HIDES: &[&str] = &[
     "file",
     "invitation",
     "hand",
+    "plan",
+    "invitee",
     "person",
     "follow",
     "address",

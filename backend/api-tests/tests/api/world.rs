@@ -100,6 +100,7 @@ impl World {
         self.publish().await;
         self.ask(app).await;
         self.raise_a_hand(app).await;
+        self.plan_waves().await;
         self.tell(app).await;
         app.settle().await;
         app.advance(Duration::from_secs(180));
@@ -261,6 +262,30 @@ impl World {
             let database = app.whole_database().await;
             database.execute_unprepared(inside).await.unwrap();
         }
+    }
+
+    /// A list of people of whom one is asked at a time; later it is longer.
+    async fn plan_waves(&mut self) {
+        let plans = self.path(&format!("issues/{}/wave-plans", self.ids["issue"]));
+        let (word, round) = (self.word, self.round);
+        let invitee = |name: &str| json!({"email": format!("{name}{round}@{word}.example.net"), "text": word});
+        let invitees = [invitee("een"), invitee("twee")];
+        let (path, form) = match self.ids.get("plan") {
+            Some(plan) => (
+                format!("{plans}/{plan}/invitees"),
+                json!({ "invitees": invitees }),
+            ),
+            None => (
+                plans,
+                json!({"invitees": invitees, "size": 1, "waitDays": 28}),
+            ),
+        };
+        let made = self.convener.post(&path, &form).await;
+        assert_eq!(made.status, 201, "{}", made.text);
+        let plan = &made.body["items"][0];
+        self.keep("plan", plan["id"].as_str().unwrap().to_owned());
+        let waiting = plan["waiting"][0]["id"].as_str().unwrap().to_owned();
+        self.keep("invitee", waiting);
     }
 
     /// A member who chose to be found, and somebody who follows.

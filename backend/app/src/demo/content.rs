@@ -26,6 +26,7 @@ content! {
     follows: Follows = "follows.json";
     invitations: Vec<Invitation> = "invitations.json";
     hands: Vec<Hand> = "hands.json";
+    waves: Vec<WavePlan> = "waves.json";
 }
 
 /// The files are part of the program, and a test reads them all.
@@ -152,6 +153,26 @@ pub struct Hand {
     pub reason: Option<String>,
     pub objected_days_ago: Option<f64>,
     pub objection: Option<String>,
+}
+
+/// People of whom some are asked at a time; the first of them were.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WavePlan {
+    pub issue: String,
+    pub by: String,
+    pub days_ago: f64,
+    pub size: i64,
+    pub wait_days: i64,
+    pub enough: Option<i64>,
+    pub invitees: Vec<WaveInvitee>,
+}
+
+#[derive(Deserialize)]
+pub struct WaveInvitee {
+    pub person: Option<String>,
+    pub email: Option<String>,
+    pub text: String,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -363,6 +384,6 @@ mod tests {
         assert!(outcomes().len() >= 2 && products.len() >= 5);
         let files: Vec<_> = products.iter().flat_map(|it| &it.files).collect();
         assert!(!files.is_empty() && files.iter().all(|it| file(&it.file).is_some()));
-        assert!(invitations().len() >= 10 && hands().len() >= 3);
+        assert!(invitations().len() >= 10 && hands().len() >= 3 && !waves().is_empty());
     }
 }

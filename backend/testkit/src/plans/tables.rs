@@ -72,6 +72,8 @@ pub const LARGE: &[Table] = &[
     ("thread", "conversations"),
     ("thread_read", "people times conversations"),
     ("topic_level", "people times topics"),
+    ("wave_invitee", "who is to be asked, times issues"),
+    ("wave_plan", "issues times those who invite"),
 ];
 
 /// A statement that may read a large table whole, or walk along an index without a condition.

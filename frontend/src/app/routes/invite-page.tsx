@@ -7,9 +7,11 @@ import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
 import { invitationsQuery, suggestionsQuery } from '@/features/invitations/api'
 import { handsQuery } from '@/features/invitations/hands-api'
+import { wavePlansQuery } from '@/features/invitations/waves-api'
 import { InviteForm } from '@/features/invitations/components/invite-form'
 import { RaisedHands } from '@/features/invitations/components/raised-hands'
 import { SentInvitations } from '@/features/invitations/components/sent-invitations'
+import { WavePlans } from '@/features/invitations/components/wave-plans'
 import { useWriting } from '@/features/invitations/use-writing'
 import { issueQuery } from '@/features/issues/api'
 import { GapMeter } from '@/features/issues/components/gap-meter'
@@ -28,11 +30,14 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const suggestions = useQuery(suggestionsQuery(tenant, issue.id))
   const invitations = useQuery(invitationsQuery(tenant, issue.id))
   const hands = useQuery(handsQuery(tenant, issue.id))
-  const settled = !hands.isPending && !suggestions.isPending
+  const plans = useQuery(wavePlansQuery(tenant, issue.id))
+  const settled = !hands.isPending && !suggestions.isPending && !plans.isPending
   useEffect(() => {
-    if (settled && location.hash === '#handen') document.getElementById('handen')?.focus()
+    const place = location.hash.slice(1)
+    if (settled && (place === 'handen' || place === 'golven')) document.getElementById(place)?.focus()
   }, [settled])
   const refresh = () => {
+    void client.invalidateQueries({ queryKey: wavePlansQuery(tenant, issue.id).queryKey })
     void client.invalidateQueries({ queryKey: handsQuery(tenant, issue.id).queryKey })
     void client.invalidateQueries({ queryKey: suggestionsQuery(tenant, issue.id).queryKey })
     void client.invalidateQueries({ queryKey: invitationsQuery(tenant, issue.id).queryKey })
@@ -43,8 +48,22 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
       <div className="np-columns">
         <div className="np-stack np-stack--loose">
           <Loaded query={suggestions}>
-            {(found) => (writing ? <InviteForm tenant={tenant} issue={issue.id} suggestions={found} writing={writing} onWrite={write} onSent={refresh} /> : <Skeleton />)}
+            {(found) =>
+              writing && !plans.isPending ? (
+                <InviteForm tenant={tenant} issue={issue.id} suggestions={found} plans={plans.data ?? []} writing={writing} onWrite={write} onSent={refresh} />
+              ) : (
+                <Skeleton />
+              )
+            }
           </Loaded>
+          {plans.isError || (plans.data && plans.data.length > 0) ? (
+            <section className="np-stack">
+              <h2 id="golven" tabIndex={-1}>
+                {t('waves-title')}
+              </h2>
+              <Loaded query={plans}>{(all) => <WavePlans tenant={tenant} issue={issue.id} plans={all} onChanged={refresh} />}</Loaded>
+            </section>
+          ) : null}
           <section className="np-stack">
             <h2 id="handen" tabIndex={-1}>
               {t('hands-title')}

@@ -3,6 +3,7 @@ import type { Tone } from '@/ui/badge'
 import type { HandState } from './hands-api'
 import type { Progress } from './progress'
 import type { Invitation, InvitationState, InviteOutcome, Suggestion } from './api'
+import type { PlanEnding, PlanState } from './waves-api'
 
 const STATE: Record<InvitationState, { key: PlainKey; tone: Tone }> = {
   sent: { key: 'invitation-sent', tone: 'neutral' },
@@ -18,6 +19,21 @@ export const HAND: Record<HandState, { key: PlainKey; tone: Tone }> = {
   objected: { key: 'hand-state-objected', tone: 'warning' },
   invited: { key: 'hand-state-invited', tone: 'success' },
   refused: { key: 'hand-state-refused', tone: 'neutral' },
+}
+
+export const PLAN: Record<PlanState, { key: PlainKey; tone: Tone }> = {
+  running: { key: 'waves-running', tone: 'success' },
+  paused: { key: 'waves-paused', tone: 'warning' },
+  ended: { key: 'waves-ended', tone: 'neutral' },
+}
+
+export const ENDING: Record<PlanEnding, PlainKey> = {
+  filled: 'waves-ending-filled',
+  enough: 'waves-ending-enough',
+  'nobody-left': 'waves-ending-nobody-left',
+  stopped: 'waves-ending-stopped',
+  closed: 'waves-ending-closed',
+  'no-right': 'waves-ending-no-right',
 }
 
 /** A mail that never arrived matters more than that it was sent. */

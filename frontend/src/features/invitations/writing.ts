@@ -1,9 +1,18 @@
 /** An invitation in the making: kept in this browser until it is sent. */
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import type { Rhythm } from './waves-api'
 
 export interface Chosen {
   person: string
   name: string
+}
+
+/** How they are asked, as it was typed. */
+export interface Waves {
+  on: boolean
+  size: string
+  waitDays: string
+  enough: string
 }
 
 export interface Writing {
@@ -14,11 +23,18 @@ export interface Writing {
   forAll: string
   /** Own words for one of them, by reference or address. */
   own: Record<string, string>
+  waves: Waves
 }
 
-export const NOTHING: Writing = { chosen: [], seen: [], addresses: '', forAll: '', own: {} }
+export const NOTHING: Writing = { chosen: [], seen: [], addresses: '', forAll: '', own: {}, waves: { on: false, size: '5', waitDays: '7', enough: '' } }
 
 export const isNothing = (writing: Writing): boolean => writing.chosen.length === 0 && !writing.addresses.trim() && !writing.forAll.trim()
+
+/** What cannot be a number is none: the answer says what is wrong with it, at its field. */
+export function rhythmOf({ size, waitDays, enough }: Waves): Rhythm {
+  const number = (typed: string) => (/^\d{1,6}$/.test(typed.trim()) ? Number(typed) : 0)
+  return { size: number(size), waitDays: number(waitDays), ...(enough.trim() ? { enough: number(enough) } : {}) }
+}
 
 const holds = (people: readonly Chosen[], one: Chosen): boolean => people.some(({ person }) => person === one.person)
 

@@ -20,6 +20,7 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'hand-objected': 'notification-hand-objected',
   'hand-late': 'notification-hand-late',
   'hand-refused': 'notification-hand-refused',
+  'waves-ended': 'notification-waves-ended',
 }
 
 export const WHY: Record<Reason, PlainKey> = {
@@ -30,6 +31,7 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-review': 'reason-you-review',
   'you-facilitate': 'reason-you-facilitate',
   'you-raised': 'reason-you-raised',
+  'you-ask': 'reason-you-ask',
   'you-follow-issue': 'reason-you-follow-issue',
   'you-follow-theme': 'reason-you-follow-theme',
   'you-follow-region': 'reason-you-follow-region',

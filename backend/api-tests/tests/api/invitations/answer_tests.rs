@@ -187,6 +187,31 @@ async fn suggestions_are_ranked_with_reasons_and_end_with_consent() {
 }
 
 #[tokio::test]
+async fn people_are_suggested_for_what_is_still_wanted() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let skill = term(&app, None, TermKind::Expertise, "Mediation").await;
+    let wanted = json!({"perspectives": [{"name": "mediation", "wanted": 1}]});
+    let issue = app.open_issue(&convener, "ess", wanted).await;
+    let able = app.person("Kenner").await;
+    declare(&able, &[(&skill, "platform")], false).await;
+    app::calendar::turn(&app.state).await;
+    let path = format!("/v1/tenants/ess/issues/{issue}");
+    let suggestions = format!("{path}/suggestions");
+    let found = convener.get(&suggestions).await;
+    assert_eq!(found.body["items"][0]["name"], "Kenner", "{}", found.text);
+    let perspective = convener.get(&path).await.body["perspectives"][0]["id"].clone();
+    let other = app.person("Ander").await;
+    app.admit_with(&other, tenant, &issue, perspective.as_str().unwrap())
+        .await;
+    app.advance(DAY);
+    app::calendar::turn(&app.state).await;
+    let convener = app.sign_in_again(&convener).await;
+    assert_eq!(convener.get(&suggestions).await.body["items"], json!([]));
+}
+
+#[tokio::test]
 async fn whoever_was_asked_enough_this_month_is_left_alone() {
     let table = Table::new().await;
     let word = term(&table.app, None, TermKind::Theme, "Sport").await;

@@ -1,7 +1,9 @@
 //! Whom one may find and who was asked: so that the directory, the suggestions and every list of invitations have life.
 
-use invitations::{Acceptance, Answer, DeliveryState, Invited, Invitee, Limits, token_for};
-use kernel::{InvitationId, PersonId, Scope, TenantId, TenantRole, TenantSet};
+use invitations::{
+    Acceptance, Answer, DeliveryState, Invited, Invitee, Limits, NewPlan, Rhythm, token_for,
+};
+use kernel::{InvitationId, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet};
 use people::{Audience, Availability, Declaration};
 use platform::grants::{self, Container};
 use platform::taxonomy::TermKind;
@@ -186,6 +188,42 @@ pub async fn write_hands(state: &State, known: &Known) -> Result<(), StartFault>
                 .await
                 .map_err(|fault| refused("hands", fault))?;
         }
+    }
+    Ok(())
+}
+
+/// Lists of which the first were asked, and the others wait for their turn.
+pub async fn write_waves(state: &State, known: &Known) -> Result<(), StartFault> {
+    let limits = Limits::new(&state.clock);
+    for list in content::waves() {
+        let (tenant, issue) = known
+            .issues
+            .get(&list.issue)
+            .copied()
+            .ok_or_else(|| unknown(&list.issue))?;
+        let by = person_of(known, &list.by)?;
+        let scope = inviting(state, by, tenant, list.days_ago).await?;
+        let invitees = list.invitees.into_iter().map(|one| {
+            let person = one.person.map(|key| person_of(known, &key)).transpose()?;
+            Ok(Invitee {
+                person,
+                email: one.email,
+                text: Some(one.text),
+            })
+        });
+        let new = NewPlan {
+            issue,
+            rhythm: Rhythm {
+                size: list.size,
+                wait_days: list.wait_days,
+                enough: list.enough,
+                locale: Locale::Nl,
+            },
+            invitees: invitees.collect::<Result<_, StartFault>>()?,
+        };
+        invitations::plan(&scope, &state.db, &state.secrets, &limits, None, new)
+            .await
+            .map_err(|fault| refused("waves", fault))?;
     }
     Ok(())
 }

@@ -16,7 +16,7 @@ const answer = (status: number, body: unknown) => new Response(JSON.stringify(bo
 
 function Page({ begun = NOTHING }: { begun?: Writing }) {
   const [writing, setWriting] = useState(begun)
-  return <InviteForm tenant="ess" issue="i1" suggestions={[SUGGESTION]} writing={writing} onWrite={setWriting} onSent={() => undefined} />
+  return <InviteForm tenant="ess" issue="i1" suggestions={[SUGGESTION]} plans={[]} writing={writing} onWrite={setWriting} onSent={() => undefined} />
 }
 
 function ask(...answers: (() => Promise<Response>)[]) {

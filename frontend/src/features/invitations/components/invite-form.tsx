@@ -8,24 +8,28 @@ import { TextArea } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { invitePeople, type InviteResult, type Suggestion } from '../api'
 import { addressesIn, inviteesOf } from '../invitees'
-import { NOTHING, withChosen, type Writing } from '../writing'
+import { addToWaves, openPlan, planWaves, type WavePlan } from '../waves-api'
+import { NOTHING, rhythmOf, withChosen, type Writing } from '../writing'
 import { InviteRefusal } from './invite-refusal'
 import { InviteResults } from './invite-results'
 import { OwnTexts } from './own-texts'
 import { Suggestions } from './suggestions'
+import { WavesChoice } from './waves-choice'
 import '../invitations.css'
 
 interface Props {
   tenant: string
   issue: string
   suggestions: readonly Suggestion[]
+  /** The reader's lists of people who are asked some at a time. */
+  plans: readonly WavePlan[]
   writing: Writing
   onWrite: (next: Writing) => void
   onSent: () => void
 }
 
 /** Whom to ask, and what to say to each. Nothing is sent before the button. */
-export function InviteForm({ tenant, issue, suggestions, writing, onWrite, onSent }: Props) {
+export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite, onSent }: Props) {
   const { t } = useI18n()
   const [alone, setAlone] = useState(false)
   const [names, setNames] = useState<Record<string, string>>({})
@@ -39,14 +43,26 @@ export function InviteForm({ tenant, issue, suggestions, writing, onWrite, onSen
     onWrite({ ...writing, ...changes })
   }
 
+  const runs = openPlan(plans)
   const send = useMutation({
-    mutationFn: () => invitePeople(tenant, issue, invitees, key.current),
+    mutationFn: async (): Promise<{ said: string; results: InviteResult[] }> => {
+      if (!writing.waves.on) {
+        const results = await invitePeople(tenant, issue, invitees, key.current)
+        return { said: t('invite-done', { count: results.filter((result) => result.outcome === 'sent').length }), results }
+      }
+      if (runs) {
+        await addToWaves(tenant, issue, runs.id, invitees, key.current)
+        return { said: t('waves-added', { count: invitees.length }), results: [] }
+      }
+      const [made] = await planWaves(tenant, issue, rhythmOf(writing.waves), invitees, key.current)
+      return { said: t('waves-begun', { count: made?.asked ?? 0 }), results: [] }
+    },
     onError: (error) => {
       if (error instanceof Problem) key.current = newIdempotencyKey()
     },
-    onSuccess: (results) => {
+    onSuccess: ({ said }) => {
       key.current = newIdempotencyKey()
-      toast(t('invite-done', { count: results.filter((result) => result.outcome === 'sent').length }))
+      toast(said)
       setNames(Object.fromEntries(writing.chosen.map(({ person, name }) => [person, name])))
       // Words for somebody are not meant for the next one.
       onWrite(NOTHING)
@@ -80,13 +96,20 @@ export function InviteForm({ tenant, issue, suggestions, writing, onWrite, onSen
       />
       <TextArea label={t('invite-text')} hint={t('invite-text-hint')} rows={4} maxLength={2000} value={writing.forAll} onInput={(event) => change({ forAll: event.currentTarget.value })} />
       <OwnTexts who={[...chosen, ...emails]} nameOf={nameOf} own={writing.own} onWrite={(own) => change({ own })} />
+      <WavesChoice waves={writing.waves} runs={runs !== undefined} faults={faultsOf(send.error)} onWrite={(waves) => change({ waves })} />
       <div className="np-row">
         <Button appearance="primary" type="submit" busy={send.isPending}>
-          {t('invite-send', { count: invitees.length })}
+          {t(writing.waves.on ? (runs ? 'waves-add' : 'waves-send') : 'invite-send', { count: invitees.length })}
         </Button>
         <p className="np-soft np-small">{t('invite-kept')}</p>
       </div>
-      {send.data ? <InviteResults results={send.data} nameOf={(result: InviteResult) => nameOf(result.person ?? result.email ?? '')} /> : null}
+      {send.data && send.data.results.length > 0 ? <InviteResults results={send.data.results} nameOf={(result: InviteResult) => nameOf(result.person ?? result.email ?? '')} /> : null}
     </form>
   )
+}
+
+/** What is wrong with the rhythm, by field. */
+function faultsOf(error: Error | null): Record<string, string> {
+  if (!(error instanceof Problem)) return {}
+  return Object.fromEntries(error.errors.map(({ pointer, detail }) => [pointer.slice(1), detail]))
 }

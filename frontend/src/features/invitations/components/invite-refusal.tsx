@@ -15,7 +15,8 @@ export function InviteRefusal(props: { error: Error | null; who: readonly string
   const entries = error.errors.map(({ pointer, detail }) => {
     const place = inviteeAt(pointer)
     const name = place === null ? undefined : who[place]
-    return { field: pointer.endsWith('/email') ? 'invite-addresses' : null, sentence: name === undefined ? detail : t('invite-fault', { name, why: detail }) }
+    const field = /^\/(size|waitDays|enough)$/.exec(pointer)?.[1]
+    return { field: field ? `waves-${field}` : pointer.endsWith('/email') ? 'invite-addresses' : null, sentence: name === undefined ? detail : t('invite-fault', { name, why: detail }) }
   })
   return <ErrorSummary title={error.title} entries={entries} />
 }

@@ -1,0 +1,143 @@
+import { useMutation } from '@tanstack/react-query'
+import { Problem } from '@/api/problems'
+import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
+import { Alert } from '@/ui/alert'
+import { StatusBadge } from '@/ui/badge'
+import { Button } from '@/ui/button'
+import { ConfirmButton } from '@/ui/confirm'
+import { toast } from '@/ui/toast'
+import { moveWaves, takeOffWaves, type WaveInvitee, type WavePlan } from '../waves-api'
+import { ENDING, OUTCOME, PLAN } from '../words'
+
+const DAYS_KEPT = 30
+
+interface Props {
+  tenant: string
+  issue: string
+  plans: readonly WavePlan[]
+  onChanged: () => void
+}
+
+/** The reader's own lists: who is next, who was passed over, and why it ended. */
+export function WavePlans(props: Props) {
+  return (
+    <ul role="list" className="np-stack np-stack--tight">
+      {props.plans.map((plan) => (
+        <Plan key={plan.id} {...props} plan={plan} />
+      ))}
+    </ul>
+  )
+}
+
+function Plan({ tenant, issue, plan, onChanged }: Props & { plan: WavePlan }) {
+  const { t } = useI18n()
+  const { key, tone } = PLAN[plan.state]
+  const until = plan.enough ? t('waves-until', { count: plan.enough }) : t('waves-until-filled')
+  return (
+    <li className="np-sheet np-stack np-stack--tight">
+      <div className="np-row np-row--between">
+        <strong>{t('waves-so-far', { asked: plan.asked, accepted: plan.accepted })}</strong>
+        <StatusBadge tone={tone}>{t(key)}</StatusBadge>
+      </div>
+      <p className="np-soft np-small">
+        {t('waves-rhythm', { size: plan.size, days: plan.waitDays })} {until}
+      </p>
+      <Standing plan={plan} />
+      <Waiting tenant={tenant} issue={issue} plan={plan} onChanged={onChanged} />
+      <Skipped skipped={plan.skipped} />
+      {plan.state === 'ended' ? null : <Acts tenant={tenant} issue={issue} plan={plan} onChanged={onChanged} />}
+    </li>
+  )
+}
+
+/** What comes next, or why nothing does. */
+function Standing({ plan }: { plan: WavePlan }) {
+  const { t, locale } = useI18n()
+  if (plan.state === 'paused') return <p>{t('waves-next-paused')}</p>
+  if (plan.state === 'running') {
+    const key = plan.waiting.length > 0 ? 'waves-next' : 'waves-next-last'
+    return plan.nextAt ? <p>{t(key, { day: longDay(locale, plan.nextAt) })}</p> : null
+  }
+  const gone = plan.endedAt ? new Date(Date.parse(plan.endedAt) + DAYS_KEPT * 86_400_000).toISOString() : null
+  return (
+    <p>
+      {plan.ending ? t(ENDING[plan.ending]) : null} {gone ? <span className="np-soft">{t('waves-forgotten', { day: longDay(locale, gone) })}</span> : null}
+    </p>
+  )
+}
+
+const nameOf = ({ name, email }: WaveInvitee): string => name ?? email ?? ''
+
+function Waiting({ tenant, issue, plan, onChanged }: Omit<Props, 'plans'> & { plan: WavePlan }) {
+  const { t } = useI18n()
+  const off = useMutation({
+    mutationFn: (one: WaveInvitee) => takeOffWaves(tenant, issue, plan.id, one.id),
+    onSuccess: (_, one) => {
+      toast(t('waves-taken-off', { name: nameOf(one) }))
+      onChanged()
+    },
+  })
+  if (plan.state === 'ended') return null
+  return (
+    <section className="np-stack np-stack--tight">
+      <h3>{t('waves-waiting')}</h3>
+      {plan.waiting.length === 0 ? <p className="np-soft">{t('waves-waiting-none')}</p> : null}
+      <ol>
+        {plan.waiting.map((one) => (
+          <li key={one.id}>
+            <span className="np-row np-row--between">
+              <bdi>{nameOf(one)}</bdi>
+              <Button appearance="subtle" busy={off.isPending && off.variables.id === one.id} aria-label={t('waves-take-off', { name: nameOf(one) })} onClick={() => off.mutate(one)}>
+                {t('action-remove')}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <Refusal error={off.error} />
+    </section>
+  )
+}
+
+function Skipped({ skipped }: { skipped: readonly WaveInvitee[] }) {
+  const { t } = useI18n()
+  if (skipped.length === 0) return null
+  return (
+    <section className="np-stack np-stack--tight">
+      <h3>{t('waves-skipped')}</h3>
+      <ul>
+        {skipped.map((one) => (
+          <li key={one.id}>
+            <bdi>{nameOf(one)}</bdi>
+            {one.outcome ? `: ${t(OUTCOME[one.outcome])}` : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Acts({ tenant, issue, plan, onChanged }: Omit<Props, 'plans'> & { plan: WavePlan }) {
+  const { t } = useI18n()
+  const act = plan.state === 'running' ? '_pause' : '_resume'
+  const move = useMutation({ mutationFn: () => moveWaves(tenant, issue, plan.id, act), onSuccess: onChanged })
+  return (
+    <>
+      <div className="np-row">
+        <Button busy={move.isPending} onClick={() => move.mutate()}>
+          {t(act === '_pause' ? 'waves-pause' : 'waves-resume')}
+        </Button>
+        <ConfirmButton label={t('waves-stop')} title={t('waves-stop-title')} act={() => moveWaves(tenant, issue, plan.id, '_stop')} onDone={onChanged}>
+          {t('waves-stop-text')}
+        </ConfirmButton>
+      </div>
+      <Refusal error={move.error} />
+    </>
+  )
+}
+
+function Refusal({ error }: { error: Error | null }) {
+  const { t } = useI18n()
+  return error ? <Alert kind="error">{error instanceof Problem ? error.detail : t('offline-text')}</Alert> : null
+}
