@@ -3,7 +3,8 @@
 //! Promise: an invitation is a row of its own, never half a person; its link lets in only whoever
 //! proved the invited address, and signs nobody in; a "no" can become a "yes"; "never again" is kept.
 //! Absent: who brings which perspective (known to nobody); lists of what others sent; sending (see `mail`).
-//! Start at: `invite.rs`, then `look.rs` and `accept.rs`; who was not asked: `raise_hand.rs`.
+//! Start at: `invite.rs`, then `look.rs` and `accept.rs`; who was not asked: `raise_hand.rs`;
+//! who came of it, in numbers: `take_reach.rs`.
 
 mod accept;
 mod answer_hand;
@@ -15,22 +16,28 @@ mod fault;
 mod hand;
 mod http;
 mod http_hands;
+mod http_reach;
 mod http_token;
 mod invite;
 mod letter;
 mod limits;
 mod look;
 mod model;
+mod numbers;
 mod policy;
 mod raise_hand;
 mod ranking;
+mod reach;
 pub mod read;
 pub mod read_hands;
+mod read_reach;
 mod remind;
 mod steer;
 mod store;
 mod store_hands;
+mod store_reach;
 mod suggest;
+mod take_reach;
 mod token;
 mod views;
 mod waiting;
@@ -50,4 +57,5 @@ pub use model::{DeliveryState, Invitation, InvitationState, Target};
 pub use raise_hand::{object, raise};
 pub use remind::{QUEUE, forget_in_time, work};
 pub use store::note_delivery;
+pub use take_reach::take_reach;
 pub use token::token_for;
