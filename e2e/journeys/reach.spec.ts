@@ -41,3 +41,28 @@ test('whoever does not take part is not told that there is a report', async ({ p
   await expect(rachid.getByRole('heading', { level: 1, name: 'Bereik en samenstelling' })).toHaveCount(0)
   await expect(rachid.getByRole('heading', { level: 1 })).toBeVisible()
 })
+
+test('with fewer than ten people there is a reason instead of a report', async ({ people }, info) => {
+  const convener = await people.enter('municipality')
+  const form = {
+    title: `Wie leest er voor? (${info.project.name})`,
+    coreQuestion: 'Hoe krijgt elk kind een verhaal voor het slapen?',
+    whyNow: 'De bibliotheek sluit een filiaal.',
+    visibility: 'public',
+    regime: 'open',
+    perspectives: [{ name: 'ouder', wanted: 2 }],
+  }
+  const drafted = await convener.request.post('/v1/tenants/zaanrade/issues', { data: form, headers: { 'Idempotency-Key': `reach-${info.project.name}` } })
+  expect(drafted.status(), await drafted.text()).toBe(201)
+  const { id } = (await drafted.json()) as { id: string }
+  const opened = await convener.request.post(`/v1/tenants/zaanrade/issues/${id}/_move`, { data: { to: 'open' } })
+  expect(opened.status(), await opened.text()).toBe(200)
+
+  await convener.goto(`/o/zaanrade/opgaven/${id}`)
+  await convener.getByRole('link', { name: 'Bereik en samenstelling' }).click()
+  await expect(convener.getByRole('heading', { name: 'Er is nog geen overzicht' })).toBeVisible()
+  await expect(convener.getByText(/als er 10 of meer mensen meedoen/)).toBeVisible()
+  await expect(convener.getByRole('button', { name: 'Afdrukken' })).toHaveCount(0)
+  await expectAccessible(convener)
+  await expectNoSidewaysScroll(convener)
+})

@@ -15,7 +15,7 @@ use crate::numbers::{LEAST, may_replace};
 use crate::reach::{Counted, Report};
 use crate::{InvitationFault, read_reach, store_reach};
 
-/// How many reports are made in one night: the rest has its turn in the next.
+/// How many reports are made in one night, and issues looked at together: the rest has its turn in the next.
 const MOST: usize = 500;
 /// Of a village, its municipality and its province; more is a circle.
 const MOST_ABOVE: usize = 4;
@@ -37,25 +37,32 @@ pub(crate) async fn report(
 /// Makes the reports that are due: a job of each night.
 pub async fn take_reach(tx: &Tx) -> Result<(), DbFault> {
     let came_in = taking_part::came_in(tx, LEAST).await?;
-    let shown = read_reach::shown_after(tx, came_in.iter().map(|(issue, _)| *issue)).await?;
-    let due = came_in
-        .into_iter()
-        .filter(|(issue, came_in)| may_replace(shown.get(issue).copied(), *came_in));
-    let mut made = 0;
-    for (issue, came_in) in due {
-        if made == MOST {
-            break;
-        }
-        let Some(tenant) = issues::read::tenant_of(tx, issue).await? else {
-            continue;
-        };
-        let reach = count(tx, issue).await?.tell(chance(tx));
-        if let Some(reach) = reach {
-            store_reach::replace(tx, (tenant, issue), came_in, &reach).await?;
-            made += 1;
+    let mut left = MOST;
+    for some in came_in.chunks(MOST) {
+        let shown = read_reach::shown_after(tx, some.iter().map(|(issue, _)| *issue)).await?;
+        for (issue, came_in) in some {
+            let due = may_replace(shown.get(issue).copied(), *came_in);
+            if due && make(tx, *issue, *came_in).await? {
+                left -= 1;
+            }
+            if left == 0 {
+                return Ok(());
+            }
         }
     }
     Ok(())
+}
+
+/// False when there is nothing to tell: too few are left, or the organisation is suspended.
+async fn make(tx: &Tx, issue: IssueId, came_in: i64) -> Result<bool, DbFault> {
+    let Some(tenant) = issues::read::tenant_of(tx, issue).await? else {
+        return Ok(false);
+    };
+    let Some(reach) = count(tx, issue).await?.tell(chance(tx)) else {
+        return Ok(false);
+    };
+    store_reach::replace(tx, (tenant, issue), came_in, &reach).await?;
+    Ok(true)
 }
 
 /// Zero to four: the end of an id is random.
