@@ -27,6 +27,7 @@ mod m20261126_000037_ways_to_rows;
 mod m20261127_000041_name_words;
 mod m20261127_000042_raised_hands;
 mod m20261127_000043_wave_plans;
+mod m20261127_000044_reach_reports;
 mod rls;
 mod roles;
 mod table;
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000041_name_words::Migration),
             Box::new(m20261127_000042_raised_hands::Migration),
             Box::new(m20261127_000043_wave_plans::Migration),
+            Box::new(m20261127_000044_reach_reports::Migration),
         ]
     }
 }

@@ -34,11 +34,17 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 10] = [
+const TURNS: [Turn; 11] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
         work: |tx| Box::pin(issues::refresh_gaps(tx)),
+    },
+    // After the words of the gap meter: a report holds those of its night.
+    Turn {
+        name: "reach-reports",
+        when: When::AtNight,
+        work: |tx| Box::pin(invitations::take_reach(tx)),
     },
     Turn {
         name: "look-after-hands",

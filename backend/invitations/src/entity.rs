@@ -1,5 +1,6 @@
 //! `invitation`. Kind: tenant-owned; whoever holds its token may read the one row.
 //! `raised_hand`. Kind: tenant-owned; read by whoever raised it and by those who may invite, and by nobody else.
+//! `reach_report`. Kind: shared by issue; numbers, never a person.
 //! `wave_plan`, `wave_invitee`. Kind: tenant-owned; read by whoever made the list, and by nobody else.
 
 use sea_orm::entity::prelude::*;
@@ -108,6 +109,27 @@ pub mod wave_invitee {
         pub address: Option<String>,
         pub text: String,
         pub skipped: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod reach_report {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "reach_report")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub tenant_id: Uuid,
+        pub issue_id: Uuid,
+        pub taken_at: i64,
+        pub came_in: i64,
+        pub told: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

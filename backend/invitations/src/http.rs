@@ -18,8 +18,8 @@ use crate::views::{
     SuggestionList, SuggestionView, invitation_views,
 };
 use crate::{
-    InvitationFault, Limits, colleague, http_hands, http_token, http_waves, invite, policy, read,
-    steer, suggest,
+    InvitationFault, Limits, colleague, http_hands, http_reach, http_token, http_waves, invite,
+    policy, read, steer, suggest,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -32,6 +32,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(resend_invitation)
         .service(revoke_invitation)
         .configure(http_hands::routes)
+        .configure(http_reach::routes)
         .configure(http_token::routes)
         .configure(http_waves::routes);
 }

@@ -3,8 +3,8 @@
 //! Promise: an invitation is a row of its own, never half a person; its link lets in only whoever
 //! proved the invited address, and signs nobody in; a "no" can become a "yes"; "never again" is kept.
 //! Absent: who brings which perspective (known to nobody); lists of what others sent; sending (see `mail`).
-//! Start at: `invite.rs`, then `look.rs` and `accept.rs`; who was not asked: `raise_hand.rs`; some at a
-//! time: `plan_waves.rs`.
+//! Start at: `invite.rs`, then `look.rs` and `accept.rs`; some at a time: `plan_waves.rs`; who was not asked:
+//! `raise_hand.rs`; who came of it, in numbers: `take_reach.rs`.
 
 mod accept;
 mod answer_hand;
@@ -16,6 +16,7 @@ mod fault;
 mod hand;
 mod http;
 mod http_hands;
+mod http_reach;
 mod http_token;
 mod http_waves;
 mod invite;
@@ -23,20 +24,25 @@ mod letter;
 mod limits;
 mod look;
 mod model;
+mod numbers;
 mod plan_waves;
 mod policy;
 mod raise_hand;
 mod ranking;
+mod reach;
 pub mod read;
 pub mod read_hands;
+mod read_reach;
 pub mod read_waves;
 mod remind;
 mod send_wave;
 mod steer;
 mod store;
 mod store_hands;
+mod store_reach;
 mod store_waves;
 mod suggest;
+mod take_reach;
 mod token;
 mod views;
 mod waiting;
@@ -59,5 +65,6 @@ pub use raise_hand::{object, raise};
 pub use remind::{QUEUE, forget_in_time, work};
 pub use send_wave::{QUEUE as WAVES, work as send_waves};
 pub use store::note_delivery;
+pub use take_reach::take_reach;
 pub use token::token_for;
 pub use wave::{PlanEnding, PlanState, Rhythm, WavePlan};

@@ -154,7 +154,10 @@ impl TryFrom<wave_invitee::Model> for WaveInvitee {
             (Some(person), _) => Whom::of(person.into(), row.text),
             (None, Some(address)) => {
                 let address = EmailAddress::parse(&address).ok();
-                Whom::at(address.ok_or_else(|| DbFault::corrupt("an address"))?, row.text)
+                Whom::at(
+                    address.ok_or_else(|| DbFault::corrupt("an address"))?,
+                    row.text,
+                )
             }
             (None, None) => return Err(DbFault::corrupt("nobody")),
         };

@@ -24,6 +24,7 @@ mod policy;
 pub mod read;
 pub mod read_access;
 mod read_list;
+pub mod read_reach;
 mod store;
 pub mod views;
 

@@ -10,7 +10,7 @@ use crate::entity::{participation, perspective_choice};
 use crate::{Capacity, IssueEvent, store};
 
 /// The version of the sentence that a person agreed to when choosing a perspective.
-const CONSENT_VERSION: &str = "2026-11";
+pub(crate) const CONSENT_VERSION: &str = "2026-11-27";
 
 /// How far somebody's taking part has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

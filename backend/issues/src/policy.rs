@@ -88,6 +88,8 @@ pub struct IssueRights {
     pub open_thread: bool,
     pub write_outcome: bool,
     pub see_participants: bool,
+    /// What may be told of who takes part: for them, and for who runs it.
+    pub see_reach: bool,
     pub leave: bool,
     pub manage: bool,
 }
@@ -106,6 +108,8 @@ impl IssueRights {
             write_outcome: may_close(scope, issue).is_ok()
                 || (issue.state == IssueState::Closed && manages(scope, issue)),
             see_participants: issue.role.is_some(),
+            see_reach: (issue.state.invites() || issue.state.is_out())
+                && (issue.role.is_some() || manages(scope, issue)),
             leave: issue.role.is_some(),
             manage: manages(scope, issue),
         }

@@ -110,6 +110,7 @@ pub struct IssueCan {
     pub open_thread: bool,
     pub write_outcome: bool,
     pub see_participants: bool,
+    pub see_reach: bool,
     pub leave: bool,
     pub manage: bool,
 }
@@ -123,6 +124,7 @@ impl From<IssueRights> for IssueCan {
             open_thread,
             write_outcome,
             see_participants,
+            see_reach,
             leave,
             manage,
         } = rights;
@@ -133,6 +135,7 @@ impl From<IssueRights> for IssueCan {
             open_thread,
             write_outcome,
             see_participants,
+            see_reach,
             leave,
             manage,
         }

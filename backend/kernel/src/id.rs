@@ -61,6 +61,8 @@ ids! {
     ThreadId,
     PostId,
     InvitationId,
+    /// Of what may be told of who takes part in an issue.
+    ReachReportId,
     /// Of somebody who wants to take part.
     HandId,
     /// Of a list of people who are asked some at a time.

@@ -169,6 +169,27 @@ pub async fn candidates(
     find(sql, eye, &wanted, most).await
 }
 
+/// The regions that these people show to everyone who signed in: for numbers that anybody among them may read.
+pub async fn regions_shown(
+    sql: &impl Sql,
+    people: &[PersonId],
+) -> Result<Vec<(PersonId, TermId)>, DbFault> {
+    let rows: Vec<(Uuid, Uuid)> = person_facet::Entity::find()
+        .select_only()
+        .columns([C::PersonId, C::TermId])
+        .filter(any_of(
+            (person_facet::Entity, C::PersonId),
+            people.iter().map(|person| person.uuid()),
+        ))
+        .filter(C::Kind.eq(FacetKind::Region.as_str()))
+        .filter(shown(sql, Eye::default()))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    let said = |(person, term): (Uuid, Uuid)| (person.into(), term.into());
+    Ok(rows.into_iter().map(said).collect())
+}
+
 /// What a person says of themselves, all of it: for that person only.
 pub async fn own_facets(sql: &impl Sql, person: PersonId) -> Result<Vec<Facet>, DbFault> {
     let rows = person_facet::Entity::find()

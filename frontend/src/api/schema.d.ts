@@ -942,6 +942,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/issues/{issue}/reach-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes part in an issue, in numbers; for those who do, and for those who run it */
+        get: operations["get_reach_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/issues/{issue}/suggestions": {
         parameters: {
             query?: never;
@@ -1429,6 +1446,11 @@ export interface components {
          * @enum {string}
          */
         Capacity: "personal" | "on-behalf" | "official";
+        CapacityReachView: {
+            capacity: components["schemas"]["Capacity"];
+            /** Format: int64 */
+            people?: number | null;
+        };
         /** @description An issue with a level of its own. */
         ChosenLevel: {
             issue: components["schemas"]["IssueId"];
@@ -1731,6 +1753,17 @@ export interface components {
         InvitationList: {
             items: components["schemas"]["InvitationView"][];
         };
+        /** @description Those who were asked and whose invitation was not taken back or forgotten, each address once. */
+        InvitationReachView: {
+            /** Format: int64 */
+            accepted?: number | null;
+            /** Format: int64 */
+            asked?: number | null;
+            /** Format: int64 */
+            declined?: number | null;
+            /** Format: int64 */
+            unanswered?: number | null;
+        };
         /**
          * @description How far an invitation has come.
          * @enum {string}
@@ -1793,6 +1826,7 @@ export interface components {
             openThread: boolean;
             raiseHand: boolean;
             seeParticipants: boolean;
+            seeReach: boolean;
             writeOutcome: boolean;
         };
         /** @description What a person types about an issue. In a draft everything may still be empty. */
@@ -2234,6 +2268,15 @@ export interface components {
          * @description A view that an issue needs at the table.
          */
         PerspectiveId: string;
+        /** @description A view that the issue needs: in a word how far that is, and a number when there is one to tell. */
+        PerspectiveReachView: {
+            gap: components["schemas"]["GapWord"];
+            name: string;
+            /** Format: int64 */
+            people?: number | null;
+            /** Format: int64 */
+            wanted: number;
+        };
         /** @description A view that the issue needs, and how far that is: a word, never a number of people. */
         PerspectiveView: {
             gap: components["schemas"]["GapWord"];
@@ -2451,6 +2494,27 @@ export interface components {
             name: string;
             seq: components["schemas"]["Seq"];
         };
+        /** @description Who takes part, in numbers that tell of nobody; none while there are too few people, or not one night has passed. */
+        ReachReportView: {
+            /**
+             * Format: int64
+             * @description From how many people on there is a number.
+             */
+            least: number;
+            report?: components["schemas"]["ReachView"] | null;
+        };
+        /** @description Numbers are rounded down, and left out where fewer than `least` people could be found by them. */
+        ReachView: {
+            capacities: components["schemas"]["CapacityReachView"][];
+            invitations: components["schemas"]["InvitationReachView"];
+            /** Format: int64 */
+            participants?: number | null;
+            perspectives: components["schemas"]["PerspectiveReachView"][];
+            /** @description Provinces, of people who show where they are from to everybody who signed in; only those with a number. */
+            regions: components["schemas"]["RegionReachView"][];
+            /** @description When it was made. It is made anew when `least` people have come in since. */
+            takenAt: components["schemas"]["Timestamp"];
+        };
         /**
          * @description The circle of readers, for the line beside the composer.
          * @enum {string}
@@ -2477,6 +2541,11 @@ export interface components {
          * @enum {string}
          */
         Regime: "open" | "trusted";
+        RegionReachView: {
+            name: string;
+            /** Format: int64 */
+            people: number;
+        };
         RenderedHtml: {
             html: string;
         };
@@ -9151,6 +9220,69 @@ export interface operations {
             };
             /** @description Not a supported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_reach_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachReportView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,6 +17,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-join-question', 'help-join-answer'],
       ['help-genuine-question', 'help-genuine-answer'],
       ['help-perspective-question', 'help-perspective-answer'],
+      ['help-reach-question', 'help-reach-answer'],
       ['help-capacity-question', 'help-capacity-answer'],
       ['help-propose-question', 'help-propose-answer'],
       ['help-found-question', 'help-found-answer'],

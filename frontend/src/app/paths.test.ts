@@ -13,6 +13,7 @@ it('makes the addresses that people share', () => {
       "issue /o/ess/opgaven/a-1",
       "editIssue /o/ess/opgaven/a-1/bewerken",
       "invite /o/ess/opgaven/a-1/uitnodigen",
+      "reach /o/ess/opgaven/a-1/bereik",
       "outcome /o/ess/opgaven/a-1/terugkoppeling",
       "thread /o/ess/gesprekken/a-1#41",
       "knowledge /o/ess/kennis",

@@ -11,6 +11,7 @@ export const paths = {
   issue: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue),
   editIssue: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'bewerken'),
   invite: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'uitnodigen'),
+  reach: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'bereik'),
   outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,
   knowledge: (tenant: string) => inTenant(tenant, 'kennis'),

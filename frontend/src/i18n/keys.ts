@@ -257,6 +257,8 @@ export interface Messages {
   'help-privacy-question': null
   'help-propose-answer': null
   'help-propose-question': null
+  'help-reach-answer': null
+  'help-reach-question': null
   'help-read-answer': null
   'help-read-question': null
   'help-readers-answer': null
@@ -815,6 +817,43 @@ export interface Messages {
   'profile-name-hint': null
   'profile-saved': null
   'profile-title': null
+  'reach-accepted': null
+  'reach-all': null
+  'reach-asked': null
+  'reach-capacities': null
+  'reach-capacities-hint': null
+  'reach-capacity-official': null
+  'reach-capacity-on-behalf': null
+  'reach-capacity-personal': null
+  'reach-declined': null
+  'reach-how': null
+  'reach-how-choice': null
+  'reach-how-rounded': null
+  'reach-how-untold': { least: string | number }
+  'reach-how-when': { least: string | number }
+  'reach-invitations': null
+  'reach-invitations-hint': null
+  'reach-invitations-none': null
+  'reach-lead': null
+  'reach-none-action': null
+  'reach-none-text': { least: string | number }
+  'reach-none-title': null
+  'reach-participants': null
+  'reach-participants-hint': null
+  'reach-people': { people: string | number }
+  'reach-perspectives': null
+  'reach-print-hint': null
+  'reach-regions': null
+  'reach-regions-hint': null
+  'reach-regions-none': null
+  'reach-table': null
+  'reach-table-people': null
+  'reach-table-what': null
+  'reach-taken': { day: string | number }
+  'reach-title': null
+  'reach-unanswered': null
+  'reach-untold': null
+  'reach-wanted': { wanted: string | number }
   'readers-everyone': null
   'readers-participants': null
   'readers-signed-in': null

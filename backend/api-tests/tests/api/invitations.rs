@@ -4,6 +4,7 @@ mod answer_tests;
 mod hand_tests;
 mod later_tests;
 mod page_tests;
+mod reach_tests;
 mod wave_tests;
 
 use std::time::Duration;

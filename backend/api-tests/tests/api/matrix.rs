@@ -6,13 +6,14 @@ use kernel::{IssueRole, TenantId, TenantRole};
 use serde_json::{Value, json};
 use testkit::{Person, TestApp};
 
-const SHOWN: [&str; 7] = [
+const SHOWN: [&str; 8] = [
     "change",
     "invite",
     "raiseHand",
     "openThread",
     "writeOutcome",
     "seeParticipants",
+    "seeReach",
     "manage",
 ];
 

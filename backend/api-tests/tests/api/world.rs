@@ -101,6 +101,7 @@ impl World {
         self.ask(app).await;
         self.raise_a_hand(app).await;
         self.plan_waves().await;
+        self.count(app).await;
         self.tell(app).await;
         app.settle().await;
         app.advance(Duration::from_secs(180));
@@ -286,6 +287,24 @@ impl World {
         self.keep("plan", plan["id"].as_str().unwrap().to_owned());
         let waiting = plan["waiting"][0]["id"].as_str().unwrap().to_owned();
         self.keep("invitee", waiting);
+    }
+
+    /// What is told of who takes part, in every issue; ten people would be many for a world.
+    async fn count(&self, app: &TestApp) {
+        let told = json!({
+            "participants": 10,
+            "perspectives": [{"name": self.word, "wanted": 2, "gap": "filled", "people": null}],
+            "capacities": [],
+            "regions": [],
+            "invitations": {}
+        });
+        let reports = format!(
+            "INSERT INTO reach_report (id, tenant_id, issue_id, taken_at, came_in, told) \
+             SELECT id, tenant_id, id, 0, 10, '{told}' FROM issue \
+             WHERE id NOT IN (SELECT issue_id FROM reach_report)"
+        );
+        let database = app.whole_database().await;
+        database.execute_unprepared(&reports).await.unwrap();
     }
 
     /// A member who chose to be found, and somebody who follows.

@@ -86,6 +86,7 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     let tx = state.db.begin_across(Across::Demonstration, now).await?;
     write_follows(&tx, &known).await?;
     issues::refresh_gaps(&tx).await?;
+    invitations::take_reach(&tx).await?;
     seal::hush(&tx).await?;
     seal::put(&tx).await?;
     Ok(tx.commit().await?)

@@ -14,7 +14,7 @@ pub fn table(name: &str) -> Option<&'static Table> {
 }
 
 /// Whatever a row is below comes before it.
-pub static TABLES: [Table; 28] = [
+pub static TABLES: [Table; 29] = [
     Table {
         of: Of::Itself,
         ..of_tenant(
@@ -249,6 +249,17 @@ pub static TABLES: [Table; 28] = [
             person_or_none("answered_by"),
             CREATED,
             VERSION,
+        ],
+    ),
+    of_tenant(
+        "reach_report",
+        &[
+            ID,
+            TENANT,
+            to("issue_id", &["issue"]),
+            number("taken_at"),
+            number("came_in"),
+            text("told"),
         ],
     ),
     of_tenant(

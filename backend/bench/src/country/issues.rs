@@ -250,7 +250,7 @@ async fn take_part(rows: &mut Rows, issue: &Opened, at: i64) -> Result<(), Failu
                 id,
                 person,
                 perspective(place % 2),
-                Text("2026-11"),
+                Text("2026-11-27"),
                 Number(at),
             ];
             rows.put(&CHOICE, &row).await?;

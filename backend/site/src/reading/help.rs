@@ -18,6 +18,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "join",
             "genuine",
             "perspective",
+            "reach",
             "capacity",
             "propose",
             "found",

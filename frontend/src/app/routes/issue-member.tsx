@@ -35,6 +35,11 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
       {issue.role || issue.can.manage ? null : <OwnHand tenant={tenant} issue={issue.id} mayRaise={issue.can.raiseHand} />}
       <IssueStanding issue={issue.id} />
       <FollowSection terms={issue.terms} />
+      {issue.can.seeReach ? (
+        <p className="np-no-print">
+          <a href={paths.reach(tenant, issue.id)}>{t('reach-title')}</a>
+        </p>
+      ) : null}
       {issue.can.seeParticipants ? (
         <div className="np-no-print">
           <Participants tenant={tenant} issue={issue.id} />

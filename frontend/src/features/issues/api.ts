@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, post, remove, request, tenantPath } from '@/api/client'
-import type { Issue, IssueForm, IssueItem, IssueState, MyIssue, OwnPart, OwnPartForm, Participant } from '@/api/types'
+import type { Issue, IssueForm, IssueItem, IssueState, MyIssue, OwnPart, OwnPartForm, Participant, ReachReport } from '@/api/types'
 
 interface PageOf<T> {
   items: T[]
@@ -32,6 +32,13 @@ export const participantsQuery = (tenant: string, issue: string) =>
   queryOptions({
     queryKey: ['participants', tenant, issue],
     queryFn: ({ signal }) => get<PageOf<Participant>>(tenantPath(tenant, 'issues', issue, 'participants'), { signal }).then((list) => list.items),
+  })
+
+/** Who takes part, in numbers; none while there are too few. */
+export const reachQuery = (tenant: string, issue: string) =>
+  queryOptions({
+    queryKey: ['reach', tenant, issue],
+    queryFn: ({ signal }) => get<ReachReport>(tenantPath(tenant, 'issues', issue, 'reach-report'), { signal }),
   })
 
 export const myIssuesQuery = infiniteQueryOptions({
