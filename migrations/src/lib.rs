@@ -26,6 +26,7 @@ mod m20261126_000029_walls;
 mod m20261126_000037_ways_to_rows;
 mod m20261127_000041_name_words;
 mod m20261127_000042_raised_hands;
+mod m20261127_000045_hall_links;
 mod rls;
 mod roles;
 mod table;
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000037_ways_to_rows::Migration),
             Box::new(m20261127_000041_name_words::Migration),
             Box::new(m20261127_000042_raised_hands::Migration),
+            Box::new(m20261127_000045_hall_links::Migration),
         ]
     }
 }

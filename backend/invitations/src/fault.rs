@@ -23,6 +23,18 @@ pub enum InvitationFault {
     NoHand,
     #[error("the raised hand was answered")]
     HandAnswered,
+    #[error("no such hall link")]
+    NoHallLink,
+    #[error("the hall link has ended")]
+    HallLinkEnded,
+    #[error("the hall link is full")]
+    HallLinkFull,
+    #[error("the issue takes nobody now")]
+    HallLinkRests,
+    #[error("the hall link asks for a reason first")]
+    HallLinkAsks,
+    #[error("too many hall links are open")]
+    TooManyHallLinks,
     #[error("not allowed: {0}")]
     Denied(#[from] Denied),
     #[error("the form has faults")]
@@ -48,6 +60,12 @@ impl Coded for InvitationFault {
             Self::NeverAgain => "invitation.never-again",
             Self::NoHand => "hand.not-found",
             Self::HandAnswered => "hand.answered",
+            Self::NoHallLink => "hall-link.not-found",
+            Self::HallLinkEnded => "hall-link.ended",
+            Self::HallLinkFull => "hall-link.full",
+            Self::HallLinkRests => "hall-link.rests",
+            Self::HallLinkAsks => "hall-link.asks",
+            Self::TooManyHallLinks => "hall-link.too-many",
             Self::Denied(Denied::Forbidden) => "invitation.forbidden",
             Self::Invalid(_) => "input.invalid",
             Self::KeyMisused => "idempotency.other",
@@ -58,13 +76,19 @@ impl Coded for InvitationFault {
     }
     fn status(&self) -> Status {
         match self {
-            Self::NotFound | Self::NoHand | Self::Denied(Denied::Invisible) => Status::NotFound,
-            Self::Ended => Status::Gone,
+            Self::NotFound | Self::NoHand | Self::NoHallLink | Self::Denied(Denied::Invisible) => {
+                Status::NotFound
+            }
+            Self::Ended | Self::HallLinkEnded => Status::Gone,
             Self::OtherAddress | Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Answered
             | Self::AlreadyInvited
             | Self::NeverAgain
             | Self::HandAnswered
+            | Self::HallLinkFull
+            | Self::HallLinkRests
+            | Self::HallLinkAsks
+            | Self::TooManyHallLinks
             | Self::KeyMisused => Status::Conflict,
             Self::Invalid(_) => Status::BadRequest,
             Self::TooMany(fault) => fault.status(),

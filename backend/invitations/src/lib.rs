@@ -3,32 +3,41 @@
 //! Promise: an invitation is a row of its own, never half a person; its link lets in only whoever
 //! proved the invited address, and signs nobody in; a "no" can become a "yes"; "never again" is kept.
 //! Absent: who brings which perspective (known to nobody); lists of what others sent; sending (see `mail`).
-//! Start at: `invite.rs`, then `look.rs` and `accept.rs`; who was not asked: `raise_hand.rs`.
+//! Start at: `invite.rs`, then `look.rs` and `accept.rs`; who was not asked: `raise_hand.rs`; who is in
+//! a hall: `make_hall.rs`, then `look_hall.rs` and `enter_hall.rs`.
 
 mod accept;
 mod answer_hand;
 mod colleague;
 mod decline;
+mod enter_hall;
 mod entity;
 mod event;
 mod fault;
+mod hall;
+mod hall_token;
 mod hand;
 mod http;
+mod http_halls;
 mod http_hands;
 mod http_token;
 mod invite;
 mod letter;
 mod limits;
 mod look;
+mod look_hall;
+mod make_hall;
 mod model;
 mod policy;
 mod raise_hand;
 mod ranking;
 pub mod read;
+mod read_halls;
 pub mod read_hands;
 mod remind;
 mod steer;
 mod store;
+mod store_halls;
 mod store_hands;
 mod suggest;
 mod token;
@@ -38,16 +47,21 @@ mod waiting;
 pub use accept::{Acceptance, Accepted, accept};
 pub use answer_hand::{look_after_hands, refuse};
 pub use decline::{Answer, decline, never_again};
-pub use event::{HandEvent, InvitationEvent};
+pub use enter_hall::{ask_by_hall, join_by_hall};
+pub use event::{HallEvent, HandEvent, InvitationEvent};
 pub use fault::InvitationFault;
+pub use hall::{Door, Guest, HallLink, HallLinkState};
+pub use hall_token::hall_token;
 pub use hand::{HandState, RaisedHand};
 pub use http::routes;
 pub use invite::{Invited, Invitee, invite};
 pub use letter::{Letter, letter};
 pub use limits::Limits;
 pub use look::{Look, look};
+pub use look_hall::{HallLook, look_at_hall};
+pub use make_hall::{HallWish, make_hall_link};
 pub use model::{DeliveryState, Invitation, InvitationState, Target};
-pub use raise_hand::{object, raise};
+pub use raise_hand::{lower, object, raise};
 pub use remind::{QUEUE, forget_in_time, work};
 pub use store::note_delivery;
 pub use token::token_for;

@@ -63,6 +63,8 @@ ids! {
     InvitationId,
     /// Of somebody who wants to take part.
     HandId,
+    /// Of a link on the wall of a hall.
+    HallLinkId,
     OutcomeId,
     ProductId,
     FileId,

@@ -139,5 +139,13 @@ problem-invitation-no-such-perspective = This perspective does not belong to thi
 problem-invitation-no-member = You can only speak for an organisation that you are a member of. Choose one of your organisations.
 problem-hand-not-found = Nobody came forward here, or not any more.
 problem-hand-answered = This has been answered or changed in the meantime. Load the page again to see where it stands.
+problem-hall-link-not-found = This hall link does not exist, or is not quite right.
+problem-hall-link-ended = This hall link is over. Ask whoever runs the issue for an invitation.
+problem-hall-link-full = This hall link is full. Ask whoever runs the issue whether there is room.
+problem-hall-link-rests = The issue is paused. Try again later.
+problem-hall-link-asks = First write why you want to take part. You get an answer within two weeks.
+problem-hall-link-too-many = Five hall links to this issue are open already. Close one first.
+problem-hall-link-limit = Choose a number from 1 to 300.
+problem-hall-link-end = Choose a moment that is still to come, at most 31 days ahead.
 
 problem-search-unavailable = Searching is not possible right now. Everything else works. Try again in half a minute.

@@ -129,6 +129,14 @@ async fn a_hand_goes_up(app: &TestApp, world: &World) {
     assert_eq!(objected.status, 200, "{}", objected.text);
 }
 
+/// The world opened it.
+async fn a_hall_is_closed(world: &World) {
+    let (issue, link) = (&world.ids["issue"], &world.ids["link"]);
+    let end = format!("/v1/tenants/ess/issues/{issue}/hall-links/{link}/_end");
+    let ended = world.convener.post(&end, &json!({})).await;
+    assert_eq!(ended.status, 200, "{}", ended.text);
+}
+
 /// Something of every kind happens.
 pub async fn a_story(app: &TestApp) -> World {
     let world = World::new(app, "ess", "zeeolifant").await;
@@ -137,6 +145,7 @@ pub async fn a_story(app: &TestApp) -> World {
     changes_itself(app, &world.member).await;
     products_come_and_go(&world).await;
     a_hand_goes_up(app, &world).await;
+    a_hall_is_closed(&world).await;
     let asked = json!({"email": "een@example.org"});
     assert_eq!(
         app.visitor().post("/v1/sign-in-codes", &asked).await.status,
