@@ -6,7 +6,9 @@ import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
 import { invitationsQuery, suggestionsQuery } from '@/features/invitations/api'
+import { hallsQuery } from '@/features/invitations/halls-api'
 import { handsQuery } from '@/features/invitations/hands-api'
+import { HallLinks } from '@/features/invitations/components/hall-links'
 import { InviteForm } from '@/features/invitations/components/invite-form'
 import { RaisedHands } from '@/features/invitations/components/raised-hands'
 import { SentInvitations } from '@/features/invitations/components/sent-invitations'
@@ -28,6 +30,7 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const suggestions = useQuery(suggestionsQuery(tenant, issue.id))
   const invitations = useQuery(invitationsQuery(tenant, issue.id))
   const hands = useQuery(handsQuery(tenant, issue.id))
+  const halls = useQuery(hallsQuery(tenant, issue.id))
   const settled = !hands.isPending && !suggestions.isPending
   useEffect(() => {
     if (settled && location.hash === '#handen') document.getElementById('handen')?.focus()
@@ -50,6 +53,10 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
               {t('hands-title')}
             </h2>
             <Loaded query={hands}>{(raised) => <RaisedHands tenant={tenant} issue={issue.id} hands={raised} onChanged={refresh} />}</Loaded>
+          </section>
+          <section className="np-stack">
+            <h2>{t('halls-title')}</h2>
+            <Loaded query={halls}>{(links) => <HallLinks tenant={tenant} issue={issue.id} links={links} onChanged={() => void halls.refetch()} />}</Loaded>
           </section>
           <section className="np-stack">
             <h2>{t('invitations-title')}</h2>
