@@ -26,6 +26,7 @@ content! {
     follows: Follows = "follows.json";
     invitations: Vec<Invitation> = "invitations.json";
     hands: Vec<Hand> = "hands.json";
+    halls: Vec<Hall> = "halls.json";
 }
 
 /// The files are part of the program, and a test reads them all.
@@ -152,6 +153,19 @@ pub struct Hand {
     pub reason: Option<String>,
     pub objected_days_ago: Option<f64>,
     pub objection: Option<String>,
+}
+
+/// A link for a hall.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hall {
+    pub issue: String,
+    pub by: String,
+    pub days_ago: f64,
+    pub place: String,
+    pub limit: i64,
+    pub days_ahead: u64,
+    pub approval: bool,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -363,6 +377,6 @@ mod tests {
         assert!(outcomes().len() >= 2 && products.len() >= 5);
         let files: Vec<_> = products.iter().flat_map(|it| &it.files).collect();
         assert!(!files.is_empty() && files.iter().all(|it| file(&it.file).is_some()));
-        assert!(invitations().len() >= 10 && hands().len() >= 3);
+        assert!(invitations().len() >= 10 && hands().len() >= 3 && !halls().is_empty());
     }
 }
