@@ -129,7 +129,11 @@ async fn was_put_out(
     person: PersonId,
 ) -> Result<bool, InvitationFault> {
     Ok(match issues::part_before(sql, issue, person).await? {
-        PartBefore::Ended => true,
+        // Who came in since the role was looked at takes part after all: two requests of one person at once.
+        PartBefore::Ended => {
+            let now = issues::read::participant(sql, issue, person).await?;
+            now.is_none()
+        }
         PartBefore::Left => false,
         PartBefore::Never => {
             let addresses = proven(sql, person).await?;
