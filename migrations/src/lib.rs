@@ -28,6 +28,7 @@ mod m20261127_000041_name_words;
 mod m20261127_000042_raised_hands;
 mod m20261127_000043_wave_plans;
 mod m20261127_000044_reach_reports;
+mod m20261127_000045_hall_links;
 mod rls;
 mod roles;
 mod table;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000042_raised_hands::Migration),
             Box::new(m20261127_000043_wave_plans::Migration),
             Box::new(m20261127_000044_reach_reports::Migration),
+            Box::new(m20261127_000045_hall_links::Migration),
         ]
     }
 }

@@ -73,7 +73,8 @@ pub async fn accept(
     Ok(accepted)
 }
 
-async fn take_part(
+/// By an invitation or by a hall link: one way in is one set of rules.
+pub(crate) async fn take_part(
     tx: &Tx,
     person: PersonId,
     issue: &Issue,

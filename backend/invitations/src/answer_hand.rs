@@ -8,10 +8,11 @@ use kernel::{HandId, IssueId, IssueRole, Scope};
 use platform::Secrets;
 
 use crate::event::HandEvent;
+use crate::hall::HallLink;
 use crate::hand::{HandState, RaisedHand, may_answer};
 use crate::invite::{Whom, invite_one};
 use crate::raise_hand::{finished, is_invited, parse};
-use crate::{InvitationFault, Invited, Limits, policy, read_hands, store_hands};
+use crate::{InvitationFault, Invited, Limits, policy, read_hands, store_halls, store_hands};
 
 /// Everybody who wants to take part, those who wait first; for who may invite.
 pub(crate) async fn list(
@@ -86,7 +87,8 @@ async fn found(
     Ok((issue, hand.ok_or(InvitationFault::NoHand)?))
 }
 
-/// Tells who runs an issue of hands that were to be answered by now, each once; and forgets what is long past.
+/// Tells who runs an issue of hands that were to be answered by now, each once; and forgets what is long past, hall
+/// links too.
 pub async fn look_after_hands(tx: &Tx) -> Result<(), DbFault> {
     let late = read_hands::late(tx).await?;
     let events: Vec<_> = late
@@ -95,5 +97,6 @@ pub async fn look_after_hands(tx: &Tx) -> Result<(), DbFault> {
         .collect();
     outbox::push_all(tx, &events).await?;
     store_hands::note_late(tx, late.iter().map(|hand| hand.id)).await?;
+    store_halls::forget(tx, tx.now().minus(HallLink::KEPT)).await?;
     store_hands::forget(tx, tx.now().minus(RaisedHand::KEPT)).await
 }

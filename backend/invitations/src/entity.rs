@@ -1,6 +1,7 @@
 //! `invitation`. Kind: tenant-owned; whoever holds its token may read the one row.
 //! `raised_hand`. Kind: tenant-owned; read by whoever raised it and by those who may invite, and by nobody else.
 //! `reach_report`. Kind: shared by issue; numbers, never a person.
+//! `hall_link`. Kind: tenant-owned; whoever holds the link may read the one row. Who came by it stands nowhere.
 //! `wave_plan`, `wave_invitee`. Kind: tenant-owned; read by whoever made the list, and by nobody else.
 
 use sea_orm::entity::prelude::*;
@@ -56,6 +57,7 @@ pub mod raised_hand {
         pub answered_by: Option<Uuid>,
         pub created_at: i64,
         pub version: i64,
+        pub hall_link_id: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -130,6 +132,34 @@ pub mod reach_report {
         pub taken_at: i64,
         pub came_in: i64,
         pub told: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod hall_link {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "hall_link")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub tenant_id: Uuid,
+        pub issue_id: Uuid,
+        pub handle: String,
+        pub place: String,
+        pub most: i64,
+        pub used: i64,
+        pub approval: i64,
+        pub ends_at: i64,
+        pub made_by: Uuid,
+        pub ended_at: Option<i64>,
+        pub ended_by: Option<Uuid>,
+        pub created_at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,6 +1,6 @@
-//! What happens to invitations, raised hands and lists of people to ask: ids only, never an address, a text or a token.
+//! What happens to invitations, raised hands, lists of people to ask and hall links: ids only, never an address, a text or a token.
 
-use kernel::{Event, HandId, InvitationId, IssueId, TenantId, WavePlanId};
+use kernel::{Event, HallLinkId, HandId, InvitationId, IssueId, TenantId, WavePlanId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -148,5 +148,49 @@ impl Event for WaveEvent {
     }
     fn subject(&self) -> Uuid {
         self.about().plan.uuid()
+    }
+}
+
+/// What is kept of a hall link beside its row: that it was made and ended, and by whom (the actor of the event). Who
+/// comes in by it is an event of the issue, as of anybody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum HallEvent {
+    Made(AboutHall),
+    /// By somebody; one that is over says nothing.
+    Ended(AboutHall),
+}
+
+/// Which link, for which issue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutHall {
+    pub tenant: TenantId,
+    pub issue: IssueId,
+    pub link: HallLinkId,
+}
+
+impl HallEvent {
+    pub const MADE: &'static str = "hall-link.made";
+    pub const ENDED: &'static str = "hall-link.ended";
+
+    const fn about(&self) -> AboutHall {
+        match self {
+            Self::Made(about) | Self::Ended(about) => *about,
+        }
+    }
+}
+
+impl Event for HallEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Made(_) => Self::MADE,
+            Self::Ended(_) => Self::ENDED,
+        }
+    }
+    fn tenant(&self) -> Option<TenantId> {
+        Some(self.about().tenant)
+    }
+    fn subject(&self) -> Uuid {
+        self.about().link.uuid()
     }
 }

@@ -31,6 +31,18 @@ pub enum InvitationFault {
     PlanChanged,
     #[error("the list of people to ask is over")]
     PlanEnded,
+    #[error("no such hall link")]
+    NoHallLink,
+    #[error("the hall link has ended")]
+    HallLinkEnded,
+    #[error("the hall link is full")]
+    HallLinkFull,
+    #[error("the issue takes nobody now")]
+    HallLinkRests,
+    #[error("the hall link asks for a reason first")]
+    HallLinkAsks,
+    #[error("too many hall links are open")]
+    TooManyHallLinks,
     #[error("not allowed: {0}")]
     Denied(#[from] Denied),
     #[error("the form has faults")]
@@ -60,6 +72,12 @@ impl Coded for InvitationFault {
             Self::PlanRuns => "wave.runs",
             Self::PlanChanged => "wave.changed",
             Self::PlanEnded => "wave.ended",
+            Self::NoHallLink => "hall-link.not-found",
+            Self::HallLinkEnded => "hall-link.ended",
+            Self::HallLinkFull => "hall-link.full",
+            Self::HallLinkRests => "hall-link.rests",
+            Self::HallLinkAsks => "hall-link.asks",
+            Self::TooManyHallLinks => "hall-link.too-many",
             Self::Denied(Denied::Forbidden) => "invitation.forbidden",
             Self::Invalid(_) => "input.invalid",
             Self::KeyMisused => "idempotency.other",
@@ -70,10 +88,12 @@ impl Coded for InvitationFault {
     }
     fn status(&self) -> Status {
         match self {
-            Self::NotFound | Self::NoHand | Self::NoPlan | Self::Denied(Denied::Invisible) => {
-                Status::NotFound
-            }
-            Self::Ended => Status::Gone,
+            Self::NotFound
+            | Self::NoHand
+            | Self::NoHallLink
+            | Self::NoPlan
+            | Self::Denied(Denied::Invisible) => Status::NotFound,
+            Self::Ended | Self::HallLinkEnded => Status::Gone,
             Self::OtherAddress | Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Answered
             | Self::AlreadyInvited
@@ -82,6 +102,10 @@ impl Coded for InvitationFault {
             | Self::PlanRuns
             | Self::PlanChanged
             | Self::PlanEnded
+            | Self::HallLinkFull
+            | Self::HallLinkRests
+            | Self::HallLinkAsks
+            | Self::TooManyHallLinks
             | Self::KeyMisused => Status::Conflict,
             Self::Invalid(_) => Status::BadRequest,
             Self::TooMany(fault) => fault.status(),

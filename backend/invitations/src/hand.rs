@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use issues::{Issue, IssueRights};
-use kernel::{Denied, HandId, IssueId, PersonId, Scope, TenantId, Timestamp};
+use kernel::{Denied, HallLinkId, HandId, IssueId, PersonId, Scope, TenantId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::InvitationFault;
@@ -62,6 +62,8 @@ pub struct RaisedHand {
     pub answered_at: Option<Timestamp>,
     pub created_at: Timestamp,
     pub version: i64,
+    /// By whose link it came, when it came from a hall.
+    pub hall: Option<HallLinkId>,
 }
 
 impl RaisedHand {
@@ -145,6 +147,7 @@ mod tests {
             answered_at: None,
             created_at: now,
             version: 1,
+            hall: None,
         }
     }
 

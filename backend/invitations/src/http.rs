@@ -18,8 +18,8 @@ use crate::views::{
     SuggestionList, SuggestionView, invitation_views,
 };
 use crate::{
-    InvitationFault, Limits, colleague, http_hands, http_reach, http_token, http_waves, invite,
-    policy, read, steer, suggest,
+    InvitationFault, Limits, colleague, http_halls, http_hands, http_reach, http_token, http_waves,
+    invite, policy, read, steer, suggest,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -31,6 +31,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(list_colleague_invitations)
         .service(resend_invitation)
         .service(revoke_invitation)
+        .configure(http_halls::routes)
         .configure(http_hands::routes)
         .configure(http_reach::routes)
         .configure(http_token::routes)

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, delete, get, post, put};
 use db::{Db, Sql};
-use kernel::{HandId, IssueId, PersonId, Scope, Timestamp};
+use kernel::{HallLinkId, HandId, IssueId, PersonId, Scope, Timestamp};
 use platform::{PersonRef, Secrets};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -11,7 +11,7 @@ use web::answers::{Doing, ReadingSignedIn};
 use web::{Json, Problem, SignedIn};
 
 use crate::hand::{HandState, RaisedHand};
-use crate::{InvitationFault, Limits, answer_hand, raise_hand};
+use crate::{InvitationFault, Limits, answer_hand, raise_hand, read_halls};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -111,6 +111,8 @@ struct HandView {
     objection: Option<String>,
     raised_at: Timestamp,
     answer_by: Timestamp,
+    /// The hall by whose link it came, as long as that is known.
+    hall: Option<String>,
     can: HandCan,
 }
 
@@ -125,7 +127,7 @@ struct HandList {
     items: Vec<HandView>,
 }
 
-/// With their names, in one more statement.
+/// With their names in one more statement, and in another where those came from who came from a hall.
 async fn views(
     sql: &impl Sql,
     scope: &Scope,
@@ -134,6 +136,8 @@ async fn views(
 ) -> Result<Vec<HandView>, InvitationFault> {
     let people: Vec<PersonId> = hands.iter().map(|hand| hand.person).collect();
     let cards = identity::read::people_by_ids(sql, &people).await?;
+    let halls: Vec<HallLinkId> = hands.iter().filter_map(|hand| hand.hall).collect();
+    let places = read_halls::places(sql, &halls).await?;
     let view = |hand: RaisedHand| HandView {
         can: HandCan {
             invite: hand.may_invite() && scope.person != Some(hand.person),
@@ -151,6 +155,7 @@ async fn views(
         objection: hand.objection,
         raised_at: hand.created_at,
         answer_by: hand.answer_by,
+        hall: hand.hall.and_then(|link| places.get(&link).cloned()),
     };
     Ok(hands.into_iter().map(view).collect())
 }

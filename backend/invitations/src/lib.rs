@@ -4,17 +4,22 @@
 //! proved the invited address, and signs nobody in; a "no" can become a "yes"; "never again" is kept.
 //! Absent: who brings which perspective (known to nobody); lists of what others sent; sending (see `mail`).
 //! Start at: `invite.rs`, then `look.rs` and `accept.rs`; some at a time: `plan_waves.rs`; who was not asked:
-//! `raise_hand.rs`; who came of it, in numbers: `take_reach.rs`.
+//! `raise_hand.rs`; who is in a hall: `make_hall.rs`, then `look_hall.rs` and `enter_hall.rs`; who came of it, in
+//! numbers: `take_reach.rs`.
 
 mod accept;
 mod answer_hand;
 mod colleague;
 mod decline;
+mod enter_hall;
 mod entity;
 mod event;
 mod fault;
+mod hall;
+mod hall_token;
 mod hand;
 mod http;
+mod http_halls;
 mod http_hands;
 mod http_reach;
 mod http_token;
@@ -23,6 +28,8 @@ mod invite;
 mod letter;
 mod limits;
 mod look;
+mod look_hall;
+mod make_hall;
 mod model;
 mod numbers;
 mod plan_waves;
@@ -31,6 +38,7 @@ mod raise_hand;
 mod ranking;
 mod reach;
 pub mod read;
+mod read_halls;
 pub mod read_hands;
 mod read_reach;
 pub mod read_waves;
@@ -38,6 +46,7 @@ mod remind;
 mod send_wave;
 mod steer;
 mod store;
+mod store_halls;
 mod store_hands;
 mod store_reach;
 mod store_waves;
@@ -51,17 +60,22 @@ mod wave;
 pub use accept::{Acceptance, Accepted, accept};
 pub use answer_hand::{look_after_hands, refuse};
 pub use decline::{Answer, decline, never_again};
-pub use event::{HandEvent, InvitationEvent, WaveEvent};
+pub use enter_hall::{ask_by_hall, join_by_hall};
+pub use event::{HallEvent, HandEvent, InvitationEvent, WaveEvent};
 pub use fault::InvitationFault;
+pub use hall::{Door, Guest, HallLink, HallLinkState};
+pub use hall_token::hall_token;
 pub use hand::{HandState, RaisedHand};
 pub use http::routes;
 pub use invite::{Invited, Invitee, invite};
 pub use letter::{Letter, letter};
 pub use limits::Limits;
 pub use look::{Look, look};
+pub use look_hall::{HallLook, look_at_hall};
+pub use make_hall::{HallWish, make_hall_link};
 pub use model::{DeliveryState, Invitation, InvitationState, Target};
 pub use plan_waves::{NewPlan, plan};
-pub use raise_hand::{object, raise};
+pub use raise_hand::{lower, object, raise};
 pub use remind::{QUEUE, forget_in_time, work};
 pub use send_wave::{QUEUE as WAVES, work as send_waves};
 pub use store::note_delivery;

@@ -1,4 +1,5 @@
-//! How many people one may invite, how often the same one, and how often one raises a hand.
+//! How many people one may invite, how often the same one, and how often one raises a hand or
+//! comes in by a hall link.
 
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -11,17 +12,19 @@ pub struct Limits {
     invitees: Limit,
     repeats: Limit,
     hands: Limit,
+    entries: Limit,
 }
 
 impl Limits {
     /// Two hundred people at once and twelve an hour after that; the same mail twice, then once a day; ten
-    /// hands, then four a day.
+    /// hands, then four a day; five halls, then four a day, so that nobody who goes and comes uses up the places.
     pub fn new(clock: &Arc<dyn Clock>) -> Self {
         let burst = |n| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
         Self {
             invitees: Limit::new(burst(200), Duration::from_secs(5 * 60), clock.clone()),
             repeats: Limit::new(burst(2), Duration::from_secs(24 * 3_600), clock.clone()),
             hands: Limit::new(burst(10), Duration::from_secs(6 * 3_600), clock.clone()),
+            entries: Limit::new(burst(5), Duration::from_secs(6 * 3_600), clock.clone()),
         }
     }
 
@@ -38,9 +41,15 @@ impl Limits {
         self.hands.check(&person.to_string())
     }
 
+    /// Per person, not per source: a hall is one address.
+    pub(crate) fn enter(&self, person: PersonId) -> Result<(), TooMany> {
+        self.entries.check(&person.to_string())
+    }
+
     pub fn shrink(&self) {
         self.invitees.shrink();
         self.repeats.shrink();
         self.hands.shrink();
+        self.entries.shrink();
     }
 }

@@ -4,13 +4,13 @@
 
 use db::{Db, Sql, Tx, outbox};
 use issues::{Issue, IssueFault};
-use kernel::{Faults, HandId, IssueId, PersonId, Prose, Scope};
+use kernel::{Faults, HallLinkId, HandId, IssueId, PersonId, Prose, Scope};
 
 use crate::event::{AboutHand, HandEvent};
-use crate::hand::{HandState, RaisedHand, may_raise};
+use crate::hand::{HandState, MayRaise, RaisedHand, may_raise};
 use crate::look::proven;
 use crate::store_hands::Seen;
-use crate::{InvitationFault, Limits, read, read_hands, store_hands};
+use crate::{InvitationFault, Limits, read, read_hands, store_halls, store_hands};
 
 type Text = Prose<{ RaisedHand::MOST_TEXT }>;
 
@@ -29,10 +29,10 @@ pub(crate) async fn own(
 ) -> Result<Standing, InvitationFault> {
     let person = scope.person.ok_or(InvitationFault::NotFound)?;
     let sql = db.read(scope);
-    if issues::read::find(&sql, issue).await?.is_none() {
+    let hand = read_hands::of_person(&sql, issue, person).await?;
+    if hand.is_none() && issues::read::find(&sql, issue).await?.is_none() {
         return Err(IssueFault::NotFound.into());
     }
-    let hand = read_hands::of_person(&sql, issue, person).await?;
     let invited = is_invited(&sql, issue, person).await?;
     // The invitation came to nothing, or the person left again: it may be raised anew.
     let hand = hand.filter(|hand| hand.state != HandState::Invited);
@@ -60,31 +60,46 @@ pub async fn raise(
     let tx = db.begin(scope).await?;
     let issue = seen(&tx, issue).await?;
     let permit = may_raise(scope, &issue)?;
-    if is_invited(&tx, permit.issue, permit.person).await? {
+    let up = put_up(&tx, limits, &permit, &motivation, None).await?;
+    finished(tx, up.hand).await
+}
+
+/// A hand that is up.
+pub(crate) struct Up {
+    pub hand: HandId,
+    /// It was not, before.
+    pub newly: bool,
+}
+
+/// For this permit, whichever way its holder came; from a hall, it says from which.
+pub(crate) async fn put_up(
+    tx: &Tx,
+    limits: &Limits,
+    permit: &MayRaise,
+    motivation: &str,
+    hall: Option<HallLinkId>,
+) -> Result<Up, InvitationFault> {
+    if is_invited(tx, permit.issue, permit.person).await? {
         return Err(InvitationFault::AlreadyInvited);
     }
-    let before = read_hands::of_person(&tx, permit.issue, permit.person).await?;
+    let before = read_hands::of_person(tx, permit.issue, permit.person).await?;
     let hand = match before.as_ref().map(|hand| (Seen::from(hand), hand.state)) {
-        Some((seen, HandState::Raised)) => {
-            store_hands::reword(&tx, seen, &motivation).await?;
-            return finished(tx, seen.hand).await;
-        }
+        Some((seen, HandState::Raised)) => return reworded(tx, seen, motivation).await,
         Some((_, HandState::Refused | HandState::Objected)) => {
             return Err(InvitationFault::HandAnswered);
         }
         // The invitation came to nothing: asked anew.
         Some((seen, HandState::Invited)) => {
             limits.raise(permit.person)?;
-            store_hands::raise_again(&tx, seen, &motivation).await?;
+            store_hands::raise_again(tx, seen, motivation, hall).await?;
             seen.hand
         }
         None => {
             limits.raise(permit.person)?;
             let hand = HandId::new(tx.now());
-            if !store_hands::insert(&tx, &permit, hand, &motivation).await? {
-                let other = of(&tx, permit.issue, permit.person).await?;
-                store_hands::reword(&tx, Seen::from(&other), &motivation).await?;
-                return finished(tx, other.id).await;
+            if !store_hands::insert(tx, permit, hand, motivation, hall).await? {
+                let other = of(tx, permit.issue, permit.person).await?;
+                return reworded(tx, Seen::from(&other), motivation).await;
             }
             hand
         }
@@ -94,12 +109,20 @@ pub async fn raise(
         issue: permit.issue,
         hand,
     };
-    outbox::push(&tx, &HandEvent::Raised(about)).await?;
-    finished(tx, hand).await
+    outbox::push(tx, &HandEvent::Raised(about)).await?;
+    Ok(Up { hand, newly: true })
+}
+
+async fn reworded(tx: &Tx, seen: Seen, motivation: &str) -> Result<Up, InvitationFault> {
+    store_hands::reword(tx, seen, motivation).await?;
+    Ok(Up {
+        hand: seen.hand,
+        newly: false,
+    })
 }
 
 /// Down again, as long as nobody answered; also by who may not see the issue any more.
-pub(crate) async fn lower(scope: &Scope, db: &Db, issue: IssueId) -> Result<(), InvitationFault> {
+pub async fn lower(scope: &Scope, db: &Db, issue: IssueId) -> Result<(), InvitationFault> {
     let person = scope.person.ok_or(InvitationFault::NotFound)?;
     let tx = db.begin(scope).await?;
     let Some(hand) = read_hands::of_person(&tx, issue, person).await? else {
@@ -110,10 +133,13 @@ pub(crate) async fn lower(scope: &Scope, db: &Db, issue: IssueId) -> Result<(), 
         return Err(InvitationFault::HandAnswered);
     }
     store_hands::delete(&tx, Seen::from(&hand)).await?;
+    if let Some(link) = hand.hall {
+        store_halls::give_back(&tx, link).await?;
+    }
     Ok(tx.commit().await?)
 }
 
-/// Why the "no" is not right.
+/// Why the "no" is not right; also of who saw the issue in a hall only.
 pub async fn object(
     scope: &Scope,
     db: &Db,
@@ -121,9 +147,14 @@ pub async fn object(
     text: &str,
 ) -> Result<RaisedHand, InvitationFault> {
     let text = parse("/text", text)?;
+    let person = scope.person.ok_or(InvitationFault::NotFound)?;
     let tx = db.begin(scope).await?;
-    let permit = may_raise(scope, &seen(&tx, issue).await?)?;
-    let hand = of(&tx, permit.issue, permit.person).await?;
+    let Some(hand) = read_hands::of_person(&tx, issue, person).await? else {
+        seen(&tx, issue).await?;
+        return Err(InvitationFault::NoHand);
+    };
+    let issue = issues::read::find_invited(&tx, issue).await?;
+    may_raise(scope, &issue.ok_or(IssueFault::NotFound)?)?;
     if !hand.may_object() {
         return Err(InvitationFault::HandAnswered);
     }

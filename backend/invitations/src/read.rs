@@ -102,6 +102,26 @@ pub(crate) async fn waits_for(
     Ok(open.is_some())
 }
 
+/// Whether an invitation of this person for this issue was taken back.
+pub(crate) async fn was_revoked(
+    sql: &impl Sql,
+    issue: IssueId,
+    person: PersonId,
+    proven: &[String],
+) -> Result<bool, DbFault> {
+    let theirs = Condition::any()
+        .add(C::PersonId.eq(person.uuid()))
+        .add(C::Address.is_in(proven.iter().cloned()));
+    let revoked = Entity::find()
+        .filter(sql.in_tenants(C::TenantId))
+        .filter(C::IssueId.eq(issue.uuid()))
+        .filter(theirs)
+        .filter(C::State.eq(InvitationState::Revoked.as_str()))
+        .one(sql.conn())
+        .await?;
+    Ok(revoked.is_some())
+}
+
 /// How often each of these people was asked in the last so many days: by the tenants of this operation, or by anybody.
 pub(crate) async fn asked_since(
     sql: &impl Sql,

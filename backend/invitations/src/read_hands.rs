@@ -1,7 +1,7 @@
 //! Reading raised hands: one's own, those of an issue, and those that wait too long.
 
 use db::{DbFault, Sql};
-use kernel::{HandId, IssueId, PersonId, TenantId, Timestamp};
+use kernel::{HallLinkId, HandId, IssueId, PersonId, TenantId, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait, Order};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -82,6 +82,7 @@ impl TryFrom<Model> for RaisedHand {
             answered_at: row.answered_at.map(Timestamp::from_millis),
             created_at: Timestamp::from_millis(row.created_at),
             version: row.version,
+            hall: row.hall_link_id.map(HallLinkId::from),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Statements that write raised hands.
 
 use db::{DbFault, Sql, Tx, rows_inserted};
-use kernel::{HandId, IssueId, PersonId, Timestamp};
+use kernel::{HallLinkId, HandId, IssueId, PersonId, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, UpdateMany};
 use uuid::Uuid;
@@ -16,6 +16,7 @@ pub(crate) async fn insert(
     permit: &MayRaise,
     id: HandId,
     motivation: &str,
+    hall: Option<HallLinkId>,
 ) -> Result<bool, DbFault> {
     let row = ActiveModel {
         id: Set(id.uuid()),
@@ -32,6 +33,7 @@ pub(crate) async fn insert(
         answered_by: Set(None),
         created_at: Set(tx.now().millis()),
         version: Set(1),
+        hall_link_id: Set(hall.map(HallLinkId::uuid)),
     };
     let inserted = Entity::insert(row)
         .on_conflict(OnConflict::new().do_nothing().to_owned())
@@ -99,11 +101,13 @@ pub(crate) async fn raise_again(
     tx: &Tx,
     seen: Seen,
     motivation: &str,
+    hall: Option<HallLinkId>,
 ) -> Result<(), InvitationFault> {
     let raised = waits_again(tx, seen, HandState::Raised)
         .col_expr(C::Motivation, Expr::val(motivation))
         .col_expr(C::Reason, Expr::val(None::<String>))
         .col_expr(C::Objection, Expr::val(None::<String>))
+        .col_expr(C::HallLinkId, Expr::val(hall.map(HallLinkId::uuid)))
         .col_expr(C::CreatedAt, Expr::val(tx.now().millis()));
     done(tx, raised).await
 }

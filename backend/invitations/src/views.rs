@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql};
 use identity::read::PersonCard;
-use issues::{Capacity, GapWord};
+use issues::{Capacity, GapWord, Perspective};
 use kernel::{
     InvitationId, IssueId, IssueRole, Locale, PersonId, PerspectiveId, Scope, TenantRole, Timestamp,
 };
 use people::FacetKind;
-use platform::tenants::TermView;
+use platform::tenants::{Tenant, TermView};
 use platform::{PersonRef, Secrets};
 use serde::{Deserialize, Serialize};
 
@@ -288,25 +288,37 @@ pub struct LookCan {
     pub decline: bool,
 }
 
+impl From<Tenant> for OrganisationView {
+    fn from(tenant: Tenant) -> Self {
+        Self {
+            slug: tenant.slug,
+            name: tenant.name,
+            colour: tenant.colour,
+            contact_email: tenant.contact_email,
+            contact_phone: tenant.contact_phone,
+        }
+    }
+}
+
+impl From<Perspective> for OfferedPerspective {
+    fn from(one: Perspective) -> Self {
+        Self {
+            id: one.id,
+            name: one.name,
+            gap: one.gap,
+        }
+    }
+}
+
 impl LookView {
     pub fn of(look: Look, now: Timestamp) -> Self {
         let invitation = look.invitation;
         let answerable = invitation.can_be_answered(now);
-        let perspectives = look.perspectives.into_iter().map(|one| OfferedPerspective {
-            id: one.id,
-            name: one.name,
-            gap: one.gap,
-        });
+        let perspectives = look.perspectives.into_iter().map(OfferedPerspective::from);
         Self {
             state: invitation.state_at(now),
             inviter: look.inviter,
-            organisation: OrganisationView {
-                slug: look.tenant.slug,
-                name: look.tenant.name,
-                colour: look.tenant.colour,
-                contact_email: look.tenant.contact_email,
-                contact_phone: look.tenant.contact_phone,
-            },
+            organisation: look.tenant.into(),
             issue: look.issue.map(|issue| AskedIssue {
                 id: issue.id,
                 title: issue.title,

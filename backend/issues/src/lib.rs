@@ -37,5 +37,5 @@ pub use http::routes;
 pub use lifecycle::IssueState;
 pub use model::{Issue, IssueSummary, NewPerspective, Perspective, Regime, Visibility};
 pub use move_issue::{close, place};
-pub use participation::{Admission, ParticipationState, admit};
+pub use participation::{Admission, PartBefore, ParticipationState, admit, part_before};
 pub use policy::{IssueRights, MayClose, may_close};

@@ -28,6 +28,16 @@ impl ParticipationState {
     }
 }
 
+/// How somebody who does not take part now once did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartBefore {
+    Never,
+    /// Went of their own accord.
+    Left,
+    /// Others ended it, or let its day pass.
+    Ended,
+}
+
 /// Somebody comes in. Whoever makes one has the proof: an accepted invitation, or an issue of their own.
 #[derive(Clone, Debug)]
 pub struct Admission {
@@ -146,6 +156,22 @@ pub(crate) async fn own(
         organisation: row.organisation.map(|name| (name, tenant)),
         perspective: chosen.map(|row| row.perspective_id.into()),
     }))
+}
+
+/// Of somebody who holds no role in the issue now.
+pub async fn part_before(
+    sql: &impl Sql,
+    issue: IssueId,
+    person: PersonId,
+) -> Result<PartBefore, DbFault> {
+    let row = participation::Entity::find_by_id((issue.uuid(), person.uuid()))
+        .one(sql.conn())
+        .await?;
+    Ok(match row {
+        None => PartBefore::Never,
+        Some(row) if row.state == ParticipationState::Left.as_str() => PartBefore::Left,
+        Some(_) => PartBefore::Ended,
+    })
 }
 
 /// In whose name somebody speaks from now on.

@@ -69,6 +69,8 @@ ids! {
     WavePlanId,
     /// Of somebody on such a list.
     WaveInviteeId,
+    /// Of a link on the wall of a hall.
+    HallLinkId,
     OutcomeId,
     ProductId,
     FileId,

@@ -145,5 +145,13 @@ problem-wave-changed = This list has just changed. Load the page again.
 problem-wave-ended = This list is done. Begin a new one.
 problem-wave-size = Ask 1 to 20 people at a time.
 problem-wave-wait = Wait 2 to 28 days.
+problem-hall-link-not-found = This hall link does not exist, or is not quite right.
+problem-hall-link-ended = This hall link is over. Ask whoever runs the issue for an invitation.
+problem-hall-link-full = This hall link is full. Ask whoever runs the issue whether there is room.
+problem-hall-link-rests = The issue is paused. Try again later.
+problem-hall-link-asks = First write why you want to take part. You get an answer within two weeks.
+problem-hall-link-too-many = Five hall links to this issue are open already. Close one first.
+problem-hall-link-limit = Choose a number from 1 to 300.
+problem-hall-link-end = Choose a moment that is still to come, at most 31 days ahead.
 
 problem-search-unavailable = Searching is not possible right now. Everything else works. Try again in half a minute.

@@ -145,5 +145,13 @@ problem-wave-changed = Deze lijst is net veranderd. Laad de pagina opnieuw.
 problem-wave-ended = Deze lijst is klaar. Begin een nieuwe.
 problem-wave-size = Vraag 1 tot en met 20 mensen tegelijk.
 problem-wave-wait = Wacht 2 tot en met 28 dagen.
+problem-hall-link-not-found = Deze zaallink bestaat niet, of klopt niet helemaal.
+problem-hall-link-ended = Deze zaallink is voorbij. Vraag wie de opgave begeleidt om een uitnodiging.
+problem-hall-link-full = Deze zaallink is vol. Vraag wie de opgave begeleidt of er nog plek is.
+problem-hall-link-rests = De opgave ligt nu even stil. Probeer het later opnieuw.
+problem-hall-link-asks = Schrijf eerst waarom u wilt meedoen. U krijgt binnen twee weken antwoord.
+problem-hall-link-too-many = Bij deze opgave staan al vijf zaallinks open. Sluit er eerst een.
+problem-hall-link-limit = Kies een getal van 1 tot en met 300.
+problem-hall-link-end = Kies een moment dat nog komt, hoogstens 31 dagen vooruit.
 
 problem-search-unavailable = Zoeken lukt nu even niet. Al het andere werkt gewoon. Probeer het over een halve minuut opnieuw.

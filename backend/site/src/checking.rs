@@ -8,7 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, ServiceConfig};
 use actix_web::{HttpResponse, get, post};
 use db::Db;
-use invitations::{InvitationFault, Look};
+use invitations::{Door, HallLook, InvitationFault, Look};
 use kernel::{Coded, Scope, Status};
 use maud::{Markup, html};
 use platform::Secrets;
@@ -31,6 +31,7 @@ struct Pasted {
 /// What became of checking a link.
 enum Verdict {
     Ours(Box<Look>),
+    OurHall(Box<HallLook>),
     /// It was ours, and is over.
     Over,
     NotOurs,
@@ -53,21 +54,63 @@ async fn check(
     locales: Data<Locales>,
     form: Form<Pasted>,
 ) -> Result<HttpResponse, Problem> {
-    let verdict = match invitations::look(&scope, &db, &secrets, token_in(&form.link)).await {
-        Ok(look) => Verdict::Ours(Box::new(look)),
-        Err(fault) if fault.status() == Status::NotFound => Verdict::NotOurs,
-        Err(InvitationFault::Ended) => Verdict::Over,
-        Err(fault) => return Err(fault.into()),
+    let verdict = match token_in(&form.link) {
+        Token::Invitation(token) => of_invitation(&scope, &db, &secrets, token).await?,
+        Token::Hall(token) => of_hall(&scope, &db, &secrets, token).await?,
     };
     show(&scope, &db, &locales, &form.link, Some(&verdict)).await
 }
 
+async fn of_invitation(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    token: &str,
+) -> Result<Verdict, InvitationFault> {
+    match invitations::look(scope, db, secrets, token).await {
+        Ok(look) => Ok(Verdict::Ours(Box::new(look))),
+        Err(fault) if fault.status() == Status::NotFound => Ok(Verdict::NotOurs),
+        Err(InvitationFault::Ended) => Ok(Verdict::Over),
+        Err(fault) => Err(fault),
+    }
+}
+
+async fn of_hall(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    token: &str,
+) -> Result<Verdict, InvitationFault> {
+    match invitations::look_at_hall(scope, db, secrets, token).await {
+        Ok(look) => Ok(match look.door {
+            Door::Open | Door::Full | Door::Paused => Verdict::OurHall(Box::new(look)),
+            Door::Over | Door::Ended | Door::Concluded | Door::Closed => Verdict::Over,
+        }),
+        Err(fault) if fault.status() == Status::NotFound => Ok(Verdict::NotOurs),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// What a pasted link leads to.
+#[derive(Debug, PartialEq, Eq)]
+enum Token<'a> {
+    Invitation(&'a str),
+    Hall(&'a str),
+}
+
 /// The token at the end of a pasted link, whatever stands around it.
-fn token_in(link: &str) -> &str {
+fn token_in(link: &str) -> Token<'_> {
     let link = link.trim().trim_matches(['<', '>', '"']);
-    let after = link.split("/uitnodiging/").last().unwrap_or_default();
-    after
-        .split(['/', '?', '#'])
+    match link.rsplit_once("/zaal/") {
+        Some((_, after)) => Token::Hall(first_part(after)),
+        None => Token::Invitation(first_part(
+            link.split("/uitnodiging/").last().unwrap_or_default(),
+        )),
+    }
+}
+
+fn first_part(path: &str) -> &str {
+    path.split(['/', '?', '#'])
         .next()
         .unwrap_or_default()
         .trim()
@@ -139,11 +182,24 @@ impl Words<'_> {
             Verdict::Ours(look) => html! {
                 div role="status" { p { strong { (self.say("site-check-ours")) } } p { (self.ours(look)) } }
             },
+            Verdict::OurHall(look) => html! {
+                div role="status" { p { strong { (self.say("site-check-ours-hall")) } } p { (self.our_hall(look)) } }
+            },
             Verdict::Over => html! { div role="status" { p { (self.say("site-check-over")) } } },
             Verdict::NotOurs => {
                 html! { div.wrong role="alert" { p { (self.say("site-check-not-ours")) } } }
             }
         }
+    }
+
+    fn our_hall(&self, look: &HallLook) -> String {
+        let args = [
+            ("asker", look.asker.clone().into()),
+            ("organisation", look.tenant.name.clone().into()),
+            ("place", look.link.place.clone().into()),
+        ];
+        self.locales
+            .text(self.scope.locale, "site-check-ours-hall-who", &args)
     }
 
     fn ours(&self, look: &Look) -> String {
@@ -159,7 +215,7 @@ impl Words<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::token_in;
+    use super::{Token, token_in};
 
     #[test]
     fn a_link_is_read_however_it_was_pasted() {
@@ -170,7 +226,14 @@ mod tests {
             "https://example.org/uitnodiging/a.1.b/aannemen",
             "a.1.b",
         ] {
-            assert_eq!(token_in(pasted), "a.1.b", "{pasted}");
+            assert_eq!(token_in(pasted), Token::Invitation("a.1.b"), "{pasted}");
+        }
+        for pasted in [
+            "https://example.org/zaal/k7q4-mx2p",
+            "example.org/zaal/k7q4-mx2p/poster",
+            " /zaal/k7q4-mx2p ",
+        ] {
+            assert_eq!(token_in(pasted), Token::Hall("k7q4-mx2p"), "{pasted}");
         }
     }
 }

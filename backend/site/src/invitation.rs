@@ -118,7 +118,7 @@ async fn decline(
 }
 
 /// The capacity and the organisation behind it travel as one choice: `official:zaanrade`.
-fn acceptance(typed: &Typed) -> Acceptance {
+pub fn acceptance(typed: &Typed) -> Acceptance {
     let (capacity, organisation) = typed
         .capacity
         .split_once(':')
@@ -132,14 +132,14 @@ fn acceptance(typed: &Typed) -> Acceptance {
     }
 }
 
-fn way_in(accepted: &Accepted) -> String {
+pub fn way_in(accepted: &Accepted) -> String {
     match accepted.issue {
         Some(issue) => format!("/o/{}/opgaven/{issue}", accepted.tenant),
         None => format!("/o/{}", accepted.tenant),
     }
 }
 
-fn to(path: &str) -> HttpResponse {
+pub fn to(path: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((header::LOCATION, path))
         .finish()
@@ -183,7 +183,7 @@ impl Desk {
             Some(reader) if look.mine && !reader.inside => {
                 let fields = fault.map(Coded::fields).unwrap_or_default();
                 let status = fault.map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
-                let body = parts.second_step(reader, typed, &fields);
+                let body = parts.steps().second_step(reader, typed, &fields);
                 Ok(self.page(status, "site-invitation-step-two", body))
             }
             _ => self.show(token, None).await,
@@ -207,27 +207,13 @@ impl Desk {
 
     async fn reader(&self, look: &Look) -> Result<Option<Reader>, Problem> {
         match self.scope.person {
-            Some(person) => Ok(Some(self.reader_card(person, look).await?)),
+            Some(person) => {
+                let inside = look.mine && look.invitation.state == InvitationState::Accepted;
+                let reader = reader_card(&self.scope, &self.db, person, inside).await?;
+                Ok(Some(reader))
+            }
             None => Ok(None),
         }
-    }
-
-    async fn reader_card(&self, person: PersonId, look: &Look) -> Result<Reader, Problem> {
-        let sql = self.db.read_with_keys(&self.scope, [person]);
-        let cards = identity::read::people_by_ids(&sql, &[person])
-            .await
-            .map_err(InvitationFault::from)?;
-        let memberships = tenants::memberships_of(&sql, person)
-            .await
-            .map_err(InvitationFault::from)?;
-        Ok(Reader {
-            name: cards
-                .get(&person)
-                .map(|card| card.name.clone())
-                .unwrap_or_default(),
-            memberships,
-            inside: look.mine && look.invitation.state == InvitationState::Accepted,
-        })
     }
 
     async fn say_no(
@@ -294,6 +280,25 @@ impl Desk {
         };
         answer(status, &parts)
     }
+}
+
+/// Who reads, with the organisations that they may speak for.
+pub async fn reader_card(
+    scope: &Scope,
+    db: &Db,
+    person: PersonId,
+    inside: bool,
+) -> Result<Reader, InvitationFault> {
+    let sql = db.read_with_keys(scope, [person]);
+    let cards = identity::read::people_by_ids(&sql, &[person]).await?;
+    Ok(Reader {
+        name: cards
+            .get(&person)
+            .map(|card| card.name.clone())
+            .unwrap_or_default(),
+        memberships: tenants::memberships_of(&sql, person).await?,
+        inside,
+    })
 }
 
 impl FromRequest for Desk {

@@ -7,7 +7,8 @@ use maud::{Markup, html};
 use platform::tenants::Membership;
 use web::i18n::Locales;
 
-use crate::invitation_steps::choice;
+use crate::invitation_steps::{Steps, choice};
+use crate::say::Say;
 
 /// Who looks, when signed in.
 pub struct Reader {
@@ -56,6 +57,19 @@ impl Parts<'_> {
             ),
         ];
         self.locales.text(self.scope.locale, key, &args)
+    }
+
+    pub fn steps(&self) -> Steps<'_> {
+        Steps {
+            say: Say {
+                locales: self.locales,
+                locale: self.scope.locale,
+            },
+            page: format!("/uitnodiging/{}", self.token),
+            back: "site-invitation-back",
+            title: self.look.issue.as_ref().map(|issue| issue.title.as_str()),
+            perspectives: &self.look.perspectives,
+        }
     }
 
     fn asked(&self) -> Markup {
@@ -161,11 +175,7 @@ impl Parts<'_> {
         html! {
             h2 id="join" { (self.say("site-invitation-join")) }
             @if self.look.invitation.state == InvitationState::Declined { p { (self.say("site-invitation-declined")) } }
-            @if self.look.perspectives.is_empty() {
-                (self.last_form(reader))
-            } @else {
-                (self.first_step())
-            }
+            (self.steps().begin(reader))
         }
     }
 
@@ -191,7 +201,7 @@ impl Parts<'_> {
 }
 
 /// Before one speaks: who will read it.
-const fn readers(regime: Regime) -> &'static str {
+pub const fn readers(regime: Regime) -> &'static str {
     match regime {
         Regime::Open => "site-invitation-readers-open",
         Regime::Trusted => "site-invitation-readers-trusted",

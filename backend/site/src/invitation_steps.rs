@@ -1,11 +1,14 @@
-//! The two steps of saying yes: the perspective that one brings, then in whose name one speaks.
+//! The two steps of saying yes, to an invitation or in a hall: the perspective that one brings, then in whose name one
+//! speaks.
 
+use issues::Perspective;
 use kernel::FieldFault;
 use maud::{Markup, html};
 use platform::tenants::Membership;
 use serde::Deserialize;
 
-use crate::invitation_parts::{Parts, Reader};
+use crate::invitation_parts::Reader;
+use crate::say::Say;
 
 /// What was chosen and typed so far.
 #[derive(Default, Deserialize)]
@@ -18,37 +21,53 @@ pub struct Typed {
     pub name: String,
 }
 
-impl Parts<'_> {
-    pub fn first_step(&self) -> Markup {
-        let rather_not = self.say("site-invitation-rather-not");
+/// What is asked of whoever comes in, and where the answers go.
+pub struct Steps<'a> {
+    pub say: Say<'a>,
+    /// The page that the steps belong to.
+    pub page: String,
+    /// The sentence that leads back to it.
+    pub back: &'static str,
+    /// The issue's title; none when it is the organisation that one comes into.
+    pub title: Option<&'a str>,
+    pub perspectives: &'a [Perspective],
+}
+
+impl Steps<'_> {
+    /// The first of them, or the last when there is nothing to choose.
+    pub fn begin(&self, reader: &Reader) -> Markup {
+        if self.perspectives.is_empty() {
+            self.form(reader, &Typed::default(), &[])
+        } else {
+            self.first_step()
+        }
+    }
+
+    fn first_step(&self) -> Markup {
+        let rather_not = self.say.text("site-invitation-rather-not");
         html! {
-            p.hint { (self.say("site-invitation-step-one-of-two")) }
-            form method="post" action=(format!("/uitnodiging/{}/perspectief", self.token)) {
+            p.hint { (self.say.text("site-invitation-step-one-of-two")) }
+            form method="post" action=(format!("{}/perspectief", self.page)) {
                 fieldset aria-describedby="perspective-hint" {
-                    legend { (self.say("site-invitation-perspective")) }
-                    p.hint id="perspective-hint" { (self.say("site-invitation-perspective-hint")) }
-                    @for one in &self.look.perspectives {
+                    legend { (self.say.text("site-invitation-perspective")) }
+                    p.hint id="perspective-hint" { (self.say.text("site-invitation-perspective-hint")) }
+                    @for one in self.perspectives {
                         (choice("perspective", &one.id.to_string(), &one.name, false))
                     }
                     (choice("perspective", "", &rather_not, true))
                 }
-                button type="submit" { (self.say("site-invitation-next")) }
+                button type="submit" { (self.say.text("site-invitation-next")) }
             }
         }
     }
 
     pub fn second_step(&self, reader: &Reader, typed: &Typed, faults: &[FieldFault]) -> Markup {
         html! {
-            @if let Some(issue) = &self.look.issue { p dir="auto" { (issue.title) } }
-            @if !self.look.perspectives.is_empty() { p.hint { (self.say("site-invitation-step-two-of-two")) } }
+            @if let Some(title) = self.title { p dir="auto" { (title) } }
+            @if !self.perspectives.is_empty() { p.hint { (self.say.text("site-invitation-step-two-of-two")) } }
             (self.form(reader, typed, faults))
-            p { a href=(format!("/uitnodiging/{}#join", self.token)) { (self.say("site-invitation-back")) } }
+            p { a href=(format!("{}#join", self.page)) { (self.say.text(self.back)) } }
         }
-    }
-
-    /// When there is no perspective to choose, one step is enough.
-    pub fn last_form(&self, reader: &Reader) -> Markup {
-        self.form(reader, &Typed::default(), &[])
     }
 
     fn form(&self, reader: &Reader, typed: &Typed, faults: &[FieldFault]) -> Markup {
@@ -56,7 +75,7 @@ impl Parts<'_> {
             faults
                 .iter()
                 .find(|fault| fault.pointer == pointer)
-                .map(|fault| self.locales.problem(self.scope.locale, &fault.code))
+                .map(|fault| self.say.problem(&fault.code))
         };
         let name = if typed.name.is_empty() {
             &reader.name
@@ -64,29 +83,29 @@ impl Parts<'_> {
             &typed.name
         };
         html! {
-            form method="post" action=(format!("/uitnodiging/{}/aannemen", self.token)) {
+            form method="post" action=(format!("{}/aannemen", self.page)) {
                 input type="hidden" name="perspective" value=(typed.perspective);
                 @if let Some(sentence) = wrong("/perspective") { div.wrong role="alert" { p { (sentence) } } }
-                @if self.look.issue.is_some() {
+                @if self.title.is_some() {
                     @if let Some(sentence) = wrong("/organisation") { div.wrong role="alert" { p { (sentence) } } }
                     (self.capacities(reader, &typed.capacity))
                 }
-                label for="name" { (self.say("site-invitation-name")) }
-                p.hint id="name-hint" { (self.say("site-invitation-name-hint")) }
+                label for="name" { (self.say.text("site-invitation-name")) }
+                p.hint id="name-hint" { (self.say.text("site-invitation-name-hint")) }
                 @let fault = wrong("/name");
                 @if let Some(sentence) = &fault { div.wrong id="name-wrong" role="alert" { p { (sentence) } } }
                 input type="text" id="name" name="name" autocomplete="name" maxlength="80" required value=(name)
                     aria-invalid=[fault.as_ref().map(|_| "true")]
                     aria-describedby=(if fault.is_some() { "name-hint name-wrong" } else { "name-hint" });
-                button type="submit" { (self.say("site-invitation-accept")) }
+                button type="submit" { (self.say.text("site-invitation-accept")) }
             }
         }
     }
 
     fn capacities(&self, reader: &Reader, chosen: &str) -> Markup {
-        let personal = self.say("site-invitation-personal");
+        let personal = self.say.text("site-invitation-personal");
         if reader.memberships.is_empty() {
-            return html! { p { (self.say("site-invitation-personal-only")) } };
+            return html! { p { (self.say.text("site-invitation-personal-only")) } };
         }
         let organised = reader.memberships.iter().flat_map(|held| {
             [
@@ -102,8 +121,8 @@ impl Parts<'_> {
         });
         html! {
             fieldset aria-describedby="capacity-hint" {
-                legend { (self.say("site-invitation-capacity")) }
-                p.hint id="capacity-hint" { (self.say("site-invitation-capacity-hint")) }
+                legend { (self.say.text("site-invitation-capacity")) }
+                p.hint id="capacity-hint" { (self.say.text("site-invitation-capacity-hint")) }
                 (choice("capacity", "personal", &personal, chosen.is_empty() || chosen == "personal"))
                 @for (value, label) in organised { (choice("capacity", &value, &label, chosen == value)) }
             }
@@ -111,8 +130,7 @@ impl Parts<'_> {
     }
 
     fn of(&self, key: &str, held: &Membership) -> String {
-        let args = [("name", held.name.clone().into())];
-        self.locales.text(self.scope.locale, key, &args)
+        self.say.of(key, &held.name)
     }
 }
 

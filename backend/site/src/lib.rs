@@ -14,6 +14,9 @@ pub mod faults;
 mod feed;
 mod form;
 mod frame;
+mod hall;
+mod hall_parts;
+mod hall_poster;
 mod hand_over;
 mod head;
 mod invitation;
@@ -43,6 +46,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(sign_in::routes)
         .configure(password::routes)
         .configure(invitation::routes)
+        .configure(hall::routes)
         .configure(checking::routes)
         .configure(unsubscribe::routes)
         .configure(language::routes)

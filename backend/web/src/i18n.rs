@@ -86,6 +86,13 @@ impl Locales {
         self.text(locale, "day-of-year", &args)
     }
 
+    /// The time of a moment on the clock of Amsterdam: `21:30`.
+    pub fn time(moment: Timestamp) -> String {
+        let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+        let time = moment.zoned(zone).time();
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+
     pub fn has(&self, locale: Locale, key: &str) -> bool {
         self.bundle(locale).has_message(key)
     }

@@ -16,6 +16,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-issue-question', 'help-issue-answer'],
       ['help-join-question', 'help-join-answer'],
       ['help-genuine-question', 'help-genuine-answer'],
+      ['help-hall-question', 'help-hall-answer'],
       ['help-perspective-question', 'help-perspective-answer'],
       ['help-reach-question', 'help-reach-answer'],
       ['help-capacity-question', 'help-capacity-answer'],

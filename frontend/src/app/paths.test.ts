@@ -33,6 +33,9 @@ it('makes the addresses that people share', () => {
       "account /instellingen/aanmelden",
       "help /help",
       "invitation /uitnodiging/ess",
+      "hall /zaal/ess",
+      "hallPoster /zaal/ess/poster",
+      "hallCode /zaal/ess/code.svg",
       "signIn /aanmelden?next=ess",
     ]
   `)
@@ -43,7 +46,7 @@ it('escapes what does not belong in a path', () => {
 })
 
 it('knows which pages the server renders', () => {
-  expect(['/aanmelden', '/uitnodiging/x', '/v1/files/1', '/demo/in/joost'].map(isAppPath)).toEqual([false, false, false, false])
+  expect(['/aanmelden', '/uitnodiging/x', '/zaal/x', '/v1/files/1', '/demo/in/joost'].map(isAppPath)).toEqual([false, false, false, false, false])
   expect(['/', '/o/ess', '/overzicht', '/demonstratie'].map(isAppPath)).toEqual([true, true, true, true])
 })
 

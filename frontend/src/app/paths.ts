@@ -31,11 +31,14 @@ export const paths = {
   account: () => '/instellingen/aanmelden',
   help: () => '/help',
   invitation: (token: string) => `/uitnodiging/${part(token)}`,
+  hall: (code: string) => `/zaal/${part(code)}`,
+  hallPoster: (code: string) => `/zaal/${part(code)}/poster`,
+  hallCode: (code: string) => `/zaal/${part(code)}/code.svg`,
   signIn: (next: string) => `/aanmelden?next=${part(next)}`,
 }
 
 /** Pages that the server renders by itself; a link to one leaves the application. */
-const SERVER_PAGES = /^\/(aanmelden|uitnodiging|controleren|afmelden|demo|v1|health|\.well-known)(\/|$)/
+const SERVER_PAGES = /^\/(aanmelden|uitnodiging|zaal|controleren|afmelden|demo|v1|health|\.well-known)(\/|$)/
 export const isAppPath = (pathname: string): boolean => !SERVER_PAGES.test(pathname)
 
 /** The organisation whose space an address is in. */

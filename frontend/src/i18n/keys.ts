@@ -157,7 +157,46 @@ export interface Messages {
   'gap-hint': null
   'gap-title': null
   'gap-wanted': null
+  'hall-address': null
+  'hall-approval': null
+  'hall-by': { name: string | number }
+  'hall-code': null
+  'hall-code-name': { place: string | number }
+  'hall-day': null
+  'hall-day-hint': null
+  'hall-day-missing': null
+  'hall-earlier': { count: string | number }
+  'hall-end': null
+  'hall-end-name': { place: string | number }
+  'hall-end-text': null
+  'hall-end-title': { place: string | number }
+  'hall-ended-at': { moment: string | number }
+  'hall-how': null
+  'hall-how-approval': null
+  'hall-how-approval-hint': null
+  'hall-how-at-once': null
+  'hall-how-at-once-hint': null
+  'hall-limit': null
+  'hall-limit-hint': null
+  'hall-made': null
+  'hall-make': null
+  'hall-place': null
+  'hall-place-hint': null
+  'hall-poster': null
+  'hall-poster-name': { place: string | number }
+  'hall-state-ended': null
+  'hall-state-full': null
+  'hall-state-open': null
+  'hall-state-over': null
+  'hall-time': null
+  'hall-until': { moment: string | number }
+  'hall-used': { used: string | number; limit: string | number }
+  'hall-was-until': { moment: string | number }
+  'halls-lead': null
+  'halls-none': null
+  'halls-title': null
   'hand-answer-by': { day: string | number }
+  'hand-from-hall': { place: string | number }
   'hand-invite': null
   'hand-invite-hint': null
   'hand-invite-name': { name: string | number }
@@ -226,6 +265,8 @@ export interface Messages {
   'help-found-question': null
   'help-genuine-answer': null
   'help-genuine-question': null
+  'help-hall-answer': null
+  'help-hall-question': null
   'help-issue-answer': null
   'help-issue-question': null
   'help-join-answer': null

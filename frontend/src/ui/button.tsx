@@ -32,10 +32,10 @@ export function Button({ appearance = 'secondary', danger = false, busy = false,
   )
 }
 
-/** A link that is the next step of a page. */
-export function ButtonLink(props: { href: string; appearance?: Appearance; children: ReactNode }) {
+/** A link that is the next step of a page. Its label says more than its words, where several say the same. */
+export function ButtonLink(props: { href: string; appearance?: Appearance; label?: string; children: ReactNode }) {
   return (
-    <a className={`${classes(props.appearance ?? 'primary', false)} np-button-link`} href={props.href}>
+    <a className={`${classes(props.appearance ?? 'primary', false)} np-button-link`} href={props.href} aria-label={props.label}>
       {props.children}
     </a>
   )

@@ -1,6 +1,9 @@
 //! Asking people, and what they answer: the whole path of an invitation.
 
 mod answer_tests;
+mod hall_door_tests;
+mod hall_page_tests;
+mod hall_tests;
 mod hand_tests;
 mod later_tests;
 mod page_tests;

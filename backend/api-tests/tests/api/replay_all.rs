@@ -138,6 +138,14 @@ async fn some_are_asked_at_a_time(app: &TestApp, world: &World) {
     assert_eq!(made.status, 201, "{}", made.text);
 }
 
+/// The world opened it.
+async fn a_hall_is_closed(world: &World) {
+    let (issue, link) = (&world.ids["issue"], &world.ids["link"]);
+    let end = format!("/v1/tenants/ess/issues/{issue}/hall-links/{link}/_end");
+    let ended = world.convener.post(&end, &json!({})).await;
+    assert_eq!(ended.status, 200, "{}", ended.text);
+}
+
 /// Something of every kind happens.
 pub async fn a_story(app: &TestApp) -> World {
     let world = World::new(app, "ess", "zeeolifant").await;
@@ -147,6 +155,7 @@ pub async fn a_story(app: &TestApp) -> World {
     products_come_and_go(&world).await;
     a_hand_goes_up(app, &world).await;
     some_are_asked_at_a_time(app, &world).await;
+    a_hall_is_closed(&world).await;
     let asked = json!({"email": "een@example.org"});
     assert_eq!(
         app.visitor().post("/v1/sign-in-codes", &asked).await.status,

@@ -102,6 +102,7 @@ impl World {
         self.raise_a_hand(app).await;
         self.plan_waves().await;
         self.count(app).await;
+        self.open_a_hall(app).await;
         self.tell(app).await;
         app.settle().await;
         app.advance(Duration::from_secs(180));
@@ -305,6 +306,24 @@ impl World {
         );
         let database = app.whole_database().await;
         database.execute_unprepared(&reports).await.unwrap();
+    }
+
+    /// A link on the wall of a hall; as many as may be open.
+    async fn open_a_hall(&mut self, app: &TestApp) {
+        if self.round > 4 {
+            return;
+        }
+        let links = self.path(&format!("issues/{}/hall-links", self.ids["issue"]));
+        let form = json!({
+            "place": format!("Zaal van de {}", self.word),
+            "limit": 30,
+            "endsAt": app.clock.now().plus(Duration::from_secs(24 * 3_600)),
+            "approval": false
+        });
+        let made = self.convener.post(&links, &form).await;
+        let code = made.body["code"].as_str().unwrap_or_default().to_owned();
+        self.keep("link", id(&made));
+        self.keep("code", code);
     }
 
     /// A member who chose to be found, and somebody who follows.

@@ -27,6 +27,7 @@ content! {
     invitations: Vec<Invitation> = "invitations.json";
     hands: Vec<Hand> = "hands.json";
     waves: Vec<WavePlan> = "waves.json";
+    halls: Vec<Hall> = "halls.json";
 }
 
 /// The files are part of the program, and a test reads them all.
@@ -173,6 +174,19 @@ pub struct WaveInvitee {
     pub person: Option<String>,
     pub email: Option<String>,
     pub text: String,
+}
+
+/// A link for a hall.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hall {
+    pub issue: String,
+    pub by: String,
+    pub days_ago: f64,
+    pub place: String,
+    pub limit: i64,
+    pub days_ahead: u64,
+    pub approval: bool,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -384,6 +398,7 @@ mod tests {
         assert!(outcomes().len() >= 2 && products.len() >= 5);
         let files: Vec<_> = products.iter().flat_map(|it| &it.files).collect();
         assert!(!files.is_empty() && files.iter().all(|it| file(&it.file).is_some()));
-        assert!(invitations().len() >= 10 && hands().len() >= 3 && !waves().is_empty());
+        assert!(invitations().len() >= 10 && hands().len() >= 3);
+        assert!(!waves().is_empty() && !halls().is_empty());
     }
 }

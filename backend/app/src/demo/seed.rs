@@ -79,6 +79,7 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     inviting::write_invitations(state, &known).await?;
     inviting::write_hands(state, &known).await?;
     inviting::write_waves(state, &known).await?;
+    inviting::write_halls(state, &known).await?;
     for issue in &issues {
         settle(state, &known, issue).await?;
     }

@@ -249,6 +249,8 @@ pub static TABLES: [Table; 29] = [
             person_or_none("answered_by"),
             CREATED,
             VERSION,
+            // Links for halls stay behind: their posters lead to the installation that they were made at.
+            column("hall_link_id", Holds::Begins(Start::NoId)),
         ],
     ),
     of_tenant(
@@ -446,13 +448,14 @@ pub static TABLES: [Table; 29] = [
 ];
 
 /// What stays behind; `docs/moving.md` says why. Of `person` and what hangs on it, `people.rs` takes what is needed.
-pub const STAYS: [&str; 23] = [
+pub const STAYS: [&str; 24] = [
     "access_log",
     "availability",
     "calendar_turn",
     "draft",
     "email_address",
     "event",
+    "hall_link",
     "hand_over",
     "idempotency",
     "installation",

@@ -17,6 +17,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "issue",
             "join",
             "genuine",
+            "hall",
             "perspective",
             "reach",
             "capacity",

@@ -30,6 +30,7 @@ pub const LARGE: &[Table] = &[
     ),
     ("file", "uploads"),
     ("follow", "people times what they follow"),
+    ("hall_link", "issues times the halls they were taken to"),
     (
         "hand_over",
         "sign-ins on other host names, for as long as they are kept",

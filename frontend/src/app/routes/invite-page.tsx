@@ -6,8 +6,10 @@ import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
 import { invitationsQuery, suggestionsQuery } from '@/features/invitations/api'
+import { hallsQuery } from '@/features/invitations/halls-api'
 import { handsQuery } from '@/features/invitations/hands-api'
 import { wavePlansQuery } from '@/features/invitations/waves-api'
+import { HallLinks } from '@/features/invitations/components/hall-links'
 import { InviteForm } from '@/features/invitations/components/invite-form'
 import { RaisedHands } from '@/features/invitations/components/raised-hands'
 import { SentInvitations } from '@/features/invitations/components/sent-invitations'
@@ -31,6 +33,7 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const invitations = useQuery(invitationsQuery(tenant, issue.id))
   const hands = useQuery(handsQuery(tenant, issue.id))
   const plans = useQuery(wavePlansQuery(tenant, issue.id))
+  const halls = useQuery(hallsQuery(tenant, issue.id))
   const settled = !hands.isPending && !suggestions.isPending && !plans.isPending
   useEffect(() => {
     const place = location.hash.slice(1)
@@ -69,6 +72,10 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
               {t('hands-title')}
             </h2>
             <Loaded query={hands}>{(raised) => <RaisedHands tenant={tenant} issue={issue.id} hands={raised} onChanged={refresh} />}</Loaded>
+          </section>
+          <section className="np-stack">
+            <h2>{t('halls-title')}</h2>
+            <Loaded query={halls}>{(links) => <HallLinks tenant={tenant} issue={issue.id} links={links} onChanged={() => void halls.refetch()} />}</Loaded>
           </section>
           <section className="np-stack">
             <h2>{t('invitations-title')}</h2>

@@ -23,6 +23,8 @@ export interface OwnHand extends Asked {
 export interface RaisedHand extends Asked {
   id: string
   name: string
+  /** The hall by whose link it came. */
+  hall?: string | null
   can: { invite: boolean; refuse: boolean }
 }
 

@@ -1,5 +1,6 @@
 import type { PlainKey } from '@/i18n'
 import type { Tone } from '@/ui/badge'
+import type { HallLinkState } from './halls-api'
 import type { HandState } from './hands-api'
 import type { Progress } from './progress'
 import type { Invitation, InvitationState, InviteOutcome, Suggestion } from './api'
@@ -34,6 +35,13 @@ export const ENDING: Record<PlanEnding, PlainKey> = {
   stopped: 'waves-ending-stopped',
   closed: 'waves-ending-closed',
   'no-right': 'waves-ending-no-right',
+}
+
+export const HALL: Record<HallLinkState, { key: PlainKey; tone: Tone }> = {
+  open: { key: 'hall-state-open', tone: 'success' },
+  full: { key: 'hall-state-full', tone: 'warning' },
+  over: { key: 'hall-state-over', tone: 'neutral' },
+  ended: { key: 'hall-state-ended', tone: 'neutral' },
 }
 
 /** A mail that never arrived matters more than that it was sent. */

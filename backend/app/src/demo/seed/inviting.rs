@@ -1,9 +1,13 @@
 //! Whom one may find and who was asked: so that the directory, the suggestions and every list of invitations have life.
 
+use std::time::Duration;
+
 use invitations::{
-    Acceptance, Answer, DeliveryState, Invited, Invitee, Limits, NewPlan, Rhythm, token_for,
+    Acceptance, Answer, DeliveryState, HallWish, Invited, Invitee, Limits, NewPlan, Rhythm,
+    token_for,
 };
-use kernel::{InvitationId, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet};
+use jiff::tz::TimeZone;
+use kernel::{InvitationId, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet, Timestamp};
 use people::{Audience, Availability, Declaration};
 use platform::grants::{self, Container};
 use platform::taxonomy::TermKind;
@@ -226,4 +230,41 @@ pub async fn write_waves(state: &State, known: &Known) -> Result<(), StartFault>
             .map_err(|fault| refused("waves", fault))?;
     }
     Ok(())
+}
+
+/// Links on the walls of halls.
+pub async fn write_halls(state: &State, known: &Known) -> Result<(), StartFault> {
+    for hall in content::halls() {
+        let (tenant, issue) = known
+            .issues
+            .get(&hall.issue)
+            .copied()
+            .ok_or_else(|| unknown(&hall.issue))?;
+        let by = person_of(known, &hall.by)?;
+        let scope = inviting(state, by, tenant, hall.days_ago).await?;
+        let wish = HallWish {
+            place: hall.place,
+            limit: hall.limit,
+            ends_at: evening(state.clock.now(), hall.days_ahead),
+            approval: hall.approval,
+        };
+        invitations::make_hall_link(&scope, &state.db, &state.secrets, None, issue, &wish)
+            .await
+            .map_err(|fault| refused("halls", fault))?;
+    }
+    Ok(())
+}
+
+/// Ten o'clock in the evening in the Netherlands, so many days from now.
+fn evening(now: Timestamp, days: u64) -> Timestamp {
+    let later = now.plus(Duration::from_secs(days * 24 * 3_600));
+    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+    let time = later
+        .zoned(zone)
+        .with()
+        .hour(22)
+        .minute(0)
+        .second(0)
+        .build();
+    time.map_or(later, |time| time.timestamp().into())
 }

@@ -52,6 +52,7 @@ function Row({ tenant, issue, hand, onChanged }: Props & { hand: RaisedHand }) {
       <p className="np-soft np-small">
         {t('hand-since', { day: longDay(locale, hand.raisedAt) })}
         {waits ? ` · ${t('hand-answer-by', { day: longDay(locale, hand.answerBy) })}` : null}
+        {hand.hall ? ` · ${t('hand-from-hall', { place: hand.hall })}` : null}
       </p>
       <blockquote className="np-prose np-prose--plain" dir="auto">
         {hand.motivation}

@@ -1,0 +1,85 @@
+//! Coming in by a hall link, or asking to.
+//!
+//! Promise: the same choices and the same rules as with an invitation; a place counts when somebody comes in or
+//! raises a hand, and never twice for pressing twice; with the last place gone, the next hears that it is full.
+
+use db::Db;
+use issues::Issue;
+use kernel::{Denied, IssueRole, Scope};
+use platform::Secrets;
+
+use crate::accept::{Acceptance, Accepted, take_part};
+use crate::hall::{Guest, HallLink, may_enter};
+use crate::hand::{RaisedHand, may_raise};
+use crate::look::proven;
+use crate::look_hall::{guest, issue_of, open, tenant_of};
+use crate::raise_hand::{finished, parse, put_up};
+use crate::{InvitationFault, Limits, store_halls};
+
+pub async fn join_by_hall(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    limits: &Limits,
+    token: &str,
+    how: &Acceptance,
+) -> Result<Accepted, InvitationFault> {
+    let person = scope.person.ok_or(Denied::Forbidden)?;
+    let (scope, link) = open(scope, db, secrets, token).await?;
+    let tx = db.begin_with_keys(&scope, [person]).await?;
+    let issue = issue_of(&tx, link.issue).await?;
+    let accepted = Accepted {
+        tenant: tenant_of(&tx, link.tenant).await?.slug,
+        issue: Some(issue.id),
+    };
+    let guest = guest(&tx, &link, &issue).await?;
+    if guest == Guest::Inside {
+        return Ok(accepted);
+    }
+    leads_in(&scope, &link, &issue)?;
+    let permit = may_enter(&link, &guest, &proven(&tx, person).await?)?;
+    let taken = store_halls::take_place(&tx, permit.link).await?;
+    // Who pressed twice at the same moment waited here, and is in: the second place is not taken.
+    let before = issues::read::participant(&tx, issue.id, person).await?;
+    if before.is_some() {
+        return Ok(accepted);
+    }
+    if !taken {
+        return Err(InvitationFault::HallLinkFull);
+    }
+    take_part(&tx, person, &issue, IssueRole::Participant, how).await?;
+    limits.enter(person)?;
+    tx.commit().await?;
+    Ok(accepted)
+}
+
+/// A raised hand like any other, that says from which hall it came.
+pub async fn ask_by_hall(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    limits: &Limits,
+    token: &str,
+    motivation: &str,
+) -> Result<RaisedHand, InvitationFault> {
+    let person = scope.person.ok_or(Denied::Forbidden)?;
+    let motivation = parse("/motivation", motivation)?;
+    let (scope, link) = open(scope, db, secrets, token).await?;
+    let tx = db.begin_with_keys(&scope, [person]).await?;
+    tenant_of(&tx, link.tenant).await?;
+    let issue = issue_of(&tx, link.issue).await?;
+    leads_in(&scope, &link, &issue)?;
+    let permit = may_raise(&scope, &issue)?;
+    let up = put_up(&tx, limits, &permit, &motivation, Some(link.id)).await?;
+    if up.newly && !store_halls::take_place(&tx, link.id).await? {
+        return Err(InvitationFault::HallLinkFull);
+    }
+    finished(tx, up.hand).await
+}
+
+fn leads_in(scope: &Scope, link: &HallLink, issue: &Issue) -> Result<(), InvitationFault> {
+    match link.door(issue.state, scope.now).fault() {
+        Some(fault) => Err(fault),
+        None => Ok(()),
+    }
+}

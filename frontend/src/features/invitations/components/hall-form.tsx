@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { Problem } from '@/api/problems'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Choice, Fieldset, TextField } from '@/ui/field'
+import { makeHall } from '../halls-api'
+import { dropHall, type HallWriting, keepHall, NEW_HALL, readHall, wishOf } from '../hall-writing'
+
+interface Props {
+  tenant: string
+  issue: string
+  /** Names what is typed in this browser, where it waits until the link is made. */
+  draft: string
+  onClose: () => void
+  onMade: () => void
+}
+
+/** For which hall, for how many, until when, and how one comes in. */
+export function HallForm({ tenant, issue, draft, onClose, onMade }: Props) {
+  const { t } = useI18n()
+  const [writing, setWriting] = useState(NEW_HALL)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<Problem | 'offline' | 'no-moment' | null>(null)
+  const key = useRef(newIdempotencyKey())
+  useEffect(() => {
+    void readHall(draft).then((kept) => kept && setWriting((now) => (now === NEW_HALL ? kept : now)))
+  }, [draft])
+  const write = (change: Partial<HallWriting>) => {
+    const next = { ...writing, ...change }
+    key.current = newIdempotencyKey()
+    setWriting(next)
+    void keepHall(draft, next)
+  }
+  const make = async () => {
+    const wish = wishOf(writing)
+    if (wish === null) return setFault('no-moment')
+    setBusy(true)
+    setFault(null)
+    try {
+      await makeHall(tenant, issue, wish, key.current)
+      await dropHall(draft)
+      onMade()
+    } catch (error) {
+      setFault(error instanceof Problem ? error : 'offline')
+      setBusy(false)
+    }
+  }
+  const wrong = (pointer: string) => (fault instanceof Problem ? fault.errors.find((error) => error.pointer === pointer)?.detail : undefined)
+  const end = fault === 'no-moment' ? t('hall-day-missing') : wrong('/endsAt')
+  const rest = fault instanceof Problem && fault.errors.length === 0 ? fault.detail : fault === 'offline' ? t('offline-text') : null
+  return (
+    <Dialog
+      title={t('hall-make')}
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" busy={busy} onClick={() => void make()}>
+          {t('hall-make')}
+        </Button>
+      }
+    >
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <TextField label={t('hall-place')} hint={t('hall-place-hint')} error={wrong('/place')} maxLength={120} value={writing.place} onInput={(event) => write({ place: event.currentTarget.value })} />
+      <TextField short type="number" inputMode="numeric" min={1} max={300} label={t('hall-limit')} hint={t('hall-limit-hint')} error={wrong('/limit')} value={writing.limit} onInput={(event) => write({ limit: event.currentTarget.value })} />
+      <TextField short type="date" label={t('hall-day')} hint={t('hall-day-hint')} error={end} value={writing.day} onInput={(event) => write({ day: event.currentTarget.value })} />
+      <TextField short type="time" label={t('hall-time')} value={writing.time} onInput={(event) => write({ time: event.currentTarget.value })} />
+      <Fieldset legend={t('hall-how')}>
+        <Choice type="radio" name="hall-how" label={t('hall-how-at-once')} hint={t('hall-how-at-once-hint')} checked={!writing.approval} onChange={() => write({ approval: false })} />
+        <Choice type="radio" name="hall-how" label={t('hall-how-approval')} hint={t('hall-how-approval-hint')} checked={writing.approval} onChange={() => write({ approval: true })} />
+      </Fieldset>
+    </Dialog>
+  )
+}
