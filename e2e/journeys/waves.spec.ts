@@ -31,9 +31,9 @@ test('a convener asks a few people first, sees who is next, and changes it', asy
   await expect(convener.getByRole('link', { name: 'Vraag 1 tot en met 20 mensen tegelijk.' })).toBeVisible()
   await expectAccessible(convener)
   await size.fill('1')
-  await convener.getByRole('button', { name: 'Begin met 3 mensen' }).click()
+  await convener.getByRole('button', { name: 'Begin met 1 persoon' }).click()
 
-  const list = convener.getByRole('listitem').filter({ hasText: 'Eén persoon gevraagd, 0 zeiden ja' })
+  const list = convener.getByRole('listitem').filter({ hasText: 'Eén persoon gevraagd, nog geen ja' })
   await expect(list.getByText(/De volgende golf is op/)).toBeVisible()
   await expectAccessible(convener)
   await expectNoSidewaysScroll(convener)

@@ -112,9 +112,10 @@ fn people_of(forms: Vec<InviteeForm>, scope: &Scope, secrets: &Secrets) -> Vec<I
         .collect()
 }
 
-/// With names and answers, in three statements for all of them.
+/// With answers, and the names of those whom the asker can find: a list is no way to learn somebody's name.
 async fn views(
     sql: &impl Sql,
+    scope: &Scope,
     secrets: &Secrets,
     plans: Vec<WavePlan>,
 ) -> Result<Vec<WavePlanView>, InvitationFault> {
@@ -128,7 +129,8 @@ async fn views(
         .flatten()
         .filter_map(|it| it.whom.person())
         .collect();
-    let cards = identity::read::people_by_ids(sql, &people).await?;
+    let shown = people::read::shown_of(sql, scope, &people).await?;
+    let cards = identity::read::people_by_ids(sql, &shown).await?;
     let answers = read_waves::answers_to(sql, &ids).await?;
     Ok(plans
         .into_iter()
@@ -201,7 +203,7 @@ async fn listed(
     issue: IssueId,
 ) -> Result<HttpResponse, Problem> {
     let plans = plan_waves::list(scope, db, issue).await?;
-    let items = views(&db.read(scope), secrets, plans).await?;
+    let items = views(&db.read(scope), scope, secrets, plans).await?;
     Ok(HttpResponse::build(status).json(WavePlanList { items }))
 }
 

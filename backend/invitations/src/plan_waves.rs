@@ -11,7 +11,7 @@ use platform::idempotency::{self, Claim};
 
 use crate::invite::{Invitee, Whom, parse_list};
 use crate::policy::MayInvite;
-use crate::wave::{PlanEnding, PlanState, Rhythm, WavePlan};
+use crate::wave::{Next, PlanEnding, PlanState, Rhythm, WavePlan};
 use crate::{InvitationFault, Limits, policy, read_waves, send_wave, store_waves};
 
 /// Whom to ask, and how.
@@ -46,7 +46,10 @@ pub async fn plan(
     let plan = read_waves::find(&tx, id).await?;
     let plan = plan.ok_or(InvitationFault::NoPlan)?;
     store_waves::append(&tx, &plan, &people).await?;
-    send_wave::take_turn(&tx, scope, secrets, &plan).await?;
+    // Nothing that was typed is thrown away for a list that would end before it began.
+    if send_wave::first_turn(&tx, scope, secrets, &plan).await? == Next::End(PlanEnding::Filled) {
+        return Err(refused("/enough", "wave.filled"));
+    }
     tx.commit().await?;
     Ok(id)
 }
@@ -74,11 +77,12 @@ pub(crate) async fn add(
         Claim::Again(first) => return Ok(first.settled(tx).await.map(drop)?),
         Claim::Misused => return Err(InvitationFault::KeyMisused),
     }
+    if !store_waves::hold(&tx, plan.id).await? {
+        return Err(InvitationFault::PlanEnded);
+    }
     let there = read_waves::invitees_of(&tx, &[plan.id]).await?;
     if there.len() + people.len() > WavePlan::MOST {
-        let mut faults = Faults::default();
-        faults.refuse("/invitees", "list.too-long");
-        return faults.finish(None).map_err(InvitationFault::Invalid);
+        return Err(refused("/invitees", "list.too-long"));
     }
     limits.invite(permit.inviter, people.len())?;
     store_waves::append(&tx, &plan, &people).await?;
@@ -94,6 +98,8 @@ pub(crate) async fn take_off(
 ) -> Result<(), InvitationFault> {
     let tx = db.begin(scope).await?;
     let plan = own(&tx, scope, issue, id).await?;
+    // A wave that is under way has asked them, or passes them by.
+    store_waves::hold(&tx, plan.id).await?;
     if store_waves::take_off(&tx, plan.id, &[invitee]).await? == 0 {
         return Err(InvitationFault::NoPlan);
     }
@@ -182,6 +188,12 @@ fn parse(rhythm: Rhythm, invitees: Vec<Invitee>) -> Result<Vec<Whom>, Invitation
     faults
         .finish(Some(people))
         .map_err(InvitationFault::Invalid)
+}
+
+fn refused(pointer: &str, code: &str) -> InvitationFault {
+    let mut faults = Faults::default();
+    faults.refuse(pointer, code);
+    InvitationFault::Invalid(faults.finish(None::<()>).err().unwrap_or_default())
 }
 
 pub(crate) fn persons(people: &[Whom]) -> Vec<PersonId> {

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use db::jobs::{self, Job, Later, Retry};
+use db::jobs::{self, Job, Later};
 use db::{Db, DbFault, Sql, Tx, outbox};
 use jiff::tz::TimeZone;
 use kernel::{InvitationId, Scope, TenantSet, Timestamp};
@@ -142,7 +142,7 @@ async fn remind(tx: Tx, job: &Job, invitation: &Invitation) -> Result<(), DbFaul
     let due = by_day(now);
     if due != now {
         // A worker that comes late does not wake anybody up.
-        jobs::fail(&tx, job, Retry::At(due), "it is night").await?;
+        jobs::put_off(&tx, job, due).await?;
         return tx.commit().await;
     }
     let count = invitation.reminders + 1;

@@ -3,12 +3,16 @@
 //! Promise: the rights of the list's owner are looked at anew each time; whoever may not be asked any more is passed
 //! over for the next one; a job that comes twice, or too early, asks nobody.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
-use db::jobs::{self, Job, Later, Retry};
+use db::jobs::{self, Job, Later};
 use db::{Db, DbFault, Sql, Tx, outbox};
 use issues::{GapWord, Issue, IssueRights};
-use kernel::{IssueRole, Scope, TenantRole, TenantSet, Timestamp, WaveInviteeId, WavePlanId};
+use kernel::{
+    EmailAddress, IssueRole, PersonId, Scope, TenantRole, TenantSet, Timestamp, WaveInviteeId,
+    WavePlanId,
+};
 use platform::Secrets;
 use platform::grants::{self, Container};
 
@@ -94,20 +98,26 @@ async fn send(
     let people: Vec<Whom> = waiting.into_iter().map(|it| it.whom).collect();
     let tx = db.begin_with_keys(&scope, persons(&people)).await?;
     let plan = read_waves::find(&tx, plan.id).await?;
-    let due = |plan: &WavePlan| {
-        plan.state == PlanState::Running && plan.next_at.is_some_and(|at| at <= tx.now())
-    };
-    let Some(plan) = plan.filter(due) else {
+    let Some(plan) = plan.filter(|plan| is_due(&tx, plan)) else {
         return done(tx, job).await;
     };
     let morning = by_day(tx.now());
     if morning != tx.now() {
         // A worker that comes late does not wake anybody up.
-        jobs::fail(&tx, job, Retry::At(morning), "it is night").await?;
+        jobs::put_off(&tx, job, morning).await?;
         return tx.commit().await;
     }
     take_turn(&tx, &scope, secrets, &plan).await?;
     done(tx, job).await
+}
+
+/// A list that is paused is looked at too: whether it is still good for anything.
+fn is_due(tx: &Tx, plan: &WavePlan) -> bool {
+    match plan.state {
+        PlanState::Running => plan.next_at.is_some_and(|at| at <= tx.now()),
+        PlanState::Paused => true,
+        PlanState::Ended => false,
+    }
 }
 
 /// Whoever made the list, with the role that holds now.
@@ -121,13 +131,26 @@ async fn as_owner(db: &Db, worker: &Scope, plan: &WavePlan) -> Result<Scope, DbF
     })
 }
 
-/// Asks the next ones, puts it off, or ends the list. One of two who come at once.
-pub(crate) async fn take_turn(
+/// The first wave, in the transaction that makes the list.
+pub(crate) async fn first_turn(
     tx: &Tx,
     scope: &Scope,
     secrets: &Secrets,
     plan: &WavePlan,
-) -> Result<(), DbFault> {
+) -> Result<Next, DbFault> {
+    take_turn(tx, scope, secrets, plan).await
+}
+
+/// Asks the next ones, puts it off, or ends the list. One of two who come at once.
+async fn take_turn(
+    tx: &Tx,
+    scope: &Scope,
+    secrets: &Secrets,
+    plan: &WavePlan,
+) -> Result<Next, DbFault> {
+    if !store_waves::claim_turn(tx, plan).await? {
+        return Ok(Next::PutOff);
+    }
     let issue = issues::read::find(tx, plan.issue).await?;
     let waiting = read_waves::invitees_of(tx, &[plan.id]).await?;
     let waiting: Vec<_> = waiting
@@ -135,25 +158,29 @@ pub(crate) async fn take_turn(
         .filter(|it| it.skipped.is_none())
         .collect();
     let step = plan.next(facts(tx, scope, plan, issue.as_ref(), waiting.len()).await?);
-    let wait = match step {
-        Next::Ask(_) => plan.rhythm.wait(),
-        Next::PutOff | Next::End(_) => TOMORROW,
-    };
-    let next_at = by_day(tx.now().plus(wait));
-    if !store_waves::claim_wave(tx, plan, next_at).await? {
-        return Ok(());
-    }
     match (step, issue) {
-        (Next::End(ending), _) => return end(tx, plan, ending).await,
+        (Next::End(ending), _) => end(tx, plan, ending).await?,
         (Next::Ask(most), Some(issue)) => {
             if ask(tx, scope, secrets, plan, &issue, waiting, most).await? == 0 {
-                return end(tx, plan, PlanEnding::NobodyLeft).await;
+                end(tx, plan, PlanEnding::NobodyLeft).await?;
+            } else {
+                store_waves::count_wave(tx, plan.id).await?;
+                wait(tx, plan, plan.rhythm.wait()).await?;
             }
-            store_waves::count_wave(tx, plan.id).await?;
         }
-        (Next::Ask(_) | Next::PutOff, _) => {}
+        // It goes on when it would have: only the looking is put off.
+        (_, _) if plan.state == PlanState::Paused => {
+            schedule(tx, plan.id, by_day(tx.now().plus(TOMORROW))).await?;
+        }
+        (Next::Ask(_) | Next::PutOff, _) => wait(tx, plan, TOMORROW).await?,
     }
-    schedule(tx, plan.id, next_at).await
+    Ok(step)
+}
+
+async fn wait(tx: &Tx, plan: &WavePlan, span: Duration) -> Result<(), DbFault> {
+    let next = by_day(tx.now().plus(span));
+    store_waves::wait_until(tx, plan.id, next).await?;
+    schedule(tx, plan.id, next).await
 }
 
 async fn facts(
@@ -171,6 +198,7 @@ async fn facts(
         all_filled: !perspectives.is_empty() && perspectives.iter().all(filled),
         accepted: answers.get(&plan.id).map_or(0, |answers| answers.accepted),
         left,
+        too_old: plan.is_too_old(sql.now()),
     })
 }
 
@@ -188,13 +216,13 @@ async fn ask(
         return Ok(0);
     };
     let most = usize::try_from(most).unwrap_or(0);
-    let before = read::asked_for(tx, plan.issue).await?;
+    let before = Before::of(tx, plan, &waiting).await?;
     let (mut asked, mut passed) = (Vec::new(), Vec::new());
     for one in waiting {
         if asked.len() == most {
             break;
         }
-        let became = if was_asked(&before, &one.whom) {
+        let became = if before.holds(&one.whom) {
             Invited::AlreadyInvited
         } else {
             let batch = plan.id.uuid();
@@ -207,17 +235,39 @@ async fn ask(
         }
     }
     store_waves::take_off(tx, plan.id, &asked).await?;
+    if !asked.is_empty() {
+        // Whoever cannot be asked this month may be in the next wave.
+        passed.retain(|(_, why)| *why != Invited::NotAvailable);
+    }
     pass_over(tx, plan, &passed).await?;
     Ok(asked.len())
 }
 
-/// By anybody, also when the answer was no: a list asks nobody twice.
-fn was_asked(before: &[Invitation], whom: &Whom) -> bool {
-    let address = whom.address().map(kernel::EmailAddress::as_str);
-    before.iter().any(|invitation| match whom.person() {
-        Some(person) => invitation.person == Some(person),
-        None => Some(invitation.address.as_str()) == address,
-    })
+/// Who was asked for the issue by anybody, also when the answer was no: a list asks nobody twice.
+struct Before {
+    invitations: Vec<Invitation>,
+    addresses: HashMap<PersonId, String>,
+}
+
+impl Before {
+    async fn of(sql: &impl Sql, plan: &WavePlan, waiting: &[WaveInvitee]) -> Result<Self, DbFault> {
+        let people: Vec<_> = waiting.iter().filter_map(|it| it.whom.person()).collect();
+        Ok(Self {
+            invitations: read::asked_for(sql, plan.issue).await?,
+            addresses: identity::read::addresses_by_ids(sql, &people).await?,
+        })
+    }
+
+    fn holds(&self, whom: &Whom) -> bool {
+        let person = whom.person();
+        let own = person.and_then(|person| self.addresses.get(&person));
+        let address = whom.address().map(EmailAddress::as_str);
+        let address = address.or(own.map(String::as_str));
+        self.invitations.iter().any(|before| {
+            Some(before.address.as_str()) == address
+                || (person.is_some() && [before.person, before.answered_by].contains(&person))
+        })
+    }
 }
 
 async fn pass_over(

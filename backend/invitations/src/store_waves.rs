@@ -3,7 +3,7 @@
 use db::{DbFault, OnUnique, Sql, Tx, Unique};
 use kernel::{PersonId, Timestamp, WaveInviteeId, WavePlanId};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, UpdateMany};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, UpdateMany};
 
 use crate::InvitationFault;
 use crate::entity::{wave_invitee, wave_plan};
@@ -49,8 +49,33 @@ pub(crate) async fn insert(
     Ok(())
 }
 
-/// At the end of the list, in this order; whoever is on it stays where they are.
+/// Until the end of this transaction nobody else changes the list or whom it holds; false when it is over.
+pub(crate) async fn hold(tx: &Tx, plan: WavePlanId) -> Result<bool, DbFault> {
+    use wave_plan::Column as C;
+    let held = wave_plan::Entity::update_many()
+        .col_expr(C::Version, Expr::col(C::Version).into())
+        .filter(C::Id.eq(plan.uuid()))
+        .filter(C::State.ne(PlanState::Ended.as_str()))
+        .exec(tx.conn())
+        .await?;
+    Ok(held.rows_affected > 0)
+}
+
+/// At the end of the list, in this order; whoever waits on it stays where they are, whoever was passed over waits anew.
 pub(crate) async fn append(tx: &Tx, plan: &WavePlan, people: &[Whom]) -> Result<(), DbFault> {
+    use wave_invitee::Column as C;
+    let persons = people.iter().filter_map(Whom::person).map(PersonId::uuid);
+    let addresses = people.iter().filter_map(Whom::address);
+    let addresses = addresses.map(|address| address.as_str().to_owned());
+    let same = Condition::any()
+        .add(C::PersonId.is_in(persons))
+        .add(C::Address.is_in(addresses));
+    wave_invitee::Entity::delete_many()
+        .filter(C::PlanId.eq(plan.id.uuid()))
+        .filter(C::Skipped.is_not_null())
+        .filter(same)
+        .exec(tx.conn())
+        .await?;
     let rows = people.iter().enumerate().map(|(place, whom)| {
         let id = WaveInviteeId::new(tx.now());
         wave_invitee::ActiveModel {
@@ -125,17 +150,19 @@ fn change(plan: &WavePlan) -> UpdateMany<wave_plan::Entity> {
 }
 
 /// False when somebody else was ahead. Before anybody is asked: two who come at once send one wave.
-pub(crate) async fn claim_wave(
-    tx: &Tx,
-    plan: &WavePlan,
-    next_at: Timestamp,
-) -> Result<bool, DbFault> {
+pub(crate) async fn claim_turn(tx: &Tx, plan: &WavePlan) -> Result<bool, DbFault> {
+    let claimed = change(plan).exec(tx.conn()).await?;
+    Ok(claimed.rows_affected > 0)
+}
+
+pub(crate) async fn wait_until(tx: &Tx, plan: WavePlanId, next: Timestamp) -> Result<(), DbFault> {
     use wave_plan::Column as C;
-    let claimed = change(plan)
-        .col_expr(C::NextAt, Expr::val(next_at.millis()))
+    wave_plan::Entity::update_many()
+        .col_expr(C::NextAt, Expr::val(next.millis()))
+        .filter(C::Id.eq(plan.uuid()))
         .exec(tx.conn())
         .await?;
-    Ok(claimed.rows_affected > 0)
+    Ok(())
 }
 
 /// One more went out.

@@ -51,16 +51,19 @@ pub enum PlanEnding {
     Closed,
     /// Its owner may not invite for the issue any more.
     NoRight,
+    /// It lasted half a year.
+    TooLong,
 }
 
 impl PlanEnding {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Filled,
         Self::Enough,
         Self::NobodyLeft,
         Self::Stopped,
         Self::Closed,
         Self::NoRight,
+        Self::TooLong,
     ];
 
     pub const fn as_str(self) -> &'static str {
@@ -71,6 +74,7 @@ impl PlanEnding {
             Self::Stopped => "stopped",
             Self::Closed => "closed",
             Self::NoRight => "no-right",
+            Self::TooLong => "too-long",
         }
     }
     pub fn from_name(raw: &str) -> Option<Self> {
@@ -79,7 +83,7 @@ impl PlanEnding {
 
     /// Its owner does not know yet, and may read why.
     pub const fn is_news(self) -> bool {
-        matches!(self, Self::Filled | Self::Enough | Self::NobodyLeft)
+        !matches!(self, Self::Stopped | Self::NoRight)
     }
 }
 
@@ -126,6 +130,8 @@ impl Rhythm {
 impl WavePlan {
     /// More than anybody asks one by one.
     pub const MOST: usize = 100;
+    /// A list lasts half a year at most.
+    pub const LASTS: Duration = Duration::from_secs(180 * DAY);
     /// After its end it is there this long, with whom could not be asked.
     pub const KEPT: Duration = Duration::from_secs(30 * DAY);
 
@@ -137,18 +143,26 @@ impl WavePlan {
         }
     }
 
-    /// What is to be done now that the wait is over.
+    /// What is to be done now that the wait is over, or while it is paused.
     pub fn next(&self, facts: Facts) -> Next {
         let short_of = self.rhythm.enough.map(|enough| enough - facts.accepted);
+        let filled = self.rhythm.enough.is_none() && facts.all_filled;
         match facts.issue {
-            Some((IssueState::Paused, _)) => Next::PutOff,
-            Some((state, _)) if !state.invites() => Next::End(PlanEnding::Closed),
             None | Some((_, false)) => Next::End(PlanEnding::NoRight),
+            Some((IssueState::Paused, _)) if !facts.too_old => Next::PutOff,
+            Some((state, _)) if !state.invites() => Next::End(PlanEnding::Closed),
+            Some(_) if facts.too_old => Next::End(PlanEnding::TooLong),
+            Some(_) if self.state == PlanState::Paused => Next::PutOff,
             Some(_) if short_of.is_some_and(|short| short <= 0) => Next::End(PlanEnding::Enough),
-            Some(_) if facts.all_filled => Next::End(PlanEnding::Filled),
+            Some(_) if filled => Next::End(PlanEnding::Filled),
             Some(_) if facts.left == 0 => Next::End(PlanEnding::NobodyLeft),
             Some(_) => Next::Ask(short_of.unwrap_or(i64::MAX).min(self.rhythm.size)),
         }
+    }
+
+    /// Addresses of people who were not asked are not kept longer than this, whatever the list waits for.
+    pub fn is_too_old(&self, now: Timestamp) -> bool {
+        now.since(self.created_at) >= Self::LASTS
     }
 }
 
@@ -162,6 +176,7 @@ pub struct Facts {
     /// Of those whom this list asked.
     pub accepted: i64,
     pub left: usize,
+    pub too_old: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,6 +229,7 @@ mod tests {
         all_filled: false,
         accepted: 0,
         left: 9,
+        too_old: false,
     };
 
     fn check(enough: Option<i64>, facts: Facts, expected: Next) {
@@ -239,6 +255,7 @@ mod tests {
             ..OPEN
         };
         check(None, filled, Next::End(PlanEnding::Filled));
+        check(Some(3), filled, Next::Ask(3));
     }
 
     #[test]
@@ -248,6 +265,25 @@ mod tests {
             Facts { left: 0, ..OPEN },
             Next::End(PlanEnding::NobodyLeft),
         );
+    }
+
+    #[test]
+    fn a_list_that_rests_ends_all_the_same_when_it_is_old_or_good_for_nothing() {
+        let paused = WavePlan {
+            state: PlanState::Paused,
+            ..plan(None)
+        };
+        assert_eq!(paused.next(OPEN), Next::PutOff);
+        let closed = Facts {
+            issue: Some((IssueState::Closed, true)),
+            ..OPEN
+        };
+        assert_eq!(paused.next(closed), Next::End(PlanEnding::Closed));
+        let old = Facts {
+            too_old: true,
+            ..OPEN
+        };
+        assert_eq!(paused.next(old), Next::End(PlanEnding::TooLong));
     }
 
     #[test]

@@ -143,6 +143,7 @@ problem-wave-not-found = This list is not there (any more), or is not yours.
 problem-wave-runs = You are already asking people in waves for this issue. Put new people at the end of that list.
 problem-wave-changed = This list has just changed. Load the page again.
 problem-wave-ended = This list is done. Begin a new one.
+problem-wave-filled = All perspectives are filled. Fill in after how many yeses you want to stop.
 problem-wave-size = Ask 1 to 20 people at a time.
 problem-wave-wait = Wait 2 to 28 days.
 problem-hall-link-not-found = This hall link does not exist, or is not quite right.

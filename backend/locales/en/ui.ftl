@@ -251,6 +251,7 @@ issue-reason-given = Explanation
 issue-actions = What you can do
 issue-more = More actions
 issue-invite = Invite people
+issue-asked = Who was asked
 issue-write-outcome = Write the outcome
 issue-edit = Edit issue
 issue-ends = Runs until { $day }
@@ -828,15 +829,16 @@ waves-send = { $count ->
    *[other] Begin with { $count } people
 }
 waves-begun = { $count ->
-    [0] Nobody could be asked yet.
-    [one] One person was asked. The others wait for their turn.
-   *[other] { $count } people were asked. The others wait for their turn.
+    [0] Nobody could be asked. The list says why.
+    [one] One person was asked.
+   *[other] { $count } people were asked.
 }
 waves-add = { $count ->
     [one] Put { $count } person at the end
    *[other] Put { $count } people at the end
 }
 waves-added = { $count ->
+    [0] These people were on the list already.
     [one] One person is at the end of the list.
    *[other] { $count } people are at the end of the list.
 }
@@ -854,12 +856,19 @@ waves-until = until { $count ->
 }
 waves-until-filled = until everything is filled
 waves-so-far = { $asked ->
+    [0] Nobody asked
     [one] One person asked
    *[other] { $asked } people asked
-}, { $accepted } said yes
+}, { $accepted ->
+    [0] no yes yet
+    [one] one said yes
+   *[other] { $accepted } said yes
+}
 waves-next = The next wave is on { $day }.
 waves-next-last = On { $day } we look whether there are enough people.
 waves-next-paused = Nobody is asked now.
+waves-next-issue-paused = The issue is paused. Until it goes on, nobody is asked.
+waves-somebody = Somebody whom you cannot find any more
 waves-waiting = Next in line
 waves-waiting-none = Nobody is on the list any more.
 waves-skipped = Not asked
@@ -872,10 +881,12 @@ waves-stop-title = Do you want to stop asking?
 waves-stop-text = Whoever has an invitation keeps it. Whoever is still on the list is not asked. We throw those names and addresses away.
 waves-ending-filled = All perspectives are filled.
 waves-ending-enough = Enough people said yes.
-waves-ending-nobody-left = Everybody on the list was asked.
+waves-ending-nobody-left = There is nobody left to ask.
 waves-ending-stopped = You stopped.
 waves-ending-closed = Nobody is asked for this issue any more.
 waves-ending-no-right = You cannot ask people for this issue any more.
+waves-ending-too-long = This list lasted half a year. We keep no names longer.
+invite-not-now = You cannot invite anybody to this issue now. What you began before stands below.
 waves-forgotten = This list goes away on { $day }.
 
 invitations-title = Your invitations

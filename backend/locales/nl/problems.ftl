@@ -143,6 +143,7 @@ problem-wave-not-found = Deze lijst is er niet (meer), of is niet van u.
 problem-wave-runs = U vraagt voor deze opgave al mensen in golven. Zet nieuwe mensen achteraan in die lijst.
 problem-wave-changed = Deze lijst is net veranderd. Laad de pagina opnieuw.
 problem-wave-ended = Deze lijst is klaar. Begin een nieuwe.
+problem-wave-filled = Alle perspectieven zijn vervuld. Vul in bij hoeveel keer ja u wilt stoppen.
 problem-wave-size = Vraag 1 tot en met 20 mensen tegelijk.
 problem-wave-wait = Wacht 2 tot en met 28 dagen.
 problem-hall-link-not-found = Deze zaallink bestaat niet, of klopt niet helemaal.

@@ -251,6 +251,7 @@ issue-reason-given = Toelichting
 issue-actions = Wat u kunt doen
 issue-more = Meer acties
 issue-invite = Mensen uitnodigen
+issue-asked = Wie er gevraagd is
 issue-write-outcome = Terugkoppeling schrijven
 issue-edit = Opgave bewerken
 issue-ends = Loopt tot { $day }
@@ -828,15 +829,16 @@ waves-send = { $count ->
    *[other] Begin met { $count } mensen
 }
 waves-begun = { $count ->
-    [0] Er kon nog niemand gevraagd worden.
-    [one] Eén persoon is gevraagd. De anderen wachten op hun beurt.
-   *[other] { $count } mensen zijn gevraagd. De anderen wachten op hun beurt.
+    [0] Er kon niemand gevraagd worden. Bij de lijst staat waarom.
+    [one] Eén persoon is gevraagd.
+   *[other] { $count } mensen zijn gevraagd.
 }
 waves-add = { $count ->
     [one] Zet { $count } persoon achteraan
    *[other] Zet { $count } mensen achteraan
 }
 waves-added = { $count ->
+    [0] Deze mensen stonden al op de lijst.
     [one] Eén persoon staat achteraan in de lijst.
    *[other] { $count } mensen staan achteraan in de lijst.
 }
@@ -854,12 +856,19 @@ waves-until = tot { $count ->
 }
 waves-until-filled = tot alles vervuld is
 waves-so-far = { $asked ->
+    [0] Niemand gevraagd
     [one] Eén persoon gevraagd
    *[other] { $asked } mensen gevraagd
-}, { $accepted } zeiden ja
+}, { $accepted ->
+    [0] nog geen ja
+    [one] één zei ja
+   *[other] { $accepted } zeiden ja
+}
 waves-next = De volgende golf is op { $day }.
 waves-next-last = Op { $day } kijken we of er genoeg mensen zijn.
 waves-next-paused = Er wordt nu niemand gevraagd.
+waves-next-issue-paused = De opgave ligt stil. Tot die verdergaat, wordt er niemand gevraagd.
+waves-somebody = Iemand die u niet meer kunt vinden
 waves-waiting = Aan de beurt
 waves-waiting-none = Er staat niemand meer op de lijst.
 waves-skipped = Niet gevraagd
@@ -872,10 +881,12 @@ waves-stop-title = Wilt u stoppen met vragen?
 waves-stop-text = Wie al een uitnodiging heeft, houdt die. Wie nog op de lijst staat, wordt niet gevraagd. Die namen en adressen gooien we weg.
 waves-ending-filled = Alle perspectieven zijn vervuld.
 waves-ending-enough = Genoeg mensen zeiden ja.
-waves-ending-nobody-left = Iedereen op de lijst is gevraagd.
+waves-ending-nobody-left = Er is niemand meer om te vragen.
 waves-ending-stopped = U bent gestopt.
 waves-ending-closed = In deze opgave wordt niemand meer gevraagd.
 waves-ending-no-right = U kunt voor deze opgave niemand meer vragen.
+waves-ending-too-long = Deze lijst heeft een half jaar geduurd. Langer bewaren we geen namen.
+invite-not-now = In deze opgave kunt u nu niemand uitnodigen. Wat u eerder begon, staat hieronder.
 waves-forgotten = Deze lijst verdwijnt op { $day }.
 
 invitations-title = Uw uitnodigingen

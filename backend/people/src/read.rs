@@ -23,6 +23,28 @@ pub struct Eye {
     pub colleague: bool,
 }
 
+/// Those of these people whom this asker can find, in two statements at most.
+pub async fn shown_of(
+    sql: &impl Sql,
+    scope: &Scope,
+    people: &[PersonId],
+) -> Result<Vec<PersonId>, DbFault> {
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    let eye = eye_of(sql, scope).await?;
+    let found: Vec<Uuid> = person_facet::Entity::find()
+        .select_only()
+        .column(C::PersonId)
+        .distinct()
+        .filter(C::PersonId.is_in(people.iter().map(|person| person.uuid())))
+        .filter(shown(sql, eye))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(found.into_iter().map(PersonId::from).collect())
+}
+
 /// Who is asking, in one statement at most.
 pub async fn eye_of(sql: &impl Sql, scope: &Scope) -> Result<Eye, DbFault> {
     let facilitates = || grants::holds_somewhere(sql, ContainerKind::Issue, "facilitator");

@@ -368,6 +368,7 @@ export interface Messages {
   'invite-kept': null
   'invite-lead': null
   'invite-nobody': null
+  'invite-not-now': null
   'invite-outcome-already-invited': null
   'invite-outcome-never-again': null
   'invite-outcome-not-available': null
@@ -388,6 +389,7 @@ export interface Messages {
   'invite-text-hint': null
   'invite-title': null
   'issue-actions': null
+  'issue-asked': null
   'issue-background': null
   'issue-begin': null
   'issue-core-question': null
@@ -1153,11 +1155,13 @@ export interface Messages {
   'waves-ending-no-right': null
   'waves-ending-nobody-left': null
   'waves-ending-stopped': null
+  'waves-ending-too-long': null
   'waves-enough': null
   'waves-enough-hint': null
   'waves-forgotten': { day: string | number }
   'waves-how': null
   'waves-next': { day: string | number }
+  'waves-next-issue-paused': null
   'waves-next-last': { day: string | number }
   'waves-next-paused': null
   'waves-pause': null
@@ -1169,9 +1173,10 @@ export interface Messages {
   'waves-send': { count: number }
   'waves-size': null
   'waves-skipped': null
-  'waves-so-far': { asked: number; accepted: string | number }
+  'waves-so-far': { asked: number; accepted: number }
   'waves-some': null
   'waves-some-hint': null
+  'waves-somebody': null
   'waves-stop': null
   'waves-stop-text': null
   'waves-stop-title': null

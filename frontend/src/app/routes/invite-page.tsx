@@ -18,23 +18,24 @@ import { useWriting } from '@/features/invitations/use-writing'
 import { issueQuery } from '@/features/issues/api'
 import { GapMeter } from '@/features/issues/components/gap-meter'
 import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
 import { Skeleton } from '@/ui/states'
 
 export default function InvitePage({ tenant, issue: id }: { tenant: string; issue: string }) {
   const query = useQuery(issueQuery(tenant, id))
-  return <Loaded query={query}>{(issue) => (issue.can.invite ? <Inviting tenant={tenant} issue={issue} /> : <ForbiddenPage />)}</Loaded>
+  return <Loaded query={query}>{(issue) => (issue.can.manage ? <Inviting tenant={tenant} issue={issue} /> : <ForbiddenPage />)}</Loaded>
 }
 
 function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t } = useI18n()
   const client = useQueryClient()
   const { writing, write } = useWriting(tenant, issue.id)
-  const suggestions = useQuery(suggestionsQuery(tenant, issue.id))
+  const suggestions = useQuery({ ...suggestionsQuery(tenant, issue.id), enabled: issue.can.invite })
   const invitations = useQuery(invitationsQuery(tenant, issue.id))
-  const hands = useQuery(handsQuery(tenant, issue.id))
+  const hands = useQuery({ ...handsQuery(tenant, issue.id), enabled: issue.can.invite })
   const plans = useQuery(wavePlansQuery(tenant, issue.id))
   const halls = useQuery(hallsQuery(tenant, issue.id))
-  const settled = !hands.isPending && !suggestions.isPending && !plans.isPending
+  const settled = !hands.isLoading && !suggestions.isLoading && !plans.isPending
   useEffect(() => {
     const place = location.hash.slice(1)
     if (settled && (place === 'handen' || place === 'golven')) document.getElementById(place)?.focus()
@@ -50,32 +51,38 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
       <PageHead title={t('invite-title')} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('invite-lead')} />
       <div className="np-columns">
         <div className="np-stack np-stack--loose">
-          <Loaded query={suggestions}>
-            {(found) =>
-              writing && !plans.isPending ? (
-                <InviteForm tenant={tenant} issue={issue.id} suggestions={found} plans={plans.data ?? []} writing={writing} onWrite={write} onSent={refresh} />
-              ) : (
-                <Skeleton />
-              )
-            }
-          </Loaded>
+          {issue.can.invite ? (
+            <Loaded query={suggestions}>
+              {(found) =>
+                writing && !plans.isPending ? (
+                  <InviteForm tenant={tenant} issue={issue.id} suggestions={found} plans={plans.data} writing={writing} onWrite={write} onSent={refresh} />
+                ) : (
+                  <Skeleton />
+                )
+              }
+            </Loaded>
+          ) : (
+            <Alert kind="info">{t('invite-not-now')}</Alert>
+          )}
           {plans.isError || (plans.data && plans.data.length > 0) ? (
             <section className="np-stack">
               <h2 id="golven" tabIndex={-1}>
                 {t('waves-title')}
               </h2>
-              <Loaded query={plans}>{(all) => <WavePlans tenant={tenant} issue={issue.id} plans={all} onChanged={refresh} />}</Loaded>
+              <Loaded query={plans}>{(all) => <WavePlans tenant={tenant} issue={issue.id} rests={issue.state === 'paused'} plans={all} onChanged={refresh} />}</Loaded>
+            </section>
+          ) : null}
+          {issue.can.invite ? (
+            <section className="np-stack">
+              <h2 id="handen" tabIndex={-1}>
+                {t('hands-title')}
+              </h2>
+              <Loaded query={hands}>{(raised) => <RaisedHands tenant={tenant} issue={issue.id} hands={raised} onChanged={refresh} />}</Loaded>
             </section>
           ) : null}
           <section className="np-stack">
-            <h2 id="handen" tabIndex={-1}>
-              {t('hands-title')}
-            </h2>
-            <Loaded query={hands}>{(raised) => <RaisedHands tenant={tenant} issue={issue.id} hands={raised} onChanged={refresh} />}</Loaded>
-          </section>
-          <section className="np-stack">
             <h2>{t('halls-title')}</h2>
-            <Loaded query={halls}>{(links) => <HallLinks tenant={tenant} issue={issue.id} links={links} onChanged={() => void halls.refetch()} />}</Loaded>
+            <Loaded query={halls}>{(links) => <HallLinks tenant={tenant} issue={issue.id} mayMake={issue.can.invite} links={links} onChanged={() => void halls.refetch()} />}</Loaded>
           </section>
           <section className="np-stack">
             <h2>{t('invitations-title')}</h2>

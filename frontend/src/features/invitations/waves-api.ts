@@ -3,7 +3,7 @@ import { get, post, remove, tenantPath } from '@/api/client'
 import type { Invitee, InviteOutcome } from './api'
 
 export type PlanState = 'running' | 'paused' | 'ended'
-export type PlanEnding = 'filled' | 'enough' | 'nobody-left' | 'stopped' | 'closed' | 'no-right'
+export type PlanEnding = 'filled' | 'enough' | 'nobody-left' | 'stopped' | 'closed' | 'no-right' | 'too-long'
 
 /** Somebody on the list who was not asked: not yet, or not at all. */
 export interface WaveInvitee {

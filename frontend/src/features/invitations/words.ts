@@ -35,6 +35,7 @@ export const ENDING: Record<PlanEnding, PlainKey> = {
   stopped: 'waves-ending-stopped',
   closed: 'waves-ending-closed',
   'no-right': 'waves-ending-no-right',
+  'too-long': 'waves-ending-too-long',
 }
 
 export const HALL: Record<HallLinkState, { key: PlainKey; tone: Tone }> = {

@@ -2,7 +2,7 @@ import type { Issue, IssueState } from '@/api/types'
 
 /** What somebody may do with an issue: go to a page about it, or move it to a state. */
 export type Act = { page: ActPage } | Step
-export type ActPage = 'invite' | 'outcome' | 'edit'
+export type ActPage = 'invite' | 'asked' | 'outcome' | 'edit'
 export interface Step {
   to: IssueState
   reasonNeeded: boolean
@@ -38,8 +38,10 @@ function ordered(issue: Issue): Act[] {
   const invite: Act[] = can.invite ? [{ page: 'invite' }] : []
   const outcome: Act[] = can.writeOutcome ? [{ page: 'outcome' }] : []
   const edit: Act[] = can.change ? [{ page: 'edit' }] : []
+  // Nobody is asked now; what was begun can still be looked at and ended.
+  const asked: Act[] = can.manage && (issue.state === 'paused' || issue.state === 'concluding') ? [{ page: 'asked' }] : []
   const moves: Act[] = stepsOf(issue)
-  if (issue.state === 'concluding') return [...outcome, ...invite, ...edit, ...moves]
+  if (issue.state === 'concluding') return [...outcome, ...edit, ...moves, ...asked]
   if (can.invite) return [...invite, ...outcome, ...edit, ...moves]
-  return [...moves.slice(0, 1), ...outcome, ...edit, ...moves.slice(1)]
+  return [...moves.slice(0, 1), ...outcome, ...edit, ...moves.slice(1), ...asked]
 }

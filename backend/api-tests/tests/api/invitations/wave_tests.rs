@@ -134,6 +134,14 @@ async fn when_every_perspective_is_filled_nobody_else_is_asked() {
     table.wait(WEEK).await;
     assert_eq!(table.newest().await["ending"], "filled");
     table.are_asked(&FIVE, &[true, false, false, false, false]);
+    let more = ["zes", "zeven"];
+    let refused = table.plan(&more, 1).await;
+    assert_eq!(refused.body["errors"][0]["code"], "wave.filled");
+    let form = json!({"invitees": addresses(&more), "size": 1, "waitDays": 7, "enough": 2});
+    let made = table.convener.post(&table.plans(), &form).await;
+    assert_eq!(made.status, 201, "{}", made.text);
+    table.app.settle().await;
+    table.are_asked(&more, &[true, false]);
 }
 
 #[tokio::test]
@@ -186,9 +194,17 @@ async fn consent_that_is_taken_back_between_two_waves_is_kept() {
     table.wait(WEEK).await;
     assert_eq!(table.app.mails_to(&member.email).len(), before);
     table.are_asked(&["een", "twee"], &[true, true]);
+    let plan = table.newest().await;
     assert_eq!(
-        table.newest().await["skipped"][0]["outcome"],
-        "not-available"
+        (&plan["waiting"][0]["person"], &plan["waiting"][0]["name"]),
+        (&person, &Value::Null),
+        "who hides has no name here, and may be asked when that ends"
+    );
+    table.wait(WEEK).await;
+    let plan = table.newest().await;
+    assert_eq!(
+        (&plan["ending"], &plan["skipped"][0]["outcome"]),
+        (&json!("nobody-left"), &json!("not-available"))
     );
 }
 
@@ -225,6 +241,8 @@ async fn who_is_next_can_be_taken_off_and_others_be_put_behind() {
     let more = json!({"invitees": addresses(&["drie"])});
     let added = table.convener.post(&list, &more).await;
     assert_eq!(added.status, 201, "{}", added.text);
+    let again = table.convener.post(&list, &more).await;
+    assert_eq!(waiting(&again.body["items"][0]).len(), 2, "once each");
     let one = format!("{list}/{}", next.as_str().unwrap());
     assert_eq!(table.convener.delete(&one).await.status, 204);
     assert_eq!(table.convener.delete(&one).await.code(), "wave.not-found");
@@ -277,6 +295,58 @@ async fn an_issue_that_pauses_puts_the_wave_off_and_one_that_closes_ends_it() {
     table.wait(WEEK).await;
     table.are_asked(&FIVE, &[true, true, false, false, false]);
     let ending = "wave_plan WHERE ending = 'closed'";
+    assert_eq!(crate::calendar::rows(&table.app, ending).await, 1);
+}
+
+#[tokio::test]
+async fn whoever_said_no_by_mail_is_not_asked_again_by_name() {
+    let table = Table::new().await;
+    let tenant = table.tenant;
+    let theme = term(&table.app, Some(tenant), TermKind::Theme, "Onderwijs").await;
+    let noor = table.app.member("Noor", tenant, TenantRole::Member).await;
+    declare(&noor, &[(&theme, "platform")], false).await;
+    let token = table.asked(&noor.email).await;
+    let no = json!({"answer": "no"});
+    let path = format!("{}/_decline", link(&token));
+    assert!(table.app.visitor().post(&path, &no).await.status < 300);
+    let found = table.convener.get("/v1/tenants/ess/people?q=noor").await;
+    let person = found.body["items"][0]["person"].clone();
+    let form = json!({"invitees": [{"person": person}], "size": 1, "waitDays": 7});
+    let made = table.convener.post(&table.plans(), &form).await;
+    let plan = &made.body["items"][0];
+    assert_eq!(
+        (&plan["asked"], &plan["skipped"][0]["outcome"]),
+        (&json!(0), &json!("already-invited")),
+        "{}",
+        made.text
+    );
+}
+
+#[tokio::test]
+async fn a_list_tells_nobodys_name_and_a_paused_one_does_not_last_for_ever() {
+    let mut table = Table::new().await;
+    let shy = table.app.person("Verlegen Verhulst").await;
+    let (tenant, issue) = (table.tenant, table.issue.clone());
+    table
+        .app
+        .admit(&shy, tenant, &issue, IssueRole::Participant)
+        .await;
+    let inside = table.convener.get(&table.path("participants")).await;
+    let people = inside.body["items"].as_array().unwrap();
+    let refs: Vec<_> = people
+        .iter()
+        .map(|it| json!({"person": it["person"]}))
+        .chain(addresses(&["een", "twee"]))
+        .collect();
+    let form = json!({"invitees": refs, "size": 1, "waitDays": 7});
+    let made = table.convener.post(&table.plans(), &form).await;
+    assert_eq!(made.status, 201, "{}", made.text);
+    assert!(!made.text.contains("Verhulst"), "{}", made.text);
+    table.act("_pause").await;
+    for _ in 0..26 {
+        table.wait(WEEK).await;
+    }
+    let ending = "wave_plan WHERE ending = 'too-long'";
     assert_eq!(crate::calendar::rows(&table.app, ending).await, 1);
 }
 

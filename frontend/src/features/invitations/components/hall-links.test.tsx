@@ -34,7 +34,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 it('says how many came, and folds away what led in before', () => {
   vi.stubGlobal('fetch', () => answer(401, {}))
-  show(<HallLinks tenant="ess" issue="i1" links={[LINK, { ...LINK, id: 'h2', place: 'School', state: 'over', can: { end: false } }]} onChanged={() => undefined} />)
+  show(<HallLinks tenant="ess" issue="i1" mayMake links={[LINK, { ...LINK, id: 'h2', place: 'School', state: 'over', can: { end: false } }]} onChanged={() => undefined} />)
   expect(screen.getByText(/12 van 30 plekken gebruikt/, { selector: 'li:has(a) p' })).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Poster voor Buurthuis De Hof' }).getAttribute('href')).toBe('/zaal/k7q4-mx2p-9d3f-hw5t/poster')
   expect(screen.queryByRole('link', { name: 'Poster voor School' })).toBeNull()
@@ -48,7 +48,7 @@ it('asks for a moment before anything is sent, keeps what is typed, and says a r
     calls.push(JSON.parse(init.body as string))
     return answer(400, { title: 'Dit klopt nog niet', errors: [{ pointer: '/limit', code: 'hall-link.limit', detail: 'Kies een getal van 1 tot en met 300.' }] })
   })
-  show(<HallLinks tenant="ess" issue="i2" links={[]} onChanged={() => undefined} />)
+  show(<HallLinks tenant="ess" issue="i2" mayMake links={[]} onChanged={() => undefined} />)
   open()
   type('Welke zaal, en wanneer?', 'Buurthuis De Hof')
   type('Hoeveel mensen?', '400')
@@ -62,4 +62,10 @@ it('asks for a moment before anything is sent, keeps what is typed, and says a r
   fireEvent.click(screen.getByRole('button', { name: 'Annuleren' }))
   open()
   await waitFor(() => expect(screen.getByLabelText('Welke zaal, en wanneer?')).toHaveProperty('value', 'Buurthuis De Hof'))
+})
+
+it('lets nobody make one for an issue that takes nobody now', () => {
+  show(<HallLinks tenant="ess" issue="i3" mayMake={false} links={[LINK]} onChanged={() => undefined} />)
+  expect(screen.queryByRole('button', { name: /Zaallink maken/ })).toBeNull()
+  expect(screen.getByText(LINK.place)).toBeTruthy()
 })

@@ -15,6 +15,8 @@ interface Props {
   tenant: string
   issue: string
   links: readonly HallLink[]
+  /** More of them can be made now. */
+  mayMake: boolean
   onChanged: () => void
 }
 
@@ -36,9 +38,11 @@ export function HallLinks(props: Props) {
     <>
       <p className="np-measure">{t('halls-lead')}</p>
       {now.length > 0 ? rows(now) : <p className="np-soft">{t('halls-none')}</p>}
-      <div className="np-row">
-        <Button onClick={() => setMaking(true)}>{t('hall-make')}</Button>
-      </div>
+      {props.mayMake ? (
+        <div className="np-row">
+          <Button onClick={() => setMaking(true)}>{t('hall-make')}</Button>
+        </div>
+      ) : null}
       {earlier.length > 0 ? (
         <details className="np-fold">
           <summary>{t('hall-earlier', { count: earlier.length })}</summary>

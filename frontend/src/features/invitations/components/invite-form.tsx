@@ -21,8 +21,8 @@ interface Props {
   tenant: string
   issue: string
   suggestions: readonly Suggestion[]
-  /** The reader's lists of people who are asked some at a time. */
-  plans: readonly WavePlan[]
+  /** The reader's lists of people who are asked some at a time; while they are not known, everybody is asked at once. */
+  plans: readonly WavePlan[] | undefined
   writing: Writing
   onWrite: (next: Writing) => void
   onSent: () => void
@@ -40,25 +40,32 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
   const nameOf = (who: string) => writing.chosen.find(({ person }) => person === who)?.name ?? names[who] ?? who
   const change = (changes: Partial<Writing>) => {
     setAlone(false)
+    // Something else is asked from here on.
+    key.current = newIdempotencyKey()
     onWrite({ ...writing, ...changes })
   }
 
-  const runs = openPlan(plans)
+  const runs = plans && openPlan(plans)
+  const inWaves = writing.waves.on && plans !== undefined
   const send = useMutation({
     mutationFn: async (): Promise<{ said: string; results: InviteResult[] }> => {
-      if (!writing.waves.on) {
+      if (!inWaves) {
         const results = await invitePeople(tenant, issue, invitees, key.current)
         return { said: t('invite-done', { count: results.filter((result) => result.outcome === 'sent').length }), results }
       }
       if (runs) {
-        await addToWaves(tenant, issue, runs.id, invitees, key.current)
-        return { said: t('waves-added', { count: invitees.length }), results: [] }
+        const all = await addToWaves(tenant, issue, runs.id, invitees, key.current)
+        const now = all.find(({ id }) => id === runs.id)?.waiting.length ?? 0
+        return { said: t('waves-added', { count: Math.max(0, now - runs.waiting.length) }), results: [] }
       }
       const [made] = await planWaves(tenant, issue, rhythmOf(writing.waves), invitees, key.current)
       return { said: t('waves-begun', { count: made?.asked ?? 0 }), results: [] }
     },
     onError: (error) => {
-      if (error instanceof Problem) key.current = newIdempotencyKey()
+      if (!(error instanceof Problem)) return
+      key.current = newIdempotencyKey()
+      // The list is another than the one on screen.
+      if (error.code.startsWith('wave.')) onSent()
     },
     onSuccess: ({ said }) => {
       key.current = newIdempotencyKey()
@@ -69,6 +76,9 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       onSent()
     },
   })
+  const count = invitees.length
+  const first = Math.min(...[rhythmOf(writing.waves).size, rhythmOf(writing.waves).enough ?? count, count].filter((number) => number > 0), count)
+  const label = !inWaves ? t('invite-send', { count }) : runs ? t('waves-add', { count }) : t('waves-send', { count: first })
   return (
     <form
       className="np-stack np-stack--loose"
@@ -96,10 +106,10 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       />
       <TextArea label={t('invite-text')} hint={t('invite-text-hint')} rows={4} maxLength={2000} value={writing.forAll} onInput={(event) => change({ forAll: event.currentTarget.value })} />
       <OwnTexts who={[...chosen, ...emails]} nameOf={nameOf} own={writing.own} onWrite={(own) => change({ own })} />
-      <WavesChoice waves={writing.waves} runs={runs !== undefined} faults={faultsOf(send.error)} onWrite={(waves) => change({ waves })} />
+      {plans ? <WavesChoice waves={writing.waves} runs={runs !== undefined} faults={faultsOf(send.error)} onWrite={(waves) => change({ waves })} /> : null}
       <div className="np-row">
         <Button appearance="primary" type="submit" busy={send.isPending}>
-          {t(writing.waves.on ? (runs ? 'waves-add' : 'waves-send') : 'invite-send', { count: invitees.length })}
+          {label}
         </Button>
         <p className="np-soft np-small">{t('invite-kept')}</p>
       </div>

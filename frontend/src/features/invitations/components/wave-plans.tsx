@@ -15,6 +15,8 @@ const DAYS_KEPT = 30
 interface Props {
   tenant: string
   issue: string
+  /** The issue itself rests. */
+  rests: boolean
   plans: readonly WavePlan[]
   onChanged: () => void
 }
@@ -30,9 +32,14 @@ export function WavePlans(props: Props) {
   )
 }
 
-function Plan({ tenant, issue, plan, onChanged }: Props & { plan: WavePlan }) {
+function Plan({ tenant, issue, rests, plan, onChanged: refresh }: Props & { plan: WavePlan }) {
   const { t } = useI18n()
   const { key, tone } = PLAN[plan.state]
+  // The button that was pressed may be gone.
+  const onChanged = () => {
+    document.getElementById('golven')?.focus()
+    refresh()
+  }
   const until = plan.enough ? t('waves-until', { count: plan.enough }) : t('waves-until-filled')
   return (
     <li className="np-sheet np-stack np-stack--tight">
@@ -43,7 +50,7 @@ function Plan({ tenant, issue, plan, onChanged }: Props & { plan: WavePlan }) {
       <p className="np-soft np-small">
         {t('waves-rhythm', { size: plan.size, days: plan.waitDays })} {until}
       </p>
-      <Standing plan={plan} />
+      <Standing plan={plan} rests={rests} />
       <Waiting tenant={tenant} issue={issue} plan={plan} onChanged={onChanged} />
       <Skipped skipped={plan.skipped} />
       {plan.state === 'ended' ? null : <Acts tenant={tenant} issue={issue} plan={plan} onChanged={onChanged} />}
@@ -52,10 +59,11 @@ function Plan({ tenant, issue, plan, onChanged }: Props & { plan: WavePlan }) {
 }
 
 /** What comes next, or why nothing does. */
-function Standing({ plan }: { plan: WavePlan }) {
+function Standing({ plan, rests }: { plan: WavePlan; rests: boolean }) {
   const { t, locale } = useI18n()
   if (plan.state === 'paused') return <p>{t('waves-next-paused')}</p>
   if (plan.state === 'running') {
+    if (rests) return <p>{t('waves-next-issue-paused')}</p>
     const key = plan.waiting.length > 0 ? 'waves-next' : 'waves-next-last'
     return plan.nextAt ? <p>{t(key, { day: longDay(locale, plan.nextAt) })}</p> : null
   }
@@ -67,10 +75,16 @@ function Standing({ plan }: { plan: WavePlan }) {
   )
 }
 
-const nameOf = ({ name, email }: WaveInvitee): string => name ?? email ?? ''
 
-function Waiting({ tenant, issue, plan, onChanged }: Omit<Props, 'plans'> & { plan: WavePlan }) {
+/** Whoever cannot be found any more has no name here. */
+function useNames(): (one: WaveInvitee) => string {
   const { t } = useI18n()
+  return ({ name, email }) => name ?? email ?? t('waves-somebody')
+}
+
+function Waiting({ tenant, issue, plan, onChanged }: Pick<Props, 'tenant' | 'issue' | 'onChanged'> & { plan: WavePlan }) {
+  const { t } = useI18n()
+  const nameOf = useNames()
   const off = useMutation({
     mutationFn: (one: WaveInvitee) => takeOffWaves(tenant, issue, plan.id, one.id),
     onSuccess: (_, one) => {
@@ -102,6 +116,7 @@ function Waiting({ tenant, issue, plan, onChanged }: Omit<Props, 'plans'> & { pl
 
 function Skipped({ skipped }: { skipped: readonly WaveInvitee[] }) {
   const { t } = useI18n()
+  const nameOf = useNames()
   if (skipped.length === 0) return null
   return (
     <section className="np-stack np-stack--tight">
@@ -118,7 +133,7 @@ function Skipped({ skipped }: { skipped: readonly WaveInvitee[] }) {
   )
 }
 
-function Acts({ tenant, issue, plan, onChanged }: Omit<Props, 'plans'> & { plan: WavePlan }) {
+function Acts({ tenant, issue, plan, onChanged }: Pick<Props, 'tenant' | 'issue' | 'onChanged'> & { plan: WavePlan }) {
   const { t } = useI18n()
   const act = plan.state === 'running' ? '_pause' : '_resume'
   const move = useMutation({ mutationFn: () => moveWaves(tenant, issue, plan.id, act), onSuccess: onChanged })

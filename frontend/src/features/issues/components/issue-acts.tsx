@@ -10,6 +10,7 @@ import { moveWord } from '../words'
 
 const PAGE: Record<ActPage, { word: PlainKey; href: (tenant: string, issue: string) => string }> = {
   invite: { word: 'issue-invite', href: paths.invite },
+  asked: { word: 'issue-asked', href: paths.invite },
   outcome: { word: 'issue-write-outcome', href: paths.outcome },
   edit: { word: 'issue-edit', href: paths.editIssue },
 }
