@@ -53,7 +53,7 @@ pub(crate) async fn insert(
 pub(crate) async fn hold(tx: &Tx, plan: WavePlanId) -> Result<bool, DbFault> {
     use wave_plan::Column as C;
     let held = wave_plan::Entity::update_many()
-        .col_expr(C::Version, Expr::col(C::Version).into())
+        .col_expr(C::Version, Expr::col(C::Version))
         .filter(C::Id.eq(plan.uuid()))
         .filter(C::State.ne(PlanState::Ended.as_str()))
         .exec(tx.conn())

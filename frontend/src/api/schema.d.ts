@@ -2468,7 +2468,7 @@ export interface components {
          * @description Why nobody is asked any more.
          * @enum {string}
          */
-        PlanEnding: "filled" | "enough" | "nobody-left" | "stopped" | "closed" | "no-right";
+        PlanEnding: "filled" | "enough" | "nobody-left" | "stopped" | "closed" | "no-right" | "too-long";
         /**
          * @description Whether people are asked from the list.
          * @enum {string}
