@@ -849,7 +849,7 @@ waves-ended = Done
 waves-rhythm = { $size ->
     [one] One person at a time
    *[other] { $size } people at a time
-}, every { $days } days
+}, every { $days } days,
 waves-until = until { $count ->
     [one] one says yes
    *[other] { $count } say yes

@@ -849,7 +849,7 @@ waves-ended = Klaar
 waves-rhythm = { $size ->
     [one] Eén persoon tegelijk
    *[other] { $size } mensen tegelijk
-}, om de { $days } dagen
+}, om de { $days } dagen,
 waves-until = tot { $count ->
     [one] er één ja zegt
    *[other] er { $count } ja zeggen
