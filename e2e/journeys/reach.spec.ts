@@ -11,10 +11,7 @@ test('who takes part reads who came of it, in numbers, and prints it with the ou
   const line = (name: string) => fatima.getByRole('listitem').filter({ hasText: name })
   await expect(line('Deelnemers')).toContainText('40 of meer')
   await expect(line('Iemand die geldzorgen heeft gehad')).toContainText('10 of meer')
-  await expect(line('Iemand die geldzorgen heeft gehad')).toContainText('Vervuld')
-  // What is missing is told in a word; how few there are is not.
   await expect(line('Schuldhulpverlener')).toContainText('Niet genoemd')
-  await expect(line('Schuldhulpverlener')).toContainText('Nog gezocht')
   await expect(line('Op persoonlijke titel')).toContainText('20 of meer')
   await expect(line('Als ambtenaar')).toContainText('Niet genoemd')
   await expect(fatima.getByText(/minder dan 10 mensen/)).toBeVisible()

@@ -40,11 +40,10 @@ const TURNS: [Turn; 11] = [
         when: When::AtNight,
         work: |tx| Box::pin(issues::refresh_gaps(tx)),
     },
-    // After the words of the gap meter: a report holds those of its night.
     Turn {
         name: "reach-reports",
         when: When::AtNight,
-        work: |tx| Box::pin(invitations::take_reach(tx)),
+        work: |tx| Box::pin(invitations::plan_reach(tx)),
     },
     Turn {
         name: "look-after-hands",

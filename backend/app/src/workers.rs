@@ -24,13 +24,14 @@ pub fn subscriptions() -> Subscriptions {
 }
 
 /// The queues of what happened.
-const QUEUES: [&str; 6] = [
+const QUEUES: [&str; 7] = [
     Consumer::Mail.queue(),
     Consumer::Notifications.queue(),
     Consumer::Search.queue(),
     notifications::NOTIFY_DUE,
     invitations::QUEUE,
     invitations::WAVES,
+    invitations::REACH,
 ];
 
 /// Every queue, those of mail too.
@@ -139,6 +140,7 @@ async fn work(state: &State, job: &Job) -> Result<(), DbFault> {
         invitations::WAVES => {
             invitations::send_waves(&state.db, &state.secrets, job, state.clock.now()).await
         }
+        invitations::REACH => invitations::make_reach(&state.db, job, state.clock.now()).await,
         // Mail knows addresses, notifications do not.
         notifications::NOTIFY_DUE => mail::notify_due(&state.db, job, state.clock.now()).await,
         _ => Err(DbFault::corrupt(job.queue.clone())),

@@ -3,7 +3,7 @@
 //! Promise: the same choices and the same rules as with an invitation; a place counts when somebody comes in or
 //! raises a hand, and never twice for pressing twice; with the last place gone, the next hears that it is full.
 
-use db::Db;
+use db::{Db, Sql, Tx};
 use issues::Issue;
 use kernel::{Denied, IssueRole, Scope};
 use platform::Secrets;
@@ -12,9 +12,9 @@ use crate::accept::{Acceptance, Accepted, take_part};
 use crate::hall::{Guest, HallLink, may_enter};
 use crate::hand::{RaisedHand, may_raise};
 use crate::look::proven;
-use crate::look_hall::{guest, issue_of, open, tenant_of};
+use crate::look_hall::{issue_of, open, tenant_of};
 use crate::raise_hand::{finished, parse, put_up};
-use crate::{InvitationFault, Limits, store_halls};
+use crate::{InvitationFault, Limits, look_hall, read_halls, store_halls};
 
 pub async fn join_by_hall(
     scope: &Scope,
@@ -32,21 +32,25 @@ pub async fn join_by_hall(
         tenant: tenant_of(&tx, link.tenant).await?.slug,
         issue: Some(issue.id),
     };
-    let guest = guest(&tx, &link, &issue).await?;
+    let guest = look_hall::guest(&tx, &link, &issue).await?;
     if guest == Guest::Inside {
         return Ok(accepted);
     }
     leads_in(&scope, &link, &issue)?;
     let permit = may_enter(&link, &guest, &proven(&tx, person).await?)?;
     let taken = store_halls::take_place(&tx, permit.link).await?;
-    // Who pressed twice at the same moment waited here, and is in: the second place is not taken.
-    let before = issues::read::participant(&tx, issue.id, person).await?;
-    if before.is_some() {
+    // Whoever waited here for another looks again. Who pressed twice at the same moment is in: the second place is not
+    // taken. And who was refused meanwhile, or finds the issue paused, is not let in after all.
+    let issue = issue_of(&tx, link.issue).await?;
+    let guest = look_hall::guest(&tx, &link, &issue).await?;
+    if guest == Guest::Inside {
         return Ok(accepted);
     }
     if !taken {
-        return Err(InvitationFault::HallLinkFull);
+        return Err(no_place(&tx, &link, &issue).await?);
     }
+    leads_in(&scope, &link, &issue)?;
+    may_enter(&link, &guest, &proven(&tx, person).await?)?;
     take_part(&tx, person, &issue, IssueRole::Participant, how).await?;
     limits.enter(person)?;
     tx.commit().await?;
@@ -72,9 +76,23 @@ pub async fn ask_by_hall(
     let permit = may_raise(&scope, &issue)?;
     let up = put_up(&tx, limits, &permit, &motivation, Some(link.id)).await?;
     if up.newly && !store_halls::take_place(&tx, link.id).await? {
-        return Err(InvitationFault::HallLinkFull);
+        return Err(no_place(&tx, &link, &issue).await?);
     }
     finished(tx, up.hand).await
+}
+
+/// Why there was none: one that was closed meanwhile is not full.
+async fn no_place(
+    tx: &Tx,
+    link: &HallLink,
+    issue: &Issue,
+) -> Result<InvitationFault, InvitationFault> {
+    let now = read_halls::find(tx, link.id).await?;
+    let fault = match now {
+        Some(now) => now.door(issue.state, tx.now()).fault(),
+        None => Some(InvitationFault::NoHallLink),
+    };
+    Ok(fault.unwrap_or(InvitationFault::HallLinkFull))
 }
 
 fn leads_in(scope: &Scope, link: &HallLink, issue: &Issue) -> Result<(), InvitationFault> {

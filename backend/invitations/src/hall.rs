@@ -1,7 +1,7 @@
 //! A hall link: on the wall of a hall, for everybody who is there. Pure.
 //!
 //! Promise: it lets in as many as were said, until the moment that was said, and signs nobody in; how many came by it
-//! is known, and who did is not.
+//! is kept, and who did is not. Whoever runs the issue sees the number go up, and may work out who.
 
 use std::time::Duration;
 
@@ -64,7 +64,10 @@ pub enum Door {
 }
 
 impl HallLink {
-    pub const MOST_PEOPLE: i64 = 300;
+    /// Fewer, and whoever watches the number would know who came.
+    pub const LEAST_PEOPLE: i64 = 10;
+    /// A hall is one address: more could not all sign in within a quarter of an hour.
+    pub const MOST_PEOPLE: i64 = 150;
     /// More would be a way to keep a door open by habit.
     pub const MOST_OPEN: u64 = 5;
     /// It ends at most this long after it was made.

@@ -38,7 +38,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 struct HallLinkForm {
     /// Where it hangs, and when; at most 120 characters.
     place: String,
-    /// For how many people: 1 to 300.
+    /// For how many people: 10 to 150.
     limit: i64,
     /// At most 31 days from now.
     ends_at: Timestamp,
@@ -46,7 +46,7 @@ struct HallLinkForm {
     approval: bool,
 }
 
-/// A link, for those who run the issue. Who came by it is known to nobody.
+/// A link, for those who run the issue. Who came by it is not kept.
 #[derive(Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 struct HallLinkView {

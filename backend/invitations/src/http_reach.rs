@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, get};
 use db::Db;
-use issues::{Capacity, GapWord};
+use issues::Capacity;
 use kernel::{IssueId, Locale, Timestamp};
 use serde::Serialize;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -30,7 +30,7 @@ struct ReachReportView {
 #[derive(Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 struct ReachView {
-    /// When it was made. It is made anew when `least` people have come in since.
+    /// When it was made. It is made anew when `least` people, and a quarter of those before, have come in since.
     taken_at: Timestamp,
     participants: Option<i64>,
     perspectives: Vec<PerspectiveReachView>,
@@ -40,12 +40,12 @@ struct ReachView {
     invitations: InvitationReachView,
 }
 
-/// A view that the issue needs: in a word how far that is, and a number when there is one to tell.
+/// A view that the issue needs, and how many bring it when that can be told; in a word how far that is stands in the
+/// gap meter of the issue.
 #[derive(Serialize, utoipa::ToSchema)]
 struct PerspectiveReachView {
     name: String,
     wanted: i64,
-    gap: GapWord,
     people: Option<i64>,
 }
 
@@ -87,7 +87,6 @@ impl ReachView {
         let perspective = |it: crate::reach::PerspectiveReach| PerspectiveReachView {
             name: it.name,
             wanted: it.wanted,
-            gap: it.gap,
             people: it.people,
         };
         let capacity = |(capacity, people)| CapacityReachView { capacity, people };

@@ -79,6 +79,6 @@ pub use raise_hand::{lower, object, raise};
 pub use remind::{QUEUE, forget_in_time, work};
 pub use send_wave::{QUEUE as WAVES, work as send_waves};
 pub use store::note_delivery;
-pub use take_reach::take_reach;
+pub use take_reach::{QUEUE as REACH, plan_reach, reach_due, take_reach, work as make_reach};
 pub use token::token_for;
 pub use wave::{PlanEnding, PlanState, Rhythm, WavePlan};

@@ -43,6 +43,8 @@ pub async fn make_hall_link(
         }
         Claim::Misused => return Err(InvitationFault::KeyMisused),
     }
+    // Two who make one at once: the second waits here for the first, and then counts hers too.
+    store_halls::hold_open(&tx, permit.issue).await?;
     if read_halls::open(&tx, permit.issue).await? >= HallLink::MOST_OPEN {
         return Err(InvitationFault::TooManyHallLinks);
     }
@@ -59,7 +61,7 @@ fn parse(wish: &HallWish, now: Timestamp) -> Result<NewHallLink, InvitationFault
         "/place",
         Line::<{ HallLink::MOST_PLACE }>::parse(&wish.place),
     );
-    if !(1..=HallLink::MOST_PEOPLE).contains(&wish.limit) {
+    if !(HallLink::LEAST_PEOPLE..=HallLink::MOST_PEOPLE).contains(&wish.limit) {
         faults.refuse("/limit", "hall-link.limit");
     }
     if wish.ends_at <= now || wish.ends_at > now.plus(HallLink::LONGEST) {

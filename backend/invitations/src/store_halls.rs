@@ -1,7 +1,7 @@
 //! Statements that write hall links.
 
 use db::{DbFault, Sql, Tx};
-use kernel::{HallLinkId, PersonId, Timestamp};
+use kernel::{HallLinkId, IssueId, PersonId, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -56,6 +56,18 @@ pub(crate) async fn insert(
         ended_at: None,
         created_at: tx.now(),
     })
+}
+
+/// Holds the open links of an issue until the transaction ends.
+pub(crate) async fn hold_open(tx: &Tx, issue: IssueId) -> Result<(), DbFault> {
+    Entity::update_many()
+        .col_expr(C::Used, Expr::col(C::Used))
+        .filter(C::IssueId.eq(issue.uuid()))
+        .filter(C::EndedAt.is_null())
+        .filter(C::EndsAt.gt(tx.now().millis()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// False when it was ended before.

@@ -142,6 +142,7 @@ pub(crate) async fn note_invited(tx: &Tx, issue: IssueId, person: PersonId) -> R
     Entity::update_many()
         .col_expr(C::Version, Expr::col(C::Version).add(1_i64))
         .col_expr(C::State, Expr::val(HandState::Invited.as_str()))
+        .col_expr(C::HallLinkId, Expr::val(None::<Uuid>))
         .col_expr(C::AnsweredAt, Expr::val(tx.now().millis()))
         .filter(C::IssueId.eq(issue.uuid()))
         .filter(C::PersonId.eq(person.uuid()))
@@ -163,6 +164,8 @@ pub(crate) async fn answer(
     };
     let mut answered = change(seen)
         .col_expr(C::State, Expr::val(state.as_str()))
+        // From which hall it came matters to who answers, and to nobody after.
+        .col_expr(C::HallLinkId, Expr::val(None::<Uuid>))
         .col_expr(C::AnsweredAt, Expr::val(tx.now().millis()))
         .col_expr(C::AnsweredBy, Expr::val(permit.by.uuid()));
     if let Some(reason) = reason {

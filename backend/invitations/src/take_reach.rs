@@ -1,22 +1,30 @@
 //! The report on who takes part in an issue: made at night, read by those who take part and those who run it.
 //!
-//! Promise: it is made anew when ten people have come in since the shown one, and never twice a night; the real
-//! numbers are kept nowhere.
+//! Promise: it is made anew when ten people and a quarter have come in since the shown one, and never twice a night; an
+//! issue whose report cannot be made holds up no other; the real numbers are kept nowhere.
 //! Absent: who they are; what another report said before.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use db::{Db, DbFault, Sql, Tx};
+use db::jobs::{self, Job, Later};
+use db::{Across, Db, DbFault, Sql, Tx};
 use issues::{IssueFault, IssueRights, read_reach as taking_part};
-use kernel::{IssueId, PersonId, ReachReportId, Scope, TermId};
+use kernel::{IssueId, PersonId, ReachReportId, Scope, TermId, Timestamp};
 use platform::taxonomy::{self, Term};
 
 use crate::numbers::{LEAST, may_replace};
 use crate::reach::{Counted, Report};
 use crate::{InvitationFault, read_reach, store_reach};
 
-/// How many reports are made in one night, and issues looked at together: the rest has its turn in the next.
+/// The queue of the reports of a night.
+pub const QUEUE: &str = "reach";
+
+/// For how many issues a report is tried in one night: the rest has its turn in the next.
 const MOST: usize = 500;
+/// How many issues are looked up in one statement.
+const AT_ONCE: usize = 500;
+/// In milliseconds.
+const NIGHT: i64 = 24 * 3_600_000;
 /// Of a village, its municipality and its province; more is a circle.
 const MOST_ABOVE: usize = 4;
 
@@ -34,35 +42,67 @@ pub(crate) async fn report(
     Ok(read_reach::of_issue(&sql, issue.id).await?)
 }
 
-/// Makes the reports that are due: a job of each night.
-pub async fn take_reach(tx: &Tx) -> Result<(), DbFault> {
-    let came_in = taking_part::came_in(tx, LEAST).await?;
-    let mut left = MOST;
-    for some in came_in.chunks(MOST) {
-        let shown = read_reach::shown_after(tx, some.iter().map(|(issue, _)| *issue)).await?;
-        for (issue, came_in) in some {
-            let due = may_replace(shown.get(issue).copied(), *came_in);
-            if due && make(tx, *issue, *came_in).await? {
-                left -= 1;
-            }
-            if left == 0 {
-                return Ok(());
-            }
-        }
-    }
-    Ok(())
+/// Plans the reports that are due: a turn of each night. Each is a job of its own, so that an issue whose rows are at
+/// fault holds up no other, and nobody who writes waits for a whole night of counting.
+pub async fn plan_reach(tx: &Tx) -> Result<(), DbFault> {
+    let planned = |issue: IssueId| Later {
+        key: format!("reach {issue} {}", tx.now().millis()),
+        payload: issue.to_string(),
+        due: tx.now(),
+    };
+    let due = tonight(reach_due(tx).await?, tx.now());
+    let jobs: Vec<Later> = due.into_iter().map(planned).collect();
+    jobs::schedule(tx, QUEUE, &jobs).await
 }
 
-/// False when there is nothing to tell: too few are left, or the organisation is suspended.
-async fn make(tx: &Tx, issue: IssueId, came_in: i64) -> Result<bool, DbFault> {
+/// Each night begins where the one before ended: those that never come to a report hold up no other.
+fn tonight(mut due: Vec<IssueId>, now: Timestamp) -> Vec<IssueId> {
+    if due.len() > MOST {
+        let night = usize::try_from(now.millis() / NIGHT).unwrap_or_default();
+        let begin = night.wrapping_mul(MOST) % due.len();
+        due.rotate_left(begin);
+        due.truncate(MOST);
+    }
+    due
+}
+
+/// The issues whose report is to be made anew.
+pub async fn reach_due(sql: &impl Sql) -> Result<Vec<IssueId>, DbFault> {
+    let mut due = Vec::new();
+    for some in taking_part::came_in(sql, LEAST).await?.chunks(AT_ONCE) {
+        let shown = read_reach::shown_after(sql, some.iter().map(|(issue, _)| *issue)).await?;
+        let is_due =
+            |(issue, came_in): &&(IssueId, i64)| may_replace(shown.get(issue).copied(), *came_in);
+        due.extend(some.iter().filter(is_due).map(|(issue, _)| *issue));
+    }
+    Ok(due)
+}
+
+/// Does one job of this queue.
+pub async fn work(db: &Db, job: &Job, now: Timestamp) -> Result<(), DbFault> {
+    let issue = job.payload.parse::<IssueId>();
+    let issue = issue.map_err(|_bad| DbFault::corrupt(job.payload.clone()))?;
+    let tx = db.begin_across(Across::Calendar, now).await?;
+    take_reach(&tx, issue).await?;
+    jobs::finish(&tx, job).await?;
+    tx.commit().await
+}
+
+/// Makes the report of an issue, if it is still due and there is something to tell: a job that comes twice throws no
+/// dice again.
+pub async fn take_reach(tx: &Tx, issue: IssueId) -> Result<(), DbFault> {
+    let came_in = taking_part::came_into(tx, issue).await?;
+    let shown = read_reach::shown_after(tx, [issue]).await?;
+    if !may_replace(shown.get(&issue).copied(), came_in) {
+        return Ok(());
+    }
     let Some(tenant) = issues::read::tenant_of(tx, issue).await? else {
-        return Ok(false);
+        return Ok(());
     };
-    let Some(reach) = count(tx, issue).await?.tell(chance(tx)) else {
-        return Ok(false);
-    };
-    store_reach::replace(tx, (tenant, issue), came_in, &reach).await?;
-    Ok(true)
+    match count(tx, issue).await?.tell(chance(tx)) {
+        Some(reach) => store_reach::replace(tx, (tenant, issue), came_in, &reach).await,
+        None => Ok(()),
+    }
 }
 
 /// Zero to four: the end of an id is random.
@@ -127,4 +167,23 @@ fn widest(terms: &BTreeMap<TermId, Term>, term: TermId) -> Option<&Term> {
         }
     }
     Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_that_never_come_to_a_report_hold_up_no_other() {
+        let now = Timestamp::from_millis(0);
+        let due: Vec<IssueId> = (0..1_200).map(|_| IssueId::new(now)).collect();
+        let mut tried = BTreeSet::new();
+        for night in 0..3 {
+            let some = tonight(due.clone(), Timestamp::from_millis(night * NIGHT));
+            assert_eq!(some.len(), MOST);
+            tried.extend(some.into_iter().map(IssueId::uuid));
+        }
+        assert_eq!(tried.len(), due.len());
+        assert_eq!(tonight(due[..7].to_vec(), now), due[..7]);
+    }
 }

@@ -112,6 +112,16 @@ impl IssueState {
         matches!(self, Open | Concluding | Closed | Archived | Paused)
     }
 
+    /// Those in which people take part or took part, as tables store them.
+    pub const TAKEN_PART_IN: [&'static str; 6] = [
+        "orientation",
+        "open",
+        "concluding",
+        "closed",
+        "archived",
+        "paused",
+    ];
+
     /// The states that are out in the world, as tables store them.
     pub const OUT: [&'static str; 5] = ["open", "concluding", "closed", "archived", "paused"];
 }
@@ -163,5 +173,11 @@ mod tests {
             .map(IssueState::as_str)
             .collect();
         assert_eq!(out, IssueState::OUT);
+        let taken_part: Vec<_> = IssueState::ALL
+            .into_iter()
+            .filter(|state| state.is_out() || state.invites())
+            .map(IssueState::as_str)
+            .collect();
+        assert_eq!(taken_part, IssueState::TAKEN_PART_IN);
     }
 }

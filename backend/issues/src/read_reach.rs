@@ -6,13 +6,14 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql, any_of};
 use kernel::{IssueId, PersonId};
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use platform::tenants;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use crate::entity::{participation, perspective_choice};
+use crate::entity::{issue, participation, perspective_choice};
 use crate::participation::CONSENT_VERSION;
-use crate::{Capacity, Perspective, read};
+use crate::{Capacity, IssueState, Perspective, read};
 
 /// Who takes part in an issue now: the people, and apart from them in what capacities and with which perspectives.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,14 +23,32 @@ pub struct Composition {
     pub perspectives: Vec<(Perspective, i64)>,
 }
 
-/// How many people ever came into each issue, those who left included; only issues with at least so many.
+/// How many people ever came into this issue, those who left included.
+pub async fn came_into(sql: &impl Sql, issue: IssueId) -> Result<i64, DbFault> {
+    let count = participation::Entity::find()
+        .filter(participation::Column::IssueId.eq(issue.uuid()))
+        .count(sql.conn())
+        .await?;
+    Ok(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// How many people ever came into each issue, those who left included; only issues with at least so many, in which
+/// people take part or took part, of organisations at work.
 pub async fn came_in(sql: &impl Sql, least: i64) -> Result<Vec<(IssueId, i64)>, DbFault> {
     let count = || Expr::col(participation::Column::PersonId).count();
+    let known = Query::select()
+        .column(issue::Column::Id)
+        .from(issue::Entity)
+        .and_where(issue::Column::State.is_in(IssueState::TAKEN_PART_IN))
+        .and_where(tenants::is_active(("issue", "tenant_id")))
+        .to_owned();
     let rows: Vec<(Uuid, i64)> = participation::Entity::find()
         .select_only()
         .column(participation::Column::IssueId)
         .column_as(count(), "came_in")
+        .filter(participation::Column::IssueId.in_subquery(known))
         .group_by(participation::Column::IssueId)
+        .order_by_asc(participation::Column::IssueId)
         .having(count().gte(least))
         .into_tuple()
         .all(sql.conn())

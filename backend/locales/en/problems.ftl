@@ -152,7 +152,7 @@ problem-hall-link-full = This hall link is full. Ask whoever runs the issue whet
 problem-hall-link-rests = The issue is paused. Try again later.
 problem-hall-link-asks = First write why you want to take part. You get an answer within two weeks.
 problem-hall-link-too-many = Five hall links to this issue are open already. Close one first.
-problem-hall-link-limit = Choose a number from 1 to 300.
+problem-hall-link-limit = Choose a number from 10 to 150.
 problem-hall-link-end = Choose a moment that is still to come, at most 31 days ahead.
 
 problem-search-unavailable = Searching is not possible right now. Everything else works. Try again in half a minute.

@@ -152,7 +152,7 @@ problem-hall-link-full = Deze zaallink is vol. Vraag wie de opgave begeleidt of 
 problem-hall-link-rests = De opgave ligt nu even stil. Probeer het later opnieuw.
 problem-hall-link-asks = Schrijf eerst waarom u wilt meedoen. U krijgt binnen twee weken antwoord.
 problem-hall-link-too-many = Bij deze opgave staan al vijf zaallinks open. Sluit er eerst een.
-problem-hall-link-limit = Kies een getal van 1 tot en met 300.
+problem-hall-link-limit = Kies een getal van 10 tot en met 150.
 problem-hall-link-end = Kies een moment dat nog komt, hoogstens 31 dagen vooruit.
 
 problem-search-unavailable = Zoeken lukt nu even niet. Al het andere werkt gewoon. Probeer het over een halve minuut opnieuw.

@@ -22,6 +22,7 @@ use crate::hall_poster;
 use crate::invitation::{acceptance, reader_card, to, way_in};
 use crate::invitation_steps::Typed;
 use crate::layout::{Page, answer};
+use crate::links;
 use crate::say::Say;
 use crate::sign_in::sentence;
 
@@ -65,7 +66,7 @@ async fn join(
     typed: Form<Typed>,
 ) -> Result<HttpResponse, Problem> {
     if desk.scope.person.is_none() {
-        return Ok(to(&format!("/aanmelden?next=/zaal/{token}")));
+        return desk.signed_out_step(&token, &typed).await;
     }
     let how = acceptance(&typed);
     let (scope, db, secrets) = (&desk.scope, &desk.db, &desk.secrets);
@@ -94,7 +95,7 @@ async fn ask(
     let (scope, db, secrets) = (&desk.scope, &desk.db, &desk.secrets);
     let why = &form.motivation;
     match invitations::ask_by_hall(scope, db, secrets, &desk.limits, &token, why).await {
-        Ok(_) => Ok(to(&format!("/zaal/{token}"))),
+        Ok(_) => Ok(to(&page_of(&token))),
         Err(fault) => desk.refused(&token, fault, Some(&asked)).await,
     }
 }
@@ -116,7 +117,7 @@ async fn object(
     match desk.within(&token).await {
         Ok((scope, issue)) => {
             match invitations::object(&scope, &desk.db, issue, &form.motivation).await {
-                Ok(_) => Ok(to(&format!("/zaal/{token}"))),
+                Ok(_) => Ok(to(&page_of(&token))),
                 Err(fault) => desk.refused(&token, fault, Some(&asked)).await,
             }
         }
@@ -128,11 +129,11 @@ async fn object(
 #[post("/zaal/{token}/toch-niet")]
 async fn lower(desk: HallDesk, token: Path<String>) -> Result<HttpResponse, Problem> {
     if desk.scope.person.is_none() {
-        return Ok(to(&format!("/aanmelden?next=/zaal/{token}")));
+        return Ok(to(&links::sign_in(Some(&format!("/zaal/{token}")))));
     }
     match desk.within(&token).await {
         Ok((scope, issue)) => match invitations::lower(&scope, &desk.db, issue).await {
-            Ok(()) => Ok(to(&format!("/zaal/{token}"))),
+            Ok(()) => Ok(to(&page_of(&token))),
             Err(fault) => desk.refused(&token, fault, None).await,
         },
         Err(fault) => desk.nothing_here(fault),
@@ -180,6 +181,11 @@ async fn code(
         .content_type("image/svg+xml")
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .body(svg))
+}
+
+/// However the token was typed.
+fn page_of(token: &str) -> String {
+    format!("/zaal/{}", links::escaped(token))
 }
 
 /// What every one of these pages needs.
@@ -243,6 +249,19 @@ impl HallDesk {
         let status = fault.map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
         let body = self.parts(token, &look, |parts| parts.second_step(typed, &fields));
         Ok(self.page(status, "site-invitation-step-two", body.await?))
+    }
+
+    /// The session ended at the last step: what was typed stands there again, to be sent after signing in.
+    async fn signed_out_step(&self, token: &str, typed: &Typed) -> Result<HttpResponse, Problem> {
+        let look = match self.look(token).await {
+            Ok(look) => look,
+            Err(gone) => return self.nothing_here(gone),
+        };
+        if look.door != Door::Open {
+            return self.show(token, None, None).await;
+        }
+        let body = self.parts(token, &look, |parts| parts.signed_out_step(typed));
+        Ok(self.page(StatusCode::OK, "site-invitation-step-two", body.await?))
     }
 
     /// The parts, with who reads.

@@ -40,7 +40,7 @@ impl HallParts<'_> {
                 Guest::Waits(hand) => (self.waits(hand)),
                 Guest::Refused(hand) => (self.no(hand, asked)),
                 Guest::Visitor | Guest::Invited | Guest::MayJoin | Guest::MayAsk => {
-                    @if door == Door::Open { (self.way_in(asked)) } @else { (self.shut()) }
+                    @if door == Door::Open { (self.way_in(asked)) } @else { (self.shut(asked)) }
                 }
             }
             (self.genuine())
@@ -51,6 +51,26 @@ impl HallParts<'_> {
         match self.reader {
             Some(reader) => self.steps().second_step(reader, typed, faults),
             None => self.page(None, None),
+        }
+    }
+
+    /// As the second step, for whoever is not signed in any more.
+    pub fn signed_out_step(&self, typed: &Typed) -> Markup {
+        let nobody = Reader {
+            name: String::new(),
+            memberships: Vec::new(),
+            inside: false,
+        };
+        html! {
+            (self.signed_out())
+            (self.steps().second_step(&nobody, typed, &[]))
+        }
+    }
+
+    fn signed_out(&self) -> Markup {
+        html! {
+            div.wrong role="alert" { p { (self.say.text("site-hall-signed-out")) } }
+            p { a target="_blank" href=(links::sign_in(Some(&self.here()))) { (self.say.text("sign-in")) } }
         }
     }
 
@@ -114,8 +134,8 @@ impl HallParts<'_> {
         }
     }
 
-    /// The link leads nowhere now: why, and whom to ask.
-    fn shut(&self) -> Markup {
+    /// The link leads nowhere now: why, and whom to ask; with what was typed while the door shut.
+    fn shut(&self, asked: Option<&Asked>) -> Markup {
         let key = match self.look.door {
             Door::Open | Door::Full => "site-hall-full",
             Door::Over => "site-hall-over",
@@ -132,6 +152,16 @@ impl HallParts<'_> {
                 }
                 _ => p { (self.sentence("site-hall-ask-whom")) },
             }
+            @if let Some(asked) = asked.filter(|asked| !asked.motivation.trim().is_empty()) {
+                label for="motivation" { (self.say.text("site-hall-not-sent")) }
+                textarea id="motivation" rows="6" readonly dir="auto" { (asked.motivation) }
+            }
+            @if self.look.guest == Guest::Visitor {
+                p {
+                    (self.say.text("site-hall-asked-before")) " "
+                    a href=(links::sign_in(Some(&self.here()))) { (self.say.text("sign-in")) }
+                }
+            }
         }
     }
 
@@ -139,8 +169,7 @@ impl HallParts<'_> {
         html! {
             h2 id="join" { (self.say.text("site-invitation-join")) }
             @if let Some(asked) = asked.filter(|asked| asked.signed_out) {
-                div.wrong role="alert" { p { (self.say.text("site-hall-signed-out")) } }
-                p { a target="_blank" href=(links::sign_in(Some(&self.here()))) { (self.say.text("sign-in")) } }
+                (self.signed_out())
                 (self.ask_form(Some(asked)))
             } @else {
                 @match (&self.look.guest, self.reader) {

@@ -23,6 +23,7 @@ use web::{Caller, Problem};
 use crate::invitation_parts::{Parts, Reader};
 use crate::invitation_steps::Typed;
 use crate::layout::{Page, answer};
+use crate::links;
 use crate::sign_in::sentence;
 
 pub fn routes(config: &mut ServiceConfig) {
@@ -93,7 +94,7 @@ async fn accept(
     typed: Form<Typed>,
 ) -> Result<HttpResponse, Problem> {
     if desk.scope.person.is_none() {
-        return Ok(to(&format!("/aanmelden?next=/uitnodiging/{token}")));
+        return Ok(to(&links::sign_in(Some(&format!("/uitnodiging/{token}")))));
     }
     let how = acceptance(&typed);
     match invitations::accept(&desk.scope, &desk.db, &desk.secrets, &token, &how).await {

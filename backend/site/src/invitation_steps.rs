@@ -104,6 +104,10 @@ impl Steps<'_> {
 
     fn capacities(&self, reader: &Reader, chosen: &str) -> Markup {
         let personal = self.say.text("site-invitation-personal");
+        if reader.memberships.is_empty() && chosen.contains(':') {
+            // Whoever is not signed in any more: what was chosen goes along.
+            return html! { input type="hidden" name="capacity" value=(chosen); };
+        }
         if reader.memberships.is_empty() {
             return html! { p { (self.say.text("site-invitation-personal-only")) } };
         }

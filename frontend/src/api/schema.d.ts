@@ -1760,7 +1760,7 @@ export interface components {
             endsAt: components["schemas"]["Timestamp"];
             /**
              * Format: int64
-             * @description For how many people: 1 to 300.
+             * @description For how many people: 10 to 150.
              */
             limit: number;
             /** @description Where it hangs, and when; at most 120 characters. */
@@ -1779,7 +1779,7 @@ export interface components {
          * @enum {string}
          */
         HallLinkState: "open" | "full" | "over" | "ended";
-        /** @description A link, for those who run the issue. Who came by it is known to nobody. */
+        /** @description A link, for those who run the issue. Who came by it is not kept. */
         HallLinkView: {
             approval: boolean;
             can: components["schemas"]["HallLinkCan"];
@@ -2447,9 +2447,11 @@ export interface components {
          * @description A view that an issue needs at the table.
          */
         PerspectiveId: string;
-        /** @description A view that the issue needs: in a word how far that is, and a number when there is one to tell. */
+        /**
+         * @description A view that the issue needs, and how many bring it when that can be told; in a word how far that is stands in the
+         *     gap meter of the issue.
+         */
         PerspectiveReachView: {
-            gap: components["schemas"]["GapWord"];
             name: string;
             /** Format: int64 */
             people?: number | null;
@@ -2691,7 +2693,7 @@ export interface components {
             perspectives: components["schemas"]["PerspectiveReachView"][];
             /** @description Provinces, of people who show where they are from to everybody who signed in; only those with a number. */
             regions: components["schemas"]["RegionReachView"][];
-            /** @description When it was made. It is made anew when `least` people have come in since. */
+            /** @description When it was made. It is made anew when `least` people, and a quarter of those before, have come in since. */
             takenAt: components["schemas"]["Timestamp"];
         };
         /**

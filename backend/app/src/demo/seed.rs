@@ -87,7 +87,9 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     let tx = state.db.begin_across(Across::Demonstration, now).await?;
     write_follows(&tx, &known).await?;
     issues::refresh_gaps(&tx).await?;
-    invitations::take_reach(&tx).await?;
+    for issue in invitations::reach_due(&tx).await? {
+        invitations::take_reach(&tx, issue).await?;
+    }
     seal::hush(&tx).await?;
     seal::put(&tx).await?;
     Ok(tx.commit().await?)

@@ -9,8 +9,8 @@ const reach: Reach = {
   takenAt: '2026-11-27T02:00:00Z',
   participants: 40,
   perspectives: [
-    { name: 'ouder', wanted: 12, gap: 'filled', people: 10 },
-    { name: 'winkelier', wanted: 3, gap: 'almost', people: null },
+    { name: 'ouder', wanted: 9, people: 10 },
+    { name: 'winkelier', wanted: 3, people: null },
   ],
   capacities: [{ capacity: 'personal', people: 20 }],
   regions: [],

@@ -1,4 +1,4 @@
-import type { Capacity, GapWord, Reach } from '@/api/types'
+import type { Capacity, Reach } from '@/api/types'
 import type { PlainKey, Translate } from '@/i18n'
 
 /** One line of the report: what it is of, and how many people, when that may be told. */
@@ -6,7 +6,6 @@ export interface Line {
   name: string
   people: number | null
   wanted?: number
-  gap?: GapWord
 }
 
 /** Lines that belong together: the parts of one whole. */
@@ -38,7 +37,7 @@ export function groupsOf(t: Translate, reach: Reach): Group[] {
       id: 'perspectives',
       title: t('reach-perspectives'),
       whole,
-      lines: reach.perspectives.map(({ name, people, wanted, gap }) => ({ name, people: people ?? null, wanted, gap })),
+      lines: reach.perspectives.map(({ name, people, wanted }) => ({ name, people: people ?? null, wanted })),
     },
     {
       id: 'capacities',

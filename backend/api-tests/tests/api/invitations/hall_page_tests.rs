@@ -34,9 +34,15 @@ async fn the_page_shows_and_does_nothing_and_leads_back_after_signing_in() {
     }
     assert!(seen.header("set-cookie").is_empty());
     assert!(seen.text.contains("noindex"));
-    let straight = send(&visitor, &format!("{}/aannemen", page(&code)), &[]).await;
-    assert_eq!(straight.status, 303);
-    assert!(straight.header("location").starts_with("/aanmelden"));
+    let lower = send(&visitor, &format!("{}/toch-niet", page(&code)), &[]).await;
+    assert_eq!(lower.status, 303);
+    assert!(lower.header("location").starts_with("/aanmelden"));
+    for action in ["aannemen", "toch-niet", "vragen", "bezwaar"] {
+        let made_up = send(&visitor, &format!("/zaal/%0a/{action}"), &[]).await;
+        assert!(made_up.status < 500, "{action}: {}", made_up.status);
+    }
+    let invitation = send(&visitor, "/uitnodiging/%0a/aannemen", &[]).await;
+    assert!(invitation.status < 500, "{}", invitation.status);
     let second = send(&visitor, &format!("{}/perspectief", page(&code)), &[]).await;
     assert!(!second.text.contains("/aannemen"), "{}", second.text);
 }
@@ -189,4 +195,39 @@ async fn a_poster_has_the_code_as_a_picture_and_an_address_to_type_over() {
             .status,
         410
     );
+}
+
+#[tokio::test]
+async fn what_was_chosen_and_typed_is_kept_when_the_session_ended_at_the_last_step() {
+    let hall = Hall::new().await;
+    let code = hall.open(json!({})).await;
+    let fields = [
+        ("perspective", "0192-gekozen"),
+        ("capacity", "official:zaanrade"),
+        ("name", "Noor van Dam"),
+    ];
+    let accept = format!("{}/aannemen", page(&code));
+    let out = send(&hall.app.visitor(), &accept, &fields).await;
+    assert_eq!(out.status, 200);
+    assert!(out.text.contains("niet meer aangemeld"), "{}", out.text);
+    for (_, typed) in fields {
+        assert!(out.text.contains(typed), "{typed}: {}", out.text);
+    }
+}
+
+#[tokio::test]
+async fn what_was_typed_is_shown_when_the_door_shut_meanwhile_and_who_asked_before_finds_the_answer()
+ {
+    let hall = Hall::new().await;
+    let code = hall.open(json!({"approval": true})).await;
+    let fatima = hall.app.person("Fatima").await;
+    hall.end(&code).await;
+    let why = [("motivation", "Ik woon er elf jaar.")];
+    for person in [&fatima, &hall.app.visitor()] {
+        let late = send(person, &format!("{}/vragen", page(&code)), &why).await;
+        assert_eq!(late.status, 410);
+        assert!(late.text.contains("Ik woon er elf jaar."), "{}", late.text);
+    }
+    let visitor = hall.app.visitor().get(&page(&code)).await;
+    assert!(visitor.text.contains("Schreef u hier eerder") && visitor.text.contains("/aanmelden"));
 }

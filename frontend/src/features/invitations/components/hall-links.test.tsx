@@ -46,7 +46,7 @@ it('asks for a moment before anything is sent, keeps what is typed, and says a r
   vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
     if (init.method !== 'POST') return answer(401, {})
     calls.push(JSON.parse(init.body as string))
-    return answer(400, { title: 'Dit klopt nog niet', errors: [{ pointer: '/limit', code: 'hall-link.limit', detail: 'Kies een getal van 1 tot en met 300.' }] })
+    return answer(400, { title: 'Dit klopt nog niet', errors: [{ pointer: '/limit', code: 'hall-link.limit', detail: 'Kies een getal van 10 tot en met 150.' }] })
   })
   show(<HallLinks tenant="ess" issue="i2" mayMake links={[]} onChanged={() => undefined} />)
   open()
@@ -57,7 +57,7 @@ it('asks for a moment before anything is sent, keeps what is typed, and says a r
   expect(calls).toHaveLength(0)
   type('Tot welke dag?', '2026-12-01')
   make()
-  await screen.findByText('Kies een getal van 1 tot en met 300.')
+  await screen.findByText('Kies een getal van 10 tot en met 150.')
   expect(calls[0]).toEqual({ place: 'Buurthuis De Hof', limit: 400, endsAt: new Date('2026-12-01T22:00').toISOString(), approval: false })
   fireEvent.click(screen.getByRole('button', { name: 'Annuleren' }))
   open()

@@ -8,8 +8,8 @@ const reach: Reach = {
   takenAt: '2026-11-27T02:00:00Z',
   participants: 40,
   perspectives: [
-    { name: 'ouder', wanted: 12, gap: 'filled', people: 10 },
-    { name: 'winkelier', wanted: 3, gap: 'almost', people: null },
+    { name: 'ouder', wanted: 9, people: 10 },
+    { name: 'winkelier', wanted: 3, people: null },
   ],
   capacities: [],
   regions: [],
@@ -22,7 +22,7 @@ it('draws a bar for what is told and none for what is not, and says both in word
   expect(line('ouder')?.textContent).toContain('10 of meer')
   expect(line('ouder')?.querySelector('rect:last-child')?.getAttribute('width')).toBe('25')
   expect(line('winkelier')?.textContent).toContain('Niet genoemd')
-  expect(line('winkelier')?.textContent).toContain('Bijna')
+  expect(line('winkelier')?.textContent).toContain('Gezocht: 3')
   expect(line('winkelier')?.querySelector('svg')).toBeNull()
   expect([...container.querySelectorAll('svg')].every((bar) => bar.getAttribute('aria-hidden') === 'true')).toBe(true)
 })

@@ -2,9 +2,7 @@ import { useMemo } from 'react'
 import type { ReachReport as Report } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { StatusBadge } from '@/ui/badge'
 import { type Group, groupsOf, type Line, lengthOf, told } from '../reach'
-import { GAP } from '../words'
 import '../reach.css'
 
 /** Who takes part, in bars and in words; the same once more as a table. */
@@ -64,12 +62,7 @@ function BarLine({ line, whole }: { line: Line; whole: number | null }) {
           <rect width={length} height="4" />
         </svg>
       )}
-      {line.gap ? (
-        <span className="np-reach__gap">
-          <StatusBadge tone={GAP[line.gap].tone}>{t(GAP[line.gap].key)}</StatusBadge>
-          <span className="np-soft np-small">{t('reach-wanted', { wanted: line.wanted ?? 0 })}</span>
-        </span>
-      ) : null}
+      {line.wanted ? <span className="np-reach__gap np-soft np-small">{t('reach-wanted', { wanted: line.wanted })}</span> : null}
     </li>
   )
 }
