@@ -135,6 +135,9 @@ impl<'a> Lines<'a> {
                 "{root}/gesprekken/{thread}#{}",
                 told.seq().unwrap_or_default()
             ),
+            (None, Some(issue)) if told.line.kind == Kind::WavesEnded => {
+                format!("{root}/opgaven/{issue}/uitnodigen#golven")
+            }
             (None, Some(issue)) => format!("{root}/opgaven/{issue}"),
             (None, None) => told.product.as_ref().map_or(root.clone(), |product| {
                 format!("{root}/kennis/{}", product.id)

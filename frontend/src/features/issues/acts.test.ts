@@ -25,6 +25,12 @@ it('keeps yes and no to a proposal equally near', () => {
   expect(words('proposed', ['declined', 'open', 'orientation'], { change: true })).toEqual([['open', 'orientation', 'declined', 'edit'], []])
 })
 
+it('leads to who was asked while nobody can be', () => {
+  const manager: Can = { manage: true }
+  for (const state of ['paused', 'concluding', 'closed'] as const) expect(words(state, ['open'], manager).flat()).toContain('asked')
+  expect(words('open', [], { ...manager, invite: true }).flat()).not.toContain('asked')
+})
+
 it('has no next step for what is over', () => {
   expect(words('closed', ['open', 'archived'], { writeOutcome: true })).toEqual([[], ['open', 'outcome', 'archived']])
   expect(words('closed', ['open'], {})).toEqual([[], ['open']])

@@ -9,6 +9,8 @@ export interface Step {
 }
 
 const FORWARD: readonly IssueState[] = ['open', 'orientation', 'proposed', 'concluding']
+/** Nobody is asked now; what was begun can still be looked at and ended. */
+const ASKED: readonly IssueState[] = ['paused', 'concluding', 'closed']
 const rank = (state: IssueState): number => (FORWARD.includes(state) ? FORWARD.indexOf(state) : FORWARD.length)
 
 /** The steps that the server allows from here, the main one first. */
@@ -38,8 +40,7 @@ function ordered(issue: Issue): Act[] {
   const invite: Act[] = can.invite ? [{ page: 'invite' }] : []
   const outcome: Act[] = can.writeOutcome ? [{ page: 'outcome' }] : []
   const edit: Act[] = can.change ? [{ page: 'edit' }] : []
-  // Nobody is asked now; what was begun can still be looked at and ended.
-  const asked: Act[] = can.manage && (issue.state === 'paused' || issue.state === 'concluding') ? [{ page: 'asked' }] : []
+  const asked: Act[] = can.manage && ASKED.includes(issue.state) ? [{ page: 'asked' }] : []
   const moves: Act[] = stepsOf(issue)
   if (issue.state === 'concluding') return [...outcome, ...edit, ...moves, ...asked]
   if (can.invite) return [...invite, ...outcome, ...edit, ...moves]

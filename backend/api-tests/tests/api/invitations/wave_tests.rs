@@ -82,7 +82,8 @@ async fn some_are_asked_at_once_and_the_next_a_week_later_until_nobody_is_left()
     );
     table.wait(DAY).await;
     let told = table.last_mail(&table.convener.email);
-    assert!(told.contains("golven"), "{told}");
+    let leads = format!("/opgaven/{}/uitnodigen#golven", table.issue);
+    assert!(told.contains("golven") && told.contains(&leads), "{told}");
     table.wait(30 * DAY).await;
     assert_eq!(table.newest().await, Value::Null, "forgotten");
 }

@@ -42,7 +42,8 @@ export function NotificationCard({ notification, now, onSeen }: Props) {
   )
 }
 
-function address({ link }: Notification): string {
+function address({ kind, link }: Notification): string {
+  if (kind === 'waves-ended' && link.issue) return `${paths.invite(link.tenant, link.issue)}#golven`
   if (link.thread) return paths.thread(link.tenant, link.thread, link.seq)
   if (link.product) return paths.product(link.tenant, link.product)
   return link.issue ? paths.issue(link.tenant, link.issue) : paths.tenant(link.tenant)
