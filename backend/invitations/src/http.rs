@@ -11,7 +11,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{IdempotencyKey, Json, Problem, SignedIn};
 
-use crate::invite::{Invitee, Request};
+use crate::invite::Request;
 use crate::model::Invitation;
 use crate::views::{
     ColleagueForm, InvitationList, InvitationView, InviteForm, InviteResult, InviteResults,
@@ -110,11 +110,8 @@ async fn invite_people(
         .iter()
         .map(|it| (it.person, it.email.clone()))
         .collect();
-    let invitees = form.invitees.into_iter().map(|it| Invitee {
-        person: it.person.map(|person| person.person(tenant, &secrets)),
-        email: it.email,
-        text: it.text,
-    });
+    let invitees = form.invitees.into_iter();
+    let invitees = invitees.map(|it| it.meant(tenant, &secrets));
     let request = Request {
         issue: path.1,
         role: form.role.unwrap_or(IssueRole::Participant),

@@ -262,17 +262,9 @@ async fn join_by_hall_link(
     code: Path<String>,
     Json(form): Json<AcceptForm>,
 ) -> Result<HttpResponse, Problem> {
-    let how = Acceptance {
-        perspective: form.perspective,
-        capacity: form.capacity,
-        organisation: form.organisation,
-        name: form.name,
-    };
+    let how = Acceptance::from(form);
     let accepted = join_by_hall(&scope, &db, &secrets, &limits, &code, &how).await?;
-    Ok(HttpResponse::Ok().json(AcceptedView {
-        tenant: accepted.tenant,
-        issue: accepted.issue,
-    }))
+    Ok(HttpResponse::Ok().json(AcceptedView::from(accepted)))
 }
 
 /// Raise a hand by a hall link: those who run the issue answer within two weeks

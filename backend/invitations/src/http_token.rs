@@ -48,17 +48,9 @@ async fn accept_invitation(
     token: Path<String>,
     Json(form): Json<AcceptForm>,
 ) -> Result<HttpResponse, Problem> {
-    let how = Acceptance {
-        perspective: form.perspective,
-        capacity: form.capacity,
-        organisation: form.organisation,
-        name: form.name,
-    };
+    let how = Acceptance::from(form);
     let accepted = accept(&scope, &db, &secrets, &token, &how).await?;
-    Ok(HttpResponse::Ok().json(AcceptedView {
-        tenant: accepted.tenant,
-        issue: accepted.issue,
-    }))
+    Ok(HttpResponse::Ok().json(AcceptedView::from(accepted)))
 }
 
 /// Say no, or not now, without signing in

@@ -7,6 +7,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, delete, get, post};
 use db::{Db, Sql};
 use identity::read::PersonCard;
+use issues::IssueFault;
 use kernel::{IssueId, Locale, PersonId, Scope, Timestamp, WaveInviteeId, WavePlanId};
 use platform::{PersonRef, Secrets};
 use serde::{Deserialize, Serialize};
@@ -75,6 +76,8 @@ struct WavePlanView {
     next_at: Option<Timestamp>,
     created_at: Timestamp,
     ended_at: Option<Timestamp>,
+    /// When nothing is left of a list that ended.
+    forgotten_at: Option<Timestamp>,
     /// Who is asked next, in this order.
     waiting: Vec<WaveInviteeView>,
     /// Who was passed over, and why.
@@ -97,19 +100,14 @@ struct WavePlanList {
     items: Vec<WavePlanView>,
 }
 
-fn people_of(forms: Vec<InviteeForm>, scope: &Scope, secrets: &Secrets) -> Vec<Invitee> {
-    let tenant = scope.tenants.only();
+fn people_of(
+    forms: Vec<InviteeForm>,
+    scope: &Scope,
+    secrets: &Secrets,
+) -> Result<Vec<Invitee>, InvitationFault> {
+    let tenant = scope.tenants.only().ok_or(IssueFault::NotFound)?;
     let forms = forms.into_iter();
-    forms
-        .map(|it| Invitee {
-            person: it
-                .person
-                .zip(tenant)
-                .map(|(person, tenant)| person.person(tenant, secrets)),
-            email: it.email,
-            text: it.text,
-        })
-        .collect()
+    Ok(forms.map(|it| it.meant(tenant, secrets)).collect())
 }
 
 /// With answers, and the names of those whom the asker can find: a list is no way to learn somebody's name.
@@ -167,6 +165,7 @@ impl WavePlanView {
             next_at: plan.next_at,
             created_at: plan.created_at,
             ended_at: plan.ended_at,
+            forgotten_at: plan.ended_at.map(|at| at.plus(WavePlan::KEPT)),
             waiting,
             skipped,
         }
@@ -240,7 +239,7 @@ async fn create_wave_plan(
             enough: form.enough,
             locale: form.locale.unwrap_or(scope.locale),
         },
-        invitees: people_of(form.invitees, &scope, &secrets),
+        invitees: people_of(form.invitees, &scope, &secrets)?,
     };
     plan_waves::plan(&scope, &db, &secrets, &limits, key.0.as_deref(), new).await?;
     listed(&scope, &db, &secrets, StatusCode::CREATED, path.1).await
@@ -259,7 +258,7 @@ async fn add_wave_invitees(
     key: IdempotencyKey,
     Json(form): Json<WaveInviteesForm>,
 ) -> Result<HttpResponse, Problem> {
-    let people = people_of(form.invitees, &scope, &secrets);
+    let people = people_of(form.invitees, &scope, &secrets)?;
     let which = (path.1, path.2);
     let key = key.0.as_deref();
     plan_waves::add(&scope, &db, &secrets, &limits, key, which, people).await?;

@@ -5,7 +5,9 @@
 
 use db::{Db, Tx};
 use issues::IssueFault;
-use kernel::{Denied, Faults, IssueId, IssueRole, PersonId, Scope, WaveInviteeId, WavePlanId};
+use kernel::{
+    Denied, Faults, FieldFault, IssueId, IssueRole, PersonId, Scope, WaveInviteeId, WavePlanId,
+};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -47,7 +49,7 @@ pub async fn plan(
     let plan = plan.ok_or(InvitationFault::NoPlan)?;
     store_waves::append(&tx, &plan, &people).await?;
     // Nothing that was typed is thrown away for a list that would end before it began.
-    if send_wave::first_turn(&tx, scope, secrets, &plan).await? == Next::End(PlanEnding::Filled) {
+    if send_wave::take_turn(&tx, scope, secrets, &plan).await? == Next::End(PlanEnding::Filled) {
         return Err(refused("/enough", "wave.filled"));
     }
     tx.commit().await?;
@@ -191,9 +193,7 @@ fn parse(rhythm: Rhythm, invitees: Vec<Invitee>) -> Result<Vec<Whom>, Invitation
 }
 
 fn refused(pointer: &str, code: &str) -> InvitationFault {
-    let mut faults = Faults::default();
-    faults.refuse(pointer, code);
-    InvitationFault::Invalid(faults.finish(None::<()>).err().unwrap_or_default())
+    InvitationFault::Invalid(vec![FieldFault::new(pointer, code)])
 }
 
 pub(crate) fn persons(people: &[Whom]) -> Vec<PersonId> {

@@ -61,17 +61,21 @@ pub(crate) async fn asked_for(sql: &impl Sql, issue: IssueId) -> Result<Vec<Invi
     all(rows)
 }
 
+/// Asks this person, by name or at an address that they proved.
+fn theirs(person: PersonId, proven: &[String]) -> Condition {
+    Condition::any()
+        .add(C::PersonId.eq(person.uuid()))
+        .add(C::Address.is_in(proven.iter().cloned()))
+}
+
 /// The invitations that wait for this person's answer, newest first.
 pub(crate) async fn waiting_for(
     sql: &impl Sql,
     person: PersonId,
     proven: &[String],
 ) -> Result<Vec<Invitation>, DbFault> {
-    let theirs = Condition::any()
-        .add(C::PersonId.eq(person.uuid()))
-        .add(C::Address.is_in(proven.iter().cloned()));
     let rows = Entity::find()
-        .filter(theirs)
+        .filter(theirs(person, proven))
         .filter(C::State.is_in(InvitationState::OPEN))
         .filter(C::ExpiresAt.gt(sql.now().millis()))
         .order_by_desc(C::CreatedAt)
@@ -88,13 +92,10 @@ pub(crate) async fn waits_for(
     person: PersonId,
     proven: &[String],
 ) -> Result<bool, DbFault> {
-    let theirs = Condition::any()
-        .add(C::PersonId.eq(person.uuid()))
-        .add(C::Address.is_in(proven.iter().cloned()));
     let open = Entity::find()
         .filter(sql.in_tenants(C::TenantId))
         .filter(C::IssueId.eq(issue.uuid()))
-        .filter(theirs)
+        .filter(theirs(person, proven))
         .filter(C::State.is_in(InvitationState::OPEN))
         .filter(C::ExpiresAt.gt(sql.now().millis()))
         .one(sql.conn())
@@ -109,13 +110,10 @@ pub(crate) async fn was_revoked(
     person: PersonId,
     proven: &[String],
 ) -> Result<bool, DbFault> {
-    let theirs = Condition::any()
-        .add(C::PersonId.eq(person.uuid()))
-        .add(C::Address.is_in(proven.iter().cloned()));
     let revoked = Entity::find()
         .filter(sql.in_tenants(C::TenantId))
         .filter(C::IssueId.eq(issue.uuid()))
-        .filter(theirs)
+        .filter(theirs(person, proven))
         .filter(C::State.eq(InvitationState::Revoked.as_str()))
         .one(sql.conn())
         .await?;

@@ -131,18 +131,8 @@ async fn as_owner(db: &Db, worker: &Scope, plan: &WavePlan) -> Result<Scope, DbF
     })
 }
 
-/// The first wave, in the transaction that makes the list.
-pub(crate) async fn first_turn(
-    tx: &Tx,
-    scope: &Scope,
-    secrets: &Secrets,
-    plan: &WavePlan,
-) -> Result<Next, DbFault> {
-    take_turn(tx, scope, secrets, plan).await
-}
-
 /// Asks the next ones, puts it off, or ends the list. One of two who come at once.
-async fn take_turn(
+pub(crate) async fn take_turn(
     tx: &Tx,
     scope: &Scope,
     secrets: &Secrets,

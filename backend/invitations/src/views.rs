@@ -6,14 +6,16 @@ use db::{DbFault, Sql};
 use identity::read::PersonCard;
 use issues::{Capacity, GapWord, Perspective};
 use kernel::{
-    InvitationId, IssueId, IssueRole, Locale, PersonId, PerspectiveId, Scope, TenantRole, Timestamp,
+    InvitationId, IssueId, IssueRole, Locale, PersonId, PerspectiveId, Scope, TenantId, TenantRole,
+    Timestamp,
 };
 use people::FacetKind;
 use platform::tenants::{Tenant, TermView};
 use platform::{PersonRef, Secrets};
 use serde::{Deserialize, Serialize};
 
-use crate::invite::Invited;
+use crate::accept::{Acceptance, Accepted};
+use crate::invite::{Invited, Invitee};
 use crate::look::Look;
 use crate::model::{DeliveryState, Invitation, InvitationState};
 use crate::suggest::Suggestion;
@@ -81,6 +83,17 @@ pub struct InviteeForm {
     pub email: Option<String>,
     /// What the asker says to this one.
     pub text: Option<String>,
+}
+
+impl InviteeForm {
+    /// As the asker means it: references to people are the organisation's own.
+    pub fn meant(self, tenant: TenantId, secrets: &Secrets) -> Invitee {
+        Invitee {
+            person: self.person.map(|person| person.person(tenant, secrets)),
+            email: self.email,
+            text: self.text,
+        }
+    }
 }
 
 /// A colleague to ask into the organisation.
@@ -351,11 +364,31 @@ pub struct AcceptForm {
     pub name: Option<String>,
 }
 
+impl From<AcceptForm> for Acceptance {
+    fn from(form: AcceptForm) -> Self {
+        Self {
+            perspective: form.perspective,
+            capacity: form.capacity,
+            organisation: form.organisation,
+            name: form.name,
+        }
+    }
+}
+
 /// Where the asker came in.
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct AcceptedView {
     pub tenant: String,
     pub issue: Option<IssueId>,
+}
+
+impl From<Accepted> for AcceptedView {
+    fn from(accepted: Accepted) -> Self {
+        Self {
+            tenant: accepted.tenant,
+            issue: accepted.issue,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Deserialize, utoipa::ToSchema)]

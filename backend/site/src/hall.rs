@@ -85,10 +85,7 @@ async fn ask(
     token: Path<String>,
     form: Form<AskForm>,
 ) -> Result<HttpResponse, Problem> {
-    let asked = Asked {
-        motivation: form.motivation.clone(),
-        signed_out: desk.scope.person.is_none(),
-    };
+    let asked = desk.asked(&form);
     if asked.signed_out {
         return desk.show(&token, None, Some(&asked)).await;
     }
@@ -107,10 +104,7 @@ async fn object(
     token: Path<String>,
     form: Form<AskForm>,
 ) -> Result<HttpResponse, Problem> {
-    let asked = Asked {
-        motivation: form.motivation.clone(),
-        signed_out: desk.scope.person.is_none(),
-    };
+    let asked = desk.asked(&form);
     if asked.signed_out {
         return desk.show(&token, None, Some(&asked)).await;
     }
@@ -208,6 +202,13 @@ impl HallDesk {
         let tenants = TenantSet::one(look.tenant.id);
         let scope = self.scope.as_person(self.scope.person, tenants);
         Ok((scope, look.link.issue))
+    }
+
+    fn asked(&self, form: &AskForm) -> Asked {
+        Asked {
+            motivation: form.motivation.clone(),
+            signed_out: self.scope.person.is_none(),
+        }
     }
 
     async fn show(

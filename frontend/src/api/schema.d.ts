@@ -3106,6 +3106,7 @@ export interface components {
             ending?: components["schemas"]["PlanEnding"] | null;
             /** Format: int64 */
             enough?: number | null;
+            forgottenAt?: components["schemas"]["Timestamp"] | null;
             id: components["schemas"]["WavePlanId"];
             nextAt?: components["schemas"]["Timestamp"] | null;
             /** Format: int64 */

@@ -26,7 +26,8 @@ export interface WavePlan {
   asked: number
   accepted: number
   nextAt?: string | null
-  endedAt?: string | null
+  /** When nothing is left of it, once it ended. */
+  forgottenAt?: string | null
   waiting: WaveInvitee[]
   skipped: WaveInvitee[]
 }

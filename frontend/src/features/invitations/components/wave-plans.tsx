@@ -10,8 +10,6 @@ import { toast } from '@/ui/toast'
 import { moveWaves, takeOffWaves, type WaveInvitee, type WavePlan } from '../waves-api'
 import { ENDING, OUTCOME, PLAN } from '../words'
 
-const DAYS_KEPT = 30
-
 interface Props {
   tenant: string
   issue: string
@@ -67,10 +65,9 @@ function Standing({ plan, rests }: { plan: WavePlan; rests: boolean }) {
     const key = plan.waiting.length > 0 ? 'waves-next' : 'waves-next-last'
     return plan.nextAt ? <p>{t(key, { day: longDay(locale, plan.nextAt) })}</p> : null
   }
-  const gone = plan.endedAt ? new Date(Date.parse(plan.endedAt) + DAYS_KEPT * 86_400_000).toISOString() : null
   return (
     <p>
-      {plan.ending ? t(ENDING[plan.ending]) : null} {gone ? <span className="np-soft">{t('waves-forgotten', { day: longDay(locale, gone) })}</span> : null}
+      {plan.ending ? t(ENDING[plan.ending]) : null} {plan.forgottenAt ? <span className="np-soft">{t('waves-forgotten', { day: longDay(locale, plan.forgottenAt) })}</span> : null}
     </p>
   )
 }
