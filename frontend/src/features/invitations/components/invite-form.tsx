@@ -45,6 +45,7 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
     onWrite({ ...writing, ...changes })
   }
 
+  const rhythm = rhythmOf(writing.waves)
   const runs = plans && openPlan(plans)
   const inWaves = writing.waves.on && plans !== undefined
   const send = useMutation({
@@ -58,7 +59,7 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
         const now = all.find(({ id }) => id === runs.id)?.waiting.length ?? 0
         return { said: t('waves-added', { count: Math.max(0, now - runs.waiting.length) }), results: [] }
       }
-      const [made] = await planWaves(tenant, issue, rhythmOf(writing.waves), invitees, key.current)
+      const [made] = await planWaves(tenant, issue, rhythm, invitees, key.current)
       return { said: t('waves-begun', { count: made?.asked ?? 0 }), results: [] }
     },
     onError: (error) => {
@@ -71,13 +72,13 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       key.current = newIdempotencyKey()
       toast(said)
       setNames(Object.fromEntries(writing.chosen.map(({ person, name }) => [person, name])))
-      // Words for somebody are not meant for the next one.
-      onWrite(NOTHING)
+      // Words for somebody are not meant for the next one; how one asks is.
+      onWrite({ ...NOTHING, waves: writing.waves })
       onSent()
     },
   })
   const count = invitees.length
-  const first = Math.min(...[rhythmOf(writing.waves).size, rhythmOf(writing.waves).enough ?? count, count].filter((number) => number > 0), count)
+  const first = Math.min(count, rhythm.size || count, rhythm.enough || count)
   const label = !inWaves ? t('invite-send', { count }) : runs ? t('waves-add', { count }) : t('waves-send', { count: first })
   return (
     <form

@@ -72,7 +72,6 @@ function Standing({ plan, rests }: { plan: WavePlan; rests: boolean }) {
   )
 }
 
-
 /** Whoever cannot be found any more has no name here. */
 function useNames(): (one: WaveInvitee) => string {
   const { t } = useI18n()
