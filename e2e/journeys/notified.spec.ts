@@ -38,8 +38,8 @@ test('who follows an issue is told, with the reason, and changes how often from 
   const address = `lezer-${info.project.name}@example.org`
   const reader = await people.stranger()
   await signInByCode(reader, mailbox, address, `/o/zaanrade/opgaven/${issue}`)
-  await reader.getByRole('button', { name: 'Volg deze opgave' }).click()
-  await expect(reader.getByText('U krijgt berichten omdat u deze opgave volgt.')).toBeVisible()
+  await reader.getByRole('button', { name: 'Volg dit' }).click()
+  await expect(reader.getByText('U krijgt berichten omdat u dit volgt.')).toBeVisible()
 
   // Whoever looks at the issue has seen what is told of it, so the reader is elsewhere.
   await reader.goto('/overzicht')
@@ -47,13 +47,13 @@ test('who follows an issue is told, with the reason, and changes how often from 
   await expect(reader.getByRole('link', { name: /1 nieuwe melding/ })).toBeVisible()
   await reader.goto('/meldingen')
   const line = reader.getByRole('listitem').filter({ hasText: title })
-  await expect(line.getByText('U leest dit omdat u deze opgave volgt.', { exact: false })).toBeVisible()
+  await expect(line.getByText('U leest dit omdat u dit volgt.', { exact: false })).toBeVisible()
   await expect(line.getByText('We wachten op de raad.')).toBeVisible()
   await expectAccessible(reader)
 
   const mail = await mailbox.next(address, ({ subject }) => subject === `Nieuws over ${title}`)
   expect(mail.text).toContain('We wachten op de raad.')
-  expect(mail.text).toContain(`U krijgt deze mail omdat u de opgave ‘${title}’ volgt. U krijgt zulke mails nu meteen.`)
+  expect(mail.text).toContain(`U krijgt deze mail omdat u ‘${title}’ volgt. U krijgt zulke mails nu meteen.`)
   const out = mail.links.find((link) => link.includes('/afmelden/'))
   if (out === undefined) throw new Error('The mail shows no way to fewer mails')
 

@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 11] = [
+const TURNS: [Turn; 12] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -44,6 +44,11 @@ const TURNS: [Turn; 11] = [
         name: "reach-reports",
         when: When::AtNight,
         work: |tx| Box::pin(invitations::plan_reach(tx)),
+    },
+    Turn {
+        name: "look-after-networks",
+        when: When::AtNight,
+        work: |tx| Box::pin(networks::look_after_networks(tx)),
     },
     Turn {
         name: "look-after-hands",

@@ -26,6 +26,8 @@ pub struct Acceptance {
     pub organisation: Option<String>,
     /// The name to be known by here; the person's own when left out.
     pub name: Option<String>,
+    /// The version of the house rules that was agreed with; a network asks for it.
+    pub rules: Option<i64>,
 }
 
 /// Where somebody came in.
@@ -88,6 +90,9 @@ pub(crate) async fn take_part(
     let unknown = |chosen| perspectives.iter().all(|one| one.id != chosen);
     if how.perspective.is_some_and(unknown) {
         faults.refuse("/perspective", "invitation.no-such-perspective");
+    }
+    if !networks::enter(tx, issue, person, how.rules).await? {
+        faults.refuse("/rules", "network.rules-first");
     }
     let shown_name = faults
         .finish(shown_name)

@@ -16,7 +16,9 @@ use web::{Anyone, IdempotencyKey, Json, Problem, SignedIn};
 
 use crate::hall::{Door, Guest, HallLink, HallLinkState};
 use crate::look_hall::HallLook;
-use crate::views::{AcceptForm, AcceptedView, AskedIssue, OfferedPerspective, OrganisationView};
+use crate::views::{
+    AcceptForm, AcceptedView, AskedIssue, EntranceView, OfferedPerspective, OrganisationView,
+};
 use crate::{
     Acceptance, HallWish, InvitationFault, Limits, ask_by_hall, hall_token, join_by_hall,
     look_at_hall, make_hall,
@@ -309,6 +311,7 @@ impl From<HallLook> for HallLookView {
                 title: issue.title,
                 core_question: issue.core_question,
                 perspectives: perspectives.collect(),
+                entrance: look.entrance.map(EntranceView::from),
             }),
             door: look.door,
             place: look.link.place,

@@ -3,6 +3,7 @@
 //! Promise: nothing goes to whoever answered, was un-invited, or said "never again" in the meantime.
 
 use db::{DbFault, Sql};
+use issues::IssueKind;
 use kernel::{InvitationId, Locale, PersonId, Timestamp};
 use platform::tenants::Tenant;
 use platform::{Secrets, suppression};
@@ -21,6 +22,8 @@ pub struct Letter {
     pub inviter: String,
     pub tenant: Tenant,
     pub target: Target,
+    /// It is a network that it asks for.
+    pub network: bool,
     pub title: String,
     pub core_question: String,
     /// What the inviter says to this one.
@@ -60,6 +63,9 @@ async fn try_letter(
     }
     let tenant = tenant_of(sql, &invitation).await?;
     let issue = issue_of(sql, &invitation).await?;
+    let network = issue
+        .as_ref()
+        .is_some_and(|it| it.kind == IssueKind::Network);
     let (title, core_question) = issue
         .map(|issue| (issue.title, issue.core_question))
         .unwrap_or_default();
@@ -73,6 +79,7 @@ async fn try_letter(
         locale: invitation.locale,
         tenant,
         target: invitation.target,
+        network,
         title,
         core_question,
         text: invitation.text,

@@ -6,6 +6,7 @@ use db::{Db, Sql};
 use identity::read::own_addresses;
 use issues::{Issue, Perspective};
 use kernel::{PersonId, Scope, TenantSet};
+use networks::Entrance;
 use platform::Secrets;
 use platform::grants::{self, Container};
 use platform::tenants::{self, Tenant, TenantState};
@@ -23,6 +24,8 @@ pub struct Look {
     pub issue: Option<Issue>,
     /// What the issue needs, for choosing; who chose what is nowhere.
     pub perspectives: Vec<Perspective>,
+    /// Of a network: what one agrees with on coming in.
+    pub entrance: Option<Entrance>,
     /// The asker is the one who was asked.
     pub mine: bool,
 }
@@ -46,6 +49,10 @@ pub async fn look(
         Some(issue) => issues::read::perspectives_of(&sql, issue.id).await?,
         None => Vec::new(),
     };
+    let entrance = match &issue {
+        Some(issue) => networks::entrance(&sql, issue).await?,
+        None => None,
+    };
     let inviter = name_of(&sql, invitation.invited_by).await?;
     let mine = match scope.person {
         Some(person) => policy::is_for(person, &proven(&sql, person).await?, &invitation),
@@ -57,6 +64,7 @@ pub async fn look(
         inviter,
         issue,
         perspectives,
+        entrance,
         mine,
     })
 }

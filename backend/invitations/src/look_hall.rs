@@ -6,6 +6,7 @@
 use db::{Db, Sql};
 use issues::{Issue, PartBefore, Perspective, Visibility};
 use kernel::{IssueId, PersonId, Scope, TenantId, TenantRole, TenantSet};
+use networks::Entrance;
 use platform::Secrets;
 use platform::grants::{self, Container};
 use platform::tenants::{self, Tenant, TenantState};
@@ -28,6 +29,8 @@ pub struct HallLook {
     pub issue: Option<Issue>,
     /// What the issue needs, for choosing; who chose what is nowhere.
     pub perspectives: Vec<Perspective>,
+    /// Of a network: what one agrees with on coming in.
+    pub entrance: Option<Entrance>,
     pub guest: Guest,
 }
 
@@ -50,6 +53,10 @@ pub async fn look_at_hall(
         Some(issue) if door == Door::Open => issues::read::perspectives_of(&sql, issue.id).await?,
         _ => Vec::new(),
     };
+    let entrance = match &issue {
+        Some(issue) if door == Door::Open => networks::entrance(&sql, issue).await?,
+        _ => None,
+    };
     Ok(HallLook {
         link,
         tenant,
@@ -57,6 +64,7 @@ pub async fn look_at_hall(
         door,
         issue,
         perspectives,
+        entrance,
         guest,
     })
 }

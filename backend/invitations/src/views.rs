@@ -9,6 +9,7 @@ use kernel::{
     InvitationId, IssueId, IssueRole, Locale, PersonId, PerspectiveId, Scope, TenantId, TenantRole,
     Timestamp,
 };
+use networks::{Entrance, NetworkKind};
 use people::FacetKind;
 use platform::tenants::{Tenant, TermView};
 use platform::{PersonRef, Secrets};
@@ -285,6 +286,28 @@ pub struct AskedIssue {
     pub core_question: String,
     /// What is needed; the choice is the reader's, and nobody sees it.
     pub perspectives: Vec<OfferedPerspective>,
+    /// Of a network only.
+    pub entrance: Option<EntranceView>,
+}
+
+/// What stands at the door of a network.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct EntranceView {
+    pub kind: NetworkKind,
+    /// Safe HTML; empty when there is nothing to agree with.
+    pub house_rules_html: String,
+    pub rules_version: i64,
+}
+
+impl From<Entrance> for EntranceView {
+    fn from(entrance: Entrance) -> Self {
+        Self {
+            kind: entrance.kind,
+            house_rules_html: entrance.house_rules_html,
+            rules_version: entrance.rules_version,
+        }
+    }
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
@@ -337,6 +360,7 @@ impl LookView {
                 title: issue.title,
                 core_question: issue.core_question,
                 perspectives: perspectives.collect(),
+                entrance: look.entrance.map(EntranceView::from),
             }),
             role: invitation.target.role().to_owned(),
             address_hint: invitation.address_hint(),
@@ -362,6 +386,8 @@ pub struct AcceptForm {
     pub organisation: Option<String>,
     /// The name to be known by in the issue; the asker's own when left out.
     pub name: Option<String>,
+    /// The version of the house rules that the asker agrees with; needed where `entrance` tells of rules.
+    pub rules: Option<i64>,
 }
 
 impl From<AcceptForm> for Acceptance {
@@ -371,6 +397,7 @@ impl From<AcceptForm> for Acceptance {
             capacity: form.capacity,
             organisation: form.organisation,
             name: form.name,
+            rules: form.rules,
         }
     }
 }

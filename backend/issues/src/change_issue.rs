@@ -2,7 +2,7 @@
 //!
 //! Promise: who was not the first to save gets 412 and loses nothing; visibility and regime stay once others saw it.
 
-use db::{Db, outbox};
+use db::{Db, Tx, outbox};
 use kernel::{IssueId, Scope};
 
 use crate::draft_issue::filled;
@@ -13,28 +13,40 @@ pub(crate) async fn change_issue(
     db: &Db,
     id: IssueId,
     version: i64,
-    mut text: IssueText,
+    text: IssueText,
 ) -> Result<Issue, IssueFault> {
     let tx = db.begin(scope).await?;
-    let issue = read::find(&tx, id).await?.ok_or(IssueFault::NotFound)?;
+    let changed = change(scope, &tx, id, version, text).await?;
+    tx.commit().await?;
+    Ok(changed)
+}
+
+/// The same in a transaction that changes more.
+pub async fn change(
+    scope: &Scope,
+    tx: &Tx,
+    id: IssueId,
+    version: i64,
+    mut text: IssueText,
+) -> Result<Issue, IssueFault> {
+    let issue = read::find(tx, id).await?.ok_or(IssueFault::NotFound)?;
     let permit = policy::may_change(scope, &issue)?;
     if !is_still_private(issue.state) {
         (text.visibility, text.regime) = (issue.visibility, issue.regime);
     }
     let (changed, parts) = filled(issue, text)?;
-    if !store::update_text(&tx, &permit, &changed, version).await? {
+    if !store::update_text(tx, &permit, &changed, version).await? {
         return Err(IssueFault::Stale);
     }
-    store::replace_parts(&tx, id, &parts).await?;
+    store::replace_parts(tx, id, &parts).await?;
     outbox::push(
-        &tx,
+        tx,
         &IssueEvent::Changed {
             tenant: changed.tenant,
             issue: id,
         },
     )
     .await?;
-    tx.commit().await?;
     Ok(Issue {
         version: version + 1,
         ..changed

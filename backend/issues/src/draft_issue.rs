@@ -12,11 +12,12 @@ use platform::{Secrets, markdown};
 
 use crate::model::{NewPerspective, Parts};
 use crate::participation::{Admission, admit};
-use crate::{Capacity, Issue, IssueFault, IssueState, Regime, Visibility, store};
+use crate::{Capacity, Issue, IssueFault, IssueKind, IssueState, Regime, Visibility, store};
 
 /// What a person types about an issue; all of it may still be empty.
 #[derive(Clone, Debug)]
 pub struct IssueText {
+    pub kind: IssueKind,
     pub title: String,
     pub core_question: String,
     pub why_now: String,
@@ -64,6 +65,7 @@ pub async fn draft(
         id,
         tenant,
         author: person,
+        kind: text.kind,
         state: IssueState::Draft,
         visibility: text.visibility,
         regime: text.regime,
@@ -192,16 +194,18 @@ fn parse_perspectives(faults: &mut Faults, typed: Vec<NewPerspective>) -> Vec<Ne
 /// What must not be empty before others see it.
 pub(crate) fn missing(issue: &Issue, perspectives: usize) -> Vec<FieldFault> {
     let mut faults = Faults::default();
-    for (pointer, text) in [
-        ("/title", &issue.title),
-        ("/coreQuestion", &issue.core_question),
-        ("/whyNow", &issue.why_now),
+    // A network may know what it is for before it knows what it may decide, and whom it wants.
+    let question = issue.kind == IssueKind::Issue;
+    for (pointer, text, needed) in [
+        ("/title", &issue.title, true),
+        ("/coreQuestion", &issue.core_question, true),
+        ("/whyNow", &issue.why_now, question),
     ] {
-        if text.is_empty() {
+        if needed && text.is_empty() {
             faults.refuse(pointer, "text.empty");
         }
     }
-    if perspectives == 0 {
+    if question && perspectives == 0 {
         faults.refuse("/perspectives", "issue.perspectives-missing");
     }
     faults.into_fields()

@@ -10,6 +10,7 @@ pub mod issue {
         pub id: Uuid,
         pub tenant_id: Uuid,
         pub author_id: Uuid,
+        pub kind: String,
         pub state: String,
         pub visibility: String,
         pub regime: String,

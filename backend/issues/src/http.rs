@@ -13,7 +13,8 @@ use web::{Anyone, IdempotencyKey, IfMatch, Json, PageQuery, Problem, SignedIn, V
 
 use crate::views::{self, IssueForm, IssueList, IssueView, MoveForm};
 use crate::{
-    Issue, IssueFault, IssueState, change_issue, draft_issue, http_part, move_issue, read,
+    Issue, IssueFault, IssueKind, IssueState, change_issue, draft_issue, http_part, move_issue,
+    read,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -49,6 +50,7 @@ impl IssueQuery {
             states,
             terms: self.theme.into_iter().chain(self.region).collect(),
             mine: false,
+            kind: IssueKind::Issue,
         }
     }
 }
@@ -82,20 +84,9 @@ fn cursor_invalid() -> IssueFault {
 }
 
 async fn view(scope: &Scope, db: &Db, slug: &str, issue: Issue) -> Result<HttpResponse, Problem> {
-    let sql = db.read(scope);
-    let terms = views::terms_of(&sql, issue.id, scope.locale)
+    let view = views::in_full(&db.read(scope), scope, slug, issue)
         .await
         .map_err(IssueFault::from)?;
-    let perspectives = read::perspectives_of(&sql, issue.id)
-        .await
-        .map_err(IssueFault::from)?;
-    let proposer = read::proposer_of(&sql, scope, &issue)
-        .await
-        .map_err(IssueFault::from)?;
-    let view = IssueView {
-        proposed_by: proposer,
-        ..IssueView::of(scope, slug.to_owned(), issue, terms, perspectives)
-    };
     Ok(Versioned::json(view.version, &view))
 }
 

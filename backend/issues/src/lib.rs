@@ -29,13 +29,14 @@ mod store;
 pub mod views;
 
 pub use capacity::Capacity;
+pub use change_issue::change;
 pub use draft_issue::{IssueText, draft};
 pub use event::IssueEvent;
 pub use fault::IssueFault;
 pub use gap::{GapWord, refresh as refresh_gaps};
 pub use http::routes;
 pub use lifecycle::IssueState;
-pub use model::{Issue, IssueSummary, NewPerspective, Perspective, Regime, Visibility};
+pub use model::{Issue, IssueKind, IssueSummary, NewPerspective, Perspective, Regime, Visibility};
 pub use move_issue::{close, place};
 pub use participation::{Admission, PartBefore, ParticipationState, admit, part_before};
 pub use policy::{IssueRights, MayClose, may_close};

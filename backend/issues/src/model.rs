@@ -39,6 +39,32 @@ impl Visibility {
     }
 }
 
+/// What an issue is: a question, or the room of a network, which has no end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum IssueKind {
+    #[default]
+    Issue,
+    Network,
+}
+
+impl IssueKind {
+    pub const ALL: [Self; 2] = [Self::Issue, Self::Network];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Issue => "issue",
+            Self::Network => "network",
+        }
+    }
+    pub fn from_name(raw: &str) -> Result<Self, DbFault> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == raw)
+            .ok_or_else(|| DbFault::corrupt(raw))
+    }
+}
+
 /// The rules of a room. Two of the four; the others come with their rooms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -72,6 +98,7 @@ pub struct Issue {
     pub id: IssueId,
     pub tenant: TenantId,
     pub author: PersonId,
+    pub kind: IssueKind,
     pub state: IssueState,
     pub visibility: Visibility,
     pub regime: Regime,
@@ -97,6 +124,7 @@ pub struct IssueSummary {
     pub id: IssueId,
     pub tenant: TenantId,
     pub author: PersonId,
+    pub kind: IssueKind,
     pub state: IssueState,
     pub visibility: Visibility,
     pub regime: Regime,
@@ -115,6 +143,7 @@ impl From<Issue> for IssueSummary {
             id: issue.id,
             tenant: issue.tenant,
             author: issue.author,
+            kind: issue.kind,
             state: issue.state,
             visibility: issue.visibility,
             regime: issue.regime,

@@ -119,7 +119,7 @@ impl IssueRights {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Regime, Visibility};
+    use crate::model::{IssueKind, Regime, Visibility};
     use kernel::{PersonId, TenantRole, TenantSet, Timestamp};
 
     fn issue(state: IssueState, role: Option<IssueRole>) -> Issue {
@@ -128,6 +128,7 @@ mod tests {
             id: IssueId::new(now),
             tenant: TenantId::new(now),
             author: PersonId::from(uuid::Uuid::from_u128(1)),
+            kind: IssueKind::Issue,
             state,
             visibility: Visibility::Public,
             regime: Regime::Open,

@@ -15,7 +15,7 @@ use uuid::Uuid;
 pub use crate::read_list::{Filter, Listed, list, list_in_full, terms_of};
 
 use crate::entity::{issue, participation, perspective};
-use crate::{Capacity, GapWord, Issue, IssueState, Perspective, Regime, Visibility};
+use crate::{Capacity, GapWord, Issue, IssueKind, IssueState, Perspective, Regime, Visibility};
 
 /// "This person may see the issue in this row, now": put it on any query that has `issue` in it.
 pub fn visible(sql: &impl Sql) -> Condition {
@@ -188,6 +188,7 @@ impl TryFrom<Row> for Issue {
             id: issue.id.into(),
             tenant: issue.tenant_id.into(),
             author: issue.author_id.into(),
+            kind: IssueKind::from_name(&issue.kind)?,
             state: state_of(&issue.state)?,
             visibility: Visibility::from_name(&issue.visibility)?,
             regime: Regime::from_name(&issue.regime)?,
@@ -231,6 +232,7 @@ pub async fn newest_public(
         .column(issue::Column::Id)
         .column(issue::Column::TenantId)
         .filter(issue::Column::Visibility.eq(Visibility::Public.as_str()))
+        .filter(issue::Column::Kind.eq(IssueKind::Issue.as_str()))
         .filter(issue::Column::State.is_in(states.iter().map(|state| state.as_str())))
         .order_by_desc(issue::Column::Id)
         .limit(most)

@@ -12,15 +12,16 @@ use uuid::Uuid;
 
 use crate::entity::{issue, issue_term};
 use crate::read::{own, own_role, state_of, visible};
-use crate::{IssueState, IssueSummary, Regime, Visibility};
+use crate::{IssueKind, IssueState, IssueSummary, Regime, Visibility};
 
 /// What a list of issues may be narrowed by.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub states: Vec<IssueState>,
     pub terms: Vec<Uuid>,
-    /// Only those in which the asker takes part.
+    /// Only those in which the asker takes part, rooms of networks too.
     pub mine: bool,
+    pub kind: IssueKind,
 }
 
 /// The issues that this person may see, newest first.
@@ -123,6 +124,8 @@ fn select(
     }
     if filter.mine {
         select.and_where(own(sql));
+    } else {
+        select.and_where(column(issue::Column::Kind).eq(filter.kind.as_str()));
     }
     if let Some(after) = after {
         select.and_where(column(issue::Column::Id).lt(after.uuid()));
@@ -161,6 +164,7 @@ struct SummaryRow {
     id: Uuid,
     tenant_id: Uuid,
     author_id: Uuid,
+    kind: String,
     state: String,
     visibility: String,
     regime: String,
@@ -173,10 +177,11 @@ struct SummaryRow {
 }
 
 impl SummaryRow {
-    const COLUMNS: [issue::Column; 11] = [
+    const COLUMNS: [issue::Column; 12] = [
         issue::Column::Id,
         issue::Column::TenantId,
         issue::Column::AuthorId,
+        issue::Column::Kind,
         issue::Column::State,
         issue::Column::Visibility,
         issue::Column::Regime,
@@ -202,6 +207,7 @@ impl TryFrom<SummaryRow> for IssueSummary {
             id: row.id.into(),
             tenant: row.tenant_id.into(),
             author: row.author_id.into(),
+            kind: IssueKind::from_name(&row.kind)?,
             state: state_of(&row.state)?,
             visibility: Visibility::from_name(&row.visibility)?,
             regime: Regime::from_name(&row.regime)?,

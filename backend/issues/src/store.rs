@@ -15,6 +15,7 @@ pub async fn insert(tx: &Tx, new: &Issue) -> Result<(), DbFault> {
         id: Set(new.id.uuid()),
         tenant_id: Set(new.tenant.uuid()),
         author_id: Set(new.author.uuid()),
+        kind: Set(new.kind.as_str().to_owned()),
         state: Set(new.state.as_str().to_owned()),
         visibility: Set(new.visibility.as_str().to_owned()),
         regime: Set(new.regime.as_str().to_owned()),

@@ -12,8 +12,8 @@ use uuid::Uuid;
 use crate::lifecycle::Hand;
 use crate::model::NewPerspective;
 use crate::{
-    Capacity, GapWord, Issue, IssueRights, IssueState, IssueSummary, IssueText, Perspective,
-    Regime, Visibility, policy, read,
+    Capacity, GapWord, Issue, IssueKind, IssueRights, IssueState, IssueSummary, IssueText,
+    Perspective, Regime, Visibility, policy, read,
 };
 
 /// An issue in a list.
@@ -23,6 +23,7 @@ pub struct IssueItem {
     pub id: IssueId,
     /// The slug of the organisation that owns it.
     pub tenant: String,
+    pub kind: IssueKind,
     pub title: String,
     pub core_question: String,
     pub state: IssueState,
@@ -41,6 +42,7 @@ impl IssueItem {
         Self {
             id: issue.id,
             tenant,
+            kind: issue.kind,
             title: issue.title,
             core_question: issue.core_question,
             state: issue.state,
@@ -264,9 +266,20 @@ pub struct PerspectiveForm {
     pub wanted: i64,
 }
 
+impl From<PerspectiveForm> for NewPerspective {
+    fn from(form: PerspectiveForm) -> Self {
+        Self {
+            id: form.id,
+            name: form.name,
+            wanted: form.wanted,
+        }
+    }
+}
+
 impl From<IssueForm> for IssueText {
     fn from(form: IssueForm) -> Self {
         Self {
+            kind: IssueKind::Issue,
             title: form.title,
             core_question: form.core_question,
             why_now: form.why_now,
@@ -278,11 +291,7 @@ impl From<IssueForm> for IssueText {
             perspectives: form
                 .perspectives
                 .into_iter()
-                .map(|p| NewPerspective {
-                    id: p.id,
-                    name: p.name,
-                    wanted: p.wanted,
-                })
+                .map(NewPerspective::from)
                 .collect(),
         }
     }
@@ -294,6 +303,22 @@ impl From<IssueForm> for IssueText {
 pub struct MoveForm {
     pub to: IssueState,
     pub reason: Option<String>,
+}
+
+/// An issue with all that belongs to it, as the asker sees it.
+pub async fn in_full(
+    sql: &impl db::Sql,
+    scope: &Scope,
+    slug: &str,
+    issue: Issue,
+) -> Result<IssueView, db::DbFault> {
+    let terms = terms_of(sql, issue.id, scope.locale).await?;
+    let perspectives = read::perspectives_of(sql, issue.id).await?;
+    let proposed_by = read::proposer_of(sql, scope, &issue).await?;
+    Ok(IssueView {
+        proposed_by,
+        ..IssueView::of(scope, slug.to_owned(), issue, terms, perspectives)
+    })
 }
 
 /// The terms of an issue, in the reader's language.

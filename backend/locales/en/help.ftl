@@ -52,7 +52,9 @@ help-mail-answer = With the link below each mail you choose at once, daily, week
 help-read-question = I have read it already. Do I still get a mail?
 help-read-answer = No. We wait two minutes, gather what comes in and then look whether you saw it. Sometimes a mail and your visit cross.
 help-follow-question = How do I follow something?
-help-follow-answer = Choose Follow this issue at an issue. Themes and regions you follow at an organisation, at a knowledge product or at Mail and notifications. Then you hear of new issues and new knowledge.
+help-follow-answer = Choose Follow this at an issue. Themes and regions you follow at an organisation, at a knowledge product or at Mail and notifications. Then you hear of new issues and new knowledge.
+help-network-question = What is a network?
+help-network-answer = A standing circle of people: a knowledge network, a theme group, an advisory council, a learning network or a one-off conversation. A network has a charter and house rules. Whoever comes in agrees with them first. What is said inside, and who is in it, only those who are in it see. A network closes with an outcome, as an issue does.
 
 help-chapter-sign-in = Signing in
 help-sign-in-question = How do I sign in?

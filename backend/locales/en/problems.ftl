@@ -156,3 +156,7 @@ problem-hall-link-limit = Choose a number from 10 to 150.
 problem-hall-link-end = Choose a moment that is still to come, at most 31 days ahead.
 
 problem-search-unavailable = Searching is not possible right now. Everything else works. Try again in half a minute.
+problem-network-not-found = This network does not exist, or you cannot see it.
+problem-network-forbidden = You cannot do this in this network.
+problem-network-rules-changed = The house rules have changed once more. Please read them again.
+problem-network-rules-first = First agree with the house rules, as they are now.

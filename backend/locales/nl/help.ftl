@@ -52,7 +52,9 @@ help-mail-answer = Met de link onder elke mail kiest u meteen, elke dag, elke we
 help-read-question = Ik heb het al gelezen. Krijg ik toch mail?
 help-read-answer = Nee. We wachten twee minuten, verzamelen wat er bij komt en kijken dan of u het al zag. Soms kruisen een mail en uw bezoek elkaar.
 help-follow-question = Hoe volg ik iets?
-help-follow-answer = Kies bij een opgave Volg deze opgave. Thema’s en regio’s volgt u bij een organisatie, bij een kennisproduct of bij Mail en meldingen. U hoort dan van nieuwe opgaven en nieuwe kennis.
+help-follow-answer = Kies bij een opgave Volg dit. Thema’s en regio’s volgt u bij een organisatie, bij een kennisproduct of bij Mail en meldingen. U hoort dan van nieuwe opgaven en nieuwe kennis.
+help-network-question = Wat is een netwerk?
+help-network-answer = Een vaste kring van mensen: een kennisnetwerk, een themagroep, een adviesraad, een leernetwerk of een eenmalig gesprek. Een netwerk heeft een handvest en huisregels. Wie binnenkomt, gaat daar eerst mee akkoord. Wat binnen gezegd wordt, en wie erin zitten, zien alleen de mensen die erin zitten. Een netwerk sluit met een terugkoppeling, net als een opgave.
 
 help-chapter-sign-in = Aanmelden
 help-sign-in-question = Hoe meld ik mij aan?

@@ -156,3 +156,7 @@ problem-hall-link-limit = Kies een getal van 10 tot en met 150.
 problem-hall-link-end = Kies een moment dat nog komt, hoogstens 31 dagen vooruit.
 
 problem-search-unavailable = Zoeken lukt nu even niet. Al het andere werkt gewoon. Probeer het over een halve minuut opnieuw.
+problem-network-not-found = Dit netwerk bestaat niet, of u kunt het niet zien.
+problem-network-forbidden = U kunt dit niet doen in dit netwerk.
+problem-network-rules-changed = De huisregels zijn intussen weer veranderd. Lees ze nog eens.
+problem-network-rules-first = Ga eerst akkoord met de huisregels, zoals ze nu zijn.

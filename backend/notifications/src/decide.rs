@@ -24,6 +24,8 @@ pub enum Fact {
     HandLate,
     HandRefused,
     WavesEnded,
+    NetworkQuiet,
+    NetworkRules,
 }
 
 impl Fact {
@@ -138,6 +140,12 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::HandLate => running(circles, Kind::HandLate),
         Fact::HandRefused => one(circles.raiser, Kind::HandRefused, Reason::YouRaised),
         Fact::WavesEnded => one(circles.inviter, Kind::WavesEnded, Reason::YouAsk),
+        Fact::NetworkQuiet => all(
+            &circles.facilitators,
+            Kind::NetworkQuiet,
+            Reason::YouFacilitate,
+        ),
+        Fact::NetworkRules => taking_part(circles, Kind::NetworkRules),
         Fact::Moved { from, to } => match (from, to) {
             (_, IssueState::Proposed) => all(
                 &circles.conveners,

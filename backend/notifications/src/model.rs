@@ -52,6 +52,10 @@ words! {
         HandRefused = "hand-refused",
         /// From a list of people to ask, nobody is asked any more.
         WavesEnded = "waves-ended",
+        /// In a network nobody has said a thing for long.
+        NetworkQuiet = "network-quiet",
+        /// There are other house rules to agree with.
+        NetworkRules = "network-rules",
     }
 
     /// Why this person is told.
@@ -114,7 +118,9 @@ impl Kind {
             | Self::HandObjected
             | Self::HandLate
             | Self::HandRefused
-            | Self::WavesEnded => Topic::Progress,
+            | Self::WavesEnded
+            | Self::NetworkQuiet
+            | Self::NetworkRules => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }

@@ -6,6 +6,7 @@ use db::{DbFault, Sql, Tx, jobs, outbox};
 use invitations::{HandEvent, HandState, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
 use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantRole};
+use networks::NetworkEvent;
 use platform::grants::{self, Container};
 use results::{OutcomeEvent, ProductEvent};
 use serde::de::DeserializeOwned;
@@ -31,6 +32,8 @@ pub const SUBSCRIBES: &[&str] = &[
     HandEvent::REFUSED,
     HandEvent::LATE,
     WaveEvent::ENDED,
+    NetworkEvent::WENT_QUIET,
+    NetworkEvent::RULES_CHANGED,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -117,6 +120,12 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
             Ok(Some(of_hand(&payload(head)?)))
         }
         WaveEvent::ENDED => Ok(Some(of_waves(&payload(head)?))),
+        NetworkEvent::WENT_QUIET => {
+            Ok(Some((Fact::NetworkQuiet, about_issue(head.subject.into()))))
+        }
+        NetworkEvent::RULES_CHANGED => {
+            Ok(Some((Fact::NetworkRules, about_issue(head.subject.into()))))
+        }
         _ => Ok(None),
     }
 }
@@ -235,11 +244,20 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             circles.inviter = plan.map(|plan| plan.inviter);
             return Ok(circles);
         }
+        Fact::NetworkQuiet => {
+            let network = IssueId::from(about.subject);
+            circles.facilitators = facilitators(tx, network).await?;
+            return Ok(circles);
+        }
         Fact::ReviewDue => {
             circles.reviewers = reviewers(tx, head, about).await?;
             return Ok(circles);
         }
-        Fact::ThreadOpened | Fact::Replied | Fact::Moved { .. } | Fact::OutcomePublished => {}
+        Fact::ThreadOpened
+        | Fact::Replied
+        | Fact::Moved { .. }
+        | Fact::OutcomePublished
+        | Fact::NetworkRules => {}
     }
     let Some(issue) = about.issue else {
         return Ok(circles);

@@ -169,6 +169,7 @@ pub fn plain(texts: &[Text]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use issues::IssueKind;
     use kernel::PersonId;
 
     fn check(state: IssueState, visibility: Visibility, others: &[fn(TenantId) -> Reader]) {
@@ -177,6 +178,7 @@ mod tests {
             id: Uuid::from_u128(2).into(),
             tenant,
             author: PersonId::from(Uuid::from_u128(3)),
+            kind: IssueKind::Issue,
             state,
             visibility,
             regime: Regime::Open,

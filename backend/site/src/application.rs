@@ -17,6 +17,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(new_issue)
         .service(thread)
         .service(of_issue)
+        .service(new_network)
+        .service(of_network)
         .service(new_product)
         .service(of_product);
 }
@@ -58,6 +60,18 @@ async fn of_issue(
 ) -> Result<HttpResponse, Problem> {
     let (slug, id, _) = at.into_inner();
     read(issues::read::find(&desk.sql(), id).await)?.ok_or_else(not_found)?;
+    signed_in(&desk, Some(&slug)).await
+}
+
+#[get("/o/{tenant}/netwerken/nieuw")]
+async fn new_network(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Problem> {
+    signed_in(&desk, Some(&slug)).await
+}
+
+#[get("/o/{tenant}/netwerken/{network}/bewerken")]
+async fn of_network(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    read(networks::read::find(&desk.sql(), id).await)?.ok_or_else(not_found)?;
     signed_in(&desk, Some(&slug)).await
 }
 

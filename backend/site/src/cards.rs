@@ -76,7 +76,7 @@ pub fn gap_badge(say: Say<'_>, gap: GapWord) -> Markup {
     status_badge(tone, &say.text(&format!("gap-{}", gap.as_str())))
 }
 
-fn status_badge(tone: &str, word: &str) -> Markup {
+pub fn status_badge(tone: &str, word: &str) -> Markup {
     html! { span class=(format!("np-badge utrecht-status-badge utrecht-status-badge--{tone}")) { (word) } }
 }
 

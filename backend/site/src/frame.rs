@@ -164,6 +164,7 @@ impl Frame<'_> {
         if let Some(tenant) = self.tenant {
             let slug = &tenant.slug;
             entries.push((links::issues(slug), "nav-issues"));
+            entries.push((links::networks(slug), "nav-networks"));
             entries.push((links::knowledge(slug), "nav-knowledge"));
             entries.push((links::people(slug), "nav-people"));
             if self.reader.is_some_and(|reader| reader.convenes) {

@@ -98,6 +98,7 @@ impl HallParts<'_> {
             back: "site-hall-back",
             title: self.look.issue.as_ref().map(|issue| issue.title.as_str()),
             perspectives: &self.look.perspectives,
+            entrance: self.look.entrance.as_ref(),
         }
     }
 

@@ -130,6 +130,7 @@ pub fn acceptance(typed: &Typed) -> Acceptance {
         capacity: Capacity::from_name(capacity).unwrap_or_default(),
         organisation: filled(organisation),
         name: filled(&typed.name),
+        rules: typed.rules.parse().ok(),
     }
 }
 

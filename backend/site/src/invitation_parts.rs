@@ -69,16 +69,22 @@ impl Parts<'_> {
             back: "site-invitation-back",
             title: self.look.issue.as_ref().map(|issue| issue.title.as_str()),
             perspectives: &self.look.perspectives,
+            entrance: self.look.entrance.as_ref(),
         }
     }
 
     fn asked(&self) -> Markup {
+        let issue = if self.look.entrance.is_some() {
+            "mail-invitation-intro-network"
+        } else {
+            "mail-invitation-intro"
+        };
         let (intro, expected) = match self.look.invitation.target {
             Target::Issue {
                 role: IssueRole::Observer,
                 ..
-            } => ("mail-invitation-intro", "mail-invitation-expected-reading"),
-            Target::Issue { .. } => ("mail-invitation-intro", "mail-invitation-expected-talking"),
+            } => (issue, "mail-invitation-expected-reading"),
+            Target::Issue { .. } => (issue, "mail-invitation-expected-talking"),
             Target::Tenant { .. } => ("mail-colleague-intro", "mail-colleague-expected"),
         };
         let text = &self.look.invitation.text;

@@ -3,7 +3,8 @@
 
 use issues::Perspective;
 use kernel::FieldFault;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
+use networks::Entrance;
 use platform::tenants::Membership;
 use serde::Deserialize;
 
@@ -19,6 +20,9 @@ pub struct Typed {
     pub capacity: String,
     #[serde(default)]
     pub name: String,
+    /// The version of the house rules that was agreed with.
+    #[serde(default)]
+    pub rules: String,
 }
 
 /// What is asked of whoever comes in, and where the answers go.
@@ -31,6 +35,8 @@ pub struct Steps<'a> {
     /// The issue's title; none when it is the organisation that one comes into.
     pub title: Option<&'a str>,
     pub perspectives: &'a [Perspective],
+    /// Of a network: what one agrees with.
+    pub entrance: Option<&'a Entrance>,
 }
 
 impl Steps<'_> {
@@ -97,7 +103,29 @@ impl Steps<'_> {
                 input type="text" id="name" name="name" autocomplete="name" maxlength="80" required value=(name)
                     aria-invalid=[fault.as_ref().map(|_| "true")]
                     aria-describedby=(if fault.is_some() { "name-hint name-wrong" } else { "name-hint" });
+                (self.rules(&typed.rules, wrong("/rules").as_deref()))
                 button type="submit" { (self.say.text("site-invitation-accept")) }
+            }
+        }
+    }
+
+    /// Read on the spot, and agreed with by a tick of one's own.
+    fn rules(&self, agreed: &str, wrong: Option<&str>) -> Markup {
+        let asked = self
+            .entrance
+            .filter(|door| !door.house_rules_html.is_empty());
+        html! {
+            @if let Some(door) = asked {
+                @let version = door.rules_version.to_string();
+                h2 id="house-rules" { (self.say.text("network-house-rules")) }
+                div.np-prose dir="auto" { (PreEscaped(&door.house_rules_html)) }
+                @if let Some(sentence) = wrong { div.wrong id="rules-wrong" role="alert" { p { (sentence) } } }
+                div.choice {
+                    input type="checkbox" id="rules" name="rules" value=(version) required checked[agreed == version]
+                        aria-invalid=[wrong.map(|_| "true")]
+                        aria-describedby=(if wrong.is_some() { "house-rules rules-wrong" } else { "house-rules" });
+                    label for="rules" { (self.say.text("network-agree")) }
+                }
             }
         }
     }

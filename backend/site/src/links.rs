@@ -15,6 +15,14 @@ pub fn issue(slug: &str, id: IssueId) -> String {
     format!("/o/{slug}/opgaven/{id}")
 }
 
+pub fn networks(slug: &str) -> String {
+    format!("/o/{slug}/netwerken")
+}
+
+pub fn network(slug: &str, id: IssueId) -> String {
+    format!("/o/{slug}/netwerken/{id}")
+}
+
 pub fn knowledge(slug: &str) -> String {
     format!("/o/{slug}/kennis")
 }

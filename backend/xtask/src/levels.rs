@@ -12,6 +12,7 @@ const LEVELS: &[&[&str]] = &[
     &["identity", "files"],
     &["people", "issues"],
     &["threads"],
+    &["networks"],
     &["invitations", "results"],
     &["search"],
     &["notifications"],
@@ -26,7 +27,8 @@ const FROM_OUTSIDE: &[&str] = &["load"];
 
 /// More direct dependents than this and a slice has become a utility.
 const MOST_DEPENDENTS: usize = 10;
-const SHARED_BY_ALL: &[&str] = &["platform", "identity"];
+/// What everything is about, or stands on.
+const SHARED_BY_ALL: &[&str] = &["platform", "identity", "issues"];
 
 pub fn complaints(crates: &[Crate]) -> Vec<String> {
     let mut found: Vec<String> = crates.iter().flat_map(upward).collect();
@@ -60,7 +62,7 @@ fn upward(it: &Crate) -> Vec<String> {
 }
 
 fn crowded(it: &Crate, crates: &[Crate]) -> Option<String> {
-    let slice = level(&it.name).is_some_and(|own| (5..=11).contains(&own));
+    let slice = level(&it.name).is_some_and(|own| (5..=12).contains(&own));
     let count = crates
         .iter()
         .filter(|other| other.depends_on.contains(&it.name))

@@ -54,6 +54,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-mail-question', 'help-mail-answer'],
       ['help-read-question', 'help-read-answer'],
       ['help-follow-question', 'help-follow-answer'],
+      ['help-network-question', 'help-network-answer'],
     ],
   },
   {

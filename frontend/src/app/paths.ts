@@ -14,6 +14,10 @@ export const paths = {
   reach: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'bereik'),
   outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,
+  networks: (tenant: string) => inTenant(tenant, 'netwerken'),
+  newNetwork: (tenant: string, like?: string) => `${inTenant(tenant, 'netwerken', 'nieuw')}${like === undefined ? '' : `?zoals=${part(like)}`}`,
+  network: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network),
+  editNetwork: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network, 'bewerken'),
   knowledge: (tenant: string) => inTenant(tenant, 'kennis'),
   product: (tenant: string, product: string) => inTenant(tenant, 'kennis', product),
   newProduct: (tenant: string) => inTenant(tenant, 'kennis', 'nieuw'),
@@ -46,3 +50,6 @@ export const tenantOf = (pathname: string): string | null => {
   const slug = /^\/o\/([^/]+)/.exec(pathname)?.[1]
   return slug ? decodeURIComponent(slug) : null
 }
+
+/** The page of a network: its room is an issue, which has no page of its own. */
+export const isNetwork = (pathname: string): boolean => /^\/o\/[^/]+\/netwerken\//.test(pathname)

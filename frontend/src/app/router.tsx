@@ -11,6 +11,7 @@ interface Parts {
   issue: string
   thread: string
   product: string
+  network: string
   kind: string
 }
 const pages = import.meta.glob<{ default: ComponentType<Parts> }>('./routes/*-page.tsx')
@@ -33,6 +34,10 @@ const table: [pattern: string, page: string][] = [
   ['/o/:tenant/opgaven/:issue/bereik', 'reach-page'],
   ['/o/:tenant/opgaven/:issue/terugkoppeling', 'outcome-page'],
   ['/o/:tenant/opgaven/:issue/uitnodigen', 'invite-page'],
+  ['/o/:tenant/netwerken', 'networks-page'],
+  ['/o/:tenant/netwerken/nieuw', 'new-network-page'],
+  ['/o/:tenant/netwerken/:network/bewerken', 'edit-network-page'],
+  ['/o/:tenant/netwerken/:network', 'network-page'],
   ['/o/:tenant/gesprekken/:thread', 'thread-page'],
   ['/o/:tenant/agenda', 'agenda-page'],
   ['/o/:tenant/mensen', 'people-page'],

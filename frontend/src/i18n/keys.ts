@@ -280,6 +280,8 @@ export interface Messages {
   'help-managers-question': null
   'help-markup-answer': null
   'help-markup-question': null
+  'help-network-answer': null
+  'help-network-question': null
   'help-new-answer': null
   'help-new-question': null
   'help-no-mail-answer': null
@@ -540,9 +542,71 @@ export interface Messages {
   'nav-issues': null
   'nav-knowledge': null
   'nav-label': null
+  'nav-networks': null
   'nav-overview': null
   'nav-people': null
   'nav-settings': null
+  'network-about': null
+  'network-agree': null
+  'network-agreed': null
+  'network-aims-at': { size: string | number }
+  'network-badge': null
+  'network-charter': null
+  'network-edit-title': null
+  'network-house-rules': null
+  'network-house-rules-hint': null
+  'network-kind': null
+  'network-kind-advisory': null
+  'network-kind-advisory-hint': null
+  'network-kind-knowledge': null
+  'network-kind-knowledge-hint': null
+  'network-kind-learning': null
+  'network-kind-learning-hint': null
+  'network-kind-session': null
+  'network-kind-session-hint': null
+  'network-kind-theme': null
+  'network-kind-theme-hint': null
+  'network-like-it': null
+  'network-like-lead': { name: string | number }
+  'network-mandate': null
+  'network-mandate-hint': null
+  'network-name': null
+  'network-name-hint': null
+  'network-new': null
+  'network-new-lead': null
+  'network-purpose': null
+  'network-purpose-hint': null
+  'network-quiet-text': null
+  'network-quiet-title': null
+  'network-readers-invited': null
+  'network-readers-platform': null
+  'network-readers-public': null
+  'network-readers-tenant': null
+  'network-rules-advisory': null
+  'network-rules-begin': null
+  'network-rules-knowledge': null
+  'network-rules-learning': null
+  'network-rules-new': null
+  'network-rules-new-text': null
+  'network-rules-session': null
+  'network-rules-theme': null
+  'network-target-size': null
+  'network-target-size-hint': null
+  'network-unnamed': null
+  'network-vacancies': null
+  'network-vacancies-hint': null
+  'network-visibility': null
+  'network-visibility-hint': null
+  'network-visibility-invited': null
+  'network-visibility-legend': null
+  'network-visibility-platform': null
+  'network-visibility-public': null
+  'network-visibility-tenant': null
+  'networks-found': null
+  'networks-lead': null
+  'networks-none-text': null
+  'networks-none-title': null
+  'networks-title': null
   'new-posts': { count: number }
   'not-found-home': null
   'not-found-search': null
@@ -558,6 +622,8 @@ export interface Messages {
   'notification-issue-moved': null
   'notification-issue-published': null
   'notification-name': { what: string | number; name: string | number }
+  'notification-network-quiet': null
+  'notification-network-rules': null
   'notification-new': null
   'notification-outcome-published': null
   'notification-outcome-review-due': null

@@ -28,6 +28,7 @@ mod logs;
 mod matrix;
 mod migrations;
 mod moving;
+mod networks;
 mod nonsense;
 mod notifications;
 mod operations;

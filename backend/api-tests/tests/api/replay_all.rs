@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use ::networks::NetworkEvent;
 use db::{jobs, outbox};
 use kernel::{Clock, Consumer, Scope, TenantSet};
 use platform::tenants::TenantEvent;
@@ -146,6 +147,15 @@ async fn a_hall_is_closed(world: &World) {
     assert_eq!(ended.status, 200, "{}", ended.text);
 }
 
+/// There are other rules to agree with.
+async fn a_network_changes(world: &World) {
+    let path = format!("/v1/tenants/ess/networks/{}", world.ids["network"]);
+    let before = world.convener.get(&path).await;
+    let form = json!({"kind": "theme", "name": "Kring", "purpose": "Leren", "houseRules": "Vraag eerst.", "visibility": "invited"});
+    let changed = world.convener.patch(&path, &before.etag(), &form).await;
+    assert_eq!(changed.status, 200, "{}", changed.text);
+}
+
 /// Something of every kind happens.
 pub async fn a_story(app: &TestApp) -> World {
     let world = World::new(app, "ess", "zeeolifant").await;
@@ -156,6 +166,7 @@ pub async fn a_story(app: &TestApp) -> World {
     a_hand_goes_up(app, &world).await;
     some_are_asked_at_a_time(app, &world).await;
     a_hall_is_closed(&world).await;
+    a_network_changes(&world).await;
     let asked = json!({"email": "een@example.org"});
     assert_eq!(
         app.visitor().post("/v1/sign-in-codes", &asked).await.status,
@@ -181,17 +192,21 @@ pub async fn a_story(app: &TestApp) -> World {
         app::calendar::turn(&app.state).await;
         app.settle().await;
     }
-    comes_from_elsewhere(app, &world).await;
+    comes_by_itself(app, &world).await;
     world
 }
 
-/// As if it had just been taken in.
-async fn comes_from_elsewhere(app: &TestApp, world: &World) {
+/// As if it had just been taken in, and as if time had passed.
+async fn comes_by_itself(app: &TestApp, world: &World) {
     let tenant = world.tenant;
     let scope = Scope::worker(TenantSet::one(tenant), app.clock.now());
     let tx = app.state.db.begin(&scope).await.unwrap();
     let imported = TenantEvent::Imported { tenant };
     outbox::push(&tx, &imported).await.unwrap();
+    // As if nobody had said a thing there for long.
+    let network = world.ids["network"].parse().unwrap();
+    let quiet = NetworkEvent::WentQuiet { tenant, network };
+    outbox::push(&tx, &quiet).await.unwrap();
     tx.commit().await.unwrap();
     app.settle().await;
 }

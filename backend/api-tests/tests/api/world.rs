@@ -94,6 +94,7 @@ impl World {
     pub async fn grow(&mut self, app: &TestApp) {
         self.round += 1;
         self.convene(app).await;
+        self.found_a_network(app).await;
         self.propose().await;
         self.talk().await;
         self.conclude(app).await;
@@ -128,6 +129,24 @@ impl World {
             .await;
         app.admit(&other, self.tenant, &self.ids["issue"], IssueRole::Observer)
             .await;
+    }
+
+    /// A circle that only who is in it knows of.
+    async fn found_a_network(&mut self, app: &TestApp) {
+        let form = json!({
+            "kind": "learning",
+            "name": format!("Kring van de {}", self.word),
+            "purpose": format!("Leren over de {}", self.word),
+            "houseRules": format!("Niets over de {}", self.word),
+            "visibility": "invited",
+        });
+        let founded = id(&self.convener.post(&self.path("networks"), &form).await);
+        let open = self.path(&format!("issues/{founded}/_move"));
+        let opened = self.convener.post(&open, &json!({"to": "open"})).await;
+        assert_eq!(opened.status, 200, "{}", opened.text);
+        app.admit(&self.fatima, self.tenant, &founded, IssueRole::Participant)
+            .await;
+        self.keep("network", founded);
     }
 
     /// A member asks for an issue, and a convener has to say what becomes of it.

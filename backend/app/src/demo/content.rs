@@ -20,6 +20,7 @@ content! {
     taxonomy: Taxonomy = "taxonomy.json";
     people: Vec<Person> = "people.json";
     issues: Vec<Issue> = "issues.json";
+    networks: Vec<Network> = "networks.json";
     threads: Vec<Thread> = "threads.json";
     outcomes: Vec<Outcome> = "outcomes.json";
     products: Vec<Product> = "products.json";
@@ -254,6 +255,7 @@ pub struct Issue {
     pub key: String,
     pub tenant: String,
     pub author: String,
+    #[serde(default)]
     pub state: String,
     pub created_days_ago: f64,
     pub title: String,
@@ -264,11 +266,23 @@ pub struct Issue {
     pub regions: Vec<String>,
     pub perspectives: Vec<Perspective>,
     pub visibility: String,
+    #[serde(default)]
     pub regime: String,
     pub planned_end: Option<f64>,
     #[serde(default)]
     pub history: Vec<Step>,
     pub participants: Vec<Participant>,
+}
+
+/// A network, with its room.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Network {
+    pub kind: String,
+    pub house_rules: String,
+    pub target_size: Option<i64>,
+    #[serde(flatten)]
+    pub room: Issue,
 }
 
 #[derive(Deserialize)]

@@ -1,13 +1,16 @@
 //! Writing the demonstration's content, through the same use cases that people go through, each at its own moment in the past.
 
 mod inviting;
+mod networks;
 mod organisations;
 
 use std::collections::HashMap;
 use std::time::Duration;
 
 use db::{Across, Sql, Tx};
-use issues::{Admission, Capacity, IssueState, IssueText, NewPerspective, Regime, Visibility};
+use issues::{
+    Admission, Capacity, IssueKind, IssueState, IssueText, NewPerspective, Regime, Visibility,
+};
 use kernel::{
     IssueId, IssueRole, Locale, PersonId, PostId, Scope, TenantId, TenantRole, TenantSet, TermId,
     ThreadId, Timestamp,
@@ -66,6 +69,9 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     for issue in &issues {
         write_issue(state, &mut known, issue).await?;
     }
+    for network in content::networks() {
+        networks::write_network(state, &mut known, &network).await?;
+    }
     for thread in content::threads() {
         write_thread(state, &mut known, &thread).await?;
     }
@@ -87,6 +93,7 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     let tx = state.db.begin_across(Across::Demonstration, now).await?;
     write_follows(&tx, &known).await?;
     issues::refresh_gaps(&tx).await?;
+    ::networks::look_after_networks(&tx).await?;
     for issue in invitations::reach_due(&tx).await? {
         invitations::take_reach(&tx, issue).await?;
     }
@@ -235,12 +242,16 @@ fn text_of(known: &Known, issue: &content::Issue, state: &State) -> Result<Issue
         .filter_map(term(TermKind::Theme))
         .chain(issue.regions.iter().filter_map(term(TermKind::Region)));
     Ok(IssueText {
+        kind: IssueKind::Issue,
         title: issue.title.clone(),
         core_question: issue.core_question.clone(),
         why_now: issue.why_now.clone(),
         background: issue.background.clone(),
         visibility: Visibility::from_name(&issue.visibility)?,
-        regime: Regime::from_name(&issue.regime)?,
+        regime: match issue.regime.as_str() {
+            "" => Regime::Trusted,
+            named => Regime::from_name(named)?,
+        },
         planned_end: issue.planned_end.map(|days| {
             state
                 .clock

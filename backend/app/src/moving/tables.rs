@@ -14,7 +14,7 @@ pub fn table(name: &str) -> Option<&'static Table> {
 }
 
 /// Whatever a row is below comes before it.
-pub static TABLES: [Table; 29] = [
+pub static TABLES: [Table; 31] = [
     Table {
         of: Of::Itself,
         ..of_tenant(
@@ -85,6 +85,7 @@ pub static TABLES: [Table; 29] = [
             ID,
             TENANT,
             AUTHOR,
+            text("kind"),
             text("state"),
             text("visibility"),
             text("regime"),
@@ -230,6 +231,30 @@ pub static TABLES: [Table; 29] = [
             person_or_none("answered_by"),
             text("delivery"),
             CREATED,
+        ],
+    ),
+    of_tenant(
+        "network",
+        &[
+            to("id", &["issue"]),
+            TENANT,
+            text("kind"),
+            text("house_rules"),
+            html("house_rules_html", "house_rules"),
+            number("rules_version"),
+            number_or_none("target_size"),
+            number_or_none("quiet_since"),
+        ],
+    ),
+    below(
+        "rules_agreement",
+        Of::Below("network", "network_id"),
+        &["network_id", "person_id"],
+        &[
+            to("network_id", &["network"]),
+            person("person_id"),
+            number("rules_version"),
+            number("agreed_at"),
         ],
     ),
     of_tenant(

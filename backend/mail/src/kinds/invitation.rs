@@ -137,7 +137,11 @@ impl Words {
             Target::Issue { role, .. } => Self {
                 subject: "mail-invitation-subject",
                 subject_again: "mail-invitation-subject-again",
-                intro: "mail-invitation-intro",
+                intro: if letter.network {
+                    "mail-invitation-intro-network"
+                } else {
+                    "mail-invitation-intro"
+                },
                 expected: match role {
                     IssueRole::Observer => "mail-invitation-expected-reading",
                     IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official => {

@@ -138,7 +138,10 @@ impl<'a> Lines<'a> {
             (None, Some(issue)) if told.line.kind == Kind::WavesEnded => {
                 format!("{root}/opgaven/{issue}/uitnodigen#golven")
             }
-            (None, Some(issue)) => format!("{root}/opgaven/{issue}"),
+            (None, Some(issue)) => match told.line.kind {
+                Kind::NetworkQuiet | Kind::NetworkRules => format!("{root}/netwerken/{issue}"),
+                _ => format!("{root}/opgaven/{issue}"),
+            },
             (None, None) => told.product.as_ref().map_or(root.clone(), |product| {
                 format!("{root}/kennis/{}", product.id)
             }),

@@ -1,7 +1,7 @@
 //! Issues: title, question, urgency and background.
 
 use db::{DbFault, Sql};
-use issues::{Issue, read};
+use issues::{Issue, IssueKind, read};
 use kernel::IssueId;
 
 use super::{OfIssue, Shown, names_of};
@@ -43,7 +43,10 @@ pub async fn visible(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Shown>, DbFa
     let shown = |issue: Issue| Shown {
         key: key(&issue),
         text: text(&issue),
-        path: format!("opgaven/{}", issue.id),
+        path: match issue.kind {
+            IssueKind::Issue => format!("opgaven/{}", issue.id),
+            IssueKind::Network => format!("netwerken/{}", issue.id),
+        },
         date: issue.created_at,
         issue: Some(OfIssue {
             id: issue.id,

@@ -2,7 +2,7 @@
 
 use actix_web::web::Path;
 use actix_web::{HttpResponse, get};
-use issues::{Issue, IssueState, Perspective, Visibility};
+use issues::{Issue, IssueKind, IssueState, Perspective, Visibility};
 use kernel::IssueId;
 use maud::{Markup, PreEscaped, html};
 use web::Problem;
@@ -11,6 +11,7 @@ use super::outcome;
 use crate::cards::{gap_badge, named, page_head, printed_from, state_badge, term_badges};
 use crate::desk::{Desk, Leaf, not_found, read};
 use crate::head::{Head, Public};
+use crate::invitation::to;
 use crate::links;
 use crate::say::Say;
 
@@ -21,6 +22,10 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
     let tenant = desk.tenant(&slug).await?;
     let sql = desk.sql();
     let issue = read(issues::read::find(&sql, id).await)?.ok_or_else(not_found)?;
+    // A network is read where its charter is.
+    if issue.kind == IssueKind::Network {
+        return Ok(to(&links::network(&slug, id)));
+    }
     let outcome = read(results::read::outcomes::find(&sql, id).await)?;
     let perspectives = read(issues::read::perspectives_of(&sql, id).await)?;
     let terms = read(issues::views::terms_of(&sql, id, desk.scope.locale).await)?;
@@ -42,7 +47,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
                 }
                 div.np-stack {
                     @if !over {
-                        (gap_meter(say, &perspectives))
+                        (gap_meter(say, &perspectives, "gap-title"))
                         @if let Some(end) = issue.planned_end { p.np-soft { (say.on("issue-ends", end)) } }
                     }
                 }
@@ -72,7 +77,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
 }
 
 /// Anybody may read it: it may be found and previewed.
-fn is_public(issue: &Issue) -> bool {
+pub fn is_public(issue: &Issue) -> bool {
     issue.visibility == Visibility::Public && IssueState::OUT.contains(&issue.state.as_str())
 }
 
@@ -126,11 +131,11 @@ fn question(say: Say<'_>, issue: &Issue) -> Markup {
 }
 
 /// Which views the issue needs, each with one word; never how many people there are.
-fn gap_meter(say: Say<'_>, perspectives: &[Perspective]) -> Markup {
+pub fn gap_meter(say: Say<'_>, perspectives: &[Perspective], title: &str) -> Markup {
     html! {
         @if !perspectives.is_empty() {
             section class="np-sheet np-stack np-stack--tight" {
-                h2 { (say.text("gap-title")) }
+                h2 { (say.text(title)) }
                 p class="np-soft np-small" { (say.text("gap-hint")) }
                 ul.np-gap role="list" {
                     @for one in perspectives {

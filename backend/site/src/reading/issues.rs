@@ -53,7 +53,7 @@ impl Narrow {
                 .into_iter()
                 .filter_map(|term| term.parse::<Uuid>().ok())
                 .collect(),
-            mine: false,
+            ..Filter::default()
         }
     }
 

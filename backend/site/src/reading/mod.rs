@@ -8,6 +8,8 @@ mod home;
 mod issue;
 mod issues;
 mod knowledge;
+mod network;
+mod networks;
 mod outcome;
 mod product;
 mod tenant;
@@ -23,6 +25,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(tenant::colours)
         .service(issues::show)
         .service(issue::show)
+        .service(networks::show)
+        .service(network::show)
         .service(knowledge::show)
         .service(product::show)
         .service(texts::text_page);

@@ -7,6 +7,7 @@ pub type Table = (&'static str, &'static str);
 pub const SMALL: &[Table] = &[
     ("calendar_turn", "one row for each kind of work at night"),
     ("installation", "a handful of facts"),
+    ("network", "some for each organisation"),
     ("seaql_migrations", "one row for each change of the schema"),
     ("tenant", "one row for each organisation: some hundreds"),
     ("tenant_page", "a few for each organisation"),
@@ -67,6 +68,10 @@ pub const LARGE: &[Table] = &[
     ("product_term", "products times their subjects"),
     ("reach_report", "issues"),
     ("role_grant", "people times where they take part"),
+    (
+        "rules_agreement",
+        "people times the networks that they are in",
+    ),
     ("session", "people times their devices"),
     ("sign_in_code", "sign-ins, for as long as they are kept"),
     ("statement_source", "what outcomes rest on"),

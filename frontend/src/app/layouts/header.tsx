@@ -122,6 +122,7 @@ function Navigation(props: { tenant: Tenant | null; signedIn: boolean }) {
     ...(tenant
       ? ([
           [paths.issues(tenant.slug), t('nav-issues')],
+          [paths.networks(tenant.slug), t('nav-networks')],
           [paths.knowledge(tenant.slug), t('nav-knowledge')],
           [paths.people(tenant.slug), t('nav-people')],
           ...(tenant.can.convene ? [[paths.agenda(tenant.slug), t('nav-agenda')]] : []),

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
+import { Redirect } from 'wouter'
 import { realtime } from '@/api/realtime'
 import { useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
@@ -40,7 +41,7 @@ export default function IssuePage({ tenant, issue: id }: { tenant: string; issue
     }
     return realtime().subscribe(`issue:${id}`, null, { onEvent: stale, onRefresh: stale })
   }, [client, tenant, id])
-  return <Loaded query={query}>{(issue) => <IssueView tenant={tenant} issue={issue} />}</Loaded>
+  return <Loaded query={query}>{(issue) => (issue.kind === 'network' ? <Redirect to={paths.network(tenant, id)} replace /> : <IssueView tenant={tenant} issue={issue} />)}</Loaded>
 }
 
 function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {

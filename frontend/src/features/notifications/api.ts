@@ -20,6 +20,8 @@ export type NotificationKind =
   | 'hand-late'
   | 'hand-refused'
   | 'waves-ended'
+  | 'network-quiet'
+  | 'network-rules'
 
 export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 

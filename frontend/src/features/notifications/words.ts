@@ -21,6 +21,8 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'hand-late': 'notification-hand-late',
   'hand-refused': 'notification-hand-refused',
   'waves-ended': 'notification-waves-ended',
+  'network-quiet': 'notification-network-quiet',
+  'network-rules': 'notification-network-rules',
 }
 
 export const WHY: Record<Reason, PlainKey> = {

@@ -1,3 +1,4 @@
+import type { Issue } from '@/api/types'
 import { paths } from '@/app/paths'
 import { type PlainKey, type Translate, useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -8,11 +9,11 @@ import { type Act, type ActPage, actsOf, isForward, type Step } from '../acts'
 import { type MoveProps, useMove } from '../use-move'
 import { moveWord } from '../words'
 
-const PAGE: Record<ActPage, { word: PlainKey; href: (tenant: string, issue: string) => string }> = {
-  invite: { word: 'issue-invite', href: paths.invite },
-  asked: { word: 'issue-asked', href: paths.invite },
-  outcome: { word: 'issue-write-outcome', href: paths.outcome },
-  edit: { word: 'issue-edit', href: paths.editIssue },
+const PAGE: Record<ActPage, { word: PlainKey; href: (tenant: string, issue: Issue) => string }> = {
+  invite: { word: 'issue-invite', href: (tenant, { id }) => paths.invite(tenant, id) },
+  asked: { word: 'issue-asked', href: (tenant, { id }) => paths.invite(tenant, id) },
+  outcome: { word: 'issue-write-outcome', href: (tenant, { id }) => paths.outcome(tenant, id) },
+  edit: { word: 'issue-edit', href: (tenant, { id, kind }) => (kind === 'network' ? paths.editNetwork : paths.editIssue)(tenant, id) },
 }
 
 /** An act as it is shown: its words, and where it leads or which step it takes. */
@@ -20,7 +21,7 @@ type Shown = { word: string; href: string; step?: undefined } | { word: string; 
 
 function shown(t: Translate, { tenant, issue }: MoveProps, act: Act): Shown {
   if ('to' in act) return { word: t(moveWord(issue.state, act.to)), step: act }
-  return { word: t(PAGE[act.page].word), href: PAGE[act.page].href(tenant, issue.id) }
+  return { word: t(PAGE[act.page].word), href: PAGE[act.page].href(tenant, issue) }
 }
 
 /** Changing the text is never the step that others wait for. */

@@ -1,7 +1,7 @@
 import type { IssueItem } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import { Count, DataBadge } from '@/ui/badge'
+import { Count, DataBadge, StatusBadge } from '@/ui/badge'
 import { IssueStateBadge } from './state-badge'
 
 export function IssueCard(props: { issue: IssueItem; tenantName?: string; unread?: number }) {
@@ -10,12 +10,13 @@ export function IssueCard(props: { issue: IssueItem; tenantName?: string; unread
   return (
     <li className="np-card">
       <div className="np-row">
-        <IssueStateBadge state={issue.state} />
+        {issue.kind === 'network' ? <StatusBadge tone="neutral">{t('network-badge')}</StatusBadge> : null}
+        {issue.kind === 'network' && issue.state === 'open' ? null : <IssueStateBadge state={issue.state} />}
         {props.tenantName ? <span className="np-soft np-small">{props.tenantName}</span> : null}
         <Count count={unread} label={t('unread-count', { count: unread })} />
       </div>
       <h3 dir="auto">
-        <a className="np-card__link" href={issue.state === 'draft' ? paths.editIssue(issue.tenant, issue.id) : paths.issue(issue.tenant, issue.id)}>
+        <a className="np-card__link" href={addressOf(issue)}>
           {issue.title || t('issue-untitled')}
         </a>
       </h3>
@@ -29,4 +30,9 @@ export function IssueCard(props: { issue: IssueItem; tenantName?: string; unread
       ) : null}
     </li>
   )
+}
+
+function addressOf({ kind, state, tenant, id }: IssueItem): string {
+  if (kind === 'network') return (state === 'draft' ? paths.editNetwork : paths.network)(tenant, id)
+  return (state === 'draft' ? paths.editIssue : paths.issue)(tenant, id)
 }

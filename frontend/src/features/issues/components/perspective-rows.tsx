@@ -7,13 +7,15 @@ import { Fieldset, TextField } from '@/ui/field'
 import type { Fields } from '../form'
 
 interface Props {
+  legend?: string
+  hint?: string
   rows: Fields['perspectives']
   errors: readonly FieldProblem[]
   onChange: (rows: Fields['perspectives']) => void
 }
 
 /** Which views are needed and how many people of each; one row a view. */
-export function PerspectiveRows({ rows, errors, onChange }: Props) {
+export function PerspectiveRows({ legend, hint, rows, errors, onChange }: Props) {
   const { t } = useI18n()
   const list = useRef<HTMLDivElement>(null)
   const set = (index: number, changes: Partial<Fields['perspectives'][number]>) => onChange(rows.map((row, at) => (at === index ? { ...row, ...changes } : row)))
@@ -22,7 +24,7 @@ export function PerspectiveRows({ rows, errors, onChange }: Props) {
     requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('.np-perspective:last-of-type input')?.focus())
   }
   return (
-    <Fieldset legend={t('issue-perspectives')} hint={t('issue-perspectives-hint')}>
+    <Fieldset legend={legend ?? t('issue-perspectives')} hint={hint ?? t('issue-perspectives-hint')}>
       <div ref={list} className="np-stack" id={fieldId('/perspectives')} tabIndex={-1}>
         {rows.map((row, index) => {
           const pointer = `/perspectives/${String(index)}`

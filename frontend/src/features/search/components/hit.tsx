@@ -1,3 +1,4 @@
+import { isNetwork } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { DataBadge } from '@/ui/badge'
@@ -12,7 +13,7 @@ export function HitCard(props: { hit: Hit }) {
   return (
     <li className="np-card np-hit">
       <p className="np-row">
-        <DataBadge>{t(ONE[hit.kind])}</DataBadge>
+        <DataBadge>{t(isNetwork(hit.url) ? 'network-badge' : ONE[hit.kind])}</DataBadge>
         <span className="np-soft np-small">{t('search-from', { name: hit.tenantName, day: longDay(locale, hit.at) })}</span>
       </p>
       <h3 dir="auto">

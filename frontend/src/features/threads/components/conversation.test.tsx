@@ -69,7 +69,7 @@ it('marks where the unread begins, as a heading', () => {
 
 it('says beside the field who reads it, what for, and which government bodies do', () => {
   show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
-  expect(screen.getByText('Alleen de mensen die meedoen aan deze opgave.')).toBeTruthy()
+  expect(screen.getByText('Alleen de mensen die meedoen.')).toBeTruthy()
   expect(screen.getByText('Hoe wordt het plein van iedereen?')).toBeTruthy()
   expect(screen.getByText(/Provincie/)).toBeTruthy()
 })

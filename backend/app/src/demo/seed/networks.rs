@@ -1,0 +1,67 @@
+//! The demonstration's networks: founded as a convener does it, at a moment in the past.
+
+use issues::IssueState;
+use kernel::{IssueId, Scope, TenantSet};
+use networks::{NetworkKind, NetworkText};
+
+use super::{Known, admit_all, ago, refused, text_of, unknown};
+use crate::demo::content;
+use crate::{StartFault, State};
+
+pub(super) async fn write_network(
+    state: &State,
+    known: &mut Known,
+    network: &content::Network,
+) -> Result<(), StartFault> {
+    let room = &network.room;
+    let (Some(tenant), Some(founder)) = (
+        known.tenants.get(&room.tenant).copied(),
+        known.people.get(&room.author).cloned(),
+    ) else {
+        return Err(unknown(&room.key));
+    };
+    let at = ago(state, room.created_days_ago);
+    let scope = Scope {
+        person: Some(founder.0),
+        ..Scope::worker(TenantSet::one(tenant), at)
+    };
+    let text = charter(state, known, network).map_err(|fault| refused(&room.key, fault))?;
+    let id = IssueId::new(at);
+    let tx = state.db.begin(&scope).await?;
+    networks::found_in(&tx, id, tenant, founder, text)
+        .await
+        .map_err(|fault| refused(&room.key, fault))?;
+    admit_all(&tx, known, room, tenant, id).await?;
+    let founded = issues::read::find_invited(&tx, id).await?;
+    let founded = founded.ok_or_else(|| unknown(&room.key))?;
+    issues::place(&tx, &founded, IssueState::Open, None).await?;
+    for participant in &room.participants {
+        if let Some((person, _)) = known.people.get(&participant.person) {
+            networks::enter(&tx, &founded, *person, Some(1)).await?;
+        }
+    }
+    tx.commit().await?;
+    known.issues.insert(room.key.clone(), (tenant, id));
+    Ok(())
+}
+
+fn charter(
+    state: &State,
+    known: &Known,
+    network: &content::Network,
+) -> Result<NetworkText, db::DbFault> {
+    let room = text_of(known, &network.room, state)?;
+    Ok(NetworkText {
+        kind: NetworkKind::from_name(&network.kind)?,
+        name: room.title,
+        purpose: room.core_question,
+        mandate: room.why_now,
+        about: room.background,
+        house_rules: network.house_rules.clone(),
+        target_size: network.target_size,
+        visibility: room.visibility,
+        planned_end: room.planned_end,
+        terms: room.terms,
+        vacancies: room.perspectives,
+    })
+}

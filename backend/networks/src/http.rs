@@ -1,0 +1,140 @@
+//! Networks over HTTP.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse, get, patch, post};
+use db::Db;
+use issues::IssueKind;
+use issues::read::Filter;
+use kernel::{FieldFault, IssueId, Scope};
+use platform::Secrets;
+use utoipa_actix_web::service_config::ServiceConfig;
+use web::answers::{Doing, Editing, Reading};
+use web::{Anyone, IdempotencyKey, IfMatch, Json, PageQuery, Problem, SignedIn, Versioned, paged};
+
+use crate::views::{AgreementForm, NetworkForm, NetworkItem, NetworkList, NetworkView};
+use crate::{NetworkFault, NetworkKind, change_charter, found, read, rules};
+
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(list_networks)
+        .service(found_network)
+        .service(get_network)
+        .service(change_network)
+        .service(agree_with_rules);
+}
+
+/// The networks of an organisation that the asker may see, newest first
+#[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), PageQuery), responses((status = 200, body = NetworkList), Reading))]
+#[get("/v1/tenants/{tenant}/networks")]
+async fn list_networks(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    _slug: Path<String>,
+    page: Query<PageQuery>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let sql = db.read_list(&scope);
+    let after = page.cursor.as_deref().map(str::parse).transpose();
+    let after: Option<IssueId> = after.map_err(|_bad| cursor_invalid())?;
+    let filter = Filter {
+        kind: IssueKind::Network,
+        ..Filter::default()
+    };
+    let rooms = issues::views::list(&sql, &filter, after, page.size(), scope.locale)
+        .await
+        .map_err(NetworkFault::from)?;
+    let kinds = read::kinds_of(&sql, rooms.items.iter().map(|room| room.id))
+        .await
+        .map_err(NetworkFault::from)?;
+    let listed = rooms.map(|room| NetworkItem {
+        id: room.id,
+        kind: kinds
+            .get(&room.id)
+            .copied()
+            .unwrap_or(NetworkKind::Knowledge),
+        room,
+    });
+    Ok(paged(&request, &listed))
+}
+
+fn cursor_invalid() -> NetworkFault {
+    NetworkFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")])
+}
+
+/// One network: its charter, and its room
+#[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network")), responses((status = 200, body = NetworkView), Reading))]
+#[get("/v1/tenants/{tenant}/networks/{network}")]
+async fn get_network(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+) -> Result<HttpResponse, Problem> {
+    view(&scope, &db, &path.0, path.1, StatusCode::OK).await
+}
+
+/// Found a network: a draft that only its founder sees; it opens as its room does
+#[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request")),
+    request_body = NetworkForm, responses((status = 201, body = NetworkView), Doing))]
+#[post("/v1/tenants/{tenant}/networks")]
+async fn found_network(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    slug: Path<String>,
+    key: IdempotencyKey,
+    Json(form): Json<NetworkForm>,
+) -> Result<HttpResponse, Problem> {
+    let id = found::found(&scope, &db, &secrets, key.0.as_deref(), form.into()).await?;
+    view(&scope, &db, &slug, id, StatusCode::CREATED).await
+}
+
+/// Change the charter of a network; who reads it stays as it was
+#[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network"), ("If-Match" = String, Header, description = "The version started from")),
+    request_body = NetworkForm, responses((status = 200, body = NetworkView), Editing))]
+#[patch("/v1/tenants/{tenant}/networks/{network}")]
+async fn change_network(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+    version: IfMatch,
+    Json(form): Json<NetworkForm>,
+) -> Result<HttpResponse, Problem> {
+    change_charter::change_charter(&scope, &db, path.1, version.0, form.into()).await?;
+    view(&scope, &db, &path.0, path.1, StatusCode::OK).await
+}
+
+/// Agree with the house rules of a network that one is in
+#[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network")),
+    request_body = AgreementForm, responses((status = 200, body = NetworkView), Doing))]
+#[post("/v1/tenants/{tenant}/networks/{network}/_agree")]
+async fn agree_with_rules(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+    Json(form): Json<AgreementForm>,
+) -> Result<HttpResponse, Problem> {
+    rules::agree(&scope, &db, path.1, form.rules_version).await?;
+    view(&scope, &db, &path.0, path.1, StatusCode::OK).await
+}
+
+async fn view(
+    scope: &Scope,
+    db: &Db,
+    slug: &str,
+    id: IssueId,
+    status: StatusCode,
+) -> Result<HttpResponse, Problem> {
+    let sql = db.read(scope);
+    let network = read::find(&sql, id)
+        .await
+        .map_err(NetworkFault::from)?
+        .ok_or(NetworkFault::NotFound)?;
+    let room = issues::views::in_full(&sql, scope, slug, network.room.clone())
+        .await
+        .map_err(NetworkFault::from)?;
+    let view = NetworkView::of(network, room);
+    let mut response = Versioned::json(view.room.version, &view);
+    *response.status_mut() = status;
+    Ok(response)
+}

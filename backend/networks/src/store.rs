@@ -1,0 +1,139 @@
+//! Statements that write networks.
+
+use db::{DbFault, Sql, Tx};
+use kernel::{IssueId, PersonId, TenantId};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::Charter;
+use crate::entity::{network, rules_agreement};
+
+pub(crate) async fn insert(
+    tx: &Tx,
+    tenant: TenantId,
+    id: IssueId,
+    charter: &Charter,
+) -> Result<(), DbFault> {
+    let row = network::ActiveModel {
+        id: Set(id.uuid()),
+        tenant_id: Set(tenant.uuid()),
+        kind: Set(charter.kind.as_str().to_owned()),
+        house_rules: Set(charter.house_rules.clone()),
+        house_rules_html: Set(charter.house_rules_html.clone()),
+        rules_version: Set(charter.rules_version),
+        target_size: Set(charter.target_size),
+        quiet_since: Set(None),
+    };
+    network::Entity::insert(row)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The caller changed the room in the same transaction, and with that showed that it may.
+pub(crate) async fn update(tx: &Tx, id: IssueId, charter: &Charter) -> Result<(), DbFault> {
+    network::Entity::update_many()
+        .col_expr(network::Column::Kind, Expr::val(charter.kind.as_str()))
+        .col_expr(network::Column::HouseRules, Expr::val(&charter.house_rules))
+        .col_expr(
+            network::Column::HouseRulesHtml,
+            Expr::val(&charter.house_rules_html),
+        )
+        .col_expr(
+            network::Column::RulesVersion,
+            Expr::val(charter.rules_version),
+        )
+        .col_expr(network::Column::TargetSize, Expr::val(charter.target_size))
+        .filter(network::Column::Id.eq(id.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Whoever calls it has the proof that the person is in, or comes in.
+pub(crate) async fn agree(
+    tx: &Tx,
+    id: IssueId,
+    person: PersonId,
+    version: i64,
+) -> Result<(), DbFault> {
+    let row = rules_agreement::ActiveModel {
+        network_id: Set(id.uuid()),
+        person_id: Set(person.uuid()),
+        rules_version: Set(version),
+        agreed_at: Set(tx.now().millis()),
+    };
+    let again = OnConflict::columns([
+        rules_agreement::Column::NetworkId,
+        rules_agreement::Column::PersonId,
+    ])
+    .update_columns([
+        rules_agreement::Column::RulesVersion,
+        rules_agreement::Column::AgreedAt,
+    ])
+    .to_owned();
+    rules_agreement::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// That the facilitators of these are asked about the silence.
+pub(crate) async fn note_quiet(
+    tx: &Tx,
+    networks: impl IntoIterator<Item = IssueId>,
+) -> Result<(), DbFault> {
+    network::Entity::update_many()
+        .col_expr(network::Column::QuietSince, Expr::val(tx.now().millis()))
+        .filter(network::Column::Id.is_in(networks.into_iter().map(IssueId::uuid)))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Where somebody spoke again, silence may be told of again.
+pub(crate) async fn note_awake(tx: &Tx) -> Result<(), DbFault> {
+    let spoken = Query::select()
+        .expr(Expr::val(1_i64))
+        .from("thread")
+        .and_where(Expr::col(("thread", "issue_id")).equals((network::Entity, network::Column::Id)))
+        .and_where(
+            Expr::col(("thread", "last_post_at"))
+                .gt(Expr::col((network::Entity, network::Column::QuietSince))),
+        )
+        .to_owned();
+    network::Entity::update_many()
+        .col_expr(network::Column::QuietSince, Expr::val(None::<i64>))
+        .filter(network::Column::QuietSince.is_not_null())
+        .filter(Expr::exists(spoken))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Forgets what those agreed with who are not in it any more.
+pub(crate) async fn forget_agreements_of_gone(tx: &Tx) -> Result<(), DbFault> {
+    let held = Query::select()
+        .expr(Expr::val(1_i64))
+        .from("role_grant")
+        .and_where(
+            Expr::col(("role_grant", "container_id"))
+                .equals((rules_agreement::Entity, rules_agreement::Column::NetworkId)),
+        )
+        .and_where(
+            Expr::col(("role_grant", "person_id"))
+                .equals((rules_agreement::Entity, rules_agreement::Column::PersonId)),
+        )
+        .cond_where(
+            sea_orm::sea_query::Condition::any()
+                .add(Expr::col(("role_grant", "ends_at")).is_null())
+                .add(Expr::col(("role_grant", "ends_at")).gt(tx.now().millis())),
+        )
+        .to_owned();
+    rules_agreement::Entity::delete_many()
+        .filter(Expr::exists(held).not())
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}

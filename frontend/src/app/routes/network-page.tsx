@@ -1,0 +1,150 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect } from 'react'
+import { realtime } from '@/api/realtime'
+import { useSession } from '@/api/session'
+import type { Network } from '@/api/types'
+import { go } from '@/app/links'
+import { Loaded } from '@/app/loaded'
+import { PageHead } from '@/app/layouts/page-head'
+import { paths } from '@/app/paths'
+import { GapMeter } from '@/features/issues/components/gap-meter'
+import { IssueStateBadge } from '@/features/issues/components/state-badge'
+import { networkQuery } from '@/features/networks/api'
+import { Agreement } from '@/features/networks/components/agreement'
+import { Charter } from '@/features/networks/components/charter'
+import { KIND, READERS } from '@/features/networks/words'
+import { outcomeKey } from '@/features/outcomes/api'
+import { PublishedOutcome } from '@/features/outcomes/components/published-outcome'
+import { threadsQuery } from '@/features/threads/api'
+import { ThreadList } from '@/features/threads/components/thread-list'
+import { useI18n } from '@/i18n'
+import { loadPart } from '@/lib/load-part'
+import { Alert } from '@/ui/alert'
+import { DataBadge, StatusBadge } from '@/ui/badge'
+import { Skeleton } from '@/ui/states'
+import '@/features/issues/issues.css'
+
+// Only for who may do something here, or is in it.
+const IssueActs = lazy(() => loadPart(() => import('@/features/issues/components/issue-acts')))
+const IssueMember = lazy(() => loadPart(() => import('./issue-member')))
+const NewThread = lazy(() => loadPart(() => import('@/features/threads/components/new-thread')))
+
+export default function NetworkPage({ tenant, network: id }: { tenant: string; network: string }) {
+  const client = useQueryClient()
+  const query = useQuery(networkQuery(tenant, id))
+  useEffect(() => {
+    const stale = () => {
+      void client.invalidateQueries({ queryKey: networkQuery(tenant, id).queryKey })
+      void client.invalidateQueries({ queryKey: outcomeKey(tenant, id) })
+      void client.invalidateQueries({ queryKey: threadsQuery(tenant, id).queryKey })
+    }
+    return realtime().subscribe(`issue:${id}`, null, { onEvent: stale, onRefresh: stale })
+  }, [client, tenant, id])
+  return <Loaded query={query}>{(network) => <NetworkView tenant={tenant} network={network} />}</Loaded>
+}
+
+function NetworkView({ tenant, network }: { tenant: string; network: Network }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const { room } = network
+  const { can } = room
+  const isOver = room.state === 'closed' || room.state === 'archived'
+  const hasActs = can.invite || can.writeOutcome || can.change || room.nextStates.length > 0
+  return (
+    <article>
+      <PageHead title={room.title || t('network-unnamed')} crumb={{ href: paths.networks(tenant), name: t('networks-title') }}>
+        <div className="np-row">
+          <StatusBadge tone="neutral">{t(KIND[network.kind].key)}</StatusBadge>
+          {room.state === 'open' ? null : <IssueStateBadge state={room.state} />}
+          {room.terms.map((term) => (
+            <DataBadge key={term.id}>{term.name}</DataBadge>
+          ))}
+        </div>
+        <p className="np-soft np-small np-measure">{t(room.state === 'draft' ? 'issue-hidden-draft' : READERS[room.visibility].said)}</p>
+        {hasActs ? (
+          <Suspense fallback={<Skeleton lines={1} />}>
+            <IssueActs tenant={tenant} issue={room} onMoved={(moved) => client.setQueryData(networkQuery(tenant, network.id).queryKey, { ...network, room: moved })} />
+          </Suspense>
+        ) : null}
+      </PageHead>
+      <div className="np-columns">
+        <div className="np-stack np-stack--loose">
+          {network.agreementAsked ? <Agreement tenant={tenant} network={network} /> : null}
+          {network.quiet && can.manage ? <Quiet /> : null}
+          <PublishedOutcome tenant={tenant} issue={network.id} expected={isOver} />
+          {room.stateReason ? (
+            <Alert kind="warning">
+              <h2>{t('issue-reason-given')}</h2>
+              <p dir="auto">{room.stateReason}</p>
+            </Alert>
+          ) : null}
+          <p className="np-question" dir="auto">
+            {room.coreQuestion}
+          </p>
+          <Threads tenant={tenant} network={network} />
+          <Charter network={network} />
+        </div>
+        <Beside tenant={tenant} network={network} />
+      </div>
+      <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
+    </article>
+  )
+}
+
+/** For who looks after it: what one can do with a network in which nobody speaks. */
+function Quiet() {
+  const { t } = useI18n()
+  return (
+    <Alert kind="info">
+      <h2>{t('network-quiet-title')}</h2>
+      <p>{t('network-quiet-text')}</p>
+    </Alert>
+  )
+}
+
+function Beside({ tenant, network }: { tenant: string; network: Network }) {
+  const { t } = useI18n()
+  const me = useSession()
+  const { room } = network
+  const takesPeople = room.state === 'open' || room.state === 'orientation'
+  return (
+    <div className="np-stack">
+      {takesPeople ? <GapMeter perspectives={room.perspectives} title={t('network-vacancies')} /> : null}
+      {network.targetSize && takesPeople ? <p className="np-soft">{t('network-aims-at', { size: network.targetSize })}</p> : null}
+      {me ? (
+        <Suspense fallback={<Skeleton />}>
+          <IssueMember tenant={tenant} issue={room} />
+        </Suspense>
+      ) : null}
+      {me === null && room.state === 'open' ? (
+        <p className="np-no-print">
+          {t('hand-visitor')} <a href={paths.signIn(paths.network(tenant, network.id))}>{t('sign-in')}</a>
+        </p>
+      ) : null}
+      {me && room.can.manage ? (
+        <p className="np-no-print">
+          <a href={paths.newNetwork(tenant, network.id)}>{t('network-like-it')}</a>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function Threads({ tenant, network }: { tenant: string; network: Network }) {
+  const { t } = useI18n()
+  const { room } = network
+  const { data, isPending } = useQuery(threadsQuery(tenant, network.id))
+  if (isPending) return <div className="np-threads-place" aria-busy="true" />
+  if (!data || (data.length === 0 && !room.can.openThread)) return null
+  return (
+    <section className="np-stack np-no-print">
+      <h2>{t('threads-title')}</h2>
+      {data.length > 0 ? <ThreadList tenant={tenant} threads={data} /> : <p className="np-soft">{t('threads-none')}</p>}
+      {room.can.openThread ? (
+        <Suspense fallback={<Skeleton lines={1} />}>
+          <NewThread tenant={tenant} issue={network.id} onStarted={(thread) => go(paths.thread(tenant, thread.id))} />
+        </Suspense>
+      ) : null}
+    </section>
+  )
+}

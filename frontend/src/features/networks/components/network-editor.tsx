@@ -1,0 +1,148 @@
+import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { renderMarkdown } from '@/api/markdown'
+import { type FieldProblem, type Problem, unfinished } from '@/api/problems'
+import type { Network, NetworkKind, Term, Visibility } from '@/api/types'
+import { useAutosave } from '@/api/use-autosave'
+import { useI18n } from '@/i18n'
+import { errorAt, fieldId } from '@/lib/pointers'
+import { Button } from '@/ui/button'
+import { Conflict } from '@/ui/conflict'
+import { Editor } from '@/ui/editor'
+import { ErrorSummary } from '@/ui/error-summary'
+import { Choice, Fieldset, TextArea, TextField } from '@/ui/field'
+import { SaveLine } from '@/ui/save-line'
+import { TermChoices } from '@/ui/term-choices'
+import { changeNetwork } from '../api'
+import { differences, type Fields, fieldsOf, formOf, missing, NAMES, nameOf, ownPointer, withIds } from '../form'
+import { KIND, KINDS, READERS, RULES } from '../words'
+
+interface Props {
+  tenant: string
+  network: Network
+  themes: readonly Term[]
+  regions: readonly Term[]
+  /** Whom it looks for; the errors are those of the rows. */
+  vacancies: (rows: Fields['vacancies'], errors: readonly FieldProblem[], onChange: (rows: Fields['vacancies']) => void) => ReactNode
+  /** How writing ends; `before` saves first, `check` says what is missing. */
+  steps: (ends: { before: () => Promise<boolean>; check: () => boolean; onRefused: (problem: Problem) => void }) => ReactNode
+  reload: () => Promise<Network>
+  onSaved: (network: Network) => void
+}
+
+type Versioned = Network & { version: number }
+const versioned = (network: Network): Versioned => ({ ...network, version: network.room.version })
+
+/** The charter of a network. It saves itself; what is missing is asked only when it goes to others. */
+export function NetworkEditor({ tenant, network, themes, regions, vacancies, steps, reload, onSaved }: Props) {
+  const { t } = useI18n()
+  const save = useCallback((fields: Fields, version: number) => changeNetwork(tenant, network.id, formOf(fields), version).then(versioned), [tenant, network.id])
+  const again = useCallback(() => reload().then(versioned), [reload])
+  const { fields, state, edit, flush, keepMine, takeTheirs } = useAutosave(versioned(network), { key: `network:${network.id}`, fieldsOf, save, reload: again, onSaved, settle: withIds })
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const problem = state.kind === 'refused' ? state.problem : refused
+  const errors = (problem?.errors ?? []).map((error) => ({ ...error, pointer: ownPointer(error.pointer) }))
+  const before = () => {
+    setRefused(null)
+    return flush()
+  }
+  const check = () => {
+    const found = unfinished(missing(fields).map((one) => ({ ...one, detail: t('field-empty') })))
+    setRefused(found)
+    return found === null
+  }
+  return (
+    <form className="np-stack np-stack--loose np-form" onSubmit={(event) => event.preventDefault()}>
+      {errors.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error.pointer))}: ${error.detail}` }))} /> : null}
+      {state.kind === 'conflict' ? (
+        <Conflict
+          differences={differences(fields, fieldsOf(state.theirs)).map((name) => ({ name: t(NAMES[name]), theirs: fieldsOf(state.theirs)[name], mine: fields[name] }))}
+          onMine={keepMine}
+          onTheirs={takeTheirs}
+        />
+      ) : null}
+      <CharterFields fields={fields} errors={errors} edit={edit} />
+      <section className="np-stack">
+        <h2>{t('issue-part-who')}</h2>
+        <TextField
+          short
+          {...wrongAt(errors, '/targetSize')}
+          label={t('network-target-size')}
+          hint={t('network-target-size-hint')}
+          inputMode="numeric"
+          value={fields.targetSize}
+          onInput={(event) => edit({ targetSize: event.currentTarget.value })}
+        />
+        {vacancies(fields.vacancies, asRows(errors), (rows) => edit({ vacancies: rows }))}
+        <TermChoices legend={t('issue-themes')} terms={themes} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
+        <TermChoices legend={t('issue-regions')} terms={regions} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
+      </section>
+      <section className="np-stack">
+        <h2>{t('network-visibility')}</h2>
+        <Readers isDraft={network.room.state === 'draft'} chosen={fields.visibility} onChange={(visibility) => edit({ visibility })} />
+        {fields.kind === 'session' ? (
+          <TextField {...wrongAt(errors, '/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
+        ) : null}
+      </section>
+      <div className="np-form__end">
+        <SaveLine state={state} />
+        {steps({ before, check, onRefused: setRefused })}
+      </div>
+    </form>
+  )
+}
+
+const wrongAt = (errors: readonly FieldProblem[], pointer: string) => {
+  const error = errorAt(errors, pointer)
+  return { id: fieldId(pointer), ...(error ? { error } : {}) }
+}
+
+/** The rows know themselves as perspectives. */
+const asRows = (errors: readonly FieldProblem[]) => errors.map((error) => ({ ...error, pointer: error.pointer.replace(/^\/vacancies/, '/perspectives') }))
+
+interface FieldsProps {
+  fields: Fields
+  errors: readonly FieldProblem[]
+  edit: (changes: Partial<Fields>) => void
+}
+
+function CharterFields({ fields, errors, edit }: FieldsProps) {
+  const { t } = useI18n()
+  const about = useRef<HTMLTextAreaElement>(null)
+  const rules = useRef<HTMLTextAreaElement>(null)
+  return (
+    <section className="np-stack">
+      <h2>{t('network-charter')}</h2>
+      <Fieldset legend={t('network-kind')}>
+        {KINDS.map((kind: NetworkKind) => (
+          <Choice key={kind} type="radio" name="kind" label={t(KIND[kind].key)} hint={t(KIND[kind].hint)} checked={fields.kind === kind} onChange={() => edit({ kind })} />
+        ))}
+      </Fieldset>
+      <TextField {...wrongAt(errors, '/name')} label={t('network-name')} value={fields.name} maxLength={160} onInput={(event) => edit({ name: event.currentTarget.value })} />
+      <TextArea {...wrongAt(errors, '/purpose')} label={t('network-purpose')} hint={t('network-purpose-hint')} rows={3} value={fields.purpose} onInput={(event) => edit({ purpose: event.currentTarget.value })} />
+      <TextArea {...wrongAt(errors, '/mandate')} label={t('network-mandate')} hint={t('network-mandate-hint')} rows={3} value={fields.mandate} onInput={(event) => edit({ mandate: event.currentTarget.value })} />
+      <Editor id={fieldId('/about')} label={t('network-about')} value={fields.about} area={about} error={errorAt(errors, '/about') ?? null} render={renderMarkdown} onWrite={(text) => edit({ about: text })} />
+      <Editor id={fieldId('/houseRules')} label={t('network-house-rules')} value={fields.houseRules} area={rules} error={errorAt(errors, '/houseRules') ?? null} render={renderMarkdown} onWrite={(houseRules) => edit({ houseRules })} />
+      <p className="np-soft np-small">{t('network-house-rules-hint')}</p>
+      {fields.houseRules.trim() === '' ? (
+        <div>
+          <Button appearance="secondary" onClick={() => edit({ houseRules: t(RULES[fields.kind]) })}>
+            {t('network-rules-begin')}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+/** What was promised to those who came in does not change any more. */
+function Readers({ isDraft, chosen, onChange }: { isDraft: boolean; chosen: Visibility; onChange: (visibility: Visibility) => void }) {
+  const { t } = useI18n()
+  if (!isDraft) return <p>{t(READERS[chosen].said)}</p>
+  return (
+    <Fieldset legend={t('network-visibility-legend')} hint={t('network-visibility-hint')}>
+      {(Object.keys(READERS) as Visibility[]).map((visibility) => (
+        <Choice key={visibility} type="radio" name="visibility" label={t(READERS[visibility].key)} hint={t(READERS[visibility].said)} checked={chosen === visibility} onChange={() => onChange(visibility)} />
+      ))}
+    </Fieldset>
+  )
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Network } from '@/api/types'
+import { differences, fieldsOf, formOf, likeIt, missing, nameOf, ownPointer, withIds } from './form'
+
+const network = {
+  id: 'n',
+  kind: 'advisory',
+  houseRules: 'Laat elkaar uitpraten.',
+  houseRulesHtml: '',
+  rulesVersion: 3,
+  agreementAsked: false,
+  targetSize: 15,
+  quiet: false,
+  room: {
+    title: 'Adviesraad',
+    coreQuestion: 'Wat speelt er?',
+    whyNow: 'Adviseert het college.',
+    background: '',
+    visibility: 'tenant',
+    plannedEnd: '2026-12-24T12:00:00Z',
+    terms: [{ id: 't1' }],
+    perspectives: [{ id: 'p1', name: 'Iemand onder de 25', wanted: 2, gap: 'wanted' }],
+  },
+} as unknown as Network
+
+describe('the form of a network', () => {
+  it('goes to the server as it came', () => {
+    const fields = fieldsOf(network)
+    expect(formOf(fields)).toMatchObject({ name: 'Adviesraad', mandate: 'Adviseert het college.', targetSize: 15, plannedEnd: '2026-12-24T12:00:00Z', terms: ['t1'] })
+    expect(formOf({ ...fields, targetSize: ' ' }).targetSize).toBeNull()
+    expect(formOf({ ...fields, targetSize: 'veel' }).targetSize).toBe(0)
+  })
+
+  it('keeps rows without a name in the browser', () => {
+    const fields = { ...fieldsOf(network), vacancies: [{ id: null, name: ' ', wanted: 1 }] }
+    expect(formOf(fields).vacancies).toEqual([])
+  })
+
+  it('makes another one like it, with other people and rows of its own', () => {
+    const form = likeIt(network, 'Adviesraad Oost')
+    expect(form).toMatchObject({ name: 'Adviesraad Oost', kind: 'advisory', houseRules: 'Laat elkaar uitpraten.', plannedEnd: null })
+    expect(form.vacancies).toEqual([{ id: null, name: 'Iemand onder de 25', wanted: 2 }])
+  })
+
+  it('asks a name and a purpose before others see it', () => {
+    expect(missing({ ...fieldsOf(network), name: ' ', purpose: '' }).map((one) => one.pointer)).toEqual(['/name', '/purpose'])
+    expect(missing(fieldsOf(network))).toEqual([])
+  })
+
+  it('reads what a step of the room refuses as its own fields', () => {
+    expect(ownPointer('/coreQuestion')).toBe('/purpose')
+    expect(ownPointer('/perspectives/2/name')).toBe('/vacancies/2/name')
+    expect(ownPointer('/houseRules')).toBe('/houseRules')
+    expect(nameOf('/title')).toBe('network-name')
+    expect(nameOf('/targetSize')).toBe('network-target-size')
+  })
+
+  it('says which texts two people wrote differently', () => {
+    const mine = fieldsOf(network)
+    expect(differences(mine, { ...mine, about: 'anders', targetSize: '3' })).toEqual(['about'])
+  })
+
+  it('gives saved rows their ids', () => {
+    const fields = { ...fieldsOf(network), vacancies: [{ id: null, name: 'Iemand onder de 25 ', wanted: 2 }] }
+    expect(withIds(fields, network).vacancies[0]?.id).toBe('p1')
+  })
+})

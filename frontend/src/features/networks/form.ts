@@ -1,0 +1,86 @@
+import type { FieldProblem } from '@/api/problems'
+import type { Network, NetworkForm, NetworkKind, Visibility } from '@/api/types'
+import type { PlainKey } from '@/i18n'
+
+/** The network as it stands in the editor: every field there, nothing yet wrong. */
+export interface Fields {
+  kind: NetworkKind
+  name: string
+  purpose: string
+  mandate: string
+  about: string
+  houseRules: string
+  /** A number as it is typed, or nothing. */
+  targetSize: string
+  visibility: Visibility
+  /** A day, `2026-03-18`, or nothing. */
+  plannedEnd: string
+  terms: string[]
+  vacancies: { id: string | null; name: string; wanted: number }[]
+}
+
+export function fieldsOf({ room, ...network }: Network): Fields {
+  return {
+    kind: network.kind,
+    name: room.title,
+    purpose: room.coreQuestion,
+    mandate: room.whyNow,
+    about: room.background,
+    houseRules: network.houseRules,
+    targetSize: network.targetSize ? String(network.targetSize) : '',
+    visibility: room.visibility,
+    plannedEnd: room.plannedEnd?.slice(0, 10) ?? '',
+    terms: room.terms.map((term) => term.id),
+    vacancies: room.perspectives.map(({ id, name, wanted }) => ({ id, name, wanted })),
+  }
+}
+
+/** Rows without a name are still being thought about and stay in the browser. */
+export function formOf(fields: Fields): NetworkForm {
+  return {
+    ...fields,
+    targetSize: fields.targetSize.trim() === '' ? null : Math.trunc(Number(fields.targetSize)) || 0,
+    plannedEnd: fields.plannedEnd ? `${fields.plannedEnd}T12:00:00Z` : null,
+    vacancies: fields.vacancies.filter((row) => row.name.trim() !== ''),
+  }
+}
+
+/** A network like this one: the same charter and the same vacancies, other people. */
+export function likeIt(network: Network, name: string): NetworkForm {
+  const form = formOf(fieldsOf(network))
+  return { ...form, name, plannedEnd: null, vacancies: (form.vacancies ?? []).map((row) => ({ ...row, id: null })) }
+}
+
+/** What must not be empty before others see it, as the server asks it too. */
+export const missing = (fields: Fields): Omit<FieldProblem, 'detail'>[] =>
+  (['name', 'purpose'] as const).filter((name) => fields[name].trim() === '').map((name) => ({ pointer: `/${name}`, code: 'text.empty' }))
+
+/** After saving, new rows know their id; rows without a name keep their place at the end. */
+export function withIds(fields: Fields, saved: Network): Fields {
+  const ids = new Map(saved.room.perspectives.map((row) => [row.name, row.id]))
+  return { ...fields, vacancies: fields.vacancies.map((row) => ({ ...row, id: row.id ?? ids.get(row.name.trim()) ?? null })) }
+}
+
+export const NAMES = {
+  name: 'network-name',
+  purpose: 'network-purpose',
+  mandate: 'network-mandate',
+  about: 'network-about',
+  houseRules: 'network-house-rules',
+} as const satisfies Partial<Record<keyof Fields, PlainKey>>
+
+/** The texts that two people wrote differently. */
+export const differences = (mine: Fields, theirs: Fields): (keyof typeof NAMES)[] => (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter((name) => mine[name] !== theirs[name])
+
+/** Steps of the room speak of the room's fields. */
+const ROOM: Record<string, string> = { title: 'name', coreQuestion: 'purpose', whyNow: 'mandate', background: 'about', perspectives: 'vacancies' }
+export const ownPointer = (pointer: string): string => {
+  const [first = '', ...rest] = pointer.split('/').slice(1)
+  return `/${[ROOM[first] ?? first, ...rest].join('/')}`
+}
+
+const OTHERS: Record<string, PlainKey> = { targetSize: 'network-target-size', plannedEnd: 'issue-planned-end', vacancies: 'network-vacancies', visibility: 'network-visibility' }
+export const nameOf = (pointer: string): PlainKey => {
+  const field = ownPointer(pointer).split('/')[1] ?? ''
+  return field in NAMES ? NAMES[field as keyof typeof NAMES] : (OTHERS[field] ?? 'issue-themes')
+}
