@@ -22,7 +22,7 @@ test('a convener founds a network, somebody comes in by its rules, talks, and is
   await expect(marieke.getByLabel('Huisregels')).toHaveValue(/We laten elkaar uitpraten/)
   await marieke.getByRole('radio', { name: 'Leden van deze organisatie' }).check()
   await marieke.getByRole('button', { name: 'Perspectief toevoegen' }).click()
-  await marieke.getByLabel('Perspectief 1').fill('Iemand die er uitgaat')
+  await marieke.getByRole('textbox', { name: 'Perspectief 1' }).fill('Iemand die er uitgaat')
   await expectAccessible(marieke)
   await expectNoSidewaysScroll(marieke)
   await marieke.getByRole('button', { name: 'Openen' }).click()
@@ -87,7 +87,7 @@ test('a convener founds a network, somebody comes in by its rules, talks, and is
   await marieke.getByLabel('Naam').fill(`${name} Oost`)
   await marieke.getByRole('button', { name: 'Begin', exact: true }).click()
   await expect(marieke.getByLabel('Huisregels')).toHaveValue('1. We blijven na elven ook aardig.')
-  await expect(marieke.getByLabel('Perspectief 1')).toHaveValue('Iemand die er uitgaat')
+  await expect(marieke.getByRole('textbox', { name: 'Perspectief 1' })).toHaveValue('Iemand die er uitgaat')
 })
 
 test('whoever looks after a network in which nobody speaks reads what can be done', async ({ people }) => {

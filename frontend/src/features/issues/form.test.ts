@@ -4,6 +4,7 @@ import { differences, fieldsOf, formOf, missing, withIds } from './form'
 
 const issue: Issue = {
   id: 'i',
+  kind: 'issue',
   tenant: 'ess',
   title: 'Rust op het plein',
   coreQuestion: 'Hoe?',

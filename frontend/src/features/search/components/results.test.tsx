@@ -53,7 +53,7 @@ it('says once how much there is, and leads to the very post, with its issue', as
   const { said, stop } = ask('q=licht', () => answer({ ...NOTHING, items: [HIT], total: 1 }))
   const link = await screen.findByRole('link', { name: 'Wat gebeurt er?' })
   expect(link.getAttribute('href')).toBe('/o/ess/gesprekken/t1#7')
-  expect(screen.getByText('In de opgave ‘Het plein’')).toBeTruthy()
+  expect(screen.getByText('In ‘Het plein’')).toBeTruthy()
   await waitFor(() => expect(said).toEqual(['1 resultaat']))
   stop()
 })
