@@ -73,7 +73,13 @@ test('a convener founds a network, somebody comes in by its rules, talks, and is
 
   // Other rules are put to her again.
   await marieke.goto(`${page}/bewerken`)
-  await marieke.getByLabel('Huisregels').fill('1. We blijven na elven ook aardig.')
+  await marieke.getByLabel('Tekst van de huisregels').fill('1. We blijven na elven ook aardig.')
+  // What was typed is still there after another look, and nobody was asked yet.
+  await marieke.reload()
+  await expect(marieke.getByLabel('Tekst van de huisregels')).toHaveValue('1. We blijven na elven ook aardig.')
+  await expectAccessible(marieke)
+  await marieke.getByRole('button', { name: 'Leg voor aan iedereen' }).click()
+  await expect(marieke.getByText('De nieuwe huisregels liggen voor aan iedereen.')).toBeVisible()
   await marieke.getByRole('button', { name: /^Klaar/ }).click()
   await expect(marieke.getByRole('heading', { level: 1, name })).toBeVisible()
   await fatima.goto(page)

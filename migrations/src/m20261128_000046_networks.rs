@@ -1,4 +1,5 @@
-//! Networks: a circle of people that stays. Its room is an issue that says so; here is what only a network has.
+//! Networks: a circle of people that stays. Its room is an issue that says so; here is what only a network has. And
+//! guests: an invitation may say until when somebody takes part.
 
 use sea_orm_migration::prelude::*;
 
@@ -49,11 +50,21 @@ impl MigrationTrait for Migration {
             .to_owned();
         manager.create_table(agreement).await?;
         index(manager, "rules_agreement", &["person_id"]).await?;
+        let until = Table::alter()
+            .table("invitation")
+            .add_column(number_or_null("until"))
+            .to_owned();
+        manager.alter_table(until).await?;
         WALL.put_up(manager).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         WALL.take_down(manager).await?;
+        let until = Table::alter()
+            .table("invitation")
+            .drop_column("until")
+            .to_owned();
+        manager.alter_table(until).await?;
         drop_all(manager, &["rules_agreement", "network"]).await?;
         manager
             .drop_index(

@@ -7,6 +7,7 @@ use db::{Db, Tx, outbox};
 use issues::{Admission, Capacity, Issue};
 use kernel::{
     Denied, Faults, IssueId, IssueRole, Line, PersonId, PerspectiveId, Scope, TenantId, TenantRole,
+    Timestamp,
 };
 use people::PeopleEvent;
 use platform::Secrets;
@@ -64,8 +65,8 @@ pub async fn accept(
         return still_in(&tx, &invitation).await.map(|()| accepted);
     }
     match (invitation.target, issue_of(&tx, &invitation).await?) {
-        (Target::Issue { role, .. }, Some(issue)) => {
-            take_part(&tx, person, &issue, role, how).await?;
+        (Target::Issue { role, until, .. }, Some(issue)) => {
+            take_part(&tx, person, &issue, Seat { role, until }, how).await?;
         }
         (Target::Issue { .. }, None) => return Err(InvitationFault::Ended),
         (Target::Tenant { role }, _) => join(&tx, person, tenant.id, role, how).await?,
@@ -75,12 +76,20 @@ pub async fn accept(
     Ok(accepted)
 }
 
+/// What is offered to whoever comes in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seat {
+    pub role: IssueRole,
+    /// Of a guest.
+    pub until: Option<Timestamp>,
+}
+
 /// By an invitation or by a hall link: one way in is one set of rules.
 pub(crate) async fn take_part(
     tx: &Tx,
     person: PersonId,
     issue: &Issue,
-    role: IssueRole,
+    seat: Seat,
     how: &Acceptance,
 ) -> Result<(), InvitationFault> {
     let mut faults = Faults::default();
@@ -99,16 +108,24 @@ pub(crate) async fn take_part(
         .map_err(InvitationFault::Invalid)?;
     identity::name_if_blank(tx, person, &shown_name).await?;
     let before = issues::read::participant(tx, issue.id, person).await?;
+    // A guest who is asked again stays the longer of the two; who was no guest does not become one.
+    let ends_at = match &before {
+        None => seat.until,
+        Some(before) => before
+            .until
+            .zip(seat.until)
+            .map(|(one, other)| one.max(other)),
+    };
     let admission = Admission {
         tenant: issue.tenant,
         issue: issue.id,
         person,
-        role: before.map_or(role, |before| before.role),
+        role: before.map_or(seat.role, |before| before.role),
         capacity: how.capacity,
         organisation,
         shown_name,
         perspective: how.perspective,
-        ends_at: None,
+        ends_at,
     };
     issues::admit(tx, &admission).await?;
     // Who takes part asks for it no more.

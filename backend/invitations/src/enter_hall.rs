@@ -8,7 +8,7 @@ use issues::Issue;
 use kernel::{Denied, IssueRole, Scope};
 use platform::Secrets;
 
-use crate::accept::{Acceptance, Accepted, take_part};
+use crate::accept::{Acceptance, Accepted, Seat, take_part};
 use crate::hall::{Guest, HallLink, may_enter};
 use crate::hand::{RaisedHand, may_raise};
 use crate::look::proven;
@@ -51,7 +51,11 @@ pub async fn join_by_hall(
     }
     leads_in(&scope, &link, &issue)?;
     may_enter(&link, &guest, &proven(&tx, person).await?)?;
-    take_part(&tx, person, &issue, IssueRole::Participant, how).await?;
+    let seat = Seat {
+        role: IssueRole::Participant,
+        until: None,
+    };
+    take_part(&tx, person, &issue, seat, how).await?;
     limits.enter(person)?;
     tx.commit().await?;
     Ok(accepted)

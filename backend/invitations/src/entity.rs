@@ -25,6 +25,7 @@ pub struct Model {
     pub version: i64,
     pub reminders: i64,
     pub expires_at: i64,
+    pub until: Option<i64>,
     pub answered_at: Option<i64>,
     pub answered_by: Option<Uuid>,
     pub delivery: String,

@@ -115,6 +115,7 @@ async fn invite_people(
     let request = Request {
         issue: path.1,
         role: form.role.unwrap_or(IssueRole::Participant),
+        until: form.until,
         locale: form.locale.unwrap_or(scope.locale),
         invitees: invitees.collect(),
     };

@@ -6,7 +6,8 @@
 use db::{Db, DbFault, Sql, Tx, outbox};
 use issues::IssueFault;
 use kernel::{
-    EmailAddress, EventId, Faults, InvitationId, IssueId, IssueRole, Locale, PersonId, Prose, Scope,
+    EmailAddress, EventId, Faults, InvitationId, IssueId, IssueRole, Locale, PersonId, Prose,
+    Scope, Timestamp,
 };
 use platform::idempotency::{self, Claim};
 use platform::{Secrets, suppression};
@@ -66,6 +67,8 @@ pub(crate) struct Request {
     pub issue: IssueId,
     pub role: IssueRole,
     pub locale: Locale,
+    /// For a guest: when taking part ends by itself.
+    pub until: Option<Timestamp>,
     pub invitees: Vec<Invitee>,
 }
 
@@ -77,14 +80,14 @@ pub(crate) async fn invite_to_issue(
     key: Option<&str>,
     request: Request,
 ) -> Result<Vec<Invited>, InvitationFault> {
-    let invitees = parse(request.invitees, MOST_AT_ONCE)?;
+    let invitees = parse_request(scope, request.invitees, request.until)?;
     // How often somebody was asked counts everywhere.
     let people: Vec<PersonId> = invitees.iter().filter_map(Whom::person).collect();
     let tx = db.begin_with_keys(scope, &people).await?;
     let issue = issues::read::find(&tx, request.issue)
         .await?
         .ok_or(IssueFault::NotFound)?;
-    let permit = policy::may_invite(scope, &issue, request.role)?;
+    let permit = policy::may_invite(scope, &issue, request.role)?.until(request.until);
     let batch = EventId::new(scope.now).uuid();
     match idempotency::claim(&tx, secrets, key, "invite_people", batch).await? {
         Claim::First => {}
@@ -185,6 +188,20 @@ pub(crate) fn parse_text(faults: &mut Faults, pointer: &str, raw: Option<&str>) 
         .take_optional(pointer, raw, Prose::<{ Invitation::MOST_TEXT }>::parse)
         .map(Prose::into_string)
         .unwrap_or_default()
+}
+
+fn parse_request(
+    scope: &Scope,
+    invitees: Vec<Invitee>,
+    until: Option<Timestamp>,
+) -> Result<Vec<Whom>, InvitationFault> {
+    let mut faults = Faults::default();
+    let whom = parse_list(&mut faults, invitees, MOST_AT_ONCE);
+    let last = scope.now.plus(Invitation::LONGEST_GUEST);
+    if until.is_some_and(|until| until <= scope.now || until > last) {
+        faults.refuse("/until", "invitation.until");
+    }
+    faults.finish(Some(whom)).map_err(InvitationFault::Invalid)
 }
 
 /// Everybody on the list, or everything that is wrong with it.

@@ -80,8 +80,15 @@ impl DeliveryState {
 /// What somebody is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
-    Issue { issue: IssueId, role: IssueRole },
-    Tenant { role: TenantRole },
+    Issue {
+        issue: IssueId,
+        role: IssueRole,
+        /// Of a guest: when taking part ends by itself.
+        until: Option<Timestamp>,
+    },
+    Tenant {
+        role: TenantRole,
+    },
 }
 
 impl Target {
@@ -90,6 +97,17 @@ impl Target {
             Self::Issue { issue, .. } => Some(issue),
             Self::Tenant { .. } => None,
         }
+    }
+    pub const fn until(self) -> Option<Timestamp> {
+        match self {
+            Self::Issue { until, .. } => until,
+            Self::Tenant { .. } => None,
+        }
+    }
+    /// Until when it may be answered, asked now: for three weeks, and nobody says yes to what is over.
+    pub fn expires_at(self, now: Timestamp) -> Timestamp {
+        let usual = now.plus(Invitation::GOOD_FOR);
+        self.until().map_or(usual, |until| until.min(usual))
     }
     pub const fn role(self) -> &'static str {
         match self {
@@ -128,6 +146,8 @@ impl Invitation {
     /// After that, and this much longer, whoever never accepted is forgotten.
     pub const KEPT: Duration = Duration::from_secs(30 * DAY);
     pub const MOST_TEXT: usize = 2_000;
+    /// A guest stays no longer than this from the day of asking; who stays longer is asked without an end.
+    pub const LONGEST_GUEST: Duration = Duration::from_secs(366 * DAY);
 
     /// The state as it is now: time ends what nobody answered.
     pub fn state_at(&self, now: Timestamp) -> InvitationState {
@@ -171,6 +191,7 @@ pub(crate) mod tests {
             target: Target::Issue {
                 issue: IssueId::new(now),
                 role: IssueRole::Participant,
+                until: None,
             },
             person: None,
             address: "fatima@example.org".to_owned(),

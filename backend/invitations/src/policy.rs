@@ -1,7 +1,7 @@
 //! Who may invite, who may steer an invitation, and who may accept one.
 
 use issues::{Issue, IssueRights};
-use kernel::{Denied, InvitationId, IssueRole, PersonId, Scope, TenantId, TenantRole};
+use kernel::{Denied, InvitationId, IssueRole, PersonId, Scope, TenantId, TenantRole, Timestamp};
 
 use crate::InvitationFault;
 use crate::model::{Invitation, Target};
@@ -28,9 +28,20 @@ pub(crate) fn may_invite(
         target: Target::Issue {
             issue: issue.id,
             role,
+            until: None,
         },
         inviter,
     })
+}
+
+impl MayInvite {
+    /// As a guest, when there is an end.
+    pub(crate) fn until(mut self, end: Option<Timestamp>) -> Self {
+        if let Target::Issue { until, .. } = &mut self.target {
+            *until = end;
+        }
+        self
+    }
 }
 
 pub(crate) fn may_invite_colleague(scope: &Scope, role: TenantRole) -> Result<MayInvite, Denied> {

@@ -157,6 +157,7 @@ impl TryFrom<Model> for Invitation {
             Some(issue) => Target::Issue {
                 issue: issue.into(),
                 role: IssueRole::from_name(&row.role).ok_or_else(corrupt)?,
+                until: row.until.map(Timestamp::from_millis),
             },
             None => Target::Tenant {
                 role: TenantRole::from_name(&row.role).ok_or_else(corrupt)?,

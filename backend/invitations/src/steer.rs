@@ -34,7 +34,11 @@ pub(crate) async fn resend(
         return Err(InvitationFault::NeverAgain);
     }
     limits.resend(id)?;
-    store::renew(&tx, permit, state).await?;
+    let until = invitation.target.expires_at(scope.now);
+    if until <= scope.now {
+        return Err(InvitationFault::Ended);
+    }
+    store::renew(&tx, permit, state, until).await?;
     remind::plan_forgetting(&tx, id).await?;
     outbox::push(&tx, &InvitationEvent::Sent(invitation.about())).await?;
     finished(tx, id).await
@@ -77,7 +81,7 @@ async fn still_inviting(
 ) -> Result<(), InvitationFault> {
     match invitation.target {
         Target::Tenant { role } => policy::may_invite_colleague(scope, role)?,
-        Target::Issue { issue, role } => {
+        Target::Issue { issue, role, .. } => {
             let issue = issues::read::find(tx, issue)
                 .await?
                 .ok_or(InvitationFault::NotFound)?;

@@ -50,7 +50,8 @@ pub(crate) async fn insert(
         reason: Set(None),
         version: Set(1),
         reminders: Set(0),
-        expires_at: Set(tx.now().plus(Invitation::GOOD_FOR).millis()),
+        expires_at: Set(permit.target.expires_at(tx.now()).millis()),
+        until: Set(permit.target.until().map(Timestamp::millis)),
         answered_at: Set(None),
         answered_by: Set(None),
         delivery: Set(DeliveryState::Queued.as_str().to_owned()),
@@ -119,18 +120,16 @@ pub(crate) async fn decline(
     Ok(done.rows_affected > 0)
 }
 
-/// Open again for three weeks, with the same link.
+/// Open again, with the same link.
 pub(crate) async fn renew(
     tx: &Tx,
     permit: MaySteer,
     state: InvitationState,
+    until: Timestamp,
 ) -> Result<(), InvitationFault> {
     Entity::update_many()
         .col_expr(C::State, Expr::val(state.as_str()))
-        .col_expr(
-            C::ExpiresAt,
-            Expr::val(tx.now().plus(Invitation::GOOD_FOR).millis()),
-        )
+        .col_expr(C::ExpiresAt, Expr::val(until.millis()))
         .col_expr(C::Delivery, Expr::val(DeliveryState::Queued.as_str()))
         .filter(C::Id.eq(permit.invitation.uuid()))
         .exec(tx.conn())

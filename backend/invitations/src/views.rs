@@ -74,6 +74,8 @@ pub struct InviteForm {
     pub role: Option<IssueRole>,
     /// The language of the mails to addresses; the asker's when left out.
     pub locale: Option<Locale>,
+    /// For guests: when taking part ends by itself, at most a year from now.
+    pub until: Option<Timestamp>,
 }
 
 /// A person or an e-mail address, never both.
@@ -179,6 +181,8 @@ pub struct InvitationView {
     pub reminders: i64,
     pub sent_at: Timestamp,
     pub expires_at: Timestamp,
+    /// Of a guest: when taking part ends by itself.
+    pub until: Option<Timestamp>,
     pub answered_at: Option<Timestamp>,
     pub can: InvitationCan,
 }
@@ -237,9 +241,10 @@ impl InvitationView {
             reminders: it.reminders,
             sent_at: it.created_at,
             expires_at: it.expires_at,
+            until: it.target.until(),
             answered_at: it.answered_at,
             can: InvitationCan {
-                resend: open,
+                resend: open && it.target.expires_at(scope.now) > scope.now,
                 revoke: open || state == InvitationState::Declined,
             },
         }
@@ -263,6 +268,8 @@ pub struct LookView {
     /// Enough of the invited address for its owner to know it.
     pub address_hint: String,
     pub expires_at: Timestamp,
+    /// The asker comes in as a guest: when taking part ends by itself.
+    pub until: Option<Timestamp>,
     pub can: LookCan,
 }
 
@@ -364,6 +371,7 @@ impl LookView {
             }),
             role: invitation.target.role().to_owned(),
             address_hint: invitation.address_hint(),
+            until: invitation.target.until(),
             text: invitation.text,
             expires_at: invitation.expires_at,
             can: LookCan {

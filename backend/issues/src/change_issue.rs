@@ -29,7 +29,11 @@ pub async fn change(
     version: i64,
     mut text: IssueText,
 ) -> Result<Issue, IssueFault> {
-    let issue = read::find(tx, id).await?.ok_or(IssueFault::NotFound)?;
+    // What is changed as an issue is one; the room of a network is changed with its charter.
+    let issue = read::find(tx, id)
+        .await?
+        .filter(|issue| issue.kind == text.kind)
+        .ok_or(IssueFault::NotFound)?;
     let permit = policy::may_change(scope, &issue)?;
     if !is_still_private(issue.state) {
         (text.visibility, text.regime) = (issue.visibility, issue.regime);

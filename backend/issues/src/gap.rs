@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Sql, Tx};
-use sea_orm::sea_query::{Expr, Func, Query};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -49,6 +49,7 @@ impl GapWord {
 
 /// Computes every word anew: a job of each night, in a handful of statements whatever the number of issues.
 pub async fn refresh(tx: &Tx) -> Result<(), DbFault> {
+    forget_gone(tx).await?;
     let count = Query::select()
         .column(perspective_choice::Column::PerspectiveId)
         .expr_as(
@@ -88,6 +89,32 @@ pub async fn refresh(tx: &Tx) -> Result<(), DbFault> {
                 .await?;
         }
     }
+    Ok(())
+}
+
+/// Whose part ended by time chose for as long as it lasted.
+async fn forget_gone(tx: &Tx) -> Result<(), DbFault> {
+    let held = Query::select()
+        .expr(Expr::val(1_i64))
+        .from("role_grant")
+        .and_where(Expr::col(("role_grant", "container_id")).equals((
+            perspective_choice::Entity,
+            perspective_choice::Column::IssueId,
+        )))
+        .and_where(Expr::col(("role_grant", "person_id")).equals((
+            perspective_choice::Entity,
+            perspective_choice::Column::PersonId,
+        )))
+        .cond_where(
+            Condition::any()
+                .add(Expr::col(("role_grant", "ends_at")).is_null())
+                .add(Expr::col(("role_grant", "ends_at")).gt(tx.now().millis())),
+        )
+        .to_owned();
+    perspective_choice::Entity::delete_many()
+        .filter(Expr::exists(held).not())
+        .exec(tx.conn())
+        .await?;
     Ok(())
 }
 

@@ -36,6 +36,18 @@ struct IssueQuery {
     state: Option<String>,
     theme: Option<Uuid>,
     region: Option<Uuid>,
+    /// Issues when left out.
+    kind: Option<ListedKind>,
+}
+
+/// What stands in a list: issues, rooms of networks, or both.
+#[derive(Clone, Copy, Default, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+enum ListedKind {
+    #[default]
+    Issue,
+    Network,
+    All,
 }
 
 impl IssueQuery {
@@ -50,7 +62,11 @@ impl IssueQuery {
             states,
             terms: self.theme.into_iter().chain(self.region).collect(),
             mine: false,
-            kind: IssueKind::Issue,
+            kind: match self.kind.unwrap_or_default() {
+                ListedKind::Issue => Some(IssueKind::Issue),
+                ListedKind::Network => Some(IssueKind::Network),
+                ListedKind::All => None,
+            },
         }
     }
 }

@@ -4,6 +4,7 @@ use db::DbFault;
 use kernel::{IssueId, IssueRole, PersonId, PerspectiveId, TenantId, TermId, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::lifecycle::Step;
 use crate::{GapWord, IssueState};
 
 /// Who may read.
@@ -116,6 +117,15 @@ pub struct Issue {
     pub version: i64,
     /// The asker's own role in it, now.
     pub role: Option<IssueRole>,
+}
+
+impl Issue {
+    /// The step to `to`; none when its life knows no such step. A network is founded by who may, and proposed to nobody.
+    pub fn step(&self, to: IssueState) -> Option<Step> {
+        let proposes = matches!(to, IssueState::Proposed | IssueState::Declined);
+        let known = self.kind == IssueKind::Issue || !proposes;
+        self.state.step(to).filter(|_| known)
+    }
 }
 
 /// What a list tells of an issue.

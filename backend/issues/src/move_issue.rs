@@ -20,7 +20,7 @@ pub(crate) async fn move_issue(
     let tx = db.begin(scope).await?;
     let issue = read::find(&tx, id).await?.ok_or(IssueFault::NotFound)?;
     let to = destination(&issue, to).ok_or(IssueFault::NoSuchStep)?;
-    let step = issue.state.step(to).ok_or(IssueFault::NoSuchStep)?;
+    let step = issue.step(to).ok_or(IssueFault::NoSuchStep)?;
     let permit = policy::may_move(scope, &issue, step.hand)?;
     let reason = parse_reason(step.reason, reason)?;
     if matches!(

@@ -310,6 +310,8 @@ pub struct Participant {
     pub role: IssueRole,
     pub capacity: Capacity,
     pub organisation: Option<String>,
+    /// Of a guest: when taking part ends by itself.
+    pub until: Option<Timestamp>,
 }
 
 #[derive(FromQueryResult)]
@@ -319,6 +321,7 @@ struct ParticipantRow {
     capacity: String,
     organisation: Option<String>,
     role: String,
+    ends_at: Option<i64>,
 }
 
 /// Who takes part in an issue, now; by name. The caller has checked that the asker may see them.
@@ -330,7 +333,7 @@ pub async fn participants_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<Parti
             (participation::Entity, participation::Column::Capacity),
             (participation::Entity, participation::Column::Organisation),
         ])
-        .column(("role_grant", "role"))
+        .columns([("role_grant", "role"), ("role_grant", "ends_at")])
         .from(participation::Entity)
         .inner_join(
             "role_grant",
@@ -368,6 +371,7 @@ pub async fn participants_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<Parti
             capacity: Capacity::from_name(&row.capacity)
                 .ok_or_else(|| DbFault::corrupt(row.capacity))?,
             organisation: row.organisation,
+            until: row.ends_at.map(Timestamp::from_millis),
         });
     }
     Ok(participants)
@@ -382,9 +386,9 @@ pub async fn participant(
     let found = participation::Entity::find_by_id((issue.uuid(), person.uuid()))
         .one(sql.conn())
         .await?;
-    let role =
-        platform::grants::role_of(sql, person, platform::grants::Container::Issue(issue)).await?;
-    let Some((row, role)) = found.zip(role) else {
+    let held =
+        platform::grants::held_by(sql, person, platform::grants::Container::Issue(issue)).await?;
+    let Some((row, (role, until))) = found.zip(held) else {
         return Ok(None);
     };
     Ok(Some(Participant {
@@ -394,6 +398,7 @@ pub async fn participant(
         capacity: Capacity::from_name(&row.capacity)
             .ok_or_else(|| DbFault::corrupt(row.capacity))?,
         organisation: row.organisation,
+        until,
     }))
 }
 

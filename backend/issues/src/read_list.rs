@@ -15,13 +15,26 @@ use crate::read::{own, own_role, state_of, visible};
 use crate::{IssueKind, IssueState, IssueSummary, Regime, Visibility};
 
 /// What a list of issues may be narrowed by.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Filter {
     pub states: Vec<IssueState>,
     pub terms: Vec<Uuid>,
-    /// Only those in which the asker takes part, rooms of networks too.
+    /// Only those in which the asker takes part.
     pub mine: bool,
-    pub kind: IssueKind,
+    /// None for both.
+    pub kind: Option<IssueKind>,
+}
+
+impl Default for Filter {
+    /// A list of issues is one of issues, and not of rooms of networks.
+    fn default() -> Self {
+        Self {
+            states: Vec::new(),
+            terms: Vec::new(),
+            mine: false,
+            kind: Some(IssueKind::Issue),
+        }
+    }
 }
 
 /// The issues that this person may see, newest first.
@@ -122,10 +135,11 @@ fn select(
             .to_owned();
         select.and_where(Expr::exists(has));
     }
+    if let Some(kind) = filter.kind {
+        select.and_where(column(issue::Column::Kind).eq(kind.as_str()));
+    }
     if filter.mine {
         select.and_where(own(sql));
-    } else {
-        select.and_where(column(issue::Column::Kind).eq(filter.kind.as_str()));
     }
     if let Some(after) = after {
         select.and_where(column(issue::Column::Id).lt(after.uuid()));

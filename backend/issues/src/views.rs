@@ -193,7 +193,6 @@ fn next_states(scope: &Scope, issue: &Issue) -> Vec<NextState> {
         })
         .filter_map(|state| {
             let step = issue
-                .state
                 .step(state)
                 .filter(|step| step.hand != Hand::Outcome)?;
             policy::may_move(scope, issue, step.hand).ok()?;
@@ -214,6 +213,8 @@ pub struct ParticipantView {
     pub role: IssueRole,
     pub capacity: Capacity,
     pub organisation: Option<String>,
+    /// Of a guest: when taking part ends by itself.
+    pub until: Option<Timestamp>,
 }
 
 impl ParticipantView {
@@ -224,6 +225,7 @@ impl ParticipantView {
             role: participant.role,
             capacity: participant.capacity,
             organisation: participant.organisation,
+            until: participant.until,
         }
     }
 }

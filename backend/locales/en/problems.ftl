@@ -160,3 +160,4 @@ problem-network-not-found = This network does not exist, or you cannot see it.
 problem-network-forbidden = You cannot do this in this network.
 problem-network-rules-changed = The house rules have changed once more. Please read them again.
 problem-network-rules-first = First agree with the house rules, as they are now.
+problem-invitation-until = Choose a day that is still to come, a year ahead at most.

@@ -95,6 +95,7 @@ site-invitation-check = Check this invitation on our checking page
 site-invitation-read-first = First read what it is about
 site-invitation-readers-open = Whoever may read the issue also reads what you write.
 site-invitation-readers-trusted = Only participants read what you write.
+site-invitation-guest = You come as a guest, up to and including { $day }. After that you no longer read and write along; that goes by itself.
 site-invitation-code-why = This invitation went to { $address }. We send a code to that address, so that we know it is you. You need no password.
 site-invitation-code = Send me a code
 site-invitation-other-way = Sign in another way
@@ -111,6 +112,7 @@ site-invitation-personal-only = You take part in a personal capacity. That stand
 
 site-hall-title = Will you think along?
 site-hall-intro = { $asker } of { $organisation } asks you to think along about an issue: a question that needs more people. This hall link belongs to: { $place }.
+site-hall-intro-network = { $asker } of { $organisation } asks you to join a network: a standing circle of people, with a room of its own to talk in. This hall link belongs to: { $place }.
 site-hall-outcome = In the end everybody who took part reads what was heard, what is done with it and what is not.
 site-hall-sign-in-why = First sign in with your e‑mail address. You get a code by mail. You need no password. After that you come back here.
 site-hall-approval = After that you write why you want to take part. You get an answer within two weeks.

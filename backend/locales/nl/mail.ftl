@@ -130,6 +130,7 @@ mail-invitation-expected-talking = U leest mee en schrijft mee in het gesprek, o
 mail-invitation-expected-reading = U leest mee met het gesprek, op een moment dat u past. U hoeft niets te schrijven. U kunt altijd stoppen.
 mail-invitation-button = Bekijk de uitnodiging
 mail-invitation-until = U kunt antwoorden tot { $until }. Kijken verplicht u tot niets.
+mail-invitation-guest = U komt als gast, tot en met { $guest }. Daarna leest en schrijft u vanzelf niet meer mee.
 mail-invitation-genuine = Twijfelt u of deze uitnodiging echt is? Vraag het aan { $organisation }, via de eigen website van die organisatie.
 mail-invitation-genuine-phone = Twijfelt u of deze uitnodiging echt is? Bel { $organisation } op { $phone }, of zoek het nummer op de eigen website van die organisatie.
 mail-invitation-check = Controleer deze uitnodiging

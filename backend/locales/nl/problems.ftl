@@ -160,3 +160,4 @@ problem-network-not-found = Dit netwerk bestaat niet, of u kunt het niet zien.
 problem-network-forbidden = U kunt dit niet doen in dit netwerk.
 problem-network-rules-changed = De huisregels zijn intussen weer veranderd. Lees ze nog eens.
 problem-network-rules-first = Ga eerst akkoord met de huisregels, zoals ze nu zijn.
+problem-invitation-until = Kies een dag die nog komt, hoogstens een jaar vooruit.

@@ -95,6 +95,7 @@ site-invitation-check = Controleer deze uitnodiging op onze controlepagina
 site-invitation-read-first = Lees eerst waar het over gaat
 site-invitation-readers-open = Wie de opgave mag lezen, leest ook wat u schrijft.
 site-invitation-readers-trusted = Wat u schrijft, lezen alleen de deelnemers.
+site-invitation-guest = U komt als gast, tot en met { $day }. Daarna leest en schrijft u vanzelf niet meer mee.
 site-invitation-code-why = Deze uitnodiging ging naar { $address }. We sturen een code naar dat adres, zodat we weten dat u het bent. Een wachtwoord is niet nodig.
 site-invitation-code = Stuur mij een code
 site-invitation-other-way = Op een andere manier aanmelden
@@ -111,6 +112,7 @@ site-invitation-personal-only = U doet mee op persoonlijke titel. Dat staat bij 
 
 site-hall-title = Denkt u mee?
 site-hall-intro = { $asker } van { $organisation } vraagt u om mee te denken over een opgave: een vraag waar meer mensen voor nodig zijn. Deze zaallink hoort bij: { $place }.
+site-hall-intro-network = { $asker } van { $organisation } vraagt u voor een netwerk: een vaste kring van mensen, met een eigen kamer om in te praten. Deze zaallink hoort bij: { $place }.
 site-hall-outcome = Aan het eind leest wie meedeed wat er is gehoord, wat ermee gebeurt en wat niet.
 site-hall-sign-in-why = Meld u eerst aan met uw e‑mailadres. U krijgt een code per mail. Een wachtwoord is niet nodig. Daarna komt u hier terug.
 site-hall-approval = Daarna schrijft u waarom u wilt meedoen. U krijgt binnen twee weken antwoord.

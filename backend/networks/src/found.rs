@@ -4,11 +4,11 @@
 
 use db::{Db, Sql, Tx};
 use issues::{IssueKind, IssueText, NewPerspective, Regime, Visibility};
-use kernel::{Faults, IssueId, PersonId, Prose, Scope, TenantId, TermId, Timestamp};
+use kernel::{Faults, IssueId, PersonId, Scope, TenantId, TermId, Timestamp};
 use platform::idempotency::{self, Claim};
 use platform::{Secrets, markdown};
 
-use crate::{Charter, NetworkFault, NetworkKind, policy, store};
+use crate::{Charter, NetworkFault, NetworkKind, policy, rules, store};
 
 /// What a person types about a network.
 #[derive(Clone, Debug)]
@@ -68,10 +68,10 @@ pub async fn found_in(
     Ok(store::agree(tx, id, person, charter.rules_version).await?)
 }
 
-/// The charter as it is typed; of one that exists the version of the rules moves on with their text.
+/// The charter as it is typed. Rules that others may have agreed with stay as they are: see `rules::put`.
 pub(crate) fn charter(
     text: &NetworkText,
-    before: Option<&Charter>,
+    agreed: Option<&Charter>,
 ) -> Result<Charter, NetworkFault> {
     let mut faults = Faults::default();
     if text
@@ -80,16 +80,10 @@ pub(crate) fn charter(
     {
         faults.refuse("/targetSize", "number.out-of-range");
     }
-    let house_rules = match text.house_rules.trim() {
-        "" => Some(String::new()),
-        typed => faults
-            .take("/houseRules", Prose::<5_000>::parse(typed))
-            .map(Prose::into_string),
-    };
-    let house_rules = faults.finish(house_rules).map_err(NetworkFault::Invalid)?;
-    let rules_version = match before {
-        None => 1,
-        Some(before) => before.rules_version + i64::from(before.house_rules != house_rules),
+    faults.finish(Some(())).map_err(NetworkFault::Invalid)?;
+    let (house_rules, rules_version) = match agreed {
+        Some(agreed) => (agreed.house_rules.clone(), agreed.rules_version),
+        None => (rules::parse(&text.house_rules)?, 1),
     };
     Ok(Charter {
         kind: text.kind,

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
-use actix_web::{HttpRequest, HttpResponse, get, patch, post};
+use actix_web::{HttpRequest, HttpResponse, get, patch, post, put};
 use db::Db;
 use issues::IssueKind;
 use issues::read::Filter;
@@ -12,7 +12,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Editing, Reading};
 use web::{Anyone, IdempotencyKey, IfMatch, Json, PageQuery, Problem, SignedIn, Versioned, paged};
 
-use crate::views::{AgreementForm, NetworkForm, NetworkItem, NetworkList, NetworkView};
+use crate::views::{
+    AgreementForm, HouseRulesForm, NetworkForm, NetworkItem, NetworkList, NetworkView,
+};
 use crate::{NetworkFault, NetworkKind, change_charter, found, read, rules};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -21,6 +23,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(found_network)
         .service(get_network)
         .service(change_network)
+        .service(put_house_rules)
         .service(agree_with_rules);
 }
 
@@ -38,7 +41,7 @@ async fn list_networks(
     let after = page.cursor.as_deref().map(str::parse).transpose();
     let after: Option<IssueId> = after.map_err(|_bad| cursor_invalid())?;
     let filter = Filter {
-        kind: IssueKind::Network,
+        kind: Some(IssueKind::Network),
         ..Filter::default()
     };
     let rooms = issues::views::list(&sql, &filter, after, page.size(), scope.locale)
@@ -89,7 +92,7 @@ async fn found_network(
     view(&scope, &db, &slug, id, StatusCode::CREATED).await
 }
 
-/// Change the charter of a network; who reads it stays as it was
+/// Change the charter of a network; once it is open, who reads it and the house rules stay as they are
 #[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network"), ("If-Match" = String, Header, description = "The version started from")),
     request_body = NetworkForm, responses((status = 200, body = NetworkView), Editing))]
 #[patch("/v1/tenants/{tenant}/networks/{network}")]
@@ -101,6 +104,20 @@ async fn change_network(
     Json(form): Json<NetworkForm>,
 ) -> Result<HttpResponse, Problem> {
     change_charter::change_charter(&scope, &db, path.1, version.0, form.into()).await?;
+    view(&scope, &db, &path.0, path.1, StatusCode::OK).await
+}
+
+/// Put other house rules to everybody who is in a network: they are asked to agree once more
+#[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network")),
+    request_body = HouseRulesForm, responses((status = 200, body = NetworkView), Doing))]
+#[put("/v1/tenants/{tenant}/networks/{network}/house-rules")]
+async fn put_house_rules(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+    Json(form): Json<HouseRulesForm>,
+) -> Result<HttpResponse, Problem> {
+    rules::put(&scope, &db, path.1, form.rules_version, &form.house_rules).await?;
     view(&scope, &db, &path.0, path.1, StatusCode::OK).await
 }
 

@@ -1,5 +1,6 @@
 //! Who may do what to a network. Who may change its charter, and who may come in, is decided where the room is: `issues`.
 
+use issues::{IssueRights, IssueState};
 use kernel::{Denied, IssueId, PersonId, Scope, TenantId};
 
 use crate::Network;
@@ -32,6 +33,27 @@ pub(crate) fn may_agree(scope: &Scope, network: &Network) -> Result<MayAgree, De
     let person = scope.person.ok_or(Denied::Forbidden)?;
     if network.room.role.is_some() {
         Ok(MayAgree {
+            network: network.room.id,
+            person,
+        })
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
+/// Proof that this person may put other house rules to everybody.
+#[derive(Debug)]
+pub struct MayPutRules {
+    pub(crate) network: IssueId,
+    pub(crate) person: PersonId,
+}
+
+/// Of a draft the rules are part of its text: nobody agreed with them yet.
+pub(crate) fn may_put_rules(scope: &Scope, network: &Network) -> Result<MayPutRules, Denied> {
+    let person = scope.person.ok_or(Denied::Forbidden)?;
+    let changes = IssueRights::of(scope, &network.room).change;
+    if changes && network.room.state != IssueState::Draft {
+        Ok(MayPutRules {
             network: network.room.id,
             person,
         })

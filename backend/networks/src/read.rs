@@ -34,7 +34,8 @@ pub(crate) async fn of_room(sql: &impl Sql, room: Issue) -> Result<Option<Networ
         Some(person) => agreed_version(sql, room.id, person).await?,
         None => None,
     };
-    let quiet = match row.quiet_since {
+    // When somebody speaks in a closed room is nothing to outsiders.
+    let quiet = match row.quiet_since.filter(|_| room.role.is_some()) {
         Some(since) => !has_spoken_since(sql, room.id, since).await?,
         None => false,
     };

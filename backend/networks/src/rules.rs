@@ -1,10 +1,12 @@
-//! Agreeing with the house rules: on coming in, and again when they change.
+//! Agreeing with the house rules: on coming in, and again when others are put to everybody.
+//!
+//! Promise: rules that others agreed with change by one act, which asks everybody once.
 
-use db::{Db, DbFault, Sql, Tx};
+use db::{Db, DbFault, Sql, Tx, outbox};
 use issues::{Issue, IssueKind};
-use kernel::{IssueId, PersonId, Scope};
+use kernel::{Faults, IssueId, PersonId, Prose, Scope};
 
-use crate::{NetworkFault, NetworkKind, policy, read, store};
+use crate::{NetworkEvent, NetworkFault, NetworkKind, policy, read, store};
 
 /// What stands at the door of a network.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +23,9 @@ pub async fn entrance(sql: &impl Sql, room: &Issue) -> Result<Option<Entrance>, 
         return Ok(None);
     }
     let network = read::of_room(sql, room.clone()).await?;
-    Ok(network.map(|network| Entrance {
+    // Without its rules nobody comes in.
+    let network = network.ok_or_else(|| DbFault::corrupt("a network without a charter"))?;
+    Ok(Some(Entrance {
         kind: network.charter.kind,
         house_rules_html: network.charter.house_rules_html,
         rules_version: network.charter.rules_version,
@@ -46,6 +50,47 @@ pub async fn enter(
     }
     store::agree(tx, room.id, person, door.rules_version).await?;
     Ok(true)
+}
+
+/// Puts other rules to everybody who is in it, starting from version `from`; whoever puts them agrees with them.
+pub(crate) async fn put(
+    scope: &Scope,
+    db: &Db,
+    id: IssueId,
+    from: i64,
+    text: &str,
+) -> Result<(), NetworkFault> {
+    let rules = parse(text)?;
+    let tx = db.begin(scope).await?;
+    let network = read::find(&tx, id).await?.ok_or(NetworkFault::NotFound)?;
+    let permit = policy::may_put_rules(scope, &network)?;
+    if network.charter.house_rules == rules {
+        return Ok(());
+    }
+    if !store::put_rules(&tx, &permit, from, &rules).await? {
+        return Err(NetworkFault::RulesChanged);
+    }
+    if network.room.role.is_some() {
+        store::agree(&tx, permit.network, permit.person, from + 1).await?;
+    }
+    let changed = NetworkEvent::RulesChanged {
+        tenant: network.room.tenant,
+        network: id,
+    };
+    outbox::push(&tx, &changed).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Empty rules are none.
+pub(crate) fn parse(text: &str) -> Result<String, NetworkFault> {
+    let mut faults = Faults::default();
+    let parsed = match text.trim() {
+        "" => Some(String::new()),
+        typed => faults
+            .take("/houseRules", Prose::<5_000>::parse(typed))
+            .map(Prose::into_string),
+    };
+    faults.finish(parsed).map_err(NetworkFault::Invalid)
 }
 
 /// By somebody who is in it.

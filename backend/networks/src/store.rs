@@ -2,11 +2,13 @@
 
 use db::{DbFault, Sql, Tx};
 use kernel::{IssueId, PersonId, TenantId};
+use platform::markdown;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::Charter;
 use crate::entity::{network, rules_agreement};
+use crate::policy::MayPutRules;
 
 pub(crate) async fn insert(
     tx: &Tx,
@@ -30,6 +32,27 @@ pub(crate) async fn insert(
     Ok(())
 }
 
+/// False when they are others than `from` by now.
+pub(crate) async fn put_rules(
+    tx: &Tx,
+    permit: &MayPutRules,
+    from: i64,
+    rules: &str,
+) -> Result<bool, DbFault> {
+    let done = network::Entity::update_many()
+        .col_expr(network::Column::HouseRules, Expr::val(rules))
+        .col_expr(
+            network::Column::HouseRulesHtml,
+            Expr::val(markdown::to_html(rules)),
+        )
+        .col_expr(network::Column::RulesVersion, Expr::val(from + 1))
+        .filter(network::Column::Id.eq(permit.network.uuid()))
+        .filter(network::Column::RulesVersion.eq(from))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected > 0)
+}
+
 /// The caller changed the room in the same transaction, and with that showed that it may.
 pub(crate) async fn update(tx: &Tx, id: IssueId, charter: &Charter) -> Result<(), DbFault> {
     network::Entity::update_many()
@@ -38,10 +61,6 @@ pub(crate) async fn update(tx: &Tx, id: IssueId, charter: &Charter) -> Result<()
         .col_expr(
             network::Column::HouseRulesHtml,
             Expr::val(&charter.house_rules_html),
-        )
-        .col_expr(
-            network::Column::RulesVersion,
-            Expr::val(charter.rules_version),
         )
         .col_expr(network::Column::TargetSize, Expr::val(charter.target_size))
         .filter(network::Column::Id.eq(id.uuid()))

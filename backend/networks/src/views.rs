@@ -36,9 +36,11 @@ pub struct NetworkView {
     pub rules_version: i64,
     /// The asker is in it, and has yet to agree with the house rules as they are now.
     pub agreement_asked: bool,
+    /// The version of the house rules that the asker agreed with.
+    pub agreed_version: Option<i64>,
     /// How many people it aims at; never how many there are.
     pub target_size: Option<i64>,
-    /// Nobody has said a thing for sixty days.
+    /// Nobody has said a thing for sixty days: for those who are in it, to others always false.
     pub quiet: bool,
     /// Its room: an issue with the same id, whose title is the name, whose core question is the purpose, whose *why
     /// now* is the mandate and whose perspectives are the vacancies. Threads, invitations and the outcome are the room's.
@@ -50,6 +52,7 @@ impl NetworkView {
         Self {
             id: network.room.id,
             agreement_asked: network.waits_for_agreement(),
+            agreed_version: network.agreed,
             kind: network.charter.kind,
             house_rules: network.charter.house_rules,
             house_rules_html: network.charter.house_rules_html,
@@ -78,7 +81,8 @@ pub struct NetworkForm {
     /// How it works: Markdown, at most 20,000 characters.
     #[serde(default)]
     pub about: String,
-    /// Markdown, at most 5,000 characters; without any there is nothing to agree with.
+    /// Markdown, at most 5,000 characters; without any there is nothing to agree with. Once it is open they change by
+    /// `PUT …/house-rules` only.
     #[serde(default)]
     pub house_rules: String,
     /// 3 to 150.
@@ -111,6 +115,16 @@ impl From<NetworkForm> for NetworkText {
             vacancies: form.vacancies.into_iter().map(Into::into).collect(),
         }
     }
+}
+
+/// Other house rules, for everybody who is in it.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct HouseRulesForm {
+    /// Markdown, at most 5,000 characters; empty for none.
+    pub house_rules: String,
+    /// The version that they were written over.
+    pub rules_version: i64,
 }
 
 /// Which rules one agrees with.

@@ -3,10 +3,12 @@
 use actix_web::http::header;
 use actix_web::web::{Path, ServiceConfig};
 use actix_web::{HttpResponse, get};
+use issues::IssueKind;
 use kernel::{IssueId, ProductId, ThreadId};
 use web::Problem;
 
 use crate::desk::{Desk, not_found, read};
+use crate::invitation::to;
 use crate::links;
 
 pub fn routes(config: &mut ServiceConfig) {
@@ -58,8 +60,11 @@ async fn of_issue(
     desk: Desk,
     at: Path<(String, IssueId, String)>,
 ) -> Result<HttpResponse, Problem> {
-    let (slug, id, _) = at.into_inner();
-    read(issues::read::find(&desk.sql(), id).await)?.ok_or_else(not_found)?;
+    let (slug, id, page) = at.into_inner();
+    let issue = read(issues::read::find(&desk.sql(), id).await)?.ok_or_else(not_found)?;
+    if issue.kind == IssueKind::Network && page == "bewerken" {
+        return Ok(to(&format!("{}/bewerken", links::network(&slug, id))));
+    }
     signed_in(&desk, Some(&slug)).await
 }
 

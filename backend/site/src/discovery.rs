@@ -73,20 +73,27 @@ fn places(slug: &str) -> Vec<String> {
     let mut places = vec![
         links::tenant(slug),
         links::issues(slug),
+        links::networks(slug),
         links::knowledge(slug),
     ];
     places.extend(PageKind::ALL.map(|kind| links::text_page(slug, kind)));
     places
 }
 
-/// The newest issues and products that a visitor may read, page by page.
+/// The newest issues, networks and products that a visitor may read, page by page.
 async fn things(desk: &Desk, slug: &str) -> Result<Vec<(String, Timestamp)>, Problem> {
     let (sql, size) = (desk.sql(), PageSize::clamped(None));
+    let both = Filter {
+        kind: None,
+        ..Filter::default()
+    };
     let mut found = Vec::new();
     let mut after = None;
     while found.len() < MOST {
-        let page = read(issues::read::list(&sql, &Filter::default(), after, size).await)?;
-        let of = |issue: issues::IssueSummary| (links::issue(slug, issue.id), issue.state_at);
+        let page = read(issues::read::list(&sql, &both, after, size).await)?;
+        let of = |issue: issues::IssueSummary| {
+            (links::page_of(slug, issue.kind, issue.id), issue.state_at)
+        };
         found.extend(page.items.into_iter().map(of));
         after = page.next.and_then(|next| next.as_str().parse().ok());
         if after.is_none() {

@@ -1,7 +1,7 @@
 //! What stands on the page behind a hall link: what is asked and by whom, how to check it, and the way in.
 
 use invitations::{Door, Guest, HallLook, HandState, RaisedHand};
-use issues::{Issue, Visibility};
+use issues::{Issue, IssueKind, Visibility};
 use kernel::FieldFault;
 use maud::{Markup, html};
 use web::i18n::Locales;
@@ -108,7 +108,7 @@ impl HallParts<'_> {
 
     fn asked(&self) -> Markup {
         html! {
-            p { (self.sentence("site-hall-intro")) }
+            p { (self.sentence(self.intro())) }
             @if let Some(issue) = &self.look.issue {
                 h2 dir="auto" { (issue.title) }
                 p dir="auto" { (issue.core_question) }
@@ -119,6 +119,13 @@ impl HallParts<'_> {
                 p { (self.say.text("mail-invitation-expected-talking")) }
                 p { (self.say.text(readers(issue.regime))) " " (self.say.text("site-hall-outcome")) }
             }
+        }
+    }
+
+    fn intro(&self) -> &'static str {
+        match self.look.issue.as_ref().map(|issue| issue.kind) {
+            Some(IssueKind::Network) => "site-hall-intro-network",
+            Some(IssueKind::Issue) | None => "site-hall-intro",
         }
     }
 

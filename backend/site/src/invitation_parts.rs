@@ -1,7 +1,7 @@
 //! What stands on the page of an invitation: who asks and for whom, how to check it, and the ways to answer.
 
 use invitations::{InvitationFault, InvitationState, Look, Target};
-use issues::{Regime, Visibility};
+use issues::{IssueKind, Regime, Visibility};
 use kernel::{Coded, IssueRole, Scope};
 use maud::{Markup, html};
 use platform::tenants::Membership;
@@ -74,7 +74,8 @@ impl Parts<'_> {
     }
 
     fn asked(&self) -> Markup {
-        let issue = if self.look.entrance.is_some() {
+        let kind = self.look.issue.as_ref().map(|issue| issue.kind);
+        let issue = if kind == Some(IssueKind::Network) {
             "mail-invitation-intro-network"
         } else {
             "mail-invitation-intro"
@@ -106,6 +107,7 @@ impl Parts<'_> {
             h2 { (self.say("mail-invitation-expected")) }
             p { (self.say(expected)) }
             @if let Some(issue) = &self.look.issue { p { (self.say(readers(issue.regime))) } }
+            @if let Some(end) = self.look.invitation.target.until() { p { (self.steps().say.on("site-invitation-guest", end)) } }
         }
     }
 

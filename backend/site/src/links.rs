@@ -1,5 +1,6 @@
 //! The addresses of pages, as `frontend/src/app/paths.ts` makes them.
 
+use issues::IssueKind;
 use kernel::{IssueId, Locale, ProductId};
 use platform::tenants::PageKind;
 
@@ -13,6 +14,14 @@ pub fn issues(slug: &str) -> String {
 
 pub fn issue(slug: &str, id: IssueId) -> String {
     format!("/o/{slug}/opgaven/{id}")
+}
+
+/// The page of an issue, or of the network whose room it is.
+pub fn page_of(slug: &str, kind: IssueKind, id: IssueId) -> String {
+    match kind {
+        IssueKind::Issue => issue(slug, id),
+        IssueKind::Network => network(slug, id),
+    }
 }
 
 pub fn networks(slug: &str) -> String {

@@ -44,6 +44,7 @@ async fn list_my_issues(
         .map_err(|_bad| cursor_invalid())?;
     let filter = issues::read::Filter {
         mine: true,
+        kind: None,
         ..issues::read::Filter::default()
     };
     let rooms = Some(read_list::within(&sql));

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use kernel::{TenantId, TenantRole};
+use kernel::{Clock, TenantId, TenantRole, Timestamp};
 use serde_json::{Value, json};
 use testkit::{Person, TestApp};
 
@@ -140,6 +140,15 @@ async fn only_who_convenes_founds_a_network_and_it_is_a_draft_until_it_opens() {
     assert_eq!(early.status, 400, "{}", early.text);
     assert_eq!(early.body["errors"][0]["pointer"], "/coreQuestion");
     assert_eq!(early.body["errors"].as_array().unwrap().len(), 1);
+    // Nobody decides about it, and it is no issue that may be talked in openly.
+    let steps = founded.body["room"]["nextStates"].as_array().unwrap();
+    assert!(steps.iter().all(|step| step["state"] != "proposed"));
+    let proposed = founder.post(&open, &json!({"to": "proposed"})).await;
+    assert_eq!(proposed.status, 409, "{}", proposed.text);
+    let room = format!("/v1/tenants/ess/issues/{id}");
+    let text = json!({"title": "Anders", "visibility": "public", "regime": "open"});
+    let opened = founder.patch(&room, &founded.etag(), &text).await;
+    assert_eq!(opened.status, 404, "{}", opened.text);
 }
 
 #[tokio::test]
@@ -327,6 +336,8 @@ async fn who_runs_a_network_is_asked_once_about_a_silence_and_again_after_somebo
         assert_eq!(quiet(&founder).await, told, "after {days} more days");
         let seen = founder.get(&council.path()).await;
         assert_eq!(seen.body["quiet"], told > 0, "{}", seen.text);
+        let outside = council.member(&format!("Lid {days}")).await;
+        assert_eq!(outside.get(&council.path()).await.body["quiet"], false);
     }
     // Who only takes part is asked nothing.
     let fatima = council.app.sign_in_again(&fatima).await;
@@ -407,4 +418,43 @@ async fn the_page_of_an_invitation_asks_to_agree_and_the_page_of_a_network_shows
     assert!(!read.text.contains("Fatima"));
     let list = visitor.get("/o/ess/netwerken").await;
     assert!(list.text.contains(&charter));
+}
+
+#[tokio::test]
+async fn a_guest_comes_until_a_day_that_everybody_inside_sees_and_is_then_outside() {
+    let council = Council::new().await;
+    let ambtenaar = council.app.person("Ambtenaar").await;
+    let ask = async |until: i64| {
+        let end = council.app.clock.now().millis() + until * 24 * 3_600_000;
+        let end = Timestamp::from_millis(end);
+        let form = json!({"invitees": [{"email": ambtenaar.email}], "until": end});
+        let path = council.room("invitations");
+        (council.founder.post(&path, &form).await, json!(end))
+    };
+    for days in [-1, 400] {
+        let (refused, _) = ask(days).await;
+        assert_eq!(refused.status, 400, "{}", refused.text);
+        assert_eq!(refused.body["errors"][0]["code"], "invitation.until");
+    }
+    let (asked, end) = ask(7).await;
+    assert_eq!(asked.status, 201, "{}", asked.text);
+    council.app.settle().await;
+    let mail = council.app.mails_to(&ambtenaar.email).pop().unwrap();
+    assert!(mail.contains("als gast"), "{mail}");
+    let open = ambtenaar.get("/v1/me/invitations").await;
+    let token = open.body["items"][0]["token"].as_str().unwrap();
+    let look = ambtenaar.get(&format!("/v1/invitations/{token}")).await;
+    assert_eq!((&look.body["until"], &look.body["expiresAt"]), (&end, &end));
+    assert_eq!(accept(&ambtenaar, token, json!({"rules": 1})).await.0, 200);
+    let inside = council.founder.get(&council.room("participants")).await;
+    let people = inside.body["items"].as_array().unwrap();
+    let guests: Vec<_> = people.iter().map(|one| one["until"].clone()).collect();
+    assert!(guests.contains(&end) && guests.contains(&Value::Null));
+    council.app.advance(Duration::from_secs(7 * 24 * 3_600));
+    let ambtenaar = council.app.sign_in_again(&ambtenaar).await;
+    assert_eq!(
+        ambtenaar.get(&council.room("participants")).await.status,
+        404
+    );
+    assert_eq!(ambtenaar.get(&council.path()).await.status, 404);
 }

@@ -149,10 +149,12 @@ async fn a_hall_is_closed(world: &World) {
 
 /// There are other rules to agree with.
 async fn a_network_changes(world: &World) {
-    let path = format!("/v1/tenants/ess/networks/{}", world.ids["network"]);
-    let before = world.convener.get(&path).await;
-    let form = json!({"kind": "theme", "name": "Kring", "purpose": "Leren", "houseRules": "Vraag eerst.", "visibility": "invited"});
-    let changed = world.convener.patch(&path, &before.etag(), &form).await;
+    let path = format!(
+        "/v1/tenants/ess/networks/{}/house-rules",
+        world.ids["network"]
+    );
+    let other = json!({"houseRules": "Vraag eerst.", "rulesVersion": 1});
+    let changed = world.convener.put(&path, &other).await;
     assert_eq!(changed.status, 200, "{}", changed.text);
 }
 

@@ -94,6 +94,7 @@ impl Table {
             "role_grant"
                 | "participation"
                 | "perspective_choice"
+                | "rules_agreement"
                 | "thread_read"
                 | "notification"
                 | "follow"

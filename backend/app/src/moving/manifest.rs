@@ -12,7 +12,7 @@ use crate::StartFault;
 use crate::backup::{refused, sums, tree};
 
 /// Goes up whenever an archive is laid out in another way, be it by one column.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 const NAME: &str = "manifest.json";
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

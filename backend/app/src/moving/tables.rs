@@ -227,6 +227,7 @@ pub static TABLES: [Table; 31] = [
             VERSION,
             number("reminders"),
             number("expires_at"),
+            number_or_none("until"),
             number_or_none("answered_at"),
             person_or_none("answered_by"),
             text("delivery"),

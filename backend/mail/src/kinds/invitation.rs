@@ -38,11 +38,14 @@ fn mail(
 ) -> Outgoing {
     let locale = waiting.recipient.locale;
     let until = services.locales.day(locale, letter.until);
+    let guest = letter.target.until();
+    let guest = guest.map_or_else(String::new, |end| services.locales.day(locale, end));
     let args = [
         ("inviter", letter.inviter.clone().into()),
         ("organisation", letter.tenant.name.clone().into()),
         ("title", letter.title.clone().into()),
         ("until", until.into()),
+        ("guest", guest.into()),
         ("phone", letter.tenant.contact_phone.clone().into()),
     ];
     let say = |key: &str| services.locales.text(locale, key, &args);
@@ -70,6 +73,9 @@ fn mail(
         label: say("mail-invitation-button"),
         url: page.clone(),
     });
+    if letter.target.until().is_some() {
+        blocks.push(Block::Paragraph(say("mail-invitation-guest")));
+    }
     blocks.push(Block::Paragraph(say("mail-invitation-until")));
     blocks.extend(genuine(services, letter, say));
     Outgoing {

@@ -200,15 +200,26 @@ pub async fn role_of(
     person: PersonId,
     container: Container,
 ) -> Result<Option<String>, DbFault> {
-    Ok(Entity::find()
+    let held = held_by(sql, person, container).await?;
+    Ok(held.map(|(role, _)| role))
+}
+
+/// The role of a person in a container, now, and when it ends.
+pub async fn held_by(
+    sql: &impl Sql,
+    person: PersonId,
+    container: Container,
+) -> Result<Option<(String, Option<Timestamp>)>, DbFault> {
+    let held: Option<(String, Option<i64>)> = Entity::find()
         .select_only()
-        .column(Column::Role)
+        .columns([Column::Role, Column::EndsAt])
         .filter(Column::ContainerId.eq(container.id()))
         .filter(Column::PersonId.eq(person.uuid()))
         .filter(running(sql.now()))
         .into_tuple()
         .one(sql.conn())
-        .await?)
+        .await?;
+    Ok(held.map(|(role, ends)| (role, ends.map(Timestamp::from_millis))))
 }
 
 /// Everyone who holds a role in a container, now. For deciding who hears of something, never for showing.

@@ -46,7 +46,10 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
                     (charter(say, &network))
                 }
                 div.np-stack {
-                    @if network.room.state.invites() { (gap_meter(say, &vacancies, "network-vacancies")) }
+                    @if network.room.state.invites() {
+                        (gap_meter(say, &vacancies, "network-vacancies"))
+                        @if let Some(end) = network.room.planned_end { p.np-soft { (say.on("issue-ends", end)) } }
+                    }
                 }
             }
             (printed_from(say, &desk.address(Some(&tenant), &address)))

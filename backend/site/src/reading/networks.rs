@@ -36,7 +36,7 @@ pub async fn show(
     let tenant = desk.tenant(&slug).await?;
     let sql = desk.sql();
     let filter = Filter {
-        kind: IssueKind::Network,
+        kind: Some(IssueKind::Network),
         ..Filter::default()
     };
     let after = part.after.parse::<IssueId>().ok();

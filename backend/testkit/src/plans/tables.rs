@@ -160,6 +160,16 @@ pub const ALLOWED: &[Allowed] = &[
         why: "at night: every word of the gap meter anew",
     },
     Allowed {
+        table: "perspective_choice",
+        statement: r#"DELETE FROM "perspective_choice" WHERE NOT EXISTS"#,
+        why: "at night: what those chose who take part no more",
+    },
+    Allowed {
+        table: "rules_agreement",
+        statement: r#"DELETE FROM "rules_agreement" WHERE NOT EXISTS"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
         table: "participation",
         statement: r#"SELECT "participation"."issue_id", COUNT("person_id") AS "came_in" FROM "participation""#,
         why: "at night: which issues have had so many people that a report is due",

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { Redirect } from 'wouter'
 import type { Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
@@ -22,7 +23,7 @@ export default function EditIssuePage({ tenant, issue: id }: { tenant: string; i
   const keep = useCallback((saved: Issue) => client.setQueryData(issueQuery(tenant, id).queryKey, saved), [client, tenant, id])
   return (
     <Loaded query={query}>
-      {(issue) => (
+      {(issue) => issue.kind === 'network' ? <Redirect to={paths.editNetwork(tenant, id)} replace /> : (
         <>
           <PageHead title={t('issue-edit-title')} crumb={{ href: issue.state === 'draft' ? paths.overview() : paths.issue(tenant, id), name: issue.title || t('issue-untitled') }} />
           <IssueEditor

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { useSession } from '@/api/session'
 import type { Issue, Network } from '@/api/types'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
@@ -9,6 +10,7 @@ import { discardDraft } from '@/features/issues/api'
 import { EditorSteps } from '@/features/issues/components/editor-steps'
 import { PerspectiveRows } from '@/features/issues/components/perspective-rows'
 import { networkQuery } from '@/features/networks/api'
+import { HouseRules } from '@/features/networks/components/house-rules'
 import { NetworkEditor } from '@/features/networks/components/network-editor'
 import { taxonomyQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
@@ -18,6 +20,7 @@ import '@/features/issues/issues.css'
 export default function EditNetworkPage({ tenant, network: id }: { tenant: string; network: string }) {
   const { t } = useI18n()
   const client = useQueryClient()
+  const me = useSession()
   const query = useQuery({ ...networkQuery(tenant, id), refetchOnWindowFocus: false })
   const taxonomy = useQuery(taxonomyQuery(tenant))
   const reload = useCallback(() => client.fetchQuery({ ...networkQuery(tenant, id), staleTime: 0 }), [client, tenant, id])
@@ -39,11 +42,12 @@ export default function EditNetworkPage({ tenant, network: id }: { tenant: strin
               network={network}
               themes={taxonomy.data?.themes ?? []}
               regions={taxonomy.data?.regions ?? []}
-              vacancies={(rows, errors, onChange) => <PerspectiveRows legend={t('network-vacancies')} hint={t('network-vacancies-hint')} rows={rows} errors={errors} onChange={onChange} />}
+              vacancies={(rows, errors, onChange) => <PerspectiveRows legend={t('network-vacancies')} hint={t('network-vacancies-hint')} at="/vacancies" rows={rows} errors={errors} onChange={onChange} />}
               steps={(ends) => <EditorSteps tenant={tenant} issue={room} {...ends} onMoved={moved} onDone={() => go(paths.network(tenant, id))} />}
               reload={reload}
               onSaved={keep}
             />
+            {isDraft ? null : <HouseRules tenant={tenant} network={network} owner={me?.addresses[0]?.id ?? ''} onPut={keep} />}
             {isDraft ? (
               <ConfirmButton label={t('issue-discard')} title={t('issue-discard-title')} act={() => discardDraft(tenant, id)} onDone={() => go(paths.networks(tenant))}>
                 {t('issue-discard-text')}

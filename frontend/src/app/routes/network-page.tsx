@@ -15,9 +15,11 @@ import { Charter } from '@/features/networks/components/charter'
 import { KIND, READERS } from '@/features/networks/words'
 import { outcomeKey } from '@/features/outcomes/api'
 import { PublishedOutcome } from '@/features/outcomes/components/published-outcome'
+import { tenantQuery } from '@/features/tenants/api'
 import { threadsQuery } from '@/features/threads/api'
 import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
 import { loadPart } from '@/lib/load-part'
 import { Alert } from '@/ui/alert'
 import { DataBadge, StatusBadge } from '@/ui/badge'
@@ -103,13 +105,15 @@ function Quiet() {
 }
 
 function Beside({ tenant, network }: { tenant: string; network: Network }) {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
+  const { data: owner } = useQuery(tenantQuery(tenant))
   const me = useSession()
   const { room } = network
   const takesPeople = room.state === 'open' || room.state === 'orientation'
   return (
     <div className="np-stack">
       {takesPeople ? <GapMeter perspectives={room.perspectives} title={t('network-vacancies')} /> : null}
+      {room.plannedEnd && takesPeople ? <p className="np-soft">{t('issue-ends', { day: longDay(locale, room.plannedEnd) })}</p> : null}
       {network.targetSize && takesPeople ? <p className="np-soft">{t('network-aims-at', { size: network.targetSize })}</p> : null}
       {me ? (
         <Suspense fallback={<Skeleton />}>
@@ -121,7 +125,7 @@ function Beside({ tenant, network }: { tenant: string; network: Network }) {
           {t('hand-visitor')} <a href={paths.signIn(paths.network(tenant, network.id))}>{t('sign-in')}</a>
         </p>
       ) : null}
-      {me && room.can.manage ? (
+      {owner?.data.can.convene ? (
         <p className="np-no-print">
           <a href={paths.newNetwork(tenant, network.id)}>{t('network-like-it')}</a>
         </p>

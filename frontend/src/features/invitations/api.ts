@@ -30,6 +30,8 @@ export interface Invitation {
   reminders: number
   sentAt: string
   expiresAt: string
+  /** Of a guest: when taking part ends by itself. */
+  until?: string | null
   can: { resend: boolean; revoke: boolean }
 }
 
@@ -70,8 +72,8 @@ export const colleagueInvitationsQuery = (tenant: string) =>
     queryFn: ({ signal }) => get<List<Invitation>>(tenantPath(tenant, 'invitations'), { signal }).then((list) => list.items),
   })
 
-export const invitePeople = (tenant: string, issue: string, invitees: Invitee[], idempotencyKey: string) =>
-  post<List<InviteResult>>(tenantPath(tenant, 'issues', issue, 'invitations'), { body: { invitees }, idempotencyKey }).then((list) => list.items)
+export const invitePeople = (tenant: string, issue: string, invitees: Invitee[], until: string | null, idempotencyKey: string) =>
+  post<List<InviteResult>>(tenantPath(tenant, 'issues', issue, 'invitations'), { body: { invitees, until }, idempotencyKey }).then((list) => list.items)
 
 export const resendInvitation = (tenant: string, invitation: string) => post<Invitation>(tenantPath(tenant, 'invitations', invitation, '_resend'))
 export const revokeInvitation = (tenant: string, invitation: string) => post<Invitation>(tenantPath(tenant, 'invitations', invitation, '_revoke'))

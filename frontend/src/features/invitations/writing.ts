@@ -24,6 +24,8 @@ export interface Writing {
   /** Own words for one of them, by reference or address. */
   own: Record<string, string>
   waves: Waves
+  /** A day, `2026-03-18`: they come as guests; or nothing. Kept before it was there, it is nothing too. */
+  until?: string
 }
 
 export const NOTHING: Writing = { chosen: [], seen: [], addresses: '', forAll: '', own: {}, waves: { on: false, size: '5', waitDays: '7', enough: '' } }

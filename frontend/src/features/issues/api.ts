@@ -63,11 +63,11 @@ export const leaveIssue = (tenant: string, issue: string) => remove(tenantPath(t
 export const runningIssuesQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['running-issues', tenant],
-    queryFn: ({ signal }) => get<PageOf<IssueItem>>(tenantPath(tenant, 'issues'), { query: { state: 'orientation,open', limit: 100 }, signal }).then((list) => list.items),
+    queryFn: ({ signal }) => get<PageOf<IssueItem>>(tenantPath(tenant, 'issues'), { query: { state: 'orientation,open', kind: 'all', limit: 100 }, signal }).then((list) => list.items),
     staleTime: 60_000,
   })
 
-const LISTS: readonly unknown[] = ['issues', 'my-issues', 'running-issues', 'agenda']
+const LISTS: readonly unknown[] = ['issues', 'networks', 'my-issues', 'running-issues', 'agenda']
 
 /** The queries whose answer a step of this issue may change: what is asked about it, also by other parts of the page, and the lists it may be in. */
 export const touchedBy =
@@ -79,7 +79,7 @@ export const touchedBy =
 export const agendaQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['agenda', tenant],
-    queryFn: ({ signal }) => get<PageOf<IssueItem>>(tenantPath(tenant, 'issues'), { query: { state: 'proposed,orientation,open,concluding,paused', limit: 100 }, signal }).then((list) => list.items),
+    queryFn: ({ signal }) => get<PageOf<IssueItem>>(tenantPath(tenant, 'issues'), { query: { state: 'proposed,orientation,open,concluding,paused', kind: 'all', limit: 100 }, signal }).then((list) => list.items),
   })
 
 export const ownPartQuery = (tenant: string, issue: string) =>

@@ -27,3 +27,6 @@ export const changeNetwork = (tenant: string, network: string, form: NetworkForm
   request<Network>('PATCH', tenantPath(tenant, 'networks', network), { body: form, ifMatch: `"${String(version)}"` }).then((reply) => reply.data)
 
 export const agreeWithRules = (tenant: string, network: string, rulesVersion: number) => post<Network>(tenantPath(tenant, 'networks', network, '_agree'), { body: { rulesVersion } })
+
+export const putHouseRules = (tenant: string, network: string, houseRules: string, rulesVersion: number) =>
+  request<Network>('PUT', tenantPath(tenant, 'networks', network, 'house-rules'), { body: { houseRules, rulesVersion } }).then((reply) => reply.data)

@@ -9,6 +9,7 @@ const network = {
   houseRulesHtml: '',
   rulesVersion: 3,
   agreementAsked: false,
+  agreedVersion: 3,
   targetSize: 15,
   quiet: false,
   room: {
@@ -26,7 +27,10 @@ const network = {
 describe('the form of a network', () => {
   it('goes to the server as it came', () => {
     const fields = fieldsOf(network)
-    expect(formOf(fields)).toMatchObject({ name: 'Adviesraad', mandate: 'Adviseert het college.', targetSize: 15, plannedEnd: '2026-12-24T12:00:00Z', terms: ['t1'] })
+    expect(formOf(fields)).toMatchObject({ name: 'Adviesraad', mandate: 'Adviseert het college.', targetSize: 15, terms: ['t1'] })
+    // Only a conversation that is over one day has an end.
+    expect(formOf(fields).plannedEnd).toBeNull()
+    expect(formOf({ ...fields, kind: 'session' }).plannedEnd).toBe('2026-12-24T12:00:00Z')
     expect(formOf({ ...fields, targetSize: ' ' }).targetSize).toBeNull()
     expect(formOf({ ...fields, targetSize: 'veel' }).targetSize).toBe(0)
   })

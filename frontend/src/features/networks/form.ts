@@ -40,7 +40,7 @@ export function formOf(fields: Fields): NetworkForm {
   return {
     ...fields,
     targetSize: fields.targetSize.trim() === '' ? null : Math.trunc(Number(fields.targetSize)) || 0,
-    plannedEnd: fields.plannedEnd ? `${fields.plannedEnd}T12:00:00Z` : null,
+    plannedEnd: fields.kind === 'session' && fields.plannedEnd ? `${fields.plannedEnd}T12:00:00Z` : null,
     vacancies: fields.vacancies.filter((row) => row.name.trim() !== ''),
   }
 }
@@ -79,7 +79,7 @@ export const ownPointer = (pointer: string): string => {
   return `/${[ROOM[first] ?? first, ...rest].join('/')}`
 }
 
-const OTHERS: Record<string, PlainKey> = { targetSize: 'network-target-size', plannedEnd: 'issue-planned-end', vacancies: 'network-vacancies', visibility: 'network-visibility' }
+const OTHERS: Record<string, PlainKey> = { kind: 'network-kind', targetSize: 'network-target-size', plannedEnd: 'issue-planned-end', vacancies: 'network-vacancies', visibility: 'network-visibility' }
 export const nameOf = (pointer: string): PlainKey => {
   const field = ownPointer(pointer).split('/')[1] ?? ''
   return field in NAMES ? NAMES[field as keyof typeof NAMES] : (OTHERS[field] ?? 'issue-themes')

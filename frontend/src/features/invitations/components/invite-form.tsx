@@ -4,7 +4,7 @@ import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
-import { TextArea } from '@/ui/field'
+import { TextArea, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { invitePeople, type InviteResult, type Suggestion } from '../api'
 import { addressesIn, inviteesOf } from '../invitees'
@@ -51,7 +51,7 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
   const send = useMutation({
     mutationFn: async (): Promise<{ said: string; results: InviteResult[] }> => {
       if (!inWaves) {
-        const results = await invitePeople(tenant, issue, invitees, key.current)
+        const results = await invitePeople(tenant, issue, invitees, endOfDay(writing.until), key.current)
         return { said: t('invite-done', { count: results.filter((result) => result.outcome === 'sent').length }), results }
       }
       if (runs) {
@@ -108,6 +108,9 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       <TextArea label={t('invite-text')} hint={t('invite-text-hint')} rows={4} maxLength={2000} value={writing.forAll} onInput={(event) => change({ forAll: event.currentTarget.value })} />
       <OwnTexts who={[...chosen, ...emails]} nameOf={nameOf} own={writing.own} onWrite={(own) => change({ own })} />
       {plans ? <WavesChoice waves={writing.waves} runs={runs !== undefined} faults={faultsOf(send.error)} onWrite={(waves) => change({ waves })} /> : null}
+      {inWaves ? null : (
+        <TextField short type="date" id="invite-until" label={t('invite-until')} hint={t('invite-until-hint')} {...errorOf(send.error, 'until')} value={writing.until ?? ''} onInput={(event) => change({ until: event.currentTarget.value })} />
+      )}
       <div className="np-row">
         <Button appearance="primary" type="submit" busy={send.isPending}>
           {label}
@@ -117,6 +120,14 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       {send.data && send.data.results.length > 0 ? <InviteResults results={send.data.results} nameOf={(result: InviteResult) => nameOf(result.person ?? result.email ?? '')} /> : null}
     </form>
   )
+}
+
+/** What was typed as a day lasts until its end, where it was typed. */
+const endOfDay = (day: string | undefined): string | null => (day ? new Date(`${day}T23:59:59`).toISOString() : null)
+
+const errorOf = (error: Error | null, field: string) => {
+  const sentence = faultsOf(error)[field]
+  return sentence ? { error: sentence } : {}
 }
 
 /** What is wrong with the rhythm, by field. */

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
 import { participantsQuery } from '../api'
 import { ROLE } from '../words'
 
 export function Participants(props: { tenant: string; issue: string }) {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const { data } = useQuery(participantsQuery(props.tenant, props.issue))
   if (!data || data.length === 0) return null
   return (
@@ -17,7 +18,10 @@ export function Participants(props: { tenant: string; issue: string }) {
               <bdi>{participant.name}</bdi>
               {participant.organisation ? <span className="np-soft"> · {participant.organisation}</span> : null}
             </span>
-            <span className="np-soft np-small">{t(ROLE[participant.role])}</span>
+            <span className="np-soft np-small">
+              {t(ROLE[participant.role])}
+              {participant.until ? ` · ${t('participant-guest', { day: longDay(locale, participant.until) })}` : null}
+            </span>
           </li>
         ))}
       </ul>

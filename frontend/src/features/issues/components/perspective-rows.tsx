@@ -9,25 +9,27 @@ import type { Fields } from '../form'
 interface Props {
   legend?: string
   hint?: string
+  /** Where the rows stand in the form. */
+  at?: string
   rows: Fields['perspectives']
   errors: readonly FieldProblem[]
   onChange: (rows: Fields['perspectives']) => void
 }
 
 /** Which views are needed and how many people of each; one row a view. */
-export function PerspectiveRows({ legend, hint, rows, errors, onChange }: Props) {
+export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, errors, onChange }: Props) {
   const { t } = useI18n()
   const list = useRef<HTMLDivElement>(null)
-  const set = (index: number, changes: Partial<Fields['perspectives'][number]>) => onChange(rows.map((row, at) => (at === index ? { ...row, ...changes } : row)))
+  const set = (index: number, changes: Partial<Fields['perspectives'][number]>) => onChange(rows.map((row, place) => (place === index ? { ...row, ...changes } : row)))
   const add = () => {
     onChange([...rows, { id: null, name: '', wanted: 2 }])
     requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('.np-perspective:last-of-type input')?.focus())
   }
   return (
     <Fieldset legend={legend ?? t('issue-perspectives')} hint={hint ?? t('issue-perspectives-hint')}>
-      <div ref={list} className="np-stack" id={fieldId('/perspectives')} tabIndex={-1}>
+      <div ref={list} className="np-stack" id={fieldId(at)} tabIndex={-1}>
         {rows.map((row, index) => {
-          const pointer = `/perspectives/${String(index)}`
+          const pointer = `${at}/${String(index)}`
           const error = errorAt(errors, `${pointer}/name`)
           return (
             <div key={row.id ?? `new-${String(index)}`} className="np-perspective">
@@ -48,7 +50,7 @@ export function PerspectiveRows({ legend, hint, rows, errors, onChange }: Props)
                 value={row.wanted}
                 onInput={(event) => set(index, { wanted: Math.min(99, Math.max(1, Number(event.currentTarget.value) || 1)) })}
               />
-              <Button appearance="subtle" aria-label={t('issue-perspective-remove-name', { number: index + 1 })} onClick={() => onChange(rows.filter((_, at) => at !== index))}>
+              <Button appearance="subtle" aria-label={t('issue-perspective-remove-name', { number: index + 1 })} onClick={() => onChange(rows.filter((_, place) => place !== index))}>
                 {t('action-remove')}
               </Button>
             </div>

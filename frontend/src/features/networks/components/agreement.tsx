@@ -26,7 +26,7 @@ export function Agreement({ tenant, network }: { tenant: string; network: Networ
   return (
     <section className="np-sheet np-stack np-stack--tight np-no-print" aria-labelledby="agreement">
       <h2 id="agreement">{t('network-rules-new')}</h2>
-      <p>{t('network-rules-new-text')}</p>
+      <p>{t(network.agreedVersion ? 'network-rules-new-text' : 'network-rules-first-text')}</p>
       <ServerHtml html={network.houseRulesHtml} />
       {error ? <Alert kind="error">{error instanceof Problem ? error.detail : t('offline-text')}</Alert> : null}
       <div>

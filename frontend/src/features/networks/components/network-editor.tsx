@@ -60,7 +60,7 @@ export function NetworkEditor({ tenant, network, themes, regions, vacancies, ste
           onTheirs={takeTheirs}
         />
       ) : null}
-      <CharterFields fields={fields} errors={errors} edit={edit} />
+      <CharterFields fields={fields} errors={errors} edit={edit} isDraft={network.room.state === 'draft'} />
       <section className="np-stack">
         <h2>{t('issue-part-who')}</h2>
         <TextField
@@ -72,7 +72,7 @@ export function NetworkEditor({ tenant, network, themes, regions, vacancies, ste
           value={fields.targetSize}
           onInput={(event) => edit({ targetSize: event.currentTarget.value })}
         />
-        {vacancies(fields.vacancies, asRows(errors), (rows) => edit({ vacancies: rows }))}
+        {vacancies(fields.vacancies, errors, (rows) => edit({ vacancies: rows }))}
         <TermChoices legend={t('issue-themes')} terms={themes} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
         <TermChoices legend={t('issue-regions')} terms={regions} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
       </section>
@@ -96,19 +96,17 @@ const wrongAt = (errors: readonly FieldProblem[], pointer: string) => {
   return { id: fieldId(pointer), ...(error ? { error } : {}) }
 }
 
-/** The rows know themselves as perspectives. */
-const asRows = (errors: readonly FieldProblem[]) => errors.map((error) => ({ ...error, pointer: error.pointer.replace(/^\/vacancies/, '/perspectives') }))
-
 interface FieldsProps {
+  /** Of what others agreed with the rules are no part of the text any more. */
+  isDraft: boolean
   fields: Fields
   errors: readonly FieldProblem[]
   edit: (changes: Partial<Fields>) => void
 }
 
-function CharterFields({ fields, errors, edit }: FieldsProps) {
+function CharterFields({ isDraft, fields, errors, edit }: FieldsProps) {
   const { t } = useI18n()
   const about = useRef<HTMLTextAreaElement>(null)
-  const rules = useRef<HTMLTextAreaElement>(null)
   return (
     <section className="np-stack">
       <h2>{t('network-charter')}</h2>
@@ -121,6 +119,16 @@ function CharterFields({ fields, errors, edit }: FieldsProps) {
       <TextArea {...wrongAt(errors, '/purpose')} label={t('network-purpose')} hint={t('network-purpose-hint')} rows={3} value={fields.purpose} onInput={(event) => edit({ purpose: event.currentTarget.value })} />
       <TextArea {...wrongAt(errors, '/mandate')} label={t('network-mandate')} hint={t('network-mandate-hint')} rows={3} value={fields.mandate} onInput={(event) => edit({ mandate: event.currentTarget.value })} />
       <Editor id={fieldId('/about')} label={t('network-about')} value={fields.about} area={about} error={errorAt(errors, '/about') ?? null} render={renderMarkdown} onWrite={(text) => edit({ about: text })} />
+      {isDraft ? <RulesField fields={fields} errors={errors} edit={edit} /> : null}
+    </section>
+  )
+}
+
+function RulesField({ fields, errors, edit }: Omit<FieldsProps, 'isDraft'>) {
+  const { t } = useI18n()
+  const rules = useRef<HTMLTextAreaElement>(null)
+  return (
+    <>
       <Editor id={fieldId('/houseRules')} label={t('network-house-rules')} value={fields.houseRules} area={rules} error={errorAt(errors, '/houseRules') ?? null} render={renderMarkdown} onWrite={(houseRules) => edit({ houseRules })} />
       <p className="np-soft np-small">{t('network-house-rules-hint')}</p>
       {fields.houseRules.trim() === '' ? (
@@ -130,7 +138,7 @@ function CharterFields({ fields, errors, edit }: FieldsProps) {
           </Button>
         </div>
       ) : null}
-    </section>
+    </>
   )
 }
 
