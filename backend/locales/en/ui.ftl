@@ -414,9 +414,25 @@ draft-saved = Draft kept at { $time }
 editor-toolbar = Formatting
 editor-preview = Preview
 editor-write = Write on
+editor-more = More
+editor-preview-empty = There is nothing yet.
+editor-preview-failed = The preview did not come. Your text is still there. Try again in a moment.
+editor-pasted-link = Pasted as a link. You can undo it as always.
+editor-pasted-table = Pasted as a table. You can undo it as always.
+editor-left = { $count ->
+    [one] 1 character left
+   *[other] { $count } characters left
+}
+editor-over = { $count ->
+    [one] 1 character too many
+   *[other] { $count } characters too many
+}
+editor-limit-passed = Your text is too long. You can type on, but you cannot post it like this.
 mark-bold = Bold
 mark-italic = Italic
+mark-heading = Heading
 mark-list = List
+mark-numbers = Numbered
 mark-quote = Quotation
 mark-link = Link
 readers-title = Who reads this?

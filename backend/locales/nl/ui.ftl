@@ -414,9 +414,25 @@ draft-saved = Concept bewaard om { $time }
 editor-toolbar = Opmaak
 editor-preview = Voorbeeld
 editor-write = Verder schrijven
+editor-more = Meer
+editor-preview-empty = Er staat nog niets.
+editor-preview-failed = Het voorbeeld kwam niet door. Uw tekst is er nog. Probeer het zo opnieuw.
+editor-pasted-link = Geplakt als link. Ongedaan maken kan zoals altijd.
+editor-pasted-table = Geplakt als tabel. Ongedaan maken kan zoals altijd.
+editor-left = { $count ->
+    [one] Nog 1 teken
+   *[other] Nog { $count } tekens
+}
+editor-over = { $count ->
+    [one] 1 teken te veel
+   *[other] { $count } tekens te veel
+}
+editor-limit-passed = Uw tekst is te lang. U kunt verder typen, maar zo nog niet plaatsen.
 mark-bold = Vet
 mark-italic = Cursief
+mark-heading = Kop
 mark-list = Lijst
+mark-numbers = Genummerd
 mark-quote = Citaat
 mark-link = Link
 readers-title = Wie leest dit?

@@ -90,7 +90,15 @@ export interface Messages {
   'demo-title': null
   'draft-saved': { time: string | number }
   'edit-no-answer': null
+  'editor-left': { count: number }
+  'editor-limit-passed': null
+  'editor-more': null
+  'editor-over': { count: number }
+  'editor-pasted-link': null
+  'editor-pasted-table': null
   'editor-preview': null
+  'editor-preview-empty': null
+  'editor-preview-failed': null
   'editor-toolbar': null
   'editor-write': null
   'error-number': { number: string | number }
@@ -512,9 +520,11 @@ export interface Messages {
   'list-more': null
   'list-more-failed': null
   'mark-bold': null
+  'mark-heading': null
   'mark-italic': null
   'mark-link': null
   'mark-list': null
+  'mark-numbers': null
   'mark-quote': null
   'members-change': null
   'members-change-name': { name: string | number }

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Post, PostPage, Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
-import { withQuotation } from '@/lib/markdown-marks'
+import { quotation } from '@/lib/markdown-marks'
+import { carryOut } from '@/lib/textarea'
 import { withdrawPost } from './api'
 import type { Letter, Quoted } from './outbox'
 import { useDraft } from './use-draft'
@@ -89,18 +90,14 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   useEffect(() => scrollToStart(list.current, thread.firstUnread ?? null, owner !== ''), [thread.id, thread.firstUnread, owner])
   useTurn(thread.can.reply)
 
-  const write = draft.write
-  const text = useRef(draft.text)
-  text.current = draft.text
-  const quote = useCallback(
-    (post: Post) => {
-      const passage = selectedPassage()
-      setQuoted({ id: post.id, seq: post.seq, name: post.name })
-      if (passage?.seq === post.seq) write(withQuotation(text.current, passage.text))
-      area.current?.focus()
-    },
-    [write],
-  )
+  const quote = useCallback((post: Post) => {
+    const passage = selectedPassage()
+    const field = area.current
+    setQuoted({ id: post.id, seq: post.seq, name: post.name })
+    if (field && passage?.seq === post.seq) carryOut(field, quotation(field.value, passage.text))
+    // Whoever looked at the preview is back in the text by then.
+    requestAnimationFrame(() => area.current?.focus())
+  }, [])
   const send = () => {
     if (draft.text.trim() === '') return area.current?.focus()
     hold()
