@@ -117,3 +117,35 @@ test('who writes much hears in time that it is enough', async ({ people, places 
   await expectAccessible(page)
   await room.leave()
 })
+
+test('what is selected is quoted by key and by button, below what was typed, each with where it is from', async ({ people, places }, info) => {
+  const room = await Room.enter(await people.become('citizen'), `${places.room}#7`)
+  const { page, field } = room
+  const passage = (seq: number) => page.locator(`[id="${String(seq)}"] .np-prose p`).last()
+  const words = (seq: number) => passage(seq).innerText()
+  await field.fill('Hier was ik mee bezig.')
+  await passage(7).selectText()
+  if (info.project.name === 'phone') await page.getByRole('button', { name: 'Citeer wat u koos' }).click()
+  else {
+    // Right behind what was selected, for the Tab key too.
+    await page.locator('[id="7"]').focus()
+    await passage(7).selectText()
+    await page.keyboard.press('Tab')
+    while (!(await page.getByRole('button', { name: 'Citeer wat u koos' }).evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab')
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+  }
+  const first = `Hier was ik mee bezig.\n\n> ${await words(7)}\n\n`
+  await expect(field).toHaveValue(first)
+  await expect(field).toBeFocused()
+  await field.blur()
+  await passage(6).selectText()
+  await page.keyboard.press('q')
+  const link = `${new URL(page.url()).origin}${places.room}#6`
+  await expect(field).toHaveValue(`${first.trimEnd()}\n\n> [Bijdrage 6](${link})\n>\n> ${await words(6)}\n\n`)
+  await expect(page.getByRole('link', { name: /U antwoordt op bijdrage 7/ })).toBeVisible()
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(field).toHaveValue(first)
+  await room.leave()
+})

@@ -467,6 +467,7 @@ post-link-copied = The link to this post was copied.
 post-link-shown = The link to this post is in the address bar.
 post-mark-unread = Unread from here
 post-marked-unread = Everything from here counts as unread again.
+quote-from = Post { $number }
 post-quote-passage = Quote what you selected
 post-history-first = Written { $moment }
 post-history-changed = Changed { $moment }

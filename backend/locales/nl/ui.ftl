@@ -467,6 +467,7 @@ post-link-copied = De link naar deze bijdrage is gekopieerd.
 post-link-shown = De link naar deze bijdrage staat in de adresbalk.
 post-mark-unread = Ongelezen vanaf hier
 post-marked-unread = Vanaf hier staat alles weer als ongelezen.
+quote-from = Bijdrage { $number }
 post-quote-passage = Citeer wat u koos
 post-history-first = Geschreven { $moment }
 post-history-changed = Gewijzigd { $moment }

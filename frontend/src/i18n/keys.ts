@@ -870,6 +870,7 @@ export interface Messages {
   'profile-name-hint': null
   'profile-saved': null
   'profile-title': null
+  'quote-from': { number: string | number }
   'reach-accepted': null
   'reach-all': null
   'reach-asked': null

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Post, PostPage, Thread } from '@/api/types'
+import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
-import { quotation } from '@/lib/markdown-marks'
+import { linkTo, quotation } from '@/lib/markdown-marks'
 import { carryOut } from '@/lib/textarea'
 import { withdrawPost } from './api'
 import type { Letter, Quoted } from './outbox'
@@ -90,14 +91,24 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   useEffect(() => scrollToStart(list.current, thread.firstUnread ?? null, owner !== ''), [thread.id, thread.firstUnread, owner])
   useTurn(thread.can.reply)
 
-  const quote = useCallback((post: Post) => {
-    const passage = selectedPassage()
-    const field = area.current
-    setQuoted({ id: post.id, seq: post.seq, name: post.name })
-    if (field && passage?.seq === post.seq) carryOut(field, quotation(field.value, passage.text))
-    // Whoever looked at the preview is back in the text by then.
-    requestAnimationFrame(() => area.current?.focus())
-  }, [])
+  const answered = useRef(quoted)
+  answered.current = quoted
+  const quote = useCallback(
+    (post: Post) => {
+      const passage = selectedPassage()
+      const field = area.current
+      // What answers to one contribution may quote another: that quotation says itself where it is from.
+      const isOther = answered.current !== null && answered.current.id !== post.id && passage?.seq === post.seq
+      if (!isOther) setQuoted({ id: post.id, seq: post.seq, name: post.name })
+      if (field && passage?.seq === post.seq) {
+        const from = linkTo(t('quote-from', { number: post.seq }), location.origin + paths.thread(tenant, thread.id, post.seq))
+        carryOut(field, quotation(field.value, passage.text, isOther ? from : undefined))
+      }
+      // Whoever looked at the preview is back in the text by then.
+      requestAnimationFrame(() => area.current?.focus())
+    },
+    [t, tenant, thread.id],
+  )
   const send = () => {
     if (draft.text.trim() === '') return area.current?.focus()
     hold()

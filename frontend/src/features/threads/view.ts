@@ -65,12 +65,15 @@ export function holdStill(anchor: HTMLElement | null, before: number): void {
 }
 
 /** What somebody has selected, when all of it is in one post. */
-export function selectedPassage(): { seq: number; text: string } | null {
+export function selectedPassage(): { seq: number; text: string; end: { top: number; left: number } } | null {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || !selection.anchorNode) return null
   const of = (node: Node | null) => (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('[data-seq] .np-prose')
   const prose = of(selection.anchorNode)
   const seq = Number(prose?.closest<HTMLElement>('[data-seq]')?.dataset.seq)
   const text = selection.toString().trim()
-  return prose && of(selection.focusNode) === prose && text !== '' && seq > 0 ? { seq, text } : null
+  if (!prose || of(selection.focusNode) !== prose || text === '' || !(seq > 0)) return null
+  const post = prose.closest('[data-seq]')?.getBoundingClientRect()
+  const end = [...selection.getRangeAt(0).getClientRects()].at(-1)
+  return { seq, text, end: { top: (end?.bottom ?? 0) - (post?.top ?? 0), left: (end?.right ?? 0) - (post?.left ?? 0) } }
 }

@@ -1,6 +1,6 @@
-import type { MouseEvent } from 'react'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
+import { keepSelection } from './passage-button'
 
 interface Props {
   held: number
@@ -14,9 +14,6 @@ interface Props {
   onWrite: () => void
 }
 
-/** A press on a button would otherwise clear the selection that it is about. */
-const keepSelection = (event: MouseEvent) => event.preventDefault()
-
 /** What is always at hand at the foot of the screen; nothing when there is nothing to say. */
 export function Bar({ held, below, passage, mayWrite, onShowNew, onNewest, onQuote, onWrite }: Props) {
   const { t } = useI18n()
@@ -25,7 +22,7 @@ export function Bar({ held, below, passage, mayWrite, onShowNew, onNewest, onQuo
   return (
     <div className="np-bar np-no-print">
       {passage ? (
-        <Button appearance="primary" onMouseDown={keepSelection} onClick={onQuote}>
+        <Button appearance="primary" className="np-bar__quote" onMouseDown={keepSelection} onClick={onQuote}>
           {t('post-quote-passage')}
         </Button>
       ) : null}
@@ -40,7 +37,7 @@ export function Bar({ held, below, passage, mayWrite, onShowNew, onNewest, onQuo
         </Button>
       ) : null}
       {mayWrite ? (
-        <Button appearance="secondary" onClick={onWrite}>
+        <Button appearance="secondary" className="np-bar__write" onClick={onWrite}>
           {t('composer-go')}
         </Button>
       ) : null}

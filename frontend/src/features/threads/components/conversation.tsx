@@ -49,7 +49,7 @@ export function Conversation(given: Given) {
   useReading({ tenant, thread: thread.id, list, signature: timeline.posts.map((post) => post.seq).join(), enabled: reads && unreadFrom === null })
   const typing = useTyping(thread.id)
   const passage = usePassage(thread.can.reply)
-  const passagePost = timeline.posts.find((post) => post.seq === passage && !post.withdrawn)
+  const passagePost = timeline.posts.find((post) => post.seq === passage?.seq && !post.withdrawn)
 
   const acts = useMemo(() => {
     const copyLink = (post: Post) => {
@@ -88,13 +88,19 @@ export function Conversation(given: Given) {
     act()
     return true
   }
+  const quoteHere = () => {
+    if (!passagePost) return onCurrent(acts.quote, () => thread.can.reply)()
+    quote(passagePost)
+    return true
+  }
   const shortcuts = useShortcuts({
     j: done(() => neighbour(list.current, 1)),
     k: done(() => neighbour(list.current, -1)),
     n: done(() => (held > 0 ? talk.showNew() : document.getElementById('unread')?.focus())),
     End: () => (held > 0 || timeline.hasAfter ? done(talk.newest)() : false),
     r: done(write),
-    c: onCurrent(acts.quote, () => thread.can.reply),
+    q: quoteHere,
+    c: quoteHere,
     e: onCurrent(acts.edit, (post) => thread.can.reply && post.author === me),
     u: onCurrent(acts.markUnread, () => true),
     '?': done(() => setOpen({ kind: 'shortcuts' })),
@@ -122,7 +128,7 @@ export function Conversation(given: Given) {
           </Button>
         ) : null}
         {timeline.posts.length === 0 && outbox.items.length === 0 ? <EmptyState title={t('thread-empty-title')}>{t('thread-empty-text')}</EmptyState> : null}
-        <PostList posts={posts} read={reads ? read : null} me={me} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} acts={acts} editing={editing} />
+        <PostList posts={posts} read={reads ? read : null} me={me} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} passage={passagePost ? passage : null} acts={acts} editing={editing} />
         {beyond > 0 ? (
           <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('after')}>
             {t('posts-later', { count: beyond })}
