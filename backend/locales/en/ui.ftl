@@ -455,10 +455,29 @@ shortcut-newest = To the newest
 shortcut-quote = Quote this post
 shortcut-edit = Edit your own post
 shortcut-mark-unread = Keep as unread from here
+shortcuts-in-talk = Conversation
+shortcuts-everywhere = Everywhere on the platform
+shortcuts-writing = While you write
+shortcut-oldest = To the first post
+shortcut-overview = To your overview
+shortcut-notifications = To your notifications
+shortcut-send = Send
+shortcuts-on-hint = Only the single keys. Switch them off if you use speech or hit them by accident.
 typing-on = Let others see that I am writing
 typing-on-hint = Only in small conversations, and only while you type.
 thread-draft = Draft
 thread-ended = You no longer see new posts here: you do not take part any more, or you are signed out. What you wrote is kept in this browser.
+posts-oldest = To the first post
+posts-unread = { $count ->
+    [one] To 1 new post
+   *[other] To { $count } new posts
+}
+thread-print-readers = Who may read this: { $readers }
+thread-print-quote = What you may quote from it: { $rule }
+thread-print-part = These are the posts { $first } to { $last }. The conversation has { $total }.
+thread-print-when = Printed { $moment } from { $address }
+thread-print-failed = Not all posts came through. Nothing was printed. Try again.
+act-failed = That did not work. Try again.
 posts-newest = Newest ({ $count })
 post-more = More
 post-more-name = More about post { $number }

@@ -455,10 +455,29 @@ shortcut-newest = Naar het nieuwste
 shortcut-quote = Deze bijdrage citeren
 shortcut-edit = Uw eigen bijdrage bewerken
 shortcut-mark-unread = Vanaf hier als ongelezen bewaren
+shortcuts-in-talk = Gesprek
+shortcuts-everywhere = Overal op het platform
+shortcuts-writing = Terwijl u schrijft
+shortcut-oldest = Naar de eerste bijdrage
+shortcut-overview = Naar uw overzicht
+shortcut-notifications = Naar uw meldingen
+shortcut-send = Versturen
+shortcuts-on-hint = Alleen de losse toetsen. Zet ze uit als u met spraak werkt of ze per ongeluk raakt.
 typing-on = Laat anderen zien dat ik schrijf
 typing-on-hint = Alleen in kleine gesprekken, en alleen terwijl u typt.
 thread-draft = Concept
 thread-ended = U ziet hier geen nieuwe bijdragen meer: u doet niet meer mee, of u bent afgemeld. Wat u schreef, is bewaard in deze browser.
+posts-oldest = Naar de eerste bijdrage
+posts-unread = { $count ->
+    [one] Naar 1 nieuwe bijdrage
+   *[other] Naar { $count } nieuwe bijdragen
+}
+thread-print-readers = Wie mag dit lezen: { $readers }
+thread-print-quote = Wat u ervan mag aanhalen: { $rule }
+thread-print-part = Dit zijn de bijdragen { $first } tot en met { $last }. In het gesprek staan er { $total }.
+thread-print-when = Afgedrukt { $moment } van { $address }
+thread-print-failed = Niet alle bijdragen kwamen door. Er is niets afgedrukt. Probeer het opnieuw.
+act-failed = Dat is niet gelukt. Probeer het opnieuw.
 posts-newest = Nieuwste ({ $count })
 post-more = Meer
 post-more-name = Meer over bijdrage { $number }

@@ -5,6 +5,7 @@ export interface Messages {
   'account-menu': { name: string | number }
   'account-nav': null
   'account-title': null
+  'act-failed': null
   'action-cancel': null
   'action-close': null
   'action-copy': null
@@ -796,7 +797,9 @@ export interface Messages {
   'posts-failed': null
   'posts-later': { count: number }
   'posts-newest': { count: string | number }
+  'posts-oldest': null
   'posts-title': null
+  'posts-unread': { count: number }
   'preferences-always': null
   'preferences-hour': null
   'preferences-hour-at': { hour: string | number }
@@ -1046,12 +1049,20 @@ export interface Messages {
   'shortcut-mark-unread': null
   'shortcut-newest': null
   'shortcut-next': null
+  'shortcut-notifications': null
+  'shortcut-oldest': null
+  'shortcut-overview': null
   'shortcut-previous': null
   'shortcut-quote': null
   'shortcut-reply': null
+  'shortcut-send': null
   'shortcut-unread': null
+  'shortcuts-everywhere': null
+  'shortcuts-in-talk': null
   'shortcuts-on': null
+  'shortcuts-on-hint': null
   'shortcuts-title': null
+  'shortcuts-writing': null
   'sign-in': null
   'sign-out': null
   'similar-count': { count: number }
@@ -1113,6 +1124,11 @@ export interface Messages {
   'thread-empty-title': null
   'thread-ended': null
   'thread-first-post': null
+  'thread-print-failed': null
+  'thread-print-part': { first: string | number; last: string | number; total: string | number }
+  'thread-print-quote': { rule: string | number }
+  'thread-print-readers': { readers: string | number }
+  'thread-print-when': { moment: string | number; address: string | number }
   'thread-settings': null
   'thread-start': null
   'thread-summary': { count: number; moment: string | number }

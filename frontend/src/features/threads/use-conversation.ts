@@ -11,7 +11,7 @@ import { useDraft } from './use-draft'
 import { useOutbox } from './use-outbox'
 import { usePlace } from './use-place'
 import { useTimeline } from './use-timeline'
-import { focusLast, focusPost, goToHash, hashSeq, holdStill, scrollToStart, selectedPassage, showOutgoing } from './view'
+import { focusEdge, focusNew, focusPost, goToHash, hashSeq, holdStill, scrollToStart, selectedPassage, showOutgoing } from './view'
 
 export interface Given {
   tenant: string
@@ -131,14 +131,20 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     live.reveal()
     if (next !== undefined) requestAnimationFrame(() => focusPost(next))
   }
+  const soon = (there: Promise<void>, then: () => void) => void there.then(() => requestAnimationFrame(then))
   const newest = () => {
     if (timeline.held.length > 0) return showNew()
-    const there = timeline.hasAfter ? live.jump({}) : Promise.resolve()
-    void there.then(() => requestAnimationFrame(() => focusLast(list.current)))
+    soon(timeline.hasAfter ? live.jump({}) : Promise.resolve(), () => focusEdge(list.current, 'last'))
+  }
+  const divider = useMemo(() => (thread.firstUnread && thread.unread > 0 ? { before: thread.firstUnread, count: thread.unread } : null), [thread])
+  const oldest = () => soon(timeline.hasBefore ? live.jump({ after: 0 }) : Promise.resolve(), () => focusEdge(list.current, 'first'))
+  /** What was new on opening, and after that what arrived since. */
+  const toNew = () => {
+    if (timeline.held.length > 0 && (!divider || place.reachedNew)) return showNew()
+    if (divider) soon(document.getElementById('unread') ? Promise.resolve() : live.jump({ around: divider.before }), focusNew)
   }
   useHeard(timeline.held.length, timeline.posts.at(-1), thread.me?.person ?? null)
-  const divider = useMemo(() => (thread.firstUnread && thread.unread > 0 ? { before: thread.firstUnread, count: thread.unread } : null), [thread])
-  return { list, composer, area, live, place, draft, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, showNew, newest }
+  return { list, composer, area, live, place, draft, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, showNew, newest, oldest, toNew }
 }
 
 /** Says that one can write no more, or again, when that changes while the page is open. */

@@ -29,10 +29,22 @@ export async function goToHash(jump: (part: Part) => Promise<void>): Promise<voi
   requestAnimationFrame(() => focusPost(seq))
 }
 
-/** To the last post that is on screen. */
-export function focusLast(list: HTMLElement | null): void {
-  const last = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])].at(-1)
-  if (last) focusPost(Number(last.dataset.seq))
+/** To the first or the last of the posts that are there. */
+export function focusEdge(list: HTMLElement | null, edge: 'first' | 'last'): void {
+  const post = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])].at(edge === 'first' ? 0 : -1)
+  if (post) focusPost(Number(post.dataset.seq))
+}
+
+/** To the line above what is new. */
+export function focusNew(): void {
+  const line = document.getElementById('unread')
+  line?.focus({ preventScroll: true })
+  line?.scrollIntoView({ block: 'start' })
+}
+
+/** Somebody goes from this post to another: going back leads here again. */
+export function comeBackTo(seq: number): void {
+  if (hashSeq() !== seq) history.replaceState(history.state, '', `#${String(seq)}`)
 }
 
 /** What somebody just sent, if it would be off the screen. */

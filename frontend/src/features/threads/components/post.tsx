@@ -7,6 +7,7 @@ import { ServerHtml } from '@/ui/html'
 import { Menu } from '@/ui/menu'
 import { Moment } from '@/ui/moment'
 import type { Passage } from '../use-passage'
+import { comeBackTo } from '../view'
 import { capacityWords } from '../words'
 import { PassageButton } from './passage-button'
 
@@ -62,7 +63,7 @@ export const PostArticle = memo(function PostArticle({ post, own, unread, linked
       </header>
       {post.quotes ? (
         <blockquote className="np-quote">
-          <a href={`#${String(post.quotes.seq)}`}>{t('post-answers', { name: post.quotes.name })}</a>
+          <a href={`#${String(post.quotes.seq)}`} onClick={() => comeBackTo(post.seq)}>{t('post-answers', { name: post.quotes.name })}</a>
           {repeatsQuote(post) ? null : <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
         </blockquote>
       ) : null}
