@@ -96,3 +96,36 @@ test('on paper a conversation is whole, says who may read it, and has nothing to
   await expect(page.getByRole('button')).toHaveCount(0)
   await expect(page.getByText(/^(vandaag|gisteren)/).filter({ visible: true })).toHaveCount(0)
 })
+
+test('what changed in a contribution is told word by word, also where a link leads now', async ({ people, places }, info) => {
+  const fatima = await Room.enter(await people.become('citizen'), places.room)
+  const { page } = fatima
+  const name = `(${info.project.name})`
+  const plea = (benches: string, map: string) => `Zet er **${benches} bankjes** neer, zie de [kaart](${map}). ${name}\n\n${'Dit blijft zoals het is. '.repeat(30)}`
+  const own = fatima.posts(`bankjes neer, zie de kaart. ${name}`)
+  await fatima.say(plea('twee', 'https://zaanrade.nl/a'))
+  await expect(fatima.outgoing).toHaveCount(0)
+  const edit = async (text: string) => {
+    await own.getByRole('button', { name: /^Bewerk bijdrage/ }).click()
+    await page.locator('article textarea').fill(text)
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await expect(page.locator('article textarea')).toHaveCount(0)
+  }
+  await edit(plea('drie', 'https://zaanrade.nl/a'))
+  await edit(plea('drie', 'https://zaanrade.nl/b'))
+  await edit(plea('drie', 'https://zaanrade.nl/b').replaceAll('**', '*'))
+  const marieke = await Room.enter(await people.become('municipality'), places.room)
+  await marieke.posts(`bankjes neer, zie de kaart. ${name}`).getByRole('button', { name: /^Bewerkt/ }).click()
+  const sheet = marieke.page.getByRole('dialog', { name: /^Eerdere versies/ })
+  await expect(sheet.getByRole('heading', { level: 3 })).toHaveCount(4)
+  await expect(sheet.getByRole('insertion')).toHaveText([/https:\/\/zaanrade\.nl\/b/, /drie/])
+  await expect(sheet.getByRole('deletion')).toHaveText([/https:\/\/zaanrade\.nl\/a/, /twee/])
+  await expect(sheet.getByText('De woorden zijn hetzelfde. Alleen de opmaak is veranderd.')).toBeVisible()
+  await expectAccessible(marieke.page)
+  const whole = sheet.getByRole('button', { name: /^Hele tekst van/ }).first()
+  await expect(whole).toHaveAttribute('aria-pressed', 'false')
+  const kept = sheet.getByText(/(Dit blijft zoals het is\. ?){30}/)
+  await expect(kept).toHaveCount(1)
+  await whole.click()
+  await expect(kept).toHaveCount(2)
+})

@@ -492,6 +492,20 @@ post-history-first = Written { $moment }
 post-history-changed = Changed { $moment }
 post-history-added = added:
 post-history-removed = removed:
+post-history-end = (until here)
+post-history-form = The words are the same. Only the formatting changed.
+post-history-more = { $count ->
+    [0] No words added.
+    [one] 1 word added.
+   *[other] { $count } words added.
+}
+post-history-less = { $count ->
+    [0] No words removed.
+    [one] 1 word removed.
+   *[other] { $count } words removed.
+}
+post-history-whole = Whole text
+post-history-whole-name = Whole text of { $moment }
 outgoing-queued = Waits its turn …
 outgoing-refused = Not posted. { $reason }
 edit-no-answer = No answer came. Your text is kept. Try again.

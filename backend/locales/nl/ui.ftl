@@ -492,6 +492,20 @@ post-history-first = Geschreven { $moment }
 post-history-changed = Gewijzigd { $moment }
 post-history-added = toegevoegd:
 post-history-removed = weggehaald:
+post-history-end = (tot hier)
+post-history-form = De woorden zijn hetzelfde. Alleen de opmaak is veranderd.
+post-history-more = { $count ->
+    [0] Geen woorden erbij.
+    [one] 1 woord erbij.
+   *[other] { $count } woorden erbij.
+}
+post-history-less = { $count ->
+    [0] Geen woorden weg.
+    [one] 1 woord weg.
+   *[other] { $count } woorden weg.
+}
+post-history-whole = Hele tekst
+post-history-whole-name = Hele tekst van { $moment }
 outgoing-queued = Wacht op zijn beurt …
 outgoing-refused = Niet geplaatst. { $reason }
 edit-no-answer = Er kwam geen antwoord. Uw tekst is bewaard. Probeer het opnieuw.

@@ -772,10 +772,16 @@ export interface Messages {
   'post-edited': null
   'post-history-added': null
   'post-history-changed': { moment: string | number }
+  'post-history-end': null
   'post-history-first': { moment: string | number }
+  'post-history-form': null
+  'post-history-less': { count: number }
+  'post-history-more': { count: number }
   'post-history-name': { number: string | number }
   'post-history-removed': null
   'post-history-title': { number: string | number }
+  'post-history-whole': null
+  'post-history-whole-name': { moment: string | number }
   'post-link-copied': null
   'post-link-shown': null
   'post-mark-unread': null
