@@ -12,7 +12,7 @@ test('who comes by a link goes on to what is new, and to both ends', async ({ pe
   await page.goto('/overzicht')
   await page.goto(`${places.room}#7`)
   await expect(page.locator('[id="7"]')).toBeInViewport()
-  const lead = page.getByRole('button', { name: /^Naar \d+ nieuwe bijdragen?$/ })
+  const lead = page.getByRole('button', { name: /^Eerste nieuwe \(\d+\)$/ })
   await lead.click()
   const line = page.getByRole('heading', { name: /nieuwe bijdrage(n sinds| van) / })
   await expect(line).toBeInViewport()

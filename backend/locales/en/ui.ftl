@@ -468,10 +468,7 @@ typing-on-hint = Only in small conversations, and only while you type.
 thread-draft = Draft
 thread-ended = You no longer see new posts here: you do not take part any more, or you are signed out. What you wrote is kept in this browser.
 posts-oldest = To the first post
-posts-unread = { $count ->
-    [one] To 1 new post
-   *[other] To { $count } new posts
-}
+posts-unread = First new ({ $count })
 thread-print-readers = Who may read this: { $readers }
 thread-print-quote = What you may quote from it: { $rule }
 thread-print-part = These are the posts { $first } to { $last }. The conversation has { $total }.

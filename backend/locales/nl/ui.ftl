@@ -468,10 +468,7 @@ typing-on-hint = Alleen in kleine gesprekken, en alleen terwijl u typt.
 thread-draft = Concept
 thread-ended = U ziet hier geen nieuwe bijdragen meer: u doet niet meer mee, of u bent afgemeld. Wat u schreef, is bewaard in deze browser.
 posts-oldest = Naar de eerste bijdrage
-posts-unread = { $count ->
-    [one] Naar 1 nieuwe bijdrage
-   *[other] Naar { $count } nieuwe bijdragen
-}
+posts-unread = Eerste nieuwe ({ $count })
 thread-print-readers = Wie mag dit lezen: { $readers }
 thread-print-quote = Wat u ervan mag aanhalen: { $rule }
 thread-print-part = Dit zijn de bijdragen { $first } tot en met { $last }. In het gesprek staan er { $total }.

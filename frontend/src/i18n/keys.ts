@@ -805,7 +805,7 @@ export interface Messages {
   'posts-newest': { count: string | number }
   'posts-oldest': null
   'posts-title': null
-  'posts-unread': { count: number }
+  'posts-unread': { count: string | number }
   'preferences-always': null
   'preferences-hour': null
   'preferences-hour-at': { hour: string | number }

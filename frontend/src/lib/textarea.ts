@@ -22,9 +22,12 @@ function typed(field: HTMLTextAreaElement, insert: string): boolean {
   return insert === '' ? execCommand.call(document, 'delete', false) : execCommand.call(document, 'insertText', false, insert)
 }
 
-/** Where a field does not grow by itself, it is made as high as what stands in it; the style sheet says how high it may get. */
+/**
+ * Where a field does not grow by itself, it is made as high as what stands in it; the style sheet says how high it may get.
+ * It shrinks only when it is empty: measuring that in between would make the page jump.
+ */
 export function grow(field: HTMLTextAreaElement): void {
   if (CSS.supports('field-sizing', 'content')) return
-  field.style.blockSize = 'auto'
-  field.style.blockSize = `${String(field.scrollHeight + field.offsetHeight - field.clientHeight)}px`
+  if (field.value === '') field.style.blockSize = ''
+  else if (field.scrollHeight > field.clientHeight) field.style.blockSize = `${String(field.scrollHeight + field.offsetHeight - field.clientHeight)}px`
 }

@@ -66,7 +66,7 @@ export function EditorToolbar({ area, headings, hidden, onMark }: Props) {
       hidden={hidden}
       onKeyDown={move}
       // Whatever folds in meanwhile, Tab comes back to a button that is there.
-      onBlur={(event) => (bar.current?.contains(event.relatedTarget as Node | null) ? undefined : setCurrent('bold'))}
+      onBlurCapture={(event) => (bar.current?.contains(event.relatedTarget as Node | null) ? undefined : setCurrent('bold'))}
     >
       {FIRST.map(button)}
       <button

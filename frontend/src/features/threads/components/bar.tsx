@@ -23,7 +23,7 @@ interface Props {
 /** What is always at hand at the foot of the screen; nothing when there is nothing to say. */
 export function Bar({ fault, held, below, unread, passage, mayWrite, onShowNew, onNewest, onUnread, onQuote, onWrite }: Props) {
   const { t } = useI18n()
-  const newest = held === 0 && below > 0 && unread === 0
+  const newest = held === 0 && below > 0
   if (fault === null && !passage && held === 0 && unread === 0 && !newest && !mayWrite) return null
   return (
     <div className="np-bar np-no-print">
@@ -34,7 +34,7 @@ export function Bar({ fault, held, below, unread, passage, mayWrite, onShowNew, 
         </Button>
       ) : null}
       {unread > 0 ? (
-        <Button appearance="secondary" onClick={onUnread}>
+        <Button appearance="secondary" className="np-bar__new" onClick={onUnread}>
           {t('posts-unread', { count: unread })}
         </Button>
       ) : null}
