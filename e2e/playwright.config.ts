@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 const pages = 'journeys/every-page.spec.ts'
 const story = 'journeys/whole-story.spec.ts'
-const wide = ['conversation', 'own-host', 'search-box', 'sign-in'].map((name) => `journeys/${name}.spec.ts`)
+const wide = ['conversation', 'own-host', 'reading', 'search-box', 'sign-in', 'writing'].map((name) => `journeys/${name}.spec.ts`)
 
 // A flake is a bug: nothing is tried twice.
 export default defineConfig({

@@ -26,9 +26,9 @@ help-chapter-write = Writing
 help-post-question = How do I place a post?
 help-post-answer = Write in the box below the conversation and choose Place post. What you type is kept, also when you close the window, lose the connection or have to sign in again.
 help-markup-question = Can I make text bold, or a list?
-help-markup-answer = Yes, with the buttons above the box. Choose Preview to see what it becomes. To answer somebody, choose Quote at that post.
+help-markup-answer = Yes, with the buttons above the box. Choose Preview to see what it becomes. When you paste a web address over a word, that word becomes a link. When you paste cells of a spreadsheet, they become a table. To answer somebody, choose Quote at that post. Is it about a part of it? Select that first.
 help-change-question = Can I change what I wrote?
-help-change-answer = Yes. You can edit a post; others can see what it said before. You can also withdraw a post. Its text disappears, but it stays visible that something was there.
+help-change-answer = Yes. You can edit a post; others can see what it said before and what changed. You can also withdraw a post. Its text disappears, but it stays visible that something was there.
 help-new-question = What does “3 new posts” mean?
 help-new-answer = Something was added while you were away or reading. Choose the button to go there. Until you do, nothing moves on your screen.
 
@@ -80,4 +80,4 @@ help-stop-answer = You can leave an issue at any time, with Stop taking part. Do
 
 help-chapter-keys = Keyboard shortcuts
 help-keys-question = Can I read and answer without a mouse?
-help-keys-answer = Yes. Everything works with the Tab key. In a conversation there are shortcuts too. Rather not? Switch them off under Settings, below the conversation.
+help-keys-answer = Yes. Everything works with the Tab key. There are shortcuts too. Press ? for the list. Rather not? Switch them off in that list, or under Settings below a conversation.

@@ -416,9 +416,25 @@ draft-saved = Draft kept at { $time }
 editor-toolbar = Formatting
 editor-preview = Preview
 editor-write = Write on
+editor-more = More
+editor-preview-empty = There is nothing yet.
+editor-preview-failed = The preview did not come. Your text is still there. Try again in a moment.
+editor-pasted-link = Pasted as a link. You can undo it as always.
+editor-pasted-table = Pasted as a table. You can undo it as always.
+editor-left = { $count ->
+    [one] 1 character left
+   *[other] { $count } characters left
+}
+editor-over = { $count ->
+    [one] 1 character too many
+   *[other] { $count } characters too many
+}
+editor-limit-passed = Your text is too long. You can type on, but you cannot post it like this.
 mark-bold = Bold
 mark-italic = Italic
+mark-heading = Heading
 mark-list = List
+mark-numbers = Numbered
 mark-quote = Quotation
 mark-link = Link
 readers-title = Who reads this?
@@ -441,10 +457,26 @@ shortcut-newest = To the newest
 shortcut-quote = Quote this post
 shortcut-edit = Edit your own post
 shortcut-mark-unread = Keep as unread from here
+shortcuts-in-talk = Conversation
+shortcuts-everywhere = Everywhere on the platform
+shortcuts-writing = While you write
+shortcut-oldest = To the first post
+shortcut-overview = To your overview
+shortcut-notifications = To your notifications
+shortcut-send = Send
+shortcuts-on-hint = Only the single keys. Switch them off if you use speech or hit them by accident.
 typing-on = Let others see that I am writing
 typing-on-hint = Only in small conversations, and only while you type.
 thread-draft = Draft
 thread-ended = You no longer see new posts here: you do not take part any more, or you are signed out. What you wrote is kept in this browser.
+posts-oldest = To the first post
+posts-unread = First new ({ $count })
+thread-print-readers = Who may read this: { $readers }
+thread-print-quote = What you may quote from it: { $rule }
+thread-print-part = These are the posts { $first } to { $last }. The conversation has { $total }.
+thread-print-when = Printed { $moment } from { $address }
+thread-print-failed = Not all posts came through. Nothing was printed. Try again.
+act-failed = That did not work. Try again.
 posts-newest = Newest ({ $count })
 post-more = More
 post-more-name = More about post { $number }
@@ -453,11 +485,26 @@ post-link-copied = The link to this post was copied.
 post-link-shown = The link to this post is in the address bar.
 post-mark-unread = Unread from here
 post-marked-unread = Everything from here counts as unread again.
+quote-from = Post { $number }
 post-quote-passage = Quote what you selected
 post-history-first = Written { $moment }
 post-history-changed = Changed { $moment }
 post-history-added = added:
 post-history-removed = removed:
+post-history-end = (until here)
+post-history-form = The words are the same. Only the formatting changed.
+post-history-more = { $count ->
+    [0] No words added.
+    [one] 1 word added.
+   *[other] { $count } words added.
+}
+post-history-less = { $count ->
+    [0] No words removed.
+    [one] 1 word removed.
+   *[other] { $count } words removed.
+}
+post-history-whole = Whole text
+post-history-whole-name = Whole text of { $moment }
 outgoing-queued = Waits its turn …
 outgoing-refused = Not posted. { $reason }
 edit-no-answer = No answer came. Your text is kept. Try again.

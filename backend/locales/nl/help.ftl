@@ -26,9 +26,9 @@ help-chapter-write = Schrijven
 help-post-question = Hoe plaats ik een bijdrage?
 help-post-answer = Schrijf in het vak onder het gesprek en kies Plaats bijdrage. Wat u typt wordt bewaard, ook als u het venster sluit, als de verbinding wegvalt of als u opnieuw moet aanmelden.
 help-markup-question = Kan ik tekst vet maken, of een lijst maken?
-help-markup-answer = Ja, met de knoppen boven het vak. Kies Voorbeeld om te zien hoe het wordt. Wilt u antwoorden op iemand, kies dan Citeer bij die bijdrage.
+help-markup-answer = Ja, met de knoppen boven het vak. Kies Voorbeeld om te zien hoe het wordt. Plakt u een webadres over een woord, dan wordt dat woord een link. Plakt u cellen uit een rekenblad, dan worden ze een tabel. Wilt u antwoorden op iemand, kies dan Citeer bij die bijdrage. Gaat het om een stukje? Selecteer dat eerst.
 help-change-question = Kan ik veranderen wat ik schreef?
-help-change-answer = Ja. U kunt een bijdrage bewerken; anderen kunnen zien wat er eerst stond. U kunt een bijdrage ook intrekken. Dan verdwijnt de tekst, maar blijft zichtbaar dat er iets stond.
+help-change-answer = Ja. U kunt een bijdrage bewerken; anderen kunnen zien wat er eerst stond en wat er veranderde. U kunt een bijdrage ook intrekken. Dan verdwijnt de tekst, maar blijft zichtbaar dat er iets stond.
 help-new-question = Wat betekent “3 nieuwe bijdragen”?
 help-new-answer = Er kwam iets bij terwijl u weg was of aan het lezen bent. Kies de knop om erheen te gaan. Zolang u dat niet doet, verschuift er niets op uw scherm.
 
@@ -80,4 +80,4 @@ help-stop-answer = U kunt een opgave op elk moment verlaten, met Niet meer meedo
 
 help-chapter-keys = Sneltoetsen
 help-keys-question = Kan ik zonder muis lezen en antwoorden?
-help-keys-answer = Ja. Alles werkt met de Tab-toets. In een gesprek zijn er ook sneltoetsen. Liever niet? Zet ze uit bij Instellingen, onder het gesprek.
+help-keys-answer = Ja. Alles werkt met de Tab-toets. Er zijn ook sneltoetsen. Druk op ? voor de lijst. Liever niet? Zet ze uit in die lijst, of bij Instellingen onder een gesprek.

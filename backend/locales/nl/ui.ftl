@@ -416,9 +416,25 @@ draft-saved = Concept bewaard om { $time }
 editor-toolbar = Opmaak
 editor-preview = Voorbeeld
 editor-write = Verder schrijven
+editor-more = Meer
+editor-preview-empty = Er staat nog niets.
+editor-preview-failed = Het voorbeeld kwam niet door. Uw tekst is er nog. Probeer het zo opnieuw.
+editor-pasted-link = Geplakt als link. Ongedaan maken kan zoals altijd.
+editor-pasted-table = Geplakt als tabel. Ongedaan maken kan zoals altijd.
+editor-left = { $count ->
+    [one] Nog 1 teken
+   *[other] Nog { $count } tekens
+}
+editor-over = { $count ->
+    [one] 1 teken te veel
+   *[other] { $count } tekens te veel
+}
+editor-limit-passed = Uw tekst is te lang. U kunt verder typen, maar zo nog niet plaatsen.
 mark-bold = Vet
 mark-italic = Cursief
+mark-heading = Kop
 mark-list = Lijst
+mark-numbers = Genummerd
 mark-quote = Citaat
 mark-link = Link
 readers-title = Wie leest dit?
@@ -441,10 +457,26 @@ shortcut-newest = Naar het nieuwste
 shortcut-quote = Deze bijdrage citeren
 shortcut-edit = Uw eigen bijdrage bewerken
 shortcut-mark-unread = Vanaf hier als ongelezen bewaren
+shortcuts-in-talk = Gesprek
+shortcuts-everywhere = Overal op het platform
+shortcuts-writing = Terwijl u schrijft
+shortcut-oldest = Naar de eerste bijdrage
+shortcut-overview = Naar uw overzicht
+shortcut-notifications = Naar uw meldingen
+shortcut-send = Versturen
+shortcuts-on-hint = Alleen de losse toetsen. Zet ze uit als u met spraak werkt of ze per ongeluk raakt.
 typing-on = Laat anderen zien dat ik schrijf
 typing-on-hint = Alleen in kleine gesprekken, en alleen terwijl u typt.
 thread-draft = Concept
 thread-ended = U ziet hier geen nieuwe bijdragen meer: u doet niet meer mee, of u bent afgemeld. Wat u schreef, is bewaard in deze browser.
+posts-oldest = Naar de eerste bijdrage
+posts-unread = Eerste nieuwe ({ $count })
+thread-print-readers = Wie mag dit lezen: { $readers }
+thread-print-quote = Wat u ervan mag aanhalen: { $rule }
+thread-print-part = Dit zijn de bijdragen { $first } tot en met { $last }. In het gesprek staan er { $total }.
+thread-print-when = Afgedrukt { $moment } van { $address }
+thread-print-failed = Niet alle bijdragen kwamen door. Er is niets afgedrukt. Probeer het opnieuw.
+act-failed = Dat is niet gelukt. Probeer het opnieuw.
 posts-newest = Nieuwste ({ $count })
 post-more = Meer
 post-more-name = Meer over bijdrage { $number }
@@ -453,11 +485,26 @@ post-link-copied = De link naar deze bijdrage is gekopieerd.
 post-link-shown = De link naar deze bijdrage staat in de adresbalk.
 post-mark-unread = Ongelezen vanaf hier
 post-marked-unread = Vanaf hier staat alles weer als ongelezen.
+quote-from = Bijdrage { $number }
 post-quote-passage = Citeer wat u koos
 post-history-first = Geschreven { $moment }
 post-history-changed = Gewijzigd { $moment }
 post-history-added = toegevoegd:
 post-history-removed = weggehaald:
+post-history-end = (tot hier)
+post-history-form = De woorden zijn hetzelfde. Alleen de opmaak is veranderd.
+post-history-more = { $count ->
+    [0] Geen woorden erbij.
+    [one] 1 woord erbij.
+   *[other] { $count } woorden erbij.
+}
+post-history-less = { $count ->
+    [0] Geen woorden weg.
+    [one] 1 woord weg.
+   *[other] { $count } woorden weg.
+}
+post-history-whole = Hele tekst
+post-history-whole-name = Hele tekst van { $moment }
 outgoing-queued = Wacht op zijn beurt …
 outgoing-refused = Niet geplaatst. { $reason }
 edit-no-answer = Er kwam geen antwoord. Uw tekst is bewaard. Probeer het opnieuw.

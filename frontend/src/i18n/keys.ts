@@ -5,6 +5,7 @@ export interface Messages {
   'account-menu': { name: string | number }
   'account-nav': null
   'account-title': null
+  'act-failed': null
   'action-cancel': null
   'action-close': null
   'action-copy': null
@@ -90,7 +91,15 @@ export interface Messages {
   'demo-title': null
   'draft-saved': { time: string | number }
   'edit-no-answer': null
+  'editor-left': { count: number }
+  'editor-limit-passed': null
+  'editor-more': null
+  'editor-over': { count: number }
+  'editor-pasted-link': null
+  'editor-pasted-table': null
   'editor-preview': null
+  'editor-preview-empty': null
+  'editor-preview-failed': null
   'editor-toolbar': null
   'editor-write': null
   'error-number': { number: string | number }
@@ -514,9 +523,11 @@ export interface Messages {
   'list-more': null
   'list-more-failed': null
   'mark-bold': null
+  'mark-heading': null
   'mark-italic': null
   'mark-link': null
   'mark-list': null
+  'mark-numbers': null
   'mark-quote': null
   'members-change': null
   'members-change-name': { name: string | number }
@@ -827,10 +838,16 @@ export interface Messages {
   'post-edited': null
   'post-history-added': null
   'post-history-changed': { moment: string | number }
+  'post-history-end': null
   'post-history-first': { moment: string | number }
+  'post-history-form': null
+  'post-history-less': { count: number }
+  'post-history-more': { count: number }
   'post-history-name': { number: string | number }
   'post-history-removed': null
   'post-history-title': { number: string | number }
+  'post-history-whole': null
+  'post-history-whole-name': { moment: string | number }
   'post-link-copied': null
   'post-link-shown': null
   'post-mark-unread': null
@@ -852,7 +869,9 @@ export interface Messages {
   'posts-failed': null
   'posts-later': { count: number }
   'posts-newest': { count: string | number }
+  'posts-oldest': null
   'posts-title': null
+  'posts-unread': { count: string | number }
   'preferences-always': null
   'preferences-hour': null
   'preferences-hour-at': { hour: string | number }
@@ -926,6 +945,7 @@ export interface Messages {
   'profile-name-hint': null
   'profile-saved': null
   'profile-title': null
+  'quote-from': { number: string | number }
   'reach-accepted': null
   'reach-all': null
   'reach-asked': null
@@ -1101,12 +1121,20 @@ export interface Messages {
   'shortcut-mark-unread': null
   'shortcut-newest': null
   'shortcut-next': null
+  'shortcut-notifications': null
+  'shortcut-oldest': null
+  'shortcut-overview': null
   'shortcut-previous': null
   'shortcut-quote': null
   'shortcut-reply': null
+  'shortcut-send': null
   'shortcut-unread': null
+  'shortcuts-everywhere': null
+  'shortcuts-in-talk': null
   'shortcuts-on': null
+  'shortcuts-on-hint': null
   'shortcuts-title': null
+  'shortcuts-writing': null
   'sign-in': null
   'sign-out': null
   'similar-count': { count: number }
@@ -1168,6 +1196,11 @@ export interface Messages {
   'thread-empty-title': null
   'thread-ended': null
   'thread-first-post': null
+  'thread-print-failed': null
+  'thread-print-part': { first: string | number; last: string | number; total: string | number }
+  'thread-print-quote': { rule: string | number }
+  'thread-print-readers': { readers: string | number }
+  'thread-print-when': { moment: string | number; address: string | number }
   'thread-settings': null
   'thread-start': null
   'thread-summary': { count: number; moment: string | number }

@@ -1,115 +1,165 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useI18n } from '@/i18n'
-import { applyMark, type Mark } from '@/lib/markdown-marks'
+import { announce } from '@/lib/announcer'
+import { isCommand } from '@/lib/command-key'
+import { applyMark, type Mark, nextLine } from '@/lib/markdown-marks'
+import { pasted } from '@/lib/markdown-paste'
+import { carryOut, grow, selectionOf } from '@/lib/textarea'
 import { Button } from './button'
+import { EditorToolbar, MARK_KEYS } from './editor-toolbar'
 import { ServerHtml } from './html'
 
 interface Props {
   id: string
   label: string
+  hint?: string
   value: string
-  area: { current: HTMLTextAreaElement | null }
+  area?: { current: HTMLTextAreaElement | null }
   describedBy?: string
   error: string | null
-  /** The server's renderer: there is no other. */
-  render: (text: string) => Promise<string>
+  rows?: number
+  /** As many characters as the server takes. */
+  limit?: number
+  /** Only for a text that is long enough for them. */
+  headings?: boolean
+  /** The server's renderer: there is no other. Not for a part of a text that is previewed as a whole. */
+  render?: (text: string) => Promise<string>
   onWrite: (text: string) => void
   onSubmit?: () => void
 }
 
-const MARKS = [
-  ['bold', 'mark-bold'],
-  ['italic', 'mark-italic'],
-  ['list', 'mark-list'],
-  ['quote', 'mark-quote'],
-  ['link', 'mark-link'],
-] as const
+const NEAR = 0.9
 
-/** A plain textarea with a small toolbar; the server renders the preview, as it will render the post. */
-export function Editor({ id, label, value, area, describedBy = '', error, render, onWrite, onSubmit }: Props) {
+type Preview = { html: string } | 'failed' | null
+
+/** Where Markdown is typed: a plain textarea with a small toolbar; the server renders the preview, as it will render the text. */
+export function Editor({ id, label, hint, value, area, describedBy, error, rows = 5, limit, headings = false, render, onWrite, onSubmit }: Props) {
   const { t } = useI18n()
-  const [preview, setPreview] = useState<string | null>(null)
+  const own = useRef<HTMLTextAreaElement | null>(null)
+  const field = area ?? own
+  const [preview, setPreview] = useState<Preview>(null)
+  const keys = useEditing(onSubmit)
+  // A text that changes from elsewhere, or has a fault, is looked at where it is written.
+  useEffect(() => setPreview(null), [value, error])
+  useLayoutEffect(() => {
+    if (field.current) grow(field.current)
+  }, [field, value])
 
   const mark = (kind: Mark) => {
-    const field = area.current
-    if (!field) return
-    const next = applyMark({ text: value, start: field.selectionStart, end: field.selectionEnd }, kind)
-    onWrite(next.text)
-    requestAnimationFrame(() => {
-      field.focus()
-      field.setSelectionRange(next.start, next.end)
-    })
-  }
-  const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (onSubmit && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      onSubmit()
-    }
+    if (field.current) carryOut(field.current, applyMark(selectionOf(field.current), kind))
   }
   const togglePreview = () => {
     if (preview !== null) setPreview(null)
-    else render(value).then(setPreview, () => setPreview(null))
+    else void render?.(value).then(
+      (html) => setPreview({ html }),
+      () => setPreview('failed'),
+    )
   }
-
+  const left = leftOf(value, limit)
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', left === null ? '' : `${id}-left`, describedBy ?? ''].filter(Boolean).join(' ')
   return (
     <div className={`np-editor${error ? ' np-editor--invalid' : ''}`}>
       <label className="utrecht-form-label" htmlFor={id}>
         {label}
       </label>
+      {hint ? (
+        <p className="utrecht-form-field-description" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
       {error ? (
         <p className="utrecht-form-field-error-message" id={`${id}-error`}>
           {error}
         </p>
       ) : null}
       <div className="np-editor__bar">
-        <Toolbar onMark={mark} hidden={preview !== null} />
-        <Button appearance="subtle" aria-pressed={preview !== null} onClick={togglePreview}>
-          {t(preview === null ? 'editor-preview' : 'editor-write')}
-        </Button>
+        <EditorToolbar area={id} headings={headings} hidden={preview !== null} onMark={mark} />
+        {render ? (
+          <Button appearance="subtle" aria-pressed={preview !== null} onClick={togglePreview}>
+            {t(preview === null ? 'editor-preview' : 'editor-write')}
+          </Button>
+        ) : null}
       </div>
-      {preview === null ? (
-        <textarea
-          ref={area}
-          id={id}
-          className={`utrecht-textarea${error ? ' utrecht-textarea--invalid' : ''}`}
-          dir="auto"
-          rows={5}
-          value={value}
-          aria-describedby={`${error ? `${id}-error ` : ''}${describedBy}`.trim() || undefined}
-          aria-invalid={error ? true : undefined}
-          onInput={(event) => onWrite(event.currentTarget.value)}
-          onKeyDown={onKey}
-        />
-      ) : (
-        <section className="np-editor__preview" aria-label={t('editor-preview')}>
-          <ServerHtml html={preview} />
-        </section>
-      )}
+      <textarea
+        ref={field}
+        id={id}
+        className={`utrecht-textarea${error ? ' utrecht-textarea--invalid' : ''}`}
+        dir="auto"
+        rows={rows}
+        value={value}
+        // It keeps its place, its caret and what can be undone while the preview is looked at.
+        hidden={preview !== null}
+        aria-describedby={described || undefined}
+        aria-invalid={error ? true : undefined}
+        onInput={(event) => onWrite(event.currentTarget.value)}
+        {...keys}
+      />
+      {preview === null ? null : <PreviewOf preview={preview} />}
+      {left === null ? null : <Left id={`${id}-left`} left={left} />}
     </div>
   )
 }
 
-/** One stop for Tab; the arrow keys go from button to button. */
-function Toolbar(props: { onMark: (mark: Mark) => void; hidden: boolean }) {
+function PreviewOf({ preview }: { preview: Exclude<Preview, null> }) {
   const { t } = useI18n()
-  const [current, setCurrent] = useState(0)
-  const bar = useRef<HTMLDivElement>(null)
-  const move = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (step === 0) return
-    event.preventDefault()
-    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -step : step
-    const next = (current + forward + MARKS.length) % MARKS.length
-    setCurrent(next)
-    bar.current?.querySelectorAll('button')[next]?.focus()
-  }
+  const said: ReactNode = preview === 'failed' ? t('editor-preview-failed') : preview.html === '' ? t('editor-preview-empty') : null
   return (
-    <div ref={bar} role="toolbar" className="np-editor__tools" aria-label={t('editor-toolbar')} hidden={props.hidden} onKeyDown={move}>
-      {MARKS.map(([kind, key], index) => (
-        <button key={kind} type="button" tabIndex={index === current ? 0 : -1} onFocus={() => setCurrent(index)} onClick={() => props.onMark(kind)}>
-          {t(key)}
-        </button>
-      ))}
-    </div>
+    <section className="np-editor__preview" aria-label={t('editor-preview')}>
+      {said ? <p className="np-soft">{said}</p> : null}
+      {preview === 'failed' ? null : <ServerHtml html={preview.html} />}
+    </section>
+  )
+}
+
+/** What keys and pasting do in the text. */
+function useEditing(onSubmit: (() => void) | undefined) {
+  const { t } = useI18n()
+  const asItIs = useRef(false)
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const field = event.currentTarget
+    // Pasting with Shift is asking for the bare text.
+    asItIs.current = event.shiftKey
+    if (onSubmit && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      return onSubmit()
+    }
+    const mark = isCommand(event) && !event.shiftKey ? MARK_KEYS[event.key.toLowerCase()] : undefined
+    const isEnter = event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey && !isComposing(event)
+    const change = mark ? applyMark(selectionOf(field), mark) : isEnter ? nextLine(selectionOf(field)) : null
+    if (!change) return
+    event.preventDefault()
+    carryOut(field, change)
+  }
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { clipboardData, currentTarget: field } = event
+    if (asItIs.current) return
+    const better = pasted(selectionOf(field), clipboardData.getData('text/plain'), clipboardData.getData('text/html'))
+    if (!better) return
+    event.preventDefault()
+    carryOut(field, better.change)
+    announce(t(better.as === 'link' ? 'editor-pasted-link' : 'editor-pasted-table'))
+  }
+  return { onKeyDown, onPaste }
+}
+
+/** Some languages are typed by choosing: there Enter is the choice. */
+const isComposing = (event: KeyboardEvent): boolean => (event as unknown as { isComposing?: boolean }).isComposing === true
+
+/** How many characters still fit, as the server counts them; null while that is nobody's concern. */
+function leftOf(text: string, limit: number | undefined): number | null {
+  return limit !== undefined && text.length > limit * NEAR ? limit - [...text].length : null
+}
+
+function Left({ id, left }: { id: string; left: number }) {
+  const { t } = useI18n()
+  const isOver = left < 0
+  // Said aloud only when the end is passed: not with each letter.
+  useEffect(() => {
+    if (isOver) announce(t('editor-limit-passed'))
+  }, [isOver, t])
+  return (
+    <p id={id} className={`np-small ${isOver ? 'np-editor__over' : 'np-soft'}`}>
+      {isOver ? t('editor-over', { count: -left }) : t('editor-left', { count: left })}
+    </p>
   )
 }

@@ -9,6 +9,7 @@ import { tenantOf } from '../paths'
 import { Footer } from './footer'
 import { Header } from './header'
 import { Notices } from './notices'
+import { SiteKeys } from './site-keys'
 import './frame.css'
 
 /** What every page stands in: ways to skip, where you are, the page, and the small print. */
@@ -20,7 +21,7 @@ export function Frame(props: { children: ReactNode }) {
   useTheme(tenant, slug !== null && tenant === null)
   return (
     <div className="np-frame">
-      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
+      <a className="np-no-print utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
         {t('skip-to-main')}
       </a>
       <Header tenant={tenant} />
@@ -29,6 +30,7 @@ export function Frame(props: { children: ReactNode }) {
         {props.children}
       </main>
       <Footer tenant={tenant} />
+      <SiteKeys />
     </div>
   )
 }

@@ -29,7 +29,7 @@ export async function refreshThread(client: QueryClient, tenant: string, thread:
 
 export type Part = { before: number } | { after: number } | { around: number } | Record<string, never>
 
-export const loadPosts = (tenant: string, thread: string, part: Part, signal?: AbortSignal) =>
+export const loadPosts = (tenant: string, thread: string, part: Part & { limit?: number }, signal?: AbortSignal) =>
   get<PostPage>(tenantPath(tenant, 'threads', thread, 'posts'), { query: { ...part }, ...(signal ? { signal } : {}) })
 
 export const firstPostsQuery = (tenant: string, thread: string, part: Part) =>

@@ -1,14 +1,32 @@
 import { expect, it } from 'vitest'
-import { changes, wordsOf } from './changes'
+import { changes, counted, shortened, wordsOf } from './changes'
 
-it('tells what was added and what was taken away', () => {
-  expect(changes('Het plein is vol', 'Het plein is leeg').filter((piece) => piece.what !== 'same')).toEqual([
-    { text: 'vol', what: 'removed' },
-    { text: 'leeg', what: 'added' },
-  ])
-  expect(changes('a', 'a')).toEqual([{ text: 'a', what: 'same' }])
+const told = (before: string, after: string) => changes(before, after).map(({ text, what }) => (what === 'same' ? text : `${what === 'added' ? '+' : '-'}${text}`))
+
+it('tells what was added and what was removed, in order', () => {
+  expect(told('Het plein is stil.', 'Het plein is nooit stil.')).toEqual(['Het plein is ', '+nooit ', 'stil.'])
+  expect(told('Het plein, en licht.', 'Het plein en licht.')).toEqual(['Het plein', '-,', ' en licht.'])
 })
 
-it('keeps paragraphs apart', () => {
-  expect(wordsOf('<p>Eén</p>\n<p>Twee <strong>drie</strong></p>')).toBe('Eén\nTwee drie')
+it('takes a word as a word in every alphabet, and an address as one', () => {
+  expect(told('плохой план', 'хороший план')).toEqual(['-плохой', '+хороший', ' план'])
+  expect(told("foto's", 'fotos')).toEqual(["-foto's", '+fotos'])
+  expect(told('kaart (https://a.nl/x)', 'kaart (https://b.nl/x)')).toEqual(['kaart (', '-https://a.nl/x', '+https://b.nl/x', ')'])
+})
+
+it('counts words, not signs', () => {
+  expect(counted(changes('Een plein.', 'Een heel mooi plein!'))).toEqual({ added: 2, removed: 0 })
+  expect(counted(changes('Zie kaart', 'Zie https://a.nl/kaart'))).toEqual({ added: 1, removed: 1 })
+})
+
+it('leaves out what stayed, but not what stands around a change', () => {
+  const long = 'woord '.repeat(60).trim()
+  const short = shortened(changes(`${long} oud ${long}`, `${long} nieuw ${long}`), 20)
+  expect(short.map(({ text }) => text)).toEqual([' … woord woord woord ', 'oud', 'nieuw', ' woord woord woord … '])
+  expect(shortened(changes('Een kort plein', 'Een lang plein'), 20).map(({ text }) => text)).toEqual(['Een ', 'kort', 'lang', ' plein'])
+})
+
+it('reads rendered text as lines, with where its links lead', () => {
+  expect(wordsOf('<p>Een &amp; <strong>twee</strong></p>\n<ul><li>drie</li><li>vier</li></ul>')).toBe('Een & twee\ndrie\nvier')
+  expect(wordsOf('<p><a href="https://a.nl">kaart</a> <a href="https://b.nl">https://b.nl</a></p>')).toBe('kaart (https://a.nl) https://b.nl')
 })

@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Post, PostPage, Thread } from '@/api/types'
+import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
-import { withQuotation } from '@/lib/markdown-marks'
+import { linkTo, quotation } from '@/lib/markdown-marks'
+import { carryOut } from '@/lib/textarea'
 import { withdrawPost } from './api'
 import type { Letter, Quoted } from './outbox'
 import { useDraft } from './use-draft'
 import { useOutbox } from './use-outbox'
 import { usePlace } from './use-place'
 import { useTimeline } from './use-timeline'
-import { focusLast, focusPost, goToHash, hashSeq, holdStill, scrollToStart, selectedPassage, showOutgoing } from './view'
+import { focusEdge, focusNew, focusPost, goToHash, hashSeq, holdStill, scrollToStart, selectedPassage, showOutgoing } from './view'
 
 export interface Given {
   tenant: string
@@ -89,17 +91,23 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   useEffect(() => scrollToStart(list.current, thread.firstUnread ?? null, owner !== ''), [thread.id, thread.firstUnread, owner])
   useTurn(thread.can.reply)
 
-  const write = draft.write
-  const text = useRef(draft.text)
-  text.current = draft.text
+  const answered = useRef(quoted)
+  answered.current = quoted
   const quote = useCallback(
     (post: Post) => {
       const passage = selectedPassage()
-      setQuoted({ id: post.id, seq: post.seq, name: post.name })
-      if (passage?.seq === post.seq) write(withQuotation(text.current, passage.text))
-      area.current?.focus()
+      const field = area.current
+      // What answers to one contribution may quote another: that quotation says itself where it is from.
+      const isOther = answered.current !== null && answered.current.id !== post.id && passage?.seq === post.seq
+      if (!isOther) setQuoted({ id: post.id, seq: post.seq, name: post.name })
+      if (field && passage?.seq === post.seq) {
+        const from = linkTo(t('quote-from', { number: post.seq }), location.origin + paths.thread(tenant, thread.id, post.seq))
+        carryOut(field, quotation(field.value, passage.text, isOther ? from : undefined))
+      }
+      // Whoever looked at the preview is back in the text by then.
+      requestAnimationFrame(() => area.current?.focus())
     },
-    [write],
+    [t, tenant, thread.id],
   )
   const send = () => {
     if (draft.text.trim() === '') return area.current?.focus()
@@ -123,14 +131,20 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     live.reveal()
     if (next !== undefined) requestAnimationFrame(() => focusPost(next))
   }
+  const soon = (there: Promise<void>, then: () => void) => void there.then(() => requestAnimationFrame(then))
   const newest = () => {
     if (timeline.held.length > 0) return showNew()
-    const there = timeline.hasAfter ? live.jump({}) : Promise.resolve()
-    void there.then(() => requestAnimationFrame(() => focusLast(list.current)))
+    soon(timeline.hasAfter ? live.jump({}) : Promise.resolve(), () => focusEdge(list.current, 'last'))
+  }
+  const divider = useMemo(() => (thread.firstUnread && thread.unread > 0 ? { before: thread.firstUnread, count: thread.unread } : null), [thread])
+  const oldest = () => soon(timeline.hasBefore ? live.jump({ after: 0 }) : Promise.resolve(), () => focusEdge(list.current, 'first'))
+  /** What was new on opening, and after that what arrived since. */
+  const toNew = () => {
+    if (timeline.held.length > 0 && (!divider || place.reachedNew)) return showNew()
+    if (divider) soon(document.getElementById('unread') ? Promise.resolve() : live.jump({ around: divider.before }), focusNew)
   }
   useHeard(timeline.held.length, timeline.posts.at(-1), thread.me?.person ?? null)
-  const divider = useMemo(() => (thread.firstUnread && thread.unread > 0 ? { before: thread.firstUnread, count: thread.unread } : null), [thread])
-  return { list, composer, area, live, place, draft, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, showNew, newest }
+  return { list, composer, area, live, place, draft, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, showNew, newest, oldest, toNew }
 }
 
 /** Says that one can write no more, or again, when that changes while the page is open. */

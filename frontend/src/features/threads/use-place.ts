@@ -7,6 +7,8 @@ export interface Place {
   below: number
   /** Where one writes is on screen. */
   atComposer: boolean
+  /** Where the new begins has been on screen. */
+  reachedNew: boolean
 }
 
 const NEAR = 48
@@ -14,7 +16,8 @@ const NEAR = 48
 /** Where the reader is in the conversation, kept while scrolling; `lastSeq` is the last post that exists. */
 export function usePlace(list: RefObject<HTMLElement | null>, composer: RefObject<HTMLElement | null>, lastSeq: number): Place {
   const atEnd = useRef(false)
-  const [view, setView] = useState({ below: 0, atComposer: true })
+  const [view, setView] = useState({ below: 0, atComposer: true, reachedNew: true })
+  const reached = useRef(false)
   useEffect(() => {
     let frame = 0
     const measure = () => {
@@ -24,15 +27,18 @@ export function usePlace(list: RefObject<HTMLElement | null>, composer: RefObjec
       atEnd.current = end <= innerHeight + NEAR
       const seen = lastSeen(posts)
       const field = composer.current?.getBoundingClientRect()
-      const next = { below: Math.max(0, lastSeq - seen), atComposer: !field || (field.top < innerHeight - NEAR && field.bottom > 0) }
-      setView((old) => (old.below === next.below && old.atComposer === next.atComposer ? old : next))
+      const line = document.getElementById('unread')?.getBoundingClientRect()
+      reached.current ||= line !== undefined && line.top < innerHeight && line.bottom > 0
+      const next = { reachedNew: reached.current, below: Math.max(0, lastSeq - seen), atComposer: !field || (field.top < innerHeight - NEAR && field.bottom > 0) }
+      setView((old) => (old.below === next.below && old.atComposer === next.atComposer && old.reachedNew === next.reachedNew ? old : next))
     }
     const later = () => {
       frame ||= requestAnimationFrame(measure)
     }
     const resized = new ResizeObserver(later)
     if (list.current) resized.observe(list.current)
-    measure()
+    // Not before the page has gone to where it begins.
+    later()
     addEventListener('scroll', later, { passive: true })
     addEventListener('resize', later)
     return () => {

@@ -5,6 +5,8 @@ import { loadPosts, type Part } from './api'
 import { change, opening, type Timeline } from './timeline'
 
 const TYPING_FADES = 6000
+/** As many posts at once as the server gives. */
+const MOST = 100
 
 export interface LiveTimeline {
   timeline: Timeline
@@ -15,6 +17,8 @@ export interface LiveTimeline {
   failed: boolean
   more: (direction: 'before' | 'after') => Promise<void>
   jump: (part: Part) => Promise<void>
+  /** Brings all that there is; false when not all of it came. */
+  everything: () => Promise<boolean>
   reveal: () => void
   receive: (post: Post, show: boolean) => void
 }
@@ -76,10 +80,36 @@ export function useTimeline(tenant: string, thread: string, first: PostPage, may
     (direction: 'before' | 'after') => load(direction === 'before' ? { before: edges.current.first } : { after: edges.current.last }, direction),
     [load],
   )
+  const everything = useCallback(async () => {
+    setWork({ loading: true, failed: false })
+    try {
+      for await (const { type, page } of outward(tenant, thread, edges.current)) dispatch({ type, page })
+      dispatch({ type: 'reveal' })
+      return true
+    } catch {
+      return false
+    } finally {
+      setWork({ loading: false, failed: false })
+    }
+  }, [tenant, thread])
   const jump = useCallback((part: Part) => load(part, 'jump'), [load])
   const reveal = useCallback(() => dispatch({ type: 'reveal' }), [])
   const receive = useCallback((post: Post, show: boolean) => dispatch({ type: 'receive', post, show }), [])
-  return { timeline, typing, ended, ...work, more, jump, reveal, receive }
+  return { timeline, typing, ended, ...work, more, jump, everything, reveal, receive }
+}
+
+/** From what is there to the first, then to the last. */
+async function* outward(tenant: string, thread: string, edges: { first: number; last: number }): AsyncGenerator<{ type: 'before' | 'after'; page: PostPage }> {
+  for (let before = edges.first; before > 1; ) {
+    const page = await loadPosts(tenant, thread, { before, limit: MOST })
+    yield { type: 'before', page }
+    before = page.hasBefore ? (page.items[0]?.seq ?? 1) : 1
+  }
+  for (let after: number | null = edges.last; after !== null; ) {
+    const page: PostPage = await loadPosts(tenant, thread, { after, limit: MOST })
+    yield { type: 'after', page }
+    after = page.hasAfter ? (page.items.at(-1)?.seq ?? null) : null
+  }
 }
 
 function isPost(data: unknown): data is Post {

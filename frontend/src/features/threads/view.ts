@@ -29,10 +29,22 @@ export async function goToHash(jump: (part: Part) => Promise<void>): Promise<voi
   requestAnimationFrame(() => focusPost(seq))
 }
 
-/** To the last post that is on screen. */
-export function focusLast(list: HTMLElement | null): void {
-  const last = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])].at(-1)
-  if (last) focusPost(Number(last.dataset.seq))
+/** To the first or the last of the posts that are there. */
+export function focusEdge(list: HTMLElement | null, edge: 'first' | 'last'): void {
+  const post = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])].at(edge === 'first' ? 0 : -1)
+  if (post) focusPost(Number(post.dataset.seq))
+}
+
+/** To the line above what is new. */
+export function focusNew(): void {
+  const line = document.getElementById('unread')
+  line?.focus({ preventScroll: true })
+  line?.scrollIntoView({ block: 'start' })
+}
+
+/** Somebody goes from this post to another: going back leads here again. */
+export function comeBackTo(seq: number): void {
+  if (hashSeq() !== seq) history.replaceState(history.state, '', `#${String(seq)}`)
 }
 
 /** What somebody just sent, if it would be off the screen. */
@@ -65,12 +77,15 @@ export function holdStill(anchor: HTMLElement | null, before: number): void {
 }
 
 /** What somebody has selected, when all of it is in one post. */
-export function selectedPassage(): { seq: number; text: string } | null {
+export function selectedPassage(): { seq: number; text: string; end: { top: number; left: number } } | null {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || !selection.anchorNode) return null
   const of = (node: Node | null) => (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('[data-seq] .np-prose')
   const prose = of(selection.anchorNode)
   const seq = Number(prose?.closest<HTMLElement>('[data-seq]')?.dataset.seq)
   const text = selection.toString().trim()
-  return prose && of(selection.focusNode) === prose && text !== '' && seq > 0 ? { seq, text } : null
+  if (!prose || of(selection.focusNode) !== prose || text === '' || !(seq > 0)) return null
+  const post = prose.closest('[data-seq]')?.getBoundingClientRect()
+  const end = [...selection.getRangeAt(0).getClientRects()].at(-1)
+  return { seq, text, end: { top: (end?.bottom ?? 0) - (post?.top ?? 0), left: (end?.right ?? 0) - (post?.left ?? 0) } }
 }

@@ -72,7 +72,7 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, reload
         {belowTitle?.(fields.title)}
         <TextArea {...wrong('/coreQuestion')} label={t('issue-core-question')} hint={t('issue-core-question-hint')} rows={3} value={fields.coreQuestion} onInput={(event) => edit({ coreQuestion: event.currentTarget.value })} />
         <TextArea {...wrong('/whyNow')} label={t('issue-why-now')} hint={t('issue-why-now-hint')} rows={4} value={fields.whyNow} onInput={(event) => edit({ whyNow: event.currentTarget.value })} />
-        <Editor id={fieldId('/background')} label={t('issue-background')} value={fields.background} area={area} error={errorAt(errors, '/background') ?? null} render={renderMarkdown} onWrite={(background) => edit({ background })} />
+        <Editor id={fieldId('/background')} label={t('issue-background')} value={fields.background} area={area} error={errorAt(errors, '/background') ?? null} limit={20_000} headings render={renderMarkdown} onWrite={(background) => edit({ background })} />
       </section>
       <section className="np-stack">
         <h2>{t('issue-part-who')}</h2>

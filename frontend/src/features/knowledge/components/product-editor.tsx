@@ -109,7 +109,7 @@ function Writing({ tenant, fields, problem, edit, themes, regions, issues }: Wri
         </div>
         <TextField {...wrong('/title')} label={t('product-title')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
         <TextArea {...wrong('/summary')} label={t('product-summary')} hint={t('product-summary-hint')} rows={3} maxLength={600} value={fields.summary} onInput={(event) => edit({ summary: event.currentTarget.value })} />
-        <Editor id={fieldId('/body')} label={t('product-body')} value={fields.body} area={area} error={errorAt(errors, '/body') ?? null} render={renderMarkdown} onWrite={(body) => edit({ body })} />
+        <Editor id={fieldId('/body')} label={t('product-body')} value={fields.body} area={area} error={errorAt(errors, '/body') ?? null} limit={60_000} headings render={renderMarkdown} onWrite={(body) => edit({ body })} />
       </section>
       <section className="np-stack">
         <h2>{t('product-files')}</h2>

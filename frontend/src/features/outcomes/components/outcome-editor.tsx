@@ -7,8 +7,9 @@ import { dayAfter } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
+import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
-import { TextArea, TextField } from '@/ui/field'
+import { TextField } from '@/ui/field'
 import { SaveLine } from '@/ui/save-line'
 import { type Outcome, publishOutcome, saveOutcome } from '../api'
 import { asksConsent, differences, type Fields, fieldsOf, formOf, missing, placeOf, sentences } from '../form'
@@ -115,7 +116,7 @@ function Writing(props: { tenant: string; threads: readonly ThreadItem[]; fields
     <>
       <section className="np-stack">
         <TextField {...wiring('outcome-title')} label={t('outcome-title-label')} hint={t('outcome-title-hint')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
-        <TextArea {...wiring('outcome-intro')} label={t('outcome-intro-label')} hint={t('outcome-intro-hint')} rows={3} value={fields.intro} onInput={(event) => edit({ intro: event.currentTarget.value })} />
+        <Editor id="outcome-intro" error={errors.get('outcome-intro') ?? null} label={t('outcome-intro-label')} hint={t('outcome-intro-hint')} rows={3} limit={4_000} value={fields.intro} onWrite={(intro) => edit({ intro })} />
       </section>
       {KINDS.map((kind) => (
         <StatementGroup key={kind} tenant={props.tenant} kind={kind} threads={props.threads} errors={errors} rows={fields.rows[kind]} onChange={(rows) => edit({ rows: { ...fields.rows, [kind]: rows } })} />

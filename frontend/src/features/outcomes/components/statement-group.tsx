@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { ThreadItem } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
+import { Editor } from '@/ui/editor'
 import { TextArea } from '@/ui/field'
 import type { Source, StatementKind } from '../api'
 import { blankRow, type Row, rowField } from '../form'
@@ -59,7 +60,7 @@ function StatementRow(props: Shared & { row: Row; index: number; onRow: (row: Ro
   }
   return (
     <div className="np-statement np-stack np-stack--tight">
-      <TextArea {...wiring('text')} label={t('outcome-row', { number })} rows={3} value={row.text} onInput={(event) => onRow({ ...row, text: event.currentTarget.value })} />
+      <Editor id={rowField(kind, index, 'text')} error={errors.get(rowField(kind, index, 'text')) ?? null} label={t('outcome-row', { number })} rows={3} limit={4_000} value={row.text} onWrite={(text) => onRow({ ...row, text })} />
       {kind === 'not-done' ? <TextArea {...wiring('why')} label={t('outcome-row-why')} rows={2} value={row.why} onInput={(event) => onRow({ ...row, why: event.currentTarget.value })} /> : null}
       <Sources {...props} error={errors.get(rowField(kind, index, 'posts'))}>
         <Button appearance="subtle" danger aria-label={t('outcome-row-remove', { number })} onClick={props.onDrop}>

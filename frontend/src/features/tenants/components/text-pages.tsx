@@ -57,7 +57,7 @@ function TextPageEditor(props: { tenant: string; kind: PageKind; body: string; e
   }
   return (
     <div className="np-stack np-sheet">
-      <Editor id={`page-${props.kind}`} label={t(PAGE[props.kind])} value={text} area={area} error={fault} render={renderMarkdown} onWrite={setText} />
+      <Editor id={`page-${props.kind}`} label={t(PAGE[props.kind])} value={text} area={area} error={fault} limit={40_000} headings render={renderMarkdown} onWrite={setText} />
       <div>
         <Button appearance="primary" onClick={() => void save()}>
           {t('action-save')}

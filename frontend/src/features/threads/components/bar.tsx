@@ -1,32 +1,41 @@
-import type { MouseEvent } from 'react'
 import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { keepSelection } from './passage-button'
 
 interface Props {
+  /** Why something was not done: where it is seen, wherever one is. */
+  fault: string | null
   held: number
   below: number
+  /** How many were new on opening, while nobody has been there yet. */
+  unread: number
   /** Somebody has selected words of a post that they may quote. */
   passage: boolean
   mayWrite: boolean
   onShowNew: () => void
   onNewest: () => void
+  onUnread: () => void
   onQuote: () => void
   onWrite: () => void
 }
 
-/** A press on a button would otherwise clear the selection that it is about. */
-const keepSelection = (event: MouseEvent) => event.preventDefault()
-
 /** What is always at hand at the foot of the screen; nothing when there is nothing to say. */
-export function Bar({ held, below, passage, mayWrite, onShowNew, onNewest, onQuote, onWrite }: Props) {
+export function Bar({ fault, held, below, unread, passage, mayWrite, onShowNew, onNewest, onUnread, onQuote, onWrite }: Props) {
   const { t } = useI18n()
   const newest = held === 0 && below > 0
-  if (!passage && held === 0 && !newest && !mayWrite) return null
+  if (fault === null && !passage && held === 0 && unread === 0 && !newest && !mayWrite) return null
   return (
     <div className="np-bar np-no-print">
+      {fault === null ? null : <Alert kind="error">{fault}</Alert>}
       {passage ? (
-        <Button appearance="primary" onMouseDown={keepSelection} onClick={onQuote}>
+        <Button appearance="primary" className="np-bar__quote" onMouseDown={keepSelection} onClick={onQuote}>
           {t('post-quote-passage')}
+        </Button>
+      ) : null}
+      {unread > 0 ? (
+        <Button appearance="secondary" className="np-bar__new" onClick={onUnread}>
+          {t('posts-unread', { count: unread })}
         </Button>
       ) : null}
       {held > 0 ? (
@@ -40,7 +49,7 @@ export function Bar({ held, below, passage, mayWrite, onShowNew, onNewest, onQuo
         </Button>
       ) : null}
       {mayWrite ? (
-        <Button appearance="secondary" onClick={onWrite}>
+        <Button appearance="secondary" className="np-bar__write" onClick={onWrite}>
           {t('composer-go')}
         </Button>
       ) : null}

@@ -5,6 +5,7 @@ import { useI18n } from '@/i18n'
 import { clockTime } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
+import { MOST } from '../limits'
 import type { Quoted } from '../outbox'
 import type { Draft } from '../use-draft'
 import { RoomSheet } from './room-sheet'
@@ -42,7 +43,7 @@ export function Composer({ tenant, thread, draft, quoted, error, frame, area, on
             </Button>
           </p>
         ) : null}
-        <Editor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={`${id}-readers`} error={error} render={renderMarkdown} onWrite={write} onSubmit={onSend} />
+        <Editor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={`${id}-readers`} error={error} limit={MOST} render={renderMarkdown} onWrite={write} onSubmit={onSend} />
         <div className="np-row">
           <Button appearance="primary" onClick={onSend}>
             {t('composer-send')}

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
+import { Problem } from '@/api/problems'
 import type { Post } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
@@ -23,6 +24,7 @@ import { EditPost } from './edit-post'
 import { NoComposer } from './no-composer'
 import { OutgoingPost } from './outgoing'
 import { PostList } from './post-list'
+import { PrintHead } from './print-head'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { Undo } from './undo'
 import { WithdrawDialog } from './withdraw-post'
@@ -37,6 +39,7 @@ export function Conversation(given: Given) {
   const { t } = useI18n()
   const [open, setOpen] = useState<Open>(null)
   const [unreadFrom, setUnreadFrom] = useState<number | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
   const talk = useConversation(given)
   const { list, live, draft, outbox, place, quote } = talk
   const { timeline } = live
@@ -49,7 +52,7 @@ export function Conversation(given: Given) {
   useReading({ tenant, thread: thread.id, list, signature: timeline.posts.map((post) => post.seq).join(), enabled: reads && unreadFrom === null })
   const typing = useTyping(thread.id)
   const passage = usePassage(thread.can.reply)
-  const passagePost = timeline.posts.find((post) => post.seq === passage && !post.withdrawn)
+  const passagePost = timeline.posts.find((post) => post.seq === passage?.seq && !post.withdrawn)
 
   const acts = useMemo(() => {
     const copyLink = (post: Post) => {
@@ -62,10 +65,14 @@ export function Conversation(given: Given) {
       )
     }
     const unread = (post: Post) =>
-      void markUnread(tenant, thread.id, post.seq).then(() => {
-        setUnreadFrom(post.seq)
-        toast(t('post-marked-unread'))
-      })
+      void markUnread(tenant, thread.id, post.seq).then(
+        () => {
+          setFault(null)
+          setUnreadFrom(post.seq)
+          toast(t('post-marked-unread'))
+        },
+        (error: unknown) => setFault(error instanceof Problem ? error.detail : t('act-failed')),
+      )
     return {
       quote,
       copyLink,
@@ -88,18 +95,30 @@ export function Conversation(given: Given) {
     act()
     return true
   }
+  const quoteHere = () => {
+    if (!passagePost) return onCurrent(acts.quote, () => thread.can.reply)()
+    quote(passagePost)
+    return true
+  }
   const shortcuts = useShortcuts({
     j: done(() => neighbour(list.current, 1)),
     k: done(() => neighbour(list.current, -1)),
-    n: done(() => (held > 0 ? talk.showNew() : document.getElementById('unread')?.focus())),
+    n: done(talk.toNew),
+    Home: () => (timeline.hasBefore ? done(talk.oldest)() : false),
     End: () => (held > 0 || timeline.hasAfter ? done(talk.newest)() : false),
     r: done(write),
-    c: onCurrent(acts.quote, () => thread.can.reply),
+    q: quoteHere,
     e: onCurrent(acts.edit, (post) => thread.can.reply && post.author === me),
     u: onCurrent(acts.markUnread, () => true),
     '?': done(() => setOpen({ kind: 'shortcuts' })),
   })
 
+  const print = async () => {
+    setFault(null)
+    if (!(await live.everything())) return setFault(t('thread-print-failed'))
+    // What came is on the page by then.
+    requestAnimationFrame(() => window.print())
+  }
   const close = () => setOpen(null)
   const edited = (seq: number) => (post: Post | null) => {
     close()
@@ -114,15 +133,21 @@ export function Conversation(given: Given) {
   const beyond = timeline.hasAfter ? waiting(timeline) : 0
   return (
     <>
+      <PrintHead tenant={tenant} thread={thread} posts={posts} total={timeline.lastSeq} />
       <div className="np-thread" ref={list}>
         <h2 className="np-hidden">{t('posts-title')}</h2>
         {timeline.hasBefore ? (
-          <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('before')}>
-            {t('posts-earlier')}
-          </Button>
+          <div className="np-row np-no-print">
+            <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('before')}>
+              {t('posts-earlier')}
+            </Button>
+            <Button appearance="subtle" onClick={talk.oldest}>
+              {t('posts-oldest')}
+            </Button>
+          </div>
         ) : null}
         {timeline.posts.length === 0 && outbox.items.length === 0 ? <EmptyState title={t('thread-empty-title')}>{t('thread-empty-text')}</EmptyState> : null}
-        <PostList posts={posts} read={reads ? read : null} me={me} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} acts={acts} editing={editing} />
+        <PostList posts={posts} read={reads ? read : null} me={me} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} passage={passagePost ? passage : null} acts={acts} editing={editing} />
         {beyond > 0 ? (
           <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('after')}>
             {t('posts-later', { count: beyond })}
@@ -163,18 +188,24 @@ export function Conversation(given: Given) {
       ) : (
         <NoComposer tenant={tenant} thread={thread} draft={draft} visitor={!reads} />
       )}
-      <p className="np-no-print">
+      <p className="np-row np-no-print">
+        <Button appearance="subtle" busy={live.loading} onClick={() => void print()}>
+          {t('action-print')}
+        </Button>
         <Button appearance="subtle" onClick={() => setOpen({ kind: 'shortcuts' })}>
           {t('thread-settings')}
         </Button>
       </p>
       <Bar
+        fault={fault}
         held={held}
         below={place.below}
+        unread={talk.divider && !place.reachedNew ? talk.divider.count : 0}
         passage={passagePost !== undefined}
         mayWrite={thread.can.reply && !place.atComposer}
         onShowNew={talk.showNew}
         onNewest={talk.newest}
+        onUnread={talk.toNew}
         onQuote={() => passagePost && quote(passagePost)}
         onWrite={write}
       />

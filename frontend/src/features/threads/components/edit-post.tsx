@@ -10,6 +10,7 @@ import { Editor } from '@/ui/editor'
 import { TextArea } from '@/ui/field'
 import { Skeleton } from '@/ui/states'
 import { editPost, loadSource } from '../api'
+import { MOST } from '../limits'
 
 interface Props {
   tenant: string
@@ -91,6 +92,7 @@ export function EditPost({ tenant, post, owner, onClose }: Props) {
         value={text}
         area={area}
         error={theirs === null ? fault : null}
+        limit={MOST}
         render={renderMarkdown}
         onWrite={write}
         onSubmit={() => void save()}

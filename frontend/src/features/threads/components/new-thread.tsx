@@ -10,6 +10,7 @@ import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
 import { TextField } from '@/ui/field'
 import { startThread } from '../api'
+import { MOST } from '../limits'
 import { useDraft } from '../use-draft'
 
 /** Opening a conversation with its first post; the text is kept like every other. */
@@ -61,7 +62,7 @@ export default function NewThread(props: { tenant: string; issue: string; onStar
       {problem && problem.errors.length === 0 ? <Alert kind="error">{problem.detail}</Alert> : null}
       {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
       <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} />
-      <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} render={renderMarkdown} onWrite={draft.write} onSubmit={() => void start()} />
+      <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} limit={MOST} render={renderMarkdown} onWrite={draft.write} onSubmit={() => void start()} />
       <div className="np-row">
         <Button appearance="primary" busy={busy} onClick={() => void start()}>
           {t('thread-start')}

@@ -3,6 +3,7 @@ import type { Post } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { calendarMoment } from '@/lib/dates'
 import { includes, type Ranges } from '@/lib/ranges'
+import type { Passage } from '../use-passage'
 import { type PostActs, PostArticle } from './post'
 
 interface Divider {
@@ -18,11 +19,12 @@ interface Props {
   linked: number | null
   mayReply: boolean
   divider: Divider | null
+  passage: Passage | null
   acts: PostActs
   editing: { seq: number; editor: ReactNode } | null
 }
 
-export function PostList({ posts, read, me, linked, mayReply, divider, acts, editing }: Props) {
+export function PostList({ posts, read, me, linked, mayReply, divider, passage, acts, editing }: Props) {
   return (
     <>
       {posts.map((post) => {
@@ -36,6 +38,7 @@ export function PostList({ posts, read, me, linked, mayReply, divider, acts, edi
               unread={read !== null && !own && !includes(read, post.seq)}
               linked={linked === post.seq}
               mayReply={mayReply}
+              passage={passage?.seq === post.seq ? passage : null}
               acts={acts}
               editor={editing?.seq === post.seq ? editing.editor : null}
             />

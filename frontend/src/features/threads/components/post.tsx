@@ -6,7 +6,10 @@ import { Button } from '@/ui/button'
 import { ServerHtml } from '@/ui/html'
 import { Menu } from '@/ui/menu'
 import { Moment } from '@/ui/moment'
+import type { Passage } from '../use-passage'
+import { comeBackTo } from '../view'
 import { capacityWords } from '../words'
+import { PassageButton } from './passage-button'
 
 export interface PostActs {
   quote: (post: Post) => void
@@ -25,13 +28,15 @@ interface Props {
   /** Somebody came here by a link to it. */
   linked: boolean
   mayReply: boolean
+  /** What of it is selected and may be quoted. */
+  passage: Passage | null
   acts: PostActs
   /** Stands in for the text while its author edits it. */
   editor: ReactNode
 }
 
 /** One contribution: who, in which capacity, when, what; and what one can do with it. */
-export const PostArticle = memo(function PostArticle({ post, own, unread, linked, mayReply, acts, editor }: Props) {
+export const PostArticle = memo(function PostArticle({ post, own, unread, linked, mayReply, passage, acts, editor }: Props) {
   const { t, locale } = useI18n()
   const heading = `post-${String(post.seq)}`
   return (
@@ -58,11 +63,12 @@ export const PostArticle = memo(function PostArticle({ post, own, unread, linked
       </header>
       {post.quotes ? (
         <blockquote className="np-quote">
-          <a href={`#${String(post.quotes.seq)}`}>{t('post-answers', { name: post.quotes.name })}</a>
+          <a href={`#${String(post.quotes.seq)}`} onClick={() => comeBackTo(post.seq)}>{t('post-answers', { name: post.quotes.name })}</a>
           {repeatsQuote(post) ? null : <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
         </blockquote>
       ) : null}
       {editor ?? (post.withdrawn ? <p className="np-soft">{t('post-withdrawn')}</p> : <ServerHtml html={post.html} />)}
+      {passage ? <PassageButton passage={passage} onQuote={() => acts.quote(post)} /> : null}
       {editor || post.withdrawn ? null : <Actions post={post} own={own} mayReply={mayReply} acts={acts} />}
     </article>
   )

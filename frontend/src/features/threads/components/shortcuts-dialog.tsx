@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { useI18n } from '@/i18n'
 import { Dialog } from '@/ui/dialog'
 import { Choice } from '@/ui/field'
@@ -12,14 +11,12 @@ interface Switch {
 /** The keys, and what one may want otherwise in a conversation. */
 export function ShortcutsDialog({ shortcuts, typing, onClose }: { shortcuts: Switch; typing: Switch; onClose: () => void }) {
   const { t } = useI18n()
-  const id = useId()
   return (
-    <Dialog title={t('thread-settings')} onClose={onClose}>
-      <section className="np-stack np-for-keys" aria-labelledby={id}>
-        <h3 id={id}>{t('shortcuts-title')}</h3>
+    <Dialog wide title={t('thread-settings')} onClose={onClose}>
+      <div className="np-stack np-for-keys">
+        <Choice type="checkbox" label={t('shortcuts-on')} hint={t('shortcuts-on-hint')} checked={shortcuts.on} onChange={(event) => shortcuts.setOn(event.currentTarget.checked)} />
         <Keys />
-        <Choice type="checkbox" label={t('shortcuts-on')} checked={shortcuts.on} onChange={(event) => shortcuts.setOn(event.currentTarget.checked)} />
-      </section>
+      </div>
       <Choice type="checkbox" label={t('typing-on')} hint={t('typing-on-hint')} checked={typing.on} onChange={(event) => typing.setOn(event.currentTarget.checked)} />
     </Dialog>
   )
