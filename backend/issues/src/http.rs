@@ -37,6 +37,7 @@ struct IssueQuery {
     theme: Option<Uuid>,
     region: Option<Uuid>,
     /// Issues when left out.
+    #[param(inline)]
     kind: Option<ListedKind>,
 }
 

@@ -1251,7 +1251,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the charter of a network; who reads it stays as it was */
+        /** Change the charter of a network; once it is open, who reads it and the house rules stay as they are */
         patch: operations["change_network"];
         trace?: never;
     };
@@ -1266,6 +1266,23 @@ export interface paths {
         put?: never;
         /** Agree with the house rules of a network that one is in */
         post: operations["agree_with_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/networks/{network}/house-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put other house rules to everybody who is in a network: they are asked to agree once more */
+        put: operations["put_house_rules"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1995,6 +2012,16 @@ export interface components {
             /** @description The page that shows it, at the place where it stands. */
             url: string;
         };
+        /** @description Other house rules, for everybody who is in it. */
+        HouseRulesForm: {
+            /** @description Markdown, at most 5,000 characters; empty for none. */
+            houseRules: string;
+            /**
+             * Format: int64
+             * @description The version that they were written over.
+             */
+            rulesVersion: number;
+        };
         InvitationCan: {
             resend: boolean;
             revoke: boolean;
@@ -2039,6 +2066,7 @@ export interface components {
             sentAt: components["schemas"]["Timestamp"];
             state: components["schemas"]["InvitationState"];
             text: string;
+            until?: components["schemas"]["Timestamp"] | null;
         };
         /** @description A person or an e-mail address, never both. */
         InviteeForm: {
@@ -2053,6 +2081,7 @@ export interface components {
             invitees: components["schemas"]["InviteeForm"][];
             locale?: components["schemas"]["Locale"] | null;
             role?: components["schemas"]["IssueRole"] | null;
+            until?: components["schemas"]["Timestamp"] | null;
         };
         /**
          * @description What became of asking one of them.
@@ -2214,6 +2243,7 @@ export interface components {
             state: components["schemas"]["InvitationState"];
             /** @description What the inviter says. */
             text: string;
+            until?: components["schemas"]["Timestamp"] | null;
         };
         MarkdownText: {
             text: string;
@@ -2310,7 +2340,10 @@ export interface components {
         NetworkForm: {
             /** @description How it works: Markdown, at most 20,000 characters. */
             about?: string;
-            /** @description Markdown, at most 5,000 characters; without any there is nothing to agree with. */
+            /**
+             * @description Markdown, at most 5,000 characters; without any there is nothing to agree with. Once it is open they change by
+             *     `PUT …/house-rules` only.
+             */
             houseRules?: string;
             kind: components["schemas"]["NetworkKind"];
             /** @description What it may decide or advise, and who listens; at most 2,000 characters. */
@@ -2351,6 +2384,11 @@ export interface components {
         };
         /** @description A network in full. Its version is that of its room. */
         NetworkView: {
+            /**
+             * Format: int64
+             * @description The version of the house rules that the asker agreed with.
+             */
+            agreedVersion?: number | null;
             /** @description The asker is in it, and has yet to agree with the house rules as they are now. */
             agreementAsked: boolean;
             /** @description Markdown, for the editor. */
@@ -2359,7 +2397,7 @@ export interface components {
             houseRulesHtml: string;
             id: components["schemas"]["IssueId"];
             kind: components["schemas"]["NetworkKind"];
-            /** @description Nobody has said a thing for sixty days. */
+            /** @description Nobody has said a thing for sixty days: for those who are in it, to others always false. */
             quiet: boolean;
             /**
              * @description Its room: an issue with the same id, whose title is the name, whose core question is the purpose, whose *why
@@ -2561,6 +2599,7 @@ export interface components {
             organisation?: string | null;
             person: components["schemas"]["PersonRef"];
             role: components["schemas"]["IssueRole"];
+            until?: components["schemas"]["Timestamp"] | null;
         };
         /** @description The best hits, thirty at most. */
         PersonList: {
@@ -7755,6 +7794,8 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `next` of the page before. */
                 cursor?: string;
+                /** @description Issues when left out. */
+                kind?: "issue" | "network" | "all";
                 /** @description How many items, 1 to 100; 50 when left out. */
                 limit?: number;
                 region?: string;
@@ -11830,6 +11871,109 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgreementForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    put_house_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The network */
+                network: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseRulesForm"];
             };
         };
         responses: {

@@ -348,6 +348,7 @@ export interface Messages {
   'invitation-days': { sent: string | number; until: string | number }
   'invitation-declined': null
   'invitation-expired': null
+  'invitation-guest': { day: string | number }
   'invitation-later': null
   'invitation-reason': { name: string | number }
   'invitation-reminders': { count: number }
@@ -399,6 +400,8 @@ export interface Messages {
   'invite-text': null
   'invite-text-hint': null
   'invite-title': null
+  'invite-until': null
+  'invite-until-hint': null
   'issue-actions': null
   'issue-asked': null
   'issue-background': null
@@ -595,10 +598,15 @@ export interface Messages {
   'network-readers-tenant': null
   'network-rules-advisory': null
   'network-rules-begin': null
+  'network-rules-first-text': null
   'network-rules-knowledge': null
   'network-rules-learning': null
   'network-rules-new': null
   'network-rules-new-text': null
+  'network-rules-put': null
+  'network-rules-put-done': null
+  'network-rules-put-label': null
+  'network-rules-put-text': null
   'network-rules-session': null
   'network-rules-theme': null
   'network-target-size': null
@@ -770,6 +778,7 @@ export interface Messages {
   'page-contact': null
   'page-house-rules': null
   'page-privacy': null
+  'participant-guest': { day: string | number }
   'participants-title': null
   'password-change': null
   'password-current': null
