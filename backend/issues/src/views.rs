@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::lifecycle::Hand;
 use crate::model::NewPerspective;
 use crate::{
-    Capacity, GapWord, Issue, IssueRights, IssueState, IssueSummary, IssueText, Perspective,
+    Capacity, GapWord, Issue, IssueRights, IssueState, IssueSummary, IssueText, Need, Perspective,
     Regime, Visibility, policy, read,
 };
 
@@ -69,6 +69,8 @@ pub struct IssueView {
     #[serde(flatten)]
     pub item: IssueItem,
     pub why_now: String,
+    /// Why only one group is asked; empty where several are.
+    pub why_one: String,
     /// Markdown, for the editor.
     pub background: String,
     /// Safe HTML, for the reader.
@@ -90,6 +92,9 @@ pub struct IssueView {
 pub struct PerspectiveView {
     pub id: PerspectiveId,
     pub name: String,
+    /// What somebody who brings it has seen or done.
+    pub experience: String,
+    pub need: Need,
     pub wanted: i64,
     pub gap: GapWord,
 }
@@ -154,6 +159,7 @@ impl IssueView {
         let can = IssueRights::of(scope, &issue).into();
         Self {
             why_now: issue.why_now.clone(),
+            why_one: issue.why_one.clone(),
             background: issue.background.clone(),
             background_html: issue.background_html.clone(),
             state_reason: issue.state_reason.clone(),
@@ -175,6 +181,8 @@ impl From<Perspective> for PerspectiveView {
         Self {
             id: perspective.id,
             name: perspective.name,
+            experience: perspective.experience,
+            need: perspective.need,
             wanted: perspective.wanted,
             gap: perspective.gap,
         }
@@ -241,6 +249,9 @@ pub struct IssueForm {
     pub core_question: String,
     #[serde(default)]
     pub why_now: String,
+    /// Why only one group is asked, to whoever is asked: needed before others see an issue with one perspective.
+    #[serde(default)]
+    pub why_one: String,
     /// Markdown.
     #[serde(default)]
     pub background: String,
@@ -260,6 +271,11 @@ pub struct PerspectiveForm {
     /// Left out for a new one.
     pub id: Option<PerspectiveId>,
     pub name: String,
+    /// What somebody who brings it has seen or done.
+    #[serde(default)]
+    pub experience: String,
+    #[serde(default)]
+    pub need: Need,
     /// How many people, 1 to 99.
     pub wanted: i64,
 }
@@ -270,6 +286,7 @@ impl From<IssueForm> for IssueText {
             title: form.title,
             core_question: form.core_question,
             why_now: form.why_now,
+            why_one: form.why_one,
             background: form.background,
             visibility: form.visibility,
             regime: form.regime,
@@ -281,6 +298,8 @@ impl From<IssueForm> for IssueText {
                 .map(|p| NewPerspective {
                     id: p.id,
                     name: p.name,
+                    experience: p.experience,
+                    need: p.need,
                     wanted: p.wanted,
                 })
                 .collect(),

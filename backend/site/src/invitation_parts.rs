@@ -1,7 +1,7 @@
 //! What stands on the page of an invitation: who asks and for whom, how to check it, and the ways to answer.
 
 use invitations::{InvitationFault, InvitationState, Look, Target};
-use issues::{Regime, Visibility};
+use issues::{Issue, Need, Perspective, Regime, Visibility};
 use kernel::{Coded, IssueRole, Scope};
 use maud::{Markup, html};
 use platform::tenants::Membership;
@@ -97,6 +97,7 @@ impl Parts<'_> {
                     p.hint { "– " (self.look.inviter) }
                 }
             }
+            @if let Some(issue) = &self.look.issue { (sought(&self.steps().say, issue, &self.look.perspectives)) }
             h2 { (self.say("mail-invitation-expected")) }
             p { (self.say(expected)) }
             @if let Some(issue) = &self.look.issue { p { (self.say(readers(issue.regime))) } }
@@ -194,6 +195,28 @@ impl Parts<'_> {
                     p.hint id="reason-hint" { (self.say("site-invitation-reason-hint")) }
                     textarea id="reason" name="reason" rows="3" maxlength="1000" aria-describedby="reason-hint" {}
                     button.quiet type="submit" { (self.say("site-invitation-send")) }
+                }
+            }
+        }
+    }
+}
+
+/// Who is asked, and what such a person has seen or done; why, when it is one group only.
+pub fn sought(say: &Say<'_>, issue: &Issue, perspectives: &[Perspective]) -> Markup {
+    html! {
+        @if !perspectives.is_empty() {
+            h2 { (say.text("gap-title")) }
+            @if perspectives.len() == 1 && !issue.why_one.is_empty() {
+                p { strong { (say.text("gap-why-one")) } }
+                p dir="auto" { (issue.why_one) }
+            }
+            ul {
+                @for one in perspectives {
+                    li dir="auto" {
+                        strong { (one.name) }
+                        @if !one.experience.is_empty() { ": " (one.experience) }
+                        @if one.need == Need::Welcome { " " span.hint { "(" (say.text("gap-welcome")) ")" } }
+                    }
                 }
             }
         }

@@ -746,6 +746,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/issue-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep who is asked for an issue, to begin others with */
+        post: operations["keep_issue_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issue-templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw a composition away; issues that began with it stay as they are */
+        delete: operations["throw_away_issue_template"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/issues": {
         parameters: {
             query?: never;
@@ -798,6 +832,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/briefings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who should know of an issue before people are asked */
+        get: operations["list_briefings"];
+        put?: never;
+        /** Name a role or a body that should know first */
+        post: operations["name_briefing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/briefings/{briefing}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take it off the list */
+        delete: operations["strike_briefing"];
+        options?: never;
+        head?: never;
+        /** Say when it was told */
+        patch: operations["tick_briefing"];
         trace?: never;
     };
     "/tenants/{tenant}/issues/{issue}/hall-links": {
@@ -1054,6 +1124,23 @@ export interface paths {
         };
         /** People who opted in and fit what the issue asks, the best first */
         get: operations["list_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an issue may begin with, for whoever writes it */
+        get: operations["list_issue_templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1518,15 +1605,40 @@ export interface components {
         AskedIssue: {
             coreQuestion: string;
             id: components["schemas"]["IssueId"];
-            /** @description What is needed; the choice is the reader's, and nobody sees it. */
+            /** @description What is needed, and what is welcome; the choice is the reader's, and nobody sees it. */
             perspectives: components["schemas"]["OfferedPerspective"][];
             title: string;
+            /** @description Why only one group is asked; empty where several are. */
+            whyOne: string;
         };
         /**
          * @description Who may see a facet; each includes the ones before it.
          * @enum {string}
          */
         Audience: "nobody" | "facilitators" | "tenants" | "platform";
+        BriefingForm: {
+            /** @description Of a role or a body, never of a person. */
+            name: string;
+        };
+        /**
+         * Format: uuid
+         * @description Of a body that should know of an issue before people are asked.
+         */
+        BriefingId: string;
+        BriefingList: {
+            items: components["schemas"]["BriefingView"][];
+        };
+        BriefingTickForm: {
+            toldAt?: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description A role or a body that should know of the issue before people are asked. */
+        BriefingView: {
+            id: components["schemas"]["BriefingId"];
+            name: string;
+            toldAt?: components["schemas"]["Timestamp"] | null;
+            /** Format: int64 */
+            version: number;
+        };
         /**
          * @description *Op persoonlijke titel*, *namens* an organisation, or *als ambtenaar*.
          * @enum {string}
@@ -2021,6 +2133,8 @@ export interface components {
             title?: string;
             visibility: components["schemas"]["Visibility"];
             whyNow?: string;
+            /** @description Why only one group is asked, to whoever is asked: needed before others see an issue with one perspective. */
+            whyOne?: string;
         };
         /**
          * Format: uuid
@@ -2061,6 +2175,36 @@ export interface components {
         IssueRole: "facilitator" | "participant" | "official" | "observer";
         /** @enum {string} */
         IssueState: "draft" | "proposed" | "declined" | "orientation" | "open" | "concluding" | "closed" | "archived" | "paused" | "withdrawn";
+        IssueTemplateForm: {
+            /** @description Whose perspectives are kept. */
+            issue: components["schemas"]["IssueId"];
+            name: string;
+        };
+        /**
+         * Format: uuid
+         * @description Of a composition that an organisation keeps, to begin issues with.
+         */
+        IssueTemplateId: string;
+        IssueTemplateList: {
+            /** @description The asker may keep a composition, and throw one away. */
+            canKeep: boolean;
+            /** @description Those of the organisation first. */
+            items: components["schemas"]["IssueTemplateView"][];
+        };
+        /** @description What an issue may begin with. */
+        IssueTemplateView: {
+            /** @description For what kind of issue. */
+            about: string;
+            /** @description Markdown. */
+            background: string;
+            coreQuestion: string;
+            id?: components["schemas"]["IssueTemplateId"] | null;
+            /** @description Of one that comes with the platform: its kind of issue, the same in every language. */
+            key?: string | null;
+            name: string;
+            perspectives: components["schemas"]["TemplatePerspective"][];
+            whyNow: string;
+        };
         /** @description An issue in full. */
         IssueView: components["schemas"]["IssueItem"] & {
             /** @description Markdown, for the editor. */
@@ -2078,6 +2222,8 @@ export interface components {
             /** Format: int64 */
             version: number;
             whyNow: string;
+            /** @description Why only one group is asked; empty where several are. */
+            whyOne: string;
         };
         KindCount: {
             count: number;
@@ -2228,6 +2374,11 @@ export interface components {
          * @enum {string}
          */
         Nearness: "exact" | "similar" | "partial";
+        /**
+         * @description Whether an issue cannot do without a perspective.
+         * @enum {string}
+         */
+        Need: "needed" | "welcome";
         NewPasswordForm: {
             /** @description The password that holds now; not needed within a quarter of an hour after signing in. */
             current?: string | null;
@@ -2295,9 +2446,12 @@ export interface components {
             text: string;
         };
         OfferedPerspective: {
+            /** @description What somebody who brings it has seen or done. */
+            experience: string;
             gap: components["schemas"]["GapWord"];
             id: components["schemas"]["PerspectiveId"];
             name: string;
+            need: components["schemas"]["Need"];
         };
         /** @description For whom, and how to check it. */
         OrganisationView: {
@@ -2434,8 +2588,11 @@ export interface components {
             reasons: components["schemas"]["HitReason"][];
         };
         PerspectiveForm: {
+            /** @description What somebody who brings it has seen or done. */
+            experience?: string;
             id?: components["schemas"]["PerspectiveId"] | null;
             name: string;
+            need?: components["schemas"]["Need"];
             /**
              * Format: int64
              * @description How many people, 1 to 99.
@@ -2460,9 +2617,12 @@ export interface components {
         };
         /** @description A view that the issue needs, and how far that is: a word, never a number of people. */
         PerspectiveView: {
+            /** @description What somebody who brings it has seen or done. */
+            experience: string;
             gap: components["schemas"]["GapWord"];
             id: components["schemas"]["PerspectiveId"];
             name: string;
+            need: components["schemas"]["Need"];
             /** Format: int64 */
             wanted: number;
         };
@@ -2888,6 +3048,15 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             reasons: components["schemas"]["SuggestionReason"][];
         };
+        /** @description A perspective to start from. */
+        TemplatePerspective: {
+            /** @description What somebody who brings it has seen or done. */
+            experience: string;
+            name: string;
+            need: components["schemas"]["Need"];
+            /** Format: int64 */
+            wanted: number;
+        };
         /** @description What the asker may do here. */
         TenantCan: {
             convene: boolean;
@@ -3064,7 +3233,7 @@ export interface components {
         WavePlanForm: {
             /**
              * Format: int64
-             * @description As many yeses as are wanted, 1 to 99; left out: until every perspective of the issue is filled.
+             * @description As many yeses as are wanted, 1 to 99; left out: until every perspective that the issue needs is filled.
              */
             enough?: number | null;
             /** @description One to a hundred, in the order in which they are asked. */
@@ -7604,6 +7773,207 @@ export interface operations {
             };
         };
     };
+    keep_issue_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueTemplateForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueTemplateView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    throw_away_issue_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The composition */
+                template: components["schemas"]["IssueTemplateId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_issues: {
         parameters: {
             query?: {
@@ -8129,6 +8499,400 @@ export interface operations {
             };
             /** @description Not a supported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_briefings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    name_briefing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefingForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    strike_briefing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The line */
+                briefing: components["schemas"]["BriefingId"];
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    tick_briefing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version started from */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The line */
+                briefing: components["schemas"]["BriefingId"];
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefingTickForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10079,6 +10843,69 @@ export interface operations {
             };
             /** @description The asker may not invite */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_issue_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueTemplateList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

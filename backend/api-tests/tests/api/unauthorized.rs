@@ -127,6 +127,8 @@ const HIDES: &[&str] = &[
     "plan",
     "invitee",
     "link",
+    "template",
+    "briefing",
     "person",
     "follow",
     "address",
