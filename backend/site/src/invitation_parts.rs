@@ -97,7 +97,7 @@ impl Parts<'_> {
                     p.hint { "– " (self.look.inviter) }
                 }
             }
-            @if let Some(issue) = &self.look.issue { (sought(&self.steps().say, issue, &self.look.perspectives)) }
+            @if let Some(issue) = &self.look.issue { (sought(self.steps().say, issue, &self.look.perspectives, self.chooses())) }
             h2 { (self.say("mail-invitation-expected")) }
             p { (self.say(expected)) }
             @if let Some(issue) = &self.look.issue { p { (self.say(readers(issue.regime))) } }
@@ -117,6 +117,12 @@ impl Parts<'_> {
                 li { a href=(format!("/o/{}/pagina/contact", tenant.slug)) { (self.say("site-invitation-organisation")) } }
             }
         }
+    }
+
+    /// The reader may choose a perspective on this page.
+    fn chooses(&self) -> bool {
+        let open = self.look.invitation.can_be_answered(self.scope.now);
+        open && self.look.mine && self.reader.is_some_and(|reader| !reader.inside)
     }
 
     fn ways_in(&self) -> Markup {
@@ -201,15 +207,21 @@ impl Parts<'_> {
     }
 }
 
-/// Who is asked, and what such a person has seen or done; why, when it is one group only.
-pub fn sought(say: &Say<'_>, issue: &Issue, perspectives: &[Perspective]) -> Markup {
+/// Who is asked, and what such a person has seen or done, unless it stands with the choice below; why, when it is one
+/// group only.
+pub fn sought(
+    say: Say<'_>,
+    issue: &Issue,
+    perspectives: &[Perspective],
+    stands_below: bool,
+) -> Markup {
     html! {
-        @if !perspectives.is_empty() {
+        @if perspectives.len() == 1 && !issue.why_one.is_empty() {
+            h2 { (say.text("gap-why-one")) }
+            p dir="auto" { (issue.why_one) }
+        }
+        @if !perspectives.is_empty() && !stands_below {
             h2 { (say.text("gap-title")) }
-            @if perspectives.len() == 1 && !issue.why_one.is_empty() {
-                p { strong { (say.text("gap-why-one")) } }
-                p dir="auto" { (issue.why_one) }
-            }
             ul {
                 @for one in perspectives {
                     li dir="auto" {
