@@ -11,6 +11,7 @@ test('who was not asked raises a hand, is refused, objects, and comes in', async
     visibility: 'public',
     regime: 'open',
     perspectives: [{ name: 'ouder', wanted: 2 }],
+    whyOne: 'Het gaat om wie er met kinderen staat.',
   }
   const drafted = await convener.request.post('/v1/tenants/zaanrade/issues', { data: form, headers: { 'Idempotency-Key': `hands-${info.project.name}` } })
   expect(drafted.status(), await drafted.text()).toBe(201)

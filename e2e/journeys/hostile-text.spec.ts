@@ -52,6 +52,7 @@ async function room(page: Page): Promise<{ issue: string; thread: string }> {
     visibility: 'public',
     regime: 'open',
     perspectives: [{ name: 'lezer', wanted: 1 }],
+    whyOne: 'Omdat het kan.',
   }
   const drafted = await page.request.post(issues, { data: form })
   expect(drafted.status(), await drafted.text()).toBe(201)

@@ -13,6 +13,7 @@ async function openIssue(convener: Page, title: string): Promise<string> {
     visibility: 'public',
     regime: 'open',
     perspectives: [{ name: 'buurtbewoner', wanted: 2 }],
+    whyOne: 'Alleen wie er woont, zit er elke dag.',
   }
   const drafted = await convener.request.post('/v1/tenants/zaanrade/issues', {
     data: form,

@@ -21,6 +21,7 @@ async function talkedOver(municipality: Page, participant: Page, title: string):
     visibility: 'public',
     regime: 'open',
     perspectives: [{ name: 'Wie er loopt', wanted: 2 }],
+    whyOne: 'Het gaat om wie er elke dag loopt.',
   })
   await call(municipality, 'POST', `${issues}/${id}/_move`, { to: 'open' })
   await call(municipality, 'POST', `${issues}/${id}/invitations`, { invitees: [{ email: 'rachid@example.org' }] })

@@ -48,6 +48,7 @@ test('with fewer than ten people there is a reason instead of a report', async (
     visibility: 'public',
     regime: 'open',
     perspectives: [{ name: 'ouder', wanted: 2 }],
+    whyOne: 'Het gaat om wie thuis voorleest.',
   }
   const drafted = await convener.request.post('/v1/tenants/zaanrade/issues', { data: form, headers: { 'Idempotency-Key': `reach-${info.project.name}` } })
   expect(drafted.status(), await drafted.text()).toBe(201)

@@ -11,6 +11,7 @@ test('a convener asks a few people first, sees who is next, and changes it', asy
     visibility: 'invited',
     regime: 'trusted',
     perspectives: [{ name: 'vrijwilliger', wanted: 3 }],
+    whyOne: 'Alleen vrijwilligers kunnen een sleutel hebben.',
   }
   const drafted = await convener.request.post('/v1/tenants/zaanrade/issues', { data: form, headers: { 'Idempotency-Key': `waves-${name}` } })
   expect(drafted.status(), await drafted.text()).toBe(201)

@@ -36,6 +36,7 @@ async function tell({ people, mailbox, app, hands, name }: Given): Promise<void>
     await write(marieke.getByLabel('Waarom nu?'), 'De beheerder gaat in het voorjaar met pensioen.')
     await press(marieke.getByRole('button', { name: 'Perspectief toevoegen' }))
     await write(marieke.getByLabel('Perspectief 1', { exact: true }), 'Bewoner van de hof')
+    await write(marieke.getByLabel('Waarom vraagt u maar één groep?'), 'De tuin is van wie eromheen woont.')
     await press(themes(marieke).locator('summary'))
     await press(themes(marieke).getByRole('checkbox', { name: theme }))
     await press(marieke.getByRole('button', { name: 'Openen', exact: true }))

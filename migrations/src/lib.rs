@@ -30,6 +30,7 @@ mod m20261127_000043_wave_plans;
 mod m20261127_000044_reach_reports;
 mod m20261127_000045_hall_links;
 mod m20261128_000046_networks;
+mod m20261128_000050_profiles;
 mod rls;
 mod roles;
 mod table;
@@ -65,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000044_reach_reports::Migration),
             Box::new(m20261127_000045_hall_links::Migration),
             Box::new(m20261128_000046_networks::Migration),
+            Box::new(m20261128_000050_profiles::Migration),
         ]
     }
 }

@@ -310,6 +310,7 @@ impl From<HallLook> for HallLookView {
                 id: issue.id,
                 title: issue.title,
                 core_question: issue.core_question,
+                why_one: issue.why_one,
                 perspectives: perspectives.collect(),
                 entrance: look.entrance.map(EntranceView::from),
             }),

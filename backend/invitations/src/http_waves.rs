@@ -42,7 +42,7 @@ struct WavePlanForm {
     size: i64,
     /// How many days there are between two waves: 2 to 28.
     wait_days: i64,
-    /// As many yeses as are wanted, 1 to 99; left out: until every perspective of the issue is filled.
+    /// As many yeses as are wanted, 1 to 99; left out: until every perspective that the issue needs is filled.
     enough: Option<i64>,
     /// The language of the mails to addresses; the asker's when left out.
     locale: Option<Locale>,

@@ -158,7 +158,7 @@ fn answers(of: Answers, chance: impl FnMut() -> i64) -> InvitationReach {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use issues::Perspective;
+    use issues::{Need, Perspective};
     use kernel::{PersonId, PerspectiveId};
     use std::collections::{BTreeMap, BTreeSet};
 
@@ -167,6 +167,8 @@ mod tests {
         let perspective = Perspective {
             id: PerspectiveId::new(now),
             name: "ouder".to_owned(),
+            experience: String::new(),
+            need: Need::Needed,
             wanted: 2,
             gap: GapWord::Filled,
         };

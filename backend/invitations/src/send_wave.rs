@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use db::jobs::{self, Job, Later};
 use db::{Db, DbFault, Sql, Tx, outbox};
-use issues::{GapWord, Issue, IssueRights};
+use issues::{Issue, IssueRights};
 use kernel::{
     EmailAddress, IssueRole, PersonId, Scope, TenantRole, TenantSet, Timestamp, WaveInviteeId,
     WavePlanId,
@@ -181,11 +181,10 @@ async fn facts(
     left: usize,
 ) -> Result<Facts, DbFault> {
     let perspectives = issues::read::perspectives_of(sql, plan.issue).await?;
-    let filled = |it: &issues::Perspective| it.gap == GapWord::Filled;
     let answers = read_waves::answers_to(sql, &[plan.id]).await?;
     Ok(Facts {
         issue: issue.map(|issue| (issue.state, IssueRights::of(scope, issue).manage)),
-        all_filled: !perspectives.is_empty() && perspectives.iter().all(filled),
+        all_filled: issues::is_complete(&perspectives),
         accepted: answers.get(&plan.id).map_or(0, |answers| answers.accepted),
         left,
         too_old: plan.is_too_old(sql.now()),

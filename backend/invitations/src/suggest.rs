@@ -79,6 +79,8 @@ async fn asked_by(sql: &impl Sql, issue: &Issue, terms: &[Term]) -> Result<Asked
     for perspective in perspectives.iter().filter(|it| it.gap != GapWord::Filled) {
         words.push(' ');
         words.push_str(&perspective.name);
+        words.push(' ');
+        words.push_str(&perspective.experience);
     }
     Ok(Asked::of(&own, terms, &words))
 }

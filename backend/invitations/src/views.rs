@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql};
 use identity::read::PersonCard;
-use issues::{Capacity, GapWord, Perspective};
+use issues::{Capacity, GapWord, Need, Perspective};
 use kernel::{
     InvitationId, IssueId, IssueRole, Locale, PersonId, PerspectiveId, Scope, TenantId, TenantRole,
     Timestamp,
@@ -291,7 +291,9 @@ pub struct AskedIssue {
     pub id: IssueId,
     pub title: String,
     pub core_question: String,
-    /// What is needed; the choice is the reader's, and nobody sees it.
+    /// Why only one group is asked; empty where several are.
+    pub why_one: String,
+    /// What is needed, and what is welcome; the choice is the reader's, and nobody sees it.
     pub perspectives: Vec<OfferedPerspective>,
     /// Of a network only.
     pub entrance: Option<EntranceView>,
@@ -321,6 +323,9 @@ impl From<Entrance> for EntranceView {
 pub struct OfferedPerspective {
     pub id: PerspectiveId,
     pub name: String,
+    /// What somebody who brings it has seen or done.
+    pub experience: String,
+    pub need: Need,
     pub gap: GapWord,
 }
 
@@ -348,6 +353,8 @@ impl From<Perspective> for OfferedPerspective {
         Self {
             id: one.id,
             name: one.name,
+            experience: one.experience,
+            need: one.need,
             gap: one.gap,
         }
     }
@@ -366,6 +373,7 @@ impl LookView {
                 id: issue.id,
                 title: issue.title,
                 core_question: issue.core_question,
+                why_one: issue.why_one,
                 perspectives: perspectives.collect(),
                 entrance: look.entrance.map(EntranceView::from),
             }),

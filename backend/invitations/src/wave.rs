@@ -39,7 +39,7 @@ impl PlanState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PlanEnding {
-    /// Every perspective of the issue is filled.
+    /// Every perspective that the issue cannot do without is filled.
     Filled,
     /// As many as were wanted said yes.
     Enough,
@@ -110,7 +110,7 @@ pub struct WavePlan {
 pub struct Rhythm {
     pub size: i64,
     pub wait_days: i64,
-    /// As many yeses as are wanted; none: until every perspective is filled.
+    /// As many yeses as are wanted; none: until every perspective that is needed is filled.
     pub enough: Option<i64>,
     /// The language of the mails to addresses.
     pub locale: Locale,

@@ -5,7 +5,7 @@
 use db::{Db, Tx, outbox};
 use kernel::{IssueId, Scope};
 
-use crate::draft_issue::filled;
+use crate::draft_issue::{filled, owes_a_why, why_one_missing};
 use crate::{Issue, IssueEvent, IssueFault, IssueState, IssueText, policy, read, store};
 
 pub(crate) async fn change_issue(
@@ -38,7 +38,15 @@ pub async fn change(
     if !is_still_private(issue.state) {
         (text.visibility, text.regime) = (issue.visibility, issue.regime);
     }
+    let owed = owes_a_why(&issue, 1);
     let (changed, parts) = filled(issue, text)?;
+    if !is_still_private(changed.state) && owes_a_why(&changed, parts.perspectives.len()) {
+        // Who was asked without a why before this was asked keeps that; nobody else is.
+        let before = read::perspectives_of(tx, id).await?.len();
+        if !owed || before != 1 {
+            return Err(IssueFault::Invalid(vec![why_one_missing()]));
+        }
+    }
     if !store::update_text(tx, &permit, &changed, version).await? {
         return Err(IssueFault::Stale);
     }

@@ -21,6 +21,8 @@ pub struct IssueText {
     pub title: String,
     pub core_question: String,
     pub why_now: String,
+    /// Why only one group is asked.
+    pub why_one: String,
     pub background: String,
     pub visibility: Visibility,
     pub regime: Regime,
@@ -72,6 +74,7 @@ pub async fn draft(
         title: String::new(),
         core_question: String::new(),
         why_now: String::new(),
+        why_one: String::new(),
         background: String::new(),
         background_html: String::new(),
         planned_end: None,
@@ -127,6 +130,10 @@ pub(crate) fn filled(issue: Issue, text: IssueText) -> Result<(Issue, Parts), Is
         "/whyNow",
         or_empty(Prose::<2_000>::parse(&text.why_now).map(Prose::into_string)),
     );
+    let why_one = faults.take(
+        "/whyOne",
+        or_empty(Prose::<600>::parse(&text.why_one).map(Prose::into_string)),
+    );
     let background = faults.take(
         "/background",
         or_empty(Prose::<20_000>::parse(&text.background).map(Prose::into_string)),
@@ -136,8 +143,9 @@ pub(crate) fn filled(issue: Issue, text: IssueText) -> Result<(Issue, Parts), Is
         faults.refuse("/terms", "list.too-long");
     }
     let words = title.zip(core_question).zip(why_now.zip(background));
-    let ((title, core_question), (why_now, background)) =
-        faults.finish(words).map_err(IssueFault::Invalid)?;
+    let (((title, core_question), (why_now, background)), why_one) = faults
+        .finish(words.zip(why_one))
+        .map_err(IssueFault::Invalid)?;
     let background_html = markdown::to_html(&background);
     let (visibility, regime, planned_end) = (text.visibility, text.regime, text.planned_end);
     Ok((
@@ -147,6 +155,7 @@ pub(crate) fn filled(issue: Issue, text: IssueText) -> Result<(Issue, Parts), Is
             title,
             core_question,
             why_now,
+            why_one,
             background,
             background_html,
             planned_end,
@@ -178,17 +187,32 @@ fn parse_perspectives(faults: &mut Faults, typed: Vec<NewPerspective>) -> Vec<Ne
                 "number.out-of-range",
             );
         }
-        if let Some(name) = faults.take(
+        let name = faults.take(
             &format!("/perspectives/{place}/name"),
             Line::<80>::parse(&perspective.name),
-        ) {
+        );
+        let experience = faults.take(
+            &format!("/perspectives/{place}/experience"),
+            or_empty(Prose::<300>::parse(&perspective.experience).map(Prose::into_string)),
+        );
+        if let Some((name, experience)) = name.zip(experience) {
             parsed.push(NewPerspective {
                 name: name.into_string(),
+                experience,
                 ..perspective
             });
         }
     }
     parsed
+}
+
+/// Nobody is asked as one of a community without a why.
+pub(crate) fn owes_a_why(issue: &Issue, perspectives: usize) -> bool {
+    issue.kind == IssueKind::Issue && perspectives == 1 && issue.why_one.is_empty()
+}
+
+pub(crate) fn why_one_missing() -> FieldFault {
+    FieldFault::new("/whyOne", "issue.why-one-missing")
 }
 
 /// What must not be empty before others see it.
@@ -208,5 +232,10 @@ pub(crate) fn missing(issue: &Issue, perspectives: usize) -> Vec<FieldFault> {
     if question && perspectives == 0 {
         faults.refuse("/perspectives", "issue.perspectives-missing");
     }
-    faults.into_fields()
+    let mut fields = faults.into_fields();
+    // What was out before this was asked goes on as it was: a closed issue could not be given a why.
+    if issue.state.is_new() && owes_a_why(issue, perspectives) {
+        fields.push(why_one_missing());
+    }
+    fields
 }

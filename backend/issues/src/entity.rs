@@ -1,4 +1,5 @@
-//! Tables of issues. Kind: shared by issue (owned by one tenant, open to guests through grants).
+//! Tables of issues. Kind: shared by issue (owned by one tenant, open to guests through grants); but templates are
+//! tenant-owned, and so are briefings: they belong to who runs the issue.
 
 pub mod issue {
     use sea_orm::entity::prelude::*;
@@ -17,6 +18,7 @@ pub mod issue {
         pub title: String,
         pub core_question: String,
         pub why_now: String,
+        pub why_one: String,
         pub background: String,
         pub background_html: String,
         pub planned_end: Option<i64>,
@@ -62,6 +64,8 @@ pub mod perspective {
         pub id: Uuid,
         pub issue_id: Uuid,
         pub name: String,
+        pub experience: String,
+        pub need: String,
         pub wanted: i64,
         pub gap: String,
         pub position: i64,
@@ -112,6 +116,50 @@ pub mod perspective_choice {
         pub perspective_id: Uuid,
         pub consent_version: String,
         pub chosen_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod issue_template {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "issue_template")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub tenant_id: Uuid,
+        pub name: String,
+        /// JSON: the perspectives, in order.
+        pub perspectives: String,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Names of roles and bodies, never of persons; who ticked one is not kept.
+pub mod briefing {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "briefing")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub tenant_id: Uuid,
+        pub issue_id: Uuid,
+        pub name: String,
+        pub told_at: Option<i64>,
+        pub created_at: i64,
+        pub version: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

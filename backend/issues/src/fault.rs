@@ -17,6 +17,14 @@ pub enum IssueFault {
     ReasonMissing,
     #[error("changed in the meantime")]
     Stale,
+    #[error("no such template")]
+    NoTemplate,
+    #[error("the organisation keeps as many templates as it may")]
+    TooManyTemplates,
+    #[error("no such briefing")]
+    NoBriefing,
+    #[error("an issue has as many briefings as it may")]
+    TooManyBriefings,
     #[error("the last facilitator cannot leave")]
     LastFacilitator,
     #[error("the key was used for another operation")]
@@ -34,6 +42,10 @@ impl Coded for IssueFault {
             Self::NoSuchStep => "issue.no-such-step",
             Self::ReasonMissing => "issue.reason-missing",
             Self::Stale => "precondition.failed",
+            Self::NoTemplate => "issue-template.not-found",
+            Self::TooManyTemplates => "issue-template.too-many",
+            Self::NoBriefing => "briefing.not-found",
+            Self::TooManyBriefings => "briefing.too-many",
             Self::LastFacilitator => "issue.last-facilitator",
             Self::KeyMisused => "idempotency.other",
             Self::Store(fault) => fault.code(),
@@ -41,10 +53,17 @@ impl Coded for IssueFault {
     }
     fn status(&self) -> Status {
         match self {
-            Self::NotFound | Self::Denied(Denied::Invisible) => Status::NotFound,
+            Self::NotFound
+            | Self::NoTemplate
+            | Self::NoBriefing
+            | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Invalid(_) | Self::ReasonMissing => Status::BadRequest,
-            Self::NoSuchStep | Self::LastFacilitator | Self::KeyMisused => Status::Conflict,
+            Self::NoSuchStep
+            | Self::TooManyTemplates
+            | Self::TooManyBriefings
+            | Self::LastFacilitator
+            | Self::KeyMisused => Status::Conflict,
             Self::Stale => Status::PreconditionFailed,
             Self::Store(fault) => fault.status(),
         }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::entity::{perspective, perspective_choice};
+use crate::{Need, Perspective};
 
 /// *Nog gezocht*, *bijna*, *vervuld*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -45,6 +46,16 @@ impl GapWord {
             Self::Wanted
         }
     }
+}
+
+/// Whether everything that an issue cannot do without is *vervuld*. Where all is only welcome, all of it counts.
+pub fn is_complete(perspectives: &[Perspective]) -> bool {
+    let of = |need| perspectives.iter().filter(move |it| it.need == need);
+    let need = match of(Need::Needed).next() {
+        Some(_) => Need::Needed,
+        None => Need::Welcome,
+    };
+    of(need).next().is_some() && of(need).all(|it| it.gap == GapWord::Filled)
 }
 
 /// Computes every word anew: a job of each night, in a handful of statements whatever the number of issues.
@@ -121,6 +132,36 @@ async fn forget_gone(tx: &Tx) -> Result<(), DbFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kernel::{PerspectiveId, Timestamp};
+
+    fn perspectives(all: &[(Need, GapWord)]) -> Vec<Perspective> {
+        let one = |(need, gap): &(Need, GapWord)| Perspective {
+            id: PerspectiveId::new(Timestamp::from_millis(0)),
+            name: "ouder".to_owned(),
+            experience: String::new(),
+            need: *need,
+            wanted: 2,
+            gap: *gap,
+        };
+        all.iter().map(one).collect()
+    }
+
+    #[test]
+    fn what_is_only_welcome_is_not_waited_for() {
+        use GapWord::{Almost, Filled, Wanted};
+        use Need::{Needed, Welcome};
+        for (all, complete) in [
+            (&[][..], false),
+            (&[(Needed, Filled)], true),
+            (&[(Needed, Filled), (Needed, Almost)], false),
+            (&[(Needed, Filled), (Welcome, Wanted)], true),
+            (&[(Needed, Almost), (Welcome, Filled)], false),
+            (&[(Welcome, Filled), (Welcome, Wanted)], false),
+            (&[(Welcome, Filled)], true),
+        ] {
+            assert_eq!(is_complete(&perspectives(all)), complete, "{all:?}");
+        }
+    }
 
     #[test]
     fn three_words_and_no_number() {

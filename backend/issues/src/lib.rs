@@ -5,6 +5,8 @@
 //! Absent: no conversation (see `threads`), no outcome (see `results`), no numbers of people.
 //! Start at: `model.rs` for the life cycle, `read.rs` for who may see what.
 
+mod brief;
+mod briefing;
 mod capacity;
 mod change_issue;
 mod draft_issue;
@@ -13,7 +15,10 @@ mod event;
 mod fault;
 mod gap;
 mod http;
+mod http_briefings;
 mod http_part;
+mod http_templates;
+mod keep_template;
 mod leave;
 mod lifecycle;
 mod model;
@@ -23,20 +28,27 @@ mod participation;
 mod policy;
 pub mod read;
 pub mod read_access;
+mod read_briefings;
 mod read_list;
 pub mod read_reach;
+mod read_templates;
 mod store;
+mod store_briefings;
+mod store_templates;
+mod template;
 pub mod views;
 
+pub use brief::{NewBriefing, add as add_briefing};
 pub use capacity::Capacity;
 pub use change_issue::change;
 pub use draft_issue::{IssueText, draft};
 pub use event::IssueEvent;
 pub use fault::IssueFault;
-pub use gap::{GapWord, refresh as refresh_gaps};
+pub use gap::{GapWord, is_complete, refresh as refresh_gaps};
 pub use http::routes;
+pub use keep_template::keep_composition;
 pub use lifecycle::IssueState;
-pub use model::{Issue, IssueKind, IssueSummary, NewPerspective, Perspective, Regime, Visibility};
+pub use model::{Issue, IssueKind, IssueSummary, Need, NewPerspective, Perspective, Regime, Visibility};
 pub use move_issue::{close, place};
 pub use participation::{Admission, PartBefore, ParticipationState, admit, part_before};
 pub use policy::{IssueRights, MayClose, may_close};

@@ -97,6 +97,11 @@ impl IssueState {
         }
     }
 
+    /// Whether it is still to go out into the world.
+    pub const fn is_new(self) -> bool {
+        matches!(self, Draft | Proposed | Declined | Orientation)
+    }
+
     /// Whether people talk: threads can be opened and posts written.
     pub const fn talks(self) -> bool {
         matches!(self, Orientation | Open | Concluding)

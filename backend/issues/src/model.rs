@@ -106,6 +106,8 @@ pub struct Issue {
     pub title: String,
     pub core_question: String,
     pub why_now: String,
+    /// Why only one group is asked; empty where several are, or where nobody said so.
+    pub why_one: String,
     pub background: String,
     pub background_html: String,
     pub planned_end: Option<Timestamp>,
@@ -167,11 +169,54 @@ impl From<Issue> for IssueSummary {
     }
 }
 
+/// Whether an issue cannot do without a perspective.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Need {
+    /// *Nodig*.
+    #[default]
+    Needed,
+    /// *Welkom*.
+    Welcome,
+}
+
+impl Need {
+    pub const ALL: [Self; 2] = [Self::Needed, Self::Welcome];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Needed => "needed",
+            Self::Welcome => "welcome",
+        }
+    }
+    pub fn from_name(raw: &str) -> Result<Self, DbFault> {
+        Self::ALL
+            .into_iter()
+            .find(|need| need.as_str() == raw)
+            .ok_or_else(|| DbFault::corrupt(raw))
+    }
+}
+
 /// A view that the issue needs at the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Perspective {
     pub id: PerspectiveId,
     pub name: String,
+    /// What somebody who brings it has seen or done.
+    pub experience: String,
+    pub need: Need,
     pub wanted: i64,
     pub gap: GapWord,
 }
@@ -181,6 +226,8 @@ pub struct Perspective {
 pub struct NewPerspective {
     pub id: Option<PerspectiveId>,
     pub name: String,
+    pub experience: String,
+    pub need: Need,
     pub wanted: i64,
 }
 

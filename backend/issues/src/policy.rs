@@ -57,6 +57,50 @@ pub(crate) fn may_change(scope: &Scope, issue: &Issue) -> Result<MayChange, Deni
     }
 }
 
+/// Proof that this person may see and keep who should know of this issue first: whoever runs it.
+#[derive(Debug)]
+pub struct MayBrief {
+    pub(crate) issue: IssueId,
+    pub(crate) tenant: TenantId,
+}
+
+pub(crate) fn may_see_briefings(scope: &Scope, issue: &Issue) -> Result<MayBrief, Denied> {
+    if manages(scope, issue) {
+        Ok(MayBrief {
+            issue: issue.id,
+            tenant: issue.tenant,
+        })
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
+/// As long as the issue is not over.
+pub(crate) fn may_brief(scope: &Scope, issue: &Issue) -> Result<MayBrief, Denied> {
+    let over = matches!(
+        issue.state,
+        IssueState::Closed | IssueState::Archived | IssueState::Withdrawn
+    );
+    if over {
+        return Err(Denied::Forbidden);
+    }
+    may_see_briefings(scope, issue)
+}
+
+/// Proof that this person keeps the compositions of an organisation: a convener of it.
+#[derive(Debug)]
+pub struct MayKeepTemplates {
+    pub(crate) tenant: TenantId,
+}
+
+/// To everybody else there is no such thing.
+pub(crate) fn may_keep_templates(scope: &Scope) -> Result<MayKeepTemplates, Denied> {
+    match scope.tenants.only() {
+        Some(tenant) if scope.convenes() => Ok(MayKeepTemplates { tenant }),
+        _ => Err(Denied::Invisible),
+    }
+}
+
 /// Proof that this person may close this issue; `results` spends it in the transaction that publishes the outcome.
 #[derive(Debug)]
 pub struct MayClose {
@@ -135,6 +179,7 @@ mod tests {
             title: String::new(),
             core_question: String::new(),
             why_now: String::new(),
+            why_one: String::new(),
             background: String::new(),
             background_html: String::new(),
             planned_end: None,

@@ -15,7 +15,7 @@ use uuid::Uuid;
 pub use crate::read_list::{Filter, Listed, list, list_in_full, terms_of};
 
 use crate::entity::{issue, participation, perspective};
-use crate::{Capacity, GapWord, Issue, IssueKind, IssueState, Perspective, Regime, Visibility};
+use crate::{Capacity, GapWord, Issue, IssueKind, IssueState, Need, Perspective, Regime, Visibility};
 
 /// "This person may see the issue in this row, now": put it on any query that has `issue` in it.
 pub fn visible(sql: &impl Sql) -> Condition {
@@ -195,6 +195,7 @@ impl TryFrom<Row> for Issue {
             title: issue.title,
             core_question: issue.core_question,
             why_now: issue.why_now,
+            why_one: issue.why_one,
             background: issue.background,
             background_html: issue.background_html,
             planned_end: issue.planned_end.map(Timestamp::from_millis),
@@ -282,24 +283,29 @@ pub async fn ids_for_index(
     Ok(ids.into_iter().map(IssueId::from).collect())
 }
 
-/// The perspectives that an issue needs, in the order in which they were written.
+/// The perspectives that an issue needs, then those that are welcome, in the order in which they were written.
 pub async fn perspectives_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<Perspective>, DbFault> {
     let rows = perspective::Entity::find()
         .filter(perspective::Column::IssueId.eq(issue.uuid()))
         .order_by_asc(perspective::Column::Position)
         .all(sql.conn())
         .await?;
-    rows.into_iter()
+    let mut perspectives = rows
+        .into_iter()
         .map(|row| {
             let gap = GapWord::from_name(&row.gap).ok_or_else(|| DbFault::corrupt(row.gap))?;
             Ok(Perspective {
                 id: row.id.into(),
                 name: row.name,
+                experience: row.experience,
+                need: Need::from_name(&row.need)?,
                 wanted: row.wanted,
                 gap,
             })
         })
-        .collect()
+        .collect::<Result<Vec<_>, DbFault>>()?;
+    perspectives.sort_by_key(|it| it.need);
+    Ok(perspectives)
 }
 
 /// Somebody who takes part, as the others in the room see them.

@@ -22,6 +22,7 @@ pub async fn insert(tx: &Tx, new: &Issue) -> Result<(), DbFault> {
         title: Set(new.title.clone()),
         core_question: Set(new.core_question.clone()),
         why_now: Set(new.why_now.clone()),
+        why_one: Set(new.why_one.clone()),
         background: Set(new.background.clone()),
         background_html: Set(new.background_html.clone()),
         planned_end: Set(new.planned_end.map(Timestamp::millis)),
@@ -49,6 +50,7 @@ pub async fn update_text(
         .col_expr(issue::Column::Title, Expr::val(&text.title))
         .col_expr(issue::Column::CoreQuestion, Expr::val(&text.core_question))
         .col_expr(issue::Column::WhyNow, Expr::val(&text.why_now))
+        .col_expr(issue::Column::WhyOne, Expr::val(&text.why_one))
         .col_expr(issue::Column::Background, Expr::val(&text.background))
         .col_expr(
             issue::Column::BackgroundHtml,
@@ -161,6 +163,11 @@ pub async fn replace_parts(tx: &Tx, issue: IssueId, parts: &Parts) -> Result<(),
         if let Some(id) = wanted.id {
             perspective::Entity::update_many()
                 .col_expr(perspective::Column::Name, Expr::val(&wanted.name))
+                .col_expr(
+                    perspective::Column::Experience,
+                    Expr::val(&wanted.experience),
+                )
+                .col_expr(perspective::Column::Need, Expr::val(wanted.need.as_str()))
                 .col_expr(perspective::Column::Wanted, Expr::val(wanted.wanted))
                 .col_expr(perspective::Column::Position, Expr::val(place))
                 .filter(perspective::Column::Id.eq(id.uuid()))
@@ -172,6 +179,8 @@ pub async fn replace_parts(tx: &Tx, issue: IssueId, parts: &Parts) -> Result<(),
                 id: Set(PerspectiveId::new(tx.now()).uuid()),
                 issue_id: Set(issue.uuid()),
                 name: Set(wanted.name.clone()),
+                experience: Set(wanted.experience.clone()),
+                need: Set(wanted.need.as_str().to_owned()),
                 wanted: Set(wanted.wanted),
                 gap: Set(GapWord::Wanted.as_str().to_owned()),
                 position: Set(place),

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::lifecycle::Hand;
 use crate::model::NewPerspective;
 use crate::{
-    Capacity, GapWord, Issue, IssueKind, IssueRights, IssueState, IssueSummary, IssueText,
+    Capacity, GapWord, Issue, IssueKind, IssueRights, IssueState, IssueSummary, IssueText, Need,
     Perspective, Regime, Visibility, policy, read,
 };
 
@@ -71,6 +71,8 @@ pub struct IssueView {
     #[serde(flatten)]
     pub item: IssueItem,
     pub why_now: String,
+    /// Why only one group is asked; empty where several are.
+    pub why_one: String,
     /// Markdown, for the editor.
     pub background: String,
     /// Safe HTML, for the reader.
@@ -92,6 +94,9 @@ pub struct IssueView {
 pub struct PerspectiveView {
     pub id: PerspectiveId,
     pub name: String,
+    /// What somebody who brings it has seen or done.
+    pub experience: String,
+    pub need: Need,
     pub wanted: i64,
     pub gap: GapWord,
 }
@@ -156,6 +161,7 @@ impl IssueView {
         let can = IssueRights::of(scope, &issue).into();
         Self {
             why_now: issue.why_now.clone(),
+            why_one: issue.why_one.clone(),
             background: issue.background.clone(),
             background_html: issue.background_html.clone(),
             state_reason: issue.state_reason.clone(),
@@ -177,6 +183,8 @@ impl From<Perspective> for PerspectiveView {
         Self {
             id: perspective.id,
             name: perspective.name,
+            experience: perspective.experience,
+            need: perspective.need,
             wanted: perspective.wanted,
             gap: perspective.gap,
         }
@@ -245,6 +253,9 @@ pub struct IssueForm {
     pub core_question: String,
     #[serde(default)]
     pub why_now: String,
+    /// Why only one group is asked, to whoever is asked: needed before others see an issue with one perspective.
+    #[serde(default)]
+    pub why_one: String,
     /// Markdown.
     #[serde(default)]
     pub background: String,
@@ -264,6 +275,11 @@ pub struct PerspectiveForm {
     /// Left out for a new one.
     pub id: Option<PerspectiveId>,
     pub name: String,
+    /// What somebody who brings it has seen or done.
+    #[serde(default)]
+    pub experience: String,
+    #[serde(default)]
+    pub need: Need,
     /// How many people, 1 to 99.
     pub wanted: i64,
 }
@@ -273,6 +289,8 @@ impl From<PerspectiveForm> for NewPerspective {
         Self {
             id: form.id,
             name: form.name,
+            experience: form.experience,
+            need: form.need,
             wanted: form.wanted,
         }
     }
@@ -285,6 +303,7 @@ impl From<IssueForm> for IssueText {
             title: form.title,
             core_question: form.core_question,
             why_now: form.why_now,
+            why_one: form.why_one,
             background: form.background,
             visibility: form.visibility,
             regime: form.regime,

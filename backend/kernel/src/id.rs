@@ -58,6 +58,10 @@ ids! {
     IssueId,
     /// A view that an issue needs at the table.
     PerspectiveId,
+    /// Of a composition that an organisation keeps, to begin issues with.
+    IssueTemplateId,
+    /// Of a body that should know of an issue before people are asked.
+    BriefingId,
     ThreadId,
     PostId,
     InvitationId,

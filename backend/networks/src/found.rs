@@ -100,6 +100,7 @@ pub(crate) fn room(text: NetworkText) -> IssueText {
         title: text.name,
         core_question: text.purpose,
         why_now: text.mandate,
+        why_one: String::new(),
         background: text.about,
         visibility: text.visibility,
         regime: Regime::Trusted,

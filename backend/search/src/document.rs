@@ -185,6 +185,7 @@ mod tests {
             title: String::new(),
             core_question: String::new(),
             why_now: String::new(),
+            why_one: String::new(),
             background: String::new(),
             background_html: String::new(),
             planned_end: None,

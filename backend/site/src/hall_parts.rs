@@ -6,7 +6,7 @@ use kernel::FieldFault;
 use maud::{Markup, html};
 use web::i18n::Locales;
 
-use crate::invitation_parts::{Reader, readers};
+use crate::invitation_parts::{Reader, readers, sought};
 use crate::invitation_steps::{Steps, Typed};
 use crate::links;
 use crate::say::Say;
@@ -115,6 +115,7 @@ impl HallParts<'_> {
                 @if issue.visibility == Visibility::Public && issue.state.is_out() {
                     p { a href=(self.issue(issue)) { (self.say.text("site-invitation-read-first")) } }
                 }
+                (sought(self.say, issue, &self.look.perspectives, self.look.guest == Guest::MayJoin && self.reader.is_some()))
                 h2 { (self.say.text("mail-invitation-expected")) }
                 p { (self.say.text("mail-invitation-expected-talking")) }
                 p { (self.say.text(readers(issue.regime))) " " (self.say.text("site-hall-outcome")) }

@@ -1,7 +1,7 @@
 //! What stands on the page of an invitation: who asks and for whom, how to check it, and the ways to answer.
 
 use invitations::{InvitationFault, InvitationState, Look, Target};
-use issues::{IssueKind, Regime, Visibility};
+use issues::{Issue, IssueKind, Need, Perspective, Regime, Visibility};
 use kernel::{Coded, IssueRole, Scope};
 use maud::{Markup, html};
 use platform::tenants::Membership;
@@ -104,6 +104,7 @@ impl Parts<'_> {
                     p.hint { "– " (self.look.inviter) }
                 }
             }
+            @if let Some(issue) = &self.look.issue { (sought(self.steps().say, issue, &self.look.perspectives, self.chooses())) }
             h2 { (self.say("mail-invitation-expected")) }
             p { (self.say(expected)) }
             @if let Some(issue) = &self.look.issue { p { (self.say(readers(issue.regime))) } }
@@ -124,6 +125,12 @@ impl Parts<'_> {
                 li { a href=(format!("/o/{}/pagina/contact", tenant.slug)) { (self.say("site-invitation-organisation")) } }
             }
         }
+    }
+
+    /// The reader may choose a perspective on this page.
+    fn chooses(&self) -> bool {
+        let open = self.look.invitation.can_be_answered(self.scope.now);
+        open && self.look.mine && self.reader.is_some_and(|reader| !reader.inside)
     }
 
     fn ways_in(&self) -> Markup {
@@ -202,6 +209,34 @@ impl Parts<'_> {
                     p.hint id="reason-hint" { (self.say("site-invitation-reason-hint")) }
                     textarea id="reason" name="reason" rows="3" maxlength="1000" aria-describedby="reason-hint" {}
                     button.quiet type="submit" { (self.say("site-invitation-send")) }
+                }
+            }
+        }
+    }
+}
+
+/// Who is asked, and what such a person has seen or done, unless it stands with the choice below; why, when it is one
+/// group only.
+pub fn sought(
+    say: Say<'_>,
+    issue: &Issue,
+    perspectives: &[Perspective],
+    stands_below: bool,
+) -> Markup {
+    html! {
+        @if perspectives.len() == 1 && !issue.why_one.is_empty() {
+            h2 { (say.text("gap-why-one")) }
+            p dir="auto" { (issue.why_one) }
+        }
+        @if !perspectives.is_empty() && !stands_below {
+            h2 { (say.text("gap-title")) }
+            ul {
+                @for one in perspectives {
+                    li dir="auto" {
+                        strong { (one.name) }
+                        @if !one.experience.is_empty() { ": " (one.experience) }
+                        @if one.need == Need::Welcome { " " span.hint { "(" (say.text("gap-welcome")) ")" } }
+                    }
                 }
             }
         }

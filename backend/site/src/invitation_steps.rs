@@ -1,7 +1,7 @@
 //! The two steps of saying yes, to an invitation or in a hall: the perspective that one brings, then in whose name one
 //! speaks.
 
-use issues::Perspective;
+use issues::{Need, Perspective};
 use kernel::FieldFault;
 use maud::{Markup, PreEscaped, html};
 use networks::Entrance;
@@ -58,11 +58,32 @@ impl Steps<'_> {
                     legend { (self.say.text("site-invitation-perspective")) }
                     p.hint id="perspective-hint" { (self.say.text("site-invitation-perspective-hint")) }
                     @for one in self.perspectives {
-                        (choice("perspective", &one.id.to_string(), &one.name, false))
+                        (self.offered(one))
                     }
                     (choice("perspective", "", &rather_not, true))
                 }
                 button type="submit" { (self.say.text("site-invitation-next")) }
+            }
+        }
+    }
+
+    /// What is asked stands with it, so that one can choose.
+    fn offered(&self, one: &Perspective) -> Markup {
+        let id = format!("perspective-{}", one.id);
+        let about = format!("{id}-about");
+        html! {
+            div.choice {
+                input type="radio" id=(id) name="perspective" value=(one.id) aria-describedby=(about);
+                span {
+                    label for=(id) dir="auto" { (one.name) }
+                    span.hint id=(about) dir="auto" {
+                        @if !one.experience.is_empty() { (one.experience) " " }
+                        (self.say.text(match one.need {
+                            Need::Needed => "site-perspective-needed",
+                            Need::Welcome => "site-perspective-welcome",
+                        }))
+                    }
+                }
             }
         }
     }

@@ -36,6 +36,7 @@ pub const ISSUE: &str = r#"{
     "title": "Van wie is het plein?",
     "coreQuestion": "Hoe maken we het plein weer van iedereen?",
     "whyNow": "Sinds de zomer is het er onrustig.",
+    "whyOne": "Alleen ouders staan elke middag bij het plein.",
     "background": "Er is **veel** gebeurd.",
     "visibility": "public",
     "regime": "open",

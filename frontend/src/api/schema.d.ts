@@ -746,6 +746,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/issue-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep who is asked for an issue, to begin others with */
+        post: operations["keep_issue_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issue-templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw a composition away; issues that began with it stay as they are */
+        delete: operations["throw_away_issue_template"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/issues": {
         parameters: {
             query?: never;
@@ -798,6 +832,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/briefings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who should know of an issue before people are asked */
+        get: operations["list_briefings"];
+        put?: never;
+        /** Name a role or a body that should know first */
+        post: operations["name_briefing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/briefings/{briefing}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take it off the list */
+        delete: operations["strike_briefing"];
+        options?: never;
+        head?: never;
+        /** Say when it was told */
+        patch: operations["tick_briefing"];
         trace?: never;
     };
     "/tenants/{tenant}/issues/{issue}/hall-links": {
@@ -1062,6 +1132,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/issues/{issue}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an issue may begin with, for whoever writes it */
+        get: operations["list_issue_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/issues/{issue}/threads": {
         parameters: {
             query?: never;
@@ -1217,76 +1304,6 @@ export interface paths {
         head?: never;
         /** Give a member another role, or an end to it */
         patch: operations["change_member"];
-        trace?: never;
-    };
-    "/tenants/{tenant}/networks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The networks of an organisation that the asker may see, newest first */
-        get: operations["list_networks"];
-        put?: never;
-        /** Found a network: a draft that only its founder sees; it opens as its room does */
-        post: operations["found_network"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{tenant}/networks/{network}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One network: its charter, and its room */
-        get: operations["get_network"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change the charter of a network; once it is open, who reads it and the house rules stay as they are */
-        patch: operations["change_network"];
-        trace?: never;
-    };
-    "/tenants/{tenant}/networks/{network}/_agree": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Agree with the house rules of a network that one is in */
-        post: operations["agree_with_rules"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{tenant}/networks/{network}/house-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Put other house rules to everybody who is in a network: they are asked to agree once more */
-        put: operations["put_house_rules"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/tenants/{tenant}/own-terms": {
@@ -1571,11 +1588,6 @@ export interface components {
             /** @description The slug of an organisation that the asker is a member of; with the other capacities. */
             organisation?: string | null;
             perspective?: components["schemas"]["PerspectiveId"] | null;
-            /**
-             * Format: int64
-             * @description The version of the house rules that the asker agrees with; needed where `entrance` tells of rules.
-             */
-            rules?: number | null;
         };
         AddressForm: {
             email: string;
@@ -1589,25 +1601,44 @@ export interface components {
             /** @description Proven with a mailed code. */
             verified: boolean;
         };
-        /** @description Which rules one agrees with. */
-        AgreementForm: {
-            /** Format: int64 */
-            rulesVersion: number;
-        };
         /** @description What it is about. */
         AskedIssue: {
             coreQuestion: string;
-            entrance?: components["schemas"]["EntranceView"] | null;
             id: components["schemas"]["IssueId"];
-            /** @description What is needed; the choice is the reader's, and nobody sees it. */
+            /** @description What is needed, and what is welcome; the choice is the reader's, and nobody sees it. */
             perspectives: components["schemas"]["OfferedPerspective"][];
             title: string;
+            /** @description Why only one group is asked; empty where several are. */
+            whyOne: string;
         };
         /**
          * @description Who may see a facet; each includes the ones before it.
          * @enum {string}
          */
         Audience: "nobody" | "facilitators" | "tenants" | "platform";
+        BriefingForm: {
+            /** @description Of a role or a body, never of a person. */
+            name: string;
+        };
+        /**
+         * Format: uuid
+         * @description Of a body that should know of an issue before people are asked.
+         */
+        BriefingId: string;
+        BriefingList: {
+            items: components["schemas"]["BriefingView"][];
+        };
+        BriefingTickForm: {
+            toldAt?: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description A role or a body that should know of the issue before people are asked. */
+        BriefingView: {
+            id: components["schemas"]["BriefingId"];
+            name: string;
+            toldAt?: components["schemas"]["Timestamp"] | null;
+            /** Format: int64 */
+            version: number;
+        };
         /**
          * @description *Op persoonlijke titel*, *namens* an organisation, or *als ambtenaar*.
          * @enum {string}
@@ -1695,14 +1726,6 @@ export interface components {
         };
         /** Format: uuid */
         EmailAddressId: string;
-        /** @description What stands at the door of a network. */
-        EntranceView: {
-            /** @description Safe HTML; empty when there is nothing to agree with. */
-            houseRulesHtml: string;
-            kind: components["schemas"]["NetworkKind"];
-            /** Format: int64 */
-            rulesVersion: number;
-        };
         FacetForm: {
             audience: components["schemas"]["Audience"];
             /** Format: uuid */
@@ -2012,16 +2035,6 @@ export interface components {
             /** @description The page that shows it, at the place where it stands. */
             url: string;
         };
-        /** @description Other house rules, for everybody who is in it. */
-        HouseRulesForm: {
-            /** @description Markdown, at most 5,000 characters; empty for none. */
-            houseRules: string;
-            /**
-             * Format: int64
-             * @description The version that they were written over.
-             */
-            rulesVersion: number;
-        };
         InvitationCan: {
             resend: boolean;
             revoke: boolean;
@@ -2066,7 +2079,6 @@ export interface components {
             sentAt: components["schemas"]["Timestamp"];
             state: components["schemas"]["InvitationState"];
             text: string;
-            until?: components["schemas"]["Timestamp"] | null;
         };
         /** @description A person or an e-mail address, never both. */
         InviteeForm: {
@@ -2081,7 +2093,6 @@ export interface components {
             invitees: components["schemas"]["InviteeForm"][];
             locale?: components["schemas"]["Locale"] | null;
             role?: components["schemas"]["IssueRole"] | null;
-            until?: components["schemas"]["Timestamp"] | null;
         };
         /**
          * @description What became of asking one of them.
@@ -2122,6 +2133,8 @@ export interface components {
             title?: string;
             visibility: components["schemas"]["Visibility"];
             whyNow?: string;
+            /** @description Why only one group is asked, to whoever is asked: needed before others see an issue with one perspective. */
+            whyOne?: string;
         };
         /**
          * Format: uuid
@@ -2133,7 +2146,6 @@ export interface components {
             coreQuestion: string;
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["IssueId"];
-            kind: components["schemas"]["IssueKind"];
             plannedEnd?: components["schemas"]["Timestamp"] | null;
             regime: components["schemas"]["Regime"];
             role?: components["schemas"]["IssueRole"] | null;
@@ -2145,11 +2157,6 @@ export interface components {
             title: string;
             visibility: components["schemas"]["Visibility"];
         };
-        /**
-         * @description What an issue is: a question, or the room of a network, which has no end.
-         * @enum {string}
-         */
-        IssueKind: "issue" | "network";
         /** @description Why the asker hears of an issue, and how soon. */
         IssueLevelView: {
             follow?: components["schemas"]["FollowId"] | null;
@@ -2168,6 +2175,36 @@ export interface components {
         IssueRole: "facilitator" | "participant" | "official" | "observer";
         /** @enum {string} */
         IssueState: "draft" | "proposed" | "declined" | "orientation" | "open" | "concluding" | "closed" | "archived" | "paused" | "withdrawn";
+        IssueTemplateForm: {
+            /** @description Whose perspectives are kept. */
+            issue: components["schemas"]["IssueId"];
+            name: string;
+        };
+        /**
+         * Format: uuid
+         * @description Of a composition that an organisation keeps, to begin issues with.
+         */
+        IssueTemplateId: string;
+        IssueTemplateList: {
+            /** @description The asker may keep a composition, and throw one away. */
+            canKeep: boolean;
+            /** @description Those of the organisation first. */
+            items: components["schemas"]["IssueTemplateView"][];
+        };
+        /** @description What an issue may begin with. */
+        IssueTemplateView: {
+            /** @description For what kind of issue. */
+            about: string;
+            /** @description Markdown. */
+            background: string;
+            coreQuestion: string;
+            id?: components["schemas"]["IssueTemplateId"] | null;
+            /** @description Of one that comes with the platform: its kind of issue, the same in every language. */
+            key?: string | null;
+            name: string;
+            perspectives: components["schemas"]["TemplatePerspective"][];
+            whyNow: string;
+        };
         /** @description An issue in full. */
         IssueView: components["schemas"]["IssueItem"] & {
             /** @description Markdown, for the editor. */
@@ -2185,6 +2222,8 @@ export interface components {
             /** Format: int64 */
             version: number;
             whyNow: string;
+            /** @description Why only one group is asked; empty where several are. */
+            whyOne: string;
         };
         KindCount: {
             count: number;
@@ -2243,7 +2282,6 @@ export interface components {
             state: components["schemas"]["InvitationState"];
             /** @description What the inviter says. */
             text: string;
-            until?: components["schemas"]["Timestamp"] | null;
         };
         MarkdownText: {
             text: string;
@@ -2336,82 +2374,11 @@ export interface components {
          * @enum {string}
          */
         Nearness: "exact" | "similar" | "partial";
-        /** @description What a person types about a network. */
-        NetworkForm: {
-            /** @description How it works: Markdown, at most 20,000 characters. */
-            about?: string;
-            /**
-             * @description Markdown, at most 5,000 characters; without any there is nothing to agree with. Once it is open they change by
-             *     `PUT …/house-rules` only.
-             */
-            houseRules?: string;
-            kind: components["schemas"]["NetworkKind"];
-            /** @description What it may decide or advise, and who listens; at most 2,000 characters. */
-            mandate?: string;
-            /** @description At most 160 characters. In a draft everything may still be empty. */
-            name?: string;
-            plannedEnd?: components["schemas"]["Timestamp"] | null;
-            /** @description What it is for; at most 600 characters. */
-            purpose?: string;
-            /**
-             * Format: int64
-             * @description 3 to 150.
-             */
-            targetSize?: number | null;
-            /** @description Themes and regions. */
-            terms?: components["schemas"]["TermId"][];
-            /** @description Whom it looks for. */
-            vacancies?: components["schemas"]["PerspectiveForm"][];
-            /** @description Who reads the charter, for good. What is said inside is for those who are in it. */
-            visibility: components["schemas"]["Visibility"];
-        };
-        /** @description A network in a list. */
-        NetworkItem: {
-            id: components["schemas"]["IssueId"];
-            kind: components["schemas"]["NetworkKind"];
-            /** @description Its room: an issue with the same id, whose title is the name and whose core question is the purpose. */
-            room: components["schemas"]["IssueItem"];
-        };
         /**
-         * @description What a network is for.
+         * @description Whether an issue cannot do without a perspective.
          * @enum {string}
          */
-        NetworkKind: "knowledge" | "theme" | "advisory" | "learning" | "session";
-        /** @description A page of networks. */
-        NetworkList: {
-            items: components["schemas"]["NetworkItem"][];
-            next?: string | null;
-        };
-        /** @description A network in full. Its version is that of its room. */
-        NetworkView: {
-            /**
-             * Format: int64
-             * @description The version of the house rules that the asker agreed with.
-             */
-            agreedVersion?: number | null;
-            /** @description The asker is in it, and has yet to agree with the house rules as they are now. */
-            agreementAsked: boolean;
-            /** @description Markdown, for the editor. */
-            houseRules: string;
-            /** @description Safe HTML, for the reader. */
-            houseRulesHtml: string;
-            id: components["schemas"]["IssueId"];
-            kind: components["schemas"]["NetworkKind"];
-            /** @description Nobody has said a thing for sixty days: for those who are in it, to others always false. */
-            quiet: boolean;
-            /**
-             * @description Its room: an issue with the same id, whose title is the name, whose core question is the purpose, whose *why
-             *     now* is the mandate and whose perspectives are the vacancies. Threads, invitations and the outcome are the room's.
-             */
-            room: components["schemas"]["IssueView"];
-            /** Format: int64 */
-            rulesVersion: number;
-            /**
-             * Format: int64
-             * @description How many people it aims at; never how many there are.
-             */
-            targetSize?: number | null;
-        };
+        Need: "needed" | "welcome";
         NewPasswordForm: {
             /** @description The password that holds now; not needed within a quarter of an hour after signing in. */
             current?: string | null;
@@ -2449,7 +2416,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules";
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -2479,9 +2446,12 @@ export interface components {
             text: string;
         };
         OfferedPerspective: {
+            /** @description What somebody who brings it has seen or done. */
+            experience: string;
             gap: components["schemas"]["GapWord"];
             id: components["schemas"]["PerspectiveId"];
             name: string;
+            need: components["schemas"]["Need"];
         };
         /** @description For whom, and how to check it. */
         OrganisationView: {
@@ -2599,7 +2569,6 @@ export interface components {
             organisation?: string | null;
             person: components["schemas"]["PersonRef"];
             role: components["schemas"]["IssueRole"];
-            until?: components["schemas"]["Timestamp"] | null;
         };
         /** @description The best hits, thirty at most. */
         PersonList: {
@@ -2619,8 +2588,11 @@ export interface components {
             reasons: components["schemas"]["HitReason"][];
         };
         PerspectiveForm: {
+            /** @description What somebody who brings it has seen or done. */
+            experience?: string;
             id?: components["schemas"]["PerspectiveId"] | null;
             name: string;
+            need?: components["schemas"]["Need"];
             /**
              * Format: int64
              * @description How many people, 1 to 99.
@@ -2645,9 +2617,12 @@ export interface components {
         };
         /** @description A view that the issue needs, and how far that is: a word, never a number of people. */
         PerspectiveView: {
+            /** @description What somebody who brings it has seen or done. */
+            experience: string;
             gap: components["schemas"]["GapWord"];
             id: components["schemas"]["PerspectiveId"];
             name: string;
+            need: components["schemas"]["Need"];
             /** Format: int64 */
             wanted: number;
         };
@@ -3073,6 +3048,15 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             reasons: components["schemas"]["SuggestionReason"][];
         };
+        /** @description A perspective to start from. */
+        TemplatePerspective: {
+            /** @description What somebody who brings it has seen or done. */
+            experience: string;
+            name: string;
+            need: components["schemas"]["Need"];
+            /** Format: int64 */
+            wanted: number;
+        };
         /** @description What the asker may do here. */
         TenantCan: {
             convene: boolean;
@@ -3249,7 +3233,7 @@ export interface components {
         WavePlanForm: {
             /**
              * Format: int64
-             * @description As many yeses as are wanted, 1 to 99; left out: until every perspective of the issue is filled.
+             * @description As many yeses as are wanted, 1 to 99; left out: until every perspective that the issue needs is filled.
              */
             enough?: number | null;
             /** @description One to a hundred, in the order in which they are asked. */
@@ -7789,13 +7773,212 @@ export interface operations {
             };
         };
     };
+    keep_issue_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueTemplateForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueTemplateView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    throw_away_issue_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The composition */
+                template: components["schemas"]["IssueTemplateId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_issues: {
         parameters: {
             query?: {
                 /** @description Where to go on: `next` of the page before. */
                 cursor?: string;
-                /** @description Issues when left out. */
-                kind?: "issue" | "network" | "all";
                 /** @description How many items, 1 to 100; 50 when left out. */
                 limit?: number;
                 region?: string;
@@ -8316,6 +8499,400 @@ export interface operations {
             };
             /** @description Not a supported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_briefings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    name_briefing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefingForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    strike_briefing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The line */
+                briefing: components["schemas"]["BriefingId"];
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    tick_briefing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version started from */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The line */
+                briefing: components["schemas"]["BriefingId"];
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BriefingTickForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10293,6 +10870,69 @@ export interface operations {
             };
         };
     };
+    list_issue_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueTemplateList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_threads: {
         parameters: {
             query?: never;
@@ -11441,551 +12081,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    list_networks: {
-        parameters: {
-            query?: {
-                /** @description Where to go on: `next` of the page before. */
-                cursor?: string;
-                /** @description How many items, 1 to 100; 50 when left out. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NetworkList"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    found_network: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
-            };
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NetworkForm"];
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NetworkView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    get_network: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The network */
-                network: components["schemas"]["IssueId"];
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NetworkView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    change_network: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version started from */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The network */
-                network: components["schemas"]["IssueId"];
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NetworkForm"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NetworkView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Somebody else changed it first */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description If-Match is missing */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    agree_with_rules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The network */
-                network: components["schemas"]["IssueId"];
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreementForm"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NetworkView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    put_house_rules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The network */
-                network: components["schemas"]["IssueId"];
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HouseRulesForm"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NetworkView"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */

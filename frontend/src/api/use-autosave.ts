@@ -100,7 +100,8 @@ export function useAutosave<View extends { version: number }, Fields extends obj
       const mine = JSON.parse(kept.text) as { version: number; fields: Fields }
       // Somebody may have saved since: then the server says so, and both texts are shown.
       now.current.version = mine.version
-      change(mine.fields)
+      // An earlier version of the page may have kept it, without the fields that are new.
+      change({ ...now.current.fields, ...mine.fields })
     })
     const held = now.current
     return () => {

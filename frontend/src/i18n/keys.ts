@@ -57,6 +57,27 @@ export interface Messages {
   'audience-nobody': null
   'audience-platform': null
   'audience-tenants': null
+  'briefings-add': null
+  'briefings-hint': null
+  'briefings-name': null
+  'briefings-name-hint': null
+  'briefings-none': null
+  'briefings-often': null
+  'briefings-often-board': null
+  'briefings-often-council': null
+  'briefings-often-management': null
+  'briefings-often-partner': null
+  'briefings-often-workers': null
+  'briefings-reminder-go': null
+  'briefings-reminder-none': null
+  'briefings-reminder-some': { names: string | number }
+  'briefings-reminder-title': null
+  'briefings-remove': { name: string | number }
+  'briefings-title': null
+  'briefings-to-tell': null
+  'briefings-told': { name: string | number }
+  'briefings-told-day': { day: string | number }
+  'briefings-told-on': null
   'capacity-official': null
   'capacity-official-of': { organisation: string | number }
   'capacity-on-behalf': { organisation: string | number }
@@ -162,10 +183,16 @@ export interface Messages {
   'forbidden-text': null
   'forbidden-title': null
   'gap-almost': null
+  'gap-almost-sentence': { name: string | number }
   'gap-filled': null
+  'gap-filled-sentence': { name: string | number }
   'gap-hint': null
+  'gap-needed': null
   'gap-title': null
   'gap-wanted': null
+  'gap-wanted-sentence': { name: string | number }
+  'gap-welcome': null
+  'gap-why-one': null
   'hall-address': null
   'hall-approval': null
   'hall-by': { name: string | number }
@@ -453,9 +480,14 @@ export interface Messages {
   'issue-part-room': null
   'issue-part-who': null
   'issue-perspective-add': null
+  'issue-perspective-experience': null
+  'issue-perspective-experience-hint': null
   'issue-perspective-name': { number: string | number }
+  'issue-perspective-need': null
+  'issue-perspective-needed': null
   'issue-perspective-remove-name': { number: string | number }
   'issue-perspective-wanted': null
+  'issue-perspective-welcome': null
   'issue-perspectives': null
   'issue-perspectives-hint': null
   'issue-perspectives-missing': null
@@ -495,6 +527,9 @@ export interface Messages {
   'issue-visibility': null
   'issue-why-now': null
   'issue-why-now-hint': null
+  'issue-why-one': null
+  'issue-why-one-hint': null
+  'issue-why-one-missing': null
   'issue-write-outcome': null
   'issues-filtered-text': null
   'issues-filtered-title': null
@@ -1166,6 +1201,29 @@ export interface Messages {
   'suggest-count': { count: number }
   'suggest-label': null
   'suggest-thread': null
+  'templates-failed': null
+  'templates-filled': null
+  'templates-hint': null
+  'templates-keep': null
+  'templates-keep-name': null
+  'templates-keep-name-hint': null
+  'templates-keep-text': null
+  'templates-keep-title': null
+  'templates-kept': null
+  'templates-label': null
+  'templates-none-chosen': null
+  'templates-nothing-empty': null
+  'templates-ours': null
+  'templates-own': null
+  'templates-preview': { names: string | number }
+  'templates-remove': null
+  'templates-remove-text': null
+  'templates-remove-title': { name: string | number }
+  'templates-removed': null
+  'templates-title': null
+  'templates-undo': null
+  'templates-undone': null
+  'templates-use': null
   'tenant-alive': null
   'tenant-all': null
   'tenant-all-issues': null

@@ -42,7 +42,7 @@ export function calendarMoment(locale: string, moment: string, now: Date): strin
 }
 
 /** The day after this moment, as a date field writes it: `2026-03-18`. */
-export function dayAfter(moment: Date): string {
-  const next = new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + 1)
-  return [next.getFullYear(), next.getMonth() + 1, next.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-}
+export const dayAfter = (moment: Date): string => dayOf(new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + 1))
+
+/** The day of this moment, where the reader is, as a date field writes it. */
+export const dayOf = (moment: Date): string => [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')

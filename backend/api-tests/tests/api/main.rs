@@ -13,6 +13,7 @@ mod bus_contract;
 mod calendar;
 mod claims;
 mod codes;
+mod composing;
 mod contract;
 mod cost;
 mod dead_letters;

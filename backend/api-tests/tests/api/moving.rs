@@ -14,7 +14,9 @@ use crate::schema;
 use crate::world::World;
 
 /// What two archives of one organisation share, wherever they were made: of these no line names a person.
-const OF_NOBODY: [&str; 11] = [
+const OF_NOBODY: [&str; 13] = [
+    "briefing",
+    "issue_template",
     "issue_term",
     "outcome_edition",
     "outcome_statement",

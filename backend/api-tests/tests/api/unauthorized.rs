@@ -128,6 +128,8 @@ const HIDES: &[&str] = &[
     "plan",
     "invitee",
     "link",
+    "template",
+    "briefing",
     "person",
     "follow",
     "address",

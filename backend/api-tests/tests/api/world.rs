@@ -102,6 +102,7 @@ impl World {
         self.ask(app).await;
         self.raise_a_hand(app).await;
         self.plan_waves().await;
+        self.compose().await;
         self.count(app).await;
         self.open_a_hall(app).await;
         self.tell(app).await;
@@ -307,6 +308,21 @@ impl World {
         self.keep("plan", plan["id"].as_str().unwrap().to_owned());
         let waiting = plan["waiting"][0]["id"].as_str().unwrap().to_owned();
         self.keep("invitee", waiting);
+    }
+
+    /// A composition that is kept, and a body that should know first.
+    async fn compose(&mut self) {
+        let name = format!("Bestuur van de {} {}", self.word, self.round);
+        let issue = self.ids["issue"].clone();
+        let kept = json!({"name": name, "issue": issue});
+        let kept = id(&self
+            .convener
+            .post(&self.path("issue-templates"), &kept)
+            .await);
+        self.keep("template", kept);
+        let briefings = self.path(&format!("issues/{issue}/briefings"));
+        let named = self.convener.post(&briefings, &json!({"name": name})).await;
+        self.keep("briefing", id(&named));
     }
 
     /// What is told of who takes part, in every issue; ten people would be many for a world.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use issues::Need;
 use notifications::FollowKind;
 use platform::taxonomy::TermKind;
 use serde::Deserialize;
@@ -270,6 +271,10 @@ pub struct Issue {
     pub regime: String,
     pub planned_end: Option<f64>,
     #[serde(default)]
+    pub briefings: Vec<Briefing>,
+    /// The name under which its organisation keeps who is asked.
+    pub kept_as: Option<String>,
+    #[serde(default)]
     pub history: Vec<Step>,
     pub participants: Vec<Participant>,
 }
@@ -295,7 +300,19 @@ pub struct Step {
 pub struct Perspective {
     pub key: String,
     pub name: String,
+    #[serde(default)]
+    pub experience: String,
+    #[serde(default)]
+    pub need: Need,
     pub wanted: i64,
+}
+
+/// A body that should know first, and when it was told.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Briefing {
+    pub name: String,
+    pub told_days_ago: Option<f64>,
 }
 
 #[derive(Deserialize)]

@@ -81,6 +81,9 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     for product in content::products() {
         results::write_product(state, &known, &product).await?;
     }
+    for issue in &issues {
+        inviting::write_profile(state, &known, issue).await?;
+    }
     inviting::write_facets(state, &known).await?;
     inviting::write_invitations(state, &known).await?;
     inviting::write_hands(state, &known).await?;
@@ -246,6 +249,7 @@ fn text_of(known: &Known, issue: &content::Issue, state: &State) -> Result<Issue
         title: issue.title.clone(),
         core_question: issue.core_question.clone(),
         why_now: issue.why_now.clone(),
+        why_one: String::new(),
         background: issue.background.clone(),
         visibility: Visibility::from_name(&issue.visibility)?,
         regime: match issue.regime.as_str() {
@@ -265,6 +269,8 @@ fn text_of(known: &Known, issue: &content::Issue, state: &State) -> Result<Issue
             .map(|p| NewPerspective {
                 id: None,
                 name: p.name.clone(),
+                experience: p.experience.clone(),
+                need: p.need,
                 wanted: p.wanted,
             })
             .collect(),

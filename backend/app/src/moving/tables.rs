@@ -14,7 +14,7 @@ pub fn table(name: &str) -> Option<&'static Table> {
 }
 
 /// Whatever a row is below comes before it.
-pub static TABLES: [Table; 31] = [
+pub static TABLES: [Table; 33] = [
     Table {
         of: Of::Itself,
         ..of_tenant(
@@ -92,6 +92,7 @@ pub static TABLES: [Table; 31] = [
             text("title"),
             text("core_question"),
             text("why_now"),
+            text("why_one"),
             text("background"),
             html("background_html", "background"),
             number_or_none("planned_end"),
@@ -120,10 +121,28 @@ pub static TABLES: [Table; 31] = [
             ID,
             to("issue_id", &["issue"]),
             text("name"),
+            text("experience"),
+            text("need"),
             number("wanted"),
             text("gap"),
             number("position"),
         ],
+    ),
+    of_tenant(
+        "briefing",
+        &[
+            ID,
+            TENANT,
+            to("issue_id", &["issue"]),
+            text("name"),
+            number_or_none("told_at"),
+            CREATED,
+            VERSION,
+        ],
+    ),
+    of_tenant(
+        "issue_template",
+        &[ID, TENANT, text("name"), text("perspectives"), CREATED],
     ),
     below(
         "participation",

@@ -2,7 +2,7 @@
 
 use actix_web::web::Path;
 use actix_web::{HttpResponse, get};
-use issues::{Issue, IssueKind, IssueState, Perspective, Visibility};
+use issues::{Issue, IssueKind, IssueState, Need, Perspective, Visibility};
 use kernel::IssueId;
 use maud::{Markup, PreEscaped, html};
 use web::Problem;
@@ -47,7 +47,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
                 }
                 div.np-stack {
                     @if !over {
-                        (gap_meter(say, &perspectives, "gap-title"))
+                        (gap_meter(say, "gap-title", &issue.why_one, &perspectives))
                         @if let Some(end) = issue.planned_end { p.np-soft { (say.on("issue-ends", end)) } }
                     }
                 }
@@ -130,19 +130,36 @@ fn question(say: Say<'_>, issue: &Issue) -> Markup {
     }
 }
 
-/// Which views the issue needs, each with one word; never how many people there are.
-pub fn gap_meter(say: Say<'_>, perspectives: &[Perspective], title: &str) -> Markup {
+/// Which views the issue needs and which are welcome, each with one word and a sentence; never how many people there
+/// are.
+pub fn gap_meter(say: Say<'_>, title: &str, why_one: &str, perspectives: &[Perspective]) -> Markup {
     html! {
         @if !perspectives.is_empty() {
             section class="np-sheet np-stack np-stack--tight" {
                 h2 { (say.text(title)) }
                 p class="np-soft np-small" { (say.text("gap-hint")) }
-                ul.np-gap role="list" {
-                    @for one in perspectives {
-                        li { span dir="auto" { (one.name) } (gap_badge(say, one.gap)) }
+                @if perspectives.len() == 1 && !why_one.is_empty() {
+                    h3 { (say.text("gap-why-one")) }
+                    p class="np-prose--plain" dir="auto" { (why_one) }
+                }
+                @for need in Need::ALL {
+                    @let of: Vec<&Perspective> = perspectives.iter().filter(|it| it.need == need).collect();
+                    @if !of.is_empty() {
+                        h3 { (say.text(&format!("gap-{}", need.as_str()))) }
+                        ul.np-gap role="list" { @for one in of { (asked(say, one)) } }
                     }
                 }
             }
+        }
+    }
+}
+
+fn asked(say: Say<'_>, one: &Perspective) -> Markup {
+    html! {
+        li {
+            strong dir="auto" { (one.name) } (gap_badge(say, one.gap))
+            @if !one.experience.is_empty() { span.np-gap__asked dir="auto" { (one.experience) } }
+            span class="np-gap__asked np-soft np-small" { (say.of(&format!("gap-{}-sentence", one.gap.as_str()), &one.name)) }
         }
     }
 }

@@ -47,7 +47,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
                 }
                 div.np-stack {
                     @if network.room.state.invites() {
-                        (gap_meter(say, &vacancies, "network-vacancies"))
+                        (gap_meter(say, "network-vacancies", "", &vacancies))
                         @if let Some(end) = network.room.planned_end { p.np-soft { (say.on("issue-ends", end)) } }
                     }
                 }

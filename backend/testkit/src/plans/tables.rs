@@ -23,6 +23,7 @@ pub const LARGE: &[Table] = &[
         "availability",
         "people who said how often they may be asked",
     ),
+    ("briefing", "issues times who should know of them first"),
     ("draft", "what people were writing"),
     ("email_address", "people"),
     (
@@ -43,6 +44,10 @@ pub const LARGE: &[Table] = &[
     ("invitation", "everybody who was ever asked"),
     ("issue", "issues"),
     ("issue_level", "people times issues"),
+    (
+        "issue_template",
+        "organisations times the compositions that they keep",
+    ),
     ("issue_term", "issues times their subjects"),
     ("job", "what waits to be done: many when a worker was away"),
     ("mail_message", "mails, for as long as they are kept"),

@@ -7,6 +7,7 @@ import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { discardDraft, issueQuery } from '@/features/issues/api'
+import { BriefingsSection } from '@/features/issues/components/briefings'
 import { IssueEditor } from '@/features/issues/components/issue-editor'
 import { SimilarIssues } from '@/features/search/components/similar-issues'
 import { taxonomyQuery } from '@/features/tenants/api'
@@ -32,6 +33,7 @@ export default function EditIssuePage({ tenant, issue: id }: { tenant: string; i
             themes={taxonomy.data?.themes ?? []}
             regions={taxonomy.data?.regions ?? []}
             {...(issue.state === 'draft' ? { belowTitle: (title: string) => <SimilarIssues title={title} except={id} level="h3" /> } : {})}
+            belowWho={issue.can.manage ? <BriefingsSection tenant={tenant} issue={id} /> : null}
             reload={reload}
             onSaved={keep}
             onDone={() => go(paths.issue(tenant, id))}

@@ -16,6 +16,8 @@ import { SentInvitations } from '@/features/invitations/components/sent-invitati
 import { WavePlans } from '@/features/invitations/components/wave-plans'
 import { useWriting } from '@/features/invitations/use-writing'
 import { issueQuery } from '@/features/issues/api'
+import { briefingsQuery } from '@/features/issues/composing-api'
+import { BriefingReminder, BriefingsSection } from '@/features/issues/components/briefings'
 import { GapMeter } from '@/features/issues/components/gap-meter'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -35,10 +37,11 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const hands = useQuery({ ...handsQuery(tenant, issue.id), enabled: issue.can.invite })
   const plans = useQuery(wavePlansQuery(tenant, issue.id))
   const halls = useQuery(hallsQuery(tenant, issue.id))
+  const briefings = useQuery(briefingsQuery(tenant, issue.id))
   const settled = !hands.isLoading && !suggestions.isLoading && !plans.isPending
   useEffect(() => {
     const place = location.hash.slice(1)
-    if (settled && (place === 'handen' || place === 'golven')) document.getElementById(place)?.focus()
+    if (settled && (place === 'handen' || place === 'golven' || place === 'eerst')) document.getElementById(place)?.focus()
   }, [settled])
   const refresh = () => {
     void client.invalidateQueries({ queryKey: wavePlansQuery(tenant, issue.id).queryKey })
@@ -51,6 +54,7 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
       <PageHead title={t('invite-title')} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('invite-lead')} />
       <div className="np-columns">
         <div className="np-stack np-stack--loose">
+          {issue.can.invite ? <BriefingReminder briefings={briefings.data} /> : null}
           {issue.can.invite ? (
             <Loaded query={suggestions}>
               {(found) =>
@@ -80,6 +84,7 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
               <Loaded query={hands}>{(raised) => <RaisedHands tenant={tenant} issue={issue.id} hands={raised} onChanged={refresh} />}</Loaded>
             </section>
           ) : null}
+          <BriefingsSection tenant={tenant} issue={issue.id} />
           <section className="np-stack">
             <h2>{t('halls-title')}</h2>
             <Loaded query={halls}>{(links) => <HallLinks tenant={tenant} issue={issue.id} mayMake={issue.can.invite} links={links} onChanged={() => void halls.refetch()} />}</Loaded>
@@ -89,7 +94,7 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
             <Loaded query={invitations}>{(sent) => <SentInvitations tenant={tenant} invitations={sent} onChanged={refresh} />}</Loaded>
           </section>
         </div>
-        <GapMeter perspectives={issue.perspectives} />
+        <GapMeter issue={issue} />
       </div>
     </div>
   )

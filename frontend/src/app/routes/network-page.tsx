@@ -112,7 +112,7 @@ function Beside({ tenant, network }: { tenant: string; network: Network }) {
   const takesPeople = room.state === 'open' || room.state === 'orientation'
   return (
     <div className="np-stack">
-      {takesPeople ? <GapMeter perspectives={room.perspectives} title={t('network-vacancies')} /> : null}
+      {takesPeople ? <GapMeter issue={room} title={t('network-vacancies')} /> : null}
       {room.plannedEnd && takesPeople ? <p className="np-soft">{t('issue-ends', { day: longDay(locale, room.plannedEnd) })}</p> : null}
       {network.targetSize && takesPeople ? <p className="np-soft">{t('network-aims-at', { size: network.targetSize })}</p> : null}
       {me ? (

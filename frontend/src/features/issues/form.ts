@@ -1,18 +1,30 @@
 import type { FieldProblem } from '@/api/problems'
-import type { Issue, IssueForm, Regime, Visibility } from '@/api/types'
+import type { Issue, IssueForm, IssueTemplate, Need, Regime, Visibility } from '@/api/types'
+
+/** A perspective as it is being described. */
+export interface Row {
+  id: string | null
+  name: string
+  /** What somebody who brings it has seen or done. */
+  experience: string
+  need: Need
+  wanted: number
+}
 
 /** The issue as it stands in the editor: every field there, nothing yet wrong. */
 export interface Fields {
   title: string
   coreQuestion: string
   whyNow: string
+  /** Why only one group is asked. */
+  whyOne: string
   background: string
   visibility: Visibility
   regime: Regime
   /** A day, `2026-03-18`, or nothing. */
   plannedEnd: string
   terms: string[]
-  perspectives: { id: string | null; name: string; wanted: number }[]
+  perspectives: Row[]
 }
 
 export function fieldsOf(issue: Issue): Fields {
@@ -20,12 +32,13 @@ export function fieldsOf(issue: Issue): Fields {
     title: issue.title,
     coreQuestion: issue.coreQuestion,
     whyNow: issue.whyNow,
+    whyOne: issue.whyOne,
     background: issue.background,
     visibility: issue.visibility,
     regime: issue.regime,
     plannedEnd: issue.plannedEnd?.slice(0, 10) ?? '',
     terms: issue.terms.map((term) => term.id),
-    perspectives: issue.perspectives.map(({ id, name, wanted }) => ({ id, name, wanted })),
+    perspectives: issue.perspectives.map(({ id, name, experience, need, wanted }) => ({ id, name, experience, need, wanted })),
   }
 }
 
@@ -34,16 +47,41 @@ export function formOf(fields: Fields): IssueForm {
   return {
     ...fields,
     plannedEnd: fields.plannedEnd ? `${fields.plannedEnd}T12:00:00Z` : null,
-    perspectives: fields.perspectives.filter((row) => row.name.trim() !== ''),
+    perspectives: named(fields),
   }
 }
 
 /** What must not be empty before others see it, as the server asks it too. */
 export function missing(fields: Fields): Omit<FieldProblem, 'detail'>[] {
   const empty = (['title', 'coreQuestion', 'whyNow'] as const).filter((name) => fields[name].trim() === '').map((name) => ({ pointer: `/${name}`, code: 'text.empty' }))
-  const isNamed = fields.perspectives.some((row) => row.name.trim() !== '')
-  return isNamed ? empty : [...empty, { pointer: '/perspectives', code: 'issue.perspectives-missing' }]
+  if (named(fields).length === 0) return [...empty, { pointer: '/perspectives', code: 'issue.perspectives-missing' }]
+  return asksOne(fields) && fields.whyOne.trim() === '' ? [...empty, { pointer: '/whyOne', code: 'issue.why-one-missing' }] : empty
 }
+
+const named = (fields: Fields): Row[] => fields.perspectives.filter((row) => row.name.trim() !== '')
+
+/** Only one group is asked: then it is said why. */
+export const asksOne = (fields: Fields): boolean => named(fields).length === 1
+
+const MOST_ROWS = 20
+const plain = (name: string): string => name.trim().toLowerCase()
+
+/** What a template adds: texts and rows that are still empty. What was typed stays as it is. */
+export function filledBy(fields: Fields, template: IssueTemplate): Partial<Fields> {
+  const texts = (['coreQuestion', 'whyNow', 'background'] as const).filter((name) => fields[name].trim() === '' && template[name] !== '')
+  const known = named(fields).map((row) => {
+    const same = template.perspectives.find((one) => plain(one.name) === plain(row.name))
+    return same && row.experience.trim() === '' ? { ...row, experience: same.experience } : row
+  })
+  const added = template.perspectives.filter((one) => !known.some((row) => plain(row.name) === plain(one.name))).map((one) => ({ id: null, ...one }))
+  const perspectives = [...known, ...added].slice(0, Math.max(MOST_ROWS, known.length))
+  const isFuller = perspectives.length > known.length || perspectives.some((row, at) => row !== named(fields)[at])
+  return { ...Object.fromEntries(texts.map((name) => [name, template[name]])), ...(isFuller ? { perspectives } : {}) }
+}
+
+/** Nothing was typed between these two; new rows may have got their id. */
+export const readsLike = (one: Fields, other: Fields): boolean => typed(one) === typed(other)
+const typed = (fields: Fields): string => JSON.stringify(formOf({ ...fields, perspectives: fields.perspectives.map((row) => ({ ...row, id: null })) }))
 
 /** After saving, new rows know their id; rows without a name keep their place at the end. */
 export function withIds(fields: Fields, saved: Issue): Fields {
@@ -52,6 +90,6 @@ export function withIds(fields: Fields, saved: Issue): Fields {
 }
 
 /** The texts that two people wrote differently. */
-export function differences(mine: Fields, theirs: Fields): ('title' | 'coreQuestion' | 'whyNow' | 'background')[] {
-  return (['title', 'coreQuestion', 'whyNow', 'background'] as const).filter((name) => mine[name] !== theirs[name])
+export function differences(mine: Fields, theirs: Fields): ('title' | 'coreQuestion' | 'whyNow' | 'whyOne' | 'background')[] {
+  return (['title', 'coreQuestion', 'whyNow', 'whyOne', 'background'] as const).filter((name) => mine[name] !== theirs[name])
 }

@@ -52,7 +52,9 @@ export function useMove({ tenant, issue, before, check, onMoved, onRefused }: Mo
       void client.invalidateQueries({ predicate: touchedBy(issue.id) })
     } catch (error) {
       const problem = error instanceof Problem ? error : null
-      setFault(problem?.detail ?? t('error-text'))
+      // On the page of the issue the field is not in sight: what is missing is said in full.
+      const why = problem?.errors.find(({ code }) => code === 'issue.why-one-missing')
+      setFault(why?.detail ?? problem?.detail ?? t('error-text'))
       if (!onRefused || !problem || problem.errors.length === 0) return
       // The fields that it is about are behind the question.
       setAsking(null)

@@ -1,4 +1,4 @@
-import type { Capacity, GapWord, IssueRole, IssueState, Regime, Visibility } from '@/api/types'
+import type { Capacity, GapWord, IssueRole, IssueState, Need, Regime, Visibility } from '@/api/types'
 import type { PlainKey, Translate } from '@/i18n'
 import type { Tone } from '@/ui/badge'
 import type { Group } from './agenda'
@@ -56,10 +56,15 @@ export const AGENDA = {
   paused: { title: 'agenda-paused', hint: 'agenda-paused-hint' },
 } as const satisfies Record<Group, { title: PlainKey; hint: PlainKey }>
 
-export const GAP: Record<GapWord, { key: PlainKey; tone: Tone }> = {
-  wanted: { key: 'gap-wanted', tone: 'warning' },
-  almost: { key: 'gap-almost', tone: 'neutral' },
-  filled: { key: 'gap-filled', tone: 'success' },
+export const GAP = {
+  wanted: { key: 'gap-wanted', sentence: 'gap-wanted-sentence', tone: 'warning' },
+  almost: { key: 'gap-almost', sentence: 'gap-almost-sentence', tone: 'neutral' },
+  filled: { key: 'gap-filled', sentence: 'gap-filled-sentence', tone: 'success' },
+} as const satisfies Record<GapWord, { key: PlainKey; sentence: string; tone: Tone }>
+
+export const NEED: Record<Need, { key: PlainKey; choice: PlainKey }> = {
+  needed: { key: 'gap-needed', choice: 'issue-perspective-needed' },
+  welcome: { key: 'gap-welcome', choice: 'issue-perspective-welcome' },
 }
 
 export const VISIBILITY: Record<Visibility, { key: PlainKey; hint: PlainKey }> = {

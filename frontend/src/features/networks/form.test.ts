@@ -20,7 +20,7 @@ const network = {
     visibility: 'tenant',
     plannedEnd: '2026-12-24T12:00:00Z',
     terms: [{ id: 't1' }],
-    perspectives: [{ id: 'p1', name: 'Iemand onder de 25', wanted: 2, gap: 'wanted' }],
+    perspectives: [{ id: 'p1', name: 'Iemand onder de 25', experience: '', need: 'needed', wanted: 2, gap: 'wanted' }],
   },
 } as unknown as Network
 
@@ -36,14 +36,14 @@ describe('the form of a network', () => {
   })
 
   it('keeps rows without a name in the browser', () => {
-    const fields = { ...fieldsOf(network), vacancies: [{ id: null, name: ' ', wanted: 1 }] }
+    const fields = { ...fieldsOf(network), vacancies: [{ id: null, name: ' ', experience: '', need: 'needed' as const, wanted: 1 }] }
     expect(formOf(fields).vacancies).toEqual([])
   })
 
   it('makes another one like it, with other people and rows of its own', () => {
     const form = likeIt(network, 'Adviesraad Oost')
     expect(form).toMatchObject({ name: 'Adviesraad Oost', kind: 'advisory', houseRules: 'Laat elkaar uitpraten.', plannedEnd: null })
-    expect(form.vacancies).toEqual([{ id: null, name: 'Iemand onder de 25', wanted: 2 }])
+    expect(form.vacancies).toEqual([{ id: null, name: 'Iemand onder de 25', experience: '', need: 'needed', wanted: 2 }])
   })
 
   it('asks a name and a purpose before others see it', () => {
@@ -65,7 +65,7 @@ describe('the form of a network', () => {
   })
 
   it('gives saved rows their ids', () => {
-    const fields = { ...fieldsOf(network), vacancies: [{ id: null, name: 'Iemand onder de 25 ', wanted: 2 }] }
+    const fields = { ...fieldsOf(network), vacancies: [{ id: null, name: 'Iemand onder de 25 ', experience: '', need: 'needed' as const, wanted: 2 }] }
     expect(withIds(fields, network).vacancies[0]?.id).toBe('p1')
   })
 })

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@/api/problems'
-import type { Network, NetworkForm, NetworkKind, Visibility } from '@/api/types'
+import type { Need, Network, NetworkForm, NetworkKind, Visibility } from '@/api/types'
 import type { PlainKey } from '@/i18n'
 
 /** The network as it stands in the editor: every field there, nothing yet wrong. */
@@ -16,7 +16,7 @@ export interface Fields {
   /** A day, `2026-03-18`, or nothing. */
   plannedEnd: string
   terms: string[]
-  vacancies: { id: string | null; name: string; wanted: number }[]
+  vacancies: { id: string | null; name: string; experience: string; need: Need; wanted: number }[]
 }
 
 export function fieldsOf({ room, ...network }: Network): Fields {
@@ -31,7 +31,7 @@ export function fieldsOf({ room, ...network }: Network): Fields {
     visibility: room.visibility,
     plannedEnd: room.plannedEnd?.slice(0, 10) ?? '',
     terms: room.terms.map((term) => term.id),
-    vacancies: room.perspectives.map(({ id, name, wanted }) => ({ id, name, wanted })),
+    vacancies: room.perspectives.map(({ id, name, experience, need, wanted }) => ({ id, name, experience, need, wanted })),
   }
 }
 

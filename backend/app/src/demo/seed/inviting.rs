@@ -6,6 +6,7 @@ use invitations::{
     Acceptance, Answer, DeliveryState, HallWish, Invited, Invitee, Limits, NewPlan, Rhythm,
     token_for,
 };
+use issues::NewBriefing;
 use jiff::tz::TimeZone;
 use kernel::{InvitationId, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet, Timestamp};
 use people::{Audience, Availability, Declaration};
@@ -15,6 +16,33 @@ use platform::taxonomy::TermKind;
 use super::{Known, ago, refused, unknown};
 use crate::demo::content::{self, Became};
 use crate::{StartFault, State};
+
+/// Who was told first of an issue, and whether its organisation keeps who is asked for it.
+pub async fn write_profile(
+    state: &State,
+    known: &Known,
+    issue: &content::Issue,
+) -> Result<(), StartFault> {
+    let Some((tenant, id)) = known.issues.get(&issue.key).copied() else {
+        return Err(unknown(&issue.key));
+    };
+    let scope = Scope::worker(TenantSet::one(tenant), state.clock.now());
+    let tx = state.db.begin(&scope).await?;
+    let found = issues::read::find_invited(&tx, id)
+        .await?
+        .ok_or_else(|| unknown(&issue.key))?;
+    for briefing in &issue.briefings {
+        let new = NewBriefing {
+            name: briefing.name.clone(),
+            told_at: briefing.told_days_ago.map(|days| ago(state, days)),
+        };
+        issues::add_briefing(&tx, &found, new).await?;
+    }
+    if let Some(name) = &issue.kept_as {
+        issues::keep_composition(&tx, &found, name).await?;
+    }
+    Ok(tx.commit().await?)
+}
 
 /// Everybody who opted in says what they know, care about and where they are at home.
 pub async fn write_facets(state: &State, known: &Known) -> Result<(), StartFault> {

@@ -1,25 +1,56 @@
-import type { Issue } from '@/api/types'
+import type { Issue, Need } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { StatusBadge } from '@/ui/badge'
-import { GAP } from '../words'
+import { GAP, NEED } from '../words'
 import '../issues.css'
 
-/** Which views the issue needs, each with one word; never how many people there are. */
-export function GapMeter(props: { perspectives: Issue['perspectives']; title?: string }) {
+/**
+ * Which views the issue needs, then those that are welcome: what such a person has seen or done, one word and a
+ * sentence; never how many people there are. Why, when only one group is asked.
+ */
+export function GapMeter({ issue, title }: { issue: Issue; title?: string }) {
   const { t } = useI18n()
-  if (props.perspectives.length === 0) return null
+  const { perspectives, whyOne } = issue
+  if (perspectives.length === 0) return null
   return (
     <section className="np-sheet np-stack np-stack--tight">
-      <h2>{props.title ?? t('gap-title')}</h2>
+      <h2>{title ?? t('gap-title')}</h2>
       <p className="np-soft np-small">{t('gap-hint')}</p>
+      {perspectives.length === 1 && whyOne ? (
+        <>
+          <h3>{t('gap-why-one')}</h3>
+          <p className="np-prose--plain" dir="auto">
+            {whyOne}
+          </p>
+        </>
+      ) : null}
+      {(Object.keys(NEED) as Need[]).map((need) => (
+        <Asked key={need} need={need} of={perspectives.filter((perspective) => perspective.need === need)} />
+      ))}
+    </section>
+  )
+}
+
+function Asked({ need, of }: { need: Need; of: Issue['perspectives'] }) {
+  const { t } = useI18n()
+  if (of.length === 0) return null
+  return (
+    <>
+      <h3>{t(NEED[need].key)}</h3>
       <ul role="list" className="np-gap">
-        {props.perspectives.map((perspective) => (
-          <li key={perspective.id}>
-            <span dir="auto">{perspective.name}</span>
-            <StatusBadge tone={GAP[perspective.gap].tone}>{t(GAP[perspective.gap].key)}</StatusBadge>
+        {of.map(({ id, name, experience, gap }) => (
+          <li key={id}>
+            <strong dir="auto">{name}</strong>
+            <StatusBadge tone={GAP[gap].tone}>{t(GAP[gap].key)}</StatusBadge>
+            {experience ? (
+              <span className="np-gap__asked" dir="auto">
+                {experience}
+              </span>
+            ) : null}
+            <span className="np-gap__asked np-soft np-small">{t(GAP[gap].sentence, { name })}</span>
           </li>
         ))}
       </ul>
-    </section>
+    </>
   )
 }

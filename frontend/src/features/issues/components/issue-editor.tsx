@@ -10,14 +10,23 @@ import { TextArea, TextField } from '@/ui/field'
 import { Conflict } from '@/ui/conflict'
 import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
-import { differences, fieldsOf, missing } from '../form'
+import { asksOne, differences, fieldsOf, missing } from '../form'
 import { useIssueDraft } from '../use-issue-draft'
 import { EditorSteps } from './editor-steps'
+import { KeepComposition } from './keep-composition'
 import { PerspectiveRows } from './perspective-rows'
 import { RoomChoices } from './room-choices'
+import { TemplateChoice } from './template-choice'
 import '../issues.css'
 
-const NAMES = { title: 'issue-title', coreQuestion: 'issue-core-question', whyNow: 'issue-why-now', background: 'issue-background' } as const
+const NAMES = { title: 'issue-title', coreQuestion: 'issue-core-question', whyNow: 'issue-why-now', whyOne: 'issue-why-one', background: 'issue-background' } as const
+
+const MISSING: Partial<Record<string, 'issue-perspectives-missing' | 'issue-why-one-missing'>> = {
+  'issue.perspectives-missing': 'issue-perspectives-missing',
+  'issue.why-one-missing': 'issue-why-one-missing',
+}
+/** What nobody may have read yet can begin with an example. */
+const BEGINS: readonly Issue['state'][] = ['draft', 'proposed', 'declined']
 
 interface Props {
   tenant: string
@@ -26,6 +35,8 @@ interface Props {
   regions: readonly Term[]
   /** What is shown below the title as it is typed. */
   belowTitle?: (title: string) => ReactNode
+  /** What belongs to whom one asks, and saves itself. */
+  belowWho?: ReactNode
   reload: () => Promise<Issue>
   onSaved: (issue: Issue) => void
   onMoved: (issue: Issue) => void
@@ -33,7 +44,7 @@ interface Props {
 }
 
 /** The text of an issue. It saves itself; what is missing is asked only when it goes to others. */
-export function IssueEditor({ tenant, issue, themes, regions, belowTitle, reload, onSaved, onMoved, onDone }: Props) {
+export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowWho, reload, onSaved, onMoved, onDone }: Props) {
   const { t } = useI18n()
   const area = useRef<HTMLTextAreaElement>(null)
   const { fields, state, edit, flush, keepMine, takeTheirs } = useIssueDraft(tenant, issue, reload, onSaved)
@@ -49,7 +60,7 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, reload
     return flush()
   }
   const check = () => {
-    const found = unfinished(missing(fields).map((one) => ({ ...one, detail: t(one.code === 'text.empty' ? 'field-empty' : 'issue-perspectives-missing') })))
+    const found = unfinished(missing(fields).map((one) => ({ ...one, detail: t(MISSING[one.code] ?? 'field-empty') })))
     setRefused(found)
     return found === null
   }
@@ -66,6 +77,7 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, reload
           onTheirs={takeTheirs}
         />
       ) : null}
+      {BEGINS.includes(issue.state) ? <TemplateChoice tenant={tenant} issue={issue} fields={fields} onFill={edit} /> : null}
       <section className="np-stack">
         <h2>{t('issue-part-question')}</h2>
         <TextField {...wrong('/title')} label={t('issue-title')} hint={t('issue-title-hint')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
@@ -77,9 +89,14 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, reload
       <section className="np-stack">
         <h2>{t('issue-part-who')}</h2>
         <PerspectiveRows rows={fields.perspectives} errors={errors} onChange={(perspectives) => edit({ perspectives })} />
+        {asksOne(fields) ? (
+          <TextArea {...wrong('/whyOne')} label={t('issue-why-one')} hint={t('issue-why-one-hint')} rows={3} maxLength={600} value={fields.whyOne} onInput={(event) => edit({ whyOne: event.currentTarget.value })} />
+        ) : null}
+        <KeepComposition tenant={tenant} issue={issue.id} before={save} />
         <TermChoices legend={t('issue-themes')} hint={t('issue-themes-hint')} terms={themes} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
         <TermChoices legend={t('issue-regions')} terms={regions} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
       </section>
+      {belowWho}
       <section className="np-stack">
         <h2>{t('issue-part-room')}</h2>
         <RoomChoices state={issue.state} fields={fields} onChange={edit} />
@@ -101,6 +118,8 @@ function nameOf(pointer: string) {
       return 'issue-core-question'
     case 'whyNow':
       return 'issue-why-now'
+    case 'whyOne':
+      return 'issue-why-one'
     case 'background':
       return 'issue-background'
     case 'plannedEnd':

@@ -90,7 +90,7 @@ function Changing({ tenant, issue, part, memberships, onClose }: Props & { part:
       {issue.perspectives.length > 0 ? (
         <Fieldset legend={t('own-part-perspective')} hint={t('own-part-perspective-hint')}>
           {issue.perspectives.map((one) => (
-            <Choice key={one.id} type="radio" name="perspective" label={one.name} checked={perspective === one.id} onChange={() => setPerspective(one.id)} />
+            <Choice key={one.id} type="radio" name="perspective" label={one.name} {...(one.experience ? { hint: one.experience } : {})} checked={perspective === one.id} onChange={() => setPerspective(one.id)} />
           ))}
           <Choice type="radio" name="perspective" label={t('own-part-none')} checked={perspective === null} onChange={() => setPerspective(null)} />
         </Fieldset>

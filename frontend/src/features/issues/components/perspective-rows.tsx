@@ -3,8 +3,9 @@ import type { FieldProblem } from '@/api/problems'
 import { useI18n } from '@/i18n'
 import { errorAt, fieldId } from '@/lib/pointers'
 import { Button } from '@/ui/button'
-import { Fieldset, TextField } from '@/ui/field'
+import { Fieldset, Select, TextArea, TextField } from '@/ui/field'
 import type { Fields } from '../form'
+import { NEED } from '../words'
 
 interface Props {
   legend?: string
@@ -16,13 +17,13 @@ interface Props {
   onChange: (rows: Fields['perspectives']) => void
 }
 
-/** Which views are needed and how many people of each; one row a view. */
+/** Which views are needed, what such a person has seen or done, and how many people of each; one row a view. */
 export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, errors, onChange }: Props) {
   const { t } = useI18n()
   const list = useRef<HTMLDivElement>(null)
   const set = (index: number, changes: Partial<Fields['perspectives'][number]>) => onChange(rows.map((row, place) => (place === index ? { ...row, ...changes } : row)))
   const add = () => {
-    onChange([...rows, { id: null, name: '', wanted: 2 }])
+    onChange([...rows, { id: null, name: '', experience: '', need: 'needed', wanted: 2 }])
     requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('.np-perspective:last-of-type input')?.focus())
   }
   return (
@@ -31,6 +32,7 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
         {rows.map((row, index) => {
           const pointer = `${at}/${String(index)}`
           const error = errorAt(errors, `${pointer}/name`)
+          const tooLong = errorAt(errors, `${pointer}/experience`)
           return (
             <div key={row.id ?? `new-${String(index)}`} className="np-perspective">
               <TextField
@@ -40,6 +42,22 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
                 value={row.name}
                 onInput={(event) => set(index, { name: event.currentTarget.value })}
               />
+              <div className="np-perspective__experience">
+                <TextArea
+                  id={fieldId(`${pointer}/experience`)}
+                  label={t('issue-perspective-experience')}
+                  {...(index === 0 ? { hint: t('issue-perspective-experience-hint') } : {})}
+                  {...(tooLong ? { error: tooLong } : {})}
+                  rows={2}
+                  maxLength={300}
+                  value={row.experience}
+                  onInput={(event) => set(index, { experience: event.currentTarget.value })}
+                />
+              </div>
+              <Select label={t('issue-perspective-need')} value={row.need} onChange={(event) => set(index, { need: event.currentTarget.value === 'welcome' ? 'welcome' : 'needed' })}>
+                <option value="needed">{t(NEED.needed.choice)}</option>
+                <option value="welcome">{t(NEED.welcome.choice)}</option>
+              </Select>
               <TextField
                 short
                 id={fieldId(`${pointer}/wanted`)}

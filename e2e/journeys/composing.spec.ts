@@ -1,0 +1,90 @@
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+test('who composes an issue begins with an example, says what is asked and who should know first', async ({ people, mailbox }, info) => {
+  const { name } = info.project
+  const convener = await people.enter('municipality')
+  await convener.goto('/o/zaanrade/opgaven/nieuw')
+  await convener.getByLabel('Titel', { exact: true }).fill(`Rust bij de Havenschool ${name}`)
+  await convener.getByRole('button', { name: 'Begin', exact: true }).click()
+
+  // What was typed stays; what is empty is filled in, and can be taken back.
+  await convener.getByLabel('Kernvraag').fill('Wat helpt de Havenschool?')
+  await convener.getByLabel('Soort opgave').selectOption({ label: 'Polarisatie op school' })
+  await expect(convener.getByText(/Dit voorbeeld vraagt: Docent/)).toBeVisible()
+  await expectAccessible(convener)
+  await convener.getByRole('button', { name: 'Invullen wat leeg is' }).click()
+  await expect(convener.getByLabel('Kernvraag')).toHaveValue('Wat helpt de Havenschool?')
+  await expect(convener.getByLabel('Perspectief 1', { exact: true })).toHaveValue('Docent die zulke lessen geeft')
+  await convener.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await expect(convener.getByLabel('Perspectief 1', { exact: true })).toHaveCount(0)
+  await convener.getByRole('button', { name: 'Invullen wat leeg is' }).click()
+  const docent = convener.getByLabel('Wat heeft zo iemand gezien of gedaan?').first()
+  await docent.fill('Gaf een les op de Havenschool die anders liep.')
+  await convener.getByLabel('Nodig of welkom?').nth(2).selectOption({ label: 'Welkom: liever wel dan niet' })
+
+  // Of who is asked the organisation makes an example of its own.
+  await convener.getByRole('button', { name: 'Deze samenstelling bewaren' }).click()
+  const dialog = convener.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Naam' }).fill(`School ${name}`)
+  await expectAccessible(convener)
+  await dialog.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(convener.getByLabel('Soort opgave').getByRole('option', { name: `School ${name}` })).toHaveCount(1)
+
+  const briefings = convener.getByRole('region', { name: 'Wie moet het eerst weten?' })
+  await briefings.getByRole('button', { name: '+ De gemeenteraad' }).click()
+  await expect(briefings.getByRole('checkbox', { name: 'Verteld: De gemeenteraad' })).toBeVisible()
+  await briefings.getByLabel('Functie of orgaan').fill('Het bestuur van de Havenschool')
+  await briefings.getByLabel('Functie of orgaan').press('Enter')
+  await briefings.getByRole('checkbox', { name: 'Verteld: Het bestuur van de Havenschool' }).check()
+  await expect(briefings.getByText(/^Verteld op \d/)).toBeVisible()
+  await expectAccessible(convener)
+  await expectNoSidewaysScroll(convener)
+  await info.attach('form', { body: await convener.screenshot({ fullPage: true }), contentType: 'image/png' })
+
+  await convener.getByRole('button', { name: 'Openen', exact: true }).click()
+  await convener.getByRole('dialog').getByRole('button', { name: 'Openen', exact: true }).click()
+  await expect(convener.getByText('Voor ‘Docent die zulke lessen geeft’ zoeken wij nog mensen.')).toBeVisible()
+  await expect(convener.getByText('Gaf een les op de Havenschool die anders liep.')).toBeVisible()
+  await expect(convener.getByRole('heading', { name: 'Welkom', exact: true })).toBeVisible()
+  await expectAccessible(convener)
+  await expectNoSidewaysScroll(convener)
+  await info.attach('issue', { body: await convener.screenshot({ fullPage: true }), contentType: 'image/png' })
+
+  await convener.getByRole('link', { name: 'Mensen uitnodigen' }).click()
+  await expect(convener.getByText(/^Nog niet verteld: De gemeenteraad\./)).toBeVisible()
+  await expectAccessible(convener)
+  await info.attach('invite', { body: await convener.screenshot({ fullPage: true }), contentType: 'image/png' })
+  await convener.getByRole('checkbox', { name: 'Verteld: De gemeenteraad' }).check()
+  await expect(convener.getByText(/^Nog niet verteld: De/)).toHaveCount(0)
+  const address = `havenschool.${name}@example.org`
+  await convener.getByLabel(/^E.mailadressen/).fill(address)
+  await convener.getByLabel('Uw persoonlijke woorden').fill('U gaf daar les. Denkt u mee?')
+  await convener.getByRole('button', { name: /uitnodiging sturen/ }).click()
+
+  // Who is asked reads what is asked before choosing.
+  const newcomer = await people.stranger()
+  const mail = await mailbox.next(address)
+  await newcomer.goto(mail.links.find((link) => link.includes('/uitnodiging/')) ?? '')
+  await expect(newcomer.getByText('Gaf een les op de Havenschool die anders liep.')).toBeVisible()
+  await expectAccessible(newcomer)
+  await info.attach('invitation', { body: await newcomer.screenshot({ fullPage: true }), contentType: 'image/png' })
+  await newcomer.getByRole('button', { name: 'Stuur mij een code' }).click()
+  const code = await mailbox.next(address, ({ subject }) => /^\d{6}/.test(subject))
+  await newcomer.getByLabel('Code uit de mail').fill(code.subject.slice(0, 6))
+  await newcomer.getByRole('button', { name: 'Aanmelden' }).click()
+  await expect(newcomer.getByLabel('Docent die zulke lessen geeft')).toHaveAccessibleDescription(/Gaf een les .* Dit perspectief is nodig\./)
+  await expectAccessible(newcomer)
+  await expectNoSidewaysScroll(newcomer)
+  await info.attach('choice', { body: await newcomer.screenshot({ fullPage: true }), contentType: 'image/png' })
+
+  // The example goes as it came.
+  await convener.goto('/o/zaanrade/opgaven/nieuw')
+  await convener.getByLabel('Titel', { exact: true }).fill(`Nog een school ${name}`)
+  await convener.getByRole('button', { name: 'Begin', exact: true }).click()
+  await convener.getByLabel('Soort opgave').selectOption({ label: `School ${name}` })
+  await convener.getByRole('button', { name: 'Deze samenstelling verwijderen' }).click()
+  await convener.getByRole('dialog').getByRole('button', { name: 'Deze samenstelling verwijderen' }).click()
+  await expect(convener.getByLabel('Soort opgave').getByRole('option', { name: `School ${name}` })).toHaveCount(0)
+})

@@ -1,0 +1,192 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { isProblem } from '@/api/problems'
+import type { Briefing } from '@/api/types'
+import { type PlainKey, useI18n } from '@/i18n'
+import { dayOf, longDay } from '@/lib/dates'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Choice, TextField } from '@/ui/field'
+import { Skeleton } from '@/ui/states'
+import { briefingsQuery, nameBriefing, strikeBriefing, tickBriefing } from '../composing-api'
+import '../issues.css'
+
+const OFTEN: readonly PlainKey[] = ['briefings-often-council', 'briefings-often-board', 'briefings-often-management', 'briefings-often-partner', 'briefings-often-workers']
+
+interface Props {
+  tenant: string
+  issue: string
+}
+
+/** Which boards and councils should know before people are asked, ticked as one goes. It reminds, and stops nobody. */
+export function BriefingsSection({ tenant, issue }: Props) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const query = useQuery(briefingsQuery(tenant, issue))
+  const [fault, setFault] = useState<string | null>(null)
+  const key = ['briefings', tenant, issue]
+  const refused = (error: unknown) => {
+    setFault(isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+    // Somebody else may have been ahead: what stands there now is shown.
+    void client.invalidateQueries({ queryKey: key })
+  }
+  const put = (change: (now: Briefing[]) => Briefing[]) => {
+    setFault(null)
+    client.setQueryData<Briefing[]>(key, (now) => change(now ?? []))
+  }
+  const lines = query.data
+  return (
+    <section className="np-stack np-no-print" aria-labelledby="eerst">
+      <h2 id="eerst" tabIndex={-1}>
+        {t('briefings-title')}
+      </h2>
+      <p className="np-measure">{t('briefings-hint')}</p>
+      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      {query.isError && !lines ? <Alert kind="error">{t('error-text')}</Alert> : null}
+      {query.isPending ? <Skeleton lines={1} /> : null}
+      {lines && lines.length > 0 ? (
+        <ul role="list" className="np-stack np-stack--tight">
+          {lines.map((line) => (
+            <Line
+              key={line.id}
+              tenant={tenant}
+              issue={issue}
+              line={line}
+              onRefused={refused}
+              onTicked={(ticked) => put((now) => now.map((one) => (one.id === ticked.id ? ticked : one)))}
+              onStruck={() => put((now) => now.filter((one) => one.id !== line.id))}
+            />
+          ))}
+        </ul>
+      ) : null}
+      {lines?.length === 0 ? <p className="np-soft">{t('briefings-none')}</p> : null}
+      {lines ? <Add tenant={tenant} issue={issue} lines={lines} onAdded={(made) => put((now) => [...now, made])} onRefused={refused} /> : null}
+    </section>
+  )
+}
+
+interface LineProps extends Props {
+  line: Briefing
+  onTicked: (line: Briefing) => void
+  onStruck: () => void
+  onRefused: (error: unknown) => void
+}
+
+function Line({ tenant, issue, line, onTicked, onStruck, onRefused }: LineProps) {
+  const { t, locale } = useI18n()
+  const tick = useMutation({ mutationFn: (toldAt: string | null) => tickBriefing(tenant, issue, line, toldAt), onSuccess: onTicked, onError: onRefused })
+  const strike = useMutation({ mutationFn: () => strikeBriefing(tenant, issue, line.id), onSuccess: onStruck, onError: onRefused })
+  const at = (day: string) => `${day}T12:00:00Z`
+  const { name, toldAt } = line
+  return (
+    <li className="np-sheet np-briefing">
+      <Choice
+        type="checkbox"
+        label={t('briefings-told', { name })}
+        hint={toldAt ? t('briefings-told-day', { day: longDay(locale, toldAt) }) : t('briefings-to-tell')}
+        checked={Boolean(tick.isPending ? tick.variables : toldAt)}
+        aria-disabled={tick.isPending || undefined}
+        onChange={(event) => (tick.isPending ? undefined : tick.mutate(event.currentTarget.checked ? at(dayOf(new Date())) : null))}
+      />
+      {toldAt ? (
+        <TextField
+          short
+          type="date"
+          label={t('briefings-told-on')}
+          aria-label={`${t('briefings-told-on')}: ${name}`}
+          max={dayOf(new Date())}
+          value={dayOf(new Date(toldAt))}
+          onInput={(event) => (event.currentTarget.value ? tick.mutate(at(event.currentTarget.value)) : undefined)}
+        />
+      ) : null}
+      <Button appearance="subtle" aria-label={t('briefings-remove', { name })} busy={strike.isPending} onClick={() => strike.mutate()}>
+        {t('action-remove')}
+      </Button>
+    </li>
+  )
+}
+
+interface AddProps extends Props {
+  lines: readonly Briefing[]
+  onAdded: (line: Briefing) => void
+  onRefused: (error: unknown) => void
+}
+
+/** What is often needed is one press away; the rest is typed. */
+function Add({ tenant, issue, lines, onAdded, onRefused }: AddProps) {
+  const { t } = useI18n()
+  const [name, setName] = useState('')
+  const key = useRef(newIdempotencyKey())
+  const add = useMutation({
+    mutationFn: (named: string) => nameBriefing(tenant, issue, named, key.current),
+    onSuccess: (made) => {
+      key.current = newIdempotencyKey()
+      setName((now) => (now.trim() === made.name ? '' : now))
+      onAdded(made)
+    },
+    onError: (error) => {
+      key.current = newIdempotencyKey()
+      onRefused(error)
+    },
+  })
+  const often = OFTEN.map((one) => t(one)).filter((one) => !lines.some((line) => line.name === one))
+  const submit = () => (name.trim() && !add.isPending ? add.mutate(name.trim()) : undefined)
+  return (
+    <div className="np-stack np-stack--tight">
+      {often.length > 0 ? (
+        <div className="np-row" role="group" aria-label={t('briefings-often')}>
+          <span className="np-soft np-small">{t('briefings-often')}:</span>
+          {often.map((one) => (
+            <Button key={one} appearance="subtle" onClick={() => (add.isPending ? undefined : add.mutate(one))}>
+              + {one}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      <TextField
+        label={t('briefings-name')}
+        hint={t('briefings-name-hint')}
+        maxLength={120}
+        value={name}
+        onInput={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          submit()
+        }}
+      />
+      <div>
+        <Button busy={add.isPending} onClick={submit}>
+          {t('briefings-add')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Before people are asked: a friendly word, when somebody who should know does not yet. */
+export function BriefingReminder({ briefings }: { briefings: readonly Briefing[] | undefined }) {
+  const { t, locale } = useI18n()
+  if (!briefings) return null
+  const waiting = briefings.filter((line) => !line.toldAt).map((line) => line.name)
+  if (briefings.length > 0 && waiting.length === 0) return null
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(waiting)
+  return (
+    <Alert kind="info">
+      <h2>{t('briefings-reminder-title')}</h2>
+      <p>{waiting.length > 0 ? t('briefings-reminder-some', { names }) : t('briefings-reminder-none')}</p>
+      <p>
+        <a
+          href="#eerst"
+          onClick={(event) => {
+            event.preventDefault()
+            document.getElementById('eerst')?.focus()
+          }}
+        >
+          {t('briefings-reminder-go')}
+        </a>
+      </p>
+    </Alert>
+  )
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { isProblem } from '@/api/problems'
+import { useI18n } from '@/i18n'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { keepTemplate, templatesQuery } from '../composing-api'
+
+interface Props {
+  tenant: string
+  issue: string
+  /** Saves what is being typed first; false when that failed. */
+  before: () => Promise<boolean>
+}
+
+/** Who is asked here, kept for other issues of the organisation; for its conveners. */
+export function KeepComposition({ tenant, issue, before }: Props) {
+  const { t } = useI18n()
+  const { data, refetch } = useQuery(templatesQuery(tenant, issue))
+  const [open, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const key = useRef(newIdempotencyKey())
+  if (!data?.canKeep) return null
+  const keep = async () => {
+    setBusy(true)
+    setFault(null)
+    try {
+      if (!(await before())) setFault(t('save-refused'))
+      else {
+        await keepTemplate(tenant, issue, name, key.current)
+        setOpen(false)
+        setName('')
+        toast(t('templates-kept'))
+        void refetch()
+      }
+    } catch (error) {
+      setFault(isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+    } finally {
+      key.current = newIdempotencyKey()
+      setBusy(false)
+    }
+  }
+  return (
+    <div>
+      <Button appearance="subtle" onClick={() => setOpen(true)}>
+        {t('templates-keep')}
+      </Button>
+      {open ? (
+        <Dialog
+          title={t('templates-keep-title')}
+          onClose={() => setOpen(false)}
+          actions={
+            <Button appearance="primary" busy={busy} onClick={() => void keep()}>
+              {t('action-save')}
+            </Button>
+          }
+        >
+          <p>{t('templates-keep-text')}</p>
+          <TextField label={t('templates-keep-name')} hint={t('templates-keep-name-hint')} {...(fault ? { error: fault } : {})} maxLength={80} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+        </Dialog>
+      ) : null}
+    </div>
+  )
+}
