@@ -29,6 +29,7 @@ mod m20261127_000042_raised_hands;
 mod m20261127_000043_wave_plans;
 mod m20261127_000044_reach_reports;
 mod m20261127_000045_hall_links;
+mod m20261128_000060_looks;
 mod rls;
 mod roles;
 mod table;
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000043_wave_plans::Migration),
             Box::new(m20261127_000044_reach_reports::Migration),
             Box::new(m20261127_000045_hall_links::Migration),
+            Box::new(m20261128_000060_looks::Migration),
         ]
     }
 }

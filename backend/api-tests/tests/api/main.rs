@@ -31,6 +31,7 @@ mod moving;
 mod nonsense;
 mod notifications;
 mod operations;
+mod own_data;
 mod own_part;
 mod own_terms;
 mod people;

@@ -16,8 +16,11 @@ const SILENT: &[&str] = &[
     "get_notification_preferences",
     "get_tenant",
     "get_tenant_page",
+    // What people say of themselves, and of whom they were seen: not what is in an organisation.
+    "list_consents",
     // What everybody may read; there is nothing of the kind in this world.
     "list_highlights",
+    "list_looks",
     "list_sessions",
     "list_suggestions",
     "list_tenants",

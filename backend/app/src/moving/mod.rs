@@ -18,6 +18,7 @@ mod line;
 mod manifest;
 mod moment;
 mod people;
+mod seen;
 pub mod tables;
 mod verify;
 
