@@ -616,6 +616,55 @@ seen-by-facilitators = Those who may invite people also see
 seen-hidden = You are hidden: beyond that nobody sees anything of you.
 seen-nothing = Beyond that nobody sees anything of you.
 seen-never = Never to be seen: your e‑mail address, the perspective that you chose and the closed issues that you take part in.
+own-title = My data
+own-lead = Who may find you, who saw you, and what you agreed to.
+hide-title = Hide me everywhere
+hide-state-on = hidden
+hide-state-off = not hidden
+hide-on = You are hidden: nobody finds you. Your choices below are kept.
+hide-off = You can be found by those you chose below.
+hide-nothing = You show nothing of yourself yet, so nobody finds you now.
+hide-what = When you hide, nobody finds you any more: not under People, not in search, and not among those whom somebody can invite. If you are on a list to be asked later, we pass you over. This works at once. You can always undo it.
+hide-stays = Where you take part already, you go on taking part, and the people there see your name. Owners of your organisation see that you are a member. An invitation that you got already stays, and whoever knows your e-mail address can still ask you there.
+hide-act = Hide me everywhere
+hide-undo = Let me be found again
+hide-done = You are now hidden everywhere.
+hide-undone = You can be found again, as you chose before.
+find-hidden = This holds again as soon as you let yourself be found.
+find-nothing = You show nothing of yourself yet. Nobody finds you.
+find-per-month = { $count ->
+    [0] You do not want to be asked.
+    [one] You want to be asked once a month at most.
+   *[other] You want to be asked { $count } times a month at most.
+}
+find-change = Change this under Profile
+looks-title = Who saw me?
+looks-lead = Here you read on which day somebody with a role in an organisation saw you in a list or in search, and why. How often they looked that day, and which colleague it was, we do not keep. After a year we delete the line.
+looks-not = That somebody reads your contributions in a conversation is not kept. Nor that ordinary members found you under People.
+looks-none = In the last year, nobody with a role in an organisation saw you in a list or in search.
+looks-failed = Who saw you could not be loaded. Try again later.
+looker-owner = An owner
+looker-convener = A convener
+looker-publisher = A publisher
+looker-facilitator = A facilitator
+looker-operator = Whoever runs the platform
+look-directory = { $who } saw you when looking for people, because you show something of yourself there.
+look-suggestions = { $who } saw you among people to invite for an issue, because what you show fits it.
+look-members = { $who } saw you in the list of members, to look after roles.
+look-participants = { $who } saw you in the list of participants of an issue in which you take part.
+look-hands = { $who } saw you among those who want to take part in an issue, to answer you.
+look-archive = { $who } wrote you into the archive with which the organisation can move.
+consents-title = What did I agree to?
+consents-lead = You agreed to everything that you show to others. What you took back or changed stays here for a year. Only you see that.
+consents-none = You have not agreed to show anything yet.
+consents-failed = What you agreed to could not be loaded. Try again later.
+consents-foreign = a word of an organisation that you are not in any more
+consents-for = Shown to: { $audience }
+consents-given = Agreed on { $day }, words of { $version }.
+consents-ended = Taken back or changed on { $day }.
+consents-text = Read the words of 2026-11
+consents-perspective = Did you choose a perspective in an issue? You see, change or delete it on the page of that issue.
+seen-more = Who saw me, and hiding me everywhere
 
 ## Organisation
 page-about = About us
@@ -1128,8 +1177,6 @@ people-by-name = name
 people-found-by = Found by: { $reasons }
 facets-title = Who may find me?
 facets-lead = Choose what others may ask you for, and who may see it. If you choose nothing, nobody finds you.
-facets-hidden = Hide me
-facets-hidden-hint = Nobody finds you, whatever stands below. Your choices are kept.
 facets-expertise = What do you know about?
 facets-interest = Which subjects interest you?
 facets-region = Where are you at home?

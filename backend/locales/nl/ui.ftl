@@ -616,6 +616,55 @@ seen-by-facilitators = Wie mensen mag uitnodigen, ziet ook
 seen-hidden = U bent verborgen: verder ziet niemand iets van u.
 seen-nothing = Verder ziet niemand iets van u.
 seen-never = Nooit te zien: uw e‑mailadres, het perspectief dat u koos en aan welke besloten opgaven u meedoet.
+own-title = Mijn gegevens
+own-lead = Wie u mag vinden, wie u zag en waarvoor u toestemming gaf.
+hide-title = Verberg mij overal
+hide-state-on = verborgen
+hide-state-off = niet verborgen
+hide-on = U bent verborgen: niemand vindt u. Uw keuzes hieronder zijn bewaard.
+hide-off = U bent te vinden voor wie u hieronder koos.
+hide-nothing = U liet nog niets van uzelf zien, dus niemand vindt u nu.
+hide-what = Verbergt u zich, dan vindt niemand u meer: niet bij Mensen, niet bij zoeken, en niet bij de mensen die iemand kan uitnodigen. Staat u op een lijst om later te worden gevraagd, dan slaan we u over. Dat geldt meteen. U kunt het altijd terugdraaien.
+hide-stays = Waar u al meedoet, blijft u meedoen, en de mensen daar zien uw naam. Eigenaren van uw organisatie zien dat u lid bent. Een uitnodiging die u al kreeg, blijft staan, en wie uw mailadres kent, kan u daarop nog vragen.
+hide-act = Verberg mij overal
+hide-undo = Laat mij weer vinden
+hide-done = U bent nu overal verborgen.
+hide-undone = U bent weer te vinden, zoals u eerder koos.
+find-hidden = Dit geldt weer zodra u zich laat vinden.
+find-nothing = U liet nog niets van uzelf zien. Niemand vindt u.
+find-per-month = { $count ->
+    [0] U wilt niet gevraagd worden.
+    [one] U wilt hoogstens 1 keer per maand gevraagd worden.
+   *[other] U wilt hoogstens { $count } keer per maand gevraagd worden.
+}
+find-change = Dit wijzigen bij Profiel
+looks-title = Wie zag mij?
+looks-lead = Hier staat op welke dag iemand met een rol in een organisatie u zag in een lijst of bij zoeken, en waarom. Hoe vaak er op een dag is gekeken, en door welke collega, bewaren we niet. Na een jaar wissen we de regel.
+looks-not = Dat iemand uw bijdragen in een gesprek leest, houden we niet bij. Ook niet dat gewone leden u bij Mensen vonden.
+looks-none = Het afgelopen jaar zag niemand met een rol in een organisatie u in een lijst of bij zoeken.
+looks-failed = Wie u zag, kon niet worden geladen. Probeer het later opnieuw.
+looker-owner = Een eigenaar
+looker-convener = Een adviseur
+looker-publisher = Een redacteur
+looker-facilitator = Een gespreksleider
+looker-operator = De beheerder van het platform
+look-directory = { $who } zag u bij het zoeken naar mensen, omdat u daar iets van uzelf laat zien.
+look-suggestions = { $who } zag u bij de mensen om uit te nodigen voor een opgave, omdat daarbij past wat u laat zien.
+look-members = { $who } zag u in de ledenlijst, om rollen te regelen.
+look-participants = { $who } zag u in de deelnemerslijst van een opgave waaraan u meedoet.
+look-hands = { $who } zag u bij wie wil meedoen aan een opgave, om u te antwoorden.
+look-archive = { $who } schreef u in het archief waarmee de organisatie kan verhuizen.
+consents-title = Waarvoor gaf ik toestemming?
+consents-lead = U gaf toestemming voor alles wat u aan anderen laat zien. Wat u introk of veranderde, blijft hier een jaar staan. Alleen u ziet dat.
+consents-none = U gaf nog geen toestemming om iets te laten zien.
+consents-failed = Uw toestemmingen konden niet worden geladen. Probeer het later opnieuw.
+consents-foreign = een woord van een organisatie waar u niet meer bij hoort
+consents-for = Te zien voor: { $audience }
+consents-given = Toestemming gegeven op { $day }, tekst van { $version }.
+consents-ended = Ingetrokken of veranderd op { $day }.
+consents-text = Lees de tekst van 2026-11
+consents-perspective = Koos u bij een opgave een perspectief? Dat ziet, wijzigt of wist u op de pagina van die opgave.
+seen-more = Wie zag mij, en mij overal verbergen
 
 ## Organisatie
 page-about = Over ons
@@ -1128,8 +1177,6 @@ people-by-name = naam
 people-found-by = Gevonden op: { $reasons }
 facets-title = Wie mag mij vinden?
 facets-lead = Kies waarvoor anderen u mogen vragen, en wie dat mag zien. Kiest u niets, dan vindt niemand u.
-facets-hidden = Verberg mij
-facets-hidden-hint = Niemand vindt u, wat er hieronder ook staat. Uw keuzes blijven bewaard.
 facets-expertise = Waar weet u van?
 facets-interest = Welke onderwerpen interesseren u?
 facets-region = Waar bent u thuis?
