@@ -20,6 +20,10 @@ test('one switch hides me from the next question, and what a role saw is mine to
   await expectAccessible(citizen)
   await expectNoSidewaysScroll(citizen)
 
+  const copy = citizen.waitForEvent('download')
+  await citizen.getByRole('link', { name: 'Kopie downloaden' }).click()
+  expect((await copy).suggestedFilename()).toBe('mijn-gegevens.json')
+
   await citizen.getByRole('button', { name: 'Verberg mij overal' }).click()
   await expect(citizen.getByText('U bent verborgen: niemand vindt u.', { exact: false })).toBeVisible()
   await expect(await found()).toHaveCount(0)

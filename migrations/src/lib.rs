@@ -30,6 +30,7 @@ mod m20261127_000043_wave_plans;
 mod m20261127_000044_reach_reports;
 mod m20261127_000045_hall_links;
 mod m20261128_000060_looks;
+mod m20261128_000061_own_records;
 mod rls;
 mod roles;
 mod table;
@@ -65,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000044_reach_reports::Migration),
             Box::new(m20261127_000045_hall_links::Migration),
             Box::new(m20261128_000060_looks::Migration),
+            Box::new(m20261128_000061_own_records::Migration),
         ]
     }
 }

@@ -42,7 +42,7 @@ help-regime-answer = In a trusted conversation only the participants read along.
 help-managers-question = Can an administrator read along?
 help-managers-answer = No, not in a conversation in which he or she does not take part. Managing is another thing than reading.
 help-looks-question = Who has seen me?
-help-looks-answer = You read that under My data: on which day somebody with a role in an organisation saw you in a list or in search, and why. Which colleague that was is not kept. Ordinary reading of conversations is not kept either. There you also see what you agreed to.
+help-looks-answer = You read that under My data: on which day somebody with a role in an organisation saw you in a list or in search, and why. Which colleague that was is not kept. Ordinary reading of conversations is not kept either. There you also see what you agreed to, and get a copy of everything that is kept about you.
 help-privacy-question = What does the platform keep about me?
 help-privacy-answer = Your name, your e‑mail address, what you write and in what you take part. What others see of you, you choose in your profile. Each organisation explains on its privacy page how long it keeps data.
 

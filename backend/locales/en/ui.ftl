@@ -653,6 +653,7 @@ look-suggestions = { $who } saw you among people to invite for an issue, because
 look-members = { $who } saw you in the list of members, to look after roles.
 look-participants = { $who } saw you in the list of participants of an issue in which you take part.
 look-hands = { $who } saw you among those who want to take part in an issue, to answer you.
+look-invited = { $who } saw you among those who were invited, to see what you answered.
 look-archive = { $who } wrote you into the archive with which the organisation can move.
 consents-title = What did I agree to?
 consents-lead = You agreed to everything that you show to others. What you took back or changed stays here for a year. Only you see that.
@@ -664,6 +665,10 @@ consents-given = Agreed on { $day }, words of { $version }.
 consents-ended = Taken back or changed on { $day }.
 consents-text = Read the words of 2026-11
 consents-perspective = Did you choose a perspective in an issue? You see, change or delete it on the page of that issue.
+copy-title = A copy of everything
+copy-lead = Everything that is kept about you, in one file (JSON): what you wrote, in what you take part, what you told about yourself and who saw you. Nothing of others is in it, but what they wrote to you. Files that you placed, you get where they are.
+copy-warn = Keep it safe: it also says in which closed issues you take part.
+copy-act = Download the copy
 seen-more = Who saw me, and hiding me everywhere
 
 ## Organisation

@@ -653,6 +653,7 @@ look-suggestions = { $who } zag u bij de mensen om uit te nodigen voor een opgav
 look-members = { $who } zag u in de ledenlijst, om rollen te regelen.
 look-participants = { $who } zag u in de deelnemerslijst van een opgave waaraan u meedoet.
 look-hands = { $who } zag u bij wie wil meedoen aan een opgave, om u te antwoorden.
+look-invited = { $who } zag u bij wie is uitgenodigd, om te zien wat u antwoordde.
 look-archive = { $who } schreef u in het archief waarmee de organisatie kan verhuizen.
 consents-title = Waarvoor gaf ik toestemming?
 consents-lead = U gaf toestemming voor alles wat u aan anderen laat zien. Wat u introk of veranderde, blijft hier een jaar staan. Alleen u ziet dat.
@@ -664,6 +665,10 @@ consents-given = Toestemming gegeven op { $day }, tekst van { $version }.
 consents-ended = Ingetrokken of veranderd op { $day }.
 consents-text = Lees de tekst van 2026-11
 consents-perspective = Koos u bij een opgave een perspectief? Dat ziet, wijzigt of wist u op de pagina van die opgave.
+copy-title = Een kopie van alles
+copy-lead = Alles wat van u bewaard is, in één bestand (JSON): wat u schreef, waaraan u meedoet, wat u over uzelf vertelde en wie u zag. Van anderen staat er niets in, behalve wat zij aan u schreven. Bestanden die u plaatste, haalt u op waar ze staan.
+copy-warn = Bewaar het goed: er staat ook in aan welke besloten opgaven u meedoet.
+copy-act = Kopie downloaden
 seen-more = Wie zag mij, en mij overal verbergen
 
 ## Organisatie

@@ -540,6 +540,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is kept about the asker, as one download */
+        get: operations["get_my_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/sessions": {
         parameters: {
             query?: never;
@@ -2310,6 +2327,16 @@ export interface components {
             items: components["schemas"]["MyIssue"][];
             next?: string | null;
         };
+        /** @description All that is kept about the asker, by kind. */
+        MyRecords: {
+            /** @description The kinds of which there are more than come along. */
+            incomplete: string[];
+            madeAt: components["schemas"]["Timestamp"];
+            /** @description Rows by kind; a moment is RFC 3339, and ids are as elsewhere in the API. */
+            records: {
+                [key: string]: Record<string, unknown>[];
+            };
+        };
         /**
          * @description How near it is to what was asked.
          * @enum {string}
@@ -2895,7 +2922,7 @@ export interface components {
          * @description Where somebody was seen.
          * @enum {string}
          */
-        Sight: "directory" | "suggestions" | "members" | "participants" | "hands" | "archive";
+        Sight: "directory" | "suggestions" | "members" | "participants" | "hands" | "invited" | "archive";
         SightList: {
             items: components["schemas"]["SightView"][];
             next?: string | null;
@@ -6550,6 +6577,64 @@ export interface operations {
             };
             /** @description Not a supported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_my_records: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRecords"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -93,6 +93,10 @@ export interface Messages {
   'consents-perspective': null
   'consents-text': null
   'consents-title': null
+  'copy-act': null
+  'copy-lead': null
+  'copy-title': null
+  'copy-warn': null
   'crumb-label': null
   'demo-doors': null
   'demo-mail': null
@@ -540,6 +544,7 @@ export interface Messages {
   'look-archive': { who: string | number }
   'look-directory': { who: string | number }
   'look-hands': { who: string | number }
+  'look-invited': { who: string | number }
   'look-members': { who: string | number }
   'look-participants': { who: string | number }
   'look-suggestions': { who: string | number }

@@ -135,6 +135,18 @@ async fn every_list_of_people_that_a_role_opens_leaves_a_line() {
     let raised = town.fatima.put(&format!("{path}/hands/_me"), &hand).await;
     assert_eq!(raised.status, 200, "{}", raised.text);
     names(&town.convener, &format!("{path}/hands")).await;
+    let found = town.convener.get(DIRECTORY).await;
+    let her = found.body["items"][0]["person"].clone();
+    let invitations = format!("{path}/invitations");
+    let asked = json!({"invitees": [{"person": her}]});
+    let asked = town.convener.post(&invitations, &asked).await;
+    assert_eq!(asked.status, 201, "{}", asked.text);
+    assert_eq!(names(&town.convener, &invitations).await, ["Fatima"]);
+    let list = json!({"invitees": [{"email": "een@example.org"}, {"person": her}], "size": 1, "waitDays": 7});
+    let another = town.issue().await;
+    let plans = format!("/v1/tenants/ess/issues/{another}/wave-plans");
+    let planned = town.convener.post(&plans, &list).await;
+    assert_eq!(planned.status, 201, "{}", planned.text);
     // Who takes part reads who else does; who runs it does so in a role.
     names(&ines, &format!("{path}/participants")).await;
     assert_eq!(looks(&ines).await, NOBODY);
@@ -142,6 +154,9 @@ async fn every_list_of_people_that_a_role_opens_leaves_a_line() {
     assert_eq!(
         looks(&town.fatima).await,
         [
+            "Organisatie ess convener directory",
+            "Organisatie ess convener invited",
+            "Organisatie ess convener suggestions",
             // Whoever opened an issue runs it.
             "Organisatie ess facilitator hands",
             "Organisatie ess facilitator suggestions",
@@ -376,4 +391,103 @@ async fn whoever_is_in_an_archive_is_told() {
     let told = ["Organisatie ess operator archive"];
     assert_eq!(looks(&town.fatima).await, told);
     assert_eq!(looks(&town.app.person("Passant").await).await, NOBODY);
+}
+
+/// How columns that name a person end.
+const NAMES: [&str; 10] = [
+    "person_id",
+    "author_id",
+    "owner_id",
+    "actor_id",
+    "inviter_id",
+    "made_by",
+    "ended_by",
+    "answered_by",
+    "invited_by",
+    "granted_by",
+];
+
+#[tokio::test]
+async fn every_column_that_names_a_person_is_told_or_left_out_with_a_reason() {
+    let app = TestApp::new().await;
+    let names = |column: &str| NAMES.iter().any(|end| column.ends_with(end));
+    let mut named = crate::schema::columns(&app).await;
+    named.retain(|column| names(column) || column == "person.id");
+    let mut known: Vec<String> = app::own::PARTS
+        .iter()
+        .filter_map(|part| match part.of {
+            app::own::Of::Person(column) => Some(format!("{}.{column}", part.table)),
+            app::own::Of::Post(_) => None,
+        })
+        .collect();
+    known.extend(
+        app::own::LEFT_OUT
+            .iter()
+            .map(|(column, _)| (*column).to_owned()),
+    );
+    named.sort();
+    known.sort();
+    assert_eq!(named, known);
+}
+
+#[tokio::test]
+async fn a_copy_holds_what_is_mine_and_nothing_of_others() {
+    let town = Town::new().await;
+    let app = &town.app;
+    let issue = town.issue().await;
+    app.admit(&town.fatima, town.tenant, &issue, IssueRole::Participant)
+        .await;
+    let thread = app.thread(&town.convener, "ess", &issue).await;
+    let posts = format!("/v1/tenants/ess/threads/{thread}/posts");
+    let hers = json!({"body": "Van haar zelf."});
+    assert_eq!(town.fatima.post(&posts, &hers).await.status, 201);
+    let others = json!({"body": "Van een ander."});
+    assert_eq!(town.convener.post(&posts, &others).await.status, 201);
+    let foreign = app.tenant("elders").await;
+    let karin = app.member("Karin", foreign, TenantRole::Convener).await;
+    let room = app.open_issue(&karin, "elders", json!({})).await;
+    let hand = json!({"motivation": "Ik wil ook hier."});
+    let path = format!("/v1/tenants/elders/issues/{room}/hands/_me");
+    assert_eq!(town.fatima.put(&path, &hand).await.status, 200);
+    names(&town.convener, DIRECTORY).await;
+    let leave = format!("/v1/tenants/ess/issues/{issue}/participants/_me");
+    assert_eq!(town.fatima.delete(&leave).await.status, 204);
+
+    let copy = town.fatima.get("/v1/me/records").await;
+    assert_eq!(copy.status, 200, "{}", copy.text);
+    assert!(copy.header("content-disposition").starts_with("attachment"));
+    let told = &copy.body["records"];
+    assert_eq!(told["account"][0]["name"], "Fatima");
+    assert_eq!(
+        told["posts"][0]["body"], "Van haar zelf.",
+        "also where she left"
+    );
+    assert_eq!(told["hands"][0]["motivation"], "Ik wil ook hier.");
+    assert_eq!(told["facets"][0]["audience"], "platform");
+    assert_eq!(told["looks"][0]["sight"], "directory");
+    assert_eq!(told["participations"][0]["state"], "left");
+    assert_eq!(told["emailAddresses"][0]["address"], town.fatima.email);
+    let called = told["organisations"].as_array().unwrap().iter();
+    let mut called: Vec<_> = called.map(|it| it["name"].as_str().unwrap()).collect();
+    called.sort_unstable();
+    assert_eq!(called, ["Organisatie elders", "Organisatie ess"]);
+    assert_eq!(told["words"][0]["name"], "Sport");
+    assert_eq!(copy.body["incomplete"], json!([]));
+    let of_others = [
+        "Van een ander.".to_owned(),
+        town.convener.email.clone(),
+        town.convener.id().to_string(),
+        town.fatima.id().to_string(),
+    ];
+    for word in &of_others {
+        assert!(!copy.text.contains(word.as_str()), "{word}");
+    }
+    let stranger = app.person("Passant").await.get("/v1/me/records").await;
+    assert!(!stranger.text.contains("Fatima"), "{}", stranger.text);
+    assert_eq!(app.visitor().get("/v1/me/records").await.status, 401);
+    for _ in 0..9 {
+        town.fatima.get("/v1/me/records").await;
+    }
+    let often = town.fatima.get("/v1/me/records").await;
+    assert_eq!(often.status, 429, "a copy is made now and then");
 }

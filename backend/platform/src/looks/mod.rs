@@ -61,6 +61,11 @@ impl Looker {
         }
     }
 
+    /// Of whoever was let in to invite: without a role in the organisation, it is one in an issue.
+    pub fn inviting(scope: &Scope) -> Option<Self> {
+        Self::of(scope).or(scope.person.map(|_| Self::Facilitator))
+    }
+
     /// With a role in an issue, or else in its organisation.
     pub fn in_issue(scope: &Scope, role: Option<IssueRole>) -> Option<Self> {
         match role {
@@ -88,17 +93,20 @@ pub enum Sight {
     Participants,
     /// Among those who want to take part.
     Hands,
+    /// Among those who were invited.
+    Invited,
     /// In what is written when an organisation moves.
     Archive,
 }
 
 impl Sight {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Directory,
         Self::Suggestions,
         Self::Members,
         Self::Participants,
         Self::Hands,
+        Self::Invited,
         Self::Archive,
     ];
 
@@ -109,6 +117,7 @@ impl Sight {
             Self::Members => "members",
             Self::Participants => "participants",
             Self::Hands => "hands",
+            Self::Invited => "invited",
             Self::Archive => "archive",
         }
     }

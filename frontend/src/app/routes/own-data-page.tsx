@@ -6,6 +6,7 @@ import { paths } from '@/app/paths'
 import { myFacetsQuery } from '@/features/people/api'
 import { HideSwitch } from '@/features/people/components/hide-switch'
 import { MyConsents } from '@/features/people/components/my-consents'
+import { MyCopy } from '@/features/people/components/my-copy'
 import { WhoMayFind } from '@/features/people/components/who-may-find'
 import { WhoSawMe } from '@/features/people/components/who-saw-me'
 import { useI18n } from '@/i18n'
@@ -27,6 +28,7 @@ export default function OwnDataPage() {
             <WhoMayFind facets={data} change={paths.profile()} />
             <WhoSawMe />
             <MyConsents />
+            <MyCopy />
           </>
         )}
       </Loaded>

@@ -4,7 +4,7 @@ import type { Term } from '@/api/types'
 import type { Audience, FacetKind, MyFacets } from './api'
 
 export type Looker = 'owner' | 'convener' | 'publisher' | 'facilitator' | 'operator'
-export type Sight = 'directory' | 'suggestions' | 'members' | 'participants' | 'hands' | 'archive'
+export type Sight = 'directory' | 'suggestions' | 'members' | 'participants' | 'hands' | 'invited' | 'archive'
 
 /** A day on which somebody in a role saw me, however often. */
 export interface Look {
@@ -41,3 +41,6 @@ export const consentsQuery = queryOptions({
 
 /** Found by nobody from now on, or again as before. */
 export const setHidden = (hidden: boolean) => request<MyFacets>('POST', `/v1/me/facets/${hidden ? '_hide' : '_show'}`, {})
+
+/** The server makes it when it is asked for. */
+export const COPY = '/v1/me/records'

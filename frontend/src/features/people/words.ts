@@ -44,5 +44,6 @@ export const SIGHT = {
   members: 'look-members',
   participants: 'look-participants',
   hands: 'look-hands',
+  invited: 'look-invited',
   archive: 'look-archive',
 } as const satisfies Record<Sight, string>
