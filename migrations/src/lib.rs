@@ -31,6 +31,8 @@ mod m20261127_000044_reach_reports;
 mod m20261127_000045_hall_links;
 mod m20261128_000046_networks;
 mod m20261128_000050_profiles;
+mod m20261128_000060_looks;
+mod m20261128_000061_own_records;
 mod rls;
 mod roles;
 mod table;
@@ -67,6 +69,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000045_hall_links::Migration),
             Box::new(m20261128_000046_networks::Migration),
             Box::new(m20261128_000050_profiles::Migration),
+            Box::new(m20261128_000060_looks::Migration),
+            Box::new(m20261128_000061_own_records::Migration),
         ]
     }
 }

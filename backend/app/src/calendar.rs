@@ -8,7 +8,7 @@ use db::{Across, DbFault, Tx, jobs, outbox, turns};
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use kernel::{Scope, TenantSet, Timestamp};
-use platform::idempotency;
+use platform::{idempotency, looks};
 
 use crate::State;
 
@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 12] = [
+const TURNS: [Turn; 14] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -95,6 +95,17 @@ const TURNS: [Turn; 12] = [
         name: "forget-drafts",
         when: When::AtNight,
         work: |tx| Box::pin(threads::forget_drafts(tx, days_ago(tx, 365))),
+    },
+    Turn {
+        name: "forget-looks",
+        when: When::AtNight,
+        work: |tx| Box::pin(looks::forget(tx, days_ago(tx, 365))),
+    },
+    // As long as the looks that it allowed.
+    Turn {
+        name: "forget-consents",
+        when: When::AtNight,
+        work: |tx| Box::pin(people::forget_consents(tx, days_ago(tx, 365))),
     },
 ];
 

@@ -6,6 +6,7 @@ use db::{Db, DbFault, Sql, Tx, outbox};
 use issues::{Issue, IssueFault};
 use kernel::{HandId, IssueId, IssueRole, Scope};
 use platform::Secrets;
+use platform::looks::{self, Look, Looker, Sight};
 
 use crate::event::HandEvent;
 use crate::hall::HallLink;
@@ -23,8 +24,13 @@ pub(crate) async fn list(
     let sql = db.read(scope);
     let issue = issues::read::find(&sql, issue).await?;
     let issue = issue.ok_or(IssueFault::NotFound)?;
-    policy::may_invite(scope, &issue, IssueRole::Participant)?;
-    Ok(read_hands::of_issue(&sql, issue.id).await?)
+    let permit = policy::may_invite(scope, &issue, IssueRole::Participant)?;
+    let hands = read_hands::of_issue(&sql, issue.id).await?;
+    let looker = Looker::in_issue(scope, issue.role);
+    let people = hands.iter().map(|hand| hand.person);
+    let looks = Look::at(permit.tenant, Sight::Hands, looker, people);
+    looks::note(db, scope, looks).await?;
+    Ok(hands)
 }
 
 /// Asks this person in, with the same mail and the same choices as anybody.

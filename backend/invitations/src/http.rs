@@ -7,6 +7,7 @@ use db::Db;
 use issues::{IssueFault, IssueRights};
 use kernel::{Denied, InvitationId, IssueId, IssueRole, Scope, TenantRole};
 use platform::Secrets;
+use platform::looks::{self, Look, Looker, Sight};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{IdempotencyKey, Json, Problem, SignedIn};
@@ -66,6 +67,13 @@ async fn listed(
     let sent = read::sent_by(&sql, person, issue)
         .await
         .map_err(InvitationFault::from)?;
+    if let Some(tenant) = scope.tenants.only() {
+        let people = sent.iter().filter_map(|it| it.person);
+        let looks = Look::at(tenant, Sight::Invited, Looker::inviting(scope), people);
+        looks::note(db, scope, looks)
+            .await
+            .map_err(InvitationFault::from)?;
+    }
     let items = invitation_views(&sql, scope, secrets, sent)
         .await
         .map_err(InvitationFault::from)?;

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, delete, get, post};
-use db::{Db, Sql};
+use db::Db;
 use identity::read::PersonCard;
 use issues::IssueFault;
 use kernel::{IssueId, Locale, PersonId, Scope, Timestamp, WaveInviteeId, WavePlanId};
+use platform::looks::{self, Look, Looker, Sight};
 use platform::{PersonRef, Secrets};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -112,11 +113,12 @@ fn people_of(
 
 /// With answers, and the names of those whom the asker can find: a list is no way to learn somebody's name.
 async fn views(
-    sql: &impl Sql,
+    db: &Db,
     scope: &Scope,
     secrets: &Secrets,
     plans: Vec<WavePlan>,
 ) -> Result<Vec<WavePlanView>, InvitationFault> {
+    let sql = &db.read(scope);
     let ids: Vec<WavePlanId> = plans.iter().map(|plan| plan.id).collect();
     let mut invitees: HashMap<WavePlanId, Vec<WaveInvitee>> = HashMap::new();
     for one in read_waves::invitees_of(sql, &ids).await? {
@@ -130,6 +132,10 @@ async fn views(
     let shown = people::read::shown_of(sql, scope, &people).await?;
     let cards = identity::read::people_by_ids(sql, &shown).await?;
     let answers = read_waves::answers_to(sql, &ids).await?;
+    if let Some(tenant) = scope.tenants.only() {
+        let looks = Look::at(tenant, Sight::Suggestions, Looker::inviting(scope), shown);
+        looks::note(db, scope, looks).await?;
+    }
     Ok(plans
         .into_iter()
         .map(|plan| {
@@ -202,7 +208,7 @@ async fn listed(
     issue: IssueId,
 ) -> Result<HttpResponse, Problem> {
     let plans = plan_waves::list(scope, db, issue).await?;
-    let items = views(&db.read(scope), scope, secrets, plans).await?;
+    let items = views(db, scope, secrets, plans).await?;
     Ok(HttpResponse::build(status).json(WavePlanList { items }))
 }
 

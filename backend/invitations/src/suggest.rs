@@ -9,6 +9,7 @@ use db::{Db, Sql};
 use issues::{GapWord, Issue, IssueFault};
 use kernel::{IssueId, IssueRole, PersonId, Scope, TermId};
 use people::FacetKind;
+use platform::looks::{self, Look, Looker, Sight};
 use platform::taxonomy::{self, Term};
 
 use crate::ranking::{Asked, Profile, Suggested, rank};
@@ -62,7 +63,12 @@ pub(crate) async fn suggest(
         })
         .collect();
     let ranked = rank(profiles, &asked, issue.id.uuid().as_u128());
-    shown(&sql, ranked, &terms).await
+    let shown = shown(&sql, ranked, &terms).await?;
+    let looker = Looker::in_issue(scope, issue.role);
+    let people = shown.iter().map(|suggestion| suggestion.person);
+    let looks = Look::at(permit.tenant, Sight::Suggestions, looker, people);
+    looks::note(db, scope, looks).await?;
+    Ok(shown)
 }
 
 async fn asked_by(sql: &impl Sql, issue: &Issue, terms: &[Term]) -> Result<Asked, InvitationFault> {

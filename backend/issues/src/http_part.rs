@@ -4,6 +4,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, delete, get, put};
 use db::Db;
 use kernel::{IssueId, PerspectiveId, Scope};
+use platform::looks::{self, Look, Looker, Sight};
 use platform::{Secrets, tenants};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -113,6 +114,12 @@ async fn list_participants(
         .filter(|issue| issue.role.is_some())
         .ok_or(IssueFault::NotFound)?;
     let participants = read::participants_of(&sql, issue.id)
+        .await
+        .map_err(IssueFault::from)?;
+    let looker = Looker::in_issue(&scope, issue.role);
+    let people = participants.iter().map(|participant| participant.person);
+    let looks = Look::at(issue.tenant, Sight::Participants, looker, people);
+    looks::note(&db, &scope, looks)
         .await
         .map_err(IssueFault::from)?;
     let items = participants

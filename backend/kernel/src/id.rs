@@ -79,6 +79,8 @@ ids! {
     ProductId,
     FileId,
     NotificationId,
+    /// Of a day on which somebody was seen by those who run things.
+    LookId,
     FollowId,
     EventId,
     JobId,

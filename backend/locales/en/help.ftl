@@ -18,7 +18,7 @@ help-capacity-answer = You choose that when you begin: personally, for an organi
 help-propose-question = Can I propose an issue myself?
 help-propose-answer = Yes. Go to Issues at an organisation and begin a new one. Your text saves itself. You can begin with an example that resembles your issue: only what is still empty is filled in. An adviser reads your proposal and takes it up, or tells you why not.
 help-found-question = How do others find me?
-help-found-answer = Only if you want it. In your profile you choose what you know of, which subjects interest you and where you are at home, and for each who may see it. You can also choose how often somebody may ask you.
+help-found-answer = Only if you want it. In your profile you choose what you know of, which subjects interest you and where you are at home, and for each who may see it. You can also choose how often somebody may ask you. Under My data you hide everywhere with one button, and come back just as you were. Where you take part already, you go on taking part.
 help-outcome-question = What happens with what we say?
 help-outcome-answer = An issue cannot be closed in silence. The organisation writes an outcome: what was heard, what is done with it, what is not and why, and what you can do now. Whoever took part gets it by mail.
 
@@ -41,6 +41,8 @@ help-regime-question = What is a trusted conversation?
 help-regime-answer = In a trusted conversation only the participants read along. Mails never hold what you wrote, only that there is something new. Whoever wants to quote your words in an outcome asks you for consent.
 help-managers-question = Can an administrator read along?
 help-managers-answer = No, not in a conversation in which he or she does not take part. Managing is another thing than reading.
+help-looks-question = Who has seen me?
+help-looks-answer = You read that under My data: on which day somebody with a role in an organisation saw you in a list or in search, and why. Which colleague that was is not kept. Ordinary reading of conversations is not kept either. There you also see what you agreed to, and get a copy of everything that is kept about you.
 help-privacy-question = What does the platform keep about me?
 help-privacy-answer = Your name, your e‑mail address, what you write and in what you take part. What others see of you, you choose in your profile. Each organisation explains on its privacy page how long it keeps data.
 

@@ -18,7 +18,7 @@ help-capacity-answer = Dat kiest u als u begint: op persoonlijke titel, namens e
 help-propose-question = Kan ik zelf een opgave voorstellen?
 help-propose-answer = Ja. Ga bij een organisatie naar Opgaven en begin een nieuwe. Uw tekst wordt vanzelf bewaard. U kunt beginnen met een voorbeeld dat op uw opgave lijkt: alleen wat nog leeg is, wordt ingevuld. Een adviseur leest uw voorstel en neemt het over, of laat u weten waarom niet.
 help-found-question = Hoe vinden anderen mij?
-help-found-answer = Alleen als u dat wilt. Bij Profiel kiest u waar u van weet, welke onderwerpen u interesseren en waar u thuis bent, en bij elk daarvan wie het mag zien. U kunt ook kiezen hoe vaak iemand u mag vragen.
+help-found-answer = Alleen als u dat wilt. Bij Profiel kiest u waar u van weet, welke onderwerpen u interesseren en waar u thuis bent, en bij elk daarvan wie het mag zien. U kunt ook kiezen hoe vaak iemand u mag vragen. Bij Mijn gegevens verbergt u zich met één knop overal, en komt u net zo terug. Waar u al meedoet, blijft u meedoen.
 help-outcome-question = Wat gebeurt er met wat wij zeggen?
 help-outcome-answer = Een opgave kan niet stil worden gesloten. De organisatie schrijft een terugkoppeling: wat is gehoord, wat ermee wordt gedaan, wat niet en waarom, en wat u zelf nu kunt doen. Wie meedeed, krijgt die per mail.
 
@@ -41,6 +41,8 @@ help-regime-question = Wat is een vertrouwd gesprek?
 help-regime-answer = In een vertrouwd gesprek lezen alleen de deelnemers mee. In mails staat nooit wat u schreef, alleen dat er iets nieuws is. Wie uw woorden in een terugkoppeling wil aanhalen, vraagt u om toestemming.
 help-managers-question = Kan een beheerder meelezen?
 help-managers-answer = Nee, niet in een gesprek waar hij of zij niet aan meedoet. Beheren is iets anders dan lezen.
+help-looks-question = Wie heeft mij gezien?
+help-looks-answer = Dat staat bij Mijn gegevens: op welke dag iemand met een rol in een organisatie u zag in een lijst of bij zoeken, en waarom. Welke collega dat was, bewaren we niet. Gewoon lezen van gesprekken houden we niet bij. Daar ziet u ook waarvoor u toestemming gaf, en haalt u een kopie op van alles wat van u bewaard is.
 help-privacy-question = Wat bewaart het platform van mij?
 help-privacy-answer = Uw naam, uw e‑mailadres, wat u schrijft en waaraan u meedoet. Wat anderen van u zien, kiest u zelf bij Profiel. Elke organisatie legt op haar privacypagina uit hoe lang zij gegevens bewaart.
 

@@ -7,7 +7,7 @@ use kernel::{Faults, PersonId, Scope, TermId};
 use platform::taxonomy;
 
 use crate::model::{Audience, Availability, Facet, FacetKind};
-use crate::{PeopleEvent, PeopleFault, read, store};
+use crate::{PeopleEvent, PeopleFault, model, read, store};
 
 /// More than this is no description any more.
 const MOST_FACETS: usize = 60;
@@ -51,12 +51,13 @@ pub async fn declare(
     if !store::write_availability(tx, person, availability, version).await? {
         return Ok(false);
     }
+    store::keep_consents(tx, person, &model::ended(&before, &facets)).await?;
     store::replace_facets(tx, person, &facets).await?;
     announce(tx, person).await?;
     Ok(true)
 }
 
-async fn announce(tx: &Tx, person: PersonId) -> Result<(), DbFault> {
+pub(crate) async fn announce(tx: &Tx, person: PersonId) -> Result<(), DbFault> {
     outbox::push(tx, &PeopleEvent::FacetsChanged { person }).await
 }
 

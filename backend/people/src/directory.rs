@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use db::{Db, DbFault, Sql};
 use identity::names;
 use kernel::{PersonId, Scope, TermId};
+use platform::looks::{self, Look, Looker, Sight};
 use platform::taxonomy::{self, Term};
 use uuid::Uuid;
 
@@ -67,6 +68,14 @@ pub struct Hit {
     pub matched: Vec<TermId>,
 }
 
+/// Those who are shown, and the role in which somebody is shown them.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    pub hits: Vec<Hit>,
+    pub looker: Option<Looker>,
+}
+
+/// Whoever is shown because of the asker's role finds it among who saw them.
 pub(crate) async fn look_up(
     scope: &Scope,
     db: &Db,
@@ -75,23 +84,29 @@ pub(crate) async fn look_up(
     terms: Vec<TermId>,
 ) -> Result<Vec<Hit>, PeopleFault> {
     limits.ask(scope.person.ok_or(PeopleFault::NotFound)?)?;
+    let tenant = scope.tenants.only().ok_or(PeopleFault::NotFound)?;
     let sql = db.read(scope);
     let known = taxonomy::terms_of(&sql).await?;
     let text = text.unwrap_or_default();
     let question = Question::of_text(&sql, text, terms, &known).await?;
-    Ok(find(&sql, scope, &question, known).await?)
+    let found = find(&sql, scope, &question, known).await?;
+    let people = found.hits.iter().map(|hit| hit.person);
+    let looks = Look::at(tenant, Sight::Directory, found.looker, people);
+    looks::note(db, scope, looks).await?;
+    Ok(found.hits)
 }
 
-/// The best hits in the tenant of this scope, for whoever asks in it. The caller has counted the question: [`Limits::ask`].
+/// The best hits in the tenant of this scope, for whoever asks in it. The caller has counted the question
+/// ([`Limits::ask`]) and notes who is shown ([`looks::note`]).
 /// `terms` is the taxonomy of that tenant.
 pub async fn find(
     sql: &impl Sql,
     scope: &Scope,
     question: &Question,
     terms: Vec<Term>,
-) -> Result<Vec<Hit>, DbFault> {
+) -> Result<Found, DbFault> {
     if question.words.iter().any(Meaning::is_empty) {
-        return Ok(Vec::new());
+        return Ok(Found::default());
     }
     let wanted = Wanted {
         each: question
@@ -119,7 +134,11 @@ pub async fn find(
         let by_name = meant().any(|word| word.people.contains(&candidate.person));
         Some(hit(candidate, name, by_name, &terms, &matching))
     });
-    Ok(best(hits.collect()))
+    let facilitates = eye.invites.then_some(Looker::Facilitator);
+    Ok(Found {
+        hits: best(hits.collect()),
+        looker: Looker::of(scope).or(facilitates),
+    })
 }
 
 fn hit(

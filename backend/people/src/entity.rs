@@ -41,3 +41,28 @@ pub mod availability {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// What was agreed to once, and not any more.
+pub mod past_consent {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "past_consent")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub term_id: Uuid,
+        pub kind: String,
+        pub audience: String,
+        pub consent_version: String,
+        pub consented_at: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub ended_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

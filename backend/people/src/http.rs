@@ -14,14 +14,15 @@ use web::{IfMatch, Json, Problem, SignedIn, Versioned};
 
 use crate::directory::{self, Hit};
 use crate::model::{Audience, Availability, Facet, FacetKind};
-use crate::{Declaration, Limits, PeopleFault, declare, http_members, read};
+use crate::{Declaration, Limits, PeopleFault, declare, http_members, http_own, read};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
         .service(get_my_facets)
         .service(declare_my_facets)
         .service(list_people)
-        .configure(http_members::routes);
+        .configure(http_members::routes)
+        .configure(http_own::routes);
 }
 
 /// One thing that the asker says of themselves.
@@ -37,7 +38,7 @@ struct FacetView {
 /// What the asker says of themselves, and how often they may be asked.
 #[derive(Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
-struct MyFacets {
+pub(crate) struct MyFacets {
     items: Vec<FacetView>,
     /// At most so many invitations a month by suggestion; 0 is none.
     invitations_per_month: i64,
@@ -47,7 +48,7 @@ struct MyFacets {
     consent_version: &'static str,
 }
 
-async fn my_facets(scope: &Scope, db: &Db) -> Result<HttpResponse, Problem> {
+pub(crate) async fn my_facets(scope: &Scope, db: &Db) -> Result<HttpResponse, Problem> {
     let person = scope.person.ok_or(PeopleFault::NotFound)?;
     let sql = db.read(scope);
     let facets = read::own_facets(&sql, person)

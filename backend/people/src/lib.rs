@@ -2,6 +2,7 @@
 //!
 //! Promise: nothing is shown that the person did not opt into for this asker; consent that is taken
 //! back works with the next question; there is no list of everybody.
+//! Each sees of themselves what others can, who saw them, and what they agreed to; one switch hides them everywhere.
 //! Absent: no cross-tenant list, no export, no paging; no field for what a person believes, has or is.
 //! Start at: `directory.rs`, then `read.rs` for the one condition.
 
@@ -10,8 +11,10 @@ mod directory;
 mod entity;
 mod event;
 mod fault;
+mod hide;
 mod http;
 mod http_members;
+mod http_own;
 mod limits;
 mod members;
 mod model;
@@ -20,10 +23,12 @@ pub mod read;
 mod store;
 
 pub use declare::{Declaration, declare};
-pub use directory::{Hit, Question, find};
+pub use directory::{Found, Hit, Question, find};
 pub use event::PeopleEvent;
 pub use fault::PeopleFault;
+pub use hide::hide;
 pub use http::routes;
 pub use limits::Limits;
 pub use model::{Audience, Availability, Facet, FacetKind};
 pub use read::Meaning;
+pub use store::forget_consents;

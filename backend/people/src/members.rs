@@ -7,6 +7,7 @@
 use db::{Db, Sql, Tx, outbox};
 use kernel::{FieldFault, PersonId, Scope, TenantId, TenantRole, Timestamp};
 use platform::grants::{self, Container, NewGrant};
+use platform::looks::{self, Look, Looker, Sight};
 use platform::tenants;
 
 use crate::policy::MayManage;
@@ -25,6 +26,9 @@ pub(crate) struct Member {
 pub(crate) async fn list(scope: &Scope, db: &Db) -> Result<(TenantId, Vec<Member>), PeopleFault> {
     let permit = policy::may_manage(scope)?;
     let members = load(&db.read(scope), permit.tenant).await?;
+    let people = members.iter().map(|member| member.person);
+    let looks = Look::at(permit.tenant, Sight::Members, Looker::of(scope), people);
+    looks::note(db, scope, looks).await?;
     Ok((permit.tenant, members))
 }
 

@@ -105,6 +105,37 @@ impl Facet {
     }
 }
 
+/// Something that a person agreed to: showing a facet to these others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    pub facet: Facet,
+    /// When it was taken back, or gave way to another.
+    pub ended_at: Option<Timestamp>,
+}
+
+impl Consent {
+    pub(crate) const fn running(facet: Facet) -> Self {
+        Self {
+            facet,
+            ended_at: None,
+        }
+    }
+}
+
+/// What was agreed to and is not any more, with `now` in the place of `before`.
+pub(crate) fn ended<'a>(before: &'a [Facet], now: &[Facet]) -> Vec<&'a Facet> {
+    let goes_on = |old: &Facet| {
+        let same = |new: &&Facet| new.term == old.term;
+        now.iter().find(same).is_some_and(|new| {
+            new.audience == old.audience && new.consent_version == old.consent_version
+        })
+    };
+    // To show something to nobody takes no consent.
+    let agreed = |old: &&Facet| old.audience != Audience::Nobody;
+    let agreed = before.iter().filter(agreed);
+    agreed.filter(|old| !goes_on(old)).collect()
+}
+
 /// How often somebody may be asked, and whether they can be found at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Availability {
@@ -154,6 +185,24 @@ mod tests {
     #[test]
     fn showing_more_is_consent_anew() {
         check(Audience::Facilitators, Audience::Platform, 2);
+    }
+
+    #[test]
+    fn consent_ends_when_it_is_taken_back_or_covers_others() {
+        let before = [
+            facet(Audience::Platform, 1),
+            facet(Audience::Tenants, 1),
+            facet(Audience::Facilitators, 1),
+            facet(Audience::Nobody, 1),
+        ];
+        let said = |place: usize, audience| Facet {
+            audience,
+            ..before[place].clone()
+        };
+        // The first goes on, the second is narrowed, the third and the fourth are gone.
+        let now = [said(0, Audience::Platform), said(1, Audience::Facilitators)];
+        assert_eq!(ended(&before, &now), [&before[1], &before[2]]);
+        assert_eq!(ended(&before, &before), [&before[0]; 0]);
     }
 
     #[test]

@@ -9,8 +9,8 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use crate::entity::{availability, person_facet};
-use crate::model::{Audience, Availability, Facet, FacetKind};
+use crate::entity::{availability, past_consent, person_facet};
+use crate::model::{Audience, Availability, Consent, Facet, FacetKind};
 
 use person_facet::Column as C;
 
@@ -218,18 +218,50 @@ pub async fn own_facets(sql: &impl Sql, person: PersonId) -> Result<Vec<Facet>, 
         .filter(C::PersonId.eq(person.uuid()))
         .all(sql.conn())
         .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(Facet {
-                term: row.term_id.into(),
-                kind: FacetKind::from_name(&row.kind).ok_or_else(|| DbFault::corrupt(row.kind))?,
-                audience: Audience::from_name(&row.audience)
-                    .ok_or_else(|| DbFault::corrupt(row.audience))?,
+    rows.into_iter().map(facet).collect()
+}
+
+/// More than anybody goes through.
+const MOST_PAST: u64 = 200;
+
+/// What a person agreed to and took back, the last first: for that person only.
+pub(crate) async fn past_consents(
+    sql: &impl Sql,
+    person: PersonId,
+) -> Result<Vec<Consent>, DbFault> {
+    use past_consent::Column as P;
+    let rows = past_consent::Entity::find()
+        .filter(P::PersonId.eq(person.uuid()))
+        .order_by_desc(P::EndedAt)
+        .order_by_asc(P::TermId)
+        .limit(MOST_PAST)
+        .all(sql.conn())
+        .await?;
+    let consent = |row: past_consent::Model| {
+        Ok(Consent {
+            facet: facet(person_facet::Model {
+                person_id: row.person_id,
+                term_id: row.term_id,
+                kind: row.kind,
+                audience: row.audience,
                 consent_version: row.consent_version,
-                consented_at: Timestamp::from_millis(row.consented_at),
-            })
+                consented_at: row.consented_at,
+            })?,
+            ended_at: Some(Timestamp::from_millis(row.ended_at)),
         })
-        .collect()
+    };
+    rows.into_iter().map(consent).collect()
+}
+
+fn facet(row: person_facet::Model) -> Result<Facet, DbFault> {
+    Ok(Facet {
+        term: row.term_id.into(),
+        kind: FacetKind::from_name(&row.kind).ok_or_else(|| DbFault::corrupt(row.kind))?,
+        audience: Audience::from_name(&row.audience)
+            .ok_or_else(|| DbFault::corrupt(row.audience))?,
+        consent_version: row.consent_version,
+        consented_at: Timestamp::from_millis(row.consented_at),
+    })
 }
 
 /// How often these people may be asked; who never said anything is as [`Availability::default`] says.

@@ -1,11 +1,11 @@
-//! Statements that write facets and availability.
+//! Statements that write facets, consent and availability.
 
 use db::{DbFault, Sql, Tx, rows_inserted};
-use kernel::PersonId;
-use sea_orm::sea_query::{Expr, OnConflict};
+use kernel::{PersonId, Timestamp};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-use crate::entity::{availability, person_facet};
+use crate::entity::{availability, past_consent, person_facet};
 use crate::model::{Availability, Facet};
 
 pub async fn replace_facets(tx: &Tx, person: PersonId, facets: &[Facet]) -> Result<(), DbFault> {
@@ -65,4 +65,60 @@ pub async fn write_availability(
         .exec(tx.conn())
         .await?;
     Ok(done.rows_affected > 0)
+}
+
+/// Hides a person from everybody, or shows them again with all that they said; false when it was so already.
+pub async fn hide(tx: &Tx, person: PersonId, hidden: bool) -> Result<bool, DbFault> {
+    use availability::{Column as C, Entity};
+    let row = availability::ActiveModel {
+        person_id: Set(person.uuid()),
+        invitations_per_month: Set(Availability::default().invitations_per_month),
+        hidden: Set(i64::from(hidden)),
+        version: Set(1),
+        updated_at: Set(tx.now().millis()),
+    };
+    let said = OnConflict::column(C::PersonId)
+        .update_columns([C::Hidden, C::UpdatedAt])
+        .value(C::Version, Expr::col((Entity, C::Version)).add(1_i64))
+        .action_and_where(Expr::col((Entity, C::Hidden)).ne(i64::from(hidden)))
+        .to_owned();
+    let done = Entity::insert(row)
+        .on_conflict(said)
+        .exec_without_returning(tx.conn())
+        .await;
+    Ok(rows_inserted(done)? > 0)
+}
+
+/// Keeps what was agreed to until now.
+pub async fn keep_consents(tx: &Tx, person: PersonId, ended: &[&Facet]) -> Result<(), DbFault> {
+    use past_consent::Column as C;
+    if ended.is_empty() {
+        return Ok(());
+    }
+    let rows = ended.iter().map(|facet| past_consent::ActiveModel {
+        person_id: Set(person.uuid()),
+        term_id: Set(facet.term.uuid()),
+        kind: Set(facet.kind.as_str().to_owned()),
+        audience: Set(facet.audience.as_str().to_owned()),
+        consent_version: Set(facet.consent_version.clone()),
+        consented_at: Set(facet.consented_at.millis()),
+        ended_at: Set(tx.now().millis()),
+    });
+    let once = OnConflict::columns([C::PersonId, C::TermId, C::EndedAt])
+        .do_nothing()
+        .to_owned();
+    let done = past_consent::Entity::insert_many(rows)
+        .on_conflict(once)
+        .exec_without_returning(tx.conn())
+        .await;
+    rows_inserted(done).map(drop)
+}
+
+/// Forgets what ended before this moment.
+pub async fn forget_consents(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
+    past_consent::Entity::delete_many()
+        .filter(past_consent::Column::EndedAt.lt(before.millis()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }

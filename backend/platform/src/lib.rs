@@ -1,10 +1,11 @@
-//! What every slice stands on: tenants, grants, taxonomy, keys, references, Markdown.
+//! What every slice stands on: tenants, grants, taxonomy, keys, references, Markdown, who was seen by whom.
 //!
 //! Promise: who holds which role where is answered in one place, as a condition that other queries take in.
 //! Absent: no issue, no thread, no mail; a reader's right is decided by the slice that owns the row.
 
 pub mod grants;
 pub mod idempotency;
+pub mod looks;
 pub mod markdown;
 mod refs;
 mod secrets;

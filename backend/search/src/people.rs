@@ -1,10 +1,11 @@
 //! People who opted in: no index knows them. The directory is asked, with its own condition and its own limit.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use ::people::{Hit, Limits, Meaning, Question};
 use db::Sql;
 use kernel::{PersonId, Scope, TenantId, TenantRole, TenantSet, TermId};
+use platform::looks::{self, Look, Looker, Sight};
 use platform::taxonomy::{self, Term};
 use platform::tenants::{self, Tenant};
 
@@ -64,13 +65,11 @@ pub async fn find(
     }
     let places = places(scope, services, asker, tenant).await?;
     let everywhere = TenantSet::of(places.iter().map(|(place, _)| place.tenant));
-    let meant = Meant::load(
-        &services.db.read(&scope.as_person(scope.person, everywhere)),
-        words,
-    )
-    .await?;
+    let everywhere = scope.as_person(scope.person, everywhere);
+    let meant = Meant::load(&services.db.read(&everywhere), words).await?;
     let mut hits: Vec<FoundPerson> = Vec::new();
     let mut known: HashSet<PersonId> = HashSet::new();
+    let mut lookers: HashMap<TenantId, Looker> = HashMap::new();
     for (place, role) in places {
         let inside = Scope {
             role,
@@ -87,8 +86,10 @@ pub async fn find(
                 .collect(),
         };
         let found = ::people::find(&services.db.read(&inside), &inside, &question, terms).await?;
+        lookers.extend(found.looker.map(|looker| (place.tenant, looker)));
         hits.extend(
             found
+                .hits
                 .into_iter()
                 .filter(|hit| known.insert(hit.person))
                 .map(|hit| FoundPerson {
@@ -99,6 +100,12 @@ pub async fn find(
     }
     hits.sort_by_key(|found| !found.hit.by_name);
     hits.truncate(MOST);
+    let looks = hits.iter().flat_map(|found| {
+        let looker = lookers.get(&found.place.tenant).copied();
+        let person = [found.hit.person];
+        Look::at(found.place.tenant, Sight::Directory, looker, person)
+    });
+    looks::note(&services.db, &everywhere, looks.collect()).await?;
     Ok(FoundPeople { hits, later: false })
 }
 

@@ -43,6 +43,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-visibility-question', 'help-visibility-answer'],
       ['help-regime-question', 'help-regime-answer'],
       ['help-managers-question', 'help-managers-answer'],
+      ['help-looks-question', 'help-looks-answer'],
       ['help-privacy-question', 'help-privacy-answer'],
     ],
   },

@@ -32,6 +32,7 @@ it('makes the addresses that people share', () => {
       "tenantPage /o/ess/pagina/a-1",
       "search /zoeken",
       "profile /profiel",
+      "ownData /mijn-gegevens",
       "notifications /meldingen",
       "preferences /instellingen",
       "account /instellingen/aanmelden",

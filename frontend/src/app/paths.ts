@@ -30,6 +30,7 @@ export const paths = {
   tenantPage: (tenant: string, kind: string) => inTenant(tenant, 'pagina', kind),
   search: () => '/zoeken',
   profile: () => '/profiel',
+  ownData: () => '/mijn-gegevens',
   notifications: () => '/meldingen',
   preferences: () => '/instellingen',
   account: () => '/instellingen/aanmelden',

@@ -21,6 +21,7 @@ const table: [pattern: string, page: string][] = [
   ['/', 'home-page'],
   ['/overzicht', 'overview-page'],
   ['/profiel', 'profile-page'],
+  ['/mijn-gegevens', 'own-data-page'],
   ['/instellingen', 'preferences-page'],
   ['/instellingen/aanmelden', 'account-page'],
   ['/help', 'help-page'],

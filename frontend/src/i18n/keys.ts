@@ -105,6 +105,20 @@ export interface Messages {
   'conflict-yours': null
   'connection-lost': null
   'connection-retry': null
+  'consents-ended': { day: string | number }
+  'consents-failed': null
+  'consents-for': { audience: string | number }
+  'consents-foreign': null
+  'consents-given': { day: string | number; version: string | number }
+  'consents-lead': null
+  'consents-none': null
+  'consents-perspective': null
+  'consents-text': null
+  'consents-title': null
+  'copy-act': null
+  'copy-lead': null
+  'copy-title': null
+  'copy-warn': null
   'crumb-label': null
   'demo-doors': null
   'demo-mail': null
@@ -132,8 +146,6 @@ export interface Messages {
   'facet-since': { day: string | number }
   'facets-consent': null
   'facets-expertise': null
-  'facets-hidden': null
-  'facets-hidden-hint': null
   'facets-interest': null
   'facets-lead': null
   'facets-per-month': null
@@ -161,6 +173,10 @@ export interface Messages {
   'filter-region': null
   'filter-state': null
   'filter-theme': null
+  'find-change': null
+  'find-hidden': null
+  'find-nothing': null
+  'find-per-month': { count: number }
   'follow-failed': null
   'follow-more-all': null
   'follow-more-text': null
@@ -310,6 +326,8 @@ export interface Messages {
   'help-keys-answer': null
   'help-keys-question': null
   'help-lead': null
+  'help-looks-answer': null
+  'help-looks-question': null
   'help-mail-answer': null
   'help-mail-question': null
   'help-managers-answer': null
@@ -355,6 +373,18 @@ export interface Messages {
   'help-visibility-question': null
   'help-why-answer': null
   'help-why-question': null
+  'hide-act': null
+  'hide-done': null
+  'hide-nothing': null
+  'hide-off': null
+  'hide-on': null
+  'hide-state-off': null
+  'hide-state-on': null
+  'hide-stays': null
+  'hide-title': null
+  'hide-undo': null
+  'hide-undone': null
+  'hide-what': null
   'home-from-day': { name: string | number; day: string | number }
   'home-how': null
   'home-how-1': null
@@ -560,6 +590,23 @@ export interface Messages {
   'levels-title': null
   'list-more': null
   'list-more-failed': null
+  'look-archive': { who: string | number }
+  'look-directory': { who: string | number }
+  'look-hands': { who: string | number }
+  'look-invited': { who: string | number }
+  'look-members': { who: string | number }
+  'look-participants': { who: string | number }
+  'look-suggestions': { who: string | number }
+  'looker-convener': null
+  'looker-facilitator': null
+  'looker-operator': null
+  'looker-owner': null
+  'looker-publisher': null
+  'looks-failed': null
+  'looks-lead': null
+  'looks-none': null
+  'looks-not': null
+  'looks-title': null
   'mark-bold': null
   'mark-heading': null
   'mark-italic': null
@@ -796,6 +843,7 @@ export interface Messages {
   'overview-unfinished': null
   'overview-unfinished-in': { thread: string | number }
   'overview-unread': null
+  'own-lead': null
   'own-part-capacity': null
   'own-part-capacity-hint': null
   'own-part-change': null
@@ -808,6 +856,7 @@ export interface Messages {
   'own-part-perspective-hint': null
   'own-part-saved': null
   'own-part-title': null
+  'own-title': null
   'page-about': null
   'page-accessibility': null
   'page-contact': null
@@ -1129,6 +1178,7 @@ export interface Messages {
   'seen-by-platform': null
   'seen-by-tenants': null
   'seen-hidden': null
+  'seen-more': null
   'seen-name': { name: string | number }
   'seen-nameless': null
   'seen-never': null

@@ -33,6 +33,7 @@ mod networks;
 mod nonsense;
 mod notifications;
 mod operations;
+mod own_data;
 mod own_part;
 mod own_terms;
 mod people;

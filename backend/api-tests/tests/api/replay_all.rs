@@ -248,6 +248,8 @@ async fn every_event_told_again_in_any_order_to_every_consumer_changes_nothing()
             );
         }
     }
+    // Whom a role sees is written down, once a day: before it is counted.
+    found(&reader).await;
     let before = (everything(&app).await, found(&reader).await);
     let sizes = before
         .1

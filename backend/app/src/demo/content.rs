@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use issues::Need;
 use notifications::FollowKind;
+use platform::looks::{Looker, Sight};
 use platform::taxonomy::TermKind;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -30,6 +31,7 @@ content! {
     hands: Vec<Hand> = "hands.json";
     waves: Vec<WavePlan> = "waves.json";
     halls: Vec<Hall> = "halls.json";
+    looks: Vec<Seen> = "looks.json";
 }
 
 /// The files are part of the program, and a test reads them all.
@@ -156,6 +158,17 @@ pub struct Hand {
     pub reason: Option<String>,
     pub objected_days_ago: Option<f64>,
     pub objection: Option<String>,
+}
+
+/// A day on which somebody was seen by who runs things.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Seen {
+    pub person: String,
+    pub tenant: String,
+    pub looker: Looker,
+    pub sight: Sight,
+    pub days_ago: f64,
 }
 
 /// People of whom some are asked at a time; the first of them were.
@@ -430,6 +443,6 @@ mod tests {
         let files: Vec<_> = products.iter().flat_map(|it| &it.files).collect();
         assert!(!files.is_empty() && files.iter().all(|it| file(&it.file).is_some()));
         assert!(invitations().len() >= 10 && hands().len() >= 3);
-        assert!(!waves().is_empty() && !halls().is_empty());
+        assert!(!waves().is_empty() && !halls().is_empty() && !looks().is_empty());
     }
 }

@@ -25,6 +25,7 @@ use super::{content, seal};
 use crate::{StartFault, State};
 
 mod results;
+mod seen;
 
 #[derive(Default)]
 struct Known {
@@ -89,6 +90,7 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     inviting::write_hands(state, &known).await?;
     inviting::write_waves(state, &known).await?;
     inviting::write_halls(state, &known).await?;
+    seen::write_looks(state, &known).await?;
     for issue in &issues {
         settle(state, &known, issue).await?;
     }

@@ -20,6 +20,7 @@ use super::line::{Cell, Row};
 use super::manifest::{FORMAT, Manifest};
 use super::moment::{Moment, quoted};
 use super::people::PersonLine;
+use super::seen;
 use super::tables::{TABLES, table};
 use crate::backup::{connect, refused, sums};
 use crate::{Settings, StartFault, state};
@@ -47,7 +48,9 @@ pub async fn export(
         left_alone: BTreeSet::new(),
         moment,
     };
-    let manifest = Box::pin(export.run()).await?;
+    let (manifest, people) = Box::pin(export.run()).await?;
+    source.close().await?;
+    seen::note(settings, manifest.tenant.id.into(), &people).await?;
     let checksum = manifest.write(folder)?;
     Ok((manifest, checksum))
 }
@@ -85,7 +88,8 @@ impl Pass {
 }
 
 impl Export {
-    async fn run(mut self) -> Result<Manifest, StartFault> {
+    /// And who is in it.
+    async fn run(mut self) -> Result<(Manifest, Vec<PersonId>), StartFault> {
         for pass in [Pass::Contents, Pass::OfItsPeople] {
             let first = |table: &&Table| matches!(table.of, Of::Itself | Of::Tenant);
             for table in TABLES.iter().filter(first) {
@@ -97,14 +101,16 @@ impl Export {
         let (made_at, tenant) = (self.moment.now(), self.moment.whose.clone());
         self.moment.end().await?;
         let (lines, checksums) = self.writing.end()?;
-        Ok(Manifest {
+        let people = self.people.into_iter().map(PersonId::from).collect();
+        let manifest = Manifest {
             format: FORMAT,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             made_at,
             tenant,
             lines,
             checksums,
-        })
+        };
+        Ok((manifest, people))
     }
 
     /// The rows of a table, page by page, and after each page what is below it.

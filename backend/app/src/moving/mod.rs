@@ -18,6 +18,8 @@ mod line;
 mod manifest;
 mod moment;
 mod people;
+mod seen;
+pub mod stays;
 pub mod tables;
 mod verify;
 

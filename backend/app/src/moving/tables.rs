@@ -491,31 +491,3 @@ pub static TABLES: [Table; 33] = [
         ],
     )),
 ];
-
-/// What stays behind; `docs/moving.md` says why. Of `person` and what hangs on it, `people.rs` takes what is needed.
-pub const STAYS: [&str; 24] = [
-    "access_log",
-    "availability",
-    "calendar_turn",
-    "draft",
-    "email_address",
-    "event",
-    "hall_link",
-    "hand_over",
-    "idempotency",
-    "installation",
-    "job",
-    "mail_message",
-    "name_word",
-    "notification_preference",
-    "password",
-    "person",
-    "person_facet",
-    "seaql_migrations",
-    "session",
-    "sign_in_code",
-    "suppression",
-    "topic_level",
-    "wave_invitee",
-    "wave_plan",
-];

@@ -18,7 +18,10 @@ pub const SMALL: &[Table] = &[
 ];
 
 pub const LARGE: &[Table] = &[
-    ("access_log", "each time that staff looked at a person"),
+    (
+        "access_log",
+        "people times the days on which staff saw them, for as long as they are kept",
+    ),
     (
         "availability",
         "people who said how often they may be asked",
@@ -59,6 +62,10 @@ pub const LARGE: &[Table] = &[
     ("outcome_statement", "what outcomes say"),
     ("participation", "people times issues"),
     ("password", "people"),
+    (
+        "past_consent",
+        "what people showed and do not any more, for as long as it is kept",
+    ),
     ("person", "people"),
     ("person_facet", "people times what they tell of themselves"),
     ("perspective", "issues times what they need"),

@@ -2,12 +2,13 @@ import { useLocation } from 'wouter'
 import { useI18n } from '@/i18n'
 import { paths } from '../paths'
 
-/** The three pages about oneself. */
+/** The pages about oneself. */
 export function AccountNav() {
   const { t } = useI18n()
   const [pathname] = useLocation()
   const pages = [
     [paths.profile(), t('profile-title')],
+    [paths.ownData(), t('own-title')],
     [paths.preferences(), t('preferences-title')],
     [paths.account(), t('account-title')],
   ] as const

@@ -2,6 +2,7 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Loaded } from '@/app/loaded'
 import { AccountNav } from '@/app/layouts/account-nav'
 import { PageHead } from '@/app/layouts/page-head'
+import { paths } from '@/app/paths'
 import { sessionQuery } from '@/api/session'
 import { profileQuery } from '@/features/account/api'
 import { NameForm } from '@/features/account/components/name-form'
@@ -61,7 +62,7 @@ function Facets(props: { name: string; memberships: string[] }) {
             onSaved={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)}
             onStale={() => void client.invalidateQueries({ queryKey: myFacetsQuery.queryKey })}
           />
-          <SeenOfMe name={props.name} facets={data} />
+          <SeenOfMe name={props.name} facets={data} more={paths.ownData()} />
         </>
       )}
     </Loaded>

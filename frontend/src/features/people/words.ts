@@ -1,6 +1,7 @@
 import type { Term } from '@/api/types'
 import type { PlainKey } from '@/i18n'
 import type { Audience, FacetKind } from './api'
+import type { Looker, Sight } from './own-api'
 
 export const AUDIENCES = ['nobody', 'facilitators', 'tenants', 'platform'] as const satisfies readonly Audience[]
 
@@ -26,3 +27,23 @@ export const KNOWN_FOR: Record<FacetKind, PlainKey> = {
 
 /** A theme that somebody names is an interest. */
 export const kindOf = (term: Term): FacetKind => (term.kind === 'theme' ? 'interest' : term.kind)
+
+/** In which role somebody looked, at the beginning of a sentence. */
+export const LOOKER: Record<Looker, PlainKey> = {
+  owner: 'looker-owner',
+  convener: 'looker-convener',
+  publisher: 'looker-publisher',
+  facilitator: 'looker-facilitator',
+  operator: 'looker-operator',
+}
+
+/** Where somebody was seen, by whom, and why. */
+export const SIGHT = {
+  directory: 'look-directory',
+  suggestions: 'look-suggestions',
+  members: 'look-members',
+  participants: 'look-participants',
+  hands: 'look-hands',
+  invited: 'look-invited',
+  archive: 'look-archive',
+} as const satisfies Record<Sight, string>

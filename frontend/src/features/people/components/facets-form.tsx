@@ -6,7 +6,7 @@ import type { Term } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
-import { Choice, TextField } from '@/ui/field'
+import { TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { type Audience, declareFacets, type FacetKind, type MyFacets } from '../api'
 import { kindOf } from '../words'
@@ -30,12 +30,11 @@ export function FacetsForm(props: Props) {
   const { t } = useI18n()
   const [chosen, setChosen] = useState(() => new Map(props.facets.items.map(({ term, audience }) => [term.id, audience])))
   const [perMonth, setPerMonth] = useState(String(props.facets.invitationsPerMonth))
-  const [hidden, setHidden] = useState(props.facets.hidden)
   const known = new Map([...props.terms, ...props.facets.items.map((facet) => facet.term)].map((term) => [term.id, term]))
   const terms = [...known.values()]
   const since = new Map(props.facets.items.map((facet) => [facet.term.id, facet.consentedAt]))
   const save = useMutation({
-    mutationFn: () => declareFacets({ facets: [...chosen].map(([term, audience]) => ({ term, audience })), invitationsPerMonth: Number(perMonth) || 0, hidden }, props.etag),
+    mutationFn: () => declareFacets({ facets: [...chosen].map(([term, audience]) => ({ term, audience })), invitationsPerMonth: Number(perMonth) || 0, hidden: props.facets.hidden }, props.etag),
     onError: (error) => {
       if (error instanceof Problem && error.status === 412) props.onStale()
     },
@@ -64,7 +63,6 @@ export function FacetsForm(props: Props) {
         <h2 id="facets-title">{t('facets-title')}</h2>
         <p>{t('facets-lead')}</p>
       </div>
-      <Choice type="checkbox" label={t('facets-hidden')} hint={t('facets-hidden-hint')} checked={hidden} onChange={(event) => setHidden(event.currentTarget.checked)} />
       {KINDS.map((kind) => (
         <FacetGroup key={kind} kind={kind} terms={terms.filter((term) => kindOf(term) === kind)} chosen={chosen} since={since} onChange={change} />
       ))}

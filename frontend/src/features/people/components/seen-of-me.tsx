@@ -10,7 +10,7 @@ const CIRCLES = [
 ] as const satisfies [Audience, string][]
 
 /** What others see of me now, in their eyes. */
-export function SeenOfMe({ facets, name }: { facets: MyFacets; name: string }) {
+export function SeenOfMe({ facets, name, more }: { facets: MyFacets; name: string; more: string }) {
   const { t } = useI18n()
   const circles = CIRCLES.map(([audience, title]) => ({ audience, title, shown: facets.items.filter((facet) => facet.audience === audience) })).filter(({ shown }) => shown.length > 0)
   return (
@@ -32,6 +32,9 @@ export function SeenOfMe({ facets, name }: { facets: MyFacets; name: string }) {
         ))
       )}
       <p className="np-soft np-small">{t('seen-never')}</p>
+      <p>
+        <a href={more}>{t('seen-more')}</a>
+      </p>
     </section>
   )
 }

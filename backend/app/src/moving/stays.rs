@@ -1,0 +1,30 @@
+//! The tables that do not move with an organisation.
+
+/// What stays behind; `docs/moving.md` says why. Of `person` and what hangs on it, `people.rs` takes what is needed.
+pub const STAYS: [&str; 25] = [
+    "access_log",
+    "availability",
+    "calendar_turn",
+    "draft",
+    "email_address",
+    "event",
+    "hall_link",
+    "hand_over",
+    "idempotency",
+    "installation",
+    "job",
+    "mail_message",
+    "name_word",
+    "notification_preference",
+    "password",
+    "past_consent",
+    "person",
+    "person_facet",
+    "seaql_migrations",
+    "session",
+    "sign_in_code",
+    "suppression",
+    "topic_level",
+    "wave_invitee",
+    "wave_plan",
+];

@@ -1,0 +1,13 @@
+//! A copy of all that is kept about a person, for that person.
+//!
+//! Promise: each column of the schema that names a person is told, or is left out with a reason; a test compares
+//! the lists with the schema. Nobody else is named, nor what others wrote, but for what they wrote to this person.
+//! Absent: files themselves (each has a download of its own), and what only lets somebody in.
+//! Start at: `parts.rs`.
+
+mod http;
+mod parts;
+mod read;
+
+pub use http::routes;
+pub use parts::{LEFT_OUT, Of, PARTS};

@@ -1,0 +1,415 @@
+//! Table by table: what of it is told to whom it is about, and what is not.
+
+/// How a value is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    Id,
+    Text,
+    Number,
+    Moment,
+}
+
+use Told::{Id, Moment, Number, Text};
+
+/// Whose a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Of the person in this column.
+    Person(&'static str),
+    /// Of the author of the post in this column.
+    Post(&'static str),
+}
+
+/// The rows of a table that are about one person.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// As it is called in the copy.
+    pub name: &'static str,
+    pub table: &'static str,
+    pub of: Of,
+    pub columns: &'static [(&'static str, Told)],
+    /// The column in whose order the rows come.
+    pub order: &'static str,
+}
+
+const fn part(
+    name: &'static str,
+    table: &'static str,
+    person: &'static str,
+    order: &'static str,
+    columns: &'static [(&'static str, Told)],
+) -> Part {
+    Part {
+        name,
+        table,
+        of: Of::Person(person),
+        columns,
+        order,
+    }
+}
+
+const CREATED: (&str, Told) = ("created_at", Moment);
+const TENANT: (&str, Told) = ("tenant_id", Id);
+const ISSUE: (&str, Told) = ("issue_id", Id);
+
+pub const PARTS: [Part; 28] = [
+    part(
+        "account",
+        "person",
+        "id",
+        "id",
+        &[("name", Text), ("locale", Text), CREATED],
+    ),
+    part(
+        "emailAddresses",
+        "email_address",
+        "person_id",
+        "id",
+        &[
+            ("address", Text),
+            ("verified_at", Moment),
+            ("primary_since", Moment),
+            ("bounced_at", Moment),
+            CREATED,
+        ],
+    ),
+    part(
+        "password",
+        "password",
+        "person_id",
+        "person_id",
+        &[("changed_at", Moment)],
+    ),
+    part(
+        "sessions",
+        "session",
+        "person_id",
+        "id",
+        &[
+            ("device", Text),
+            CREATED,
+            ("renewed_at", Moment),
+            ("expires_at", Moment),
+            ("ended_at", Moment),
+        ],
+    ),
+    part(
+        "facets",
+        "person_facet",
+        "person_id",
+        "term_id",
+        &[
+            ("term_id", Id),
+            ("kind", Text),
+            ("audience", Text),
+            ("consent_version", Text),
+            ("consented_at", Moment),
+        ],
+    ),
+    part(
+        "pastConsents",
+        "past_consent",
+        "person_id",
+        "ended_at",
+        &[
+            ("term_id", Id),
+            ("kind", Text),
+            ("audience", Text),
+            ("consent_version", Text),
+            ("consented_at", Moment),
+            ("ended_at", Moment),
+        ],
+    ),
+    part(
+        "availability",
+        "availability",
+        "person_id",
+        "person_id",
+        &[
+            ("invitations_per_month", Number),
+            ("hidden", Number),
+            ("updated_at", Moment),
+        ],
+    ),
+    part(
+        "looks",
+        "access_log",
+        "person_id",
+        "id",
+        &[TENANT, ("looker", Text), ("sight", Text), ("day", Text)],
+    ),
+    part(
+        "roles",
+        "role_grant",
+        "person_id",
+        "id",
+        &[
+            TENANT,
+            ("container_kind", Text),
+            ("container_id", Id),
+            ("role", Text),
+            ("starts_at", Moment),
+            ("ends_at", Moment),
+        ],
+    ),
+    part(
+        "participations",
+        "participation",
+        "person_id",
+        "issue_id",
+        &[
+            ISSUE,
+            ("state", Text),
+            ("capacity", Text),
+            ("organisation", Text),
+            ("shown_name", Text),
+            ("joined_at", Moment),
+            ("left_at", Moment),
+        ],
+    ),
+    part(
+        "perspectives",
+        "perspective_choice",
+        "person_id",
+        "issue_id",
+        &[
+            ISSUE,
+            ("perspective_id", Id),
+            ("consent_version", Text),
+            ("chosen_at", Moment),
+        ],
+    ),
+    part(
+        "invitations",
+        "invitation",
+        "person_id",
+        "id",
+        &[
+            TENANT,
+            ISSUE,
+            ("role", Text),
+            ("address", Text),
+            ("text", Text),
+            ("state", Text),
+            ("reason", Text),
+            CREATED,
+            ("expires_at", Moment),
+            ("answered_at", Moment),
+        ],
+    ),
+    part(
+        "hands",
+        "raised_hand",
+        "person_id",
+        "id",
+        &[
+            TENANT,
+            ISSUE,
+            ("motivation", Text),
+            ("state", Text),
+            ("reason", Text),
+            ("objection", Text),
+            CREATED,
+            ("answer_by", Moment),
+            ("answered_at", Moment),
+        ],
+    ),
+    part(
+        "issues",
+        "issue",
+        "author_id",
+        "id",
+        &[
+            ("id", Id),
+            TENANT,
+            ("state", Text),
+            ("visibility", Text),
+            ("title", Text),
+            ("core_question", Text),
+            ("why_now", Text),
+            ("background", Text),
+            CREATED,
+        ],
+    ),
+    part(
+        "threads",
+        "thread",
+        "author_id",
+        "id",
+        &[("id", Id), ISSUE, ("title", Text), CREATED],
+    ),
+    part(
+        "posts",
+        "post",
+        "author_id",
+        "id",
+        &[
+            ("id", Id),
+            ("thread_id", Id),
+            ("seq", Number),
+            ("shown_name", Text),
+            ("capacity", Text),
+            ("organisation", Text),
+            ("body", Text),
+            CREATED,
+            ("edited_at", Moment),
+            ("withdrawn_at", Moment),
+        ],
+    ),
+    Part {
+        name: "earlierPosts",
+        table: "post_version",
+        of: Of::Post("post_id"),
+        columns: &[
+            ("post_id", Id),
+            ("version", Number),
+            ("body", Text),
+            ("written_at", Moment),
+        ],
+        order: "post_id",
+    },
+    part(
+        "readMarks",
+        "thread_read",
+        "person_id",
+        "thread_id",
+        &[("thread_id", Id), ("ranges", Text), ("updated_at", Moment)],
+    ),
+    part(
+        "drafts",
+        "draft",
+        "person_id",
+        "key",
+        &[("key", Text), ("body", Text), ("updated_at", Moment)],
+    ),
+    part(
+        "outcomes",
+        "outcome",
+        "author_id",
+        "id",
+        &[("id", Id), ISSUE, CREATED, ("published_at", Moment)],
+    ),
+    part(
+        "products",
+        "product",
+        "author_id",
+        "id",
+        &[
+            ("id", Id),
+            TENANT,
+            ("kind", Text),
+            ("state", Text),
+            ("title", Text),
+            ("summary", Text),
+            ("body", Text),
+            CREATED,
+        ],
+    ),
+    part(
+        "files",
+        "file",
+        "owner_id",
+        "id",
+        &[
+            ("id", Id),
+            TENANT,
+            ("name", Text),
+            ("media_type", Text),
+            ("size", Number),
+            CREATED,
+        ],
+    ),
+    part(
+        "follows",
+        "follow",
+        "person_id",
+        "id",
+        &[("kind", Text), ("subject_id", Id), CREATED],
+    ),
+    part(
+        "mailHours",
+        "notification_preference",
+        "person_id",
+        "person_id",
+        &[("hour", Number), ("weekday", Number)],
+    ),
+    part(
+        "mailLevels",
+        "topic_level",
+        "person_id",
+        "topic",
+        &[("topic", Text), ("level", Text)],
+    ),
+    part(
+        "issueLevels",
+        "issue_level",
+        "person_id",
+        "issue_id",
+        &[ISSUE, ("level", Text)],
+    ),
+    part(
+        "notifications",
+        "notification",
+        "person_id",
+        "id",
+        &[
+            TENANT,
+            ISSUE,
+            ("thread_id", Id),
+            ("kind", Text),
+            ("reason", Text),
+            CREATED,
+            ("seen_at", Moment),
+        ],
+    ),
+    part(
+        "mails",
+        "mail_message",
+        "person_id",
+        "id",
+        &[
+            ("address", Text),
+            ("kind", Text),
+            ("state", Text),
+            CREATED,
+            ("sent_at", Moment),
+        ],
+    ),
+];
+
+/// What names a person and is not told, and why.
+pub const LEFT_OUT: [(&str, &str); 12] = [
+    (
+        "event.actor_id",
+        "what happened is told where it happened; ids, for thirty days",
+    ),
+    ("hall_link.ended_by", "done in a role, for an organisation"),
+    ("hall_link.made_by", "done in a role, for an organisation"),
+    ("hand_over.person_id", "lets somebody in, for a minute"),
+    (
+        "invitation.answered_by",
+        "the answer is told to whom the invitation was for",
+    ),
+    ("invitation.invited_by", "names whom was asked"),
+    (
+        "name_word.person_id",
+        "the words of the name, to be found by",
+    ),
+    (
+        "raised_hand.answered_by",
+        "done in a role, and names who raised it",
+    ),
+    (
+        "role_grant.granted_by",
+        "done in a role, and names who got it",
+    ),
+    (
+        "sign_in_code.person_id",
+        "lets somebody in, for some minutes",
+    ),
+    (
+        "wave_invitee.person_id",
+        "nobody has been asked yet: it is the list of whoever made it",
+    ),
+    ("wave_plan.inviter_id", "names who is to be asked"),
+];

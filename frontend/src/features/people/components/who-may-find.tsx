@@ -1,0 +1,33 @@
+import { useI18n } from '@/i18n'
+import type { MyFacets } from '../api'
+import { AUDIENCE, KNOWN_FOR, kindOf } from '../words'
+
+/** What one shows, and to whom, in one overview. */
+export function WhoMayFind({ facets, change }: { facets: MyFacets; change: string }) {
+  const { t } = useI18n()
+  return (
+    <section className="np-stack np-stack--tight" aria-labelledby="find-title">
+      <h2 id="find-title">{t('facets-title')}</h2>
+      {facets.hidden ? <p>{t('find-hidden')}</p> : null}
+      {facets.items.length === 0 ? (
+        <p>{t('find-nothing')}</p>
+      ) : (
+        <dl className="np-own">
+          {facets.items.map(({ term, audience }) => (
+            <div key={term.id}>
+              <dt>
+                {t(KNOWN_FOR[kindOf(term)])}: <span dir="auto">{term.name}</span>
+              </dt>
+              <dd>{t(AUDIENCE[audience])}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p>{t('find-per-month', { count: facets.invitationsPerMonth })}</p>
+      <p>
+        <a href={change}>{t('find-change')}</a>
+      </p>
+      <p className="np-soft np-small">{t('seen-never')}</p>
+    </section>
+  )
+}
