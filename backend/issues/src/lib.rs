@@ -48,7 +48,9 @@ pub use gap::{GapWord, is_complete, refresh as refresh_gaps};
 pub use http::routes;
 pub use keep_template::keep_composition;
 pub use lifecycle::IssueState;
-pub use model::{Issue, IssueKind, IssueSummary, Need, NewPerspective, Perspective, Regime, Visibility};
+pub use model::{
+    Issue, IssueKind, IssueSummary, Need, NewPerspective, Perspective, Regime, Visibility,
+};
 pub use move_issue::{close, place};
 pub use participation::{Admission, PartBefore, ParticipationState, admit, part_before};
 pub use policy::{IssueRights, MayClose, may_close};

@@ -15,7 +15,9 @@ use uuid::Uuid;
 pub use crate::read_list::{Filter, Listed, list, list_in_full, terms_of};
 
 use crate::entity::{issue, participation, perspective};
-use crate::{Capacity, GapWord, Issue, IssueKind, IssueState, Need, Perspective, Regime, Visibility};
+use crate::{
+    Capacity, GapWord, Issue, IssueKind, IssueState, Need, Perspective, Regime, Visibility,
+};
 
 /// "This person may see the issue in this row, now": put it on any query that has `issue` in it.
 pub fn visible(sql: &impl Sql) -> Condition {

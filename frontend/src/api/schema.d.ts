@@ -1391,6 +1391,76 @@ export interface paths {
         patch: operations["change_member"];
         trace?: never;
     };
+    "/tenants/{tenant}/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The networks of an organisation that the asker may see, newest first */
+        get: operations["list_networks"];
+        put?: never;
+        /** Found a network: a draft that only its founder sees; it opens as its room does */
+        post: operations["found_network"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/networks/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One network: its charter, and its room */
+        get: operations["get_network"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the charter of a network; once it is open, who reads it and the house rules stay as they are */
+        patch: operations["change_network"];
+        trace?: never;
+    };
+    "/tenants/{tenant}/networks/{network}/_agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree with the house rules of a network that one is in */
+        post: operations["agree_with_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/networks/{network}/house-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put other house rules to everybody who is in a network: they are asked to agree once more */
+        put: operations["put_house_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/own-terms": {
         parameters: {
             query?: never;
@@ -1673,6 +1743,11 @@ export interface components {
             /** @description The slug of an organisation that the asker is a member of; with the other capacities. */
             organisation?: string | null;
             perspective?: components["schemas"]["PerspectiveId"] | null;
+            /**
+             * Format: int64
+             * @description The version of the house rules that the asker agrees with; needed where `entrance` tells of rules.
+             */
+            rules?: number | null;
         };
         AddressForm: {
             email: string;
@@ -1686,9 +1761,15 @@ export interface components {
             /** @description Proven with a mailed code. */
             verified: boolean;
         };
+        /** @description Which rules one agrees with. */
+        AgreementForm: {
+            /** Format: int64 */
+            rulesVersion: number;
+        };
         /** @description What it is about. */
         AskedIssue: {
             coreQuestion: string;
+            entrance?: components["schemas"]["EntranceView"] | null;
             id: components["schemas"]["IssueId"];
             /** @description What is needed, and what is welcome; the choice is the reader's, and nobody sees it. */
             perspectives: components["schemas"]["OfferedPerspective"][];
@@ -1825,6 +1906,14 @@ export interface components {
         };
         /** Format: uuid */
         EmailAddressId: string;
+        /** @description What stands at the door of a network. */
+        EntranceView: {
+            /** @description Safe HTML; empty when there is nothing to agree with. */
+            houseRulesHtml: string;
+            kind: components["schemas"]["NetworkKind"];
+            /** Format: int64 */
+            rulesVersion: number;
+        };
         FacetForm: {
             audience: components["schemas"]["Audience"];
             /** Format: uuid */
@@ -2134,6 +2223,16 @@ export interface components {
             /** @description The page that shows it, at the place where it stands. */
             url: string;
         };
+        /** @description Other house rules, for everybody who is in it. */
+        HouseRulesForm: {
+            /** @description Markdown, at most 5,000 characters; empty for none. */
+            houseRules: string;
+            /**
+             * Format: int64
+             * @description The version that they were written over.
+             */
+            rulesVersion: number;
+        };
         InvitationCan: {
             resend: boolean;
             revoke: boolean;
@@ -2178,6 +2277,7 @@ export interface components {
             sentAt: components["schemas"]["Timestamp"];
             state: components["schemas"]["InvitationState"];
             text: string;
+            until?: components["schemas"]["Timestamp"] | null;
         };
         /** @description A person or an e-mail address, never both. */
         InviteeForm: {
@@ -2192,6 +2292,7 @@ export interface components {
             invitees: components["schemas"]["InviteeForm"][];
             locale?: components["schemas"]["Locale"] | null;
             role?: components["schemas"]["IssueRole"] | null;
+            until?: components["schemas"]["Timestamp"] | null;
         };
         /**
          * @description What became of asking one of them.
@@ -2245,6 +2346,7 @@ export interface components {
             coreQuestion: string;
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["IssueId"];
+            kind: components["schemas"]["IssueKind"];
             plannedEnd?: components["schemas"]["Timestamp"] | null;
             regime: components["schemas"]["Regime"];
             role?: components["schemas"]["IssueRole"] | null;
@@ -2256,6 +2358,11 @@ export interface components {
             title: string;
             visibility: components["schemas"]["Visibility"];
         };
+        /**
+         * @description What an issue is: a question, or the room of a network, which has no end.
+         * @enum {string}
+         */
+        IssueKind: "issue" | "network";
         /** @description Why the asker hears of an issue, and how soon. */
         IssueLevelView: {
             follow?: components["schemas"]["FollowId"] | null;
@@ -2386,6 +2493,7 @@ export interface components {
             state: components["schemas"]["InvitationState"];
             /** @description What the inviter says. */
             text: string;
+            until?: components["schemas"]["Timestamp"] | null;
         };
         MarkdownText: {
             text: string;
@@ -2493,6 +2601,82 @@ export interface components {
          * @enum {string}
          */
         Need: "needed" | "welcome";
+        /** @description What a person types about a network. */
+        NetworkForm: {
+            /** @description How it works: Markdown, at most 20,000 characters. */
+            about?: string;
+            /**
+             * @description Markdown, at most 5,000 characters; without any there is nothing to agree with. Once it is open they change by
+             *     `PUT …/house-rules` only.
+             */
+            houseRules?: string;
+            kind: components["schemas"]["NetworkKind"];
+            /** @description What it may decide or advise, and who listens; at most 2,000 characters. */
+            mandate?: string;
+            /** @description At most 160 characters. In a draft everything may still be empty. */
+            name?: string;
+            plannedEnd?: components["schemas"]["Timestamp"] | null;
+            /** @description What it is for; at most 600 characters. */
+            purpose?: string;
+            /**
+             * Format: int64
+             * @description 3 to 150.
+             */
+            targetSize?: number | null;
+            /** @description Themes and regions. */
+            terms?: components["schemas"]["TermId"][];
+            /** @description Whom it looks for. */
+            vacancies?: components["schemas"]["PerspectiveForm"][];
+            /** @description Who reads the charter, for good. What is said inside is for those who are in it. */
+            visibility: components["schemas"]["Visibility"];
+        };
+        /** @description A network in a list. */
+        NetworkItem: {
+            id: components["schemas"]["IssueId"];
+            kind: components["schemas"]["NetworkKind"];
+            /** @description Its room: an issue with the same id, whose title is the name and whose core question is the purpose. */
+            room: components["schemas"]["IssueItem"];
+        };
+        /**
+         * @description What a network is for.
+         * @enum {string}
+         */
+        NetworkKind: "knowledge" | "theme" | "advisory" | "learning" | "session";
+        /** @description A page of networks. */
+        NetworkList: {
+            items: components["schemas"]["NetworkItem"][];
+            next?: string | null;
+        };
+        /** @description A network in full. Its version is that of its room. */
+        NetworkView: {
+            /**
+             * Format: int64
+             * @description The version of the house rules that the asker agreed with.
+             */
+            agreedVersion?: number | null;
+            /** @description The asker is in it, and has yet to agree with the house rules as they are now. */
+            agreementAsked: boolean;
+            /** @description Markdown, for the editor. */
+            houseRules: string;
+            /** @description Safe HTML, for the reader. */
+            houseRulesHtml: string;
+            id: components["schemas"]["IssueId"];
+            kind: components["schemas"]["NetworkKind"];
+            /** @description Nobody has said a thing for sixty days: for those who are in it, to others always false. */
+            quiet: boolean;
+            /**
+             * @description Its room: an issue with the same id, whose title is the name, whose core question is the purpose, whose *why
+             *     now* is the mandate and whose perspectives are the vacancies. Threads, invitations and the outcome are the room's.
+             */
+            room: components["schemas"]["IssueView"];
+            /** Format: int64 */
+            rulesVersion: number;
+            /**
+             * Format: int64
+             * @description How many people it aims at; never how many there are.
+             */
+            targetSize?: number | null;
+        };
         NewPasswordForm: {
             /** @description The password that holds now; not needed within a quarter of an hour after signing in. */
             current?: string | null;
@@ -2530,7 +2714,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended";
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -2683,6 +2867,7 @@ export interface components {
             organisation?: string | null;
             person: components["schemas"]["PersonRef"];
             role: components["schemas"]["IssueRole"];
+            until?: components["schemas"]["Timestamp"] | null;
         };
         /** @description The best hits, thirty at most. */
         PersonList: {
@@ -8482,6 +8667,8 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `next` of the page before. */
                 cursor?: string;
+                /** @description Issues when left out. */
+                kind?: "issue" | "network" | "all";
                 /** @description How many items, 1 to 100; 50 when left out. */
                 limit?: number;
                 region?: string;
@@ -12584,6 +12771,551 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_networks: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 100; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    found_network: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The network */
+                network: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    change_network: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version started from */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The network */
+                network: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    agree_with_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The network */
+                network: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    put_house_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The network */
+                network: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseRulesForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkView"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */

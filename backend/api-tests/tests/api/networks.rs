@@ -187,10 +187,7 @@ async fn the_charter_is_read_as_it_says_and_never_among_the_issues() {
         .app
         .thread(&council.founder, "ess", &council.id)
         .await;
-    let posts = format!(
-        "/v1/tenants/ess/issues/{}/threads/{thread}/posts",
-        council.id
-    );
+    let posts = format!("/v1/tenants/ess/threads/{thread}/posts");
     assert_eq!(inside.get(&posts).await.status, 404);
     assert_eq!(inside.get(&council.room("participants")).await.status, 403);
 }
@@ -342,10 +339,7 @@ async fn who_runs_a_network_is_asked_once_about_a_silence_and_again_after_somebo
     // Who only takes part is asked nothing.
     let fatima = council.app.sign_in_again(&fatima).await;
     assert_eq!(quiet(&fatima).await, 0);
-    let posts = format!(
-        "/v1/tenants/ess/issues/{}/threads/{thread}/posts",
-        council.id
-    );
+    let posts = format!("/v1/tenants/ess/threads/{thread}/posts");
     let said = fatima
         .post(&posts, &json!({"body": "Ik ben er nog."}))
         .await;

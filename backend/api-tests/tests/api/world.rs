@@ -279,7 +279,7 @@ impl World {
         let hand = listed.body["items"][0]["id"].as_str().unwrap().to_owned();
         self.keep("hand", hand);
         if self.round == 1 {
-            let inside = "UPDATE raised_hand SET issue_id = (SELECT id FROM issue WHERE visibility = 'invited' \
+            let inside = "UPDATE raised_hand SET issue_id = (SELECT id FROM issue WHERE visibility = 'invited' AND kind = 'issue' \
                 AND tenant_id = raised_hand.tenant_id ORDER BY id LIMIT 1)";
             let database = app.whole_database().await;
             database.execute_unprepared(inside).await.unwrap();

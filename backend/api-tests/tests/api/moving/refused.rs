@@ -56,7 +56,7 @@ async fn a_damaged_archive_is_refused_before_anything_is_written() {
 
     let manifest = archive.path("manifest.json");
     let text = std::fs::read_to_string(&manifest).unwrap();
-    std::fs::write(&manifest, text.replace("\"format\": 1", "\"format\": 99")).unwrap();
+    std::fs::write(&manifest, text.replace("\"format\": 2", "\"format\": 99")).unwrap();
     refused(&archive, &here, "format 99").await;
     std::fs::write(&manifest, text).unwrap();
     let sum = archive.checksum.to_uppercase();
