@@ -23,7 +23,6 @@ pub mod moving;
 pub mod nodes;
 pub mod openapi;
 mod openapi_rules;
-pub mod own;
 pub mod routes;
 pub mod schema;
 pub mod server;

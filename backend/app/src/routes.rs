@@ -11,7 +11,7 @@ use realtime::Services as Sockets;
 use utoipa_actix_web::AppExt;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::{State, demo, docs, health, middleware, openapi, own};
+use crate::{State, demo, docs, health, middleware, openapi};
 
 /// What the contract describes.
 pub fn api(config: &mut ServiceConfig<'_>) {
@@ -22,7 +22,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(threads::routes)
         .configure(networks::routes)
         .configure(people::routes)
-        .configure(own::routes)
+        .configure(records::routes)
         .configure(invitations::routes)
         .configure(notifications::routes)
         .configure(files::routes)

@@ -21,6 +21,6 @@ pub(crate) async fn change_charter(
     let is_draft = before.room.state == IssueState::Draft;
     let after = charter(&text, (!is_draft).then_some(&before.charter))?;
     issues::change(scope, &tx, id, version, room(text)).await?;
-    store::update(&tx, id, &after).await?;
+    store::update(&tx, id, &after, is_draft).await?;
     Ok(tx.commit().await?)
 }

@@ -53,16 +53,26 @@ pub(crate) async fn put_rules(
     Ok(done.rows_affected > 0)
 }
 
-/// The caller changed the room in the same transaction, and with that showed that it may.
-pub(crate) async fn update(tx: &Tx, id: IssueId, charter: &Charter) -> Result<(), DbFault> {
-    network::Entity::update_many()
+/// The caller changed the room in the same transaction, and with that showed that it may. Rules that others agreed with
+/// stay: they may be changing at this moment.
+pub(crate) async fn update(
+    tx: &Tx,
+    id: IssueId,
+    charter: &Charter,
+    is_draft: bool,
+) -> Result<(), DbFault> {
+    let mut update = network::Entity::update_many()
         .col_expr(network::Column::Kind, Expr::val(charter.kind.as_str()))
-        .col_expr(network::Column::HouseRules, Expr::val(&charter.house_rules))
-        .col_expr(
-            network::Column::HouseRulesHtml,
-            Expr::val(&charter.house_rules_html),
-        )
-        .col_expr(network::Column::TargetSize, Expr::val(charter.target_size))
+        .col_expr(network::Column::TargetSize, Expr::val(charter.target_size));
+    if is_draft {
+        update = update
+            .col_expr(network::Column::HouseRules, Expr::val(&charter.house_rules))
+            .col_expr(
+                network::Column::HouseRulesHtml,
+                Expr::val(&charter.house_rules_html),
+            );
+    }
+    update
         .filter(network::Column::Id.eq(id.uuid()))
         .exec(tx.conn())
         .await?;

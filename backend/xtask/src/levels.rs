@@ -16,7 +16,7 @@ const LEVELS: &[&[&str]] = &[
     &["invitations", "results"],
     &["search"],
     &["notifications"],
-    &["mail", "realtime", "site"],
+    &["mail", "realtime", "records", "site"],
     &["app"],
     &["load", "testkit"],
     &["api-tests", "process-tests", "bench", "trials", "xtask"],

@@ -413,15 +413,15 @@ async fn every_column_that_names_a_person_is_told_or_left_out_with_a_reason() {
     let names = |column: &str| NAMES.iter().any(|end| column.ends_with(end));
     let mut named = crate::schema::columns(&app).await;
     named.retain(|column| names(column) || column == "person.id");
-    let mut known: Vec<String> = app::own::PARTS
+    let mut known: Vec<String> = records::PARTS
         .iter()
         .filter_map(|part| match part.of {
-            app::own::Of::Person(column) => Some(format!("{}.{column}", part.table)),
-            app::own::Of::Post(_) => None,
+            records::Of::Person(column) => Some(format!("{}.{column}", part.table)),
+            records::Of::Post(_) => None,
         })
         .collect();
     known.extend(
-        app::own::LEFT_OUT
+        records::LEFT_OUT
             .iter()
             .map(|(column, _)| (*column).to_owned()),
     );

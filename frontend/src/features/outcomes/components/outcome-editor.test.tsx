@@ -92,7 +92,7 @@ it('says before publishing what happens and who is told, and afterwards what the
   fireEvent.click(screen.getByRole('button', { name: 'Publiceren en afsluiten' }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText(/De 12 andere deelnemers krijgen bericht\. Uw tekst staat in de mail\./)).toBeTruthy()
-  expect(dialog.getByText(/De opgave wordt afgesloten/)).toBeTruthy()
+  expect(dialog.getByText(/Daarmee is het afgesloten/)).toBeTruthy()
   fireEvent.click(dialog.getByRole('button', { name: 'Publiceren en afsluiten' }))
   const summary = await screen.findByRole('group', { name: 'Wat er nog niet klopt' })
   const link = within(summary).getByRole('link')

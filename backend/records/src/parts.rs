@@ -52,7 +52,7 @@ const CREATED: (&str, Told) = ("created_at", Moment);
 const TENANT: (&str, Told) = ("tenant_id", Id);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 28] = [
+pub const PARTS: [Part; 29] = [
     part(
         "account",
         "person",
@@ -118,6 +118,17 @@ pub const PARTS: [Part; 28] = [
             ("consent_version", Text),
             ("consented_at", Moment),
             ("ended_at", Moment),
+        ],
+    ),
+    part(
+        "houseRules",
+        "rules_agreement",
+        "person_id",
+        "network_id",
+        &[
+            ("network_id", Id),
+            ("rules_version", Number),
+            ("agreed_at", Moment),
         ],
     ),
     part(
@@ -194,6 +205,7 @@ pub const PARTS: [Part; 28] = [
             ("reason", Text),
             CREATED,
             ("expires_at", Moment),
+            ("until", Moment),
             ("answered_at", Moment),
         ],
     ),
