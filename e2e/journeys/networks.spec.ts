@@ -35,7 +35,7 @@ test('a convener founds a network, somebody comes in by its rules, talks, and is
   const fatima = await people.enter('citizen')
   await fatima.goto('/o/zaanrade/netwerken')
   await fatima.getByRole('link', { name }).click()
-  await expect(fatima.getByText('Iemand die er uitgaat')).toBeVisible()
+  await expect(fatima.getByText('Iemand die er uitgaat', { exact: true })).toBeVisible()
   await expect(fatima.getByRole('heading', { name: 'Wie doen mee?' })).toHaveCount(0)
   await fatima.getByRole('button', { name: 'Ik wil meedoen' }).click()
   await fatima.getByLabel('Waarom wilt u meedoen?').fill('Mijn zoon staat er elke zaterdag.')

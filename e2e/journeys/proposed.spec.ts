@@ -76,7 +76,7 @@ test('a citizen proposes, reads why not, proposes again, and a convener takes it
   await dialog.getByRole('button', { name: 'Overnemen en openen' }).click()
   await expect(marieke.getByRole('link', { name: 'Mensen uitnodigen' })).toBeVisible()
   await expect(marieke.getByText('Iedereen kan dit lezen, ook zonder aanmelden.')).toBeVisible()
-  await expect(marieke.getByText('U krijgt berichten omdat u meedoet')).toBeVisible()
+  await expect(marieke.getByText('U krijgt berichten omdat u hieraan meedoet')).toBeVisible()
   await mailbox.next('fatima@example.org', ({ subject }) => subject.includes('gaat door') && subject.includes(title))
   await fatima.goto(issue)
   await expect(fatima.getByText('Open', { exact: true })).toBeVisible()

@@ -90,7 +90,7 @@ test('on paper a conversation is whole, says who may read it, and has nothing to
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes')
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('[id="1"]')).toBeVisible()
-  await expect(page.getByText('Wie mag dit lezen: Alleen de mensen die meedoen aan deze opgave.')).toBeVisible()
+  await expect(page.getByText('Wie mag dit lezen: Alleen de mensen die meedoen.')).toBeVisible()
   await expect(page.getByText(/^Afgedrukt .* van http/)).toBeVisible()
   await expect(page.getByText(/^Dit zijn de bijdragen/)).toHaveCount(0)
   await expect(page.getByRole('button')).toHaveCount(0)

@@ -227,7 +227,10 @@ async fn other_rules_are_put_to_everybody_and_older_ones_are_not_agreed_with_any
     let put = |text: &str| json!({"houseRules": text, "rulesVersion": 1});
     // Saving the rest of the charter changes none, whatever stands in it.
     let saved = council.change(json!({"houseRules": "Half een z"})).await;
-    assert_eq!((saved.status, &saved.body["houseRules"]), (200, &json!(RULES)));
+    assert_eq!(
+        (saved.status, &saved.body["houseRules"]),
+        (200, &json!(RULES))
+    );
     let foreign = fatima.put(&rules, &put("Van mij.")).await;
     assert_eq!(foreign.status, 403, "{}", foreign.text);
     let changed = council.founder.put(&rules, &put("Praat voor uzelf.")).await;

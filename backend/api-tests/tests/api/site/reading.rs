@@ -287,6 +287,9 @@ async fn the_reader_chooses_the_language_with_a_button() {
 async fn every_page_of_the_application_is_one_that_the_server_knows() {
     let app = TestApp::new().await;
     let (convener, issue, thread) = house(&app, "public").await;
+    let circle = json!({"kind": "learning", "name": "Kring", "visibility": "invited"});
+    let founded = convener.post("/v1/tenants/ess/networks", &circle).await;
+    let network = founded.body["id"].as_str().unwrap();
     let router = std::fs::read_to_string(
         std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../frontend/src/app/router.tsx"),
     )
@@ -301,6 +304,7 @@ async fn every_page_of_the_application_is_one_that_the_server_knows() {
         let path = pattern
             .replace(":tenant", "ess")
             .replace(":issue", &issue)
+            .replace(":network", network)
             .replace(":thread", &thread)
             .replace(":kind", "privacy");
         // A product that is not there is not found, and that is right.
