@@ -1,5 +1,6 @@
 import { expectAccessible } from '../fixtures/a11y.ts'
 import { Room } from '../fixtures/room.ts'
+import { settled } from '../fixtures/pages.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 test('who comes by a link goes on to what is new, and to both ends', async ({ people, places }) => {
@@ -86,6 +87,8 @@ test('on paper a conversation is whole, says who may read it, and has nothing to
     window.print = () => document.documentElement.setAttribute('data-printed', 'yes')
   })
   await page.goto(places.room)
+  // What is on its way comes first: until then the button is busy.
+  await settled(page)
   await page.getByRole('button', { name: 'Afdrukken' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes')
   await page.emulateMedia({ media: 'print' })
