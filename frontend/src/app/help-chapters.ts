@@ -23,6 +23,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-propose-question', 'help-propose-answer'],
       ['help-found-question', 'help-found-answer'],
       ['help-outcome-question', 'help-outcome-answer'],
+      ['help-network-question', 'help-network-answer'],
     ],
   },
   {
@@ -55,7 +56,6 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-mail-question', 'help-mail-answer'],
       ['help-read-question', 'help-read-answer'],
       ['help-follow-question', 'help-follow-answer'],
-      ['help-network-question', 'help-network-answer'],
     ],
   },
   {

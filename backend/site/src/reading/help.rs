@@ -24,13 +24,21 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "propose",
             "found",
             "outcome",
+            "network",
         ],
     ),
     ("schrijven", "write", &["post", "markup", "change", "new"]),
     (
         "wie-leest-mee",
         "rooms",
-        &["readers", "visibility", "regime", "managers", "privacy"],
+        &[
+            "readers",
+            "visibility",
+            "regime",
+            "managers",
+            "looks",
+            "privacy",
+        ],
     ),
     (
         "mail-en-meldingen",
