@@ -5,7 +5,8 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Sql, Tx};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, Query};
+use platform::grants::{ContainerKind, still_held};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -105,25 +106,14 @@ pub async fn refresh(tx: &Tx) -> Result<(), DbFault> {
 
 /// Whose part ended by time chose for as long as it lasted.
 async fn forget_gone(tx: &Tx) -> Result<(), DbFault> {
-    let held = Query::select()
-        .expr(Expr::val(1_i64))
-        .from("role_grant")
-        .and_where(Expr::col(("role_grant", "container_id")).equals((
-            perspective_choice::Entity,
-            perspective_choice::Column::IssueId,
-        )))
-        .and_where(Expr::col(("role_grant", "person_id")).equals((
-            perspective_choice::Entity,
-            perspective_choice::Column::PersonId,
-        )))
-        .cond_where(
-            Condition::any()
-                .add(Expr::col(("role_grant", "ends_at")).is_null())
-                .add(Expr::col(("role_grant", "ends_at")).gt(tx.now().millis())),
-        )
-        .to_owned();
+    let held = still_held(
+        tx.now(),
+        ContainerKind::Issue,
+        ("perspective_choice", "issue_id"),
+        ("perspective_choice", "person_id"),
+    );
     perspective_choice::Entity::delete_many()
-        .filter(Expr::exists(held).not())
+        .filter(held.not())
         .exec(tx.conn())
         .await?;
     Ok(())

@@ -6,7 +6,8 @@ use actix_web::{HttpRequest, HttpResponse, get, patch, post, put};
 use db::Db;
 use issues::IssueKind;
 use issues::read::Filter;
-use kernel::{FieldFault, IssueId, Scope};
+use issues::views::IssueItem;
+use kernel::{FieldFault, IssueId, Page, Scope};
 use platform::Secrets;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Editing, Reading};
@@ -15,7 +16,7 @@ use web::{Anyone, IdempotencyKey, IfMatch, Json, PageQuery, Problem, SignedIn, V
 use crate::views::{
     AgreementForm, HouseRulesForm, NetworkForm, NetworkItem, NetworkList, NetworkView,
 };
-use crate::{NetworkFault, NetworkKind, change_charter, found, read, rules};
+use crate::{NetworkFault, change_charter, found, read, rules};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -50,14 +51,15 @@ async fn list_networks(
     let kinds = read::kinds_of(&sql, rooms.items.iter().map(|room| room.id))
         .await
         .map_err(NetworkFault::from)?;
-    let listed = rooms.map(|room| NetworkItem {
-        id: room.id,
-        kind: kinds
-            .get(&room.id)
-            .copied()
-            .unwrap_or(NetworkKind::Knowledge),
-        room,
-    });
+    // A room without a charter is no network yet.
+    let item = |room: IssueItem| {
+        let (id, kind) = (room.id, *kinds.get(&room.id)?);
+        Some(NetworkItem { id, kind, room })
+    };
+    let listed = Page {
+        items: rooms.items.into_iter().filter_map(item).collect(),
+        next: rooms.next,
+    };
     Ok(paged(&request, &listed))
 }
 

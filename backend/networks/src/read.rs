@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use db::{DbFault, Sql, any_of};
 use issues::{Issue, IssueKind, IssueState};
 use kernel::{IssueId, PersonId, TenantId, Timestamp};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -109,6 +109,13 @@ pub(crate) async fn silent_since(
     moment: Timestamp,
     most: u64,
 ) -> Result<Vec<(TenantId, IssueId)>, DbFault> {
+    let open = Query::select()
+        .expr(Expr::val(1_i64))
+        .from("issue")
+        .and_where(Expr::col(("issue", "id")).equals((network::Entity, network::Column::Id)))
+        .and_where(Expr::col(("issue", "state")).eq(IssueState::Open.as_str()))
+        .and_where(Expr::col(("issue", "state_at")).lt(moment.millis()))
+        .to_owned();
     let spoken = Query::select()
         .expr(Expr::val(1_i64))
         .from("thread")
@@ -121,17 +128,9 @@ pub(crate) async fn silent_since(
             (network::Entity, network::Column::Id),
         ])
         .from(network::Entity)
-        .inner_join(
-            "issue",
-            Expr::col(("issue", "id")).equals((network::Entity, network::Column::Id)),
-        )
-        .cond_where(
-            Condition::all()
-                .add(Expr::col((network::Entity, network::Column::QuietSince)).is_null())
-                .add(Expr::col(("issue", "state")).eq(IssueState::Open.as_str()))
-                .add(Expr::col(("issue", "state_at")).lt(moment.millis()))
-                .add(Expr::exists(spoken).not()),
-        )
+        .and_where(Expr::col((network::Entity, network::Column::QuietSince)).is_null())
+        .and_where(Expr::exists(open))
+        .and_where(Expr::exists(spoken).not())
         .limit(most)
         .to_owned();
     let mut found = Vec::new();

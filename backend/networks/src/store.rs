@@ -2,6 +2,7 @@
 
 use db::{DbFault, Sql, Tx};
 use kernel::{IssueId, PersonId, TenantId};
+use platform::grants::{ContainerKind, still_held};
 use platform::markdown;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -143,25 +144,14 @@ pub(crate) async fn note_awake(tx: &Tx) -> Result<(), DbFault> {
 
 /// Forgets what those agreed with who are not in it any more.
 pub(crate) async fn forget_agreements_of_gone(tx: &Tx) -> Result<(), DbFault> {
-    let held = Query::select()
-        .expr(Expr::val(1_i64))
-        .from("role_grant")
-        .and_where(
-            Expr::col(("role_grant", "container_id"))
-                .equals((rules_agreement::Entity, rules_agreement::Column::NetworkId)),
-        )
-        .and_where(
-            Expr::col(("role_grant", "person_id"))
-                .equals((rules_agreement::Entity, rules_agreement::Column::PersonId)),
-        )
-        .cond_where(
-            sea_orm::sea_query::Condition::any()
-                .add(Expr::col(("role_grant", "ends_at")).is_null())
-                .add(Expr::col(("role_grant", "ends_at")).gt(tx.now().millis())),
-        )
-        .to_owned();
+    let held = still_held(
+        tx.now(),
+        ContainerKind::Issue,
+        ("rules_agreement", "network_id"),
+        ("rules_agreement", "person_id"),
+    );
     rules_agreement::Entity::delete_many()
-        .filter(Expr::exists(held).not())
+        .filter(held.not())
         .exec(tx.conn())
         .await?;
     Ok(())

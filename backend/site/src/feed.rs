@@ -1,6 +1,7 @@
 //! What is new at an organisation, for feed readers (Atom, RFC 4287): public outcomes and knowledge products.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use actix_web::http::header;
 use actix_web::web::{Path, ServiceConfig};
@@ -9,7 +10,8 @@ use atom_syndication::{
     ContentBuilder, Entry, EntryBuilder, FeedBuilder, FixedDateTime, LinkBuilder, PersonBuilder,
     Text,
 };
-use kernel::{PageSize, Timestamp};
+use issues::IssueKind;
+use kernel::{IssueId, PageSize, Timestamp};
 use platform::tenants::Tenant;
 use results::read::{outcomes, products};
 use web::Problem;
@@ -85,11 +87,18 @@ impl News {
 
 /// The intro of an outcome: what follows rests on posts, and is read on its page.
 async fn outcomes_of(desk: &Desk, tenant: &Tenant) -> Result<Vec<News>, Problem> {
-    let newest = read(outcomes::newest(&desk.sql(), u64::from(SHOWN)).await)?;
+    let sql = desk.sql();
+    let newest = read(outcomes::newest(&sql, u64::from(SHOWN)).await)?;
+    let ids = newest.iter().map(|(outcome, _)| outcome.issue);
+    let kinds: HashMap<IssueId, IssueKind> = read(issues::read::find_all(&sql, ids).await)?
+        .into_iter()
+        .map(|issue| (issue.id, issue.kind))
+        .collect();
+    let page = |id| links::page_of(&tenant.slug, kinds.get(&id).copied().unwrap_or_default(), id);
     Ok(newest
         .into_iter()
         .map(|(outcome, edition)| News {
-            path: links::issue(&tenant.slug, outcome.issue),
+            path: page(outcome.issue),
             title: desk
                 .say()
                 .with("site-outcome-of", &[("title", edition.title.into())]),

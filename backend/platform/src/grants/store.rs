@@ -61,6 +61,24 @@ fn person_holds(
     Expr::exists(grant)
 }
 
+/// "The person of this row holds a role in the container of this row, now", for tables that say something of both.
+pub fn still_held(
+    now: Timestamp,
+    kind: ContainerKind,
+    container: (&'static str, &'static str),
+    person: (&'static str, &'static str),
+) -> SimpleExpr {
+    let grant = Query::select()
+        .expr(Expr::val(1_i64))
+        .from(Entity)
+        .and_where(Expr::col((Entity, Column::ContainerId)).equals(container))
+        .and_where(Expr::col((Entity, Column::PersonId)).equals(person))
+        .and_where(Expr::col((Entity, Column::ContainerKind)).eq(kind.as_str()))
+        .cond_where(running(now))
+        .to_owned();
+    Expr::exists(grant)
+}
+
 /// Begun and not ended.
 fn running(now: Timestamp) -> Condition {
     Condition::all()

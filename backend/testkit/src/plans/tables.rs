@@ -177,11 +177,6 @@ pub const ALLOWED: &[Allowed] = &[
         why: "at night: what those chose who take part no more",
     },
     Allowed {
-        table: "issue",
-        statement: r#"SELECT "network"."tenant_id", "network"."id" FROM "network" INNER JOIN "issue""#,
-        why: "at night: in which networks nobody spoke; SQLite may begin at their rooms",
-    },
-    Allowed {
         table: "rules_agreement",
         statement: r#"DELETE FROM "rules_agreement" WHERE NOT EXISTS"#,
         why: AT_NIGHT,

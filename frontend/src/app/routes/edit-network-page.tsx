@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useSession } from '@/api/session'
 import type { Issue, Network } from '@/api/types'
+import { ForbiddenPage } from '@/app/error-page'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -29,6 +30,7 @@ export default function EditNetworkPage({ tenant, network: id }: { tenant: strin
     <Loaded query={query}>
       {(network) => {
         const { room } = network
+        if (!room.can.change) return <ForbiddenPage />
         const isDraft = room.state === 'draft'
         const moved = (after: Issue) => {
           keep({ ...network, room: after })

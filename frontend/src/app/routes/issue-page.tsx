@@ -4,7 +4,6 @@ import { Redirect } from 'wouter'
 import { realtime } from '@/api/realtime'
 import { useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
-import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
@@ -15,7 +14,6 @@ import { IssueStateBadge } from '@/features/issues/components/state-badge'
 import { outcomeKey } from '@/features/outcomes/api'
 import { PublishedOutcome } from '@/features/outcomes/components/published-outcome'
 import { threadsQuery } from '@/features/threads/api'
-import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { loadPart } from '@/lib/load-part'
@@ -23,12 +21,12 @@ import { Alert } from '@/ui/alert'
 import { DataBadge } from '@/ui/badge'
 import { ServerHtml } from '@/ui/html'
 import { Skeleton } from '@/ui/states'
+import { RoomThreads } from './room-threads'
 import '@/features/issues/issues.css'
 
 // Only for who may do something here, or takes part.
 const IssueActs = lazy(() => loadPart(() => import('@/features/issues/components/issue-acts')))
 const IssueMember = lazy(() => loadPart(() => import('./issue-member')))
-const NewThread = lazy(() => loadPart(() => import('@/features/threads/components/new-thread')))
 
 export default function IssuePage({ tenant, issue: id }: { tenant: string; issue: string }) {
   const client = useQueryClient()
@@ -78,7 +76,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
               {issue.whyNow}
             </p>
           </section>
-          <Threads tenant={tenant} issue={issue} />
+          <RoomThreads tenant={tenant} issue={issue} />
           {issue.backgroundHtml ? (
             <section className="np-stack np-stack--tight">
               <h2>{t('issue-background')}</h2>
@@ -131,23 +129,5 @@ function Beside({ tenant, issue }: { tenant: string; issue: Issue }) {
         </p>
       ) : null}
     </div>
-  )
-}
-
-function Threads({ tenant, issue }: { tenant: string; issue: Issue }) {
-  const { t } = useI18n()
-  const { data, isPending } = useQuery(threadsQuery(tenant, issue.id))
-  if (isPending) return <div className="np-threads-place" aria-busy="true" />
-  if (!data || (data.length === 0 && !issue.can.openThread)) return null
-  return (
-    <section className="np-stack np-no-print">
-      <h2>{t('threads-title')}</h2>
-      {data.length > 0 ? <ThreadList tenant={tenant} threads={data} /> : <p className="np-soft">{t('threads-none')}</p>}
-      {issue.can.openThread ? (
-        <Suspense fallback={<Skeleton lines={1} />}>
-          <NewThread tenant={tenant} issue={issue.id} onStarted={(thread) => go(paths.thread(tenant, thread.id))} />
-        </Suspense>
-      ) : null}
-    </section>
   )
 }

@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect } from 'react'
 import { realtime } from '@/api/realtime'
 import { useSession } from '@/api/session'
 import type { Network } from '@/api/types'
-import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
@@ -17,19 +16,18 @@ import { outcomeKey } from '@/features/outcomes/api'
 import { PublishedOutcome } from '@/features/outcomes/components/published-outcome'
 import { tenantQuery } from '@/features/tenants/api'
 import { threadsQuery } from '@/features/threads/api'
-import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { loadPart } from '@/lib/load-part'
 import { Alert } from '@/ui/alert'
 import { DataBadge, StatusBadge } from '@/ui/badge'
 import { Skeleton } from '@/ui/states'
+import { RoomThreads } from './room-threads'
 import '@/features/issues/issues.css'
 
 // Only for who may do something here, or is in it.
 const IssueActs = lazy(() => loadPart(() => import('@/features/issues/components/issue-acts')))
 const IssueMember = lazy(() => loadPart(() => import('./issue-member')))
-const NewThread = lazy(() => loadPart(() => import('@/features/threads/components/new-thread')))
 
 export default function NetworkPage({ tenant, network: id }: { tenant: string; network: string }) {
   const client = useQueryClient()
@@ -83,7 +81,7 @@ function NetworkView({ tenant, network }: { tenant: string; network: Network }) 
           <p className="np-question" dir="auto">
             {room.coreQuestion}
           </p>
-          <Threads tenant={tenant} network={network} />
+          <RoomThreads tenant={tenant} issue={room} />
           <Charter network={network} />
         </div>
         <Beside tenant={tenant} network={network} />
@@ -131,24 +129,5 @@ function Beside({ tenant, network }: { tenant: string; network: Network }) {
         </p>
       ) : null}
     </div>
-  )
-}
-
-function Threads({ tenant, network }: { tenant: string; network: Network }) {
-  const { t } = useI18n()
-  const { room } = network
-  const { data, isPending } = useQuery(threadsQuery(tenant, network.id))
-  if (isPending) return <div className="np-threads-place" aria-busy="true" />
-  if (!data || (data.length === 0 && !room.can.openThread)) return null
-  return (
-    <section className="np-stack np-no-print">
-      <h2>{t('threads-title')}</h2>
-      {data.length > 0 ? <ThreadList tenant={tenant} threads={data} /> : <p className="np-soft">{t('threads-none')}</p>}
-      {room.can.openThread ? (
-        <Suspense fallback={<Skeleton lines={1} />}>
-          <NewThread tenant={tenant} issue={network.id} onStarted={(thread) => go(paths.thread(tenant, thread.id))} />
-        </Suspense>
-      ) : null}
-    </section>
   )
 }

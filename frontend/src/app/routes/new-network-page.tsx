@@ -4,6 +4,7 @@ import { useSearchParams } from 'wouter'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import type { Network, NetworkKind } from '@/api/types'
+import { ForbiddenPage } from '@/app/error-page'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -11,6 +12,7 @@ import { paths } from '@/app/paths'
 import { foundNetwork, networkQuery } from '@/features/networks/api'
 import { likeIt } from '@/features/networks/form'
 import { KIND, KINDS } from '@/features/networks/words'
+import { tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 import { Choice, Fieldset } from '@/ui/field'
 import { TitleForm } from '@/ui/title-form'
@@ -19,6 +21,8 @@ import { TitleForm } from '@/ui/title-form'
 export default function NewNetworkPage({ tenant }: { tenant: string }) {
   const [search] = useSearchParams()
   const from = search.get('zoals')
+  const { data: owner } = useQuery(tenantQuery(tenant))
+  if (owner?.data.can.convene === false) return <ForbiddenPage />
   return from ? <LikeAnother tenant={tenant} from={from} /> : <Beginning tenant={tenant} />
 }
 

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import type { Issue } from '@/api/types'
+import { go } from '@/app/links'
+import { paths } from '@/app/paths'
+import { threadsQuery } from '@/features/threads/api'
+import { ThreadList } from '@/features/threads/components/thread-list'
+import { useI18n } from '@/i18n'
+import { loadPart } from '@/lib/load-part'
+import { Skeleton } from '@/ui/states'
+
+const NewThread = lazy(() => loadPart(() => import('@/features/threads/components/new-thread')))
+
+/** The conversations of an issue, or of the room of a network. */
+export function RoomThreads({ tenant, issue }: { tenant: string; issue: Issue }) {
+  const { t } = useI18n()
+  const { data, isPending } = useQuery(threadsQuery(tenant, issue.id))
+  if (isPending) return <div className="np-threads-place" aria-busy="true" />
+  if (!data || (data.length === 0 && !issue.can.openThread)) return null
+  return (
+    <section className="np-stack np-no-print">
+      <h2>{t('threads-title')}</h2>
+      {data.length > 0 ? <ThreadList tenant={tenant} threads={data} /> : <p className="np-soft">{t('threads-none')}</p>}
+      {issue.can.openThread ? (
+        <Suspense fallback={<Skeleton lines={1} />}>
+          <NewThread tenant={tenant} issue={issue.id} onStarted={(thread) => go(paths.thread(tenant, thread.id))} />
+        </Suspense>
+      ) : null}
+    </section>
+  )
+}
