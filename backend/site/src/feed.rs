@@ -94,7 +94,13 @@ async fn outcomes_of(desk: &Desk, tenant: &Tenant) -> Result<Vec<News>, Problem>
         .into_iter()
         .map(|issue| (issue.id, issue.kind))
         .collect();
-    let page = |id| links::page_of(&tenant.slug, kinds.get(&id).copied().unwrap_or_default(), id);
+    let page = |id| {
+        links::page_of(
+            &tenant.slug,
+            kinds.get(&id).copied().unwrap_or_default(),
+            id,
+        )
+    };
     Ok(newest
         .into_iter()
         .map(|(outcome, edition)| News {
