@@ -40,6 +40,8 @@ export function Conversation(given: Given) {
   const [open, setOpen] = useState<Open>(null)
   const [unreadFrom, setUnreadFrom] = useState<number | null>(null)
   const [fault, setFault] = useState<string | null>(null)
+  // Apart from what else is on its way: who asks for paper while older posts come is not asked to press again.
+  const [printing, setPrinting] = useState(false)
   const talk = useConversation(given)
   const { list, live, draft, outbox, place, quote } = talk
   const { timeline } = live
@@ -115,7 +117,10 @@ export function Conversation(given: Given) {
 
   const print = async () => {
     setFault(null)
-    if (!(await live.everything())) return setFault(t('thread-print-failed'))
+    setPrinting(true)
+    const all = await live.everything()
+    setPrinting(false)
+    if (!all) return setFault(t('thread-print-failed'))
     // What came is on the page by then.
     requestAnimationFrame(() => window.print())
   }
@@ -189,7 +194,7 @@ export function Conversation(given: Given) {
         <NoComposer tenant={tenant} thread={thread} draft={draft} visitor={!reads} />
       )}
       <p className="np-row np-no-print">
-        <Button appearance="subtle" busy={live.loading} onClick={() => void print()}>
+        <Button appearance="subtle" busy={printing} onClick={() => void print()}>
           {t('action-print')}
         </Button>
         <Button appearance="subtle" onClick={() => setOpen({ kind: 'shortcuts' })}>
