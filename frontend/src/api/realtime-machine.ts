@@ -4,7 +4,8 @@
  * Promise: a numbered topic delivers every change once and in order, through any number of reconnections: it asks for
  * everything after the last number it delivered and drops what it has seen. Numbers may skip (of a post that was edited
  * twice only the last change is replayed), so order is the server's promise and a gap is no alarm.
- * Events without a number are hints to fetch; after a reconnection every such topic hears that it may have missed some.
+ * Events without a number are hints to fetch. Whenever such a topic begins to be served, the first time too, it hears that
+ * it may have missed some: what is shown was fetched before.
  * A connection that looks open and is dead is found by asking again for a topic: no answer is an end.
  */
 export interface ServerEvent {
@@ -50,8 +51,8 @@ export type Effect =
   | { do: 'send'; frame: ClientFrame }
   | { do: 'deliver'; event: ServerEvent }
   | { do: 'typing'; topic: string; name: string }
-  /** The topic may have missed announcements: fetch what is on screen again. */
-  | { do: 'refresh'; topic: string }
+  /** The topic may have missed announcements: fetch what is on screen again. Changes are certain after a silence only. */
+  | { do: 'refresh'; topic: string; after: 'silence' | 'beginning' }
   /** The server will not serve this topic (any more). */
   | { do: 'refused'; topic: string; code: string }
 
@@ -155,8 +156,8 @@ function received(before: State, frame: ServerFrame): Step {
     case 'subscribed': {
       // Only now it is certain that the connection holds.
       const next = { ...withTopic(state, name, { ...topic, returning: true }), attempt: 0 }
-      const missed = topic.returning && topic.last === null && before.probing !== name
-      return [next, missed ? [{ do: 'refresh', topic: name }] : []]
+      const missed = topic.last === null && before.probing !== name
+      return [next, missed ? [{ do: 'refresh', topic: name, after: topic.returning ? 'silence' : 'beginning' }] : []]
     }
     case 'event':
       return numbered(state, name, topic, frame)
@@ -165,7 +166,7 @@ function received(before: State, frame: ServerFrame): Step {
     case 'presence':
       return [state, []]
     case 'resync':
-      return [withTopic(state, name, topic.last === null ? topic : { ...topic, last: frame.seq }), [{ do: 'refresh', topic: name }]]
+      return [withTopic(state, name, topic.last === null ? topic : { ...topic, last: frame.seq }), [{ do: 'refresh', topic: name, after: 'silence' }]]
     case 'problem':
       // The server is busy: come back later, with everything.
       if (frame.code === 'unavailable') return hangUp(state)

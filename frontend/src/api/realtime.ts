@@ -113,7 +113,7 @@ export class Realtime {
       case 'typing':
         return this.tell(effect.topic, (listener) => listener.onTyping?.(effect.name))
       case 'refresh':
-        somethingChanged()
+        if (effect.after === 'silence') somethingChanged()
         return this.tell(effect.topic, (listener) => listener.onRefresh?.())
       case 'refused':
         return this.tell(effect.topic, (listener) => listener.onRefused?.(effect.code))

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { lookAgain } from '@/api/look-again'
 import { realtime } from '@/api/realtime'
 import { notificationsKey, unreadQuery } from '@/features/notifications/api'
 import { useI18n } from '@/i18n'
@@ -13,7 +14,7 @@ export function Bell() {
   const client = useQueryClient()
   const { data } = useQuery(unreadQuery)
   useEffect(() => {
-    const look = () => void client.invalidateQueries({ queryKey: notificationsKey })
+    const look = () => void lookAgain(client, notificationsKey)
     return realtime().subscribe('me', null, { onEvent: look, onRefresh: look })
   }, [client])
   const unread = data?.unread ?? 0

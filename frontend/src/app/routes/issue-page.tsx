@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { Redirect } from 'wouter'
+import { lookAgain } from '@/api/look-again'
 import { realtime } from '@/api/realtime'
 import { useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
@@ -32,11 +33,7 @@ export default function IssuePage({ tenant, issue: id }: { tenant: string; issue
   const client = useQueryClient()
   const query = useQuery(issueQuery(tenant, id))
   useEffect(() => {
-    const stale = () => {
-      void client.invalidateQueries({ queryKey: issueKey(tenant, id) })
-      void client.invalidateQueries({ queryKey: outcomeKey(tenant, id) })
-      void client.invalidateQueries({ queryKey: threadsQuery(tenant, id).queryKey })
-    }
+    const stale = () => void lookAgain(client, issueKey(tenant, id), outcomeKey(tenant, id), threadsQuery(tenant, id).queryKey)
     return realtime().subscribe(`issue:${id}`, null, { onEvent: stale, onRefresh: stale })
   }, [client, tenant, id])
   return <Loaded query={query}>{(issue) => (issue.kind === 'network' ? <Redirect to={paths.network(tenant, id)} replace /> : <IssueView tenant={tenant} issue={issue} />)}</Loaded>

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
+import { lookAgain } from '@/api/look-again'
 import { realtime } from '@/api/realtime'
 import { useSession } from '@/api/session'
 import type { Network } from '@/api/types'
@@ -33,11 +34,7 @@ export default function NetworkPage({ tenant, network: id }: { tenant: string; n
   const client = useQueryClient()
   const query = useQuery(networkQuery(tenant, id))
   useEffect(() => {
-    const stale = () => {
-      void client.invalidateQueries({ queryKey: networkQuery(tenant, id).queryKey })
-      void client.invalidateQueries({ queryKey: outcomeKey(tenant, id) })
-      void client.invalidateQueries({ queryKey: threadsQuery(tenant, id).queryKey })
-    }
+    const stale = () => void lookAgain(client, networkQuery(tenant, id).queryKey, outcomeKey(tenant, id), threadsQuery(tenant, id).queryKey)
     return realtime().subscribe(`issue:${id}`, null, { onEvent: stale, onRefresh: stale })
   }, [client, tenant, id])
   return <Loaded query={query}>{(network) => <NetworkView tenant={tenant} network={network} />}</Loaded>
