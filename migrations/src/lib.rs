@@ -33,6 +33,7 @@ mod m20261128_000046_networks;
 mod m20261128_000050_profiles;
 mod m20261128_000060_looks;
 mod m20261128_000061_own_records;
+mod m20261201_000090_evaluations;
 mod rls;
 mod roles;
 mod table;
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000050_profiles::Migration),
             Box::new(m20261128_000060_looks::Migration),
             Box::new(m20261128_000061_own_records::Migration),
+            Box::new(m20261201_000090_evaluations::Migration),
         ]
     }
 }

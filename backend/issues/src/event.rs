@@ -24,12 +24,18 @@ pub enum IssueEvent {
         tenant: TenantId,
         issue: IssueId,
     },
+    /// Whoever takes part is asked what they think of it.
+    EvaluationAsked {
+        tenant: TenantId,
+        issue: IssueId,
+    },
 }
 
 impl IssueEvent {
     pub const MOVED: &'static str = "issue.moved";
     pub const CHANGED: &'static str = "issue.changed";
     pub const PEOPLE_CHANGED: &'static str = "issue.people-changed";
+    pub const EVALUATION_ASKED: &'static str = "issue.evaluation-asked";
 }
 
 impl Event for IssueEvent {
@@ -38,20 +44,23 @@ impl Event for IssueEvent {
             Self::Moved { .. } => Self::MOVED,
             Self::Changed { .. } => Self::CHANGED,
             Self::PeopleChanged { .. } => Self::PEOPLE_CHANGED,
+            Self::EvaluationAsked { .. } => Self::EVALUATION_ASKED,
         }
     }
     fn tenant(&self) -> Option<TenantId> {
         match self {
             Self::Moved { tenant, .. }
             | Self::Changed { tenant, .. }
-            | Self::PeopleChanged { tenant, .. } => Some(*tenant),
+            | Self::PeopleChanged { tenant, .. }
+            | Self::EvaluationAsked { tenant, .. } => Some(*tenant),
         }
     }
     fn subject(&self) -> Uuid {
         match self {
             Self::Moved { issue, .. }
             | Self::Changed { issue, .. }
-            | Self::PeopleChanged { issue, .. } => issue.uuid(),
+            | Self::PeopleChanged { issue, .. }
+            | Self::EvaluationAsked { issue, .. } => issue.uuid(),
         }
     }
 }

@@ -25,6 +25,8 @@ pub enum IssueFault {
     NoBriefing,
     #[error("an issue has as many briefings as it may")]
     TooManyBriefings,
+    #[error("nobody is asked what they think of it now")]
+    NotTested,
     #[error("the last facilitator cannot leave")]
     LastFacilitator,
     #[error("the key was used for another operation")]
@@ -46,6 +48,7 @@ impl Coded for IssueFault {
             Self::TooManyTemplates => "issue-template.too-many",
             Self::NoBriefing => "briefing.not-found",
             Self::TooManyBriefings => "briefing.too-many",
+            Self::NotTested => "evaluation.over",
             Self::LastFacilitator => "issue.last-facilitator",
             Self::KeyMisused => "idempotency.other",
             Self::Store(fault) => fault.code(),
@@ -62,6 +65,7 @@ impl Coded for IssueFault {
             Self::NoSuchStep
             | Self::TooManyTemplates
             | Self::TooManyBriefings
+            | Self::NotTested
             | Self::LastFacilitator
             | Self::KeyMisused => Status::Conflict,
             Self::Stale => Status::PreconditionFailed,

@@ -13,8 +13,8 @@ use web::{Anyone, IdempotencyKey, IfMatch, Json, PageQuery, Problem, SignedIn, V
 
 use crate::views::{self, IssueForm, IssueList, IssueView, MoveForm};
 use crate::{
-    Issue, IssueFault, IssueKind, IssueState, change_issue, draft_issue, http_briefings, http_part,
-    http_templates, move_issue, read,
+    Issue, IssueFault, IssueKind, IssueState, change_issue, draft_issue, http_briefings,
+    http_evaluations, http_part, http_templates, move_issue, read,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -27,6 +27,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(move_along)
         .configure(http_part::routes)
         .configure(http_briefings::routes)
+        .configure(http_evaluations::routes)
         .configure(http_templates::routes);
 }
 

@@ -107,6 +107,11 @@ impl IssueState {
         matches!(self, Orientation | Open | Concluding)
     }
 
+    /// Whether a first circle looks whether the question is right, and who is needed.
+    pub const fn is_tested(self) -> bool {
+        matches!(self, Orientation)
+    }
+
     /// Whether people can be invited.
     pub const fn invites(self) -> bool {
         matches!(self, Orientation | Open)

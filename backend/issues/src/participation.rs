@@ -7,7 +7,7 @@ use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entity::{participation, perspective_choice};
-use crate::{Capacity, IssueEvent, store};
+use crate::{Capacity, IssueEvent, store, store_evaluations};
 
 /// The version of the sentence that a person agreed to when choosing a perspective.
 pub(crate) const CONSENT_VERSION: &str = "2026-11-27";
@@ -238,7 +238,8 @@ pub(crate) async fn choose(
     Ok(())
 }
 
-/// Somebody goes: the role ends now, the perspective is forgotten, what they said stays.
+/// Somebody goes: the role ends now, the perspective and their opinion of the issue are forgotten, what they
+/// wrote in conversations stays.
 pub async fn release(
     tx: &Tx,
     tenant: TenantId,
@@ -257,6 +258,7 @@ pub async fn release(
         .exec(tx.conn())
         .await?;
     take_back(tx, issue, person).await?;
+    store_evaluations::forget_own(tx, issue, person).await?;
     store::touch_access(tx, issue).await?;
     outbox::push(tx, &IssueEvent::PeopleChanged { tenant, issue }).await
 }

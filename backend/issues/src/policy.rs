@@ -87,6 +87,25 @@ pub(crate) fn may_brief(scope: &Scope, issue: &Issue) -> Result<MayBrief, Denied
     may_see_briefings(scope, issue)
 }
 
+/// Proof that this person may ask the first circle what it thinks, and read what it says: whoever runs the issue from
+/// within. A convener who does not take part reads nobody's answer.
+#[derive(Debug)]
+pub struct MayAskCircle {
+    pub(crate) issue: IssueId,
+    pub(crate) tenant: TenantId,
+}
+
+pub(crate) fn may_ask_circle(_: &Scope, issue: &Issue) -> Result<MayAskCircle, Denied> {
+    if issue.role == Some(IssueRole::Facilitator) {
+        Ok(MayAskCircle {
+            issue: issue.id,
+            tenant: issue.tenant,
+        })
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
 /// Proof that this person keeps the compositions of an organisation: a convener of it.
 #[derive(Debug)]
 pub struct MayKeepTemplates {

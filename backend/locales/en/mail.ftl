@@ -67,6 +67,7 @@ mail-subject-hand-refused = About taking part in { $issue }
 mail-subject-waves-ended = Asking in waves is done: { $issue }
 mail-subject-network-quiet = It is quiet in { $issue }
 mail-subject-network-rules = New house rules: { $issue }
+mail-subject-evaluation-asked = What do you think? { $issue }
 mail-subject-product-published = New: { $product }
 
 mail-line-thread-opened = New conversation: { $thread }
@@ -85,6 +86,7 @@ mail-line-hand-refused = You cannot take part in “{ $issue }” this time. On 
 mail-line-waves-ended = Your list to ask people in waves for “{ $issue }” is done. On the platform you read why, and which perspectives are still wanted.
 mail-line-network-quiet = In the network “{ $issue }” nobody has written anything for sixty days. Ask a question, invite somebody, or conclude the network.
 mail-line-network-rules = The house rules of the network “{ $issue }” have changed. Read them, and say whether you agree.
+mail-line-evaluation-asked = You are one of the first to think along about “{ $issue }”. Say whether the question is right, who you miss, and what you advise.
 mail-outcome-heard = What we heard
 mail-outcome-done = What we do with it
 mail-outcome-not-done = What we do not do, and why

@@ -67,6 +67,7 @@ mail-subject-hand-refused = Over meedoen met { $issue }
 mail-subject-waves-ended = Het vragen in golven is klaar: { $issue }
 mail-subject-network-quiet = Het is stil in { $issue }
 mail-subject-network-rules = Nieuwe huisregels: { $issue }
+mail-subject-evaluation-asked = Wat vindt u? { $issue }
 mail-subject-product-published = Nieuw: { $product }
 
 mail-line-thread-opened = Nieuw gesprek: { $thread }
@@ -85,6 +86,7 @@ mail-line-hand-refused = U kunt deze keer niet meedoen met ‘{ $issue }’. Op 
 mail-line-waves-ended = Uw lijst om mensen in golven te vragen voor ‘{ $issue }’ is klaar. Op het platform leest u waarom, en welke perspectieven nog gezocht worden.
 mail-line-network-quiet = In het netwerk ‘{ $issue }’ heeft al zestig dagen niemand iets geschreven. Stel een vraag, nodig iemand uit, of rond het netwerk af.
 mail-line-network-rules = De huisregels van het netwerk ‘{ $issue }’ zijn veranderd. Lees ze, en laat weten of u akkoord bent.
+mail-line-evaluation-asked = U bent een van de eersten die meedenken over ‘{ $issue }’. Laat weten of de vraag klopt, wie u mist en wat u aanraadt.
 mail-outcome-heard = Dit hebben we gehoord
 mail-outcome-done = Dit doen we ermee
 mail-outcome-not-done = Dit doen we niet, en waarom

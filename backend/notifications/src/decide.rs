@@ -26,6 +26,7 @@ pub enum Fact {
     WavesEnded,
     NetworkQuiet,
     NetworkRules,
+    EvaluationAsked,
 }
 
 impl Fact {
@@ -146,6 +147,7 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
             Reason::YouFacilitate,
         ),
         Fact::NetworkRules => taking_part(circles, Kind::NetworkRules),
+        Fact::EvaluationAsked => taking_part(circles, Kind::EvaluationAsked),
         Fact::Moved { from, to } => match (from, to) {
             (_, IssueState::Proposed) => all(
                 &circles.conveners,

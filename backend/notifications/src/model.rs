@@ -56,6 +56,8 @@ words! {
         NetworkQuiet = "network-quiet",
         /// There are other house rules to agree with.
         NetworkRules = "network-rules",
+        /// A first circle is asked what it thinks of an issue.
+        EvaluationAsked = "evaluation-asked",
     }
 
     /// Why this person is told.
@@ -120,7 +122,8 @@ impl Kind {
             | Self::HandRefused
             | Self::WavesEnded
             | Self::NetworkQuiet
-            | Self::NetworkRules => Topic::Progress,
+            | Self::NetworkRules
+            | Self::EvaluationAsked => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }

@@ -34,6 +34,7 @@ pub const SUBSCRIBES: &[&str] = &[
     WaveEvent::ENDED,
     NetworkEvent::WENT_QUIET,
     NetworkEvent::RULES_CHANGED,
+    IssueEvent::EVALUATION_ASKED,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -126,6 +127,10 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         NetworkEvent::RULES_CHANGED => {
             Ok(Some((Fact::NetworkRules, about_issue(head.subject.into()))))
         }
+        IssueEvent::EVALUATION_ASKED => Ok(Some((
+            Fact::EvaluationAsked,
+            about_issue(head.subject.into()),
+        ))),
         _ => Ok(None),
     }
 }
@@ -257,7 +262,8 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         | Fact::Replied
         | Fact::Moved { .. }
         | Fact::OutcomePublished
-        | Fact::NetworkRules => {}
+        | Fact::NetworkRules
+        | Fact::EvaluationAsked => {}
     }
     let Some(issue) = about.issue else {
         return Ok(circles);

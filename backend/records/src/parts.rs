@@ -52,7 +52,7 @@ const CREATED: (&str, Told) = ("created_at", Moment);
 const TENANT: (&str, Told) = ("tenant_id", Id);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 29] = [
+pub const PARTS: [Part; 30] = [
     part(
         "account",
         "person",
@@ -188,6 +188,22 @@ pub const PARTS: [Part; 29] = [
             ("perspective_id", Id),
             ("consent_version", Text),
             ("chosen_at", Moment),
+        ],
+    ),
+    part(
+        "evaluations",
+        "evaluation",
+        "person_id",
+        "issue_id",
+        &[
+            TENANT,
+            ISSUE,
+            ("question", Text),
+            ("question_note", Text),
+            ("missing", Text),
+            ("advice", Text),
+            ("advice_note", Text),
+            ("given_at", Moment),
         ],
     ),
     part(

@@ -22,6 +22,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-capacity-question', 'help-capacity-answer'],
       ['help-propose-question', 'help-propose-answer'],
       ['help-found-question', 'help-found-answer'],
+      ['help-explore-question', 'help-explore-answer'],
       ['help-outcome-question', 'help-outcome-answer'],
       ['help-network-question', 'help-network-answer'],
     ],

@@ -142,6 +142,58 @@ export interface Messages {
   'error-summary-title': null
   'error-text': null
   'error-title': null
+  'evaluation-advice': null
+  'evaluation-advice-adjust': null
+  'evaluation-advice-note': null
+  'evaluation-advice-note-hint': null
+  'evaluation-advice-stop': null
+  'evaluation-advice-widen': null
+  'evaluation-answer-until': { day: string | number }
+  'evaluation-answers': null
+  'evaluation-ask': null
+  'evaluation-ask-again': null
+  'evaluation-ask-again-do': null
+  'evaluation-ask-do': null
+  'evaluation-ask-text': null
+  'evaluation-asked': null
+  'evaluation-asked-until': { asked: string | number; until: string | number }
+  'evaluation-call-answer': null
+  'evaluation-call-ask': null
+  'evaluation-call-asked': null
+  'evaluation-call-given': null
+  'evaluation-call-wait': null
+  'evaluation-change': null
+  'evaluation-choose': null
+  'evaluation-count': { asked: number; given: string | number }
+  'evaluation-done-with': null
+  'evaluation-done-with-hint': null
+  'evaluation-give': null
+  'evaluation-given': null
+  'evaluation-lead': null
+  'evaluation-look': null
+  'evaluation-missing': null
+  'evaluation-missing-hint': null
+  'evaluation-never': null
+  'evaluation-next': null
+  'evaluation-next-text': null
+  'evaluation-none-yet': null
+  'evaluation-not-yet': null
+  'evaluation-over': null
+  'evaluation-own': null
+  'evaluation-question': null
+  'evaluation-question-different': null
+  'evaluation-question-note': null
+  'evaluation-question-note-hint': null
+  'evaluation-question-right': null
+  'evaluation-read': null
+  'evaluation-send': null
+  'evaluation-send-again': null
+  'evaluation-take-back': null
+  'evaluation-take-back-text': null
+  'evaluation-take-back-title': null
+  'evaluation-title': null
+  'evaluation-until': null
+  'evaluation-who-reads': null
   'facet-audience': { term: string | number }
   'facet-since': { day: string | number }
   'facets-consent': null
@@ -311,6 +363,8 @@ export interface Messages {
   'help-chapters': null
   'help-elsewhere-answer': null
   'help-elsewhere-question': null
+  'help-explore-answer': null
+  'help-explore-question': null
   'help-follow-answer': null
   'help-follow-question': null
   'help-found-answer': null
@@ -496,6 +550,7 @@ export interface Messages {
   'issue-move-take-back': null
   'issue-move-take-open': null
   'issue-move-take-orientation': null
+  'issue-move-widen': null
   'issue-move-withdraw': null
   'issue-moved': { state: string | number }
   'issue-new': null
@@ -714,6 +769,7 @@ export interface Messages {
   'not-found-text': null
   'not-found-text-known': null
   'not-found-title': null
+  'notification-evaluation-asked': null
   'notification-hand-late': null
   'notification-hand-objected': null
   'notification-hand-raised': null

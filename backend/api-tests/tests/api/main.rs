@@ -17,6 +17,7 @@ mod composing;
 mod contract;
 mod cost;
 mod dead_letters;
+mod evaluating;
 mod files;
 mod generated;
 mod home;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ::networks::NetworkEvent;
 use db::{jobs, outbox};
-use kernel::{Clock, Consumer, Scope, TenantSet};
+use kernel::{Clock, Consumer, IssueRole, Scope, TenantSet};
 use platform::tenants::TenantEvent;
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
@@ -169,6 +169,7 @@ pub async fn a_story(app: &TestApp) -> World {
     some_are_asked_at_a_time(app, &world).await;
     a_hall_is_closed(&world).await;
     a_network_changes(&world).await;
+    a_first_circle_is_asked(app, &world).await;
     let asked = json!({"email": "een@example.org"});
     assert_eq!(
         app.visitor().post("/v1/sign-in-codes", &asked).await.status,
@@ -196,6 +197,26 @@ pub async fn a_story(app: &TestApp) -> World {
     }
     comes_by_itself(app, &world).await;
     world
+}
+
+async fn a_first_circle_is_asked(app: &TestApp, world: &World) {
+    let issues = "/v1/tenants/ess/issues";
+    let form: serde_json::Value = serde_json::from_str(testkit::ISSUE).unwrap();
+    let drafted = world.convener.post(issues, &form).await;
+    let id = drafted.body["id"].as_str().unwrap();
+    app.admit(&world.fatima, world.tenant, id, IssueRole::Participant)
+        .await;
+    let until = app.clock.now().plus(Duration::from_secs(24 * 3_600));
+    for (act, form) in [
+        ("_move", json!({"to": "orientation"})),
+        ("evaluations/_ask", json!({"until": until})),
+    ] {
+        let done = world
+            .convener
+            .post(&format!("{issues}/{id}/{act}"), &form)
+            .await;
+        assert_eq!(done.status, 200, "{}", done.text);
+    }
 }
 
 /// As if it had just been taken in, and as if time had passed.

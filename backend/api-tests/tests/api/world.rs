@@ -104,6 +104,7 @@ impl World {
         self.plan_waves().await;
         self.compose().await;
         self.count(app).await;
+        self.explore(app).await;
         self.open_a_hall(app).await;
         self.tell(app).await;
         app.settle().await;
@@ -323,6 +324,25 @@ impl World {
         let briefings = self.path(&format!("issues/{issue}/briefings"));
         let named = self.convener.post(&briefings, &json!({"name": name})).await;
         self.keep("briefing", id(&named));
+    }
+
+    /// What everybody who takes part thinks of every issue.
+    async fn explore(&self, app: &TestApp) {
+        let rounds = "INSERT INTO evaluation_round (issue_id, tenant_id, asked_at, until) \
+             SELECT id, tenant_id, 0, 4102444800000 FROM issue \
+             WHERE id NOT IN (SELECT issue_id FROM evaluation_round)";
+        let word = &self.word;
+        let said = format!(
+            "INSERT INTO evaluation (issue_id, person_id, tenant_id, question, question_note, missing, advice, \
+             advice_note, given_at) \
+             SELECT i.id, p.person_id, i.tenant_id, 'right', '', '{word}', 'widen', '', 0 \
+             FROM participation p JOIN issue i ON i.id = p.issue_id \
+             WHERE NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.issue_id = i.id AND e.person_id = p.person_id)"
+        );
+        let database = app.whole_database().await;
+        for statement in [rounds, said.as_str()] {
+            database.execute_unprepared(statement).await.unwrap();
+        }
     }
 
     /// What is told of who takes part, in every issue; ten people would be many for a world.

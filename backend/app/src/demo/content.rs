@@ -144,6 +144,20 @@ pub struct Invitation {
     pub reason: Option<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Evaluation {
+    pub asked_days_ago: f64,
+    pub days_ahead: u64,
+    pub answers: Vec<Said>,
+}
+
+#[derive(Deserialize)]
+pub struct Said {
+    pub person: String,
+    pub says: issues::EvaluationAnswer,
+}
+
 /// Somebody who wants to take part, and the "no" that came of it when there is a reason.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -285,6 +299,8 @@ pub struct Issue {
     pub planned_end: Option<f64>,
     #[serde(default)]
     pub briefings: Vec<Briefing>,
+    /// What its first circle was asked, and said.
+    pub evaluation: Option<Evaluation>,
     /// The name under which its organisation keeps who is asked.
     pub kept_as: Option<String>,
     #[serde(default)]

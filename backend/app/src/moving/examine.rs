@@ -13,7 +13,7 @@ use super::folder::{Reading, SHARED_TERMS};
 use super::line::{Cell, Row};
 use super::manifest::Manifest;
 use super::people;
-use super::tables::{TABLES, table};
+use super::tables::{table, tables};
 use crate::StartFault;
 use crate::backup::refused;
 
@@ -35,7 +35,7 @@ pub async fn examine(
 ) -> Result<Seen, StartFault> {
     let (mut counts, mut is_taken, mut itself) = (BTreeMap::new(), false, Vec::new());
     let every = db.read_across(Across::Operator, now);
-    for table in &TABLES {
+    for table in tables() {
         let mut lines = Reading::of(folder, table.name)?;
         loop {
             let rows = lines.next(PAGE, |line| Row::from_line(table, line))?;

@@ -21,7 +21,7 @@ use super::manifest::{FORMAT, Manifest};
 use super::moment::{Moment, quoted};
 use super::people::PersonLine;
 use super::seen;
-use super::tables::{TABLES, table};
+use super::tables::{table, tables};
 use crate::backup::{connect, refused, sums};
 use crate::{Settings, StartFault, state};
 
@@ -38,7 +38,7 @@ pub async fn export(
     settings.check()?;
     let source = connect(&settings.database_url()).await?;
     let moment = Moment::of(&source, slug, SystemClock.now()).await?;
-    let kinds = TABLES.iter().map(|table| table.name);
+    let kinds = tables().map(|table| table.name);
     let export = Export {
         storage: state::storage_of(settings)?,
         secrets: Secrets::new(settings.secret()?),
@@ -82,7 +82,7 @@ impl Pass {
 
     /// Whether anything is written in this table or below it.
     fn reaches(self, table: &Table) -> bool {
-        let mut below = TABLES.iter().filter(|it| it.is_below(table.name));
+        let mut below = tables().filter(|it| it.is_below(table.name));
         self.writes(table) || below.any(|it| self.reaches(it))
     }
 }
@@ -92,7 +92,7 @@ impl Export {
     async fn run(mut self) -> Result<(Manifest, Vec<PersonId>), StartFault> {
         for pass in [Pass::Contents, Pass::OfItsPeople] {
             let first = |table: &&Table| matches!(table.of, Of::Itself | Of::Tenant);
-            for table in TABLES.iter().filter(first) {
+            for table in tables().filter(first) {
                 self.walk(table, &[], pass).await?;
             }
         }
@@ -130,7 +130,7 @@ impl Export {
             if pass.writes(table) {
                 self.write(table, &rows, pass).await?;
             }
-            for below in TABLES.iter().filter(|it| it.is_below(table.name)) {
+            for below in tables().filter(|it| it.is_below(table.name)) {
                 let together = match below.of {
                     Of::Many(..) => 1,
                     Of::Itself | Of::Tenant | Of::Below(..) => TOGETHER,

@@ -21,7 +21,7 @@ use super::folder::{Reading, SHARED_TERMS, place_of_file};
 use super::ids::Ids;
 use super::line::{Cell, Row};
 use super::manifest::Manifest;
-use super::tables::{TABLES, table};
+use super::tables::{table, tables};
 use super::{people, verify};
 use crate::backup::{refused, sums};
 use crate::{StartFault, State};
@@ -97,7 +97,7 @@ impl Arriving<'_> {
             terms: HashMap::new(),
         };
         let copied = self.shared_terms(&tx, &mut here).await?;
-        for table in TABLES.iter().filter(|table| table.of != Of::Itself) {
+        for table in tables().filter(|table| table.of != Of::Itself) {
             let (count, doubled) = copying::copy(&tx, self.folder, table, &here).await?;
             written.insert(table.name, count);
             moved.merged += doubled;

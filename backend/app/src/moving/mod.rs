@@ -21,6 +21,7 @@ mod people;
 mod seen;
 pub mod stays;
 pub mod tables;
+mod tables_results;
 mod verify;
 
 pub use export::export;

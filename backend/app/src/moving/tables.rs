@@ -4,17 +4,22 @@
 //! `docs/moving.md` says the same for who reads an archive.
 
 use super::catalogue::{
-    AUTHOR, CREATED, Holds, ID, Need, Of, Rows, Start, TENANT, Table, VERSION, below, column, html,
-    number, number_or_none, of_its_people, of_tenant, person, person_or_none, text, text_or_none,
-    to, to_or_none,
+    AUTHOR, CREATED, Holds, ID, Need, Of, Start, TENANT, Table, VERSION, below, column, html,
+    number, number_or_none, of_tenant, person, person_or_none, text, text_or_none, to, to_or_none,
 };
+use super::tables_results::OF_RESULTS;
 
 pub fn table(name: &str) -> Option<&'static Table> {
-    TABLES.iter().find(|table| table.name == name)
+    tables().find(|table| table.name == name)
 }
 
 /// Whatever a row is below comes before it.
-pub static TABLES: [Table; 33] = [
+pub fn tables() -> impl Iterator<Item = &'static Table> {
+    OF_ISSUES.iter().chain(OF_RESULTS)
+}
+
+/// The organisation, its issues, and who is in them.
+static OF_ISSUES: &[Table] = &[
     Table {
         of: Of::Itself,
         ..of_tenant(
@@ -138,6 +143,33 @@ pub static TABLES: [Table; 33] = [
             number_or_none("told_at"),
             CREATED,
             VERSION,
+        ],
+    ),
+    below(
+        "evaluation_round",
+        Of::Below("issue", "issue_id"),
+        &["issue_id"],
+        &[
+            to("issue_id", &["issue"]),
+            TENANT,
+            number("asked_at"),
+            number("until"),
+        ],
+    ),
+    below(
+        "evaluation",
+        Of::Below("issue", "issue_id"),
+        &["issue_id", "person_id"],
+        &[
+            to("issue_id", &["issue"]),
+            person("person_id"),
+            TENANT,
+            text("question"),
+            text("question_note"),
+            text("missing"),
+            text("advice"),
+            text("advice_note"),
+            number("given_at"),
         ],
     ),
     of_tenant(
@@ -309,185 +341,4 @@ pub static TABLES: [Table; 33] = [
             text("told"),
         ],
     ),
-    of_tenant(
-        "outcome",
-        &[
-            ID,
-            TENANT,
-            to("issue_id", &["issue"]),
-            AUTHOR,
-            VERSION,
-            number("published_version"),
-            number_or_none("published_at"),
-            number_or_none("reviewed_at"),
-            number_or_none("reminded_at"),
-            CREATED,
-        ],
-    ),
-    below(
-        "outcome_edition",
-        Of::Below("outcome", "outcome_id"),
-        &["outcome_id", "edition"],
-        &[
-            to("outcome_id", &["outcome"]),
-            text("edition"),
-            text("title"),
-            text("intro"),
-            html("intro_html", "intro"),
-            text("lang"),
-            number_or_none("review_at"),
-        ],
-    ),
-    below(
-        "outcome_statement",
-        Of::Below("outcome", "outcome_id"),
-        &["outcome_id", "id"],
-        &[
-            ID,
-            to("outcome_id", &["outcome"]),
-            text("edition"),
-            text("kind"),
-            number("position"),
-            text("text"),
-            html("html", "text"),
-            text_or_none("why"),
-        ],
-    ),
-    below(
-        "statement_source",
-        Of::Below("outcome_statement", "statement_id"),
-        &["statement_id", "post_id"],
-        &[
-            to("statement_id", &["outcome_statement"]),
-            to("post_id", &["post"]),
-            number("position"),
-        ],
-    ),
-    of_tenant(
-        "product",
-        &[
-            ID,
-            TENANT,
-            AUTHOR,
-            text("kind"),
-            text("state"),
-            text("title"),
-            text("summary"),
-            text("body"),
-            html("html", "body"),
-            text("lang"),
-            CREATED,
-            number("shown_at"),
-            number_or_none("published_at"),
-            VERSION,
-            number("edition"),
-        ],
-    ),
-    below(
-        "product_term",
-        Of::Below("product", "product_id"),
-        &["product_id", "term_id"],
-        &[
-            to("product_id", &["product"]),
-            column("term_id", Holds::Term(Need::Always)),
-        ],
-    ),
-    below(
-        "product_source",
-        Of::Below("product", "product_id"),
-        &["product_id", "issue_id"],
-        &[to("product_id", &["product"]), to("issue_id", &["issue"])],
-    ),
-    Table {
-        rows: Rows::Attached,
-        ..of_tenant(
-            "file",
-            &[
-                ID,
-                TENANT,
-                person("owner_id"),
-                text("name"),
-                text("media_type"),
-                number("size"),
-                text("sha256"),
-                text("attached_kind"),
-                to("attached_id", &["product"]),
-                CREATED,
-            ],
-        )
-    },
-    below(
-        "product_file",
-        Of::Below("product", "product_id"),
-        &["product_id", "position", "file_id"],
-        &[
-            to("product_id", &["product"]),
-            to("file_id", &["file"]),
-            number("position"),
-            text("alt"),
-        ],
-    ),
-    below(
-        "product_edition",
-        Of::Below("product", "product_id"),
-        &["product_id", "edition"],
-        &[
-            to("product_id", &["product"]),
-            number("edition"),
-            column("text", Holds::Json),
-            number("written_at"),
-        ],
-    ),
-    of_its_people(below(
-        "thread_read",
-        Of::Many("thread", "thread_id"),
-        &["thread_id", "person_id"],
-        &[
-            to("thread_id", &["thread"]),
-            person("person_id"),
-            text("ranges"),
-            number("updated_at"),
-        ],
-    )),
-    of_its_people(below(
-        "issue_level",
-        Of::Below("issue", "issue_id"),
-        &["issue_id", "person_id"],
-        &[
-            person("person_id"),
-            to("issue_id", &["issue"]),
-            text("level"),
-        ],
-    )),
-    of_its_people(of_tenant(
-        "follow",
-        &[
-            ID,
-            person("person_id"),
-            text("kind"),
-            to("subject_id", &["issue"]),
-            TENANT,
-            CREATED,
-        ],
-    )),
-    of_its_people(of_tenant(
-        "notification",
-        &[
-            ID,
-            person("person_id"),
-            TENANT,
-            to_or_none("issue_id", &["issue"]),
-            to_or_none("thread_id", &["thread"]),
-            column("subject_id", Holds::Loose),
-            text("kind"),
-            text("reason"),
-            column("reason_about", Holds::Term(Need::OrNone)),
-            column("event_id", Holds::Loose),
-            CREATED,
-            number_or_none("seen_at"),
-            // Nobody is mailed about what happened before.
-            column("mail_state", Holds::Begins(Start::Word("off"))),
-            column("batch_id", Holds::Begins(Start::NoId)),
-        ],
-    )),
 ];

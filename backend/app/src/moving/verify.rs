@@ -10,7 +10,7 @@ use kernel::TenantId;
 use sea_orm::{ConnectionTrait, Statement};
 
 use super::catalogue::{Holds, Of, Table};
-use super::tables::{TABLES, table};
+use super::tables::{table, tables};
 use crate::StartFault;
 use crate::backup::refused;
 
@@ -19,7 +19,7 @@ pub async fn verify(
     tenant: TenantId,
     written: &BTreeMap<&'static str, u64>,
 ) -> Result<(), StartFault> {
-    for table in &TABLES {
+    for table in tables() {
         let held = count(tx, tenant, table.name, &belongs(table)).await?;
         let expected = written.get(table.name).copied().unwrap_or_default();
         if u64::try_from(held).ok() != Some(expected) {

@@ -140,6 +140,7 @@ impl<'a> Lines<'a> {
             }
             (None, Some(issue)) => match told.line.kind {
                 Kind::NetworkQuiet | Kind::NetworkRules => format!("{root}/netwerken/{issue}"),
+                Kind::EvaluationAsked => format!("{root}/opgaven/{issue}/verkenning"),
                 _ => format!("{root}/opgaven/{issue}"),
             },
             (None, None) => told.product.as_ref().map_or(root.clone(), |product| {

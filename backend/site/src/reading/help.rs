@@ -23,6 +23,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "capacity",
             "propose",
             "found",
+            "explore",
             "outcome",
             "network",
         ],

@@ -33,6 +33,11 @@ pub const LARGE: &[Table] = &[
         "event",
         "everything that happens, for as long as it is kept",
     ),
+    (
+        "evaluation",
+        "people times the issues whose first circle they were in, for as long as they are kept",
+    ),
+    ("evaluation_round", "issues, for as long as they are kept"),
     ("file", "uploads"),
     ("follow", "people times what they follow"),
     ("hall_link", "issues times the halls they were taken to"),

@@ -27,6 +27,7 @@ import '@/features/issues/issues.css'
 
 // Only for who may do something here, or takes part.
 const IssueActs = lazy(() => loadPart(() => import('@/features/issues/components/issue-acts')))
+const OrientationCall = lazy(() => loadPart(() => import('@/features/issues/components/orientation-call')))
 const IssueMember = lazy(() => loadPart(() => import('./issue-member')))
 
 export default function IssuePage({ tenant, issue: id }: { tenant: string; issue: string }) {
@@ -64,6 +65,11 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
         <div className="np-stack np-stack--loose">
           <PublishedOutcome tenant={tenant} issue={issue.id} expected={isOver(issue)} />
           <Standing issue={issue} />
+          {issue.state === 'orientation' && issue.role ? (
+            <Suspense fallback={<Skeleton lines={1} />}>
+              <OrientationCall tenant={tenant} issue={issue.id} />
+            </Suspense>
+          ) : null}
           <p className="np-question" dir="auto">
             {issue.coreQuestion}
           </p>
@@ -96,7 +102,7 @@ function Standing({ issue }: { issue: Issue }) {
   return (
     <>
       {issue.stateReason ? (
-        <Alert kind="warning">
+        <Alert kind={issue.state === 'open' ? 'info' : 'warning'}>
           <h2>{t(issue.state === 'declined' ? 'issue-reason-declined' : 'issue-reason-given')}</h2>
           <p dir="auto">{issue.stateReason}</p>
           {issue.state === 'declined' && issue.nextStates.some(({ state }) => state === 'proposed') ? <p>{t('issue-declined-again')}</p> : null}

@@ -91,6 +91,6 @@ interface QuestionProps {
 }
 
 function Question({ issue, to, onAnswer, ...asked }: QuestionProps) {
-  if (isOpening(issue.state, to)) return <OpenDialog issue={issue} {...asked} onOpen={() => onAnswer(null)} />
+  if (isOpening(issue.state, to)) return <OpenDialog issue={issue} {...asked} onOpen={onAnswer} />
   return <ReasonDialog from={issue.state} to={to} {...asked} onGiven={onAnswer} />
 }

@@ -1,4 +1,4 @@
-import type { Capacity, GapWord, IssueRole, IssueState, Need, Regime, Visibility } from '@/api/types'
+import type { Capacity, Evaluation, GapWord, IssueRole, IssueState, Need, Regime, Visibility } from '@/api/types'
 import type { PlainKey, Translate } from '@/i18n'
 import type { Tone } from '@/ui/badge'
 import type { Group } from './agenda'
@@ -36,6 +36,7 @@ export const moveWord = (from: IssueState, to: IssueState): PlainKey => {
   if (from === 'proposed' && to === 'orientation') return 'issue-move-take-orientation'
   if (from === 'proposed' && to === 'withdrawn') return 'issue-move-take-back'
   if (from === 'declined' && to === 'proposed') return 'issue-move-propose-again'
+  if (from === 'orientation' && to === 'open') return 'issue-move-widen'
   if (from === 'closed' && to === 'open') return 'issue-move-reopen'
   if (from === 'paused' && to !== 'withdrawn') return 'issue-move-resume'
   return MOVE[to]
@@ -61,6 +62,10 @@ export const GAP = {
   almost: { key: 'gap-almost', sentence: 'gap-almost-sentence', tone: 'neutral' },
   filled: { key: 'gap-filled', sentence: 'gap-filled-sentence', tone: 'success' },
 } as const satisfies Record<GapWord, { key: PlainKey; sentence: string; tone: Tone }>
+
+/** What a first circle says of the question, and advises. */
+export const QUESTION: Record<Evaluation['question'], PlainKey> = { right: 'evaluation-question-right', different: 'evaluation-question-different' }
+export const ADVICE: Record<Evaluation['advice'], PlainKey> = { widen: 'evaluation-advice-widen', adjust: 'evaluation-advice-adjust', stop: 'evaluation-advice-stop' }
 
 export const NEED: Record<Need, { key: PlainKey; choice: PlainKey }> = {
   needed: { key: 'gap-needed', choice: 'issue-perspective-needed' },

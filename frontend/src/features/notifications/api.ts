@@ -22,6 +22,7 @@ export type NotificationKind =
   | 'waves-ended'
   | 'network-quiet'
   | 'network-rules'
+  | 'evaluation-asked'
 
 export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 

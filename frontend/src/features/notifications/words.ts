@@ -23,6 +23,7 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'waves-ended': 'notification-waves-ended',
   'network-quiet': 'notification-network-quiet',
   'network-rules': 'notification-network-rules',
+  'evaluation-asked': 'notification-evaluation-asked',
 }
 
 export const WHY: Record<Reason, PlainKey> = {

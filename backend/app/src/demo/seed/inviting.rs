@@ -41,6 +41,31 @@ pub async fn write_profile(
     if let Some(name) = &issue.kept_as {
         issues::keep_composition(&tx, &found, name).await?;
     }
+    tx.commit().await?;
+    match &issue.evaluation {
+        Some(evaluation) => write_evaluation(state, known, &found, evaluation).await,
+        None => Ok(()),
+    }
+}
+
+/// What a first circle was asked, and what some of it said.
+async fn write_evaluation(
+    state: &State,
+    known: &Known,
+    issue: &issues::Issue,
+    evaluation: &content::Evaluation,
+) -> Result<(), StartFault> {
+    let asked_at = ago(state, evaluation.asked_days_ago);
+    let until = evening(state.clock.now(), evaluation.days_ahead);
+    let mut answers = Vec::new();
+    for said in &evaluation.answers {
+        answers.push((person_of(known, &said.person)?, said.says.clone()));
+    }
+    let scope = Scope::worker(TenantSet::one(issue.tenant), asked_at);
+    let tx = state.db.begin(&scope).await?;
+    issues::seed_evaluations(&tx, issue, until, answers)
+        .await
+        .map_err(|fault| refused("evaluations", fault))?;
     Ok(tx.commit().await?)
 }
 

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { Issue } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { TextArea } from '@/ui/field'
 import { moveWord, READERS } from '../words'
 import { RegimeRule } from './regime-rule'
 
@@ -11,18 +13,21 @@ interface Props {
   busy: boolean
   fault: string | null
   onClose: () => void
-  onOpen: () => void
+  /** After an exploration with what was done with it, when somebody says so. */
+  onOpen: (reason: string | null) => void
 }
 
 /** Opening publishes, and what was promised to readers then stays so: said before it happens. */
 export function OpenDialog({ issue, busy, fault, onClose, onOpen }: Props) {
   const { t } = useI18n()
+  const [reason, setReason] = useState('')
+  const isExplored = issue.state === 'orientation'
   return (
     <Dialog
       title={t('issue-open-title')}
       onClose={onClose}
       actions={
-        <Button appearance="primary" busy={busy} onClick={onOpen}>
+        <Button appearance="primary" busy={busy} onClick={() => onOpen(reason.trim() || null)}>
           {t(moveWord(issue.state, 'open'))}
         </Button>
       }
@@ -34,6 +39,7 @@ export function OpenDialog({ issue, busy, fault, onClose, onOpen }: Props) {
         </li>
         <li>{t('issue-open-fixed')}</li>
       </ul>
+      {isExplored ? <TextArea label={t('evaluation-done-with')} hint={t('evaluation-done-with-hint')} value={reason} rows={3} onInput={(event) => setReason(event.currentTarget.value)} /> : null}
       {fault ? <Alert kind="error">{fault}</Alert> : null}
     </Dialog>
   )

@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react'
+import { Problem } from '@/api/problems'
+import type { Evaluation } from '@/api/types'
+import { type PlainKey, useI18n } from '@/i18n'
+import { fieldId } from '@/lib/pointers'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/error-summary'
+import { Choice, Fieldset, TextArea } from '@/ui/field'
+import { dropWriting, evaluate, formOf, keepWriting, NOTHING, readWriting, type Writing } from '../evaluation-api'
+import { ADVICE, QUESTION } from '../words'
+
+interface Props {
+  tenant: string
+  issue: string
+  own: Evaluation | null
+  /** Names what is typed in this browser, where it waits until it is sent. */
+  draft: string
+  onGiven: (given: Evaluation) => void
+}
+
+const NAMES: Record<string, PlainKey> = { '/questionNote': 'evaluation-question-note', '/missing': 'evaluation-missing', '/adviceNote': 'evaluation-advice-note', '/question': 'evaluation-question', '/advice': 'evaluation-advice' }
+
+/** Three questions to the first circle: whether the question is right, who is missing, and what is advised. */
+export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
+  const { t } = useI18n()
+  const [writing, setWriting] = useState<Writing>(own ?? NOTHING)
+  const [busy, setBusy] = useState(false)
+  const [faults, setFaults] = useState<Record<string, string>>({})
+  const [rest, setRest] = useState<string | null>(null)
+  useEffect(() => {
+    void readWriting(draft).then((kept) => kept && setWriting(kept))
+  }, [draft])
+  const write = (change: Partial<Writing>) => {
+    const next = { ...writing, ...change }
+    setWriting(next)
+    void keepWriting(draft, next)
+  }
+  const send = async () => {
+    setRest(null)
+    const form = formOf(writing)
+    if (form === null) {
+      setFaults({ ...(writing.question ? {} : { '/question': t('evaluation-choose') }), ...(writing.advice ? {} : { '/advice': t('evaluation-choose') }) })
+      return
+    }
+    setBusy(true)
+    setFaults({})
+    try {
+      const given = await evaluate(tenant, issue, form)
+      await dropWriting(draft)
+      onGiven(given)
+    } catch (error) {
+      const problem = error instanceof Problem ? error : null
+      setFaults(Object.fromEntries((problem?.errors ?? []).map(({ pointer, detail }) => [pointer, detail])))
+      setRest(problem === null ? t('offline-text') : problem.errors.length > 0 ? null : problem.detail)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const wrong = (pointer: string) => ({ id: fieldId(pointer), ...(faults[pointer] ? { error: faults[pointer] } : {}) })
+  return (
+    <form
+      className="np-stack np-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {Object.keys(faults).length > 0 ? (
+        <ErrorSummary title={t('error-summary-title')} entries={Object.entries(faults).map(([pointer, detail]) => ({ field: fieldId(pointer), sentence: `${t(NAMES[pointer] ?? 'evaluation-title')}: ${detail}` }))} />
+      ) : null}
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <div id={fieldId('/question')} tabIndex={-1}>
+        <Fieldset legend={t('evaluation-question')}>
+          {(['right', 'different'] as const).map((one) => (
+            <Choice key={one} type="radio" name="question" label={t(QUESTION[one])} checked={writing.question === one} onChange={() => write({ question: one })} />
+          ))}
+        </Fieldset>
+      </div>
+      <TextArea {...wrong('/questionNote')} label={t('evaluation-question-note')} hint={t('evaluation-question-note-hint')} rows={3} value={writing.questionNote} onInput={(event) => write({ questionNote: event.currentTarget.value })} />
+      <TextArea {...wrong('/missing')} label={t('evaluation-missing')} hint={t('evaluation-missing-hint')} rows={3} value={writing.missing} onInput={(event) => write({ missing: event.currentTarget.value })} />
+      <div id={fieldId('/advice')} tabIndex={-1}>
+        <Fieldset legend={t('evaluation-advice')}>
+          {(['widen', 'adjust', 'stop'] as const).map((one) => (
+            <Choice key={one} type="radio" name="advice" label={t(ADVICE[one])} checked={writing.advice === one} onChange={() => write({ advice: one })} />
+          ))}
+        </Fieldset>
+      </div>
+      <TextArea {...wrong('/adviceNote')} label={t('evaluation-advice-note')} hint={t('evaluation-advice-note-hint')} rows={3} value={writing.adviceNote} onInput={(event) => write({ adviceNote: event.currentTarget.value })} />
+      <div>
+        <Button type="submit" appearance="primary" busy={busy}>
+          {t(own ? 'evaluation-send-again' : 'evaluation-send')}
+        </Button>
+      </div>
+    </form>
+  )
+}
