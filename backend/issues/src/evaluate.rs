@@ -3,6 +3,8 @@
 //! Promise: only who runs the issue from within reads the answers, with the names; each of the others reads their own.
 //! Whoever leaves takes theirs along.
 
+use std::collections::HashMap;
+
 use db::{Db, Sql, Tx, outbox};
 use kernel::{IssueId, PersonId, Scope, Timestamp};
 
@@ -54,12 +56,15 @@ pub(crate) async fn told(scope: &Scope, db: &Db, id: IssueId) -> Result<Told, Is
 }
 
 fn heard(circle: Vec<Participant>, all: Vec<Evaluation>, asker: PersonId) -> Heard {
-    let others = || circle.iter().filter(|one| one.person != asker);
-    let said = |one: &Participant| all.iter().find(|said| said.person == one.person);
+    let said = all.into_iter().map(|one| (one.person, one));
+    let mut said: HashMap<PersonId, Evaluation> = said.collect();
+    let mut others = circle;
+    others.retain(|one| one.person != asker);
     Heard {
-        asked: others().count(),
-        answers: others()
-            .filter_map(|one| Some((one.clone(), said(one)?.clone())))
+        asked: others.len(),
+        answers: others
+            .into_iter()
+            .filter_map(|one| said.remove(&one.person).map(|said| (one, said)))
             .collect(),
     }
 }
