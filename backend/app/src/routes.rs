@@ -20,6 +20,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(identity::routes)
         .configure(issues::routes)
         .configure(threads::routes)
+        .configure(agreements::routes)
         .configure(networks::routes)
         .configure(people::routes)
         .configure(records::routes)

@@ -1582,3 +1582,46 @@ evaluation-done-with = What did you do with the exploration? (optional)
 evaluation-done-with-hint = Everybody who reads the issue reads this too.
 issue-move-widen = Widen and open
 notification-evaluation-asked = You are asked for your opinion
+
+# The working agreement of an issue
+agreement-title = Working agreement
+agreement-lead = What we expect of each other, who does what, and how often you hear something. Only who takes part reads this.
+agreement-expectations = What do we expect of each other?
+agreement-expectations-hint = For instance: how we talk with each other, how much time it takes, what we do not do.
+agreement-tasks = Who does what?
+agreement-tasks-hint = Optional. Write down who takes on what.
+agreement-rhythm = How often do you hear something?
+agreement-rhythm-hint = Whoever runs the issue then writes in a conversation. If that does not happen, that person is reminded.
+agreement-rhythm-none = We agree on nothing about that
+agreement-rhythm-weekly = Every week
+agreement-rhythm-fortnightly = Every two weeks
+agreement-rhythm-monthly = Every month
+agreement-says-none = Nothing is agreed on about that.
+agreement-says-weekly = Whoever runs the issue says every week how it goes.
+agreement-says-fortnightly = Whoever runs the issue says every two weeks how it goes.
+agreement-says-monthly = Whoever runs the issue says every month how it goes.
+agreement-says-until = This agreement lasts until { $day }.
+agreement-version = Version { $version }, of { $day }
+agreement-ends = Lasts until (optional)
+agreement-ends-hint = On that day whoever runs the issue is reminded.
+agreement-make = Make a working agreement
+agreement-make-text = Everybody who takes part is told, reads the agreement and says whether they agree. Whoever does not agree can still take part.
+agreement-change = Change the agreement
+agreement-change-text = If you change the agreement, everybody is asked once more, and everybody is told. Until you press the button nothing changes.
+agreement-put = Put to everybody
+agreement-put-done = The agreement is put to everybody.
+agreement-none = There is no working agreement yet.
+agreement-who = Who agrees?
+agreement-count = { $people ->
+    [one] { $count } of one person agrees.
+   *[other] { $count } of { $people } people agree.
+  }
+agreement-waiting = Not yet agreed, only you read this:
+agreement-agree = I agree
+agreement-agreed = You agreed.
+agreement-agreed-done = Thank you. You agreed.
+agreement-call = Read what we expect of each other, and say whether you agree.
+agreement-read = Read the agreement
+notification-agreement-put = There is a working agreement
+notification-report-due = Say how it goes
+notification-agreement-ended = The working agreement has ended

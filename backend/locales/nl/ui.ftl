@@ -1582,3 +1582,46 @@ evaluation-done-with = Wat deed u met de verkenning? (hoeft niet)
 evaluation-done-with-hint = Iedereen die de opgave leest, leest dit ook.
 issue-move-widen = Verbreden en openen
 notification-evaluation-asked = Er wordt om uw oordeel gevraagd
+
+# De samenwerkafspraak van een opgave
+agreement-title = Samenwerkafspraak
+agreement-lead = Wat we van elkaar verwachten, wie wat doet, en hoe vaak u iets hoort. Alleen wie meedoet leest dit.
+agreement-expectations = Wat verwachten we van elkaar?
+agreement-expectations-hint = Bijvoorbeeld: hoe we met elkaar praten, hoeveel tijd het kost, wat we niet doen.
+agreement-tasks = Wie doet wat?
+agreement-tasks-hint = Hoeft niet. Schrijf op wie wat op zich neemt.
+agreement-rhythm = Hoe vaak hoort u iets?
+agreement-rhythm-hint = Wie de opgave leidt, schrijft dan een bericht in een gesprek. Gebeurt dat niet, dan krijgt die persoon een herinnering.
+agreement-rhythm-none = Daar spreken we niets over af
+agreement-rhythm-weekly = Elke week
+agreement-rhythm-fortnightly = Elke twee weken
+agreement-rhythm-monthly = Elke maand
+agreement-says-none = Daar is niets over afgesproken.
+agreement-says-weekly = Wie de opgave leidt, laat elke week weten hoe het gaat.
+agreement-says-fortnightly = Wie de opgave leidt, laat elke twee weken weten hoe het gaat.
+agreement-says-monthly = Wie de opgave leidt, laat elke maand weten hoe het gaat.
+agreement-says-until = Deze afspraak loopt tot en met { $day }.
+agreement-version = Versie { $version }, van { $day }
+agreement-ends = Loopt tot en met (hoeft niet)
+agreement-ends-hint = Op die dag krijgt wie de opgave leidt een herinnering.
+agreement-make = Maak een samenwerkafspraak
+agreement-make-text = Iedereen die meedoet krijgt bericht, leest de afspraak en laat weten of hij akkoord is. Wie niet akkoord is, kan wel meepraten.
+agreement-change = Verander de afspraak
+agreement-change-text = Verandert u de afspraak, dan vragen we iedereen opnieuw, en krijgt iedereen bericht. Tot u op de knop drukt, verandert er niets.
+agreement-put = Leg voor aan iedereen
+agreement-put-done = De afspraak ligt voor aan iedereen.
+agreement-none = Er is nog geen samenwerkafspraak.
+agreement-who = Wie is akkoord?
+agreement-count = { $people ->
+    [one] { $count } van de ene persoon is akkoord.
+   *[other] { $count } van de { $people } mensen zijn akkoord.
+  }
+agreement-waiting = Nog niet akkoord, alleen u leest dit:
+agreement-agree = Ik ga akkoord
+agreement-agreed = U bent akkoord.
+agreement-agreed-done = Dank u wel. U bent akkoord.
+agreement-call = Lees wat we van elkaar verwachten, en laat weten of u akkoord bent.
+agreement-read = Lees de afspraak
+notification-agreement-put = Er ligt een samenwerkafspraak
+notification-report-due = Laat weten hoe het gaat
+notification-agreement-ended = De samenwerkafspraak is afgelopen

@@ -27,6 +27,9 @@ pub enum Fact {
     NetworkQuiet,
     NetworkRules,
     EvaluationAsked,
+    AgreementPut,
+    ReportDue,
+    AgreementEnded,
 }
 
 impl Fact {
@@ -141,13 +144,12 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::HandLate => running(circles, Kind::HandLate),
         Fact::HandRefused => one(circles.raiser, Kind::HandRefused, Reason::YouRaised),
         Fact::WavesEnded => one(circles.inviter, Kind::WavesEnded, Reason::YouAsk),
-        Fact::NetworkQuiet => all(
-            &circles.facilitators,
-            Kind::NetworkQuiet,
-            Reason::YouFacilitate,
-        ),
+        Fact::NetworkQuiet => facilitating(circles, Kind::NetworkQuiet),
         Fact::NetworkRules => taking_part(circles, Kind::NetworkRules),
         Fact::EvaluationAsked => taking_part(circles, Kind::EvaluationAsked),
+        Fact::AgreementPut => taking_part(circles, Kind::AgreementPut),
+        Fact::ReportDue => facilitating(circles, Kind::ReportDue),
+        Fact::AgreementEnded => facilitating(circles, Kind::AgreementEnded),
         Fact::Moved { from, to } => match (from, to) {
             (_, IssueState::Proposed) => all(
                 &circles.conveners,
@@ -219,6 +221,10 @@ fn running(circles: &Circles, kind: Kind) -> Vec<Decision> {
         all(&circles.conveners, kind, Reason::YouConvene),
     ]
     .concat()
+}
+
+fn facilitating(circles: &Circles, kind: Kind) -> Vec<Decision> {
+    all(&circles.facilitators, kind, Reason::YouFacilitate)
 }
 
 fn taking_part(circles: &Circles, kind: Kind) -> Vec<Decision> {

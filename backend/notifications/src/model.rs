@@ -58,6 +58,11 @@ words! {
         NetworkRules = "network-rules",
         /// A first circle is asked what it thinks of an issue.
         EvaluationAsked = "evaluation-asked",
+        /// There is a working agreement to agree with.
+        AgreementPut = "agreement-put",
+        /// Those who run an issue promised to report, and did not.
+        ReportDue = "report-due",
+        AgreementEnded = "agreement-ended",
     }
 
     /// Why this person is told.
@@ -123,7 +128,10 @@ impl Kind {
             | Self::WavesEnded
             | Self::NetworkQuiet
             | Self::NetworkRules
-            | Self::EvaluationAsked => Topic::Progress,
+            | Self::EvaluationAsked
+            | Self::AgreementPut
+            | Self::ReportDue
+            | Self::AgreementEnded => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }

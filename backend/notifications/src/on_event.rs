@@ -2,6 +2,7 @@
 //!
 //! Promise: an event that is handled again writes no second line and schedules no second mail.
 
+use agreements::AgreementEvent;
 use db::{DbFault, Sql, Tx, jobs, outbox};
 use invitations::{HandEvent, HandState, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
@@ -35,6 +36,9 @@ pub const SUBSCRIBES: &[&str] = &[
     NetworkEvent::WENT_QUIET,
     NetworkEvent::RULES_CHANGED,
     IssueEvent::EVALUATION_ASKED,
+    AgreementEvent::PUT,
+    AgreementEvent::REPORT_DUE,
+    AgreementEvent::ENDED,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -100,14 +104,12 @@ fn payload<E: DeserializeOwned>(head: &EventHead) -> Result<E, DbFault> {
 }
 
 fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
+    let told = |fact| Ok(Some((fact, about_issue(head.subject.into()))));
     match head.kind.as_str() {
         ThreadEvent::OPENED | ThreadEvent::REPLIED => Ok(of_thread(&payload(head)?)),
         IssueEvent::MOVED => Ok(of_issue(&payload(head)?)),
-        OutcomeEvent::PUBLISHED => Ok(Some((
-            Fact::OutcomePublished,
-            about_issue(head.subject.into()),
-        ))),
-        OutcomeEvent::REVIEW_DUE => Ok(Some((Fact::ReviewDue, about_issue(head.subject.into())))),
+        OutcomeEvent::PUBLISHED => told(Fact::OutcomePublished),
+        OutcomeEvent::REVIEW_DUE => told(Fact::ReviewDue),
         ProductEvent::PUBLISHED => Ok(Some((
             Fact::ProductPublished,
             About {
@@ -121,16 +123,12 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
             Ok(Some(of_hand(&payload(head)?)))
         }
         WaveEvent::ENDED => Ok(Some(of_waves(&payload(head)?))),
-        NetworkEvent::WENT_QUIET => {
-            Ok(Some((Fact::NetworkQuiet, about_issue(head.subject.into()))))
-        }
-        NetworkEvent::RULES_CHANGED => {
-            Ok(Some((Fact::NetworkRules, about_issue(head.subject.into()))))
-        }
-        IssueEvent::EVALUATION_ASKED => Ok(Some((
-            Fact::EvaluationAsked,
-            about_issue(head.subject.into()),
-        ))),
+        NetworkEvent::WENT_QUIET => told(Fact::NetworkQuiet),
+        NetworkEvent::RULES_CHANGED => told(Fact::NetworkRules),
+        IssueEvent::EVALUATION_ASKED => told(Fact::EvaluationAsked),
+        AgreementEvent::PUT => told(Fact::AgreementPut),
+        AgreementEvent::REPORT_DUE => told(Fact::ReportDue),
+        AgreementEvent::ENDED => told(Fact::AgreementEnded),
         _ => Ok(None),
     }
 }
@@ -249,9 +247,9 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             circles.inviter = plan.map(|plan| plan.inviter);
             return Ok(circles);
         }
-        Fact::NetworkQuiet => {
-            let network = IssueId::from(about.subject);
-            circles.facilitators = facilitators(tx, network).await?;
+        Fact::NetworkQuiet | Fact::ReportDue | Fact::AgreementEnded => {
+            let issue = IssueId::from(about.subject);
+            circles.facilitators = facilitators(tx, issue).await?;
             return Ok(circles);
         }
         Fact::ReviewDue => {
@@ -263,7 +261,8 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         | Fact::Moved { .. }
         | Fact::OutcomePublished
         | Fact::NetworkRules
-        | Fact::EvaluationAsked => {}
+        | Fact::EvaluationAsked
+        | Fact::AgreementPut => {}
     }
     let Some(issue) = about.issue else {
         return Ok(circles);

@@ -52,7 +52,7 @@ const CREATED: (&str, Told) = ("created_at", Moment);
 const TENANT: (&str, Told) = ("tenant_id", Id);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 30] = [
+pub const PARTS: [Part; 31] = [
     part(
         "account",
         "person",
@@ -189,6 +189,13 @@ pub const PARTS: [Part; 30] = [
             ("consent_version", Text),
             ("chosen_at", Moment),
         ],
+    ),
+    part(
+        "workingAgreements",
+        "agreement_consent",
+        "person_id",
+        "issue_id",
+        &[TENANT, ISSUE, ("version", Number), ("agreed_at", Moment)],
     ),
     part(
         "evaluations",

@@ -55,7 +55,9 @@ async fn thread(desk: Desk, at: Path<(String, ThreadId)>) -> Result<HttpResponse
     desk.shell(Some(&tenant)).await
 }
 
-#[get("/o/{tenant}/opgaven/{issue}/{page:bewerken|uitnodigen|terugkoppeling|bereik|verkenning}")]
+#[get(
+    "/o/{tenant}/opgaven/{issue}/{page:bewerken|uitnodigen|terugkoppeling|bereik|verkenning|afspraak}"
+)]
 async fn of_issue(
     desk: Desk,
     at: Path<(String, IssueId, String)>,

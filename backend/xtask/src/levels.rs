@@ -12,7 +12,7 @@ const LEVELS: &[&[&str]] = &[
     &["identity", "files"],
     &["people", "issues"],
     &["threads"],
-    &["networks"],
+    &["agreements", "networks"],
     &["invitations", "results"],
     &["search"],
     &["notifications"],

@@ -15,6 +15,7 @@ it('makes the addresses that people share', () => {
       "invite /o/ess/opgaven/a-1/uitnodigen",
       "reach /o/ess/opgaven/a-1/bereik",
       "orientation /o/ess/opgaven/a-1/verkenning",
+      "agreement /o/ess/opgaven/a-1/afspraak",
       "outcome /o/ess/opgaven/a-1/terugkoppeling",
       "thread /o/ess/gesprekken/a-1#41",
       "networks /o/ess/netwerken",

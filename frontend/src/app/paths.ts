@@ -13,6 +13,7 @@ export const paths = {
   invite: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'uitnodigen'),
   reach: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'bereik'),
   orientation: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'verkenning'),
+  agreement: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'afspraak'),
   outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,
   networks: (tenant: string) => inTenant(tenant, 'netwerken'),

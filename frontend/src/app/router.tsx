@@ -34,6 +34,7 @@ const table: [pattern: string, page: string][] = [
   ['/o/:tenant/opgaven/:issue/bewerken', 'edit-issue-page'],
   ['/o/:tenant/opgaven/:issue/bereik', 'reach-page'],
   ['/o/:tenant/opgaven/:issue/verkenning', 'orientation-page'],
+  ['/o/:tenant/opgaven/:issue/afspraak', 'agreement-page'],
   ['/o/:tenant/opgaven/:issue/terugkoppeling', 'outcome-page'],
   ['/o/:tenant/opgaven/:issue/uitnodigen', 'invite-page'],
   ['/o/:tenant/netwerken', 'networks-page'],

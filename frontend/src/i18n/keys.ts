@@ -53,6 +53,41 @@ export interface Messages {
   'agenda-report': null
   'agenda-report-hint': null
   'agenda-since': { day: string | number }
+  'agreement-agree': null
+  'agreement-agreed': null
+  'agreement-agreed-done': null
+  'agreement-call': null
+  'agreement-change': null
+  'agreement-change-text': null
+  'agreement-count': { people: number; count: string | number }
+  'agreement-ends': null
+  'agreement-ends-hint': null
+  'agreement-expectations': null
+  'agreement-expectations-hint': null
+  'agreement-lead': null
+  'agreement-make': null
+  'agreement-make-text': null
+  'agreement-none': null
+  'agreement-put': null
+  'agreement-put-done': null
+  'agreement-read': null
+  'agreement-rhythm': null
+  'agreement-rhythm-fortnightly': null
+  'agreement-rhythm-hint': null
+  'agreement-rhythm-monthly': null
+  'agreement-rhythm-none': null
+  'agreement-rhythm-weekly': null
+  'agreement-says-fortnightly': null
+  'agreement-says-monthly': null
+  'agreement-says-none': null
+  'agreement-says-until': { day: string | number }
+  'agreement-says-weekly': null
+  'agreement-tasks': null
+  'agreement-tasks-hint': null
+  'agreement-title': null
+  'agreement-version': { version: string | number; day: string | number }
+  'agreement-waiting': null
+  'agreement-who': null
   'audience-facilitators': null
   'audience-nobody': null
   'audience-platform': null
@@ -347,6 +382,8 @@ export interface Messages {
   'hands-waiting': { count: number }
   'help-address-answer': null
   'help-address-question': null
+  'help-agreement-answer': null
+  'help-agreement-question': null
   'help-both-answer': null
   'help-both-question': null
   'help-capacity-answer': null
@@ -769,6 +806,8 @@ export interface Messages {
   'not-found-text': null
   'not-found-text-known': null
   'not-found-title': null
+  'notification-agreement-ended': null
+  'notification-agreement-put': null
   'notification-evaluation-asked': null
   'notification-hand-late': null
   'notification-hand-objected': null
@@ -789,6 +828,7 @@ export interface Messages {
   'notification-proposal-declined': null
   'notification-proposal-received': null
   'notification-replied': null
+  'notification-report-due': null
   'notification-state': { state: string | number }
   'notification-thread-opened': null
   'notification-waves-ended': null

@@ -8,6 +8,7 @@
     reason = "a test that stumbles has failed and says where; a story is told in one piece"
 )]
 
+mod agreements;
 mod bad_input;
 mod bus_contract;
 mod calendar;

@@ -14,7 +14,8 @@ use crate::schema;
 use crate::world::World;
 
 /// What two archives of one organisation share, wherever they were made: of these no line names a person.
-const OF_NOBODY: [&str; 14] = [
+const OF_NOBODY: [&str; 15] = [
+    "agreement",
     "briefing",
     "evaluation_round",
     "issue_template",

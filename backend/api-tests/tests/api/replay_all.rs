@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use ::agreements::AgreementEvent;
 use ::networks::NetworkEvent;
 use db::{jobs, outbox};
 use kernel::{Clock, Consumer, IssueRole, Scope, TenantSet};
@@ -230,6 +231,14 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
     let network = world.ids["network"].parse().unwrap();
     let quiet = NetworkEvent::WentQuiet { tenant, network };
     outbox::push(&tx, &quiet).await.unwrap();
+    // As if a promise was not kept, and its time had passed.
+    let issue = world.ids["issue"].parse().unwrap();
+    for event in [
+        AgreementEvent::ReportDue { tenant, issue },
+        AgreementEvent::Ended { tenant, issue },
+    ] {
+        outbox::push(&tx, &event).await.unwrap();
+    }
     tx.commit().await.unwrap();
     app.settle().await;
 }

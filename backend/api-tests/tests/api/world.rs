@@ -125,6 +125,10 @@ impl World {
             .post(&path, &json!({ "invitees": invitees }))
             .await;
         assert_eq!(asked.status, 201, "{}", asked.text);
+        let agreement = self.path(&format!("issues/{issue}/agreement"));
+        let agreed = json!({"version": 0, "expectations": self.word, "rhythm": "weekly"});
+        let put = self.convener.put(&agreement, &agreed).await;
+        assert_eq!(put.status, 200, "{}", put.text);
         self.keep("issue", issue);
         let other = app
             .person(&format!("Ander {} {}", self.word, self.round))

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use agreements::Rhythm;
 use issues::Need;
 use notifications::FollowKind;
 use platform::looks::{Looker, Sight};
@@ -150,6 +151,19 @@ pub struct Evaluation {
     pub asked_days_ago: f64,
     pub days_ahead: u64,
     pub answers: Vec<Said>,
+}
+
+/// What its people agreed on with each other.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Agreement {
+    pub put_days_ago: f64,
+    pub days_ahead: u64,
+    pub by: String,
+    pub expectations: String,
+    pub tasks: String,
+    pub rhythm: Rhythm,
+    pub agreed: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -301,6 +315,7 @@ pub struct Issue {
     pub briefings: Vec<Briefing>,
     /// What its first circle was asked, and said.
     pub evaluation: Option<Evaluation>,
+    pub agreement: Option<Agreement>,
     /// The name under which its organisation keeps who is asked.
     pub kept_as: Option<String>,
     #[serde(default)]

@@ -26,6 +26,7 @@ use crate::{StartFault, State};
 
 mod results;
 mod seen;
+mod together;
 
 #[derive(Default)]
 struct Known {

@@ -1,4 +1,4 @@
-//! The tables of what came of issues, and of what people follow, read and were told; the rest is in `tables.rs`.
+//! The tables of what people agreed on, of what came of issues, and of what people follow, read and were told; the rest is in `tables.rs`.
 
 use super::catalogue::{
     AUTHOR, CREATED, Holds, ID, Need, Of, Rows, Start, TENANT, Table, VERSION, below, column, html,
@@ -6,6 +6,37 @@ use super::catalogue::{
 };
 
 pub static OF_RESULTS: &[Table] = &[
+    below(
+        "agreement",
+        Of::Below("issue", "issue_id"),
+        &["issue_id"],
+        &[
+            to("issue_id", &["issue"]),
+            TENANT,
+            text("expectations"),
+            html("expectations_html", "expectations"),
+            text("tasks"),
+            html("tasks_html", "tasks"),
+            text("rhythm"),
+            number_or_none("ends_at"),
+            VERSION,
+            number("put_at"),
+            number("since"),
+            number_or_none("look_at"),
+        ],
+    ),
+    below(
+        "agreement_consent",
+        Of::Below("issue", "issue_id"),
+        &["issue_id", "person_id"],
+        &[
+            to("issue_id", &["issue"]),
+            person("person_id"),
+            TENANT,
+            VERSION,
+            number("agreed_at"),
+        ],
+    ),
     of_tenant(
         "outcome",
         &[

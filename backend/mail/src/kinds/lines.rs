@@ -140,6 +140,9 @@ impl<'a> Lines<'a> {
             }
             (None, Some(issue)) => match told.line.kind {
                 Kind::NetworkQuiet | Kind::NetworkRules => format!("{root}/netwerken/{issue}"),
+                Kind::AgreementPut | Kind::AgreementEnded => {
+                    format!("{root}/opgaven/{issue}/afspraak")
+                }
                 Kind::EvaluationAsked => format!("{root}/opgaven/{issue}/verkenning"),
                 _ => format!("{root}/opgaven/{issue}"),
             },

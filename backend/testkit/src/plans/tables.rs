@@ -26,6 +26,11 @@ pub const LARGE: &[Table] = &[
         "availability",
         "people who said how often they may be asked",
     ),
+    ("agreement", "issues"),
+    (
+        "agreement_consent",
+        "people times the issues in which they agreed on something",
+    ),
     ("briefing", "issues times who should know of them first"),
     ("draft", "what people were writing"),
     ("email_address", "people"),

@@ -2,6 +2,7 @@ import { useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { paths } from '@/app/paths'
+import { AgreementCall } from '@/features/agreements/components/agreement-call'
 import { HandsWaiting } from '@/features/invitations/components/hands-waiting'
 import { OwnHand } from '@/features/invitations/components/own-hand'
 import { leaveIssue } from '@/features/issues/api'
@@ -31,6 +32,7 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
           {leave}
         </OwnPart>
       ) : null}
+      {issue.role && issue.kind === 'issue' ? <AgreementCall tenant={tenant} issue={issue.id} /> : null}
       {issue.can.invite ? <HandsWaiting tenant={tenant} issue={issue.id} /> : null}
       {issue.role || issue.can.manage ? null : <OwnHand tenant={tenant} issue={issue.id} mayRaise={issue.can.raiseHand} />}
       <IssueStanding issue={issue.id} />

@@ -23,6 +23,9 @@ export type NotificationKind =
   | 'network-quiet'
   | 'network-rules'
   | 'evaluation-asked'
+  | 'agreement-put'
+  | 'report-due'
+  | 'agreement-ended'
 
 export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 

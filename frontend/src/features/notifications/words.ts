@@ -24,6 +24,9 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'network-quiet': 'notification-network-quiet',
   'network-rules': 'notification-network-rules',
   'evaluation-asked': 'notification-evaluation-asked',
+  'agreement-put': 'notification-agreement-put',
+  'report-due': 'notification-report-due',
+  'agreement-ended': 'notification-agreement-ended',
 }
 
 export const WHY: Record<Reason, PlainKey> = {

@@ -13,7 +13,7 @@ use people::{Audience, Availability, Declaration};
 use platform::grants::{self, Container};
 use platform::taxonomy::TermKind;
 
-use super::{Known, ago, refused, unknown};
+use super::{Known, ago, refused, together, unknown};
 use crate::demo::content::{self, Became};
 use crate::{StartFault, State};
 
@@ -42,31 +42,13 @@ pub async fn write_profile(
         issues::keep_composition(&tx, &found, name).await?;
     }
     tx.commit().await?;
-    match &issue.evaluation {
-        Some(evaluation) => write_evaluation(state, known, &found, evaluation).await,
-        None => Ok(()),
+    if let Some(evaluation) = &issue.evaluation {
+        together::write_evaluation(state, known, &found, evaluation).await?;
     }
-}
-
-/// What a first circle was asked, and what some of it said.
-async fn write_evaluation(
-    state: &State,
-    known: &Known,
-    issue: &issues::Issue,
-    evaluation: &content::Evaluation,
-) -> Result<(), StartFault> {
-    let asked_at = ago(state, evaluation.asked_days_ago);
-    let until = evening(state.clock.now(), evaluation.days_ahead);
-    let mut answers = Vec::new();
-    for said in &evaluation.answers {
-        answers.push((person_of(known, &said.person)?, said.says.clone()));
+    if let Some(agreement) = &issue.agreement {
+        together::write_agreement(state, known, &found, agreement).await?;
     }
-    let scope = Scope::worker(TenantSet::one(issue.tenant), asked_at);
-    let tx = state.db.begin(&scope).await?;
-    issues::seed_evaluations(&tx, issue, until, answers)
-        .await
-        .map_err(|fault| refused("evaluations", fault))?;
-    Ok(tx.commit().await?)
+    Ok(())
 }
 
 /// Everybody who opted in says what they know, care about and where they are at home.
@@ -117,7 +99,7 @@ pub async fn write_invitations(state: &State, known: &Known) -> Result<(), Start
     Ok(())
 }
 
-fn person_of(known: &Known, key: &str) -> Result<PersonId, StartFault> {
+pub(super) fn person_of(known: &Known, key: &str) -> Result<PersonId, StartFault> {
     known
         .people
         .get(key)
@@ -309,7 +291,7 @@ pub async fn write_halls(state: &State, known: &Known) -> Result<(), StartFault>
 }
 
 /// Ten o'clock in the evening in the Netherlands, so many days from now.
-fn evening(now: Timestamp, days: u64) -> Timestamp {
+pub(super) fn evening(now: Timestamp, days: u64) -> Timestamp {
     let later = now.plus(Duration::from_secs(days * 24 * 3_600));
     let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
     let time = later

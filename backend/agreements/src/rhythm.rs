@@ -1,0 +1,96 @@
+//! Looking after agreements at night: who promised to report and did not is reminded, and an end is told of once.
+
+use std::collections::BTreeMap;
+
+use db::{DbFault, Sql, Tx, outbox};
+use issues::IssueState;
+use kernel::{IssueId, Timestamp};
+
+use crate::read::{self, Due};
+use crate::{AgreementEvent, store};
+
+/// More wait for the next night.
+const MOST: u64 = 200;
+
+pub async fn look_after_agreements(tx: &Tx) -> Result<(), DbFault> {
+    let now = tx.now();
+    let due = read::due(tx, MOST).await?;
+    let events: Vec<_> = due.iter().filter_map(|one| news(*one, now)).collect();
+    outbox::push_all(tx, &events).await?;
+    // One statement for each moment to look again: there are as many as rhythms, and ends.
+    let mut moments: BTreeMap<Option<Timestamp>, Vec<IssueId>> = BTreeMap::new();
+    for one in &due {
+        let again = next_look(*one, now);
+        moments.entry(again).or_default().push(one.issue);
+    }
+    for (at, issues) in moments {
+        store::look_again(tx, issues, at).await?;
+    }
+    store::forget_consents_of_gone(tx).await
+}
+
+fn has_ended(due: Due, now: Timestamp) -> bool {
+    due.ends_at.is_some_and(|end| end <= now)
+}
+
+/// What is told, and only while people talk: a pause is not a broken promise.
+fn news(due: Due, now: Timestamp) -> Option<AgreementEvent> {
+    let (tenant, issue) = (due.tenant, due.issue);
+    if !due.state.talks() {
+        return None;
+    }
+    if has_ended(due, now) {
+        return Some(AgreementEvent::Ended { tenant, issue });
+    }
+    (!due.reported).then_some(AgreementEvent::ReportDue { tenant, issue })
+}
+
+/// What is over is not looked at any more.
+fn next_look(due: Due, now: Timestamp) -> Option<Timestamp> {
+    let goes_on = due.state.talks() || due.state == IssueState::Paused;
+    if has_ended(due, now) || !goes_on {
+        return None;
+    }
+    due.rhythm.next_look(now, due.ends_at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rhythm;
+    use kernel::TenantId;
+
+    fn due(state: IssueState, ends_at: Option<i64>, reported: bool) -> Due {
+        let now = Timestamp::from_millis(0);
+        Due {
+            tenant: TenantId::new(now),
+            issue: IssueId::new(now),
+            state,
+            rhythm: Rhythm::Weekly,
+            ends_at: ends_at.map(Timestamp::from_millis),
+            reported,
+        }
+    }
+
+    #[test]
+    fn only_a_promise_that_was_not_kept_is_told_of_and_an_end_once() {
+        let now = Timestamp::from_millis(1_000);
+        let kind = |due| news(due, now).map(|event| kernel::Event::kind(&event));
+        let open = IssueState::Open;
+        assert_eq!(
+            kind(due(open, None, false)),
+            Some(AgreementEvent::REPORT_DUE)
+        );
+        assert_eq!(kind(due(open, None, true)), None);
+        assert_eq!(
+            kind(due(open, Some(900), true)),
+            Some(AgreementEvent::ENDED)
+        );
+        assert_eq!(next_look(due(open, Some(900), true), now), None);
+        for still in [IssueState::Paused, IssueState::Closed] {
+            assert_eq!(kind(due(still, None, false)), None, "{still:?}");
+        }
+        assert!(next_look(due(IssueState::Paused, None, false), now).is_some());
+        assert_eq!(next_look(due(IssueState::Closed, None, false), now), None);
+    }
+}

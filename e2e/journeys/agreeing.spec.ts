@@ -1,0 +1,43 @@
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+test('who runs an issue puts an agreement to everybody, and whoever takes part agrees, again when it changes', async ({ people, mailbox, places }) => {
+  const joost = await people.enter('adviser')
+  await joost.goto(places.issue)
+  await joost.getByRole('link', { name: 'Maak een samenwerkafspraak' }).click()
+  await expect(joost.getByRole('heading', { level: 1, name: 'Samenwerkafspraak' })).toBeVisible()
+  await joost.getByRole('button', { name: 'Leg voor aan iedereen' }).click()
+  await expect(joost.getByRole('textbox', { name: 'Wat verwachten we van elkaar?' })).toHaveAttribute('aria-invalid', 'true')
+  await joost.getByRole('textbox', { name: 'Wat verwachten we van elkaar?' }).fill('- We laten elkaar uitpraten.\n- We komen op tijd.')
+  // What is typed waits for whoever comes back.
+  await joost.reload()
+  await expect(joost.getByRole('textbox', { name: 'Wat verwachten we van elkaar?' })).toHaveValue(/We komen op tijd/)
+  await joost.getByRole('textbox', { name: 'Wie doet wat?' }).fill('De gemeente regelt de zaal.')
+  await joost.getByRole('radio', { name: 'Elke maand' }).check()
+  await expectAccessible(joost)
+  await expectNoSidewaysScroll(joost)
+  await joost.getByRole('button', { name: 'Leg voor aan iedereen' }).click()
+  await expect(joost.getByText(/^1 van de \d+ mensen zijn akkoord\.$/)).toBeVisible()
+  await expect(joost.getByRole('listitem').filter({ hasText: 'Fatima Warsame' })).toBeVisible()
+
+  const mail = await mailbox.next('fatima@example.org', ({ subject }) => subject.startsWith('Samenwerkafspraak: '))
+  expect(mail.text).toContain('laat weten of u akkoord bent')
+  const fatima = await people.enter('citizen')
+  await fatima.goto(places.issue)
+  await expect(fatima.getByText('Lees wat we van elkaar verwachten', { exact: false })).toBeVisible()
+  await fatima.getByRole('link', { name: 'Lees de afspraak' }).click()
+  await expect(fatima.getByText('De gemeente regelt de zaal.')).toBeVisible()
+  await expect(fatima.getByText('alleen u leest dit', { exact: false })).toHaveCount(0)
+  await expectAccessible(fatima)
+  await fatima.getByRole('button', { name: 'Ik ga akkoord' }).click()
+  await expect(fatima.getByText('U bent akkoord.', { exact: true })).toBeVisible()
+  await expect(fatima.getByText(/^2 van de \d+ mensen zijn akkoord\.$/)).toBeVisible()
+
+  await joost.getByRole('textbox', { name: 'Wie doet wat?' }).fill('De school regelt de zaal.')
+  await joost.getByRole('button', { name: 'Leg voor aan iedereen' }).click()
+  await expect(joost.getByText('Versie 2,', { exact: false })).toBeVisible()
+  await fatima.reload()
+  await expect(fatima.getByText('De school regelt de zaal.')).toBeVisible()
+  await fatima.getByRole('button', { name: 'Ik ga akkoord' }).click()
+  await expect(fatima.getByText('U bent akkoord.', { exact: true })).toBeVisible()
+})

@@ -1,0 +1,90 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { renderMarkdown } from '@/api/markdown'
+import { isProblem } from '@/api/problems'
+import type { AgreementStanding } from '@/api/types'
+import { type PlainKey, useI18n } from '@/i18n'
+import { dayAfter } from '@/lib/dates'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Editor } from '@/ui/editor'
+import { ErrorSummary } from '@/ui/error-summary'
+import { Choice, Fieldset, TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { dropWriting, formOf, keepWriting, putAgreement, readWriting, type Writing, writingOf } from '../api'
+import { RHYTHM, RHYTHMS } from '../words'
+
+interface Props {
+  tenant: string
+  issue: string
+  standing: AgreementStanding
+  /** Names what is typed in this browser, where it waits until it is put to everybody. */
+  draft: string
+  onPut: (standing: AgreementStanding) => void
+  /** Somebody else was ahead: what stands there now is fetched. */
+  onChanged: () => void
+}
+
+const FIELDS: Record<string, { id: string; name: PlainKey }> = {
+  '/expectations': { id: 'agreement-expectations', name: 'agreement-expectations' },
+  '/tasks': { id: 'agreement-tasks', name: 'agreement-tasks' },
+  '/endsAt': { id: 'agreement-ends', name: 'agreement-ends' },
+}
+
+/** Writing an agreement. It changes by one act, because it asks everybody once more. */
+export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged }: Props) {
+  const { t } = useI18n()
+  const now = standing.agreement ?? null
+  const [writing, setWriting] = useState<Writing>(() => writingOf(now))
+  useEffect(() => {
+    void readWriting(draft).then((kept) => kept && setWriting((typed) => ({ ...typed, ...kept })))
+  }, [draft])
+  const write = (change: Partial<Writing>) => {
+    const next = { ...writing, ...change }
+    setWriting(next)
+    void keepWriting(draft, next)
+  }
+  const put = useMutation({
+    mutationFn: () => putAgreement(tenant, issue, formOf(writing, now?.version ?? 0)),
+    onSuccess: (put) => {
+      void dropWriting(draft)
+      toast(t('agreement-put-done'))
+      onPut(put)
+    },
+    onError: (error) => (isProblem(error) && error.status === 409 ? onChanged() : undefined),
+  })
+  const { error } = put
+  const faults = isProblem(error) ? error.errors : []
+  const wrong = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
+  const rest = error ? (isProblem(error) ? (faults.length > 0 ? null : error.detail) : t('offline-text')) : null
+  return (
+    <section className="np-stack np-form" aria-labelledby="schrijven">
+      <h2 id="schrijven">{t(now ? 'agreement-change' : 'agreement-make')}</h2>
+      <p>{t(now ? 'agreement-change-text' : 'agreement-make-text')}</p>
+      {faults.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={faults.map(({ pointer, detail }) => ({ field: FIELDS[pointer]?.id ?? 'schrijven', sentence: `${t(FIELDS[pointer]?.name ?? 'agreement-title')}: ${detail}` }))} /> : null}
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Editor
+        id="agreement-expectations"
+        label={t('agreement-expectations')}
+        hint={t('agreement-expectations-hint')}
+        value={writing.expectations}
+        error={wrong('/expectations') ?? null}
+        limit={5000}
+        render={renderMarkdown}
+        onWrite={(expectations) => write({ expectations })}
+      />
+      <Editor id="agreement-tasks" label={t('agreement-tasks')} hint={t('agreement-tasks-hint')} value={writing.tasks} error={wrong('/tasks') ?? null} limit={5000} render={renderMarkdown} onWrite={(tasks) => write({ tasks })} />
+      <Fieldset legend={t('agreement-rhythm')} hint={t('agreement-rhythm-hint')}>
+        {RHYTHMS.map((one) => (
+          <Choice key={one} type="radio" name="rhythm" label={t(RHYTHM[one].choice)} checked={writing.rhythm === one} onChange={() => write({ rhythm: one })} />
+        ))}
+      </Fieldset>
+      <TextField short id="agreement-ends" type="date" label={t('agreement-ends')} hint={t('agreement-ends-hint')} min={dayAfter(new Date())} error={wrong('/endsAt')} value={writing.endDay} onInput={(event) => write({ endDay: event.currentTarget.value })} />
+      <div>
+        <Button appearance="primary" busy={put.isPending} onClick={() => put.mutate()}>
+          {t('agreement-put')}
+        </Button>
+      </div>
+    </section>
+  )
+}
