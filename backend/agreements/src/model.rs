@@ -38,7 +38,7 @@ impl Rhythm {
     }
 
     /// How long may pass without a word.
-    const fn days(self) -> Option<u64> {
+    const fn days(self) -> Option<u32> {
         match self {
             Self::None => None,
             Self::Weekly => Some(7),
@@ -49,7 +49,7 @@ impl Rhythm {
 
     /// When to look whether the promise was kept, or whether the agreement is over; whichever comes first.
     pub fn next_look(self, from: Timestamp, ends_at: Option<Timestamp>) -> Option<Timestamp> {
-        let days = self.days().map(|days| from.plus(DAY * days as u32));
+        let days = self.days().map(|days| from.plus(DAY * days));
         [days, ends_at].into_iter().flatten().min()
     }
 }

@@ -105,6 +105,7 @@ impl From<Agreement> for AgreementView {
 }
 
 /// What the asker may do with it.
+#[derive(Clone, Copy)]
 pub(crate) struct May {
     pub put: bool,
     pub agree: bool,
