@@ -19,7 +19,7 @@ use crate::views::{
     SuggestionList, SuggestionView, invitation_views,
 };
 use crate::{
-    InvitationFault, Limits, colleague, http_halls, http_hands, http_reach, http_token, http_waves,
+    InvitationFault, Limits, colleague, http_halls, http_hands, http_reach, http_sheet, http_token, http_waves,
     invite, policy, read, steer, suggest,
 };
 
@@ -35,6 +35,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .configure(http_halls::routes)
         .configure(http_hands::routes)
         .configure(http_reach::routes)
+        .configure(http_sheet::routes)
         .configure(http_token::routes)
         .configure(http_waves::routes);
 }

@@ -81,15 +81,45 @@ pub(crate) async fn invite_to_issue(
     request: Request,
 ) -> Result<Vec<Invited>, InvitationFault> {
     let invitees = parse_request(scope, request.invitees, request.until)?;
+    let asking = Asking {
+        issue: request.issue,
+        role: request.role,
+        locale: request.locale,
+        until: request.until,
+        key: (key, "invite_people"),
+    };
+    ask_all(scope, db, secrets, limits, asking, invitees).await
+}
+
+/// For what people are asked, and by which request.
+pub(crate) struct Asking<'a> {
+    pub issue: IssueId,
+    pub role: IssueRole,
+    pub locale: Locale,
+    pub until: Option<Timestamp>,
+    /// The key of the request, and the operation that it is for.
+    pub key: (Option<&'a str>, &'static str),
+}
+
+/// Asks each of them, and says in their order what became of it.
+pub(crate) async fn ask_all(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    limits: &Limits,
+    asking: Asking<'_>,
+    invitees: Vec<Whom>,
+) -> Result<Vec<Invited>, InvitationFault> {
+    let (key, operation) = asking.key;
     // How often somebody was asked counts everywhere.
     let people: Vec<PersonId> = invitees.iter().filter_map(Whom::person).collect();
     let tx = db.begin_with_keys(scope, &people).await?;
-    let issue = issues::read::find(&tx, request.issue)
+    let issue = issues::read::find(&tx, asking.issue)
         .await?
         .ok_or(IssueFault::NotFound)?;
-    let permit = policy::may_invite(scope, &issue, request.role)?.until(request.until);
+    let permit = policy::may_invite(scope, &issue, asking.role)?.until(asking.until);
     let batch = EventId::new(scope.now).uuid();
-    match idempotency::claim(&tx, secrets, key, "invite_people", batch).await? {
+    match idempotency::claim(&tx, secrets, key, operation, batch).await? {
         Claim::First => {}
         Claim::Again(first) => {
             let first = first.settled(tx).await?;
@@ -101,7 +131,7 @@ pub(crate) async fn invite_to_issue(
     limits.invite(permit.inviter, invitees.len())?;
     let mut results = Vec::new();
     for one in &invitees {
-        results.push(invite_one(&tx, secrets, &permit, batch, request.locale, one).await?);
+        results.push(invite_one(&tx, secrets, &permit, batch, asking.locale, one).await?);
     }
     tx.commit().await?;
     Ok(results)
@@ -132,6 +162,10 @@ pub async fn invite(
 pub(crate) struct Whom {
     who: Who,
     text: String,
+    /// The language of who has no account, when it is known.
+    locale: Option<Locale>,
+    /// Where the address came from, when it was not typed by itself.
+    origin: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -161,24 +195,33 @@ impl Whom {
         }
     }
 
-    pub const fn of(person: PersonId, text: String) -> Self {
+    const fn new(who: Who, text: String) -> Self {
         Self {
-            who: Who::Person(person),
+            who,
             text,
+            locale: None,
+            origin: None,
         }
+    }
+
+    pub const fn of(person: PersonId, text: String) -> Self {
+        Self::new(Who::Person(person), text)
     }
 
     pub const fn volunteer(person: PersonId, text: String) -> Self {
-        Self {
-            who: Who::Volunteer(person),
-            text,
-        }
+        Self::new(Who::Volunteer(person), text)
     }
 
     pub fn at(address: EmailAddress, text: String) -> Self {
+        Self::new(Who::Address(address), text)
+    }
+
+    /// Out of a list that somebody had.
+    pub fn listed(self, locale: Option<Locale>, origin: String) -> Self {
         Self {
-            who: Who::Address(address),
-            text,
+            locale,
+            origin: Some(origin),
+            ..self
         }
     }
 }
@@ -197,11 +240,16 @@ fn parse_request(
 ) -> Result<Vec<Whom>, InvitationFault> {
     let mut faults = Faults::default();
     let whom = parse_list(&mut faults, invitees, MOST_AT_ONCE);
+    check_until(&mut faults, scope, until);
+    faults.finish(Some(whom)).map_err(InvitationFault::Invalid)
+}
+
+/// The end of a guest's part is to come, and not too far.
+pub(crate) fn check_until(faults: &mut Faults, scope: &Scope, until: Option<Timestamp>) {
     let last = scope.now.plus(Invitation::LONGEST_GUEST);
     if until.is_some_and(|until| until <= scope.now || until > last) {
         faults.refuse("/until", "invitation.until");
     }
-    faults.finish(Some(whom)).map_err(InvitationFault::Invalid)
 }
 
 /// Everybody on the list, or everything that is wrong with it.
@@ -230,7 +278,7 @@ pub(crate) fn parse_list(faults: &mut Faults, invitees: Vec<Invitee>, most: usiz
                 )
                 .map(Who::Address),
         };
-        whom.extend(who.map(|who| Whom { who, text }));
+        whom.extend(who.map(|who| Whom::new(who, text)));
     }
     whom
 }
@@ -276,8 +324,9 @@ async fn reachable(
         Who::Address(address) => NewInvitation {
             person: None,
             address: address.as_str().to_owned(),
-            locale,
+            locale: whom.locale.unwrap_or(locale),
             text: whom.text.clone(),
+            origin: whom.origin.clone(),
         },
         Who::Person(person) | Who::Volunteer(person) => {
             let asked = matches!(whom.who, Who::Volunteer(_));
@@ -287,6 +336,7 @@ async fn reachable(
                     address,
                     locale,
                     text: whom.text.clone(),
+                    origin: None,
                 },
                 Err(refused) => return Ok(Err(refused)),
             }

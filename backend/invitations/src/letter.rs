@@ -28,6 +28,8 @@ pub struct Letter {
     pub core_question: String,
     /// What the inviter says to this one.
     pub text: String,
+    /// Where the address came from, when it was asked out of a list.
+    pub origin: Option<String>,
     pub token: String,
     /// Until when it can be answered.
     pub until: Timestamp,
@@ -83,5 +85,6 @@ async fn try_letter(
         title,
         core_question,
         text: invitation.text,
+        origin: invitation.origin,
     }))
 }

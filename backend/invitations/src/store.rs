@@ -24,6 +24,7 @@ pub(crate) struct NewInvitation {
     pub address: String,
     pub locale: Locale,
     pub text: String,
+    pub origin: Option<String>,
 }
 
 /// Writes the invitation; false when one is open for that address.
@@ -44,6 +45,7 @@ pub(crate) async fn insert(
         address: Set(new.address.clone()),
         locale: Set(new.locale.tag().to_owned()),
         text: Set(new.text.clone()),
+        origin: Set(new.origin.clone()),
         invited_by: Set(permit.inviter.uuid()),
         batch_id: Set(batch),
         state: Set(InvitationState::Sent.as_str().to_owned()),

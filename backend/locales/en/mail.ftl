@@ -144,6 +144,7 @@ mail-invitation-genuine-phone = Do you doubt whether this invitation is genuine?
 mail-invitation-check = Check this invitation
 mail-invitation-organisation = About { $organisation } on this platform
 mail-invitation-reason-address = You get this mail because { $inviter } of { $organisation } filled in your address. We use it for this invitation only. If you do not come, we delete it 30 days after the invitation has ended.
+mail-invitation-reason-list = You get this mail because { $inviter } of { $organisation } had a list of addresses, with yours on it. Where it comes from: { $origin }. We use it for this invitation only. If you do not come, we delete it 30 days after the invitation is over.
 mail-invitation-reason-person = You get this mail because you have an account on this platform and { $inviter } of { $organisation } found you there. In your profile you choose who may find you.
 
 mail-colleague-subject = { $inviter } invites you as a colleague at { $organisation }

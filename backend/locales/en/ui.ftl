@@ -1625,3 +1625,24 @@ agreement-read = Read the agreement
 notification-agreement-put = There is a working agreement
 notification-report-due = Say how it goes
 notification-agreement-ended = The working agreement has ended
+
+# Asking from a list of addresses
+sheet-title = Ask from a list
+sheet-about = Do you have a list of e-mail addresses, for instance from a neighbourhood council? Then ask everybody on it at once, two hundred at most.
+sheet-open = Choose or paste a list
+sheet-lead = Put only e-mail addresses on the list, and a language if you know it. Names and other data are refused.
+sheet-file = File (CSV)
+sheet-lines = Or paste the lines here
+sheet-lines-hint = One address on each line, with the language behind it if you like: name@example.org;en
+sheet-origin = Where do these addresses come from?
+sheet-origin-hint = Everybody you ask reads this in the mail. For instance: you signed up with the neighbourhood council.
+sheet-text-hint = Everybody on the list reads this in the mail. Optional.
+sheet-send = Ask everybody on the list
+sheet-sent = { $lines ->
+    [one] { $sent } of one line: invitation sent
+   *[other] { $sent } of { $lines } lines: invitation sent
+  }
+sheet-line = Line { $line }:
+sheet-outcome-not-an-address = this is not an e-mail address
+sheet-outcome-unknown-language = we do not know this language, choose nl or en
+sheet-outcome-twice = this address stands above already

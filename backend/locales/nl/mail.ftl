@@ -144,6 +144,7 @@ mail-invitation-genuine-phone = Twijfelt u of deze uitnodiging echt is? Bel { $o
 mail-invitation-check = Controleer deze uitnodiging
 mail-invitation-organisation = Over { $organisation } op dit platform
 mail-invitation-reason-address = U krijgt deze mail omdat { $inviter } van { $organisation } uw adres invulde. Wij gebruiken het alleen voor deze uitnodiging. Komt u niet, dan verwijderen wij het 30 dagen nadat de uitnodiging voorbij is.
+mail-invitation-reason-list = U krijgt deze mail omdat { $inviter } van { $organisation } een lijst met adressen had, en het uwe staat erop. Waar het vandaan komt: { $origin }. Wij gebruiken het alleen voor deze uitnodiging. Komt u niet, dan verwijderen wij het 30 dagen nadat de uitnodiging voorbij is.
 mail-invitation-reason-person = U krijgt deze mail omdat u een account hebt op dit platform en { $inviter } van { $organisation } u daar vond. Bij uw profiel kiest u wie u mag vinden.
 
 mail-colleague-subject = { $inviter } nodigt u uit als collega bij { $organisation }

@@ -1625,3 +1625,24 @@ agreement-read = Lees de afspraak
 notification-agreement-put = Er ligt een samenwerkafspraak
 notification-report-due = Laat weten hoe het gaat
 notification-agreement-ended = De samenwerkafspraak is afgelopen
+
+# Vragen uit een lijst met adressen
+sheet-title = Vragen uit een lijst
+sheet-about = Hebt u al een lijst met e-mailadressen, bijvoorbeeld van een wijkraad? Dan vraagt u iedereen die erop staat in één keer, hoogstens tweehonderd.
+sheet-open = Kies of plak een lijst
+sheet-lead = Zet alleen e-mailadressen in de lijst, en eventueel een taal. Namen en andere gegevens weigeren we.
+sheet-file = Bestand (CSV)
+sheet-lines = Of plak de regels hier
+sheet-lines-hint = Eén adres per regel, met eventueel de taal erachter: naam@voorbeeld.nl;nl
+sheet-origin = Waar komen deze adressen vandaan?
+sheet-origin-hint = Iedereen die u vraagt, leest dit in de mail. Bijvoorbeeld: u hebt zich aangemeld bij de wijkraad.
+sheet-text-hint = Iedereen op de lijst leest dit in de mail. Hoeft niet.
+sheet-send = Vraag iedereen op de lijst
+sheet-sent = { $lines ->
+    [one] { $sent } van de ene regel: uitnodiging verstuurd
+   *[other] { $sent } van de { $lines } regels: uitnodiging verstuurd
+  }
+sheet-line = Regel { $line }:
+sheet-outcome-not-an-address = dit is geen e-mailadres
+sheet-outcome-unknown-language = deze taal kennen we niet, kies nl of en
+sheet-outcome-twice = dit adres staat er al eerder in

@@ -224,6 +224,7 @@ pub const PARTS: [Part; 31] = [
             ("role", Text),
             ("address", Text),
             ("text", Text),
+            ("origin", Text),
             ("state", Text),
             ("reason", Text),
             CREATED,

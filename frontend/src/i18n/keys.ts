@@ -1306,6 +1306,22 @@ export interface Messages {
   'settings-phone': null
   'settings-saved': null
   'settings-title': null
+  'sheet-about': null
+  'sheet-file': null
+  'sheet-lead': null
+  'sheet-line': { line: string | number }
+  'sheet-lines': null
+  'sheet-lines-hint': null
+  'sheet-open': null
+  'sheet-origin': null
+  'sheet-origin-hint': null
+  'sheet-outcome-not-an-address': null
+  'sheet-outcome-twice': null
+  'sheet-outcome-unknown-language': null
+  'sheet-send': null
+  'sheet-sent': { lines: number; sent: string | number }
+  'sheet-text-hint': null
+  'sheet-title': null
   'shortcut-edit': null
   'shortcut-help': null
   'shortcut-mark-unread': null

@@ -8,6 +8,7 @@ mod hand_tests;
 mod later_tests;
 mod page_tests;
 mod reach_tests;
+mod sheet_tests;
 mod wave_tests;
 
 use std::time::Duration;

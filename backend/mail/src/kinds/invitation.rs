@@ -46,6 +46,7 @@ fn mail(
         ("title", letter.title.clone().into()),
         ("until", until.into()),
         ("guest", guest.into()),
+        ("origin", letter.origin.clone().unwrap_or_default().into()),
         ("phone", letter.tenant.contact_phone.clone().into()),
     ];
     let say = |key: &str| services.locales.text(locale, key, &args);
@@ -134,10 +135,10 @@ struct Words {
 
 impl Words {
     const fn of(letter: &Letter) -> Self {
-        let reason = if letter.person.is_some() {
-            "mail-invitation-reason-person"
-        } else {
-            "mail-invitation-reason-address"
+        let reason = match (letter.person, &letter.origin) {
+            (Some(_), _) => "mail-invitation-reason-person",
+            (None, Some(_)) => "mail-invitation-reason-list",
+            (None, None) => "mail-invitation-reason-address",
         };
         match letter.target {
             Target::Issue { role, .. } => Self {

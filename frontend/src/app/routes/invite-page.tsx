@@ -13,6 +13,7 @@ import { HallLinks } from '@/features/invitations/components/hall-links'
 import { InviteForm } from '@/features/invitations/components/invite-form'
 import { RaisedHands } from '@/features/invitations/components/raised-hands'
 import { SentInvitations } from '@/features/invitations/components/sent-invitations'
+import { SheetImport } from '@/features/invitations/components/sheet-import'
 import { WavePlans } from '@/features/invitations/components/wave-plans'
 import { useWriting } from '@/features/invitations/use-writing'
 import { issueQuery } from '@/features/issues/api'
@@ -82,6 +83,12 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
                 {t('hands-title')}
               </h2>
               <Loaded query={hands}>{(raised) => <RaisedHands tenant={tenant} issue={issue.id} hands={raised} onChanged={refresh} />}</Loaded>
+            </section>
+          ) : null}
+          {issue.can.invite ? (
+            <section className="np-stack np-stack--tight">
+              <h2>{t('sheet-title')}</h2>
+              <SheetImport tenant={tenant} issue={issue.id} onSent={refresh} />
             </section>
           ) : null}
           <BriefingsSection tenant={tenant} issue={issue.id} />

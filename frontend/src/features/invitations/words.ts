@@ -1,3 +1,4 @@
+import type { SheetResults } from '@/api/types'
 import type { PlainKey } from '@/i18n'
 import type { Tone } from '@/ui/badge'
 import type { HallLinkState } from './halls-api'
@@ -63,6 +64,13 @@ export const OUTCOME: Record<InviteOutcome, PlainKey> = {
   'takes-part': 'invite-outcome-takes-part',
   'never-again': 'invite-outcome-never-again',
   'not-available': 'invite-outcome-not-available',
+}
+
+export const SHEET_OUTCOME: Record<SheetResults['items'][number]['outcome'], PlainKey> = {
+  ...OUTCOME,
+  'not-an-address': 'sheet-outcome-not-an-address',
+  'unknown-language': 'sheet-outcome-unknown-language',
+  twice: 'sheet-outcome-twice',
 }
 
 export const REASON = {

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { Problem } from '@/api/problems'
+import type { SheetResults } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { TextArea, TextField } from '@/ui/field'
+import { dropSheet, importSheet, keepSheet, NEW_SHEET, readSheet, textOf } from '../sheet-api'
+
+interface Props {
+  tenant: string
+  issue: string
+  /** Names what is typed in this browser, where it waits until it is sent. */
+  draft: string
+  onClose: () => void
+  onSent: (results: SheetResults) => void
+}
+
+/** A file or pasted lines, where they come from, and what is said to everybody on it. */
+export function SheetForm({ tenant, issue, draft, onClose, onSent }: Props) {
+  const { t } = useI18n()
+  const [writing, setWriting] = useState(NEW_SHEET)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<Problem | 'offline' | null>(null)
+  const key = useRef(newIdempotencyKey())
+  useEffect(() => {
+    void readSheet(draft).then((kept) => kept && setWriting((now) => (now === NEW_SHEET ? kept : now)))
+  }, [draft])
+  const write = (change: Partial<typeof NEW_SHEET>) => {
+    const next = { ...writing, ...change }
+    key.current = newIdempotencyKey()
+    setWriting(next)
+    void keepSheet(draft, next)
+  }
+  const send = async () => {
+    setBusy(true)
+    setFault(null)
+    try {
+      const results = await importSheet(tenant, issue, writing, key.current)
+      await dropSheet(draft)
+      onSent(results)
+    } catch (error) {
+      setFault(error instanceof Problem ? error : 'offline')
+      setBusy(false)
+    }
+  }
+  const wrong = (pointer: string) => (fault instanceof Problem ? fault.errors.find((error) => error.pointer === pointer)?.detail : undefined)
+  const rest = fault instanceof Problem && fault.errors.length === 0 ? fault.detail : fault === 'offline' ? t('offline-text') : null
+  return (
+    <Dialog
+      wide
+      title={t('sheet-title')}
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" busy={busy} onClick={() => void send()}>
+          {t('sheet-send')}
+        </Button>
+      }
+    >
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <p>{t('sheet-lead')}</p>
+      <TextField
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        label={t('sheet-file')}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          if (file) void textOf(file).then((sheet) => write({ sheet }))
+        }}
+      />
+      <TextArea label={t('sheet-lines')} hint={t('sheet-lines-hint')} error={wrong('/sheet')} rows={6} spellCheck={false} autoComplete="off" value={writing.sheet} onInput={(event) => write({ sheet: event.currentTarget.value })} />
+      <TextField label={t('sheet-origin')} hint={t('sheet-origin-hint')} error={wrong('/origin')} maxLength={160} value={writing.origin} onInput={(event) => write({ origin: event.currentTarget.value })} />
+      <TextArea label={t('invite-text')} hint={t('sheet-text-hint')} error={wrong('/text')} rows={4} maxLength={2000} value={writing.text} onInput={(event) => write({ text: event.currentTarget.value })} />
+    </Dialog>
+  )
+}
