@@ -52,7 +52,7 @@ const CREATED: (&str, Told) = ("created_at", Moment);
 const TENANT: (&str, Told) = ("tenant_id", Id);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 31] = [
+pub const PARTS: [Part; 35] = [
     part(
         "account",
         "person",
@@ -139,6 +139,7 @@ pub const PARTS: [Part; 31] = [
         &[
             ("invitations_per_month", Number),
             ("hidden", Number),
+            ("contactable", Number),
             ("updated_at", Moment),
         ],
     ),
@@ -244,9 +245,64 @@ pub const PARTS: [Part; 31] = [
             ("state", Text),
             ("reason", Text),
             ("objection", Text),
+            ("nomination", Text),
             CREATED,
             ("answer_by", Moment),
             ("answered_at", Moment),
+        ],
+    ),
+    part(
+        "nominations",
+        "nomination",
+        "nominated_by",
+        "id",
+        &[
+            TENANT,
+            ISSUE,
+            ("motivation", Text),
+            CREATED,
+            ("expires_at", Moment),
+        ],
+    ),
+    part(
+        "nominationRequests",
+        "nomination_request",
+        "asked_by",
+        "id",
+        &[
+            TENANT,
+            ISSUE,
+            ("network_id", Id),
+            ("text", Text),
+            CREATED,
+            ("expires_at", Moment),
+        ],
+    ),
+    part(
+        "contactRequests",
+        "contact_request",
+        "asker_id",
+        "id",
+        &[
+            TENANT,
+            ISSUE,
+            ("text", Text),
+            CREATED,
+            ("expires_at", Moment),
+        ],
+    ),
+    part(
+        "contactAnswers",
+        "contact_request",
+        "person_id",
+        "id",
+        &[
+            TENANT,
+            ("answer", Text),
+            ("shares_address", Number),
+            ("answer_issue_id", Id),
+            CREATED,
+            ("expires_at", Moment),
         ],
     ),
     part(
@@ -413,7 +469,7 @@ pub const PARTS: [Part; 31] = [
 ];
 
 /// What names a person and is not told, and why.
-pub const LEFT_OUT: [(&str, &str); 12] = [
+pub const LEFT_OUT: [(&str, &str); 13] = [
     (
         "event.actor_id",
         "what happened is told where it happened; ids, for thirty days",
@@ -433,6 +489,10 @@ pub const LEFT_OUT: [(&str, &str); 12] = [
     (
         "raised_hand.answered_by",
         "done in a role, and names who raised it",
+    ),
+    (
+        "raised_hand.nominated_by",
+        "names who said yes; the nomination itself is told",
     ),
     (
         "role_grant.granted_by",
