@@ -66,11 +66,11 @@ test('who takes part puts somebody forward, who is asked first and says yes', as
   await nominee.getByLabel('Wilt u er zelf iets bij zeggen?').fill('Graag, als het overdag is.')
   await expectAccessible(nominee)
   await nominee.getByRole('button', { name: 'Ja, laat weten wie ik ben' }).click()
-  await expect(nominee.getByRole('status')).toContainText('antwoordt binnen twee weken')
+  await expect(nominee.getByText(/antwoordt binnen twee weken/)).toBeVisible()
 
   await marieke.reload()
   const row = marieke.getByRole('listitem').filter({ hasText: 'Tineke Blom' })
-  await expect(row.getByText(/Voordragen door|Voorgedragen door Fatima/)).toBeVisible()
+  await expect(row.getByText(/Voorgedragen door Fatima/)).toBeVisible()
   await expect(row.getByText('Zij heeft de sleutel al tien jaar.')).toBeVisible()
   await expectAccessible(marieke)
   await row.screenshot({ path: info.outputPath('hand.png') })

@@ -135,12 +135,11 @@ pub async fn raise_nominated(
     let permit = may_raise(scope, issue)?;
     let before = read_hands::of_person(tx, permit.issue, permit.person).await?;
     let waiting = before.filter(|hand| hand.state == HandState::Raised);
-    let hand = match waiting {
-        Some(hand) => hand.id,
-        None => {
-            let own = put.own.unwrap_or_default();
-            put_up(tx, limits, &permit, own, None).await?.hand
-        }
+    let hand = if let Some(hand) = waiting {
+        hand.id
+    } else {
+        let own = put.own.unwrap_or_default();
+        put_up(tx, limits, &permit, own, None).await?.hand
     };
     Ok(store_hands::note_nomination(tx, hand, put.by, put.motivation).await?)
 }

@@ -127,7 +127,7 @@ mail-reason-you-review = U krijgt deze mail omdat u de terugkoppeling bij ‘{ $
 mail-reason-you-facilitate = U krijgt deze mail omdat u ‘{ $issue }’ begeleidt.
 mail-reason-you-raised = U krijgt deze mail omdat u zich meldde om mee te doen met ‘{ $issue }’.
 mail-reason-you-ask = U krijgt deze mail omdat u mensen vraagt voor ‘{ $issue }’.
-mail-reason-you-can-be-found = U krijgt deze mail omdat u zich in de adressengids laat vinden.
+mail-reason-you-can-be-found = U krijgt deze mail omdat u zich op het platform laat vinden.
 
 mail-nomination-subject = { $nominator } denkt aan u. Mag dat bekend worden?
 mail-nomination-intro = { $nominator } doet bij { $organisation } mee aan een opgave en denkt dat u daar iets kunt inbrengen.
@@ -135,14 +135,14 @@ mail-nomination-intro-network = { $nominator } zit bij { $organisation } in een 
 mail-nomination-first = Wij vragen het u als eerste. Niemand anders weet hiervan. Alleen als u ja zegt, ziet wie de opgave of het netwerk begeleidt uw naam en wat hierboven over u staat. Daarna kunt u nog een uitnodiging krijgen, en ook die mag u weigeren.
 mail-nomination-button = Lezen en antwoorden
 mail-nomination-until = Dit kan tot { $until }. Antwoordt u niet, dan wissen we uw adres op die dag. { $nominator } hoort niet wat u antwoordt.
-mail-nomination-reason = U krijgt deze ene mail omdat { $nominator } uw adres opgaf of u vond in de adressengids. We sturen geen herinnering.
+mail-nomination-reason = U krijgt deze ene mail omdat { $nominator } uw adres opgaf of u vond bij Mensen op het platform. We sturen geen herinnering.
 
 mail-contact-subject = { $asker } vraagt u om contact
-mail-contact-intro = { $asker } ({ $role } bij { $organisation }) vond u in de adressengids en vraagt u om contact. Uw e‑mailadres is niet getoond.
+mail-contact-intro = { $asker } ({ $role } bij { $organisation }) vond u bij Mensen en vraagt u om contact. Uw e‑mailadres is niet getoond.
 mail-contact-choice = U beslist of u antwoordt. Zegt u nee, of niets, dan hoort { $asker } daar niets van.
 mail-contact-button = Lezen en kiezen
 mail-contact-until = Antwoorden kan tot { $until }. Daarna wissen we het verzoek.
-mail-contact-reason = U krijgt deze mail omdat u zich in de adressengids laat vinden. Bij Profiel zet u contactverzoeken uit.
+mail-contact-reason = U krijgt deze mail omdat u zich op het platform laat vinden. Bij Profiel zet u contactverzoeken uit.
 mail-contact-answer-subject = { $name } antwoordt op uw contactverzoek
 mail-contact-answer-intro = U vroeg via { $organisation } om contact met { $name }. Dit is het antwoord:
 mail-contact-answer-address = { $name } geeft u dit adres: { $address }. Het is alleen voor u bedoeld.

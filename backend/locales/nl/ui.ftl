@@ -996,7 +996,7 @@ contact-own-answered = Beantwoord per mail
 contact-no-member = geen lid
 
 contacts-title = Contactverzoeken
-contacts-lead = Mensen die u vonden in de adressengids, vragen u om contact. Zegt u nee of niets, dan horen zij daar niets van.
+contacts-lead = Mensen die u op het platform vonden, vragen u om contact. Zegt u nee of niets, dan horen zij daar niets van.
 contacts-none-title = Er wachten geen verzoeken
 contacts-none-text = Vraagt iemand u om contact, dan staat het hier en krijgt u een mail. Bij Profiel zet u dat uit.
 contacts-waiting = { $count ->

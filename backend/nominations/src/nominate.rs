@@ -67,13 +67,12 @@ pub(crate) fn parse(new: NewNomination) -> Result<Parsed, NominationFault> {
         "/motivation",
         Prose::<{ Nomination::MOST_TEXT }>::parse(&new.motivation),
     );
-    let whom = match new.person {
-        Some(person) => Some(Whom::Person(person)),
-        None => {
-            let email = new.email.unwrap_or_default();
-            let address = faults.take("/email", EmailAddress::parse(&email));
-            address.map(Whom::Address)
-        }
+    let whom = if let Some(person) = new.person {
+        Some(Whom::Person(person))
+    } else {
+        let email = new.email.unwrap_or_default();
+        let address = faults.take("/email", EmailAddress::parse(&email));
+        address.map(Whom::Address)
     };
     let parsed = whom.zip(motivation).map(|(whom, motivation)| Parsed {
         whom,

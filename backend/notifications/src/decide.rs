@@ -282,6 +282,7 @@ mod tests {
             inviter: Some(person(5)),
             facilitators: vec![person(11)],
             raiser: Some(person(10)),
+            asked: Some(person(12)),
             reviewers: vec![person(8)],
             followers: vec![
                 follower(7, FollowKind::Region, REGION),
@@ -348,6 +349,22 @@ mod tests {
             4,
             &[(3, Kind::ProposalAccepted, Reason::YouWrote)],
         );
+    }
+
+    #[test]
+    fn who_is_asked_for_contact_hears_it_here_and_by_a_mail_of_its_own() {
+        let told = [(12, Kind::ContactAsked, Reason::YouCanBeFound)];
+        check(Fact::ContactAsked, 9, &told);
+        let lines = decide(
+            Fact::ContactAsked,
+            None,
+            None,
+            &circles(),
+            &HashMap::new(),
+        );
+        assert!(lines.iter().all(|line| line.mail_state() == MailState::Off));
+        let told = [(11, Kind::NominationAsked, Reason::YouFacilitate)];
+        check(Fact::NominationAsked, 9, &told);
     }
 
     #[test]

@@ -302,10 +302,10 @@ impl Parts<'_> {
     fn genuine(&self) -> Markup {
         let tenant = &self.look.tenant;
         html! {
-            h2 { (self.say("site-invitation-genuine")) }
+            h2 { (self.say("site-nomination-genuine")) }
             ul {
                 @if !tenant.contact_phone.is_empty() { li { (self.say("site-invitation-phone")) } }
-                li { a href="/controleren" { (self.say("site-invitation-check")) } }
+                li { a href="/controleren" { (self.say("site-nomination-check")) } }
                 li { a href=(format!("/o/{}/pagina/contact", tenant.slug)) { (self.say("site-invitation-organisation")) } }
             }
         }
