@@ -355,13 +355,7 @@ mod tests {
     fn who_is_asked_for_contact_hears_it_here_and_by_a_mail_of_its_own() {
         let told = [(12, Kind::ContactAsked, Reason::YouCanBeFound)];
         check(Fact::ContactAsked, 9, &told);
-        let lines = decide(
-            Fact::ContactAsked,
-            None,
-            None,
-            &circles(),
-            &HashMap::new(),
-        );
+        let lines = decide(Fact::ContactAsked, None, None, &circles(), &HashMap::new());
         assert!(lines.iter().all(|line| line.mail_state() == MailState::Off));
         let told = [(11, Kind::NominationAsked, Reason::YouFacilitate)];
         check(Fact::NominationAsked, 9, &told);

@@ -182,6 +182,8 @@ struct PersonView {
 struct PersonCan {
     /// The asker may ask this person for contact.
     contact: bool,
+    /// It is somebody else, who can be put forward.
+    nominate: bool,
 }
 
 /// The best hits, thirty at most.
@@ -210,6 +212,7 @@ fn person_view(
     Some(PersonView {
         can: PersonCan {
             contact: said.contactable && scope.person != Some(hit.person),
+            nominate: scope.person != Some(hit.person),
         },
         person: PersonRef::of(hit.person, tenant, secrets),
         reasons: hit

@@ -3392,6 +3392,8 @@ export interface components {
         PersonCan: {
             /** @description The asker may ask this person for contact. */
             contact: boolean;
+            /** @description It is somebody else, who can be put forward. */
+            nominate: boolean;
         };
         /** @description The best hits, thirty at most. */
         PersonList: {

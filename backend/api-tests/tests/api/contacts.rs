@@ -135,6 +135,7 @@ async fn a_no_and_no_answer_look_the_same() {
     assert_eq!(told.body["items"], json!([]));
     let again = street.ask(&street.karin).await;
     assert_eq!((again.status, again.code()), (409, "contact.already-asked"));
+    app::calendar::turn(&street.app.state).await;
     street.app.advance(21 * DAY);
     app::calendar::turn(&street.app.state).await;
     assert_eq!(rows(&street.app, "contact_request").await, 0);
@@ -149,6 +150,7 @@ async fn never_again_from_somebody_or_from_an_organisation_is_not_told() {
         street.ask(&street.karin).await;
         let no = json!({"never": never});
         assert_eq!(street.act(&street.noor, "_refuse", &no).await.status, 204);
+        app::calendar::turn(&street.app.state).await;
         street.app.advance(21 * DAY);
         app::calendar::turn(&street.app.state).await;
         let karin = street.app.sign_in_again(&street.karin).await;

@@ -263,6 +263,7 @@ async fn who_never_answers_is_forgotten_and_few_are_asked_at_once() {
     }
     assert_eq!(table.by_address("p6@example.org").await.status, 429);
     let page = table.page("p0@example.org").await;
+    app::calendar::turn(&table.app.state).await;
     table.app.advance(21 * DAY);
     assert_eq!(table.app.visitor().get(&page).await.status, 410);
     app::calendar::turn(&table.app.state).await;
@@ -303,9 +304,15 @@ async fn a_network_is_asked_and_answers_without_saying_who_is_in_it() {
     let requests = table.path("nomination-requests");
     let form = json!({"network": network, "text": "Wie weet wat huurders merken?"});
     assert_eq!(table.fatima.post(&requests, &form).await.status, 403);
-    let asked = table.convener.post_once(&requests, "sleutel", &form).await;
+    let asked = table
+        .convener
+        .post_once(&requests, "sleutel-een", &form)
+        .await;
     assert_eq!(asked.status, 201, "{}", asked.text);
-    let twice = table.convener.post_once(&requests, "sleutel", &form).await;
+    let twice = table
+        .convener
+        .post_once(&requests, "sleutel-een", &form)
+        .await;
     assert_eq!(asked.body["id"], twice.body["id"]);
     let again = table.convener.post(&requests, &form).await;
     assert_eq!(
@@ -343,6 +350,7 @@ async fn a_network_is_asked_and_answers_without_saying_who_is_in_it() {
         (late.status, late.code()),
         (409, "nomination-request.answered")
     );
+    app::calendar::turn(&table.app.state).await;
     table.app.advance(30 * DAY);
     app::calendar::turn(&table.app.state).await;
     assert_eq!(rows(&table.app, "nomination_request").await, 0);

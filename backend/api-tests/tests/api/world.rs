@@ -101,13 +101,13 @@ impl World {
         self.publish().await;
         self.ask(app).await;
         self.raise_a_hand(app).await;
+        self.nominate(app).await;
         self.plan_waves().await;
         self.compose().await;
         self.count(app).await;
         self.explore(app).await;
         self.open_a_hall(app).await;
         self.tell(app).await;
-        self.nominate(app).await;
         self.ask_for_contact(app).await;
         app.settle().await;
         app.advance(Duration::from_secs(180));

@@ -65,7 +65,7 @@ export default function PeoplePage({ tenant }: { tenant: string }) {
                     act={
                       <div className="np-row">
                         <InviteFor issues={invitable} name={person.name} onChoose={(issue) => void invite(person, issue)} />
-                        {person.can.contact ? <NominateFor tenant={tenant} issues={speaking} person={person} /> : null}
+                        {person.can.nominate ? <NominateFor tenant={tenant} issues={speaking} person={person} /> : null}
                         {person.can.contact ? <AskContact tenant={tenant} issues={taking} person={person} /> : null}
                       </div>
                     }

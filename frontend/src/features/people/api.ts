@@ -50,7 +50,7 @@ export interface Person {
   name: string
   facets: { kind: FacetKind; term: Term }[]
   reasons: HitReason[]
-  can: { contact: boolean }
+  can: { contact: boolean; nominate: boolean }
 }
 
 export const peopleQuery = (tenant: string, filter: PeopleFilter) =>
