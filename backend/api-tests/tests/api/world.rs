@@ -438,7 +438,10 @@ impl World {
         let email = format!("voorgedragen{}@{}.example.net", self.round, self.word);
         let form = json!({"email": email, "motivation": format!("Kent de {}", self.word)});
         id(&self.fatima.post(&nominations, &form).await);
-        let inside = self.titled(&json!({"visibility": "invited", "regime": "trusted"}));
+        // Later than what was begun before: what is found is in an order.
+        app.advance(Duration::from_secs(1));
+        let title = format!("Wie kent de {}?", self.word);
+        let inside = json!({"title": title, "visibility": "invited", "regime": "trusted"});
         let another = app.open_issue(&self.convener, self.slug, inside).await;
         let network = self.found(app).await;
         let first = self.ids["network"].clone();
