@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 16] = [
+const TURNS: [Turn; 18] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -59,6 +59,16 @@ const TURNS: [Turn; 16] = [
         name: "look-after-hands",
         when: When::EachHour,
         work: |tx| Box::pin(invitations::look_after_hands(tx)),
+    },
+    Turn {
+        name: "forget-nominations",
+        when: When::EachHour,
+        work: |tx| Box::pin(nominations::forget(tx)),
+    },
+    Turn {
+        name: "forget-contacts",
+        when: When::EachHour,
+        work: |tx| Box::pin(contacts::forget(tx)),
     },
     Turn {
         name: "forget-sign-ins",

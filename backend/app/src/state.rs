@@ -37,6 +37,8 @@ pub struct State {
     pub limits: Arc<identity::Limits>,
     pub people_limits: Arc<people::Limits>,
     pub invitation_limits: Arc<invitations::Limits>,
+    pub nomination_limits: Arc<nominations::Limits>,
+    pub contact_limits: Arc<contacts::Limits>,
     pub request_limits: Arc<RequestLimits>,
     pub cookies: CookiePolicy,
     pub hub: Arc<Hub>,
@@ -104,6 +106,8 @@ impl State {
             limits: Arc::new(identity::Limits::default()),
             people_limits: Arc::new(people::Limits::new(&clock)),
             invitation_limits: Arc::new(invitations::Limits::new(&clock)),
+            nomination_limits: Arc::new(nominations::Limits::new(&clock)),
+            contact_limits: Arc::new(contacts::Limits::new(&clock)),
             request_limits: Arc::new(request_limits(&clock)),
             hub: Arc::new(Hub::new(bus, settings.sockets_each)),
             search: Arc::new(search::Services::new(db.clone(), clock.clone(), engine)),
@@ -125,6 +129,8 @@ impl State {
         self.limits.shrink(self.clock.now());
         self.people_limits.shrink();
         self.invitation_limits.shrink();
+        self.nomination_limits.shrink();
+        self.contact_limits.shrink();
         self.request_limits.source.shrink();
         self.request_limits.person.shrink();
     }

@@ -60,6 +60,8 @@ pub mod raised_hand {
         pub created_at: i64,
         pub version: i64,
         pub hall_link_id: Option<Uuid>,
+        pub nominated_by: Option<Uuid>,
+        pub nomination: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

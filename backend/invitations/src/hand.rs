@@ -64,6 +64,10 @@ pub struct RaisedHand {
     pub version: i64,
     /// By whose link it came, when it came from a hall.
     pub hall: Option<HallLinkId>,
+    /// Who thought of this person, as far as those who run the issue may know.
+    pub nominated_by: Option<PersonId>,
+    /// What was said of this person, who read it and said yes to it.
+    pub nomination: Option<String>,
 }
 
 impl RaisedHand {
@@ -148,6 +152,8 @@ mod tests {
             created_at: now,
             version: 1,
             hall: None,
+            nominated_by: None,
+            nomination: None,
         }
     }
 

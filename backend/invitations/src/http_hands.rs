@@ -113,7 +113,17 @@ struct HandView {
     answer_by: Timestamp,
     /// The hall by whose link it came, as long as that is known.
     hall: Option<String>,
+    /// When somebody else thought of this person first.
+    nomination: Option<HandNomination>,
     can: HandCan,
+}
+
+/// What was said of somebody, who read it before anybody else.
+#[derive(Serialize, utoipa::ToSchema)]
+struct HandNomination {
+    /// None when it would tell in which network the person is.
+    name: Option<String>,
+    motivation: String,
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
@@ -134,7 +144,8 @@ async fn views(
     secrets: &Secrets,
     hands: Vec<RaisedHand>,
 ) -> Result<Vec<HandView>, InvitationFault> {
-    let people: Vec<PersonId> = hands.iter().map(|hand| hand.person).collect();
+    let named = hands.iter().filter_map(|hand| hand.nominated_by);
+    let people: Vec<PersonId> = named.chain(hands.iter().map(|hand| hand.person)).collect();
     let cards = identity::read::people_by_ids(sql, &people).await?;
     let halls: Vec<HallLinkId> = hands.iter().filter_map(|hand| hand.hall).collect();
     let places = read_halls::places(sql, &halls).await?;
@@ -143,6 +154,12 @@ async fn views(
             invite: hand.may_invite() && scope.person != Some(hand.person),
             refuse: hand.state.waits() && scope.person != Some(hand.person),
         },
+        nomination: hand.nomination.map(|motivation| HandNomination {
+            name: (hand.nominated_by.as_ref())
+                .and_then(|by| cards.get(by))
+                .map(|card| card.name.clone()),
+            motivation,
+        }),
         id: hand.id,
         person: PersonRef::of(hand.person, hand.tenant, secrets),
         name: cards

@@ -78,7 +78,7 @@ pub use look_hall::{HallLook, look_at_hall};
 pub use make_hall::{HallWish, make_hall_link};
 pub use model::{DeliveryState, Invitation, InvitationState, Target};
 pub use plan_waves::{NewPlan, plan};
-pub use raise_hand::{lower, object, raise};
+pub use raise_hand::{PutForward, lower, object, raise, raise_nominated};
 pub use remind::{QUEUE, forget_in_time, work};
 pub use send_wave::{QUEUE as WAVES, work as send_waves};
 pub use store::note_delivery;

@@ -113,6 +113,37 @@ pub(crate) async fn put_up(
     Ok(Up { hand, newly: true })
 }
 
+/// Somebody whom others put forward, and who said yes.
+#[derive(Clone, Copy, Debug)]
+pub struct PutForward<'a> {
+    /// Who thought of them, as far as those who run the issue may know.
+    pub by: Option<PersonId>,
+    /// What was said of them; they read it.
+    pub motivation: &'a str,
+    /// What they say themselves.
+    pub own: Option<&'a str>,
+}
+
+/// Up, for whoever was put forward: the scope is of that person. A hand that is up says what was said of its owner, too.
+pub async fn raise_nominated(
+    tx: &Tx,
+    scope: &Scope,
+    limits: &Limits,
+    issue: &Issue,
+    put: &PutForward<'_>,
+) -> Result<(), InvitationFault> {
+    let permit = may_raise(scope, issue)?;
+    let before = read_hands::of_person(tx, permit.issue, permit.person).await?;
+    let waiting = before.filter(|hand| hand.state == HandState::Raised);
+    let hand = if let Some(hand) = waiting {
+        hand.id
+    } else {
+        let own = put.own.unwrap_or_default();
+        put_up(tx, limits, &permit, own, None).await?.hand
+    };
+    Ok(store_hands::note_nomination(tx, hand, put.by, put.motivation).await?)
+}
+
 async fn reworded(tx: &Tx, seen: Seen, motivation: &str) -> Result<Up, InvitationFault> {
     store_hands::reword(tx, seen, motivation).await?;
     Ok(Up {

@@ -120,6 +120,12 @@ pub(crate) async fn was_revoked(
     Ok(revoked.is_some())
 }
 
+/// How often somebody was asked in these days, anywhere; the caller holds the person as a key.
+pub async fn times_asked(sql: &impl Sql, person: PersonId, days: u64) -> Result<i64, DbFault> {
+    let times = asked_since(sql, &[person], days, true).await?;
+    Ok(times.get(&person).copied().unwrap_or(0))
+}
+
 /// How often each of these people was asked in the last so many days: by the tenants of this operation, or by anybody.
 pub(crate) async fn asked_since(
     sql: &impl Sql,

@@ -83,6 +83,8 @@ impl TryFrom<Model> for RaisedHand {
             created_at: Timestamp::from_millis(row.created_at),
             version: row.version,
             hall: row.hall_link_id.map(HallLinkId::from),
+            nominated_by: row.nominated_by.map(PersonId::from),
+            nomination: row.nomination,
         })
     }
 }

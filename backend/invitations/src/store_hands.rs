@@ -34,6 +34,8 @@ pub(crate) async fn insert(
         created_at: Set(tx.now().millis()),
         version: Set(1),
         hall_link_id: Set(hall.map(HallLinkId::uuid)),
+        nominated_by: Set(None),
+        nomination: Set(None),
     };
     let inserted = Entity::insert(row)
         .on_conflict(OnConflict::new().do_nothing().to_owned())
@@ -108,6 +110,8 @@ pub(crate) async fn raise_again(
         .col_expr(C::Reason, Expr::val(None::<String>))
         .col_expr(C::Objection, Expr::val(None::<String>))
         .col_expr(C::HallLinkId, Expr::val(hall.map(HallLinkId::uuid)))
+        .col_expr(C::NominatedBy, Expr::val(None::<Uuid>))
+        .col_expr(C::Nomination, Expr::val(None::<String>))
         .col_expr(C::CreatedAt, Expr::val(tx.now().millis()));
     done(tx, raised).await
 }
@@ -115,6 +119,22 @@ pub(crate) async fn raise_again(
 pub(crate) async fn object(tx: &Tx, seen: Seen, text: &str) -> Result<(), InvitationFault> {
     let objected = waits_again(tx, seen, HandState::Objected);
     done(tx, objected.col_expr(C::Objection, Expr::val(text))).await
+}
+
+/// Whoever thought of this person, and why: of a hand that waits.
+pub(crate) async fn note_nomination(
+    tx: &Tx,
+    hand: HandId,
+    by: Option<PersonId>,
+    motivation: &str,
+) -> Result<(), DbFault> {
+    Entity::update_many()
+        .col_expr(C::NominatedBy, Expr::val(by.map(PersonId::uuid)))
+        .col_expr(C::Nomination, Expr::val(motivation))
+        .filter(C::Id.eq(hand.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }
 
 pub(crate) async fn delete(tx: &Tx, seen: Seen) -> Result<(), InvitationFault> {

@@ -148,6 +148,8 @@ pub struct IssueRights {
     pub invite: bool,
     /// Ask to take part: whoever reads along, has no role in it and does not run it.
     pub raise_hand: bool,
+    /// Put somebody forward: whoever takes part and speaks in it.
+    pub nominate: bool,
     pub open_thread: bool,
     pub write_outcome: bool,
     pub see_participants: bool,
@@ -167,6 +169,7 @@ impl IssueRights {
                 && scope.person.is_some()
                 && issue.role.is_none()
                 && !manages(scope, issue),
+            nominate: issue.state.invites() && speaks,
             open_thread: issue.state.talks() && speaks,
             write_outcome: may_close(scope, issue).is_ok()
                 || (issue.state == IssueState::Closed && manages(scope, issue)),

@@ -1,6 +1,8 @@
 //! Who may see which issue: the one condition for reading, listing, searching and listening; the lists made with it
 //! are in `read_list.rs`.
 
+use std::collections::HashMap;
+
 use db::{DbFault, Sql, any_of};
 use kernel::{IssueId, IssueRole, PersonId, Scope, TenantId, TenantRole, Timestamp};
 use platform::grants::{ContainerKind, held, holds};
@@ -287,27 +289,40 @@ pub async fn ids_for_index(
 
 /// The perspectives that an issue needs, then those that are welcome, in the order in which they were written.
 pub async fn perspectives_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<Perspective>, DbFault> {
+    let mut found = perspectives_of_all(sql, [issue]).await?;
+    Ok(found.remove(&issue).unwrap_or_default())
+}
+
+/// Of each of these issues, in one statement.
+pub async fn perspectives_of_all(
+    sql: &impl Sql,
+    issues: impl IntoIterator<Item = IssueId>,
+) -> Result<HashMap<IssueId, Vec<Perspective>>, DbFault> {
     let rows = perspective::Entity::find()
-        .filter(perspective::Column::IssueId.eq(issue.uuid()))
+        .filter(any_of(
+            (perspective::Entity, perspective::Column::IssueId),
+            issues.into_iter().map(IssueId::uuid),
+        ))
         .order_by_asc(perspective::Column::Position)
         .all(sql.conn())
         .await?;
-    let mut perspectives = rows
-        .into_iter()
-        .map(|row| {
-            let gap = GapWord::from_name(&row.gap).ok_or_else(|| DbFault::corrupt(row.gap))?;
-            Ok(Perspective {
-                id: row.id.into(),
-                name: row.name,
-                experience: row.experience,
-                need: Need::from_name(&row.need)?,
-                wanted: row.wanted,
-                gap,
-            })
-        })
-        .collect::<Result<Vec<_>, DbFault>>()?;
-    perspectives.sort_by_key(|it| it.need);
-    Ok(perspectives)
+    let mut found: HashMap<IssueId, Vec<Perspective>> = HashMap::new();
+    for row in rows {
+        let gap = GapWord::from_name(&row.gap).ok_or_else(|| DbFault::corrupt(row.gap))?;
+        let one = Perspective {
+            id: row.id.into(),
+            name: row.name,
+            experience: row.experience,
+            need: Need::from_name(&row.need)?,
+            wanted: row.wanted,
+            gap,
+        };
+        found.entry(row.issue_id.into()).or_default().push(one);
+    }
+    for of_one in found.values_mut() {
+        of_one.sort_by_key(|it| it.need);
+    }
+    Ok(found)
 }
 
 /// Somebody who takes part, as the others in the room see them.

@@ -75,6 +75,12 @@ ids! {
     WaveInviteeId,
     /// Of a link on the wall of a hall.
     HallLinkId,
+    /// Of somebody who was put forward.
+    NominationId,
+    /// Of what those who facilitate a network were asked.
+    NominationRequestId,
+    /// Of somebody who asks for contact.
+    ContactRequestId,
     OutcomeId,
     ProductId,
     FileId,

@@ -61,6 +61,10 @@ help-follow-question = How do I follow something?
 help-follow-answer = Choose Follow this at an issue. Themes and regions you follow at an organisation, at a knowledge product or at Mail and notifications. Then you hear of new issues and new knowledge.
 help-network-question = What is a network?
 help-network-answer = A standing circle of people: a knowledge network, a theme group, an advisory council, a learning network or a one-off conversation. A network has a charter and house rules. Whoever comes in agrees with them first. What is said inside, and who is in it, only those who are in it see. A network closes with an outcome, as an issue does.
+help-nominate-question = I know somebody who fits
+help-nominate-answer = Choose Put somebody forward with the issue or network, and write why. We ask that person first. Only after a yes do those who run it see the name. You do not hear what the other answers. After three weeks we erase your nomination. Who runs an issue can also ask the facilitators of a network whom they know. Nobody hears who is in that network.
+help-contact-question = Can I send somebody a message?
+help-contact-answer = No, there are no messages between two people. What you discuss belongs in an issue or a network, where others can follow it. You can ask somebody for contact at People. That person decides whether you get an answer, and whether an address is in it. A no and no answer look the same. Do you want no requests yourself? Turn them off at Profile.
 
 help-chapter-sign-in = Signing in
 help-sign-in-question = How do I sign in?

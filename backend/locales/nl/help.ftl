@@ -61,6 +61,10 @@ help-follow-question = Hoe volg ik iets?
 help-follow-answer = Kies bij een opgave Volg dit. Thema’s en regio’s volgt u bij een organisatie, bij een kennisproduct of bij Mail en meldingen. U hoort dan van nieuwe opgaven en nieuwe kennis.
 help-network-question = Wat is een netwerk?
 help-network-answer = Een vaste kring van mensen: een kennisnetwerk, een themagroep, een adviesraad, een leernetwerk of een eenmalig gesprek. Een netwerk heeft een handvest en huisregels. Wie binnenkomt, gaat daar eerst mee akkoord. Wat binnen gezegd wordt, en wie erin zitten, zien alleen de mensen die erin zitten. Een netwerk sluit met een terugkoppeling, net als een opgave.
+help-nominate-question = Ik weet iemand die hierbij past
+help-nominate-answer = Kies bij de opgave of het netwerk Iemand voordragen, en schrijf waarom. Wij vragen het die persoon eerst. Pas na een ja ziet wie het begeleidt de naam. Wat de ander antwoordt, hoort u niet. Na drie weken wissen we uw voordracht. Wie een opgave begeleidt, kan ook de gespreksleiders van een netwerk vragen wie zij weten. Wie er in dat netwerk zit, hoort niemand.
+help-contact-question = Kan ik iemand een bericht sturen?
+help-contact-answer = Nee, er zijn geen berichten tussen twee mensen. Wat u samen bespreekt, hoort in een opgave of een netwerk, waar anderen het kunnen volgen. Wel kunt u bij Mensen iemand om contact vragen. Die persoon beslist of u antwoord krijgt, en of er een adres bij staat. Een nee en geen antwoord zien er hetzelfde uit. Wilt u zelf geen verzoeken krijgen? Zet ze uit bij Profiel.
 
 help-chapter-sign-in = Aanmelden
 help-sign-in-question = Hoe meld ik mij aan?

@@ -1,9 +1,11 @@
 //! What happened, and the mail that follows from it.
 
-use db::{DbFault, Tx};
+use contacts::ContactEvent;
+use db::{DbFault, Sql, Tx};
 use identity::{IdentityEvent, codes, read};
 use invitations::InvitationEvent;
 use kernel::{EmailAddressId, EventHead, InvitationId, Locale, PersonId, SignInCodeId};
+use nominations::NominationEvent;
 
 use crate::{AccountChange, MailKind, Recipient, queue};
 
@@ -14,12 +16,17 @@ pub const SUBSCRIBES: &[&str] = &[
     IdentityEvent::PASSWORD_CHANGED,
     InvitationEvent::SENT,
     InvitationEvent::REMINDER_DUE,
+    NominationEvent::MADE,
+    ContactEvent::ASKED,
+    ContactEvent::ANSWERED,
 ];
 
 /// Queues the mail, in the transaction that ends the event's job. Told twice, it queues once.
 pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     match head.kind.as_str() {
         InvitationEvent::SENT | InvitationEvent::REMINDER_DUE => invited(tx, head).await,
+        NominationEvent::MADE => nominated(tx, head).await,
+        ContactEvent::ASKED | ContactEvent::ANSWERED => contact(tx, head).await,
         kind if SUBSCRIBES.contains(&kind) => of_identity(tx, head).await,
         _ => Ok(()),
     }
@@ -48,6 +55,53 @@ async fn invited(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
             tenant,
             invitation,
         }
+    };
+    queue::put(tx, recipient, &kind).await
+}
+
+/// Nothing to whoever is left alone.
+async fn nominated(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
+    let found = nominations::read::find(tx, head.subject.into()).await?;
+    let Some(found) = found.filter(|it| it.waits(tx.now())) else {
+        return Ok(());
+    };
+    let Some(address) = found.address else {
+        return Ok(());
+    };
+    let recipient = Recipient {
+        person: None,
+        address,
+        locale: found.locale,
+    };
+    let kind = MailKind::Nomination {
+        tenant: found.tenant,
+        nomination: found.id,
+    };
+    queue::put(tx, recipient, &kind).await
+}
+
+/// The question to whom it is for, the answer to who asked.
+async fn contact(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
+    let Some(found) = contacts::read::find(tx, head.subject.into()).await? else {
+        return Ok(());
+    };
+    let (tenant, request) = (found.tenant, found.id);
+    let (person, kind) = if head.kind == ContactEvent::ANSWERED {
+        (found.asker, MailKind::ContactAnswer { tenant, request })
+    } else if found.waits(tx.now()) {
+        (found.person, MailKind::ContactRequest { tenant, request })
+    } else {
+        return Ok(());
+    };
+    let address = read::addresses_by_ids(tx, &[person]).await?.remove(&person);
+    let card = read::people_by_ids(tx, &[person]).await?.remove(&person);
+    let (Some(address), Some(card)) = (address, card) else {
+        return Ok(());
+    };
+    let recipient = Recipient {
+        person: Some(person),
+        address,
+        locale: card.locale,
     };
     queue::put(tx, recipient, &kind).await
 }

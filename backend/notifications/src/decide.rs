@@ -27,6 +27,8 @@ pub enum Fact {
     NetworkQuiet,
     NetworkRules,
     EvaluationAsked,
+    NominationAsked,
+    ContactAsked,
     AgreementPut,
     ReportDue,
     AgreementEnded,
@@ -58,6 +60,8 @@ pub struct Circles {
     pub facilitators: Vec<PersonId>,
     /// Who wants to take part.
     pub raiser: Option<PersonId>,
+    /// Whom somebody asks for contact.
+    pub asked: Option<PersonId>,
     /// Who looks again at what came of it.
     pub reviewers: Vec<PersonId>,
     pub followers: Vec<Follower>,
@@ -74,12 +78,12 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// Answers to invitations stand in the notification centre only: an inviter asks many at once.
+    /// Answers to invitations stand in the notification centre only: an inviter asks many at once. Who asks for contact
+    /// is told by a mail of its own.
     pub fn mail_state(&self) -> MailState {
         match (self.kind, self.level) {
-            (Kind::InvitationAccepted | Kind::InvitationDeclined, _) | (_, Level::Off) => {
-                MailState::Off
-            }
+            (Kind::InvitationAccepted | Kind::InvitationDeclined | Kind::ContactAsked, _)
+            | (_, Level::Off) => MailState::Off,
             (_, Level::AtOnce | Level::Daily | Level::Weekly) => MailState::Pending,
         }
     }
@@ -147,6 +151,8 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::NetworkQuiet => facilitating(circles, Kind::NetworkQuiet),
         Fact::NetworkRules => taking_part(circles, Kind::NetworkRules),
         Fact::EvaluationAsked => taking_part(circles, Kind::EvaluationAsked),
+        Fact::NominationAsked => facilitating(circles, Kind::NominationAsked),
+        Fact::ContactAsked => one(circles.asked, Kind::ContactAsked, Reason::YouCanBeFound),
         Fact::AgreementPut => taking_part(circles, Kind::AgreementPut),
         Fact::ReportDue => facilitating(circles, Kind::ReportDue),
         Fact::AgreementEnded => facilitating(circles, Kind::AgreementEnded),
@@ -276,6 +282,7 @@ mod tests {
             inviter: Some(person(5)),
             facilitators: vec![person(11)],
             raiser: Some(person(10)),
+            asked: Some(person(12)),
             reviewers: vec![person(8)],
             followers: vec![
                 follower(7, FollowKind::Region, REGION),
@@ -342,6 +349,16 @@ mod tests {
             4,
             &[(3, Kind::ProposalAccepted, Reason::YouWrote)],
         );
+    }
+
+    #[test]
+    fn who_is_asked_for_contact_hears_it_here_and_by_a_mail_of_its_own() {
+        let told = [(12, Kind::ContactAsked, Reason::YouCanBeFound)];
+        check(Fact::ContactAsked, 9, &told);
+        let lines = decide(Fact::ContactAsked, None, None, &circles(), &HashMap::new());
+        assert!(lines.iter().all(|line| line.mail_state() == MailState::Off));
+        let told = [(11, Kind::NominationAsked, Reason::YouFacilitate)];
+        check(Fact::NominationAsked, 9, &told);
     }
 
     #[test]

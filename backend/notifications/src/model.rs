@@ -60,6 +60,10 @@ words! {
         EvaluationAsked = "evaluation-asked",
         /// There is a working agreement to agree with.
         AgreementPut = "agreement-put",
+        /// Those who facilitate a network are asked whom they think of.
+        NominationAsked = "nomination-asked",
+        /// Somebody asks for contact.
+        ContactAsked = "contact-asked",
         /// Those who run an issue promised to report, and did not.
         ReportDue = "report-due",
         AgreementEnded = "agreement-ended",
@@ -75,6 +79,7 @@ words! {
         YouFacilitate = "you-facilitate",
         YouRaised = "you-raised",
         YouAsk = "you-ask",
+        YouCanBeFound = "you-can-be-found",
         YouFollowIssue = "you-follow-issue",
         YouFollowTheme = "you-follow-theme",
         YouFollowRegion = "you-follow-region",
@@ -130,6 +135,8 @@ impl Kind {
             | Self::NetworkRules
             | Self::EvaluationAsked
             | Self::AgreementPut
+            | Self::NominationAsked
+            | Self::ContactAsked
             | Self::ReportDue
             | Self::AgreementEnded => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,

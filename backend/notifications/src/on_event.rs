@@ -3,11 +3,13 @@
 //! Promise: an event that is handled again writes no second line and schedules no second mail.
 
 use agreements::AgreementEvent;
+use contacts::ContactEvent;
 use db::{DbFault, Sql, Tx, jobs, outbox};
 use invitations::{HandEvent, HandState, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
 use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantRole};
 use networks::NetworkEvent;
+use nominations::RequestEvent;
 use platform::grants::{self, Container};
 use results::{OutcomeEvent, ProductEvent};
 use serde::de::DeserializeOwned;
@@ -36,6 +38,8 @@ pub const SUBSCRIBES: &[&str] = &[
     NetworkEvent::WENT_QUIET,
     NetworkEvent::RULES_CHANGED,
     IssueEvent::EVALUATION_ASKED,
+    RequestEvent::MADE,
+    ContactEvent::ASKED,
     AgreementEvent::PUT,
     AgreementEvent::REPORT_DUE,
     AgreementEvent::ENDED,
@@ -90,6 +94,7 @@ fn everyone(circles: &Circles) -> Vec<PersonId> {
         .chain(circles.author)
         .chain(circles.inviter)
         .chain(circles.raiser)
+        .chain(circles.asked)
         .chain(circles.reviewers.iter().copied())
         .chain(circles.facilitators.iter().copied())
         .chain(followers)
@@ -110,14 +115,7 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         IssueEvent::MOVED => Ok(of_issue(&payload(head)?)),
         OutcomeEvent::PUBLISHED => told(Fact::OutcomePublished),
         OutcomeEvent::REVIEW_DUE => told(Fact::ReviewDue),
-        ProductEvent::PUBLISHED => Ok(Some((
-            Fact::ProductPublished,
-            About {
-                issue: None,
-                thread: None,
-                subject: head.subject,
-            },
-        ))),
+        ProductEvent::PUBLISHED => Ok(Some((Fact::ProductPublished, about_nothing(head)))),
         InvitationEvent::ACCEPTED | InvitationEvent::DECLINED => Ok(of_invitation(&payload(head)?)),
         HandEvent::RAISED | HandEvent::OBJECTED | HandEvent::REFUSED | HandEvent::LATE => {
             Ok(Some(of_hand(&payload(head)?)))
@@ -126,6 +124,8 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         NetworkEvent::WENT_QUIET => told(Fact::NetworkQuiet),
         NetworkEvent::RULES_CHANGED => told(Fact::NetworkRules),
         IssueEvent::EVALUATION_ASKED => told(Fact::EvaluationAsked),
+        RequestEvent::MADE => Ok(Some(of_request(&payload(head)?))),
+        ContactEvent::ASKED => Ok(Some((Fact::ContactAsked, about_nothing(head)))),
         AgreementEvent::PUT => told(Fact::AgreementPut),
         AgreementEvent::REPORT_DUE => told(Fact::ReportDue),
         AgreementEvent::ENDED => told(Fact::AgreementEnded),
@@ -177,6 +177,24 @@ fn about_issue(issue: IssueId) -> About {
         thread: None,
         subject: issue.uuid(),
     }
+}
+
+/// But its own subject.
+fn about_nothing(head: &EventHead) -> About {
+    About {
+        issue: None,
+        thread: None,
+        subject: head.subject,
+    }
+}
+
+fn of_request(event: &RequestEvent) -> (Fact, About) {
+    let (network, request) = event.about();
+    let about = About {
+        subject: request.uuid(),
+        ..about_issue(network)
+    };
+    (Fact::NominationAsked, about)
 }
 
 fn of_invitation(event: &InvitationEvent) -> Option<(Fact, About)> {
@@ -250,6 +268,18 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         Fact::NetworkQuiet | Fact::ReportDue | Fact::AgreementEnded => {
             let issue = IssueId::from(about.subject);
             circles.facilitators = facilitators(tx, issue).await?;
+            return Ok(circles);
+        }
+        Fact::NominationAsked => {
+            if let Some(network) = about.issue {
+                circles.facilitators = facilitators(tx, network).await?;
+            }
+            return Ok(circles);
+        }
+        Fact::ContactAsked => {
+            let request = contacts::read::find(tx, about.subject.into()).await?;
+            let waits = request.filter(|it| it.waits(tx.now()));
+            circles.asked = waits.map(|it| it.person);
             return Ok(circles);
         }
         Fact::ReviewDue => {

@@ -47,6 +47,7 @@ pub async fn declare(
         invitations_per_month: said.invitations_per_month,
         hidden: said.hidden,
         version,
+        ..Availability::default()
     };
     if !store::write_availability(tx, person, availability, version).await? {
         return Ok(false);

@@ -32,6 +32,7 @@ pub mod availability {
         pub person_id: Uuid,
         pub invitations_per_month: i64,
         pub hidden: i64,
+        pub contactable: i64,
         pub version: i64,
         pub updated_at: i64,
     }

@@ -44,6 +44,8 @@ pub(crate) struct MyFacets {
     invitations_per_month: i64,
     /// Found by nobody, whatever the facets say.
     hidden: bool,
+    /// Whoever finds the asker may ask for contact.
+    contactable: bool,
     /// The version of the words that consent is given to.
     consent_version: &'static str,
 }
@@ -77,12 +79,14 @@ pub(crate) async fn my_facets(scope: &Scope, db: &Db) -> Result<HttpResponse, Pr
     let Availability {
         invitations_per_month,
         hidden,
+        contactable,
         version,
     } = said;
     let view = MyFacets {
         items,
         invitations_per_month,
         hidden,
+        contactable,
         consent_version: Facet::CONSENT_VERSION,
     };
     Ok(Versioned::json(version, &view))
@@ -171,6 +175,15 @@ struct PersonView {
     name: String,
     facets: Vec<ShownFacet>,
     reasons: Vec<HitReason>,
+    can: PersonCan,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+struct PersonCan {
+    /// The asker may ask this person for contact.
+    contact: bool,
+    /// It is somebody else, who can be put forward.
+    nominate: bool,
 }
 
 /// The best hits, thirty at most.
@@ -179,7 +192,12 @@ struct PersonList {
     items: Vec<PersonView>,
 }
 
-fn person_view(scope: &Scope, secrets: &Secrets, hit: Hit) -> Option<PersonView> {
+fn person_view(
+    scope: &Scope,
+    secrets: &Secrets,
+    said: Availability,
+    hit: Hit,
+) -> Option<PersonView> {
     let tenant = scope.tenants.only()?;
     let view = |term: &taxonomy::Term| TermView::of(term, scope.locale);
     let fitting = hit
@@ -192,6 +210,10 @@ fn person_view(scope: &Scope, secrets: &Secrets, hit: Hit) -> Option<PersonView>
         FacetKind::Region => HitReason::Region { term: view(term) },
     });
     Some(PersonView {
+        can: PersonCan {
+            contact: said.contactable && scope.person != Some(hit.person),
+            nominate: scope.person != Some(hit.person),
+        },
         person: PersonRef::of(hit.person, tenant, secrets),
         reasons: hit
             .by_name
@@ -226,9 +248,14 @@ async fn list_people(
     let terms = [asked.expertise, asked.interest, asked.region];
     let terms = terms.into_iter().flatten().map(TermId::from).collect();
     let hits = directory::look_up(&scope, &db, &limits, asked.q.as_deref(), terms).await?;
+    let people: Vec<_> = hits.iter().map(|hit| hit.person).collect();
+    let said = read::availability_of(&db.read(&scope), &people)
+        .await
+        .map_err(PeopleFault::from)?;
+    let said = |hit: &Hit| said.get(&hit.person).copied().unwrap_or_default();
     let items = hits
         .into_iter()
-        .filter_map(|hit| person_view(&scope, &secrets, hit))
+        .filter_map(|hit| person_view(&scope, &secrets, said(&hit), hit))
         .collect();
     Ok(HttpResponse::Ok().json(PersonList { items }))
 }

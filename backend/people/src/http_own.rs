@@ -23,7 +23,9 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(list_looks)
         .service(list_consents)
         .service(hide_me)
-        .service(show_me);
+        .service(show_me)
+        .service(let_ask_me)
+        .service(ask_me_no_more);
 }
 
 /// A day on which the asker was seen by who runs things: as often as that was, it is one.
@@ -161,5 +163,21 @@ async fn hide_me(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse
 #[post("/v1/me/facets/_show")]
 async fn show_me(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse, Problem> {
     hide::hide_own(&scope, &db, false).await?;
+    my_facets(&scope, &db).await
+}
+
+/// Let whoever finds the asker ask for contact
+#[utoipa::path(tag = "people", responses((status = 200, body = MyFacets), Doing))]
+#[post("/v1/me/facets/_let-ask")]
+async fn let_ask_me(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse, Problem> {
+    hide::let_ask_own(&scope, &db, true).await?;
+    my_facets(&scope, &db).await
+}
+
+/// Be asked for contact by nobody any more
+#[utoipa::path(tag = "people", responses((status = 200, body = MyFacets), Doing))]
+#[post("/v1/me/facets/_ask-no-more")]
+async fn ask_me_no_more(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse, Problem> {
+    hide::let_ask_own(&scope, &db, false).await?;
     my_facets(&scope, &db).await
 }

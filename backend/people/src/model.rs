@@ -141,6 +141,8 @@ pub(crate) fn ended<'a>(before: &'a [Facet], now: &[Facet]) -> Vec<&'a Facet> {
 pub struct Availability {
     pub invitations_per_month: i64,
     pub hidden: bool,
+    /// Whoever finds them may ask them for contact.
+    pub contactable: bool,
     pub version: i64,
 }
 
@@ -154,6 +156,7 @@ impl Default for Availability {
         Self {
             invitations_per_month: 3,
             hidden: false,
+            contactable: true,
             version: 0,
         }
     }

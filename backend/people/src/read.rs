@@ -279,6 +279,7 @@ pub async fn availability_of(
             let said = Availability {
                 invitations_per_month: row.invitations_per_month,
                 hidden: row.hidden != 0,
+                contactable: row.contactable != 0,
                 version: row.version,
             };
             (row.person_id.into(), said)

@@ -3,7 +3,10 @@
 use db::{DbFault, Sql, Tx, rows_inserted};
 use kernel::{PersonId, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, EntityTrait, QueryFilter,
+};
 
 use crate::entity::{availability, past_consent, person_facet};
 use crate::model::{Availability, Facet};
@@ -43,6 +46,7 @@ pub async fn write_availability(
             person_id: Set(person.uuid()),
             invitations_per_month: Set(said.invitations_per_month),
             hidden: Set(i64::from(said.hidden)),
+            contactable: NotSet,
             version: Set(1),
             updated_at: Set(tx.now().millis()),
         };
@@ -74,6 +78,7 @@ pub async fn hide(tx: &Tx, person: PersonId, hidden: bool) -> Result<bool, DbFau
         person_id: Set(person.uuid()),
         invitations_per_month: Set(Availability::default().invitations_per_month),
         hidden: Set(i64::from(hidden)),
+        contactable: NotSet,
         version: Set(1),
         updated_at: Set(tx.now().millis()),
     };
@@ -84,6 +89,30 @@ pub async fn hide(tx: &Tx, person: PersonId, hidden: bool) -> Result<bool, DbFau
         .to_owned();
     let done = Entity::insert(row)
         .on_conflict(said)
+        .exec_without_returning(tx.conn())
+        .await;
+    Ok(rows_inserted(done)? > 0)
+}
+
+/// Whether whoever finds this person may ask for contact; false when it was so already.
+pub async fn let_ask(tx: &Tx, person: PersonId, contactable: bool) -> Result<bool, DbFault> {
+    use availability::{Column as C, Entity};
+    let said = Availability::default();
+    let row = availability::ActiveModel {
+        person_id: Set(person.uuid()),
+        invitations_per_month: Set(said.invitations_per_month),
+        hidden: Set(i64::from(said.hidden)),
+        contactable: Set(i64::from(contactable)),
+        version: Set(1),
+        updated_at: Set(tx.now().millis()),
+    };
+    let change = OnConflict::column(C::PersonId)
+        .update_columns([C::Contactable, C::UpdatedAt])
+        .value(C::Version, Expr::col((Entity, C::Version)).add(1_i64))
+        .action_and_where(Expr::col((Entity, C::Contactable)).ne(i64::from(contactable)))
+        .to_owned();
+    let done = Entity::insert(row)
+        .on_conflict(change)
         .exec_without_returning(tx.conn())
         .await;
     Ok(rows_inserted(done)? > 0)

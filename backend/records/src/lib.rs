@@ -6,8 +6,10 @@
 //! Start at: `parts.rs`.
 
 mod http;
+mod left_out;
 mod parts;
 mod read;
 
 pub use http::routes;
-pub use parts::{LEFT_OUT, Of, PARTS};
+pub use left_out::LEFT_OUT;
+pub use parts::{Of, PARTS};

@@ -52,7 +52,7 @@ const CREATED: (&str, Told) = ("created_at", Moment);
 const TENANT: (&str, Told) = ("tenant_id", Id);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 31] = [
+pub const PARTS: [Part; 35] = [
     part(
         "account",
         "person",
@@ -139,6 +139,7 @@ pub const PARTS: [Part; 31] = [
         &[
             ("invitations_per_month", Number),
             ("hidden", Number),
+            ("contactable", Number),
             ("updated_at", Moment),
         ],
     ),
@@ -245,9 +246,64 @@ pub const PARTS: [Part; 31] = [
             ("state", Text),
             ("reason", Text),
             ("objection", Text),
+            ("nomination", Text),
             CREATED,
             ("answer_by", Moment),
             ("answered_at", Moment),
+        ],
+    ),
+    part(
+        "nominations",
+        "nomination",
+        "nominated_by",
+        "id",
+        &[
+            TENANT,
+            ISSUE,
+            ("motivation", Text),
+            CREATED,
+            ("expires_at", Moment),
+        ],
+    ),
+    part(
+        "nominationRequests",
+        "nomination_request",
+        "asked_by",
+        "id",
+        &[
+            TENANT,
+            ISSUE,
+            ("network_id", Id),
+            ("text", Text),
+            CREATED,
+            ("expires_at", Moment),
+        ],
+    ),
+    part(
+        "contactRequests",
+        "contact_request",
+        "asker_id",
+        "id",
+        &[
+            TENANT,
+            ISSUE,
+            ("text", Text),
+            CREATED,
+            ("expires_at", Moment),
+        ],
+    ),
+    part(
+        "contactAnswers",
+        "contact_request",
+        "person_id",
+        "id",
+        &[
+            TENANT,
+            ("answer", Text),
+            ("shares_address", Number),
+            ("answer_issue_id", Id),
+            CREATED,
+            ("expires_at", Moment),
         ],
     ),
     part(
@@ -411,41 +467,4 @@ pub const PARTS: [Part; 31] = [
             ("sent_at", Moment),
         ],
     ),
-];
-
-/// What names a person and is not told, and why.
-pub const LEFT_OUT: [(&str, &str); 12] = [
-    (
-        "event.actor_id",
-        "what happened is told where it happened; ids, for thirty days",
-    ),
-    ("hall_link.ended_by", "done in a role, for an organisation"),
-    ("hall_link.made_by", "done in a role, for an organisation"),
-    ("hand_over.person_id", "lets somebody in, for a minute"),
-    (
-        "invitation.answered_by",
-        "the answer is told to whom the invitation was for",
-    ),
-    ("invitation.invited_by", "names whom was asked"),
-    (
-        "name_word.person_id",
-        "the words of the name, to be found by",
-    ),
-    (
-        "raised_hand.answered_by",
-        "done in a role, and names who raised it",
-    ),
-    (
-        "role_grant.granted_by",
-        "done in a role, and names who got it",
-    ),
-    (
-        "sign_in_code.person_id",
-        "lets somebody in, for some minutes",
-    ),
-    (
-        "wave_invitee.person_id",
-        "nobody has been asked yet: it is the list of whoever made it",
-    ),
-    ("wave_plan.inviter_id", "names who is to be asked"),
 ];

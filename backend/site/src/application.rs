@@ -26,7 +26,9 @@ pub fn routes(config: &mut ServiceConfig) {
 }
 
 /// Pages about the reader: whoever is nobody yet signs in first.
-#[get("/{page:overzicht|profiel|mijn-gegevens|meldingen|instellingen|instellingen/aanmelden}")]
+#[get(
+    "/{page:overzicht|profiel|mijn-gegevens|meldingen|contactverzoeken|instellingen|instellingen/aanmelden}"
+)]
 async fn own(desk: Desk) -> Result<HttpResponse, Problem> {
     signed_in(&desk, None).await
 }

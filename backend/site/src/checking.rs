@@ -11,6 +11,7 @@ use db::Db;
 use invitations::{Door, HallLook, InvitationFault, Look};
 use kernel::{Coded, Scope, Status};
 use maud::{Markup, html};
+use nominations::NominationFault;
 use platform::Secrets;
 use platform::tenants::{self, Tenant, TenantFault};
 use serde::Deserialize;
@@ -32,6 +33,7 @@ struct Pasted {
 enum Verdict {
     Ours(Box<Look>),
     OurHall(Box<HallLook>),
+    OurNomination(Box<nominations::Look>),
     /// It was ours, and is over.
     Over,
     NotOurs,
@@ -57,6 +59,7 @@ async fn check(
     let verdict = match token_in(&form.link) {
         Token::Invitation(token) => of_invitation(&scope, &db, &secrets, token).await?,
         Token::Hall(token) => of_hall(&scope, &db, &secrets, token).await?,
+        Token::Nomination(token) => of_nomination(&scope, &db, &secrets, token).await?,
     };
     show(&scope, &db, &locales, &form.link, Some(&verdict)).await
 }
@@ -91,16 +94,34 @@ async fn of_hall(
     }
 }
 
+async fn of_nomination(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    token: &str,
+) -> Result<Verdict, NominationFault> {
+    match nominations::look(scope, db, secrets, token).await {
+        Ok(look) => Ok(Verdict::OurNomination(Box::new(look))),
+        Err(fault) if fault.status() == Status::NotFound => Ok(Verdict::NotOurs),
+        Err(NominationFault::Ended) => Ok(Verdict::Over),
+        Err(fault) => Err(fault),
+    }
+}
+
 /// What a pasted link leads to.
 #[derive(Debug, PartialEq, Eq)]
 enum Token<'a> {
     Invitation(&'a str),
     Hall(&'a str),
+    Nomination(&'a str),
 }
 
 /// The token at the end of a pasted link, whatever stands around it.
 fn token_in(link: &str) -> Token<'_> {
     let link = link.trim().trim_matches(['<', '>', '"']);
+    if let Some((_, after)) = link.rsplit_once("/voordracht/") {
+        return Token::Nomination(first_part(after));
+    }
     match link.rsplit_once("/zaal/") {
         Some((_, after)) => Token::Hall(first_part(after)),
         None => Token::Invitation(first_part(
@@ -185,11 +206,24 @@ impl Words<'_> {
             Verdict::OurHall(look) => html! {
                 div role="status" { p { strong { (self.say("site-check-ours-hall")) } } p { (self.our_hall(look)) } }
             },
+            Verdict::OurNomination(look) => html! {
+                div role="status" { p { strong { (self.say("site-check-ours-nomination")) } } p { (self.our_nomination(look)) } }
+            },
             Verdict::Over => html! { div role="status" { p { (self.say("site-check-over")) } } },
             Verdict::NotOurs => {
                 html! { div.wrong role="alert" { p { (self.say("site-check-not-ours")) } } }
             }
         }
+    }
+
+    fn our_nomination(&self, look: &nominations::Look) -> String {
+        let args = [
+            ("nominator", look.nominator.clone().into()),
+            ("organisation", look.tenant.name.clone().into()),
+            ("address", look.nomination.address_hint().into()),
+        ];
+        self.locales
+            .text(self.scope.locale, "site-check-ours-nomination-who", &args)
     }
 
     fn our_hall(&self, look: &HallLook) -> String {
@@ -228,6 +262,8 @@ mod tests {
         ] {
             assert_eq!(token_in(pasted), Token::Invitation("a.1.b"), "{pasted}");
         }
+        let pasted = "https://example.org/voordracht/a.b?utm=1";
+        assert_eq!(token_in(pasted), Token::Nomination("a.b"));
         for pasted in [
             "https://example.org/zaal/k7q4-mx2p",
             "example.org/zaal/k7q4-mx2p/poster",

@@ -25,6 +25,7 @@ mod invitation_steps;
 pub mod language;
 mod layout;
 mod links;
+mod nomination;
 mod password;
 mod reading;
 mod say;
@@ -47,6 +48,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(password::routes)
         .configure(invitation::routes)
         .configure(hall::routes)
+        .configure(nomination::routes)
         .configure(checking::routes)
         .configure(unsubscribe::routes)
         .configure(language::routes)

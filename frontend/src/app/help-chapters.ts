@@ -26,6 +26,8 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-agreement-question', 'help-agreement-answer'],
       ['help-outcome-question', 'help-outcome-answer'],
       ['help-network-question', 'help-network-answer'],
+      ['help-nominate-question', 'help-nominate-answer'],
+      ['help-contact-question', 'help-contact-answer'],
     ],
   },
   {

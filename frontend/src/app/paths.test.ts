@@ -36,6 +36,7 @@ it('makes the addresses that people share', () => {
       "profile /profiel",
       "ownData /mijn-gegevens",
       "notifications /meldingen",
+      "contacts /contactverzoeken",
       "preferences /instellingen",
       "account /instellingen/aanmelden",
       "help /help",

@@ -34,6 +34,7 @@ export const paths = {
   profile: () => '/profiel',
   ownData: () => '/mijn-gegevens',
   notifications: () => '/meldingen',
+  contacts: () => '/contactverzoeken',
   preferences: () => '/instellingen',
   account: () => '/instellingen/aanmelden',
   help: () => '/help',
@@ -45,7 +46,7 @@ export const paths = {
 }
 
 /** Pages that the server renders by itself; a link to one leaves the application. */
-const SERVER_PAGES = /^\/(aanmelden|uitnodiging|zaal|controleren|afmelden|demo|v1|health|\.well-known)(\/|$)/
+const SERVER_PAGES = /^\/(aanmelden|uitnodiging|voordracht|zaal|controleren|afmelden|demo|v1|health|\.well-known)(\/|$)/
 export const isAppPath = (pathname: string): boolean => !SERVER_PAGES.test(pathname)
 
 /** The organisation whose space an address is in. */

@@ -22,6 +22,7 @@ const table: [pattern: string, page: string][] = [
   ['/overzicht', 'overview-page'],
   ['/profiel', 'profile-page'],
   ['/mijn-gegevens', 'own-data-page'],
+  ['/contactverzoeken', 'contacts-page'],
   ['/instellingen', 'preferences-page'],
   ['/instellingen/aanmelden', 'account-page'],
   ['/help', 'help-page'],

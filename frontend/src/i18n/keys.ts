@@ -118,6 +118,31 @@ export interface Messages {
   'capacity-on-behalf': { organisation: string | number }
   'capacity-personal': null
   'choice-none': null
+  'circle-asked-by': { name: string | number; day: string | number }
+  'circle-choose': null
+  'circle-decline': null
+  'circle-decline-hint': null
+  'circle-decline-reason': null
+  'circle-decline-title': { title: string | number }
+  'circle-declined': null
+  'circle-lead': null
+  'circle-network': null
+  'circle-nominate': null
+  'circle-nominate-title': { title: string | number }
+  'circle-none': null
+  'circle-reason': null
+  'circle-send': null
+  'circle-sent': null
+  'circle-sought': { names: string | number }
+  'circle-state-answered': null
+  'circle-state-declined': null
+  'circle-state-waiting': null
+  'circle-text': null
+  'circle-text-hint': null
+  'circle-title': null
+  'circle-unnamed': null
+  'circle-waiting-lead': null
+  'circle-waiting-title': null
   'composer-answers': { number: string | number; name: string | number }
   'composer-closed': null
   'composer-ended': null
@@ -150,6 +175,46 @@ export interface Messages {
   'consents-perspective': null
   'consents-text': null
   'consents-title': null
+  'contact-act': null
+  'contact-act-name': { name: string | number }
+  'contact-how': { name: string | number }
+  'contact-issue': null
+  'contact-issue-none': null
+  'contact-no-member': null
+  'contact-own': null
+  'contact-own-answered': null
+  'contact-own-asked': { day: string | number; until: string | number }
+  'contact-own-lead': null
+  'contact-send': null
+  'contact-sent': null
+  'contact-text': null
+  'contact-text-hint': null
+  'contacts-about': { title: string | number }
+  'contacts-answer': null
+  'contacts-answer-hint': { name: string | number }
+  'contacts-answer-name': { name: string | number }
+  'contacts-answer-text': null
+  'contacts-answered': null
+  'contacts-from': { role: string | number; organisation: string | number }
+  'contacts-issue': null
+  'contacts-issue-none': null
+  'contacts-lead': null
+  'contacts-never': null
+  'contacts-never-none': null
+  'contacts-never-organisation': { organisation: string | number }
+  'contacts-never-person': { name: string | number }
+  'contacts-none-text': null
+  'contacts-none-title': null
+  'contacts-refuse': null
+  'contacts-refuse-name': { name: string | number }
+  'contacts-refuse-text': { name: string | number }
+  'contacts-refused': null
+  'contacts-send': null
+  'contacts-share': null
+  'contacts-share-hint': { name: string | number }
+  'contacts-title': null
+  'contacts-until': { day: string | number }
+  'contacts-waiting': { count: number }
   'copy-act': null
   'copy-lead': null
   'copy-title': null
@@ -232,6 +297,11 @@ export interface Messages {
   'facet-audience': { term: string | number }
   'facet-since': { day: string | number }
   'facets-consent': null
+  'facets-contact': null
+  'facets-contact-close': null
+  'facets-contact-closed': null
+  'facets-contact-open': null
+  'facets-contact-reopen': null
   'facets-expertise': null
   'facets-interest': null
   'facets-lead': null
@@ -348,6 +418,8 @@ export interface Messages {
   'hand-motivation': null
   'hand-motivation-hint': null
   'hand-motivation-own': null
+  'hand-nominated': { name: string | number }
+  'hand-nominated-circle': null
   'hand-object': null
   'hand-objected': { day: string | number }
   'hand-objection': null
@@ -398,6 +470,8 @@ export interface Messages {
   'help-chapter-write': null
   'help-chapter-wrong': null
   'help-chapters': null
+  'help-contact-answer': null
+  'help-contact-question': null
   'help-elsewhere-answer': null
   'help-elsewhere-question': null
   'help-explore-answer': null
@@ -431,6 +505,8 @@ export interface Messages {
   'help-new-question': null
   'help-no-mail-answer': null
   'help-no-mail-question': null
+  'help-nominate-answer': null
+  'help-nominate-question': null
   'help-not-there-answer': null
   'help-not-there-question': null
   'help-number-answer': null
@@ -801,6 +877,21 @@ export interface Messages {
   'networks-none-title': null
   'networks-title': null
   'new-posts': { count: number }
+  'nominate-act': null
+  'nominate-asked': { day: string | number; until: string | number }
+  'nominate-email': null
+  'nominate-email-hint': null
+  'nominate-for': null
+  'nominate-for-name': { name: string | number }
+  'nominate-how': null
+  'nominate-lead': null
+  'nominate-own': null
+  'nominate-person-act': null
+  'nominate-send': null
+  'nominate-sent': null
+  'nominate-title': null
+  'nominate-why': null
+  'nominate-why-hint': null
   'not-found-home': null
   'not-found-search': null
   'not-found-text': null
@@ -808,6 +899,7 @@ export interface Messages {
   'not-found-title': null
   'notification-agreement-ended': null
   'notification-agreement-put': null
+  'notification-contact-asked': null
   'notification-evaluation-asked': null
   'notification-hand-late': null
   'notification-hand-objected': null
@@ -821,6 +913,7 @@ export interface Messages {
   'notification-network-quiet': null
   'notification-network-rules': null
   'notification-new': null
+  'notification-nomination-asked': null
   'notification-outcome-published': null
   'notification-outcome-review-due': null
   'notification-product-published': null
@@ -1179,6 +1272,7 @@ export interface Messages {
   'readers-title': null
   'readers-you': { name: string | number; capacity: string | number }
   'reason-you-ask': null
+  'reason-you-can-be-found': null
   'reason-you-convene': null
   'reason-you-facilitate': null
   'reason-you-follow-issue': null

@@ -182,13 +182,15 @@ async fn each_turn_is_taken_once_whichever_node_comes_first() {
     let all = taken.len();
     taken.sort_unstable();
     taken.dedup();
-    assert_eq!((all, taken.len()), (taken.len(), 16));
+    assert_eq!((all, taken.len()), (taken.len(), 18));
     app.advance(HOUR);
     let hourly = app::calendar::turn(&app.state).await;
     assert_eq!(
         hourly,
         [
             "look-after-hands",
+            "forget-nominations",
+            "forget-contacts",
             "forget-sign-ins",
             "forget-keys",
             "forget-events"
@@ -210,7 +212,7 @@ async fn a_turn_that_fails_is_tried_again_and_holds_up_no_other() {
             .unwrap();
     };
     rename("draft", "gone").await;
-    assert_eq!(app::calendar::turn(&app.state).await.len(), 15);
+    assert_eq!(app::calendar::turn(&app.state).await.len(), 17);
     rename("gone", "draft").await;
     assert_eq!(app::calendar::turn(&app.state).await, ["forget-drafts"]);
 }

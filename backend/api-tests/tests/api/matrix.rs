@@ -6,10 +6,11 @@ use kernel::{IssueRole, TenantId, TenantRole};
 use serde_json::{Value, json};
 use testkit::{Person, TestApp};
 
-const SHOWN: [&str; 8] = [
+const SHOWN: [&str; 9] = [
     "change",
     "invite",
     "raiseHand",
+    "nominate",
     "openThread",
     "writeOutcome",
     "seeParticipants",

@@ -394,7 +394,7 @@ async fn whoever_is_in_an_archive_is_told() {
 }
 
 /// How columns that name a person end.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 13] = [
     "person_id",
     "author_id",
     "owner_id",
@@ -405,6 +405,9 @@ const NAMES: [&str; 10] = [
     "answered_by",
     "invited_by",
     "granted_by",
+    "asker_id",
+    "asked_by",
+    "nominated_by",
 ];
 
 #[tokio::test]

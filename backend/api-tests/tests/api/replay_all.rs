@@ -131,6 +131,14 @@ async fn a_hand_goes_up(app: &TestApp, world: &World) {
     assert_eq!(objected.status, 200, "{}", objected.text);
 }
 
+/// Whom somebody asked for contact says yes.
+async fn contact_is_answered(world: &World) {
+    let path = format!("/v1/me/contact-requests/{}/_answer", world.ids["contact"]);
+    let yes = json!({"text": "Dat mag."});
+    let answered = world.member.post(&path, &yes).await;
+    assert_eq!(answered.status, 204, "{}", answered.text);
+}
+
 /// A list of one, who is asked at once; a wait later nobody is left.
 async fn some_are_asked_at_a_time(app: &TestApp, world: &World) {
     let issue = app.open_issue(&world.convener, "ess", json!({})).await;
@@ -167,6 +175,7 @@ pub async fn a_story(app: &TestApp) -> World {
     changes_itself(app, &world.member).await;
     products_come_and_go(&world).await;
     a_hand_goes_up(app, &world).await;
+    contact_is_answered(&world).await;
     some_are_asked_at_a_time(app, &world).await;
     a_hall_is_closed(&world).await;
     a_network_changes(&world).await;

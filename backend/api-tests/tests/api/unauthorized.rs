@@ -125,6 +125,8 @@ const HIDES: &[&str] = &[
     "file",
     "invitation",
     "hand",
+    "request",
+    "contact",
     "plan",
     "invitee",
     "link",

@@ -101,12 +101,14 @@ impl World {
         self.publish().await;
         self.ask(app).await;
         self.raise_a_hand(app).await;
+        self.nominate(app).await;
         self.plan_waves().await;
         self.compose().await;
         self.count(app).await;
         self.explore(app).await;
         self.open_a_hall(app).await;
         self.tell(app).await;
+        self.ask_for_contact(app).await;
         app.settle().await;
         app.advance(Duration::from_secs(180));
         app.settle().await;
@@ -139,6 +141,11 @@ impl World {
 
     /// A circle that only who is in it knows of.
     async fn found_a_network(&mut self, app: &TestApp) {
+        let founded = self.found(app).await;
+        self.keep("network", founded);
+    }
+
+    async fn found(&self, app: &TestApp) -> String {
         let form = json!({
             "kind": "learning",
             "name": format!("Kring van de {}", self.word),
@@ -152,7 +159,7 @@ impl World {
         assert_eq!(opened.status, 200, "{}", opened.text);
         app.admit(&self.fatima, self.tenant, &founded, IssueRole::Participant)
             .await;
-        self.keep("network", founded);
+        founded
     }
 
     /// A member asks for an issue, and a convener has to say what becomes of it.
@@ -422,5 +429,49 @@ impl World {
         let session = sessions.body["items"][0]["id"].as_str().unwrap();
         self.keep("session", session.to_owned());
         self.keep("address", session.to_owned());
+    }
+
+    /// Somebody is put forward; the circle of a network is asked, and one more network for the same issue.
+    async fn nominate(&mut self, app: &TestApp) {
+        let issue = self.ids["issue"].clone();
+        let nominations = self.path(&format!("issues/{issue}/nominations"));
+        let email = format!("voorgedragen{}@{}.example.net", self.round, self.word);
+        let form = json!({"email": email, "motivation": format!("Kent de {}", self.word)});
+        id(&self.fatima.post(&nominations, &form).await);
+        // Later than what was begun before: what is found is in an order.
+        app.advance(Duration::from_secs(1));
+        let title = format!("Wie kent de {}?", self.word);
+        let inside = json!({"title": title, "visibility": "invited", "regime": "trusted"});
+        let another = app.open_issue(&self.convener, self.slug, inside).await;
+        let network = self.found(app).await;
+        let first = self.ids["network"].clone();
+        for (issue, network) in [(issue, network), (another, first)] {
+            let asked = self.path(&format!("issues/{issue}/nomination-requests"));
+            let form = json!({"network": network, "text": format!("Wie kent de {}?", self.word)});
+            let request = id(&self.convener.post(&asked, &form).await);
+            if network == self.ids["network"] {
+                self.keep("request", request);
+            }
+        }
+    }
+
+    /// A colleague asks a member, and the convener whoever chose to be found last.
+    async fn ask_for_contact(&mut self, app: &TestApp) {
+        let name = format!("Vraagvrouw {} {}", self.word, self.round);
+        let colleague = app.member(&name, self.tenant, TenantRole::Member).await;
+        let newest = format!("Vakvrouw {} {}", self.word, self.round);
+        let member = format!("Lid {}", self.word);
+        let path = self.path("contact-requests");
+        for (asker, name) in [(&colleague, member), (&self.convener, newest)] {
+            let people = asker.get(&self.path("people")).await;
+            let items = people.body["items"].as_array().unwrap().clone();
+            let hit = items.iter().find(|hit| hit["name"] == json!(name)).unwrap();
+            let text = format!("Over de {}", self.word);
+            let form = json!({"person": hit["person"], "text": text});
+            id(&asker.post(&path, &form).await);
+        }
+        let waiting = self.member.get("/v1/me/contact-requests").await;
+        let contact = waiting.body["items"][0]["id"].as_str().unwrap().to_owned();
+        self.keep("contact", contact);
     }
 }

@@ -10,6 +10,8 @@ use platform::taxonomy::TermKind;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::seed::asked::Asked;
+
 macro_rules! content {
     ($($name:ident: $type:ty = $file:literal;)+) => {$(
         pub fn $name() -> $type {
@@ -33,6 +35,7 @@ content! {
     waves: Vec<WavePlan> = "waves.json";
     halls: Vec<Hall> = "halls.json";
     looks: Vec<Seen> = "looks.json";
+    asked: Asked = "asked.json";
 }
 
 /// The files are part of the program, and a test reads them all.

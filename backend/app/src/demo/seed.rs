@@ -1,5 +1,6 @@
 //! Writing the demonstration's content, through the same use cases that people go through, each at its own moment in the past.
 
+pub mod asked;
 mod inviting;
 mod networks;
 mod organisations;
@@ -91,6 +92,7 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     inviting::write_hands(state, &known).await?;
     inviting::write_waves(state, &known).await?;
     inviting::write_halls(state, &known).await?;
+    asked::write_asked(state, &known).await?;
     seen::write_looks(state, &known).await?;
     for issue in &issues {
         settle(state, &known, issue).await?;

@@ -1,10 +1,11 @@
 //! The tables that do not move with an organisation.
 
 /// What stays behind; `docs/moving.md` says why. Of `person` and what hangs on it, `people.rs` takes what is needed.
-pub const STAYS: [&str; 25] = [
+pub const STAYS: [&str; 28] = [
     "access_log",
     "availability",
     "calendar_turn",
+    "contact_request",
     "draft",
     "email_address",
     "event",
@@ -15,6 +16,8 @@ pub const STAYS: [&str; 25] = [
     "job",
     "mail_message",
     "name_word",
+    "nomination",
+    "nomination_request",
     "notification_preference",
     "password",
     "past_consent",

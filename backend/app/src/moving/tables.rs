@@ -329,6 +329,8 @@ static OF_ISSUES: &[Table] = &[
             VERSION,
             // Links for halls stay behind: their posters lead to the installation that they were made at.
             column("hall_link_id", Holds::Begins(Start::NoId)),
+            person_or_none("nominated_by"),
+            text_or_none("nomination"),
         ],
     ),
     of_tenant(

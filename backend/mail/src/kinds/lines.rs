@@ -139,7 +139,9 @@ impl<'a> Lines<'a> {
                 format!("{root}/opgaven/{issue}/uitnodigen#golven")
             }
             (None, Some(issue)) => match told.line.kind {
-                Kind::NetworkQuiet | Kind::NetworkRules => format!("{root}/netwerken/{issue}"),
+                Kind::NetworkQuiet | Kind::NetworkRules | Kind::NominationAsked => {
+                    format!("{root}/netwerken/{issue}")
+                }
                 Kind::AgreementPut | Kind::AgreementEnded => {
                     format!("{root}/opgaven/{issue}/afspraak")
                 }

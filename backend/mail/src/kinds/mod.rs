@@ -2,10 +2,12 @@
 
 mod account;
 mod code;
+mod contact;
 mod digest;
 mod invitation;
 mod lines;
 mod news;
+mod nomination;
 mod outcome;
 mod reply;
 
@@ -13,8 +15,8 @@ use std::time::Duration;
 
 use db::{DbFault, Tx};
 use kernel::{
-    EventId, InvitationId, IssueId, NotificationId, PersonId, Scope, SignInCodeId, TenantId,
-    Timestamp,
+    ContactRequestId, EventId, InvitationId, IssueId, NominationId, NotificationId, PersonId,
+    Scope, SignInCodeId, TenantId, Timestamp,
 };
 use platform::tenants::{self, TenantState};
 use serde::{Deserialize, Serialize};
@@ -64,6 +66,20 @@ pub enum MailKind {
         tenant: TenantId,
         invitation: InvitationId,
     },
+    /// Somebody was put forward, and is asked first.
+    Nomination {
+        tenant: TenantId,
+        nomination: NominationId,
+    },
+    /// Somebody asks for contact; and the one answer to it.
+    ContactRequest {
+        tenant: TenantId,
+        request: ContactRequestId,
+    },
+    ContactAnswer {
+        tenant: TenantId,
+        request: ContactRequestId,
+    },
 }
 
 /// What changed.
@@ -106,15 +122,21 @@ impl MailKind {
             Self::Digest { .. } => "digest",
             Self::Invitation { .. } => "invitation",
             Self::InvitationReminder { .. } => "invitation-reminder",
+            Self::Nomination { .. } => "nomination",
+            Self::ContactRequest { .. } => "contact-request",
+            Self::ContactAnswer { .. } => "contact-answer",
         }
     }
 
     pub const fn lane(&self) -> Lane {
         match self {
             Self::Code { .. } | Self::Account { .. } => Lane::Urgent,
-            Self::Reply { .. } | Self::Invitation { .. } | Self::InvitationReminder { .. } => {
-                Lane::Normal
-            }
+            Self::Reply { .. }
+            | Self::Invitation { .. }
+            | Self::InvitationReminder { .. }
+            | Self::Nomination { .. }
+            | Self::ContactRequest { .. }
+            | Self::ContactAnswer { .. } => Lane::Normal,
             Self::News { .. } | Self::Digest { .. } => Lane::Bulk,
         }
     }
@@ -125,7 +147,10 @@ impl MailKind {
             Self::Reply { tenant, .. }
             | Self::News { tenant, .. }
             | Self::Invitation { tenant, .. }
-            | Self::InvitationReminder { tenant, .. } => Some(*tenant),
+            | Self::InvitationReminder { tenant, .. }
+            | Self::Nomination { tenant, .. }
+            | Self::ContactRequest { tenant, .. }
+            | Self::ContactAnswer { tenant, .. } => Some(*tenant),
             Self::Code { .. } | Self::Account { .. } | Self::Digest { .. } => None,
         }
     }
@@ -137,6 +162,10 @@ impl MailKind {
             Self::Account { person, .. } => person.uuid(),
             Self::Invitation { invitation, .. } | Self::InvitationReminder { invitation, .. } => {
                 invitation.uuid()
+            }
+            Self::Nomination { nomination, .. } => nomination.uuid(),
+            Self::ContactRequest { request, .. } | Self::ContactAnswer { request, .. } => {
+                request.uuid()
             }
             Self::Reply { batch, .. } | Self::News { batch, .. } | Self::Digest { batch, .. } => {
                 batch.uuid()
@@ -165,7 +194,12 @@ impl MailKind {
             | Self::InvitationReminder { invitation: id, .. } => {
                 invitation::noted(tx, *id, outcome).await
             }
-            Self::Code { .. } | Self::Account { .. } => Ok(()),
+            // Who asked is not told whether a mail arrived.
+            Self::Code { .. }
+            | Self::Account { .. }
+            | Self::Nomination { .. }
+            | Self::ContactRequest { .. }
+            | Self::ContactAnswer { .. } => Ok(()),
         }
     }
 
@@ -187,6 +221,15 @@ impl MailKind {
             }
             Self::InvitationReminder { invitation: id, .. } => {
                 invitation::write(services, scope, waiting, *id, true).await
+            }
+            Self::Nomination { nomination: id, .. } => {
+                nomination::write(services, scope, waiting, *id).await
+            }
+            Self::ContactRequest { request, .. } => {
+                contact::ask(services, scope, waiting, *request).await
+            }
+            Self::ContactAnswer { request, .. } => {
+                contact::answer(services, scope, waiting, *request).await
             }
             Self::Reply {
                 person,

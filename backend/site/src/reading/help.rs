@@ -27,6 +27,8 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "agreement",
             "outcome",
             "network",
+            "nominate",
+            "contact",
         ],
     ),
     ("schrijven", "write", &["post", "markup", "change", "new"]),

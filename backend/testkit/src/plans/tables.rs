@@ -32,7 +32,16 @@ pub const LARGE: &[Table] = &[
         "people times the issues in which they agreed on something",
     ),
     ("briefing", "issues times who should know of them first"),
+    (
+        "contact_request",
+        "people times whom they ask for contact, for some weeks",
+    ),
     ("draft", "what people were writing"),
+    ("nomination", "people who are put forward, for some weeks"),
+    (
+        "nomination_request",
+        "issues times the networks that they ask, for some weeks",
+    ),
     ("email_address", "people"),
     (
         "event",
@@ -185,6 +194,11 @@ pub const ALLOWED: &[Allowed] = &[
         table: "perspective_choice",
         statement: r#"DELETE FROM "perspective_choice" WHERE NOT EXISTS"#,
         why: "at night: what those chose who take part no more",
+    },
+    Allowed {
+        table: "agreement_consent",
+        statement: r#"DELETE FROM "agreement_consent" WHERE NOT EXISTS"#,
+        why: AT_NIGHT,
     },
     Allowed {
         table: "rules_agreement",

@@ -9,6 +9,7 @@ export function AccountNav() {
   const pages = [
     [paths.profile(), t('profile-title')],
     [paths.ownData(), t('own-title')],
+    [paths.contacts(), t('contacts-title')],
     [paths.preferences(), t('preferences-title')],
     [paths.account(), t('account-title')],
   ] as const

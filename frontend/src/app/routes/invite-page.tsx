@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Issue } from '@/api/types'
 import { ForbiddenPage } from '@/app/error-page'
@@ -9,6 +9,7 @@ import { invitationsQuery, suggestionsQuery } from '@/features/invitations/api'
 import { hallsQuery } from '@/features/invitations/halls-api'
 import { handsQuery } from '@/features/invitations/hands-api'
 import { wavePlansQuery } from '@/features/invitations/waves-api'
+import { AskNetworks } from '@/features/invitations/components/ask-networks'
 import { HallLinks } from '@/features/invitations/components/hall-links'
 import { InviteForm } from '@/features/invitations/components/invite-form'
 import { RaisedHands } from '@/features/invitations/components/raised-hands'
@@ -20,6 +21,7 @@ import { issueQuery } from '@/features/issues/api'
 import { briefingsQuery } from '@/features/issues/composing-api'
 import { BriefingReminder, BriefingsSection } from '@/features/issues/components/briefings'
 import { GapMeter } from '@/features/issues/components/gap-meter'
+import { networksQuery } from '@/features/networks/api'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Skeleton } from '@/ui/states'
@@ -28,6 +30,9 @@ export default function InvitePage({ tenant, issue: id }: { tenant: string; issu
   const query = useQuery(issueQuery(tenant, id))
   return <Loaded query={query}>{(issue) => (issue.can.manage ? <Inviting tenant={tenant} issue={issue} /> : <ForbiddenPage />)}</Loaded>
 }
+
+/** A network that can be asked. */
+const TALKS = new Set(['orientation', 'open', 'concluding'])
 
 function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t } = useI18n()
@@ -38,6 +43,8 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const hands = useQuery({ ...handsQuery(tenant, issue.id), enabled: issue.can.invite })
   const plans = useQuery(wavePlansQuery(tenant, issue.id))
   const halls = useQuery(hallsQuery(tenant, issue.id))
+  const networks = useInfiniteQuery(networksQuery(tenant))
+  const askable = (networks.data?.pages ?? []).flatMap((page) => page.items).filter(({ id, room }) => id !== issue.id && TALKS.has(room.state))
   const briefings = useQuery(briefingsQuery(tenant, issue.id))
   const settled = !hands.isLoading && !suggestions.isLoading && !plans.isPending
   useEffect(() => {
@@ -89,6 +96,12 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
             <section className="np-stack np-stack--tight">
               <h2>{t('sheet-title')}</h2>
               <SheetImport tenant={tenant} issue={issue.id} onSent={refresh} />
+            </section>
+          ) : null}
+          {issue.can.invite ? (
+            <section className="np-stack">
+              <h2>{t('circle-title')}</h2>
+              <AskNetworks tenant={tenant} issue={issue.id} mayAsk={issue.can.invite} networks={askable.map(({ id, room }) => ({ id, name: room.title }))} />
             </section>
           ) : null}
           <BriefingsSection tenant={tenant} issue={issue.id} />

@@ -4,6 +4,8 @@ import { go } from '@/app/links'
 import { paths } from '@/app/paths'
 import { AgreementCall } from '@/features/agreements/components/agreement-call'
 import { HandsWaiting } from '@/features/invitations/components/hands-waiting'
+import { CircleRequests } from '@/features/invitations/components/circle-requests'
+import { Nominations } from '@/features/invitations/components/nominations'
 import { OwnHand } from '@/features/invitations/components/own-hand'
 import { leaveIssue } from '@/features/issues/api'
 import { OwnPart } from '@/features/issues/components/own-part'
@@ -35,6 +37,8 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
       {issue.role && issue.kind === 'issue' ? <AgreementCall tenant={tenant} issue={issue.id} /> : null}
       {issue.can.invite ? <HandsWaiting tenant={tenant} issue={issue.id} /> : null}
       {issue.role || issue.can.manage ? null : <OwnHand tenant={tenant} issue={issue.id} mayRaise={issue.can.raiseHand} />}
+      {issue.kind === 'network' && issue.can.manage ? <CircleRequests tenant={tenant} network={issue.id} /> : null}
+      {issue.can.nominate ? <Nominations tenant={tenant} issue={issue.id} /> : null}
       <IssueStanding issue={issue.id} />
       <FollowSection terms={issue.terms} />
       {issue.can.seeReach ? (

@@ -4,6 +4,7 @@ import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { useSession } from '@/api/session'
 import type { MyIssue } from '@/api/types'
+import { ContactsWaiting } from '@/features/contacts/components/contacts-waiting'
 import { myInvitationsQuery, waitingQuery } from '@/features/home/api'
 import { WaitingList } from '@/features/home/components/waiting-list'
 import { myIssuesQuery } from '@/features/issues/api'
@@ -33,6 +34,7 @@ export default function OverviewPage() {
           <a href={paths.profile()}>{t('overview-name-action')}</a>
         </Alert>
       ) : null}
+      <ContactsWaiting />
       {waiting.data ? <WaitingList invitations={invitations.data ?? []} waiting={waiting.data} /> : null}
       <Loaded query={query}>
         {({ pages }) => {

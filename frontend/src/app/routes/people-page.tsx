@@ -1,18 +1,24 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
 import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
 import { go } from '@/app/links'
+import { AskContact } from '@/features/contacts/components/ask-contact'
+import { SentContacts } from '@/features/contacts/components/sent-contacts'
 import { InviteFor } from '@/features/invitations/components/invite-for'
+import { NominateFor } from '@/features/invitations/components/nominate-for'
 import { chooseFor } from '@/features/invitations/writing'
-import { runningIssuesQuery } from '@/features/issues/api'
+import { myIssuesQuery, runningIssuesQuery } from '@/features/issues/api'
 import { type PeopleFilter, type Person, peopleQuery } from '@/features/people/api'
 import { PeopleFilters } from '@/features/people/components/people-filters'
 import { PersonCard } from '@/features/people/components/person-card'
 import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 import { EmptyState } from '@/ui/states'
+
+/** An issue that takes people. */
+const RUNS = new Set(['orientation', 'open'])
 
 export default function PeoplePage({ tenant }: { tenant: string }) {
   const { t } = useI18n()
@@ -24,6 +30,9 @@ export default function PeoplePage({ tenant }: { tenant: string }) {
   const { data: session } = useQuery(tenantQuery(tenant))
   const { data: running } = useQuery(runningIssuesQuery(tenant))
   const invitable = (running ?? []).filter((issue) => issue.role === 'facilitator' || session?.data.can.convene)
+  const { data: mine } = useInfiniteQuery(myIssuesQuery)
+  const taking = (mine?.pages ?? []).flatMap((page) => page.items).filter((issue) => issue.tenant === tenant && RUNS.has(issue.state))
+  const speaking = taking.filter((issue) => issue.role && issue.role !== 'observer')
   const invite = async (person: Person, issue: string) => {
     await chooseFor(tenant, issue, { person: person.person, name: person.name })
     go(paths.invite(tenant, issue))
@@ -50,11 +59,22 @@ export default function PeoplePage({ tenant }: { tenant: string }) {
               <h2>{t('people-found', { count: people.length })}</h2>
               <ul role="list" className="np-stack np-stack--tight">
                 {people.map((person) => (
-                  <PersonCard key={person.person} person={person} act={<InviteFor issues={invitable} name={person.name} onChoose={(issue) => void invite(person, issue)} />} />
+                  <PersonCard
+                    key={person.person}
+                    person={person}
+                    act={
+                      <div className="np-row">
+                        <InviteFor issues={invitable} name={person.name} onChoose={(issue) => void invite(person, issue)} />
+                        {person.can.nominate ? <NominateFor tenant={tenant} issues={speaking} person={person} /> : null}
+                        {person.can.contact ? <AskContact tenant={tenant} issues={taking} person={person} /> : null}
+                      </div>
+                    }
+                  />
                 ))}
               </ul>
             </section>
           )}
+          <SentContacts tenant={tenant} />
         </div>
       )}
     </Loaded>

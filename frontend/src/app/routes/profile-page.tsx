@@ -7,6 +7,7 @@ import { sessionQuery } from '@/api/session'
 import { profileQuery } from '@/features/account/api'
 import { NameForm } from '@/features/account/components/name-form'
 import { myFacetsQuery } from '@/features/people/api'
+import { ContactSwitch } from '@/features/people/components/contact-switch'
 import { FacetsForm } from '@/features/people/components/facets-form'
 import { SeenOfMe } from '@/features/people/components/seen-of-me'
 import { taxonomyQuery, tenantsQuery } from '@/features/tenants/api'
@@ -62,6 +63,7 @@ function Facets(props: { name: string; memberships: string[] }) {
             onSaved={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)}
             onStale={() => void client.invalidateQueries({ queryKey: myFacetsQuery.queryKey })}
           />
+          <ContactSwitch facets={data} onChanged={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)} />
           <SeenOfMe name={props.name} facets={data} more={paths.ownData()} />
         </>
       )}

@@ -25,6 +25,8 @@ export interface RaisedHand extends Asked {
   name: string
   /** The hall by whose link it came. */
   hall?: string | null
+  /** When somebody else thought of this person first; no name when it would tell of a network. */
+  nomination?: { name?: string | null; motivation: string } | null
   can: { invite: boolean; refuse: boolean }
 }
 

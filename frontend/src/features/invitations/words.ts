@@ -4,6 +4,7 @@ import type { Tone } from '@/ui/badge'
 import type { HallLinkState } from './halls-api'
 import type { HandState } from './hands-api'
 import type { Progress } from './progress'
+import type { RequestState } from './nominations-api'
 import type { Invitation, InvitationState, InviteOutcome, Suggestion } from './api'
 import type { PlanEnding, PlanState } from './waves-api'
 
@@ -21,6 +22,12 @@ export const HAND: Record<HandState, { key: PlainKey; tone: Tone }> = {
   objected: { key: 'hand-state-objected', tone: 'warning' },
   invited: { key: 'hand-state-invited', tone: 'success' },
   refused: { key: 'hand-state-refused', tone: 'neutral' },
+}
+
+export const ASKED_NETWORK: Record<RequestState, { key: PlainKey; tone: Tone }> = {
+  waiting: { key: 'circle-state-waiting', tone: 'warning' },
+  answered: { key: 'circle-state-answered', tone: 'success' },
+  declined: { key: 'circle-state-declined', tone: 'neutral' },
 }
 
 export const PLAN: Record<PlanState, { key: PlainKey; tone: Tone }> = {

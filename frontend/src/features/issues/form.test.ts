@@ -21,7 +21,7 @@ const issue: Issue = {
   plannedEnd: '2026-03-18T12:00:00Z',
   perspectives: [{ id: 'p1', name: 'Ouders', experience: '', need: 'needed', wanted: 2, gap: 'wanted' }],
   nextStates: [],
-  can: { change: true, invite: false, raiseHand: false, openThread: false, writeOutcome: false, seeParticipants: true, seeReach: true, leave: false, manage: false },
+  can: { change: true, invite: false, raiseHand: false, nominate: false, openThread: false, writeOutcome: false, seeParticipants: true, seeReach: true, leave: false, manage: false },
   version: 1,
 }
 

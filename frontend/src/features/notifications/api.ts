@@ -22,12 +22,14 @@ export type NotificationKind =
   | 'waves-ended'
   | 'network-quiet'
   | 'network-rules'
+  | 'nomination-asked'
+  | 'contact-asked'
   | 'evaluation-asked'
   | 'agreement-put'
   | 'report-due'
   | 'agreement-ended'
 
-export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
+export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 
 export interface Notification {
   id: string

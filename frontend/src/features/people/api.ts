@@ -18,6 +18,8 @@ export interface MyFacets {
   invitationsPerMonth: number
   /** Found by nobody, whatever the facets say. */
   hidden: boolean
+  /** Whoever finds me may ask me for contact. */
+  contactable: boolean
 }
 
 interface FacetsForm {
@@ -48,6 +50,7 @@ export interface Person {
   name: string
   facets: { kind: FacetKind; term: Term }[]
   reasons: HitReason[]
+  can: { contact: boolean; nominate: boolean }
 }
 
 export const peopleQuery = (tenant: string, filter: PeopleFilter) =>

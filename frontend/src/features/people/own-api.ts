@@ -42,5 +42,8 @@ export const consentsQuery = queryOptions({
 /** Found by nobody from now on, or again as before. */
 export const setHidden = (hidden: boolean) => request<MyFacets>('POST', `/v1/me/facets/${hidden ? '_hide' : '_show'}`, {})
 
+/** Whoever finds me may ask me for contact from now on, or nobody. */
+export const letAsk = (contactable: boolean) => request<MyFacets>('POST', `/v1/me/facets/${contactable ? '_let-ask' : '_ask-no-more'}`, {})
+
 /** The server makes it when it is asked for. */
 export const COPY = '/v1/me/records'

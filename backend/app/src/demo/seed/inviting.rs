@@ -145,7 +145,7 @@ async fn ask(
 }
 
 /// Somebody at the moment of asking or answering, with the role that holds in the organisation.
-async fn inviting(
+pub(super) async fn inviting(
     state: &State,
     inviter: PersonId,
     tenant: TenantId,

@@ -56,7 +56,7 @@ function Standing({ hand }: { hand: Hand }) {
       {hand.state === 'refused' ? <p>{t('hand-refused')}</p> : null}
       {hand.reason ? <Said title={t('hand-reason')} text={hand.reason} /> : null}
       {hand.objection ? <Said title={t('hand-objection-own')} text={hand.objection} /> : null}
-      {hand.state === 'raised' ? <Said title={t('hand-motivation-own')} text={hand.motivation} /> : null}
+      {hand.state === 'raised' && hand.motivation ? <Said title={t('hand-motivation-own')} text={hand.motivation} /> : null}
     </>
   )
 }

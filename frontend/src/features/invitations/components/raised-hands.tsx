@@ -54,9 +54,12 @@ function Row({ tenant, issue, hand, onChanged }: Props & { hand: RaisedHand }) {
         {waits ? ` · ${t('hand-answer-by', { day: longDay(locale, hand.answerBy) })}` : null}
         {hand.hall ? ` · ${t('hand-from-hall', { place: hand.hall })}` : null}
       </p>
-      <blockquote className="np-prose np-prose--plain" dir="auto">
-        {hand.motivation}
-      </blockquote>
+      {hand.motivation ? (
+        <blockquote className="np-prose np-prose--plain" dir="auto">
+          {hand.motivation}
+        </blockquote>
+      ) : null}
+      {hand.nomination ? <Said title={hand.nomination.name ? t('hand-nominated', { name: hand.nomination.name }) : t('hand-nominated-circle')} text={hand.nomination.motivation} /> : null}
       {hand.reason ? <Said title={t('hand-reason-given')} text={hand.reason} /> : null}
       {hand.objection ? <Said title={t('hand-objection-name', { name: hand.name })} text={hand.objection} /> : null}
       {hand.can.invite || hand.can.refuse ? (

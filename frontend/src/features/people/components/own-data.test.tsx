@@ -7,7 +7,7 @@ import { MyConsents } from './my-consents'
 import { WhoSawMe } from './who-saw-me'
 
 const SPORT = { id: 't1', key: 'sport', kind: 'theme', name: 'Sport' } as unknown as MyFacets['items'][number]['term']
-const facets = (hidden: boolean): MyFacets => ({ items: [{ term: SPORT, kind: 'interest', audience: 'platform', consentedAt: '2026-11-01T09:00:00Z' }], invitationsPerMonth: 3, hidden })
+const facets = (hidden: boolean): MyFacets => ({ items: [{ term: SPORT, kind: 'interest', audience: 'platform', consentedAt: '2026-11-01T09:00:00Z' }], invitationsPerMonth: 3, hidden, contactable: true })
 const answer = (body: unknown, status = 200) => Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'Content-Type': status === 200 ? 'application/json' : 'application/problem+json', ETag: '"2"' } }))
 
 afterEach(() => vi.unstubAllGlobals())

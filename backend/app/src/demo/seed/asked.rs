@@ -1,0 +1,95 @@
+//! Who was put forward and does not know what to say yet, a network that was asked, and who asks whom for contact.
+
+use contacts::NewContact;
+use nominations::{NewNomination, NewRequest};
+use serde::Deserialize;
+
+use super::inviting::{inviting, person_of};
+use super::{Known, refused, unknown};
+use crate::demo::content;
+use crate::{StartFault, State};
+
+#[derive(Default, Deserialize)]
+pub struct Asked {
+    nominations: Vec<Nominated>,
+    requests: Vec<NetworkAsked>,
+    contacts: Vec<ContactAsked>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Nominated {
+    issue: String,
+    by: String,
+    days_ago: f64,
+    email: String,
+    text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct NetworkAsked {
+    issue: String,
+    network: String,
+    by: String,
+    days_ago: f64,
+    text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ContactAsked {
+    /// About this, in its organisation.
+    issue: String,
+    by: String,
+    person: String,
+    days_ago: f64,
+    text: String,
+}
+
+pub(super) async fn write_asked(state: &State, known: &Known) -> Result<(), StartFault> {
+    let asked = content::asked();
+    let (db, secrets) = (&state.db, &state.secrets);
+    let limits = nominations::Limits::new(&state.clock);
+    let place = |key: &str| known.issues.get(key).copied().ok_or_else(|| unknown(key));
+    for one in asked.nominations {
+        let (tenant, issue) = place(&one.issue)?;
+        let by = person_of(known, &one.by)?;
+        let scope = inviting(state, by, tenant, one.days_ago).await?;
+        let new = NewNomination {
+            person: None,
+            email: Some(one.email),
+            motivation: one.text,
+        };
+        nominations::nominate(&scope, db, secrets, &limits, None, (issue, new))
+            .await
+            .map_err(|fault| refused("asked", fault))?;
+    }
+    for one in asked.requests {
+        let (tenant, issue) = place(&one.issue)?;
+        let by = person_of(known, &one.by)?;
+        let scope = inviting(state, by, tenant, one.days_ago).await?;
+        let new = NewRequest {
+            network: place(&one.network)?.1,
+            text: one.text,
+        };
+        nominations::ask_network(&scope, db, secrets, &limits, None, (issue, new))
+            .await
+            .map_err(|fault| refused("asked", fault))?;
+    }
+    let limits = contacts::Limits::new(&state.clock);
+    for one in asked.contacts {
+        let (tenant, issue) = place(&one.issue)?;
+        let by = person_of(known, &one.by)?;
+        let scope = inviting(state, by, tenant, one.days_ago).await?;
+        let new = NewContact {
+            person: person_of(known, &one.person)?,
+            issue: Some(issue),
+            text: one.text,
+        };
+        contacts::ask(&scope, db, secrets, &limits, None, &new)
+            .await
+            .map_err(|fault| refused("asked", fault))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,42 @@
+//! What is kept of people and does not come along in their copy.
+
+/// What names a person and is not told, and why.
+pub const LEFT_OUT: [(&str, &str); 13] = [
+    (
+        "event.actor_id",
+        "what happened is told where it happened; ids, for thirty days",
+    ),
+    ("hall_link.ended_by", "done in a role, for an organisation"),
+    ("hall_link.made_by", "done in a role, for an organisation"),
+    ("hand_over.person_id", "lets somebody in, for a minute"),
+    (
+        "invitation.answered_by",
+        "the answer is told to whom the invitation was for",
+    ),
+    ("invitation.invited_by", "names whom was asked"),
+    (
+        "name_word.person_id",
+        "the words of the name, to be found by",
+    ),
+    (
+        "raised_hand.answered_by",
+        "done in a role, and names who raised it",
+    ),
+    (
+        "raised_hand.nominated_by",
+        "names who said yes; the nomination itself is told",
+    ),
+    (
+        "role_grant.granted_by",
+        "done in a role, and names who got it",
+    ),
+    (
+        "sign_in_code.person_id",
+        "lets somebody in, for some minutes",
+    ),
+    (
+        "wave_invitee.person_id",
+        "nobody has been asked yet: it is the list of whoever made it",
+    ),
+    ("wave_plan.inviter_id", "names who is to be asked"),
+];

@@ -1,0 +1,75 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { Problem } from '@/api/problems'
+import { useI18n } from '@/i18n'
+import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { TextArea, TextField } from '@/ui/field'
+import type { NominationForm } from '../nominations-api'
+
+interface Props {
+  title: string
+  /** Somebody of the directory; else an address is asked for. */
+  person?: { person: string; name: string }
+  /** Names the text in this browser, where it waits until it is sent. */
+  draft: string
+  /** Said or asked above the fields. */
+  children?: ReactNode
+  send: (form: NominationForm, key: string) => Promise<unknown>
+  onClose: () => void
+  onSent: () => void
+}
+
+/** Whom, and why. What was typed is there again after closing, and after a fault. */
+export function NominateDialog(props: Props) {
+  const { t } = useI18n()
+  const { draft, person } = props
+  const [email, setEmail] = useState('')
+  const [motivation, setMotivation] = useState('')
+  const [key] = useState(newIdempotencyKey)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<Problem | 'offline' | null>(null)
+  useEffect(() => {
+    void readDraft(draft).then((kept) => setMotivation((now) => now || (kept?.text ?? '')))
+  }, [draft])
+  const write = (text: string) => {
+    setMotivation(text)
+    void keepDraft(draft, { text, savedAt: Date.now() })
+  }
+  const send = async () => {
+    setBusy(true)
+    setFault(null)
+    try {
+      await props.send({ ...(person ? { person: person.person } : { email }), motivation }, key)
+      await dropDraft(draft)
+      props.onSent()
+    } catch (error) {
+      setFault(error instanceof Problem ? error : 'offline')
+      setBusy(false)
+    }
+  }
+  const said = (pointer: string) => (fault instanceof Problem ? fault.errors.find((error) => error.pointer === pointer)?.detail : undefined)
+  const inField = [said('/email'), said('/motivation')].some(Boolean)
+  const whole = fault === 'offline' ? t('offline-text') : fault && !inField ? (said('/person') ?? fault.detail) : null
+  return (
+    <Dialog
+      title={props.title}
+      onClose={props.onClose}
+      actions={
+        <Button appearance="primary" busy={busy} onClick={() => void send()}>
+          {t('nominate-send')}
+        </Button>
+      }
+    >
+      <p>{t('nominate-how')}</p>
+      {whole ? <Alert kind="error">{whole}</Alert> : null}
+      {props.children}
+      {person ? null : (
+        <TextField type="email" autoComplete="off" label={t('nominate-email')} hint={t('nominate-email-hint')} error={said('/email')} value={email} onInput={(event) => setEmail(event.currentTarget.value)} />
+      )}
+      <TextArea label={t('nominate-why')} hint={t('nominate-why-hint')} error={said('/motivation')} rows={4} value={motivation} onInput={(event) => write(event.currentTarget.value)} />
+    </Dialog>
+  )
+}
