@@ -33,6 +33,7 @@ mod m20261128_000046_networks;
 mod m20261128_000050_profiles;
 mod m20261128_000060_looks;
 mod m20261128_000061_own_records;
+mod m20261129_000070_joined_tenants;
 mod m20261201_000090_evaluations;
 mod rls;
 mod roles;
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000050_profiles::Migration),
             Box::new(m20261128_000060_looks::Migration),
             Box::new(m20261128_000061_own_records::Migration),
+            Box::new(m20261129_000070_joined_tenants::Migration),
             Box::new(m20261201_000090_evaluations::Migration),
         ]
     }

@@ -24,6 +24,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(people::routes)
         .configure(records::routes)
         .configure(invitations::routes)
+        .configure(joins::routes)
         .configure(notifications::routes)
         .configure(files::routes)
         .configure(results::routes)

@@ -75,6 +75,8 @@ ids! {
     WaveInviteeId,
     /// Of a link on the wall of a hall.
     HallLinkId,
+    /// An organisation in the issue of another, or asked for it.
+    JoinId,
     OutcomeId,
     ProductId,
     FileId,

@@ -27,6 +27,10 @@ pub enum Fact {
     NetworkQuiet,
     NetworkRules,
     EvaluationAsked,
+    JoinAsked,
+    JoinAccepted,
+    JoinDeclined,
+    JoinEnded,
 }
 
 impl Fact {
@@ -148,12 +152,12 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         ),
         Fact::NetworkRules => taking_part(circles, Kind::NetworkRules),
         Fact::EvaluationAsked => taking_part(circles, Kind::EvaluationAsked),
+        Fact::JoinAsked => convening(circles, Kind::JoinAsked),
+        Fact::JoinAccepted => convening(circles, Kind::JoinAccepted),
+        Fact::JoinDeclined => convening(circles, Kind::JoinDeclined),
+        Fact::JoinEnded => convening(circles, Kind::JoinEnded),
         Fact::Moved { from, to } => match (from, to) {
-            (_, IssueState::Proposed) => all(
-                &circles.conveners,
-                Kind::ProposalReceived,
-                Reason::YouConvene,
-            ),
+            (_, IssueState::Proposed) => convening(circles, Kind::ProposalReceived),
             (IssueState::Proposed, IssueState::Declined) => {
                 one(circles.author, Kind::ProposalDeclined, Reason::YouWrote)
             }
@@ -216,9 +220,14 @@ fn one(person: Option<PersonId>, kind: Kind, reason: Reason) -> Vec<Decision> {
 fn running(circles: &Circles, kind: Kind) -> Vec<Decision> {
     [
         all(&circles.facilitators, kind, Reason::YouFacilitate),
-        all(&circles.conveners, kind, Reason::YouConvene),
+        convening(circles, kind),
     ]
     .concat()
+}
+
+/// Who decides for an organisation.
+fn convening(circles: &Circles, kind: Kind) -> Vec<Decision> {
+    all(&circles.conveners, kind, Reason::YouConvene)
 }
 
 fn taking_part(circles: &Circles, kind: Kind) -> Vec<Decision> {

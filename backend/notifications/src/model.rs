@@ -58,6 +58,12 @@ words! {
         NetworkRules = "network-rules",
         /// A first circle is asked what it thinks of an issue.
         EvaluationAsked = "evaluation-asked",
+        /// Another organisation asks to pick an issue up together.
+        JoinAsked = "join-asked",
+        JoinAccepted = "join-accepted",
+        JoinDeclined = "join-declined",
+        /// Two organisations do not pick an issue up together any more.
+        JoinEnded = "join-ended",
     }
 
     /// Why this person is told.
@@ -107,6 +113,18 @@ impl Topic {
 }
 
 impl Kind {
+    /// What goes on between two organisations: for those who decide for one of them.
+    pub const BETWEEN_TWO: [&'static str; 4] = [
+        Self::JoinAsked.as_str(),
+        Self::JoinAccepted.as_str(),
+        Self::JoinDeclined.as_str(),
+        Self::JoinEnded.as_str(),
+    ];
+
+    pub fn is_between_two(self) -> bool {
+        Self::BETWEEN_TWO.contains(&self.as_str())
+    }
+
     pub const fn topic(self) -> Topic {
         match self {
             Self::ThreadOpened | Self::Replied => Topic::Talk,
@@ -123,7 +141,11 @@ impl Kind {
             | Self::WavesEnded
             | Self::NetworkQuiet
             | Self::NetworkRules
-            | Self::EvaluationAsked => Topic::Progress,
+            | Self::EvaluationAsked
+            | Self::JoinAsked
+            | Self::JoinAccepted
+            | Self::JoinDeclined
+            | Self::JoinEnded => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }

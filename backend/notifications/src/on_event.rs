@@ -5,6 +5,7 @@
 use db::{DbFault, Sql, Tx, jobs, outbox};
 use invitations::{HandEvent, HandState, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
+use joins::JoinEvent;
 use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantRole};
 use networks::NetworkEvent;
 use platform::grants::{self, Container};
@@ -35,6 +36,10 @@ pub const SUBSCRIBES: &[&str] = &[
     NetworkEvent::WENT_QUIET,
     NetworkEvent::RULES_CHANGED,
     IssueEvent::EVALUATION_ASKED,
+    JoinEvent::ASKED,
+    JoinEvent::ACCEPTED,
+    JoinEvent::DECLINED,
+    JoinEvent::ENDED,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -131,7 +136,20 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
             Fact::EvaluationAsked,
             about_issue(head.subject.into()),
         ))),
+        JoinEvent::ASKED => Ok(Some((Fact::JoinAsked, of_a_join(head)))),
+        JoinEvent::ACCEPTED => Ok(Some((Fact::JoinAccepted, of_a_join(head)))),
+        JoinEvent::DECLINED => Ok(Some((Fact::JoinDeclined, of_a_join(head)))),
+        JoinEvent::ENDED => Ok(Some((Fact::JoinEnded, of_a_join(head)))),
         _ => Ok(None),
+    }
+}
+
+/// Without its issue: whoever is told may not read that.
+const fn of_a_join(head: &EventHead) -> About {
+    About {
+        issue: None,
+        thread: None,
+        subject: head.subject,
     }
 }
 
@@ -252,6 +270,10 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         Fact::NetworkQuiet => {
             let network = IssueId::from(about.subject);
             circles.facilitators = facilitators(tx, network).await?;
+            return Ok(circles);
+        }
+        Fact::JoinAsked | Fact::JoinAccepted | Fact::JoinDeclined | Fact::JoinEnded => {
+            circles.conveners = conveners(tx, head).await?;
             return Ok(circles);
         }
         Fact::ReviewDue => {

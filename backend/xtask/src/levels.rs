@@ -14,6 +14,7 @@ const LEVELS: &[&[&str]] = &[
     &["threads"],
     &["networks"],
     &["invitations", "results"],
+    &["joins"],
     &["search"],
     &["notifications"],
     &["mail", "realtime", "records", "site"],

@@ -12,6 +12,8 @@ export const paths = {
   editIssue: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'bewerken'),
   invite: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'uitnodigen'),
   reach: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'bereik'),
+  joinIssue: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'samen'),
+  joins: (tenant: string) => inTenant(tenant, 'samen'),
   orientation: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'verkenning'),
   outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,

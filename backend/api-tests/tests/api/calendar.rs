@@ -182,7 +182,7 @@ async fn each_turn_is_taken_once_whichever_node_comes_first() {
     let all = taken.len();
     taken.sort_unstable();
     taken.dedup();
-    assert_eq!((all, taken.len()), (taken.len(), 15));
+    assert_eq!((all, taken.len()), (taken.len(), 16));
     app.advance(HOUR);
     let hourly = app::calendar::turn(&app.state).await;
     assert_eq!(

@@ -125,6 +125,7 @@ const HIDES: &[&str] = &[
     "file",
     "invitation",
     "hand",
+    "join",
     "plan",
     "invitee",
     "link",

@@ -1,7 +1,7 @@
 //! The tables that do not move with an organisation.
 
 /// What stays behind; `docs/moving.md` says why. Of `person` and what hangs on it, `people.rs` takes what is needed.
-pub const STAYS: [&str; 25] = [
+pub const STAYS: [&str; 26] = [
     "access_log",
     "availability",
     "calendar_turn",
@@ -13,6 +13,7 @@ pub const STAYS: [&str; 25] = [
     "idempotency",
     "installation",
     "job",
+    "joined_tenant",
     "mail_message",
     "name_word",
     "notification_preference",

@@ -23,6 +23,10 @@ export type NotificationKind =
   | 'network-quiet'
   | 'network-rules'
   | 'evaluation-asked'
+  | 'join-asked'
+  | 'join-accepted'
+  | 'join-declined'
+  | 'join-ended'
 
 export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 

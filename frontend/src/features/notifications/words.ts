@@ -24,6 +24,10 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'network-quiet': 'notification-network-quiet',
   'network-rules': 'notification-network-rules',
   'evaluation-asked': 'notification-evaluation-asked',
+  'join-asked': 'notification-join-asked',
+  'join-accepted': 'notification-join-accepted',
+  'join-declined': 'notification-join-declined',
+  'join-ended': 'notification-join-ended',
 }
 
 export const WHY: Record<Reason, PlainKey> = {

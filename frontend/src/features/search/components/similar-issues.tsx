@@ -1,5 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { get } from '@/api/client'
+import { useSession } from '@/api/session'
+import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { useSettled } from '@/lib/use-settled'
 import type { Found } from '../api'
@@ -31,6 +33,8 @@ export function SimilarIssues({ title, except, level: Heading }: Props) {
     // Nobody waits for it: a fault is nothing alike.
     retry: false,
   })
+  // Whoever decides for an organisation joins with it.
+  const own = (useSession()?.memberships ?? []).filter(({ role }) => role === 'owner' || role === 'convener').map(({ tenant }) => tenant)
   const alike = words(asked).length < FEWEST_WORDS ? [] : (data?.items ?? []).filter((hit) => hit.id !== except).slice(0, MOST)
   return (
     <>
@@ -41,6 +45,7 @@ export function SimilarIssues({ title, except, level: Heading }: Props) {
         <section className="np-sheet np-stack np-stack--tight">
           <Heading>{t('similar-title')}</Heading>
           <p className="np-soft np-small">{t('similar-lead')}</p>
+          {own.length > 0 ? <p className="np-small">{t('similar-join')}</p> : null}
           <ul role="list" className="np-stack np-stack--tight">
             {alike.map((hit) => (
               <li key={hit.id}>
@@ -51,6 +56,13 @@ export function SimilarIssues({ title, except, level: Heading }: Props) {
                 <span className="np-soft np-small">
                   <bdi>{hit.tenantName}</bdi>
                 </span>
+                {own.some((slug) => slug !== hit.tenant) ? (
+                  <p className="np-small">
+                    <a href={paths.joinIssue(hit.tenant, hit.id)} dir="auto">
+                      {t('similar-join-action', { title: hit.title })}
+                    </a>
+                  </p>
+                ) : null}
               </li>
             ))}
           </ul>
