@@ -21,6 +21,8 @@ help-found-question = How do others find me?
 help-found-answer = Only if you want it. In your profile you choose what you know of, which subjects interest you and where you are at home, and for each who may see it. You can also choose how often somebody may ask you. Under My data you hide everywhere with one button, and come back just as you were. Where you take part already, you go on taking part.
 help-explore-question = What is an exploration?
 help-explore-answer = Before an issue opens, a small first circle can think along. Whoever runs the issue then asks everybody in that circle: is the question right, who are we missing, and do we go on or stop? Only who runs the issue reads your answer, with your name. You can change it and take it back. When you leave, it goes. After ninety days it goes by itself.
+help-together-question = How do organisations pick up an issue together?
+help-together-answer = An adviser chooses ‘Pick up together’ at an issue and writes why. The other organisation says yes or no, with a reason. From then on both names stand with the issue. The issue stays with its owner, and the rules of its conversations stay as they were. The other organisation can invite people of its own, and put the issue under themes of its own. It lets nobody read more. Either of the two can stop; whoever takes part goes on taking part.
 help-outcome-question = What happens with what we say?
 help-outcome-answer = An issue cannot be closed in silence. The organisation writes an outcome: what was heard, what is done with it, what is not and why, and what you can do now. Whoever took part gets it by mail.
 

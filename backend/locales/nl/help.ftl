@@ -21,6 +21,8 @@ help-found-question = Hoe vinden anderen mij?
 help-found-answer = Alleen als u dat wilt. Bij Profiel kiest u waar u van weet, welke onderwerpen u interesseren en waar u thuis bent, en bij elk daarvan wie het mag zien. U kunt ook kiezen hoe vaak iemand u mag vragen. Bij Mijn gegevens verbergt u zich met één knop overal, en komt u net zo terug. Waar u al meedoet, blijft u meedoen.
 help-explore-question = Wat is een verkenning?
 help-explore-answer = Voordat een opgave opengaat, kan een kleine eerste kring meedenken. Wie de opgave leidt, vraagt daarna aan iedereen in die kring: klopt de vraag, wie missen we nog, en gaan we verder of stoppen we? Uw antwoord leest alleen wie de opgave leidt, met uw naam. U kunt het veranderen en terugnemen. Vertrekt u, dan verdwijnt het. Na negentig dagen verdwijnt het vanzelf.
+help-together-question = Hoe pakken organisaties een opgave samen op?
+help-together-answer = Een adviseur kiest bij een opgave ‘Samen oppakken’ en schrijft waarom. De andere organisatie zegt ja of nee, met een reden. Daarna staan beide namen bij de opgave. De opgave blijft van de eigenaar, en de regels van de gesprekken blijven zoals ze waren. De andere organisatie kan eigen mensen uitnodigen en de opgave onder eigen thema’s zetten. Niemand mag er meer door lezen. Elk van beide kan stoppen; wie meedoet, blijft meedoen.
 help-outcome-question = Wat gebeurt er met wat wij zeggen?
 help-outcome-answer = Een opgave kan niet stil worden gesloten. De organisatie schrijft een terugkoppeling: wat is gehoord, wat ermee wordt gedaan, wat niet en waarom, en wat u zelf nu kunt doen. Wie meedeed, krijgt die per mail.
 

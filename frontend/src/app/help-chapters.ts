@@ -23,6 +23,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-propose-question', 'help-propose-answer'],
       ['help-found-question', 'help-found-answer'],
       ['help-explore-question', 'help-explore-answer'],
+      ['help-together-question', 'help-together-answer'],
       ['help-outcome-question', 'help-outcome-answer'],
       ['help-network-question', 'help-network-answer'],
     ],

@@ -421,6 +421,8 @@ export interface Messages {
   'help-stop-answer': null
   'help-stop-question': null
   'help-title': null
+  'help-together-answer': null
+  'help-together-question': null
   'help-too-far-answer': null
   'help-too-far-question': null
   'help-visibility-answer': null

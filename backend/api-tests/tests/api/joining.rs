@@ -7,6 +7,8 @@ use platform::tenants::TenantState;
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
+/// What is later stands above what was before.
+const MOMENT: Duration = Duration::from_secs(1);
 const DAY: Duration = Duration::from_secs(24 * 3_600);
 
 /// A municipality with an issue, and an organisation of elders.
@@ -58,8 +60,10 @@ impl Two {
         let asked = self.ask(&self.hatice, "elders").await;
         assert_eq!(asked.status, 201, "{}", asked.text);
         let id = asked.body["id"].as_str().unwrap().to_owned();
+        self.app.advance(MOMENT);
         let yes = self.act(&self.joost, "zaanrade", &id, "_accept").await;
         assert_eq!(yes.status, 200, "{}", yes.text);
+        self.app.advance(MOMENT);
         id
     }
 
@@ -181,7 +185,11 @@ async fn a_question_can_be_taken_back_and_lapses_by_itself() {
     assert!(two.told(&two.hatice).await.is_empty());
     two.ask(&two.joost, "zaanrade").await;
     two.app.advance(DAY * 181);
-    app::calendar::turn(&two.app.state).await;
+    // A night is among them.
+    for _ in 0..24 {
+        two.app.advance(DAY / 24);
+        app::calendar::turn(&two.app.state).await;
+    }
     let joost = two.app.sign_in_again(&two.joost).await;
     assert!(items(&joost.get(&joins("zaanrade", "")).await).is_empty());
 }

@@ -24,6 +24,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "propose",
             "found",
             "explore",
+            "together",
             "outcome",
             "network",
         ],

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { get } from '@/api/client'
-import { useSession } from '@/api/session'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { useSettled } from '@/lib/use-settled'
@@ -19,10 +18,12 @@ interface Props {
   except?: string
   /** Of the heading, below what is around it. */
   level: 'h2' | 'h3'
+  /** The organisations with which the reader may join one. */
+  own?: readonly string[]
 }
 
 /** Who writes an issue sees the ones that resemble it: joining what is there may do more than beginning anew. */
-export function SimilarIssues({ title, except, level: Heading }: Props) {
+export function SimilarIssues({ title, except, level: Heading, own = [] }: Props) {
   const { t } = useI18n()
   const asked = useSettled(title.trim(), PAUSE)
   const { data } = useQuery({
@@ -33,8 +34,6 @@ export function SimilarIssues({ title, except, level: Heading }: Props) {
     // Nobody waits for it: a fault is nothing alike.
     retry: false,
   })
-  // Whoever decides for an organisation joins with it.
-  const own = (useSession()?.memberships ?? []).filter(({ role }) => role === 'owner' || role === 'convener').map(({ tenant }) => tenant)
   const alike = words(asked).length < FEWEST_WORDS ? [] : (data?.items ?? []).filter((hit) => hit.id !== except).slice(0, MOST)
   return (
     <>
