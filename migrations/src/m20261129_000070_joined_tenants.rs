@@ -30,7 +30,7 @@ impl MigrationTrait for Migration {
             .col(text("core_question"))
             .col(text("motivation"))
             .col(text_or_null("reason"))
-            .col(text_or_null("ended_by"))
+            .col(text_or_null("ended_side"))
             .col(text("terms"))
             .col(number("asked_at"))
             .col(number("changed_at"))

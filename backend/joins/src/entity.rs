@@ -19,7 +19,7 @@ pub mod joined_tenant {
         pub core_question: String,
         pub motivation: String,
         pub reason: Option<String>,
-        pub ended_by: Option<String>,
+        pub ended_side: Option<String>,
         /// JSON: themes and regions of the organisation that joined.
         pub terms: String,
         pub asked_at: i64,

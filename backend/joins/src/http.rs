@@ -1,6 +1,6 @@
 //! Picking issues up together, over HTTP. Each organisation asks and answers under its own address.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
@@ -46,6 +46,7 @@ const ALL: [JoinState; 4] = [
 
 async fn views(
     sql: &impl Sql,
+    db: &Db,
     scope: &Scope,
     found: Vec<(TenantId, Told)>,
 ) -> Result<Vec<JoinView>, DbFault> {
@@ -55,10 +56,25 @@ async fn views(
         .iter()
         .map(|term| TermView::of(term, scope.locale))
         .collect();
-    Ok(found
-        .into_iter()
-        .filter_map(|(own, told)| JoinView::of(told, own, &terms))
-        .collect())
+    let readable = readable(db, scope, &found).await?;
+    let view = |(own, told): (TenantId, Told)| {
+        let read = readable.contains(&told.join.issue);
+        JoinView::of(told, own, &terms, read)
+    };
+    Ok(found.into_iter().filter_map(view).collect())
+}
+
+/// Which of the issues the asker may read, in the organisations that own them.
+async fn readable(
+    db: &Db,
+    scope: &Scope,
+    found: &[(TenantId, Told)],
+) -> Result<HashSet<IssueId>, DbFault> {
+    let owners = TenantSet::of(found.iter().map(|(_, told)| told.join.owner));
+    let sql = db.read(&scope.as_person(scope.person, owners));
+    let asked: Vec<_> = found.iter().map(|(_, told)| told.join.issue).collect();
+    let seen = issues::read::find_all(&sql, asked).await?;
+    Ok(seen.into_iter().map(|issue| issue.id).collect())
 }
 
 /// What an organisation picks up together with others, and what it asks and is asked; for its conveners
@@ -73,7 +89,9 @@ async fn list_joins(
     let sql = db.read(&scope);
     let found = read::all(&sql, &ALL).await.map_err(JoinFault::from)?;
     let found = found.into_iter().map(|told| (own, told)).collect();
-    let items = views(&sql, &scope, found).await.map_err(JoinFault::from)?;
+    let items = views(&sql, &db, &scope, found)
+        .await
+        .map_err(JoinFault::from)?;
     Ok(HttpResponse::Ok().json(JoinList { items }))
 }
 
@@ -157,7 +175,9 @@ async fn view(
     let sql = db.read(scope);
     let found = read::by_ids(&sql, &[id]).await.map_err(JoinFault::from)?;
     let found = found.into_values().map(|told| (own, told)).collect();
-    let found = views(&sql, scope, found).await.map_err(JoinFault::from)?;
+    let found = views(&sql, db, scope, found)
+        .await
+        .map_err(JoinFault::from)?;
     let view = found.into_iter().next().ok_or(JoinFault::NotFound)?;
     Ok(HttpResponse::build(status).json(view))
 }
@@ -240,5 +260,5 @@ async fn my_joins(scope: &Scope, db: &Db) -> Result<Vec<JoinView>, DbFault> {
     let answered_by = |told: Told| (told.join.tenant_at(told.join.asked_by.other()), told);
     let mut waiting: Vec<_> = asked.into_iter().map(answered_by).collect();
     waiting.retain(|(own, _)| within.tenants.contains(*own));
-    views(&sql, scope, waiting).await
+    views(&sql, db, scope, waiting).await
 }

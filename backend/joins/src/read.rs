@@ -144,7 +144,7 @@ impl TryFrom<Model> for Join {
             core_question: row.core_question,
             motivation: row.motivation,
             reason: row.reason,
-            ended_by: row.ended_by.as_deref().map(Side::from_name).transpose()?,
+            ended_by: row.ended_side.as_deref().map(Side::from_name).transpose()?,
             terms: serde_json::from_str(&row.terms)
                 .map_err(|error| DbFault::corrupt(error.to_string()))?,
             asked_at: Timestamp::from_millis(row.asked_at),

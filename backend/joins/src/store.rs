@@ -36,7 +36,7 @@ pub(crate) async fn insert(
         core_question: Set(issue.core_question.clone()),
         motivation: Set(motivation.to_owned()),
         reason: Set(None),
-        ended_by: Set(None),
+        ended_side: Set(None),
         terms: Set("[]".to_owned()),
         asked_at: Set(tx.now().millis()),
         changed_at: Set(tx.now().millis()),
@@ -67,7 +67,7 @@ pub(crate) async fn settle(
     let done = Entity::update_many()
         .col_expr(C::State, Expr::val(state.as_str()))
         .col_expr(C::Reason, Expr::val(reason.map(str::to_owned)))
-        .col_expr(C::EndedBy, Expr::val(ended_by.map(Side::as_str)))
+        .col_expr(C::EndedSide, Expr::val(ended_by.map(Side::as_str)))
         .col_expr(C::ChangedAt, Expr::val(tx.now().millis()))
         .col_expr(C::Version, Expr::val(permit.version + 1))
         .filter(C::Id.eq(permit.join.uuid()))

@@ -38,6 +38,8 @@ pub struct JoinView {
 
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct JoinCan {
+    /// Read the issue itself.
+    pub read: bool,
     pub answer: bool,
     pub withdraw: bool,
     pub end: bool,
@@ -51,11 +53,12 @@ pub struct JoinList {
 
 impl JoinView {
     /// As the organisation `own` sees it; none when it is neither of the two.
-    pub(crate) fn of(told: Told, own: TenantId, terms: &[TermView]) -> Option<Self> {
+    pub(crate) fn of(told: Told, own: TenantId, terms: &[TermView], read: bool) -> Option<Self> {
         let join = told.join;
         let side = join.side_of(own)?;
         let joined = join.state == JoinState::Joined;
         let can = JoinCan {
+            read,
             answer: policy::may_answer(own, &join).is_ok(),
             withdraw: !joined && policy::may_end(own, &join).is_ok(),
             end: joined && policy::may_end(own, &join).is_ok(),

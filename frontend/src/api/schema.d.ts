@@ -2656,6 +2656,8 @@ export interface components {
             answer: boolean;
             end: boolean;
             place: boolean;
+            /** @description Read the issue itself. */
+            read: boolean;
             withdraw: boolean;
         };
         /** @description An issue of another organisation that this one picks up together with it. */

@@ -349,16 +349,17 @@ impl World {
         }
     }
 
-    /// An issue of another organisation that this one joined, behind an invitation; and one that it is asked for.
+    /// Two issues of another organisation, behind an invitation: one that this one joined, and one that it is asked for.
     async fn join(&mut self, app: &TestApp) {
         let slug = format!("andere-{}", self.slug);
         if self.other.is_none() {
             let tenant = app.tenant(&slug).await;
-            let convener = app.member("Ander", tenant, TenantRole::Convener).await;
+            let named = format!("Ander {}", self.word);
+            let convener = app.member(&named, tenant, TenantRole::Convener).await;
             self.other = Some((tenant, convener));
         }
         let (tenant, convener) = self.other.as_ref().unwrap();
-        let closed = self.titled(&json!({"visibility": "invited", "regime": "trusted"}));
+        let closed = json!({"visibility": "invited", "regime": "trusted"});
         let mut joins = Vec::new();
         for _ in 0..2 {
             let issue = app.open_issue(convener, &slug, closed.clone()).await;
@@ -371,8 +372,11 @@ impl World {
             let asked = format!("/v1/tenants/{slug}/joins");
             joins.push(id(&convener.post(&asked, &form).await));
         }
-        let yes = self.path(&format!("joins/{}/_accept", joins[0]));
-        id(&self.convener.post(&yes, &json!({})).await);
+        let join = self.path(&format!("joins/{}", joins[0]));
+        id(&self
+            .convener
+            .post(&format!("{join}/_accept"), &json!({}))
+            .await);
         self.keep("join", joins[0].clone());
     }
 

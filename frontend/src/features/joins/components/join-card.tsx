@@ -60,7 +60,7 @@ export function JoinCard({ tenant, join, href, terms, onChanged }: Props) {
   const question = asked === null || asked === 'place' ? null : questions[asked]
   return (
     <li className="np-sheet np-stack np-stack--tight">
-      <h3 dir="auto">{join.state === 'declined' || join.state === 'ended' ? join.title : <a href={href}>{join.title}</a>}</h3>
+      <h3 dir="auto">{join.can.read ? <a href={href}>{join.title}</a> : join.title}</h3>
       <Standing join={join} other={other} />
       <p dir="auto">{join.coreQuestion}</p>
       {join.motivation && join.state !== 'ended' ? <Said title={t('join-why')} text={join.motivation} /> : null}
