@@ -35,6 +35,7 @@ mod m20261128_000060_looks;
 mod m20261128_000061_own_records;
 mod m20261130_000080_nominations;
 mod m20261130_000081_contacts;
+mod m20261129_000070_joined_tenants;
 mod m20261201_000090_evaluations;
 mod m20261201_000091_agreements;
 mod m20261201_000092_origins;
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000061_own_records::Migration),
             Box::new(m20261130_000080_nominations::Migration),
             Box::new(m20261130_000081_contacts::Migration),
+            Box::new(m20261129_000070_joined_tenants::Migration),
             Box::new(m20261201_000090_evaluations::Migration),
             Box::new(m20261201_000091_agreements::Migration),
             Box::new(m20261201_000092_origins::Migration),

@@ -26,6 +26,8 @@ pub struct Wall {
     pub belongs: Belongs,
     /// The columns by which a row may be found by somebody who does not know its tenant yet.
     pub keys: &'static [&'static str],
+    /// The column of a second tenant, whose row it is as much.
+    pub shared_with: Option<&'static str>,
 }
 
 impl Wall {
@@ -34,11 +36,19 @@ impl Wall {
             table,
             belongs: Belongs::ToATenant,
             keys: &[],
+            shared_with: None,
         }
     }
 
     pub const fn found_by(self, keys: &'static [&'static str]) -> Self {
         Self { keys, ..self }
+    }
+
+    pub const fn shared_with(self, column: &'static str) -> Self {
+        Self {
+            shared_with: Some(column),
+            ..self
+        }
     }
 
     pub const fn or_everybodys(self) -> Self {
@@ -65,9 +75,12 @@ impl Wall {
 
     fn statements(&self) -> String {
         let table = self.table;
-        let mut within = "(SELECT current_setting('app.tenants', true) = '*') OR tenant_id = ANY \
-             ((SELECT NULLIF(NULLIF(current_setting('app.tenants', true), ''), '*')::uuid[])::uuid[])"
-            .to_owned();
+        let set = "((SELECT NULLIF(NULLIF(current_setting('app.tenants', true), ''), '*')::uuid[])::uuid[])";
+        let mut within =
+            format!("(SELECT current_setting('app.tenants', true) = '*') OR tenant_id = ANY {set}");
+        if let Some(column) = self.shared_with {
+            within += &format!(" OR {column} = ANY {set}");
+        }
         if matches!(self.belongs, Belongs::ToATenantOrAll) {
             within += " OR tenant_id IS NULL";
         }

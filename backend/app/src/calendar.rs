@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 18] = [
+const TURNS: [Turn; 19] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -115,6 +115,11 @@ const TURNS: [Turn; 18] = [
         name: "forget-looks",
         when: When::AtNight,
         work: |tx| Box::pin(looks::forget(tx, days_ago(tx, 365))),
+    },
+    Turn {
+        name: "forget-joins",
+        when: When::AtNight,
+        work: |tx| Box::pin(joins::forget(tx)),
     },
     Turn {
         name: "forget-evaluations",

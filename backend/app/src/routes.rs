@@ -27,6 +27,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(invitations::routes)
         .configure(nominations::routes)
         .configure(contacts::routes)
+        .configure(joins::routes)
         .configure(notifications::routes)
         .configure(files::routes)
         .configure(results::routes)

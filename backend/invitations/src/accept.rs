@@ -14,7 +14,7 @@ use platform::Secrets;
 use platform::grants::{self, Container, NewGrant};
 use platform::tenants;
 
-use crate::look::{issue_of, name_of, open, proven, still_in, tenant_of};
+use crate::look::{asks_for, issue_of, name_of, open, proven, still_in, tenant_of};
 use crate::model::{InvitationState, Target};
 use crate::{InvitationEvent, InvitationFault, policy, store, store_hands};
 
@@ -50,6 +50,7 @@ pub async fn accept(
     let tx = db.begin_with_keys(&scope, [person]).await?;
     let permit = policy::may_accept(person, &proven(&tx, person).await?, &invitation)?;
     let tenant = tenant_of(&tx, &invitation).await?;
+    asks_for(&tx, &invitation).await?;
     let accepted = Accepted {
         tenant: tenant.slug,
         issue: invitation.target.issue(),

@@ -31,6 +31,7 @@ pub struct Model {
     pub answered_by: Option<Uuid>,
     pub delivery: String,
     pub created_at: i64,
+    pub asks_for: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

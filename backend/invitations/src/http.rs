@@ -90,11 +90,15 @@ async fn list_issue_invitations(
     secrets: Data<Secrets>,
     path: Path<(String, IssueId)>,
 ) -> Result<HttpResponse, Problem> {
-    let issue = issues::read::find(&db.read(&scope), path.1)
+    let sql = db.read_with_keys(&scope, scope.person);
+    let issue = issues::read::find(&sql, path.1)
         .await
         .map_err(IssueFault::from)?
         .ok_or(IssueFault::NotFound)?;
-    if !IssueRights::of(&scope, &issue).manage {
+    let joined = issues::read_joined::convened_by_asker(&sql, issue.id)
+        .await
+        .map_err(IssueFault::from)?;
+    if !IssueRights::of(&scope, &issue).manage && joined.is_none() {
         return Err(InvitationFault::from(Denied::Forbidden).into());
     }
     listed(&scope, &db, &secrets, Some(issue.id)).await

@@ -4,10 +4,10 @@
 //! belongs to somebody here is not told.
 
 use db::{Db, DbFault, Sql, Tx, outbox};
-use issues::IssueFault;
+use issues::{Issue, IssueFault};
 use kernel::{
-    EmailAddress, EventId, Faults, InvitationId, IssueId, IssueRole, Locale, PersonId, Prose,
-    Scope, Timestamp,
+    Denied, EmailAddress, EventId, Faults, InvitationId, IssueId, IssueRole, Locale, PersonId,
+    Prose, Scope, TenantId, Timestamp,
 };
 use platform::idempotency::{self, Claim};
 use platform::{Secrets, suppression};
@@ -113,11 +113,13 @@ pub(crate) async fn ask_all(
     let (key, operation) = asking.key;
     // How often somebody was asked counts everywhere.
     let people: Vec<PersonId> = invitees.iter().filter_map(Whom::person).collect();
-    let tx = db.begin_with_keys(scope, &people).await?;
+    let keys = people.iter().copied().chain(scope.person);
+    let tx = db.begin_with_keys(scope, keys).await?;
     let issue = issues::read::find(&tx, asking.issue)
         .await?
         .ok_or(IssueFault::NotFound)?;
-    let permit = policy::may_invite(scope, &issue, asking.role)?.until(asking.until);
+    let permit = permit(&tx, scope, &issue, asking.role).await?;
+    let permit = permit.until(asking.until);
     let batch = EventId::new(scope.now).uuid();
     match idempotency::claim(&tx, secrets, key, operation, batch).await? {
         Claim::First => {}
@@ -135,6 +137,39 @@ pub(crate) async fn ask_all(
     }
     tx.commit().await?;
     Ok(results)
+}
+
+/// For the owner of the issue; else for a joined organisation of which the asker is a convener. The caller reads with the
+/// asker's own id as a key.
+pub(crate) async fn permit(
+    sql: &impl Sql,
+    scope: &Scope,
+    issue: &Issue,
+    role: IssueRole,
+) -> Result<MayInvite, InvitationFault> {
+    if let Ok(permit) = policy::may_invite(scope, issue, role) {
+        return Ok(permit);
+    }
+    let organisation = issues::read_joined::convened_by_asker(sql, issue.id).await?;
+    let organisation = organisation.ok_or(Denied::Forbidden)?;
+    Ok(policy::may_invite_for(scope, issue, role, organisation)?)
+}
+
+/// Takes back what was asked for an organisation that goes, and was not answered with a yes.
+pub async fn revoke_asking_for(
+    tx: &Tx,
+    issue: IssueId,
+    organisation: TenantId,
+) -> Result<(), DbFault> {
+    let open = store::open_asking_for(tx, issue, organisation).await?;
+    for invitation in &open {
+        store::revoke(tx, policy::MaySteer::gone(invitation), invitation.version).await?;
+    }
+    let events: Vec<_> = open
+        .iter()
+        .map(|invitation| InvitationEvent::Revoked(invitation.about()))
+        .collect();
+    outbox::push_all(tx, &events).await
 }
 
 /// Asks somebody for an issue: for the demonstration's content and for imports.

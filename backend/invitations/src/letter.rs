@@ -8,7 +8,7 @@ use kernel::{InvitationId, Locale, PersonId, Timestamp};
 use platform::tenants::Tenant;
 use platform::{Secrets, suppression};
 
-use crate::look::{issue_of, name_of, tenant_of};
+use crate::look::{asks_for, issue_of, name_of, tenant_of};
 use crate::model::{InvitationState, Target};
 use crate::{InvitationFault, read, token};
 
@@ -21,6 +21,8 @@ pub struct Letter {
     pub locale: Locale,
     pub inviter: String,
     pub tenant: Tenant,
+    /// The joined organisation that it asks for.
+    pub asks_for: Option<Tenant>,
     pub target: Target,
     /// It is a network that it asks for.
     pub network: bool,
@@ -33,6 +35,13 @@ pub struct Letter {
     pub token: String,
     /// Until when it can be answered.
     pub until: Timestamp,
+}
+
+impl Letter {
+    /// Who asks, and can be asked whether it is genuine.
+    pub fn asking(&self) -> &Tenant {
+        self.asks_for.as_ref().unwrap_or(&self.tenant)
+    }
 }
 
 /// The mail as it would go out now; none when nobody should get it any more.
@@ -64,6 +73,7 @@ async fn try_letter(
         return Ok(None);
     }
     let tenant = tenant_of(sql, &invitation).await?;
+    let asks_for = asks_for(sql, &invitation).await?;
     let issue = issue_of(sql, &invitation).await?;
     let network = issue
         .as_ref()
@@ -80,6 +90,7 @@ async fn try_letter(
         address: invitation.address,
         locale: invitation.locale,
         tenant,
+        asks_for,
         target: invitation.target,
         network,
         title,

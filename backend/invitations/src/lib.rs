@@ -70,6 +70,7 @@ pub use hall::{Door, Guest, HallLink, HallLinkState};
 pub use hall_token::hall_token;
 pub use hand::{HandState, RaisedHand};
 pub use http::routes;
+pub use invite::revoke_asking_for;
 pub use invite::{Invited, Invitee, invite};
 pub use letter::{Letter, letter};
 pub use limits::Limits;

@@ -2,10 +2,12 @@
 //!
 //! Promise: looking changes nothing; a wrong token tells nothing; the invited address is shown as a hint only.
 
+use std::collections::HashMap;
+
 use db::{Db, Sql};
 use identity::read::own_addresses;
 use issues::{Issue, Perspective};
-use kernel::{PersonId, Scope, TenantSet};
+use kernel::{PersonId, Scope, TenantId, TenantSet};
 use networks::Entrance;
 use platform::Secrets;
 use platform::grants::{self, Container};
@@ -19,6 +21,8 @@ use crate::{InvitationFault, policy, read, token};
 pub struct Look {
     pub invitation: Invitation,
     pub tenant: Tenant,
+    /// The joined organisation that it asks for.
+    pub asks_for: Option<Tenant>,
     pub inviter: String,
     /// None when it asks for the organisation itself.
     pub issue: Option<Issue>,
@@ -28,6 +32,13 @@ pub struct Look {
     pub entrance: Option<Entrance>,
     /// The asker is the one who was asked.
     pub mine: bool,
+}
+
+impl Look {
+    /// Who asks, and can be asked whether it is genuine.
+    pub fn asking(&self) -> &Tenant {
+        self.asks_for.as_ref().unwrap_or(&self.tenant)
+    }
 }
 
 pub async fn look(
@@ -44,6 +55,7 @@ pub async fn look(
         return Err(InvitationFault::Ended);
     }
     let tenant = tenant_of(&sql, &invitation).await?;
+    let asks_for = asks_for(&sql, &invitation).await?;
     let issue = issue_of(&sql, &invitation).await?;
     let perspectives = match &issue {
         Some(issue) => issues::read::perspectives_of(&sql, issue.id).await?,
@@ -61,6 +73,7 @@ pub async fn look(
     Ok(Look {
         invitation,
         tenant,
+        asks_for,
         inviter,
         issue,
         perspectives,
@@ -107,11 +120,35 @@ pub(crate) async fn tenant_of(
     sql: &impl Sql,
     invitation: &Invitation,
 ) -> Result<Tenant, InvitationFault> {
-    tenants::by_ids(sql, [invitation.tenant])
-        .await?
-        .pop()
-        .filter(|tenant| tenant.state == TenantState::Active)
+    let mut both = both_of(sql, invitation).await?;
+    both.remove(&invitation.tenant)
         .ok_or(InvitationFault::NotFound)
+}
+
+/// The joined organisation that it asks for; what asks for one that is not there has ended.
+pub(crate) async fn asks_for(
+    sql: &impl Sql,
+    invitation: &Invitation,
+) -> Result<Option<Tenant>, InvitationFault> {
+    let Some(id) = invitation.asks_for else {
+        return Ok(None);
+    };
+    let mut both = both_of(sql, invitation).await?;
+    let organisation = both.remove(&id).ok_or(InvitationFault::Ended)?;
+    Ok(Some(organisation))
+}
+
+async fn both_of(
+    sql: &impl Sql,
+    invitation: &Invitation,
+) -> Result<HashMap<TenantId, Tenant>, InvitationFault> {
+    let ids = invitation.asks_for.into_iter().chain([invitation.tenant]);
+    let found = tenants::by_ids(sql, ids).await?;
+    Ok(found
+        .into_iter()
+        .filter(|tenant| tenant.state == TenantState::Active)
+        .map(|tenant| (tenant.id, tenant))
+        .collect())
 }
 
 /// The issue, as long as there is something to take part in.

@@ -122,6 +122,8 @@ impl Target {
 pub struct Invitation {
     pub id: InvitationId,
     pub tenant: TenantId,
+    /// The joined organisation that it asks for, when it is not the owner of the issue that asks.
+    pub asks_for: Option<TenantId>,
     pub target: Target,
     /// Set when the inviter chose a person; then the address is not for the inviter's eyes.
     pub person: Option<PersonId>,
@@ -190,6 +192,7 @@ pub(crate) mod tests {
         Invitation {
             id: InvitationId::new(now),
             tenant: TenantId::new(now),
+            asks_for: None,
             target: Target::Issue {
                 issue: IssueId::new(now),
                 role: IssueRole::Participant,

@@ -10,6 +10,8 @@ use crate::model::{Invitation, Target};
 #[derive(Clone, Copy, Debug)]
 pub struct MayInvite {
     pub(crate) tenant: TenantId,
+    /// The joined organisation in whose name it is asked.
+    pub(crate) asks_for: Option<TenantId>,
     pub(crate) target: Target,
     pub(crate) inviter: PersonId,
 }
@@ -25,6 +27,31 @@ pub(crate) fn may_invite(
     }
     Ok(MayInvite {
         tenant: issue.tenant,
+        asks_for: None,
+        target: Target::Issue {
+            issue: issue.id,
+            role,
+            until: None,
+        },
+        inviter,
+    })
+}
+
+/// For a joined organisation, of which the caller has seen that this person is a convener. Who runs the issue stays with
+/// its owner.
+pub(crate) fn may_invite_for(
+    scope: &Scope,
+    issue: &Issue,
+    role: IssueRole,
+    organisation: TenantId,
+) -> Result<MayInvite, Denied> {
+    let inviter = scope.person.ok_or(Denied::Forbidden)?;
+    if !issue.state.invites() || role == IssueRole::Facilitator {
+        return Err(Denied::Forbidden);
+    }
+    Ok(MayInvite {
+        tenant: issue.tenant,
+        asks_for: Some(organisation),
         target: Target::Issue {
             issue: issue.id,
             role,
@@ -53,6 +80,7 @@ pub(crate) fn may_invite_colleague(scope: &Scope, role: TenantRole) -> Result<Ma
     }
     Ok(MayInvite {
         tenant,
+        asks_for: None,
         target: Target::Tenant { role },
         inviter,
     })
@@ -62,6 +90,15 @@ pub(crate) fn may_invite_colleague(scope: &Scope, role: TenantRole) -> Result<Ma
 #[derive(Clone, Copy, Debug)]
 pub struct MaySteer {
     pub(crate) invitation: InvitationId,
+}
+
+impl MaySteer {
+    /// The organisation that it asks for is gone: nobody steers it any more.
+    pub(crate) const fn gone(invitation: &Invitation) -> Self {
+        Self {
+            invitation: invitation.id,
+        }
+    }
 }
 
 pub(crate) fn may_steer(scope: &Scope, invitation: &Invitation) -> Result<MaySteer, Denied> {

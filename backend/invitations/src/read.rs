@@ -172,6 +172,7 @@ impl TryFrom<Model> for Invitation {
         Ok(Self {
             id: row.id.into(),
             tenant: TenantId::from(row.tenant_id),
+            asks_for: row.asks_for.map(TenantId::from),
             target,
             person: row.person_id.map(PersonId::from),
             address: row.address,

@@ -10,7 +10,7 @@ use platform::{Secrets, suppression};
 use crate::event::About;
 use crate::model::{Invitation, InvitationState, Target};
 use crate::policy::MaySteer;
-use crate::{InvitationEvent, InvitationFault, Limits, policy, read, remind, store};
+use crate::{InvitationEvent, InvitationFault, Limits, invite, policy, read, remind, store};
 
 pub(crate) async fn resend(
     scope: &Scope,
@@ -19,7 +19,7 @@ pub(crate) async fn resend(
     limits: &Limits,
     id: InvitationId,
 ) -> Result<Invitation, InvitationFault> {
-    let tx = db.begin(scope).await?;
+    let tx = db.begin_with_keys(scope, scope.person).await?;
     let (permit, invitation) = own(&tx, scope, id).await?;
     still_inviting(&tx, scope, &invitation).await?;
     let state = match invitation.state {
@@ -85,7 +85,7 @@ async fn still_inviting(
             let issue = issues::read::find(tx, issue)
                 .await?
                 .ok_or(InvitationFault::NotFound)?;
-            policy::may_invite(scope, &issue, role)?
+            invite::permit(tx, scope, &issue, role).await?
         }
     };
     Ok(())

@@ -1,7 +1,7 @@
 //! Statements that write invitations.
 
 use db::{DbFault, OnUnique, Sql, Tx, Unique, rows_inserted};
-use kernel::{InvitationId, Locale, PersonId, Timestamp};
+use kernel::{InvitationId, IssueId, Locale, PersonId, TenantId, Timestamp};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -16,6 +16,22 @@ const ONE_OPEN: Unique = Unique {
     index: "ux_invitation_open",
     columns: "invitation.address",
 };
+
+/// The open invitations for this issue that ask for this joined organisation.
+pub(crate) async fn open_asking_for(
+    tx: &Tx,
+    issue: IssueId,
+    organisation: TenantId,
+) -> Result<Vec<Invitation>, DbFault> {
+    let rows = Entity::find()
+        .filter(tx.in_tenants(C::TenantId))
+        .filter(C::IssueId.eq(issue.uuid()))
+        .filter(C::AsksFor.eq(organisation.uuid()))
+        .filter(C::State.is_in(InvitationState::ANSWERABLE))
+        .all(tx.conn())
+        .await?;
+    rows.into_iter().map(Invitation::try_from).collect()
+}
 
 /// Somebody to ask.
 #[derive(Clone, Debug)]
@@ -39,7 +55,7 @@ pub(crate) async fn insert(
     let row = ActiveModel {
         id: Set(id.uuid()),
         tenant_id: Set(permit.tenant.uuid()),
-        issue_id: Set(permit.target.issue().map(kernel::IssueId::uuid)),
+        issue_id: Set(permit.target.issue().map(IssueId::uuid)),
         role: Set(permit.target.role().to_owned()),
         person_id: Set(new.person.map(PersonId::uuid)),
         address: Set(new.address.clone()),
@@ -58,6 +74,7 @@ pub(crate) async fn insert(
         answered_by: Set(None),
         delivery: Set(DeliveryState::Queued.as_str().to_owned()),
         created_at: Set(tx.now().millis()),
+        asks_for: Set(permit.asks_for.map(TenantId::uuid)),
     };
     // Not the index's refusal: that would end the whole transaction on PostgreSQL, and with it the other invitations.
     let inserted = Entity::insert(row)

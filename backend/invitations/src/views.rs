@@ -259,6 +259,8 @@ pub struct LookView {
     /// Who asks.
     pub inviter: String,
     pub organisation: OrganisationView,
+    /// The joined organisation in whose name it is asked, when that is another.
+    pub asks_for: Option<String>,
     /// None: it asks for the organisation itself.
     pub issue: Option<AskedIssue>,
     /// A role in the issue, or in the organisation.
@@ -369,6 +371,7 @@ impl LookView {
             state: invitation.state_at(now),
             inviter: look.inviter,
             organisation: look.tenant.into(),
+            asks_for: look.asks_for.map(|asking| asking.name),
             issue: look.issue.map(|issue| AskedIssue {
                 id: issue.id,
                 title: issue.title,

@@ -28,7 +28,10 @@ pub async fn waiting(scope: &Scope, db: &Db) -> Result<Vec<Waiting>, InvitationF
     let open = read::waiting_for(&db.read_with_keys(scope, keys), person, &addresses).await?;
     let within = TenantSet::of(open.iter().map(|invitation| invitation.tenant));
     let sql = db.read(&scope.as_person(scope.person, within));
-    let tenants = tenants_there(&sql).await?;
+    let named = open
+        .iter()
+        .flat_map(|it| it.asks_for.into_iter().chain([it.tenant]));
+    let tenants = tenants_there(&sql, named).await?;
     let issues = issues_alive(&sql, &open).await?;
     let inviters: Vec<PersonId> = open.iter().map(|it| it.invited_by).collect();
     let names = identity::read::people_by_ids(&sql, &inviters).await?;
@@ -39,7 +42,14 @@ pub async fn waiting(scope: &Scope, db: &Db) -> Result<Vec<Waiting>, InvitationF
         };
         let inviter = names.get(&invitation.invited_by);
         Some(Waiting {
-            organisation: tenants.get(&invitation.tenant)?.name.clone(),
+            organisation: {
+                let owner = tenants.get(&invitation.tenant)?;
+                let asks = match invitation.asks_for {
+                    Some(joined) => tenants.get(&joined)?,
+                    None => owner,
+                };
+                asks.name.clone()
+            },
             inviter: inviter.map(|card| card.name.clone()).unwrap_or_default(),
             issue,
             invitation,
@@ -48,8 +58,11 @@ pub async fn waiting(scope: &Scope, db: &Db) -> Result<Vec<Waiting>, InvitationF
     Ok(open.into_iter().filter_map(shown).collect())
 }
 
-async fn tenants_there(sql: &impl Sql) -> Result<HashMap<TenantId, Tenant>, InvitationFault> {
-    let found = tenants::by_ids(sql, sql.tenants().iter()).await?;
+async fn tenants_there(
+    sql: &impl Sql,
+    named: impl Iterator<Item = TenantId>,
+) -> Result<HashMap<TenantId, Tenant>, InvitationFault> {
+    let found = tenants::by_ids(sql, named).await?;
     Ok(found
         .into_iter()
         .filter(|tenant| tenant.state == TenantState::Active)

@@ -33,6 +33,7 @@ pub mod read;
 pub mod read_access;
 mod read_briefings;
 mod read_evaluations;
+pub mod read_joined;
 mod read_list;
 pub mod read_reach;
 mod read_templates;

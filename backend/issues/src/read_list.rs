@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::entity::{issue, issue_term};
 use crate::read::{own, own_role, state_of, visible};
+use crate::read_joined::{self, JoinedOrganisation};
 use crate::{IssueKind, IssueState, IssueSummary, Regime, Visibility};
 
 /// What a list of issues may be narrowed by.
@@ -57,6 +58,8 @@ pub struct Listed<T> {
     /// Slug and name of whose issue it is.
     pub tenant: (String, String),
     pub terms: Vec<Uuid>,
+    /// Who picks it up together with its owner.
+    pub joined: Vec<JoinedOrganisation>,
     /// What the caller asked for beside it.
     pub with: Vec<T>,
 }
@@ -70,7 +73,7 @@ pub async fn list_in_full<T: DeserializeOwned>(
     with: Option<Within>,
 ) -> Result<Page<Listed<T>>, DbFault> {
     let select = select(sql, filter, after, size);
-    let lists = [whose(), terms()];
+    let lists = [whose(), terms(), read_joined::within()];
     let lists = lists.into_iter().chain(with);
     let rows: Vec<LineRow<T>> = packed_with(sql, select, &SummaryRow::names(), lists).await?;
     let lines = rows.into_iter().map(LineRow::line);
@@ -84,6 +87,7 @@ struct LineRow<T> {
     issue: SummaryRow,
     tenant: [(String, String); 1],
     terms: Vec<(Uuid,)>,
+    joined: Vec<(String, String)>,
     #[serde(default = "Vec::new")]
     with: Vec<T>,
 }
@@ -95,6 +99,11 @@ impl<T> LineRow<T> {
             issue: self.issue.try_into()?,
             tenant,
             terms: self.terms.into_iter().map(|(id,)| id).collect(),
+            joined: self
+                .joined
+                .into_iter()
+                .map(|(slug, name)| JoinedOrganisation { slug, name })
+                .collect(),
             with: self.with,
         })
     }

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::lifecycle::Hand;
 use crate::model::NewPerspective;
+use crate::read_joined::{self, JoinedOrganisation};
 use crate::{
     Capacity, GapWord, Issue, IssueKind, IssueRights, IssueState, IssueSummary, IssueText, Need,
     Perspective, Regime, Visibility, policy, read,
@@ -30,6 +31,8 @@ pub struct IssueItem {
     pub visibility: Visibility,
     pub regime: Regime,
     pub terms: Vec<TermView>,
+    /// The organisations that pick it up together with its owner.
+    pub joined: Vec<JoinedOrganisation>,
     pub created_at: Timestamp,
     pub state_at: Timestamp,
     pub planned_end: Option<Timestamp>,
@@ -49,6 +52,7 @@ impl IssueItem {
             visibility: issue.visibility,
             regime: issue.regime,
             terms,
+            joined: Vec::new(),
             created_at: issue.created_at,
             state_at: issue.state_at,
             planned_end: issue.planned_end,
@@ -339,10 +343,11 @@ pub async fn in_full(
     let terms = terms_of(sql, issue.id, scope.locale).await?;
     let perspectives = read::perspectives_of(sql, issue.id).await?;
     let proposed_by = read::proposer_of(sql, scope, &issue).await?;
-    Ok(IssueView {
-        proposed_by,
-        ..IssueView::of(scope, slug.to_owned(), issue, terms, perspectives)
-    })
+    let joined = read_joined::names_of(sql, issue.id).await?;
+    let mut view = IssueView::of(scope, slug.to_owned(), issue, terms, perspectives);
+    view.proposed_by = proposed_by;
+    view.item.joined = joined;
+    Ok(view)
 }
 
 /// The terms of an issue, in the reader's language.
@@ -413,7 +418,10 @@ pub async fn list_with<T: DeserializeOwned>(
     Ok(found.map(|line| {
         let (slug, tenant_name) = line.tenant;
         Line {
-            issue: IssueItem::of(line.issue, slug, terms.among(&line.terms)),
+            issue: IssueItem {
+                joined: line.joined,
+                ..IssueItem::of(line.issue, slug, terms.among(&line.terms))
+            },
             tenant_name,
             with: line.with,
         }

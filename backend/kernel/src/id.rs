@@ -81,6 +81,8 @@ ids! {
     NominationRequestId,
     /// Of somebody who asks for contact.
     ContactRequestId,
+    /// An organisation in the issue of another, or asked for it.
+    JoinId,
     OutcomeId,
     ProductId,
     FileId,

@@ -23,6 +23,8 @@ help-explore-question = What is an exploration?
 help-explore-answer = Before an issue opens, a small first circle can think along. Whoever runs the issue then asks everybody in that circle: is the question right, who are we missing, and do we go on or stop? Only who runs the issue reads your answer, with your name. You can change it and take it back. When you leave, it goes. After ninety days it goes by itself.
 help-agreement-question = What is a working agreement?
 help-agreement-answer = Whoever runs an issue can write down what we expect of each other, who does what, how often you hear something and until when. Everybody who takes part reads it and says whether they agree. When it changes we ask again. Whoever does not agree can take part all the same. Only who runs the issue sees who did not agree yet.
+help-together-question = How do organisations pick up an issue together?
+help-together-answer = An adviser chooses ‘Pick up together’ at an issue and writes why. The other organisation says yes or no, with a reason. From then on both names stand with the issue. The issue stays with its owner, and the rules of its conversations stay as they were. The other organisation can invite people of its own, and put the issue under themes of its own. It lets nobody read more. Either of the two can stop; whoever takes part goes on taking part.
 help-outcome-question = What happens with what we say?
 help-outcome-answer = An issue cannot be closed in silence. The organisation writes an outcome: what was heard, what is done with it, what is not and why, and what you can do now. Whoever took part gets it by mail.
 

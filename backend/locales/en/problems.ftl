@@ -188,3 +188,12 @@ problem-network-forbidden = You cannot do this in this network.
 problem-network-rules-changed = The house rules have changed once more. Please read them again.
 problem-network-rules-first = First agree with the house rules, as they are now.
 problem-invitation-until = Choose a day that is still to come, a year ahead at most.
+
+problem-join-not-found = We cannot find this request. It may have been withdrawn, or it was not put to your organisation.
+problem-join-forbidden = You cannot do this here.
+problem-join-already-asked = This organisation was asked already, or has joined.
+problem-join-asked-lately = This organisation said no not long ago. Ask again in a month.
+problem-join-too-many = Your organisation waits for too many answers. Withdraw a request first, or wait for an answer.
+problem-join-answered = This was answered already, or the request was withdrawn.
+problem-join-issue-over = This issue is not open any more. Only an issue that is going on can be picked up together.
+problem-join-organisation = Choose another organisation on this platform.

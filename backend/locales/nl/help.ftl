@@ -23,6 +23,8 @@ help-explore-question = Wat is een verkenning?
 help-explore-answer = Voordat een opgave opengaat, kan een kleine eerste kring meedenken. Wie de opgave leidt, vraagt daarna aan iedereen in die kring: klopt de vraag, wie missen we nog, en gaan we verder of stoppen we? Uw antwoord leest alleen wie de opgave leidt, met uw naam. U kunt het veranderen en terugnemen. Vertrekt u, dan verdwijnt het. Na negentig dagen verdwijnt het vanzelf.
 help-agreement-question = Wat is een samenwerkafspraak?
 help-agreement-answer = Wie een opgave leidt, kan opschrijven wat we van elkaar verwachten, wie wat doet, hoe vaak u iets hoort en tot wanneer. Iedereen die meedoet leest dat en laat weten of hij akkoord is. Verandert de afspraak, dan vragen we het opnieuw. Wie niet akkoord is, kan meepraten. Alleen wie de opgave leidt ziet wie nog niet akkoord is.
+help-together-question = Hoe pakken organisaties een opgave samen op?
+help-together-answer = Een adviseur kiest bij een opgave ‘Samen oppakken’ en schrijft waarom. De andere organisatie zegt ja of nee, met een reden. Daarna staan beide namen bij de opgave. De opgave blijft van de eigenaar, en de regels van de gesprekken blijven zoals ze waren. De andere organisatie kan eigen mensen uitnodigen en de opgave onder eigen thema’s zetten. Niemand mag er meer door lezen. Elk van beide kan stoppen; wie meedoet, blijft meedoen.
 help-outcome-question = Wat gebeurt er met wat wij zeggen?
 help-outcome-answer = Een opgave kan niet stil worden gesloten. De organisatie schrijft een terugkoppeling: wat is gehoord, wat ermee wordt gedaan, wat niet en waarom, en wat u zelf nu kunt doen. Wie meedeed, krijgt die per mail.
 

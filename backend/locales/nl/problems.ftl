@@ -188,3 +188,12 @@ problem-network-forbidden = U kunt dit niet doen in dit netwerk.
 problem-network-rules-changed = De huisregels zijn intussen weer veranderd. Lees ze nog eens.
 problem-network-rules-first = Ga eerst akkoord met de huisregels, zoals ze nu zijn.
 problem-invitation-until = Kies een dag die nog komt, hoogstens een jaar vooruit.
+
+problem-join-not-found = Wij kunnen deze vraag niet vinden. Misschien is hij ingetrokken, of is hij niet aan uw organisatie gesteld.
+problem-join-forbidden = Dit kunt u hier niet doen.
+problem-join-already-asked = Deze organisatie is al gevraagd, of doet al mee.
+problem-join-asked-lately = Deze organisatie zei kort geleden nee. Vraag het over een maand nog eens.
+problem-join-too-many = Uw organisatie wacht op te veel antwoorden. Trek eerst een vraag in, of wacht op antwoord.
+problem-join-answered = Hier is al op geantwoord, of de vraag is ingetrokken.
+problem-join-issue-over = Deze opgave is niet meer open. Samen oppakken kan alleen bij een opgave die loopt.
+problem-join-organisation = Kies een andere organisatie op dit platform.

@@ -32,6 +32,10 @@ pub enum Fact {
     AgreementPut,
     ReportDue,
     AgreementEnded,
+    JoinAsked,
+    JoinAccepted,
+    JoinDeclined,
+    JoinEnded,
 }
 
 impl Fact {
@@ -156,12 +160,12 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::AgreementPut => taking_part(circles, Kind::AgreementPut),
         Fact::ReportDue => facilitating(circles, Kind::ReportDue),
         Fact::AgreementEnded => facilitating(circles, Kind::AgreementEnded),
+        Fact::JoinAsked => convening(circles, Kind::JoinAsked),
+        Fact::JoinAccepted => convening(circles, Kind::JoinAccepted),
+        Fact::JoinDeclined => convening(circles, Kind::JoinDeclined),
+        Fact::JoinEnded => convening(circles, Kind::JoinEnded),
         Fact::Moved { from, to } => match (from, to) {
-            (_, IssueState::Proposed) => all(
-                &circles.conveners,
-                Kind::ProposalReceived,
-                Reason::YouConvene,
-            ),
+            (_, IssueState::Proposed) => convening(circles, Kind::ProposalReceived),
             (IssueState::Proposed, IssueState::Declined) => {
                 one(circles.author, Kind::ProposalDeclined, Reason::YouWrote)
             }
@@ -224,13 +228,18 @@ fn one(person: Option<PersonId>, kind: Kind, reason: Reason) -> Vec<Decision> {
 fn running(circles: &Circles, kind: Kind) -> Vec<Decision> {
     [
         all(&circles.facilitators, kind, Reason::YouFacilitate),
-        all(&circles.conveners, kind, Reason::YouConvene),
+        convening(circles, kind),
     ]
     .concat()
 }
 
 fn facilitating(circles: &Circles, kind: Kind) -> Vec<Decision> {
     all(&circles.facilitators, kind, Reason::YouFacilitate)
+}
+
+/// Who decides for an organisation.
+fn convening(circles: &Circles, kind: Kind) -> Vec<Decision> {
+    all(&circles.conveners, kind, Reason::YouConvene)
 }
 
 fn taking_part(circles: &Circles, kind: Kind) -> Vec<Decision> {

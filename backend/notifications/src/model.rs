@@ -67,6 +67,12 @@ words! {
         /// Those who run an issue promised to report, and did not.
         ReportDue = "report-due",
         AgreementEnded = "agreement-ended",
+        /// Another organisation asks to pick an issue up together.
+        JoinAsked = "join-asked",
+        JoinAccepted = "join-accepted",
+        JoinDeclined = "join-declined",
+        /// Two organisations do not pick an issue up together any more.
+        JoinEnded = "join-ended",
     }
 
     /// Why this person is told.
@@ -117,6 +123,18 @@ impl Topic {
 }
 
 impl Kind {
+    /// What goes on between two organisations: for those who decide for one of them.
+    pub const BETWEEN_TWO: [&'static str; 4] = [
+        Self::JoinAsked.as_str(),
+        Self::JoinAccepted.as_str(),
+        Self::JoinDeclined.as_str(),
+        Self::JoinEnded.as_str(),
+    ];
+
+    pub fn is_between_two(self) -> bool {
+        Self::BETWEEN_TWO.contains(&self.as_str())
+    }
+
     pub const fn topic(self) -> Topic {
         match self {
             Self::ThreadOpened | Self::Replied => Topic::Talk,
@@ -138,7 +156,11 @@ impl Kind {
             | Self::NominationAsked
             | Self::ContactAsked
             | Self::ReportDue
-            | Self::AgreementEnded => Topic::Progress,
+            | Self::AgreementEnded
+            | Self::JoinAsked
+            | Self::JoinAccepted
+            | Self::JoinDeclined
+            | Self::JoinEnded => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }

@@ -7,6 +7,7 @@ use contacts::ContactEvent;
 use db::{DbFault, Sql, Tx, jobs, outbox};
 use invitations::{HandEvent, HandState, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
+use joins::JoinEvent;
 use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantRole};
 use networks::NetworkEvent;
 use nominations::RequestEvent;
@@ -43,6 +44,10 @@ pub const SUBSCRIBES: &[&str] = &[
     AgreementEvent::PUT,
     AgreementEvent::REPORT_DUE,
     AgreementEvent::ENDED,
+    JoinEvent::ASKED,
+    JoinEvent::ACCEPTED,
+    JoinEvent::DECLINED,
+    JoinEvent::ENDED,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -129,7 +134,20 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         AgreementEvent::PUT => told(Fact::AgreementPut),
         AgreementEvent::REPORT_DUE => told(Fact::ReportDue),
         AgreementEvent::ENDED => told(Fact::AgreementEnded),
+        JoinEvent::ASKED => Ok(Some((Fact::JoinAsked, of_a_join(head)))),
+        JoinEvent::ACCEPTED => Ok(Some((Fact::JoinAccepted, of_a_join(head)))),
+        JoinEvent::DECLINED => Ok(Some((Fact::JoinDeclined, of_a_join(head)))),
+        JoinEvent::ENDED => Ok(Some((Fact::JoinEnded, of_a_join(head)))),
         _ => Ok(None),
+    }
+}
+
+/// Without its issue: whoever is told may not read that.
+const fn of_a_join(head: &EventHead) -> About {
+    About {
+        issue: None,
+        thread: None,
+        subject: head.subject,
     }
 }
 
@@ -280,6 +298,10 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             let request = contacts::read::find(tx, about.subject.into()).await?;
             let waits = request.filter(|it| it.waits(tx.now()));
             circles.asked = waits.map(|it| it.person);
+            return Ok(circles);
+        }
+        Fact::JoinAsked | Fact::JoinAccepted | Fact::JoinDeclined | Fact::JoinEnded => {
+            circles.conveners = conveners(tx, head).await?;
             return Ok(circles);
         }
         Fact::ReviewDue => {

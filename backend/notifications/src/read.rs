@@ -1,7 +1,8 @@
 //! Which lines a person may see now: one condition for the list and for the count; and what a mail reads.
 
 use db::{DbFault, Sql};
-use kernel::{Cursor, NotificationId, Page, PageSize, PersonId, TenantId, TenantSet};
+use kernel::{Cursor, NotificationId, Page, PageSize, PersonId, TenantId, TenantRole, TenantSet};
+use platform::grants::{self, ContainerKind};
 use platform::tenants;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
@@ -47,7 +48,28 @@ fn own(sql: &impl Sql, person: PersonId) -> SelectStatement {
                 .add(column(Column::Kind).ne(Kind::ProductPublished.as_str()))
                 .add(results::read::products::visible(sql)),
         )
+        .cond_where(
+            Condition::any()
+                .add(column(Column::Kind).is_not_in(Kind::BETWEEN_TWO))
+                .add(decides(sql)),
+        )
         .to_owned()
+}
+
+/// The question is still there, and the asker decides for the organisation that was told.
+fn decides(sql: &impl Sql) -> Condition {
+    let there = Query::select()
+        .expr(Expr::val(1_i64))
+        .from("joined_tenant")
+        .and_where(Expr::col(("joined_tenant", "id")).equals((Entity, Column::SubjectId)))
+        .to_owned();
+    let roles = [TenantRole::Convener.as_str(), TenantRole::Owner.as_str()];
+    Condition::all().add(Expr::exists(there)).add(grants::holds(
+        sql,
+        ContainerKind::Tenant,
+        ("notification", "tenant_id"),
+        &roles,
+    ))
 }
 
 /// The newest first.

@@ -1,11 +1,13 @@
 //! Lines with what they are about, as far as their reader may see it now.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::{DbFault, Sql};
 use issues::Issue;
-use kernel::{IssueId, PostId, ProductId, Seq, TermId, ThreadId};
+use joins::JoinState;
+use kernel::{IssueId, JoinId, PostId, ProductId, Seq, TenantId, TermId, ThreadId};
 use platform::taxonomy::{self, Term};
+use platform::tenants;
 use results::products::Product;
 use threads::{Post, Room};
 
@@ -19,6 +21,7 @@ pub struct Told {
     pub room: Option<Room>,
     pub post: Option<Post>,
     pub product: Option<Product>,
+    pub join: Option<joins::read::Told>,
     /// The theme or region that its reader follows.
     pub term: Option<Term>,
 }
@@ -26,7 +29,30 @@ pub struct Told {
 impl Told {
     /// Whether it still has something to say: not seen, not read, not taken back.
     pub fn is_fresh(&self) -> bool {
-        !self.line.seen && !self.is_read() && !self.post.as_ref().is_some_and(|post| post.withdrawn)
+        !self.line.seen
+            && !self.is_read()
+            && !self.is_answered()
+            && !self.post.as_ref().is_some_and(|post| post.withdrawn)
+    }
+
+    /// A question that has its answer.
+    fn is_answered(&self) -> bool {
+        self.line.kind == Kind::JoinAsked
+            && (self.join.as_ref()).is_none_or(|told| told.join.state != JoinState::Asked)
+    }
+
+    /// The other of the two organisations.
+    pub fn other(&self) -> Option<&str> {
+        let told = self.join.as_ref()?;
+        let own = told.join.side_of(self.line.tenant)?;
+        Some(&told.at(own.other()).name)
+    }
+
+    /// The title of what it is about, as its reader may know it.
+    pub fn issue_title(&self) -> Option<&str> {
+        let issue = self.issue.as_ref().map(|issue| issue.title.as_str());
+        let join = self.join.as_ref().map(|told| told.join.title.as_str());
+        issue.or(join)
     }
 
     fn is_read(&self) -> bool {
@@ -93,6 +119,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
     .into_iter()
     .map(|product| (product.id, product))
     .collect();
+    let joins = between_two(sql, &lines).await?;
     let visible = |line: Notification| {
         let issue = line.issue.and_then(|id| issues.get(&id)).cloned();
         let room = line.thread.and_then(|id| rooms.get(&id)).cloned();
@@ -101,6 +128,13 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
         }
         let product = products.get(&ProductId::from(line.subject)).cloned();
         if line.kind == Kind::ProductPublished && product.is_none() {
+            return None;
+        }
+        let join = joins.get(&JoinId::from(line.subject)).cloned();
+        let join = join.filter(|_| line.kind.is_between_two());
+        if line.kind.is_between_two()
+            && (join.as_ref()).is_none_or(|told| told.join.side_of(line.tenant).is_none())
+        {
             return None;
         }
         let post = posts
@@ -117,8 +151,31 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             room,
             post,
             product,
+            join,
             term,
         })
     };
     Ok(lines.into_iter().filter_map(visible).collect())
+}
+
+/// What goes on between organisations, as long as the reader decides for one of them.
+async fn between_two(
+    sql: &impl Sql,
+    lines: &[Notification],
+) -> Result<HashMap<JoinId, joins::read::Told>, DbFault> {
+    let Some(person) = sql.person() else {
+        return Ok(HashMap::new());
+    };
+    if !lines.iter().any(|line| line.kind.is_between_two()) {
+        return Ok(HashMap::new());
+    }
+    let own = tenants::memberships_of(sql, person).await?;
+    let own = own.into_iter().filter(|it| it.role.convenes());
+    let own: HashSet<TenantId> = own.map(|it| it.tenant).collect();
+    let ids: Vec<JoinId> = lines
+        .iter()
+        .filter(|line| line.kind.is_between_two() && own.contains(&line.tenant))
+        .map(|line| line.subject.into())
+        .collect();
+    joins::read::by_ids(sql, &ids).await
 }

@@ -26,7 +26,7 @@ pub struct NotificationView {
     /// The name of the theme or region that the reader follows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason_about: Option<String>,
-    /// Who wrote the contribution, as the room knows them.
+    /// Who wrote the contribution, as the room knows them; the other organisation, where it is between two.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// What the issue became.
@@ -92,7 +92,8 @@ impl NotificationView {
                 .post
                 .as_ref()
                 .filter(|post| !post.withdrawn)
-                .map(|post| post.shown_name.clone()),
+                .map(|post| post.shown_name.clone())
+                .or_else(|| told.other().map(str::to_owned)),
             state: issue.filter(|_| moved).map(|issue| issue.state),
             state_reason: issue
                 .filter(|_| moved)
@@ -103,7 +104,7 @@ impl NotificationView {
                 tenant: slug,
                 tenant_name,
                 issue: told.line.issue,
-                issue_title: issue.map(|issue| issue.title.clone()),
+                issue_title: told.issue_title().map(str::to_owned),
                 thread: told.line.thread,
                 thread_title: told.room.as_ref().map(|room| room.title.clone()),
                 seq,

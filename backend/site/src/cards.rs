@@ -1,5 +1,6 @@
 //! Issues and knowledge products in a list, and the small words of state; as the application shows them.
 
+use issues::read_joined::JoinedOrganisation;
 use issues::views::IssueItem;
 use issues::{GapWord, IssueState};
 use maud::{Markup, html};
@@ -17,9 +18,16 @@ pub fn issue_card(say: Say<'_>, issue: &IssueItem) -> Markup {
             div.np-row { (state_badge(say, issue.state)) }
             h3 dir="auto" { a.np-card__link href=(links::issue(&issue.tenant, issue.id)) { (title) } }
             p dir="auto" { (issue.core_question) }
+            @if !issue.joined.is_empty() { p class="np-soft np-small" { (say.of("issue-with", &joined_names(&issue.joined))) } }
             @if !issue.terms.is_empty() { p.np-row { (term_badges(&issue.terms)) } }
         }
     }
+}
+
+/// Who picks an issue up together with its owner, in a sentence.
+pub fn joined_names(joined: &[JoinedOrganisation]) -> String {
+    let names: Vec<_> = joined.iter().map(|it| it.name.as_str()).collect();
+    names.join(", ")
 }
 
 pub fn product_card(say: Say<'_>, product: &ProductItem) -> Markup {

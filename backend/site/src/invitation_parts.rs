@@ -41,10 +41,11 @@ impl Parts<'_> {
 
     /// A sentence, with what the sentences of an invitation speak of.
     pub fn say(&self, key: &str) -> String {
-        let tenant = &self.look.tenant;
+        let tenant = self.look.asking();
         let args = [
             ("inviter", self.look.inviter.clone().into()),
             ("organisation", tenant.name.clone().into()),
+            ("owner", self.look.tenant.name.clone().into()),
             ("phone", tenant.contact_phone.clone().into()),
             ("email", tenant.contact_email.clone().into()),
             ("address", self.look.invitation.address_hint().into()),
@@ -91,6 +92,7 @@ impl Parts<'_> {
         let text = &self.look.invitation.text;
         html! {
             p { (self.say(intro)) }
+            @if self.look.asks_for.is_some() { p { (self.say("mail-invitation-joined")) } }
             @if let Some(issue) = &self.look.issue {
                 h2 dir="auto" { (issue.title) }
                 p dir="auto" { (issue.core_question) }
@@ -114,7 +116,7 @@ impl Parts<'_> {
 
     /// How a careful reader finds out whether this is real, without this page.
     fn genuine(&self) -> Markup {
-        let tenant = &self.look.tenant;
+        let tenant = self.look.asking();
         html! {
             h2 { (self.say("site-invitation-genuine")) }
             p { (self.say("site-invitation-genuine-how")) }

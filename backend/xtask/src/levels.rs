@@ -14,7 +14,8 @@ const LEVELS: &[&[&str]] = &[
     &["threads"],
     &["agreements", "contacts", "networks"],
     &["invitations", "results"],
-    &["nominations", "search"],
+    &["joins", "nominations"],
+    &["search"],
     &["notifications"],
     &["mail", "realtime", "records", "site"],
     &["app"],
@@ -62,7 +63,7 @@ fn upward(it: &Crate) -> Vec<String> {
 }
 
 fn crowded(it: &Crate, crates: &[Crate]) -> Option<String> {
-    let slice = level(&it.name).is_some_and(|own| (5..=12).contains(&own));
+    let slice = level(&it.name).is_some_and(|own| (5..=13).contains(&own));
     let count = crates
         .iter()
         .filter(|other| other.depends_on.contains(&it.name))

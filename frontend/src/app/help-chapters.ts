@@ -24,6 +24,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-found-question', 'help-found-answer'],
       ['help-explore-question', 'help-explore-answer'],
       ['help-agreement-question', 'help-agreement-answer'],
+      ['help-together-question', 'help-together-answer'],
       ['help-outcome-question', 'help-outcome-answer'],
       ['help-network-question', 'help-network-answer'],
       ['help-nominate-question', 'help-nominate-answer'],

@@ -14,6 +14,8 @@ it('makes the addresses that people share', () => {
       "editIssue /o/ess/opgaven/a-1/bewerken",
       "invite /o/ess/opgaven/a-1/uitnodigen",
       "reach /o/ess/opgaven/a-1/bereik",
+      "joinIssue /o/ess/opgaven/a-1/samen",
+      "joins /o/ess/samen",
       "orientation /o/ess/opgaven/a-1/verkenning",
       "agreement /o/ess/opgaven/a-1/afspraak",
       "outcome /o/ess/opgaven/a-1/terugkoppeling",

@@ -34,6 +34,8 @@ const table: [pattern: string, page: string][] = [
   ['/o/:tenant/opgaven/:issue', 'issue-page'],
   ['/o/:tenant/opgaven/:issue/bewerken', 'edit-issue-page'],
   ['/o/:tenant/opgaven/:issue/bereik', 'reach-page'],
+  ['/o/:tenant/opgaven/:issue/samen', 'join-issue-page'],
+  ['/o/:tenant/samen', 'joins-page'],
   ['/o/:tenant/opgaven/:issue/verkenning', 'orientation-page'],
   ['/o/:tenant/opgaven/:issue/afspraak', 'agreement-page'],
   ['/o/:tenant/opgaven/:issue/terugkoppeling', 'outcome-page'],

@@ -534,6 +534,8 @@ export interface Messages {
   'help-stop-answer': null
   'help-stop-question': null
   'help-title': null
+  'help-together-answer': null
+  'help-together-question': null
   'help-too-far-answer': null
   'help-too-far-question': null
   'help-visibility-answer': null
@@ -646,6 +648,8 @@ export interface Messages {
   'issue-hidden-proposed': null
   'issue-hidden-withdrawn': null
   'issue-invite': null
+  'issue-invite-for': { name: string | number }
+  'issue-join': null
   'issue-leave': null
   'issue-leave-text': null
   'issue-leave-title': null
@@ -668,6 +672,7 @@ export interface Messages {
   'issue-moved': { state: string | number }
   'issue-new': null
   'issue-new-lead': null
+  'issue-of': { name: string | number }
   'issue-open-fixed': null
   'issue-open-title': null
   'issue-opens-invited': null
@@ -721,6 +726,7 @@ export interface Messages {
   'issue-themes-hint': null
   'issue-title': null
   'issue-title-hint': null
+  'issue-together': { owner: string | number; joined: string | number }
   'issue-untitled': null
   'issue-visibility': null
   'issue-why-now': null
@@ -728,6 +734,7 @@ export interface Messages {
   'issue-why-one': null
   'issue-why-one-hint': null
   'issue-why-one-missing': null
+  'issue-with': { name: string | number }
   'issue-write-outcome': null
   'issues-filtered-text': null
   'issues-filtered-title': null
@@ -736,6 +743,57 @@ export interface Messages {
   'issues-none-text': null
   'issues-none-title': null
   'issues-title': null
+  'join-accept': null
+  'join-accepted': null
+  'join-accepted-owner': { name: string | number }
+  'join-ask-all': null
+  'join-ask-as': null
+  'join-ask-lead': { owner: string | number }
+  'join-ask-motivation': null
+  'join-ask-motivation-hint': null
+  'join-ask-nobody': null
+  'join-ask-over': null
+  'join-ask-send': null
+  'join-ask-sent': null
+  'join-ask-title': null
+  'join-ask-whom': null
+  'join-asked-at': { day: string | number }
+  'join-asks-joiner': { name: string | number }
+  'join-asks-owner': { name: string | number }
+  'join-decline': null
+  'join-decline-text': null
+  'join-decline-title': null
+  'join-declined': null
+  'join-declined-by': { name: string | number; day: string | number }
+  'join-end-text': null
+  'join-ended': null
+  'join-ended-by': { name: string | number; day: string | number }
+  'join-leave': null
+  'join-leave-text': null
+  'join-leave-title': null
+  'join-reason': null
+  'join-since': { day: string | number }
+  'join-terms': null
+  'join-terms-hint': null
+  'join-terms-save': null
+  'join-terms-saved': null
+  'join-waits': { name: string | number; day: string | number }
+  'join-why': null
+  'join-with': { owner: string | number; joiner: string | number }
+  'join-withdraw': null
+  'join-withdraw-text': null
+  'join-withdraw-title': null
+  'join-withdrawn': null
+  'joined-issues-title': null
+  'joins-joined': null
+  'joins-lead': null
+  'joins-none-text': null
+  'joins-none-title': null
+  'joins-past': null
+  'joins-show': null
+  'joins-title': null
+  'joins-to-answer': null
+  'joins-waiting': null
   'knowledge-drafts': null
   'knowledge-filter': null
   'knowledge-filtered-text': null
@@ -909,6 +967,10 @@ export interface Messages {
   'notification-invitation-declined': null
   'notification-issue-moved': null
   'notification-issue-published': null
+  'notification-join-accepted': null
+  'notification-join-asked': null
+  'notification-join-declined': null
+  'notification-join-ended': null
   'notification-name': { what: string | number; name: string | number }
   'notification-network-quiet': null
   'notification-network-rules': null
@@ -1438,6 +1500,8 @@ export interface Messages {
   'sign-in': null
   'sign-out': null
   'similar-count': { count: number }
+  'similar-join': null
+  'similar-join-action': { title: string | number }
   'similar-lead': null
   'similar-title': null
   'site-name': null
@@ -1560,6 +1624,8 @@ export interface Messages {
   'visibility-tenant-hint': null
   'waiting-invitation': null
   'waiting-invitation-about': { inviter: string | number; organisation: string | number; day: string | number }
+  'waiting-join': null
+  'waiting-join-about': { name: string | number; organisation: string | number; day: string | number }
   'waiting-proposal': null
   'waiting-proposal-about': { day: string | number; organisation: string | number }
   'waiting-review': null

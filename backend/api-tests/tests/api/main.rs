@@ -27,6 +27,7 @@ mod identity_accounts;
 mod identity_tests;
 mod invitations;
 mod issues;
+mod joining;
 mod leaving;
 mod logs;
 mod matrix;

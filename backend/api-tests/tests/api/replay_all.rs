@@ -6,7 +6,7 @@ use std::time::Duration;
 use ::agreements::AgreementEvent;
 use ::networks::NetworkEvent;
 use db::{jobs, outbox};
-use kernel::{Clock, Consumer, IssueRole, Scope, TenantSet};
+use kernel::{Clock, Consumer, IssueRole, Scope, TenantRole, TenantSet};
 use platform::tenants::TenantEvent;
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
@@ -180,6 +180,7 @@ pub async fn a_story(app: &TestApp) -> World {
     a_hall_is_closed(&world).await;
     a_network_changes(&world).await;
     a_first_circle_is_asked(app, &world).await;
+    organisations_join_and_part(app, &world).await;
     let asked = json!({"email": "een@example.org"});
     assert_eq!(
         app.visitor().post("/v1/sign-in-codes", &asked).await.status,
@@ -207,6 +208,29 @@ pub async fn a_story(app: &TestApp) -> World {
     }
     comes_by_itself(app, &world).await;
     world
+}
+
+/// A yes and an end, and a no.
+async fn organisations_join_and_part(app: &TestApp, world: &World) {
+    let other = app.tenant("buren").await;
+    let convener = app.member("Buur", other, TenantRole::Convener).await;
+    for acts in [["_accept", "_end"].as_slice(), ["_decline"].as_slice()] {
+        let issue = app.open_issue(&world.convener, "ess", json!({})).await;
+        let form = json!({
+            "owner": "ess", "issue": issue, "organisation": "buren", "motivation": "Samen?"
+        });
+        let asked = world.convener.post("/v1/tenants/ess/joins", &form).await;
+        let join = asked.body["id"].as_str().unwrap();
+        for act in acts {
+            let path = format!("/v1/tenants/buren/joins/{join}/{act}");
+            let form = match *act {
+                "_accept" => json!({}),
+                _ => json!({"reason": "Nu niet."}),
+            };
+            let done = convener.post(&path, &form).await;
+            assert!(done.status < 300, "{}", done.text);
+        }
+    }
 }
 
 async fn a_first_circle_is_asked(app: &TestApp, world: &World) {

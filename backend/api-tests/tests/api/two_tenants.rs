@@ -20,6 +20,8 @@ const SILENT: &[&str] = &[
     "list_consents",
     // What everybody may read; there is nothing of the kind in this world.
     "list_highlights",
+    // Issues of others, whose words are theirs: see `joining.rs`.
+    "list_joined_issues",
     "list_looks",
     "list_sessions",
     "list_suggestions",

@@ -127,6 +127,7 @@ const HIDES: &[&str] = &[
     "hand",
     "request",
     "contact",
+    "join",
     "plan",
     "invitee",
     "link",

@@ -24,6 +24,8 @@ pub struct World {
     /// Takes part in the room behind an invitation, and holds no role in the organisation.
     pub fatima: Person,
     pub ids: Ids,
+    /// Another organisation, and a convener of it.
+    other: Option<(TenantId, Person)>,
     /// How often everything was added to.
     round: usize,
 }
@@ -57,6 +59,7 @@ impl World {
                 ("kind", "privacy".to_owned()),
                 ("key", "reply-x".to_owned()),
             ]),
+            other: None,
             round: 0,
         };
         world.grow(app).await;
@@ -106,6 +109,7 @@ impl World {
         self.compose().await;
         self.count(app).await;
         self.explore(app).await;
+        self.join(app).await;
         self.open_a_hall(app).await;
         self.tell(app).await;
         self.ask_for_contact(app).await;
@@ -354,6 +358,37 @@ impl World {
         for statement in [rounds, said.as_str()] {
             database.execute_unprepared(statement).await.unwrap();
         }
+    }
+
+    /// Two issues of another organisation, behind an invitation: one that this one joined, and one that it is asked for.
+    async fn join(&mut self, app: &TestApp) {
+        let slug = format!("andere-{}", self.slug);
+        if self.other.is_none() {
+            let tenant = app.tenant(&slug).await;
+            let named = format!("Ander {}", self.word);
+            let convener = app.member(&named, tenant, TenantRole::Convener).await;
+            self.other = Some((tenant, convener));
+        }
+        let (tenant, convener) = self.other.as_ref().unwrap();
+        let closed = json!({"visibility": "invited", "regime": "trusted"});
+        let mut joins = Vec::new();
+        for _ in 0..2 {
+            let issue = app.open_issue(convener, &slug, closed.clone()).await;
+            app.admit(&self.fatima, *tenant, &issue, IssueRole::Participant)
+                .await;
+            let form = json!({
+                "owner": slug, "issue": issue, "organisation": self.slug,
+                "motivation": format!("Over de {}", self.word)
+            });
+            let asked = format!("/v1/tenants/{slug}/joins");
+            joins.push(id(&convener.post(&asked, &form).await));
+        }
+        let join = self.path(&format!("joins/{}", joins[0]));
+        id(&self
+            .convener
+            .post(&format!("{join}/_accept"), &json!({}))
+            .await);
+        self.keep("join", joins[0].clone());
     }
 
     /// What is told of who takes part, in every issue; ten people would be many for a world.

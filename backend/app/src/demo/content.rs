@@ -32,6 +32,7 @@ content! {
     follows: Follows = "follows.json";
     invitations: Vec<Invitation> = "invitations.json";
     hands: Vec<Hand> = "hands.json";
+    joins: Vec<Joining> = "joins.json";
     waves: Vec<WavePlan> = "waves.json";
     halls: Vec<Hall> = "halls.json";
     looks: Vec<Seen> = "looks.json";
@@ -189,6 +190,19 @@ pub struct Hand {
     pub reason: Option<String>,
     pub objected_days_ago: Option<f64>,
     pub objection: Option<String>,
+}
+
+/// An organisation that is asked to pick an issue up together, by its owner, and the "yes" that came of it.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Joining {
+    pub issue: String,
+    pub organisation: String,
+    pub by: String,
+    pub days_ago: f64,
+    pub text: String,
+    pub accepted_by: Option<String>,
+    pub accepted_days_ago: Option<f64>,
 }
 
 /// A day on which somebody was seen by who runs things.
@@ -476,7 +490,7 @@ mod tests {
         assert!(outcomes().len() >= 2 && products.len() >= 5);
         let files: Vec<_> = products.iter().flat_map(|it| &it.files).collect();
         assert!(!files.is_empty() && files.iter().all(|it| file(&it.file).is_some()));
-        assert!(invitations().len() >= 10 && hands().len() >= 3);
+        assert!(invitations().len() >= 10 && hands().len() >= 3 && joins().len() >= 2);
         assert!(!waves().is_empty() && !halls().is_empty() && !looks().is_empty());
     }
 }

@@ -90,6 +90,7 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     inviting::write_facets(state, &known).await?;
     inviting::write_invitations(state, &known).await?;
     inviting::write_hands(state, &known).await?;
+    inviting::write_joins(state, &known).await?;
     inviting::write_waves(state, &known).await?;
     inviting::write_halls(state, &known).await?;
     asked::write_asked(state, &known).await?;

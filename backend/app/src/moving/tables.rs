@@ -284,6 +284,7 @@ static OF_ISSUES: &[Table] = &[
             person_or_none("answered_by"),
             text("delivery"),
             CREATED,
+            column("asks_for", Holds::Begins(Start::NoId)),
         ],
     ),
     of_tenant(

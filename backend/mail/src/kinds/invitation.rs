@@ -42,12 +42,13 @@ fn mail(
     let guest = guest.map_or_else(String::new, |end| services.locales.day(locale, end));
     let args = [
         ("inviter", letter.inviter.clone().into()),
-        ("organisation", letter.tenant.name.clone().into()),
+        ("organisation", letter.asking().name.clone().into()),
+        ("owner", letter.tenant.name.clone().into()),
         ("title", letter.title.clone().into()),
         ("until", until.into()),
         ("guest", guest.into()),
         ("origin", letter.origin.clone().unwrap_or_default().into()),
-        ("phone", letter.tenant.contact_phone.clone().into()),
+        ("phone", letter.asking().contact_phone.clone().into()),
     ];
     let say = |key: &str| services.locales.text(locale, key, &args);
     let words = Words::of(letter);
@@ -61,6 +62,9 @@ fn mail(
     if let Target::Issue { .. } = letter.target {
         blocks.push(Block::Heading(letter.title.clone()));
         blocks.push(Block::Paragraph(letter.core_question.clone()));
+    }
+    if letter.asks_for.is_some() {
+        blocks.push(Block::Paragraph(say("mail-invitation-joined")));
     }
     if !letter.text.is_empty() {
         blocks.push(Block::Quote {
@@ -102,7 +106,7 @@ fn mail(
 
 /// How a careful reader finds out whether this is real, without the link in this mail.
 fn genuine(services: &Services, letter: &Letter, say: impl Fn(&str) -> String) -> Vec<Block> {
-    let check = if letter.tenant.contact_phone.is_empty() {
+    let check = if letter.asking().contact_phone.is_empty() {
         "mail-invitation-genuine"
     } else {
         "mail-invitation-genuine-phone"
@@ -118,7 +122,7 @@ fn genuine(services: &Services, letter: &Letter, say: impl Fn(&str) -> String) -
             label: say("mail-invitation-organisation"),
             url: format!(
                 "{}/pagina/contact",
-                letter.tenant.home(&services.public_url)
+                letter.asking().home(&services.public_url)
             ),
         },
     ]

@@ -90,10 +90,7 @@ impl<'a> Lines<'a> {
     pub fn words(&self, told: &Told) -> Vec<(&'static str, FluentValue<'static>)> {
         let text = |text: Option<String>| FluentValue::from(text.unwrap_or_default());
         vec![
-            (
-                "issue",
-                text(told.issue.as_ref().map(|issue| issue.title.clone())),
-            ),
+            ("issue", text(told.issue_title().map(str::to_owned))),
             (
                 "thread",
                 text(told.room.as_ref().map(|room| room.title.clone())),
@@ -104,7 +101,8 @@ impl<'a> Lines<'a> {
                     told.post
                         .as_ref()
                         .filter(|_| is_open(told))
-                        .map(|post| post.shown_name.clone()),
+                        .map(|post| post.shown_name.clone())
+                        .or_else(|| told.other().map(str::to_owned)),
                 ),
             ),
             (
@@ -148,6 +146,7 @@ impl<'a> Lines<'a> {
                 Kind::EvaluationAsked => format!("{root}/opgaven/{issue}/verkenning"),
                 _ => format!("{root}/opgaven/{issue}"),
             },
+            (None, None) if told.join.is_some() => format!("{root}/samen"),
             (None, None) => told.product.as_ref().map_or(root.clone(), |product| {
                 format!("{root}/kennis/{}", product.id)
             }),

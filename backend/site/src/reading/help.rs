@@ -25,6 +25,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "found",
             "explore",
             "agreement",
+            "together",
             "outcome",
             "network",
             "nominate",

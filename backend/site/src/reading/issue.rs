@@ -2,13 +2,16 @@
 
 use actix_web::web::Path;
 use actix_web::{HttpResponse, get};
+use issues::read_joined::JoinedOrganisation;
 use issues::{Issue, IssueKind, IssueState, Need, Perspective, Visibility};
 use kernel::IssueId;
 use maud::{Markup, PreEscaped, html};
 use web::Problem;
 
 use super::outcome;
-use crate::cards::{gap_badge, named, page_head, printed_from, state_badge, term_badges};
+use crate::cards::{
+    gap_badge, joined_names, named, page_head, printed_from, state_badge, term_badges,
+};
 use crate::desk::{Desk, Leaf, not_found, read};
 use crate::head::{Head, Public};
 use crate::invitation::to;
@@ -29,12 +32,14 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
     let outcome = read(results::read::outcomes::find(&sql, id).await)?;
     let perspectives = read(issues::read::perspectives_of(&sql, id).await)?;
     let terms = read(issues::views::terms_of(&sql, id, desk.scope.locale).await)?;
+    let joined = read(issues::read_joined::names_of(&sql, id).await)?;
     let title = named(&issue.title, say, "issue-untitled");
     let crumb = (links::issues(&slug), say.text("issues-title"));
     let over = matches!(issue.state, IssueState::Closed | IssueState::Archived);
     let address = desk.address(Some(&tenant), &links::issue(&slug, id));
     let badges = html! {
         div.np-row { (state_badge(say, issue.state)) (term_badges(&terms)) }
+        (together(say, &tenant.name, &joined))
         (audience(say, &issue))
     };
     let main = html! {
@@ -79,6 +84,17 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
 /// Anybody may read it: it may be found and previewed.
 pub fn is_public(issue: &Issue) -> bool {
     issue.visibility == Visibility::Public && IssueState::OUT.contains(&issue.state.as_str())
+}
+
+/// Whose it is, when several organisations pick it up together.
+fn together(say: Say<'_>, owner: &str, joined: &[JoinedOrganisation]) -> Markup {
+    let args = [
+        ("owner", owner.into()),
+        ("joined", joined_names(joined).into()),
+    ];
+    html! {
+        @if !joined.is_empty() { p.np-together { (say.with("issue-together", &args)) } }
+    }
 }
 
 /// Who may read it and under which rules people talk in it, in the sentences of the application.

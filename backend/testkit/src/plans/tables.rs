@@ -72,6 +72,10 @@ pub const LARGE: &[Table] = &[
     ),
     ("issue_term", "issues times their subjects"),
     ("job", "what waits to be done: many when a worker was away"),
+    (
+        "joined_tenant",
+        "issues times the organisations that pick them up together, or were asked to",
+    ),
     ("mail_message", "mails, for as long as they are kept"),
     ("name_word", "people times the words of their names"),
     ("notification", "people times what they were told"),

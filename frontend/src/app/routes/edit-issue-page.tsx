@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { Redirect } from 'wouter'
+import { useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
@@ -9,6 +10,7 @@ import { paths } from '@/app/paths'
 import { discardDraft, issueQuery } from '@/features/issues/api'
 import { BriefingsSection } from '@/features/issues/components/briefings'
 import { IssueEditor } from '@/features/issues/components/issue-editor'
+import { decidesFor } from '@/features/joins/api'
 import { SimilarIssues } from '@/features/search/components/similar-issues'
 import { taxonomyQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
@@ -19,6 +21,7 @@ export default function EditIssuePage({ tenant, issue: id }: { tenant: string; i
   const client = useQueryClient()
   const query = useQuery({ ...issueQuery(tenant, id), refetchOnWindowFocus: false })
   const taxonomy = useQuery(taxonomyQuery(tenant))
+  const own = decidesFor(useSession()).map((one) => one.tenant)
   const { queryKey } = issueQuery(tenant, id)
   const reload = useCallback(() => client.fetchQuery({ ...issueQuery(tenant, id), staleTime: 0 }), [client, tenant, id])
   const keep = useCallback((saved: Issue) => client.setQueryData(issueQuery(tenant, id).queryKey, saved), [client, tenant, id])
@@ -32,7 +35,7 @@ export default function EditIssuePage({ tenant, issue: id }: { tenant: string; i
             issue={issue}
             themes={taxonomy.data?.themes ?? []}
             regions={taxonomy.data?.regions ?? []}
-            {...(issue.state === 'draft' ? { belowTitle: (title: string) => <SimilarIssues title={title} except={id} level="h3" /> } : {})}
+            {...(issue.state === 'draft' ? { belowTitle: (title: string) => <SimilarIssues title={title} except={id} level="h3" own={own} /> } : {})}
             belowWho={issue.can.manage ? <BriefingsSection tenant={tenant} issue={id} /> : null}
             reload={reload}
             onSaved={keep}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
 import { ForbiddenPage } from '@/app/error-page'
 import { PageHead } from '@/app/layouts/page-head'
@@ -22,17 +23,49 @@ import { briefingsQuery } from '@/features/issues/composing-api'
 import { BriefingReminder, BriefingsSection } from '@/features/issues/components/briefings'
 import { GapMeter } from '@/features/issues/components/gap-meter'
 import { networksQuery } from '@/features/networks/api'
+import { decidesFor } from '@/features/joins/api'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Skeleton } from '@/ui/states'
 
 export default function InvitePage({ tenant, issue: id }: { tenant: string; issue: string }) {
   const query = useQuery(issueQuery(tenant, id))
-  return <Loaded query={query}>{(issue) => (issue.can.manage ? <Inviting tenant={tenant} issue={issue} /> : <ForbiddenPage />)}</Loaded>
+  return <Loaded query={query}>{(issue) => (issue.can.manage ? <Inviting tenant={tenant} issue={issue} /> : <InvitingFor tenant={tenant} issue={issue} />)}</Loaded>
 }
 
 /** A network that can be asked. */
 const TALKS = new Set(['orientation', 'open', 'concluding'])
+
+/** For an organisation that joined: people of its own, by ordinary invitations. */
+function InvitingFor({ tenant, issue }: { tenant: string; issue: Issue }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const { writing, write } = useWriting(tenant, issue.id)
+  const joined = new Map(issue.joined.map(({ slug, name }) => [slug, name]))
+  const own = decidesFor(useSession()).find((one) => joined.has(one.tenant))
+  const invitations = useQuery({ ...invitationsQuery(tenant, issue.id), enabled: own !== undefined })
+  if (!own) return <ForbiddenPage />
+  const refresh = () => void client.invalidateQueries({ queryKey: invitationsQuery(tenant, issue.id).queryKey })
+  return (
+    <div className="np-measure np-stack np-stack--loose">
+      <PageHead title={t('issue-invite-for', { name: own.tenantName })} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('invite-lead')} />
+      {issue.state !== 'open' && issue.state !== 'orientation' ? (
+        <Alert kind="info">{t('invite-not-now')}</Alert>
+      ) : writing ? (
+        <InviteForm tenant={tenant} issue={issue.id} suggestions={NO_SUGGESTIONS} plans={undefined} writing={writing} onWrite={write} onSent={refresh} />
+      ) : (
+        <Skeleton />
+      )}
+      <section className="np-stack">
+        <h2>{t('invitations-title')}</h2>
+        <Loaded query={invitations}>{(sent) => <SentInvitations tenant={tenant} invitations={sent} onChanged={refresh} />}</Loaded>
+      </section>
+    </div>
+  )
+}
+
+/** Whom the owner of the issue finds is not for others. */
+const NO_SUGGESTIONS: [] = []
 
 function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t } = useI18n()

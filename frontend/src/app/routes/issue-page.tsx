@@ -12,8 +12,10 @@ import { issueKey, issueQuery } from '@/features/issues/api'
 import { Audience } from '@/features/issues/components/audience'
 import { GapMeter } from '@/features/issues/components/gap-meter'
 import { IssueStateBadge } from '@/features/issues/components/state-badge'
+import { joiningActs } from '@/features/issues/joining'
 import { outcomeKey } from '@/features/outcomes/api'
 import { PublishedOutcome } from '@/features/outcomes/components/published-outcome'
+import { tenantQuery } from '@/features/tenants/api'
 import { threadsQuery } from '@/features/threads/api'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
@@ -44,7 +46,8 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t } = useI18n()
   const client = useQueryClient()
   const { can } = issue
-  const hasActs = can.invite || can.writeOutcome || can.change || issue.nextStates.length > 0
+  const joining = joiningActs(tenant, issue, useSession())
+  const hasActs = joining.length > 0 || can.invite || can.writeOutcome || can.change || issue.nextStates.length > 0
   return (
     <article>
       <PageHead title={issue.title || t('issue-untitled')} crumb={{ href: paths.issues(tenant), name: t('issues-title') }}>
@@ -54,10 +57,11 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
             <DataBadge key={term.id}>{term.name}</DataBadge>
           ))}
         </div>
+        <Together tenant={tenant} joined={issue.joined} />
         <Audience issue={issue} />
         {hasActs ? (
           <Suspense fallback={<Skeleton lines={1} />}>
-            <IssueActs tenant={tenant} issue={issue} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />
+            <IssueActs tenant={tenant} issue={issue} extra={joining} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />
           </Suspense>
         ) : null}
       </PageHead>
@@ -92,6 +96,15 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
       <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
     </article>
   )
+}
+
+/** Whose it is, when several organisations pick it up together. */
+function Together({ tenant, joined }: { tenant: string; joined: Issue['joined'] }) {
+  const { t } = useI18n()
+  const { data: owner } = useQuery({ ...tenantQuery(tenant), enabled: joined.length > 0 })
+  if (joined.length === 0) return null
+  const names = joined.map(({ name }) => name).join(', ')
+  return <p className="np-together">{owner ? t('issue-together', { owner: owner.data.name, joined: names }) : t('issue-with', { name: names })}</p>
 }
 
 const isOver = (issue: Issue): boolean => issue.state === 'closed' || issue.state === 'archived'

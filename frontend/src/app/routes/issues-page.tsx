@@ -1,11 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
+import { useSession } from '@/api/session'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { type IssueFilter, issuesQuery } from '@/features/issues/api'
 import { IssueCard } from '@/features/issues/components/issue-card'
 import { IssueFilters } from '@/features/issues/components/issue-filters'
+import { decidesFor, joinedIssuesQuery } from '@/features/joins/api'
 import { FollowSection } from '@/features/notifications/components/follow-section'
 import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
@@ -39,6 +41,7 @@ export default function IssuesPage({ tenant }: { tenant: string }) {
       </PageHead>
       <IssueFilters filter={filter} themes={taxonomy.data?.themes ?? []} regions={taxonomy.data?.regions ?? []} onChange={change} />
       <FollowSection terms={[...(taxonomy.data?.themes ?? []), ...(taxonomy.data?.regions ?? [])].filter((term) => term.id === filter.theme || term.id === filter.region)} />
+      {filter.state === '' ? <Joined tenant={tenant} theme={filter.theme} region={filter.region} /> : null}
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items)
@@ -63,5 +66,32 @@ export default function IssuesPage({ tenant }: { tenant: string }) {
         }}
       </Loaded>
     </div>
+  )
+}
+
+/** The issues of others that this organisation picks up together with them, and the way to what is asked about it. */
+function Joined({ tenant, theme, region }: { tenant: string; theme: string; region: string }) {
+  const { t } = useI18n()
+  const me = useSession()
+  const { data: issues = [] } = useQuery(joinedIssuesQuery(tenant, { theme, region }))
+  const decides = decidesFor(me).some((own) => own.tenant === tenant)
+  return (
+    <>
+      {decides ? (
+        <p>
+          <a href={paths.joins(tenant)}>{t('joins-show')}</a>
+        </p>
+      ) : null}
+      {issues.length > 0 ? (
+        <section className="np-stack" aria-labelledby="joined-title">
+          <h2 id="joined-title">{t('joined-issues-title')}</h2>
+          <ul role="list" className="np-cards">
+            {issues.map((issue) => (
+              <IssueCard key={issue.id} issue={issue} tenantName={t('issue-of', { name: issue.tenantName })} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
   )
 }

@@ -2,10 +2,12 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
+import { useSession } from '@/api/session'
 import { go } from '@/app/links'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { draftIssue } from '@/features/issues/api'
+import { decidesFor } from '@/features/joins/api'
 import { SimilarIssues } from '@/features/search/components/similar-issues'
 import { tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
@@ -14,6 +16,7 @@ import { TitleForm } from '@/ui/title-form'
 /** One question begins an issue: what is it about. From then on it saves itself. */
 export default function NewIssuePage({ tenant }: { tenant: string }) {
   const { t } = useI18n()
+  const own = decidesFor(useSession()).map((one) => one.tenant)
   const key = useRef(newIdempotencyKey())
   const { data: owner } = useQuery(tenantQuery(tenant))
   const begin = useMutation({
@@ -25,7 +28,7 @@ export default function NewIssuePage({ tenant }: { tenant: string }) {
   return (
     <div className="np-measure">
       <PageHead title={t(owner?.data.can.convene ? 'issue-new' : 'issue-propose-new')} crumb={{ href: paths.issues(tenant), name: t('issues-title') }} lead={t(owner?.data.can.convene ? 'issue-new-lead' : 'issue-propose-lead')} />
-      <TitleForm label={t('issue-title')} hint={t('issue-title-hint')} error={sentence} busy={begin.isPending} below={(title) => <SimilarIssues title={title} level="h2" />} onBegin={begin.mutate} />
+      <TitleForm label={t('issue-title')} hint={t('issue-title-hint')} error={sentence} busy={begin.isPending} below={(title) => <SimilarIssues title={title} level="h2" own={own} />} onBegin={begin.mutate} />
     </div>
   )
 }

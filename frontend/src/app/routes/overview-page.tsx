@@ -9,6 +9,7 @@ import { myInvitationsQuery, waitingQuery } from '@/features/home/api'
 import { WaitingList } from '@/features/home/components/waiting-list'
 import { myIssuesQuery } from '@/features/issues/api'
 import { IssueCard } from '@/features/issues/components/issue-card'
+import { decidesFor, myJoinsQuery } from '@/features/joins/api'
 import { Unfinished } from '@/features/threads/components/unfinished'
 import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
@@ -24,7 +25,8 @@ export default function OverviewPage() {
   const query = useInfiniteQuery(myIssuesQuery)
   const invitations = useQuery(myInvitationsQuery)
   const waiting = useQuery(waitingQuery)
-  const waits = (invitations.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
+  const joins = useQuery({ ...myJoinsQuery, enabled: decidesFor(me).length > 0 })
+  const waits = (invitations.data?.length ?? 0) + (joins.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
   return (
     <div className="np-stack np-stack--loose">
       <PageHead title={me?.name ? t('overview-title', { name: me.name.split(' ')[0] ?? me.name }) : t('nav-overview')} />
@@ -35,7 +37,7 @@ export default function OverviewPage() {
         </Alert>
       ) : null}
       <ContactsWaiting />
-      {waiting.data ? <WaitingList invitations={invitations.data ?? []} waiting={waiting.data} /> : null}
+      {waiting.data ? <WaitingList invitations={invitations.data ?? []} joins={joins.data ?? []} waiting={waiting.data} /> : null}
       <Loaded query={query}>
         {({ pages }) => {
           const issues = pages.flatMap((page) => page.items)

@@ -2,7 +2,7 @@ import type { Issue, IssueState } from '@/api/types'
 
 /** What somebody may do with an issue: go to a page about it, or move it to a state. */
 export type Act = { page: ActPage } | Step
-export type ActPage = 'invite' | 'asked' | 'outcome' | 'edit'
+export type ActPage = 'invite' | 'asked' | 'outcome' | 'edit' | 'join'
 export interface Step {
   to: IssueState
   reasonNeeded: boolean
@@ -27,8 +27,8 @@ export const isOpening = (from: IssueState, to: IssueState): boolean => to === '
  * The next step stands in sight and the rest waits in a menu. Two exceptions: somebody waits for the answer to a
  * proposal, so yes and no are equally near; and an issue that is over has no next step.
  */
-export function actsOf(issue: Issue): { near: Act[]; more: Act[] } {
-  const all = ordered(issue)
+export function actsOf(issue: Issue, extra: readonly ActPage[] = []): { near: Act[]; more: Act[] } {
+  const all = [...ordered(issue), ...extra.map((page): Act => ({ page }))]
   const isOver = issue.state === 'closed' || issue.state === 'archived'
   const near = issue.state === 'proposed' ? all.filter((act) => 'to' in act) : all.slice(0, isOver ? 0 : 1)
   const more = all.filter((act) => !near.includes(act))

@@ -12,6 +12,7 @@ const issue: Issue = {
   visibility: 'public',
   regime: 'open',
   terms: [{ id: 't1', kind: 'theme', key: 'jeugd', name: 'Jeugd' }],
+  joined: [],
   createdAt: '2026-01-01T00:00:00Z',
   stateAt: '2026-01-01T00:00:00Z',
   whyNow: '',

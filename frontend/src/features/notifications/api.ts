@@ -28,6 +28,10 @@ export type NotificationKind =
   | 'agreement-put'
   | 'report-due'
   | 'agreement-ended'
+  | 'join-asked'
+  | 'join-accepted'
+  | 'join-declined'
+  | 'join-ended'
 
 export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 

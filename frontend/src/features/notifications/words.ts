@@ -29,6 +29,10 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'agreement-put': 'notification-agreement-put',
   'report-due': 'notification-report-due',
   'agreement-ended': 'notification-agreement-ended',
+  'join-asked': 'notification-join-asked',
+  'join-accepted': 'notification-join-accepted',
+  'join-declined': 'notification-join-declined',
+  'join-ended': 'notification-join-ended',
 }
 
 export const WHY: Record<Reason, PlainKey> = {

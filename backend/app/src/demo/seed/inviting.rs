@@ -12,6 +12,7 @@ use kernel::{InvitationId, Locale, PersonId, Scope, TenantId, TenantRole, Tenant
 use people::{Audience, Availability, Declaration};
 use platform::grants::{self, Container};
 use platform::taxonomy::TermKind;
+use platform::tenants;
 
 use super::{Known, ago, refused, together, unknown};
 use crate::demo::content::{self, Became};
@@ -226,6 +227,38 @@ pub async fn write_hands(state: &State, known: &Known) -> Result<(), StartFault>
             invitations::object(&objecting, db, issue, objection)
                 .await
                 .map_err(|fault| refused("hands", fault))?;
+        }
+    }
+    Ok(())
+}
+
+/// One organisation that picks an issue up together with its owner, and one question that waits.
+pub async fn write_joins(state: &State, known: &Known) -> Result<(), StartFault> {
+    let (db, secrets) = (&state.db, &state.secrets);
+    for join in content::joins() {
+        let found = known.issues.get(&join.issue).copied();
+        let (tenant, issue) = found.ok_or_else(|| unknown(&join.issue))?;
+        let by = person_of(known, &join.by)?;
+        let asking = inviting(state, by, tenant, join.days_ago).await?;
+        let owner = tenants::by_ids(&db.read(&asking), [tenant]).await?;
+        let owner = owner.first().ok_or_else(|| unknown(&join.issue))?;
+        let ask = joins::NewAsk {
+            owner: owner.slug.clone(),
+            issue,
+            organisation: join.organisation.clone(),
+            motivation: join.text.clone(),
+        };
+        let asked = joins::ask(&asking, db, secrets, None, &ask)
+            .await
+            .map_err(|fault| refused("joins", fault))?;
+        if let (Some(person), Some(days)) = (&join.accepted_by, join.accepted_days_ago) {
+            let person = person_of(known, person)?;
+            let there = tenants::by_slug(&db.read(&asking), &join.organisation).await?;
+            let there = there.ok_or_else(|| unknown(&join.organisation))?;
+            let answering = inviting(state, person, there.id, days).await?;
+            joins::accept(&answering, db, asked)
+                .await
+                .map_err(|fault| refused("joins", fault))?;
         }
     }
     Ok(())

@@ -1,12 +1,13 @@
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
+import type { Join } from '@/api/types'
 import { longDay } from '@/lib/dates'
 import type { MyInvitation, Waiting } from '../api'
 
 /** What waits for an answer or a decision, the invitations first. */
-export function WaitingList({ invitations, waiting }: { invitations: readonly MyInvitation[]; waiting: Waiting }) {
+export function WaitingList({ invitations, joins, waiting }: { invitations: readonly MyInvitation[]; joins: readonly Join[]; waiting: Waiting }) {
   const { t, locale } = useI18n()
-  if (invitations.length + waiting.proposals.length + waiting.reviews.length === 0) return null
+  if (invitations.length + joins.length + waiting.proposals.length + waiting.reviews.length === 0) return null
   return (
     <section className="np-stack" aria-labelledby="waiting-title">
       <h2 id="waiting-title">{t('waiting-title')}</h2>
@@ -20,6 +21,10 @@ export function WaitingList({ invitations, waiting }: { invitations: readonly My
             about={t('waiting-invitation-about', { inviter: invitation.inviter, organisation: invitation.organisation, day: longDay(locale, invitation.expiresAt) })}
           />
         ))}
+        {joins.map((join) => {
+          const [own, other] = join.side === 'owner' ? [join.owner, join.joiner] : [join.joiner, join.owner]
+          return <Row key={join.id} href={paths.joins(own.slug)} kind={t('waiting-join')} title={join.title} about={t('waiting-join-about', { name: other.name, organisation: own.name, day: longDay(locale, join.askedAt) })} />
+        })}
         {waiting.proposals.map((issue) => (
           <Row
             key={issue.issue}

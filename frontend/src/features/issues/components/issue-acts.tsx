@@ -13,6 +13,7 @@ const PAGE: Record<ActPage, { word: PlainKey; href: (tenant: string, issue: Issu
   invite: { word: 'issue-invite', href: (tenant, { id }) => paths.invite(tenant, id) },
   asked: { word: 'issue-asked', href: (tenant, { id }) => paths.invite(tenant, id) },
   outcome: { word: 'issue-write-outcome', href: (tenant, { id }) => paths.outcome(tenant, id) },
+  join: { word: 'issue-join', href: (tenant, { id }) => paths.joinIssue(tenant, id) },
   edit: { word: 'issue-edit', href: (tenant, { id, kind }) => (kind === 'network' ? paths.editNetwork : paths.editIssue)(tenant, id) },
 }
 
@@ -25,13 +26,13 @@ function shown(t: Translate, { tenant, issue }: MoveProps, act: Act): Shown {
 }
 
 /** Changing the text is never the step that others wait for. */
-const isNext = (act: Act): boolean => ('to' in act ? isForward(act.to) : act.page !== 'edit')
+const isNext = (act: Act): boolean => ('to' in act ? isForward(act.to) : act.page !== 'edit' && act.page !== 'join')
 
 /** What the reader may do with this issue: the next step as a button, the rest in a menu beside it. */
-export default function IssueActs(props: MoveProps) {
+export default function IssueActs(props: MoveProps & { extra?: readonly ActPage[] }) {
   const { t } = useI18n()
   const { take, busy, fault, question } = useMove(props)
-  const { near, more } = actsOf(props.issue)
+  const { near, more } = actsOf(props.issue, props.extra)
   return (
     <section className="np-stack np-stack--tight np-no-print" aria-label={t('issue-actions')}>
       {fault ? <Alert kind="error">{fault}</Alert> : null}

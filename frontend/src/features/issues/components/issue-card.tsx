@@ -21,6 +21,7 @@ export function IssueCard(props: { issue: IssueItem; tenantName?: string; unread
         </a>
       </h3>
       <p dir="auto">{issue.coreQuestion}</p>
+      {issue.joined && issue.joined.length > 0 ? <p className="np-soft np-small">{t('issue-with', { name: issue.joined.map(({ name }) => name).join(', ') })}</p> : null}
       {issue.terms.length > 0 ? (
         <p className="np-row">
           {issue.terms.map((term) => (

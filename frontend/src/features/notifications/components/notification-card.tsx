@@ -48,6 +48,7 @@ function address({ kind, link }: Notification): string {
   if (kind === 'evaluation-asked' && link.issue) return paths.orientation(link.tenant, link.issue)
   if ((kind === 'network-quiet' || kind === 'network-rules' || kind === 'nomination-asked') && link.issue) return paths.network(link.tenant, link.issue)
   if (kind === 'contact-asked') return paths.contacts()
+  if (kind.startsWith('join-')) return paths.joins(link.tenant)
   if (link.thread) return paths.thread(link.tenant, link.thread, link.seq)
   if (link.product) return paths.product(link.tenant, link.product)
   return link.issue ? paths.issue(link.tenant, link.issue) : paths.tenant(link.tenant)

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { get } from '@/api/client'
+import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { useSettled } from '@/lib/use-settled'
 import type { Found } from '../api'
@@ -17,10 +18,12 @@ interface Props {
   except?: string
   /** Of the heading, below what is around it. */
   level: 'h2' | 'h3'
+  /** The organisations with which the reader may join one. */
+  own?: readonly string[]
 }
 
 /** Who writes an issue sees the ones that resemble it: joining what is there may do more than beginning anew. */
-export function SimilarIssues({ title, except, level: Heading }: Props) {
+export function SimilarIssues({ title, except, level: Heading, own = [] }: Props) {
   const { t } = useI18n()
   const asked = useSettled(title.trim(), PAUSE)
   const { data } = useQuery({
@@ -41,6 +44,7 @@ export function SimilarIssues({ title, except, level: Heading }: Props) {
         <section className="np-sheet np-stack np-stack--tight">
           <Heading>{t('similar-title')}</Heading>
           <p className="np-soft np-small">{t('similar-lead')}</p>
+          {own.length > 0 ? <p className="np-small">{t('similar-join')}</p> : null}
           <ul role="list" className="np-stack np-stack--tight">
             {alike.map((hit) => (
               <li key={hit.id}>
@@ -51,6 +55,13 @@ export function SimilarIssues({ title, except, level: Heading }: Props) {
                 <span className="np-soft np-small">
                   <bdi>{hit.tenantName}</bdi>
                 </span>
+                {own.some((slug) => slug !== hit.tenant) ? (
+                  <p className="np-small">
+                    <a href={paths.joinIssue(hit.tenant, hit.id)} dir="auto">
+                      {t('similar-join-action', { title: hit.title })}
+                    </a>
+                  </p>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -1,0 +1,120 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { isProblem } from '@/api/problems'
+import { useI18n } from '@/i18n'
+import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Select, TextArea } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { askToJoin } from '../api'
+
+interface Organisation {
+  slug: string
+  name: string
+}
+
+interface Props {
+  owner: string
+  issue: string
+  /** For which of them the reader may ask: the owner, or others that would join. */
+  sides: readonly Organisation[]
+  /** Whom the owner may ask. */
+  others: readonly Organisation[]
+  draft: string
+  onAsked: (as: string) => void
+}
+
+/** Two questions: who asks whom, and why. */
+export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) {
+  const { t } = useI18n()
+  const [as, setAs] = useState(sides[0]?.slug ?? '')
+  const [whom, setWhom] = useState(others[0]?.slug ?? '')
+  const [motivation, setMotivation] = useState('')
+  const key = useRef(newIdempotencyKey())
+  useEffect(() => {
+    void readDraft(draft).then((kept) => setMotivation((now) => now || (kept?.text ?? '')))
+  }, [draft])
+  const ask = useMutation({
+    mutationFn: () => askToJoin(as, { owner, issue, organisation: as === owner ? whom : as, motivation }, key.current),
+    onSuccess: async () => {
+      await dropDraft(draft)
+      toast(t('join-ask-sent'))
+      onAsked(as)
+    },
+    onError: () => {
+      key.current = newIdempotencyKey()
+    },
+  })
+  const { error } = ask
+  const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
+  const general = error && !(isProblem(error) && error.errors.length > 0) ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  const again = () => {
+    key.current = newIdempotencyKey()
+  }
+  return (
+    <form
+      className="np-stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!ask.isPending) ask.mutate()
+      }}
+    >
+      {general ? <Alert kind="error">{general}</Alert> : null}
+      {sides.length > 1 ? (
+        <Select
+          label={t('join-ask-as')}
+          value={as}
+          onChange={(event) => {
+            again()
+            setAs(event.currentTarget.value)
+          }}
+        >
+          {sides.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      ) : null}
+      {as === owner ? (
+        <Select
+          label={t('join-ask-whom')}
+          error={at('/organisation')}
+          value={whom}
+          onChange={(event) => {
+            again()
+            setWhom(event.currentTarget.value)
+          }}
+        >
+          {others.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      ) : null}
+      <TextArea
+        label={t('join-ask-motivation')}
+        hint={t('join-ask-motivation-hint')}
+        error={at('/motivation')}
+        rows={5}
+        maxLength={1000}
+        value={motivation}
+        onInput={(event) => {
+          const text = event.currentTarget.value
+          again()
+          setMotivation(text)
+          void keepDraft(draft, { text, savedAt: Date.now() })
+        }}
+      />
+      <div>
+        <Button appearance="primary" type="submit" busy={ask.isPending}>
+          {t('join-ask-send')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { isProblem } from '@/api/problems'
+import type { Join } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { TermChoices } from '@/ui/term-choices'
+import { placeJoined } from '../api'
+
+interface Term {
+  id: string
+  name: string
+}
+
+interface Props {
+  tenant: string
+  join: Join
+  terms: { themes: Term[]; regions: Term[] }
+  onPlaced: () => void
+}
+
+/** Under which words of one's own an issue of another stands. */
+export function PlaceForm({ tenant, join, terms, onPlaced }: Props) {
+  const { t } = useI18n()
+  const [chosen, setChosen] = useState(() => join.terms.map((term) => term.id))
+  const place = useMutation({ mutationFn: () => placeJoined(tenant, join.id, chosen), onSuccess: onPlaced })
+  const { error } = place
+  return (
+    <form
+      className="np-stack np-stack--tight"
+      onSubmit={(event) => {
+        event.preventDefault()
+        place.mutate()
+      }}
+    >
+      <p className="np-soft np-small">{t('join-terms-hint')}</p>
+      {error ? <Alert kind="error">{isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')}</Alert> : null}
+      <TermChoices legend={t('issue-themes')} terms={terms.themes} chosen={chosen} onChange={setChosen} />
+      <TermChoices legend={t('issue-regions')} terms={terms.regions} chosen={chosen} onChange={setChosen} />
+      <div>
+        <Button appearance="primary" type="submit" busy={place.isPending}>
+          {t('join-terms-save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
