@@ -19,8 +19,8 @@ use crate::views::{
     SuggestionList, SuggestionView, invitation_views,
 };
 use crate::{
-    InvitationFault, Limits, colleague, http_halls, http_hands, http_reach, http_sheet, http_token, http_waves,
-    invite, policy, read, steer, suggest,
+    InvitationFault, Limits, colleague, http_halls, http_hands, http_reach, http_sheet, http_token,
+    http_waves, invite, policy, read, steer, suggest,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {

@@ -104,11 +104,7 @@ fn line(record: &StringRecord, known: &mut HashSet<EmailAddress>) -> SheetLine {
     }
 }
 
-fn asked(
-    address: &str,
-    language: &str,
-    known: &mut HashSet<EmailAddress>,
-) -> Result<Asked, Wrong> {
+fn asked(address: &str, language: &str, known: &mut HashSet<EmailAddress>) -> Result<Asked, Wrong> {
     let address = EmailAddress::parse(address).map_err(|_not_one| Wrong::NotAnAddress)?;
     let locale = match language.to_lowercase().as_str() {
         "" => None,
@@ -172,8 +168,15 @@ mod tests {
     #[test]
     fn a_list_that_says_more_of_people_is_refused_whole() {
         assert_eq!(refused("a@example.org;nl;Amina"), "sheet.columns");
-        assert_eq!(refused("naam,e-mail,taal\nAmina,a@example.org,nl"), "sheet.columns");
-        assert_eq!(told("a@example.org,nl,,\n").len(), 1, "empty cells say nothing");
+        assert_eq!(
+            refused("naam,e-mail,taal\nAmina,a@example.org,nl"),
+            "sheet.columns"
+        );
+        assert_eq!(
+            told("a@example.org,nl,,\n").len(),
+            1,
+            "empty cells say nothing"
+        );
     }
 
     #[test]

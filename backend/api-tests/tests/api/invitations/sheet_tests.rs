@@ -59,7 +59,10 @@ async fn each_line_gets_an_answer_and_whoever_is_asked_reads_where_the_address_c
         (6, "unknown-language"),
     ];
     let got = List::outcomes(&answer);
-    let got: Vec<_> = got.iter().map(|(line, word)| (*line, word.as_str())).collect();
+    let got: Vec<_> = got
+        .iter()
+        .map(|(line, word)| (*line, word.as_str()))
+        .collect();
     assert_eq!(got, told);
     list.app.settle().await;
     let dutch = list.app.mails_to("amina@example.org");
@@ -87,7 +90,10 @@ async fn a_list_that_says_more_or_nothing_or_too_much_asks_nobody() {
     let list = List::new().await;
     let many = (0..201).fold(String::new(), |all, at| format!("{all}a{at}@example.org\n"));
     for (sheet, code) in [
-        ("naam,e-mail,taal\nAmina,amina@example.org,nl", "sheet.columns"),
+        (
+            "naam,e-mail,taal\nAmina,amina@example.org,nl",
+            "sheet.columns",
+        ),
         ("e-mail\n", "text.empty"),
         (many.as_str(), "sheet.too-long"),
     ] {
@@ -115,7 +121,9 @@ async fn only_who_runs_the_issue_asks_from_a_list() {
     let refused = member.post(&list.path, &List::form("a@example.org")).await;
     assert_eq!(refused.status, 403, "{}", refused.text);
     let stranger = list.app.person("Ruben").await;
-    let refused = stranger.post(&list.path, &List::form("a@example.org")).await;
+    let refused = stranger
+        .post(&list.path, &List::form("a@example.org"))
+        .await;
     assert_eq!(refused.status, 403, "the issue is public: {}", refused.text);
     list.app.settle().await;
     assert!(list.app.mails_to("a@example.org").is_empty());
