@@ -141,15 +141,17 @@ impl World {
 
     /// A circle that only who is in it knows of.
     async fn found_a_network(&mut self, app: &TestApp) {
-        let founded = self.found(app).await;
+        let name = format!("Kring van de {}", self.word);
+        let purpose = format!("Leren over de {}", self.word);
+        let founded = self.found(app, &name, &purpose).await;
         self.keep("network", founded);
     }
 
-    async fn found(&self, app: &TestApp) -> String {
+    async fn found(&self, app: &TestApp, name: &str, purpose: &str) -> String {
         let form = json!({
             "kind": "learning",
-            "name": format!("Kring van de {}", self.word),
-            "purpose": format!("Leren over de {}", self.word),
+            "name": name,
+            "purpose": purpose,
             "houseRules": format!("Niets over de {}", self.word),
             "visibility": "invited",
         });
@@ -443,7 +445,7 @@ impl World {
         let title = format!("Wie kent de {}?", self.word);
         let inside = json!({"title": title, "visibility": "invited", "regime": "trusted"});
         let another = app.open_issue(&self.convener, self.slug, inside).await;
-        let network = self.found(app).await;
+        let network = self.found(app, "Nog een kring", "Luisteren").await;
         let first = self.ids["network"].clone();
         for (issue, network) in [(issue, network), (another, first)] {
             let asked = self.path(&format!("issues/{issue}/nomination-requests"));
