@@ -79,7 +79,7 @@ impl Wall {
         let mut within =
             format!("(SELECT current_setting('app.tenants', true) = '*') OR tenant_id = ANY {set}");
         if let Some(column) = self.shared_with {
-            within += &format!(" OR {column} = ANY {set}");
+            within = format!("{within} OR {column} = ANY {set}");
         }
         if matches!(self.belongs, Belongs::ToATenantOrAll) {
             within += " OR tenant_id IS NULL";

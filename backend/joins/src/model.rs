@@ -61,6 +61,7 @@ impl Side {
             _ => Err(DbFault::corrupt(raw)),
         }
     }
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Owner => Self::Joiner,

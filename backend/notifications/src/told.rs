@@ -130,11 +130,8 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
         if line.kind == Kind::ProductPublished && product.is_none() {
             return None;
         }
-        let join = joins.get(&JoinId::from(line.subject)).cloned();
-        let join = join.filter(|_| line.kind.is_between_two());
-        if line.kind.is_between_two()
-            && (join.as_ref()).is_none_or(|told| told.join.side_of(line.tenant).is_none())
-        {
+        let join = of_line(&joins, &line);
+        if line.kind.is_between_two() && join.is_none() {
             return None;
         }
         let post = posts
@@ -178,4 +175,14 @@ async fn between_two(
         .map(|line| line.subject.into())
         .collect();
     joins::read::by_ids(sql, &ids).await
+}
+
+/// What a line between two organisations is about.
+fn of_line(
+    joins: &HashMap<JoinId, joins::read::Told>,
+    line: &Notification,
+) -> Option<joins::read::Told> {
+    let told = joins.get(&line.subject.into())?;
+    let own = line.kind.is_between_two() && told.join.side_of(line.tenant).is_some();
+    own.then(|| told.clone())
 }

@@ -41,7 +41,6 @@ export default function IssuesPage({ tenant }: { tenant: string }) {
       </PageHead>
       <IssueFilters filter={filter} themes={taxonomy.data?.themes ?? []} regions={taxonomy.data?.regions ?? []} onChange={change} />
       <FollowSection terms={[...(taxonomy.data?.themes ?? []), ...(taxonomy.data?.regions ?? [])].filter((term) => term.id === filter.theme || term.id === filter.region)} />
-      {filter.state === '' ? <Joined tenant={tenant} theme={filter.theme} region={filter.region} /> : null}
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items)
@@ -65,6 +64,7 @@ export default function IssuesPage({ tenant }: { tenant: string }) {
           )
         }}
       </Loaded>
+      {filter.state === '' ? <Joined tenant={tenant} theme={filter.theme} region={filter.region} /> : null}
     </div>
   )
 }
