@@ -61,3 +61,4 @@ mod two_tenants;
 mod unauthorized;
 mod walls;
 mod world;
+mod world_rows;

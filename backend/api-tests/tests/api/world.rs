@@ -12,6 +12,7 @@ use testkit::{Answer, Person, TestApp};
 
 use crate::operations::Ids;
 use crate::people::{declare, term};
+use crate::world_rows;
 
 pub struct World {
     pub tenant: TenantId,
@@ -107,8 +108,8 @@ impl World {
         self.nominate(app).await;
         self.plan_waves().await;
         self.compose().await;
-        self.count(app).await;
-        self.explore(app).await;
+        world_rows::count(app, self.word).await;
+        world_rows::explore(app, self.word).await;
         self.join(app).await;
         self.open_a_hall(app).await;
         self.tell(app).await;
@@ -343,25 +344,6 @@ impl World {
         self.keep("briefing", id(&named));
     }
 
-    /// What everybody who takes part thinks of every issue.
-    async fn explore(&self, app: &TestApp) {
-        let rounds = "INSERT INTO evaluation_round (issue_id, tenant_id, asked_at, until) \
-             SELECT id, tenant_id, 0, 4102444800000 FROM issue \
-             WHERE id NOT IN (SELECT issue_id FROM evaluation_round)";
-        let word = &self.word;
-        let said = format!(
-            "INSERT INTO evaluation (issue_id, person_id, tenant_id, question, question_note, missing, advice, \
-             advice_note, given_at) \
-             SELECT i.id, p.person_id, i.tenant_id, 'right', '', '{word}', 'widen', '', 0 \
-             FROM participation p JOIN issue i ON i.id = p.issue_id \
-             WHERE NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.issue_id = i.id AND e.person_id = p.person_id)"
-        );
-        let database = app.whole_database().await;
-        for statement in [rounds, said.as_str()] {
-            database.execute_unprepared(statement).await.unwrap();
-        }
-    }
-
     /// Two issues of another organisation, behind an invitation: one that this one joined, and one that it is asked for.
     async fn join(&mut self, app: &TestApp) {
         let slug = format!("andere-{}", self.slug);
@@ -391,24 +373,6 @@ impl World {
             .post(&format!("{join}/_accept"), &json!({}))
             .await);
         self.keep("join", joins[0].clone());
-    }
-
-    /// What is told of who takes part, in every issue; ten people would be many for a world.
-    async fn count(&self, app: &TestApp) {
-        let told = json!({
-            "participants": 10,
-            "perspectives": [{"name": self.word, "wanted": 2, "gap": "filled", "people": null}],
-            "capacities": [],
-            "regions": [],
-            "invitations": {}
-        });
-        let reports = format!(
-            "INSERT INTO reach_report (id, tenant_id, issue_id, taken_at, came_in, told) \
-             SELECT id, tenant_id, id, 0, 10, '{told}' FROM issue \
-             WHERE id NOT IN (SELECT issue_id FROM reach_report)"
-        );
-        let database = app.whole_database().await;
-        database.execute_unprepared(&reports).await.unwrap();
     }
 
     /// A link on the wall of a hall; as many as may be open.

@@ -1,0 +1,41 @@
+//! What a world has that takes ten people or many days to come about: written as rows.
+
+use sea_orm::ConnectionTrait;
+use serde_json::json;
+use testkit::TestApp;
+
+/// What is told of who takes part, in every issue; ten people would be many for a world.
+pub async fn count(app: &TestApp, word: &str) {
+    let told = json!({
+        "participants": 10,
+        "perspectives": [{"name": word, "wanted": 2, "gap": "filled", "people": null}],
+        "capacities": [],
+        "regions": [],
+        "invitations": {}
+    });
+    let reports = format!(
+        "INSERT INTO reach_report (id, tenant_id, issue_id, taken_at, came_in, told) \
+         SELECT id, tenant_id, id, 0, 10, '{told}' FROM issue \
+         WHERE id NOT IN (SELECT issue_id FROM reach_report)"
+    );
+    let database = app.whole_database().await;
+    database.execute_unprepared(&reports).await.unwrap();
+}
+
+/// What everybody who takes part thinks of every issue.
+pub async fn explore(app: &TestApp, word: &str) {
+    let rounds = "INSERT INTO evaluation_round (issue_id, tenant_id, asked_at, until) \
+         SELECT id, tenant_id, 0, 4102444800000 FROM issue \
+         WHERE id NOT IN (SELECT issue_id FROM evaluation_round)";
+    let said = format!(
+        "INSERT INTO evaluation (issue_id, person_id, tenant_id, question, question_note, missing, advice, \
+         advice_note, given_at) \
+         SELECT i.id, p.person_id, i.tenant_id, 'right', '', '{word}', 'widen', '', 0 \
+         FROM participation p JOIN issue i ON i.id = p.issue_id \
+         WHERE NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.issue_id = i.id AND e.person_id = p.person_id)"
+    );
+    let database = app.whole_database().await;
+    for statement in [rounds, said.as_str()] {
+        database.execute_unprepared(statement).await.unwrap();
+    }
+}
