@@ -47,9 +47,10 @@ async fn list_suggestions(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     secrets: Data<Secrets>,
+    limits: Data<people::Limits>,
     path: Path<(String, IssueId)>,
 ) -> Result<HttpResponse, Problem> {
-    let found = suggest::suggest(&scope, &db, path.1).await?;
+    let found = suggest::suggest(&scope, &db, &limits, path.1).await?;
     let items = found
         .into_iter()
         .filter_map(|it| SuggestionView::of(it, &scope, &secrets))

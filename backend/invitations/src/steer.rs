@@ -38,7 +38,9 @@ pub(crate) async fn resend(
     if until <= scope.now {
         return Err(InvitationFault::Ended);
     }
-    store::renew(&tx, permit, state, until).await?;
+    if !store::renew(&tx, permit, &invitation, state, until).await? {
+        return Err(InvitationFault::Answered);
+    }
     remind::plan_forgetting(&tx, id).await?;
     outbox::push(&tx, &InvitationEvent::Sent(invitation.about())).await?;
     finished(tx, id).await

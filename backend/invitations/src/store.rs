@@ -139,23 +139,26 @@ pub(crate) async fn decline(
     Ok(done.rows_affected > 0)
 }
 
-/// Open again, with the same link.
+/// Open again, with the same link; false when it was answered or taken back since it was read.
 pub(crate) async fn renew(
     tx: &Tx,
     permit: MaySteer,
+    before: &Invitation,
     state: InvitationState,
     until: Timestamp,
-) -> Result<(), InvitationFault> {
-    Entity::update_many()
+) -> Result<bool, InvitationFault> {
+    let done = Entity::update_many()
         .col_expr(C::State, Expr::val(state.as_str()))
         .col_expr(C::ExpiresAt, Expr::val(until.millis()))
         .col_expr(C::Delivery, Expr::val(DeliveryState::Queued.as_str()))
         .filter(C::Id.eq(permit.invitation.uuid()))
+        .filter(C::Version.eq(before.version))
+        .filter(C::State.eq(before.state.as_str()))
         .exec(tx.conn())
         .await
         .map_err(DbFault::from)
         .on_unique(ONE_OPEN, InvitationFault::AlreadyInvited)?;
-    Ok(())
+    Ok(done.rows_affected > 0)
 }
 
 /// No link that went out is good for anything after this.

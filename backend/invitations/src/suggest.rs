@@ -35,8 +35,11 @@ pub(crate) struct Suggestion {
 pub(crate) async fn suggest(
     scope: &Scope,
     db: &Db,
+    limits: &people::Limits,
     issue: IssueId,
 ) -> Result<Vec<Suggestion>, InvitationFault> {
+    // It answers with people as the directory does, and counts as a question to it.
+    limits.ask(scope.person.ok_or(InvitationFault::NotFound)?)?;
     let sql = db.read(scope);
     let issue = issues::read::find(&sql, issue)
         .await?

@@ -168,7 +168,7 @@ async fn show_me(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse
 
 /// Let whoever finds the asker ask for contact
 #[utoipa::path(tag = "people", responses((status = 200, body = MyFacets), Doing))]
-#[post("/v1/me/facets/_let-ask")]
+#[post("/v1/me/facets/_open")]
 async fn let_ask_me(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse, Problem> {
     hide::let_ask_own(&scope, &db, true).await?;
     my_facets(&scope, &db).await
@@ -176,7 +176,7 @@ async fn let_ask_me(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpRespo
 
 /// Be asked for contact by nobody any more
 #[utoipa::path(tag = "people", responses((status = 200, body = MyFacets), Doing))]
-#[post("/v1/me/facets/_ask-no-more")]
+#[post("/v1/me/facets/_close")]
 async fn ask_me_no_more(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse, Problem> {
     hide::let_ask_own(&scope, &db, false).await?;
     my_facets(&scope, &db).await

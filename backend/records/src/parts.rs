@@ -319,6 +319,7 @@ pub const PARTS: [Part; 35] = [
             ("title", Text),
             ("core_question", Text),
             ("why_now", Text),
+            ("why_one", Text),
             ("background", Text),
             CREATED,
         ],

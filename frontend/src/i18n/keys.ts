@@ -628,6 +628,7 @@ export interface Messages {
   'invite-title': null
   'invite-until': null
   'invite-until-hint': null
+  'invite-until-not-in-waves': null
   'issue-actions': null
   'issue-asked': null
   'issue-background': null

@@ -186,7 +186,7 @@ async fn who_cannot_be_found_or_takes_no_requests_is_nobody() {
     let absent = street.karin.post(ASK, &nobody).await;
     assert_eq!(absent.status, 400);
     assert!(absent.text.contains("contact.nobody"), "{}", absent.text);
-    for (close, open) in [("_hide", "_show"), ("_ask-no-more", "_let-ask")] {
+    for (close, open) in [("_hide", "_show"), ("_close", "_open")] {
         let act = |act: &str| format!("/v1/me/facets/{act}");
         let closed = street.noor.post(&act(close), &json!({})).await;
         assert_eq!(closed.status, 200, "{}", closed.text);

@@ -1,6 +1,8 @@
 //! How somebody takes part themselves, and what conveners see of proposals.
 
-use kernel::{IssueRole, TenantRole};
+use std::time::Duration;
+
+use kernel::{Clock, IssueRole, TenantRole};
 use serde_json::{Value, json};
 use testkit::{ISSUE, TestApp};
 
@@ -123,4 +125,46 @@ async fn a_proposal_is_declined_by_those_who_decide_and_taken_back_by_its_author
         )
         .await;
     assert_eq!((taken.status, taken.code()), (403, "issue.forbidden"));
+}
+
+#[tokio::test]
+async fn who_runs_an_issue_leaves_it_to_somebody_who_stays() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let karin = app.member("Karin", tenant, TenantRole::Convener).await;
+    let issue = app.open_issue(&convener, "ess", json!({})).await;
+    let tomorrow = app.clock.now().plus(Duration::from_secs(24 * 3_600));
+    app.admit_until(
+        &karin,
+        tenant,
+        &issue,
+        IssueRole::Facilitator,
+        Some(tomorrow),
+    )
+    .await;
+    let own = format!("/v1/tenants/ess/issues/{issue}/participants/_me");
+    let refused = convener.delete(&own).await;
+    assert_eq!(
+        (refused.status, refused.code()),
+        (409, "issue.last-facilitator"),
+        "a guest is gone tomorrow"
+    );
+    let ruben = app.member("Ruben", tenant, TenantRole::Convener).await;
+    app.admit(&ruben, tenant, &issue, IssueRole::Facilitator)
+        .await;
+    assert_eq!(convener.delete(&own).await.status, 204);
+}
+
+#[tokio::test]
+async fn suggestions_are_people_and_count_as_questions_to_the_directory() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let issue = app.open_issue(&convener, "ess", json!({})).await;
+    let path = format!("/v1/tenants/ess/issues/{issue}/suggestions");
+    for _ in 0..40 {
+        assert_eq!(convener.get(&path).await.status, 200);
+    }
+    assert_eq!(convener.get(&path).await.status, 429);
 }

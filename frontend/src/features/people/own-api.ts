@@ -43,7 +43,7 @@ export const consentsQuery = queryOptions({
 export const setHidden = (hidden: boolean) => request<MyFacets>('POST', `/v1/me/facets/${hidden ? '_hide' : '_show'}`, {})
 
 /** Whoever finds me may ask me for contact from now on, or nobody. */
-export const letAsk = (contactable: boolean) => request<MyFacets>('POST', `/v1/me/facets/${contactable ? '_let-ask' : '_ask-no-more'}`, {})
+export const letAsk = (contactable: boolean) => request<MyFacets>('POST', `/v1/me/facets/${contactable ? '_open' : '_close'}`, {})
 
 /** The server makes it when it is asked for. */
 export const COPY = '/v1/me/records'

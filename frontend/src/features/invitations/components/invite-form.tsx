@@ -108,7 +108,11 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       <TextArea label={t('invite-text')} hint={t('invite-text-hint')} rows={4} maxLength={2000} value={writing.forAll} onInput={(event) => change({ forAll: event.currentTarget.value })} />
       <OwnTexts who={[...chosen, ...emails]} nameOf={nameOf} own={writing.own} onWrite={(own) => change({ own })} />
       {plans ? <WavesChoice waves={writing.waves} runs={runs !== undefined} faults={faultsOf(send.error)} onWrite={(waves) => change({ waves })} /> : null}
-      {inWaves ? null : (
+      {inWaves ? (
+        writing.until ? (
+          <p className="np-soft">{t('invite-until-not-in-waves')}</p>
+        ) : null
+      ) : (
         <TextField short type="date" id="invite-until" label={t('invite-until')} hint={t('invite-until-hint')} {...errorOf(send.error, 'until')} value={writing.until ?? ''} onInput={(event) => change({ until: event.currentTarget.value })} />
       )}
       <div className="np-row">
