@@ -42,6 +42,17 @@ it('gives a new row the id that the server gave it, so that saving again does no
   expect(withIds(fields, issue).perspectives[0]?.id).toBe('p1')
 })
 
+it('sends a row that says what somebody has seen, so that it is not lost for want of a name', () => {
+  const fields = { ...fieldsOf(issue), perspectives: [{ ...ROW, name: '', experience: 'Staat er elke dag.' }] }
+  expect(formOf(fields).perspectives).toHaveLength(1)
+})
+
+it('gives two rows of one name an id each', () => {
+  const saved: Issue = { ...issue, perspectives: ['p2', 'p3'].map((id) => ({ id, name: 'Ouders', experience: '', need: 'needed', wanted: 2, gap: 'wanted' })) }
+  const fields = { ...fieldsOf(issue), perspectives: [ROW, { ...ROW, need: 'welcome' as const }] }
+  expect(withIds(fields, saved).perspectives.map((row) => row.id)).toEqual(['p2', 'p3'])
+})
+
 it('knows what is missing before others see it', () => {
   expect(missing(fieldsOf(issue))).toEqual([
     { pointer: '/whyNow', code: 'text.empty' },

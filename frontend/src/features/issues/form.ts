@@ -42,12 +42,12 @@ export function fieldsOf(issue: Issue): Fields {
   }
 }
 
-/** Rows without a name are still being thought about and stay in the browser. */
+/** Rows in which nothing stands yet stay in the browser. */
 export function formOf(fields: Fields): IssueForm {
   return {
     ...fields,
     plannedEnd: fields.plannedEnd ? `${fields.plannedEnd}T12:00:00Z` : null,
-    perspectives: named(fields),
+    perspectives: fields.perspectives.filter(isBegun),
   }
 }
 
@@ -58,6 +58,8 @@ export function missing(fields: Fields): Omit<FieldProblem, 'detail'>[] {
   return asksOne(fields) && fields.whyOne.trim() === '' ? [...empty, { pointer: '/whyOne', code: 'issue.why-one-missing' }] : empty
 }
 
+/** Somebody is described already, though without a name: the server says what is missing, and nothing is lost. */
+const isBegun = (row: Row): boolean => row.name.trim() !== '' || row.experience.trim() !== ''
 const named = (fields: Fields): Row[] => fields.perspectives.filter((row) => row.name.trim() !== '')
 
 /** Only one group is asked: then it is said why. */
@@ -85,8 +87,14 @@ const typed = (fields: Fields): string => JSON.stringify(formOf({ ...fields, per
 
 /** After saving, new rows know their id; rows without a name keep their place at the end. */
 export function withIds(fields: Fields, saved: Issue): Fields {
-  const ids = new Map(saved.perspectives.map((row) => [row.name, row.id]))
-  return { ...fields, perspectives: fields.perspectives.map((row) => ({ ...row, id: row.id ?? ids.get(row.name.trim()) ?? null })) }
+  const known = new Set(fields.perspectives.map((row) => row.id))
+  const fresh = saved.perspectives.filter((row) => !known.has(row.id))
+  // Two rows may have one name: each gets an id of its own.
+  const take = (name: string): string | null => {
+    const at = fresh.findIndex((row) => row.name === name)
+    return at < 0 ? null : (fresh.splice(at, 1)[0]?.id ?? null)
+  }
+  return { ...fields, perspectives: fields.perspectives.map((row) => ({ ...row, id: row.id ?? take(row.name.trim()) })) }
 }
 
 /** The texts that two people wrote differently. */

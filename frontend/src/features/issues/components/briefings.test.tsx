@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/preact'
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Briefing } from '@/api/types'
 import { show } from '@/testing/render'
@@ -22,6 +22,22 @@ it('ticks who was told, with the version that it started from', async () => {
   fireEvent.click(await screen.findByRole('checkbox', { name: 'Verteld: De gemeenteraad' }))
   await screen.findByText(/^Verteld op \d/)
   expect(sent).toEqual(['"1"', 'T12:00:00Z'])
+})
+
+it('sends the day that is meant when one leaves the field, and none of the parts in which it is typed', async () => {
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+    if (init.method !== 'PATCH') return answer({ items: [{ ...COUNCIL, toldAt: '2026-11-01T12:00:00Z' }] })
+    const body = JSON.parse(init.body as string) as { toldAt: string }
+    sent.push(body.toldAt)
+    return answer({ ...COUNCIL, toldAt: body.toldAt, version: 2 })
+  })
+  show(<BriefingsSection tenant="ess" issue="i3" />)
+  const day = await screen.findByLabelText(/De gemeenteraad$/, { selector: 'input[type=date]' })
+  for (const value of ['0002-11-09', '0020-11-09', '2026-11-09']) fireEvent.input(day, { target: { value } })
+  expect(sent).toEqual([])
+  fireEvent.blur(day)
+  await waitFor(() => expect(sent).toEqual(['2026-11-09T12:00:00Z']))
 })
 
 it('keeps what was typed when it was refused, and says why', async () => {

@@ -90,20 +90,31 @@ function Line({ tenant, issue, line, onTicked, onStruck, onRefused }: LineProps)
         onChange={(event) => (tick.isPending ? undefined : tick.mutate(event.currentTarget.checked ? at(dayOf(new Date())) : null))}
       />
       {toldAt ? (
-        <TextField
-          short
-          type="date"
-          label={t('briefings-told-on')}
-          aria-label={`${t('briefings-told-on')}: ${name}`}
-          max={dayOf(new Date())}
-          value={dayOf(new Date(toldAt))}
-          onInput={(event) => (event.currentTarget.value ? tick.mutate(at(event.currentTarget.value)) : undefined)}
-        />
+        <ToldOn key={toldAt} name={name} day={dayOf(new Date(toldAt))} onMeant={(day) => (tick.isPending ? undefined : tick.mutate(at(day)))} />
       ) : null}
       <Button appearance="subtle" aria-label={t('briefings-remove', { name })} busy={strike.isPending} onClick={() => strike.mutate()}>
         {t('action-remove')}
       </Button>
     </li>
+  )
+}
+
+/** By keyboard a day is typed in parts, and each part makes a day: what is meant is known when one leaves the field. */
+function ToldOn({ name, day, onMeant }: { name: string; day: string; onMeant: (day: string) => void }) {
+  const { t } = useI18n()
+  const [typed, setTyped] = useState(day)
+  const leave = () => (typed !== '' && typed !== day ? onMeant(typed) : setTyped(day))
+  return (
+    <TextField
+      short
+      type="date"
+      label={t('briefings-told-on')}
+      aria-label={`${t('briefings-told-on')}: ${name}`}
+      max={dayOf(new Date())}
+      value={typed}
+      onInput={(event) => setTyped(event.currentTarget.value)}
+      onBlur={leave}
+    />
   )
 }
 
