@@ -36,7 +36,7 @@ it('sends the day that is meant when one leaves the field, and none of the parts
   const day = await screen.findByLabelText(/De gemeenteraad$/, { selector: 'input[type=date]' })
   for (const value of ['0002-11-09', '0020-11-09', '2026-11-09']) fireEvent.input(day, { target: { value } })
   expect(sent).toEqual([])
-  fireEvent.blur(day)
+  fireEvent.focusOut(day)
   await waitFor(() => expect(sent).toEqual(['2026-11-09T12:00:00Z']))
 })
 
