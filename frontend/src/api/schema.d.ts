@@ -365,7 +365,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/me/facets/_ask-no-more": {
+    "/me/facets/_close": {
         parameters: {
             query?: never;
             header?: never;
@@ -399,7 +399,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/me/facets/_let-ask": {
+    "/me/facets/_open": {
         parameters: {
             query?: never;
             header?: never;
