@@ -38,7 +38,7 @@ mod m20261130_000080_nominations;
 mod m20261130_000081_contacts;
 mod m20261201_000090_evaluations;
 mod m20261201_000091_agreements;
-mod m20261201_000092_origins;
+mod m20261201_000092_address_sources;
 mod rls;
 mod roles;
 mod table;
@@ -82,7 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000070_joined_tenants::Migration),
             Box::new(m20261201_000090_evaluations::Migration),
             Box::new(m20261201_000091_agreements::Migration),
-            Box::new(m20261201_000092_origins::Migration),
+            Box::new(m20261201_000092_address_sources::Migration),
         ]
     }
 }

@@ -23,7 +23,7 @@ impl MigrationTrait for Migration {
             .col(id("tenant_id"))
             .col(id("joined_tenant_id"))
             .col(id("issue_id"))
-            .col(text("asked_by"))
+            .col(text("asked_side"))
             .col(text("state"))
             // The issue as it was when it was asked: who answers may not read the issue itself.
             .col(text("title"))

@@ -18,7 +18,7 @@ pub struct Model {
     pub address: String,
     pub locale: String,
     pub text: String,
-    pub origin: Option<String>,
+    pub address_source: Option<String>,
     pub invited_by: Uuid,
     pub batch_id: Uuid,
     pub state: String,

@@ -27,7 +27,7 @@ struct InvitationSheetForm {
     /// two hundred lines.
     sheet: String,
     /// Where these addresses come from, for whoever is asked: one line.
-    origin: String,
+    source: String,
     /// What the asker says to each of them.
     text: Option<String>,
     /// Participant when left out.
@@ -120,7 +120,7 @@ async fn import_invitations(
         locale: form.locale.unwrap_or(scope.locale),
         until: form.until,
         sheet: &form.sheet,
-        origin: &form.origin,
+        source: &form.source,
         text: form.text.as_deref(),
     };
     let key = key.0.as_deref();

@@ -18,7 +18,7 @@ pub(crate) struct Request<'a> {
     pub until: Option<Timestamp>,
     pub sheet: &'a str,
     /// Whose list it is, for whoever is asked.
-    pub origin: &'a str,
+    pub source: &'a str,
     pub text: Option<&'a str>,
 }
 
@@ -66,15 +66,15 @@ fn parse(
 ) -> Result<(Vec<SheetLine>, Vec<Whom>), InvitationFault> {
     let mut faults = Faults::default();
     let text = parse_text(&mut faults, "/text", request.text);
-    let origin = faults.take("/origin", Line::<160>::parse(request.origin));
+    let source = faults.take("/source", Line::<160>::parse(request.source));
     invite::check_until(&mut faults, scope, request.until);
     let lines = sheet::parse(&mut faults, request.sheet);
-    let (origin, lines) = faults
-        .finish(origin.zip(lines))
+    let (source, lines) = faults
+        .finish(source.zip(lines))
         .map_err(InvitationFault::Invalid)?;
-    let origin = origin.into_string();
+    let source = source.into_string();
     let asks = |Asked { address, locale }: &Asked| {
-        Whom::at(address.clone(), text.clone()).listed(*locale, origin.clone())
+        Whom::at(address.clone(), text.clone()).listed(*locale, source.clone())
     };
     let whom = lines
         .iter()

@@ -200,7 +200,7 @@ pub(crate) struct Whom {
     /// The language of who has no account, when it is known.
     locale: Option<Locale>,
     /// Where the address came from, when it was not typed by itself.
-    origin: Option<String>,
+    source: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -235,7 +235,7 @@ impl Whom {
             who,
             text,
             locale: None,
-            origin: None,
+            source: None,
         }
     }
 
@@ -252,10 +252,10 @@ impl Whom {
     }
 
     /// Out of a list that somebody had.
-    pub fn listed(self, locale: Option<Locale>, origin: String) -> Self {
+    pub fn listed(self, locale: Option<Locale>, source: String) -> Self {
         Self {
             locale,
-            origin: Some(origin),
+            source: Some(source),
             ..self
         }
     }
@@ -361,7 +361,7 @@ async fn reachable(
             address: address.as_str().to_owned(),
             locale: whom.locale.unwrap_or(locale),
             text: whom.text.clone(),
-            origin: whom.origin.clone(),
+            source: whom.source.clone(),
         },
         Who::Person(person) | Who::Volunteer(person) => {
             let asked = matches!(whom.who, Who::Volunteer(_));
@@ -371,7 +371,7 @@ async fn reachable(
                     address,
                     locale,
                     text: whom.text.clone(),
-                    origin: None,
+                    source: None,
                 },
                 Err(refused) => return Ok(Err(refused)),
             }

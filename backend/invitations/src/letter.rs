@@ -31,7 +31,7 @@ pub struct Letter {
     /// What the inviter says to this one.
     pub text: String,
     /// Where the address came from, when it was asked out of a list.
-    pub origin: Option<String>,
+    pub source: Option<String>,
     pub token: String,
     /// Until when it can be answered.
     pub until: Timestamp,
@@ -96,6 +96,6 @@ async fn try_letter(
         title,
         core_question,
         text: invitation.text,
-        origin: invitation.origin,
+        source: invitation.source,
     }))
 }

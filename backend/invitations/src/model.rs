@@ -131,7 +131,7 @@ pub struct Invitation {
     pub locale: Locale,
     pub text: String,
     /// Where the address came from, when it was asked out of a list.
-    pub origin: Option<String>,
+    pub source: Option<String>,
     pub invited_by: PersonId,
     pub state: InvitationState,
     pub reason: Option<String>,
@@ -202,7 +202,7 @@ pub(crate) mod tests {
             address: "fatima@example.org".to_owned(),
             locale: Locale::Nl,
             text: String::new(),
-            origin: None,
+            source: None,
             invited_by: PersonId::new(now),
             state,
             reason: None,

@@ -178,7 +178,7 @@ impl TryFrom<Model> for Invitation {
             address: row.address,
             locale: Locale::from_tag(&row.locale).unwrap_or_default(),
             text: row.text,
-            origin: row.origin,
+            source: row.address_source,
             invited_by: row.invited_by.into(),
             state: InvitationState::from_name(&row.state)
                 .ok_or_else(|| DbFault::corrupt(row.state))?,

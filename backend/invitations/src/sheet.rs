@@ -51,12 +51,13 @@ pub(crate) fn parse(faults: &mut Faults, sheet: &str) -> Option<Vec<SheetLine>> 
 }
 
 fn read(sheet: &str) -> Result<Vec<SheetLine>, &'static str> {
-    let sheet = sheet.trim_start_matches('\u{feff}');
+    // Lines end as they do in a spreadsheet of today, or else they are counted wrongly.
+    let sheet = sheet.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .trim(Trim::All)
-        .delimiter(delimiter(sheet))
+        .delimiter(delimiter(&sheet))
         .from_reader(sheet.as_bytes());
     let (mut lines, mut known) = (Vec::new(), HashSet::new());
     for (place, record) in reader.records().enumerate() {

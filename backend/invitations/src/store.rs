@@ -40,7 +40,7 @@ pub(crate) struct NewInvitation {
     pub address: String,
     pub locale: Locale,
     pub text: String,
-    pub origin: Option<String>,
+    pub source: Option<String>,
 }
 
 /// Writes the invitation; false when one is open for that address.
@@ -61,7 +61,7 @@ pub(crate) async fn insert(
         address: Set(new.address.clone()),
         locale: Set(new.locale.tag().to_owned()),
         text: Set(new.text.clone()),
-        origin: Set(new.origin.clone()),
+        address_source: Set(new.source.clone()),
         invited_by: Set(permit.inviter.uuid()),
         batch_id: Set(batch),
         state: Set(InvitationState::Sent.as_str().to_owned()),

@@ -13,7 +13,7 @@ pub mod joined_tenant {
         pub tenant_id: Uuid,
         pub joined_tenant_id: Uuid,
         pub issue_id: Uuid,
-        pub asked_by: String,
+        pub asked_side: String,
         pub state: String,
         pub title: String,
         pub core_question: String,

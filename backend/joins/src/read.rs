@@ -66,7 +66,7 @@ pub(crate) async fn open_asks(sql: &impl Sql, tenant: TenantId) -> Result<u64, D
     let asked = |side: Side, column: C| {
         Condition::all()
             .add(column.eq(tenant.uuid()))
-            .add(C::AskedBy.eq(side.as_str()))
+            .add(C::AskedSide.eq(side.as_str()))
     };
     Ok(Entity::find()
         .filter(C::State.eq(JoinState::Asked.as_str()))
@@ -138,7 +138,7 @@ impl TryFrom<Model> for Join {
             owner: row.tenant_id.into(),
             joiner: row.joined_tenant_id.into(),
             issue: row.issue_id.into(),
-            asked_by: Side::from_name(&row.asked_by)?,
+            asked_by: Side::from_name(&row.asked_side)?,
             state: JoinState::from_name(&row.state)?,
             title: row.title,
             core_question: row.core_question,

@@ -30,7 +30,7 @@ pub(crate) async fn insert(
         tenant_id: Set(permit.owner.uuid()),
         joined_tenant_id: Set(permit.joiner.uuid()),
         issue_id: Set(permit.issue.uuid()),
-        asked_by: Set(permit.by.as_str().to_owned()),
+        asked_side: Set(permit.by.as_str().to_owned()),
         state: Set(JoinState::Asked.as_str().to_owned()),
         title: Set(issue.title.clone()),
         core_question: Set(issue.core_question.clone()),

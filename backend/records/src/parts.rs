@@ -225,7 +225,7 @@ pub const PARTS: [Part; 35] = [
             ("role", Text),
             ("address", Text),
             ("text", Text),
-            ("origin", Text),
+            ("address_source", Text),
             ("state", Text),
             ("reason", Text),
             CREATED,

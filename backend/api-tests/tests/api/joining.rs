@@ -240,6 +240,8 @@ async fn who_goes_takes_its_open_invitations_and_leaves_whoever_takes_part() {
             IssueRole::Participant,
         )
         .await;
+    two.app.settle().await;
+    two.app.advance(MOMENT);
     let left = two.act(&two.hatice, "elders", &id, "_end").await;
     assert_eq!(left.status, 204, "{}", left.text);
     assert!(two.names().await.is_empty());

@@ -271,7 +271,7 @@ static OF_ISSUES: &[Table] = &[
             text("address"),
             text("locale"),
             text("text"),
-            text_or_none("origin"),
+            text_or_none("address_source"),
             person("invited_by"),
             column("batch_id", Holds::Loose),
             text("state"),

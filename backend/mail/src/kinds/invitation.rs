@@ -47,7 +47,7 @@ fn mail(
         ("title", letter.title.clone().into()),
         ("until", until.into()),
         ("guest", guest.into()),
-        ("origin", letter.origin.clone().unwrap_or_default().into()),
+        ("origin", letter.source.clone().unwrap_or_default().into()),
         ("phone", letter.asking().contact_phone.clone().into()),
     ];
     let say = |key: &str| services.locales.text(locale, key, &args);
@@ -139,7 +139,7 @@ struct Words {
 
 impl Words {
     const fn of(letter: &Letter) -> Self {
-        let reason = match (letter.person, &letter.origin) {
+        let reason = match (letter.person, &letter.source) {
             (Some(_), _) => "mail-invitation-reason-person",
             (None, Some(_)) => "mail-invitation-reason-list",
             (None, None) => "mail-invitation-reason-address",

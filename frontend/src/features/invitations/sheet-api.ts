@@ -5,11 +5,11 @@ import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 /** A list of people to ask, while it is made. */
 export interface SheetWriting {
   sheet: string
-  origin: string
+  source: string
   text: string
 }
 
-export const NEW_SHEET: SheetWriting = { sheet: '', origin: '', text: '' }
+export const NEW_SHEET: SheetWriting = { sheet: '', source: '', text: '' }
 
 export const importSheet = (tenant: string, issue: string, writing: SheetWriting, idempotencyKey: string) =>
   post<SheetResults>(tenantPath(tenant, 'issues', issue, 'invitations', '_import'), { body: { ...writing, text: writing.text.trim() || null }, idempotencyKey })

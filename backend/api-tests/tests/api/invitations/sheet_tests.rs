@@ -9,7 +9,7 @@ struct List {
     path: String,
 }
 
-const ORIGIN: &str = "De wijkraad gaf ons de adressen van wie zich daar aanmeldde.";
+const SOURCE: &str = "De wijkraad gaf ons de adressen van wie zich daar aanmeldde.";
 
 impl List {
     async fn new() -> Self {
@@ -26,7 +26,7 @@ impl List {
     }
 
     fn form(sheet: &str) -> Value {
-        json!({"sheet": sheet, "origin": ORIGIN, "text": "Denkt u mee?"})
+        json!({"sheet": sheet, "source": SOURCE, "text": "Denkt u mee?"})
     }
 
     async fn import(&self, sheet: &str) -> Answer {
@@ -78,8 +78,8 @@ async fn each_line_gets_an_answer_and_whoever_is_asked_reads_where_the_address_c
 async fn the_same_request_asks_once_and_another_with_its_key_is_refused() {
     let list = List::new().await;
     let form = List::form("amina@example.org");
-    let first = list.convener.post_once(&list.path, "list-1", &form).await;
-    let again = list.convener.post_once(&list.path, "list-1", &form).await;
+    let first = list.convener.post_once(&list.path, "sleutel-van-de-lijst", &form).await;
+    let again = list.convener.post_once(&list.path, "sleutel-van-de-lijst", &form).await;
     assert_eq!((again.status, &again.body), (201, &first.body));
     list.app.settle().await;
     assert_eq!(list.app.mails_to("amina@example.org").len(), 1);
@@ -104,9 +104,9 @@ async fn a_list_that_says_more_or_nothing_or_too_much_asks_nobody() {
             (400, &json!("/sheet"), &json!(code))
         );
     }
-    let silent = json!({"sheet": "amina@example.org", "origin": " "});
+    let silent = json!({"sheet": "amina@example.org", "source": " "});
     let refused = list.convener.post(&list.path, &silent).await;
-    assert_eq!(refused.body["errors"][0]["pointer"], "/origin");
+    assert_eq!(refused.body["errors"][0]["pointer"], "/source");
     list.app.settle().await;
     assert!(list.app.mails_to("amina@example.org").is_empty());
 }

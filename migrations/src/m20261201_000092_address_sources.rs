@@ -14,18 +14,18 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let origin = Table::alter()
+        let source = Table::alter()
             .table("invitation")
-            .add_column(text_or_null("origin"))
+            .add_column(text_or_null("address_source"))
             .to_owned();
-        manager.alter_table(origin).await
+        manager.alter_table(source).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let origin = Table::alter()
+        let source = Table::alter()
             .table("invitation")
-            .drop_column("origin")
+            .drop_column("address_source")
             .to_owned();
-        manager.alter_table(origin).await
+        manager.alter_table(source).await
     }
 }
