@@ -2850,14 +2850,14 @@ export interface components {
         /** @description A list of people to ask. */
         InvitationSheetForm: {
             locale?: components["schemas"]["Locale"] | null;
-            /** @description Where these addresses come from, for whoever is asked: one line. */
-            origin: string;
             role?: components["schemas"]["IssueRole"] | null;
             /**
              * @description CSV (RFC 4180), also with semicolons or tabs: an address and, when it is known, a language (`nl`, `en`); at most
              *     two hundred lines.
              */
             sheet: string;
+            /** @description Where these addresses come from, for whoever is asked: one line. */
+            source: string;
             /** @description What the asker says to each of them. */
             text?: string | null;
             until?: components["schemas"]["Timestamp"] | null;
