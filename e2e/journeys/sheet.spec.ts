@@ -24,7 +24,7 @@ test('a convener asks everybody on a list, and each mail says where the address 
   await expectNoSidewaysScroll(joost)
 
   const mail = await mailbox.next('lijst-een@example.org', ({ text }) => text.includes('u schreef zich in bij de wijkraad'))
-  expect(mail.text).toContain('had een lijst met adressen')
+  expect(mail.text).toContain('een lijst met adressen had, en het uwe staat erop')
   const english = await mailbox.next('lijst-twee@example.org', ({ text }) => text.includes('had a list of addresses'))
   expect(english.text).toContain('u schreef zich in bij de wijkraad')
 })
