@@ -78,8 +78,14 @@ async fn each_line_gets_an_answer_and_whoever_is_asked_reads_where_the_address_c
 async fn the_same_request_asks_once_and_another_with_its_key_is_refused() {
     let list = List::new().await;
     let form = List::form("amina@example.org");
-    let first = list.convener.post_once(&list.path, "sleutel-van-de-lijst", &form).await;
-    let again = list.convener.post_once(&list.path, "sleutel-van-de-lijst", &form).await;
+    let first = list
+        .convener
+        .post_once(&list.path, "sleutel-van-de-lijst", &form)
+        .await;
+    let again = list
+        .convener
+        .post_once(&list.path, "sleutel-van-de-lijst", &form)
+        .await;
     assert_eq!((again.status, &again.body), (201, &first.body));
     list.app.settle().await;
     assert_eq!(list.app.mails_to("amina@example.org").len(), 1);
