@@ -9,6 +9,7 @@ use db::{Db, Sql, Tx, outbox};
 use kernel::{IssueId, PersonId, Scope, Timestamp};
 
 use crate::evaluation::{Answer, Evaluation, Round, check_until};
+use crate::own_part::taking_part;
 use crate::policy::{self, MayAskCircle};
 use crate::read::Participant;
 use crate::{Issue, IssueEvent, IssueFault, read, read_evaluations, store_evaluations};
@@ -35,9 +36,9 @@ pub(crate) struct Heard {
 
 pub(crate) async fn told(scope: &Scope, db: &Db, id: IssueId) -> Result<Told, IssueFault> {
     let sql = db.read(scope);
-    let (issue, person) = within(&sql, scope, id).await?;
+    let (issue, person) = taking_part(&sql, scope, id).await?;
     let round = read_evaluations::round(&sql, id).await?;
-    let (own, others) = if policy::may_ask_circle(scope, &issue).is_ok() {
+    let (own, others) = if policy::may_ask_circle(&issue).is_ok() {
         let all = read_evaluations::of_issue(&sql, id).await?;
         let own = all.iter().find(|one| one.person == person).cloned();
         let circle = read::participants_of(&sql, id).await?;
@@ -78,8 +79,8 @@ pub(crate) async fn ask(
 ) -> Result<(), IssueFault> {
     check_until(until, scope.now).map_err(IssueFault::Invalid)?;
     let tx = db.begin(scope).await?;
-    let (issue, _) = within(&tx, scope, id).await?;
-    let permit = policy::may_ask_circle(scope, &issue)?;
+    let (issue, _) = taking_part(&tx, scope, id).await?;
+    let permit = policy::may_ask_circle(&issue)?;
     if !issue.state.is_tested() {
         return Err(IssueFault::NotTested);
     }
@@ -109,7 +110,7 @@ pub(crate) async fn answer(
 ) -> Result<Evaluation, IssueFault> {
     let answer = typed.parse().map_err(IssueFault::Invalid)?;
     let tx = db.begin(scope).await?;
-    let (issue, person) = within(&tx, scope, id).await?;
+    let (issue, person) = taking_part(&tx, scope, id).await?;
     let round = read_evaluations::round(&tx, id).await?;
     if !issue.state.is_tested() || !round.is_some_and(|it| it.is_on(scope.now)) {
         return Err(IssueFault::NotTested);
@@ -127,23 +128,9 @@ pub(crate) async fn answer(
 /// It is one's own to take back, also when the round is over.
 pub(crate) async fn take_back(scope: &Scope, db: &Db, id: IssueId) -> Result<(), IssueFault> {
     let tx = db.begin(scope).await?;
-    let (_, person) = within(&tx, scope, id).await?;
+    let (_, person) = taking_part(&tx, scope, id).await?;
     store_evaluations::forget_own(&tx, id, person).await?;
     Ok(tx.commit().await?)
-}
-
-/// The issue, for somebody who takes part in it now; to others it has no such thing.
-async fn within(
-    sql: &impl Sql,
-    scope: &Scope,
-    id: IssueId,
-) -> Result<(Issue, PersonId), IssueFault> {
-    let person = scope.person.ok_or(IssueFault::NotFound)?;
-    let issue = read::find(sql, id)
-        .await?
-        .filter(|issue| issue.role.is_some())
-        .ok_or(IssueFault::NotFound)?;
-    Ok((issue, person))
 }
 
 /// Keeps an answer without asking whose hand it is: for the demonstration's content.

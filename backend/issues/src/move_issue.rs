@@ -32,7 +32,8 @@ pub(crate) async fn move_issue(
             return Err(IssueFault::Invalid(empty));
         }
     }
-    if !store::set_state(&tx, &permit, issue.state, to, reason.clone()).await? {
+    let seen = (issue.state, Some(issue.version));
+    if !store::set_state(&tx, &permit, seen, to, reason.clone()).await? {
         return Err(IssueFault::Stale);
     }
     if issue.state == IssueState::Proposed
@@ -118,7 +119,14 @@ pub async fn close(tx: &Tx, permit: MayClose) -> Result<bool, DbFault> {
         tenant,
         from,
     } = permit;
-    let closed = store::set_state(tx, &MayMove { issue }, from, IssueState::Closed, None).await?;
+    let closed = store::set_state(
+        tx,
+        &MayMove { issue },
+        (from, None),
+        IssueState::Closed,
+        None,
+    )
+    .await?;
     if closed {
         outbox::push(
             tx,
@@ -141,6 +149,13 @@ pub async fn place(
     to: IssueState,
     reason: Option<String>,
 ) -> Result<(), DbFault> {
-    store::set_state(tx, &MayMove { issue: issue.id }, issue.state, to, reason).await?;
+    store::set_state(
+        tx,
+        &MayMove { issue: issue.id },
+        (issue.state, None),
+        to,
+        reason,
+    )
+    .await?;
     Ok(())
 }

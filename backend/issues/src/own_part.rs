@@ -66,7 +66,7 @@ pub(crate) async fn change_own_part(
 }
 
 /// The issue, for somebody who takes part in it now; to others it has no such thing.
-async fn taking_part(
+pub(crate) async fn taking_part(
     sql: &impl Sql,
     scope: &Scope,
     id: IssueId,

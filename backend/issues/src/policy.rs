@@ -95,7 +95,7 @@ pub struct MayAskCircle {
     pub(crate) tenant: TenantId,
 }
 
-pub(crate) fn may_ask_circle(_: &Scope, issue: &Issue) -> Result<MayAskCircle, Denied> {
+pub(crate) fn may_ask_circle(issue: &Issue) -> Result<MayAskCircle, Denied> {
     if issue.role == Some(IssueRole::Facilitator) {
         Ok(MayAskCircle {
             issue: issue.id,

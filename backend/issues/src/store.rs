@@ -3,7 +3,7 @@
 use db::{DbFault, Sql, Tx};
 use kernel::{IssueId, PerspectiveId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryTrait};
 
 use crate::entity::{issue, issue_term, perspective, perspective_choice};
 use crate::model::Parts;
@@ -76,11 +76,12 @@ pub async fn update_text(
     Ok(done.rows_affected > 0)
 }
 
-/// Moves the issue if it is still in `from`; false when somebody was ahead.
+/// Moves the issue if it is still in `from`, and at `version` where the step was decided by its text; false when
+/// somebody was ahead.
 pub async fn set_state(
     tx: &Tx,
     permit: &MayMove,
-    from: IssueState,
+    (from, version): (IssueState, Option<i64>),
     to: IssueState,
     reason: Option<String>,
 ) -> Result<bool, DbFault> {
@@ -100,6 +101,9 @@ pub async fn set_state(
         )
         .filter(issue::Column::Id.eq(permit.issue.uuid()))
         .filter(issue::Column::State.eq(from.as_str()))
+        .apply_if(version, |update, version| {
+            update.filter(issue::Column::Version.eq(version))
+        })
         .exec(tx.conn())
         .await?;
     Ok(done.rows_affected > 0)
@@ -168,6 +172,16 @@ pub async fn replace_parts(tx: &Tx, issue: IssueId, parts: &Parts) -> Result<(),
                     Expr::val(&wanted.experience),
                 )
                 .col_expr(perspective::Column::Need, Expr::val(wanted.need.as_str()))
+                // More are wanted than there were: nobody has looked yet whether they are there.
+                .col_expr(
+                    perspective::Column::Gap,
+                    Expr::case(
+                        Expr::col(perspective::Column::Wanted).lt(wanted.wanted),
+                        GapWord::Wanted.as_str(),
+                    )
+                    .finally(Expr::col(perspective::Column::Gap))
+                    .into(),
+                )
                 .col_expr(perspective::Column::Wanted, Expr::val(wanted.wanted))
                 .col_expr(perspective::Column::Position, Expr::val(place))
                 .filter(perspective::Column::Id.eq(id.uuid()))

@@ -305,6 +305,40 @@ async fn a_list_is_not_continued_for_what_is_only_welcome() {
 }
 
 #[tokio::test]
+async fn whoever_wants_more_people_is_not_told_that_they_are_there() {
+    let app = TestApp::new().await;
+    let (tenant, convener) = office(&app).await;
+    let whom = json!([{"name": "ouder", "wanted": 1}]);
+    let issue = app
+        .open_issue(&convener, "ess", json!({"perspectives": whom}))
+        .await;
+    let path = format!("{ISSUES}/{issue}");
+    app::calendar::turn(&app.state).await;
+    let mut row = convener.get(&path).await.body["perspectives"][0].clone();
+    let parent = app.person("Ouder").await;
+    app.admit_with(&parent, tenant, &issue, row["id"].as_str().unwrap())
+        .await;
+    app.advance(DAY);
+    app::calendar::turn(&app.state).await;
+    let convener = app.sign_in_again(&convener).await;
+    let before = convener.get(&path).await;
+    assert_eq!(before.body["perspectives"][0]["gap"], "filled");
+    row.as_object_mut().unwrap().remove("gap");
+    row["wanted"] = json!(4);
+    let more = form(&json!({"perspectives": [row]}));
+    let saved = convener.patch(&path, &before.etag(), &more).await;
+    assert_eq!(saved.status, 200, "{}", saved.text);
+    assert_eq!(saved.body["perspectives"][0]["gap"], "wanted");
+    row["wanted"] = json!(1);
+    let less = form(&json!({"perspectives": [row]}));
+    let saved = convener.patch(&path, &saved.etag(), &less).await;
+    assert_eq!(
+        saved.body["perspectives"][0]["gap"], "wanted",
+        "who is there is counted at night"
+    );
+}
+
+#[tokio::test]
 async fn who_is_asked_reads_what_is_asked_before_choosing() {
     let app = TestApp::new().await;
     let (_, convener) = office(&app).await;
