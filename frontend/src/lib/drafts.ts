@@ -26,6 +26,18 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
 export const keepDraft = (key: string, draft: KeptDraft) => attempt(() => set(key, draft, drafts()))
 export const readDraft = (key: string) => attempt(() => get<KeptDraft>(key, drafts()))
 export const dropDraft = (key: string) => attempt(() => del(key, drafts()))
+/** The same for a form with several fields. */
+export const keepForm = (key: string, form: object) => keepDraft(key, { text: JSON.stringify(form), savedAt: Date.now() })
+/** What a form held; a field that it did not have then is as in `empty`. */
+export async function readForm<T extends object>(key: string, empty: T): Promise<T | null> {
+  const kept = await readDraft(key)
+  if (!kept) return null
+  try {
+    return { ...empty, ...(JSON.parse(kept.text) as Partial<T>) }
+  } catch {
+    return null
+  }
+}
 /** Which texts are kept. */
 export const keptDrafts = () => attempt(() => keys<string>(drafts()))
 export const dropAllDrafts = () => attempt(() => clear(drafts()))

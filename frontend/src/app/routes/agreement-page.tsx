@@ -49,7 +49,7 @@ function View({ tenant, issue, standing }: Props) {
       {!agreement && !standing.mayPut ? <p className="np-soft">{t('agreement-none')}</p> : null}
       {standing.mayPut ? (
         <div className="np-no-print">
-          <AgreementForm key={agreement?.version ?? 0} tenant={tenant} issue={issue.id} standing={standing} draft={`${owner}/agreement-${issue.id}`} onPut={set} onChanged={stale} />
+          <AgreementForm tenant={tenant} issue={issue.id} standing={standing} draft={`${owner}/agreement-${issue.id}`} onPut={set} onChanged={() => client.fetchQuery({ ...agreementQuery(tenant, issue.id), staleTime: 0 })} />
         </div>
       ) : null}
     </article>

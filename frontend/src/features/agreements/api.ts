@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query'
 import { get, post, put, tenantPath } from '@/api/client'
 import type { Agreement, AgreementForm, AgreementStanding } from '@/api/types'
 import { dayOf } from '@/lib/dates'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 
 const agreement = (tenant: string, issue: string, ...rest: string[]) => tenantPath(tenant, 'issues', issue, 'agreement', ...rest)
 
@@ -18,6 +17,8 @@ export const agree = (tenant: string, issue: string, version: number) => post<Ag
 
 /** An agreement while it is written; the day is what a date field holds. */
 export interface Writing {
+  /** The version started from; nought when there was none. */
+  version: number
   expectations: string
   tasks: string
   rhythm: AgreementForm['rhythm']
@@ -25,6 +26,7 @@ export interface Writing {
 }
 
 export const writingOf = (now: Agreement | null): Writing => ({
+  version: now?.version ?? 0,
   expectations: now?.expectations ?? '',
   tasks: now?.tasks ?? '',
   rhythm: now?.rhythm ?? 'fortnightly',
@@ -32,12 +34,4 @@ export const writingOf = (now: Agreement | null): Writing => ({
 })
 
 /** It lasts until the end of a day, where its writer is. */
-export const formOf = ({ endDay, ...rest }: Writing, version: number): AgreementForm => ({ ...rest, version, endsAt: endDay ? new Date(`${endDay}T23:59:00`).toISOString() : null })
-
-/** It waits in this browser until it is put to everybody. */
-export const keepWriting = (key: string, writing: Writing) => keepDraft(key, { text: JSON.stringify(writing), savedAt: Date.now() })
-export const dropWriting = dropDraft
-export const readWriting = async (key: string): Promise<Partial<Writing> | null> => {
-  const kept = await readDraft(key)
-  return kept ? (JSON.parse(kept.text) as Partial<Writing>) : null
-}
+export const formOf = ({ endDay, ...rest }: Writing): AgreementForm => ({ ...rest, endsAt: endDay ? new Date(`${endDay}T23:59:00`).toISOString() : null })

@@ -1,5 +1,4 @@
-/** A hall link in the making: kept in this browser until it is made. */
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+/** A hall link in the making. */
 import type { HallWish } from './halls-api'
 
 export interface HallWriting {
@@ -23,16 +22,3 @@ export function wishOf(writing: HallWriting): HallWish | null {
   const endsAt = momentOf(writing)
   return endsAt === null ? null : { place: writing.place, limit: Math.trunc(Number(writing.limit)) || 0, endsAt, approval: writing.approval }
 }
-
-export async function readHall(draft: string): Promise<HallWriting | null> {
-  const kept = await readDraft(draft)
-  if (!kept) return null
-  try {
-    return { ...NEW_HALL, ...(JSON.parse(kept.text) as Partial<HallWriting>) }
-  } catch {
-    return null
-  }
-}
-
-export const keepHall = (draft: string, writing: HallWriting) => keepDraft(draft, { text: JSON.stringify(writing), savedAt: Date.now() })
-export const dropHall = dropDraft

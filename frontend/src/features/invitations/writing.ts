@@ -1,5 +1,5 @@
 /** An invitation in the making: kept in this browser until it is sent. */
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import type { Rhythm } from './waves-api'
 
 export interface Chosen {
@@ -49,19 +49,11 @@ export const withChosen = (writing: Writing, one: Chosen, on: boolean): Writing 
 
 const keyOf = (tenant: string, issue: string): string => `invite ${tenant} ${issue}`
 
-export async function readWriting(tenant: string, issue: string): Promise<Writing> {
-  const kept = await readDraft(keyOf(tenant, issue))
-  if (!kept) return NOTHING
-  try {
-    return { ...NOTHING, ...(JSON.parse(kept.text) as Partial<Writing>) }
-  } catch {
-    return NOTHING
-  }
-}
+export const readWriting = async (tenant: string, issue: string): Promise<Writing> => (await readForm(keyOf(tenant, issue), NOTHING)) ?? NOTHING
 
 export async function keepWriting(tenant: string, issue: string, writing: Writing): Promise<void> {
   const key = keyOf(tenant, issue)
-  await (isNothing(writing) ? dropDraft(key) : keepDraft(key, { text: JSON.stringify(writing), savedAt: Date.now() }))
+  await (isNothing(writing) ? dropDraft(key) : keepForm(key, writing))
 }
 
 /** Somebody found elsewhere, to be asked for this issue. */

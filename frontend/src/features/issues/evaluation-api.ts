@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, tenantPath } from '@/api/client'
 import type { Evaluation, EvaluationForm, Evaluations } from '@/api/types'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 
 const evaluations = (tenant: string, issue: string, ...rest: string[]) => tenantPath(tenant, 'issues', issue, 'evaluations', ...rest)
 
@@ -23,11 +22,3 @@ export type Writing = Omit<Required<EvaluationForm>, 'question' | 'advice'> & { 
 export const NOTHING: Writing = { question: null, questionNote: '', missing: '', advice: null, adviceNote: '' }
 
 export const formOf = ({ question, advice, ...notes }: Writing): EvaluationForm | null => (question && advice ? { question, advice, ...notes } : null)
-
-/** It waits in this browser until it is sent. */
-export const keepWriting = (key: string, writing: Writing) => keepDraft(key, { text: JSON.stringify(writing), savedAt: Date.now() })
-export const dropWriting = dropDraft
-export const readWriting = async (key: string): Promise<Writing | null> => {
-  const kept = await readDraft(key)
-  return kept ? { ...NOTHING, ...(JSON.parse(kept.text) as Partial<Writing>) } : null
-}

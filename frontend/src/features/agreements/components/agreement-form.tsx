@@ -5,13 +5,14 @@ import { isProblem } from '@/api/problems'
 import type { AgreementStanding } from '@/api/types'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayAfter } from '@/lib/dates'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Choice, Fieldset, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
-import { dropWriting, formOf, keepWriting, putAgreement, readWriting, type Writing, writingOf } from '../api'
+import { formOf, putAgreement, type Writing, writingOf } from '../api'
 import { RHYTHM, RHYTHMS } from '../words'
 
 interface Props {
@@ -21,8 +22,8 @@ interface Props {
   /** Names what is typed in this browser, where it waits until it is put to everybody. */
   draft: string
   onPut: (standing: AgreementStanding) => void
-  /** Somebody else was ahead: what stands there now is fetched. */
-  onChanged: () => void
+  /** Somebody else was ahead: what stands there now is fetched, and shown. */
+  onChanged: () => Promise<AgreementStanding>
 }
 
 const FIELDS: Record<string, { id: string; name: PlainKey }> = {
@@ -35,23 +36,30 @@ const FIELDS: Record<string, { id: string; name: PlainKey }> = {
 export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged }: Props) {
   const { t } = useI18n()
   const now = standing.agreement ?? null
-  const [writing, setWriting] = useState<Writing>(() => writingOf(now))
+  const [before] = useState<Writing>(() => writingOf(now))
+  const [writing, setWriting] = useState(before)
   useEffect(() => {
-    void readWriting(draft).then((kept) => kept && setWriting((typed) => ({ ...typed, ...kept })))
-  }, [draft])
+    void readForm(draft, before).then((kept) => kept && setWriting((typed) => (typed === before ? kept : typed)))
+  }, [draft, before])
   const write = (change: Partial<Writing>) => {
     const next = { ...writing, ...change }
     setWriting(next)
-    void keepWriting(draft, next)
+    void keepForm(draft, next)
   }
   const put = useMutation({
-    mutationFn: () => putAgreement(tenant, issue, formOf(writing, now?.version ?? 0)),
+    mutationFn: (typed: Writing) => putAgreement(tenant, issue, formOf(typed)),
     onSuccess: (put) => {
-      void dropWriting(draft)
+      void dropDraft(draft)
+      setWriting(writingOf(put.agreement ?? null))
       toast(t('agreement-put-done'))
       onPut(put)
     },
-    onError: (error) => (isProblem(error) && error.status === 409 ? onChanged() : undefined),
+    // Theirs stands above from now on, mine is still here: whoever presses again has read both.
+    onError: async (error) => {
+      if (!isProblem(error) || error.status !== 409) return
+      const theirs = await onChanged().catch(() => null)
+      if (theirs) setWriting((mine) => ({ ...mine, version: theirs.agreement?.version ?? 0 }))
+    },
   })
   const { error } = put
   const faults = isProblem(error) ? error.errors : []
@@ -81,7 +89,7 @@ export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged
       </Fieldset>
       <TextField short id="agreement-ends" type="date" label={t('agreement-ends')} hint={t('agreement-ends-hint')} min={dayAfter(new Date())} error={wrong('/endsAt')} value={writing.endDay} onInput={(event) => write({ endDay: event.currentTarget.value })} />
       <div>
-        <Button appearance="primary" busy={put.isPending} onClick={() => put.mutate()}>
+        <Button appearance="primary" busy={put.isPending} onClick={() => put.mutate(writing)}>
           {t('agreement-put')}
         </Button>
       </div>

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import { useI18n } from '@/i18n'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset, TextField } from '@/ui/field'
 import { makeHall } from '../halls-api'
-import { dropHall, type HallWriting, keepHall, NEW_HALL, readHall, wishOf } from '../hall-writing'
+import { type HallWriting, NEW_HALL, wishOf } from '../hall-writing'
 
 interface Props {
   tenant: string
@@ -26,13 +27,13 @@ export function HallForm({ tenant, issue, draft, onClose, onMade }: Props) {
   const [fault, setFault] = useState<Problem | 'offline' | 'no-moment' | null>(null)
   const key = useRef(newIdempotencyKey())
   useEffect(() => {
-    void readHall(draft).then((kept) => kept && setWriting((now) => (now === NEW_HALL ? kept : now)))
+    void readForm(draft, NEW_HALL).then((kept) => kept && setWriting((now) => (now === NEW_HALL ? kept : now)))
   }, [draft])
   const write = (change: Partial<HallWriting>) => {
     const next = { ...writing, ...change }
     key.current = newIdempotencyKey()
     setWriting(next)
-    void keepHall(draft, next)
+    void keepForm(draft, next)
   }
   const make = async () => {
     const wish = wishOf(writing)
@@ -41,7 +42,7 @@ export function HallForm({ tenant, issue, draft, onClose, onMade }: Props) {
     setFault(null)
     try {
       await makeHall(tenant, issue, wish, key.current)
-      await dropHall(draft)
+      await dropDraft(draft)
       onMade()
     } catch (error) {
       setFault(error instanceof Problem ? error : 'offline')

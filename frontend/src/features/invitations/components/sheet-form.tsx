@@ -3,11 +3,12 @@ import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import type { SheetResults } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea, TextField } from '@/ui/field'
-import { dropSheet, importSheet, keepSheet, NEW_SHEET, readSheet, textOf } from '../sheet-api'
+import { importSheet, NEW_SHEET, textOf } from '../sheet-api'
 
 interface Props {
   tenant: string
@@ -26,20 +27,20 @@ export function SheetForm({ tenant, issue, draft, onClose, onSent }: Props) {
   const [fault, setFault] = useState<Problem | 'offline' | null>(null)
   const key = useRef(newIdempotencyKey())
   useEffect(() => {
-    void readSheet(draft).then((kept) => kept && setWriting((now) => (now === NEW_SHEET ? kept : now)))
+    void readForm(draft, NEW_SHEET).then((kept) => kept && setWriting((now) => (now === NEW_SHEET ? kept : now)))
   }, [draft])
   const write = (change: Partial<typeof NEW_SHEET>) => {
     const next = { ...writing, ...change }
     key.current = newIdempotencyKey()
     setWriting(next)
-    void keepSheet(draft, next)
+    void keepForm(draft, next)
   }
   const send = async () => {
     setBusy(true)
     setFault(null)
     try {
       const results = await importSheet(tenant, issue, writing, key.current)
-      await dropSheet(draft)
+      await dropDraft(draft)
       onSent(results)
     } catch (error) {
       setFault(error instanceof Problem ? error : 'offline')

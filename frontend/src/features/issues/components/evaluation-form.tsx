@@ -2,12 +2,13 @@ import { useEffect, useState } from 'react'
 import { Problem } from '@/api/problems'
 import type { Evaluation } from '@/api/types'
 import { type PlainKey, useI18n } from '@/i18n'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { fieldId } from '@/lib/pointers'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
-import { dropWriting, evaluate, formOf, keepWriting, NOTHING, readWriting, type Writing } from '../evaluation-api'
+import { evaluate, formOf, NOTHING, type Writing } from '../evaluation-api'
 import { ADVICE, QUESTION } from '../words'
 
 interface Props {
@@ -24,17 +25,18 @@ const NAMES: Record<string, PlainKey> = { '/questionNote': 'evaluation-question-
 /** Three questions to the first circle: whether the question is right, who is missing, and what is advised. */
 export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
   const { t } = useI18n()
-  const [writing, setWriting] = useState<Writing>(own ?? NOTHING)
+  const [before] = useState<Writing>(own ?? NOTHING)
+  const [writing, setWriting] = useState(before)
   const [busy, setBusy] = useState(false)
   const [faults, setFaults] = useState<Record<string, string>>({})
   const [rest, setRest] = useState<string | null>(null)
   useEffect(() => {
-    void readWriting(draft).then((kept) => kept && setWriting(kept))
-  }, [draft])
+    void readForm(draft, NOTHING).then((kept) => kept && setWriting((typed) => (typed === before ? kept : typed)))
+  }, [draft, before])
   const write = (change: Partial<Writing>) => {
     const next = { ...writing, ...change }
     setWriting(next)
-    void keepWriting(draft, next)
+    void keepForm(draft, next)
   }
   const send = async () => {
     setRest(null)
@@ -47,7 +49,7 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
     setFaults({})
     try {
       const given = await evaluate(tenant, issue, form)
-      await dropWriting(draft)
+      await dropDraft(draft)
       onGiven(given)
     } catch (error) {
       const problem = error instanceof Problem ? error : null
