@@ -1,5 +1,39 @@
-import { expect, it } from 'vitest'
-import { newer } from './drafts'
+import { afterEach, expect, it, vi } from 'vitest'
+import { belongTo, dropDraft, keepDraft, newer, readDraft } from './drafts'
+
+const stored = vi.hoisted(() => ({ rows: new Map<string, unknown>(), stuck: false }))
+vi.mock('idb-keyval', () => ({
+  createStore: () => null,
+  get: (key: string) => Promise.resolve(stored.rows.get(key)),
+  set: (key: string, value: unknown) => (stored.stuck ? new Promise(() => undefined) : Promise.resolve(stored.rows.set(key, value))),
+  del: (key: string) => Promise.resolve(stored.rows.delete(key)),
+  keys: () => Promise.resolve([...stored.rows.keys()]),
+}))
+
+afterEach(() => {
+  stored.rows.clear()
+  stored.stuck = false
+  sessionStorage.clear()
+  localStorage.clear()
+})
+
+it('has what was typed before it is stored, for whoever typed it', async () => {
+  localStorage.setItem('np-writer', 'ik')
+  await keepDraft('k', { text: 'eerst', savedAt: 1 })
+  expect(sessionStorage).toHaveLength(0)
+  stored.stuck = true
+  void keepDraft('k', { text: 'en toen', savedAt: 2 })
+  expect((await readDraft('k'))?.text).toBe('en toen')
+  await belongTo('een ander')
+  expect(sessionStorage).toHaveLength(0)
+})
+
+it('does not bring back what was dropped', async () => {
+  stored.stuck = true
+  void keepDraft('k', { text: 'weg', savedAt: 1 })
+  await dropDraft('k')
+  expect(await readDraft('k')).toBeUndefined()
+})
 
 const here = { text: 'hier', savedAt: 2 }
 const there = { text: 'daar', savedAt: 1, synced: true }

@@ -23,9 +23,30 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-export const keepDraft = (key: string, draft: KeptDraft) => attempt(() => set(key, draft, drafts()))
-export const readDraft = (key: string) => attempt(() => get<KeptDraft>(key, drafts()))
-export const dropDraft = (key: string) => attempt(() => del(key, drafts()))
+/** A page that is left at once ends what it was storing: until it is stored, a text stands here, where that takes no time. */
+const JUST_TYPED = 'np-just-typed '
+const justTyped = (key: string): string | null => sessionStorage.getItem(JUST_TYPED + key)
+function forgetJustTyped(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(JUST_TYPED)) sessionStorage.removeItem(key)
+}
+
+export async function keepDraft(key: string, draft: KeptDraft): Promise<void> {
+  const text = JSON.stringify(draft)
+  await attempt(() => Promise.resolve(sessionStorage.setItem(JUST_TYPED + key, text)))
+  await attempt(() => set(key, draft, drafts()))
+  if (justTyped(key) === text) sessionStorage.removeItem(JUST_TYPED + key)
+}
+export async function readDraft(key: string): Promise<KeptDraft | undefined> {
+  const stored = await attempt(() => get<KeptDraft>(key, drafts()))
+  const text = justTyped(key)
+  if (text === null) return stored
+  const typed = JSON.parse(text) as KeptDraft
+  return stored && stored.savedAt > typed.savedAt ? stored : typed
+}
+export function dropDraft(key: string): Promise<void> {
+  sessionStorage.removeItem(JUST_TYPED + key)
+  return attempt(() => del(key, drafts()))
+}
 /** The same for a form with several fields. */
 export const keepForm = (key: string, form: object) => keepDraft(key, { text: JSON.stringify(form), savedAt: Date.now() })
 /** What a form held; a field that it did not have then is as in `empty`. */
@@ -40,7 +61,10 @@ export async function readForm<T extends object>(key: string, empty: T): Promise
 }
 /** Which texts are kept. */
 export const keptDrafts = () => attempt(() => keys<string>(drafts()))
-export const dropAllDrafts = () => attempt(() => clear(drafts()))
+export function dropAllDrafts(): Promise<void> {
+  forgetJustTyped()
+  return attempt(() => clear(drafts()))
+}
 
 const WRITER = 'np-writer'
 
@@ -49,6 +73,7 @@ export async function belongTo(writer: string): Promise<void> {
   const before = localStorage.getItem(WRITER)
   localStorage.setItem(WRITER, writer)
   if (before === null || before === writer) return
+  forgetJustTyped()
   for (const key of (await keptDrafts()) ?? []) if (!key.includes('/')) await dropDraft(key)
 }
 
