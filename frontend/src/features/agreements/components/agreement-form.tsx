@@ -70,7 +70,6 @@ export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged
       <h2 id="schrijven">{t(now ? 'agreement-change' : 'agreement-make')}</h2>
       <p>{t(now ? 'agreement-change-text' : 'agreement-make-text')}</p>
       {faults.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={faults.map(({ pointer, detail }) => ({ field: FIELDS[pointer]?.id ?? 'schrijven', sentence: `${t(FIELDS[pointer]?.name ?? 'agreement-title')}: ${detail}` }))} /> : null}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
       <Editor
         id="agreement-expectations"
         label={t('agreement-expectations')}
@@ -88,6 +87,7 @@ export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged
         ))}
       </Fieldset>
       <TextField short id="agreement-ends" type="date" label={t('agreement-ends')} hint={t('agreement-ends-hint')} min={dayAfter(new Date())} error={wrong('/endsAt')} value={writing.endDay} onInput={(event) => write({ endDay: event.currentTarget.value })} />
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
       <div>
         <Button appearance="primary" busy={put.isPending} onClick={() => put.mutate(writing)}>
           {t('agreement-put')}

@@ -71,7 +71,6 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
       {Object.keys(faults).length > 0 ? (
         <ErrorSummary title={t('error-summary-title')} entries={Object.entries(faults).map(([pointer, detail]) => ({ field: fieldId(pointer), sentence: `${t(NAMES[pointer] ?? 'evaluation-title')}: ${detail}` }))} />
       ) : null}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
       <div id={fieldId('/question')} tabIndex={-1}>
         <Fieldset legend={t('evaluation-question')}>
           {(['right', 'different'] as const).map((one) => (
@@ -89,6 +88,7 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
         </Fieldset>
       </div>
       <TextArea {...wrong('/adviceNote')} label={t('evaluation-advice-note')} hint={t('evaluation-advice-note-hint')} rows={3} value={writing.adviceNote} onInput={(event) => write({ adviceNote: event.currentTarget.value })} />
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
       <div>
         <Button type="submit" appearance="primary" busy={busy}>
           {t(own ? 'evaluation-send-again' : 'evaluation-send')}
