@@ -33,10 +33,13 @@ test('who runs an issue puts an agreement to everybody, and whoever takes part a
   await expect(fatima.getByText('U bent akkoord.', { exact: true })).toBeVisible()
   await expect(fatima.getByText(/^2 van de \d+ mensen zijn akkoord\.$/)).toBeVisible()
 
+  // Whoever has the issue on screen sees it there: no mail would come.
+  await fatima.goto(places.issue)
+  await expect(fatima.getByRole('link', { name: 'Samenwerkafspraak' })).toBeVisible()
   await joost.getByRole('textbox', { name: 'Wie doet wat?' }).fill('De school regelt de zaal.')
   await joost.getByRole('button', { name: 'Leg voor aan iedereen' }).click()
   await expect(joost.getByText('Versie 2,', { exact: false })).toBeVisible()
-  await fatima.reload()
+  await fatima.getByRole('link', { name: 'Lees de afspraak' }).click()
   await expect(fatima.getByText('De school regelt de zaal.')).toBeVisible()
   await fatima.getByRole('button', { name: 'Ik ga akkoord' }).click()
   await expect(fatima.getByText('U bent akkoord.', { exact: true })).toBeVisible()

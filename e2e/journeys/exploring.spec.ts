@@ -37,6 +37,8 @@ test('a first circle says what it thinks, only who runs the issue reads it, and 
   await fatima.getByRole('button', { name: 'Doe mee' }).click()
   await expect(fatima.getByText('U bent een van de eersten die meedenken.', { exact: false })).toBeVisible()
 
+  // Whoever looks at the issue has seen what is told of it, and gets no mail.
+  await fatima.goto('/overzicht')
   await marieke.goto(page)
   await marieke.getByRole('link', { name: 'Vraag om een oordeel' }).click()
   await expect(marieke.getByRole('heading', { level: 1, name: 'Verkenning' })).toBeVisible()
