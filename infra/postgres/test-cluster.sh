@@ -8,7 +8,7 @@
 #
 # PostgreSQL refuses to run as root: then everything happens as the user `postgres` of the Debian package.
 # The URL is the administrator's. `np_owner` owns what tests make, and `np_runtime` runs the program: it owns nothing,
-# so that row-level security holds for it. `--durable` keeps fsync on, for measurements; tests do without.
+# so that row-level security holds for it. `--durable` keeps fsync and vacuuming on, for measurements; tests do without.
 set -euo pipefail
 
 folder=${2:?a folder}
@@ -28,7 +28,8 @@ shared_buffers = 128MB
 timezone = 'UTC'
 EOF
   if [ "${1:-}" != --durable ]; then
-    printf '%s\n' 'fsync = off' 'synchronous_commit = off' 'full_page_writes = off'
+    printf '%s\n' 'fsync = off' 'synchronous_commit = off' 'full_page_writes = off' \
+      'autovacuum = off'
   fi
 }
 

@@ -46,8 +46,10 @@ pub struct Person {
 impl Person {
     /// Somebody who did not sign in, at this address.
     pub fn visitor(base: &str) -> Self {
+        // Nothing is encrypted here, and reading whom this machine trusts takes a tenth of a short test.
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
+            .tls_certs_only([])
             .build()
             .unwrap();
         Self {
