@@ -39,6 +39,8 @@ mod m20261130_000081_contacts;
 mod m20261201_000090_evaluations;
 mod m20261201_000091_agreements;
 mod m20261201_000092_address_sources;
+mod m20261202_000100_profile_parts;
+mod m20261202_000101_gap_people;
 mod rls;
 mod roles;
 mod table;
@@ -83,6 +85,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261201_000090_evaluations::Migration),
             Box::new(m20261201_000091_agreements::Migration),
             Box::new(m20261201_000092_address_sources::Migration),
+            Box::new(m20261202_000100_profile_parts::Migration),
+            Box::new(m20261202_000101_gap_people::Migration),
         ]
     }
 }

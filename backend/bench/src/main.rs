@@ -8,6 +8,7 @@ mod asking;
 mod ceiling;
 mod country;
 mod fan_out;
+mod fit;
 mod grow;
 mod library;
 mod machine;
@@ -98,6 +99,7 @@ enum Part {
     Listening,
     Writing,
     Search,
+    Fit,
 }
 
 impl Extent {
@@ -132,6 +134,9 @@ async fn run(extent: &Extent) -> Result<(), Failure> {
     }
     if extent.has(Part::Search) {
         Box::pin(search::measure(extent.posts, &mut table)).await?;
+    }
+    if extent.has(Part::Fit) {
+        fit::measure(&mut table);
     }
     let text = format!(
         "# What it costs\n\nMade by `make bench`{}. {}\n\nLoad of the machine before: {before}; after: {} \

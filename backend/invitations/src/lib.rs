@@ -37,7 +37,7 @@ mod numbers;
 mod plan_waves;
 mod policy;
 mod raise_hand;
-mod ranking;
+pub mod ranking;
 mod reach;
 pub mod read;
 mod read_halls;

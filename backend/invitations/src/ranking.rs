@@ -13,7 +13,7 @@ const LOAD: i64 = 2;
 
 /// What an issue asks for, in terms.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Asked {
+pub struct Asked {
     exact: HashSet<TermId>,
     /// One step wider or narrower than what is asked.
     near: HashSet<TermId>,
@@ -86,7 +86,7 @@ fn mentioned(term: &Term, text: &str) -> bool {
 
 /// Somebody who opted in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Profile {
+pub struct Profile {
     pub person: PersonId,
     pub facets: Vec<(TermId, FacetKind)>,
     /// How often this organisation asked them lately.
@@ -95,14 +95,14 @@ pub(crate) struct Profile {
 
 /// Somebody to ask, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Suggested {
+pub struct Suggested {
     pub person: PersonId,
     pub reasons: Vec<(TermId, FacetKind)>,
     pub asked: i64,
 }
 
 /// The best first. `salt` orders equals differently for each issue, so that nobody is always the first.
-pub(crate) fn rank(profiles: Vec<Profile>, asked: &Asked, salt: u128) -> Vec<Suggested> {
+pub fn rank(profiles: Vec<Profile>, asked: &Asked, salt: u128) -> Vec<Suggested> {
     let mut scored: Vec<(i64, Suggested)> = profiles
         .into_iter()
         .filter_map(|profile| score(&profile, asked))

@@ -19,6 +19,8 @@ pub mod issue {
         pub core_question: String,
         pub why_now: String,
         pub why_one: String,
+        /// How many people the words of its perspectives are made of.
+        pub gap_people: i64,
         pub background: String,
         pub background_html: String,
         pub planned_end: Option<i64>,
@@ -116,6 +118,8 @@ pub mod perspective_choice {
         pub perspective_id: Uuid,
         pub consent_version: String,
         pub chosen_at: i64,
+        /// The words of the issue know of it.
+        pub counted: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

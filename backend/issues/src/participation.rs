@@ -3,7 +3,7 @@
 use db::{DbFault, Sql, Tx, outbox};
 use kernel::{IssueId, IssueRole, PersonId, PerspectiveId, TenantId, Timestamp};
 use platform::grants::{self, Container, NewGrant};
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entity::{participation, perspective_choice};
@@ -220,7 +220,22 @@ pub(crate) async fn choose(
         perspective_id: Set(perspective.uuid()),
         consent_version: Set(CONSENT_VERSION.to_owned()),
         chosen_at: Set(tx.now().millis()),
+        counted: Set(0),
     };
+    // Who says the same again has not come anew.
+    let same = Expr::col((
+        perspective_choice::Entity,
+        perspective_choice::Column::PerspectiveId,
+    ))
+    .eq(perspective.uuid());
+    let counted = Expr::case(
+        same,
+        Expr::col((
+            perspective_choice::Entity,
+            perspective_choice::Column::Counted,
+        )),
+    )
+    .finally(0_i64);
     let again = OnConflict::columns([
         perspective_choice::Column::IssueId,
         perspective_choice::Column::PersonId,
@@ -230,6 +245,7 @@ pub(crate) async fn choose(
         perspective_choice::Column::ConsentVersion,
         perspective_choice::Column::ChosenAt,
     ])
+    .value(perspective_choice::Column::Counted, counted)
     .to_owned();
     perspective_choice::Entity::insert(row)
         .on_conflict(again)

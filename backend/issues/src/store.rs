@@ -3,12 +3,16 @@
 use db::{DbFault, Sql, Tx};
 use kernel::{IssueId, PerspectiveId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryTrait};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+};
+use uuid::Uuid;
 
 use crate::entity::{issue, issue_term, perspective, perspective_choice};
 use crate::model::Parts;
 use crate::policy::{MayChange, MayMove};
-use crate::{GapWord, Issue, IssueState};
+use crate::{GapWord, Issue, IssueState, gap};
 
 pub async fn insert(tx: &Tx, new: &Issue) -> Result<(), DbFault> {
     let row = issue::ActiveModel {
@@ -23,6 +27,7 @@ pub async fn insert(tx: &Tx, new: &Issue) -> Result<(), DbFault> {
         core_question: Set(new.core_question.clone()),
         why_now: Set(new.why_now.clone()),
         why_one: Set(new.why_one.clone()),
+        gap_people: NotSet,
         background: Set(new.background.clone()),
         background_html: Set(new.background_html.clone()),
         planned_end: Set(new.planned_end.map(Timestamp::millis)),
@@ -132,7 +137,27 @@ pub async fn delete_draft(tx: &Tx, permit: &MayChange) -> Result<(), DbFault> {
     Ok(())
 }
 
-/// Replaces terms and perspectives. A perspective that stays keeps its id, its word and who chose it.
+/// The perspectives of this issue that get another name.
+async fn renamed(tx: &Tx, issue: IssueId, parts: &Parts) -> Result<Vec<Uuid>, DbFault> {
+    let before: Vec<(Uuid, String)> = perspective::Entity::find()
+        .select_only()
+        .columns([perspective::Column::Id, perspective::Column::Name])
+        .filter(perspective::Column::IssueId.eq(issue.uuid()))
+        .into_tuple()
+        .all(tx.conn())
+        .await?;
+    let now = |id| {
+        parts
+            .perspectives
+            .iter()
+            .find(|it| it.id.map(PerspectiveId::uuid) == Some(id))
+    };
+    let other = |(id, name): &(Uuid, String)| now(*id).is_some_and(|it| it.name != *name);
+    Ok(before.into_iter().filter(other).map(|it| it.0).collect())
+}
+
+/// Replaces terms and perspectives. A perspective that stays keeps its id and its word, and
+/// under the same name also who chose it.
 pub async fn replace_parts(tx: &Tx, issue: IssueId, parts: &Parts) -> Result<(), DbFault> {
     issue_term::Entity::delete_many()
         .filter(issue_term::Column::IssueId.eq(issue.uuid()))
@@ -153,11 +178,10 @@ pub async fn replace_parts(tx: &Tx, issue: IssueId, parts: &Parts) -> Result<(),
         .filter_map(|perspective| perspective.id)
         .map(PerspectiveId::uuid)
         .collect();
-    perspective_choice::Entity::delete_many()
-        .filter(perspective_choice::Column::IssueId.eq(issue.uuid()))
-        .filter(perspective_choice::Column::PerspectiveId.is_not_in(kept.iter().copied()))
-        .exec(tx.conn())
-        .await?;
+    let renamed = renamed(tx, issue, parts).await?;
+    let gone = perspective_choice::Column::PerspectiveId.is_not_in(kept.iter().copied());
+    let renamed = perspective_choice::Column::PerspectiveId.is_in(renamed);
+    gap::let_go(tx, issue, Condition::any().add(gone).add(renamed)).await?;
     perspective::Entity::delete_many()
         .filter(perspective::Column::IssueId.eq(issue.uuid()))
         .filter(perspective::Column::Id.is_not_in(kept))

@@ -140,6 +140,7 @@ problem-member-forbidden = Only an owner of the organisation sees its members an
 problem-member-last-owner = This is the only owner. Make somebody else an owner first.
 problem-member-end-in-the-past = Choose a day that is still to come.
 problem-availability-out-of-range = Choose a number from 0 to 31.
+problem-language-unknown = This language is not in the list. Choose one from the list.
 problem-term-unknown = This word is not in the list of this organisation. Choose another.
 
 problem-invitation-not-found = This invitation does not exist. Check that you opened the whole link from the mail.

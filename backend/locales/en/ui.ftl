@@ -308,7 +308,7 @@ issue-why-now = Why now?
 issue-why-now-hint = What has happened, or what is about to happen?
 issue-background = Background
 issue-perspectives = Which perspectives are needed?
-issue-perspectives-hint = A perspective is a way of looking: experience, profession or position. Participants choose themselves what they bring.
+issue-perspectives-hint = A perspective is a way of looking: experience, profession or position. Participants choose themselves what they bring. If you give a perspective another name later, they choose again.
 issue-perspective-name = Perspective { $number }
 issue-perspective-experience = What has such a person seen or done?
 issue-perspective-experience-hint = Briefly, for example: comes to the square every evening, or was sent away from it. Whoever you ask reads this.
@@ -1371,6 +1371,8 @@ people-words = Name or subject
 people-expertise = Knows about
 people-interest = Interested in
 people-region = At home in
+people-languages = Speaks
+people-story = The story of { $name }
 people-search = Search
 people-none-title = Nobody found
 people-none-text = People who choose to be found are listed here. You can be the first.
@@ -1401,6 +1403,19 @@ facets-per-month-hint = You are asked at most this often. With 0 you are not ask
 facets-consent = By saving you consent to showing this to those you chose. You take it back by removing something; it is invisible at once.
 facets-save = Save who may find me
 facets-saved = Saved who may find you.
+
+parts-title = More about me
+parts-lead = Nobody finds you by this. Whoever found you already can read it, if you want that. You save each part by itself.
+parts-experience = My experience
+parts-experience-hint = What have you seen and done? At most { $count } characters.
+parts-story = My story
+parts-story-hint = Who are you, in your own words? At most { $count } characters.
+parts-languages = Languages that I speak
+parts-languages-hint = With this somebody can ask you for a conversation in that language. A language can tell where you or your family come from. Only show it if you want to.
+parts-audience = Who may read this?
+parts-save = Save: { $part }
+parts-saved = Saved: { $part }.
+parts-removed = Removed: { $part }.
 
 ## Kennis
 knowledge-title = Knowledge

@@ -140,6 +140,7 @@ problem-member-forbidden = Alleen een eigenaar van de organisatie ziet de leden 
 problem-member-last-owner = Dit is de enige eigenaar. Maak eerst iemand anders eigenaar.
 problem-member-end-in-the-past = Kies een dag die nog moet komen.
 problem-availability-out-of-range = Kies een getal van 0 tot en met 31.
+problem-language-unknown = Deze taal staat niet in de lijst. Kies een taal uit de lijst.
 problem-term-unknown = Dit woord staat niet in de lijst van deze organisatie. Kies een ander.
 
 problem-invitation-not-found = Deze uitnodiging bestaat niet. Kijk of u de hele link uit de mail hebt geopend.

@@ -308,7 +308,7 @@ issue-why-now = Waarom nu?
 issue-why-now-hint = Wat is er gebeurd of wat staat er te gebeuren?
 issue-background = Achtergrond
 issue-perspectives = Welke perspectieven zijn nodig?
-issue-perspectives-hint = Een perspectief is een manier van kijken: ervaring, beroep of positie. Deelnemers kiezen zelf wat ze meebrengen.
+issue-perspectives-hint = Een perspectief is een manier van kijken: ervaring, beroep of positie. Deelnemers kiezen zelf wat ze meebrengen. Geeft u een perspectief later een andere naam, dan kiezen zij opnieuw.
 issue-perspective-name = Perspectief { $number }
 issue-perspective-experience = Wat heeft zo iemand gezien of gedaan?
 issue-perspective-experience-hint = Kort, bijvoorbeeld: komt elke avond op het plein, of is er weggestuurd. Wie u vraagt, leest dit.
@@ -1371,6 +1371,8 @@ people-words = Naam of onderwerp
 people-expertise = Weet van
 people-interest = Interesse in
 people-region = Thuis in
+people-languages = Spreekt
+people-story = Het verhaal van { $name }
 people-search = Zoeken
 people-none-title = Niemand gevonden
 people-none-text = Hier staan mensen die kiezen om gevonden te worden. U kunt de eerste zijn.
@@ -1401,6 +1403,19 @@ facets-per-month-hint = Zo vaak mag iemand u hoogstens vragen. Met 0 wordt u nie
 facets-consent = Als u opslaat, geeft u toestemming om dit te laten zien aan wie u koos. U trekt dat in door iets weg te halen; het is dan meteen onzichtbaar.
 facets-save = Opslaan wie mij mag vinden
 facets-saved = Opgeslagen wie u mag vinden.
+
+parts-title = Meer over mij
+parts-lead = Hierdoor vindt niemand u. Wie u al gevonden heeft, leest dit erbij als u dat wilt. U slaat elk deel apart op.
+parts-experience = Mijn bagage
+parts-experience-hint = Wat heeft u gezien en gedaan? Hoogstens { $count } tekens.
+parts-story = Mijn verhaal
+parts-story-hint = Wie bent u, in uw eigen woorden? Hoogstens { $count } tekens.
+parts-languages = Talen die ik spreek
+parts-languages-hint = Hiermee kan iemand u vragen voor een gesprek in die taal. Een taal kan vertellen waar u of uw familie vandaan komt. Laat haar alleen zien als u dat wilt.
+parts-audience = Wie mag dit lezen?
+parts-save = Opslaan: { $part }
+parts-saved = Opgeslagen: { $part }.
+parts-removed = Weggehaald: { $part }.
 
 ## Kennis
 knowledge-title = Kennis

@@ -6,7 +6,7 @@ use db::{Db, DbFault, Tx, outbox};
 use kernel::{Faults, PersonId, Scope, TermId};
 use platform::taxonomy;
 
-use crate::model::{Audience, Availability, Facet, FacetKind};
+use crate::model::{Audience, Availability, Facet, FacetKind, Showing, Subject};
 use crate::{PeopleEvent, PeopleFault, model, read, store};
 
 /// More than this is no description any more.
@@ -52,7 +52,11 @@ pub async fn declare(
     if !store::write_availability(tx, person, availability, version).await? {
         return Ok(false);
     }
-    store::keep_consents(tx, person, &model::ended(&before, &facets)).await?;
+    let ended = model::ended(&before, &facets);
+    let ended = ended
+        .iter()
+        .map(|facet| (Subject::from(*facet), &facet.showing));
+    store::keep_consents(tx, person, ended).await?;
     store::replace_facets(tx, person, &facets).await?;
     announce(tx, person).await?;
     Ok(true)
@@ -77,15 +81,14 @@ async fn parse(tx: &Tx, said: &Declaration, before: &[Facet]) -> Result<Vec<Face
         let twice = facets.iter().any(|facet| facet.term == *id);
         match known {
             Some(term) if !twice => {
+                let old = before.iter().find(|facet| facet.term == *id);
                 let facet = Facet {
                     term: *id,
                     kind: FacetKind::of(term.kind),
-                    audience: *audience,
-                    consent_version: Facet::CONSENT_VERSION.to_owned(),
-                    consented_at: db::Sql::now(tx),
+                    showing: Showing::since(db::Sql::now(tx), *audience)
+                        .after(old.map(|facet| &facet.showing)),
                 };
-                let old = before.iter().find(|facet| facet.term == *id);
-                facets.push(facet.after(old));
+                facets.push(facet);
             }
             Some(_) => {}
             None => faults.refuse(format!("/facets/{place}/term"), "term.unknown"),

@@ -13,8 +13,9 @@ use platform::taxonomy::{self, Term};
 use uuid::Uuid;
 
 use crate::model::FacetKind;
-use crate::read::{self, Candidate, Meaning, Wanted};
-use crate::{Limits, PeopleFault};
+use crate::profile::ShownProfile;
+use crate::read::{self, Candidate, Eye, Meaning, Wanted};
+use crate::{Limits, PeopleFault, read_profile};
 
 const MOST_HITS: usize = 30;
 /// How many are looked at to find the best ones.
@@ -73,16 +74,18 @@ pub struct Hit {
 pub struct Found {
     pub hits: Vec<Hit>,
     pub looker: Option<Looker>,
+    eye: Eye,
 }
 
-/// Whoever is shown because of the asker's role finds it among who saw them.
+/// Those who were found, with what else they show. Whoever is shown because of the asker's role finds it among who
+/// saw them.
 pub(crate) async fn look_up(
     scope: &Scope,
     db: &Db,
     limits: &Limits,
     text: Option<&str>,
     terms: Vec<TermId>,
-) -> Result<Vec<Hit>, PeopleFault> {
+) -> Result<(Vec<Hit>, HashMap<PersonId, ShownProfile>), PeopleFault> {
     limits.ask(scope.person.ok_or(PeopleFault::NotFound)?)?;
     let tenant = scope.tenants.only().ok_or(PeopleFault::NotFound)?;
     let sql = db.read(scope);
@@ -90,10 +93,11 @@ pub(crate) async fn look_up(
     let text = text.unwrap_or_default();
     let question = Question::of_text(&sql, text, terms, &known).await?;
     let found = find(&sql, scope, &question, known).await?;
-    let people = found.hits.iter().map(|hit| hit.person);
+    let people: Vec<PersonId> = found.hits.iter().map(|hit| hit.person).collect();
+    let profiles = read_profile::shown_profiles(&sql, found.eye, &people).await?;
     let looks = Look::at(tenant, Sight::Directory, found.looker, people);
     looks::note(db, scope, looks).await?;
-    Ok(found.hits)
+    Ok((found.hits, profiles))
 }
 
 /// The best hits in the tenant of this scope, for whoever asks in it. The caller has counted the question
@@ -138,6 +142,7 @@ pub async fn find(
     Ok(Found {
         hits: best(hits.collect()),
         looker: Looker::of(scope).or(facilitates),
+        eye,
     })
 }
 

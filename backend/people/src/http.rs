@@ -13,8 +13,11 @@ use web::answers::{Editing, ReadingSignedIn};
 use web::{IfMatch, Json, Problem, SignedIn, Versioned};
 
 use crate::directory::{self, Hit};
-use crate::model::{Audience, Availability, Facet, FacetKind};
-use crate::{Declaration, Limits, PeopleFault, declare, http_members, http_own, read};
+use crate::model::{Audience, Availability, FacetKind, Showing};
+use crate::profile::ShownProfile;
+use crate::{
+    Declaration, Limits, PeopleFault, declare, http_members, http_own, http_profile, read,
+};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -22,7 +25,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(declare_my_facets)
         .service(list_people)
         .configure(http_members::routes)
-        .configure(http_own::routes);
+        .configure(http_own::routes)
+        .configure(http_profile::routes);
 }
 
 /// One thing that the asker says of themselves.
@@ -71,8 +75,8 @@ pub(crate) async fn my_facets(scope: &Scope, db: &Db) -> Result<HttpResponse, Pr
             Some(FacetView {
                 term: TermView::of(term, scope.locale),
                 kind: facet.kind,
-                audience: facet.audience,
-                consented_at: facet.consented_at,
+                audience: facet.showing.audience,
+                consented_at: facet.showing.consented_at,
             })
         })
         .collect();
@@ -87,7 +91,7 @@ pub(crate) async fn my_facets(scope: &Scope, db: &Db) -> Result<HttpResponse, Pr
         invitations_per_month,
         hidden,
         contactable,
-        consent_version: Facet::CONSENT_VERSION,
+        consent_version: Showing::CONSENT_VERSION,
     };
     Ok(Versioned::json(version, &view))
 }
@@ -174,6 +178,12 @@ struct PersonView {
     person: PersonRef,
     name: String,
     facets: Vec<ShownFacet>,
+    /// What they have seen and done, in their own words.
+    experience: Option<String>,
+    /// Who they are, in their own words.
+    story: Option<String>,
+    /// Which languages they speak, as ISO 639 codes.
+    languages: Vec<&'static str>,
     reasons: Vec<HitReason>,
     can: PersonCan,
 }
@@ -196,6 +206,7 @@ fn person_view(
     scope: &Scope,
     secrets: &Secrets,
     said: Availability,
+    profile: ShownProfile,
     hit: Hit,
 ) -> Option<PersonView> {
     let tenant = scope.tenants.only()?;
@@ -229,6 +240,9 @@ fn person_view(
                 term: view(term),
             })
             .collect(),
+        experience: profile.experience,
+        story: profile.story,
+        languages: profile.languages.codes().to_vec(),
         name: hit.name,
     })
 }
@@ -247,7 +261,8 @@ async fn list_people(
     let asked = query.into_inner();
     let terms = [asked.expertise, asked.interest, asked.region];
     let terms = terms.into_iter().flatten().map(TermId::from).collect();
-    let hits = directory::look_up(&scope, &db, &limits, asked.q.as_deref(), terms).await?;
+    let (hits, mut profiles) =
+        directory::look_up(&scope, &db, &limits, asked.q.as_deref(), terms).await?;
     let people: Vec<_> = hits.iter().map(|hit| hit.person).collect();
     let said = read::availability_of(&db.read(&scope), &people)
         .await
@@ -255,7 +270,10 @@ async fn list_people(
     let said = |hit: &Hit| said.get(&hit.person).copied().unwrap_or_default();
     let items = hits
         .into_iter()
-        .filter_map(|hit| person_view(&scope, &secrets, said(&hit), hit))
+        .filter_map(|hit| {
+            let profile = profiles.remove(&hit.person).unwrap_or_default();
+            person_view(&scope, &secrets, said(&hit), profile, hit)
+        })
         .collect();
     Ok(HttpResponse::Ok().json(PersonList { items }))
 }

@@ -1,5 +1,6 @@
 //! What one sees of oneself, over HTTP: who saw me, what I agreed to, and the switch that hides me.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use actix_web::web::{Data, Query};
@@ -15,8 +16,9 @@ use web::answers::{Doing, ReadingSignedIn};
 use web::{PageQuery, Problem, SignedIn, linked};
 
 use crate::http::{MyFacets, my_facets};
-use crate::model::{Audience, Consent, Facet, FacetKind};
-use crate::{PeopleFault, hide, read};
+use crate::model::{Audience, Consent, FacetKind, Subject};
+use crate::profile::ProfilePart;
+use crate::{PeopleFault, hide, read, read_profile};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -90,13 +92,38 @@ async fn list_looks(
     Ok(linked(&request, seen.next.as_ref(), &list))
 }
 
+/// What was shown.
+#[derive(Clone, Copy, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+enum ConsentKind {
+    Expertise,
+    Interest,
+    Region,
+    Experience,
+    Story,
+    Languages,
+}
+
+impl ConsentKind {
+    const fn of(subject: Subject) -> Self {
+        match subject {
+            Subject::Facet(_, FacetKind::Expertise) => Self::Expertise,
+            Subject::Facet(_, FacetKind::Interest) => Self::Interest,
+            Subject::Facet(_, FacetKind::Region) => Self::Region,
+            Subject::Part(ProfilePart::Experience) => Self::Experience,
+            Subject::Part(ProfilePart::Story) => Self::Story,
+            Subject::Part(ProfilePart::Languages) => Self::Languages,
+        }
+    }
+}
+
 /// Something that the asker agreed to.
 #[derive(Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 struct ConsentView {
-    /// None when it is a word of an organisation that the asker is not in any more.
+    /// None when it is a word of an organisation that the asker is not in any more, or no word at all.
     term: Option<TermView>,
-    kind: FacetKind,
+    kind: ConsentKind,
     /// Who was allowed to see it.
     audience: Audience,
     /// The version of the words that were agreed to.
@@ -116,28 +143,31 @@ async fn consents(sql: &impl Sql, scope: &Scope) -> Result<Vec<ConsentView>, DbF
     let Some(person) = scope.person else {
         return Ok(Vec::new());
     };
-    let own = read::own_facets(sql, person).await?;
-    let agreed = |facet: &Facet| facet.audience != Audience::Nobody;
-    let mut all: Vec<Consent> = own
-        .into_iter()
-        .filter(agreed)
-        .map(Consent::running)
-        .collect();
-    all.sort_by_key(|it| (std::cmp::Reverse(it.facet.consented_at), it.facet.term));
+    let mut all = read::consents(sql, person).await?;
+    all.extend(read_profile::consents(sql, person).await?);
+    all.sort_by_key(|it| (Reverse(it.showing.consented_at), it.subject));
     all.extend(read::past_consents(sql, person).await?);
-    let terms = taxonomy::terms_by_id(sql, all.iter().map(|it| it.facet.term.uuid())).await?;
+    let ids = all.iter().filter_map(|it| term_of(it).map(TermId::uuid));
+    let terms = taxonomy::terms_by_id(sql, ids).await?;
     let terms: HashMap<TermId, Term> = terms.into_iter().map(|term| (term.id, term)).collect();
     let view = |it: Consent| ConsentView {
-        term: terms
-            .get(&it.facet.term)
+        term: term_of(&it)
+            .and_then(|id| terms.get(&id))
             .map(|term| TermView::of(term, scope.locale)),
-        kind: it.facet.kind,
-        audience: it.facet.audience,
-        version: it.facet.consent_version,
-        given_at: it.facet.consented_at,
+        kind: ConsentKind::of(it.subject),
+        audience: it.showing.audience,
+        version: it.showing.consent_version,
+        given_at: it.showing.consented_at,
         ended_at: it.ended_at,
     };
     Ok(all.into_iter().map(view).collect())
+}
+
+const fn term_of(consent: &Consent) -> Option<TermId> {
+    match consent.subject {
+        Subject::Facet(term, _) => Some(term),
+        Subject::Part(_) => None,
+    }
 }
 
 /// What the asker agreed to show to others, and what was taken back within the last year

@@ -2,6 +2,7 @@
 //!
 //! Promise: nothing is shown that the person did not opt into for this asker; consent that is taken
 //! back works with the next question; there is no list of everybody.
+//! Whoever is found may also show what they have seen and done, their story, and their languages; nobody is found by those.
 //! Each sees of themselves what others can, who saw them, and what they agreed to; one switch hides them everywhere.
 //! Absent: no cross-tenant list, no export, no paging; no field for what a person believes, has or is.
 //! Start at: `directory.rs`, then `read.rs` for the one condition.
@@ -15,12 +16,17 @@ mod hide;
 mod http;
 mod http_members;
 mod http_own;
+mod http_profile;
 mod limits;
 mod members;
 mod model;
 mod policy;
+mod profile;
 pub mod read;
+mod read_profile;
+mod say;
 mod store;
+mod store_profile;
 
 pub use declare::{Declaration, declare};
 pub use directory::{Found, Hit, Question, find};
@@ -29,6 +35,8 @@ pub use fault::PeopleFault;
 pub use hide::hide;
 pub use http::routes;
 pub use limits::Limits;
-pub use model::{Audience, Availability, Facet, FacetKind};
+pub use model::{Audience, Availability, Facet, FacetKind, Showing};
+pub use profile::TextPart;
 pub use read::Meaning;
+pub use say::{Saying, say_languages, say_text};
 pub use store::forget_consents;

@@ -4,6 +4,8 @@ use kernel::{TermId, Timestamp};
 use platform::taxonomy::TermKind;
 use serde::{Deserialize, Serialize};
 
+use crate::profile::ProfilePart;
+
 /// Who may see a facet; each includes the ones before it.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema,
@@ -43,7 +45,19 @@ impl Audience {
 }
 
 /// What a facet says: what one knows, what one cares about, where one is at home.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum FacetKind {
     Expertise,
@@ -74,19 +88,25 @@ impl FacetKind {
     }
 }
 
-/// One thing that a person says of themselves.
+/// To whom something is shown, and since when that was agreed to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Facet {
-    pub term: TermId,
-    pub kind: FacetKind,
+pub struct Showing {
     pub audience: Audience,
     pub consent_version: String,
     pub consented_at: Timestamp,
 }
 
-impl Facet {
-    /// The version of the sentence that a person agrees to when showing a facet to others.
+impl Showing {
+    /// The version of the sentence that a person agrees to when showing something to others.
     pub const CONSENT_VERSION: &'static str = "2026-11";
+
+    pub(crate) fn since(now: Timestamp, audience: Audience) -> Self {
+        Self {
+            audience,
+            consent_version: Self::CONSENT_VERSION.to_owned(),
+            consented_at: now,
+        }
+    }
 
     /// Consent that was given before stays what it was; to show more, or under other words, is consent anew.
     #[must_use]
@@ -103,37 +123,53 @@ impl Facet {
             _ => self,
         }
     }
+
+    /// This was agreed to, and `now` it is not any more. To show something to nobody takes no consent.
+    pub(crate) fn ends_with(&self, now: Option<&Self>) -> bool {
+        let goes_on = |new: &Self| {
+            new.audience == self.audience && new.consent_version == self.consent_version
+        };
+        self.audience != Audience::Nobody && !now.is_some_and(goes_on)
+    }
 }
 
-/// Something that a person agreed to: showing a facet to these others.
+/// One thing that a person says of themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facet {
+    pub term: TermId,
+    pub kind: FacetKind,
+    pub showing: Showing,
+}
+
+/// Something that a person agreed to: showing this to these others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Consent {
-    pub facet: Facet,
+    pub subject: Subject,
+    pub showing: Showing,
     /// When it was taken back, or gave way to another.
     pub ended_at: Option<Timestamp>,
 }
 
-impl Consent {
-    pub(crate) const fn running(facet: Facet) -> Self {
-        Self {
-            facet,
-            ended_at: None,
-        }
+/// What somebody shows to others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    Facet(TermId, FacetKind),
+    Part(ProfilePart),
+}
+
+impl From<&Facet> for Subject {
+    fn from(facet: &Facet) -> Self {
+        Self::Facet(facet.term, facet.kind)
     }
 }
 
 /// What was agreed to and is not any more, with `now` in the place of `before`.
 pub(crate) fn ended<'a>(before: &'a [Facet], now: &[Facet]) -> Vec<&'a Facet> {
-    let goes_on = |old: &Facet| {
-        let same = |new: &&Facet| new.term == old.term;
-        now.iter().find(same).is_some_and(|new| {
-            new.audience == old.audience && new.consent_version == old.consent_version
-        })
-    };
-    // To show something to nobody takes no consent.
-    let agreed = |old: &&Facet| old.audience != Audience::Nobody;
-    let agreed = before.iter().filter(agreed);
-    agreed.filter(|old| !goes_on(old)).collect()
+    let same = |old: &Facet| now.iter().find(|new| new.term == old.term);
+    before
+        .iter()
+        .filter(|old| old.showing.ends_with(same(old).map(|new| &new.showing)))
+        .collect()
 }
 
 /// How often somebody may be asked, and whether they can be found at all.
@@ -166,20 +202,23 @@ impl Default for Availability {
 mod tests {
     use super::*;
 
-    fn facet(audience: Audience, at: i64) -> Facet {
+    fn showing(audience: Audience, at: i64) -> Showing {
+        Showing::since(Timestamp::from_millis(at), audience)
+    }
+
+    fn facet(audience: Audience) -> Facet {
         Facet {
             term: TermId::new(Timestamp::from_millis(0)),
             kind: FacetKind::Expertise,
-            audience,
-            consent_version: Facet::CONSENT_VERSION.to_owned(),
-            consented_at: Timestamp::from_millis(at),
+            showing: showing(audience, 1),
         }
     }
 
     fn check(before: Audience, now: Audience, consented_at: i64) {
-        let old = facet(before, 1);
+        let old = showing(before, 1);
+        let new = showing(now, 2).after(Some(&old));
         assert_eq!(
-            facet(now, 2).after(Some(&old)).consented_at.millis(),
+            new.consented_at.millis(),
             consented_at,
             "{before:?} {now:?}"
         );
@@ -193,13 +232,13 @@ mod tests {
     #[test]
     fn consent_ends_when_it_is_taken_back_or_covers_others() {
         let before = [
-            facet(Audience::Platform, 1),
-            facet(Audience::Tenants, 1),
-            facet(Audience::Facilitators, 1),
-            facet(Audience::Nobody, 1),
+            facet(Audience::Platform),
+            facet(Audience::Tenants),
+            facet(Audience::Facilitators),
+            facet(Audience::Nobody),
         ];
         let said = |place: usize, audience| Facet {
-            audience,
+            showing: showing(audience, 1),
             ..before[place].clone()
         };
         // The first goes on, the second is narrowed, the third and the fourth are gone.

@@ -10,7 +10,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::entity::{availability, past_consent, person_facet};
-use crate::model::{Audience, Availability, Consent, Facet, FacetKind};
+use crate::model::{Audience, Availability, Consent, Facet, FacetKind, Showing, Subject};
+use crate::profile::ProfilePart;
 
 use person_facet::Column as C;
 
@@ -56,14 +57,19 @@ pub async fn eye_of(sql: &impl Sql, scope: &Scope) -> Result<Eye, DbFault> {
 
 /// "This facet is for this asker, now": put it on any query that has `person_facet` in it.
 fn shown(sql: &impl Sql, eye: Eye) -> Condition {
-    let audience = || Expr::col((person_facet::Entity, C::Audience));
+    shown_in(sql, eye, "person_facet")
+}
+
+/// The same for any table in which people say something, with `person_id` and `audience`.
+pub(crate) fn shown_in(sql: &impl Sql, eye: Eye, table: &'static str) -> Condition {
+    let audience = || Expr::col((table, "audience"));
     let mut readers = Condition::any().add(audience().eq(Audience::Platform.as_str()));
     if eye.invites {
         let theirs = [Audience::Facilitators.as_str(), Audience::Tenants.as_str()];
         readers = readers.add(audience().is_in(theirs));
     }
     if eye.colleague {
-        let colleague = grants::belongs(sql, ("person_facet", "person_id"));
+        let colleague = grants::belongs(sql, (table, "person_id"));
         readers = readers.add(audience().eq(Audience::Tenants.as_str()).and(colleague));
     }
     let hidden = Query::select()
@@ -71,7 +77,7 @@ fn shown(sql: &impl Sql, eye: Eye) -> Condition {
         .from(availability::Entity)
         .and_where(
             Expr::col((availability::Entity, availability::Column::PersonId))
-                .equals((person_facet::Entity, C::PersonId)),
+                .equals((table, "person_id")),
         )
         .and_where(Expr::col((availability::Entity, availability::Column::Hidden)).eq(1_i64))
         .to_owned();
@@ -221,6 +227,18 @@ pub async fn own_facets(sql: &impl Sql, person: PersonId) -> Result<Vec<Facet>, 
     rows.into_iter().map(facet).collect()
 }
 
+/// Which words a person agreed to show.
+pub(crate) async fn consents(sql: &impl Sql, person: PersonId) -> Result<Vec<Consent>, DbFault> {
+    let own = own_facets(sql, person).await?;
+    let agreed = |facet: &Facet| facet.showing.audience != Audience::Nobody;
+    let running = |facet: Facet| Consent {
+        subject: Subject::from(&facet),
+        showing: facet.showing,
+        ended_at: None,
+    };
+    Ok(own.into_iter().filter(agreed).map(running).collect())
+}
+
 /// More than anybody goes through.
 const MOST_PAST: u64 = 200;
 
@@ -237,30 +255,43 @@ pub(crate) async fn past_consents(
         .limit(MOST_PAST)
         .all(sql.conn())
         .await?;
-    let consent = |row: past_consent::Model| {
-        Ok(Consent {
-            facet: facet(person_facet::Model {
-                person_id: row.person_id,
-                term_id: row.term_id,
-                kind: row.kind,
-                audience: row.audience,
-                consent_version: row.consent_version,
-                consented_at: row.consented_at,
-            })?,
-            ended_at: Some(Timestamp::from_millis(row.ended_at)),
-        })
+    rows.into_iter().map(past_consent_of).collect()
+}
+
+fn past_consent_of(row: past_consent::Model) -> Result<Consent, DbFault> {
+    let subject = match (
+        FacetKind::from_name(&row.kind),
+        ProfilePart::from_name(&row.kind),
+    ) {
+        (Some(kind), _) => Subject::Facet(row.term_id.into(), kind),
+        (None, Some(part)) => Subject::Part(part),
+        (None, None) => return Err(DbFault::corrupt(row.kind)),
     };
-    rows.into_iter().map(consent).collect()
+    Ok(Consent {
+        subject,
+        showing: showing(&row.audience, row.consent_version, row.consented_at)?,
+        ended_at: Some(Timestamp::from_millis(row.ended_at)),
+    })
 }
 
 fn facet(row: person_facet::Model) -> Result<Facet, DbFault> {
     Ok(Facet {
         term: row.term_id.into(),
         kind: FacetKind::from_name(&row.kind).ok_or_else(|| DbFault::corrupt(row.kind))?,
-        audience: Audience::from_name(&row.audience)
-            .ok_or_else(|| DbFault::corrupt(row.audience))?,
-        consent_version: row.consent_version,
-        consented_at: Timestamp::from_millis(row.consented_at),
+        showing: showing(&row.audience, row.consent_version, row.consented_at)?,
+    })
+}
+
+pub(crate) fn showing(
+    audience: &str,
+    consent_version: String,
+    consented_at: i64,
+) -> Result<Showing, DbFault> {
+    Ok(Showing {
+        audience: Audience::from_name(audience)
+            .ok_or_else(|| DbFault::corrupt(audience.to_owned()))?,
+        consent_version,
+        consented_at: Timestamp::from_millis(consented_at),
     })
 }
 

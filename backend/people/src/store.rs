@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::entity::{availability, past_consent, person_facet};
-use crate::model::{Availability, Facet};
+use crate::model::{Availability, Facet, Showing, Subject};
 
 pub async fn replace_facets(tx: &Tx, person: PersonId, facets: &[Facet]) -> Result<(), DbFault> {
     person_facet::Entity::delete_many()
@@ -23,9 +23,9 @@ pub async fn replace_facets(tx: &Tx, person: PersonId, facets: &[Facet]) -> Resu
         person_id: Set(person.uuid()),
         term_id: Set(facet.term.uuid()),
         kind: Set(facet.kind.as_str().to_owned()),
-        audience: Set(facet.audience.as_str().to_owned()),
-        consent_version: Set(facet.consent_version.clone()),
-        consented_at: Set(facet.consented_at.millis()),
+        audience: Set(facet.showing.audience.as_str().to_owned()),
+        consent_version: Set(facet.showing.consent_version.clone()),
+        consented_at: Set(facet.showing.consented_at.millis()),
     });
     person_facet::Entity::insert_many(rows)
         .exec_without_returning(tx.conn())
@@ -119,20 +119,33 @@ pub async fn let_ask(tx: &Tx, person: PersonId, contactable: bool) -> Result<boo
 }
 
 /// Keeps what was agreed to until now.
-pub async fn keep_consents(tx: &Tx, person: PersonId, ended: &[&Facet]) -> Result<(), DbFault> {
+pub async fn keep_consents<'a>(
+    tx: &Tx,
+    person: PersonId,
+    ended: impl IntoIterator<Item = (Subject, &'a Showing)>,
+) -> Result<(), DbFault> {
     use past_consent::Column as C;
-    if ended.is_empty() {
+    let rows: Vec<past_consent::ActiveModel> = ended
+        .into_iter()
+        .map(|(subject, showing)| {
+            let (term, kind) = match subject {
+                Subject::Facet(term, kind) => (term.uuid(), kind.as_str()),
+                Subject::Part(part) => (part.number(), part.as_str()),
+            };
+            past_consent::ActiveModel {
+                person_id: Set(person.uuid()),
+                term_id: Set(term),
+                kind: Set(kind.to_owned()),
+                audience: Set(showing.audience.as_str().to_owned()),
+                consent_version: Set(showing.consent_version.clone()),
+                consented_at: Set(showing.consented_at.millis()),
+                ended_at: Set(tx.now().millis()),
+            }
+        })
+        .collect();
+    if rows.is_empty() {
         return Ok(());
     }
-    let rows = ended.iter().map(|facet| past_consent::ActiveModel {
-        person_id: Set(person.uuid()),
-        term_id: Set(facet.term.uuid()),
-        kind: Set(facet.kind.as_str().to_owned()),
-        audience: Set(facet.audience.as_str().to_owned()),
-        consent_version: Set(facet.consent_version.clone()),
-        consented_at: Set(facet.consented_at.millis()),
-        ended_at: Set(tx.now().millis()),
-    });
     let once = OnConflict::columns([C::PersonId, C::TermId, C::EndedAt])
         .do_nothing()
         .to_owned();

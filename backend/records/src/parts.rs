@@ -52,7 +52,7 @@ const CREATED: (&str, Told) = ("created_at", Moment);
 const TENANT: (&str, Told) = ("tenant_id", Id);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 35] = [
+pub const PARTS: [Part; 37] = [
     part(
         "account",
         "person",
@@ -101,6 +101,31 @@ pub const PARTS: [Part; 35] = [
         &[
             ("term_id", Id),
             ("kind", Text),
+            ("audience", Text),
+            ("consent_version", Text),
+            ("consented_at", Moment),
+        ],
+    ),
+    part(
+        "profileTexts",
+        "profile_text",
+        "person_id",
+        "part",
+        &[
+            ("part", Text),
+            ("body", Text),
+            ("audience", Text),
+            ("consent_version", Text),
+            ("consented_at", Moment),
+        ],
+    ),
+    part(
+        "spokenLanguages",
+        "spoken_languages",
+        "person_id",
+        "person_id",
+        &[
+            ("codes", Text),
             ("audience", Text),
             ("consent_version", Text),
             ("consented_at", Moment),

@@ -5,6 +5,7 @@ type Schemas = components['schemas']
 
 export type DraftMark = Schemas['DraftMark']
 export type Me = Schemas['Me']
+export type MyProfile = Schemas['MyProfile']
 export type TenantRole = Schemas['TenantRole']
 export type Tenant = Schemas['TenantView']
 export type TenantChanges = Schemas['TenantChanges']

@@ -1116,6 +1116,18 @@ export interface Messages {
   'page-privacy': null
   'participant-guest': { day: string | number }
   'participants-title': null
+  'parts-audience': null
+  'parts-experience': null
+  'parts-experience-hint': { count: string | number }
+  'parts-languages': null
+  'parts-languages-hint': null
+  'parts-lead': null
+  'parts-removed': { part: string | number }
+  'parts-save': { part: string | number }
+  'parts-saved': { part: string | number }
+  'parts-story': null
+  'parts-story-hint': { count: string | number }
+  'parts-title': null
   'password-change': null
   'password-current': null
   'password-current-hint': null
@@ -1156,12 +1168,14 @@ export interface Messages {
   'people-invite': null
   'people-invite-for': null
   'people-invite-name': { name: string | number }
+  'people-languages': null
   'people-lead': null
   'people-none-text': null
   'people-none-title': null
   'people-offer': null
   'people-region': null
   'people-search': null
+  'people-story': { name: string | number }
   'people-words': null
   'picker-all-threads': null
   'picker-choose': { count: number }

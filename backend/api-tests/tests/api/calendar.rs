@@ -42,27 +42,157 @@ async fn the_words_of_the_gap_meter_move_at_night_and_at_no_other_time() {
     let perspective = convener.get(&path).await.body["perspectives"][0]["id"].clone();
     app::calendar::turn(&app.state).await;
     // It is four in the afternoon in Amsterdam; two parents are wanted.
-    let (fatima, bram) = (app.person("Fatima").await, app.person("Bram").await);
-    for person in [&fatima, &bram] {
-        app.admit_with(person, tenant, &issue, perspective.as_str().unwrap())
+    let mut parents = Vec::new();
+    for name in ["Fatima", "Bram", "Noor"] {
+        let person = app.person(name).await;
+        app.admit_with(&person, tenant, &issue, perspective.as_str().unwrap())
             .await;
+        parents.push(person);
     }
+    let bram = &parents[1];
     for wait in [MINUTE, HOUR * 8, HOUR * 2 + MINUTE * 58] {
         app.advance(wait);
         app::calendar::turn(&app.state).await;
-        assert_eq!(word(&bram, &issue).await, "wanted");
+        assert_eq!(word(bram, &issue).await, "wanted");
     }
     app.advance(MINUTE);
     app::calendar::turn(&app.state).await;
-    assert_eq!(word(&bram, &issue).await, "filled", "three in the morning");
-    let left = fatima.delete(&format!("{path}/participants/_me")).await;
-    assert_eq!(left.status, 204);
-    app.advance(HOUR * 20);
-    app::calendar::turn(&app.state).await;
-    assert_eq!(word(&bram, &issue).await, "filled", "nobody sees her go");
-    app.advance(HOUR * 4);
-    app::calendar::turn(&app.state).await;
-    assert_eq!(word(&bram, &issue).await, "almost");
+    assert_eq!(word(bram, &issue).await, "filled", "three in the morning");
+}
+
+/// Somebody runs an issue in which nobody is yet, and for which one parent is wanted.
+struct Alone {
+    app: TestApp,
+    tenant: kernel::TenantId,
+    convener: Person,
+    path: String,
+    issue: String,
+    perspective: String,
+}
+
+impl Alone {
+    async fn new() -> Self {
+        let app = TestApp::new().await;
+        let tenant = app.tenant("ess").await;
+        let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+        let whom = json!([{"name": "ouder", "wanted": 1}, {"name": "buur", "wanted": 1}]);
+        let issue = app
+            .open_issue(&convener, "ess", json!({"perspectives": whom}))
+            .await;
+        let path = format!("/v1/tenants/ess/issues/{issue}");
+        let perspective = &convener.get(&path).await.body["perspectives"][0]["id"];
+        let perspective = perspective.as_str().unwrap().to_owned();
+        app::calendar::turn(&app.state).await;
+        Self {
+            app,
+            tenant,
+            convener,
+            path,
+            issue,
+            perspective,
+        }
+    }
+
+    async fn parent(&self, name: &str) -> Person {
+        let person = self.app.person(name).await;
+        self.app
+            .admit_with(&person, self.tenant, &self.issue, &self.perspective)
+            .await;
+        person
+    }
+
+    /// The word of the next morning.
+    async fn morning(&self) -> String {
+        self.app.advance(DAY);
+        app::calendar::turn(&self.app.state).await;
+        word(&self.app.visitor(), &self.issue).await
+    }
+
+    /// What whoever runs it writes in the text of the first perspective.
+    async fn change(&self, key: &str, value: serde_json::Value) {
+        let convener = self.app.sign_in_again(&self.convener).await;
+        let before = convener.get(&self.path).await;
+        let mut rows = before.body["perspectives"].clone();
+        for row in rows.as_array_mut().unwrap() {
+            row.as_object_mut().unwrap().remove("gap");
+        }
+        rows[0][key] = value;
+        let mut form: serde_json::Value = serde_json::from_str(testkit::ISSUE).unwrap();
+        form["perspectives"] = rows;
+        let saved = convener.patch(&self.path, &before.etag(), &form).await;
+        assert_eq!(saved.status, 200, "{}", saved.text);
+    }
+
+    /// This person brings the perspective, or none.
+    async fn say(&self, person: &Person, brings: bool) {
+        let person = self.app.sign_in_again(person).await;
+        let part =
+            json!({"perspective": brings.then_some(&self.perspective), "capacity": "personal"});
+        let own = format!("{}/participants/_me", self.path);
+        let said = person.put(&own, &part).await;
+        assert_eq!(said.status, 200, "{}", said.text);
+    }
+}
+
+#[tokio::test]
+async fn no_word_tells_of_one_person_however_often_it_is_looked_at() {
+    let alone = Alone::new().await;
+    let fatima = alone.parent("Fatima").await;
+    assert_eq!(
+        alone.morning().await,
+        "wanted",
+        "one came, and one is wanted"
+    );
+    // Whoever runs it changes what is wanted, and looks again.
+    alone.change("wanted", json!(5)).await;
+    assert_eq!(alone.morning().await, "wanted");
+    alone.change("wanted", json!(1)).await;
+    assert_eq!(alone.morning().await, "wanted");
+    // Somebody comes, goes, and comes again: that is one.
+    let spy = alone.parent("Spion").await;
+    for brings in [false, true, false, true] {
+        alone.say(&spy, brings).await;
+        assert_eq!(alone.morning().await, "wanted");
+    }
+    alone.parent("Bram").await;
+    assert_eq!(alone.morning().await, "filled", "three came");
+    // One goes, also again and again: nobody sees it.
+    alone.say(&fatima, false).await;
+    for brings in [false, true, false] {
+        alone.say(&spy, brings).await;
+        assert_eq!(alone.morning().await, "filled");
+    }
+}
+
+#[tokio::test]
+async fn who_goes_shows_only_with_others() {
+    let alone = Alone::new().await;
+    let mut parents = Vec::new();
+    for name in ["Fatima", "Bram", "Noor"] {
+        parents.push(alone.parent(name).await);
+    }
+    assert_eq!(alone.morning().await, "filled");
+    for (gone, parent) in parents.iter().enumerate() {
+        alone.say(parent, false).await;
+        let word = if gone == 2 { "wanted" } else { "filled" };
+        assert_eq!(alone.morning().await, word, "{gone} went before");
+    }
+}
+
+#[tokio::test]
+async fn a_perspective_with_another_name_is_nobodys_and_moves_no_word() {
+    let alone = Alone::new().await;
+    for name in ["Fatima", "Bram", "Noor"] {
+        alone.parent(name).await;
+    }
+    assert_eq!(alone.morning().await, "filled");
+    alone
+        .change("experience", json!("Staat elke middag bij het plein."))
+        .await;
+    assert_eq!(rows(&alone.app, "perspective_choice").await, 3);
+    alone.change("name", json!("gelovige ouder")).await;
+    assert_eq!(rows(&alone.app, "perspective_choice").await, 0);
+    assert_eq!(alone.morning().await, "filled");
 }
 
 /// Fatima read in a room that she left, wrote a draft, asked for a code, claimed an address.

@@ -289,9 +289,11 @@ async fn a_list_is_not_continued_for_what_is_only_welcome() {
     let plan = json!({"invitees": [{"email": "een@example.org"}, {"email": "twee@example.org"}], "size": 1, "waitDays": 7});
     let made = convener.post(&format!("{path}/wave-plans"), &plan).await;
     assert_eq!(made.status, 201, "{}", made.text);
-    let other = app.person("Ouder").await;
-    app.admit_with(&other, tenant, &issue, needed.as_str().unwrap())
-        .await;
+    for name in ["Ouder", "Vader", "Moeder"] {
+        let other = app.person(name).await;
+        app.admit_with(&other, tenant, &issue, needed.as_str().unwrap())
+            .await;
+    }
     app.advance(DAY);
     app::calendar::turn(&app.state).await;
     app.advance(7 * DAY);
@@ -315,9 +317,11 @@ async fn whoever_wants_more_people_is_not_told_that_they_are_there() {
     let path = format!("{ISSUES}/{issue}");
     app::calendar::turn(&app.state).await;
     let mut row = convener.get(&path).await.body["perspectives"][0].clone();
-    let parent = app.person("Ouder").await;
-    app.admit_with(&parent, tenant, &issue, row["id"].as_str().unwrap())
-        .await;
+    for name in ["Ouder", "Vader", "Moeder"] {
+        let parent = app.person(name).await;
+        app.admit_with(&parent, tenant, &issue, row["id"].as_str().unwrap())
+            .await;
+    }
     app.advance(DAY);
     app::calendar::turn(&app.state).await;
     let convener = app.sign_in_again(&convener).await;

@@ -43,6 +43,7 @@ mod own_part;
 mod own_terms;
 mod people;
 mod plans;
+mod profile_parts;
 mod realtime;
 mod replay;
 mod replay_all;

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::seed::asked::Asked;
+use super::seed::profiles::Person;
 
 macro_rules! content {
     ($($name:ident: $type:ty = $file:literal;)+) => {$(
@@ -111,27 +112,6 @@ pub struct Term {
     #[serde(default)]
     pub synonyms: Vec<String>,
     pub parent: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Person {
-    pub key: String,
-    pub name: String,
-    pub email: String,
-    pub locale: String,
-    pub memberships: Vec<Membership>,
-    pub facets: Facets,
-    /// To whom the facets are shown: `platform`, `tenant` or `none`.
-    pub opt_in: String,
-    pub door: Option<RawDoor>,
-}
-
-#[derive(Deserialize)]
-pub struct Facets {
-    pub expertise: Vec<String>,
-    pub interest: Vec<String>,
-    pub region: Vec<String>,
 }
 
 /// Somebody asked for an issue, and what became of it.

@@ -25,6 +25,7 @@ use threads::{NewReply, NewThread, Ranges};
 use super::{content, seal};
 use crate::{StartFault, State};
 
+pub(super) mod profiles;
 mod results;
 mod seen;
 mod together;
@@ -87,7 +88,7 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     for issue in &issues {
         inviting::write_profile(state, &known, issue).await?;
     }
-    inviting::write_facets(state, &known).await?;
+    profiles::write_profiles(state, &known).await?;
     inviting::write_invitations(state, &known).await?;
     inviting::write_hands(state, &known).await?;
     inviting::write_joins(state, &known).await?;

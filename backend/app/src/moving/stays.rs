@@ -1,7 +1,7 @@
 //! The tables that do not move with an organisation.
 
 /// What stays behind; `docs/moving.md` says why. Of `person` and what hangs on it, `people.rs` takes what is needed.
-pub const STAYS: [&str; 29] = [
+pub const STAYS: [&str; 31] = [
     "access_log",
     "availability",
     "calendar_turn",
@@ -24,9 +24,11 @@ pub const STAYS: [&str; 29] = [
     "past_consent",
     "person",
     "person_facet",
+    "profile_text",
     "seaql_migrations",
     "session",
     "sign_in_code",
+    "spoken_languages",
     "suppression",
     "topic_level",
     "wave_invitee",

@@ -98,6 +98,7 @@ static OF_ISSUES: &[Table] = &[
             text("core_question"),
             text("why_now"),
             text("why_one"),
+            number("gap_people"),
             text("background"),
             html("background_html", "background"),
             number_or_none("planned_end"),
@@ -202,6 +203,7 @@ static OF_ISSUES: &[Table] = &[
             to("perspective_id", &["perspective"]),
             text("consent_version"),
             number("chosen_at"),
+            number("counted"),
         ],
     ),
     below(

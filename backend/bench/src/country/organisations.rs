@@ -228,7 +228,7 @@ async fn tells_and_follows(
                 .get(turn % terms.len())
                 .copied()
                 .ok_or("no subjects")?;
-            let consent = Text(people::Facet::CONSENT_VERSION);
+            let consent = Text(people::Showing::CONSENT_VERSION);
             let facet = [
                 person,
                 Id(term),

@@ -9,6 +9,7 @@ import { NameForm } from '@/features/account/components/name-form'
 import { myFacetsQuery } from '@/features/people/api'
 import { ContactSwitch } from '@/features/people/components/contact-switch'
 import { FacetsForm } from '@/features/people/components/facets-form'
+import { ProfileParts } from '@/features/people/components/profile-parts'
 import { SeenOfMe } from '@/features/people/components/seen-of-me'
 import { taxonomyQuery, tenantsQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
@@ -34,7 +35,7 @@ export default function ProfilePage() {
                 client.setQueryData(sessionQuery.queryKey, saved.data)
               }}
             />
-            <Facets name={data.name} memberships={data.memberships.map((membership) => membership.tenant)} />
+            <Facets owner={data.addresses[0]?.id ?? ''} name={data.name} memberships={data.memberships.map((membership) => membership.tenant)} />
           </>
         )}
       </Loaded>
@@ -43,7 +44,7 @@ export default function ProfilePage() {
 }
 
 /** The words of one's own organisations; without one, those of all. */
-function Facets(props: { name: string; memberships: string[] }) {
+function Facets(props: { owner: string; name: string; memberships: string[] }) {
   const client = useQueryClient()
   const facets = useQuery(myFacetsQuery)
   const { data: tenants } = useQuery({ ...tenantsQuery, enabled: props.memberships.length === 0 })
@@ -63,6 +64,7 @@ function Facets(props: { name: string; memberships: string[] }) {
             onSaved={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)}
             onStale={() => void client.invalidateQueries({ queryKey: myFacetsQuery.queryKey })}
           />
+          <ProfileParts owner={props.owner} />
           <ContactSwitch facets={data} onChanged={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)} />
           <SeenOfMe name={props.name} facets={data} more={paths.ownData()} />
         </>

@@ -49,6 +49,10 @@ export interface Person {
   person: string
   name: string
   facets: { kind: FacetKind; term: Term }[]
+  experience?: string | null
+  story?: string | null
+  /** ISO 639 codes. */
+  languages: string[]
   reasons: HitReason[]
   can: { contact: boolean; nominate: boolean }
 }

@@ -22,10 +22,12 @@ export const looksQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next ?? undefined,
 })
 
+export type ConsentKind = FacetKind | 'experience' | 'story' | 'languages'
+
 export interface Consent {
-  /** None when it is a word of an organisation that I am not in any more. */
+  /** None when it is a word of an organisation that I am not in any more, or no word at all. */
   term?: Term | null
-  kind: FacetKind
+  kind: ConsentKind
   audience: Audience
   /** Of the words that were agreed to. */
   version: string

@@ -1,7 +1,7 @@
 import type { Term } from '@/api/types'
 import type { PlainKey } from '@/i18n'
 import type { Audience, FacetKind } from './api'
-import type { Looker, Sight } from './own-api'
+import type { ConsentKind, Looker, Sight } from './own-api'
 
 export const AUDIENCES = ['nobody', 'facilitators', 'tenants', 'platform'] as const satisfies readonly Audience[]
 
@@ -23,6 +23,20 @@ export const KNOWN_FOR: Record<FacetKind, PlainKey> = {
   expertise: 'people-expertise',
   interest: 'people-interest',
   region: 'people-region',
+}
+
+/** Before what somebody agreed to show. */
+export const SHOWN: Record<ConsentKind, PlainKey> = {
+  ...KNOWN_FOR,
+  experience: 'parts-experience',
+  story: 'parts-story',
+  languages: 'parts-languages',
+}
+
+/** Languages by their names in the reader's. */
+export function languageNames(locale: string): (code: string) => string {
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  return (code) => names.of(code) ?? code
 }
 
 /** A theme that somebody names is an interest. */

@@ -122,7 +122,7 @@ async fn when_every_perspective_is_filled_nobody_else_is_asked() {
     let issue = format!("/v1/tenants/ess/issues/{}", table.issue);
     let issue = table.convener.get(&issue).await;
     let perspective = issue.body["perspectives"][0]["id"].as_str().unwrap();
-    for name in ["Fatima", "Bram"] {
+    for name in ["Fatima", "Bram", "Noor"] {
         let person = table.app.person(name).await;
         let (tenant, issue) = (table.tenant, &table.issue);
         table

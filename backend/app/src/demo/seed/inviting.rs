@@ -9,9 +9,7 @@ use invitations::{
 use issues::NewBriefing;
 use jiff::tz::TimeZone;
 use kernel::{InvitationId, Locale, PersonId, Scope, TenantId, TenantRole, TenantSet, Timestamp};
-use people::{Audience, Availability, Declaration};
 use platform::grants::{self, Container};
-use platform::taxonomy::TermKind;
 use platform::tenants;
 
 use super::{Known, ago, refused, together, unknown};
@@ -50,45 +48,6 @@ pub async fn write_profile(
         together::write_agreement(state, known, &found, agreement).await?;
     }
     Ok(())
-}
-
-/// Everybody who opted in says what they know, care about and where they are at home.
-pub async fn write_facets(state: &State, known: &Known) -> Result<(), StartFault> {
-    let scope = Scope::worker(TenantSet::default(), state.clock.now());
-    let tx = state.db.begin(&scope).await?;
-    for said in content::people() {
-        let (Some((person, _)), Some(audience)) =
-            (known.people.get(&said.key), audience(&said.opt_in))
-        else {
-            continue;
-        };
-        let kinds = [
-            (TermKind::Expertise, &said.facets.expertise),
-            (TermKind::Theme, &said.facets.interest),
-            (TermKind::Region, &said.facets.region),
-        ];
-        let terms = kinds
-            .into_iter()
-            .flat_map(|(kind, keys)| keys.iter().map(move |key| (kind, key.clone())))
-            .filter_map(|term| known.terms.get(&term).copied());
-        let declaration = Declaration {
-            facets: terms.map(|term| (term, audience)).collect(),
-            invitations_per_month: Availability::default().invitations_per_month,
-            hidden: false,
-        };
-        people::declare(&tx, *person, 0, declaration)
-            .await
-            .map_err(|fault| refused(&said.key, fault))?;
-    }
-    Ok(tx.commit().await?)
-}
-
-fn audience(opt_in: &str) -> Option<Audience> {
-    match opt_in {
-        "platform" => Some(Audience::Platform),
-        "tenant" => Some(Audience::Tenants),
-        _ => None,
-    }
 }
 
 /// Invitations in every state that a list can show.

@@ -4,7 +4,7 @@ import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { Skeleton } from '@/ui/states'
 import { consentsQuery } from '../own-api'
-import { AUDIENCE, KNOWN_FOR } from '../words'
+import { AUDIENCE, KNOWN_FOR, SHOWN } from '../words'
 import '../people.css'
 
 /** What I agreed to show, under which words and when; what I took back stays a year. */
@@ -21,9 +21,15 @@ export function MyConsents() {
       {data && data.length > 0 ? (
         <ul role="list" className="np-stack np-stack--tight">
           {data.map((consent) => (
-            <li key={`${consent.term?.id ?? ''} ${consent.givenAt} ${consent.endedAt ?? ''}`} className="np-sheet np-look">
+            <li key={`${consent.kind} ${consent.term?.id ?? ''} ${consent.givenAt} ${consent.endedAt ?? ''}`} className="np-sheet np-look">
               <span>
-                {t(KNOWN_FOR[consent.kind])}: <strong dir="auto">{consent.term?.name ?? t('consents-foreign')}</strong>
+                {consent.kind in KNOWN_FOR ? (
+                  <>
+                    {t(SHOWN[consent.kind])}: <strong dir="auto">{consent.term?.name ?? t('consents-foreign')}</strong>
+                  </>
+                ) : (
+                  <strong>{t(SHOWN[consent.kind])}</strong>
+                )}
               </span>
               <span>{t('consents-for', { audience: t(AUDIENCE[consent.audience]) })}</span>
               <span className="np-soft np-small">

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { useI18n } from '@/i18n'
 import type { FacetKind, HitReason, Person } from '../api'
-import { KNOWN_FOR } from '../words'
+import { KNOWN_FOR, languageNames } from '../words'
 import '../people.css'
 
 const KINDS: readonly FacetKind[] = ['expertise', 'interest', 'region']
 
 /** Somebody who wants to be found, what they show, and why they were found. */
 export function PersonCard(props: { person: Person; act?: ReactNode }) {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const { person } = props
   const why = (reason: HitReason) => (reason.kind === 'name' ? t('people-by-name') : reason.term.name)
   const said = (kind: FacetKind) => person.facets.filter((facet) => facet.kind === kind).map(({ term }) => term.name)
@@ -25,7 +25,26 @@ export function PersonCard(props: { person: Person; act?: ReactNode }) {
               <dd>{said(kind).join(', ')}</dd>
             </div>
           ))}
+          {person.languages.length > 0 ? (
+            <div>
+              <dt>{t('people-languages')}</dt>
+              <dd>{person.languages.map(languageNames(locale)).join(', ')}</dd>
+            </div>
+          ) : null}
         </dl>
+        {person.experience ? (
+          <p className="np-prose np-prose--plain" dir="auto">
+            {person.experience}
+          </p>
+        ) : null}
+        {person.story ? (
+          <details className="np-fold">
+            <summary>{t('people-story', { name: person.name })}</summary>
+            <p className="np-prose np-prose--plain" dir="auto">
+              {person.story}
+            </p>
+          </details>
+        ) : null}
         {person.reasons.length > 0 ? <p className="np-soft np-small">{t('people-found-by', { reasons: person.reasons.map(why).join(', ') })}</p> : null}
       </div>
       {props.act}

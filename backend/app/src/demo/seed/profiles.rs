@@ -1,0 +1,109 @@
+//! What people say of themselves, and to whom.
+
+use kernel::{PersonId, Scope, TenantSet};
+use people::{Audience, Availability, Declaration, Saying, TextPart, say_languages, say_text};
+use platform::taxonomy::TermKind;
+use serde::Deserialize;
+
+use super::{Known, refused};
+use crate::demo::content::{self, Membership, RawDoor};
+use crate::{StartFault, State};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Person {
+    pub key: String,
+    pub name: String,
+    pub email: String,
+    pub locale: String,
+    pub memberships: Vec<Membership>,
+    pub facets: Facets,
+    /// To whom the rest is shown: `platform`, `tenant` or `none`.
+    pub opt_in: String,
+    /// A person's story.
+    pub bio: String,
+    #[serde(default)]
+    pub experience: String,
+    /// Shown to who may invite.
+    #[serde(default)]
+    pub languages: Vec<String>,
+    pub door: Option<RawDoor>,
+}
+
+#[derive(Deserialize)]
+pub struct Facets {
+    pub expertise: Vec<String>,
+    pub interest: Vec<String>,
+    pub region: Vec<String>,
+}
+
+/// Everybody who opted in says what they know, care about and where they are at home, and who they are.
+pub(super) async fn write_profiles(state: &State, known: &Known) -> Result<(), StartFault> {
+    let scope = Scope::worker(TenantSet::default(), state.clock.now());
+    let tx = state.db.begin(&scope).await?;
+    for said in content::people() {
+        let (Some((person, _)), Some(audience)) =
+            (known.people.get(&said.key), audience(&said.opt_in))
+        else {
+            continue;
+        };
+        let declaration = declaration(&said, known, audience);
+        people::declare(&tx, *person, 0, declaration)
+            .await
+            .map_err(|fault| refused(&said.key, fault))?;
+        tell(&tx, *person, said, audience).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+fn declaration(said: &Person, known: &Known, audience: Audience) -> Declaration {
+    let kinds = [
+        (TermKind::Expertise, &said.facets.expertise),
+        (TermKind::Theme, &said.facets.interest),
+        (TermKind::Region, &said.facets.region),
+    ];
+    let terms = kinds
+        .into_iter()
+        .flat_map(|(kind, keys)| keys.iter().map(move |key| (kind, key.clone())))
+        .filter_map(|term| known.terms.get(&term).copied());
+    Declaration {
+        facets: terms.map(|term| (term, audience)).collect(),
+        invitations_per_month: Availability::default().invitations_per_month,
+        hidden: false,
+    }
+}
+
+async fn tell(
+    tx: &db::Tx,
+    person: PersonId,
+    said: Person,
+    audience: Audience,
+) -> Result<(), StartFault> {
+    for (part, what) in [
+        (TextPart::Story, said.bio),
+        (TextPart::Experience, said.experience),
+    ] {
+        let saying = Saying {
+            what,
+            audience,
+            version: 0,
+        };
+        let told = say_text(tx, person, part, saying).await;
+        told.map_err(|fault| refused(&said.key, fault))?;
+    }
+    let languages = Saying {
+        what: said.languages,
+        audience: Audience::Facilitators,
+        version: 0,
+    };
+    let told = say_languages(tx, person, languages).await;
+    told.map_err(|fault| refused(&said.key, fault))
+}
+
+fn audience(opt_in: &str) -> Option<Audience> {
+    match opt_in {
+        "platform" => Some(Audience::Platform),
+        "tenant" => Some(Audience::Tenants),
+        _ => None,
+    }
+}

@@ -1,0 +1,105 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { MyProfile } from '@/api/types'
+import { Loaded } from '@/app/loaded'
+import { useI18n } from '@/i18n'
+import { Choice, Fieldset, TextArea } from '@/ui/field'
+import { myProfileQuery, sayLanguages, sayText, type TextPart } from '../profile-api'
+import { languageNames } from '../words'
+import { PartForm } from './part-form'
+import '../people.css'
+
+const TEXTS = {
+  experience: { name: 'parts-experience', hint: 'parts-experience-hint', most: 600, rows: 4 },
+  story: { name: 'parts-story', hint: 'parts-story-hint', most: 3_000, rows: 8 },
+} as const
+
+/** What I say of myself in my own words, and the languages that I speak. Nobody is found by it. */
+export function ProfileParts({ owner }: { owner: string }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const query = useQuery(myProfileQuery)
+  const on = {
+    onSaved: (profile: MyProfile) => client.setQueryData(myProfileQuery.queryKey, profile),
+    onStale: () => client.invalidateQueries({ queryKey: myProfileQuery.queryKey }),
+  }
+  return (
+    <section className="np-stack" aria-labelledby="parts-title">
+      <div className="np-stack np-stack--tight">
+        <h2 id="parts-title">{t('parts-title')}</h2>
+        <p>{t('parts-lead')}</p>
+      </div>
+      <Loaded query={query}>
+        {(profile) => (
+          <>
+            {(['experience', 'story'] as const).map((part) => (
+              <TextPartForm key={part} part={part} profile={profile} draft={`${owner}/profile-${part}`} {...on} />
+            ))}
+            <LanguagesForm profile={profile} draft={`${owner}/profile-languages`} {...on} />
+            <p className="np-soft">{t('facets-consent')}</p>
+          </>
+        )}
+      </Loaded>
+    </section>
+  )
+}
+
+interface Props {
+  profile: MyProfile
+  draft: string
+  onSaved: (profile: MyProfile) => void
+  onStale: () => Promise<unknown>
+}
+
+function TextPartForm({ part, profile, ...rest }: Props & { part: TextPart }) {
+  const { t } = useI18n()
+  const { name, hint, most, rows } = TEXTS[part]
+  const said = profile[part]
+  return (
+    <PartForm
+      name={t(name)}
+      before={said ? { ...said, what: said.text } : null}
+      nothing=""
+      isEmpty={(text) => text.trim() === ''}
+      field={(text, error, write) => (
+        <TextArea label={t(name)} hint={t(hint, { count: most })} rows={rows} maxLength={most} {...(error ? { error } : {})} value={text} onInput={(event) => write(event.currentTarget.value)} />
+      )}
+      send={({ what, audience }, version) => sayText(part, what, audience, version)}
+      {...rest}
+    />
+  )
+}
+
+function LanguagesForm({ profile, ...rest }: Props) {
+  const { t, locale } = useI18n()
+  const names = languageNames(locale)
+  const said = profile.languages
+  const known = profile.knownLanguages.toSorted((a, b) => names(a).localeCompare(names(b), locale))
+  return (
+    <PartForm<string[]>
+      name={t('parts-languages')}
+      before={said ? { ...said, what: said.languages } : null}
+      nothing={[]}
+      isEmpty={(languages) => languages.length === 0}
+      field={(languages, _, write) => (
+        <Fieldset legend={t('parts-languages')} hint={t('parts-languages-hint')}>
+          <details className="np-fold">
+            <summary>{languages.length > 0 ? languages.map(names).join(', ') : t('choice-none')}</summary>
+            <div className="np-terms">
+              {known.map((code) => (
+                <Choice
+                  key={code}
+                  type="checkbox"
+                  label={names(code)}
+                  checked={languages.includes(code)}
+                  onChange={(event) => write(event.currentTarget.checked ? [...languages, code] : languages.filter((other) => other !== code))}
+                />
+              ))}
+            </div>
+          </details>
+        </Fieldset>
+      )}
+      send={({ what, audience }, version) => sayLanguages(what, audience, version)}
+      {...rest}
+    />
+  )
+}
