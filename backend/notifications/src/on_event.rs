@@ -38,6 +38,8 @@ pub const SUBSCRIBES: &[&str] = &[
     WaveEvent::ENDED,
     NetworkEvent::WENT_QUIET,
     NetworkEvent::RULES_CHANGED,
+    NetworkEvent::ORIENTATION_ENDS,
+    NetworkEvent::SETTLED,
     IssueEvent::EVALUATION_ASKED,
     RequestEvent::MADE,
     ContactEvent::ASKED,
@@ -128,6 +130,8 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         WaveEvent::ENDED => Ok(Some(of_waves(&payload(head)?))),
         NetworkEvent::WENT_QUIET => told(Fact::NetworkQuiet),
         NetworkEvent::RULES_CHANGED => told(Fact::NetworkRules),
+        NetworkEvent::ORIENTATION_ENDS => told(Fact::OrientationEnds),
+        NetworkEvent::SETTLED => told(Fact::OrientationOver),
         IssueEvent::EVALUATION_ASKED => told(Fact::EvaluationAsked),
         RequestEvent::MADE => Ok(Some(of_request(&payload(head)?))),
         ContactEvent::ASKED => Ok(Some((Fact::ContactAsked, about_nothing(head)))),
@@ -286,6 +290,12 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         Fact::NetworkQuiet | Fact::ReportDue | Fact::AgreementEnded => {
             let issue = IssueId::from(about.subject);
             circles.facilitators = facilitators(tx, issue).await?;
+            return Ok(circles);
+        }
+        Fact::OrientationEnds | Fact::OrientationOver => {
+            let event: NetworkEvent = payload(head)?;
+            circles.asked = event.person();
+            circles.facilitators = facilitators(tx, about.subject.into()).await?;
             return Ok(circles);
         }
         Fact::NominationAsked => {
