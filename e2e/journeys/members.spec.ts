@@ -43,7 +43,6 @@ test('somebody gets to know a network, goes on, rests, and leaves with thanks an
   await expectNoSidewaysScroll(fatima)
   await fatima.getByRole('button', { name: 'Verstuur mijn antwoord' }).click()
   await expect(fatima.getByText('Uw antwoord is verstuurd.').first()).toBeVisible()
-  await info.attach('newcomer', { body: await fatima.screenshot({ fullPage: true }), contentType: 'image/png' })
 
   // Neither side reads the other before both have spoken.
   await marieke.reload()
@@ -55,7 +54,6 @@ test('somebody gets to know a network, goes on, rests, and leaves with thanks an
   await expectNoSidewaysScroll(marieke)
   await marieke.getByRole('button', { name: 'Verstuur mijn antwoord' }).click()
   await expect(marieke.getByText('Ik durf hier te zeggen wat ik lastig vind.')).toBeVisible()
-  await info.attach('facilitator', { body: await marieke.screenshot({ fullPage: true }), contentType: 'image/png' })
   await marieke.getByRole('button', { name: 'Doorgaan' }).click()
   await expect(marieke.getByText('Uw keuze is genoteerd.').first()).toBeVisible()
   await fatima.reload()
@@ -70,7 +68,6 @@ test('somebody gets to know a network, goes on, rests, and leaves with thanks an
   await fatima.getByRole('button', { name: 'Ik ben er weer' }).click()
   await expect(fatima.getByText('U doet mee.', { exact: true })).toBeVisible()
   await expect(fatima.getByRole('heading', { name: 'Wat zien de begeleiders van u?' })).toBeVisible()
-  await info.attach('member', { body: await fatima.screenshot({ fullPage: true }), contentType: 'image/png' })
 
   // She leaves, with thanks, and both wish to stay in contact.
   await fatima.getByRole('checkbox', { name: 'Het netwerk mag contact met mij houden' }).check()
@@ -84,7 +81,6 @@ test('somebody gets to know a network, goes on, rests, and leaves with thanks an
   await card.getByRole('button', { name: 'Wij willen dat ook' }).click()
   await expect(marieke.getByRole('link', { name: 'fatima@example.org' })).toBeVisible()
   await expectAccessible(marieke)
-  await info.attach('alumni', { body: await marieke.screenshot({ fullPage: true }), contentType: 'image/png' })
 
   // She ends it at once.
   await fatima.goto('/contactverzoeken')

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use db::{DbFault, Sql, Tx, outbox};
-use issues::IssueState;
+use issues::{IssueState, ParticipationState};
 
 use crate::read_members::Due;
 use crate::standing::Step;
@@ -29,9 +29,14 @@ async fn look(tx: &Tx, due: Due) -> Result<(), DbFault> {
         person,
         ..
     } = due;
+    if due.state == IssueState::Paused {
+        let later = tx.now().plus(PAUSE);
+        return store_members::look_again(tx, network, person, Some(later)).await;
+    }
     if !due.state.talks() {
-        let again = (due.state == IssueState::Paused).then(|| tx.now().plus(PAUSE));
-        return store_members::look_again(tx, network, person, again).await;
+        // It is over. Should it begin again, nobody is new to it any more.
+        issues::stand(tx, network, person, ParticipationState::Active).await?;
+        return store_members::look_again(tx, network, person, None).await;
     }
     match Step::of(due.ends_at, tx.now()) {
         Step::Remind(next) => {

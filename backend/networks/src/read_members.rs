@@ -347,7 +347,7 @@ fn alumnus(row: alumnus_contact::Model) -> Alumnus {
 }
 
 /// The names of networks, whoever asks: to somebody who was in them.
-pub async fn names(
+pub(crate) async fn names(
     sql: &impl Sql,
     networks: impl IntoIterator<Item = IssueId>,
 ) -> Result<HashMap<IssueId, String>, DbFault> {

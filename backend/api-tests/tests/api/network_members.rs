@@ -298,3 +298,23 @@ async fn one_stop_counts_when_the_time_is_up() {
             .contains("Bedankt")
     );
 }
+
+#[tokio::test]
+async fn while_a_network_is_paused_nothing_is_asked_of_anybody() {
+    let circle = Circle::with_weeks(2).await;
+    app::calendar::turn(&circle.app.state).await;
+    let to = async |state: &str| {
+        let path = format!("/v1/tenants/ess/issues/{}/_move", circle.id);
+        let founder = circle.app.sign_in_again(&circle.founder).await;
+        let form = json!({"to": state, "reason": "Het is zomer."});
+        let moved = founder.post(&path, &form).await;
+        assert_eq!(moved.status, 200, "{}", moved.text);
+    };
+    to("paused").await;
+    circle.nights(35).await;
+    assert_eq!(circle.told(&circle.fatima, "orientation-ends").await, 0);
+    to("open").await;
+    circle.nights(8).await;
+    assert_eq!(circle.told(&circle.fatima, "orientation-over").await, 1);
+    assert_eq!(circle.can(&circle.fatima, "openThread").await, true);
+}

@@ -15,6 +15,7 @@ import { StandingActs } from '@/features/networks/components/standing-acts'
 import { StandingText } from '@/features/networks/components/standing-text'
 import { networkMembersQuery, ownStandingQuery } from '@/features/networks/members-api'
 import { useI18n } from '@/i18n'
+import '@/features/issues/issues.css'
 
 /** Where the reader stands in a network and what they can do with it; for who runs it, where everybody stands. */
 export default function NetworkMembersPage({ tenant, network: id }: { tenant: string; network: string }) {
