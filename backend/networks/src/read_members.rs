@@ -14,7 +14,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::entity::{alumnus_contact, first_weeks, first_weeks_side, network, network_rest};
-use crate::standing::{Heard, Member, Often, Orientation, Said, Side, Standing, View, Wish};
+use crate::standing::{Frequency, Heard, Member, Orientation, Said, Side, Standing, View, Wish};
 
 const YEAR: Duration = Duration::from_secs(365 * 24 * 3_600);
 
@@ -179,8 +179,8 @@ fn member(row: Row, now: Timestamp) -> Result<Member, DbFault> {
         standing,
         until: until.map(Timestamp::from_millis),
         heard: Heard::at(row.last_at.map(Timestamp::from_millis), now),
-        asked: Often::times(row.asked),
-        spoke: Often::times(row.spoke),
+        asked: Frequency::times(row.asked),
+        spoke: Frequency::times(row.spoke),
     })
 }
 

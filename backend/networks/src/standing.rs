@@ -230,13 +230,13 @@ impl Heard {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schema(as = HowOften)]
-pub enum Often {
+pub enum Frequency {
     Never,
     Sometimes,
     Often,
 }
 
-impl Often {
+impl Frequency {
     pub const fn times(times: i64) -> Self {
         match times {
             ..=0 => Self::Never,
@@ -256,20 +256,20 @@ pub(crate) struct Member {
     /// When the orientation or the rest ends.
     pub until: Option<Timestamp>,
     pub heard: Heard,
-    pub asked: Often,
-    pub spoke: Often,
+    pub asked: Frequency,
+    pub spoke: Frequency,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn view(wish: Option<Wish>) -> Option<View> {
+    fn view(wish: Option<Wish>) -> View {
         let said = Said {
             well: "Fijn.".to_owned(),
             needs: String::new(),
         };
-        Some(View { said, wish })
+        View { said, wish }
     }
 
     fn orientation(newcomer: Option<View>, network: Option<View>) -> Orientation {
@@ -285,19 +285,19 @@ mod tests {
     #[test]
     fn each_reads_the_other_when_both_are_in_or_the_day_is_past() {
         let (before, after) = (Timestamp::from_millis(99), Timestamp::from_millis(100));
-        let one = orientation(view(None), None);
+        let one = orientation(Some(view(None)), None);
         assert!(!one.is_revealed(before) && one.may_answer(Side::Newcomer, before));
         assert!(!one.may_wish(Side::Newcomer, before));
         assert!(one.is_revealed(after) && !one.may_answer(Side::Newcomer, after));
         assert!(one.may_answer(Side::Network, after));
-        let both = orientation(view(None), view(None));
+        let both = orientation(Some(view(None)), Some(view(None)));
         assert!(both.is_revealed(before) && both.may_wish(Side::Network, before));
     }
 
     #[test]
     fn both_go_on_or_it_stops_and_silence_puts_nobody_out() {
         let (on, stop) = (Some(Wish::GoOn), Some(Wish::Stop));
-        let of = |one, other| orientation(view(one), view(other));
+        let of = |one, other| orientation(Some(view(one)), Some(view(other)));
         assert_eq!(of(on, on).outcome(), on);
         assert_eq!(of(on, stop).outcome(), stop);
         assert_eq!(of(stop, None).outcome(), None);
@@ -326,8 +326,8 @@ mod tests {
         assert_eq!(ago(200), Heard::LongerAgo);
         assert_eq!(Heard::at(None, now), Heard::NotYet);
         assert_eq!(
-            [0, 3, 4].map(Often::times),
-            [Often::Never, Often::Sometimes, Often::Often]
+            [0, 3, 4].map(Frequency::times),
+            [Frequency::Never, Frequency::Sometimes, Frequency::Often]
         );
     }
 

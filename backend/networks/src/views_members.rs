@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::orientation::Seen;
 use crate::policy::{self, MayWalk};
 use crate::read_members::Alumnus;
-use crate::standing::{Heard, Member, Often, Said, Side, Standing, View, Wish};
+use crate::standing::{Frequency, Heard, Member, Said, Side, Standing, View, Wish};
 
 /// What those who run a network see of somebody in it: coarse words, no number and no order but by name.
 #[derive(Serialize, utoipa::ToSchema)]
@@ -24,9 +24,9 @@ pub struct NetworkMemberView {
     /// When they wrote here last.
     pub last_heard: Heard,
     /// How often this organisation asked them for something else, in a year.
-    pub asked: Often,
+    pub asked: Frequency,
     /// How often they spoke here, in a year.
-    pub spoke: Often,
+    pub spoke: Frequency,
 }
 
 impl NetworkMemberView {

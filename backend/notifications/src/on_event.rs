@@ -293,10 +293,7 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             return Ok(circles);
         }
         Fact::OrientationEnds | Fact::OrientationOver => {
-            let event: NetworkEvent = payload(head)?;
-            circles.asked = event.person();
-            circles.facilitators = facilitators(tx, about.subject.into()).await?;
-            return Ok(circles);
+            return of_a_newcomer(tx, head, about).await;
         }
         Fact::NominationAsked => {
             if let Some(network) = about.issue {
@@ -305,9 +302,7 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             return Ok(circles);
         }
         Fact::ContactAsked => {
-            let request = contacts::read::find(tx, about.subject.into()).await?;
-            let waits = request.filter(|it| it.waits(tx.now()));
-            circles.asked = waits.map(|it| it.person);
+            circles.asked = asked_for_contact(tx, about).await?;
             return Ok(circles);
         }
         Fact::JoinAsked | Fact::JoinAccepted | Fact::JoinDeclined | Fact::JoinEnded => {
@@ -345,6 +340,22 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
     }
     circles.followers = follows::followers(tx, happened, Some(issue), terms).await?;
     Ok(circles)
+}
+
+/// A newcomer, and who runs the network.
+async fn of_a_newcomer(tx: &Tx, head: &EventHead, about: About) -> Result<Circles, DbFault> {
+    let event: NetworkEvent = payload(head)?;
+    Ok(Circles {
+        asked: event.person(),
+        facilitators: facilitators(tx, about.subject.into()).await?,
+        ..Circles::default()
+    })
+}
+
+async fn asked_for_contact(tx: &Tx, about: About) -> Result<Option<PersonId>, DbFault> {
+    let request = contacts::read::find(tx, about.subject.into()).await?;
+    let waits = request.filter(|it| it.waits(tx.now()));
+    Ok(waits.map(|it| it.person))
 }
 
 /// Who runs the issue, or whoever raised the hand; nobody when it went down meanwhile.
