@@ -41,6 +41,7 @@ mod m20261201_000091_agreements;
 mod m20261201_000092_address_sources;
 mod m20261202_000100_profile_parts;
 mod m20261202_000101_gap_people;
+mod m20261203_000110_member_paths;
 mod rls;
 mod roles;
 mod table;
@@ -87,6 +88,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261201_000092_address_sources::Migration),
             Box::new(m20261202_000100_profile_parts::Migration),
             Box::new(m20261202_000101_gap_people::Migration),
+            Box::new(m20261203_000110_member_paths::Migration),
         ]
     }
 }

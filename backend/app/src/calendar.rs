@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 19] = [
+const TURNS: [Turn; 20] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -49,6 +49,11 @@ const TURNS: [Turn; 19] = [
         name: "look-after-networks",
         when: When::AtNight,
         work: |tx| Box::pin(networks::look_after_networks(tx)),
+    },
+    Turn {
+        name: "look-after-members",
+        when: When::AtNight,
+        work: |tx| Box::pin(networks::look_after_members(tx)),
     },
     Turn {
         name: "look-after-agreements",

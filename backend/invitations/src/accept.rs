@@ -117,6 +117,7 @@ pub(crate) async fn take_part(
             .zip(seat.until)
             .map(|(one, other)| one.max(other)),
     };
+    let comes_in = before.is_none();
     let admission = Admission {
         tenant: issue.tenant,
         issue: issue.id,
@@ -129,6 +130,9 @@ pub(crate) async fn take_part(
         ends_at,
     };
     issues::admit(tx, &admission).await?;
+    if comes_in {
+        networks::begin(tx, issue, person, (admission.role, ends_at)).await?;
+    }
     // Who takes part asks for it no more.
     store_hands::take_down(tx, issue.id, person).await?;
     Ok(())

@@ -83,6 +83,7 @@ pub async fn draft(
         created_at: tx.now(),
         state_at: tx.now(),
         version: 1,
+        newcomer: false,
         role: None,
     };
     let (issue, parts) = filled(blank, text)?;

@@ -35,6 +35,7 @@ mod read_briefings;
 mod read_evaluations;
 pub mod read_joined;
 mod read_list;
+mod read_own;
 pub mod read_reach;
 mod read_templates;
 mod store;
@@ -55,11 +56,14 @@ pub use fault::IssueFault;
 pub use gap::{GapWord, is_complete, refresh as refresh_gaps};
 pub use http::routes;
 pub use keep_template::keep_composition;
+pub use leave::leave_in;
 pub use lifecycle::IssueState;
 pub use model::{
     Issue, IssueKind, IssueSummary, Need, NewPerspective, Perspective, Regime, Visibility,
 };
 pub use move_issue::{close, place};
-pub use participation::{Admission, PartBefore, ParticipationState, admit, part_before};
+pub use participation::{
+    Admission, PartBefore, ParticipationState, admit, part_before, release, stand,
+};
 pub use policy::{IssueRights, MayClose, may_close};
 pub use store_evaluations::forget as forget_evaluations;

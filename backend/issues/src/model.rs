@@ -117,6 +117,8 @@ pub struct Issue {
     pub created_at: Timestamp,
     pub state_at: Timestamp,
     pub version: i64,
+    /// The asker came into this network not long ago, and is in orientation.
+    pub newcomer: bool,
     /// The asker's own role in it, now.
     pub role: Option<IssueRole>,
 }

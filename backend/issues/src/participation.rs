@@ -15,6 +15,8 @@ pub(crate) const CONSENT_VERSION: &str = "2026-11-27";
 /// How far somebody's taking part has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParticipationState {
+    /// Came into a network not long ago, and both sides find out whether it fits.
+    Orientation,
     Active,
     Left,
 }
@@ -22,6 +24,7 @@ pub enum ParticipationState {
 impl ParticipationState {
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Orientation => "orientation",
             Self::Active => "active",
             Self::Left => "left",
         }
@@ -100,8 +103,20 @@ async fn write_participation(tx: &Tx, admission: &Admission) -> Result<(), DbFau
         participation::Column::IssueId,
         participation::Column::PersonId,
     ])
-    .update_columns([
+    // Being asked once more does not end an orientation.
+    .value(
         participation::Column::State,
+        Expr::case(
+            Expr::col((participation::Entity, participation::Column::State))
+                .eq(ParticipationState::Left.as_str()),
+            ParticipationState::Active.as_str(),
+        )
+        .finally(Expr::col((
+            participation::Entity,
+            participation::Column::State,
+        ))),
+    )
+    .update_columns([
         participation::Column::Capacity,
         participation::Column::Organisation,
         participation::Column::OrganisationTenantId,
@@ -250,6 +265,22 @@ pub(crate) async fn choose(
     perspective_choice::Entity::insert(row)
         .on_conflict(again)
         .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// How far the taking part of somebody who is in it has come: `networks` decides.
+pub async fn stand(
+    tx: &Tx,
+    issue: IssueId,
+    person: PersonId,
+    state: ParticipationState,
+) -> Result<(), DbFault> {
+    participation::Entity::update_many()
+        .col_expr(participation::Column::State, Expr::val(state.as_str()))
+        .filter(participation::Column::IssueId.eq(issue.uuid()))
+        .filter(participation::Column::PersonId.eq(person.uuid()))
+        .exec(tx.conn())
         .await?;
     Ok(())
 }

@@ -162,6 +162,8 @@ pub struct IssueRights {
 impl IssueRights {
     pub fn of(scope: &Scope, issue: &Issue) -> Self {
         let speaks = issue.role.is_some_and(IssueRole::speaks);
+        // Whoever is in orientation reads along and answers; what asks something of others waits.
+        let settled = speaks && !issue.newcomer;
         Self {
             change: may_change(scope, issue).is_ok(),
             invite: issue.state.invites() && manages(scope, issue),
@@ -169,8 +171,8 @@ impl IssueRights {
                 && scope.person.is_some()
                 && issue.role.is_none()
                 && !manages(scope, issue),
-            nominate: issue.state.invites() && speaks,
-            open_thread: issue.state.talks() && speaks,
+            nominate: issue.state.invites() && settled,
+            open_thread: issue.state.talks() && settled,
             write_outcome: may_close(scope, issue).is_ok()
                 || (issue.state == IssueState::Closed && manages(scope, issue)),
             see_participants: issue.role.is_some(),
@@ -210,6 +212,7 @@ mod tests {
             created_at: now,
             state_at: now,
             version: 1,
+            newcomer: false,
             role,
         }
     }
@@ -249,6 +252,18 @@ mod tests {
                 && !rights.invite
                 && !rights.write_outcome
         );
+    }
+
+    #[test]
+    fn whoever_is_in_orientation_starts_nothing_and_puts_nobody_forward() {
+        let rights = IssueRights::of(
+            &scope(2, None),
+            &Issue {
+                newcomer: true,
+                ..issue(IssueState::Open, Some(IssueRole::Participant))
+            },
+        );
+        assert!(!rights.open_thread && !rights.nominate && rights.see_participants);
     }
 
     #[test]

@@ -17,8 +17,10 @@ use uuid::Uuid;
 pub use crate::read_list::{Filter, Listed, list, list_in_full, terms_of};
 
 use crate::entity::{issue, participation, perspective};
+use crate::read_own::{own_part, own_role};
 use crate::{
-    Capacity, GapWord, Issue, IssueKind, IssueState, Need, Perspective, Regime, Visibility,
+    Capacity, GapWord, Issue, IssueKind, IssueState, Need, ParticipationState, Perspective, Regime,
+    Visibility,
 };
 
 /// "This person may see the issue in this row, now": put it on any query that has `issue` in it.
@@ -99,26 +101,7 @@ pub(crate) struct Row {
     #[sea_orm(nested)]
     issue: issue::Model,
     role: Option<String>,
-}
-
-/// The asker's own role, as a column of the same statement.
-pub(crate) fn own_role(sql: &impl Sql) -> Expr {
-    let person = sql.person().map(PersonId::uuid).unwrap_or_default();
-    let role = Query::select()
-        .column(("role_grant", "role"))
-        .from("role_grant")
-        .and_where(
-            Expr::col(("role_grant", "container_id")).equals((issue::Entity, issue::Column::Id)),
-        )
-        .and_where(Expr::col(("role_grant", "person_id")).eq(person))
-        .and_where(Expr::col(("role_grant", "starts_at")).lte(sql.now().millis()))
-        .cond_where(
-            Condition::any()
-                .add(Expr::col(("role_grant", "ends_at")).is_null())
-                .add(Expr::col(("role_grant", "ends_at")).gt(sql.now().millis())),
-        )
-        .to_owned();
-    Expr::SubQuery(None, Box::new(role.into()))
+    part: Option<String>,
 }
 
 /// The issue, if this person may see it.
@@ -126,6 +109,7 @@ pub async fn find(sql: &impl Sql, id: IssueId) -> Result<Option<Issue>, DbFault>
     let row = issue::Entity::find_by_id(id.uuid())
         .filter(visible(sql))
         .column_as(own_role(sql), "role")
+        .column_as(own_part(sql), "part")
         .into_model::<Row>()
         .one(sql.conn())
         .await?;
@@ -137,6 +121,7 @@ pub async fn find_invited(sql: &impl Sql, id: IssueId) -> Result<Option<Issue>, 
     let row = issue::Entity::find_by_id(id.uuid())
         .filter(sql.in_tenants(issue::Column::TenantId))
         .column_as(own_role(sql), "role")
+        .column_as(own_part(sql), "part")
         .into_model::<Row>()
         .one(sql.conn())
         .await?;
@@ -155,6 +140,7 @@ pub async fn find_all_invited(
         ))
         .filter(sql.in_tenants(issue::Column::TenantId))
         .column_as(own_role(sql), "role")
+        .column_as(own_part(sql), "part")
         .into_model::<Row>()
         .all(sql.conn())
         .await?;
@@ -173,6 +159,7 @@ pub async fn find_all(
         ))
         .filter(visible(sql))
         .column_as(own_role(sql), "role")
+        .column_as(own_part(sql), "part")
         .into_model::<Row>()
         .all(sql.conn())
         .await?;
@@ -208,6 +195,7 @@ impl TryFrom<Row> for Issue {
             created_at: Timestamp::from_millis(issue.created_at),
             state_at: Timestamp::from_millis(issue.state_at),
             version: issue.version,
+            newcomer: row.part.as_deref() == Some(ParticipationState::Orientation.as_str()),
             role: row.role.as_deref().and_then(IssueRole::from_name),
         })
     }
@@ -264,7 +252,13 @@ pub async fn for_index(
         .all(sql.conn())
         .await?;
     rows.into_iter()
-        .map(|issue| Issue::try_from(Row { issue, role: None }))
+        .map(|issue| {
+            Issue::try_from(Row {
+                issue,
+                role: None,
+                part: None,
+            })
+        })
         .collect()
 }
 

@@ -11,8 +11,9 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::entity::{issue, issue_term};
-use crate::read::{own, own_role, state_of, visible};
+use crate::read::{own, state_of, visible};
 use crate::read_joined::{self, JoinedOrganisation};
+use crate::read_own::own_role;
 use crate::{IssueKind, IssueState, IssueSummary, Regime, Visibility};
 
 /// What a list of issues may be narrowed by.

@@ -187,6 +187,8 @@ problem-search-unavailable = Searching is not possible right now. Everything els
 problem-network-not-found = This network does not exist, or you cannot see it.
 problem-network-forbidden = You cannot do this in this network.
 problem-network-rules-changed = The house rules have changed once more. Please read them again.
+problem-network-orientation-over = This cannot be changed any more. Load the page again to see how it is now.
+problem-network-rest-until = Choose a day after today, a year ahead at most.
 problem-network-rules-first = First agree with the house rules, as they are now.
 problem-invitation-until = Choose a day that is still to come, a year ahead at most.
 

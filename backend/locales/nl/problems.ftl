@@ -187,6 +187,8 @@ problem-search-unavailable = Zoeken lukt nu even niet. Al het andere werkt gewoo
 problem-network-not-found = Dit netwerk bestaat niet, of u kunt het niet zien.
 problem-network-forbidden = U kunt dit niet doen in dit netwerk.
 problem-network-rules-changed = De huisregels zijn intussen weer veranderd. Lees ze nog eens.
+problem-network-orientation-over = Dit kan niet meer veranderd worden. Laad de pagina opnieuw om te zien hoe het nu is.
+problem-network-rest-until = Kies een dag na vandaag, hoogstens een jaar vooruit.
 problem-network-rules-first = Ga eerst akkoord met de huisregels, zoals ze nu zijn.
 problem-invitation-until = Kies een dag die nog komt, hoogstens een jaar vooruit.
 

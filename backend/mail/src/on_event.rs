@@ -5,6 +5,7 @@ use db::{DbFault, Sql, Tx};
 use identity::{IdentityEvent, codes, read};
 use invitations::InvitationEvent;
 use kernel::{EmailAddressId, EventHead, InvitationId, Locale, PersonId, SignInCodeId};
+use networks::NetworkEvent;
 use nominations::NominationEvent;
 
 use crate::{AccountChange, MailKind, Recipient, queue};
@@ -19,6 +20,7 @@ pub const SUBSCRIBES: &[&str] = &[
     NominationEvent::MADE,
     ContactEvent::ASKED,
     ContactEvent::ANSWERED,
+    NetworkEvent::THANKED,
 ];
 
 /// Queues the mail, in the transaction that ends the event's job. Told twice, it queues once.
@@ -27,6 +29,7 @@ pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
         InvitationEvent::SENT | InvitationEvent::REMINDER_DUE => invited(tx, head).await,
         NominationEvent::MADE => nominated(tx, head).await,
         ContactEvent::ASKED | ContactEvent::ANSWERED => contact(tx, head).await,
+        NetworkEvent::THANKED => thanked(tx, head).await,
         kind if SUBSCRIBES.contains(&kind) => of_identity(tx, head).await,
         _ => Ok(()),
     }
@@ -93,6 +96,25 @@ async fn contact(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     } else {
         return Ok(());
     };
+    to_person(tx, person, &kind).await
+}
+
+async fn thanked(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
+    let event: NetworkEvent = serde_json::from_str(&head.payload)
+        .map_err(|error| DbFault::corrupt(format!("an event of networks: {error}")))?;
+    let Some(person) = event.person() else {
+        return Ok(());
+    };
+    let (tenant, network) = event.about();
+    let kind = MailKind::Thanks {
+        event: head.id.into(),
+        tenant,
+        network,
+    };
+    to_person(tx, person, &kind).await
+}
+
+async fn to_person(tx: &Tx, person: PersonId, kind: &MailKind) -> Result<(), DbFault> {
     let address = read::addresses_by_ids(tx, &[person]).await?.remove(&person);
     let card = read::people_by_ids(tx, &[person]).await?.remove(&person);
     let (Some(address), Some(card)) = (address, card) else {
@@ -103,7 +125,7 @@ async fn contact(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
         address,
         locale: card.locale,
     };
-    queue::put(tx, recipient, &kind).await
+    queue::put(tx, recipient, kind).await
 }
 
 async fn of_identity(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {

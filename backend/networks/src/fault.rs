@@ -14,6 +14,8 @@ pub enum NetworkFault {
     Invalid(Vec<FieldFault>),
     #[error("the house rules are others by now")]
     RulesChanged,
+    #[error("this side of the orientation cannot be changed now")]
+    OrientationOver,
     #[error("the key was used for another operation")]
     KeyMisused,
     #[error(transparent)]
@@ -60,6 +62,7 @@ impl Coded for NetworkFault {
             Self::Denied(Denied::Forbidden) => "network.forbidden",
             Self::Invalid(_) => "input.invalid",
             Self::RulesChanged => "network.rules-changed",
+            Self::OrientationOver => "network.orientation-over",
             Self::KeyMisused => "idempotency.other",
             Self::Issue(fault) => fault.code(),
             Self::Store(fault) => fault.code(),
@@ -70,7 +73,7 @@ impl Coded for NetworkFault {
             Self::NotFound | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Invalid(_) => Status::BadRequest,
-            Self::RulesChanged | Self::KeyMisused => Status::Conflict,
+            Self::RulesChanged | Self::OrientationOver | Self::KeyMisused => Status::Conflict,
             Self::Issue(fault) => fault.status(),
             Self::Store(fault) => fault.status(),
         }

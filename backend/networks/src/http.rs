@@ -16,7 +16,7 @@ use web::{Anyone, IdempotencyKey, IfMatch, Json, PageQuery, Problem, SignedIn, V
 use crate::views::{
     AgreementForm, HouseRulesForm, NetworkForm, NetworkItem, NetworkList, NetworkView,
 };
-use crate::{NetworkFault, change_charter, found, read, rules};
+use crate::{NetworkFault, change_charter, found, http_members, read, rules};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -26,6 +26,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(change_network)
         .service(put_house_rules)
         .service(agree_with_rules);
+    http_members::routes(config);
 }
 
 /// The networks of an organisation that the asker may see, newest first

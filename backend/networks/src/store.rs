@@ -26,6 +26,7 @@ pub(crate) async fn insert(
         rules_version: Set(charter.rules_version),
         target_size: Set(charter.target_size),
         quiet_since: Set(None),
+        first_weeks: Set(None),
     };
     network::Entity::insert(row)
         .exec_without_returning(tx.conn())

@@ -26,6 +26,8 @@ pub enum Fact {
     WavesEnded,
     NetworkQuiet,
     NetworkRules,
+    OrientationEnds,
+    OrientationOver,
     EvaluationAsked,
     NominationAsked,
     ContactAsked,
@@ -154,6 +156,8 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::WavesEnded => one(circles.inviter, Kind::WavesEnded, Reason::YouAsk),
         Fact::NetworkQuiet => facilitating(circles, Kind::NetworkQuiet),
         Fact::NetworkRules => taking_part(circles, Kind::NetworkRules),
+        Fact::OrientationEnds => both_sides(circles, Kind::OrientationEnds),
+        Fact::OrientationOver => both_sides(circles, Kind::OrientationOver),
         Fact::EvaluationAsked => taking_part(circles, Kind::EvaluationAsked),
         Fact::NominationAsked => facilitating(circles, Kind::NominationAsked),
         Fact::ContactAsked => one(circles.asked, Kind::ContactAsked, Reason::YouCanBeFound),
@@ -240,6 +244,15 @@ fn facilitating(circles: &Circles, kind: Kind) -> Vec<Decision> {
 /// Who decides for an organisation.
 fn convening(circles: &Circles, kind: Kind) -> Vec<Decision> {
     all(&circles.conveners, kind, Reason::YouConvene)
+}
+
+/// A newcomer, and who runs the network.
+fn both_sides(circles: &Circles, kind: Kind) -> Vec<Decision> {
+    [
+        one(circles.asked, kind, Reason::YouTakePart),
+        facilitating(circles, kind),
+    ]
+    .concat()
 }
 
 fn taking_part(circles: &Circles, kind: Kind) -> Vec<Decision> {

@@ -1,6 +1,6 @@
 //! A line in somebody's notifications, and the words that describe it. Pure.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::DbFault;
 use kernel::{IssueId, NotificationId, PersonId, TenantId, ThreadId, Timestamp};
@@ -56,6 +56,10 @@ words! {
         NetworkQuiet = "network-quiet",
         /// There are other house rules to agree with.
         NetworkRules = "network-rules",
+        /// Somebody's orientation in a network ends: for both sides of it.
+        OrientationEnds = "orientation-ends",
+        /// It is over, and they stay.
+        OrientationOver = "orientation-over",
         /// A first circle is asked what it thinks of an issue.
         EvaluationAsked = "evaluation-asked",
         /// There is a working agreement to agree with.
@@ -151,6 +155,8 @@ impl Kind {
             | Self::WavesEnded
             | Self::NetworkQuiet
             | Self::NetworkRules
+            | Self::OrientationEnds
+            | Self::OrientationOver
             | Self::EvaluationAsked
             | Self::AgreementPut
             | Self::NominationAsked
@@ -273,11 +279,18 @@ impl Default for Preference {
 pub struct Wishes {
     pub preference: Preference,
     pub issues: HashMap<IssueId, Level>,
+    /// The networks in which they rest now.
+    pub rests: HashSet<IssueId>,
 }
 
 impl Wishes {
-    /// The one level that counts for what happened: the issue's own, else the topic's.
+    /// The one level that counts for what happened: the issue's own, else the topic's. Whoever rests in a network is
+    /// mailed of nothing but what came of it.
     pub fn level(&self, issue: Option<IssueId>, kind: Kind) -> Level {
+        let rests = issue.is_some_and(|issue| self.rests.contains(&issue));
+        if rests && kind != Kind::OutcomePublished {
+            return Level::Off;
+        }
         issue
             .and_then(|issue| self.issues.get(&issue).copied())
             .unwrap_or(self.preference.levels.of(kind.topic()))

@@ -38,6 +38,8 @@ pub const SUBSCRIBES: &[&str] = &[
     WaveEvent::ENDED,
     NetworkEvent::WENT_QUIET,
     NetworkEvent::RULES_CHANGED,
+    NetworkEvent::ORIENTATION_ENDS,
+    NetworkEvent::SETTLED,
     IssueEvent::EVALUATION_ASKED,
     RequestEvent::MADE,
     ContactEvent::ASKED,
@@ -128,6 +130,8 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         WaveEvent::ENDED => Ok(Some(of_waves(&payload(head)?))),
         NetworkEvent::WENT_QUIET => told(Fact::NetworkQuiet),
         NetworkEvent::RULES_CHANGED => told(Fact::NetworkRules),
+        NetworkEvent::ORIENTATION_ENDS => told(Fact::OrientationEnds),
+        NetworkEvent::SETTLED => told(Fact::OrientationOver),
         IssueEvent::EVALUATION_ASKED => told(Fact::EvaluationAsked),
         RequestEvent::MADE => Ok(Some(of_request(&payload(head)?))),
         ContactEvent::ASKED => Ok(Some((Fact::ContactAsked, about_nothing(head)))),
@@ -288,6 +292,9 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             circles.facilitators = facilitators(tx, issue).await?;
             return Ok(circles);
         }
+        Fact::OrientationEnds | Fact::OrientationOver => {
+            return of_a_newcomer(tx, head, about).await;
+        }
         Fact::NominationAsked => {
             if let Some(network) = about.issue {
                 circles.facilitators = facilitators(tx, network).await?;
@@ -295,9 +302,7 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             return Ok(circles);
         }
         Fact::ContactAsked => {
-            let request = contacts::read::find(tx, about.subject.into()).await?;
-            let waits = request.filter(|it| it.waits(tx.now()));
-            circles.asked = waits.map(|it| it.person);
+            circles.asked = asked_for_contact(tx, about).await?;
             return Ok(circles);
         }
         Fact::JoinAsked | Fact::JoinAccepted | Fact::JoinDeclined | Fact::JoinEnded => {
@@ -335,6 +340,22 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
     }
     circles.followers = follows::followers(tx, happened, Some(issue), terms).await?;
     Ok(circles)
+}
+
+/// A newcomer, and who runs the network.
+async fn of_a_newcomer(tx: &Tx, head: &EventHead, about: About) -> Result<Circles, DbFault> {
+    let event: NetworkEvent = payload(head)?;
+    Ok(Circles {
+        asked: event.person(),
+        facilitators: facilitators(tx, about.subject.into()).await?,
+        ..Circles::default()
+    })
+}
+
+async fn asked_for_contact(tx: &Tx, about: About) -> Result<Option<PersonId>, DbFault> {
+    let request = contacts::read::find(tx, about.subject.into()).await?;
+    let waits = request.filter(|it| it.waits(tx.now()));
+    Ok(waits.map(|it| it.person))
 }
 
 /// Who runs the issue, or whoever raised the hand; nobody when it went down meanwhile.

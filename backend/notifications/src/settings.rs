@@ -8,6 +8,7 @@ use db::jobs;
 use db::{Db, DbFault, Sql, Tx, any_of};
 use issues::IssueFault;
 use kernel::{FieldFault, IssueId, PersonId, Scope, TenantSet};
+use networks::read_members;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -40,6 +41,9 @@ pub async fn wishes_of(
             set_topic(wishes.entry(row.person_id.into()).or_default(), &row)?;
         }
         let Some(issue) = issue else { continue };
+        for person in read_members::resting(sql, issue, some).await? {
+            wishes.entry(person).or_default().rests.insert(issue);
+        }
         let levels = issue_level::Entity::find()
             .filter(issue_level::Column::IssueId.eq(issue.uuid()))
             .filter(any_of(issue_level::Column::PersonId, ids()))
@@ -70,6 +74,7 @@ pub async fn wishes(sql: &impl Sql, person: PersonId) -> Result<Wishes, DbFault>
         let level = Level::from_name(&row.level)?;
         wishes.issues.insert(row.issue_id.into(), level);
     }
+    wishes.rests = read_members::rests_in(sql, person).await?;
     Ok(wishes)
 }
 

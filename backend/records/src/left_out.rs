@@ -1,7 +1,11 @@
 //! What is kept of people and does not come along in their copy.
 
 /// What names a person and is not told, and why.
-pub const LEFT_OUT: [(&str, &str); 13] = [
+pub const LEFT_OUT: [(&str, &str); 15] = [
+    (
+        "alumnus_contact.agreed_by",
+        "done in a role, and names who left",
+    ),
     (
         "event.actor_id",
         "what happened is told where it happened; ids, for thirty days",
@@ -17,6 +21,10 @@ pub const LEFT_OUT: [(&str, &str); 13] = [
     (
         "name_word.person_id",
         "the words of the name, to be found by",
+    ),
+    (
+        "first_weeks_side.person_id",
+        "what was said by oneself is told; of the other side the page tells it once both have answered",
     ),
     (
         "raised_hand.answered_by",

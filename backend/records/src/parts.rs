@@ -48,11 +48,22 @@ const fn part(
     }
 }
 
+const fn in_network(
+    name: &'static str,
+    table: &'static str,
+    person: &'static str,
+    columns: &'static [(&'static str, Told)],
+) -> Part {
+    part(name, table, person, "network_id", columns)
+}
+
+const NETWORK: (&str, Told) = ("network_id", Id);
+const EXPIRES: (&str, Told) = ("expires_at", Moment);
 const CREATED: (&str, Told) = ("created_at", Moment);
 const TENANT: (&str, Told) = ("tenant_id", Id);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 37] = [
+pub const PARTS: [Part; 41] = [
     part(
         "account",
         "person",
@@ -89,7 +100,7 @@ pub const PARTS: [Part; 37] = [
             ("device", Text),
             CREATED,
             ("renewed_at", Moment),
-            ("expires_at", Moment),
+            EXPIRES,
             ("ended_at", Moment),
         ],
     ),
@@ -145,16 +156,11 @@ pub const PARTS: [Part; 37] = [
             ("ended_at", Moment),
         ],
     ),
-    part(
+    in_network(
         "houseRules",
         "rules_agreement",
         "person_id",
-        "network_id",
-        &[
-            ("network_id", Id),
-            ("rules_version", Number),
-            ("agreed_at", Moment),
-        ],
+        &[NETWORK, ("rules_version", Number), ("agreed_at", Moment)],
     ),
     part(
         "availability",
@@ -203,6 +209,37 @@ pub const PARTS: [Part; 37] = [
             ("joined_at", Moment),
             ("left_at", Moment),
         ],
+    ),
+    in_network(
+        "firstWeeks",
+        "first_weeks",
+        "person_id",
+        &[NETWORK, ("ends_at", Moment)],
+    ),
+    in_network(
+        "firstWeeksAnswers",
+        "first_weeks_side",
+        "by_id",
+        &[
+            NETWORK,
+            ("side", Text),
+            ("well", Text),
+            ("needs", Text),
+            ("wish", Text),
+            ("given_at", Moment),
+        ],
+    ),
+    in_network(
+        "rests",
+        "network_rest",
+        "person_id",
+        &[NETWORK, ("since", Moment), ("ends_at", Moment)],
+    ),
+    in_network(
+        "alumniContacts",
+        "alumnus_contact",
+        "person_id",
+        &[NETWORK, ("name", Text), ("left_at", Moment)],
     ),
     part(
         "perspectives",
@@ -254,7 +291,7 @@ pub const PARTS: [Part; 37] = [
             ("state", Text),
             ("reason", Text),
             CREATED,
-            ("expires_at", Moment),
+            EXPIRES,
             ("until", Moment),
             ("answered_at", Moment),
         ],
@@ -282,40 +319,21 @@ pub const PARTS: [Part; 37] = [
         "nomination",
         "nominated_by",
         "id",
-        &[
-            TENANT,
-            ISSUE,
-            ("motivation", Text),
-            CREATED,
-            ("expires_at", Moment),
-        ],
+        &[TENANT, ISSUE, ("motivation", Text), CREATED, EXPIRES],
     ),
     part(
         "nominationRequests",
         "nomination_request",
         "asked_by",
         "id",
-        &[
-            TENANT,
-            ISSUE,
-            ("network_id", Id),
-            ("text", Text),
-            CREATED,
-            ("expires_at", Moment),
-        ],
+        &[TENANT, ISSUE, NETWORK, ("text", Text), CREATED, EXPIRES],
     ),
     part(
         "contactRequests",
         "contact_request",
         "asker_id",
         "id",
-        &[
-            TENANT,
-            ISSUE,
-            ("text", Text),
-            CREATED,
-            ("expires_at", Moment),
-        ],
+        &[TENANT, ISSUE, ("text", Text), CREATED, EXPIRES],
     ),
     part(
         "contactAnswers",
@@ -328,7 +346,7 @@ pub const PARTS: [Part; 37] = [
             ("shares_address", Number),
             ("answer_issue_id", Id),
             CREATED,
-            ("expires_at", Moment),
+            EXPIRES,
         ],
     ),
     part(

@@ -194,6 +194,7 @@ mod tests {
             created_at: Timestamp::from_millis(1),
             state_at: Timestamp::from_millis(1),
             version: 1,
+            newcomer: false,
             role: None,
         };
         let mut expected = vec![Reader::Issue(issue.id)];

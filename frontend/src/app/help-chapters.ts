@@ -27,6 +27,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-together-question', 'help-together-answer'],
       ['help-outcome-question', 'help-outcome-answer'],
       ['help-network-question', 'help-network-answer'],
+      ['help-place-question', 'help-place-answer'],
       ['help-nominate-question', 'help-nominate-answer'],
       ['help-contact-question', 'help-contact-answer'],
     ],

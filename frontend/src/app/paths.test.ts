@@ -23,6 +23,7 @@ it('makes the addresses that people share', () => {
       "networks /o/ess/netwerken",
       "newNetwork /o/ess/netwerken/nieuw?zoals=a-1",
       "network /o/ess/netwerken/a-1",
+      "networkMembers /o/ess/netwerken/a-1/leden",
       "editNetwork /o/ess/netwerken/a-1/bewerken",
       "knowledge /o/ess/kennis",
       "product /o/ess/kennis/a-1",

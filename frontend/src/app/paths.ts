@@ -21,6 +21,7 @@ export const paths = {
   networks: (tenant: string) => inTenant(tenant, 'netwerken'),
   newNetwork: (tenant: string, like?: string) => `${inTenant(tenant, 'netwerken', 'nieuw')}${like === undefined ? '' : `?zoals=${part(like)}`}`,
   network: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network),
+  networkMembers: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network, 'leden'),
   editNetwork: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network, 'bewerken'),
   knowledge: (tenant: string) => inTenant(tenant, 'kennis'),
   product: (tenant: string, product: string) => inTenant(tenant, 'kennis', product),

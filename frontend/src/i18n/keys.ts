@@ -88,6 +88,17 @@ export interface Messages {
   'agreement-version': { version: string | number; day: string | number }
   'agreement-waiting': null
   'agreement-who': null
+  'alumni-decline': null
+  'alumni-end': null
+  'alumni-end-of': { name: string | number }
+  'alumni-end-text': null
+  'alumni-end-title': null
+  'alumni-keep': null
+  'alumni-no-address': null
+  'alumni-offers': null
+  'alumni-text': null
+  'alumni-title': null
+  'alumni-until': { day: string | number }
   'audience-facilitators': null
   'audience-nobody': null
   'audience-platform': null
@@ -452,6 +463,10 @@ export interface Messages {
   'hands-none': null
   'hands-title': null
   'hands-waiting': { count: number }
+  'heard-longer-ago': null
+  'heard-not-yet': null
+  'heard-this-month': null
+  'heard-this-quarter': null
   'help-address-answer': null
   'help-address-question': null
   'help-agreement-answer': null
@@ -515,6 +530,8 @@ export interface Messages {
   'help-outcome-question': null
   'help-perspective-answer': null
   'help-perspective-question': null
+  'help-place-answer': null
+  'help-place-question': null
   'help-post-answer': null
   'help-post-question': null
   'help-privacy-answer': null
@@ -841,12 +858,19 @@ export interface Messages {
   'mark-list': null
   'mark-numbers': null
   'mark-quote': null
+  'member-seen-asked': null
+  'member-seen-heard': null
+  'member-seen-spoke': null
+  'member-seen-text': null
+  'member-seen-title': null
   'members-change': null
   'members-change-name': { name: string | number }
   'members-changed': null
   'members-email': null
   'members-ends': null
   'members-ends-hint': null
+  'members-here-text': null
+  'members-here-title': null
   'members-invite': null
   'members-invite-send': null
   'members-invited': { email: string | number }
@@ -977,6 +1001,8 @@ export interface Messages {
   'notification-network-rules': null
   'notification-new': null
   'notification-nomination-asked': null
+  'notification-orientation-ends': null
+  'notification-orientation-over': null
   'notification-outcome-published': null
   'notification-outcome-review-due': null
   'notification-product-published': null
@@ -1003,7 +1029,41 @@ export interface Messages {
   'offline-banner': null
   'offline-text': null
   'offline-title': null
+  'often-never': null
+  'often-often': null
+  'often-sometimes': null
   'opens-elsewhere': null
+  'orientation-decide-text': null
+  'orientation-decided': null
+  'orientation-evaluate': { name: string | number }
+  'orientation-go-on': null
+  'orientation-needs': null
+  'orientation-needs-hint': null
+  'orientation-network': null
+  'orientation-newcomer': null
+  'orientation-other-text': null
+  'orientation-own-text': null
+  'orientation-own-title': null
+  'orientation-said-on': null
+  'orientation-said-stop': null
+  'orientation-send': null
+  'orientation-send-again': null
+  'orientation-sent': null
+  'orientation-stop': null
+  'orientation-stop-other': null
+  'orientation-stop-own': null
+  'orientation-stop-title': null
+  'orientation-waits-for-other': null
+  'orientation-waits-for-you': null
+  'orientation-weeks': null
+  'orientation-weeks-done': null
+  'orientation-weeks-none': null
+  'orientation-weeks-so-many': { weeks: string | number }
+  'orientation-weeks-text': null
+  'orientation-weeks-title': null
+  'orientation-well-network': null
+  'orientation-well-newcomer': null
+  'orientation-you': null
   'outcome-consent': null
   'outcome-consent-hint': null
   'outcome-consent-missing': null
@@ -1095,6 +1155,11 @@ export interface Messages {
   'overview-unfinished': null
   'overview-unfinished-in': { thread: string | number }
   'overview-unread': null
+  'own-alumni-agreed': null
+  'own-alumni-end-text': null
+  'own-alumni-offered': null
+  'own-alumni-text': null
+  'own-alumni-title': null
   'own-lead': null
   'own-part-capacity': null
   'own-part-capacity-hint': null
@@ -1187,6 +1252,35 @@ export interface Messages {
   'picker-title': null
   'picker-trusted': null
   'picker-words': null
+  'place-active': null
+  'place-active-text': null
+  'place-back': null
+  'place-back-done': null
+  'place-lead': null
+  'place-leave': null
+  'place-leave-contact': null
+  'place-leave-contact-hint': null
+  'place-leave-sure': null
+  'place-leave-sure-contact': null
+  'place-leave-text': null
+  'place-leave-title': null
+  'place-orientation': null
+  'place-orientation-rights': null
+  'place-orientation-text': { day: string | number }
+  'place-own': null
+  'place-rest': null
+  'place-rest-done': null
+  'place-rest-text': null
+  'place-rest-until': null
+  'place-rest-until-hint': null
+  'place-resting': null
+  'place-resting-open': null
+  'place-resting-text': null
+  'place-resting-until': { day: string | number }
+  'place-title': null
+  'place-to-members': null
+  'place-to-own': null
+  'place-until': { day: string | number }
   'post-answers': { name: string | number }
   'post-copy-link': null
   'post-edit': null

@@ -33,6 +33,8 @@ mod logs;
 mod matrix;
 mod migrations;
 mod moving;
+mod network_members;
+mod network_places;
 mod networks;
 mod nominations;
 mod nonsense;

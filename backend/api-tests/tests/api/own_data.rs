@@ -394,7 +394,7 @@ async fn whoever_is_in_an_archive_is_told() {
 }
 
 /// How columns that name a person end.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 15] = [
     "person_id",
     "author_id",
     "owner_id",
@@ -408,6 +408,8 @@ const NAMES: [&str; 13] = [
     "asker_id",
     "asked_by",
     "nominated_by",
+    "agreed_by",
+    "by_id",
 ];
 
 #[tokio::test]

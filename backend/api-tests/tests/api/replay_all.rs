@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use ::agreements::AgreementEvent;
-use ::networks::NetworkEvent;
+use ::networks::{NetworkEvent, Walk};
 use db::{jobs, outbox};
 use kernel::{Clock, Consumer, IssueRole, Scope, TenantRole, TenantSet};
 use platform::tenants::TenantEvent;
@@ -264,6 +264,19 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
     let network = world.ids["network"].parse().unwrap();
     let quiet = NetworkEvent::WentQuiet { tenant, network };
     outbox::push(&tx, &quiet).await.unwrap();
+    // As if somebody's first weeks in it were over, and somebody had left.
+    let walk = Walk {
+        tenant,
+        network,
+        person: world.fatima.id(),
+    };
+    for event in [
+        NetworkEvent::OrientationEnds(walk),
+        NetworkEvent::Settled(walk),
+        NetworkEvent::Thanked(walk),
+    ] {
+        outbox::push(&tx, &event).await.unwrap();
+    }
     // As if a promise was not kept, and its time had passed.
     let issue = world.ids["issue"].parse().unwrap();
     for event in [

@@ -119,6 +119,8 @@ async fn no_operation_answers_somebody_without_business_there() {
 const HIDES: &[&str] = &[
     "issue",
     "network",
+    "newcomer",
+    "alumnus",
     "thread",
     "post",
     "product",

@@ -110,6 +110,7 @@ impl World {
         self.compose().await;
         world_rows::count(app, self.word).await;
         world_rows::explore(app, self.word).await;
+        world_rows::walk(app, self.word).await;
         self.join(app).await;
         self.open_a_hall(app).await;
         self.tell(app).await;
@@ -149,6 +150,13 @@ impl World {
         let name = format!("Kring van de {}", self.word);
         let purpose = format!("Leren over de {}", self.word);
         let founded = self.found(app, &name, &purpose).await;
+        let people = self.path(&format!("issues/{founded}/participants"));
+        let people = self.convener.get(&people).await;
+        let people = people.body["items"].as_array().unwrap();
+        let newcomer = people.iter().find(|one| one["role"] == "participant");
+        let newcomer = newcomer.unwrap()["person"].as_str().unwrap().to_owned();
+        self.keep("alumnus", newcomer.clone());
+        self.keep("newcomer", newcomer);
         self.keep("network", founded);
     }
 

@@ -39,3 +39,39 @@ pub async fn explore(app: &TestApp, word: &str) {
         database.execute_unprepared(statement).await.unwrap();
     }
 }
+
+/// Whoever is in a network came into it not long ago, both sides said how it goes, and somebody else left.
+pub async fn walk(app: &TestApp, word: &str) {
+    let inside = "FROM participation p JOIN network n ON n.id = p.issue_id \
+         WHERE NOT EXISTS (SELECT 1 FROM first_weeks o WHERE o.network_id = n.id AND o.person_id = p.person_id)";
+    let of = |columns: &str, values: &str, table: &str| {
+        format!(
+            "INSERT INTO {table} (network_id, person_id, tenant_id, {columns}) \
+             SELECT n.id, p.person_id, n.tenant_id, {values} {inside}"
+        )
+    };
+    let side = |side: &str| {
+        let values = format!("'{side}', p.person_id, '{word}', '{word}', 0");
+        of(
+            "side, by_id, well, needs, given_at",
+            &values,
+            "first_weeks_side",
+        )
+    };
+    let left = format!("'{word}', 0, 4102444800000, 0");
+    let days = "4102444800000, 4102444800000";
+    let statements = [
+        side("newcomer"),
+        side("network"),
+        of(
+            "name, left_at, ends_at, agreed_at",
+            &left,
+            "alumnus_contact",
+        ),
+        of("ends_at, look_at", days, "first_weeks"),
+    ];
+    let database = app.whole_database().await;
+    for statement in statements {
+        database.execute_unprepared(&statement).await.unwrap();
+    }
+}

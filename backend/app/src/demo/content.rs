@@ -1,5 +1,7 @@
 //! The demonstration's content, as it stands in `seed/*.json`.
 
+mod networks;
+
 use std::collections::HashMap;
 
 use agreements::Rhythm;
@@ -9,6 +11,8 @@ use platform::looks::{Looker, Sight};
 use platform::taxonomy::TermKind;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+
+pub use networks::{Network, Newcomer};
 
 use super::seed::asked::Asked;
 use super::seed::profiles::Person;
@@ -318,17 +322,6 @@ pub struct Issue {
     #[serde(default)]
     pub history: Vec<Step>,
     pub participants: Vec<Participant>,
-}
-
-/// A network, with its room.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Network {
-    pub kind: String,
-    pub house_rules: String,
-    pub target_size: Option<i64>,
-    #[serde(flatten)]
-    pub room: Issue,
 }
 
 #[derive(Deserialize)]

@@ -300,6 +300,7 @@ static OF_ISSUES: &[Table] = &[
             number("rules_version"),
             number_or_none("target_size"),
             number_or_none("quiet_since"),
+            number_or_none("first_weeks"),
         ],
     ),
     below(

@@ -1,11 +1,67 @@
-//! The tables of what people agreed on, of what came of issues, and of what people follow, read and were told; the rest is in `tables.rs`.
+//! The tables of the path of members, of what people agreed on, of what came of issues, and of what people follow, read and were told; the rest is in `tables.rs`.
 
 use super::catalogue::{
     AUTHOR, CREATED, Holds, ID, Need, Of, Rows, Start, TENANT, Table, VERSION, below, column, html,
-    number, number_or_none, of_its_people, of_tenant, person, text, text_or_none, to, to_or_none,
+    number, number_or_none, of_its_people, of_tenant, person, person_or_none, text, text_or_none,
+    to, to_or_none,
 };
 
 pub static OF_RESULTS: &[Table] = &[
+    below(
+        "first_weeks",
+        Of::Below("network", "network_id"),
+        &["network_id", "person_id"],
+        &[
+            to("network_id", &["network"]),
+            person("person_id"),
+            TENANT,
+            number("ends_at"),
+            number_or_none("look_at"),
+        ],
+    ),
+    below(
+        "first_weeks_side",
+        Of::Below("network", "network_id"),
+        &["network_id", "person_id", "side"],
+        &[
+            to("network_id", &["network"]),
+            person("person_id"),
+            text("side"),
+            TENANT,
+            person("by_id"),
+            text("well"),
+            text("needs"),
+            number("given_at"),
+            text_or_none("wish"),
+        ],
+    ),
+    below(
+        "network_rest",
+        Of::Below("network", "network_id"),
+        &["network_id", "person_id"],
+        &[
+            to("network_id", &["network"]),
+            person("person_id"),
+            TENANT,
+            number("since"),
+            number_or_none("ends_at"),
+        ],
+    ),
+    below(
+        "alumnus_contact",
+        Of::Below("network", "network_id"),
+        &["network_id", "person_id"],
+        &[
+            to("network_id", &["network"]),
+            person("person_id"),
+            TENANT,
+            text("name"),
+            number("left_at"),
+            number("ends_at"),
+            number_or_none("agreed_at"),
+            person_or_none("agreed_by"),
+        ],
+    ),
     below(
         "agreement",
         Of::Below("issue", "issue_id"),

@@ -140,6 +140,9 @@ impl<'a> Lines<'a> {
                 Kind::NetworkQuiet | Kind::NetworkRules | Kind::NominationAsked => {
                     format!("{root}/netwerken/{issue}")
                 }
+                Kind::OrientationEnds | Kind::OrientationOver => {
+                    format!("{root}/netwerken/{issue}/leden")
+                }
                 Kind::AgreementPut | Kind::AgreementEnded => {
                     format!("{root}/opgaven/{issue}/afspraak")
                 }

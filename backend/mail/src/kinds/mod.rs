@@ -10,6 +10,7 @@ mod news;
 mod nomination;
 mod outcome;
 mod reply;
+mod thanks;
 
 use std::time::Duration;
 
@@ -80,6 +81,12 @@ pub enum MailKind {
         tenant: TenantId,
         request: ContactRequestId,
     },
+    /// Somebody left a network, or was let go.
+    Thanks {
+        event: EventId,
+        tenant: TenantId,
+        network: IssueId,
+    },
 }
 
 /// What changed.
@@ -125,6 +132,7 @@ impl MailKind {
             Self::Nomination { .. } => "nomination",
             Self::ContactRequest { .. } => "contact-request",
             Self::ContactAnswer { .. } => "contact-answer",
+            Self::Thanks { .. } => "thanks",
         }
     }
 
@@ -136,7 +144,8 @@ impl MailKind {
             | Self::InvitationReminder { .. }
             | Self::Nomination { .. }
             | Self::ContactRequest { .. }
-            | Self::ContactAnswer { .. } => Lane::Normal,
+            | Self::ContactAnswer { .. }
+            | Self::Thanks { .. } => Lane::Normal,
             Self::News { .. } | Self::Digest { .. } => Lane::Bulk,
         }
     }
@@ -150,7 +159,8 @@ impl MailKind {
             | Self::InvitationReminder { tenant, .. }
             | Self::Nomination { tenant, .. }
             | Self::ContactRequest { tenant, .. }
-            | Self::ContactAnswer { tenant, .. } => Some(*tenant),
+            | Self::ContactAnswer { tenant, .. }
+            | Self::Thanks { tenant, .. } => Some(*tenant),
             Self::Code { .. } | Self::Account { .. } | Self::Digest { .. } => None,
         }
     }
@@ -167,6 +177,7 @@ impl MailKind {
             Self::ContactRequest { request, .. } | Self::ContactAnswer { request, .. } => {
                 request.uuid()
             }
+            Self::Thanks { network, .. } => network.uuid(),
             Self::Reply { batch, .. } | Self::News { batch, .. } | Self::Digest { batch, .. } => {
                 batch.uuid()
             }
@@ -199,7 +210,8 @@ impl MailKind {
             | Self::Account { .. }
             | Self::Nomination { .. }
             | Self::ContactRequest { .. }
-            | Self::ContactAnswer { .. } => Ok(()),
+            | Self::ContactAnswer { .. }
+            | Self::Thanks { .. } => Ok(()),
         }
     }
 
@@ -231,6 +243,7 @@ impl MailKind {
             Self::ContactAnswer { request, .. } => {
                 contact::answer(services, scope, waiting, *request).await
             }
+            Self::Thanks { network, .. } => thanks::write(services, scope, waiting, *network).await,
             Self::Reply {
                 person,
                 issue,

@@ -27,6 +27,7 @@ pub const LARGE: &[Table] = &[
         "people who said how often they may be asked",
     ),
     ("agreement", "issues"),
+    ("alumnus_contact", "people who left networks, for a year"),
     (
         "agreement_consent",
         "people times the issues in which they agreed on something",
@@ -83,6 +84,18 @@ pub const LARGE: &[Table] = &[
     ("outcome", "issues"),
     ("outcome_edition", "outcomes, twice"),
     ("outcome_statement", "what outcomes say"),
+    (
+        "network_rest",
+        "people times the networks in which they rest",
+    ),
+    (
+        "first_weeks",
+        "people times the networks that they came into lately",
+    ),
+    (
+        "first_weeks_side",
+        "people times the networks that they came into lately",
+    ),
     ("participation", "people times issues"),
     ("password", "people"),
     (
@@ -207,6 +220,26 @@ pub const ALLOWED: &[Allowed] = &[
     Allowed {
         table: "agreement_consent",
         statement: r#"DELETE FROM "agreement_consent" WHERE NOT EXISTS"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
+        table: "first_weeks",
+        statement: r#"DELETE FROM "first_weeks" WHERE"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
+        table: "first_weeks_side",
+        statement: r#"DELETE FROM "first_weeks_side" WHERE NOT EXISTS"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
+        table: "network_rest",
+        statement: r#"DELETE FROM "network_rest" WHERE"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
+        table: "alumnus_contact",
+        statement: r#"DELETE FROM "alumnus_contact" WHERE"#,
         why: AT_NIGHT,
     },
     Allowed {

@@ -6,6 +6,7 @@ import { paths } from '@/app/paths'
 import { contactsQuery } from '@/features/contacts/api'
 import { ContactCard } from '@/features/contacts/components/contact-card'
 import { myIssuesQuery } from '@/features/issues/api'
+import { OwnAlumni } from '@/features/networks/components/own-alumni'
 import { useI18n } from '@/i18n'
 import { EmptyState } from '@/ui/states'
 
@@ -23,6 +24,7 @@ export default function ContactsPage() {
       <PageHead title={t('contacts-title')} lead={t('contacts-lead')}>
         <AccountNav />
       </PageHead>
+      <OwnAlumni />
       <Loaded query={query}>
         {(waiting) =>
           waiting.length === 0 ? (

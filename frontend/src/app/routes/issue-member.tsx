@@ -10,6 +10,7 @@ import { OwnHand } from '@/features/invitations/components/own-hand'
 import { leaveIssue } from '@/features/issues/api'
 import { OwnPart } from '@/features/issues/components/own-part'
 import { Participants } from '@/features/issues/components/participants'
+import { OwnStanding } from '@/features/networks/components/own-standing'
 import { FollowSection } from '@/features/notifications/components/follow-section'
 import { IssueStanding } from '@/features/notifications/components/issue-standing'
 import { SeenHere } from '@/features/notifications/components/seen-here'
@@ -21,7 +22,8 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
   const { t } = useI18n()
   const me = useSession()
   if (!me) return null
-  const leave = issue.can.leave ? (
+  // A network is left with thanks, on a page of its own.
+  const leave = issue.can.leave && issue.kind === 'issue' ? (
     <ConfirmButton label={t('issue-leave')} title={t('issue-leave-title')} act={() => leaveIssue(tenant, issue.id)} onDone={() => go(paths.overview())}>
       {t('issue-leave-text')}
     </ConfirmButton>
@@ -35,6 +37,7 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
         </OwnPart>
       ) : null}
       {issue.role && issue.kind === 'issue' ? <AgreementCall tenant={tenant} issue={issue.id} /> : null}
+      {issue.role && issue.kind === 'network' ? <OwnStanding tenant={tenant} network={issue.id} /> : null}
       {issue.can.invite ? <HandsWaiting tenant={tenant} issue={issue.id} /> : null}
       {issue.role || issue.can.manage ? null : <OwnHand tenant={tenant} issue={issue.id} mayRaise={issue.can.raiseHand} />}
       {issue.kind === 'network' && issue.can.manage ? <CircleRequests tenant={tenant} network={issue.id} /> : null}

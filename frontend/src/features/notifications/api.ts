@@ -22,6 +22,8 @@ export type NotificationKind =
   | 'waves-ended'
   | 'network-quiet'
   | 'network-rules'
+  | 'orientation-ends'
+  | 'orientation-over'
   | 'nomination-asked'
   | 'contact-asked'
   | 'evaluation-asked'

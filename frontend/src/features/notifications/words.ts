@@ -23,6 +23,8 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'waves-ended': 'notification-waves-ended',
   'network-quiet': 'notification-network-quiet',
   'network-rules': 'notification-network-rules',
+  'orientation-ends': 'notification-orientation-ends',
+  'orientation-over': 'notification-orientation-over',
   'nomination-asked': 'notification-nomination-asked',
   'contact-asked': 'notification-contact-asked',
   'evaluation-asked': 'notification-evaluation-asked',

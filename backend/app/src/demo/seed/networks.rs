@@ -1,6 +1,6 @@
 //! The demonstration's networks: founded as a convener does it, at a moment in the past.
 
-use issues::IssueState;
+use issues::{Issue, IssueState};
 use kernel::{IssueId, Scope, TenantSet};
 use networks::{NetworkKind, NetworkText};
 
@@ -41,8 +41,31 @@ pub(super) async fn write_network(
         }
     }
     tx.commit().await?;
+    if let Some(newcomer) = &network.newcomer {
+        begin(state, known, &founded, newcomer).await?;
+    }
     known.issues.insert(room.key.clone(), (tenant, id));
     Ok(())
+}
+
+/// Somebody is in orientation, and one side has said how it goes.
+async fn begin(
+    state: &State,
+    known: &Known,
+    room: &Issue,
+    newcomer: &content::Newcomer,
+) -> Result<(), StartFault> {
+    let (Some((person, _)), Some((by, _))) = (
+        known.people.get(&newcomer.person),
+        known.people.get(&newcomer.by),
+    ) else {
+        return Err(unknown(&newcomer.person));
+    };
+    let scope = Scope::worker(TenantSet::one(room.tenant), ago(state, newcomer.days_ago));
+    let tx = state.db.begin(&scope).await?;
+    let words = [newcomer.well.clone(), newcomer.needs.clone()];
+    networks::seed_orientation(&tx, room, newcomer.weeks, (*person, *by), words).await?;
+    Ok(tx.commit().await?)
 }
 
 fn charter(

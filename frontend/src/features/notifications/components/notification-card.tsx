@@ -47,6 +47,7 @@ function address({ kind, link }: Notification): string {
   if ((kind === 'agreement-put' || kind === 'agreement-ended') && link.issue) return paths.agreement(link.tenant, link.issue)
   if (kind === 'evaluation-asked' && link.issue) return paths.orientation(link.tenant, link.issue)
   if ((kind === 'network-quiet' || kind === 'network-rules' || kind === 'nomination-asked') && link.issue) return paths.network(link.tenant, link.issue)
+  if (kind.startsWith('orientation-') && link.issue) return paths.networkMembers(link.tenant, link.issue)
   if (kind === 'contact-asked') return paths.contacts()
   if (kind.startsWith('join-')) return paths.joins(link.tenant)
   if (link.thread) return paths.thread(link.tenant, link.thread, link.seq)

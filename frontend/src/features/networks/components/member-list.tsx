@@ -1,0 +1,154 @@
+import { useMutation } from '@tanstack/react-query'
+import { isProblem } from '@/api/problems'
+import type { Alumnus, NetworkMember, NetworkMembers } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
+import { Alert } from '@/ui/alert'
+import { StatusBadge } from '@/ui/badge'
+import { Button } from '@/ui/button'
+import { ConfirmButton } from '@/ui/confirm'
+import { Select } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { endAlumnus, keepAlumnus, putOrientationWeeks } from '../members-api'
+import { HEARD, OFTEN, STANDING } from '../standing-words'
+import { Orientation } from './orientation'
+
+interface Props {
+  tenant: string
+  network: string
+  members: NetworkMembers
+  /** Who reads: their own orientation, if any, stands elsewhere. */
+  own: string
+  owner: string
+  onChanged: () => void
+}
+
+/** Everybody in a network by name, for who runs it: coarse words, no order but the alphabet. */
+export function MemberList(props: Props) {
+  const { t } = useI18n()
+  const { members } = props
+  return (
+    <>
+      <section className="np-stack np-stack--tight" aria-labelledby="leden">
+        <h2 id="leden">{t('members-here-title')}</h2>
+        <p className="np-soft">{t('members-here-text')}</p>
+        <ul role="list" className="np-cards">
+          {members.items.map((member) => (
+            <Card key={member.person} {...props} member={member} />
+          ))}
+        </ul>
+      </section>
+      <Weeks {...props} />
+      {members.alumni.length > 0 ? (
+        <section className="np-stack np-stack--tight" aria-labelledby="alumni">
+          <h2 id="alumni">{t('alumni-title')}</h2>
+          <p className="np-soft">{t('alumni-text')}</p>
+          <ul role="list" className="np-cards">
+            {members.alumni.map((one) => (
+              <AlumnusCard key={one.person} {...props} alumnus={one} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function Card({ tenant, network, own, owner, member, onChanged }: Props & { member: NetworkMember }) {
+  const { t, locale } = useI18n()
+  return (
+    <li className="np-card np-stack np-stack--tight">
+      <h3>
+        <bdi>{member.name}</bdi>
+      </h3>
+      <p className="np-row">
+        <StatusBadge tone={member.standing === 'active' ? 'neutral' : 'warning'}>{t(STANDING[member.standing])}</StatusBadge>
+        {member.until ? <span className="np-soft">{t('place-until', { day: longDay(locale, member.until) })}</span> : null}
+      </p>
+      <SeenLine seen={member} />
+      {member.standing === 'orientation' && member.person !== own ? (
+        <details>
+          <summary>{t('orientation-evaluate', { name: member.name })}</summary>
+          <Orientation tenant={tenant} network={network} person={member.person} draft={`${owner}/orientation-${network}-${member.person}`} onDecided={onChanged} />
+        </details>
+      ) : null}
+    </li>
+  )
+}
+
+/** What those who run a network see of somebody. */
+export function SeenLine({ seen }: { seen: NetworkMember }) {
+  const { t } = useI18n()
+  return (
+    <dl className="np-facts">
+      <dt>{t('member-seen-heard')}</dt>
+      <dd>{t(HEARD[seen.lastHeard])}</dd>
+      <dt>{t('member-seen-asked')}</dt>
+      <dd>{t(OFTEN[seen.asked])}</dd>
+      <dt>{t('member-seen-spoke')}</dt>
+      <dd>{t(OFTEN[seen.spoke])}</dd>
+    </dl>
+  )
+}
+
+const WEEKS = [4, 8, 12, 26]
+
+function Weeks({ tenant, network, members, onChanged }: Props) {
+  const { t } = useI18n()
+  const put = useMutation({
+    mutationFn: (weeks: number | null) => putOrientationWeeks(tenant, network, weeks),
+    onSuccess: () => {
+      toast(t('orientation-weeks-done'))
+      onChanged()
+    },
+  })
+  const { error } = put
+  const now = members.firstWeeks ?? 0
+  const choices = [...new Set([...WEEKS, now])].filter((weeks) => weeks > 0).sort((one, other) => one - other)
+  return (
+    <section className="np-stack np-stack--tight np-form" aria-labelledby="kennismaking">
+      <h2 id="kennismaking">{t('orientation-weeks-title')}</h2>
+      <p>{t('orientation-weeks-text')}</p>
+      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <Select label={t('orientation-weeks')} value={String(now)} onChange={(event) => put.mutate(Number(event.currentTarget.value) || null)}>
+        <option value="0">{t('orientation-weeks-none')}</option>
+        {choices.map((weeks) => (
+          <option key={weeks} value={String(weeks)}>
+            {t('orientation-weeks-so-many', { weeks })}
+          </option>
+        ))}
+      </Select>
+    </section>
+  )
+}
+
+function AlumnusCard({ tenant, network, alumnus, onChanged }: Props & { alumnus: Alumnus }) {
+  const { t, locale } = useI18n()
+  const keep = useMutation({ mutationFn: () => keepAlumnus(tenant, network, alumnus.person), onSuccess: onChanged })
+  return (
+    <li className="np-card np-stack np-stack--tight">
+      <h3>
+        <bdi>{alumnus.name}</bdi>
+      </h3>
+      {alumnus.agreed ? (
+        <p>
+          {alumnus.address ? <a href={`mailto:${alumnus.address}`}>{alumnus.address}</a> : t('alumni-no-address')}
+        </p>
+      ) : (
+        <p>{t('alumni-offers')}</p>
+      )}
+      <p className="np-soft np-small">{t('alumni-until', { day: longDay(locale, alumnus.endsAt) })}</p>
+      {keep.error ? <Alert kind="error">{isProblem(keep.error) ? keep.error.detail : t('offline-text')}</Alert> : null}
+      <div className="np-row">
+        {alumnus.agreed ? null : (
+          <Button busy={keep.isPending} onClick={() => keep.mutate()}>
+            {t('alumni-keep')}
+          </Button>
+        )}
+        <ConfirmButton label={t(alumnus.agreed ? 'alumni-end' : 'alumni-decline')} name={t('alumni-end-of', { name: alumnus.name })} title={t('alumni-end-title')} act={() => endAlumnus(tenant, network, alumnus.person)} onDone={onChanged}>
+          {t('alumni-end-text')}
+        </ConfirmButton>
+      </div>
+    </li>
+  )
+}

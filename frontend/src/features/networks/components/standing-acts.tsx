@@ -1,0 +1,95 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { isProblem } from '@/api/problems'
+import type { OwnNetworkStanding } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { dayAfter } from '@/lib/dates'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { ConfirmButton } from '@/ui/confirm'
+import { Choice, TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { leaveNetwork, restInNetwork, returnToNetwork } from '../members-api'
+
+interface Props {
+  tenant: string
+  network: string
+  own: OwnNetworkStanding
+  onChanged: (own: OwnNetworkStanding) => void
+  onLeft: () => void
+}
+
+/** What one can do with one's place: rest, come back, or leave with thanks. */
+export function StandingActs(props: Props) {
+  return (
+    <>
+      {props.own.seen.standing === 'resting' ? <ComeBack {...props} /> : props.own.mayRest ? <Rest {...props} /> : null}
+      <Leave {...props} />
+    </>
+  )
+}
+
+function ComeBack({ tenant, network, onChanged }: Props) {
+  const { t } = useI18n()
+  const back = useMutation({
+    mutationFn: () => returnToNetwork(tenant, network),
+    onSuccess: (own) => {
+      toast(t('place-back-done'))
+      onChanged(own)
+    },
+  })
+  return (
+    <div className="np-stack np-stack--tight">
+      {back.error ? <Alert kind="error">{isProblem(back.error) ? back.error.detail : t('offline-text')}</Alert> : null}
+      <div>
+        <Button appearance="primary" busy={back.isPending} onClick={() => back.mutate()}>
+          {t('place-back')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Rest({ tenant, network, onChanged }: Props) {
+  const { t } = useI18n()
+  const [day, setDay] = useState('')
+  const rest = useMutation({
+    mutationFn: () => restInNetwork(tenant, network, day ? new Date(`${day}T23:59:00`).toISOString() : null),
+    onSuccess: (own) => {
+      toast(t('place-rest-done'))
+      onChanged(own)
+    },
+  })
+  const { error } = rest
+  const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
+  return (
+    <section className="np-stack np-stack--tight np-form" aria-labelledby="rusten">
+      <h3 id="rusten">{t('place-rest')}</h3>
+      <p>{t('place-rest-text')}</p>
+      <TextField short type="date" label={t('place-rest-until')} hint={t('place-rest-until-hint')} min={dayAfter(new Date())} error={wrong} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      {error && !wrong ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <div>
+        <Button busy={rest.isPending} onClick={() => rest.mutate()}>
+          {t('place-rest')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Leave({ tenant, network, onLeft }: Props) {
+  const { t } = useI18n()
+  const [contact, setContact] = useState(false)
+  return (
+    <section className="np-stack np-stack--tight" aria-labelledby="weggaan">
+      <h3 id="weggaan">{t('place-leave')}</h3>
+      <p>{t('place-leave-text')}</p>
+      <Choice type="checkbox" label={t('place-leave-contact')} hint={t('place-leave-contact-hint')} checked={contact} onChange={(event) => setContact(event.currentTarget.checked)} />
+      <div>
+        <ConfirmButton label={t('place-leave')} title={t('place-leave-title')} act={() => leaveNetwork(tenant, network, contact)} onDone={onLeft}>
+          {t(contact ? 'place-leave-sure-contact' : 'place-leave-sure')}
+        </ConfirmButton>
+      </div>
+    </section>
+  )
+}
