@@ -39,6 +39,7 @@ mod m20261130_000081_contacts;
 mod m20261201_000090_evaluations;
 mod m20261201_000091_agreements;
 mod m20261201_000092_address_sources;
+mod m20261204_000120_ties;
 mod rls;
 mod roles;
 mod table;
@@ -83,6 +84,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261201_000090_evaluations::Migration),
             Box::new(m20261201_000091_agreements::Migration),
             Box::new(m20261201_000092_address_sources::Migration),
+            Box::new(m20261204_000120_ties::Migration),
         ]
     }
 }

@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 19] = [
+const TURNS: [Turn; 20] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -120,6 +120,11 @@ const TURNS: [Turn; 19] = [
         name: "forget-joins",
         when: When::AtNight,
         work: |tx| Box::pin(joins::forget(tx)),
+    },
+    Turn {
+        name: "forget-ties",
+        when: When::AtNight,
+        work: |tx| Box::pin(ties::forget(tx)),
     },
     Turn {
         name: "forget-evaluations",

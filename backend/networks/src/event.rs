@@ -11,18 +11,21 @@ pub enum NetworkEvent {
     WentQuiet { tenant: TenantId, network: IssueId },
     /// There are other house rules to agree with.
     RulesChanged { tenant: TenantId, network: IssueId },
+    /// It is another kind of network from now on.
+    Turned { tenant: TenantId, network: IssueId },
 }
 
 impl NetworkEvent {
     pub const WENT_QUIET: &'static str = "network.went-quiet";
     pub const RULES_CHANGED: &'static str = "network.rules-changed";
+    pub const TURNED: &'static str = "network.turned";
 
     /// In which organisation, and which network.
     pub const fn about(&self) -> (TenantId, IssueId) {
         match self {
-            Self::WentQuiet { tenant, network } | Self::RulesChanged { tenant, network } => {
-                (*tenant, *network)
-            }
+            Self::WentQuiet { tenant, network }
+            | Self::RulesChanged { tenant, network }
+            | Self::Turned { tenant, network } => (*tenant, *network),
         }
     }
 }
@@ -32,6 +35,7 @@ impl Event for NetworkEvent {
         match self {
             Self::WentQuiet { .. } => Self::WENT_QUIET,
             Self::RulesChanged { .. } => Self::RULES_CHANGED,
+            Self::Turned { .. } => Self::TURNED,
         }
     }
     fn tenant(&self) -> Option<TenantId> {

@@ -16,6 +16,8 @@ pub enum NetworkFault {
     RulesChanged,
     #[error("the key was used for another operation")]
     KeyMisused,
+    #[error("it became another kind at this moment")]
+    Turned,
     #[error(transparent)]
     Issue(IssueFault),
     #[error(transparent)]
@@ -61,6 +63,7 @@ impl Coded for NetworkFault {
             Self::Invalid(_) => "input.invalid",
             Self::RulesChanged => "network.rules-changed",
             Self::KeyMisused => "idempotency.other",
+            Self::Turned => "network.turned",
             Self::Issue(fault) => fault.code(),
             Self::Store(fault) => fault.code(),
         }
@@ -70,7 +73,7 @@ impl Coded for NetworkFault {
             Self::NotFound | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Invalid(_) => Status::BadRequest,
-            Self::RulesChanged | Self::KeyMisused => Status::Conflict,
+            Self::RulesChanged | Self::KeyMisused | Self::Turned => Status::Conflict,
             Self::Issue(fault) => fault.status(),
             Self::Store(fault) => fault.status(),
         }

@@ -18,6 +18,7 @@ mod quiet;
 pub mod read;
 mod rules;
 mod store;
+mod turn;
 mod views;
 
 pub use event::NetworkEvent;
@@ -27,3 +28,4 @@ pub use http::routes;
 pub use model::{Charter, Network, NetworkKind};
 pub use quiet::look_after_networks;
 pub use rules::{Entrance, enter, entrance};
+pub use turn::Turn;

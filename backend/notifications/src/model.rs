@@ -56,6 +56,14 @@ words! {
         NetworkQuiet = "network-quiet",
         /// There are other house rules to agree with.
         NetworkRules = "network-rules",
+        /// It is another kind of network.
+        NetworkTurned = "network-turned",
+        /// Another network asks for contact.
+        TieAsked = "tie-asked",
+        /// Another network answered, went, or wants something.
+        TieNews = "tie-news",
+        /// A network goes up into another, and its people are asked whether they come along.
+        NetworkMerging = "network-merging",
         /// A first circle is asked what it thinks of an issue.
         EvaluationAsked = "evaluation-asked",
         /// There is a working agreement to agree with.
@@ -151,6 +159,10 @@ impl Kind {
             | Self::WavesEnded
             | Self::NetworkQuiet
             | Self::NetworkRules
+            | Self::NetworkTurned
+            | Self::TieAsked
+            | Self::TieNews
+            | Self::NetworkMerging
             | Self::EvaluationAsked
             | Self::AgreementPut
             | Self::NominationAsked

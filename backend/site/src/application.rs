@@ -77,9 +77,12 @@ async fn new_network(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Pro
     signed_in(&desk, Some(&slug)).await
 }
 
-#[get("/o/{tenant}/netwerken/{network}/bewerken")]
-async fn of_network(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpResponse, Problem> {
-    let (slug, id) = at.into_inner();
+#[get("/o/{tenant}/netwerken/{network}/{page:bewerken|verder}")]
+async fn of_network(
+    desk: Desk,
+    at: Path<(String, IssueId, String)>,
+) -> Result<HttpResponse, Problem> {
+    let (slug, id, _) = at.into_inner();
     read(networks::read::find(&desk.sql(), id).await)?.ok_or_else(not_found)?;
     signed_in(&desk, Some(&slug)).await
 }

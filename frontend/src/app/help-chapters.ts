@@ -27,6 +27,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-together-question', 'help-together-answer'],
       ['help-outcome-question', 'help-outcome-answer'],
       ['help-network-question', 'help-network-answer'],
+      ['help-ties-question', 'help-ties-answer'],
       ['help-nominate-question', 'help-nominate-answer'],
       ['help-contact-question', 'help-contact-answer'],
     ],

@@ -24,6 +24,7 @@ it('makes the addresses that people share', () => {
       "newNetwork /o/ess/netwerken/nieuw?zoals=a-1",
       "network /o/ess/netwerken/a-1",
       "editNetwork /o/ess/netwerken/a-1/bewerken",
+      "networkAhead /o/ess/netwerken/a-1/verder",
       "knowledge /o/ess/kennis",
       "product /o/ess/kennis/a-1",
       "newProduct /o/ess/kennis/nieuw",

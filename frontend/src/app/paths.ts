@@ -22,6 +22,7 @@ export const paths = {
   newNetwork: (tenant: string, like?: string) => `${inTenant(tenant, 'netwerken', 'nieuw')}${like === undefined ? '' : `?zoals=${part(like)}`}`,
   network: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network),
   editNetwork: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network, 'bewerken'),
+  networkAhead: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network, 'verder'),
   knowledge: (tenant: string) => inTenant(tenant, 'kennis'),
   product: (tenant: string, product: string) => inTenant(tenant, 'kennis', product),
   newProduct: (tenant: string) => inTenant(tenant, 'kennis', 'nieuw'),

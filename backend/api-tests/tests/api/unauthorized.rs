@@ -128,6 +128,7 @@ const HIDES: &[&str] = &[
     "request",
     "contact",
     "join",
+    "tie",
     "plan",
     "invitee",
     "link",

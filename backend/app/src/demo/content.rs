@@ -349,6 +349,19 @@ pub struct Network {
     pub target_size: Option<i64>,
     #[serde(flatten)]
     pub room: Issue,
+    /// Other networks that it asked for contact.
+    #[serde(default)]
+    pub contacts: Vec<NetworkContact>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NetworkContact {
+    pub network: String,
+    pub days_ago: f64,
+    pub motivation: String,
+    /// What the other said with its yes; nothing while it did not answer.
+    pub answer: Option<String>,
 }
 
 #[derive(Deserialize)]

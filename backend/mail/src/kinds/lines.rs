@@ -140,6 +140,9 @@ impl<'a> Lines<'a> {
                 Kind::NetworkQuiet | Kind::NetworkRules | Kind::NominationAsked => {
                     format!("{root}/netwerken/{issue}")
                 }
+                Kind::NetworkTurned | Kind::TieAsked | Kind::TieNews | Kind::NetworkMerging => {
+                    format!("{root}/netwerken/{issue}/verder")
+                }
                 Kind::AgreementPut | Kind::AgreementEnded => {
                     format!("{root}/opgaven/{issue}/afspraak")
                 }

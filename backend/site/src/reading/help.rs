@@ -28,6 +28,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "together",
             "outcome",
             "network",
+            "ties",
             "nominate",
             "contact",
         ],

@@ -45,6 +45,39 @@ pub(super) async fn write_network(
     Ok(())
 }
 
+/// Whom a network asked for contact, once all are there.
+pub(super) async fn write_contacts(
+    state: &State,
+    known: &Known,
+    network: &content::Network,
+) -> Result<(), StartFault> {
+    let key = &network.room.key;
+    for contact in &network.contacts {
+        let place = |key: &String| known.issues.get(key).copied();
+        let (Some(own), Some(other)) = (place(key), place(&contact.network)) else {
+            return Err(unknown(key));
+        };
+        let at = ago(state, contact.days_ago);
+        let scope = Scope::worker(TenantSet::of([own.0, other.0]), at);
+        let tx = state.db.begin(&scope).await?;
+        let asker = issues::read::find_invited(&tx, own.1).await?;
+        let asked = issues::read::find_invited(&tx, other.1).await?;
+        let (Some(asker), Some(asked)) = (asker, asked) else {
+            return Err(unknown(key));
+        };
+        let tie = ties::asked_in(&tx, &asker, &asked, &contact.motivation)
+            .await
+            .map_err(|fault| refused(key, fault))?;
+        if let Some(words) = &contact.answer {
+            ties::answered_in(&tx, tie, words)
+                .await
+                .map_err(|fault| refused(key, fault))?;
+        }
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
 fn charter(
     state: &State,
     known: &Known,
