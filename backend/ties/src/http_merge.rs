@@ -44,7 +44,7 @@ async fn propose_merge(
 
 /// Take the other network in: everybody who is in it is asked whether they come along
 #[utoipa::path(tag = "ties", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network that takes the other in"), ("tie" = TieId, Path, description = "The contact of the two")), responses((status = 200, body = TieView), Doing))]
-#[post("/v1/tenants/{tenant}/networks/{network}/ties/{tie}/_take-in")]
+#[post("/v1/tenants/{tenant}/networks/{network}/ties/{tie}/_admit")]
 async fn take_in(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
@@ -56,7 +56,7 @@ async fn take_in(
 
 /// Refuse to take the other in, or call it off, as either of the two, until the one that goes up has closed
 #[utoipa::path(tag = "ties", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "One of the two networks"), ("tie" = TieId, Path, description = "The contact of the two")), responses((status = 200, body = TieView), Doing))]
-#[post("/v1/tenants/{tenant}/networks/{network}/ties/{tie}/_call-off")]
+#[post("/v1/tenants/{tenant}/networks/{network}/ties/{tie}/_cancel")]
 async fn call_off_merge(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
@@ -121,7 +121,7 @@ fn of(going: &Going, network: IssueId) -> Option<(&crate::Tie, crate::TieSide)> 
 /// Come along into the network that one's own goes up into
 #[utoipa::path(tag = "ties", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network that one is in")),
     request_body = MergeForm, responses((status = 200, body = MergeView), Doing))]
-#[post("/v1/tenants/{tenant}/networks/{network}/merge/_come-along")]
+#[post("/v1/tenants/{tenant}/networks/{network}/merge/_join")]
 async fn come_along_into(
     SignedIn(scope): SignedIn,
     db: Data<Db>,

@@ -116,7 +116,7 @@ impl Two {
         let tie = self.tied().await;
         let proposed = self.learning_does(&tie, "_merge").await;
         assert_eq!(proposed.status, 200, "{}", proposed.text);
-        let taken = self.council_does(&tie, "_take-in").await;
+        let taken = self.council_does(&tie, "_admit").await;
         assert_eq!(taken.status, 200, "{}", taken.text);
         self.app.advance(MOMENT);
         tie
@@ -153,7 +153,7 @@ impl Two {
 
 fn words(act: &str) -> Value {
     match act {
-        "_take-in" | "_call-off" => json!({}),
+        "_admit" | "_cancel" => json!({}),
         _ => json!({"reason": "Daarom."}),
     }
 }
@@ -301,20 +301,13 @@ async fn to_everybody_else_there_is_no_contact() {
                 read.text
             );
         }
-        for act in [
-            "_accept",
-            "_decline",
-            "_end",
-            "_merge",
-            "_take-in",
-            "_call-off",
-        ] {
+        for act in ["_accept", "_decline", "_end", "_merge", "_admit", "_cancel"] {
             let path = two.of_learning(&format!("/ties/{tie}/{act}"));
             let done = outside.post(&path, &words(act)).await;
             assert_eq!(done.status, 404, "{act} {}", done.text);
         }
         let comes = json!({"rules": 1});
-        let path = two.of_learning("/merge/_come-along");
+        let path = two.of_learning("/merge/_join");
         assert_eq!(outside.post(&path, &comes).await.status, 404);
     }
     for path in ["/ties", "/merge", "/turns"] {
@@ -404,7 +397,7 @@ async fn people_come_along_by_a_yes_of_their_own_and_agree_with_the_rules_there(
     assert_eq!(question["into"]["name"], "Adviesraad");
     assert_eq!(question["asked"], true);
     assert_eq!(question["cameAlong"], false);
-    let along = two.of_learning("/merge/_come-along");
+    let along = two.of_learning("/merge/_join");
     let unread = two.willem.post(&along, &json!({})).await;
     assert_eq!(unread.body["errors"][0]["pointer"], "/rules");
     let form = json!({"rules": question["rulesVersion"], "name": "W. de Boer"});
@@ -431,7 +424,7 @@ async fn a_network_that_went_leads_on_for_who_may_read_the_other_and_stays_for_w
     for (done, act) in [
         (two.learning_does(tie, "_accept").await, "_accept"),
         (two.learning_does(tie, "_merge").await, "_merge"),
-        (two.council_does(tie, "_take-in").await, "_take-in"),
+        (two.council_does(tie, "_admit").await, "_admit"),
     ] {
         assert_eq!(done.status, 200, "{act} {}", done.text);
     }
@@ -455,7 +448,7 @@ async fn a_network_that_went_leads_on_for_who_may_read_the_other_and_stays_for_w
     assert_eq!((gone.status, gone.code()), (409, "tie.merging"));
     let history = two.willem.get(&two.of_learning("")).await;
     assert_eq!(history.status, 200, "{}", history.text);
-    let along = two.of_learning("/merge/_come-along");
+    let along = two.of_learning("/merge/_join");
     two.app.advance(DAY * 61);
     let willem = two.app.sign_in_again(&two.willem).await;
     let late = willem.post(&along, &json!({"rules": 1})).await;
@@ -466,15 +459,15 @@ async fn a_network_that_went_leads_on_for_who_may_read_the_other_and_stays_for_w
 async fn either_calls_it_off_and_a_network_goes_into_one_other() {
     let two = Two::new().await;
     let tie = two.merging().await;
-    let off = two.council_does(&tie, "_call-off").await;
+    let off = two.council_does(&tie, "_cancel").await;
     assert_eq!(off.status, 200, "{}", off.text);
     assert_eq!(off.body["merge"], Value::Null);
-    let along = two.of_learning("/merge/_come-along");
+    let along = two.of_learning("/merge/_join");
     let over = two.willem.post(&along, &json!({"rules": 1})).await;
     assert_eq!((over.status, over.code()), (409, "tie.over"));
     let again = two.learning_does(&tie, "_merge").await;
     assert_eq!(again.status, 200, "{}", again.text);
-    let itself = two.learning_does(&tie, "_take-in").await;
+    let itself = two.learning_does(&tie, "_admit").await;
     assert_eq!((itself.status, itself.code()), (403, "tie.forbidden"));
     let form = charter("theme", "Derde", "public");
     let third = founded(&two.app, &two.marieke, "ess", &form).await;

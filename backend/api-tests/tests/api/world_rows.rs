@@ -56,7 +56,7 @@ pub async fn meet(convener: &Person, slug: &str, word: &str, [first, other]: [&s
     assert_eq!(yes.status, 200, "{}", yes.text);
     let goes = convener.post(&act(first, "_merge"), &why).await;
     if goes.status == 200 {
-        let taken = convener.post(&act(other, "_take-in"), &json!({})).await;
+        let taken = convener.post(&act(other, "_admit"), &json!({})).await;
         assert_eq!(taken.status, 200, "{}", taken.text);
         let turned = convener
             .post(&format!("{networks}/{first}/_turn"), &kind)

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::seed::asked::Asked;
+use super::seed::networks::NetworkContact;
 
 macro_rules! content {
     ($($name:ident: $type:ty = $file:literal;)+) => {$(
@@ -352,16 +353,6 @@ pub struct Network {
     /// Other networks that it asked for contact.
     #[serde(default)]
     pub contacts: Vec<NetworkContact>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct NetworkContact {
-    pub network: String,
-    pub days_ago: f64,
-    pub motivation: String,
-    /// What the other said with its yes; nothing while it did not answer.
-    pub answer: Option<String>,
 }
 
 #[derive(Deserialize)]

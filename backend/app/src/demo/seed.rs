@@ -2,7 +2,7 @@
 
 pub mod asked;
 mod inviting;
-mod networks;
+pub mod networks;
 mod organisations;
 
 use std::collections::HashMap;

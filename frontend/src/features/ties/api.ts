@@ -41,8 +41,8 @@ export const askNetwork = (tenant: string, network: string, other: string, motiv
   post<Tie>(at(tenant, network, 'ties'), { body: { network: other, motivation }, idempotencyKey })
 
 /** What one of the two does, and whether it says why. */
-export type Act = 'accept' | 'decline' | 'end' | 'merge' | 'take-in' | 'call-off'
-const WORDLESS: readonly Act[] = ['take-in', 'call-off']
+export type Act = 'accept' | 'decline' | 'end' | 'merge' | 'admit' | 'cancel'
+const WORDLESS: readonly Act[] = ['admit', 'cancel']
 export const hasWords = (act: Act): boolean => !WORDLESS.includes(act)
 
 export const doWith = (tenant: string, network: string, tie: string, act: Act, reason: string) =>
@@ -50,4 +50,4 @@ export const doWith = (tenant: string, network: string, tie: string, act: Act, r
 
 export const turnInto = (tenant: string, network: string, kind: NetworkKind, reason: string) => post<Network>(at(tenant, network, '_turn'), { body: { kind, reason } })
 
-export const comeAlong = (tenant: string, network: string, form: { rules: number | null; name: string }) => post<Merge>(at(tenant, network, 'merge', '_come-along'), { body: form })
+export const comeAlong = (tenant: string, network: string, form: { rules: number | null; name: string }) => post<Merge>(at(tenant, network, 'merge', '_join'), { body: form })

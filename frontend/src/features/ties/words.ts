@@ -15,6 +15,6 @@ export const ACTS: Record<Act, { action: PlainKey; text: PlainKey; done: PlainKe
   decline: { action: 'tie-decline', text: 'tie-decline-text', done: 'tie-declined' },
   end: { action: 'tie-end', text: 'tie-end-text', done: 'tie-ended' },
   merge: { action: 'tie-merge', text: 'tie-merge-text', done: 'tie-merge-proposed' },
-  'take-in': { action: 'tie-take-in', text: 'tie-take-in-text', done: 'tie-taken-in' },
-  'call-off': { action: 'tie-call-off', text: 'tie-call-off-text', done: 'tie-called-off' },
+  admit: { action: 'tie-take-in', text: 'tie-take-in-text', done: 'tie-taken-in' },
+  cancel: { action: 'tie-call-off', text: 'tie-call-off-text', done: 'tie-called-off' },
 }

@@ -3,10 +3,22 @@
 use issues::IssueState;
 use kernel::{IssueId, Scope, TenantSet};
 use networks::{NetworkKind, NetworkText};
+use serde::Deserialize;
 
 use super::{Known, admit_all, ago, refused, text_of, unknown};
 use crate::demo::content;
 use crate::{StartFault, State};
+
+/// Another network that one asked for contact.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NetworkContact {
+    pub network: String,
+    pub days_ago: f64,
+    pub motivation: String,
+    /// What the other said with its yes; nothing while it did not answer.
+    pub answer: Option<String>,
+}
 
 pub(super) async fn write_network(
     state: &State,

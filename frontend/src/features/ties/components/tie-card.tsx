@@ -46,8 +46,8 @@ export function TieCard({ tenant, network, tie, href, owner, onChanged }: Props)
       <div className="np-row np-no-print">
         {can.answer ? act('accept', 'primary') : null}
         {can.answer ? act('decline', 'secondary') : null}
-        {can.takeIn ? act('take-in', 'primary') : null}
-        {can.callOff ? act('call-off', 'secondary', t(can.takeIn ? 'tie-refuse' : 'tie-call-off')) : null}
+        {can.takeIn ? act('admit', 'primary') : null}
+        {can.callOff ? act('cancel', 'secondary', t(can.takeIn ? 'tie-refuse' : 'tie-call-off')) : null}
         {can.merge ? act('merge', 'secondary') : null}
         {can.withdraw ? act('end', 'subtle', t('tie-withdraw')) : null}
         {can.end ? act('end', 'subtle') : null}
