@@ -37,7 +37,7 @@ test('a network asks another for contact, becomes a theme group, and goes up int
   await joost.getByRole('dialog').getByLabel('Woorden bij het ja').fill('Graag, kom langs.')
   await joost.getByRole('dialog').getByRole('button', { name: 'Zeg ja' }).click()
   await expect(asked.getByText('Graag, kom langs.')).toBeVisible()
-  const mail = await mailbox.next('marieke@example.org', ({ text }) => text.includes('Er is nieuws over het contact') && text.includes(name))
+  const mail = await mailbox.next('marieke@example.net', ({ text }) => text.includes('Er is nieuws over het contact') && text.includes(name))
   expect(mail.links.some((link) => link.endsWith(`/o/zaanrade/netwerken/${id}/verder`))).toBe(true)
   expect(mail.text).not.toContain('Kennisnetwerk')
 
