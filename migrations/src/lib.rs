@@ -42,6 +42,7 @@ mod m20261201_000092_address_sources;
 mod m20261202_000100_profile_parts;
 mod m20261202_000101_gap_people;
 mod m20261203_000110_member_paths;
+mod m20261204_000120_ties;
 mod rls;
 mod roles;
 mod table;
@@ -89,6 +90,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261202_000100_profile_parts::Migration),
             Box::new(m20261202_000101_gap_people::Migration),
             Box::new(m20261203_000110_member_paths::Migration),
+            Box::new(m20261204_000120_ties::Migration),
         ]
     }
 }

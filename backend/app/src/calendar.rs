@@ -127,6 +127,11 @@ const TURNS: [Turn; 20] = [
         work: |tx| Box::pin(joins::forget(tx)),
     },
     Turn {
+        name: "forget-ties",
+        when: When::AtNight,
+        work: |tx| Box::pin(ties::forget(tx)),
+    },
+    Turn {
         name: "forget-evaluations",
         when: When::AtNight,
         work: |tx| Box::pin(issues::forget_evaluations(tx, days_ago(tx, 90))),

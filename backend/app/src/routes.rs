@@ -28,6 +28,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(nominations::routes)
         .configure(contacts::routes)
         .configure(joins::routes)
+        .configure(ties::routes)
         .configure(notifications::routes)
         .configure(files::routes)
         .configure(results::routes)

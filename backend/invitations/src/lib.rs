@@ -83,6 +83,7 @@ pub use raise_hand::{PutForward, lower, object, raise, raise_nominated};
 pub use remind::{QUEUE, forget_in_time, work};
 pub use send_wave::{QUEUE as WAVES, work as send_waves};
 pub use store::note_delivery;
+pub use store_hands::take_down as take_down_hand;
 pub use take_reach::{QUEUE as REACH, plan_reach, reach_due, take_reach, work as make_reach};
 pub use token::token_for;
 pub use wave::{PlanEnding, PlanState, Rhythm, WavePlan};

@@ -148,7 +148,7 @@ pub(crate) async fn delete(tx: &Tx, seen: Seen) -> Result<(), InvitationFault> {
 }
 
 /// Whatever became of it, the person takes part now.
-pub(crate) async fn take_down(tx: &Tx, issue: IssueId, person: PersonId) -> Result<(), DbFault> {
+pub async fn take_down(tx: &Tx, issue: IssueId, person: PersonId) -> Result<(), DbFault> {
     Entity::delete_many()
         .filter(C::IssueId.eq(issue.uuid()))
         .filter(C::PersonId.eq(person.uuid()))

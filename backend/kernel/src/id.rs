@@ -83,6 +83,10 @@ ids! {
     ContactRequestId,
     /// An organisation in the issue of another, or asked for it.
     JoinId,
+    /// Of a line in the history of a network.
+    NetworkTurnId,
+    /// Of two networks that are in contact, or of which one asks it of the other.
+    TieId,
     OutcomeId,
     ProductId,
     FileId,

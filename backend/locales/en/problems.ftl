@@ -190,6 +190,17 @@ problem-network-rules-changed = The house rules have changed once more. Please r
 problem-network-orientation-over = This cannot be changed any more. Load the page again to see how it is now.
 problem-network-rest-until = Choose a day after today, a year ahead at most.
 problem-network-rules-first = First agree with the house rules, as they are now.
+problem-network-same-kind = The network is of this kind already. Choose another one.
+problem-network-turned = The network has become another kind meanwhile. Load the page again.
+problem-tie-not-found = We cannot find this contact. It may have been forgotten, or it is not of this network.
+problem-tie-forbidden = Only those who run the network, or the other network, can do this.
+problem-tie-already = These two networks are in contact already, or asked for it not long ago.
+problem-tie-too-many = This network asked for contact ten times in the last thirty days. Wait a while before asking again.
+problem-tie-answered = This was answered already, or the contact has ended. Load the page again.
+problem-tie-not-open = This is possible only while both networks are open.
+problem-tie-merging = A network is already going up into another. That has to be finished, or called off, first.
+problem-tie-over = It is too late to come along.
+problem-tie-itself = Choose another network than this one.
 problem-invitation-until = Choose a day that is still to come, a year ahead at most.
 
 problem-join-not-found = We cannot find this request. It may have been withdrawn, or it was not put to your organisation.

@@ -190,6 +190,17 @@ problem-network-rules-changed = De huisregels zijn intussen weer veranderd. Lees
 problem-network-orientation-over = Dit kan niet meer veranderd worden. Laad de pagina opnieuw om te zien hoe het nu is.
 problem-network-rest-until = Kies een dag na vandaag, hoogstens een jaar vooruit.
 problem-network-rules-first = Ga eerst akkoord met de huisregels, zoals ze nu zijn.
+problem-network-same-kind = Het netwerk is al van deze soort. Kies een andere.
+problem-network-turned = Het netwerk is intussen van een andere soort. Laad de pagina opnieuw.
+problem-tie-not-found = Wij kunnen dit contact niet vinden. Misschien is het vergeten, of is het niet van dit netwerk.
+problem-tie-forbidden = Dit kan alleen wie het netwerk leidt, of het andere netwerk.
+problem-tie-already = Deze twee netwerken hebben al contact, of vroegen daar kort geleden om.
+problem-tie-too-many = Dit netwerk vroeg de laatste dertig dagen al tien keer om contact. Wacht even met een nieuwe vraag.
+problem-tie-answered = Hier is al op geantwoord, of het contact is gestopt. Laad de pagina opnieuw.
+problem-tie-not-open = Dit kan alleen als beide netwerken open zijn.
+problem-tie-merging = Er gaat al een netwerk op in een ander. Dat moet eerst klaar zijn, of niet doorgaan.
+problem-tie-over = Meegaan kan niet meer.
+problem-tie-itself = Kies een ander netwerk dan dit.
 problem-invitation-until = Kies een dag die nog komt, hoogstens een jaar vooruit.
 
 problem-join-not-found = Wij kunnen deze vraag niet vinden. Misschien is hij ingetrokken, of is hij niet aan uw organisatie gesteld.

@@ -1,6 +1,7 @@
-//! Changing what a network says of itself: also into another kind of network.
+//! Changing what a network says of itself.
 //!
-//! Promise: who was not the first to save loses nothing; once it is open the house rules stay, and are changed by `rules::put`.
+//! Promise: who was not the first to save loses nothing; once it is open the house rules stay, and are changed by
+//! `rules::put`; so does its kind: see `turn`.
 
 use db::Db;
 use issues::IssueState;

@@ -26,6 +26,28 @@ pub mod network {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod network_turn {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "network_turn")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub tenant_id: Uuid,
+        pub network_id: Uuid,
+        pub from_kind: String,
+        pub to_kind: String,
+        pub reason: String,
+        pub turned_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod rules_agreement {
     use sea_orm::entity::prelude::*;
 

@@ -11,6 +11,8 @@ pub enum NetworkEvent {
     WentQuiet { tenant: TenantId, network: IssueId },
     /// There are other house rules to agree with.
     RulesChanged { tenant: TenantId, network: IssueId },
+    /// It is another kind of network from now on.
+    Turned { tenant: TenantId, network: IssueId },
     /// The orientation of this person ends in a week, or today.
     OrientationEnds(Walk),
     /// The orientation of this person is over, and they stay.
@@ -66,16 +68,17 @@ impl NetworkEvent {
             Self::OrientationEnds(walk) | Self::Settled(walk) | Self::Thanked(walk) => {
                 Some(walk.person)
             }
-            Self::WentQuiet { .. } | Self::RulesChanged { .. } => None,
+            Self::WentQuiet { .. } | Self::RulesChanged { .. } | Self::Turned { .. } => None,
         }
     }
+    pub const TURNED: &'static str = "network.turned";
 
     /// In which organisation, and which network.
     pub const fn about(&self) -> (TenantId, IssueId) {
         match self {
-            Self::WentQuiet { tenant, network } | Self::RulesChanged { tenant, network } => {
-                (*tenant, *network)
-            }
+            Self::WentQuiet { tenant, network }
+            | Self::RulesChanged { tenant, network }
+            | Self::Turned { tenant, network } => (*tenant, *network),
             Self::OrientationEnds(walk) | Self::Settled(walk) | Self::Thanked(walk) => {
                 (walk.tenant, walk.network)
             }
@@ -91,6 +94,7 @@ impl Event for NetworkEvent {
             Self::OrientationEnds(_) => Self::ORIENTATION_ENDS,
             Self::Settled(_) => Self::SETTLED,
             Self::Thanked(_) => Self::THANKED,
+            Self::Turned { .. } => Self::TURNED,
         }
     }
     fn tenant(&self) -> Option<TenantId> {

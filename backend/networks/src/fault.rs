@@ -18,6 +18,8 @@ pub enum NetworkFault {
     OrientationOver,
     #[error("the key was used for another operation")]
     KeyMisused,
+    #[error("it became another kind at this moment")]
+    Turned,
     #[error(transparent)]
     Issue(IssueFault),
     #[error(transparent)]
@@ -64,6 +66,7 @@ impl Coded for NetworkFault {
             Self::RulesChanged => "network.rules-changed",
             Self::OrientationOver => "network.orientation-over",
             Self::KeyMisused => "idempotency.other",
+            Self::Turned => "network.turned",
             Self::Issue(fault) => fault.code(),
             Self::Store(fault) => fault.code(),
         }
@@ -73,7 +76,9 @@ impl Coded for NetworkFault {
             Self::NotFound | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Invalid(_) => Status::BadRequest,
-            Self::RulesChanged | Self::OrientationOver | Self::KeyMisused => Status::Conflict,
+            Self::RulesChanged | Self::OrientationOver | Self::KeyMisused | Self::Turned => {
+                Status::Conflict
+            }
             Self::Issue(fault) => fault.status(),
             Self::Store(fault) => fault.status(),
         }

@@ -10,13 +10,14 @@ use issues::views::IssueItem;
 use kernel::{FieldFault, IssueId, Page, Scope};
 use platform::Secrets;
 use utoipa_actix_web::service_config::ServiceConfig;
-use web::answers::{Doing, Editing, Reading};
+use web::answers::{Doing, Editing, Reading, ReadingSignedIn};
 use web::{Anyone, IdempotencyKey, IfMatch, Json, PageQuery, Problem, SignedIn, Versioned, paged};
 
 use crate::views::{
-    AgreementForm, HouseRulesForm, NetworkForm, NetworkItem, NetworkList, NetworkView,
+    AgreementForm, HouseRulesForm, NetworkForm, NetworkItem, NetworkList, NetworkTurnForm,
+    NetworkTurnList, NetworkView,
 };
-use crate::{NetworkFault, change_charter, found, http_members, read, rules};
+use crate::{NetworkFault, change_charter, found, http_members, policy, read, rules, turn};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -25,7 +26,9 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(get_network)
         .service(change_network)
         .service(put_house_rules)
-        .service(agree_with_rules);
+        .service(agree_with_rules)
+        .service(turn_network)
+        .service(list_turns);
     http_members::routes(config);
 }
 
@@ -95,7 +98,7 @@ async fn found_network(
     view(&scope, &db, &slug, id, StatusCode::CREATED).await
 }
 
-/// Change the charter of a network; once it is open, who reads it and the house rules stay as they are
+/// Change the charter of a network; once it is open, its kind, who reads it and the house rules stay as they are
 #[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network"), ("If-Match" = String, Header, description = "The version started from")),
     request_body = NetworkForm, responses((status = 200, body = NetworkView), Editing))]
 #[patch("/v1/tenants/{tenant}/networks/{network}")]
@@ -136,6 +139,41 @@ async fn agree_with_rules(
 ) -> Result<HttpResponse, Problem> {
     rules::agree(&scope, &db, path.1, form.rules_version).await?;
     view(&scope, &db, &path.0, path.1, StatusCode::OK).await
+}
+
+/// Turn a network that is open into another kind of network: everybody in it is told, and its history keeps a line
+#[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network")),
+    request_body = NetworkTurnForm, responses((status = 200, body = NetworkView), Doing))]
+#[post("/v1/tenants/{tenant}/networks/{network}/_turn")]
+async fn turn_network(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+    Json(form): Json<NetworkTurnForm>,
+) -> Result<HttpResponse, Problem> {
+    turn::turn(&scope, &db, path.1, form.kind, &form.reason).await?;
+    view(&scope, &db, &path.0, path.1, StatusCode::OK).await
+}
+
+/// Which kinds of network it was before, for those who are in it or run it
+#[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network")), responses((status = 200, body = NetworkTurnList), ReadingSignedIn))]
+#[get("/v1/tenants/{tenant}/networks/{network}/turns")]
+async fn list_turns(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, IssueId)>,
+) -> Result<HttpResponse, Problem> {
+    let sql = db.read(&scope);
+    let network = read::find(&sql, path.1)
+        .await
+        .map_err(NetworkFault::from)?
+        .filter(|network| policy::knows_history(&scope, network))
+        .ok_or(NetworkFault::NotFound)?;
+    let turns = read::turns_of(&sql, network.room.id)
+        .await
+        .map_err(NetworkFault::from)?;
+    let items = turns.into_iter().map(Into::into).collect();
+    Ok(HttpResponse::Ok().json(NetworkTurnList { items }))
 }
 
 async fn view(

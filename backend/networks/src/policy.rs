@@ -131,6 +131,31 @@ pub(crate) fn may_keep_members(scope: &Scope, network: &Network) -> Result<MayKe
     }
 }
 
+/// Proof that this person may turn it into another kind of network.
+#[derive(Debug)]
+pub struct MayTurn {
+    pub(crate) tenant: TenantId,
+    pub(crate) network: IssueId,
+}
+
+/// Of a draft the kind is part of its text: nobody is in it yet.
+pub(crate) fn may_turn(scope: &Scope, network: &Network) -> Result<MayTurn, Denied> {
+    let room = &network.room;
+    if IssueRights::of(scope, room).change && room.state != IssueState::Draft {
+        Ok(MayTurn {
+            tenant: room.tenant,
+            network: room.id,
+        })
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
+/// Whoever is in it, or runs it; to everybody else it has no history.
+pub(crate) fn knows_history(scope: &Scope, network: &Network) -> bool {
+    network.room.role.is_some() || IssueRights::of(scope, &network.room).manage
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,10 +6,11 @@ use db::{DbFault, Sql, any_of};
 use issues::{Issue, IssueKind, IssueState};
 use kernel::{IssueId, PersonId, TenantId, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use crate::entity::{network, rules_agreement};
+use crate::entity::{network, network_turn, rules_agreement};
+use crate::turn::Turn;
 use crate::{Charter, Network, NetworkKind};
 
 /// The network, if this person may see it.
@@ -101,6 +102,25 @@ pub async fn kinds_of(
     rows.into_iter()
         .map(|(id, kind)| Ok((id.into(), NetworkKind::from_name(&kind)?)))
         .collect()
+}
+
+/// How a network became what it is, the newest first; the caller has checked who may know.
+pub(crate) async fn turns_of(sql: &impl Sql, id: IssueId) -> Result<Vec<Turn>, DbFault> {
+    let rows = network_turn::Entity::find()
+        .filter(network_turn::Column::NetworkId.eq(id.uuid()))
+        .filter(sql.in_tenants(network_turn::Column::TenantId))
+        .order_by_desc(network_turn::Column::TurnedAt)
+        .all(sql.conn())
+        .await?;
+    let turn = |row: network_turn::Model| {
+        Ok(Turn {
+            from: NetworkKind::from_name(&row.from_kind)?,
+            to: NetworkKind::from_name(&row.to_kind)?,
+            reason: row.reason,
+            turned_at: Timestamp::from_millis(row.turned_at),
+        })
+    };
+    rows.into_iter().map(turn).collect()
 }
 
 /// Networks in which nobody has said a thing since `moment`, and whose facilitators were not asked about it; whoever asks.

@@ -1,15 +1,16 @@
 //! Statements that write networks.
 
 use db::{DbFault, Sql, Tx};
-use kernel::{IssueId, PersonId, TenantId};
+use kernel::{IssueId, NetworkTurnId, PersonId, TenantId};
 use platform::grants::{ContainerKind, still_held};
 use platform::markdown;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::Charter;
-use crate::entity::{network, rules_agreement};
-use crate::policy::MayPutRules;
+use crate::entity::{network, network_turn, rules_agreement};
+use crate::policy::{MayPutRules, MayTurn};
+use crate::turn::Turn;
 
 pub(crate) async fn insert(
     tx: &Tx,
@@ -64,10 +65,10 @@ pub(crate) async fn update(
     is_draft: bool,
 ) -> Result<(), DbFault> {
     let mut update = network::Entity::update_many()
-        .col_expr(network::Column::Kind, Expr::val(charter.kind.as_str()))
         .col_expr(network::Column::TargetSize, Expr::val(charter.target_size));
     if is_draft {
         update = update
+            .col_expr(network::Column::Kind, Expr::val(charter.kind.as_str()))
             .col_expr(network::Column::HouseRules, Expr::val(&charter.house_rules))
             .col_expr(
                 network::Column::HouseRulesHtml,
@@ -79,6 +80,32 @@ pub(crate) async fn update(
         .exec(tx.conn())
         .await?;
     Ok(())
+}
+
+/// Writes the line, and the kind; false when it is another kind than the line begins with.
+pub(crate) async fn turn(tx: &Tx, permit: &MayTurn, line: &Turn) -> Result<bool, DbFault> {
+    let turned = network::Entity::update_many()
+        .col_expr(network::Column::Kind, Expr::val(line.to.as_str()))
+        .filter(network::Column::Id.eq(permit.network.uuid()))
+        .filter(network::Column::Kind.eq(line.from.as_str()))
+        .exec(tx.conn())
+        .await?;
+    if turned.rows_affected == 0 {
+        return Ok(false);
+    }
+    let row = network_turn::ActiveModel {
+        id: Set(NetworkTurnId::new(tx.now()).uuid()),
+        tenant_id: Set(permit.tenant.uuid()),
+        network_id: Set(permit.network.uuid()),
+        from_kind: Set(line.from.as_str().to_owned()),
+        to_kind: Set(line.to.as_str().to_owned()),
+        reason: Set(line.reason.clone()),
+        turned_at: Set(line.turned_at.millis()),
+    };
+    network_turn::Entity::insert(row)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(true)
 }
 
 /// Whoever calls it has the proof that the person is in, or comes in.

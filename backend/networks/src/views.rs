@@ -5,7 +5,7 @@ use issues::views::{IssueItem, IssueView, PerspectiveForm};
 use kernel::{IssueId, TermId, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::{Network, NetworkKind, NetworkText};
+use crate::{Network, NetworkKind, NetworkText, Turn};
 
 /// A network in a list.
 #[derive(Serialize, utoipa::ToSchema)]
@@ -68,6 +68,7 @@ impl NetworkView {
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NetworkForm {
+    /// Once it is open it changes by `_turn` only.
     pub kind: NetworkKind,
     /// At most 160 characters. In a draft everything may still be empty.
     #[serde(default)]
@@ -132,4 +133,40 @@ pub struct HouseRulesForm {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AgreementForm {
     pub rules_version: i64,
+}
+
+/// Another kind of network from now on.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NetworkTurnForm {
+    pub kind: NetworkKind,
+    /// Why; at most 1,000 characters. Everybody who is in it reads it.
+    pub reason: String,
+}
+
+/// A line in the history of a network: it became another kind.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct NetworkTurn {
+    pub from: NetworkKind,
+    pub to: NetworkKind,
+    pub reason: String,
+    pub turned_at: Timestamp,
+}
+
+impl From<Turn> for NetworkTurn {
+    fn from(turn: Turn) -> Self {
+        Self {
+            from: turn.from,
+            to: turn.to,
+            reason: turn.reason,
+            turned_at: turn.turned_at,
+        }
+    }
+}
+
+/// The newest first.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct NetworkTurnList {
+    pub items: Vec<NetworkTurn>,
 }

@@ -28,6 +28,10 @@ pub enum Fact {
     NetworkRules,
     OrientationEnds,
     OrientationOver,
+    NetworkTurned,
+    TieAsked,
+    TieNews,
+    NetworkMerging,
     EvaluationAsked,
     NominationAsked,
     ContactAsked,
@@ -121,24 +125,16 @@ pub fn decide(
 
 /// Everyone whom it concerns, the strongest reason first.
 fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
-    let room = |kind| {
-        [
-            taking_part(circles, kind),
-            following(circles, kind, &[FollowKind::Issue]),
-        ]
-        .concat()
-    };
-    let terms = |kind| following(circles, kind, &[FollowKind::Theme, FollowKind::Region]);
     match fact {
-        Fact::ThreadOpened => room(Kind::ThreadOpened),
-        Fact::Replied => room(Kind::Replied),
-        Fact::OutcomePublished => room(Kind::OutcomePublished),
+        Fact::ThreadOpened => room(circles, Kind::ThreadOpened),
+        Fact::Replied => room(circles, Kind::Replied),
+        Fact::OutcomePublished => room(circles, Kind::OutcomePublished),
         Fact::ReviewDue => all(
             &circles.reviewers,
             Kind::OutcomeReviewDue,
             Reason::YouReview,
         ),
-        Fact::ProductPublished => terms(Kind::ProductPublished),
+        Fact::ProductPublished => terms(circles, Kind::ProductPublished),
         Fact::InvitationAccepted => one(
             circles.inviter,
             Kind::InvitationAccepted,
@@ -158,6 +154,10 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::NetworkRules => taking_part(circles, Kind::NetworkRules),
         Fact::OrientationEnds => both_sides(circles, Kind::OrientationEnds),
         Fact::OrientationOver => both_sides(circles, Kind::OrientationOver),
+        Fact::NetworkTurned => taking_part(circles, Kind::NetworkTurned),
+        Fact::NetworkMerging => taking_part(circles, Kind::NetworkMerging),
+        Fact::TieAsked => facilitating(circles, Kind::TieAsked),
+        Fact::TieNews => facilitating(circles, Kind::TieNews),
         Fact::EvaluationAsked => taking_part(circles, Kind::EvaluationAsked),
         Fact::NominationAsked => facilitating(circles, Kind::NominationAsked),
         Fact::ContactAsked => one(circles.asked, Kind::ContactAsked, Reason::YouCanBeFound),
@@ -168,40 +168,57 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::JoinAccepted => convening(circles, Kind::JoinAccepted),
         Fact::JoinDeclined => convening(circles, Kind::JoinDeclined),
         Fact::JoinEnded => convening(circles, Kind::JoinEnded),
-        Fact::Moved { from, to } => match (from, to) {
-            (_, IssueState::Proposed) => convening(circles, Kind::ProposalReceived),
-            (IssueState::Proposed, IssueState::Declined) => {
-                one(circles.author, Kind::ProposalDeclined, Reason::YouWrote)
-            }
-            (IssueState::Proposed, IssueState::Orientation) => {
-                one(circles.author, Kind::ProposalAccepted, Reason::YouWrote)
-            }
-            (IssueState::Proposed, IssueState::Open) => [
-                one(circles.author, Kind::ProposalAccepted, Reason::YouWrote),
-                terms(Kind::IssuePublished),
-            ]
-            .concat(),
-            (IssueState::Draft | IssueState::Orientation, IssueState::Open) => {
-                [room(Kind::IssueMoved), terms(Kind::IssuePublished)].concat()
-            }
-            // The outcome tells of the closing; the archive is silent.
-            (
-                _,
-                IssueState::Draft
-                | IssueState::Declined
-                | IssueState::Closed
-                | IssueState::Archived,
-            ) => Vec::new(),
-            (
-                _,
-                IssueState::Orientation
-                | IssueState::Open
-                | IssueState::Concluding
-                | IssueState::Paused
-                | IssueState::Withdrawn,
-            ) => room(Kind::IssueMoved),
-        },
+        Fact::Moved { from, to } => moved(circles, from, to),
     }
+}
+
+/// A step in the life of an issue.
+fn moved(circles: &Circles, from: IssueState, to: IssueState) -> Vec<Decision> {
+    match (from, to) {
+        (_, IssueState::Proposed) => convening(circles, Kind::ProposalReceived),
+        (IssueState::Proposed, IssueState::Declined) => {
+            one(circles.author, Kind::ProposalDeclined, Reason::YouWrote)
+        }
+        (IssueState::Proposed, IssueState::Orientation) => {
+            one(circles.author, Kind::ProposalAccepted, Reason::YouWrote)
+        }
+        (IssueState::Proposed, IssueState::Open) => [
+            one(circles.author, Kind::ProposalAccepted, Reason::YouWrote),
+            terms(circles, Kind::IssuePublished),
+        ]
+        .concat(),
+        (IssueState::Draft | IssueState::Orientation, IssueState::Open) => [
+            room(circles, Kind::IssueMoved),
+            terms(circles, Kind::IssuePublished),
+        ]
+        .concat(),
+        // The outcome tells of the closing; the archive is silent.
+        (
+            _,
+            IssueState::Draft | IssueState::Declined | IssueState::Closed | IssueState::Archived,
+        ) => Vec::new(),
+        (
+            _,
+            IssueState::Orientation
+            | IssueState::Open
+            | IssueState::Concluding
+            | IssueState::Paused
+            | IssueState::Withdrawn,
+        ) => room(circles, Kind::IssueMoved),
+    }
+}
+
+/// Who takes part or follows.
+fn room(circles: &Circles, kind: Kind) -> Vec<Decision> {
+    [
+        taking_part(circles, kind),
+        following(circles, kind, &[FollowKind::Issue]),
+    ]
+    .concat()
+}
+
+fn terms(circles: &Circles, kind: Kind) -> Vec<Decision> {
+    following(circles, kind, &[FollowKind::Theme, FollowKind::Region])
 }
 
 fn candidate(person: PersonId, kind: Kind, reason: Reason, about: Option<Uuid>) -> Decision {

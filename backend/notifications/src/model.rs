@@ -60,6 +60,14 @@ words! {
         OrientationEnds = "orientation-ends",
         /// It is over, and they stay.
         OrientationOver = "orientation-over",
+        /// It is another kind of network.
+        NetworkTurned = "network-turned",
+        /// Another network asks for contact.
+        TieAsked = "tie-asked",
+        /// Another network answered, went, or wants something.
+        TieNews = "tie-news",
+        /// A network goes up into another, and its people are asked whether they come along.
+        NetworkMerging = "network-merging",
         /// A first circle is asked what it thinks of an issue.
         EvaluationAsked = "evaluation-asked",
         /// There is a working agreement to agree with.
@@ -157,6 +165,10 @@ impl Kind {
             | Self::NetworkRules
             | Self::OrientationEnds
             | Self::OrientationOver
+            | Self::NetworkTurned
+            | Self::TieAsked
+            | Self::TieNews
+            | Self::NetworkMerging
             | Self::EvaluationAsked
             | Self::AgreementPut
             | Self::NominationAsked

@@ -15,6 +15,7 @@ use platform::grants::{self, Container};
 use results::{OutcomeEvent, ProductEvent};
 use serde::de::DeserializeOwned;
 use threads::ThreadEvent;
+use ties::TieEvent;
 
 use crate::decide::{Circles, Decision, Fact, decide};
 use crate::model::Wishes;
@@ -40,6 +41,10 @@ pub const SUBSCRIBES: &[&str] = &[
     NetworkEvent::RULES_CHANGED,
     NetworkEvent::ORIENTATION_ENDS,
     NetworkEvent::SETTLED,
+    NetworkEvent::TURNED,
+    TieEvent::ASKED,
+    TieEvent::NEWS,
+    TieEvent::MERGING,
     IssueEvent::EVALUATION_ASKED,
     RequestEvent::MADE,
     ContactEvent::ASKED,
@@ -132,6 +137,10 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         NetworkEvent::RULES_CHANGED => told(Fact::NetworkRules),
         NetworkEvent::ORIENTATION_ENDS => told(Fact::OrientationEnds),
         NetworkEvent::SETTLED => told(Fact::OrientationOver),
+        NetworkEvent::TURNED => told(Fact::NetworkTurned),
+        TieEvent::ASKED => told(Fact::TieAsked),
+        TieEvent::NEWS => told(Fact::TieNews),
+        TieEvent::MERGING => told(Fact::NetworkMerging),
         IssueEvent::EVALUATION_ASKED => told(Fact::EvaluationAsked),
         RequestEvent::MADE => Ok(Some(of_request(&payload(head)?))),
         ContactEvent::ASKED => Ok(Some((Fact::ContactAsked, about_nothing(head)))),
@@ -287,7 +296,11 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             circles.inviter = plan.map(|plan| plan.inviter);
             return Ok(circles);
         }
-        Fact::NetworkQuiet | Fact::ReportDue | Fact::AgreementEnded => {
+        Fact::NetworkQuiet
+        | Fact::ReportDue
+        | Fact::AgreementEnded
+        | Fact::TieAsked
+        | Fact::TieNews => {
             let issue = IssueId::from(about.subject);
             circles.facilitators = facilitators(tx, issue).await?;
             return Ok(circles);
@@ -318,12 +331,25 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         | Fact::Moved { .. }
         | Fact::OutcomePublished
         | Fact::NetworkRules
+        | Fact::NetworkTurned
+        | Fact::NetworkMerging
         | Fact::EvaluationAsked
         | Fact::AgreementPut => {}
     }
-    let Some(issue) = about.issue else {
-        return Ok(circles);
-    };
+    match about.issue {
+        Some(issue) => of_an_issue(tx, head, fact, issue).await,
+        None => Ok(circles),
+    }
+}
+
+/// Who takes part in it, wrote it, decides about it and follows it.
+async fn of_an_issue(
+    tx: &Tx,
+    head: &EventHead,
+    fact: Fact,
+    issue: IssueId,
+) -> Result<Circles, DbFault> {
+    let mut circles = Circles::default();
     // Who came in or began to follow later is not told of what was before, however late this is handled.
     let happened = head.happened_at();
     circles.participants = grants::holders_since(tx, Container::Issue(issue), happened).await?;

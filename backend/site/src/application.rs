@@ -77,7 +77,7 @@ async fn new_network(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Pro
     signed_in(&desk, Some(&slug)).await
 }
 
-#[get("/o/{tenant}/netwerken/{network}/{page:bewerken|leden}")]
+#[get("/o/{tenant}/netwerken/{network}/{page:bewerken|leden|verder}")]
 async fn of_network(
     desk: Desk,
     at: Path<(String, IssueId, String)>,

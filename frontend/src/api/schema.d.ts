@@ -1837,7 +1837,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the charter of a network; once it is open, who reads it and the house rules stay as they are */
+        /** Change the charter of a network; once it is open, its kind, who reads it and the house rules stay as they are */
         patch: operations["change_network"];
         trace?: never;
     };
@@ -3480,6 +3480,36 @@ export interface components {
             /** @description The asker. */
             you: boolean;
         };
+        /** @description Coming along into the other network. */
+        MergeForm: {
+            /** @description The name to be known by there, at most 80 characters; as in one's own network when left out. */
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description The version of the house rules that one agrees with; needed when it has some.
+             */
+            rules?: number | null;
+        };
+        /** @description The network that one's own goes up into, and what one agrees with on coming along. */
+        MergeQuestion: {
+            /** @description Whether one can still come along. */
+            asked: boolean;
+            /** @description The asker is in the other. */
+            cameAlong: boolean;
+            /** @description Safe HTML; empty when there is nothing to agree with. */
+            houseRulesHtml: string;
+            into: components["schemas"]["OtherNetwork"];
+            reason: string;
+            /** Format: int64 */
+            rulesVersion: number;
+            /** @description The name that the asker goes by in their own network. */
+            shownName: string;
+            until: components["schemas"]["Timestamp"];
+        };
+        /** @description Whether the network goes up into another; for who is in it. */
+        MergeView: {
+            question?: components["schemas"]["MergeQuestion"] | null;
+        };
         /** @description A step along the life cycle. */
         MoveForm: {
             reason?: string | null;
@@ -3557,6 +3587,7 @@ export interface components {
              *     `PUT …/house-rules` only.
              */
             houseRules?: string;
+            /** @description Once it is open it changes by `_turn` only. */
             kind: components["schemas"]["NetworkKind"];
             /** @description What it may decide or advise, and who listens; at most 2,000 characters. */
             mandate?: string;
@@ -4485,6 +4516,10 @@ export interface components {
              */
             score: number;
         };
+        /** @description Where a network that closed went. */
+        SuccessorView: {
+            network?: components["schemas"]["OtherNetwork"] | null;
+        };
         /** @description A title that what is typed may become. */
         Suggestion: {
             kind: components["schemas"]["HitKind"];
@@ -4638,6 +4673,86 @@ export interface components {
                 number
             ][];
             sheet: components["schemas"]["RoomSheet"];
+        };
+        TieCan: {
+            answer: boolean;
+            callOff: boolean;
+            end: boolean;
+            /** @description Propose to go up into the other. */
+            merge: boolean;
+            /** @description Take the other in. */
+            takeIn: boolean;
+            withdraw: boolean;
+        };
+        /** @description Networks that may be asked for contact. */
+        TieCandidateList: {
+            items: components["schemas"]["OtherNetwork"][];
+            next?: string | null;
+        };
+        TieEndForm: {
+            /** @description At most 1,000 characters. */
+            reason?: string | null;
+        };
+        /** @description Whom to ask for contact, and why. */
+        TieForm: {
+            /** @description At most 1,000 characters; those who run the other read it. */
+            motivation: string;
+            /** @description A network that the asker may read. */
+            network: components["schemas"]["IssueId"];
+        };
+        /**
+         * Format: uuid
+         * @description Of two networks that are in contact, or of which one asks it of the other.
+         */
+        TieId: string;
+        /** @description What is between a network and others. */
+        TieList: {
+            items: components["schemas"]["TieView"][];
+            /** @description It may ask another one now. */
+            mayAsk: boolean;
+            /** @description The asker runs the network, and sees also what is asked. */
+            runs: boolean;
+        };
+        /** @description One network goes up into another. */
+        TieMerge: {
+            /** @description It has closed. */
+            done: boolean;
+            reason: string;
+            /** @description Which one closes. */
+            side: components["schemas"]["TieSide"];
+            until?: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description Words for the other network. */
+        TieReasonForm: {
+            /** @description At most 1,000 characters. */
+            reason: string;
+        };
+        /**
+         * @description Which of the two.
+         * @enum {string}
+         */
+        TieSide: "asker" | "asked";
+        /**
+         * @description How far it has come.
+         * @enum {string}
+         */
+        TieState: "asked" | "tied" | "declined" | "ended";
+        /** @description What is between this network and another. */
+        TieView: {
+            askedAt: components["schemas"]["Timestamp"];
+            can: components["schemas"]["TieCan"];
+            changedAt: components["schemas"]["Timestamp"];
+            endedBy?: components["schemas"]["TieSide"] | null;
+            id: components["schemas"]["TieId"];
+            merge?: components["schemas"]["TieMerge"] | null;
+            /** @description Why it was asked; to those who run one of the two. */
+            motivation?: string | null;
+            other?: components["schemas"]["OtherNetwork"] | null;
+            /** @description What was said to a yes or a no, or on going; to those who run one of the two. */
+            reason?: string | null;
+            /** @description Which of the two the network of the path is. */
+            side: components["schemas"]["TieSide"];
+            state: components["schemas"]["TieState"];
         };
         /**
          * Format: date-time

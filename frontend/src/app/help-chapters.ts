@@ -28,6 +28,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-outcome-question', 'help-outcome-answer'],
       ['help-network-question', 'help-network-answer'],
       ['help-place-question', 'help-place-answer'],
+      ['help-ties-question', 'help-ties-answer'],
       ['help-nominate-question', 'help-nominate-answer'],
       ['help-contact-question', 'help-contact-answer'],
     ],

@@ -25,6 +25,7 @@ it('makes the addresses that people share', () => {
       "network /o/ess/netwerken/a-1",
       "networkMembers /o/ess/netwerken/a-1/leden",
       "editNetwork /o/ess/netwerken/a-1/bewerken",
+      "networkAhead /o/ess/netwerken/a-1/verder",
       "knowledge /o/ess/kennis",
       "product /o/ess/kennis/a-1",
       "newProduct /o/ess/kennis/nieuw",

@@ -23,6 +23,7 @@ export const paths = {
   network: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network),
   networkMembers: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network, 'leden'),
   editNetwork: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network, 'bewerken'),
+  networkAhead: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network, 'verder'),
   knowledge: (tenant: string) => inTenant(tenant, 'kennis'),
   product: (tenant: string, product: string) => inTenant(tenant, 'kennis', product),
   newProduct: (tenant: string) => inTenant(tenant, 'kennis', 'nieuw'),

@@ -44,6 +44,7 @@ const table: [pattern: string, page: string][] = [
   ['/o/:tenant/netwerken/nieuw', 'new-network-page'],
   ['/o/:tenant/netwerken/:network/bewerken', 'edit-network-page'],
   ['/o/:tenant/netwerken/:network/leden', 'network-members-page'],
+  ['/o/:tenant/netwerken/:network/verder', 'network-ahead-page'],
   ['/o/:tenant/netwerken/:network', 'network-page'],
   ['/o/:tenant/gesprekken/:thread', 'thread-page'],
   ['/o/:tenant/agenda', 'agenda-page'],

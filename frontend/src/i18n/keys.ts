@@ -550,6 +550,8 @@ export interface Messages {
   'help-sign-in-question': null
   'help-stop-answer': null
   'help-stop-question': null
+  'help-ties-answer': null
+  'help-ties-question': null
   'help-title': null
   'help-together-answer': null
   'help-together-question': null
@@ -885,6 +887,17 @@ export interface Messages {
   'members-text-hint': null
   'members-title': null
   'members-until': { day: string | number }
+  'merge-came': null
+  'merge-came-title': null
+  'merge-choice': { day: string | number }
+  'merge-come': null
+  'merge-name': null
+  'merge-name-hint': null
+  'merge-over': null
+  'merge-privacy': null
+  'merge-rules': null
+  'merge-text': null
+  'merge-title': null
   'nav-agenda': null
   'nav-issues': null
   'nav-knowledge': null
@@ -997,8 +1010,10 @@ export interface Messages {
   'notification-join-declined': null
   'notification-join-ended': null
   'notification-name': { what: string | number; name: string | number }
+  'notification-network-merging': null
   'notification-network-quiet': null
   'notification-network-rules': null
+  'notification-network-turned': null
   'notification-new': null
   'notification-nomination-asked': null
   'notification-orientation-ends': null
@@ -1013,6 +1028,8 @@ export interface Messages {
   'notification-report-due': null
   'notification-state': { state: string | number }
   'notification-thread-opened': null
+  'notification-tie-asked': null
+  'notification-tie-news': null
   'notification-waves-ended': null
   'notification-why': { why: string | number }
   'notification-why-about': { why: string | number; name: string | number }
@@ -1626,6 +1643,8 @@ export interface Messages {
   'standing-unfollowed': null
   'standing-why': { why: string | number }
   'state-loading': null
+  'successor-text': null
+  'successor-title': null
   'suggest-about': { kind: string | number; name: string | number }
   'suggest-count': { count: number }
   'suggest-label': null
@@ -1703,6 +1722,59 @@ export interface Messages {
   'thread-title-label': null
   'threads-none': null
   'threads-title': null
+  'tie-accept': null
+  'tie-accept-text': null
+  'tie-accepted': null
+  'tie-ask': null
+  'tie-ask-motivation': null
+  'tie-ask-motivation-hint': null
+  'tie-ask-nobody': null
+  'tie-ask-sent': null
+  'tie-ask-text': null
+  'tie-ask-title': null
+  'tie-ask-whom': null
+  'tie-ask-whom-hint': null
+  'tie-asks': { day: string | number }
+  'tie-call-off': null
+  'tie-call-off-text': null
+  'tie-called-off': null
+  'tie-decline': null
+  'tie-decline-text': null
+  'tie-declined': null
+  'tie-declined-them': { day: string | number }
+  'tie-declined-us': { day: string | number }
+  'tie-end': null
+  'tie-end-text': null
+  'tie-ended': null
+  'tie-ended-them': { day: string | number }
+  'tie-ended-us': { day: string | number }
+  'tie-merge': null
+  'tie-merge-proposed': null
+  'tie-merge-text': null
+  'tie-merged-them': { name: string | number }
+  'tie-merged-us': { name: string | number }
+  'tie-merging-them': { name: string | number; day: string | number }
+  'tie-merging-us': { name: string | number; day: string | number }
+  'tie-reason': null
+  'tie-reason-maybe': null
+  'tie-refuse': null
+  'tie-since': { day: string | number }
+  'tie-take-in': null
+  'tie-take-in-text': null
+  'tie-taken-in': null
+  'tie-unnamed': null
+  'tie-waits': { day: string | number }
+  'tie-why': null
+  'tie-withdraw': null
+  'tie-words': null
+  'tie-would-them': { name: string | number }
+  'tie-would-us': { name: string | number }
+  'ties-none-text': null
+  'ties-none-title': null
+  'ties-past': null
+  'ties-tied': null
+  'ties-to-answer': null
+  'ties-waiting': null
   'title-missing': null
   'topic-new': null
   'topic-new-about': null
@@ -1712,6 +1784,15 @@ export interface Messages {
   'topic-progress-about': null
   'topic-talk': null
   'topic-talk-about': null
+  'turn': null
+  'turn-done': null
+  'turn-into': null
+  'turn-reason': null
+  'turn-reason-hint': null
+  'turn-text': null
+  'turn-title': null
+  'turned': { day: string | number; from: string | number; to: string | number }
+  'turns-title': null
   'typing': { name: string | number }
   'typing-on': null
   'typing-on-hint': null

@@ -59,6 +59,7 @@ mod socket_rights;
 mod tenants;
 mod thread_pages;
 mod threads;
+mod ties;
 mod twice;
 mod two_tenants;
 mod unauthorized;

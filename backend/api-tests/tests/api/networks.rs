@@ -272,11 +272,11 @@ async fn a_charter_changes_by_who_runs_it_and_who_was_second_loses_nothing() {
         .patch(&council.path(), &first.etag(), &charter(&json!({})))
         .await;
     assert_eq!(foreign.status, 403, "{}", foreign.text);
-    // Into another kind; and to be read by others is what it cannot become.
+    // Its kind changes by an act of its own; and to be read by others is what it cannot become.
     let form = json!({"kind": "theme", "visibility": "public", "targetSize": 20});
     let changed = council.change(form).await;
     assert_eq!(changed.status, 200, "{}", changed.text);
-    assert_eq!(changed.body["kind"], "theme");
+    assert_eq!(changed.body["kind"], "advisory");
     assert_eq!(changed.body["targetSize"], 20);
     assert_eq!(changed.body["room"]["visibility"], "tenant");
     assert_eq!(changed.body["rulesVersion"], 1);

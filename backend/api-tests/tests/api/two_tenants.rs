@@ -14,6 +14,8 @@ const SILENT: &[&str] = &[
     "get_issue_level",
     "get_my_facets",
     "get_notification_preferences",
+    // Where a network that closed went; the one in this world is open: see `ties.rs`.
+    "get_successor",
     "get_tenant",
     "get_tenant_page",
     // What people say of themselves, and of whom they were seen: not what is in an organisation.

@@ -130,6 +130,7 @@ const HIDES: &[&str] = &[
     "request",
     "contact",
     "join",
+    "tie",
     "plan",
     "invitee",
     "link",

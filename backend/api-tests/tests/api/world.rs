@@ -158,6 +158,13 @@ impl World {
         self.keep("alumnus", newcomer.clone());
         self.keep("newcomer", newcomer);
         self.keep("network", founded);
+        let name = format!("Andere kring van de {} {}", self.word, self.round);
+        let other = self.found(app, &name, &name).await;
+        let networks = [self.ids["network"].as_str(), other.as_str()];
+        let tie = world_rows::meet(&self.convener, self.slug, self.word, networks).await;
+        if self.round == 1 {
+            self.keep("tie", tie);
+        }
     }
 
     async fn found(&self, app: &TestApp, name: &str, purpose: &str) -> String {

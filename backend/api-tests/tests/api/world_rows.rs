@@ -2,7 +2,7 @@
 
 use sea_orm::ConnectionTrait;
 use serde_json::json;
-use testkit::TestApp;
+use testkit::{Person, TestApp};
 
 /// What is told of who takes part, in every issue; ten people would be many for a world.
 pub async fn count(app: &TestApp, word: &str) {
@@ -74,4 +74,30 @@ pub async fn walk(app: &TestApp, word: &str) {
     for statement in statements {
         database.execute_unprepared(&statement).await.unwrap();
     }
+}
+
+/// Two networks behind an invitation are in contact; unless one goes already, it goes up into the other. Which contact it is.
+pub async fn meet(convener: &Person, slug: &str, word: &str, [first, other]: [&str; 2]) -> String {
+    let networks = format!("/v1/tenants/{slug}/networks");
+    let form = json!({"network": other, "motivation": format!("Samen over de {word}")});
+    let asked = convener
+        .post(&format!("{networks}/{first}/ties"), &form)
+        .await;
+    assert_eq!(asked.status, 201, "{}", asked.text);
+    let tie = asked.body["id"].as_str().unwrap().to_owned();
+    let why = json!({"reason": format!("Graag, over de {word}")});
+    let kind = json!({"kind": "theme", "reason": format!("Verder met de {word}")});
+    let act = |network: &str, what: &str| format!("{networks}/{network}/ties/{tie}/{what}");
+    let yes = convener.post(&act(other, "_accept"), &why).await;
+    assert_eq!(yes.status, 200, "{}", yes.text);
+    let goes = convener.post(&act(first, "_merge"), &why).await;
+    if goes.status == 200 {
+        let taken = convener.post(&act(other, "_admit"), &json!({})).await;
+        assert_eq!(taken.status, 200, "{}", taken.text);
+        let turned = convener
+            .post(&format!("{networks}/{first}/_turn"), &kind)
+            .await;
+        assert_eq!(turned.status, 200, "{}", turned.text);
+    }
+    tie
 }

@@ -2,7 +2,7 @@
 
 pub mod asked;
 mod inviting;
-mod networks;
+pub mod networks;
 mod organisations;
 
 use std::collections::HashMap;
@@ -73,8 +73,12 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     for issue in &issues {
         write_issue(state, &mut known, issue).await?;
     }
-    for network in content::networks() {
-        networks::write_network(state, &mut known, &network).await?;
+    let circles = content::networks();
+    for network in &circles {
+        networks::write_network(state, &mut known, network).await?;
+    }
+    for network in &circles {
+        networks::write_contacts(state, &known, network).await?;
     }
     for thread in content::threads() {
         write_thread(state, &mut known, &thread).await?;

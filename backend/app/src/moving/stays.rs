@@ -1,7 +1,7 @@
 //! The tables that do not move with an organisation.
 
 /// What stays behind; `docs/moving.md` says why. Of `person` and what hangs on it, `people.rs` takes what is needed.
-pub const STAYS: [&str; 31] = [
+pub const STAYS: [&str; 32] = [
     "access_log",
     "availability",
     "calendar_turn",
@@ -17,6 +17,7 @@ pub const STAYS: [&str; 31] = [
     "joined_tenant",
     "mail_message",
     "name_word",
+    "network_tie",
     "nomination",
     "nomination_request",
     "notification_preference",

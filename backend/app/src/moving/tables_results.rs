@@ -222,6 +222,18 @@ pub static OF_RESULTS: &[Table] = &[
             number("written_at"),
         ],
     ),
+    of_tenant(
+        "network_turn",
+        &[
+            ID,
+            TENANT,
+            to("network_id", &["network"]),
+            text("from_kind"),
+            text("to_kind"),
+            text("reason"),
+            number("turned_at"),
+        ],
+    ),
     of_its_people(below(
         "thread_read",
         Of::Many("thread", "thread_id"),

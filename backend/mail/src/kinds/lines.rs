@@ -143,6 +143,9 @@ impl<'a> Lines<'a> {
                 Kind::OrientationEnds | Kind::OrientationOver => {
                     format!("{root}/netwerken/{issue}/leden")
                 }
+                Kind::NetworkTurned | Kind::TieAsked | Kind::TieNews | Kind::NetworkMerging => {
+                    format!("{root}/netwerken/{issue}/verder")
+                }
                 Kind::AgreementPut | Kind::AgreementEnded => {
                     format!("{root}/opgaven/{issue}/afspraak")
                 }

@@ -29,6 +29,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "outcome",
             "network",
             "place",
+            "ties",
             "nominate",
             "contact",
         ],

@@ -79,6 +79,11 @@ pub const LARGE: &[Table] = &[
     ),
     ("mail_message", "mails, for as long as they are kept"),
     ("name_word", "people times the words of their names"),
+    (
+        "network_tie",
+        "networks times the networks that they are in contact with, or ask",
+    ),
+    ("network_turn", "networks times what kind they were before"),
     ("notification", "people times what they were told"),
     ("notification_preference", "people"),
     ("outcome", "issues"),

@@ -28,6 +28,7 @@ import '@/features/issues/issues.css'
 
 // Only for who may do something here, or is in it.
 const IssueActs = lazy(() => loadPart(() => import('@/features/issues/components/issue-acts')))
+const Successor = lazy(() => loadPart(() => import('@/features/ties/components/successor')))
 const IssueMember = lazy(() => loadPart(() => import('./issue-member')))
 
 export default function NetworkPage({ tenant, network: id }: { tenant: string; network: string }) {
@@ -68,6 +69,11 @@ function NetworkView({ tenant, network }: { tenant: string; network: Network }) 
         <div className="np-stack np-stack--loose">
           {network.agreementAsked ? <Agreement tenant={tenant} network={network} /> : null}
           {network.quiet && can.manage ? <Quiet /> : null}
+          {isOver ? (
+            <Suspense fallback={null}>
+              <Successor tenant={tenant} network={network.id} address={paths.network} />
+            </Suspense>
+          ) : null}
           <PublishedOutcome tenant={tenant} issue={network.id} expected={isOver} />
           {room.stateReason ? (
             <Alert kind="warning">
@@ -118,6 +124,11 @@ function Beside({ tenant, network }: { tenant: string; network: Network }) {
       {me === null && room.state === 'open' ? (
         <p className="np-no-print">
           {t('hand-visitor')} <a href={paths.signIn(paths.network(tenant, network.id))}>{t('sign-in')}</a>
+        </p>
+      ) : null}
+      {room.role || room.can.manage ? (
+        <p className="np-no-print">
+          <a href={paths.networkAhead(tenant, network.id)}>{t('ahead-title')}</a>
         </p>
       ) : null}
       {owner?.data.can.convene ? (

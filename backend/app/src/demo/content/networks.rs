@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::Issue;
+use crate::demo::seed::networks::NetworkContact;
 
 /// A network, with its room.
 #[derive(Deserialize)]
@@ -12,6 +13,9 @@ pub struct Network {
     pub house_rules: String,
     pub target_size: Option<i64>,
     pub newcomer: Option<Newcomer>,
+    /// Other networks that it asked for contact.
+    #[serde(default)]
+    pub contacts: Vec<NetworkContact>,
     #[serde(flatten)]
     pub room: Issue,
 }

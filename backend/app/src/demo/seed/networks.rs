@@ -3,10 +3,22 @@
 use issues::{Issue, IssueState};
 use kernel::{IssueId, Scope, TenantSet};
 use networks::{NetworkKind, NetworkText};
+use serde::Deserialize;
 
 use super::{Known, admit_all, ago, refused, text_of, unknown};
 use crate::demo::content;
 use crate::{StartFault, State};
+
+/// Another network that one asked for contact.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NetworkContact {
+    pub network: String,
+    pub days_ago: f64,
+    pub motivation: String,
+    /// What the other said with its yes; nothing while it did not answer.
+    pub answer: Option<String>,
+}
 
 pub(super) async fn write_network(
     state: &State,
@@ -66,6 +78,39 @@ async fn begin(
     let words = [newcomer.well.clone(), newcomer.needs.clone()];
     networks::seed_orientation(&tx, room, newcomer.weeks, (*person, *by), words).await?;
     Ok(tx.commit().await?)
+}
+
+/// Whom a network asked for contact, once all are there.
+pub(super) async fn write_contacts(
+    state: &State,
+    known: &Known,
+    network: &content::Network,
+) -> Result<(), StartFault> {
+    let key = &network.room.key;
+    for contact in &network.contacts {
+        let place = |key: &String| known.issues.get(key).copied();
+        let (Some(own), Some(other)) = (place(key), place(&contact.network)) else {
+            return Err(unknown(key));
+        };
+        let at = ago(state, contact.days_ago);
+        let scope = Scope::worker(TenantSet::of([own.0, other.0]), at);
+        let tx = state.db.begin(&scope).await?;
+        let asker = issues::read::find_invited(&tx, own.1).await?;
+        let asked = issues::read::find_invited(&tx, other.1).await?;
+        let (Some(asker), Some(asked)) = (asker, asked) else {
+            return Err(unknown(key));
+        };
+        let tie = ties::asked_in(&tx, &asker, &asked, &contact.motivation)
+            .await
+            .map_err(|fault| refused(key, fault))?;
+        if let Some(words) = &contact.answer {
+            ties::answered_in(&tx, tie, words)
+                .await
+                .map_err(|fault| refused(key, fault))?;
+        }
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 fn charter(

@@ -110,11 +110,13 @@ function CharterFields({ isDraft, fields, errors, edit }: FieldsProps) {
   return (
     <section className="np-stack">
       <h2>{t('network-charter')}</h2>
-      <Fieldset legend={t('network-kind')}>
-        {KINDS.map((kind: NetworkKind) => (
-          <Choice key={kind} type="radio" name="kind" label={t(KIND[kind].key)} hint={t(KIND[kind].hint)} checked={fields.kind === kind} onChange={() => edit({ kind })} />
-        ))}
-      </Fieldset>
+      {isDraft ? (
+        <Fieldset legend={t('network-kind')}>
+          {KINDS.map((kind: NetworkKind) => (
+            <Choice key={kind} type="radio" name="kind" label={t(KIND[kind].key)} hint={t(KIND[kind].hint)} checked={fields.kind === kind} onChange={() => edit({ kind })} />
+          ))}
+        </Fieldset>
+      ) : null}
       <TextField {...wrongAt(errors, '/name')} label={t('network-name')} value={fields.name} maxLength={160} onInput={(event) => edit({ name: event.currentTarget.value })} />
       <TextArea {...wrongAt(errors, '/purpose')} label={t('network-purpose')} hint={t('network-purpose-hint')} rows={3} value={fields.purpose} onInput={(event) => edit({ purpose: event.currentTarget.value })} />
       <TextArea {...wrongAt(errors, '/mandate')} label={t('network-mandate')} hint={t('network-mandate-hint')} rows={3} value={fields.mandate} onInput={(event) => edit({ mandate: event.currentTarget.value })} />

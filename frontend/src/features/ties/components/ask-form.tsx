@@ -1,0 +1,102 @@
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { isProblem } from '@/api/problems'
+import { useI18n } from '@/i18n'
+import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Select, TextArea } from '@/ui/field'
+import { More } from '@/ui/more'
+import { toast } from '@/ui/toast'
+import { askNetwork, candidatesQuery } from '../api'
+
+interface Props {
+  tenant: string
+  network: string
+  /** With which there is something already. */
+  known: ReadonlySet<string>
+  draft: string
+  onAsked: () => void
+}
+
+/** Which network to ask for contact, and why: only those that its asker may read. */
+export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
+  const { t } = useI18n()
+  const query = useInfiniteQuery(candidatesQuery(tenant, network))
+  const [chosen, setChosen] = useState('')
+  const [motivation, setMotivation] = useState('')
+  const key = useRef(newIdempotencyKey())
+  useEffect(() => {
+    void readDraft(draft).then((kept) => setMotivation((now) => now || (kept?.text ?? '')))
+  }, [draft])
+  const again = () => {
+    key.current = newIdempotencyKey()
+  }
+  const found = (query.data?.pages ?? []).flatMap((page) => page.items).filter(({ id }) => !known.has(id))
+  const other = chosen || (found[0]?.id ?? '')
+  const ask = useMutation({
+    mutationFn: () => askNetwork(tenant, network, other, motivation, key.current),
+    onSuccess: async () => {
+      await dropDraft(draft)
+      setMotivation('')
+      setChosen('')
+      again()
+      toast(t('tie-ask-sent'))
+      onAsked()
+    },
+    onError: again,
+  })
+  const { error } = ask
+  const wrong = isProblem(error) ? error.errors.find((one) => one.pointer === '/motivation')?.detail : undefined
+  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  if (query.error) return <Alert kind="error">{isProblem(query.error) ? query.error.detail : t('offline-text')}</Alert>
+  if (query.isSuccess && found.length === 0 && !query.hasNextPage) return <p className="np-soft">{t('tie-ask-nobody')}</p>
+  return (
+    <form
+      className="np-stack np-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!ask.isPending && other) ask.mutate()
+      }}
+    >
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Select
+        label={t('tie-ask-whom')}
+        hint={t('tie-ask-whom-hint')}
+        value={other}
+        onChange={(event) => {
+          again()
+          setChosen(event.currentTarget.value)
+        }}
+      >
+        {found.map(({ id, name, tenantName }) => (
+          <option key={id} value={id}>
+            {name} ({tenantName})
+          </option>
+        ))}
+      </Select>
+      <More query={query} />
+      <TextArea
+        label={t('tie-ask-motivation')}
+        hint={t('tie-ask-motivation-hint')}
+        error={wrong}
+        rows={5}
+        maxLength={1000}
+        value={motivation}
+        onInput={(event) => {
+          const text = event.currentTarget.value
+          again()
+          setMotivation(text)
+          void keepDraft(draft, { text, savedAt: Date.now() })
+        }}
+      />
+      <div>
+        <Button appearance="primary" type="submit" busy={ask.isPending}>
+          {t('tie-ask')}
+        </Button>
+      </div>
+    </form>
+  )
+}

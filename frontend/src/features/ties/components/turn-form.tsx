@@ -1,0 +1,79 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { isProblem } from '@/api/problems'
+import type { Network, NetworkKind } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Choice, Fieldset, TextArea } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { turnInto } from '../api'
+import { KINDS } from '../words'
+
+interface Props {
+  tenant: string
+  network: Network
+  draft: string
+  onTurned: (network: Network) => void
+}
+
+/** Into another kind of network, by one act with a reason, because everybody in it hears of it. */
+export function TurnForm({ tenant, network, draft, onTurned }: Props) {
+  const { t } = useI18n()
+  const others = (Object.keys(KINDS) as NetworkKind[]).filter((kind) => kind !== network.kind)
+  const [chosen, setChosen] = useState<NetworkKind | null>(null)
+  const [reason, setReason] = useState('')
+  const kind = chosen && chosen !== network.kind ? chosen : (others[0] ?? 'theme')
+  useEffect(() => {
+    void readDraft(draft).then((kept) => setReason((now) => now || (kept?.text ?? '')))
+  }, [draft])
+  const turn = useMutation({
+    mutationFn: () => turnInto(tenant, network.id, kind, reason),
+    onSuccess: async (turned) => {
+      await dropDraft(draft)
+      setReason('')
+      toast(t('turn-done'))
+      onTurned(turned)
+    },
+  })
+  const { error } = turn
+  const wrong = isProblem(error) ? error.errors.find((one) => one.pointer === '/reason')?.detail : undefined
+  const rest = error && !wrong ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
+  return (
+    <form
+      className="np-stack np-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!turn.isPending) turn.mutate()
+      }}
+    >
+      <p>{t('turn-text')}</p>
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Fieldset legend={t('turn-into')}>
+        {others.map((one) => (
+          <Choice key={one} type="radio" name="kind" label={t(KINDS[one])} checked={kind === one} onChange={() => setChosen(one)} />
+        ))}
+      </Fieldset>
+      <TextArea
+        label={t('turn-reason')}
+        hint={t('turn-reason-hint')}
+        error={wrong}
+        rows={4}
+        maxLength={1000}
+        value={reason}
+        onInput={(event) => {
+          const text = event.currentTarget.value
+          setReason(text)
+          void keepDraft(draft, { text, savedAt: Date.now() })
+        }}
+      />
+      <div>
+        <Button appearance="primary" type="submit" busy={turn.isPending}>
+          {t('turn')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import type { NetworkKind } from '@/api/types'
+import type { PlainKey } from '@/i18n'
+import type { Act } from './api'
+
+export const KINDS: Record<NetworkKind, PlainKey> = {
+  theme: 'network-kind-theme',
+  knowledge: 'network-kind-knowledge',
+  advisory: 'network-kind-advisory',
+  learning: 'network-kind-learning',
+  session: 'network-kind-session',
+}
+
+export const ACTS: Record<Act, { action: PlainKey; text: PlainKey; done: PlainKey }> = {
+  accept: { action: 'tie-accept', text: 'tie-accept-text', done: 'tie-accepted' },
+  decline: { action: 'tie-decline', text: 'tie-decline-text', done: 'tie-declined' },
+  end: { action: 'tie-end', text: 'tie-end-text', done: 'tie-ended' },
+  merge: { action: 'tie-merge', text: 'tie-merge-text', done: 'tie-merge-proposed' },
+  admit: { action: 'tie-take-in', text: 'tie-take-in-text', done: 'tie-taken-in' },
+  cancel: { action: 'tie-call-off', text: 'tie-call-off-text', done: 'tie-called-off' },
+}
