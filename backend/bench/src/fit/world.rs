@@ -325,11 +325,11 @@ fn perspective(need: usize, dice: &mut Dice) -> String {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
 
     /// Who fits what, one line for each perspective of each issue.
-    pub fn labels(world: &World) -> String {
+    fn labels(world: &World) -> String {
         let line = |(issue, perspective, fits): (usize, usize, &Vec<usize>)| {
             let fits: Vec<String> = fits.iter().map(usize::to_string).collect();
             format!("{issue} {perspective}: {}\n", fits.join(" "))
@@ -357,16 +357,5 @@ pub(super) mod tests {
             assert!(call.fits.iter().all(|fits| !fits.is_empty()));
             assert!(fitting < PEOPLE / 10, "{fitting}");
         }
-    }
-}
-#[cfg(test)]
-mod write_labels {
-    #[test]
-    fn write() {
-        std::fs::write(
-            "src/fit/labels.txt",
-            super::tests::labels(&super::World::make()),
-        )
-        .unwrap();
     }
 }
