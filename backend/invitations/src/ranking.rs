@@ -1,8 +1,9 @@
 //! Who fits what an issue asks. Pure.
 //!
-//! Promise: every suggestion says why; among those who fit, whoever was asked less comes first.
+//! Promise: every suggestion says why; among those who fit, whoever was asked less comes first, and together they bring
+//! what is missing, from more places than one. Only what people show plays a part.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use kernel::{PersonId, TermId};
 use people::FacetKind;
@@ -11,42 +12,71 @@ use platform::taxonomy::{Term, TermKind};
 /// How many invitations weigh as much as one fitting interest.
 const LOAD: i64 = 2;
 
-/// What an issue asks for, in terms.
+/// What an issue asks for, in terms: of everybody, and beyond that for each perspective that is still missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
-    exact: HashSet<TermId>,
-    /// One step wider or narrower than what is asked.
-    near: HashSet<TermId>,
+    own: Terms,
+    missing: Vec<Terms>,
 }
 
 impl Asked {
-    /// The issue's own terms, and the expertise that its words name.
-    pub fn of(own: &[TermId], terms: &[Term], words: &str) -> Self {
-        let text = plain(words);
-        let exact: HashSet<TermId> = terms
+    /// The issue's own terms, the expertise that its words name, and the expertise that each missing perspective names.
+    pub fn of(own: &[TermId], terms: &[Term], words: &str, missing: &[String]) -> Self {
+        let named = |words: &str| {
+            let text = plain(words);
+            let names =
+                move |term: &&Term| term.kind == TermKind::Expertise && mentioned(term, &text);
+            terms
+                .iter()
+                .filter(names)
+                .map(|term| term.id)
+                .collect::<HashSet<_>>()
+        };
+        let mut exact = named(words);
+        exact.extend(own);
+        Self {
+            own: Terms::around(exact, terms),
+            missing: missing
+                .iter()
+                .map(|words| Terms::around(named(words), terms))
+                .collect(),
+        }
+    }
+
+    pub fn terms(&self) -> impl Iterator<Item = TermId> + '_ {
+        let all = std::iter::once(&self.own).chain(&self.missing);
+        all.flat_map(|terms| terms.exact.iter().chain(&terms.near).copied())
+    }
+
+    fn weight(&self, term: TermId, kind: FacetKind) -> i64 {
+        let all = std::iter::once(&self.own).chain(&self.missing);
+        all.map(|terms| terms.weight(term, kind)).max().unwrap_or(0)
+    }
+}
+
+/// Terms that are asked for, and those one step wider or narrower.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Terms {
+    exact: HashSet<TermId>,
+    near: HashSet<TermId>,
+}
+
+impl Terms {
+    fn around(exact: HashSet<TermId>, terms: &[Term]) -> Self {
+        let wide: HashSet<TermId> = terms
             .iter()
-            .filter(|term| {
-                own.contains(&term.id)
-                    || (term.kind == TermKind::Expertise && mentioned(term, &text))
-            })
-            .map(|term| term.id)
+            .filter(|term| exact.contains(&term.id))
+            .filter_map(|term| term.parent)
             .collect();
         let near = terms
             .iter()
             .filter(|term| {
-                let wider = terms
-                    .iter()
-                    .any(|other| exact.contains(&other.id) && other.parent == Some(term.id));
                 let narrower = term.parent.is_some_and(|parent| exact.contains(&parent));
-                (wider || narrower) && !exact.contains(&term.id)
+                (wide.contains(&term.id) || narrower) && !exact.contains(&term.id)
             })
             .map(|term| term.id)
             .collect();
         Self { exact, near }
-    }
-
-    pub fn terms(&self) -> impl Iterator<Item = TermId> + '_ {
-        self.exact.iter().chain(&self.near).copied()
     }
 
     fn weight(&self, term: TermId, kind: FacetKind) -> i64 {
@@ -99,22 +129,92 @@ pub struct Suggested {
     pub person: PersonId,
     pub reasons: Vec<(TermId, FacetKind)>,
     pub asked: i64,
+    shown: Vec<(TermId, FacetKind)>,
 }
 
-/// The best first. `salt` orders equals differently for each issue, so that nobody is always the first.
+/// So many are chosen with an eye to each other; the others follow as they fit.
+const TOGETHER: usize = 20;
+/// Somebody else from the same place weighs as much as half a fitting region, three times at most.
+const SAME_PLACE: i64 = 1;
+
+/// The best first, one after the other: whoever brings a missing perspective that those before do not bring, and comes
+/// from another place than they do, goes before an equal. `salt` orders equals differently for each issue, so that nobody
+/// is always the first.
 pub fn rank(profiles: Vec<Profile>, asked: &Asked, salt: u128) -> Vec<Suggested> {
-    let mut scored: Vec<(i64, Suggested)> = profiles
+    let mut left: Vec<(i64, Suggested)> = profiles
         .into_iter()
         .filter_map(|profile| score(&profile, asked))
+        .map(|(score, it)| (score - LOAD * it.asked.min(4), it))
         .collect();
-    scored.sort_by_key(|(score, it)| {
-        (
-            std::cmp::Reverse(score - LOAD * it.asked.min(4)),
-            it.asked,
-            it.person.uuid().as_u128() ^ salt,
-        )
+    left.sort_by_key(|(score, it)| {
+        let number = it.person.uuid().as_u128() ^ salt;
+        (std::cmp::Reverse(*score), it.asked, number)
     });
-    scored.into_iter().map(|(_, it)| it).collect()
+    let mut chosen = Chosen::of(asked);
+    let mut order = Vec::new();
+    while order.len() < TOGETHER {
+        let best = |(place, (score, it)): (usize, &(i64, Suggested))| {
+            (score + chosen.adds(it), std::cmp::Reverse(place))
+        };
+        let Some((_, std::cmp::Reverse(place))) = left.iter().enumerate().map(best).max() else {
+            break;
+        };
+        let (_, next) = left.remove(place);
+        chosen.take(&next);
+        order.push(next);
+    }
+    order.extend(left.into_iter().map(|(_, it)| it));
+    order
+}
+
+/// What those who were chosen so far bring together.
+struct Chosen<'a> {
+    /// For each missing perspective, how many bring it.
+    missing: Vec<(&'a Terms, i64)>,
+    places: HashMap<TermId, i64>,
+}
+
+impl<'a> Chosen<'a> {
+    fn of(asked: &'a Asked) -> Self {
+        Self {
+            missing: asked.missing.iter().map(|terms| (terms, 0)).collect(),
+            places: HashMap::new(),
+        }
+    }
+
+    /// How much this one adds to them.
+    fn adds(&self, one: &Suggested) -> i64 {
+        let missing = self.missing.iter();
+        let brought: i64 = missing
+            .map(|(terms, by)| brings(one, terms) / (by + 1))
+            .sum();
+        let places = places(one).filter_map(|place| self.places.get(&place));
+        brought - SAME_PLACE * places.max().copied().unwrap_or(0).min(3)
+    }
+
+    fn take(&mut self, one: &Suggested) {
+        for (terms, by) in &mut self.missing {
+            *by += i64::from(brings(one, terms) > 0);
+        }
+        for place in places(one) {
+            *self.places.entry(place).or_default() += 1;
+        }
+    }
+}
+
+fn brings(one: &Suggested, terms: &Terms) -> i64 {
+    let weights = one
+        .reasons
+        .iter()
+        .map(|(term, kind)| terms.weight(*term, *kind));
+    weights.max().unwrap_or(0)
+}
+
+fn places(one: &Suggested) -> impl Iterator<Item = TermId> + '_ {
+    let shown = one.shown.iter();
+    shown
+        .filter(|(_, kind)| *kind == FacetKind::Region)
+        .map(|(term, _)| *term)
 }
 
 fn score(profile: &Profile, asked: &Asked) -> Option<(i64, Suggested)> {
@@ -136,6 +236,7 @@ fn score(profile: &Profile, asked: &Asked) -> Option<(i64, Suggested)> {
             .map(|(_, term, kind)| (term, kind))
             .collect(),
         asked: profile.asked,
+        shown: profile.facets.clone(),
     };
     Some((score, suggested))
 }
@@ -178,7 +279,7 @@ mod tests {
         let town = term(TermKind::Region, "Zaanrade", None);
         let skill = term(TermKind::Expertise, "Mediation", None);
         let terms = [theme.clone(), town.clone(), skill.clone()];
-        let asked = Asked::of(&[theme.id, town.id], &terms, "Wie kent mediation?");
+        let asked = Asked::of(&[theme.id, town.id], &terms, "Wie kent mediation?", &[]);
         let near = person(&[(town.id, FacetKind::Region)], 0);
         let keen = person(&[(theme.id, FacetKind::Interest)], 0);
         let able = person(&[(skill.id, FacetKind::Expertise)], 0);
@@ -189,7 +290,7 @@ mod tests {
     #[test]
     fn whoever_was_asked_less_comes_first() {
         let theme = term(TermKind::Theme, "Onderwijs", None);
-        let asked = Asked::of(&[theme.id], std::slice::from_ref(&theme), "");
+        let asked = Asked::of(&[theme.id], std::slice::from_ref(&theme), "", &[]);
         let often = person(&[(theme.id, FacetKind::Interest)], 3);
         let never = person(&[(theme.id, FacetKind::Interest)], 0);
         let found = order(&[often.clone(), never.clone()], &asked);
@@ -200,7 +301,7 @@ mod tests {
     fn without_a_reason_nobody_is_suggested() {
         let theme = term(TermKind::Theme, "Onderwijs", None);
         let other = term(TermKind::Theme, "Wonen", None);
-        let asked = Asked::of(&[theme.id], &[theme.clone(), other.clone()], "");
+        let asked = Asked::of(&[theme.id], &[theme.clone(), other.clone()], "", &[]);
         assert!(order(&[person(&[(other.id, FacetKind::Interest)], 0)], &asked).is_empty());
     }
 
@@ -209,11 +310,55 @@ mod tests {
         let province = term(TermKind::Region, "Utrecht", None);
         let town = term(TermKind::Region, "Zeist", Some(province.id));
         let terms = [province.clone(), town.clone()];
-        let asked = Asked::of(&[town.id], &terms, "");
+        let asked = Asked::of(&[town.id], &terms, "", &[]);
         let here = person(&[(town.id, FacetKind::Region)], 0);
         let around = person(&[(province.id, FacetKind::Region)], 0);
         let found = order(&[around.clone(), here.clone()], &asked);
         assert_eq!(found, [here.person, around.person]);
+    }
+
+    #[test]
+    fn the_first_bring_different_missing_perspectives() {
+        let youth = term(TermKind::Expertise, "Jeugdzorg", None);
+        let rent = term(TermKind::Expertise, "Huurrecht", None);
+        let terms = [youth.clone(), rent.clone()];
+        let missing = [
+            "Iemand van jeugdzorg".to_owned(),
+            "Kent huurrecht".to_owned(),
+        ];
+        let asked = Asked::of(&[], &terms, "", &missing);
+        let carers = [0; 3].map(|_| person(&[(youth.id, FacetKind::Expertise)], 0));
+        // Was asked before, and is the only one who brings it.
+        let renter = person(&[(rent.id, FacetKind::Expertise)], 1);
+        let found = order(&[carers.as_slice(), &[renter.clone()]].concat(), &asked);
+        assert_eq!(found[1], renter.person);
+    }
+
+    #[test]
+    fn among_equals_another_place_goes_first() {
+        let theme = term(TermKind::Theme, "Onderwijs", None);
+        let (east, west) = (
+            term(TermKind::Region, "Oost", None),
+            term(TermKind::Region, "West", None),
+        );
+        let asked = Asked::of(
+            &[theme.id],
+            &[theme.clone(), east.clone(), west.clone()],
+            "",
+            &[],
+        );
+        let of = |place: &Term| {
+            person(
+                &[
+                    (theme.id, FacetKind::Interest),
+                    (place.id, FacetKind::Region),
+                ],
+                0,
+            )
+        };
+        let (a, b, c) = (of(&east), of(&east), of(&west));
+        let found = order(&[a.clone(), b.clone(), c.clone()], &asked);
+        assert!(found[..2].contains(&c.person), "{found:?}");
     }
 
     #[test]

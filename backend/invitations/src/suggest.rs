@@ -83,15 +83,14 @@ async fn asked_by(sql: &impl Sql, issue: &Issue, terms: &[Term]) -> Result<Asked
         .map(|term| TermId::from(*term))
         .collect();
     let perspectives = issues::read::perspectives_of(sql, issue.id).await?;
-    let mut words = format!("{} {}", issue.title, issue.core_question);
+    let words = format!("{} {}", issue.title, issue.core_question);
     // Who is still wanted, not whoever is there.
-    for perspective in perspectives.iter().filter(|it| it.gap != GapWord::Filled) {
-        words.push(' ');
-        words.push_str(&perspective.name);
-        words.push(' ');
-        words.push_str(&perspective.experience);
-    }
-    Ok(Asked::of(&own, terms, &words))
+    let missing: Vec<String> = perspectives
+        .iter()
+        .filter(|it| it.gap != GapWord::Filled)
+        .map(|it| format!("{} {}", it.name, it.experience))
+        .collect();
+    Ok(Asked::of(&own, terms, &words, &missing))
 }
 
 /// Those who are not in, were not asked for this, and may still be asked this month.

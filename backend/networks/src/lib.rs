@@ -39,5 +39,5 @@ pub use orientation::{begin, seed as seed_orientation};
 pub use path::look_after_members;
 pub use quiet::look_after_networks;
 pub use rules::{Entrance, enter, entrance};
-pub use walk::{Farewell, farewell};
 pub use turn::Turn;
+pub use walk::{Farewell, farewell};

@@ -178,8 +178,7 @@ fn by_words(world: &World, issue: usize, _: &[i64]) -> Vec<usize> {
 
 fn as_suggested(world: &World, issue: usize, asked: &[i64]) -> Vec<usize> {
     let call: &Call = &world.calls[issue];
-    let words = format!("{} {}", call.words, call.missing.join(" "));
-    let wanted = Asked::of(&call.own, &world.terms, &words);
+    let wanted = Asked::of(&call.own, &world.terms, &call.words, &call.missing);
     let profiles = world.people.iter().zip(asked).map(|(one, asked)| Profile {
         person: one.id,
         facets: one.shows.clone(),
