@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 20] = [
+const TURNS: [Turn; 21] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,

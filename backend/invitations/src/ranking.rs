@@ -330,7 +330,10 @@ mod tests {
         let carers = [0; 3].map(|_| person(&[(youth.id, FacetKind::Expertise)], 0));
         // Was asked before, and is the only one who brings it.
         let renter = person(&[(rent.id, FacetKind::Expertise)], 1);
-        let found = order(&[carers.as_slice(), &[renter.clone()]].concat(), &asked);
+        let found = order(
+            &[carers.as_slice(), std::slice::from_ref(&renter)].concat(),
+            &asked,
+        );
         assert_eq!(found[1], renter.person);
     }
 

@@ -111,7 +111,7 @@ struct ProfileTextForm {
 }
 
 /// Say what one has seen and done, or who one is, and to whom; to send it is to consent
-#[utoipa::path(tag = "people", params(("part" = TextPart, Path, description = "Which part"),
+#[utoipa::path(tag = "people", params(("part" = inline(TextPart), Path, description = "Which part"),
     ("If-Match" = String, Header, description = "The version of that part; \"0\" when nothing was said before")),
     request_body = ProfileTextForm, responses((status = 200, body = MyProfile), Editing))]
 #[put("/v1/me/profile/{part}")]

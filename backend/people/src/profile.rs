@@ -64,8 +64,6 @@ pub enum TextPart {
 }
 
 impl TextPart {
-    pub const ALL: [Self; 2] = [Self::Experience, Self::Story];
-
     pub(crate) const fn part(self) -> ProfilePart {
         match self {
             Self::Experience => ProfilePart::Experience,

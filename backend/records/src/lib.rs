@@ -7,9 +7,11 @@
 
 mod http;
 mod left_out;
+mod part;
 mod parts;
 mod read;
 
 pub use http::routes;
 pub use left_out::LEFT_OUT;
-pub use parts::{Of, PARTS};
+pub use part::Of;
+pub use parts::PARTS;

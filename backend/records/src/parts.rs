@@ -1,61 +1,7 @@
 //! Table by table: what of it is told to whom it is about, and what is not.
 
-/// How a value is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
-    Id,
-    Text,
-    Number,
-    Moment,
-}
-
-use Told::{Id, Moment, Number, Text};
-
-/// Whose a row is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
-    /// Of the person in this column.
-    Person(&'static str),
-    /// Of the author of the post in this column.
-    Post(&'static str),
-}
-
-/// The rows of a table that are about one person.
-#[derive(Clone, Copy, Debug)]
-pub struct Part {
-    /// As it is called in the copy.
-    pub name: &'static str,
-    pub table: &'static str,
-    pub of: Of,
-    pub columns: &'static [(&'static str, Told)],
-    /// The column in whose order the rows come.
-    pub order: &'static str,
-}
-
-const fn part(
-    name: &'static str,
-    table: &'static str,
-    person: &'static str,
-    order: &'static str,
-    columns: &'static [(&'static str, Told)],
-) -> Part {
-    Part {
-        name,
-        table,
-        of: Of::Person(person),
-        columns,
-        order,
-    }
-}
-
-const fn in_network(
-    name: &'static str,
-    table: &'static str,
-    person: &'static str,
-    columns: &'static [(&'static str, Told)],
-) -> Part {
-    part(name, table, person, "network_id", columns)
-}
+use crate::part::Told::{self, Id, Moment, Number, Text};
+use crate::part::{Of, Part, in_network, part};
 
 const NETWORK: (&str, Told) = ("network_id", Id);
 const EXPIRES: (&str, Told) = ("expires_at", Moment);

@@ -10,7 +10,8 @@ use sea_orm::{ConnectionTrait, QueryResult};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::parts::{Of, PARTS, Part, Told};
+use super::part::{Of, Part, Told};
+use super::parts::PARTS;
 
 /// More rows of one kind than anybody has; the copy says of which there are more.
 const MOST: usize = 10_000;

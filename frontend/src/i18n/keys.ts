@@ -88,6 +88,8 @@ export interface Messages {
   'agreement-version': { version: string | number; day: string | number }
   'agreement-waiting': null
   'agreement-who': null
+  'ahead-lead': null
+  'ahead-title': null
   'alumni-decline': null
   'alumni-end': null
   'alumni-end-of': { name: string | number }

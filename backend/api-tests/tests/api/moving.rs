@@ -274,8 +274,8 @@ async fn it_moves_from_one_database_to_the_other_and_back() {
 
 #[tokio::test]
 async fn every_table_and_column_moves_or_stays_by_decision() {
-    use app::moving::stays::STAYS;
-    use app::moving::tables::tables;
+    use movable::stays::STAYS;
+    use movable::tables::tables;
     let app = TestApp::new().await;
     let moves = tables().flat_map(|table| {
         let columns = table.columns.iter();

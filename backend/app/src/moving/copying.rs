@@ -10,12 +10,12 @@ use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{Expr, OnConflict, Query};
 use uuid::Uuid;
 
-use super::catalogue::{Holds, Start, Table};
 use super::folder::Reading;
 use super::ids::Ids;
 use super::line::{Cell, Row, each_id};
 use crate::StartFault;
 use crate::backup::refused;
+use movable::{Holds, Start, Table};
 
 const PAGE: usize = 200;
 

@@ -8,14 +8,14 @@ use kernel::Timestamp;
 use sea_orm::{ConnectionTrait, Statement};
 use uuid::Uuid;
 
-use super::catalogue::{Of, Table};
 use super::folder::{Reading, SHARED_TERMS};
 use super::line::{Cell, Row};
 use super::manifest::Manifest;
 use super::people;
-use super::tables::{table, tables};
 use crate::StartFault;
 use crate::backup::refused;
+use movable::tables::{table, tables};
+use movable::{Of, Table};
 
 const PAGE: usize = 200;
 

@@ -14,16 +14,16 @@ use platform::{Secrets, suppression};
 use sea_orm::{ConnectionTrait, Statement};
 use uuid::Uuid;
 
-use super::catalogue::{Of, Rows, Table};
 use super::folder::{NEVER_AGAIN, PEOPLE, SHARED_TERMS, Writing};
 use super::line::{Cell, Row};
 use super::manifest::{FORMAT, Manifest};
 use super::moment::{Moment, quoted};
 use super::people::PersonLine;
 use super::seen;
-use super::tables::{table, tables};
 use crate::backup::{connect, refused, sums};
 use crate::{Settings, StartFault, state};
+use movable::tables::{table, tables};
+use movable::{Of, Rows, Table};
 
 /// How many rows of the level above are asked for together.
 const TOGETHER: usize = 200;

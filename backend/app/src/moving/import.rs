@@ -14,17 +14,17 @@ use sea_orm::{ConnectionTrait, Statement};
 use uuid::Uuid;
 
 use super::Moved;
-use super::catalogue::Of;
 use super::copying::{self, Here};
 use super::examine::{Seen, examine};
 use super::folder::{Reading, SHARED_TERMS, place_of_file};
 use super::ids::Ids;
 use super::line::{Cell, Row};
 use super::manifest::Manifest;
-use super::tables::{table, tables};
 use super::{people, verify};
 use crate::backup::{refused, sums};
 use crate::{StartFault, State};
+use movable::Of;
+use movable::tables::{table, tables};
 
 const PAGE: usize = 200;
 

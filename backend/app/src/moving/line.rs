@@ -4,7 +4,7 @@ use sea_orm::{DbErr, QueryResult, Value};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
-use super::catalogue::{Column, Holds, Need, Start, Table};
+use movable::{Column, Holds, Need, Start, Table};
 
 /// What stands in one column of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -220,7 +220,7 @@ pub fn camel_case(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::moving::tables::table;
+    use movable::tables::table;
 
     const LINE: &str =
         r#"{"body":"b","postId":"01900000-0000-7000-8000-000000000001","version":2,"writtenAt":5}"#;

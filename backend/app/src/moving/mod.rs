@@ -5,9 +5,8 @@
 //! before.
 //! Absent: links that were written into texts, and those in mails that went out, still lead to where they led;
 //! `docs/moving.md` lists what stays behind, and why.
-//! Start at: `tables.rs` for what moves, then `export.rs`, then `import.rs`.
+//! Start at: `movable::tables` for what moves, then `export.rs`, then `import.rs`.
 
-mod catalogue;
 mod copying;
 mod examine;
 mod export;
@@ -19,9 +18,6 @@ mod manifest;
 mod moment;
 mod people;
 mod seen;
-pub mod stays;
-pub mod tables;
-mod tables_results;
 mod verify;
 
 pub use export::export;

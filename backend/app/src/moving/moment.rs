@@ -8,11 +8,11 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::catalogue::{Of, Rows, Table};
 use super::line::{Cell, Row};
 use super::manifest::Whose;
 use crate::StartFault;
 use crate::backup::{refused, tables};
+use movable::{Of, Rows, Table};
 
 /// How many rows are read together: the longest texts of so many fit into any memory.
 const PAGE: usize = 200;

@@ -9,10 +9,10 @@ use db::{Sql, Tx};
 use kernel::TenantId;
 use sea_orm::{ConnectionTrait, Statement};
 
-use super::catalogue::{Holds, Of, Table};
-use super::tables::{table, tables};
 use crate::StartFault;
 use crate::backup::refused;
+use movable::tables::{table, tables};
+use movable::{Holds, Of, Table};
 
 pub async fn verify(
     tx: &Tx,

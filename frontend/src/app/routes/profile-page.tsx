@@ -11,6 +11,7 @@ import { ContactSwitch } from '@/features/people/components/contact-switch'
 import { FacetsForm } from '@/features/people/components/facets-form'
 import { ProfileParts } from '@/features/people/components/profile-parts'
 import { SeenOfMe } from '@/features/people/components/seen-of-me'
+import { myProfileQuery } from '@/features/people/profile-api'
 import { taxonomyQuery, tenantsQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 
@@ -47,6 +48,7 @@ export default function ProfilePage() {
 function Facets(props: { owner: string; name: string; memberships: string[] }) {
   const client = useQueryClient()
   const facets = useQuery(myFacetsQuery)
+  const profile = useQuery(myProfileQuery)
   const { data: tenants } = useQuery({ ...tenantsQuery, enabled: props.memberships.length === 0 })
   const slugs = props.memberships.length > 0 ? props.memberships : (tenants ?? []).map((tenant) => tenant.slug)
   const terms = useQueries({
@@ -64,7 +66,7 @@ function Facets(props: { owner: string; name: string; memberships: string[] }) {
             onSaved={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)}
             onStale={() => void client.invalidateQueries({ queryKey: myFacetsQuery.queryKey })}
           />
-          <ProfileParts owner={props.owner} />
+          <Loaded query={profile}>{(parts) => <ProfileParts owner={props.owner} profile={parts} />}</Loaded>
           <ContactSwitch facets={data} onChanged={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)} />
           <SeenOfMe name={props.name} facets={data} more={paths.ownData()} />
         </>

@@ -1,6 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { MyProfile } from '@/api/types'
-import { Loaded } from '@/app/loaded'
 import { useI18n } from '@/i18n'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
 import { myProfileQuery, sayLanguages, sayText, type TextPart } from '../profile-api'
@@ -14,12 +13,11 @@ const TEXTS = {
 } as const
 
 /** What I say of myself in my own words, and the languages that I speak. Nobody is found by it. */
-export function ProfileParts({ owner }: { owner: string }) {
+export function ProfileParts({ owner, profile }: { owner: string; profile: MyProfile }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const query = useQuery(myProfileQuery)
   const on = {
-    onSaved: (profile: MyProfile) => client.setQueryData(myProfileQuery.queryKey, profile),
+    onSaved: (saved: MyProfile) => client.setQueryData(myProfileQuery.queryKey, saved),
     onStale: () => client.invalidateQueries({ queryKey: myProfileQuery.queryKey }),
   }
   return (
@@ -28,17 +26,11 @@ export function ProfileParts({ owner }: { owner: string }) {
         <h2 id="parts-title">{t('parts-title')}</h2>
         <p>{t('parts-lead')}</p>
       </div>
-      <Loaded query={query}>
-        {(profile) => (
-          <>
-            {(['experience', 'story'] as const).map((part) => (
-              <TextPartForm key={part} part={part} profile={profile} draft={`${owner}/profile-${part}`} {...on} />
-            ))}
-            <LanguagesForm profile={profile} draft={`${owner}/profile-languages`} {...on} />
-            <p className="np-soft">{t('facets-consent')}</p>
-          </>
-        )}
-      </Loaded>
+      {(['experience', 'story'] as const).map((part) => (
+        <TextPartForm key={part} part={part} profile={profile} draft={`${owner}/profile-${part}`} {...on} />
+      ))}
+      <LanguagesForm profile={profile} draft={`${owner}/profile-languages`} {...on} />
+      <p className="np-soft">{t('facets-consent')}</p>
     </section>
   )
 }

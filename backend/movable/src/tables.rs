@@ -3,11 +3,11 @@
 //! Promise: a table or a column that is on neither list fails a test: whoever adds one decides whether it moves.
 //! `docs/moving.md` says the same for who reads an archive.
 
-use super::catalogue::{
+use crate::tables_results::OF_RESULTS;
+use crate::{
     AUTHOR, CREATED, Holds, ID, Need, Of, Start, TENANT, Table, VERSION, below, column, html,
     number, number_or_none, of_tenant, person, person_or_none, text, text_or_none, to, to_or_none,
 };
-use super::tables_results::OF_RESULTS;
 
 pub fn table(name: &str) -> Option<&'static Table> {
     tables().find(|table| table.name == name)

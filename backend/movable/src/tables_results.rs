@@ -1,6 +1,6 @@
 //! The tables of the path of members, of what people agreed on, of what came of issues, and of what people follow, read and were told; the rest is in `tables.rs`.
 
-use super::catalogue::{
+use crate::{
     AUTHOR, CREATED, Holds, ID, Need, Of, Rows, Start, TENANT, Table, VERSION, below, column, html,
     number, number_or_none, of_its_people, of_tenant, person, person_or_none, text, text_or_none,
     to, to_or_none,
