@@ -739,6 +739,7 @@ hide-done = You are now hidden everywhere.
 hide-undone = You can be found again, as you chose before.
 find-hidden = This holds again as soon as you let yourself be found.
 find-nothing = You show nothing of yourself yet. Nobody finds you.
+find-parts = Whoever found you also reads:
 find-per-month = { $count ->
     [0] You do not want to be asked.
     [one] You want to be asked once a month at most.

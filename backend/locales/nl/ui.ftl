@@ -739,6 +739,7 @@ hide-done = U bent nu overal verborgen.
 hide-undone = U bent weer te vinden, zoals u eerder koos.
 find-hidden = Dit geldt weer zodra u zich laat vinden.
 find-nothing = U liet nog niets van uzelf zien. Niemand vindt u.
+find-parts = Wie u vond, leest ook:
 find-per-month = { $count ->
     [0] U wilt niet gevraagd worden.
     [one] U wilt hoogstens 1 keer per maand gevraagd worden.

@@ -346,6 +346,7 @@ export interface Messages {
   'find-change': null
   'find-hidden': null
   'find-nothing': null
+  'find-parts': null
   'find-per-month': { count: number }
   'follow-failed': null
   'follow-more-all': null

@@ -9,6 +9,7 @@ import { MyConsents } from '@/features/people/components/my-consents'
 import { MyCopy } from '@/features/people/components/my-copy'
 import { WhoMayFind } from '@/features/people/components/who-may-find'
 import { WhoSawMe } from '@/features/people/components/who-saw-me'
+import { myProfileQuery } from '@/features/people/profile-api'
 import { useI18n } from '@/i18n'
 
 /** What is known of one, who may find one, and who did. */
@@ -16,6 +17,7 @@ export default function OwnDataPage() {
   const { t } = useI18n()
   const client = useQueryClient()
   const facets = useQuery(myFacetsQuery)
+  const profile = useQuery(myProfileQuery)
   return (
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('own-title')} lead={t('own-lead')}>
@@ -25,7 +27,7 @@ export default function OwnDataPage() {
         {({ data }) => (
           <>
             <HideSwitch facets={data} onChanged={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)} />
-            <WhoMayFind facets={data} change={paths.profile()} />
+            <Loaded query={profile}>{(said) => <WhoMayFind facets={data} profile={said} change={paths.profile()} />}</Loaded>
             <WhoSawMe />
             <MyConsents />
             <MyCopy />

@@ -68,7 +68,7 @@ function Facets(props: { owner: string; name: string; memberships: string[] }) {
           />
           <Loaded query={profile}>{(parts) => <ProfileParts owner={props.owner} profile={parts} />}</Loaded>
           <ContactSwitch facets={data} onChanged={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)} />
-          <SeenOfMe name={props.name} facets={data} more={paths.ownData()} />
+          {profile.data ? <SeenOfMe name={props.name} facets={data} profile={profile.data} more={paths.ownData()} /> : null}
         </>
       )}
     </Loaded>

@@ -5,6 +5,15 @@ import type { Audience } from './api'
 
 export type TextPart = 'experience' | 'story'
 
+const PARTS = ['experience', 'story', 'languages'] as const
+
+/** Which parts others may read, and who. */
+export const partsShown = (profile: MyProfile) =>
+  PARTS.flatMap((part) => {
+    const audience: Audience = profile[part]?.audience ?? 'nobody'
+    return audience === 'nobody' ? [] : [{ part, audience }]
+  })
+
 /** What one says of oneself in one's own words, each part with the version that an edit starts from. */
 export const myProfileQuery = queryOptions({
   queryKey: ['my-profile-parts'],

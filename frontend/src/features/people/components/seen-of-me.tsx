@@ -1,6 +1,8 @@
+import type { MyProfile } from '@/api/types'
 import { useI18n } from '@/i18n'
 import type { Audience, MyFacets } from '../api'
-import { KNOWN_FOR, kindOf } from '../words'
+import { partsShown } from '../profile-api'
+import { KNOWN_FOR, kindOf, SHOWN } from '../words'
 
 /** From the widest circle to the narrowest. */
 const CIRCLES = [
@@ -10,9 +12,14 @@ const CIRCLES = [
 ] as const satisfies [Audience, string][]
 
 /** What others see of me now, in their eyes. */
-export function SeenOfMe({ facets, name, more }: { facets: MyFacets; name: string; more: string }) {
+export function SeenOfMe({ facets, profile, name, more }: { facets: MyFacets; profile: MyProfile; name: string; more: string }) {
   const { t } = useI18n()
-  const circles = CIRCLES.map(([audience, title]) => ({ audience, title, shown: facets.items.filter((facet) => facet.audience === audience) })).filter(({ shown }) => shown.length > 0)
+  const circles = CIRCLES.map(([audience, title]) => ({
+    audience,
+    title,
+    shown: facets.items.filter((facet) => facet.audience === audience),
+    parts: partsShown(profile).filter((said) => said.audience === audience),
+  })).filter(({ shown, parts }) => shown.length + parts.length > 0)
   return (
     <section className="np-sheet np-stack np-stack--tight" aria-labelledby="seen-title">
       <h2 id="seen-title">{t('seen-title')}</h2>
@@ -20,12 +27,15 @@ export function SeenOfMe({ facets, name, more }: { facets: MyFacets; name: strin
       {facets.hidden || circles.length === 0 ? (
         <p>{t(facets.hidden ? 'seen-hidden' : 'seen-nothing')}</p>
       ) : (
-        circles.map(({ audience, title, shown }) => (
+        circles.map(({ audience, title, shown, parts }) => (
           <div key={audience}>
             <h3>{t(title)}</h3>
             <ul>
               {shown.map(({ term }) => (
                 <li key={term.id}>{t(KNOWN_FOR[kindOf(term)])}: <span dir="auto">{term.name}</span></li>
+              ))}
+              {parts.map(({ part }) => (
+                <li key={part}>{t(SHOWN[part])}</li>
               ))}
             </ul>
           </div>

@@ -1,10 +1,13 @@
+import type { MyProfile } from '@/api/types'
 import { useI18n } from '@/i18n'
 import type { MyFacets } from '../api'
-import { AUDIENCE, KNOWN_FOR, kindOf } from '../words'
+import { partsShown } from '../profile-api'
+import { AUDIENCE, KNOWN_FOR, kindOf, SHOWN } from '../words'
 
 /** What one shows, and to whom, in one overview. */
-export function WhoMayFind({ facets, change }: { facets: MyFacets; change: string }) {
+export function WhoMayFind({ facets, profile, change }: { facets: MyFacets; profile: MyProfile; change: string }) {
   const { t } = useI18n()
+  const parts = partsShown(profile)
   return (
     <section className="np-stack np-stack--tight" aria-labelledby="find-title">
       <h2 id="find-title">{t('facets-title')}</h2>
@@ -23,6 +26,19 @@ export function WhoMayFind({ facets, change }: { facets: MyFacets; change: strin
           ))}
         </dl>
       )}
+      {parts.length > 0 ? (
+        <>
+          <p>{t('find-parts')}</p>
+          <dl className="np-own">
+            {parts.map(({ part, audience }) => (
+              <div key={part}>
+                <dt>{t(SHOWN[part])}</dt>
+                <dd>{t(AUDIENCE[audience])}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      ) : null}
       <p>{t('find-per-month', { count: facets.invitationsPerMonth })}</p>
       <p>
         <a href={change}>{t('find-change')}</a>
