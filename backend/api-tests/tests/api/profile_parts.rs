@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use kernel::{IssueRole, TenantRole};
+use kernel::{IssueRole, TenantId, TenantRole};
 use platform::taxonomy::TermKind;
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
@@ -46,8 +46,7 @@ async fn read(asker: &Person, path: &str) -> String {
 }
 
 /// Fatima is a member of `ess` who is found by everybody who signed in.
-async fn fatima(app: &TestApp) -> Person {
-    let tenant = app.tenant("ess").await;
+async fn fatima(app: &TestApp, tenant: TenantId) -> Person {
     let fatima = app.member("Fatima", tenant, TenantRole::Member).await;
     let sport = term(app, None, TermKind::Theme, "Sport").await;
     declare(&fatima, &[(&sport, "platform")], false).await;
@@ -57,8 +56,8 @@ async fn fatima(app: &TestApp) -> Person {
 #[tokio::test]
 async fn each_part_is_read_by_whom_it_is_for_and_by_nobody_else() {
     let app = TestApp::new().await;
-    let fatima = fatima(&app).await;
     let tenant = app.tenant("ess").await;
+    let fatima = fatima(&app, tenant).await;
     app.tenant("elders").await;
     let convener = app.member("Joost", tenant, TenantRole::Convener).await;
     let facilitator = app.person("Gespreksleider").await;
@@ -136,7 +135,8 @@ async fn who_shows_no_word_is_not_found_whatever_else_they_tell() {
 #[tokio::test]
 async fn what_is_taken_back_is_gone_at_once_and_what_was_agreed_to_can_be_read_back() {
     let app = TestApp::new().await;
-    let fatima = fatima(&app).await;
+    let tenant = app.tenant("ess").await;
+    let fatima = fatima(&app, tenant).await;
     let other = app.person("Ander").await;
     say(
         &fatima,
@@ -187,7 +187,8 @@ async fn what_is_taken_back_is_gone_at_once_and_what_was_agreed_to_can_be_read_b
 #[tokio::test]
 async fn more_readers_are_consent_anew_and_fewer_are_not() {
     let app = TestApp::new().await;
-    let fatima = fatima(&app).await;
+    let tenant = app.tenant("ess").await;
+    let fatima = fatima(&app, tenant).await;
     let first = say(&fatima, STORY, 0, &text("Een", "tenants")).await.body["story"].clone();
     app.advance(Duration::from_secs(60));
     let fewer = say(&fatima, STORY, 1, &text("Twee", "facilitators"))
@@ -203,7 +204,8 @@ async fn more_readers_are_consent_anew_and_fewer_are_not() {
 #[tokio::test]
 async fn a_part_that_is_wrong_or_late_changes_nothing_and_says_why() {
     let app = TestApp::new().await;
-    let fatima = fatima(&app).await;
+    let tenant = app.tenant("ess").await;
+    let fatima = fatima(&app, tenant).await;
     let refused = [
         (
             LANGUAGES,

@@ -13,6 +13,8 @@ const WORD: &str = "zeeolifant";
 const SILENT: &[&str] = &[
     "get_issue_level",
     "get_my_facets",
+    // See `profile_parts.rs`.
+    "get_my_profile",
     "get_notification_preferences",
     // Where a network that closed went; the one in this world is open: see `ties.rs`.
     "get_successor",

@@ -58,6 +58,7 @@ impl World {
             ids: Ids::from([
                 ("tenant", slug.to_owned()),
                 ("kind", "privacy".to_owned()),
+                ("part", "story".to_owned()),
                 ("key", "reply-x".to_owned()),
             ]),
             other: None,

@@ -202,9 +202,11 @@ async fn people_are_suggested_for_what_is_still_wanted() {
     let found = convener.get(&suggestions).await;
     assert_eq!(found.body["items"][0]["name"], "Kenner", "{}", found.text);
     let perspective = convener.get(&path).await.body["perspectives"][0]["id"].clone();
-    let other = app.person("Ander").await;
-    app.admit_with(&other, tenant, &issue, perspective.as_str().unwrap())
-        .await;
+    for name in ["Ander", "Nog een", "Derde"] {
+        let other = app.person(name).await;
+        app.admit_with(&other, tenant, &issue, perspective.as_str().unwrap())
+            .await;
+    }
     app.advance(DAY);
     app::calendar::turn(&app.state).await;
     let convener = app.sign_in_again(&convener).await;
