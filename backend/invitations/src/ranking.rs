@@ -1,7 +1,7 @@
 //! Who fits what an issue asks. Pure.
 //!
 //! Promise: every suggestion says why; among those who fit, whoever was asked less comes first, and together they bring
-//! what is missing, from more places than one. Only what people show plays a part.
+//! what is missing, from more places than one where none is asked for. Only what people show plays a part.
 
 use std::collections::{HashMap, HashSet};
 
@@ -169,6 +169,7 @@ pub fn rank(profiles: Vec<Profile>, asked: &Asked, salt: u128) -> Vec<Suggested>
 
 /// What those who were chosen so far bring together.
 struct Chosen<'a> {
+    asked: &'a Asked,
     /// For each missing perspective, how many bring it.
     missing: Vec<(&'a Terms, i64)>,
     places: HashMap<TermId, i64>,
@@ -177,6 +178,7 @@ struct Chosen<'a> {
 impl<'a> Chosen<'a> {
     fn of(asked: &'a Asked) -> Self {
         Self {
+            asked,
             missing: asked.missing.iter().map(|terms| (terms, 0)).collect(),
             places: HashMap::new(),
         }
@@ -188,7 +190,9 @@ impl<'a> Chosen<'a> {
         let brought: i64 = missing
             .map(|(terms, by)| brings(one, terms) / (by + 1))
             .sum();
-        let places = places(one).filter_map(|place| self.places.get(&place));
+        let places = self
+            .places_of(one)
+            .filter_map(|place| self.places.get(&place));
         brought - SAME_PLACE * places.max().copied().unwrap_or(0).min(3)
     }
 
@@ -196,9 +200,20 @@ impl<'a> Chosen<'a> {
         for (terms, by) in &mut self.missing {
             *by += i64::from(brings(one, terms) > 0);
         }
-        for place in places(one) {
+        let places: Vec<TermId> = self.places_of(one).collect();
+        for place in places {
             *self.places.entry(place).or_default() += 1;
         }
+    }
+
+    /// Where somebody is at home, beside the place that is asked for: there, people may all be neighbours.
+    fn places_of(&self, one: &Suggested) -> impl Iterator<Item = TermId> {
+        let shown = one.shown.iter();
+        shown
+            .filter(|(term, kind)| {
+                *kind == FacetKind::Region && self.asked.weight(*term, *kind) == 0
+            })
+            .map(|(term, _)| *term)
     }
 }
 
@@ -208,13 +223,6 @@ fn brings(one: &Suggested, terms: &Terms) -> i64 {
         .iter()
         .map(|(term, kind)| terms.weight(*term, *kind));
     weights.max().unwrap_or(0)
-}
-
-fn places(one: &Suggested) -> impl Iterator<Item = TermId> + '_ {
-    let shown = one.shown.iter();
-    shown
-        .filter(|(_, kind)| *kind == FacetKind::Region)
-        .map(|(term, _)| *term)
 }
 
 fn score(profile: &Profile, asked: &Asked) -> Option<(i64, Suggested)> {
@@ -362,6 +370,31 @@ mod tests {
         let (a, b, c) = (of(&east), of(&east), of(&west));
         let found = order(&[a.clone(), b.clone(), c.clone()], &asked);
         assert!(found[..2].contains(&c.person), "{found:?}");
+    }
+
+    #[test]
+    fn the_place_that_is_asked_for_is_not_spread_out() {
+        let theme = term(TermKind::Theme, "Onderwijs", None);
+        let (here, west) = (
+            term(TermKind::Region, "Zaanrade", None),
+            term(TermKind::Region, "West", None),
+        );
+        let terms = [theme.clone(), here.clone(), west.clone()];
+        let asked = Asked::of(&[theme.id, here.id], &terms, "", &[]);
+        let of = |place: &Term| {
+            let facets = [
+                (theme.id, FacetKind::Interest),
+                (place.id, FacetKind::Region),
+            ];
+            person(&facets, 0)
+        };
+        let neighbours = [0; 5].map(|_| of(&here));
+        let other = of(&west);
+        let found = order(
+            &[std::slice::from_ref(&other), neighbours.as_slice()].concat(),
+            &asked,
+        );
+        assert_eq!(found.last(), Some(&other.person));
     }
 
     #[test]
