@@ -27,7 +27,7 @@ interface Props<T> {
   isEmpty: (what: T) => boolean
   field: (what: T, error: string | undefined, write: (what: T) => void) => ReactNode
   send: (said: Said<T>, version: number) => Promise<MyProfile>
-  onSaved: (profile: MyProfile) => void
+  onSaved: (profile: MyProfile) => Promise<void>
   /** Another window was first: what is there now is fetched. */
   onStale: () => Promise<unknown>
 }
@@ -53,7 +53,7 @@ export function PartForm<T>({ name, before, nothing, draft, isEmpty, field, send
     onSuccess: (profile, typed) => {
       void dropDraft(draft)
       toast(t(isEmpty(typed.what) ? 'parts-removed' : 'parts-saved', { part: name }))
-      onSaved(profile)
+      return onSaved(profile)
     },
   })
   const wrong = isProblem(save.error) ? save.error.errors[0]?.detail : undefined

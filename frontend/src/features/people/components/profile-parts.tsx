@@ -17,7 +17,11 @@ export function ProfileParts({ owner, profile }: { owner: string; profile: MyPro
   const { t } = useI18n()
   const client = useQueryClient()
   const on = {
-    onSaved: (saved: MyProfile) => client.setQueryData(myProfileQuery.queryKey, saved),
+    onSaved: async (saved: MyProfile) => {
+      // What was asked before this was saved may not come after it.
+      await client.cancelQueries({ queryKey: myProfileQuery.queryKey })
+      client.setQueryData(myProfileQuery.queryKey, saved)
+    },
     onStale: () => client.invalidateQueries({ queryKey: myProfileQuery.queryKey }),
   }
   return (
@@ -38,7 +42,7 @@ export function ProfileParts({ owner, profile }: { owner: string; profile: MyPro
 interface Props {
   profile: MyProfile
   draft: string
-  onSaved: (profile: MyProfile) => void
+  onSaved: (profile: MyProfile) => Promise<void>
   onStale: () => Promise<unknown>
 }
 

@@ -17,7 +17,7 @@ import { usePassage } from '../use-passage'
 import { useReading } from '../use-reading'
 import { useShortcuts } from '../use-shortcuts'
 import { useTyping } from '../use-typing'
-import { currentSeq, focusPost, neighbour } from '../view'
+import { currentSeq, focusPost, neighbour, selectedPassage } from '../view'
 import { Bar } from './bar'
 import { Composer } from './composer'
 import { EditPost } from './edit-post'
@@ -97,9 +97,12 @@ export function Conversation(given: Given) {
     act()
     return true
   }
+  // What is selected now: the page may not have drawn itself since.
   const quoteHere = () => {
-    if (!passagePost) return onCurrent(acts.quote, () => thread.can.reply)()
-    quote(passagePost)
+    const selected = thread.can.reply ? selectedPassage() : null
+    const post = timeline.posts.find((each) => each.seq === selected?.seq && !each.withdrawn)
+    if (!post) return onCurrent(acts.quote, () => thread.can.reply)()
+    quote(post)
     return true
   }
   const shortcuts = useShortcuts({
