@@ -29,6 +29,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(contacts::routes)
         .configure(joins::routes)
         .configure(ties::routes)
+        .configure(handovers::routes)
         .configure(notifications::routes)
         .configure(files::routes)
         .configure(results::routes)

@@ -18,6 +18,7 @@ use actix_web::dev::{
     AppConfig, Server, Service, ServiceFactory, ServiceResponse, fn_factory, fn_service,
 };
 use actix_web::rt::net::TcpStream;
+use tokio::sync::OnceCell;
 use web::{TakeOver, Taken};
 
 use crate::server::FINISH;
@@ -73,19 +74,23 @@ fn application(
     })
 }
 
+/// Made at the first request for another protocol: it takes a while, and a worker that never gets one needs none.
 fn upgrades(
     state: &State,
 ) -> impl ServiceFactory<Upgrade, Config = (), Response = (), Error = Error, InitError = ()> + use<>
 {
-    let application = Rc::new(application(state));
+    let state = state.clone();
     fn_factory(move || {
-        let application = application.clone();
+        let (state, made) = (state.clone(), Rc::new(OnceCell::new()));
         async move {
-            let application = Rc::new(application.new_service(()).await?);
             Ok(fn_service(move |upgrade| {
-                let application = application.clone();
+                let (state, made) = (state.clone(), made.clone());
                 async move {
-                    serve(application.as_ref(), upgrade).await;
+                    let make = || application(&state).new_service(());
+                    match made.get_or_try_init(make).await {
+                        Ok(application) => serve(application, upgrade).await,
+                        Err(()) => tracing::error!("the application for sockets was not made"),
+                    }
                     Ok(())
                 }
             }))

@@ -151,7 +151,7 @@ impl Invitation {
     pub const KEPT: Duration = Duration::from_secs(30 * DAY);
     pub const MOST_TEXT: usize = 2_000;
     /// A guest stays no longer than this from the day of asking; who stays longer is asked without an end.
-    pub const LONGEST_GUEST: Duration = Duration::from_secs(366 * DAY);
+    pub const LONGEST_GUEST: Duration = issues::LONGEST_GUEST;
 
     /// The state as it is now: time ends what nobody answered.
     pub fn state_at(&self, now: Timestamp) -> InvitationState {

@@ -27,6 +27,8 @@ pub enum IssueFault {
     TooManyBriefings,
     #[error("nobody is asked what they think of it now")]
     NotTested,
+    #[error("no such guest")]
+    NoGuest,
     #[error("the last facilitator cannot leave")]
     LastFacilitator,
     #[error("the key was used for another operation")]
@@ -43,6 +45,7 @@ impl Coded for IssueFault {
             Self::Invalid(_) => "input.invalid",
             Self::NoSuchStep => "issue.no-such-step",
             Self::ReasonMissing => "issue.reason-missing",
+            Self::NoGuest => "issue.no-guest",
             Self::Stale => "precondition.failed",
             Self::NoTemplate => "issue-template.not-found",
             Self::TooManyTemplates => "issue-template.too-many",
@@ -59,6 +62,7 @@ impl Coded for IssueFault {
             Self::NotFound
             | Self::NoTemplate
             | Self::NoBriefing
+            | Self::NoGuest
             | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Invalid(_) | Self::ReasonMissing => Status::BadRequest,

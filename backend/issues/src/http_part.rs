@@ -3,9 +3,9 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, delete, get, put};
 use db::Db;
-use kernel::{IssueId, PerspectiveId, Scope};
+use kernel::{IssueId, PerspectiveId, Scope, Timestamp};
 use platform::looks::{self, Look, Looker, Sight};
-use platform::{Secrets, tenants};
+use platform::{PersonRef, Secrets, tenants};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
@@ -14,14 +14,15 @@ use web::{Json, Problem, SignedIn};
 use crate::own_part::{self, NewPart};
 use crate::participation::OwnPart;
 use crate::views::{ParticipantList, ParticipantView};
-use crate::{Capacity, IssueFault, leave, read};
+use crate::{Capacity, IssueFault, guest, leave, read};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
         .service(list_participants)
         .service(get_own_part)
         .service(change_own_part)
-        .service(leave_issue);
+        .service(leave_issue)
+        .service(change_guest_end);
 }
 
 /// How the asker takes part: for nobody else's eyes.
@@ -139,4 +140,29 @@ async fn leave_issue(
 ) -> Result<HttpResponse, Problem> {
     leave::leave(&scope, &db, path.1).await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// Until when a guest takes part.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct GuestEndForm {
+    /// At most a year from now.
+    until: Timestamp,
+}
+
+/// Let a guest take part longer, or shorter; for who facilitates the issue
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue"), ("person" = PersonRef, Path, description = "The guest")),
+    request_body = GuestEndForm, responses((status = 200, body = ParticipantView), Doing))]
+#[put("/v1/tenants/{tenant}/issues/{issue}/participants/{person}/end")]
+async fn change_guest_end(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, IssueId, PersonRef)>,
+    Json(form): Json<GuestEndForm>,
+) -> Result<HttpResponse, Problem> {
+    let tenant = scope.tenants.only().ok_or(IssueFault::NotFound)?;
+    let person = path.2.person(tenant, &secrets);
+    let (issue, guest) = guest::change_end(&scope, &db, path.1, person, form.until).await?;
+    Ok(HttpResponse::Ok().json(ParticipantView::of(guest, &issue, &secrets)))
 }

@@ -106,6 +106,18 @@ pub(crate) fn may_ask_circle(issue: &Issue) -> Result<MayAskCircle, Denied> {
     }
 }
 
+/// Proof that this person says until when guests take part: whoever runs the issue from within.
+#[derive(Debug)]
+pub struct MayKeepGuests {
+    pub(crate) issue: IssueId,
+    pub(crate) tenant: TenantId,
+}
+
+pub(crate) fn may_keep_guests(issue: &Issue) -> Result<MayKeepGuests, Denied> {
+    let MayAskCircle { issue, tenant } = may_ask_circle(issue)?;
+    Ok(MayKeepGuests { issue, tenant })
+}
+
 /// Proof that this person keeps the compositions of an organisation: a convener of it.
 #[derive(Debug)]
 pub struct MayKeepTemplates {

@@ -87,6 +87,8 @@ ids! {
     NetworkTurnId,
     /// Of two networks that are in contact, or of which one asks it of the other.
     TieId,
+    /// Of what somebody passes on to a colleague.
+    HandoverId,
     OutcomeId,
     ProductId,
     FileId,

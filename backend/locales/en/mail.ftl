@@ -83,6 +83,9 @@ mail-subject-join-asked = { $name } asks to pick up an issue together: { $issue 
 mail-subject-join-accepted = Picked up together with { $name }: { $issue }
 mail-subject-join-declined = Not together with { $name }: { $issue }
 mail-subject-join-ended = No longer together with { $name }: { $issue }
+mail-subject-handover-offered = A colleague at { $sender } wants to hand something over to you
+mail-subject-handover-answered = An answer to your handover at { $sender }
+mail-subject-handover-taken = Another facilitator: { $issue }
 mail-subject-product-published = New: { $product }
 
 mail-line-thread-opened = New conversation: { $thread }
@@ -117,6 +120,9 @@ mail-line-join-asked = { $name } asks your organisation to pick up ‘{ $issue }
 mail-line-join-accepted = Your organisation and { $name } pick up ‘{ $issue }’ together. Both names stand with the issue now.
 mail-line-join-declined = { $name } does not pick up ‘{ $issue }’ together with your organisation. On the platform you read why.
 mail-line-join-ended = Your organisation and { $name } do not pick up ‘{ $issue }’ together any more. Whoever takes part goes on taking part.
+mail-line-handover-offered = A colleague at { $sender } asks whether you take work over. Read what it is, and say yes or no.
+mail-line-handover-answered = Your colleague at { $sender } answered what you wanted to hand over.
+mail-line-handover-taken = “{ $issue }” has another facilitator. The platform shows you who it is.
 mail-outcome-heard = What we heard
 mail-outcome-done = What we do with it
 mail-outcome-not-done = What we do not do, and why
@@ -148,6 +154,7 @@ mail-reason-you-facilitate = You get this mail because you facilitate “{ $issu
 mail-reason-you-raised = You get this mail because you came forward to take part in “{ $issue }”.
 mail-reason-you-ask = You get this mail because you ask people for “{ $issue }”.
 mail-reason-you-can-be-found = You get this mail because you can be found in the directory.
+mail-reason-you-hand-over = You get this mail because you hand something over at { $sender }, or take it over.
 
 mail-nomination-subject = { $nominator } thinks of you. May others know?
 mail-nomination-intro = { $nominator } takes part in an issue at { $organisation } and thinks that you have something to bring to it.

@@ -83,6 +83,9 @@ mail-subject-join-asked = { $name } wil samen een opgave oppakken: { $issue }
 mail-subject-join-accepted = Samen opgepakt met { $name }: { $issue }
 mail-subject-join-declined = Niet samen met { $name }: { $issue }
 mail-subject-join-ended = Niet meer samen met { $name }: { $issue }
+mail-subject-handover-offered = Een collega bij { $sender } wil iets aan u overdragen
+mail-subject-handover-answered = Antwoord op uw overdracht bij { $sender }
+mail-subject-handover-taken = Een andere gespreksleider: { $issue }
 mail-subject-product-published = Nieuw: { $product }
 
 mail-line-thread-opened = Nieuw gesprek: { $thread }
@@ -117,6 +120,9 @@ mail-line-join-asked = { $name } vraagt uw organisatie om ‘{ $issue }’ samen
 mail-line-join-accepted = Uw organisatie en { $name } pakken ‘{ $issue }’ samen op. Beide namen staan nu bij de opgave.
 mail-line-join-declined = { $name } pakt ‘{ $issue }’ niet samen met uw organisatie op. Op het platform leest u waarom.
 mail-line-join-ended = Uw organisatie en { $name } pakken ‘{ $issue }’ niet meer samen op. Wie meedoet, blijft meedoen.
+mail-line-handover-offered = Een collega bij { $sender } vraagt of u werk overneemt. Lees wat het is, en zeg ja of nee.
+mail-line-handover-answered = Uw collega bij { $sender } gaf antwoord op wat u wilde overdragen.
+mail-line-handover-taken = ‘{ $issue }’ heeft een andere gespreksleider. Op het platform ziet u wie dat is.
 mail-outcome-heard = Dit hebben we gehoord
 mail-outcome-done = Dit doen we ermee
 mail-outcome-not-done = Dit doen we niet, en waarom
@@ -148,6 +154,7 @@ mail-reason-you-facilitate = U krijgt deze mail omdat u ‘{ $issue }’ begelei
 mail-reason-you-raised = U krijgt deze mail omdat u zich meldde om mee te doen met ‘{ $issue }’.
 mail-reason-you-ask = U krijgt deze mail omdat u mensen vraagt voor ‘{ $issue }’.
 mail-reason-you-can-be-found = U krijgt deze mail omdat u zich op het platform laat vinden.
+mail-reason-you-hand-over = U krijgt deze mail omdat u bij { $sender } iets overdraagt of overneemt.
 
 mail-nomination-subject = { $nominator } denkt aan u. Mag dat bekend worden?
 mail-nomination-intro = { $nominator } doet bij { $organisation } mee aan een opgave en denkt dat u daar iets kunt inbrengen.

@@ -1,7 +1,7 @@
 //! The tables that do not move with an organisation.
 
 /// What stays behind; `docs/moving.md` says why. Of `person` and what hangs on it, `people.rs` takes what is needed.
-pub const STAYS: [&str; 32] = [
+pub const STAYS: [&str; 33] = [
     "access_log",
     "availability",
     "calendar_turn",
@@ -34,4 +34,5 @@ pub const STAYS: [&str; 32] = [
     "topic_level",
     "wave_invitee",
     "wave_plan",
+    "work_handover",
 ];

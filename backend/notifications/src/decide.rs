@@ -42,6 +42,9 @@ pub enum Fact {
     JoinAccepted,
     JoinDeclined,
     JoinEnded,
+    HandoverOffered,
+    HandoverAnswered,
+    HandoverTaken,
 }
 
 impl Fact {
@@ -70,7 +73,7 @@ pub struct Circles {
     pub facilitators: Vec<PersonId>,
     /// Who wants to take part.
     pub raiser: Option<PersonId>,
-    /// Whom somebody asks for contact.
+    /// Whom somebody asks for something, or answers.
     pub asked: Option<PersonId>,
     /// Who looks again at what came of it.
     pub reviewers: Vec<PersonId>,
@@ -168,6 +171,9 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::JoinAccepted => convening(circles, Kind::JoinAccepted),
         Fact::JoinDeclined => convening(circles, Kind::JoinDeclined),
         Fact::JoinEnded => convening(circles, Kind::JoinEnded),
+        Fact::HandoverOffered => one(circles.asked, Kind::HandoverOffered, Reason::YouHandOver),
+        Fact::HandoverAnswered => one(circles.asked, Kind::HandoverAnswered, Reason::YouHandOver),
+        Fact::HandoverTaken => taking_part(circles, Kind::HandoverTaken),
         Fact::Moved { from, to } => moved(circles, from, to),
     }
 }

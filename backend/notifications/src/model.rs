@@ -85,6 +85,11 @@ words! {
         JoinDeclined = "join-declined",
         /// Two organisations do not pick an issue up together any more.
         JoinEnded = "join-ended",
+        /// A colleague wants to pass work on.
+        HandoverOffered = "handover-offered",
+        HandoverAnswered = "handover-answered",
+        /// Somebody else runs it now.
+        HandoverTaken = "handover-taken",
     }
 
     /// Why this person is told.
@@ -98,6 +103,7 @@ words! {
         YouRaised = "you-raised",
         YouAsk = "you-ask",
         YouCanBeFound = "you-can-be-found",
+        YouHandOver = "you-hand-over",
         YouFollowIssue = "you-follow-issue",
         YouFollowTheme = "you-follow-theme",
         YouFollowRegion = "you-follow-region",
@@ -178,7 +184,10 @@ impl Kind {
             | Self::JoinAsked
             | Self::JoinAccepted
             | Self::JoinDeclined
-            | Self::JoinEnded => Topic::Progress,
+            | Self::JoinEnded
+            | Self::HandoverOffered
+            | Self::HandoverAnswered
+            | Self::HandoverTaken => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }

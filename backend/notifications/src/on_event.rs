@@ -5,6 +5,7 @@
 use agreements::AgreementEvent;
 use contacts::ContactEvent;
 use db::{DbFault, Sql, Tx, jobs, outbox};
+use handovers::HandoverEvent;
 use invitations::{HandEvent, HandState, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
 use joins::JoinEvent;
@@ -55,6 +56,9 @@ pub const SUBSCRIBES: &[&str] = &[
     JoinEvent::ACCEPTED,
     JoinEvent::DECLINED,
     JoinEvent::ENDED,
+    HandoverEvent::OFFERED,
+    HandoverEvent::ANSWERED,
+    HandoverEvent::TAKEN,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -151,6 +155,9 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         JoinEvent::ACCEPTED => Ok(Some((Fact::JoinAccepted, of_a_join(head)))),
         JoinEvent::DECLINED => Ok(Some((Fact::JoinDeclined, of_a_join(head)))),
         JoinEvent::ENDED => Ok(Some((Fact::JoinEnded, of_a_join(head)))),
+        HandoverEvent::OFFERED => Ok(Some((Fact::HandoverOffered, about_nothing(head)))),
+        HandoverEvent::ANSWERED => Ok(Some((Fact::HandoverAnswered, about_nothing(head)))),
+        HandoverEvent::TAKEN => told(Fact::HandoverTaken),
         _ => Ok(None),
     }
 }
@@ -318,6 +325,10 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             circles.asked = asked_for_contact(tx, about).await?;
             return Ok(circles);
         }
+        Fact::HandoverOffered | Fact::HandoverAnswered => {
+            circles.asked = handovers::taker_or_giver(tx, about.subject.into()).await?;
+            return Ok(circles);
+        }
         Fact::JoinAsked | Fact::JoinAccepted | Fact::JoinDeclined | Fact::JoinEnded => {
             circles.conveners = conveners(tx, head).await?;
             return Ok(circles);
@@ -334,7 +345,8 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         | Fact::NetworkTurned
         | Fact::NetworkMerging
         | Fact::EvaluationAsked
-        | Fact::AgreementPut => {}
+        | Fact::AgreementPut
+        | Fact::HandoverTaken => {}
     }
     match about.issue {
         Some(issue) => of_an_issue(tx, head, fact, issue).await,

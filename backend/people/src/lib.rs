@@ -35,6 +35,7 @@ pub use fault::PeopleFault;
 pub use hide::hide;
 pub use http::routes;
 pub use limits::Limits;
+pub use members::{pass_ownership, team};
 pub use model::{Audience, Availability, Facet, FacetKind, Showing};
 pub use profile::TextPart;
 pub use read::Meaning;

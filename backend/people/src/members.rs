@@ -51,6 +51,50 @@ async fn load(sql: &impl Sql, tenant: TenantId) -> Result<Vec<Member>, PeopleFau
     Ok(members)
 }
 
+/// Who has a task in the organisation, by name: its owners, conveners and publishers, whoever asks.
+pub async fn team(
+    sql: &impl Sql,
+    tenant: TenantId,
+) -> Result<Vec<(PersonId, String)>, PeopleFault> {
+    let members = load(sql, tenant).await?.into_iter();
+    let has_task = |member: &Member| member.role > TenantRole::Member;
+    Ok(members
+        .filter(has_task)
+        .map(|member| (member.person, member.name))
+        .collect())
+}
+
+/// An owner gives the organisation to somebody of the team, and is a member from then on. Refused when the one owns it
+/// no more, or the other has no task in it.
+pub async fn pass_ownership(
+    tx: &Tx,
+    tenant: TenantId,
+    from: PersonId,
+    to: PersonId,
+) -> Result<(), PeopleFault> {
+    tenants::touch_access(tx, tenant).await?;
+    let members = load(tx, tenant).await?;
+    let holds = |person: PersonId, least: TenantRole| {
+        let mut all = members.iter();
+        all.any(|member| member.person == person && member.role >= least)
+    };
+    if !holds(from, TenantRole::Owner) || !holds(to, TenantRole::Publisher) {
+        return Err(PeopleFault::NotFound);
+    }
+    for (person, role) in [(to, TenantRole::Owner), (from, TenantRole::Member)] {
+        let grant = NewGrant {
+            person,
+            tenant,
+            container: Container::Tenant(tenant),
+            role: role.as_str(),
+            ends_at: None,
+        };
+        grants::give(tx, grant).await?;
+    }
+    outbox::push(tx, &PeopleEvent::MembersChanged { tenant }).await?;
+    Ok(())
+}
+
 pub(crate) async fn change_role(
     scope: &Scope,
     db: &Db,

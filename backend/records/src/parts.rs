@@ -9,7 +9,7 @@ const CREATED: (&str, Told) = ("created_at", Moment);
 const TENANT: (&str, Told) = ("tenant_id", Id);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 41] = [
+pub const PARTS: [Part; 43] = [
     part(
         "account",
         "person",
@@ -293,6 +293,34 @@ pub const PARTS: [Part; 41] = [
             ("answer_issue_id", Id),
             CREATED,
             EXPIRES,
+        ],
+    ),
+    part(
+        "handovers",
+        "work_handover",
+        "giver_id",
+        "id",
+        &[
+            TENANT,
+            ("ownership", Number),
+            ("stays", Number),
+            ("words", Text),
+            ("state", Text),
+            ("offered_at", Moment),
+            ("changed_at", Moment),
+        ],
+    ),
+    part(
+        "handoverAnswers",
+        "work_handover",
+        "taker_id",
+        "id",
+        &[
+            TENANT,
+            ("state", Text),
+            ("reason", Text),
+            ("offered_at", Moment),
+            ("changed_at", Moment),
         ],
     ),
     part(

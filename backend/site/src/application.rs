@@ -38,7 +38,7 @@ async fn search(desk: Desk) -> Result<HttpResponse, Problem> {
     desk.shell(None).await
 }
 
-#[get("/o/{tenant}/{page:mensen|leden|samen|beheer|beheer/woorden|agenda}")]
+#[get("/o/{tenant}/{page:mensen|leden|samen|overdragen|beheer|beheer/woorden|agenda}")]
 async fn in_tenant(desk: Desk, at: Path<(String, String)>) -> Result<HttpResponse, Problem> {
     signed_in(&desk, Some(&at.0)).await
 }

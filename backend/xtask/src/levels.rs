@@ -14,7 +14,7 @@ const LEVELS: &[&[&str]] = &[
     &["threads"],
     &["agreements", "contacts", "networks"],
     &["invitations", "results"],
-    &["joins", "nominations", "ties"],
+    &["handovers", "joins", "nominations", "ties"],
     &["search"],
     &["notifications"],
     &["mail", "realtime", "records", "site"],

@@ -29,6 +29,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-network-question', 'help-network-answer'],
       ['help-place-question', 'help-place-answer'],
       ['help-ties-question', 'help-ties-answer'],
+      ['help-handing-over-question', 'help-handing-over-answer'],
       ['help-nominate-question', 'help-nominate-answer'],
       ['help-contact-question', 'help-contact-answer'],
     ],

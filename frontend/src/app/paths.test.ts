@@ -16,6 +16,7 @@ it('makes the addresses that people share', () => {
       "reach /o/ess/opgaven/a-1/bereik",
       "joinIssue /o/ess/opgaven/a-1/samen",
       "joins /o/ess/samen",
+      "handovers /o/ess/overdragen?ruimte=a-1",
       "orientation /o/ess/opgaven/a-1/verkenning",
       "agreement /o/ess/opgaven/a-1/afspraak",
       "outcome /o/ess/opgaven/a-1/terugkoppeling",

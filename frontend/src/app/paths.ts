@@ -14,6 +14,7 @@ export const paths = {
   reach: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'bereik'),
   joinIssue: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'samen'),
   joins: (tenant: string) => inTenant(tenant, 'samen'),
+  handovers: (tenant: string, room?: string) => `${inTenant(tenant, 'overdragen')}${room === undefined ? '' : `?ruimte=${part(room)}`}`,
   orientation: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'verkenning'),
   agreement: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'afspraak'),
   outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),

@@ -36,6 +36,7 @@ const table: [pattern: string, page: string][] = [
   ['/o/:tenant/opgaven/:issue/bereik', 'reach-page'],
   ['/o/:tenant/opgaven/:issue/samen', 'join-issue-page'],
   ['/o/:tenant/samen', 'joins-page'],
+  ['/o/:tenant/overdragen', 'handovers-page'],
   ['/o/:tenant/opgaven/:issue/verkenning', 'orientation-page'],
   ['/o/:tenant/opgaven/:issue/afspraak', 'agreement-page'],
   ['/o/:tenant/opgaven/:issue/terugkoppeling', 'outcome-page'],

@@ -463,6 +463,55 @@ export interface Messages {
   'hand-was-invited': { name: string | number }
   'hand-was-refused': { name: string | number }
   'hand-who-reads': null
+  'handover-accept': null
+  'handover-accepted': null
+  'handover-accepted-at': { day: string | number }
+  'handover-alone': null
+  'handover-asked': { day: string | number; until: string | number }
+  'handover-decline': null
+  'handover-decline-text': null
+  'handover-decline-title': null
+  'handover-declined': null
+  'handover-declined-at': { day: string | number }
+  'handover-from': { name: string | number }
+  'handover-giver-goes': null
+  'handover-giver-stays': null
+  'handover-left': null
+  'handover-left-hint': null
+  'handover-offer': null
+  'handover-offer-title': null
+  'handover-offered': { name: string | number }
+  'handover-organisation': null
+  'handover-own': null
+  'handover-own-hint': null
+  'handover-ownership': null
+  'handover-ownership-hint': null
+  'handover-reason': null
+  'handover-stays': null
+  'handover-stays-hint': null
+  'handover-taken-on': null
+  'handover-taker': null
+  'handover-taker-choose': null
+  'handover-taker-hint': null
+  'handover-taker-you': { name: string | number }
+  'handover-to': { name: string | number }
+  'handover-waits': { day: string | number; until: string | number }
+  'handover-with-ownership': null
+  'handover-withdraw': null
+  'handover-withdrawn': null
+  'handover-withdrawn-at': { day: string | number }
+  'handover-words': null
+  'handover-words-hint': null
+  'handover-words-of': null
+  'handovers-crumb': null
+  'handovers-lead': null
+  'handovers-none-text': null
+  'handovers-none-title': null
+  'handovers-past': null
+  'handovers-show': null
+  'handovers-title': null
+  'handovers-to-answer': null
+  'handovers-waiting': null
   'hands-none': null
   'hands-title': null
   'hands-waiting': { count: number }
@@ -502,6 +551,8 @@ export interface Messages {
   'help-genuine-question': null
   'help-hall-answer': null
   'help-hall-question': null
+  'help-handing-over-answer': null
+  'help-handing-over-question': null
   'help-issue-answer': null
   'help-issue-question': null
   'help-join-answer': null
@@ -1004,6 +1055,9 @@ export interface Messages {
   'notification-hand-objected': null
   'notification-hand-raised': null
   'notification-hand-refused': null
+  'notification-handover-answered': null
+  'notification-handover-offered': null
+  'notification-handover-taken': null
   'notification-invitation-accepted': null
   'notification-invitation-declined': null
   'notification-issue-moved': null
@@ -1200,6 +1254,12 @@ export interface Messages {
   'page-house-rules': null
   'page-privacy': null
   'participant-guest': { day: string | number }
+  'participant-guest-change': null
+  'participant-guest-day': null
+  'participant-guest-save': null
+  'participant-guest-saved': { name: string | number; day: string | number }
+  'participant-guest-text': null
+  'participant-guest-title': { name: string | number }
   'participants-title': null
   'parts-audience': null
   'parts-experience': null
@@ -1469,6 +1529,7 @@ export interface Messages {
   'reason-you-follow-issue': null
   'reason-you-follow-region': null
   'reason-you-follow-theme': null
+  'reason-you-hand-over': null
   'reason-you-invited': null
   'reason-you-raised': null
   'reason-you-review': null
@@ -1815,6 +1876,8 @@ export interface Messages {
   'visibility-public-hint': null
   'visibility-tenant': null
   'visibility-tenant-hint': null
+  'waiting-handover': null
+  'waiting-handover-about': { organisation: string | number; day: string | number }
   'waiting-invitation': null
   'waiting-invitation-about': { inviter: string | number; organisation: string | number; day: string | number }
   'waiting-join': null

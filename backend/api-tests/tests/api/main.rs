@@ -22,6 +22,7 @@ mod dead_letters;
 mod evaluating;
 mod files;
 mod generated;
+mod handovers;
 mod home;
 mod identity_accounts;
 mod identity_tests;

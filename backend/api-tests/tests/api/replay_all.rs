@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use ::agreements::AgreementEvent;
+use ::handovers::HandoverEvent;
 use ::networks::{NetworkEvent, Walk};
 use db::{jobs, outbox};
 use kernel::{Clock, Consumer, IssueRole, Scope, TenantRole, TenantSet};
@@ -282,6 +283,14 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
     for event in [
         AgreementEvent::ReportDue { tenant, issue },
         AgreementEvent::Ended { tenant, issue },
+    ] {
+        outbox::push(&tx, &event).await.unwrap();
+    }
+    // As if work had changed hands.
+    let handover = world.ids["handover"].parse().unwrap();
+    for event in [
+        HandoverEvent::Answered { tenant, handover },
+        HandoverEvent::Taken { tenant, issue },
     ] {
         outbox::push(&tx, &event).await.unwrap();
     }

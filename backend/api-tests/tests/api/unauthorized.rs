@@ -131,6 +131,7 @@ const HIDES: &[&str] = &[
     "contact",
     "join",
     "tie",
+    "handover",
     "plan",
     "invitee",
     "link",

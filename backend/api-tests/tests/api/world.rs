@@ -108,6 +108,11 @@ impl World {
         self.raise_a_hand(app).await;
         self.nominate(app).await;
         self.plan_waves().await;
+        if self.round == 1 {
+            let issue = &self.ids["issue"];
+            let offered = world_rows::hand_over(&self.convener, self.slug, self.word, issue).await;
+            self.keep("handover", offered);
+        }
         self.compose().await;
         world_rows::count(app, self.word).await;
         world_rows::explore(app, self.word).await;

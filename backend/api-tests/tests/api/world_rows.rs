@@ -1,7 +1,7 @@
 //! What a world has that takes ten people or many days to come about: written as rows.
 
 use sea_orm::ConnectionTrait;
-use serde_json::json;
+use serde_json::{Value, json};
 use testkit::{Person, TestApp};
 
 /// What is told of who takes part, in every issue; ten people would be many for a world.
@@ -100,4 +100,20 @@ pub async fn meet(convener: &Person, slug: &str, word: &str, [first, other]: [&s
         assert_eq!(turned.status, 200, "{}", turned.text);
     }
     tie
+}
+
+/// Asks the publisher to run an issue instead.
+pub async fn hand_over(convener: &Person, slug: &str, word: &str, issue: &str) -> String {
+    let path = format!("/v1/tenants/{slug}/handovers");
+    let list = convener.get(&path).await;
+    let colleagues = list.body["colleagues"].as_array().unwrap();
+    let named = |it: &&Value| it["name"].as_str().unwrap().starts_with("Noor");
+    let form = json!({
+        "rooms": [issue],
+        "taker": colleagues.iter().find(named).unwrap()["person"],
+        "words": format!("Vergeet de {word} niet"),
+    });
+    let offered = convener.post(&path, &form).await;
+    assert_eq!(offered.status, 201, "{}", offered.text);
+    offered.body["id"].as_str().unwrap().to_owned()
 }

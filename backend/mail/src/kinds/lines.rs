@@ -152,6 +152,14 @@ impl<'a> Lines<'a> {
                 Kind::EvaluationAsked => format!("{root}/opgaven/{issue}/verkenning"),
                 _ => format!("{root}/opgaven/{issue}"),
             },
+            (None, None)
+                if matches!(
+                    told.line.kind,
+                    Kind::HandoverOffered | Kind::HandoverAnswered
+                ) =>
+            {
+                format!("{root}/overdragen")
+            }
             (None, None) if told.join.is_some() => format!("{root}/samen"),
             (None, None) => told.product.as_ref().map_or(root.clone(), |product| {
                 format!("{root}/kennis/{}", product.id)

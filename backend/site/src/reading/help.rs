@@ -30,6 +30,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "network",
             "place",
             "ties",
+            "handing-over",
             "nominate",
             "contact",
         ],

@@ -38,6 +38,10 @@ pub const LARGE: &[Table] = &[
         "people times whom they ask for contact, for some weeks",
     ),
     ("draft", "what people were writing"),
+    (
+        "work_handover",
+        "people times what they pass on to colleagues, for some weeks",
+    ),
     ("nomination", "people who are put forward, for some weeks"),
     (
         "nomination_request",

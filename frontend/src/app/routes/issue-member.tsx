@@ -28,11 +28,17 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
       {t('issue-leave-text')}
     </ConfirmButton>
   ) : null
+  const handOver = issue.role === 'facilitator' ? (
+    <p className="np-no-print">
+      <a href={paths.handovers(tenant, issue.id)}>{t('handovers-show')}</a>
+    </p>
+  ) : null
   return (
     <>
       <SeenHere issue={issue.id} />
       {issue.role ? (
         <OwnPart tenant={tenant} issue={issue} memberships={me.memberships}>
+          {handOver}
           {leave}
         </OwnPart>
       ) : null}
@@ -51,7 +57,7 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
       ) : null}
       {issue.can.seeParticipants ? (
         <div className="np-no-print">
-          <Participants tenant={tenant} issue={issue.id} />
+          <Participants tenant={tenant} issue={issue.id} keepsGuests={issue.role === 'facilitator'} />
         </div>
       ) : null}
     </>

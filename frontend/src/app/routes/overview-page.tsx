@@ -6,6 +6,7 @@ import { useSession } from '@/api/session'
 import type { MyIssue } from '@/api/types'
 import { ContactsWaiting } from '@/features/contacts/components/contacts-waiting'
 import { myInvitationsQuery, waitingQuery } from '@/features/home/api'
+import { myHandoversQuery } from '@/features/handovers/api'
 import { WaitingList } from '@/features/home/components/waiting-list'
 import { myIssuesQuery } from '@/features/issues/api'
 import { IssueCard } from '@/features/issues/components/issue-card'
@@ -26,7 +27,8 @@ export default function OverviewPage() {
   const invitations = useQuery(myInvitationsQuery)
   const waiting = useQuery(waitingQuery)
   const joins = useQuery({ ...myJoinsQuery, enabled: decidesFor(me).length > 0 })
-  const waits = (invitations.data?.length ?? 0) + (joins.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
+  const handovers = useQuery({ ...myHandoversQuery, enabled: (me?.memberships.length ?? 0) > 0 })
+  const waits = (handovers.data?.length ?? 0) + (invitations.data?.length ?? 0) + (joins.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
   return (
     <div className="np-stack np-stack--loose">
       <PageHead title={me?.name ? t('overview-title', { name: me.name.split(' ')[0] ?? me.name }) : t('nav-overview')} />
@@ -37,7 +39,7 @@ export default function OverviewPage() {
         </Alert>
       ) : null}
       <ContactsWaiting />
-      {waiting.data ? <WaitingList invitations={invitations.data ?? []} joins={joins.data ?? []} waiting={waiting.data} /> : null}
+      {waiting.data ? <WaitingList invitations={invitations.data ?? []} joins={joins.data ?? []} handovers={handovers.data ?? []} waiting={waiting.data} /> : null}
       <Loaded query={query}>
         {({ pages }) => {
           const issues = pages.flatMap((page) => page.items)

@@ -57,6 +57,10 @@ export const moveIssue = (tenant: string, issue: string, to: IssueState, reason:
   post<Issue>(tenantPath(tenant, 'issues', issue, '_move'), { body: { to, reason } })
 
 export const discardDraft = (tenant: string, issue: string) => remove(tenantPath(tenant, 'issues', issue))
+/** Until the end of this day. */
+export const changeGuestEnd = (tenant: string, issue: string, person: string, day: string) =>
+  request<Participant>('PUT', tenantPath(tenant, 'issues', issue, 'participants', person, 'end'), { body: { until: new Date(`${day}T23:59:59`).toISOString() } }).then((reply) => reply.data)
+
 export const leaveIssue = (tenant: string, issue: string) => remove(tenantPath(tenant, 'issues', issue, 'participants', '_me'))
 
 /** What somebody may ask people for: the issues in which there is room, and which the reader runs. */

@@ -39,6 +39,9 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'join-accepted': 'notification-join-accepted',
   'join-declined': 'notification-join-declined',
   'join-ended': 'notification-join-ended',
+  'handover-offered': 'notification-handover-offered',
+  'handover-answered': 'notification-handover-answered',
+  'handover-taken': 'notification-handover-taken',
 }
 
 export const WHY: Record<Reason, PlainKey> = {
@@ -51,6 +54,7 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-raised': 'reason-you-raised',
   'you-ask': 'reason-you-ask',
   'you-can-be-found': 'reason-you-can-be-found',
+  'you-hand-over': 'reason-you-hand-over',
   'you-follow-issue': 'reason-you-follow-issue',
   'you-follow-theme': 'reason-you-follow-theme',
   'you-follow-region': 'reason-you-follow-region',

@@ -1,4 +1,5 @@
-//! Who was put forward and does not know what to say yet, a network that was asked, and who asks whom for contact.
+//! Who was put forward and does not know what to say yet, a network that was asked, who asks whom for contact, and what a colleague is
+//! asked to take over.
 
 use contacts::NewContact;
 use nominations::{NewNomination, NewRequest};
@@ -14,6 +15,7 @@ pub struct Asked {
     nominations: Vec<Nominated>,
     requests: Vec<NetworkAsked>,
     contacts: Vec<ContactAsked>,
+    handovers: Vec<Offered>,
 }
 
 #[derive(Deserialize)]
@@ -45,6 +47,16 @@ struct ContactAsked {
     person: String,
     days_ago: f64,
     text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Offered {
+    issue: String,
+    by: String,
+    to: String,
+    days_ago: f64,
+    words: String,
 }
 
 pub(super) async fn write_asked(state: &State, known: &Known) -> Result<(), StartFault> {
@@ -90,6 +102,17 @@ pub(super) async fn write_asked(state: &State, known: &Known) -> Result<(), Star
         contacts::ask(&scope, db, secrets, &limits, None, &new)
             .await
             .map_err(|fault| refused("asked", fault))?;
+    }
+    for one in asked.handovers {
+        let place = place(&one.issue)?;
+        let by = person_of(known, &one.by)?;
+        let scope = inviting(state, by, place.0, one.days_ago).await?;
+        let tx = db.begin(&scope).await?;
+        let taker = person_of(known, &one.to)?;
+        handovers::offered_in(&tx, place, by, taker, &one.words)
+            .await
+            .map_err(|fault| refused("asked", fault))?;
+        tx.commit().await?;
     }
     Ok(())
 }

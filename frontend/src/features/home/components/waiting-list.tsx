@@ -1,13 +1,20 @@
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import type { Join } from '@/api/types'
+import type { Join, WaitingHandover } from '@/api/types'
 import { longDay } from '@/lib/dates'
 import type { MyInvitation, Waiting } from '../api'
 
+interface Props {
+  invitations: readonly MyInvitation[]
+  joins: readonly Join[]
+  handovers: readonly WaitingHandover[]
+  waiting: Waiting
+}
+
 /** What waits for an answer or a decision, the invitations first. */
-export function WaitingList({ invitations, joins, waiting }: { invitations: readonly MyInvitation[]; joins: readonly Join[]; waiting: Waiting }) {
+export function WaitingList({ invitations, joins, handovers, waiting }: Props) {
   const { t, locale } = useI18n()
-  if (invitations.length + joins.length + waiting.proposals.length + waiting.reviews.length === 0) return null
+  if (invitations.length + joins.length + handovers.length + waiting.proposals.length + waiting.reviews.length === 0) return null
   return (
     <section className="np-stack" aria-labelledby="waiting-title">
       <h2 id="waiting-title">{t('waiting-title')}</h2>
@@ -25,6 +32,9 @@ export function WaitingList({ invitations, joins, waiting }: { invitations: read
           const [own, other] = join.side === 'owner' ? [join.owner, join.joiner] : [join.joiner, join.owner]
           return <Row key={join.id} href={paths.joins(own.slug)} kind={t('waiting-join')} title={join.title} about={t('waiting-join-about', { name: other.name, organisation: own.name, day: longDay(locale, join.askedAt) })} />
         })}
+        {handovers.map(({ id, tenant, tenantName, name, offeredAt }) => (
+          <Row key={id} href={paths.handovers(tenant)} kind={t('waiting-handover')} title={t('handover-from', { name })} about={t('waiting-handover-about', { organisation: tenantName, day: longDay(locale, offeredAt) })} />
+        ))}
         {waiting.proposals.map((issue) => (
           <Row
             key={issue.issue}

@@ -50,6 +50,7 @@ function address({ kind, link }: Notification): string {
   if ((kind === 'network-quiet' || kind === 'network-rules' || kind === 'nomination-asked') && link.issue) return paths.network(link.tenant, link.issue)
   if (kind.startsWith('orientation-') && link.issue) return paths.networkMembers(link.tenant, link.issue)
   if (kind === 'contact-asked') return paths.contacts()
+  if (kind === 'handover-offered' || kind === 'handover-answered') return paths.handovers(link.tenant)
   if (kind.startsWith('join-')) return paths.joins(link.tenant)
   if (link.thread) return paths.thread(link.tenant, link.thread, link.seq)
   if (link.product) return paths.product(link.tenant, link.product)
