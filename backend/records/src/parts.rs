@@ -9,7 +9,7 @@ const CREATED: (&str, Told) = ("created_at", Moment);
 const TENANT: (&str, Told) = ("tenant_id", Id);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 41] = [
+pub const PARTS: [Part; 42] = [
     part(
         "account",
         "person",
@@ -83,6 +83,19 @@ pub const PARTS: [Part; 41] = [
         "person_id",
         &[
             ("codes", Text),
+            ("audience", Text),
+            ("consent_version", Text),
+            ("consented_at", Moment),
+        ],
+    ),
+    part(
+        "organisationRoles",
+        "organisation_role",
+        "person_id",
+        "organisation_id",
+        &[
+            ("organisation_id", Id),
+            ("role", Text),
             ("audience", Text),
             ("consent_version", Text),
             ("consented_at", Moment),
