@@ -155,7 +155,7 @@ async fn shown(
 /// What they say of themselves beside that; it played no part in choosing them.
 async fn tell_more(sql: &impl Sql, shown: &mut [Suggestion]) -> Result<(), InvitationFault> {
     let people: Vec<PersonId> = shown.iter().map(|it| it.person).collect();
-    let mut said = people::read_profile::shown_to_inviters(sql, &people).await?;
+    let mut said = people::shown_to_inviters(sql, &people).await?;
     for suggestion in shown {
         suggestion.profile = said.remove(&suggestion.person).unwrap_or_default();
     }
