@@ -34,7 +34,6 @@ test('a municipality looks for who is missing: in waves, by a nomination, with a
       await marieke.getByLabel(`Perspectief ${String(place + 1)}`, { exact: true }).fill(perspective)
     }
     await marieke.getByRole('button', { name: 'Begin met verkennen' }).click()
-    await marieke.getByRole('dialog').getByRole('button', { name: 'Begin met verkennen' }).click()
     await expect(marieke.getByRole('heading', { level: 1 })).toHaveText(title)
     await expect(marieke.getByText('Voor ‘Schipper’ zoeken wij nog mensen.')).toBeVisible()
     await expect(marieke.getByText('Voor ‘Scholier aan de overkant’ zoeken wij nog mensen.')).toBeVisible()
@@ -52,7 +51,8 @@ test('a municipality looks for who is missing: in waves, by a nomination, with a
     const asked = await people.stranger()
     await asked.goto(await led(mailbox, declines, '/uitnodiging/', title))
     await asked.getByText('Liever niet, of later').click()
-    await asked.getByRole('button', { name: 'Nee, ik doe niet mee' }).click()
+    await asked.getByRole('radio', { name: 'Nee, ik doe niet mee' }).check()
+    await asked.getByRole('button', { name: 'Antwoord sturen' }).click()
     await expect(asked.getByText(/^U doet niet mee\./)).toBeVisible()
     await looksRight(asked)
     await marieke.reload()
