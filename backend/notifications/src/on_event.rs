@@ -425,8 +425,8 @@ fn others_than(refuser: Option<PersonId>, circles: Circles) -> Circles {
         return circles;
     }
     Circles {
-        facilitators,
         conveners,
+        facilitators,
         ..circles
     }
 }
