@@ -54,7 +54,7 @@ test('somebody who opted in is found by what she knows, and no longer when she t
   const term = items.find((it) => it.kind === 'expertise')
   if (term === undefined) throw new Error('The demo has no expertise')
   const told = () => noor.request.get('/v1/me/facets')
-  const { facets: shown } = (await (await told()).json()) as { facets: { term: string; audience: string }[] }
+  const { items: shown } = (await (await told()).json()) as { items: { term: { id: string }; audience: string }[] }
   const say = async (facets: unknown[]) => {
     const said = await noor.request.put('/v1/me/facets', {
       headers: { 'If-Match': (await told()).headers().etag ?? '"0"' },
@@ -74,7 +74,7 @@ test('somebody who opted in is found by what she knows, and no longer when she t
   await joost.goto('/zoeken?q=tielemans')
   await expect(joost.getByRole('heading', { name: 'Niets gevonden' })).toBeVisible()
   // Other journeys find her as she was.
-  await say(shown.map(({ term, audience }) => ({ term, audience })))
+  await say(shown.map(({ term, audience }) => ({ term: term.id, audience })))
 })
 
 const faces = [

@@ -50,3 +50,33 @@ test('languages are for who may invite, and a story for who wants to read it', a
   const shown = await hiba(fatima)
   await expect(shown.getByText('Arabisch')).toHaveCount(0)
 })
+
+test('what somebody does at her organisation is told by herself, and nobody else reads it from the moment that she takes it back', async ({ people }) => {
+  const noor = await people.enter('publisher')
+  const joost = await people.enter('adviser')
+  const role = 'redacteur en eindredacteur'
+  await noor.goto('/profiel')
+  const part = noor.getByRole('form', { name: 'Mijn rol bij Expertise-unit Sociale Stabiliteit' })
+  const before = await part.getByRole('textbox').inputValue()
+  const say = async (words: string) => {
+    await part.getByRole('textbox').fill(words)
+    await part.getByLabel('Wie mag dit lezen?').selectOption({ label: 'Iedereen die is aangemeld' })
+    const saved = noor.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().includes('/organisation-roles/'))
+    await part.getByRole('button', { name: /^Opslaan/ }).click()
+    expect((await saved).status()).toBe(200)
+  }
+  await say(role)
+  await joost.goto('/o/ess/mensen?q=Noor')
+  await expect(joost.getByText(role)).toBeVisible()
+  await expectAccessible(joost)
+  await expectNoSidewaysScroll(joost)
+  await noor.goto('/mijn-gegevens')
+  await expect(noor.getByText(/^Mijn rol: /).first()).toBeVisible()
+  await noor.goto('/profiel')
+  await say('')
+  await joost.reload()
+  await expect(joost.getByRole('heading', { name: 'Noor Tielemans' })).toBeVisible()
+  await expect(joost.getByText(role)).toHaveCount(0)
+  // Other journeys find her as she was.
+  await say(before)
+})

@@ -60,6 +60,8 @@ pub struct RaisedHand {
     /// By when there is an answer.
     pub answer_by: Timestamp,
     pub answered_at: Option<Timestamp>,
+    /// Who answered last; nobody is told.
+    pub answered_by: Option<PersonId>,
     pub created_at: Timestamp,
     pub version: i64,
     /// By whose link it came, when it came from a hall.
@@ -149,6 +151,7 @@ mod tests {
             objection: objection.map(str::to_owned),
             answer_by: now.plus(RaisedHand::PROMISE),
             answered_at: None,
+            answered_by: None,
             created_at: now,
             version: 1,
             hall: None,

@@ -80,6 +80,7 @@ impl TryFrom<Model> for RaisedHand {
             objection: row.objection,
             answer_by: Timestamp::from_millis(row.answer_by),
             answered_at: row.answered_at.map(Timestamp::from_millis),
+            answered_by: row.answered_by.map(PersonId::from),
             created_at: Timestamp::from_millis(row.created_at),
             version: row.version,
             hall: row.hall_link_id.map(HallLinkId::from),

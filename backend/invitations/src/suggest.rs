@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use db::{Db, Sql};
 use issues::{GapWord, Issue, IssueFault};
 use kernel::{IssueId, IssueRole, PersonId, Scope, TermId};
-use people::FacetKind;
+use people::{FacetKind, ShownProfile};
 use platform::looks::{self, Look, Looker, Sight};
 use platform::taxonomy::{self, Term};
 
@@ -27,6 +27,8 @@ const OFTEN: i64 = 3;
 pub(crate) struct Suggestion {
     pub person: PersonId,
     pub name: String,
+    /// What they show to whoever may invite.
+    pub profile: ShownProfile,
     pub reasons: Vec<(Term, FacetKind)>,
     /// By this organisation, this year; no number.
     pub asked_often: bool,
@@ -66,7 +68,8 @@ pub(crate) async fn suggest(
         })
         .collect();
     let ranked = rank(profiles, &asked, issue.id.uuid().as_u128());
-    let shown = shown(&sql, ranked, &terms).await?;
+    let mut shown = shown(&sql, ranked, &terms).await?;
+    tell_more(&sql, &mut shown).await?;
     let looker = Looker::in_issue(scope, issue.role);
     let people = shown.iter().map(|suggestion| suggestion.person);
     let looks = Look::at(permit.tenant, Sight::Suggestions, looker, people);
@@ -137,6 +140,7 @@ async fn shown(
             Some(Suggestion {
                 person: it.person,
                 name,
+                profile: ShownProfile::default(),
                 reasons: reasons
                     .filter_map(|(term, kind)| Some((word(term)?, kind)))
                     .collect(),
@@ -146,4 +150,14 @@ async fn shown(
         .filter(|it| !it.name.is_empty())
         .take(MOST)
         .collect())
+}
+
+/// What they say of themselves beside that; it played no part in choosing them.
+async fn tell_more(sql: &impl Sql, shown: &mut [Suggestion]) -> Result<(), InvitationFault> {
+    let people: Vec<PersonId> = shown.iter().map(|it| it.person).collect();
+    let mut said = people::shown_to_inviters(sql, &people).await?;
+    for suggestion in shown {
+        suggestion.profile = said.remove(&suggestion.person).unwrap_or_default();
+    }
+    Ok(())
 }

@@ -30,6 +30,10 @@ pub struct SuggestionView {
     pub person: PersonRef,
     pub name: String,
     pub reasons: Vec<SuggestionReason>,
+    /// What they have seen and done, in their own words.
+    pub experience: Option<String>,
+    /// Which languages they speak, as ISO 639 codes.
+    pub languages: Vec<&'static str>,
     /// This organisation asked them often this year.
     pub asked_often: bool,
 }
@@ -59,6 +63,8 @@ impl SuggestionView {
                     term: TermView::of(term, scope.locale),
                 })
                 .collect(),
+            experience: found.profile.experience,
+            languages: found.profile.languages.codes().to_vec(),
             asked_often: found.asked_often,
         })
     }

@@ -1,7 +1,7 @@
 //! The tables that do not move with an organisation.
 
 /// What stays behind; `docs/moving.md` says why. Of `person` and what hangs on it, `people.rs` takes what is needed.
-pub const STAYS: [&str; 33] = [
+pub const STAYS: [&str; 34] = [
     "access_log",
     "availability",
     "calendar_turn",
@@ -21,6 +21,7 @@ pub const STAYS: [&str; 33] = [
     "nomination",
     "nomination_request",
     "notification_preference",
+    "organisation_role",
     "password",
     "past_consent",
     "person",

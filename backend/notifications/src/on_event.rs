@@ -421,7 +421,26 @@ async fn of_a_hand(
     };
     circles.facilitators = but(facilitators(tx, hand.issue).await?);
     circles.conveners = but(conveners(tx, head).await?);
+    if fact == Fact::HandObjected {
+        circles = others_than(hand.answered_by, circles);
+    }
     Ok(circles)
+}
+
+/// An objection is looked at by others than whoever said no, where there are others.
+fn others_than(refuser: Option<PersonId>, circles: Circles) -> Circles {
+    let other = |person: &PersonId| Some(*person) != refuser;
+    let others = |people: &[PersonId]| people.iter().copied().filter(other).collect::<Vec<_>>();
+    let facilitators = others(&circles.facilitators);
+    let conveners = others(&circles.conveners);
+    if facilitators.is_empty() && conveners.is_empty() {
+        return circles;
+    }
+    Circles {
+        conveners,
+        facilitators,
+        ..circles
+    }
 }
 
 async fn facilitators(tx: &Tx, issue: IssueId) -> Result<Vec<PersonId>, DbFault> {

@@ -55,8 +55,8 @@ pub async fn declare(
     let ended = model::ended(&before, &facets);
     let ended = ended
         .iter()
-        .map(|facet| (Subject::from(*facet), &facet.showing));
-    store::keep_consents(tx, person, ended).await?;
+        .map(|facet| (person, Subject::from(*facet), &facet.showing));
+    store::keep_consents(tx, ended).await?;
     store::replace_facets(tx, person, &facets).await?;
     announce(tx, person).await?;
     Ok(true)

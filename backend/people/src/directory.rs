@@ -94,6 +94,7 @@ pub(crate) async fn look_up(
     let question = Question::of_text(&sql, text, terms, &known).await?;
     let found = find(&sql, scope, &question, known).await?;
     let people: Vec<PersonId> = found.hits.iter().map(|hit| hit.person).collect();
+    let sql = db.read_with_keys(scope, &people);
     let profiles = read_profile::shown_profiles(&sql, found.eye, &people).await?;
     let looks = Look::at(tenant, Sight::Directory, found.looker, people);
     looks::note(db, scope, looks).await?;

@@ -113,3 +113,27 @@ pub mod spoken_languages {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// What somebody does at an organisation that they are a member of, in their own words. It shows only as long as they are.
+pub mod organisation_role {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "organisation_role")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub organisation_id: Uuid,
+        pub role: String,
+        pub audience: String,
+        pub consent_version: String,
+        pub consented_at: i64,
+        pub version: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

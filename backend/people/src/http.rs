@@ -14,7 +14,7 @@ use web::{IfMatch, Json, Problem, SignedIn, Versioned};
 
 use crate::directory::{self, Hit};
 use crate::model::{Audience, Availability, FacetKind, Showing};
-use crate::profile::ShownProfile;
+use crate::profile::{ShownProfile, ShownRole};
 use crate::{
     Declaration, Limits, PeopleFault, declare, http_members, http_own, http_profile, read,
 };
@@ -184,8 +184,27 @@ struct PersonView {
     story: Option<String>,
     /// Which languages they speak, as ISO 639 codes.
     languages: Vec<&'static str>,
+    /// What they do at the organisations that they are members of, in their own words.
+    roles: Vec<ShownRoleView>,
     reasons: Vec<HitReason>,
     can: PersonCan,
+}
+
+/// What somebody does at an organisation.
+#[derive(Serialize, utoipa::ToSchema)]
+#[schema(as = ShownOrganisationRole)]
+struct ShownRoleView {
+    organisation: String,
+    role: String,
+}
+
+impl From<ShownRole> for ShownRoleView {
+    fn from(shown: ShownRole) -> Self {
+        Self {
+            organisation: shown.organisation,
+            role: shown.role,
+        }
+    }
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
@@ -243,6 +262,7 @@ fn person_view(
         experience: profile.experience,
         story: profile.story,
         languages: profile.languages.codes().to_vec(),
+        roles: profile.roles.into_iter().map(ShownRoleView::from).collect(),
         name: hit.name,
     })
 }

@@ -102,6 +102,7 @@ enum ConsentKind {
     Experience,
     Story,
     Languages,
+    OrganisationRole,
 }
 
 impl ConsentKind {
@@ -113,6 +114,7 @@ impl ConsentKind {
             Subject::Part(ProfilePart::Experience) => Self::Experience,
             Subject::Part(ProfilePart::Story) => Self::Story,
             Subject::Part(ProfilePart::Languages) => Self::Languages,
+            Subject::Role(_) => Self::OrganisationRole,
         }
     }
 }
@@ -123,6 +125,8 @@ impl ConsentKind {
 struct ConsentView {
     /// None when it is a word of an organisation that the asker is not in any more, or no word at all.
     term: Option<TermView>,
+    /// The name of the organisation, of what the asker does at one.
+    organisation: Option<String>,
     kind: ConsentKind,
     /// Who was allowed to see it.
     audience: Audience,
@@ -150,10 +154,14 @@ async fn consents(sql: &impl Sql, scope: &Scope) -> Result<Vec<ConsentView>, DbF
     let ids = all.iter().filter_map(|it| term_of(it).map(TermId::uuid));
     let terms = taxonomy::terms_by_id(sql, ids).await?;
     let terms: HashMap<TermId, Term> = terms.into_iter().map(|term| (term.id, term)).collect();
+    let organisations = tenants::by_ids(sql, all.iter().filter_map(organisation_of)).await?;
+    let organisations = organisations.into_iter().map(|it| (it.id, it.name));
+    let organisations: HashMap<TenantId, String> = organisations.collect();
     let view = |it: Consent| ConsentView {
         term: term_of(&it)
             .and_then(|id| terms.get(&id))
             .map(|term| TermView::of(term, scope.locale)),
+        organisation: organisation_of(&it).and_then(|id| organisations.get(&id).cloned()),
         kind: ConsentKind::of(it.subject),
         audience: it.showing.audience,
         version: it.showing.consent_version,
@@ -166,7 +174,14 @@ async fn consents(sql: &impl Sql, scope: &Scope) -> Result<Vec<ConsentView>, DbF
 const fn term_of(consent: &Consent) -> Option<TermId> {
     match consent.subject {
         Subject::Facet(term, _) => Some(term),
-        Subject::Part(_) => None,
+        Subject::Part(_) | Subject::Role(_) => None,
+    }
+}
+
+const fn organisation_of(consent: &Consent) -> Option<TenantId> {
+    match consent.subject {
+        Subject::Role(organisation) => Some(organisation),
+        Subject::Facet(..) | Subject::Part(_) => None,
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! Promise: nothing is shown that the person did not opt into for this asker; consent that is taken
 //! back works with the next question; there is no list of everybody.
-//! Whoever is found may also show what they have seen and done, their story, and their languages; nobody is found by those.
+//! Whoever is found may also show what they have seen and done, their story, their languages, and what they do at the
+//! organisations that they are members of; nobody is found by those.
 //! Each sees of themselves what others can, who saw them, and what they agreed to; one switch hides them everywhere.
 //! Absent: no cross-tenant list, no export, no paging; no field for what a person believes, has or is.
 //! Start at: `directory.rs`, then `read.rs` for the one condition.
@@ -25,6 +26,7 @@ mod profile;
 pub mod read;
 mod read_profile;
 mod say;
+mod say_role;
 mod store;
 mod store_profile;
 
@@ -37,7 +39,8 @@ pub use http::routes;
 pub use limits::Limits;
 pub use members::{pass_ownership, team};
 pub use model::{Audience, Availability, Facet, FacetKind, Showing};
-pub use profile::TextPart;
+pub use profile::{Languages, ShownProfile, TextPart};
 pub use read::Meaning;
+pub use read_profile::shown_to_inviters;
 pub use say::{Saying, say_languages, say_text};
-pub use store::forget_consents;
+pub use say_role::{forget_consents, say_role};

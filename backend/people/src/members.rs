@@ -11,7 +11,7 @@ use platform::looks::{self, Look, Looker, Sight};
 use platform::tenants;
 
 use crate::policy::MayManage;
-use crate::{PeopleEvent, PeopleFault, policy};
+use crate::{PeopleEvent, PeopleFault, policy, say_role};
 
 /// Somebody with a role in the organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,6 +131,7 @@ pub(crate) async fn remove(scope: &Scope, db: &Db, person: PersonId) -> Result<(
     let permit = policy::may_manage(scope)?;
     let tx = db.begin(scope).await?;
     leaving_an_owner(&tx, permit, person, false).await?;
+    say_role::end_role(&tx, person, permit.tenant).await?;
     grants::end(&tx, person, Container::Tenant(permit.tenant)).await?;
     announce_and_commit(tx, permit).await
 }

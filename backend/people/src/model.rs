@@ -1,8 +1,9 @@
 //! What a person says of themselves. Pure.
 
-use kernel::{TermId, Timestamp};
+use kernel::{TenantId, TermId, Timestamp};
 use platform::taxonomy::TermKind;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::profile::ProfilePart;
 
@@ -155,6 +156,30 @@ pub struct Consent {
 pub enum Subject {
     Facet(TermId, FacetKind),
     Part(ProfilePart),
+    /// What they do at this organisation.
+    Role(TenantId),
+}
+
+impl Subject {
+    /// How a role at an organisation is called among what was agreed to.
+    pub(crate) const ROLE: &'static str = "organisation-role";
+
+    /// What it is about, and of which kind that is, as it is kept.
+    pub(crate) const fn kept(self) -> (Uuid, &'static str) {
+        match self {
+            Self::Facet(term, kind) => (term.uuid(), kind.as_str()),
+            Self::Part(part) => (part.number(), part.as_str()),
+            Self::Role(organisation) => (organisation.uuid(), Self::ROLE),
+        }
+    }
+
+    pub(crate) fn of_kept(about: Uuid, kind: &str) -> Option<Self> {
+        if kind == Self::ROLE {
+            return Some(Self::Role(about.into()));
+        }
+        let facet = FacetKind::from_name(kind).map(|kind| Self::Facet(about.into(), kind));
+        facet.or_else(|| ProfilePart::from_name(kind).map(Self::Part))
+    }
 }
 
 impl From<&Facet> for Subject {

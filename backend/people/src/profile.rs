@@ -3,7 +3,8 @@
 //! Promise: nobody is found by it. It is read with somebody who was found already, by whom that person chose.
 //! Absent: the directory and search look in none of it.
 
-use kernel::{FieldFault, Prose};
+use kernel::{FieldFault, Line, Prose};
+use platform::tenants::Membership;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -93,6 +94,30 @@ pub struct Said<T> {
     pub version: i64,
 }
 
+/// An organisation that somebody is a member of, and what they say that they do there, for that person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnRole {
+    pub organisation: Membership,
+    pub said: Option<Said<String>>,
+}
+
+/// What somebody does at an organisation that they are a member of, as they show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownRole {
+    pub organisation: String,
+    pub role: String,
+}
+
+/// None when nothing is said: what was said is taken back.
+pub(crate) fn parse_role(raw: &str) -> Result<Option<String>, FieldFault> {
+    if raw.trim().is_empty() {
+        return Ok(None);
+    }
+    Line::<120>::parse(raw)
+        .map(|role| Some(role.into_string()))
+        .map_err(|fault| FieldFault::new("/role", fault.code()))
+}
+
 /// All that somebody says of themselves, for that person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnProfile {
@@ -107,6 +132,8 @@ pub struct ShownProfile {
     pub experience: Option<String>,
     pub story: Option<String>,
     pub languages: Languages,
+    /// By the names of the organisations.
+    pub roles: Vec<ShownRole>,
 }
 
 /// Languages that somebody can hold a conversation in, as ISO 639 codes.
@@ -179,6 +206,15 @@ mod tests {
         assert_eq!(Languages::kept("tr,gone,nl").codes(), ["tr", "nl"]);
         assert!(Languages::kept("").is_empty());
         assert!(Languages::KNOWN.is_sorted());
+    }
+
+    #[test]
+    fn a_role_is_one_short_line() {
+        assert_eq!(parse_role(" \n "), Ok(None));
+        let said = parse_role(" beleidsadviseur jeugd ").unwrap();
+        assert_eq!(said.as_deref(), Some("beleidsadviseur jeugd"));
+        let fault = parse_role(&"a".repeat(121)).unwrap_err();
+        assert_eq!(fault, FieldFault::new("/role", "text.too-long"));
     }
 
     #[test]

@@ -11,7 +11,6 @@ use uuid::Uuid;
 
 use crate::entity::{availability, past_consent, person_facet};
 use crate::model::{Audience, Availability, Consent, Facet, FacetKind, Showing, Subject};
-use crate::profile::ProfilePart;
 
 use person_facet::Column as C;
 
@@ -22,6 +21,14 @@ pub struct Eye {
     pub invites: bool,
     /// Is a member here.
     pub colleague: bool,
+}
+
+impl Eye {
+    /// Whoever may invite, and no more than that.
+    pub const INVITER: Self = Self {
+        invites: true,
+        colleague: false,
+    };
 }
 
 /// Those of these people whom this asker can find, in two statements at most.
@@ -186,10 +193,7 @@ pub async fn candidates(
     terms: Vec<Uuid>,
     most: u64,
 ) -> Result<Vec<Candidate>, DbFault> {
-    let eye = Eye {
-        invites: true,
-        colleague: false,
-    };
+    let eye = Eye::INVITER;
     let wanted = Wanted {
         each: vec![terms],
         words: Vec::new(),
@@ -259,16 +263,9 @@ pub(crate) async fn past_consents(
 }
 
 fn past_consent_of(row: past_consent::Model) -> Result<Consent, DbFault> {
-    let subject = match (
-        FacetKind::from_name(&row.kind),
-        ProfilePart::from_name(&row.kind),
-    ) {
-        (Some(kind), _) => Subject::Facet(row.term_id.into(), kind),
-        (None, Some(part)) => Subject::Part(part),
-        (None, None) => return Err(DbFault::corrupt(row.kind)),
-    };
     Ok(Consent {
-        subject,
+        subject: Subject::of_kept(row.term_id, &row.kind)
+            .ok_or_else(|| DbFault::corrupt(row.kind))?,
         showing: showing(&row.audience, row.consent_version, row.consented_at)?,
         ended_at: Some(Timestamp::from_millis(row.ended_at)),
     })

@@ -61,7 +61,7 @@ pub async fn say_text(
     end_consent(
         tx,
         person,
-        part.part(),
+        Subject::Part(part.part()),
         before,
         text.as_ref().map(|it| it.1),
     )
@@ -84,21 +84,22 @@ pub async fn say_languages(
     let showing = Showing::since(tx.now(), said.audience).after(before.as_ref());
     let languages = (!languages.is_empty()).then_some((languages, &showing));
     let shown = languages.as_ref().map(|it| it.1);
-    end_consent(tx, person, ProfilePart::Languages, before, shown).await?;
+    let subject = Subject::Part(ProfilePart::Languages);
+    end_consent(tx, person, subject, before, shown).await?;
     if !store_profile::write_languages(tx, person, said.version, languages).await? {
         return Err(PeopleFault::Stale);
     }
     Ok(declare::announce(tx, person).await?)
 }
 
-async fn end_consent(
+pub(crate) async fn end_consent(
     tx: &Tx,
     person: PersonId,
-    part: ProfilePart,
+    subject: Subject,
     before: Option<Showing>,
     now: Option<&Showing>,
 ) -> Result<(), PeopleFault> {
     let ended = before.filter(|before| before.ends_with(now));
-    let ended = ended.iter().map(|showing| (Subject::Part(part), showing));
-    Ok(store::keep_consents(tx, person, ended).await?)
+    let ended = ended.iter().map(|showing| (person, subject, showing));
+    Ok(store::keep_consents(tx, ended).await?)
 }

@@ -118,20 +118,16 @@ pub async fn let_ask(tx: &Tx, person: PersonId, contactable: bool) -> Result<boo
     Ok(rows_inserted(done)? > 0)
 }
 
-/// Keeps what was agreed to until now.
+/// Keeps what these people agreed to until now.
 pub async fn keep_consents<'a>(
     tx: &Tx,
-    person: PersonId,
-    ended: impl IntoIterator<Item = (Subject, &'a Showing)>,
+    ended: impl IntoIterator<Item = (PersonId, Subject, &'a Showing)>,
 ) -> Result<(), DbFault> {
     use past_consent::Column as C;
     let rows: Vec<past_consent::ActiveModel> = ended
         .into_iter()
-        .map(|(subject, showing)| {
-            let (term, kind) = match subject {
-                Subject::Facet(term, kind) => (term.uuid(), kind.as_str()),
-                Subject::Part(part) => (part.number(), part.as_str()),
-            };
+        .map(|(person, subject, showing)| {
+            let (term, kind) = subject.kept();
             past_consent::ActiveModel {
                 person_id: Set(person.uuid()),
                 term_id: Set(term),
@@ -157,7 +153,7 @@ pub async fn keep_consents<'a>(
 }
 
 /// Forgets what ended before this moment.
-pub async fn forget_consents(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
+pub(crate) async fn forget_consents(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
     past_consent::Entity::delete_many()
         .filter(past_consent::Column::EndedAt.lt(before.millis()))
         .exec(tx.conn())

@@ -3,11 +3,12 @@
 //! Each writes only if what is there is still at `version`, and says whether it did.
 
 use db::{DbFault, Sql, Tx, rows_inserted};
-use kernel::PersonId;
-use sea_orm::sea_query::{Expr, OnConflict};
+use kernel::{PersonId, TenantId};
+use platform::grants::{self, ContainerKind};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, SimpleExpr};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
 
-use crate::entity::{profile_text, spoken_languages};
+use crate::entity::{organisation_role, profile_text, spoken_languages};
 use crate::model::Showing;
 use crate::profile::{Languages, TextPart};
 
@@ -105,4 +106,73 @@ pub(crate) async fn write_languages(
         .exec(tx.conn())
         .await?;
     Ok(done.rows_affected > 0)
+}
+
+pub(crate) async fn write_role(
+    tx: &Tx,
+    person: PersonId,
+    organisation: TenantId,
+    version: i64,
+    said: Option<(String, &Showing)>,
+) -> Result<bool, DbFault> {
+    use organisation_role::{Column as C, Entity};
+    let place = Condition::all()
+        .add(C::PersonId.eq(person.uuid()))
+        .add(C::OrganisationId.eq(organisation.uuid()))
+        .add(C::Version.eq(version));
+    let Some((role, showing)) = said else {
+        let gone = Entity::delete_many().filter(place).exec(tx.conn()).await?;
+        return Ok(version == 0 || gone.rows_affected > 0);
+    };
+    if version == 0 {
+        let row = organisation_role::ActiveModel {
+            person_id: Set(person.uuid()),
+            organisation_id: Set(organisation.uuid()),
+            role: Set(role),
+            audience: Set(showing.audience.as_str().to_owned()),
+            consent_version: Set(showing.consent_version.clone()),
+            consented_at: Set(showing.consented_at.millis()),
+            version: Set(1),
+        };
+        let first = OnConflict::columns([C::PersonId, C::OrganisationId])
+            .do_nothing()
+            .to_owned();
+        let done = Entity::insert(row)
+            .on_conflict(first)
+            .exec_without_returning(tx.conn())
+            .await;
+        return Ok(rows_inserted(done)? > 0);
+    }
+    let done = Entity::update_many()
+        .col_expr(C::Role, Expr::val(role))
+        .col_expr(C::Audience, Expr::val(showing.audience.as_str()))
+        .col_expr(
+            C::ConsentVersion,
+            Expr::val(showing.consent_version.clone()),
+        )
+        .col_expr(C::ConsentedAt, Expr::val(showing.consented_at.millis()))
+        .col_expr(C::Version, Expr::val(version + 1))
+        .filter(place)
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected > 0)
+}
+
+/// "The organisation of this row has the person of this row as a member, now."
+pub(crate) fn is_member(sql: &impl Sql) -> SimpleExpr {
+    grants::still_held(
+        sql.now(),
+        ContainerKind::Tenant,
+        ("organisation_role", "organisation_id"),
+        ("organisation_role", "person_id"),
+    )
+}
+
+/// Forgets what was said of memberships that ended.
+pub(crate) async fn forget_roles_of_gone(tx: &Tx) -> Result<(), DbFault> {
+    organisation_role::Entity::delete_many()
+        .filter(is_member(tx).not())
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }

@@ -7,9 +7,10 @@ const NETWORK: (&str, Told) = ("network_id", Id);
 const EXPIRES: (&str, Told) = ("expires_at", Moment);
 const CREATED: (&str, Told) = ("created_at", Moment);
 const TENANT: (&str, Told) = ("tenant_id", Id);
+const OFFERED: (&str, Told) = ("offered_at", Moment);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 43] = [
+pub const PARTS: [Part; 44] = [
     part(
         "account",
         "person",
@@ -83,6 +84,19 @@ pub const PARTS: [Part; 43] = [
         "person_id",
         &[
             ("codes", Text),
+            ("audience", Text),
+            ("consent_version", Text),
+            ("consented_at", Moment),
+        ],
+    ),
+    part(
+        "organisationRoles",
+        "organisation_role",
+        "person_id",
+        "organisation_id",
+        &[
+            ("organisation_id", Id),
+            ("role", Text),
             ("audience", Text),
             ("consent_version", Text),
             ("consented_at", Moment),
@@ -300,28 +314,14 @@ pub const PARTS: [Part; 43] = [
         "work_handover",
         "giver_id",
         "id",
-        &[
-            TENANT,
-            ("ownership", Number),
-            ("stays", Number),
-            ("words", Text),
-            ("state", Text),
-            ("offered_at", Moment),
-            ("changed_at", Moment),
-        ],
+        &[TENANT, ("words", Text), ("state", Text), OFFERED],
     ),
     part(
         "handoverAnswers",
         "work_handover",
         "taker_id",
         "id",
-        &[
-            TENANT,
-            ("state", Text),
-            ("reason", Text),
-            ("offered_at", Moment),
-            ("changed_at", Moment),
-        ],
+        &[TENANT, ("state", Text), ("reason", Text), OFFERED],
     ),
     part(
         "issues",

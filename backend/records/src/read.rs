@@ -58,7 +58,9 @@ async fn name(sql: &impl Sql, records: &mut Records) -> Result<(), DbFault> {
         rows.filter_map(|row| row.get(column)?.as_str()?.parse().ok())
             .collect()
     };
-    let organisations = pointed("tenantId").into_iter().map(TenantId::from);
+    let organisations = ["tenantId", "organisationId"].map(pointed);
+    let organisations: HashSet<Uuid> = organisations.into_iter().flatten().collect();
+    let organisations = organisations.into_iter().map(TenantId::from);
     let organisations = tenants::by_ids(sql, organisations).await?;
     let words = taxonomy::terms_by_id(sql, pointed("termId")).await?;
     let organisations = organisations

@@ -692,6 +692,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/organisation-roles/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what one does at an organisation that one is a member of, and to whom; to send it is to consent */
+        put: operations["say_my_role"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/password": {
         parameters: {
             query?: never;
@@ -2955,7 +2972,7 @@ export interface components {
          * @description What was shown.
          * @enum {string}
          */
-        ConsentKind: "expertise" | "interest" | "region" | "experience" | "story" | "languages";
+        ConsentKind: "expertise" | "interest" | "region" | "experience" | "story" | "languages" | "organisation-role";
         ConsentList: {
             items: components["schemas"]["ConsentView"][];
         };
@@ -2966,6 +2983,8 @@ export interface components {
             endedAt?: components["schemas"]["Timestamp"] | null;
             givenAt: components["schemas"]["Timestamp"];
             kind: components["schemas"]["ConsentKind"];
+            /** @description The name of the organisation, of what the asker does at one. */
+            organisation?: string | null;
             term?: components["schemas"]["TermView"] | null;
             /** @description The version of the words that were agreed to. */
             version: string;
@@ -4033,6 +4052,8 @@ export interface components {
             /** @description The languages that can be chosen, as ISO 639 codes. */
             knownLanguages: string[];
             languages?: components["schemas"]["ProfileLanguages"] | null;
+            /** @description The organisations that the asker is a member of, by name. */
+            roles: components["schemas"]["OrganisationRole"][];
             story?: components["schemas"]["ProfileText"] | null;
         };
         /** @description All that is kept about the asker, by kind. */
@@ -4312,6 +4333,18 @@ export interface components {
             name: string;
             need: components["schemas"]["Need"];
         };
+        /** @description An organisation that the asker is a member of, and what the asker does there. */
+        OrganisationRole: {
+            name: string;
+            /** @description The organisation's slug. */
+            organisation: string;
+            said?: components["schemas"]["ProfileText"] | null;
+        };
+        /** @description What one does at an organisation, and who may read that. An empty text takes back what was said. */
+        OrganisationRoleForm: {
+            audience: components["schemas"]["Audience"];
+            role: string;
+        };
         /** @description For whom, and how to check it. */
         OrganisationView: {
             colour: string;
@@ -4534,6 +4567,8 @@ export interface components {
             /** @description How the person is called in this organisation. */
             person: components["schemas"]["PersonRef"];
             reasons: components["schemas"]["HitReason"][];
+            /** @description What they do at the organisations that they are members of, in their own words. */
+            roles: components["schemas"]["ShownOrganisationRole"][];
             /** @description Who they are, in their own words. */
             story?: string | null;
         };
@@ -4986,6 +5021,11 @@ export interface components {
             kind: components["schemas"]["FacetKind"];
             term: components["schemas"]["TermView"];
         };
+        /** @description What somebody does at an organisation. */
+        ShownOrganisationRole: {
+            organisation: string;
+            role: string;
+        };
         /**
          * @description Where somebody was seen.
          * @enum {string}
@@ -5092,6 +5132,10 @@ export interface components {
         SuggestionView: {
             /** @description This organisation asked them often this year. */
             askedOften: boolean;
+            /** @description What they have seen and done, in their own words. */
+            experience?: string | null;
+            /** @description Which languages they speak, as ISO 639 codes. */
+            languages: string[];
             name: string;
             person: components["schemas"]["PersonRef"];
             reasons: components["schemas"]["SuggestionReason"][];
@@ -9409,6 +9453,128 @@ export interface operations {
             };
             /** @description Not a supported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    say_my_role: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of that part; "0" when nothing was said before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The organisation's slug */
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationRoleForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProfile"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -675,6 +675,7 @@ export interface Messages {
   'invite-asked-often': null
   'invite-chosen-elsewhere': null
   'invite-done': { count: number }
+  'invite-experience': { name: string | number }
   'invite-fault': { name: string | number; why: string | number }
   'invite-kept': null
   'invite-lead': null
@@ -1268,6 +1269,9 @@ export interface Messages {
   'parts-languages-hint': null
   'parts-lead': null
   'parts-removed': { part: string | number }
+  'parts-role': null
+  'parts-role-at': { organisation: string | number }
+  'parts-role-hint': { count: string | number }
   'parts-save': { part: string | number }
   'parts-saved': { part: string | number }
   'parts-story': null

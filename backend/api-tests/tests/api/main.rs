@@ -41,6 +41,7 @@ mod nominations;
 mod nonsense;
 mod notifications;
 mod operations;
+mod organisation_roles;
 mod own_data;
 mod own_part;
 mod own_terms;

@@ -123,6 +123,43 @@ async fn each_part_is_read_by_whom_it_is_for_and_by_nobody_else() {
 }
 
 #[tokio::test]
+async fn beside_a_suggestion_stands_what_somebody_shows_to_whoever_may_invite() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let fatima = app.member("Fatima", tenant, TenantRole::Member).await;
+    let sport = term(&app, None, TermKind::Theme, "Sport").await;
+    declare(&fatima, &[(&sport, "facilitators")], false).await;
+    let issue = app
+        .open_issue(&convener, "ess", json!({ "terms": [sport] }))
+        .await;
+    let path = format!("/v1/tenants/ess/issues/{issue}/suggestions");
+    let words = |audience: &str| text("Tien-jaar-jongerenwerk", audience);
+    let readers = [
+        ("nobody", "- - "),
+        ("facilitators", "Tien-jaar-jongerenwerk - ti"),
+        ("tenants", "Tien-jaar-jongerenwerk - ti"),
+        ("platform", "Tien-jaar-jongerenwerk - ti"),
+    ];
+    for (version, (audience, expected)) in (0_u8..).zip(readers) {
+        say(&fatima, EXPERIENCE, version, &words(audience)).await;
+        say(&fatima, LANGUAGES, version, &languages(&["ti"], audience)).await;
+        // A story is read where somebody was looked for, not where they are put forward.
+        say(&fatima, STORY, version, &text("Opgegroeid", audience)).await;
+        let found = convener.get(&path).await;
+        assert!(!found.text.contains("Opgegroeid"), "{}", found.text);
+        assert_eq!(read(&convener, &path).await, expected, "{audience}");
+    }
+    let looks = fatima.get("/v1/me/looks").await;
+    assert_eq!(looks.body["items"][0]["sight"], "suggestions");
+    say(&fatima, EXPERIENCE, 4, &text("", "platform")).await;
+    say(&fatima, LANGUAGES, 4, &languages(&[], "platform")).await;
+    assert_eq!(read(&convener, &path).await, "- - ");
+    let stranger = app.person("Passant").await;
+    assert_eq!(stranger.get(&path).await.status, 403);
+}
+
+#[tokio::test]
 async fn who_shows_no_word_is_not_found_whatever_else_they_tell() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;

@@ -117,6 +117,7 @@ async fn no_operation_answers_somebody_without_business_there() {
 
 /// Parameters whose thing may be there without the asker's knowing.
 const HIDES: &[&str] = &[
+    "organisation",
     "issue",
     "network",
     "newcomer",

@@ -57,6 +57,7 @@ impl World {
             fatima: app.person(&named("Fatima")).await,
             ids: Ids::from([
                 ("tenant", slug.to_owned()),
+                ("organisation", slug.to_owned()),
                 ("kind", "privacy".to_owned()),
                 ("part", "story".to_owned()),
                 ("key", "reply-x".to_owned()),

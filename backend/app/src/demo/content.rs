@@ -247,6 +247,9 @@ pub enum Became {
 pub struct Membership {
     pub tenant: String,
     pub role: String,
+    /// What they do there, in their own words.
+    #[serde(default)]
+    pub says: String,
 }
 
 #[derive(Deserialize)]

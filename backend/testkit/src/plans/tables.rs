@@ -90,6 +90,10 @@ pub const LARGE: &[Table] = &[
     ("network_turn", "networks times what kind they were before"),
     ("notification", "people times what they were told"),
     ("notification_preference", "people"),
+    (
+        "organisation_role",
+        "people times the organisations of which they say what they do there",
+    ),
     ("outcome", "issues"),
     ("outcome_edition", "outcomes, twice"),
     ("outcome_statement", "what outcomes say"),
@@ -229,6 +233,11 @@ pub const ALLOWED: &[Allowed] = &[
     Allowed {
         table: "agreement_consent",
         statement: r#"DELETE FROM "agreement_consent" WHERE NOT EXISTS"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
+        table: "organisation_role",
+        statement: r#"FROM "organisation_role" WHERE NOT EXISTS"#,
         why: AT_NIGHT,
     },
     Allowed {

@@ -9,6 +9,10 @@ export interface Suggestion {
   person: string
   name: string
   reasons: { kind: FacetKind; term: Term }[]
+  /** What they have seen and done, in their own words. */
+  experience?: string | null
+  /** ISO 639 codes. */
+  languages: string[]
   /** This organisation asked them often this year. */
   askedOften: boolean
 }

@@ -53,6 +53,8 @@ export interface Person {
   story?: string | null
   /** ISO 639 codes. */
   languages: string[]
+  /** What they do at organisations that have them as a member. */
+  roles: { organisation: string; role: string }[]
   reasons: HitReason[]
   can: { contact: boolean; nominate: boolean }
 }

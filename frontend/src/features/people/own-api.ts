@@ -22,11 +22,13 @@ export const looksQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next ?? undefined,
 })
 
-export type ConsentKind = FacetKind | 'experience' | 'story' | 'languages'
+export type ConsentKind = FacetKind | 'experience' | 'story' | 'languages' | 'organisation-role'
 
 export interface Consent {
   /** None when it is a word of an organisation that I am not in any more, or no word at all. */
   term?: Term | null
+  /** Where, of what I do at an organisation. */
+  organisation?: string | null
   kind: ConsentKind
   audience: Audience
   /** Of the words that were agreed to. */

@@ -31,12 +31,7 @@ export const SHOWN: Record<ConsentKind, PlainKey> = {
   experience: 'parts-experience',
   story: 'parts-story',
   languages: 'parts-languages',
-}
-
-/** Languages by their names in the reader's. */
-export function languageNames(locale: string): (code: string) => string {
-  const names = new Intl.DisplayNames(locale, { type: 'language' })
-  return (code) => names.of(code) ?? code
+  'organisation-role': 'parts-role',
 }
 
 /** A theme that somebody names is an interest. */

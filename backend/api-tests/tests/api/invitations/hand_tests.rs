@@ -165,6 +165,28 @@ async fn a_no_has_a_reason_is_objected_to_once_and_can_become_a_yes() {
 }
 
 #[tokio::test]
+async fn an_objection_is_told_to_another_than_who_said_no() {
+    let square = Square::new().await;
+    let bilal = square
+        .app
+        .member("Bilal", square.tenant, TenantRole::Convener)
+        .await;
+    square.raise("Ik wil helpen.").await;
+    square.app.settle().await;
+    assert_eq!(square.told(&bilal).await, ["hand-raised"]);
+    assert_eq!(square.refuse("We zoeken nu ouders.").await.status, 200);
+    square.app.advance(Duration::from_secs(60));
+    assert_eq!(square.object("Ik ben een ouder.").await.status, 200);
+    assert_eq!(square.told(&bilal).await, ["hand-objected", "hand-raised"]);
+    assert_eq!(square.told(&square.convener).await, ["hand-raised"]);
+    let list = bilal.get(&square.hands).await;
+    let id = list.body["items"][0]["id"].as_str().unwrap();
+    let path = format!("{}/{id}/_invite", square.hands);
+    let invited = bilal.post(&path, &json!({"text": "Welkom."})).await;
+    assert_eq!(invited.status, 200, "{}", invited.text);
+}
+
+#[tokio::test]
 async fn who_was_asked_already_is_told_so() {
     let square = Square::new().await;
     let path = format!("/v1/tenants/ess/issues/{}/invitations", square.issue);

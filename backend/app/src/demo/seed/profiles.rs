@@ -1,7 +1,9 @@
 //! What people say of themselves, and to whom.
 
 use kernel::{PersonId, Scope, TenantSet};
-use people::{Audience, Availability, Declaration, Saying, TextPart, say_languages, say_text};
+use people::{
+    Audience, Availability, Declaration, Saying, TextPart, say_languages, say_role, say_text,
+};
 use platform::taxonomy::TermKind;
 use serde::Deserialize;
 
@@ -39,7 +41,8 @@ pub struct Facets {
 
 /// Everybody who opted in says what they know, care about and where they are at home, and who they are.
 pub(super) async fn write_profiles(state: &State, known: &Known) -> Result<(), StartFault> {
-    let scope = Scope::worker(TenantSet::default(), state.clock.now());
+    let tenants = TenantSet::of(known.tenants.values().copied());
+    let scope = Scope::worker(tenants, state.clock.now());
     let tx = state.db.begin(&scope).await?;
     for said in content::people() {
         let (Some((person, _)), Some(audience)) =
@@ -89,6 +92,18 @@ async fn tell(
             version: 0,
         };
         let told = say_text(tx, person, part, saying).await;
+        told.map_err(|fault| refused(&said.key, fault))?;
+    }
+    for place in said.memberships {
+        if place.says.is_empty() {
+            continue;
+        }
+        let saying = Saying {
+            what: place.says,
+            audience,
+            version: 0,
+        };
+        let told = say_role(tx, person, &place.tenant, saying).await;
         told.map_err(|fault| refused(&said.key, fault))?;
     }
     let languages = Saying {

@@ -9,6 +9,8 @@ const SUGGESTION = {
   person: 'p1',
   name: 'Fatima',
   reasons: [{ kind: 'expertise' as const, term: { id: 't1', key: 'debt', kind: 'expertise' as const, name: 'schulden' } }],
+  experience: 'Twintig jaar schuldhulp.',
+  languages: ['ti', 'nl'],
   askedOften: true,
 }
 
@@ -85,4 +87,11 @@ it('leaves somebody from the directory where they are when they are not asked af
   expect(gwen.checked).toBe(false)
   fireEvent.click(gwen)
   expect(screen.getByRole('button', { name: '1 uitnodiging sturen' })).toBeTruthy()
+})
+
+it('tells what somebody says of themselves beside the reason', () => {
+  show(<Page />)
+  screen.getByText('Spreekt: Tigrinya, Nederlands')
+  screen.getByText('De bagage van Fatima')
+  screen.getByText('Twintig jaar schuldhulp.')
 })

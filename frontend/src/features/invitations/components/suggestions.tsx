@@ -1,4 +1,5 @@
 import { useI18n } from '@/i18n'
+import { languageNames } from '@/lib/languages'
 import { Choice, Fieldset } from '@/ui/field'
 import type { Suggestion } from '../api'
 import { REASON } from '../words'
@@ -38,18 +39,43 @@ export function Suggestions({ suggestions, writing: { chosen, seen }, onChoose }
         <Fieldset legend={t('invite-suggestions')} hint={t('invite-suggestions-hint')}>
           <div className="np-suggestions">
             {suggestions.map((suggestion) => (
-              <Choice
-                key={suggestion.person}
-                type="checkbox"
-                label={suggestion.name}
-                hint={why(suggestion)}
-                checked={isChosen(suggestion.person)}
-                onChange={(event) => onChoose({ person: suggestion.person, name: suggestion.name }, event.currentTarget.checked)}
-              />
+              <div key={suggestion.person}>
+                <Choice
+                  type="checkbox"
+                  label={suggestion.name}
+                  hint={why(suggestion)}
+                  checked={isChosen(suggestion.person)}
+                  onChange={(event) => onChoose({ person: suggestion.person, name: suggestion.name }, event.currentTarget.checked)}
+                />
+                <Said suggestion={suggestion} />
+              </div>
             ))}
           </div>
         </Fieldset>
       ) : null}
     </>
+  )
+}
+
+/** What somebody tells of themselves beside the reason; it played no part in the choice. */
+function Said({ suggestion: { name, experience, languages } }: { suggestion: Suggestion }) {
+  const { t, locale } = useI18n()
+  if (!experience && languages.length === 0) return null
+  return (
+    <div className="np-suggestions__said np-small">
+      {languages.length > 0 ? (
+        <p>
+          {t('people-languages')}: {languages.map(languageNames(locale)).join(', ')}
+        </p>
+      ) : null}
+      {experience ? (
+        <details className="np-fold">
+          <summary>{t('invite-experience', { name })}</summary>
+          <p className="np-prose np-prose--plain" dir="auto">
+            {experience}
+          </p>
+        </details>
+      ) : null}
+    </div>
   )
 }

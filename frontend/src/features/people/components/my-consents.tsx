@@ -21,14 +21,21 @@ export function MyConsents() {
       {data && data.length > 0 ? (
         <ul role="list" className="np-stack np-stack--tight">
           {data.map((consent) => (
-            <li key={`${consent.kind} ${consent.term?.id ?? ''} ${consent.givenAt} ${consent.endedAt ?? ''}`} className="np-sheet np-look">
+            <li key={`${consent.kind} ${consent.term?.id ?? consent.organisation ?? ''} ${consent.givenAt} ${consent.endedAt ?? ''}`} className="np-sheet np-look">
               <span>
                 {consent.kind in KNOWN_FOR ? (
                   <>
                     {t(SHOWN[consent.kind])}: <strong dir="auto">{consent.term?.name ?? t('consents-foreign')}</strong>
                   </>
                 ) : (
-                  <strong>{t(SHOWN[consent.kind])}</strong>
+                  <strong>
+                    {t(SHOWN[consent.kind])}
+                    {consent.organisation ? (
+                      <>
+                        : <span dir="auto">{consent.organisation}</span>
+                      </>
+                    ) : null}
+                  </strong>
                 )}
               </span>
               <span>{t('consents-for', { audience: t(AUDIENCE[consent.audience]) })}</span>

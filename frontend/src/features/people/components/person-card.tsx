@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useI18n } from '@/i18n'
+import { languageNames } from '@/lib/languages'
 import type { FacetKind, HitReason, Person } from '../api'
-import { KNOWN_FOR, languageNames } from '../words'
+import { KNOWN_FOR } from '../words'
 import '../people.css'
 
 const KINDS: readonly FacetKind[] = ['expertise', 'interest', 'region']
@@ -31,6 +32,14 @@ export function PersonCard(props: { person: Person; act?: ReactNode }) {
               <dd>{person.languages.map(languageNames(locale)).join(', ')}</dd>
             </div>
           ) : null}
+          {person.roles.map(({ organisation, role }) => (
+            <div key={organisation}>
+              <dt>
+                <bdi>{organisation}</bdi>
+              </dt>
+              <dd dir="auto">{role}</dd>
+            </div>
+          ))}
         </dl>
         {person.experience ? (
           <p className="np-prose np-prose--plain" dir="auto">

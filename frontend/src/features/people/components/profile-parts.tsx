@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { MyProfile } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { Choice, Fieldset, TextArea } from '@/ui/field'
-import { myProfileQuery, sayLanguages, sayText, type TextPart } from '../profile-api'
-import { languageNames } from '../words'
+import { languageNames } from '@/lib/languages'
+import { Choice, Fieldset, TextArea, TextField } from '@/ui/field'
+import { myProfileQuery, sayLanguages, sayRole, sayText, type TextPart } from '../profile-api'
 import { PartForm } from './part-form'
 import '../people.css'
 
@@ -12,7 +12,9 @@ const TEXTS = {
   story: { name: 'parts-story', hint: 'parts-story-hint', most: 3_000, rows: 8 },
 } as const
 
-/** What I say of myself in my own words, and the languages that I speak. Nobody is found by it. */
+const MOST_ROLE = 120
+
+/** What I say of myself in my own words, the languages that I speak, and what I do where I am a member. Nobody is found by it. */
 export function ProfileParts({ owner, profile }: { owner: string; profile: MyProfile }) {
   const { t } = useI18n()
   const client = useQueryClient()
@@ -34,6 +36,9 @@ export function ProfileParts({ owner, profile }: { owner: string; profile: MyPro
         <TextPartForm key={part} part={part} profile={profile} draft={`${owner}/profile-${part}`} {...on} />
       ))}
       <LanguagesForm profile={profile} draft={`${owner}/profile-languages`} {...on} />
+      {profile.roles.map((role) => (
+        <RoleForm key={role.organisation} role={role} draft={`${owner}/profile-role-${role.organisation}`} {...on} />
+      ))}
       <p className="np-soft">{t('facets-consent')}</p>
     </section>
   )
@@ -95,6 +100,25 @@ function LanguagesForm({ profile, ...rest }: Props) {
         </Fieldset>
       )}
       send={({ what, audience }, version) => sayLanguages(what, audience, version)}
+      {...rest}
+    />
+  )
+}
+
+/** The organisation confirms the membership; what I do there I say myself. */
+function RoleForm({ role, ...rest }: Omit<Props, 'profile'> & { role: MyProfile['roles'][number] }) {
+  const { t } = useI18n()
+  const name = t('parts-role-at', { organisation: role.name })
+  return (
+    <PartForm
+      name={name}
+      before={role.said ? { ...role.said, what: role.said.text } : null}
+      nothing=""
+      isEmpty={(text) => text.trim() === ''}
+      field={(text, error, write) => (
+        <TextField label={name} hint={t('parts-role-hint', { count: MOST_ROLE })} maxLength={MOST_ROLE} error={error} value={text} onInput={(event) => write(event.currentTarget.value)} />
+      )}
+      send={({ what, audience }, version) => sayRole(role.organisation, what, audience, version)}
       {...rest}
     />
   )

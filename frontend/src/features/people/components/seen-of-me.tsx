@@ -34,8 +34,15 @@ export function SeenOfMe({ facets, profile, name, more }: { facets: MyFacets; pr
               {shown.map(({ term }) => (
                 <li key={term.id}>{t(KNOWN_FOR[kindOf(term)])}: <span dir="auto">{term.name}</span></li>
               ))}
-              {parts.map(({ part }) => (
-                <li key={part}>{t(SHOWN[part])}</li>
+              {parts.map(({ part, organisation }) => (
+                <li key={`${part} ${organisation ?? ''}`}>
+                  {t(SHOWN[part])}
+                  {organisation ? (
+                    <>
+                      : <span dir="auto">{organisation}</span>
+                    </>
+                  ) : null}
+                </li>
               ))}
             </ul>
           </div>

@@ -30,9 +30,16 @@ export function WhoMayFind({ facets, profile, change }: { facets: MyFacets; prof
         <>
           <p>{t('find-parts')}</p>
           <dl className="np-own">
-            {parts.map(({ part, audience }) => (
-              <div key={part}>
-                <dt>{t(SHOWN[part])}</dt>
+            {parts.map(({ part, organisation, audience }) => (
+              <div key={`${part} ${organisation ?? ''}`}>
+                <dt>
+                  {t(SHOWN[part])}
+                  {organisation ? (
+                    <>
+                      : <span dir="auto">{organisation}</span>
+                    </>
+                  ) : null}
+                </dt>
                 <dd>{t(AUDIENCE[audience])}</dd>
               </div>
             ))}
