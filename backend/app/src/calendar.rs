@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 21] = [
+const TURNS: [Turn; 22] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -130,6 +130,11 @@ const TURNS: [Turn; 21] = [
         name: "forget-ties",
         when: When::AtNight,
         work: |tx| Box::pin(ties::forget(tx)),
+    },
+    Turn {
+        name: "look-after-talks",
+        when: When::AtNight,
+        work: |tx| Box::pin(ties::look_after_talks(tx)),
     },
     Turn {
         name: "forget-evaluations",

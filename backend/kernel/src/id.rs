@@ -87,6 +87,8 @@ ids! {
     NetworkTurnId,
     /// Of two networks that are in contact, or of which one asks it of the other.
     TieId,
+    /// Of a joint conversation of two networks, or the proposal of one.
+    TalkId,
     OutcomeId,
     ProductId,
     FileId,

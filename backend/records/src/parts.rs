@@ -9,7 +9,7 @@ const CREATED: (&str, Told) = ("created_at", Moment);
 const TENANT: (&str, Told) = ("tenant_id", Id);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 41] = [
+pub const PARTS: [Part; 42] = [
     part(
         "account",
         "person",
@@ -240,6 +240,21 @@ pub const PARTS: [Part; 41] = [
             EXPIRES,
             ("until", Moment),
             ("answered_at", Moment),
+        ],
+    ),
+    // Until it is answered; then nobody is named.
+    part(
+        "talksProposed",
+        "joint_talk",
+        "proposer_id",
+        "id",
+        &[
+            TENANT,
+            NETWORK,
+            ("subject", Text),
+            ("purpose", Text),
+            ("ends_at", Moment),
+            ("proposed_at", Moment),
         ],
     ),
     part(

@@ -131,6 +131,7 @@ const HIDES: &[&str] = &[
     "contact",
     "join",
     "tie",
+    "talk",
     "plan",
     "invitee",
     "link",
