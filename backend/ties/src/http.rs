@@ -17,10 +17,11 @@ use web::answers::{Doing, ReadingSignedIn};
 use web::{IdempotencyKey, Json, PageQuery, Problem, SignedIn, paged};
 
 use crate::model::{Tie, TieState};
+use crate::talk::TalkState;
 use crate::views::{
     OtherNetwork, TieCandidateList, TieEndForm, TieForm, TieList, TieReasonForm, TieView,
 };
-use crate::{TieFault, answer, ask, policy, read};
+use crate::{TieFault, answer, ask, policy, read, read_talks};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -149,10 +150,13 @@ async fn candidates(
     let owners = tenants::by_ids(&sql, rooms.items.iter().map(|room| room.tenant)).await?;
     let owners: HashMap<TenantId, Tenant> =
         owners.into_iter().map(|owner| (owner.id, owner)).collect();
+    // Where it talks with another one it need not ask.
+    let talks = read_talks::all_of(&sql, own, &[TalkState::Open]).await?;
+    let is_own = |id| id == own || talks.iter().any(|talk| talk.room == Some(id));
     let other = |room: IssueSummary| {
         let (kind, owner) = (*kinds.get(&room.id)?, owners.get(&room.tenant)?);
         let named = (room.title, room.core_question);
-        (room.id != own).then(|| OtherNetwork::candidate(room.id, named, kind, owner))
+        (!is_own(room.id)).then(|| OtherNetwork::candidate(room.id, named, kind, owner))
     };
     Ok(Page {
         items: rooms.items.into_iter().filter_map(other).collect(),

@@ -190,6 +190,26 @@ async fn two_networks_talk_in_a_room_that_both_said_yes_to() {
 }
 
 #[tokio::test]
+async fn networks_to_ask_are_found_by_a_part_of_their_name_and_rooms_of_two_are_not_among_them() {
+    let two = Two::new().await;
+    founded(&two.app, &two.marieke, "ess", "100% Groen_Oost").await;
+    two.open().await;
+    for (sought, found) in [
+        ("", ["100% Groen_Oost", "Adviesraad"].as_slice()),
+        ("?name=groen_", &["100% Groen_Oost"]),
+        ("?name=0%25%20G", &["100% Groen_Oost"]),
+        ("?name=raad", &["Adviesraad"]),
+        ("?name=r_ad", &[]),
+        ("?name=%25", &["100% Groen_Oost"]),
+    ] {
+        let path = two.of_learning(&format!("/tie-candidates{sought}"));
+        let list = items(&two.hatice.get(&path).await);
+        let names: Vec<_> = list.iter().map(|it| it["name"].as_str().unwrap()).collect();
+        assert_eq!(names, found, "{sought}");
+    }
+}
+
+#[tokio::test]
 async fn people_come_in_by_a_yes_of_their_own_and_bring_no_network_with_them() {
     let two = Two::new().await;
     let (talk, room) = two.open().await;

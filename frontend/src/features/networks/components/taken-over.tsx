@@ -43,7 +43,7 @@ export function TakenOver({ network, known }: { network: Network; known: Readonl
 
 function Text({ title, html }: { title: string; html: string }) {
   return (
-    <div>
+    <div className="np-stack np-stack--tight">
       <h3>{title}</h3>
       <ServerHtml html={html} />
     </div>

@@ -71,10 +71,11 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
     >
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <TextField label={t('tie-ask-search')} hint={t('tie-ask-search-hint')} type="search" value={typed} maxLength={80} onInput={(event) => setTyped(event.currentTarget.value)} />
-      <p className="np-soft" role="status">
-        {isEmpty ? t('tie-ask-not-found') : null}
-      </p>
-      {isEmpty ? null : (
+      {isEmpty ? (
+        <p className="np-soft" role="status">
+          {t('tie-ask-not-found')}
+        </p>
+      ) : (
         <Select
           label={t('tie-ask-whom')}
           hint={t('tie-ask-whom-hint')}

@@ -38,7 +38,7 @@ export function TalkCard({ tenant, network, talk, href, owner, onChanged }: Prop
     <li className="np-sheet np-stack np-stack--tight">
       <h3 dir="auto">{href ? <a href={href}>{subject}</a> : subject}</h3>
       <p className="np-soft np-small">
-        {t('talk-with')} <span dir="auto">{other.name}</span> ({other.tenantName})
+        {t('talk-with')} <span dir="auto">{other.name}</span> ({other.tenantName}). <span dir="auto">{other.purpose}</span>
       </p>
       <Standing talk={talk} />
       <p className="np-prose np-prose--plain" dir="auto">
