@@ -140,6 +140,7 @@ test('a network is founded with a first text, and after the example of one of an
   await marieke.goto('/o/zaanrade/netwerken/nieuw')
   await marieke.getByRole('radio', { name: 'Leernetwerk' }).check()
   await expect(marieke.getByText('Wij leren van elkaars werk', { exact: false })).toBeVisible()
+  await marieke.getByRole('checkbox', { name: 'Begin met een eerste tekst voor dit soort netwerk' }).check()
   await expectAccessible(marieke)
   await expectNoSidewaysScroll(marieke)
   await marieke.getByLabel('Naam').fill(`Leernetwerk Nieuw (${info.project.name})`)

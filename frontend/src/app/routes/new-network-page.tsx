@@ -53,7 +53,7 @@ function LikeAnother({ tenant, of, like }: { tenant: string; of: string; like: s
 function OfAKind({ tenant }: { tenant: string }) {
   const { t } = useI18n()
   const [kind, setKind] = useState<NetworkKind>('knowledge')
-  const [first, setFirst] = useState(true)
+  const [first, setFirst] = useState(false)
   const form = (name: string): NetworkForm => ({ kind, name, visibility: 'invited', ...(first ? { purpose: t(PURPOSES[kind]), houseRules: t(RULES[kind]) } : {}) })
   return (
     <Beginning tenant={tenant} lead={t('network-new-lead')} form={form}>
