@@ -77,7 +77,7 @@ async fn seen(
         Some(talk.at(side.other()).1)
     });
     let others = read::named(&sql, others.collect::<Vec<_>>()).await?;
-    let mut rooms = rooms_of(&sql, &talks).await?;
+    let rooms = rooms_of(&sql, &talks).await?;
     let own_name = match scope.person.filter(|_| network.role.is_some()) {
         Some(person) => issues::read::participant(&sql, network.id, person).await?,
         None => None,
@@ -86,7 +86,7 @@ async fn seen(
     let view = |talk: Talk| {
         let side: TieSide = talk.side_of(network.id)?;
         let other = others.get(&talk.at(side.other()).1)?;
-        let room = talk.room.and_then(|room| rooms.remove(&room));
+        let room = talk.room.and_then(|room| rooms.get(&room));
         TalkView::of(
             talk,
             network.id,
@@ -104,21 +104,17 @@ async fn rooms_of(sql: &impl Sql, talks: &[Talk]) -> Result<HashMap<IssueId, Roo
     let rooms = talks.iter().filter_map(|talk| talk.room);
     let rooms = issues::read::find_all_invited(sql, rooms).await?;
     let owners = tenants::by_ids(sql, rooms.iter().map(|room| room.tenant)).await?;
-    let mut found = HashMap::new();
-    for room in rooms {
-        let owner = owners.iter().find(|owner| owner.id == room.tenant);
-        let Some(owner) = owner.filter(|owner| owner.state == tenants::TenantState::Active) else {
-            continue;
-        };
-        // Whoever is in has passed the door.
-        let door = match room.role {
-            None if room.state.invites() => networks::entrance(sql, &room).await?,
-            _ => None,
-        };
-        let owner = owner.slug.clone();
-        found.insert(room.id, RoomNow { room, owner, door });
-    }
-    Ok(found)
+    // Whoever is in has passed the door.
+    let outside = rooms.iter().filter(|room| room.role.is_none());
+    let mut doors = networks::read::entrances_of(sql, outside.map(|room| room.id)).await?;
+    let now = |room: Issue| {
+        let owner = owners.iter().find(|owner| owner.id == room.tenant)?;
+        let is_there = owner.state == tenants::TenantState::Active;
+        let (id, owner) = (room.id, owner.slug.clone());
+        let door = doors.remove(&id);
+        is_there.then_some((id, RoomNow { room, owner, door }))
+    };
+    Ok(rooms.into_iter().filter_map(now).collect())
 }
 
 /// Propose a conversation to a network that this one is in contact with
@@ -134,7 +130,7 @@ async fn propose_talk_to(
     Json(form): Json<TalkForm>,
 ) -> Result<HttpResponse, Problem> {
     let (at, key) = ((path.1, path.2), key.0.as_deref());
-    let id = propose_talk::propose(&scope, &db, &secrets, key, at, form.into()).await?;
+    let id = propose_talk::propose(&scope, &db, &secrets, key, at, &form.into()).await?;
     view(&scope, &db, path.1, id, StatusCode::CREATED).await
 }
 

@@ -20,7 +20,7 @@ pub(crate) async fn propose(
     secrets: &Secrets,
     key: Option<&str>,
     (network, tie): (IssueId, TieId),
-    typed: TalkText,
+    typed: &TalkText,
 ) -> Result<TalkId, TieFault> {
     let (tx, own, tie) = opened(scope, db, network, tie).await?;
     let text = parse(typed, scope.now)?;
@@ -112,7 +112,7 @@ pub(crate) async fn is_open(tx: &Tx, network: IssueId) -> Result<bool, TieFault>
     Ok(room.is_some_and(|room| room.state.invites()))
 }
 
-fn parse(typed: TalkText, now: Timestamp) -> Result<TalkText, TieFault> {
+fn parse(typed: &TalkText, now: Timestamp) -> Result<TalkText, TieFault> {
     let mut faults = Faults::default();
     let subject = faults.take("/subject", Line::<160>::parse(&typed.subject));
     let purpose = Prose::<{ Talk::MOST_PURPOSE }>::parse(&typed.purpose);

@@ -81,21 +81,19 @@ impl TalkView {
         network: IssueId,
         own: Option<Decides>,
         other: &Named,
-        room: Option<RoomNow>,
+        room: Option<&RoomNow>,
         shown_name: Option<&str>,
         now: Timestamp,
     ) -> Option<Self> {
         let side = talk.side_of(network)?;
-        let state = state_of(&talk, room.as_ref());
-        let until = room
-            .as_ref()
-            .map_or(talk.ends_at, |now| policy_talks::until(&talk, &now.room));
-        let inside = room.as_ref().filter(|now| now.room.role.is_some());
+        let state = state_of(&talk, room);
+        let until = room.map_or(talk.ends_at, |now| policy_talks::until(&talk, &now.room));
+        let inside = room.filter(|now| now.room.role.is_some());
         let place = inside.map(|now| TalkRoom {
             id: now.room.id,
             tenant: now.owner.clone(),
         });
-        let asked = room.as_ref().filter(|at| {
+        let asked = room.filter(|at| {
             at.room.role.is_none()
                 && state == TalkState::Open
                 && policy_talks::takes_in(&talk, &at.room, now)

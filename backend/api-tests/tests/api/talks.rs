@@ -181,8 +181,8 @@ async fn two_networks_talk_in_a_room_that_both_said_yes_to() {
         first[0]["id"].as_str().unwrap()
     );
     let said = items(&two.marieke.get(&posts).await);
-    assert_eq!(said[0]["body"], "Wij zien er elk de helft van.");
-    assert_eq!(said[0]["author"]["name"], "Hatice", "{}", said[0]);
+    assert_eq!(said[0]["html"], "<p>Wij zien er elk de helft van.</p>\n");
+    assert_eq!(said[0]["name"], "Hatice", "{}", said[0]);
     let late = two
         .council_does(&talk, "_decline", &json!({"reason": "Toch niet."}))
         .await;
