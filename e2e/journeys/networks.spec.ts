@@ -89,7 +89,7 @@ test('a convener founds a network, somebody comes in by its rules, talks, and is
   await expect(fatima.getByRole('heading', { name: 'Gaat u akkoord met de huisregels?' })).toHaveCount(0)
 
   // Another one begins like it, without the people.
-  await marieke.getByRole('link', { name: 'Begin een netwerk zoals dit' }).click()
+  await marieke.getByRole('link', { name: 'Nieuw netwerk naar dit voorbeeld', exact: true }).click()
   await marieke.getByLabel('Naam').fill(`${name} Oost`)
   await marieke.getByRole('button', { name: 'Begin', exact: true }).click()
   await expect(marieke.getByLabel('Huisregels')).toHaveValue('1. We blijven na elven ook aardig.')

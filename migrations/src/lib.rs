@@ -43,6 +43,7 @@ mod m20261202_000100_profile_parts;
 mod m20261202_000101_gap_people;
 mod m20261203_000110_member_paths;
 mod m20261204_000120_ties;
+mod m20261205_000130_joint_talks;
 mod m20261205_000140_organisation_roles;
 mod m20261206_000150_handovers;
 mod rls;
@@ -93,6 +94,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261202_000101_gap_people::Migration),
             Box::new(m20261203_000110_member_paths::Migration),
             Box::new(m20261204_000120_ties::Migration),
+            Box::new(m20261205_000130_joint_talks::Migration),
             Box::new(m20261205_000140_organisation_roles::Migration),
             Box::new(m20261206_000150_handovers::Migration),
         ]

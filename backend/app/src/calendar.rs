@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 22] = [
+const TURNS: [Turn; 23] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -135,6 +135,11 @@ const TURNS: [Turn; 22] = [
         name: "forget-handovers",
         when: When::AtNight,
         work: |tx| Box::pin(handovers::forget(tx)),
+    },
+    Turn {
+        name: "look-after-talks",
+        when: When::AtNight,
+        work: |tx| Box::pin(ties::look_after_talks(tx)),
     },
     Turn {
         name: "forget-evaluations",

@@ -71,6 +71,7 @@ impl IssueQuery {
                 ListedKind::Network => Some(IssueKind::Network),
                 ListedKind::All => None,
             },
+            named: None,
         }
     }
 }

@@ -66,7 +66,7 @@ pub use lifecycle::IssueState;
 pub use model::{
     Issue, IssueKind, IssueSummary, Need, NewPerspective, Perspective, Regime, Visibility,
 };
-pub use move_issue::{close, place};
+pub use move_issue::{close, close_on_its_day, open_now, place};
 pub use participation::{
     Admission, PartBefore, ParticipationState, admit, part_before, release, stand,
 };

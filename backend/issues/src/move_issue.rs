@@ -3,7 +3,7 @@
 //! Promise: a step that the life cycle does not know is refused; a step that needs a reason gets one; closing needs an outcome.
 
 use db::{Db, DbFault, Tx, outbox};
-use kernel::{IssueId, IssueRole, Prose, Scope};
+use kernel::{IssueId, IssueRole, Prose, Scope, TenantId};
 
 use crate::draft_issue::missing;
 use crate::participation::{Admission, admit};
@@ -140,6 +140,44 @@ pub async fn close(tx: &Tx, permit: MayClose) -> Result<bool, DbFault> {
         .await?;
     }
     Ok(closed)
+}
+
+/// Opens a room that two networks agreed on, in the transaction that founds it: `ties` has the proof.
+pub async fn open_now(tx: &Tx, issue: &Issue) -> Result<(), DbFault> {
+    let steps = (issue.state, IssueState::Open);
+    step_by_agreement(tx, issue.tenant, issue.id, steps).await?;
+    Ok(())
+}
+
+/// Closes a room on the day that was agreed before anybody came in. It is not closed in silence: whoever is in it is told,
+/// and what came of it can be published afterwards. False when somebody was ahead.
+pub async fn close_on_its_day(
+    tx: &Tx,
+    tenant: TenantId,
+    issue: IssueId,
+    from: IssueState,
+) -> Result<bool, DbFault> {
+    step_by_agreement(tx, tenant, issue, (from, IssueState::Closed)).await
+}
+
+async fn step_by_agreement(
+    tx: &Tx,
+    tenant: TenantId,
+    issue: IssueId,
+    (from, to): (IssueState, IssueState),
+) -> Result<bool, DbFault> {
+    let permit = MayMove { issue };
+    let moved = store::set_state(tx, &permit, (from, None), to, None).await?;
+    if moved {
+        let event = IssueEvent::Moved {
+            tenant,
+            issue,
+            from,
+            to,
+        };
+        outbox::push(tx, &event).await?;
+    }
+    Ok(moved)
 }
 
 /// Puts an issue in a state without asking whose hand it is: for the demonstration's content and for imports.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use db::{DbFault, OF, Sql, Within, any_of, packed, packed_with};
 use kernel::{Cursor, IssueId, IssueRole, Page, PageSize, Timestamp};
 use sea_orm::IdenStatic;
-use sea_orm::sea_query::{Expr, ExprTrait, Order, Query, SelectStatement};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr, Order, Query, SelectStatement};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -25,6 +25,8 @@ pub struct Filter {
     pub mine: bool,
     /// None for both.
     pub kind: Option<IssueKind>,
+    /// Only those with this in their title, in capitals or not.
+    pub named: Option<String>,
 }
 
 impl Default for Filter {
@@ -35,6 +37,7 @@ impl Default for Filter {
             terms: Vec::new(),
             mine: false,
             kind: Some(IssueKind::Issue),
+            named: None,
         }
     }
 }
@@ -148,6 +151,10 @@ fn select(
     if let Some(kind) = filter.kind {
         select.and_where(column(issue::Column::Kind).eq(kind.as_str()));
     }
+    if let Some(part) = &filter.named {
+        let title = Expr::expr(Func::lower(column(issue::Column::Title)));
+        select.and_where(title.like(holding(part)));
+    }
     if filter.mine {
         select.and_where(own(sql));
     }
@@ -155,6 +162,18 @@ fn select(
         select.and_where(column(issue::Column::Id).lt(after.uuid()));
     }
     select
+}
+
+/// Anything with these letters in it, as they stand.
+fn holding(part: &str) -> LikeExpr {
+    let mut letters = String::new();
+    for letter in part.trim().to_lowercase().chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            letters.push('\\');
+        }
+        letters.push(letter);
+    }
+    LikeExpr::new(format!("%{letters}%")).escape('\\')
 }
 
 fn whose() -> Within {

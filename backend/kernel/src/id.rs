@@ -89,6 +89,8 @@ ids! {
     TieId,
     /// Of what somebody passes on to a colleague.
     HandoverId,
+    /// Of a joint conversation of two networks, or the proposal of one.
+    TalkId,
     OutcomeId,
     ProductId,
     FileId,

@@ -202,6 +202,11 @@ problem-tie-not-open = This is possible only while both networks are open.
 problem-tie-merging = A network is already going up into another. That has to be finished, or called off, first.
 problem-tie-over = It is too late to come along.
 problem-tie-itself = Choose another network than this one.
+problem-talk-not-found = We cannot find this joint conversation. It may have been forgotten, or it is not of this network.
+problem-talk-waits = A proposal of these two networks is already waiting for an answer.
+problem-talk-too-many = This network made ten proposals in the last thirty days. Wait a while before the next one.
+problem-talk-lapsed = Whoever proposed this does not run the other network any more. Ask that network to propose it again.
+problem-talk-until = Choose a day after today, within a year.
 problem-invitation-until = Choose a day that is still to come, a year ahead at most.
 
 problem-join-not-found = We cannot find this request. It may have been withdrawn, or it was not put to your organisation.

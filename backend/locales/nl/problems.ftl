@@ -202,6 +202,11 @@ problem-tie-not-open = Dit kan alleen als beide netwerken open zijn.
 problem-tie-merging = Er gaat al een netwerk op in een ander. Dat moet eerst klaar zijn, of niet doorgaan.
 problem-tie-over = Meegaan kan niet meer.
 problem-tie-itself = Kies een ander netwerk dan dit.
+problem-talk-not-found = Wij kunnen dit gezamenlijke gesprek niet vinden. Misschien is het vergeten, of is het niet van dit netwerk.
+problem-talk-waits = Er wacht al een voorstel van deze twee netwerken op antwoord.
+problem-talk-too-many = Dit netwerk deed de laatste dertig dagen al tien voorstellen. Wacht even met een nieuw voorstel.
+problem-talk-lapsed = Wie dit voorstelde, leidt het andere netwerk niet meer. Vraag dat netwerk om een nieuw voorstel.
+problem-talk-until = Kies een dag na vandaag, binnen een jaar.
 problem-invitation-until = Kies een dag die nog komt, hoogstens een jaar vooruit.
 
 problem-join-not-found = Wij kunnen deze vraag niet vinden. Misschien is hij ingetrokken, of is hij niet aan uw organisatie gesteld.

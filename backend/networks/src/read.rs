@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::entity::{network, network_turn, rules_agreement};
 use crate::turn::Turn;
-use crate::{Charter, Network, NetworkKind};
+use crate::{Charter, Entrance, Network, NetworkKind};
 
 /// The network, if this person may see it.
 pub async fn find(sql: &impl Sql, id: IssueId) -> Result<Option<Network>, DbFault> {
@@ -102,6 +102,32 @@ pub async fn kinds_of(
     rows.into_iter()
         .map(|(id, kind)| Ok((id.into(), NetworkKind::from_name(&kind)?)))
         .collect()
+}
+
+/// What stands at the doors of these networks, in one statement; the caller has checked who may know of them.
+pub async fn entrances_of(
+    sql: &impl Sql,
+    networks: impl IntoIterator<Item = IssueId>,
+) -> Result<HashMap<IssueId, Entrance>, DbFault> {
+    let rows = network::Entity::find()
+        .filter(any_of(
+            (network::Entity, network::Column::Id),
+            networks.into_iter().map(IssueId::uuid),
+        ))
+        .filter(sql.in_tenants((network::Entity, network::Column::TenantId)))
+        .all(sql.conn())
+        .await?;
+    let door = |row: network::Model| {
+        let id = row.id.into();
+        let charter = charter(row)?;
+        let door = Entrance {
+            kind: charter.kind,
+            house_rules_html: charter.house_rules_html,
+            rules_version: charter.rules_version,
+        };
+        Ok((id, door))
+    };
+    rows.into_iter().map(door).collect()
 }
 
 /// How a network became what it is, the newest first; the caller has checked who may know.

@@ -68,6 +68,14 @@ words! {
         TieNews = "tie-news",
         /// A network goes up into another, and its people are asked whether they come along.
         NetworkMerging = "network-merging",
+        /// Another network proposes a joint conversation.
+        TalkProposed = "talk-proposed",
+        /// It said no to one.
+        TalkDeclined = "talk-declined",
+        /// Whoever is in a network is asked into a joint conversation.
+        TalkAsked = "talk-asked",
+        /// A joint conversation is closed on its day.
+        TalkEnded = "talk-ended",
         /// A first circle is asked what it thinks of an issue.
         EvaluationAsked = "evaluation-asked",
         /// There is a working agreement to agree with.
@@ -175,6 +183,10 @@ impl Kind {
             | Self::TieAsked
             | Self::TieNews
             | Self::NetworkMerging
+            | Self::TalkProposed
+            | Self::TalkDeclined
+            | Self::TalkAsked
+            | Self::TalkEnded
             | Self::EvaluationAsked
             | Self::AgreementPut
             | Self::NominationAsked

@@ -16,7 +16,7 @@ use platform::grants::{self, Container};
 use results::{OutcomeEvent, ProductEvent};
 use serde::de::DeserializeOwned;
 use threads::ThreadEvent;
-use ties::TieEvent;
+use ties::{TalkEvent, TieEvent};
 
 use crate::decide::{Circles, Decision, Fact, decide};
 use crate::model::Wishes;
@@ -46,6 +46,10 @@ pub const SUBSCRIBES: &[&str] = &[
     TieEvent::ASKED,
     TieEvent::NEWS,
     TieEvent::MERGING,
+    TalkEvent::PROPOSED,
+    TalkEvent::DECLINED,
+    TalkEvent::ASKED,
+    TalkEvent::ENDED,
     IssueEvent::EVALUATION_ASKED,
     RequestEvent::MADE,
     ContactEvent::ASKED,
@@ -145,6 +149,10 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         TieEvent::ASKED => told(Fact::TieAsked),
         TieEvent::NEWS => told(Fact::TieNews),
         TieEvent::MERGING => told(Fact::NetworkMerging),
+        TalkEvent::PROPOSED => told(Fact::TalkProposed),
+        TalkEvent::DECLINED => told(Fact::TalkDeclined),
+        TalkEvent::ASKED => told(Fact::TalkAsked),
+        TalkEvent::ENDED => told(Fact::TalkEnded),
         IssueEvent::EVALUATION_ASKED => told(Fact::EvaluationAsked),
         RequestEvent::MADE => Ok(Some(of_request(&payload(head)?))),
         ContactEvent::ASKED => Ok(Some((Fact::ContactAsked, about_nothing(head)))),
@@ -307,7 +315,9 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         | Fact::ReportDue
         | Fact::AgreementEnded
         | Fact::TieAsked
-        | Fact::TieNews => {
+        | Fact::TieNews
+        | Fact::TalkProposed
+        | Fact::TalkDeclined => {
             let issue = IssueId::from(about.subject);
             circles.facilitators = facilitators(tx, issue).await?;
             return Ok(circles);
@@ -344,6 +354,8 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         | Fact::NetworkRules
         | Fact::NetworkTurned
         | Fact::NetworkMerging
+        | Fact::TalkAsked
+        | Fact::TalkEnded
         | Fact::EvaluationAsked
         | Fact::AgreementPut
         | Fact::HandoverTaken => {}

@@ -8,9 +8,13 @@ const EXPIRES: (&str, Told) = ("expires_at", Moment);
 const CREATED: (&str, Told) = ("created_at", Moment);
 const TENANT: (&str, Told) = ("tenant_id", Id);
 const OFFERED: (&str, Told) = ("offered_at", Moment);
+const CONSENT: (&str, Told) = ("consent_version", Text);
+const CONSENTED: (&str, Told) = ("consented_at", Moment);
+const AUDIENCE: (&str, Told) = ("audience", Text);
+const KIND: (&str, Told) = ("kind", Text);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 44] = [
+pub const PARTS: [Part; 45] = [
     part(
         "account",
         "person",
@@ -56,38 +60,21 @@ pub const PARTS: [Part; 44] = [
         "person_facet",
         "person_id",
         "term_id",
-        &[
-            ("term_id", Id),
-            ("kind", Text),
-            ("audience", Text),
-            ("consent_version", Text),
-            ("consented_at", Moment),
-        ],
+        &[("term_id", Id), KIND, AUDIENCE, CONSENT, CONSENTED],
     ),
     part(
         "profileTexts",
         "profile_text",
         "person_id",
         "part",
-        &[
-            ("part", Text),
-            ("body", Text),
-            ("audience", Text),
-            ("consent_version", Text),
-            ("consented_at", Moment),
-        ],
+        &[("part", Text), ("body", Text), AUDIENCE, CONSENT, CONSENTED],
     ),
     part(
         "spokenLanguages",
         "spoken_languages",
         "person_id",
         "person_id",
-        &[
-            ("codes", Text),
-            ("audience", Text),
-            ("consent_version", Text),
-            ("consented_at", Moment),
-        ],
+        &[("codes", Text), AUDIENCE, CONSENT, CONSENTED],
     ),
     part(
         "organisationRoles",
@@ -97,9 +84,9 @@ pub const PARTS: [Part; 44] = [
         &[
             ("organisation_id", Id),
             ("role", Text),
-            ("audience", Text),
-            ("consent_version", Text),
-            ("consented_at", Moment),
+            AUDIENCE,
+            CONSENT,
+            CONSENTED,
         ],
     ),
     part(
@@ -109,10 +96,10 @@ pub const PARTS: [Part; 44] = [
         "ended_at",
         &[
             ("term_id", Id),
-            ("kind", Text),
-            ("audience", Text),
-            ("consent_version", Text),
-            ("consented_at", Moment),
+            KIND,
+            AUDIENCE,
+            CONSENT,
+            CONSENTED,
             ("ended_at", Moment),
         ],
     ),
@@ -209,7 +196,7 @@ pub const PARTS: [Part; 44] = [
         &[
             ISSUE,
             ("perspective_id", Id),
-            ("consent_version", Text),
+            CONSENT,
             ("chosen_at", Moment),
         ],
     ),
@@ -254,6 +241,21 @@ pub const PARTS: [Part; 44] = [
             EXPIRES,
             ("until", Moment),
             ("answered_at", Moment),
+        ],
+    ),
+    // Until it is answered; then nobody is named.
+    part(
+        "talksProposed",
+        "joint_talk",
+        "proposer_id",
+        "id",
+        &[
+            TENANT,
+            NETWORK,
+            ("subject", Text),
+            ("purpose", Text),
+            ("ends_at", Moment),
+            ("proposed_at", Moment),
         ],
     ),
     part(
@@ -407,7 +409,7 @@ pub const PARTS: [Part; 44] = [
         &[
             ("id", Id),
             TENANT,
-            ("kind", Text),
+            KIND,
             ("state", Text),
             ("title", Text),
             ("summary", Text),
@@ -434,7 +436,7 @@ pub const PARTS: [Part; 44] = [
         "follow",
         "person_id",
         "id",
-        &[("kind", Text), ("subject_id", Id), CREATED],
+        &[KIND, ("subject_id", Id), CREATED],
     ),
     part(
         "mailHours",
@@ -466,7 +468,7 @@ pub const PARTS: [Part; 44] = [
             TENANT,
             ISSUE,
             ("thread_id", Id),
-            ("kind", Text),
+            KIND,
             ("reason", Text),
             CREATED,
             ("seen_at", Moment),
@@ -479,7 +481,7 @@ pub const PARTS: [Part; 44] = [
         "id",
         &[
             ("address", Text),
-            ("kind", Text),
+            KIND,
             ("state", Text),
             CREATED,
             ("sent_at", Moment),

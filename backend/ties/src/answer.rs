@@ -10,7 +10,7 @@ use crate::ask::{own, parse};
 use crate::event::About;
 use crate::model::{Tie, TieSide, TieState, is_over};
 use crate::policy::{Decides, MayChange};
-use crate::{TieEvent, TieFault, policy, read, store};
+use crate::{TieEvent, TieFault, policy, read, store, store_talks};
 
 /// Yes, with words for the other.
 pub(crate) async fn accept(
@@ -57,6 +57,7 @@ pub(crate) async fn end(
     let reason = reason.filter(|reason| !reason.trim().is_empty());
     let reason = reason.map(|reason| parse("/reason", reason)).transpose()?;
     store::settle(&tx, &permit, TieState::Ended, reason.as_deref()).await?;
+    store_talks::withdraw_of(&tx, tie.id).await?;
     if tie.state == TieState::Tied {
         tell(&tx, &tie, permit.by.other(), TieEvent::News).await?;
     }

@@ -3,7 +3,8 @@
 //! Promise: only by a yes of one's own, with the house rules as they are now; whoever runs either network is not told who
 //! said yes, nor who did not; a guest stays a guest until the same day.
 
-use db::{Db, Sql};
+use db::{Db, Sql, Tx};
+use issues::read::Participant;
 use issues::{Admission, Capacity, Issue};
 use kernel::{Denied, Faults, IssueId, IssueRole, Line, PersonId, Scope, Timestamp};
 use networks::Network;
@@ -63,11 +64,23 @@ pub(crate) async fn come_along(
     if into.role.is_some() {
         return Ok(());
     }
+    let_in(&tx, &before, &into, how).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Somebody of one network comes into another room: as they are in their own, until the same day.
+pub(crate) async fn let_in(
+    tx: &Tx,
+    before: &Participant,
+    into: &Issue,
+    how: &Coming,
+) -> Result<(), TieFault> {
+    let person = before.person;
     let mut faults = Faults::default();
     let name = how.name.as_deref().filter(|name| !name.trim().is_empty());
     let name = name.unwrap_or(&before.shown_name);
     let name = faults.take("/name", Line::<80>::parse(name));
-    if !networks::enter(&tx, &into, person, how.rules).await? {
+    if !networks::enter(tx, into, person, how.rules).await? {
         faults.refuse("/rules", "network.rules-first");
     }
     let name = faults.finish(name).map_err(TieFault::Invalid)?;
@@ -82,10 +95,10 @@ pub(crate) async fn come_along(
         perspective: None,
         ends_at: before.until,
     };
-    issues::admit(&tx, &admission).await?;
+    issues::admit(tx, &admission).await?;
     // Who takes part asks for it no more.
-    invitations::take_down_hand(&tx, into.id, person).await?;
-    Ok(tx.commit().await?)
+    invitations::take_down_hand(tx, into.id, person).await?;
+    Ok(())
 }
 
 /// Who runs the one does not run the other: that is for the other to say.

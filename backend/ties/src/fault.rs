@@ -3,6 +3,7 @@
 use db::DbFault;
 use kernel::{Coded, Denied, FieldFault, Status};
 use networks::NetworkFault;
+use threads::ThreadFault;
 
 #[derive(Debug, thiserror::Error)]
 pub enum TieFault {
@@ -27,10 +28,20 @@ pub enum TieFault {
     Merging,
     #[error("nobody is asked to come along any more")]
     Over,
+    #[error("no such joint conversation")]
+    NoTalk,
+    #[error("a proposal of the two waits for an answer")]
+    TalkWaits,
+    #[error("the network proposed as often as it may")]
+    TooManyTalks,
+    #[error("whoever proposed it does not run the network any more")]
+    TalkLapsed,
     #[error("the key was used for another operation")]
     KeyMisused,
     #[error(transparent)]
     Network(NetworkFault),
+    #[error(transparent)]
+    Thread(#[from] ThreadFault),
     #[error(transparent)]
     Store(#[from] DbFault),
 }
@@ -48,14 +59,21 @@ impl Coded for TieFault {
             Self::NotOpen => "tie.not-open",
             Self::Merging => "tie.merging",
             Self::Over => "tie.over",
+            Self::NoTalk => "talk.not-found",
+            Self::TalkWaits => "talk.waits",
+            Self::TooManyTalks => "talk.too-many",
+            Self::TalkLapsed => "talk.lapsed",
             Self::KeyMisused => "idempotency.other",
             Self::Network(fault) => fault.code(),
+            Self::Thread(fault) => fault.code(),
             Self::Store(fault) => fault.code(),
         }
     }
     fn status(&self) -> Status {
         match self {
-            Self::NotFound | Self::NoNetwork | Self::Denied(Denied::Invisible) => Status::NotFound,
+            Self::NotFound | Self::NoTalk | Self::NoNetwork | Self::Denied(Denied::Invisible) => {
+                Status::NotFound
+            }
             Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Invalid(_) => Status::BadRequest,
             Self::Already
@@ -64,8 +82,12 @@ impl Coded for TieFault {
             | Self::NotOpen
             | Self::Merging
             | Self::Over
+            | Self::TalkWaits
+            | Self::TooManyTalks
+            | Self::TalkLapsed
             | Self::KeyMisused => Status::Conflict,
             Self::Network(fault) => fault.status(),
+            Self::Thread(fault) => fault.status(),
             Self::Store(fault) => fault.status(),
         }
     }
@@ -73,6 +95,7 @@ impl Coded for TieFault {
         match self {
             Self::Invalid(fields) => fields.clone(),
             Self::Network(fault) => fault.fields(),
+            Self::Thread(fault) => fault.fields(),
             _ => Vec::new(),
         }
     }

@@ -11,15 +11,17 @@ use issues::{IssueKind, IssueState, IssueSummary};
 use kernel::{FieldFault, IssueId, Page, Scope, TenantId, TenantSet, TieId};
 use platform::Secrets;
 use platform::tenants::{self, Tenant};
+use serde::Deserialize;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{IdempotencyKey, Json, PageQuery, Problem, SignedIn, paged};
 
 use crate::model::{Tie, TieState};
+use crate::talk::TalkState;
 use crate::views::{
     OtherNetwork, TieCandidateList, TieEndForm, TieForm, TieList, TieReasonForm, TieView,
 };
-use crate::{TieFault, answer, ask, policy, read};
+use crate::{TieFault, answer, ask, policy, read, read_talks};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -29,7 +31,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(accept_tie)
         .service(decline_tie)
         .service(end_tie)
-        .configure(crate::http_merge::routes);
+        .configure(crate::http_merge::routes)
+        .configure(crate::http_talks::routes);
 }
 
 const ALL: [TieState; 4] = [
@@ -95,13 +98,22 @@ async fn others_of(
     Ok(read::named(&sql, others.into_iter().map(|(_, id)| id)).await?)
 }
 
+/// How the networks to ask are narrowed.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+struct CandidateQuery {
+    /// A part of the name, at most 80 characters.
+    name: Option<String>,
+}
+
 /// The networks of any organisation that who runs this one may read, and may ask for contact; newest first
-#[utoipa::path(tag = "ties", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network that would ask"), PageQuery), responses((status = 200, body = TieCandidateList), ReadingSignedIn))]
+#[utoipa::path(tag = "ties", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network that would ask"), CandidateQuery, PageQuery), responses((status = 200, body = TieCandidateList), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/networks/{network}/tie-candidates")]
 async fn list_tie_candidates(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     path: Path<(String, IssueId)>,
+    narrow: Query<CandidateQuery>,
     page: Query<PageQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
@@ -111,7 +123,15 @@ async fn list_tie_candidates(
         TieFault::Invalid(vec![fault])
     })?;
     ask::own(&scope, &db.read(&scope), path.1).await?;
-    let listed = candidates(&scope, &db, path.1, after, &page).await?;
+    let name = narrow.name.as_deref().unwrap_or_default();
+    let name: String = name.trim().chars().take(80).collect();
+    let narrow = Filter {
+        kind: Some(IssueKind::Network),
+        states: vec![IssueState::Orientation, IssueState::Open],
+        named: (!name.is_empty()).then_some(name),
+        ..Filter::default()
+    };
+    let listed = candidates(&scope, &db, path.1, &narrow, after, &page).await?;
     Ok(paged(&request, &listed))
 }
 
@@ -119,25 +139,24 @@ async fn candidates(
     scope: &Scope,
     db: &Db,
     own: IssueId,
+    filter: &Filter,
     after: Option<IssueId>,
     page: &PageQuery,
 ) -> Result<Page<OtherNetwork>, TieFault> {
     let everywhere = tenants::active_ids(&db.read_list(scope)).await?;
     let sql = db.read_list(&scope.as_person(scope.person, TenantSet::of(everywhere)));
-    let filter = Filter {
-        kind: Some(IssueKind::Network),
-        states: vec![IssueState::Orientation, IssueState::Open],
-        ..Filter::default()
-    };
-    let rooms = issues::read::list(&sql, &filter, after, page.size()).await?;
+    let rooms = issues::read::list(&sql, filter, after, page.size()).await?;
     let kinds = networks::read::kinds_of(&sql, rooms.items.iter().map(|room| room.id)).await?;
     let owners = tenants::by_ids(&sql, rooms.items.iter().map(|room| room.tenant)).await?;
     let owners: HashMap<TenantId, Tenant> =
         owners.into_iter().map(|owner| (owner.id, owner)).collect();
+    // Where it talks with another one it need not ask.
+    let talks = read_talks::all_of(&sql, own, &[TalkState::Open]).await?;
+    let is_own = |id| id == own || talks.iter().any(|talk| talk.room == Some(id));
     let other = |room: IssueSummary| {
         let (kind, owner) = (*kinds.get(&room.id)?, owners.get(&room.tenant)?);
         let named = (room.title, room.core_question);
-        (room.id != own).then(|| OtherNetwork::candidate(room.id, named, kind, owner))
+        (!is_own(room.id)).then(|| OtherNetwork::candidate(room.id, named, kind, owner))
     };
     Ok(Page {
         items: rooms.items.into_iter().filter_map(other).collect(),

@@ -19,6 +19,8 @@ pub(crate) async fn propose(
 ) -> Result<(), TieFault> {
     let (tx, own, tie) = opened(scope, db, network, id).await?;
     let permit = policy::may_merge(own, &tie, other_is_open(&tx, &tie, network).await?)?;
+    // Two proposals at one instant: the second waits here, and then sees the first.
+    store::lock_all_of(&tx, network).await?;
     if goes_elsewhere(&tx, network, id).await? {
         return Err(TieFault::Merging);
     }

@@ -48,7 +48,7 @@ impl TieState {
     }
 }
 
-const fn days(number: u64) -> Duration {
+pub(crate) const fn days(number: u64) -> Duration {
     Duration::from_secs(number * 24 * 3_600)
 }
 

@@ -11,7 +11,7 @@ use crate::model::{Tie, TieSide, TieState};
 pub struct Decides {
     pub(crate) tenant: TenantId,
     pub(crate) network: IssueId,
-    open: bool,
+    pub(crate) open: bool,
 }
 
 /// Whoever runs it; to whoever is in it and does not, it is not theirs to do; to others it is not there.

@@ -1,9 +1,12 @@
 //! Statements that write what is between two networks.
 
 use db::{DbFault, OnUnique, Sql, Tx, Unique};
-use kernel::{TieId, Timestamp};
+use kernel::{IssueId, TieId, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, UpdateMany};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    UpdateMany,
+};
 
 use crate::TieFault;
 use crate::entity::network_tie::{ActiveModel, Column as C, Entity};
@@ -90,6 +93,24 @@ fn without_merge(update: UpdateMany<Entity>) -> UpdateMany<Entity> {
         .col_expr(C::MergingSide, Expr::val(None::<String>))
         .col_expr(C::MergeReason, Expr::val(None::<String>))
         .col_expr(C::MergeUntil, Expr::val(None::<i64>))
+}
+
+/// Holds all that is between a network and others until the transaction ends, always in one order. On SQLite there is one
+/// writer anyway.
+pub(crate) async fn lock_all_of(tx: &Tx, network: IssueId) -> Result<(), DbFault> {
+    let of = Condition::any()
+        .add(C::NetworkId.eq(network.uuid()))
+        .add(C::OtherNetworkId.eq(network.uuid()));
+    Entity::find()
+        .select_only()
+        .column(C::Id)
+        .filter(of)
+        .order_by_asc(C::Id)
+        .lock_exclusive()
+        .into_tuple::<uuid::Uuid>()
+        .all(tx.conn())
+        .await?;
+    Ok(())
 }
 
 pub(crate) async fn propose_merge(

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::come_along::Coming;
 use crate::model::{Tie, TieSide, TieState, is_over};
 use crate::policy::{self, Decides};
+use crate::policy_talks;
 use crate::read::Named;
 
 /// A network, as far as another may know of it.
@@ -112,6 +113,8 @@ pub struct TieCan {
     /// Take the other in.
     pub take_in: bool,
     pub call_off: bool,
+    /// Propose a joint conversation.
+    pub talk: bool,
 }
 
 /// What is between a network and others.
@@ -150,6 +153,7 @@ impl TieView {
             merge: policy::may_merge(own, &tie, other_open).is_ok(),
             take_in: policy::may_take_in(own, &tie, other_open).is_ok(),
             call_off: policy::may_call_off(own, &tie, done).is_ok(),
+            talk: policy_talks::may_propose(own, &tie, other_open).is_ok(),
         };
         let merge = tie.merge.map(|merge| TieMerge {
             side: merge.side,

@@ -22,7 +22,7 @@ it('makes the addresses that people share', () => {
       "outcome /o/ess/opgaven/a-1/terugkoppeling",
       "thread /o/ess/gesprekken/a-1#41",
       "networks /o/ess/netwerken",
-      "newNetwork /o/ess/netwerken/nieuw?zoals=a-1",
+      "newNetwork /o/ess/netwerken/nieuw?zoals=a-1&van=41",
       "network /o/ess/netwerken/a-1",
       "networkMembers /o/ess/netwerken/a-1/leden",
       "editNetwork /o/ess/netwerken/a-1/bewerken",

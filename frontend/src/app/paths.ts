@@ -20,7 +20,8 @@ export const paths = {
   outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,
   networks: (tenant: string) => inTenant(tenant, 'netwerken'),
-  newNetwork: (tenant: string, like?: string) => `${inTenant(tenant, 'netwerken', 'nieuw')}${like === undefined ? '' : `?zoals=${part(like)}`}`,
+  /** Like another one, maybe of another organisation. */
+  newNetwork: (tenant: string, like?: string, of = tenant) => `${inTenant(tenant, 'netwerken', 'nieuw')}${like === undefined ? '' : `?zoals=${part(like)}${of === tenant ? '' : `&van=${part(of)}`}`}`,
   network: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network),
   networkMembers: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network, 'leden'),
   editNetwork: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network, 'bewerken'),

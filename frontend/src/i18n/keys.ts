@@ -968,6 +968,11 @@ export interface Messages {
   'network-badge': null
   'network-charter': null
   'network-edit-title': null
+  'network-first': null
+  'network-first-done': null
+  'network-first-hint': null
+  'network-first-said': { purpose: string | number }
+  'network-first-use': null
   'network-house-rules': null
   'network-house-rules-hint': null
   'network-kind': null
@@ -982,7 +987,11 @@ export interface Messages {
   'network-kind-theme': null
   'network-kind-theme-hint': null
   'network-like-it': null
+  'network-like-it-for': { name: string | number }
   'network-like-lead': { name: string | number }
+  'network-like-not': null
+  'network-like-taken': null
+  'network-like-terms': null
   'network-mandate': null
   'network-mandate-hint': null
   'network-name': null
@@ -990,7 +999,12 @@ export interface Messages {
   'network-new': null
   'network-new-lead': null
   'network-purpose': null
+  'network-purpose-advisory': null
   'network-purpose-hint': null
+  'network-purpose-knowledge': null
+  'network-purpose-learning': null
+  'network-purpose-session': null
+  'network-purpose-theme': null
   'network-quiet-text': null
   'network-quiet-title': null
   'network-readers-invited': null
@@ -1085,6 +1099,10 @@ export interface Messages {
   'notification-replied': null
   'notification-report-due': null
   'notification-state': { state: string | number }
+  'notification-talk-asked': null
+  'notification-talk-declined': null
+  'notification-talk-ended': null
+  'notification-talk-proposed': null
   'notification-thread-opened': null
   'notification-tie-asked': null
   'notification-tie-news': null
@@ -1717,6 +1735,38 @@ export interface Messages {
   'suggest-count': { count: number }
   'suggest-label': null
   'suggest-thread': null
+  'talk-accept': null
+  'talk-accept-text': null
+  'talk-accepted': null
+  'talk-asks': { day: string | number }
+  'talk-came': null
+  'talk-choice': null
+  'talk-come': null
+  'talk-decline': null
+  'talk-decline-text': null
+  'talk-declined': null
+  'talk-ended-on': { day: string | number }
+  'talk-name-hint': null
+  'talk-open-until': { day: string | number }
+  'talk-privacy': null
+  'talk-propose': null
+  'talk-propose-text': { name: string | number }
+  'talk-purpose': null
+  'talk-purpose-hint': null
+  'talk-send': null
+  'talk-sent': null
+  'talk-subject': null
+  'talk-subject-hint': null
+  'talk-until': null
+  'talk-until-hint': null
+  'talk-waits': { day: string | number }
+  'talk-with': null
+  'talk-withdraw': null
+  'talk-withdraw-text': null
+  'talk-withdrawn': null
+  'talk-withdrawn-on': { day: string | number }
+  'talk-would-end': { day: string | number }
+  'talks-title': null
   'templates-failed': null
   'templates-filled': null
   'templates-hint': null
@@ -1797,6 +1847,9 @@ export interface Messages {
   'tie-ask-motivation': null
   'tie-ask-motivation-hint': null
   'tie-ask-nobody': null
+  'tie-ask-not-found': null
+  'tie-ask-search': null
+  'tie-ask-search-hint': null
   'tie-ask-sent': null
   'tie-ask-text': null
   'tie-ask-title': null

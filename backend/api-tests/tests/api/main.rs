@@ -58,6 +58,7 @@ mod sessions;
 mod site;
 mod socket_abuse;
 mod socket_rights;
+mod talks;
 mod tenants;
 mod thread_pages;
 mod threads;

@@ -394,7 +394,7 @@ async fn whoever_is_in_an_archive_is_told() {
 }
 
 /// How columns that name a person end.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "person_id",
     "author_id",
     "owner_id",
@@ -406,6 +406,7 @@ const NAMES: [&str; 15] = [
     "invited_by",
     "granted_by",
     "asker_id",
+    "proposer_id",
     "asked_by",
     "nominated_by",
     "agreed_by",

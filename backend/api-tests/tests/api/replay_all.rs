@@ -6,6 +6,7 @@ use std::time::Duration;
 use ::agreements::AgreementEvent;
 use ::handovers::HandoverEvent;
 use ::networks::{NetworkEvent, Walk};
+use ::ties::{AboutTalk, TalkEvent};
 use db::{jobs, outbox};
 use kernel::{Clock, Consumer, IssueRole, Scope, TenantRole, TenantSet};
 use platform::tenants::TenantEvent;
@@ -292,6 +293,15 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
         HandoverEvent::Answered { tenant, handover },
         HandoverEvent::Taken { tenant, issue },
     ] {
+        outbox::push(&tx, &event).await.unwrap();
+    }
+    // As if another network had said no, and a conversation had come to its day.
+    let about = AboutTalk {
+        tenant,
+        network,
+        talk: world.ids["talk"].parse().unwrap(),
+    };
+    for event in [TalkEvent::Declined(about), TalkEvent::Ended(about)] {
         outbox::push(&tx, &event).await.unwrap();
     }
     tx.commit().await.unwrap();

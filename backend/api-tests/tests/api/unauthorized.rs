@@ -132,6 +132,7 @@ const HIDES: &[&str] = &[
     "contact",
     "join",
     "tie",
+    "talk",
     "handover",
     "plan",
     "invitee",

@@ -168,9 +168,10 @@ impl World {
         let name = format!("Andere kring van de {} {}", self.word, self.round);
         let other = self.found(app, &name, &name).await;
         let networks = [self.ids["network"].as_str(), other.as_str()];
-        let tie = world_rows::meet(&self.convener, self.slug, self.word, networks).await;
+        let [tie, talk] = world_rows::meet(&self.convener, self.slug, self.word, networks).await;
         if self.round == 1 {
             self.keep("tie", tie);
+            self.keep("talk", talk);
         }
     }
 

@@ -76,8 +76,14 @@ pub async fn walk(app: &TestApp, word: &str) {
     }
 }
 
-/// Two networks behind an invitation are in contact; unless one goes already, it goes up into the other. Which contact it is.
-pub async fn meet(convener: &Person, slug: &str, word: &str, [first, other]: [&str; 2]) -> String {
+/// Two networks behind an invitation are in contact, and talk with each other; unless one goes already, it goes up into the
+/// other. Which contact it is, and which conversation.
+pub async fn meet(
+    convener: &Person,
+    slug: &str,
+    word: &str,
+    [first, other]: [&str; 2],
+) -> [String; 2] {
     let networks = format!("/v1/tenants/{slug}/networks");
     let form = json!({"network": other, "motivation": format!("Samen over de {word}")});
     let asked = convener
@@ -90,6 +96,7 @@ pub async fn meet(convener: &Person, slug: &str, word: &str, [first, other]: [&s
     let act = |network: &str, what: &str| format!("{networks}/{network}/ties/{tie}/{what}");
     let yes = convener.post(&act(other, "_accept"), &why).await;
     assert_eq!(yes.status, 200, "{}", yes.text);
+    let talk = talk(convener, &networks, word, [first, other], &tie).await;
     let goes = convener.post(&act(first, "_merge"), &why).await;
     if goes.status == 200 {
         let taken = convener.post(&act(other, "_admit"), &json!({})).await;
@@ -99,7 +106,26 @@ pub async fn meet(convener: &Person, slug: &str, word: &str, [first, other]: [&s
             .await;
         assert_eq!(turned.status, 200, "{}", turned.text);
     }
-    tie
+    [tie, talk]
+}
+
+/// In a room of their own, to which both said yes.
+async fn talk(
+    convener: &Person,
+    networks: &str,
+    word: &str,
+    [first, other]: [&str; 2],
+    tie: &str,
+) -> String {
+    let form = json!({"subject": format!("Samen over de {word}"), "purpose": word, "until": "2027-06-01T12:00:00Z"});
+    let path = format!("{networks}/{first}/ties/{tie}/talks");
+    let proposed = convener.post(&path, &form).await;
+    assert_eq!(proposed.status, 201, "{}", proposed.text);
+    let talk = proposed.body["id"].as_str().unwrap().to_owned();
+    let path = format!("{networks}/{other}/talks/{talk}/_accept");
+    let yes = convener.post(&path, &json!({})).await;
+    assert_eq!(yes.status, 200, "{}", yes.text);
+    talk
 }
 
 /// Asks the publisher to run an issue instead.

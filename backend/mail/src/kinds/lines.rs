@@ -137,13 +137,22 @@ impl<'a> Lines<'a> {
                 format!("{root}/opgaven/{issue}/uitnodigen#golven")
             }
             (None, Some(issue)) => match told.line.kind {
-                Kind::NetworkQuiet | Kind::NetworkRules | Kind::NominationAsked => {
+                Kind::NetworkQuiet
+                | Kind::NetworkRules
+                | Kind::NominationAsked
+                | Kind::TalkEnded => {
                     format!("{root}/netwerken/{issue}")
                 }
                 Kind::OrientationEnds | Kind::OrientationOver => {
                     format!("{root}/netwerken/{issue}/leden")
                 }
-                Kind::NetworkTurned | Kind::TieAsked | Kind::TieNews | Kind::NetworkMerging => {
+                Kind::NetworkTurned
+                | Kind::TieAsked
+                | Kind::TieNews
+                | Kind::NetworkMerging
+                | Kind::TalkProposed
+                | Kind::TalkDeclined
+                | Kind::TalkAsked => {
                     format!("{root}/netwerken/{issue}/verder")
                 }
                 Kind::AgreementPut | Kind::AgreementEnded => {

@@ -84,6 +84,10 @@ pub const LARGE: &[Table] = &[
     ("mail_message", "mails, for as long as they are kept"),
     ("name_word", "people times the words of their names"),
     (
+        "joint_talk",
+        "networks times the conversations that they hold with others",
+    ),
+    (
         "network_tie",
         "networks times the networks that they are in contact with, or ask",
     ),

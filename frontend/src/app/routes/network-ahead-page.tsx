@@ -8,8 +8,10 @@ import { networkQuery } from '@/features/networks/api'
 import { mergeQuery, tiesQuery, turnsQuery } from '@/features/ties/api'
 import { AskForm } from '@/features/ties/components/ask-form'
 import { MergeQuestion } from '@/features/ties/components/merge-question'
+import { Talks } from '@/features/ties/components/talks'
 import { TieCard } from '@/features/ties/components/tie-card'
 import { TurnForm } from '@/features/ties/components/turn-form'
+import { talksQuery } from '@/features/ties/talks-api'
 import { KINDS } from '@/features/ties/words'
 import { type PlainKey, useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
@@ -41,6 +43,7 @@ function View({ tenant, network, ties }: Props) {
     <article className="np-stack np-stack--loose np-measure">
       <PageHead title={t('ahead-title')} crumb={{ href: paths.network(tenant, id), name: room.title || t('network-unnamed') }} lead={t('ahead-lead')} />
       {room.role ? <MergeQuestion tenant={tenant} network={id} address={paths.network} /> : null}
+      <Talks tenant={tenant} network={id} address={paths.network} />
       <Contacts tenant={tenant} network={network} ties={ties} />
       {ties.mayAsk ? (
         <section className="np-stack np-no-print" aria-labelledby="vragen">
@@ -74,6 +77,7 @@ function Contacts({ tenant, network, ties }: Props) {
   const changed = () => {
     void client.invalidateQueries({ queryKey: tiesQuery(tenant, network.id).queryKey })
     void client.invalidateQueries({ queryKey: mergeQuery(tenant, network.id).queryKey })
+    void client.invalidateQueries({ queryKey: talksQuery(tenant, network.id).queryKey })
   }
   if (ties.items.length === 0) return <EmptyState title={t('ties-none-title')}>{t('ties-none-text')}</EmptyState>
   return GROUPS.map(({ title, holds }) => {

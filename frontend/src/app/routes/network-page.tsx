@@ -136,6 +136,13 @@ function Beside({ tenant, network }: { tenant: string; network: Network }) {
           <a href={paths.newNetwork(tenant, network.id)}>{t('network-like-it')}</a>
         </p>
       ) : null}
+      {(me?.memberships ?? [])
+        .filter((one) => one.tenant !== tenant && (one.role === 'convener' || one.role === 'owner'))
+        .map((one) => (
+          <p key={one.tenant} className="np-no-print">
+            <a href={paths.newNetwork(one.tenant, network.id, tenant)}>{t('network-like-it-for', { name: one.tenantName })}</a>
+          </p>
+        ))}
     </div>
   )
 }

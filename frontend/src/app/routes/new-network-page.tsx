@@ -1,18 +1,19 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
-import type { Network, NetworkKind } from '@/api/types'
+import type { Network, NetworkForm, NetworkKind } from '@/api/types'
 import { ForbiddenPage } from '@/app/error-page'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { foundNetwork, networkQuery } from '@/features/networks/api'
+import { TakenOver } from '@/features/networks/components/taken-over'
 import { likeIt } from '@/features/networks/form'
-import { KIND, KINDS } from '@/features/networks/words'
-import { tenantQuery } from '@/features/tenants/api'
+import { KIND, KINDS, PURPOSES, RULES } from '@/features/networks/words'
+import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 import { Choice, Fieldset } from '@/ui/field'
 import { TitleForm } from '@/ui/title-form'
@@ -20,38 +21,78 @@ import { TitleForm } from '@/ui/title-form'
 /** A kind and a name begin a network, or one that is there already. From then on it saves itself. */
 export default function NewNetworkPage({ tenant }: { tenant: string }) {
   const [search] = useSearchParams()
-  const from = search.get('zoals')
+  const like = search.get('zoals')
   const { data: owner } = useQuery(tenantQuery(tenant))
   if (owner?.data.can.convene === false) return <ForbiddenPage />
-  return from ? <LikeAnother tenant={tenant} from={from} /> : <Beginning tenant={tenant} />
+  return like ? <LikeAnother tenant={tenant} of={search.get('van') ?? tenant} like={like} /> : <OfAKind tenant={tenant} />
 }
 
-function LikeAnother({ tenant, from }: { tenant: string; from: string }) {
-  const query = useQuery(networkQuery(tenant, from))
-  return <Loaded query={query}>{(network) => <Beginning tenant={tenant} like={network} />}</Loaded>
+/** With the charter of a network that its founder may read, maybe of another organisation. */
+function LikeAnother({ tenant, of, like }: { tenant: string; of: string; like: string }) {
+  const { t } = useI18n()
+  const query = useQuery(networkQuery(of, like))
+  const taxonomy = useQuery(taxonomyQuery(tenant))
+  return (
+    <Loaded query={taxonomy}>
+      {({ themes, regions }) => {
+        const known = new Set([...themes, ...regions].map(({ id }) => id))
+        return (
+          <Loaded query={query}>
+            {(network) => (
+              <Beginning tenant={tenant} lead={t('network-like-lead', { name: network.room.title })} form={(name) => likeIt(network, name, known)}>
+                <TakenOver network={network} known={known} />
+              </Beginning>
+            )}
+          </Loaded>
+        )
+      }}
+    </Loaded>
+  )
 }
 
-function Beginning({ tenant, like }: { tenant: string; like?: Network }) {
+function OfAKind({ tenant }: { tenant: string }) {
+  const { t } = useI18n()
+  const [kind, setKind] = useState<NetworkKind>('knowledge')
+  const [first, setFirst] = useState(false)
+  const form = (name: string): NetworkForm => ({ kind, name, visibility: 'invited', ...(first ? { purpose: t(PURPOSES[kind]), houseRules: t(RULES[kind]) } : {}) })
+  return (
+    <Beginning tenant={tenant} lead={t('network-new-lead')} form={form}>
+      <Fieldset legend={t('network-kind')}>
+        {KINDS.map((one) => (
+          <Choice key={one} type="radio" name="kind" label={t(KIND[one].key)} hint={t(KIND[one].hint)} checked={kind === one} onChange={() => setKind(one)} />
+        ))}
+      </Fieldset>
+      <Choice type="checkbox" label={t('network-first')} hint={t('network-first-said', { purpose: t(PURPOSES[kind]) })} checked={first} onChange={(event) => setFirst(event.currentTarget.checked)} />
+    </Beginning>
+  )
+}
+
+interface Props {
+  tenant: string
+  lead: string
+  form: (name: string) => NetworkForm
+  /** What is asked or shown before the name. */
+  children: ReactNode
+}
+
+function Beginning({ tenant, lead, form, children }: Props) {
   const { t } = useI18n()
   const key = useRef(newIdempotencyKey())
-  const [kind, setKind] = useState<NetworkKind>('knowledge')
   const begin = useMutation({
-    mutationFn: (name: string) => foundNetwork(tenant, like ? likeIt(like, name) : { kind, name, visibility: 'invited' }, key.current),
-    onSuccess: (network) => go(paths.editNetwork(tenant, network.id)),
+    mutationFn: (name: string) => foundNetwork(tenant, form(name), key.current),
+    onSuccess: (network: Network) => go(paths.editNetwork(tenant, network.id)),
+    // Another try may be of another text.
+    onError: () => {
+      key.current = newIdempotencyKey()
+    },
   })
   const { error } = begin
   const sentence = error ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
   return (
     <div className="np-measure">
-      <PageHead title={t('network-new')} crumb={{ href: paths.networks(tenant), name: t('networks-title') }} lead={like ? t('network-like-lead', { name: like.room.title }) : t('network-new-lead')} />
+      <PageHead title={t('network-new')} crumb={{ href: paths.networks(tenant), name: t('networks-title') }} lead={lead} />
       <TitleForm label={t('network-name')} hint={t('network-name-hint')} error={sentence} busy={begin.isPending} onBegin={begin.mutate}>
-        {like ? null : (
-          <Fieldset legend={t('network-kind')}>
-            {KINDS.map((one) => (
-              <Choice key={one} type="radio" name="kind" label={t(KIND[one].key)} hint={t(KIND[one].hint)} checked={kind === one} onChange={() => setKind(one)} />
-            ))}
-          </Fieldset>
-        )}
+        {children}
       </TitleForm>
     </div>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Network } from '@/api/types'
-import { differences, fieldsOf, formOf, likeIt, missing, nameOf, ownPointer, withIds } from './form'
+import { beginningWith, differences, fieldsOf, formOf, likeIt, missing, nameOf, ownPointer, withIds } from './form'
 
 const network = {
   id: 'n',
@@ -41,9 +41,23 @@ describe('the form of a network', () => {
   })
 
   it('makes another one like it, with other people and rows of its own', () => {
-    const form = likeIt(network, 'Adviesraad Oost')
+    const form = likeIt(network, 'Adviesraad Oost', new Set(['t1']))
+    expect(likeIt(network, 'Adviesraad Oost', new Set()).terms).toEqual([])
     expect(form).toMatchObject({ name: 'Adviesraad Oost', kind: 'advisory', houseRules: 'Laat elkaar uitpraten.', plannedEnd: null })
     expect(form.vacancies).toEqual([{ id: null, name: 'Iemand onder de 25', experience: '', need: 'needed', wanted: 2 }])
+  })
+
+  it('fills in a first text and overwrites nothing that somebody typed', () => {
+    const [learning, theme] = [
+      { purpose: 'Leren.', houseRules: 'Vraag eerst.' },
+      { purpose: 'Werken.', houseRules: 'Kom na.' },
+    ] as const
+    const empty = { purpose: ' ', houseRules: '' }
+    expect(beginningWith(empty, learning, [learning, theme])).toEqual(learning)
+    // Still as it was filled in for another kind.
+    expect(beginningWith(learning, theme, [learning, theme])).toEqual(theme)
+    expect(beginningWith({ ...learning, purpose: 'Van ons zelf.' }, theme, [learning, theme])).toEqual({ houseRules: 'Kom na.' })
+    expect(beginningWith(theme, theme, [learning, theme])).toEqual({})
   })
 
   it('asks a name and a purpose before others see it', () => {

@@ -45,10 +45,23 @@ export function formOf(fields: Fields): NetworkForm {
   }
 }
 
-/** A network like this one: the same charter and the same vacancies, other people. */
-export function likeIt(network: Network, name: string): NetworkForm {
+/** A network like this one: the same charter and the same vacancies, other people; of its words those that are `known` here. */
+export function likeIt(network: Network, name: string, known: ReadonlySet<string>): NetworkForm {
   const form = formOf(fieldsOf(network))
-  return { ...form, name, plannedEnd: null, vacancies: (form.vacancies ?? []).map((row) => ({ ...row, id: null })) }
+  return { ...form, name, plannedEnd: null, terms: (form.terms ?? []).filter((term) => known.has(term)), vacancies: (form.vacancies ?? []).map((row) => ({ ...row, id: null })) }
+}
+
+/** The first texts of a kind of network. */
+export interface FirstText {
+  purpose: string
+  houseRules: string
+}
+
+/** The first text of a kind where nothing is typed: what is empty, or still the first text of some kind, becomes it. */
+export function beginningWith(fields: Pick<Fields, keyof FirstText>, first: FirstText, ours: readonly FirstText[]): Partial<FirstText> {
+  const names = ['purpose', 'houseRules'] as const
+  const isOurs = (name: keyof FirstText) => fields[name].trim() === '' || ours.some((one) => one[name].trim() === fields[name].trim())
+  return Object.fromEntries(names.filter((name) => isOurs(name) && fields[name].trim() !== first[name].trim()).map((name) => [name, first[name]]))
 }
 
 /** What must not be empty before others see it, as the server asks it too. */

@@ -19,6 +19,15 @@ export const RULES: Record<NetworkKind, PlainKey> = {
   session: 'network-rules-session',
 }
 
+/** A first text for what it is for, likewise. */
+export const PURPOSES: Record<NetworkKind, PlainKey> = {
+  knowledge: 'network-purpose-knowledge',
+  theme: 'network-purpose-theme',
+  advisory: 'network-purpose-advisory',
+  learning: 'network-purpose-learning',
+  session: 'network-purpose-session',
+}
+
 /** Who may know of it; what is said inside is always for those who are in it. */
 export const READERS: Record<Visibility, { key: PlainKey; said: PlainKey }> = {
   invited: { key: 'network-visibility-invited', said: 'network-readers-invited' },

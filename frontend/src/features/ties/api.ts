@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get, post, tenantPath } from '@/api/client'
 import type { Merge, Network, NetworkKind, NetworkTurn, OtherNetwork, Tie, Ties } from '@/api/types'
 
@@ -11,11 +11,14 @@ export const tiesQuery = (tenant: string, network: string) =>
     queryFn: ({ signal }) => get<Ties>(at(tenant, network, 'ties'), { signal }),
   })
 
-export const candidatesQuery = (tenant: string, network: string) =>
+/** Those whose name has these letters in it; all when there are none. */
+export const candidatesQuery = (tenant: string, network: string, name: string) =>
   infiniteQueryOptions({
-    queryKey: ['tie-candidates', tenant, network],
-    queryFn: ({ pageParam, signal }) => get<{ items: OtherNetwork[]; next?: string | null }>(at(tenant, network, 'tie-candidates'), { query: { cursor: pageParam, limit: 100 }, signal }),
+    queryKey: ['tie-candidates', tenant, network, name],
+    queryFn: ({ pageParam, signal }) => get<{ items: OtherNetwork[]; next?: string | null }>(at(tenant, network, 'tie-candidates'), { query: { name, cursor: pageParam, limit: 100 }, signal }),
     initialPageParam: '',
+    // What was found before stays in sight while the next is looked for.
+    placeholderData: keepPreviousData,
     getNextPageParam: (page) => page.next ?? undefined,
   })
 

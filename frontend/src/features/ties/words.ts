@@ -1,6 +1,7 @@
 import type { NetworkKind } from '@/api/types'
 import type { PlainKey } from '@/i18n'
 import type { Act } from './api'
+import type { TalkAct } from './talks-api'
 
 export const KINDS: Record<NetworkKind, PlainKey> = {
   theme: 'network-kind-theme',
@@ -17,4 +18,10 @@ export const ACTS: Record<Act, { action: PlainKey; text: PlainKey; done: PlainKe
   merge: { action: 'tie-merge', text: 'tie-merge-text', done: 'tie-merge-proposed' },
   admit: { action: 'tie-take-in', text: 'tie-take-in-text', done: 'tie-taken-in' },
   cancel: { action: 'tie-call-off', text: 'tie-call-off-text', done: 'tie-called-off' },
+}
+
+export const TALK_ACTS: Record<TalkAct, { action: PlainKey; text: PlainKey; done: PlainKey }> = {
+  accept: { action: 'talk-accept', text: 'talk-accept-text', done: 'talk-accepted' },
+  decline: { action: 'talk-decline', text: 'talk-decline-text', done: 'talk-declined' },
+  withdraw: { action: 'talk-withdraw', text: 'talk-withdraw-text', done: 'talk-withdrawn' },
 }

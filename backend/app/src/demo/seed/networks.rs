@@ -1,7 +1,9 @@
 //! The demonstration's networks: founded as a convener does it, at a moment in the past.
 
-use issues::{Issue, IssueState};
-use kernel::{IssueId, Scope, TenantSet};
+use std::time::Duration;
+
+use issues::{Admission, Capacity, Issue, IssueState};
+use kernel::{IssueId, IssueRole, Scope, TenantSet, TieId};
 use networks::{NetworkKind, NetworkText};
 use serde::Deserialize;
 
@@ -18,6 +20,22 @@ pub struct NetworkContact {
     pub motivation: String,
     /// What the other said with its yes; nothing while it did not answer.
     pub answer: Option<String>,
+    /// What the two talk about together.
+    pub talk: Option<JointTalk>,
+}
+
+/// A conversation of the two that both said yes to.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct JointTalk {
+    pub days_ago: f64,
+    pub days_ahead: f64,
+    pub subject: String,
+    pub purpose: String,
+    /// Who proposed it, and who said yes.
+    pub by: [String; 2],
+    /// Who came, by their own yes.
+    pub came: Vec<String>,
 }
 
 pub(super) async fn write_network(
@@ -109,8 +127,58 @@ pub(super) async fn write_contacts(
                 .map_err(|fault| refused(key, fault))?;
         }
         tx.commit().await?;
+        if let Some(talk) = &contact.talk {
+            write_talk(state, known, &asker, tie, talk).await?;
+        }
     }
     Ok(())
+}
+
+/// The room of two networks, and who came into it.
+async fn write_talk(
+    state: &State,
+    known: &Known,
+    asker: &Issue,
+    tie: TieId,
+    talk: &JointTalk,
+) -> Result<(), StartFault> {
+    let person = |key: &String| known.people.get(key).cloned().ok_or_else(|| unknown(key));
+    let [proposer, answerer] = [person(&talk.by[0])?, person(&talk.by[1])?];
+    let everywhere = TenantSet::of(known.tenants.values().copied());
+    let scope = Scope {
+        person: Some(answerer.0),
+        ..Scope::worker(everywhere, ago(state, talk.days_ago))
+    };
+    let ahead = Duration::from_secs_f64(talk.days_ahead * 86_400.0);
+    let text = ties::TalkText {
+        subject: talk.subject.clone(),
+        purpose: talk.purpose.clone(),
+        ends_at: state.clock.now().plus(ahead),
+    };
+    let wrong = |fault| refused(&talk.subject, fault);
+    let tx = state.db.begin(&scope).await?;
+    let id = ties::proposed_in(&tx, tie, asker, proposer.0, &text)
+        .await
+        .map_err(wrong)?;
+    let room = ties::accepted_in(&tx, &scope, id, answerer.0)
+        .await
+        .map_err(wrong)?;
+    for key in &talk.came {
+        let (person, shown_name) = person(key)?;
+        let admission = Admission {
+            tenant: asker.tenant,
+            issue: room,
+            person,
+            role: IssueRole::Participant,
+            capacity: Capacity::Personal,
+            organisation: None,
+            shown_name,
+            perspective: None,
+            ends_at: None,
+        };
+        issues::admit(&tx, &admission).await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 fn charter(

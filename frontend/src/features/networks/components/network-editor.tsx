@@ -4,6 +4,7 @@ import { type FieldProblem, type Problem, unfinished } from '@/api/problems'
 import type { Network, NetworkKind, Term, Visibility } from '@/api/types'
 import { useAutosave } from '@/api/use-autosave'
 import { useI18n } from '@/i18n'
+import { announce } from '@/lib/announcer'
 import { errorAt, fieldId } from '@/lib/pointers'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
@@ -13,8 +14,8 @@ import { Choice, Fieldset, TextArea, TextField } from '@/ui/field'
 import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
 import { changeNetwork } from '../api'
-import { differences, type Fields, fieldsOf, formOf, missing, NAMES, nameOf, ownPointer, withIds } from '../form'
-import { KIND, KINDS, READERS, RULES } from '../words'
+import { beginningWith, differences, type Fields, fieldsOf, formOf, missing, NAMES, nameOf, ownPointer, withIds } from '../form'
+import { KIND, KINDS, PURPOSES, READERS, RULES } from '../words'
 
 interface Props {
   tenant: string
@@ -117,12 +118,37 @@ function CharterFields({ isDraft, fields, errors, edit }: FieldsProps) {
           ))}
         </Fieldset>
       ) : null}
+      {isDraft ? <FirstTexts fields={fields} edit={edit} /> : null}
       <TextField {...wrongAt(errors, '/name')} label={t('network-name')} value={fields.name} maxLength={160} onInput={(event) => edit({ name: event.currentTarget.value })} />
       <TextArea {...wrongAt(errors, '/purpose')} label={t('network-purpose')} hint={t('network-purpose-hint')} rows={3} value={fields.purpose} onInput={(event) => edit({ purpose: event.currentTarget.value })} />
       <TextArea {...wrongAt(errors, '/mandate')} label={t('network-mandate')} hint={t('network-mandate-hint')} rows={3} value={fields.mandate} onInput={(event) => edit({ mandate: event.currentTarget.value })} />
       <Editor id={fieldId('/about')} label={t('network-about')} value={fields.about} area={about} error={errorAt(errors, '/about') ?? null} render={renderMarkdown} onWrite={(text) => edit({ about: text })} />
       {isDraft ? <RulesField fields={fields} errors={errors} edit={edit} /> : null}
     </section>
+  )
+}
+
+/** A first text for this kind of network, where nothing was typed. */
+function FirstTexts({ fields, edit }: Pick<FieldsProps, 'fields' | 'edit'>) {
+  const { t } = useI18n()
+  const of = (kind: NetworkKind) => ({ purpose: t(PURPOSES[kind]), houseRules: t(RULES[kind]) })
+  const changes = beginningWith(fields, of(fields.kind), KINDS.map(of))
+  if (Object.keys(changes).length === 0) return null
+  return (
+    <div className="np-stack np-stack--tight">
+      <p className="np-soft np-small">{t('network-first-hint')}</p>
+      <div>
+        <Button
+          appearance="secondary"
+          onClick={() => {
+            edit(changes)
+            announce(t('network-first-done'))
+          }}
+        >
+          {t('network-first-use')}
+        </Button>
+      </div>
+    </div>
   )
 }
 

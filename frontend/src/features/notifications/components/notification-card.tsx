@@ -45,7 +45,8 @@ export function NotificationCard({ notification, now, onSeen }: Props) {
 function address({ kind, link }: Notification): string {
   if (kind === 'waves-ended' && link.issue) return `${paths.invite(link.tenant, link.issue)}#golven`
   if ((kind === 'agreement-put' || kind === 'agreement-ended') && link.issue) return paths.agreement(link.tenant, link.issue)
-  if ((kind === 'network-turned' || kind === 'network-merging' || kind === 'tie-asked' || kind === 'tie-news') && link.issue) return paths.networkAhead(link.tenant, link.issue)
+  if (kind === 'talk-ended' && link.issue) return paths.network(link.tenant, link.issue)
+  if ((kind === 'network-turned' || kind === 'network-merging' || kind.startsWith('tie-') || kind.startsWith('talk-')) && link.issue) return paths.networkAhead(link.tenant, link.issue)
   if (kind === 'evaluation-asked' && link.issue) return paths.orientation(link.tenant, link.issue)
   if ((kind === 'network-quiet' || kind === 'network-rules' || kind === 'nomination-asked') && link.issue) return paths.network(link.tenant, link.issue)
   if (kind.startsWith('orientation-') && link.issue) return paths.networkMembers(link.tenant, link.issue)

@@ -6,7 +6,7 @@ import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
-import { Select, TextArea } from '@/ui/field'
+import { Select, TextArea, TextField } from '@/ui/field'
 import { More } from '@/ui/more'
 import { toast } from '@/ui/toast'
 import { askNetwork, candidatesQuery } from '../api'
@@ -23,18 +23,25 @@ interface Props {
 /** Which network to ask for contact, and why: only those that its asker may read. */
 export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
   const { t } = useI18n()
-  const query = useInfiniteQuery(candidatesQuery(tenant, network))
+  const [typed, setTyped] = useState('')
+  const [sought, setSought] = useState('')
+  const query = useInfiniteQuery(candidatesQuery(tenant, network, sought))
   const [chosen, setChosen] = useState('')
   const [motivation, setMotivation] = useState('')
   const key = useRef(newIdempotencyKey())
   useEffect(() => {
     void readDraft(draft).then((kept) => setMotivation((now) => now || (kept?.text ?? '')))
   }, [draft])
+  // The letters are sent once they stand still.
+  useEffect(() => {
+    const timer = setTimeout(() => setSought(typed.trim()), 250)
+    return () => clearTimeout(timer)
+  }, [typed])
   const again = () => {
     key.current = newIdempotencyKey()
   }
   const found = (query.data?.pages ?? []).flatMap((page) => page.items).filter(({ id }) => !known.has(id))
-  const other = chosen || (found[0]?.id ?? '')
+  const other = found.some(({ id }) => id === chosen) ? chosen : (found[0]?.id ?? '')
   const ask = useMutation({
     mutationFn: () => askNetwork(tenant, network, other, motivation, key.current),
     onSuccess: async () => {
@@ -51,7 +58,8 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
   const wrong = isProblem(error) ? error.errors.find((one) => one.pointer === '/motivation')?.detail : undefined
   const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   if (query.error) return <Alert kind="error">{isProblem(query.error) ? query.error.detail : t('offline-text')}</Alert>
-  if (query.isSuccess && found.length === 0 && !query.hasNextPage) return <p className="np-soft">{t('tie-ask-nobody')}</p>
+  const isEmpty = query.isSuccess && found.length === 0 && !query.hasNextPage
+  if (isEmpty && sought === '' && typed === '') return <p className="np-soft">{t('tie-ask-nobody')}</p>
   return (
     <form
       className="np-stack np-form"
@@ -62,21 +70,28 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
       }}
     >
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <Select
-        label={t('tie-ask-whom')}
-        hint={t('tie-ask-whom-hint')}
-        value={other}
-        onChange={(event) => {
-          again()
-          setChosen(event.currentTarget.value)
-        }}
-      >
-        {found.map(({ id, name, tenantName }) => (
-          <option key={id} value={id}>
-            {name} ({tenantName})
-          </option>
-        ))}
-      </Select>
+      <TextField label={t('tie-ask-search')} hint={t('tie-ask-search-hint')} type="search" value={typed} maxLength={80} onInput={(event) => setTyped(event.currentTarget.value)} />
+      {isEmpty ? (
+        <p className="np-soft" role="status">
+          {t('tie-ask-not-found')}
+        </p>
+      ) : (
+        <Select
+          label={t('tie-ask-whom')}
+          hint={t('tie-ask-whom-hint')}
+          value={other}
+          onChange={(event) => {
+            again()
+            setChosen(event.currentTarget.value)
+          }}
+        >
+          {found.map(({ id, name, tenantName }) => (
+            <option key={id} value={id}>
+              {name} ({tenantName})
+            </option>
+          ))}
+        </Select>
+      )}
       <More query={query} />
       <TextArea
         label={t('tie-ask-motivation')}

@@ -7,6 +7,7 @@ import { toast } from '@/ui/toast'
 import type { Act } from '../api'
 import { ACTS, KINDS } from '../words'
 import { ActDialog } from './act-dialog'
+import { TalkForm } from './talk-form'
 
 interface Props {
   tenant: string
@@ -23,6 +24,7 @@ interface Props {
 export function TieCard({ tenant, network, tie, href, owner, onChanged }: Props) {
   const { t } = useI18n()
   const [asked, setAsked] = useState<Act | null>(null)
+  const [proposes, setProposes] = useState(false)
   const { can, other } = tie
   const name = other?.name ?? t('tie-unnamed')
   const act = (act: Act, appearance: 'primary' | 'secondary' | 'subtle', label = t(ACTS[act].action)) => (
@@ -48,10 +50,30 @@ export function TieCard({ tenant, network, tie, href, owner, onChanged }: Props)
         {can.answer ? act('decline', 'secondary') : null}
         {can.takeIn ? act('admit', 'primary') : null}
         {can.callOff ? act('cancel', 'secondary', t(can.takeIn ? 'tie-refuse' : 'tie-call-off')) : null}
+        {can.talk ? (
+          <Button appearance="secondary" aria-label={`${t('talk-propose')}: ${name}`} onClick={() => setProposes(true)}>
+            {t('talk-propose')}
+          </Button>
+        ) : null}
         {can.merge ? act('merge', 'secondary') : null}
         {can.withdraw ? act('end', 'subtle', t('tie-withdraw')) : null}
         {can.end ? act('end', 'subtle') : null}
       </div>
+      {proposes ? (
+        <TalkForm
+          tenant={tenant}
+          network={network}
+          tie={tie.id}
+          other={name}
+          draft={`${owner}/talk-of-${tie.id}`}
+          onClose={() => setProposes(false)}
+          onDone={() => {
+            setProposes(false)
+            toast(t('talk-sent'))
+            onChanged()
+          }}
+        />
+      ) : null}
       {asked ? (
         <ActDialog
           tenant={tenant}

@@ -1,0 +1,35 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { isProblem } from '@/api/problems'
+import { useSession } from '@/api/session'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { talksQuery } from '../talks-api'
+import { TalkCard } from './talk-card'
+
+interface Props {
+  tenant: string
+  network: string
+  /** Where a network is read. */
+  address: (tenant: string, network: string) => string
+}
+
+/** The conversations of a network with others; nothing when there are none. */
+export function Talks({ tenant, network, address }: Props) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const owner = useSession()?.addresses[0]?.id ?? ''
+  const query = talksQuery(tenant, network)
+  const { data: talks, error } = useQuery(query)
+  if (error && !talks) return <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert>
+  if (!talks || talks.length === 0) return null
+  return (
+    <section className="np-stack" aria-labelledby="samen-praten">
+      <h2 id="samen-praten">{t('talks-title')}</h2>
+      <ul role="list" className="np-stack">
+        {talks.map((talk) => (
+          <TalkCard key={talk.id} tenant={tenant} network={network} talk={talk} href={talk.room ? address(talk.room.tenant, talk.room.id) : null} owner={owner} onChanged={() => void client.invalidateQueries({ queryKey: query.queryKey })} />
+        ))}
+      </ul>
+    </section>
+  )
+}
