@@ -87,9 +87,10 @@ fn upgrades(
                 let (state, made) = (state.clone(), made.clone());
                 async move {
                     let make = || application(&state).new_service(());
-                    match made.get_or_try_init(make).await {
-                        Ok(application) => serve(application, upgrade).await,
-                        Err(()) => tracing::error!("the application for sockets was not made"),
+                    if let Ok(application) = made.get_or_try_init(make).await {
+                        serve(application, upgrade).await;
+                    } else {
+                        tracing::error!("the application for sockets was not made");
                     }
                     Ok(())
                 }

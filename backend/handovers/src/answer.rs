@@ -10,12 +10,12 @@ use platform::grants::{self, Container};
 use platform::tenants;
 
 use crate::model::{Handover, HandoverState};
-use crate::policy::{self, InHands, in_hands, may_pass};
+use crate::policy::{self, InHands, MayChange, in_hands, may_pass};
 use crate::{HandoverEvent, HandoverFault, read, store};
 
 pub(crate) async fn accept(scope: &Scope, db: &Db, id: HandoverId) -> Result<(), HandoverFault> {
     let (tx, taker, handover) = opened(scope, db, id).await?;
-    policy::may_answer(taker.person, &handover)?;
+    let permit = policy::may_answer(taker.person, &handover)?;
     let container = Container::Tenant(handover.tenant);
     let role = grants::role_of(&tx, handover.giver, container).await?;
     let giver = InHands {
@@ -23,7 +23,7 @@ pub(crate) async fn accept(scope: &Scope, db: &Db, id: HandoverId) -> Result<(),
         person: handover.giver,
         owns: role.as_deref() == Some(TenantRole::Owner.as_str()),
     };
-    take(&tx, &handover, &giver).await?;
+    take(&tx, &permit, &handover, &giver).await?;
     tell(&tx, &handover).await?;
     Ok(tx.commit().await?)
 }
@@ -31,11 +31,11 @@ pub(crate) async fn accept(scope: &Scope, db: &Db, id: HandoverId) -> Result<(),
 /// With the transaction that the caller ends.
 pub(crate) async fn take(
     tx: &Tx,
+    permit: &MayChange,
     handover: &Handover,
     giver: &InHands,
 ) -> Result<(), HandoverFault> {
-    let permit = policy::may_answer(handover.taker, handover)?;
-    store::settle(tx, &permit, HandoverState::Accepted, None).await?;
+    store::settle(tx, permit, HandoverState::Accepted, None).await?;
     // Whoever hands over the same at this moment waits here.
     tenants::touch_access(tx, handover.tenant).await?;
     let rooms = read::rooms(tx, handover.rooms.clone()).await?;

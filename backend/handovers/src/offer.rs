@@ -12,7 +12,7 @@ use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
 use crate::model::{Handover, HandoverState};
-use crate::policy::{InHands, in_hands, may_pass};
+use crate::policy::{InHands, in_hands, may_pass, may_take_on};
 use crate::{HandoverEvent, HandoverFault, answer, read, store};
 
 /// What somebody wants to pass on.
@@ -46,7 +46,8 @@ pub(crate) async fn offer(
     let handover = checked(&tx, &giver, id, new).await?;
     store::insert(&tx, &handover).await?;
     if handover.taker == giver.person {
-        answer::take(&tx, &handover, &giver).await?;
+        let permit = may_take_on(&giver, &handover)?;
+        answer::take(&tx, &permit, &handover, &giver).await?;
     } else {
         tell(&tx, &handover).await?;
     }

@@ -65,6 +65,17 @@ pub(crate) fn may_answer(
     may_change(person, handover, HandoverSide::Taker)
 }
 
+/// An owner asks nobody to take on what nobody runs.
+pub(crate) fn may_take_on(
+    owner: &InHands,
+    handover: &Handover,
+) -> Result<MayChange, HandoverFault> {
+    if handover.taker != owner.person {
+        return Err(Denied::Forbidden.into());
+    }
+    may_change(owner.person, handover, HandoverSide::Giver)
+}
+
 pub(crate) fn may_withdraw(
     person: PersonId,
     handover: &Handover,

@@ -394,22 +394,17 @@ async fn whoever_is_in_an_archive_is_told() {
 }
 
 /// How columns that name a person end.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 11] = [
     "person_id",
     "author_id",
     "owner_id",
     "actor_id",
     "inviter_id",
-    "made_by",
-    "ended_by",
-    "answered_by",
-    "invited_by",
-    "granted_by",
+    "giver_id",
+    "taker_id",
     "asker_id",
     "proposer_id",
-    "asked_by",
-    "nominated_by",
-    "agreed_by",
+    "_by",
     "by_id",
 ];
 
