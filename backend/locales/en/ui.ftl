@@ -1446,7 +1446,9 @@ product-magazine = Magazine
 product-untitled = Without a title
 product-empty = There is no text here yet
 product-files = Files
-product-sources = Comes from these issues
+product-sources = Comes from
+shelf-network = Knowledge from this network
+shelf-issue = Knowledge from this issue
 knowledge-drafts = Not published yet
 knowledge-retired = Taken from the shelf
 product-state-draft = Draft
@@ -1467,14 +1469,13 @@ product-lang = Language
 product-part-about = What it is about
 product-themes-hint = Who follows a theme, gets a mail when you publish.
 product-sources-label = Came out of
-product-sources-hint = Which issues does this knowledge come from? Who may read the issue, sees a link here.
-product-sources-choose = Choose issues
-product-sources-words = Find an issue
-product-sources-none = No issue found.
+product-sources-hint = Which issues and networks does this knowledge come from? Who may read those sees a link here, and finds this knowledge there.
+product-sources-choose = Choose issues and networks
+product-sources-words = Find an issue or a network
+product-sources-none = Nothing found.
 product-sources-take = { $count ->
-    [0] Choose no issue
-    [one] Choose 1 issue
-   *[other] Choose { $count } issues
+    [0] Choose none
+   *[other] Choose { $count }
 }
 product-source-remove = Remove issue “{ $name }”
 product-publish = Publish
@@ -2091,6 +2092,7 @@ handover-ownership-hint = Your colleague becomes the owner. You stay a member, w
 handover-taker = To whom?
 handover-taker-hint = You choose from the owners, conveners and publishers of this organisation.
 handover-taker-choose = Choose a colleague
+handover-taker-missing = Choose a colleague.
 handover-taker-you = { $name } (yourself)
 handover-stays = I go on taking part
 handover-stays-hint = If you leave this empty, you leave the rooms that you hand over. What you wrote stays.

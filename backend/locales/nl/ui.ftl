@@ -1446,7 +1446,9 @@ product-magazine = Magazine
 product-untitled = Zonder titel
 product-empty = Hier staat nog geen tekst
 product-files = Bestanden
-product-sources = Komt uit deze opgaven
+product-sources = Hieruit ontstaan
+shelf-network = Kennis uit dit netwerk
+shelf-issue = Kennis uit deze opgave
 knowledge-drafts = Nog niet gepubliceerd
 knowledge-retired = Van de plank gehaald
 product-state-draft = Concept
@@ -1467,14 +1469,13 @@ product-lang = Taal
 product-part-about = Waar het over gaat
 product-themes-hint = Wie een thema volgt, krijgt een mail als u publiceert.
 product-sources-label = Ontstaan uit
-product-sources-hint = Uit welke opgaven komt deze kennis? Wie de opgave mag lezen, ziet hier een link.
-product-sources-choose = Opgaven kiezen
-product-sources-words = Zoek een opgave
-product-sources-none = Geen opgave gevonden.
+product-sources-hint = Uit welke opgaven en netwerken komt deze kennis? Wie die mag lezen, ziet hier een link, en vindt deze kennis daar terug.
+product-sources-choose = Opgaven en netwerken kiezen
+product-sources-words = Zoek een opgave of een netwerk
+product-sources-none = Niets gevonden.
 product-sources-take = { $count ->
-    [0] Geen opgave kiezen
-    [one] 1 opgave kiezen
-   *[other] { $count } opgaven kiezen
+    [0] Niets kiezen
+   *[other] { $count } kiezen
 }
 product-source-remove = Opgave ‘{ $name }’ verwijderen
 product-publish = Publiceren
@@ -2091,6 +2092,7 @@ handover-ownership-hint = Uw collega wordt eigenaar. U blijft lid, zonder taak.
 handover-taker = Aan wie?
 handover-taker-hint = U kiest uit de eigenaren, adviseurs en redacteuren van deze organisatie.
 handover-taker-choose = Kies een collega
+handover-taker-missing = Kies een collega.
 handover-taker-you = { $name } (u zelf)
 handover-stays = Ik blijf meedoen
 handover-stays-hint = Laat u dit leeg, dan verlaat u de ruimten die u overdraagt. Wat u schreef, blijft staan.

@@ -5157,6 +5157,7 @@ export interface components {
         SignInCodeId: string;
         SourceIssue: {
             id: components["schemas"]["IssueId"];
+            kind: components["schemas"]["IssueKind"];
             state: components["schemas"]["IssueState"];
             title: string;
         };

@@ -493,6 +493,7 @@ export interface Messages {
   'handover-taker': null
   'handover-taker-choose': null
   'handover-taker-hint': null
+  'handover-taker-missing': null
   'handover-taker-you': { name: string | number }
   'handover-to': { name: string | number }
   'handover-waits': { day: string | number; until: string | number }
@@ -1690,6 +1691,8 @@ export interface Messages {
   'sheet-sent': { lines: number; sent: string | number }
   'sheet-text-hint': null
   'sheet-title': null
+  'shelf-issue': null
+  'shelf-network': null
   'shortcut-edit': null
   'shortcut-help': null
   'shortcut-mark-unread': null

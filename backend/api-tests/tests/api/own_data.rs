@@ -394,7 +394,7 @@ async fn whoever_is_in_an_archive_is_told() {
 }
 
 /// How columns that name a person end.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "person_id",
     "author_id",
     "owner_id",
@@ -404,7 +404,8 @@ const NAMES: [&str; 11] = [
     "taker_id",
     "asker_id",
     "proposer_id",
-    "_by",
+    "ed_by",
+    "made_by",
     "by_id",
 ];
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql};
 use files::views::FileView;
-use issues::IssueState;
+use issues::{IssueKind, IssueState};
 use kernel::{FileId, IssueId, Locale, ProductId, Scope, TermId, Timestamp};
 use platform::tenants::TermView;
 use platform::{markdown, taxonomy};
@@ -103,6 +103,7 @@ pub struct NextEdition {
 pub struct SourceIssue {
     pub id: IssueId,
     pub title: String,
+    pub kind: IssueKind,
     pub state: IssueState,
 }
 
@@ -200,6 +201,7 @@ async fn sources_of(sql: &impl Sql, ids: Vec<IssueId>) -> Result<Vec<SourceIssue
         .map(|issue| SourceIssue {
             id: issue.id,
             title: issue.title,
+            kind: issue.kind,
             state: issue.state,
         })
         .collect())

@@ -59,7 +59,7 @@ fn body(say: Say<'_>, product: &ProductView, slug: &str) -> Markup {
         @if !product.sources.is_empty() {
             section class="np-stack np-stack--tight" {
                 h2 { (say.text("product-sources")) }
-                ul { @for issue in &product.sources { li { a href=(links::issue(slug, issue.id)) dir="auto" { (named(&issue.title, say, "issue-untitled")) } } } }
+                ul { @for issue in &product.sources { li { a href=(links::page_of(slug, issue.kind, issue.id)) dir="auto" { (named(&issue.title, say, "issue-untitled")) } } } }
             }
         }
     }

@@ -7,6 +7,7 @@ import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { issuesQuery } from '@/features/issues/api'
+import { networksQuery } from '@/features/networks/api'
 import { productKey, productQuery, productsKey } from '@/features/knowledge/api'
 import { ProductEditor } from '@/features/knowledge/components/product-editor'
 import { taxonomyQuery } from '@/features/tenants/api'
@@ -21,6 +22,7 @@ export default function EditProductPage({ tenant, product: id }: { tenant: strin
   const query = useQuery({ ...productQuery(tenant, id), refetchOnWindowFocus: false })
   const taxonomy = useQuery(taxonomyQuery(tenant))
   const issues = useInfiniteQuery(issuesQuery(tenant, EVERY))
+  const networks = useInfiniteQuery(networksQuery(tenant))
   const keep = useCallback((saved: ProductView) => client.setQueryData(productKey(tenant, id), saved), [client, tenant, id])
   const reload = useCallback(() => client.fetchQuery({ ...productQuery(tenant, id), staleTime: 0 }), [client, tenant, id])
   return (
@@ -38,7 +40,7 @@ export default function EditProductPage({ tenant, product: id }: { tenant: strin
               product={product}
               themes={taxonomy.data?.themes ?? []}
               regions={taxonomy.data?.regions ?? []}
-              issues={issues.data?.pages.flatMap((page) => page.items) ?? []}
+              issues={[...(issues.data?.pages.flatMap((page) => page.items) ?? []), ...(networks.data?.pages.flatMap((page) => page.items.map(({ room }) => room)) ?? [])]}
               reload={reload}
               onSaved={keep}
               onPublished={(published) => {

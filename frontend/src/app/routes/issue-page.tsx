@@ -29,6 +29,7 @@ import '@/features/issues/issues.css'
 
 // Only for who may do something here, or takes part.
 const IssueActs = lazy(() => loadPart(() => import('@/features/issues/components/issue-acts')))
+const Shelf = lazy(() => loadPart(() => import('@/features/knowledge/components/shelf')))
 const OrientationCall = lazy(() => loadPart(() => import('@/features/issues/components/orientation-call')))
 const IssueMember = lazy(() => loadPart(() => import('./issue-member')))
 
@@ -84,6 +85,9 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
             </p>
           </section>
           <RoomThreads tenant={tenant} issue={issue} />
+          <Suspense fallback={null}>
+            <Shelf tenant={tenant} source={issue.id} kind="issue" />
+          </Suspense>
           {issue.backgroundHtml ? (
             <section className="np-stack np-stack--tight">
               <h2>{t('issue-background')}</h2>

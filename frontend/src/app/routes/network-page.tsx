@@ -28,6 +28,7 @@ import '@/features/issues/issues.css'
 
 // Only for who may do something here, or is in it.
 const IssueActs = lazy(() => loadPart(() => import('@/features/issues/components/issue-acts')))
+const Shelf = lazy(() => loadPart(() => import('@/features/knowledge/components/shelf')))
 const Successor = lazy(() => loadPart(() => import('@/features/ties/components/successor')))
 const IssueMember = lazy(() => loadPart(() => import('./issue-member')))
 
@@ -85,6 +86,9 @@ function NetworkView({ tenant, network }: { tenant: string; network: Network }) 
             {room.coreQuestion}
           </p>
           <RoomThreads tenant={tenant} issue={room} />
+          <Suspense fallback={null}>
+            <Shelf tenant={tenant} source={network.id} kind="network" />
+          </Suspense>
           <Charter network={network} />
         </div>
         <Beside tenant={tenant} network={network} />

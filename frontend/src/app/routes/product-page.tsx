@@ -45,7 +45,7 @@ export default function ProductPage({ tenant, product: id }: { tenant: string; p
               <ul>
                 {product.sources.map((issue) => (
                   <li key={issue.id}>
-                    <a href={paths.issue(tenant, issue.id)} dir="auto">
+                    <a href={(issue.kind === 'network' ? paths.network : paths.issue)(tenant, issue.id)} dir="auto">
                       {issue.title || t('issue-untitled')}
                     </a>
                   </li>

@@ -30,6 +30,15 @@ export const productsQuery = (tenant: string, filter: ProductFilter) =>
     getNextPageParam: (page) => page.next ?? undefined,
   })
 
+/** What came out of an issue or a network. */
+export const shelfQuery = (tenant: string, source: string) =>
+  infiniteQueryOptions({
+    queryKey: [...productsKey(tenant), 'shelf', source],
+    queryFn: ({ pageParam, signal }) => get<List>(tenantPath(tenant, 'products'), { query: { issue: source, state: 'published', cursor: pageParam, limit: 12 }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+
 /** What only publishers see: what is not out yet, and what was taken from the shelf. */
 export const unpublishedQuery = (tenant: string, state: 'draft' | 'retired') =>
   queryOptions({

@@ -26,6 +26,7 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
   const { own, left, owner, colleagues } = list
   const [start] = useState<NewHandover>({ rooms: first ? [first] : [], ownership: false, stays: false, taker: '', words: '' })
   const [form, setForm] = useState(start)
+  const [unasked, setUnasked] = useState(false)
   const key = useRef(newIdempotencyKey())
   useEffect(() => {
     void readForm(draft, start).then((kept) => kept && setForm((typed) => (typed === start ? { ...kept, rooms: [...new Set([...kept.rooms, ...start.rooms])] } : typed)))
@@ -71,7 +72,8 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
       aria-labelledby="offer-title"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!offer.isPending) offer.mutate(form)
+        setUnasked(form.taker === '')
+        if (!offer.isPending && form.taker !== '') offer.mutate(form)
       }}
     >
       <h2 id="offer-title">{t('handover-offer-title')}</h2>
@@ -92,7 +94,7 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
           <Choice type="checkbox" label={t('handover-ownership')} hint={t('handover-ownership-hint')} checked={form.ownership} onChange={(event) => write({ ownership: event.currentTarget.checked })} />
         </Fieldset>
       ) : null}
-      <Select label={t('handover-taker')} hint={t('handover-taker-hint')} error={at('/taker')} value={form.taker} onChange={(event) => write({ taker: event.currentTarget.value })}>
+      <Select label={t('handover-taker')} hint={t('handover-taker-hint')} error={unasked && form.taker === '' ? t('handover-taker-missing') : at('/taker')} value={form.taker} onChange={(event) => write({ taker: event.currentTarget.value })}>
         <option value="">{t('handover-taker-choose')}</option>
         {colleagues
           .filter(({ you }) => !you || left.length > 0)
