@@ -3,9 +3,9 @@
 //! Promise: with the yes all of it changes hands in one transaction, as far as the giver still has it; a room is never
 //! without somebody who runs it on the way.
 
-use db::{Db, DbFault, Sql, Tx, outbox};
+use db::{Db, DbFault, Tx, outbox};
 use issues::{Admission, Capacity, Issue, IssueRunners, put_in_charge, step_down};
-use kernel::{HandoverId, IssueRole, PersonId, Prose, Scope, TenantRole};
+use kernel::{HandoverId, IssueRole, Prose, Scope, TenantRole};
 use platform::grants::{self, Container};
 use platform::tenants;
 
@@ -22,6 +22,7 @@ pub(crate) async fn accept(scope: &Scope, db: &Db, id: HandoverId) -> Result<(),
         tenant: handover.tenant,
         person: handover.giver,
         owns: role.as_deref() == Some(TenantRole::Owner.as_str()),
+        in_team: role.is_some(),
     };
     take(&tx, &permit, &handover, &giver).await?;
     tell(&tx, &handover).await?;
@@ -38,6 +39,12 @@ pub(crate) async fn take(
     store::settle(tx, permit, HandoverState::Accepted, None).await?;
     // Whoever hands over the same at this moment waits here.
     tenants::touch_access(tx, handover.tenant).await?;
+    // Who has left the organisation, or has no task in it any more, takes nothing over.
+    let team = people::team(tx, handover.tenant).await?;
+    let member = team
+        .into_iter()
+        .find(|(person, _)| *person == handover.taker);
+    let (_, taker) = member.ok_or(HandoverFault::NotFound)?;
     let rooms = read::rooms(tx, handover.rooms.clone()).await?;
     let passed: Vec<_> = rooms
         .into_iter()
@@ -50,7 +57,6 @@ pub(crate) async fn take(
     if ownership {
         people::pass_ownership(tx, handover.tenant, handover.giver, handover.taker).await?;
     }
-    let taker = name_of(tx, handover.taker).await?;
     let organisation = tenants::by_ids(tx, [handover.tenant]).await?.pop();
     let organisation = organisation.map(|tenant| (tenant.name, Some(tenant.id)));
     for (room, runners) in &passed {
@@ -81,7 +87,7 @@ async fn pass(
     if runners.runs(handover.giver) {
         step_down(tx, place, handover.giver, handover.stays).await?;
     } else {
-        for gone in runners.going().filter(|gone| *gone != handover.taker) {
+        for gone in runners.left().filter(|gone| *gone != handover.taker) {
             step_down(tx, place, gone, false).await?;
         }
     }
@@ -90,12 +96,6 @@ async fn pass(
         issue: room.id,
     };
     Ok(outbox::push(tx, &event).await?)
-}
-
-async fn name_of(sql: &impl Sql, person: PersonId) -> Result<String, HandoverFault> {
-    let mut cards = identity::read::people_by_ids(sql, &[person]).await?;
-    let card = cards.remove(&person).ok_or(HandoverFault::NotFound)?;
-    Ok(card.name)
 }
 
 /// No, with a reason that who offered it reads.

@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, get, post};
 use db::{Db, Sql};
-use kernel::{HandoverId, PersonId, Scope, TenantSet};
+use kernel::{HandoverId, PersonId, Scope, TenantRole, TenantSet};
 use platform::looks::{self, Look, Looker, Sight};
 use platform::{PersonRef, Secrets, tenants};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -58,7 +58,9 @@ async fn list(scope: &Scope, db: &Db, secrets: &Secrets) -> Result<HandoverList,
 
 async fn items(scope: &Scope, db: &Db, own: &InHands) -> Result<Vec<HandoverView>, HandoverFault> {
     let sql = db.read(scope);
-    let found = read::of_person(&sql, own.person).await?;
+    let mut found = read::of_person(&sql, own.person).await?;
+    // What is offered to the team is not for who is not in it any more.
+    found.retain(|it| own.in_team || !it.waits_for(own.person));
     let rooms = read::named(&sql, &found).await?;
     let names = names(&sql, found.iter().flat_map(|it| [it.giver, it.taker])).await?;
     let view = |handover| HandoverView::of(handover, own.person, &rooms, &names);
@@ -177,7 +179,8 @@ async fn list_my_handovers(
 async fn waiting(scope: &Scope, db: &Db) -> Result<Vec<WaitingHandover>, HandoverFault> {
     let person = scope.person.ok_or(HandoverFault::NotFound)?;
     let own = tenants::memberships_of(&db.read(scope), person).await?;
-    let within = TenantSet::of(own.iter().map(|it| it.tenant));
+    let team = own.iter().filter(|it| it.role > TenantRole::Member);
+    let within = TenantSet::of(team.map(|it| it.tenant));
     let sql = db.read(&scope.as_person(Some(person), within));
     let found = read::offered_to(&sql, person).await?;
     let names = names(&sql, found.iter().map(|it| it.giver)).await?;

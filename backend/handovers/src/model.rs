@@ -75,6 +75,10 @@ impl Handover {
     /// After its last change; an offer that nobody answers is gone by then.
     pub const KEPT: Duration = Duration::from_secs(42 * 24 * 3_600);
 
+    pub fn waits_for(&self, person: PersonId) -> bool {
+        self.state == HandoverState::Offered && self.taker == person
+    }
+
     pub fn side_of(&self, person: PersonId) -> Option<HandoverSide> {
         if person == self.giver {
             Some(HandoverSide::Giver)

@@ -16,6 +16,8 @@ pub struct InHands {
     pub(crate) person: PersonId,
     /// Owns the organisation.
     pub(crate) owns: bool,
+    /// Has a task in it: may be offered something.
+    pub(crate) in_team: bool,
 }
 
 pub(crate) fn in_hands(scope: &Scope) -> Result<InHands, Denied> {
@@ -25,6 +27,7 @@ pub(crate) fn in_hands(scope: &Scope) -> Result<InHands, Denied> {
         tenant,
         person,
         owns: scope.role == Some(TenantRole::Owner),
+        in_team: scope.role.is_some_and(|role| role > TenantRole::Member),
     })
 }
 

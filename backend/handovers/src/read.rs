@@ -124,16 +124,19 @@ pub(crate) async fn rooms(
     Ok(rooms.into_iter().map(with_runners).collect())
 }
 
-/// Of what these are about, as far as it is there.
+/// What these are about: of an offer that waits, whoever asks; of what is over, as far as the reader may read it now.
 pub(crate) async fn named(
     sql: &impl Sql,
     handovers: &[Handover],
 ) -> Result<HashMap<IssueId, Issue>, DbFault> {
-    let ids: Vec<IssueId> = handovers.iter().flat_map(|it| it.rooms.clone()).collect();
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rooms = issues::read::find_all_invited(sql, ids).await?;
+    let of = |waits: bool| {
+        let some = handovers.iter();
+        some.filter(move |it| (it.state == HandoverState::Offered) == waits)
+            .flat_map(|it| it.rooms.clone())
+            .collect::<Vec<IssueId>>()
+    };
+    let mut rooms = issues::read::find_all_invited(sql, of(true)).await?;
+    rooms.extend(issues::read::find_all(sql, of(false)).await?);
     Ok(rooms.into_iter().map(|room| (room.id, room)).collect())
 }
 

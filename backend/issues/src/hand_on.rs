@@ -1,7 +1,7 @@
 //! Somebody else runs an issue from now on: `handovers` decides who.
 
 use db::{DbFault, Tx, outbox};
-use kernel::{IssueId, IssueRole, PersonId, TenantId};
+use kernel::{IssueId, IssueRole, PersonId, TenantId, Timestamp};
 use platform::grants::{self, Container, NewGrant};
 
 use crate::participation::{Admission, ParticipationState, admit, release, stand};
@@ -25,7 +25,7 @@ pub async fn put_in_charge(tx: &Tx, admission: &Admission) -> Result<(), DbFault
     )
     .await?;
     let room = (admission.tenant, admission.issue);
-    play(tx, room, admission.person, IssueRole::Facilitator).await
+    play(tx, room, admission.person, (IssueRole::Facilitator, None)).await
 }
 
 /// Does not run it any more: goes on as a participant, or leaves.
@@ -35,10 +35,13 @@ pub async fn step_down(
     person: PersonId,
     stays: bool,
 ) -> Result<(), DbFault> {
-    if stays {
-        play(tx, (tenant, issue), person, IssueRole::Participant).await
-    } else {
-        release(tx, tenant, issue, person).await
+    let held = grants::held_by(tx, person, Container::Issue(issue)).await?;
+    match held.filter(|_| stays) {
+        // A guest stays a guest.
+        Some((_, until)) => {
+            play(tx, (tenant, issue), person, (IssueRole::Participant, until)).await
+        }
+        None => release(tx, tenant, issue, person).await,
     }
 }
 
@@ -46,14 +49,14 @@ async fn play(
     tx: &Tx,
     (tenant, issue): (TenantId, IssueId),
     person: PersonId,
-    role: IssueRole,
+    (role, ends_at): (IssueRole, Option<Timestamp>),
 ) -> Result<(), DbFault> {
     let grant = NewGrant {
         person,
         tenant,
         container: Container::Issue(issue),
         role: role.as_str(),
-        ends_at: None,
+        ends_at,
     };
     grants::give(tx, grant).await?;
     store::touch_access(tx, issue).await?;

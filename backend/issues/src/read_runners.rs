@@ -15,11 +15,20 @@ use crate::entity::issue;
 /// More than this no owner sees at once.
 const MOST: u64 = 50;
 
+/// Whether somebody goes on running an issue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stay {
+    Stays,
+    /// Until a day that is known.
+    Ends,
+    /// Left the organisation since it was given.
+    Left,
+}
+
 /// Who runs an issue now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IssueRunners {
-    /// And whether that goes on: without an end, and not for an organisation that they have left since.
-    people: Vec<(PersonId, bool)>,
+    people: Vec<(PersonId, Stay)>,
 }
 
 impl IssueRunners {
@@ -28,19 +37,19 @@ impl IssueRunners {
     }
     /// Nobody runs it who goes on doing so.
     pub fn nobody_stays(&self) -> bool {
-        !self.people.iter().any(|(_, stays)| *stays)
+        !self.people.iter().any(|(_, stay)| *stay == Stay::Stays)
     }
     /// Nobody but this person goes on running it.
     pub fn only(&self, person: PersonId) -> bool {
         !self
             .people
             .iter()
-            .any(|(runner, stays)| *stays && *runner != person)
+            .any(|(runner, stay)| *stay == Stay::Stays && *runner != person)
     }
-    /// Those who left the organisation since, or whose part ends by itself.
-    pub fn going(&self) -> impl Iterator<Item = PersonId> + '_ {
-        let going = self.people.iter().filter(|(_, stays)| !stays);
-        going.map(|(person, _)| *person)
+    /// Those who left the organisation since; whose part ends by itself has it until then.
+    pub fn left(&self) -> impl Iterator<Item = PersonId> + '_ {
+        let left = self.people.iter().filter(|(_, stay)| *stay == Stay::Left);
+        left.map(|(person, _)| *person)
     }
 }
 
@@ -52,7 +61,8 @@ pub async fn of(
     let ids: Vec<IssueId> = issues.into_iter().collect();
     let select = Query::select()
         .columns([("role_grant", "container_id"), ("role_grant", "person_id")])
-        .expr_as(Expr::case(goes_on(sql), 1_i64).finally(0_i64), "stays")
+        .column(("role_grant", "ends_at"))
+        .expr_as(Expr::case(has_left(sql), 1_i64).finally(0_i64), "has_left")
         .from("role_grant")
         .and_where(any_of(
             ("role_grant", "container_id"),
@@ -67,9 +77,15 @@ pub async fn of(
     for row in sql.conn().query_all(&select).await? {
         let id: Uuid = row.try_get("", "container_id")?;
         let person: Uuid = row.try_get("", "person_id")?;
-        let stays: i64 = row.try_get("", "stays")?;
+        let ends: Option<i64> = row.try_get("", "ends_at")?;
+        let left: i64 = row.try_get("", "has_left")?;
+        let stay = match (left, ends) {
+            (1, _) => Stay::Left,
+            (_, Some(_)) => Stay::Ends,
+            (_, None) => Stay::Stays,
+        };
         if let Some(runners) = found.get_mut(&id.into()) {
-            runners.people.push((person.into(), stays == 1));
+            runners.people.push((person.into(), stay));
         }
     }
     Ok(found)
@@ -123,7 +139,11 @@ fn runs(sql: &impl Sql) -> Condition {
 
 /// Without an end, by somebody who has not left the organisation since it was given.
 fn goes_on(sql: &impl Sql) -> SimpleExpr {
-    let own = |name: &'static str| Expr::col(("role_grant", name));
+    let ends = Expr::col(("role_grant", "ends_at"));
+    ends.is_null().and(has_left(sql).not())
+}
+
+fn has_left(sql: &impl Sql) -> SimpleExpr {
     let theirs = |name: &'static str| Expr::col(("membership", name));
     let left = Query::select()
         .expr(Expr::val(1_i64))
@@ -132,7 +152,7 @@ fn goes_on(sql: &impl Sql) -> SimpleExpr {
         .and_where(theirs("person_id").equals(("role_grant", "person_id")))
         .and_where(theirs("container_kind").eq(ContainerKind::Tenant.as_str()))
         .and_where(theirs("ends_at").lte(sql.now().millis()))
-        .and_where(theirs("ends_at").gt(own("starts_at")))
+        .and_where(theirs("ends_at").gt(Expr::col(("role_grant", "starts_at"))))
         .to_owned();
-    own("ends_at").is_null().and(Expr::exists(left).not())
+    Expr::exists(left)
 }

@@ -317,6 +317,76 @@ async fn what_somebody_left_behind_is_seen_by_owners_and_passed_on() {
 }
 
 #[tokio::test]
+async fn who_left_the_organisation_takes_nothing_over() {
+    let office = Office::new().await;
+    let offer = office.offer(&office.joost, "Noor", json!({})).await;
+    let members = office.owner.get("/v1/tenants/ess/members").await;
+    let members = members.body["items"].as_array().unwrap();
+    let noor = members.iter().find(|it| it["name"] == "Noor").unwrap();
+    let path = format!(
+        "/v1/tenants/ess/members/{}",
+        noor["person"].as_str().unwrap()
+    );
+    assert_eq!(office.owner.delete(&path).await.status, 204);
+    office.app.advance(Duration::from_secs(1));
+    assert_eq!(office.noor.get(HANDOVERS).await.body["items"], json!([]));
+    let waits = office.noor.get("/v1/me/handovers").await;
+    assert_eq!(waits.body["items"], json!([]));
+    let refused = office.act(&office.noor, &offer, "_accept").await;
+    assert_eq!(
+        (refused.status, refused.code()),
+        (404, "handover.not-found")
+    );
+    assert_eq!(office.role(&office.noor).await.0, 404);
+    assert_eq!(
+        office.role(&office.joost).await,
+        (200, json!("facilitator"))
+    );
+}
+
+#[tokio::test]
+async fn what_was_handed_over_is_named_only_to_who_may_read_it_still() {
+    let office = Office::new().await;
+    let room = office
+        .app
+        .open_issue(&office.owner, "ess", json!({"visibility": "invited"}));
+    let room = room.await;
+    let joost = IssueRole::Facilitator;
+    office
+        .app
+        .admit(&office.joost, office.tenant, &room, joost)
+        .await;
+    let offer = office
+        .offer(&office.joost, "Noor", json!({"rooms": [room]}))
+        .await;
+    assert_eq!(offer.body["rooms"][0]["id"], room, "{}", offer.text);
+    office.act(&office.noor, &offer, "_accept").await;
+    let gave = office.joost.get(HANDOVERS).await;
+    assert_eq!(gave.body["items"][0]["rooms"], json!([]), "{}", gave.text);
+    let took = office.noor.get(HANDOVERS).await;
+    assert_eq!(took.body["items"][0]["rooms"][0]["id"], room);
+}
+
+#[tokio::test]
+async fn a_guest_who_ran_it_stays_a_guest() {
+    let office = Office::new().await;
+    let guest = office.app.person("Gast").await;
+    let until = office.app.clock.now().plus(DAY * 9);
+    let runs = IssueRole::Facilitator;
+    office
+        .app
+        .admit_until(&guest, office.tenant, &office.issue, runs, Some(until))
+        .await;
+    let offer = office.offer(&guest, "Noor", json!({"stays": true})).await;
+    let taken = office.act(&office.noor, &offer, "_accept").await;
+    assert_eq!(taken.status, 200, "{}", taken.text);
+    assert_eq!(office.role(&guest).await, (200, json!("participant")));
+    office.app.advance(DAY * 10);
+    let guest = office.app.sign_in_again(&guest).await;
+    assert_eq!(office.role(&guest).await.0, 404);
+}
+
+#[tokio::test]
 async fn an_owner_passes_the_organisation_on_and_stays_a_member() {
     let office = Office::new().await;
     let whole = json!({"rooms": [], "ownership": true});
