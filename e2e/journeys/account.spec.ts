@@ -46,6 +46,7 @@ test('a second address, a password, and out everywhere: one still comes in', asy
 
   await page.goto('/aanmelden?next=/profiel')
   await page.getByRole('button', { name: 'Aanmelden met een wachtwoord' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aanmelden met een wachtwoord')
   await expectAccessible(page)
   await page.getByLabel(/^Uw e.mailadres/).fill(second)
   await page.getByLabel('Uw wachtwoord').fill(password)
