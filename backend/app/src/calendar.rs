@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 23] = [
+const TURNS: [Turn; 24] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -115,6 +115,11 @@ const TURNS: [Turn; 23] = [
         name: "forget-drafts",
         when: When::AtNight,
         work: |tx| Box::pin(threads::forget_drafts(tx, days_ago(tx, 365))),
+    },
+    Turn {
+        name: "forget-rooms",
+        when: When::AtNight,
+        work: |tx| Box::pin(threads::forget_rooms(tx)),
     },
     Turn {
         name: "forget-looks",

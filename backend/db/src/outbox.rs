@@ -49,10 +49,17 @@ pub async fn push<E: Event>(tx: &Tx, event: &E) -> Result<(), DbFault> {
     push_all(tx, std::slice::from_ref(event)).await
 }
 
+/// The same, of what nobody may know who did it.
+pub async fn push_unsigned<E: Event>(tx: &Tx, event: &E) -> Result<(), DbFault> {
+    write(tx, &[announcement(tx, event, None)?]).await
+}
+
 /// The same for some events at once.
 pub async fn push_all<E: Event>(tx: &Tx, events: &[E]) -> Result<(), DbFault> {
     for some in events.chunks(jobs::AT_ONCE) {
-        let heads = some.iter().map(|event| announcement(tx, event));
+        let heads = some
+            .iter()
+            .map(|event| announcement(tx, event, tx.person()));
         write(tx, &heads.collect::<Result<Vec<_>, _>>()?).await?;
     }
     Ok(())
@@ -64,7 +71,11 @@ struct Announcement {
     head: EventHead,
 }
 
-fn announcement<E: Event>(tx: &Tx, event: &E) -> Result<Announcement, DbFault> {
+fn announcement<E: Event>(
+    tx: &Tx,
+    event: &E,
+    actor: Option<PersonId>,
+) -> Result<Announcement, DbFault> {
     let payload =
         serde_json::to_string(event).map_err(|error| DbFault::corrupt(error.to_string()))?;
     Ok(Announcement {
@@ -74,7 +85,7 @@ fn announcement<E: Event>(tx: &Tx, event: &E) -> Result<Announcement, DbFault> {
             kind: event.kind().to_owned(),
             tenant: event.tenant(),
             subject: event.subject(),
-            actor: tx.person(),
+            actor,
             payload: payload.into(),
         },
     })

@@ -66,25 +66,52 @@ impl IssueKind {
     }
 }
 
-/// The rules of a room. Two of the four; the others come with their rooms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+/// The rules of a room, from the widest to the most closed.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Regime {
     /// Who may read the issue may read the room; mails hold an excerpt.
     Open,
     /// Only participants read; mails hold a title and a link.
     Trusted,
+    /// Only participants read, and each speaks by an alias; mails hold a link. Not in the index of search.
+    Confidential,
+    /// As confidential, and of no contribution is kept who wrote it.
+    Authorless,
 }
 
 impl Regime {
-    pub const ALL: [Self; 2] = [Self::Open, Self::Trusted];
+    pub const ALL: [Self; 4] = [
+        Self::Open,
+        Self::Trusted,
+        Self::Confidential,
+        Self::Authorless,
+    ];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Trusted => "trusted",
+            Self::Confidential => "confidential",
+            Self::Authorless => "authorless",
         }
     }
+
+    /// Whether readers learn who wrote what.
+    pub const fn names_people(self) -> bool {
+        matches!(self, Self::Open | Self::Trusted)
+    }
+
+    /// For how many days after the last contribution a room is kept; none where its organisation's own rule holds.
+    pub const fn kept_days(self) -> Option<u64> {
+        match self {
+            Self::Open | Self::Trusted => None,
+            Self::Confidential | Self::Authorless => Some(90),
+        }
+    }
+
     pub fn from_name(raw: &str) -> Result<Self, DbFault> {
         Self::ALL
             .into_iter()

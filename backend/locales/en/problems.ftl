@@ -79,6 +79,7 @@ problem-sheet-columns = There is too much in the list. Put only e-mail addresses
 problem-sheet-too-long = There are too many lines in the list. Ask two hundred people at once at most.
 problem-sheet-broken = We cannot read this list. Save it as CSV once more, or paste the addresses here.
 problem-issue-perspectives-missing = Name at least one perspective that is needed.
+problem-regime-too-open = A conversation cannot be more open than the issue it belongs to. Choose the same rules or closer ones.
 problem-list-too-long = These are too many. Take a few away.
 problem-number-out-of-range = Choose a number from 1 to 99.
 

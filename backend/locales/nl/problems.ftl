@@ -79,6 +79,7 @@ problem-sheet-columns = Er staat te veel in de lijst. Zet alleen e-mailadressen 
 problem-sheet-too-long = Er staan te veel regels in de lijst. Vraag hoogstens tweehonderd mensen tegelijk.
 problem-sheet-broken = Wij kunnen deze lijst niet lezen. Bewaar haar opnieuw als CSV, of plak de adressen hier.
 problem-issue-perspectives-missing = Noem ten minste één perspectief dat nodig is.
+problem-regime-too-open = Een gesprek kan niet opener zijn dan de opgave waar het bij hoort. Kies dezelfde regels of strengere.
 problem-list-too-long = Dit zijn er te veel. Haal er een paar weg.
 problem-number-out-of-range = Kies een getal van 1 tot en met 99.
 

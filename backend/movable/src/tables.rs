@@ -262,6 +262,12 @@ static OF_ISSUES: &[Table] = &[
             number("written_at"),
         ],
     ),
+    below(
+        "room_alias",
+        Of::Below("issue", "issue_id"),
+        &["id"],
+        &[ID, TENANT, to("issue_id", &["issue"]), text("name")],
+    ),
     of_tenant(
         "invitation",
         &[

@@ -35,6 +35,12 @@ impl Told {
             && !self.post.as_ref().is_some_and(|post| post.withdrawn)
     }
 
+    /// Of a room in which nobody learns who wrote what: outside the platform it is not even named.
+    pub fn is_hidden(&self) -> bool {
+        let room = self.room.as_ref();
+        room.is_some_and(|room| !room.regime.names_people())
+    }
+
     /// A question that has its answer.
     fn is_answered(&self) -> bool {
         self.line.kind == Kind::JoinAsked

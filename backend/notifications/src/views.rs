@@ -93,6 +93,7 @@ impl NotificationView {
                 .as_ref()
                 .filter(|post| !post.withdrawn)
                 .map(|post| post.shown_name.clone())
+                .filter(|name| !name.is_empty())
                 .or_else(|| told.other().map(str::to_owned)),
             state: issue.filter(|_| moved).map(|issue| issue.state),
             state_reason: issue

@@ -22,6 +22,13 @@ pub enum Claim {
 #[derive(Debug)]
 pub struct Earlier(Uuid);
 
+impl Claim {
+    /// For a slice that keeps its keys itself: the request with this key made that.
+    pub const fn again(result: Uuid) -> Self {
+        Self::Again(Earlier(result))
+    }
+}
+
 impl Earlier {
     /// Its id, once it is sure to last: the first request may wait for the same commit as this one.
     pub async fn settled(self, tx: Tx) -> Result<Uuid, DbFault> {

@@ -91,9 +91,10 @@ pub fn may_type(room: &Room) -> bool {
     room.role.is_some_and(IssueRole::speaks) && shows_typing(room.regime)
 }
 
-/// Closed rooms, when they come, never show who is there.
+/// Where nobody learns who wrote what, it is not shown who is there either.
 const fn shows_typing(regime: Regime) -> bool {
     match regime {
         Regime::Open | Regime::Trusted => true,
+        Regime::Confidential | Regime::Authorless => false,
     }
 }

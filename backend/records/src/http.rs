@@ -8,6 +8,7 @@ use actix_web::{HttpResponse, get};
 use db::Db;
 use kernel::Timestamp;
 use people::{Limits, PeopleFault};
+use platform::Secrets;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -39,10 +40,11 @@ async fn get_my_records(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     limits: Data<Limits>,
+    secrets: Data<Secrets>,
 ) -> Result<HttpResponse, Problem> {
     let person = scope.person.ok_or(PeopleFault::NotFound)?;
     limits.copy(person).map_err(PeopleFault::from)?;
-    let (records, incomplete) = read::records(&scope, &db, person)
+    let (records, incomplete) = read::records(&scope, &db, &secrets, person)
         .await
         .map_err(PeopleFault::from)?;
     let all = MyRecords {

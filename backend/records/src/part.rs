@@ -14,6 +14,8 @@ pub enum Told {
 pub enum Of {
     /// Of the person in this column.
     Person(&'static str),
+    /// Of the person in this column, who may stand there as an alias of a closed room.
+    Voice(&'static str),
     /// Of the author of the post in this column.
     Post(&'static str),
 }

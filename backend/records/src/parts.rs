@@ -350,12 +350,11 @@ pub const PARTS: [Part; 45] = [
         "id",
         &[("id", Id), ISSUE, ("title", Text), CREATED],
     ),
-    part(
-        "posts",
-        "post",
-        "author_id",
-        "id",
-        &[
+    Part {
+        name: "posts",
+        table: "post",
+        of: Of::Voice("author_id"),
+        columns: &[
             ("id", Id),
             ("thread_id", Id),
             ("seq", Number),
@@ -367,7 +366,8 @@ pub const PARTS: [Part; 45] = [
             ("edited_at", Moment),
             ("withdrawn_at", Moment),
         ],
-    ),
+        order: "id",
+    },
     Part {
         name: "earlierPosts",
         table: "post_version",

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use db::{Db, DbFault, Sql};
+use db::{Db, DbFault, Sql, any_of};
 use kernel::{PersonId, Scope, TenantId, TenantSet, Timestamp};
-use platform::{taxonomy, tenants};
+use platform::{Secrets, taxonomy, tenants};
 use sea_orm::sea_query::{Expr, ExprTrait, Order, Query, SelectStatement, UnionType};
 use sea_orm::{ConnectionTrait, QueryResult};
 use serde_json::{Map, Value};
@@ -32,14 +32,16 @@ pub type Records = BTreeMap<&'static str, Vec<Map<String, Value>>>;
 pub async fn records(
     scope: &Scope,
     db: &Db,
+    secrets: &Secrets,
     person: PersonId,
 ) -> Result<(Records, Vec<&'static str>), DbFault> {
     let places = places(&db.read_with_keys(scope, [person]), person).await?;
     let everywhere = scope.as_person(Some(person), places);
     let sql = db.read_with_keys(&everywhere, [person]);
+    let voices = threads::voices_of(&sql, person, secrets).await?;
     let (mut records, mut more) = (Records::new(), Vec::new());
     for part in &PARTS {
-        let mut rows = sql.conn().query_all(&select(part, person)).await?;
+        let mut rows = sql.conn().query_all(&select(part, person, &voices)).await?;
         if rows.len() > MOST {
             rows.truncate(MOST);
             more.push(part.name);
@@ -100,14 +102,16 @@ async fn places(sql: &impl Sql, person: PersonId) -> Result<TenantSet, DbFault> 
     Ok(TenantSet::of(found.into_iter().map(TenantId::from)))
 }
 
-fn select(part: &Part, person: PersonId) -> SelectStatement {
+/// `voices` is what stands for this person where it is written who a post is by.
+fn select(part: &Part, person: PersonId, voices: &[Uuid]) -> SelectStatement {
     let mine = match part.of {
         Of::Person(column) => Expr::col((part.table, column)).eq(person.uuid()),
+        Of::Voice(column) => any_of((part.table, column), voices.iter().copied()),
         Of::Post(column) => {
             let posts = Query::select()
                 .column(("post", "id"))
                 .from("post")
-                .and_where(Expr::col(("post", "author_id")).eq(person.uuid()))
+                .and_where(any_of(("post", "author_id"), voices.iter().copied()))
                 .to_owned();
             Expr::col((part.table, column)).in_subquery(posts)
         }

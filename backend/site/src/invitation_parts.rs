@@ -250,5 +250,7 @@ pub const fn readers(regime: Regime) -> &'static str {
     match regime {
         Regime::Open => "site-invitation-readers-open",
         Regime::Trusted => "site-invitation-readers-trusted",
+        Regime::Confidential => "site-invitation-readers-confidential",
+        Regime::Authorless => "site-invitation-readers-authorless",
     }
 }

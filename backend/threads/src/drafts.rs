@@ -1,15 +1,18 @@
 //! Drafts: what a person was typing, kept until it is sent, on every device.
 //!
-//! Promise: nobody but its writer reads a draft.
+//! Promise: nobody but its writer reads a draft. What is written for a room in which nobody learns who wrote what stays in
+//! the browser: of that nothing is kept here.
 
 use db::{Db, DbFault, Sql};
 use kernel::{FieldFault, Scope, Timestamp};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::ThreadFault;
+use uuid::Uuid;
+
 use crate::entity::draft;
 use crate::model::Body;
+use crate::{ThreadFault, read_voices};
 
 const MOST_LISTED: u64 = 500;
 
@@ -64,6 +67,11 @@ pub(crate) async fn keep(
             "text.too-long",
         )]));
     }
+    if let Some(id) = named(key)
+        && read_voices::hides_writers(&db.read(scope), id).await?
+    {
+        return Ok(());
+    }
     let tx = db.begin(scope).await?;
     let row = draft::ActiveModel {
         person_id: Set(person.uuid()),
@@ -80,6 +88,11 @@ pub(crate) async fn keep(
         .await
         .map_err(DbFault::from)?;
     Ok(tx.commit().await?)
+}
+
+/// What it is a draft for, when its key ends in an id.
+fn named(key: &str) -> Option<Uuid> {
+    key.get(key.len().checked_sub(36)?..)?.parse().ok()
 }
 
 pub(crate) async fn discard(scope: &Scope, db: &Db, key: &str) -> Result<(), ThreadFault> {

@@ -2,15 +2,18 @@
 //!
 //! Promise: the old text stays readable for whoever may read the room; who was not first gets 412 and keeps their text.
 
-use db::{Db, outbox};
+use db::Db;
 use kernel::{PostId, Scope};
 
+use crate::announce::announce;
 use crate::model::{Body, Post};
+use crate::voice::Asker;
 use crate::{ThreadEvent, ThreadFault, policy, read, store};
 
 pub(crate) async fn edit_post(
     scope: &Scope,
     db: &Db,
+    asker: &Asker<'_>,
     id: PostId,
     version: i64,
     body: &str,
@@ -20,13 +23,15 @@ pub(crate) async fn edit_post(
     let (room, post, before) = read::find_post(&tx, id)
         .await?
         .ok_or(ThreadFault::PostNotFound)?;
-    let permit = policy::may_edit(scope, &room, &post)?;
+    let own = asker.wrote(&tx, &room, &post).await?;
+    let permit = policy::may_edit(scope, &room, &post, own)?;
     if !store::update_post(&tx, &permit, &before, &post, &body, version).await? {
         return Err(ThreadFault::Stale);
     }
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
-    outbox::push(
+    announce(
         &tx,
+        &room,
         &ThreadEvent::Edited {
             tenant,
             issue,

@@ -4,13 +4,13 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Bytes, Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, put};
 use db::{Db, DbFault, Sql};
-use issues::{Capacity, IssueFault};
-use kernel::{IssueId, PageSize, PostId, Scope, Seq, ThreadId, Timestamp};
+use issues::{Capacity, IssueFault, Regime};
+use kernel::{IssueId, PageSize, PersonId, PostId, Scope, Seq, ThreadId, Timestamp};
 use platform::{Secrets, tenants};
 use serde::Deserialize;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Editing, Reading};
-use web::{Anyone, IdempotencyKey, IfMatch, Json, Problem, SignedIn, Versioned};
+use web::{Anyone, IdempotencyKey, IfMatch, Json, PostKey, Problem, SignedIn, Versioned};
 
 use crate::model::{Post, Room};
 use crate::pages::{Asked, Pages};
@@ -18,12 +18,13 @@ use crate::read::Part;
 use crate::reply::NewReply;
 use crate::start_thread::NewThread;
 use crate::views::{
-    EditForm, PostCan, PostPage, PostSource, PostVersion, PostVersionList, PostView, ReadRanges,
-    ReplyForm, RoomSheet, ThreadForm, ThreadItem, ThreadList, ThreadView, post_views,
+    EditForm, MeHere, PostCan, PostPage, PostSource, PostVersion, PostVersionList, PostView,
+    ReadRanges, ReplyForm, RoomSheet, ThreadForm, ThreadItem, ThreadList, ThreadView, post_views,
 };
+use crate::voice::Asker;
 use crate::{
-    Ranges, ThreadFault, edit_post, http_me, mark_read, mark_unread, policy, read, reply,
-    start_thread, store, withdraw_post,
+    Ranges, ThreadFault, alias, edit_post, http_me, mark_read, mark_unread, policy, read,
+    read_voices, reply, start_thread, store, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -87,6 +88,7 @@ async fn start(
         issue: path.1,
         title: &form.title,
         body: &form.body,
+        regime: form.regime,
     };
     let id = start_thread::start_thread(&scope, &db, &secrets, key.0.as_deref(), input).await?;
     let mut response = view(&scope, &db, &secrets, id).await?;
@@ -106,13 +108,33 @@ async fn view(
         .map_err(ThreadFault::from)?
         .ok_or(ThreadFault::NotFound)?;
     let me = match scope.person.filter(|_| room.role.is_some()) {
-        Some(person) => issues::read::participant(&sql, room.issue, person)
+        Some(person) => me_here(&sql, &room, person, secrets)
             .await
             .map_err(ThreadFault::from)?,
         None => None,
     };
     let sheet = room_sheet(&sql, &room).await?;
-    Ok(HttpResponse::Ok().json(ThreadView::of(scope, &room, me, sheet, secrets)))
+    Ok(HttpResponse::Ok().json(ThreadView::of(scope, &room, me, sheet)))
+}
+
+/// As whom the asker speaks here.
+async fn me_here(
+    sql: &impl Sql,
+    room: &Room,
+    person: PersonId,
+    secrets: &Secrets,
+) -> Result<Option<MeHere>, DbFault> {
+    match room.regime {
+        Regime::Open | Regime::Trusted => {
+            let me = issues::read::participant(sql, room.issue, person).await?;
+            Ok(me.map(|me| MeHere::named(me, room.tenant, secrets)))
+        }
+        Regime::Confidential => {
+            let alias = alias::find(sql, room, person, secrets).await?;
+            Ok(Some(MeHere::by_alias(alias, room.tenant, secrets)))
+        }
+        Regime::Authorless => Ok(Some(MeHere::nobody())),
+    }
 }
 
 async fn room_sheet(sql: &impl Sql, room: &Room) -> Result<RoomSheet, ThreadFault> {
@@ -128,10 +150,16 @@ async fn room_sheet(sql: &impl Sql, room: &Room) -> Result<RoomSheet, ThreadFaul
         .collect();
     bodies.sort();
     bodies.dedup();
+    let aliases = match room.regime {
+        Regime::Confidential => read_voices::aliases_of(sql, room.issue).await?,
+        Regime::Open | Regime::Trusted | Regime::Authorless => Vec::new(),
+    };
     Ok(RoomSheet {
         purpose: issue.core_question,
         organisation: owner.map(|tenant| tenant.name).unwrap_or_default(),
         government_bodies: bodies,
+        aliases: aliases.into_iter().map(|alias| alias.name).collect(),
+        kept_days: room.regime.kept_days(),
     })
 }
 
@@ -295,23 +323,29 @@ async fn mark_thread_unread(
 }
 
 /// One post, with its source for its author
-#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post")), responses((status = 200, body = PostSource), Reading))]
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post"), ("Post-Key" = Option<String>, Header, description = "In a room without authors: the key that the post was sent with")), responses((status = 200, body = PostSource), Reading))]
 #[get("/v1/tenants/{tenant}/posts/{post}")]
 async fn get_post(
     Anyone(scope): Anyone,
     db: Data<Db>,
     secrets: Data<Secrets>,
     path: Path<(String, PostId)>,
+    key: PostKey,
 ) -> Result<HttpResponse, Problem> {
-    let (room, post, body) = read::find_post(&db.read(&scope), path.1)
+    let sql = db.read(&scope);
+    let (room, post, body) = read::find_post(&sql, path.1)
         .await
         .map_err(ThreadFault::from)?
         .ok_or(ThreadFault::PostNotFound)?;
+    let asker = asker(&scope, &secrets, &key);
+    let own = asker
+        .wrote(&sql, &room, &post)
+        .await
+        .map_err(ThreadFault::from)?;
     let can = PostCan {
-        edit: policy::may_edit(&scope, &room, &post).is_ok(),
-        withdraw: policy::may_withdraw(&scope, &room, &post).is_ok(),
+        edit: policy::may_edit(&scope, &room, &post, own).is_ok(),
+        withdraw: policy::may_withdraw(&scope, &room, &post, own).is_ok(),
     };
-    let own = scope.person == Some(post.author);
     let version = post.version;
     let source = PostSource {
         post: one_view(&scope, &db, &secrets, post).await?,
@@ -321,8 +355,16 @@ async fn get_post(
     Ok(Versioned::json(version, &source))
 }
 
+fn asker<'a>(scope: &Scope, secrets: &'a Secrets, key: &'a PostKey) -> Asker<'a> {
+    Asker {
+        person: scope.person,
+        key: key.0.as_deref(),
+        secrets,
+    }
+}
+
 /// Change one's own post
-#[utoipa::path(tag = "threads", operation_id = "edit_post", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post"), ("If-Match" = String, Header, description = "The version started from")),
+#[utoipa::path(tag = "threads", operation_id = "edit_post", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post"), ("If-Match" = String, Header, description = "The version started from"), ("Post-Key" = Option<String>, Header, description = "In a room without authors: the key that the post was sent with")),
     request_body = EditForm, responses((status = 200, body = PostView), Editing))]
 #[patch("/v1/tenants/{tenant}/posts/{post}")]
 async fn edit(
@@ -331,9 +373,11 @@ async fn edit(
     secrets: Data<Secrets>,
     path: Path<(String, PostId)>,
     version: IfMatch,
+    key: PostKey,
     Json(form): Json<EditForm>,
 ) -> Result<HttpResponse, Problem> {
-    let post = edit_post::edit_post(&scope, &db, path.1, version.0, &form.body).await?;
+    let asker = asker(&scope, &secrets, &key);
+    let post = edit_post::edit_post(&scope, &db, &asker, path.1, version.0, &form.body).await?;
     Ok(Versioned::json(
         post.version,
         &one_view(&scope, &db, &secrets, post).await?,
@@ -341,14 +385,17 @@ async fn edit(
 }
 
 /// Take one's own post back
-#[utoipa::path(tag = "threads", operation_id = "withdraw_post", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post")), responses((status = 204), Doing))]
+#[utoipa::path(tag = "threads", operation_id = "withdraw_post", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post"), ("Post-Key" = Option<String>, Header, description = "In a room without authors: the key that the post was sent with")), responses((status = 204), Doing))]
 #[delete("/v1/tenants/{tenant}/posts/{post}")]
 async fn withdraw(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     path: Path<(String, PostId)>,
+    key: PostKey,
 ) -> Result<HttpResponse, Problem> {
-    withdraw_post::withdraw_post(&scope, &db, path.1).await?;
+    let asker = asker(&scope, &secrets, &key);
+    withdraw_post::withdraw_post(&scope, &db, &asker, path.1).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 

@@ -1,10 +1,13 @@
 //! Threads: people thinking in writing about one issue.
 //!
 //! Promise: a post is never changed without a trace; its number in the thread never changes; what was
-//! said stays under the visibility and the regime it was said under.
+//! said stays under the visibility and the regime it was said under. In a closed room nothing that is written leads to
+//! who wrote it (`voice.rs`).
 //! Absent: no votes, no ranking, no pushing to sockets or mail: those listen to `event`.
 //! Start at: `reply.rs`.
 
+mod alias;
+mod announce;
 mod drafts;
 mod edit_post;
 mod entity;
@@ -21,11 +24,15 @@ mod ranges;
 pub mod read;
 mod read_hits;
 mod read_list;
+mod read_voices;
 mod reply;
 mod start_thread;
 mod store;
 mod store_forget;
+mod store_forget_rooms;
+mod store_voices;
 pub mod views;
+mod voice;
 mod withdraw_post;
 
 pub use event::ThreadEvent;
@@ -35,6 +42,9 @@ pub use mark_read::mark_read;
 pub use model::{Body, Post, Room};
 pub use pages::Pages;
 pub use ranges::Ranges;
+pub use read_voices::voices_of;
 pub use reply::{Author, NewReply, reply_in};
 pub use start_thread::{NewThread, open_in};
 pub use store_forget::{forget_drafts, forget_reading};
+pub use store_forget_rooms::forget_rooms;
+pub use voice::Voice;

@@ -5,7 +5,8 @@ use kernel::{Scope, ThreadId};
 
 use crate::{Ranges, ThreadFault, read, store};
 
-/// Adds these ranges, as far as the thread goes. Nothing above its last post can have been read.
+/// Adds these ranges, as far as the thread goes. Nothing above its last post can have been read. Where nothing is kept
+/// of readers, the answer is what was sent.
 pub async fn mark_read(
     scope: &Scope,
     db: &Db,
@@ -17,7 +18,10 @@ pub async fn mark_read(
     let room = read::find(&tx, thread)
         .await?
         .ok_or(ThreadFault::NotFound)?;
-    let merged = store::add_read(&tx, thread, person, &ranges.up_to(room.last_seq)).await?;
+    if !room.remembers() {
+        return Ok(ranges.up_to(room.last_seq));
+    }
+    let merged = store::add_read(&tx, &room, person, &ranges.up_to(room.last_seq)).await?;
     tx.commit().await?;
     Ok(merged)
 }

@@ -15,10 +15,13 @@ pub(crate) async fn mark_unread(
 ) -> Result<Ranges, ThreadFault> {
     let person = scope.person.ok_or(ThreadFault::NotFound)?;
     let tx = db.begin(scope).await?;
-    read::find(&tx, thread)
+    let room = read::find(&tx, thread)
         .await?
         .ok_or(ThreadFault::NotFound)?;
-    let left = store::forget_read(&tx, thread, person, from).await?;
+    if !room.remembers() {
+        return Ok(Ranges::default());
+    }
+    let left = store::forget_read(&tx, &room, person, from).await?;
     tx.commit().await?;
     Ok(left)
 }

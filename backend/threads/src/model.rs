@@ -1,12 +1,10 @@
 //! A room and its posts. Pure.
 
 use issues::{Capacity, IssueState, Regime, Visibility};
-use kernel::{
-    FieldFault, IssueId, IssueRole, PersonId, PostId, Prose, Seq, TenantId, ThreadId, Timestamp,
-};
+use kernel::{FieldFault, IssueId, IssueRole, PostId, Prose, Seq, TenantId, ThreadId, Timestamp};
 use platform::markdown;
 
-use crate::{Ranges, ThreadFault};
+use crate::{Ranges, ThreadFault, Voice, voice};
 
 /// A thread as one person finds it: what it is, and how that person stands to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +29,19 @@ pub struct Room {
 }
 
 impl Room {
+    /// An id for a new post, which tells no more of its moment than the post does.
+    pub(crate) fn new_post(&self, now: Timestamp) -> PostId {
+        PostId::new(voice::moment(self.regime, now))
+    }
+
+    /// Whether it is kept who has read what: where nobody is an author, nobody is a reader.
+    pub fn remembers(&self) -> bool {
+        remembers(self.regime)
+    }
+
     /// Posts that are there and that the asker did not read; 0 for a visitor, who has no memory here.
     pub fn unread(&self, signed_in: bool) -> i64 {
-        if signed_in {
+        if signed_in && self.remembers() {
             self.read.union(&self.voids).missing(self.last_seq)
         } else {
             0
@@ -41,12 +49,16 @@ impl Room {
     }
 
     pub fn first_unread(&self, signed_in: bool) -> Option<Seq> {
-        if signed_in {
+        if signed_in && self.remembers() {
             self.read.union(&self.voids).first_missing(self.last_seq)
         } else {
             None
         }
     }
+}
+
+pub(crate) fn remembers(regime: Regime) -> bool {
+    regime != Regime::Authorless
 }
 
 /// What a person wrote, and how it reads.
@@ -79,7 +91,7 @@ pub struct Post {
     pub seq: Seq,
     /// The number of the last change in the thread that touched it: what sockets resume by.
     pub change: i64,
-    pub author: PersonId,
+    pub author: Voice,
     pub shown_name: String,
     pub capacity: Capacity,
     pub organisation: Option<String>,

@@ -1,10 +1,10 @@
 //! Who may do what in a thread. Reading is decided in SQL (`read.rs`); what arrives here is visible.
 
 use issues::{Issue, IssueRights};
-use kernel::{Denied, IssueRole, PersonId, PostId, Scope, ThreadId};
+use kernel::{Denied, IssueRole, PersonId, PostId, Scope, ThreadId, Timestamp};
 
-use crate::ThreadFault;
 use crate::model::{Post, Room};
+use crate::{ThreadFault, voice};
 
 /// Proof that this person may write in this thread.
 #[derive(Debug)]
@@ -36,11 +36,18 @@ pub(crate) fn may_reply(scope: &Scope, room: &Room) -> Result<MayReply, ThreadFa
 pub struct MayRevise {
     pub(crate) thread: ThreadId,
     pub(crate) post: PostId,
+    /// The moment that is written down.
+    pub(crate) at: Timestamp,
 }
 
-pub(crate) fn may_edit(scope: &Scope, room: &Room, post: &Post) -> Result<MayRevise, ThreadFault> {
+pub(crate) fn may_edit(
+    scope: &Scope,
+    room: &Room,
+    post: &Post,
+    own: bool,
+) -> Result<MayRevise, ThreadFault> {
     may_reply(scope, room)?;
-    own(scope, room, post)
+    revise(scope, room, post, own)
 }
 
 /// Taking back one's own words is possible for as long as they can be read.
@@ -48,18 +55,21 @@ pub(crate) fn may_withdraw(
     scope: &Scope,
     room: &Room,
     post: &Post,
+    own: bool,
 ) -> Result<MayRevise, ThreadFault> {
-    own(scope, room, post)
+    revise(scope, room, post, own)
 }
 
-fn own(scope: &Scope, room: &Room, post: &Post) -> Result<MayRevise, ThreadFault> {
+/// `own` is decided where the room's voices are known (`voice.rs`).
+fn revise(scope: &Scope, room: &Room, post: &Post, own: bool) -> Result<MayRevise, ThreadFault> {
     if post.withdrawn {
         return Err(ThreadFault::PostNotFound);
     }
-    if scope.person == Some(post.author) {
+    if own {
         Ok(MayRevise {
             thread: room.id,
             post: post.id,
+            at: voice::moment(room.regime, scope.now),
         })
     } else {
         Err(Denied::Forbidden.into())
@@ -89,7 +99,7 @@ mod tests {
     use super::*;
     use crate::Ranges;
     use issues::{IssueState, Regime, Visibility};
-    use kernel::{Coded, IssueId, Seq, TenantId, TenantSet, Timestamp};
+    use kernel::{Coded, IssueId, Seq, TenantId, TenantSet};
 
     fn check(role: Option<IssueRole>, state: IssueState, expected: Result<(), &str>) {
         let now = Timestamp::from_millis(0);

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use crate::Ranges;
 use crate::entity::{thread, thread_read};
+use crate::model::remembers;
 use crate::read::{MOST_LISTED, is_open_to_readers, read_by};
 use crate::views::ThreadItem;
 
@@ -71,8 +72,14 @@ impl From<Shown> for ThreadItem {
             visibility: shown.visibility,
             last_seq,
             last_post_at: Timestamp::from_millis(shown.last_post_at),
-            unread: seen.missing(last_seq),
-            first_unread: seen.first_missing(last_seq),
+            unread: if remembers(shown.regime) {
+                seen.missing(last_seq)
+            } else {
+                0
+            },
+            first_unread: seen
+                .first_missing(last_seq)
+                .filter(|_| remembers(shown.regime)),
         }
     }
 }

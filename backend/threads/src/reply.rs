@@ -2,15 +2,19 @@
 //!
 //! Promise: the same key makes the same post, whatever was lost on the way; the number is dense; one's own post is read.
 
-use db::{Db, Sql, Tx, outbox};
-use issues::{Capacity, read::Participant};
-use kernel::{PostId, Scope, ThreadId};
+use db::{Db, DbFault, Sql, Tx};
+use issues::{Capacity, Regime, read::Participant};
+use kernel::{PersonId, PostId, Scope, ThreadId};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
+use crate::announce::announce;
 use crate::model::{Body, Post, Room};
 use crate::policy::MayReply;
-use crate::{ThreadEvent, ThreadFault, policy, read, store};
+use crate::voice::hash_of_key;
+use crate::{
+    ThreadEvent, ThreadFault, Voice, alias, policy, read, read_voices, store, store_voices, voice,
+};
 
 /// What a person sends.
 pub struct NewReply<'a> {
@@ -19,9 +23,10 @@ pub struct NewReply<'a> {
     pub quotes: Option<PostId>,
 }
 
-/// As whom somebody speaks in this issue.
+/// As whom somebody speaks in this room.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Author {
+    pub voice: Voice,
     pub shown_name: String,
     pub capacity: Capacity,
     pub organisation: Option<String>,
@@ -30,9 +35,22 @@ pub struct Author {
 impl From<Participant> for Author {
     fn from(participant: Participant) -> Self {
         Self {
+            voice: Voice::Person(participant.person),
             shown_name: participant.shown_name,
             capacity: participant.capacity,
             organisation: participant.organisation,
+        }
+    }
+}
+
+impl Author {
+    /// By an alias, or by nobody: without a capacity, which would tell who it is.
+    fn hidden(voice: Voice, shown_name: String) -> Self {
+        Self {
+            voice,
+            shown_name,
+            capacity: Capacity::Personal,
+            organisation: None,
         }
     }
 }
@@ -47,12 +65,12 @@ pub(crate) async fn reply(
     // Before anybody waits for this one's turn to write.
     let body = Body::parse(input.body)?;
     let tx = db.begin(scope).await?;
-    let id = PostId::new(scope.now);
     let room = read::find(&tx, input.thread)
         .await?
         .ok_or(ThreadFault::NotFound)?;
     let permit = policy::may_reply(scope, &room)?;
-    match idempotency::claim(&tx, secrets, key, "reply_to_thread", id.uuid()).await? {
+    let id = room.new_post(scope.now);
+    match claim(&tx, secrets, &room, key, ("reply_to_thread", id)).await? {
         Claim::First => {}
         Claim::Again(first) => {
             let first = first.settled(tx).await?;
@@ -60,39 +78,70 @@ pub(crate) async fn reply(
         }
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
-    let post = append(&tx, &room, &permit, id, body, input.quotes).await?;
+    let post = append(&tx, secrets, &room, &permit, id, body, input.quotes).await?;
     tx.commit().await?;
     Ok(post)
 }
 
 /// Writes a post in a transaction of the caller's: for the demonstration's content and for imports.
-pub async fn reply_in(tx: &Tx, scope: &Scope, input: &NewReply<'_>) -> Result<Post, ThreadFault> {
+pub async fn reply_in(
+    tx: &Tx,
+    scope: &Scope,
+    secrets: &Secrets,
+    input: &NewReply<'_>,
+) -> Result<Post, ThreadFault> {
     let room = read::find(tx, input.thread)
         .await?
         .ok_or(ThreadFault::NotFound)?;
     let permit = policy::may_reply(scope, &room)?;
-    let (id, body) = (PostId::new(scope.now), Body::parse(input.body)?);
-    append(tx, &room, &permit, id, body, input.quotes).await
+    let (id, body) = (room.new_post(scope.now), Body::parse(input.body)?);
+    append(tx, secrets, &room, &permit, id, body, input.quotes).await
 }
 
-/// Writes the post, marks it read for its author, and announces it.
+/// In a room without authors the key is kept for as long as its post, and nothing of whose it was.
+pub(crate) async fn claim(
+    tx: &Tx,
+    secrets: &Secrets,
+    room: &Room,
+    key: Option<&str>,
+    (operation, post): (&str, PostId),
+) -> Result<Claim, DbFault> {
+    if room.regime != Regime::Authorless {
+        return idempotency::claim(tx, secrets, key, operation, post.uuid()).await;
+    }
+    let Some(key) = key else {
+        return Ok(Claim::First);
+    };
+    let hash = hash_of_key(secrets, key);
+    if store_voices::insert_key(tx, room.tenant, &hash, post).await? {
+        return Ok(Claim::First);
+    }
+    let first = read_voices::post_of_key(tx, &hash).await?;
+    Ok(first.map_or(Claim::First, |post| Claim::again(post.uuid())))
+}
+
+/// Writes the post, marks it read for its author where the room knows one, and announces it.
 pub(crate) async fn append(
     tx: &Tx,
+    secrets: &Secrets,
     room: &Room,
     permit: &MayReply,
     id: PostId,
     body: Body,
     quotes: Option<PostId>,
 ) -> Result<Post, ThreadFault> {
-    let author = issues::read::participant(tx, room.issue, permit.author)
-        .await?
-        .ok_or(ThreadFault::NotFound)?;
+    let author = author(tx, secrets, room, permit.author).await?;
     let quotes = quoted(tx, room, quotes).await?;
-    let post = store::insert_post(tx, permit, id, author.into(), body, quotes).await?;
-    store::read_own(tx, room, permit.author, post.seq).await?;
+    let at = voice::moment(room.regime, tx.now());
+    let post = store::insert_post(tx, permit, (id, at), author, body, quotes).await?;
+    // Whoever has read it first would be known for its writer.
+    if room.regime.names_people() {
+        store::read_own(tx, room, permit.author, post.seq).await?;
+    }
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
-    outbox::push(
+    announce(
         tx,
+        room,
         &ThreadEvent::Replied {
             tenant,
             issue,
@@ -103,6 +152,25 @@ pub(crate) async fn append(
     )
     .await?;
     Ok(post)
+}
+
+async fn author(
+    tx: &Tx,
+    secrets: &Secrets,
+    room: &Room,
+    person: PersonId,
+) -> Result<Author, ThreadFault> {
+    match room.regime {
+        Regime::Open | Regime::Trusted => {
+            let participant = issues::read::participant(tx, room.issue, person).await?;
+            Ok(participant.ok_or(ThreadFault::NotFound)?.into())
+        }
+        Regime::Confidential => {
+            let alias = alias::take(tx, room, person, secrets).await?;
+            Ok(Author::hidden(Voice::Alias(alias.id), alias.name))
+        }
+        Regime::Authorless => Ok(Author::hidden(Voice::Nobody, String::new())),
+    }
 }
 
 /// A quote points into the same room, or nowhere.

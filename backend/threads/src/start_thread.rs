@@ -1,23 +1,26 @@
 //! Opening a thread under an issue, with its first post.
 //!
-//! Promise: the thread takes over the issue's visibility and regime, for its life.
+//! Promise: the thread has the issue's visibility and its regime, or a more closed one, for its life.
 
-use db::{Db, Sql, Tx, outbox};
-use issues::{Issue, IssueFault};
-use kernel::{Faults, IssueId, Line, PostId, Scope, ThreadId};
+use db::{Db, Sql, Tx};
+use issues::{Issue, IssueFault, Regime};
+use kernel::{Faults, FieldFault, IssueId, Line, PostId, Scope, ThreadId};
 use platform::Secrets;
-use platform::idempotency::{self, Claim};
+use platform::idempotency::Claim;
 
+use crate::announce::announce;
 use crate::model::{Body, Room};
 use crate::policy::{MayOpen, MayReply};
-use crate::reply::append;
-use crate::{Ranges, ThreadEvent, ThreadFault, policy, store};
+use crate::reply::{append, claim};
+use crate::{Ranges, ThreadEvent, ThreadFault, policy, read, store, voice};
 
 /// What a person sends.
 pub struct NewThread<'a> {
     pub issue: IssueId,
     pub title: &'a str,
     pub body: &'a str,
+    /// The issue's own when left out.
+    pub regime: Option<Regime>,
 }
 
 pub(crate) async fn start_thread(
@@ -29,68 +32,79 @@ pub(crate) async fn start_thread(
 ) -> Result<ThreadId, ThreadFault> {
     let first = parse(&input)?;
     let tx = db.begin(scope).await?;
-    let id = ThreadId::new(scope.now);
     let issue = issues::read::find(&tx, input.issue)
         .await?
         .ok_or(IssueFault::NotFound)?;
     let permit = policy::may_open(scope, &issue)?;
-    match idempotency::claim(&tx, secrets, key, "start_thread", id.uuid()).await? {
+    let room = new_room(&tx, &issue, &first)?;
+    let post = room.new_post(scope.now);
+    match claim(&tx, secrets, &room, key, ("start_thread", post)).await? {
         Claim::First => {}
-        Claim::Again(first) => return Ok(first.settled(tx).await?.into()),
+        Claim::Again(first) => {
+            let first = first.settled(tx).await?;
+            return thread_of(&db.read(scope), first.into()).await;
+        }
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
-    open(&tx, &permit, id, &issue, first).await?;
+    open(&tx, secrets, &permit, &room, post, first.body).await?;
     tx.commit().await?;
-    Ok(id)
+    Ok(room.id)
 }
 
 /// Opens a thread in a transaction of the caller's: for the demonstration's content and for imports.
 pub async fn open_in(
     tx: &Tx,
     scope: &Scope,
+    secrets: &Secrets,
     input: &NewThread<'_>,
 ) -> Result<ThreadId, ThreadFault> {
     let issue = issues::read::find(tx, input.issue)
         .await?
         .ok_or(IssueFault::NotFound)?;
     let permit = policy::may_open(scope, &issue)?;
-    let id = ThreadId::new(scope.now);
-    open(tx, &permit, id, &issue, parse(input)?).await?;
-    Ok(id)
+    let first = parse(input)?;
+    let room = new_room(tx, &issue, &first)?;
+    let post = room.new_post(scope.now);
+    open(tx, secrets, &permit, &room, post, first.body).await?;
+    Ok(room.id)
 }
 
 async fn open(
     tx: &Tx,
+    secrets: &Secrets,
     permit: &MayOpen,
-    id: ThreadId,
-    issue: &Issue,
-    First { title, body }: First,
+    room: &Room,
+    post: PostId,
+    body: Body,
 ) -> Result<(), ThreadFault> {
-    store::insert_thread(tx, permit, id, issue, &title).await?;
-    outbox::push(
-        tx,
-        &ThreadEvent::Opened {
-            tenant: issue.tenant,
-            issue: issue.id,
-            thread: id,
-        },
-    )
-    .await?;
-    let (room, reply) = (
-        new_room(tx, id, issue, &title),
-        MayReply {
-            thread: id,
-            author: permit.author,
-        },
-    );
-    append(tx, &room, &reply, PostId::new(tx.now()), body, None).await?;
+    store::insert_thread(tx, permit, room).await?;
+    let opened = ThreadEvent::Opened {
+        tenant: room.tenant,
+        issue: room.issue,
+        thread: room.id,
+    };
+    announce(tx, room, &opened).await?;
+    let reply = MayReply {
+        thread: room.id,
+        author: permit.author,
+    };
+    append(tx, secrets, room, &reply, post, body, None).await?;
     Ok(())
+}
+
+async fn thread_of(sql: &impl Sql, first: PostId) -> Result<ThreadId, ThreadFault> {
+    let posts = read::posts_by_id(sql, [first]).await?;
+    posts
+        .first()
+        .map(|post| post.thread)
+        .ok_or(ThreadFault::NotFound)
 }
 
 /// What a conversation begins with.
 struct First {
     title: String,
     body: Body,
+    regime: Option<Regime>,
 }
 
 /// Both fields are judged, so that every refusal is told at once; before anybody waits for this one's turn to write.
@@ -112,24 +126,32 @@ fn parse(input: &NewThread<'_>) -> Result<First, ThreadFault> {
     Ok(First {
         title: title.into_string(),
         body,
+        regime: input.regime,
     })
 }
 
-fn new_room(tx: &Tx, id: ThreadId, issue: &Issue, title: &str) -> Room {
-    Room {
-        id,
+/// What was said under an issue stays under its rules or under closer ones, never under wider ones.
+fn new_room(tx: &Tx, issue: &Issue, first: &First) -> Result<Room, ThreadFault> {
+    let regime = first.regime.unwrap_or(issue.regime);
+    if regime < issue.regime {
+        let fault = FieldFault::new("/regime", "regime.too-open");
+        return Err(ThreadFault::Invalid(vec![fault]));
+    }
+    let at = voice::moment(regime, tx.now());
+    Ok(Room {
+        id: ThreadId::new(at),
         tenant: issue.tenant,
         issue: issue.id,
         issue_title: issue.title.clone(),
         issue_state: issue.state,
-        title: title.to_owned(),
+        title: first.title.clone(),
         visibility: issue.visibility,
-        regime: issue.regime,
+        regime,
         last_seq: kernel::Seq::ZERO,
         last_change: 0,
-        last_post_at: tx.now(),
+        last_post_at: at,
         voids: Ranges::default(),
         role: issue.role,
         read: Ranges::default(),
-    }
+    })
 }

@@ -1,8 +1,8 @@
 //! Statements that write threads and posts. None can be called without a permit.
 
 use db::{DbFault, Sql, Tx};
-use issues::{Capacity, Issue};
-use kernel::{PersonId, PostId, Seq, ThreadId};
+use issues::Capacity;
+use kernel::{PersonId, PostId, Seq, ThreadId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -13,29 +13,29 @@ use crate::entity::{post, post_version, thread, thread_read};
 use crate::model::{Body, Post, Room};
 use crate::policy::{MayOpen, MayReply, MayRevise};
 use crate::read::PostRow;
-use crate::{Author, Ranges};
+use crate::{Author, Ranges, Voice, voice};
 
-pub async fn insert_thread(
-    tx: &Tx,
-    permit: &MayOpen,
-    id: ThreadId,
-    issue: &Issue,
-    title: &str,
-) -> Result<(), DbFault> {
+/// In a room in which nobody learns who wrote what, neither is it kept who opened it.
+pub async fn insert_thread(tx: &Tx, permit: &MayOpen, room: &Room) -> Result<(), DbFault> {
+    let opener = if room.regime.names_people() {
+        permit.author.uuid()
+    } else {
+        Voice::Nobody.uuid()
+    };
     let row = thread::ActiveModel {
-        id: Set(id.uuid()),
-        tenant_id: Set(issue.tenant.uuid()),
-        issue_id: Set(issue.id.uuid()),
-        author_id: Set(permit.author.uuid()),
-        title: Set(title.to_owned()),
-        visibility: Set(issue.visibility.as_str().to_owned()),
-        regime: Set(issue.regime.as_str().to_owned()),
+        id: Set(room.id.uuid()),
+        tenant_id: Set(room.tenant.uuid()),
+        issue_id: Set(room.issue.uuid()),
+        author_id: Set(opener),
+        title: Set(room.title.clone()),
+        visibility: Set(room.visibility.as_str().to_owned()),
+        regime: Set(room.regime.as_str().to_owned()),
         state: Set("open".to_owned()),
         last_seq: Set(0),
         last_change: Set(0),
         voids: Set(String::new()),
-        last_post_at: Set(tx.now().millis()),
-        created_at: Set(tx.now().millis()),
+        last_post_at: Set(room.last_post_at.millis()),
+        created_at: Set(room.last_post_at.millis()),
         version: Set(1),
     };
     thread::Entity::insert(row)
@@ -51,17 +51,22 @@ struct Numbers {
     change: i64,
 }
 
-async fn next_numbers(tx: &Tx, thread: ThreadId, new_post: bool) -> Result<Numbers, DbFault> {
+/// With the moment of a new post, when it is one.
+async fn next_numbers(
+    tx: &Tx,
+    thread: ThreadId,
+    new_post: Option<Timestamp>,
+) -> Result<Numbers, DbFault> {
     let grow = |column: &'static str| Expr::col(Alias::new(column)).add(1_i64);
     let mut update = Query::update();
     update
         .table(thread::Entity)
         .value(thread::Column::LastChange, grow("last_change"))
         .and_where(Expr::col(thread::Column::Id).eq(thread.uuid()));
-    if new_post {
+    if let Some(at) = new_post {
         update
             .value(thread::Column::LastSeq, grow("last_seq"))
-            .value(thread::Column::LastPostAt, tx.now().millis());
+            .value(thread::Column::LastPostAt, at.millis());
     }
     update.returning(Query::returning().columns([
         thread::Column::TenantId,
@@ -83,19 +88,19 @@ async fn next_numbers(tx: &Tx, thread: ThreadId, new_post: bool) -> Result<Numbe
 pub async fn insert_post(
     tx: &Tx,
     permit: &MayReply,
-    id: PostId,
+    (id, at): (PostId, Timestamp),
     author: Author,
     body: Body,
     quotes: Option<PostId>,
 ) -> Result<Post, DbFault> {
-    let numbers = next_numbers(tx, permit.thread, true).await?;
+    let numbers = next_numbers(tx, permit.thread, Some(at)).await?;
     let row = post::Model {
         id: id.uuid(),
         tenant_id: numbers.tenant,
         thread_id: permit.thread.uuid(),
         seq: numbers.seq,
         change_seq: numbers.change,
-        author_id: permit.author.uuid(),
+        author_id: author.voice.uuid(),
         shown_name: author.shown_name,
         capacity: author.capacity.as_str().to_owned(),
         organisation: author
@@ -104,7 +109,7 @@ pub async fn insert_post(
         body: body.markdown,
         html: body.html,
         quotes_id: quotes.map(PostId::uuid),
-        created_at: tx.now().millis(),
+        created_at: at.millis(),
         edited_at: None,
         withdrawn_at: None,
         version: 1,
@@ -124,11 +129,11 @@ pub async fn update_post(
     body: &Body,
     version: i64,
 ) -> Result<bool, DbFault> {
-    let numbers = next_numbers(tx, permit.thread, false).await?;
+    let numbers = next_numbers(tx, permit.thread, None).await?;
     let done = post::Entity::update_many()
         .col_expr(post::Column::Body, Expr::val(&body.markdown))
         .col_expr(post::Column::Html, Expr::val(&body.html))
-        .col_expr(post::Column::EditedAt, Expr::val(tx.now().millis()))
+        .col_expr(post::Column::EditedAt, Expr::val(permit.at.millis()))
         .col_expr(post::Column::ChangeSeq, Expr::val(numbers.change))
         .col_expr(post::Column::Version, Expr::val(version + 1))
         .filter(post::Column::Id.eq(permit.post.uuid()))
@@ -153,11 +158,11 @@ pub async fn update_post(
 
 /// Takes the words away, all versions of them; the number stays, as a void that counts as read.
 pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<(), DbFault> {
-    let numbers = next_numbers(tx, permit.thread, false).await?;
+    let numbers = next_numbers(tx, permit.thread, None).await?;
     post::Entity::update_many()
         .col_expr(post::Column::Body, Expr::val(""))
         .col_expr(post::Column::Html, Expr::val(""))
-        .col_expr(post::Column::WithdrawnAt, Expr::val(tx.now().millis()))
+        .col_expr(post::Column::WithdrawnAt, Expr::val(permit.at.millis()))
         .col_expr(post::Column::ChangeSeq, Expr::val(numbers.change))
         .col_expr(
             post::Column::Version,
@@ -198,12 +203,12 @@ pub async fn versions_of(
 /// Adds to what a person has read. Two devices at once both count: the row is locked between reading and writing.
 pub async fn add_read(
     tx: &Tx,
-    thread: ThreadId,
+    room: &Room,
     person: PersonId,
     more: &Ranges,
 ) -> Result<Ranges, DbFault> {
-    let merged = read_of(tx, thread, person).await?.union(more);
-    write_read(tx, thread, person, &merged).await?;
+    let merged = read_of(tx, room.id, person).await?.union(more);
+    write_read(tx, room, person, &merged).await?;
     Ok(merged)
 }
 
@@ -223,7 +228,7 @@ pub async fn read_own(tx: &Tx, room: &Room, author: PersonId, seq: Seq) -> Resul
         .await?;
     // Nothing was read before, or more was meanwhile.
     if done.rows_affected == 0 {
-        add_read(tx, room.id, author, &own).await?;
+        add_read(tx, room, author, &own).await?;
     }
     Ok(())
 }
@@ -231,24 +236,24 @@ pub async fn read_own(tx: &Tx, room: &Room, author: PersonId, seq: Seq) -> Resul
 /// Forgets what a person has read from this number on; their own posts stay read.
 pub async fn forget_read(
     tx: &Tx,
-    thread: ThreadId,
+    room: &Room,
     person: PersonId,
     from: Seq,
 ) -> Result<Ranges, DbFault> {
     let own: Vec<i64> = post::Entity::find()
         .select_only()
         .column(post::Column::Seq)
-        .filter(post::Column::ThreadId.eq(thread.uuid()))
+        .filter(post::Column::ThreadId.eq(room.id.uuid()))
         .filter(post::Column::AuthorId.eq(person.uuid()))
         .filter(post::Column::Seq.gte(from.get()))
         .into_tuple()
         .all(tx.conn())
         .await?;
-    let left = read_of(tx, thread, person)
+    let left = read_of(tx, room.id, person)
         .await?
         .up_to(Seq::from(from.get().saturating_sub(1)))
         .union(&Ranges::of(own.into_iter().map(|seq| (seq, seq))));
-    write_read(tx, thread, person, &left).await?;
+    write_read(tx, room, person, &left).await?;
     Ok(left)
 }
 
@@ -273,15 +278,15 @@ async fn read_of(tx: &Tx, thread: ThreadId, person: PersonId) -> Result<Ranges, 
 
 async fn write_read(
     tx: &Tx,
-    thread: ThreadId,
+    room: &Room,
     person: PersonId,
     ranges: &Ranges,
 ) -> Result<(), DbFault> {
     let row = thread_read::ActiveModel {
-        thread_id: Set(thread.uuid()),
+        thread_id: Set(room.id.uuid()),
         person_id: Set(person.uuid()),
         ranges: Set(ranges.to_string()),
-        updated_at: Set(tx.now().millis()),
+        updated_at: Set(voice::moment_of_reading(room.regime, tx.now()).millis()),
     };
     let again = OnConflict::columns([thread_read::Column::ThreadId, thread_read::Column::PersonId])
         .update_columns([thread_read::Column::Ranges, thread_read::Column::UpdatedAt])

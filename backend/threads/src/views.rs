@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use issues::views::IssueItem;
 use issues::{Capacity, Regime, Visibility, read::Participant};
-use kernel::{IssueId, PostId, Scope, Seq, ThreadId, Timestamp};
+use kernel::{IssueId, PostId, Scope, Seq, TenantId, ThreadId, Timestamp};
 use platform::{PersonRef, References, Secrets, markdown};
 use serde::{Deserialize, Serialize};
 
+use crate::alias::Alias;
 use crate::model::{Post, Room};
-use crate::policy;
+use crate::{Voice, policy};
 
 /// How long an excerpt of a quoted post is.
 const EXCERPT: usize = 160;
@@ -23,8 +24,12 @@ pub struct PostView {
     pub seq: Seq,
     /// The number of the last change that touched it: sockets resume by it.
     pub change: i64,
-    pub author: PersonRef,
+    /// Who wrote it: a person, or in a confidential room an alias; left out in a room without authors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<PersonRef>,
+    /// As whom: a person's name or an alias; empty in a room without authors.
     pub name: String,
+    /// In a room of aliases or without authors always `personal`, and shown to nobody.
     pub capacity: Capacity,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
@@ -54,7 +59,7 @@ impl PostView {
             id: post.id,
             seq: post.seq,
             change: post.change,
-            author: references.to(post.author),
+            author: voice_ref(post.author, references),
             name: post.shown_name,
             capacity: post.capacity,
             organisation: post.organisation,
@@ -70,6 +75,11 @@ impl PostView {
             version: post.version,
         }
     }
+}
+
+/// An alias is looked at as if it were a person: nobody is called so.
+fn voice_ref(voice: Voice, references: &References) -> Option<PersonRef> {
+    (voice != Voice::Nobody).then(|| references.to(voice.uuid().into()))
 }
 
 /// Posts with what they quote, in one more statement.
@@ -178,6 +188,10 @@ pub struct RoomSheet {
     pub organisation: String,
     /// Government bodies for which somebody takes part as an official.
     pub government_bodies: Vec<String>,
+    /// By which aliases people spoke in the confidential rooms of this issue.
+    pub aliases: Vec<String>,
+    /// For how many days after the last contribution all of it is kept; null where the organisation's own rule holds.
+    pub kept_days: Option<u64>,
 }
 
 /// The circle of readers, for the line beside the composer.
@@ -190,13 +204,43 @@ pub enum Readers {
     Participants,
 }
 
+/// As whom one speaks: by one's own name, by an alias, or as nobody, with an empty name.
 #[derive(Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct MeHere {
-    pub person: PersonRef,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonRef>,
     pub name: String,
     pub capacity: Capacity,
     pub organisation: Option<String>,
+}
+
+impl MeHere {
+    pub(crate) fn named(me: Participant, tenant: TenantId, secrets: &Secrets) -> Self {
+        Self {
+            person: Some(PersonRef::of(me.person, tenant, secrets)),
+            name: me.shown_name,
+            capacity: me.capacity,
+            organisation: me.organisation,
+        }
+    }
+
+    pub(crate) fn by_alias(alias: Alias, tenant: TenantId, secrets: &Secrets) -> Self {
+        Self {
+            person: voice_ref(Voice::Alias(alias.id), &References::within(tenant, secrets)),
+            name: alias.name,
+            ..Self::nobody()
+        }
+    }
+
+    pub(crate) const fn nobody() -> Self {
+        Self {
+            person: None,
+            name: String::new(),
+            capacity: Capacity::Personal,
+            organisation: None,
+        }
+    }
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
@@ -206,15 +250,10 @@ pub struct ThreadCan {
 }
 
 impl ThreadView {
-    pub fn of(
-        scope: &Scope,
-        room: &Room,
-        me: Option<Participant>,
-        sheet: RoomSheet,
-        secrets: &Secrets,
-    ) -> Self {
+    pub fn of(scope: &Scope, room: &Room, me: Option<MeHere>, sheet: RoomSheet) -> Self {
         let readers = match (room.regime, room.visibility) {
-            (Regime::Trusted, _) | (Regime::Open, Visibility::Invited) => Readers::Participants,
+            (Regime::Trusted | Regime::Confidential | Regime::Authorless, _)
+            | (Regime::Open, Visibility::Invited) => Readers::Participants,
             (Regime::Open, Visibility::Public) => Readers::Everyone,
             (Regime::Open, Visibility::Platform) => Readers::SignedIn,
             (Regime::Open, Visibility::Tenant) => Readers::Tenant,
@@ -227,12 +266,7 @@ impl ThreadView {
             sheet,
             last_change: room.last_change,
             read_ranges: room.read.pairs().to_vec(),
-            me: me.map(|me| MeHere {
-                person: PersonRef::of(me.person, room.tenant, secrets),
-                name: me.shown_name,
-                capacity: me.capacity,
-                organisation: me.organisation,
-            }),
+            me,
             can: ThreadCan {
                 reply: policy::may_reply(scope, room).is_ok(),
             },
@@ -278,6 +312,8 @@ pub struct ThreadForm {
     pub title: String,
     /// The first post, in Markdown.
     pub body: String,
+    /// The rules of this room: those of the issue, or closer ones; the issue's own when left out.
+    pub regime: Option<Regime>,
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]

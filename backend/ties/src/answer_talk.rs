@@ -6,6 +6,7 @@ use db::{Db, DbFault, Tx, outbox};
 use issues::{Admission, Capacity, Visibility};
 use kernel::{IssueId, IssueRole, PersonId, Scope, TalkId, TenantRole};
 use networks::{NetworkKind, NetworkText};
+use platform::Secrets;
 use platform::grants::{self, Container};
 use platform::tenants::{self, TenantState};
 use threads::NewThread;
@@ -20,6 +21,7 @@ use crate::{TalkEvent, TieFault, TieSide, policy_talks, read, read_talks, store_
 pub(crate) async fn accept(
     scope: &Scope,
     db: &Db,
+    secrets: &Secrets,
     network: IssueId,
     id: TalkId,
 ) -> Result<(), TieFault> {
@@ -29,7 +31,7 @@ pub(crate) async fn accept(
     let open = is_open(&tx, talk.asker.1).await? && are_active(&tx, &talk).await?;
     let permit = policy_talks::may_accept(own, &talk, tie.as_ref(), open, scope.now)?;
     let proposer = proposer_now(&tx, &talk).await?;
-    let room = found(&tx, scope, &talk, proposer, person).await?;
+    let room = found(&tx, scope, secrets, &talk, (proposer, person)).await?;
     store_talks::open(&tx, &permit, room).await?;
     ask_everybody(&tx, &talk).await?;
     Ok(tx.commit().await?)
@@ -39,8 +41,8 @@ pub(crate) async fn accept(
 pub async fn accepted_in(
     tx: &Tx,
     scope: &Scope,
-    id: TalkId,
-    by: PersonId,
+    secrets: &Secrets,
+    (id, by): (TalkId, PersonId),
 ) -> Result<IssueId, TieFault> {
     let talk = read_talks::find(tx, id).await?.ok_or(TieFault::NoTalk)?;
     let permit = policy_talks::MayChangeTalk {
@@ -48,7 +50,7 @@ pub async fn accepted_in(
         version: talk.version,
     };
     let proposer = talk.proposer.ok_or(TieFault::TalkLapsed)?;
-    let room = found(tx, scope, &talk, proposer, by).await?;
+    let room = found(tx, scope, secrets, &talk, (proposer, by)).await?;
     store_talks::open(tx, &permit, room).await?;
     ask_everybody(tx, &talk).await?;
     Ok(room)
@@ -90,9 +92,9 @@ pub(crate) async fn are_active(tx: &Tx, talk: &Talk) -> Result<bool, DbFault> {
 async fn found(
     tx: &Tx,
     scope: &Scope,
+    secrets: &Secrets,
     talk: &Talk,
-    proposer: PersonId,
-    answerer: PersonId,
+    (proposer, answerer): (PersonId, PersonId),
 ) -> Result<IssueId, TieFault> {
     let id = IssueId::new(scope.now);
     let founder = (proposer, name_in(tx, talk.asker.1, proposer).await?);
@@ -119,8 +121,9 @@ async fn found(
         issue: id,
         title: &talk.subject,
         body: &talk.purpose,
+        regime: None,
     };
-    threads::open_in(tx, &speaker, &first).await?;
+    threads::open_in(tx, &speaker, secrets, &first).await?;
     Ok(id)
 }
 

@@ -140,9 +140,10 @@ async fn propose_talk_to(
 async fn accept_talk(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     path: Path<(String, IssueId, TalkId)>,
 ) -> Result<HttpResponse, Problem> {
-    answer_talk::accept(&scope, &db, path.1, path.2).await?;
+    answer_talk::accept(&scope, &db, &secrets, path.1, path.2).await?;
     view(&scope, &db, path.1, path.2, StatusCode::OK).await
 }
 

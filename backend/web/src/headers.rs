@@ -19,6 +19,10 @@ pub struct IfMatch(pub i64);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IdempotencyKey(pub Option<String>);
 
+/// What shows that a post without an author is the asker's: the key that it was sent with. None when not sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PostKey(pub Option<String>);
+
 /// A JSON answer with an `ETag` (RFC 9110, 8.8.3) that holds the thing's version.
 pub struct Versioned;
 
@@ -107,17 +111,25 @@ impl FromRequest for IdempotencyKey {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(
-            match request
-                .headers()
-                .get("Idempotency-Key")
-                .map(HeaderValue::to_str)
-            {
-                None => Ok(Self(None)),
-                Some(Ok(key)) if (8..=128).contains(&key.len()) => Ok(Self(Some(key.to_owned()))),
-                Some(_) => Err(HeaderFault::Malformed.into()),
-            },
-        )
+        ready(key(request, "Idempotency-Key").map(Self))
+    }
+}
+
+impl FromRequest for PostKey {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(key(request, "Post-Key").map(Self))
+    }
+}
+
+/// 8 to 128 characters; none when not sent.
+fn key(request: &HttpRequest, name: &str) -> Result<Option<String>, Problem> {
+    match request.headers().get(name).map(HeaderValue::to_str) {
+        None => Ok(None),
+        Some(Ok(key)) if (8..=128).contains(&key.len()) => Ok(Some(key.to_owned())),
+        Some(_) => Err(HeaderFault::Malformed.into()),
     }
 }
 

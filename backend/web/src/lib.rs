@@ -18,7 +18,7 @@ mod scope;
 mod take_over;
 
 pub use body::Json;
-pub use headers::{IdempotencyKey, IfMatch, Versioned};
+pub use headers::{IdempotencyKey, IfMatch, PostKey, Versioned};
 pub use here::Here;
 pub use paging::{PageQuery, linked, paged};
 pub use problem::{FieldProblem, Problem, ProblemBody, localise, refused};

@@ -10,6 +10,8 @@ export interface Options {
   ifMatch?: string
   /** Makes a repeated POST the same POST; keep it for the retry. */
   idempotencyKey?: string
+  /** Shows that a post without an author is one's own: the key that it was sent with. */
+  postKey?: string | undefined
   signal?: AbortSignal
   /** After so many milliseconds it counts as no answer. */
   timeout?: number
@@ -48,6 +50,7 @@ function headers(method: Method, options: Options): Headers {
   if (method === 'GET' && Date.now() < newestUntil) made.set('Cache-Control', 'no-cache')
   if (options.ifMatch) made.set('If-Match', options.ifMatch)
   if (options.idempotencyKey) made.set('Idempotency-Key', options.idempotencyKey)
+  if (options.postKey) made.set('Post-Key', options.postKey)
   return made
 }
 

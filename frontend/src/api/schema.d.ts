@@ -4045,11 +4045,12 @@ export interface components {
             locale?: components["schemas"]["Locale"] | null;
             name?: string | null;
         };
+        /** @description As whom one speaks: by one's own name, by an alias, or as nobody, with an empty name. */
         MeHere: {
             capacity: components["schemas"]["Capacity"];
             name: string;
             organisation?: string | null;
-            person: components["schemas"]["PersonRef"];
+            person?: components["schemas"]["PersonRef"] | null;
         };
         MemberList: {
             items: components["schemas"]["MemberView"][];
@@ -4760,7 +4761,8 @@ export interface components {
         };
         /** @description A contribution. */
         PostView: {
-            author: components["schemas"]["PersonRef"];
+            author?: components["schemas"]["PersonRef"] | null;
+            /** @description In a room of aliases or without authors always `personal`, and shown to nobody. */
             capacity: components["schemas"]["Capacity"];
             /**
              * Format: int64
@@ -4772,6 +4774,7 @@ export interface components {
             /** @description Safe HTML; empty when withdrawn. */
             html: string;
             id: components["schemas"]["PostId"];
+            /** @description As whom: a person's name or an alias; empty in a room without authors. */
             name: string;
             organisation?: string | null;
             quotes?: components["schemas"]["QuoteView"] | null;
@@ -4998,10 +5001,10 @@ export interface components {
             reason: string;
         };
         /**
-         * @description The rules of a room. Two of the four; the others come with their rooms.
+         * @description The rules of a room, from the widest to the most closed.
          * @enum {string}
          */
-        Regime: "open" | "trusted";
+        Regime: "open" | "trusted" | "confidential" | "authorless";
         RegionReachView: {
             name: string;
             /** Format: int64 */
@@ -5034,8 +5037,15 @@ export interface components {
         };
         /** @description What one should know before one speaks here. */
         RoomSheet: {
+            /** @description By which aliases people spoke in the confidential rooms of this issue. */
+            aliases: string[];
             /** @description Government bodies for which somebody takes part as an official. */
             governmentBodies: string[];
+            /**
+             * Format: int64
+             * @description For how many days after the last contribution all of it is kept; null where the organisation's own rule holds.
+             */
+            keptDays?: number | null;
             /** @description Whose issue it is: its rules say how long things are kept. */
             organisation: string;
             /** @description What the conversation is for: the issue's core question. */
@@ -5397,6 +5407,7 @@ export interface components {
         ThreadForm: {
             /** @description The first post, in Markdown. */
             body: string;
+            regime?: components["schemas"]["Regime"] | null;
             title: string;
         };
         /** Format: uuid */
@@ -22756,7 +22767,10 @@ export interface operations {
     get_post: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description In a room without authors: the key that the post was sent with */
+                "Post-Key"?: string | null;
+            };
             path: {
                 /** @description The post */
                 post: components["schemas"]["PostId"];
@@ -22810,7 +22824,10 @@ export interface operations {
     withdraw_post: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description In a room without authors: the key that the post was sent with */
+                "Post-Key"?: string | null;
+            };
             path: {
                 /** @description The post */
                 post: components["schemas"]["PostId"];
@@ -22910,6 +22927,8 @@ export interface operations {
             header: {
                 /** @description The version started from */
                 "If-Match": string;
+                /** @description In a room without authors: the key that the post was sent with */
+                "Post-Key"?: string | null;
             };
             path: {
                 /** @description The post */

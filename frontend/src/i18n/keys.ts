@@ -1410,6 +1410,7 @@ export interface Messages {
   'post-marked-unread': null
   'post-more': null
   'post-more-name': { number: string | number }
+  'post-nobody': null
   'post-number': { number: string | number }
   'post-own': null
   'post-quote': null
@@ -1545,6 +1546,8 @@ export interface Messages {
   'readers-tenant': null
   'readers-title': null
   'readers-you': { name: string | number; capacity: string | number }
+  'readers-you-alias': { name: string | number }
+  'readers-you-nobody': null
   'reason-you-ask': null
   'reason-you-can-be-found': null
   'reason-you-convene': null
@@ -1558,22 +1561,37 @@ export interface Messages {
   'reason-you-review': null
   'reason-you-take-part': null
   'reason-you-wrote': null
+  'regime-authorless': null
+  'regime-authorless-hint': null
+  'regime-authorless-quote': null
+  'regime-authorless-who': null
+  'regime-confidential': null
+  'regime-confidential-hint': null
+  'regime-confidential-mail': null
+  'regime-confidential-quote': null
+  'regime-confidential-who': null
   'regime-open': null
   'regime-open-hint': null
   'regime-open-mail': null
   'regime-open-quote': null
+  'regime-open-who': null
   'regime-trusted': null
   'regime-trusted-hint': null
   'regime-trusted-mail': null
   'regime-trusted-quote': null
+  'regime-trusted-who': null
   'role-facilitator': null
   'role-observer': null
   'role-official': null
   'role-participant': null
   'room-after': null
   'room-after-text': null
+  'room-aliases': { names: string | number }
   'room-government': { bodies: string | number }
   'room-government-none': null
+  'room-kept': { count: number }
+  'room-kind': null
+  'room-kind-fixed': null
   'room-mail': null
   'room-owner': { organisation: string | number }
   'room-purpose': null
@@ -1582,6 +1600,11 @@ export interface Messages {
   'room-retention-link': { organisation: string | number }
   'room-retention-text': null
   'room-rules': null
+  'room-staff': null
+  'room-staff-closed': null
+  'room-staff-open': null
+  'room-who': null
+  'room-withdraw-here': null
   'save-refused': null
   'save-waiting': null
   'saved-at': { time: string | number }
@@ -1837,6 +1860,7 @@ export interface Messages {
   'thread-print-quote': { rule: string | number }
   'thread-print-readers': { readers: string | number }
   'thread-print-when': { moment: string | number; address: string | number }
+  'thread-regime': null
   'thread-settings': null
   'thread-start': null
   'thread-summary': { count: number; moment: string | number }

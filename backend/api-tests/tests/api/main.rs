@@ -13,6 +13,7 @@ mod bad_input;
 mod bus_contract;
 mod calendar;
 mod claims;
+mod closed_rooms;
 mod codes;
 mod composing;
 mod contacts;

@@ -418,7 +418,9 @@ async fn every_column_that_names_a_person_is_told_or_left_out_with_a_reason() {
     let mut known: Vec<String> = records::PARTS
         .iter()
         .filter_map(|part| match part.of {
-            records::Of::Person(column) => Some(format!("{}.{column}", part.table)),
+            records::Of::Person(column) | records::Of::Voice(column) => {
+                Some(format!("{}.{column}", part.table))
+            }
             records::Of::Post(_) => None,
         })
         .collect();

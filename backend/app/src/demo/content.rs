@@ -5,7 +5,7 @@ mod networks;
 use std::collections::HashMap;
 
 use agreements::Rhythm;
-use issues::Need;
+use issues::{Need, Regime};
 use notifications::FollowKind;
 use platform::looks::{Looker, Sight};
 use platform::taxonomy::TermKind;
@@ -367,6 +367,8 @@ pub struct Thread {
     pub key: String,
     pub issue: String,
     pub title: String,
+    /// The rules of the room, where they are closer than those of its issue.
+    pub regime: Option<Regime>,
     pub posts: Vec<Post>,
     #[serde(default)]
     pub read_up_to: HashMap<String, i64>,

@@ -347,8 +347,9 @@ async fn write_thread(
                     issue,
                     title: &thread.title,
                     body: &post.body,
+                    regime: thread.regime,
                 };
-                let opened = threads::open_in(&tx, &scope, &new)
+                let opened = threads::open_in(&tx, &scope, &state.secrets, &new)
                     .await
                     .map_err(|fault| refused(&thread.key, fault))?;
                 id = Some(opened);
@@ -370,7 +371,7 @@ async fn write_thread(
                     quotes,
                 };
                 posts.push(
-                    threads::reply_in(&tx, &scope, &reply)
+                    threads::reply_in(&tx, &scope, &state.secrets, &reply)
                         .await
                         .map_err(|fault| refused(&thread.key, fault))?
                         .id,

@@ -32,7 +32,7 @@ async fn tell(state: &State, nobody: &Scope, person: PersonId) -> Result<(), DbF
     let own = issues::read::own_ids(&tx).await?;
     for room in threads::read::of_issues(&tx, own).await? {
         for post in threads::read::posts(&tx, room.id, Part::Newest, MOST).await? {
-            if post.author != person && !is_read(&room, post.seq.get()) {
+            if post.author != threads::Voice::Person(person) && !is_read(&room, post.seq.get()) {
                 let line = Past {
                     person,
                     tenant: room.tenant,

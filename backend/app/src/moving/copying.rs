@@ -30,6 +30,10 @@ pub struct Here {
 
 impl Here {
     fn person(&self, id: Uuid) -> Uuid {
+        // An alias stays one, and nobody stays nobody.
+        if threads::Voice::from(id).person().is_none() {
+            return id;
+        }
         // Somebody of whom nothing was left there is nobody here.
         let known = self.people.get(&id).copied();
         known.unwrap_or_else(|| self.ids.another(id))

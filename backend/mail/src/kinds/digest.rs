@@ -39,19 +39,20 @@ pub async fn write(
     })))
 }
 
-/// Groups in the order of their newest line, each with the newest line first.
+/// Groups in the order of their newest line, each with the newest line first. What comes from closed rooms stands apart:
+/// under the title of its issue it would say of what it is.
 fn by_issue(told: &[Told]) -> Vec<Vec<&Told>> {
-    let mut groups: Vec<(Option<IssueId>, Vec<&Told>)> = Vec::new();
+    let mut groups: Vec<(Option<IssueId>, bool, Vec<&Told>)> = Vec::new();
     for told in told.iter().rev() {
         match groups
             .iter_mut()
-            .find(|(issue, _)| *issue == told.line.issue)
+            .find(|(issue, hidden, _)| *issue == told.line.issue && *hidden == told.is_hidden())
         {
-            Some((_, group)) => group.push(told),
-            None => groups.push((told.line.issue, vec![told])),
+            Some((_, _, group)) => group.push(told),
+            None => groups.push((told.line.issue, told.is_hidden(), vec![told])),
         }
     }
-    groups.into_iter().map(|(_, group)| group).collect()
+    groups.into_iter().map(|(_, _, group)| group).collect()
 }
 
 fn section(lines: &Lines<'_>, group: &[&Told]) -> Vec<Block> {
@@ -59,10 +60,7 @@ fn section(lines: &Lines<'_>, group: &[&Told]) -> Vec<Block> {
         return Vec::new();
     };
     let brand = lines.brand(newest.line.tenant).name;
-    let title = newest
-        .issue
-        .as_ref()
-        .map_or_else(|| brand.clone(), |issue| issue.title.clone());
+    let title = lines.issue_named(newest).unwrap_or_else(|| brand.clone());
     let items = group.iter().map(|told| lines.headline(told)).collect();
     let label = lines.say("mail-digest-link", &[("sender", brand.into())]);
     vec![

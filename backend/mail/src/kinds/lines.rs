@@ -90,11 +90,8 @@ impl<'a> Lines<'a> {
     pub fn words(&self, told: &Told) -> Vec<(&'static str, FluentValue<'static>)> {
         let text = |text: Option<String>| FluentValue::from(text.unwrap_or_default());
         vec![
-            ("issue", text(told.issue_title().map(str::to_owned))),
-            (
-                "thread",
-                text(told.room.as_ref().map(|room| room.title.clone())),
-            ),
+            ("issue", text(self.issue_named(told))),
+            ("thread", text(self.room_named(told))),
             (
                 "name",
                 text(
@@ -119,6 +116,21 @@ impl<'a> Lines<'a> {
             ),
             ("sender", text(Some(self.brand(told.line.tenant).name))),
         ]
+    }
+
+    /// A closed room is one of many: its mails do not say which, nor of what.
+    fn hidden(&self, told: &Told) -> Option<String> {
+        told.is_hidden().then(|| self.say("mail-hidden-room", &[]))
+    }
+
+    pub fn issue_named(&self, told: &Told) -> Option<String> {
+        self.hidden(told)
+            .or_else(|| told.issue_title().map(str::to_owned))
+    }
+
+    pub fn room_named(&self, told: &Told) -> Option<String> {
+        self.hidden(told)
+            .or_else(|| told.room.as_ref().map(|room| room.title.clone()))
     }
 
     /// Where a line leads.
@@ -180,6 +192,7 @@ impl<'a> Lines<'a> {
     pub fn headline(&self, told: &Told) -> String {
         let key = match (told.line.kind, &told.issue) {
             (Kind::IssueMoved, Some(issue)) => format!("mail-moved-{}", issue.state.as_str()),
+            _ if told.is_hidden() => "mail-line-hidden".to_owned(),
             _ if is_closed(told) => "mail-line-replied-closed".to_owned(),
             (kind, _) => format!("mail-line-{}", kind.as_str()),
         };
@@ -191,7 +204,12 @@ impl<'a> Lines<'a> {
         let same = |other: &&Told| is_closed(other) && other.line.thread == told.line.thread;
         let mut words = self.words(told);
         words.push(("count", self.told.iter().filter(same).count().into()));
-        self.say("mail-reply-closed", &words)
+        let key = if told.is_hidden() {
+            "mail-reply-hidden"
+        } else {
+            "mail-reply-closed"
+        };
+        self.say(key, &words)
     }
 
     /// Why the reader gets this, and how soon such mails come.

@@ -27,7 +27,9 @@ pub async fn write(
 }
 
 fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing> {
-    let first = lines.told.first()?;
+    // With one line of a closed room in it, the mail names nothing that is the same as that room's.
+    let hidden = lines.told.iter().find(|told| told.is_hidden());
+    let first = hidden.or(lines.told.first())?;
     let mut words = lines.words(first);
     words.push(("count", lines.told.len().into()));
     let mut blocks = vec![Block::Paragraph(lines.say("mail-reply-intro", &words))];
@@ -35,8 +37,7 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing
     for told in by_thread(&lines.told) {
         if heading != told.line.thread {
             heading = told.line.thread;
-            let title = told.room.as_ref().map(|room| room.title.clone());
-            blocks.extend(title.map(Block::Heading));
+            blocks.extend(lines.room_named(told).map(Block::Heading));
         }
         if !is_closed(told) {
             blocks.push(quote(told).unwrap_or_else(|| Block::Paragraph(lines.headline(told))));

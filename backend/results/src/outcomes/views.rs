@@ -196,17 +196,17 @@ impl Sources {
     /// Whether this text rests on words from a room where they are used with consent only.
     /// A room that its writer cannot read is one, whatever it is.
     pub fn asks_consent(&self, edition: &Edition) -> bool {
-        let is_trusted = |post: &Post| {
+        let asks = |post: &Post| {
             self.rooms
                 .get(&post.thread)
-                .is_none_or(|room| room.regime == Regime::Trusted)
+                .is_none_or(|room| asks_consent(room.regime))
         };
         edition
             .statements
             .iter()
             .flat_map(|statement| &statement.posts)
             .filter_map(|post| self.posts.get(post))
-            .any(|post| !post.withdrawn && is_trusted(post))
+            .any(|post| !post.withdrawn && asks(post))
     }
 
     /// Nothing of a post that was taken back.
@@ -219,9 +219,27 @@ impl Sources {
             thread_title: room.title.clone(),
             seq: post.seq,
             regime: room.regime,
-            name: post.shown_name.clone(),
+            name: attribution(room.regime, post),
             excerpt: markdown::excerpt(&post.html, EXCERPT_CHARS),
         })
+    }
+}
+
+/// Whether words from such a room are used with the consent of whoever wrote them. In a room without authors nobody can
+/// be asked.
+const fn asks_consent(regime: Regime) -> bool {
+    match regime {
+        Regime::Trusted | Regime::Confidential => true,
+        Regime::Open | Regime::Authorless => false,
+    }
+}
+
+/// By whom it is said to be: outside the room an alias is nobody.
+fn attribution(regime: Regime, post: &Post) -> String {
+    if regime.names_people() {
+        post.shown_name.clone()
+    } else {
+        String::new()
     }
 }
 

@@ -25,7 +25,9 @@ pub async fn documents(sql: &impl Sql, ids: &[PostId]) -> Result<Vec<Document>, 
         .map(|issue| (issue.id, issue))
         .collect();
     let document = |found: PostToIndex| {
-        let issue = issues.get(&found.issue).filter(|_| !found.post.withdrawn)?;
+        // The words of a closed room do not leave it, not even for an index that asks who may read.
+        let indexed = !found.post.withdrawn && found.regime.names_people();
+        let issue = issues.get(&found.issue).filter(|_| indexed)?;
         Some(Document {
             key: key(found.post.tenant, found.post.id),
             title: if found.post.seq == Seq::from(1) {

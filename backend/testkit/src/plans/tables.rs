@@ -124,6 +124,7 @@ pub const LARGE: &[Table] = &[
     ("perspective", "issues times what they need"),
     ("perspective_choice", "people times issues"),
     ("post", "everything that was ever said"),
+    ("post_key", "what was said where nobody is an author"),
     ("post_version", "everything that was ever changed"),
     ("product", "what was learnt"),
     (
@@ -131,6 +132,10 @@ pub const LARGE: &[Table] = &[
         "people times what they say of themselves in their own words",
     ),
     ("raised_hand", "people times issues"),
+    (
+        "room_alias",
+        "people times issues where they spoke by an alias",
+    ),
     ("product_edition", "products times their editions"),
     ("product_file", "products times their files"),
     ("product_source", "products times issues"),

@@ -23,7 +23,7 @@ export function RoomThreads({ tenant, issue }: { tenant: string; issue: Issue })
       {data.length > 0 ? <ThreadList tenant={tenant} threads={data} /> : <p className="np-soft">{t('threads-none')}</p>}
       {issue.can.openThread ? (
         <Suspense fallback={<Skeleton lines={1} />}>
-          <NewThread tenant={tenant} issue={issue.id} onStarted={(thread) => go(paths.thread(tenant, thread.id))} />
+          <NewThread tenant={tenant} issue={issue.id} regime={issue.regime} onStarted={(thread) => go(paths.thread(tenant, thread.id))} />
         </Suspense>
       ) : null}
     </section>

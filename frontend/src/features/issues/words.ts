@@ -82,6 +82,8 @@ export const VISIBILITY: Record<Visibility, { key: PlainKey; hint: PlainKey }> =
 export const REGIME: Record<Regime, { key: PlainKey; hint: PlainKey }> = {
   open: { key: 'regime-open', hint: 'regime-open-hint' },
   trusted: { key: 'regime-trusted', hint: 'regime-trusted-hint' },
+  confidential: { key: 'regime-confidential', hint: 'regime-confidential-hint' },
+  authorless: { key: 'regime-authorless', hint: 'regime-authorless-hint' },
 }
 
 /** Who can read an issue, and who will be able to once it opens. */

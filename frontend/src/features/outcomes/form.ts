@@ -91,7 +91,7 @@ const missingIn = (kind: StatementKind, row: Row, pointer: string): Missing[] =>
 
 /** Whether it rests on what was said in a trusted room. */
 export const asksConsent = (fields: Fields): boolean =>
-  told(fields).some(({ row }) => row.closedPosts.length > 0 || row.sources.some((source) => source.regime === 'trusted'))
+  told(fields).some(({ row }) => row.closedPosts.length > 0 || row.sources.some((source) => source.regime === 'trusted' || source.regime === 'confidential'))
 
 export const rowField = (kind: StatementKind, index: number, part: 'text' | 'why' | 'posts'): string => `outcome-${kind}-${String(index)}-${part}`
 

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, request, tenantPath } from '@/api/client'
-import type { DraftMark, Post, PostPage, PostSource, PostVersion, Thread, ThreadItem } from '@/api/types'
+import type { DraftMark, Post, PostPage, PostSource, PostVersion, Regime, Thread, ThreadItem } from '@/api/types'
 import type { Ranges } from '@/lib/ranges'
 
 const items = <T>(list: { items: T[] }): T[] => list.items
@@ -40,7 +40,7 @@ export const firstPostsQuery = (tenant: string, thread: string, part: Part) =>
     gcTime: 0,
   })
 
-export const startThread = (tenant: string, issue: string, form: { title: string; body: string }, idempotencyKey: string) =>
+export const startThread = (tenant: string, issue: string, form: { title: string; body: string; regime: Regime }, idempotencyKey: string) =>
   post<Thread>(tenantPath(tenant, 'issues', issue, 'threads'), { body: form, idempotencyKey })
 
 /** A connection that hangs counts as no answer: the same post is tried again. */
@@ -49,9 +49,11 @@ const PATIENCE = 20_000
 export const sendPost = (tenant: string, thread: string, form: { body: string; quotes: string | null }, idempotencyKey: string) =>
   post<Post>(tenantPath(tenant, 'threads', thread, 'posts'), { body: form, idempotencyKey, timeout: PATIENCE })
 
-export const loadSource = (tenant: string, id: string) => request<PostSource>('GET', tenantPath(tenant, 'posts', id))
-export const editPost = (tenant: string, id: string, body: string, etag: string) => request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: { body }, ifMatch: etag })
-export const withdrawPost = (tenant: string, id: string) => remove(tenantPath(tenant, 'posts', id))
+/** `postKey` shows that it is one's own, where it has no author. */
+export const loadSource = (tenant: string, id: string, postKey?: string) => request<PostSource>('GET', tenantPath(tenant, 'posts', id), { postKey })
+export const editPost = (tenant: string, id: string, body: string, etag: string, postKey?: string) =>
+  request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: { body }, ifMatch: etag, postKey })
+export const withdrawPost = (tenant: string, id: string, postKey?: string) => remove(tenantPath(tenant, 'posts', id), { postKey })
 
 export const versionsQuery = (tenant: string, id: string) =>
   queryOptions({

@@ -46,8 +46,8 @@ export function change(timeline: Timeline, event: Change): Timeline {
 export const waiting = (timeline: Timeline): number => timeline.lastSeq - (timeline.posts.at(-1)?.seq ?? 0)
 
 /** What arrives of one's own before the answer to its sending is shown by that answer: else it would stand there twice. */
-export function withoutUnanswered(posts: readonly Post[], me: string | null, from: number | null): readonly Post[] {
-  return from === null ? posts : posts.filter((post) => post.seq <= from || post.author !== me)
+export function withoutUnanswered(posts: readonly Post[], mayBeOwn: (post: Post) => boolean, from: number | null): readonly Post[] {
+  return from === null ? posts : posts.filter((post) => post.seq <= from || !mayBeOwn(post))
 }
 
 function joined(one: readonly Post[], other: readonly Post[]): Post[] {

@@ -4,11 +4,13 @@ import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import { linkTo, quotation } from '@/lib/markdown-marks'
+import { namesPeople } from '@/lib/regimes'
 import { carryOut } from '@/lib/textarea'
 import { withdrawPost } from './api'
 import type { Letter, Quoted } from './outbox'
 import { useDraft } from './use-draft'
 import { useOutbox } from './use-outbox'
+import { useOwnPosts } from './use-own-posts'
 import { usePlace } from './use-place'
 import { useTimeline } from './use-timeline'
 import { focusEdge, focusNew, focusPost, goToHash, hashSeq, holdStill, scrollToStart, selectedPassage, showOutgoing } from './view'
@@ -32,7 +34,8 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   const [quoted, setQuoted] = useState<Quoted | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [sent, setSent] = useState<{ post: Post; letter: Letter } | null>(null)
-  const draft = useDraft(owner, `reply-${thread.id}`)
+  const draft = useDraft(owner, `reply-${thread.id}`, namesPeople(thread.regime))
+  const own = useOwnPosts(thread, owner)
 
   // Whoever writes keeps the field where it is, whatever is added above it.
   const anchor = useRef<number | null>(null)
@@ -55,6 +58,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   const outbox = useOutbox(tenant, thread.id, owner, {
     onSent: (post, letter) => {
       hold()
+      own.remember(post, letter.key)
       draft.done()
       announce(t('composer-sent'))
       live.reveal()
@@ -121,7 +125,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   const undo = () => {
     if (!sent) return
     setSent(null)
-    withdrawPost(tenant, sent.post.id).then(
+    withdrawPost(tenant, sent.post.id, sent.letter.key).then(
       () => putBack(sent.letter),
       () => setRefusal(t('undo-failed')),
     )
@@ -143,8 +147,8 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     if (timeline.held.length > 0 && (!divider || place.reachedNew)) return showNew()
     if (divider) soon(document.getElementById('unread') ? Promise.resolve() : live.jump({ around: divider.before }), focusNew)
   }
-  useHeard(timeline.held.length, timeline.posts.at(-1), thread.me?.person ?? null)
-  return { list, composer, area, live, place, draft, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, showNew, newest, oldest, toNew }
+  useHeard(timeline.held.length, timeline.posts.at(-1), own.isOwn)
+  return { list, composer, area, live, place, draft, own, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, showNew, newest, oldest, toNew }
 }
 
 /** Says that one can write no more, or again, when that changes while the page is open. */
@@ -158,16 +162,16 @@ function useTurn(mayWrite: boolean): void {
 }
 
 /** Says once, politely, that something new is there; and shows it in the name of the window. */
-function useHeard(held: number, last: Post | undefined, me: string | null): void {
+function useHeard(held: number, last: Post | undefined, isOwn: (post: Post) => boolean): void {
   const { t } = useI18n()
   const known = useRef(last?.seq ?? 0)
   useEffect(() => {
     document.title = (held > 0 ? `(${String(held)}) ` : '') + document.title.replace(/^\(\d+\) /, '')
     if (held > 0) announce(t('new-posts', { count: held }))
   }, [held, t])
-  const [seq, author] = [last?.seq ?? 0, last?.author]
+  const [seq, mine] = [last?.seq ?? 0, last !== undefined && isOwn(last)]
   useEffect(() => {
-    if (seq === known.current + 1 && author !== me && held === 0) announce(t('new-posts', { count: 1 }))
+    if (seq === known.current + 1 && !mine && held === 0) announce(t('new-posts', { count: 1 }))
     known.current = seq
-  }, [seq, author, me, held, t])
+  }, [seq, mine, held, t])
 }

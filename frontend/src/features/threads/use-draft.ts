@@ -17,9 +17,10 @@ export interface Draft {
 
 /**
  * A text that survives a closed tab (kept here at each keystroke) and another device (kept there every five seconds).
- * `owner` keeps the people apart who use one browser; empty for who has nothing to write here.
+ * `owner` keeps the people apart who use one browser; empty for who has nothing to write here. What is for a room in
+ * which nobody learns who wrote what never leaves this browser before it is sent.
  */
-export function useDraft(owner: string, key: string): Draft {
+export function useDraft(owner: string, key: string, leaves = true): Draft {
   const [text, setText] = useState('')
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const latest = useRef({ text: '', saved: '', touched: false })
@@ -29,12 +30,17 @@ export function useDraft(owner: string, key: string): Draft {
     if (owner === '') return
     let wanted = true
     latest.current = { text: '', saved: '', touched: false }
-    void newest(here, key).then((kept) => {
+    void newest(here, key, leaves).then((kept) => {
       if (!wanted || !kept || latest.current.touched) return
       latest.current = { text: kept.text, saved: kept.synced ? kept.text : '', touched: !kept.synced }
       setText(kept.text)
       setSavedAt(kept.synced ? new Date(kept.savedAt) : null)
     })
+    if (!leaves) {
+      return () => {
+        wanted = false
+      }
+    }
     const save = (keepalive: boolean) => {
       const { text: current, saved, touched } = latest.current
       if (!touched || current === saved) return
@@ -60,7 +66,7 @@ export function useDraft(owner: string, key: string): Draft {
       removeEventListener('pagehide', leave)
       leave()
     }
-  }, [owner, here, key])
+  }, [owner, here, key, leaves])
 
   const write = useCallback(
     (next: string) => {
@@ -80,12 +86,13 @@ export function useDraft(owner: string, key: string): Draft {
     if (latest.current.text !== '') return
     latest.current = { text: '', saved: '', touched: false }
     void dropDraft(here)
-    dropServerDraft(key, false).catch(() => undefined)
-  }, [here, key])
+    if (leaves) dropServerDraft(key, false).catch(() => undefined)
+  }, [here, key, leaves])
   return { text, savedAt, write, sent, done }
 }
 
-async function newest(here: string, key: string): Promise<KeptDraft | null> {
+async function newest(here: string, key: string, leaves: boolean): Promise<KeptDraft | null> {
+  if (!leaves) return (await readDraft(here)) ?? null
   const [kept, there] = await Promise.all([readDraft(here), onServer(key)])
   const chosen = newer(kept, there)
   if (kept && !chosen) void dropDraft(here)

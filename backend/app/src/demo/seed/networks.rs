@@ -160,7 +160,7 @@ async fn write_talk(
     let id = ties::proposed_in(&tx, tie, asker, proposer.0, &text)
         .await
         .map_err(wrong)?;
-    let room = ties::accepted_in(&tx, &scope, id, answerer.0)
+    let room = ties::accepted_in(&tx, &scope, &state.secrets, (id, answerer.0))
         .await
         .map_err(wrong)?;
     for key in &talk.came {

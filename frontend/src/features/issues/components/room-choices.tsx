@@ -1,5 +1,6 @@
-import type { Issue, Regime, Visibility } from '@/api/types'
+import type { Issue, Visibility } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { REGIMES } from '@/lib/regimes'
 import { Choice, Fieldset } from '@/ui/field'
 import type { Fields } from '../form'
 import { REGIME, VISIBILITY } from '../words'
@@ -30,7 +31,7 @@ export function RoomChoices({ state, fields, onChange }: Props) {
         ))}
       </Fieldset>
       <Fieldset legend={t('issue-regime')}>
-        {(Object.keys(REGIME) as Regime[]).map((regime) => (
+        {REGIMES.map((regime) => (
           <Choice
             key={regime}
             type="radio"

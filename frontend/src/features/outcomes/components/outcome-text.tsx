@@ -1,5 +1,6 @@
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
+import { who } from '@/i18n/who'
 import { ServerHtml } from '@/ui/html'
 import type { Edition, Statement } from '../api'
 import { KINDS, STATEMENT } from '../words'
@@ -49,7 +50,7 @@ function StatementText(props: { tenant: string; statement: Statement }) {
           <ul className="np-stack np-stack--tight">
             {sources.map((source) => (
               <li key={source.post}>
-                <a href={paths.thread(props.tenant, source.thread, source.seq)}>{t('outcome-source', { name: source.name, thread: source.threadTitle })}</a>
+                <a href={paths.thread(props.tenant, source.thread, source.seq)}>{t('outcome-source', { name: who(t, source.name), thread: source.threadTitle })}</a>
                 <p className="np-soft" dir="auto">
                   {source.excerpt}
                 </p>

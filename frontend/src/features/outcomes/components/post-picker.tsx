@@ -2,6 +2,8 @@ import { useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Post, ThreadItem } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { who } from '@/i18n/who'
+import { namesPeople } from '@/lib/regimes'
 import { friendlyMoment } from '@/lib/dates'
 import { excerpt, matches, plainText } from '@/lib/text'
 import { Alert } from '@/ui/alert'
@@ -35,7 +37,8 @@ const sourceOf = ({ thread, post, text }: Found): Source => ({
   threadTitle: thread.title,
   seq: post.seq,
   regime: thread.regime,
-  name: post.name,
+  // Outside its room an alias is nobody.
+  name: namesPeople(thread.regime) ? post.name : '',
   excerpt: excerpt(text, EXCERPT),
 })
 
@@ -88,7 +91,7 @@ export function PostPicker({ tenant, threads, chosen, onChoose, onClose }: Props
           </Select>
         ) : null}
       </search>
-      {rooms.some((thread) => thread.regime === 'trusted') ? <Alert kind="info">{t('picker-trusted')}</Alert> : null}
+      {rooms.some((thread) => thread.regime === 'trusted' || thread.regime === 'confidential') ? <Alert kind="info">{t('picker-trusted')}</Alert> : null}
       {failed.length > 0 ? (
         <Alert kind="error">
           <p>{t('posts-failed')}</p>
@@ -118,7 +121,7 @@ function Choosable(props: { found: Found; many: boolean; checked: boolean; onTog
       <input type="checkbox" id={id} checked={props.checked} onChange={(event) => props.onToggle(event.currentTarget.checked)} aria-describedby={`${id}-text`} />
       <label htmlFor={id}>
         <strong>
-          <bdi>{post.name}</bdi>
+          <bdi>{who(t, post.name)}</bdi>
         </strong>{' '}
         <span className="np-soft np-small">
           {t('picker-place', { number: post.seq, moment: friendlyMoment(locale, post.createdAt, new Date()) })}

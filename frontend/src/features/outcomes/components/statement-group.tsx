@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { ThreadItem } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { who } from '@/i18n/who'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
 import { TextArea } from '@/ui/field'
@@ -86,9 +87,9 @@ function Sources(props: Shared & { row: Row; index: number; error: string | unde
           {row.sources.map((source) => (
             <li key={source.post}>
               <span dir="auto">
-                <strong>{t('outcome-source', { name: source.name, thread: source.threadTitle })}</strong> <span className="np-soft">{source.excerpt}</span>
+                <strong>{t('outcome-source', { name: who(t, source.name), thread: source.threadTitle })}</strong> <span className="np-soft">{source.excerpt}</span>
               </span>
-              <Button appearance="subtle" aria-label={t('outcome-source-remove', { name: source.name, number: source.seq })} onClick={() => without(source)}>
+              <Button appearance="subtle" aria-label={t('outcome-source-remove', { name: who(t, source.name), number: source.seq })} onClick={() => without(source)}>
                 {t('action-remove')}
               </Button>
             </li>

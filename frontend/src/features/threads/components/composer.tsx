@@ -2,6 +2,7 @@ import { type RefObject, useId } from 'react'
 import { renderMarkdown } from '@/api/markdown'
 import type { Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { who } from '@/i18n/who'
 import { clockTime } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
@@ -37,7 +38,7 @@ export function Composer({ tenant, thread, draft, quoted, error, frame, area, on
         <h2 id={`${id}-title`}>{t('composer-title')}</h2>
         {quoted ? (
           <p className="np-composer__quoted">
-            <a href={`#${String(quoted.seq)}`}>{t('composer-answers', { name: quoted.name, number: quoted.seq })}</a>
+            <a href={`#${String(quoted.seq)}`}>{t('composer-answers', { name: who(t, quoted.name), number: quoted.seq })}</a>
             <Button appearance="subtle" onClick={onUnquote}>
               {t('composer-unquote')}
             </Button>

@@ -30,7 +30,7 @@ const thread: Thread = {
   issue: 'i1',
   issueTitle: 'Opgave',
   readers: 'participants',
-  sheet: { purpose: 'Hoe wordt het plein van iedereen?', organisation: 'Gemeente Zaanrade', governmentBodies: ['Provincie'] },
+  sheet: { purpose: 'Hoe wordt het plein van iedereen?', organisation: 'Gemeente Zaanrade', aliases: [], governmentBodies: ['Provincie'] },
   lastChange: 2,
   readRanges: [[1, 1]],
   me: { person: 'me', name: 'Fatima', capacity: 'personal' },

@@ -5,6 +5,7 @@ import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { copy } from '@/lib/clipboard'
 import { subtract } from '@/lib/ranges'
+import { namesPeople } from '@/lib/regimes'
 import { loadPart } from '@/lib/load-part'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
@@ -43,14 +44,15 @@ export function Conversation(given: Given) {
   // Apart from what else is on its way: who asks for paper while older posts come is not asked to press again.
   const [printing, setPrinting] = useState(false)
   const talk = useConversation(given)
-  const { list, live, draft, outbox, place, quote } = talk
+  const { list, live, draft, outbox, own, place, quote } = talk
   const { timeline } = live
-  const me = thread.me?.person ?? null
-  const reads = owner !== ''
+  // Where nobody is an author, nobody is a reader: nothing is kept of what was read.
+  const reads = owner !== '' && thread.regime !== 'authorless'
+  const named = namesPeople(thread.regime)
   const sending = outbox.items.find((item) => item.state === 'sending')?.key ?? null
   const [began, setBegan] = useState({ sending, from: timeline.lastSeq })
   if (began.sending !== sending) setBegan({ sending, from: timeline.lastSeq })
-  const posts = withoutUnanswered(timeline.posts, me, sending === null ? null : began.from)
+  const posts = withoutUnanswered(timeline.posts, thread.regime === 'authorless' ? () => true : own.isOwn, sending === null ? null : began.from)
   useReading({ tenant, thread: thread.id, list, signature: timeline.posts.map((post) => post.seq).join(), enabled: reads && unreadFrom === null })
   const typing = useTyping(thread.id)
   const passage = usePassage(thread.can.reply)
@@ -113,7 +115,7 @@ export function Conversation(given: Given) {
     End: () => (held > 0 || timeline.hasAfter ? done(talk.newest)() : false),
     r: done(write),
     q: quoteHere,
-    e: onCurrent(acts.edit, (post) => thread.can.reply && post.author === me),
+    e: onCurrent(acts.edit, (post) => thread.can.reply && own.isOwn(post)),
     u: onCurrent(acts.markUnread, () => true),
     '?': done(() => setOpen({ kind: 'shortcuts' })),
   })
@@ -136,7 +138,7 @@ export function Conversation(given: Given) {
     }
     requestAnimationFrame(() => focusPost(seq))
   }
-  const editing = open?.kind === 'edit' ? { seq: open.post.seq, editor: <EditPost tenant={tenant} post={open.post} owner={owner} onClose={edited(open.post.seq)} /> } : null
+  const editing = open?.kind === 'edit' ? { seq: open.post.seq, editor: <EditPost tenant={tenant} post={open.post} owner={owner} postKey={own.keyOf(open.post)} onClose={edited(open.post.seq)} /> } : null
   const read = unreadFrom === null ? thread.readRanges : subtract(thread.readRanges, [[unreadFrom, timeline.lastSeq]])
   const beyond = timeline.hasAfter ? waiting(timeline) : 0
   return (
@@ -155,7 +157,7 @@ export function Conversation(given: Given) {
           </div>
         ) : null}
         {timeline.posts.length === 0 && outbox.items.length === 0 ? <EmptyState title={t('thread-empty-title')}>{t('thread-empty-text')}</EmptyState> : null}
-        <PostList posts={posts} read={reads ? read : null} me={me} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} passage={passagePost ? passage : null} acts={acts} editing={editing} />
+        <PostList posts={posts} read={reads ? read : null} isOwn={own.isOwn} named={named} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} passage={passagePost ? passage : null} acts={acts} editing={editing} />
         {beyond > 0 ? (
           <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('after')}>
             {t('posts-later', { count: beyond })}
@@ -189,12 +191,12 @@ export function Conversation(given: Given) {
           error={talk.refusal}
           frame={talk.composer}
           area={talk.area}
-          onTyped={typing.typed}
+          onTyped={named ? typing.typed : () => undefined}
           onUnquote={() => talk.setQuoted(null)}
           onSend={talk.send}
         />
       ) : (
-        <NoComposer tenant={tenant} thread={thread} draft={draft} visitor={!reads} />
+        <NoComposer tenant={tenant} thread={thread} draft={draft} visitor={owner === ''} />
       )}
       <p className="np-row np-no-print">
         <Button appearance="subtle" busy={printing} onClick={() => void print()}>
@@ -217,7 +219,7 @@ export function Conversation(given: Given) {
         onQuote={() => passagePost && quote(passagePost)}
         onWrite={write}
       />
-      {open?.kind === 'withdraw' ? <WithdrawDialog tenant={tenant} post={open.post} onClose={close} /> : null}
+      {open?.kind === 'withdraw' ? <WithdrawDialog tenant={tenant} post={open.post} postKey={own.keyOf(open.post)} onClose={close} /> : null}
       {open?.kind === 'history' ? (
         <Suspense>
           <HistoryDialog tenant={tenant} post={open.post} onClose={close} />

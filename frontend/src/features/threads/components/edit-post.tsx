@@ -16,6 +16,8 @@ interface Props {
   tenant: string
   post: Post
   owner: string
+  /** Where it has no author. */
+  postKey: string | undefined
   onClose: (edited: Post | null) => void
 }
 
@@ -24,13 +26,13 @@ interface Source {
   etag: string
 }
 
-async function source(tenant: string, id: string): Promise<Source> {
-  const { data, etag } = await loadSource(tenant, id)
+async function source(tenant: string, id: string, postKey: string | undefined): Promise<Source> {
+  const { data, etag } = await loadSource(tenant, id, postKey)
   return { body: data.body, etag: etag ?? `"${String(data.version)}"` }
 }
 
 /** Editing one's own words where they stand. When they changed elsewhere both texts are shown, and nothing is lost. */
-export function EditPost({ tenant, post, owner, onClose }: Props) {
+export function EditPost({ tenant, post, owner, postKey, onClose }: Props) {
   const { t } = useI18n()
   const [from, setFrom] = useState<Source | null>(null)
   const [text, setText] = useState('')
@@ -42,7 +44,7 @@ export function EditPost({ tenant, post, owner, onClose }: Props) {
   const said = (error: unknown) => (error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('edit-no-answer'))
 
   useEffect(() => {
-    void Promise.all([source(tenant, post.id), readDraft(kept)]).then(
+    void Promise.all([source(tenant, post.id, postKey), readDraft(kept)]).then(
       ([loaded, draft]) => {
         setText(draft?.text ?? loaded.body)
         setFrom(loaded)
@@ -50,7 +52,7 @@ export function EditPost({ tenant, post, owner, onClose }: Props) {
       },
       () => setFault(t('error-text')),
     )
-  }, [tenant, post.id, kept, t])
+  }, [tenant, post.id, postKey, kept, t])
 
   const write = (next: string) => {
     setText(next)
@@ -65,12 +67,12 @@ export function EditPost({ tenant, post, owner, onClose }: Props) {
     setBusy(true)
     setFault(null)
     try {
-      leave((await editPost(tenant, post.id, text, from.etag)).data)
+      leave((await editPost(tenant, post.id, text, from.etag, postKey)).data)
     } catch (error) {
       setBusy(false)
       setFault(said(error))
       if (!isProblem(error, 412)) return
-      const now = await source(tenant, post.id).catch(() => null)
+      const now = await source(tenant, post.id, postKey).catch(() => null)
       if (!now) return
       setTheirs(now.body)
       setFrom(now)

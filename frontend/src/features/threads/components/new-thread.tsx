@@ -3,28 +3,31 @@ import { newIdempotencyKey } from '@/api/client'
 import { renderMarkdown } from '@/api/markdown'
 import { Problem } from '@/api/problems'
 import { useSession } from '@/api/session'
-import type { Thread } from '@/api/types'
+import type { Regime, Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
-import { TextField } from '@/ui/field'
+import { atLeast, namesPeople } from '@/lib/regimes'
+import { Choice, Fieldset, TextField } from '@/ui/field'
 import { startThread } from '../api'
 import { MOST } from '../limits'
 import { useDraft } from '../use-draft'
+import { REGIME } from '../words'
 
 /** Opening a conversation with its first post; the text is kept like every other. */
-export default function NewThread(props: { tenant: string; issue: string; onStarted: (thread: Thread) => void }) {
+export default function NewThread(props: { tenant: string; issue: string; regime: Regime; onStarted: (thread: Thread) => void }) {
   const { t } = useI18n()
   const [open, setOpen] = useState<boolean | null>(null)
   const [title, setTitle] = useState('')
+  const [regime, setRegime] = useState(props.regime)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [silent, setSilent] = useState(false)
   const key = useRef(newIdempotencyKey())
   const area = useRef<HTMLTextAreaElement>(null)
   const owner = useSession()?.addresses[0]?.id ?? ''
-  const draft = useDraft(owner, `thread-${props.issue}`)
+  const draft = useDraft(owner, `thread-${props.issue}`, namesPeople(regime))
   // What was begun is found again at once.
   const shown = open ?? draft.text !== ''
   const errorOf = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail
@@ -34,7 +37,7 @@ export default function NewThread(props: { tenant: string; issue: string; onStar
     setSilent(false)
     setProblem(null)
     try {
-      const thread = await startThread(props.tenant, props.issue, { title, body: draft.text }, key.current)
+      const thread = await startThread(props.tenant, props.issue, { title, body: draft.text, regime }, key.current)
       draft.sent()
       draft.done()
       props.onStarted(thread)
@@ -62,6 +65,11 @@ export default function NewThread(props: { tenant: string; issue: string; onStar
       {problem && problem.errors.length === 0 ? <Alert kind="error">{problem.detail}</Alert> : null}
       {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
       <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} />
+      <Fieldset legend={t('thread-regime')}>
+        {atLeast(props.regime).map((each) => (
+          <Choice key={each} type="radio" name="regime" label={t(REGIME[each].key)} hint={t(REGIME[each].hint)} checked={regime === each} onChange={() => setRegime(each)} />
+        ))}
+      </Fieldset>
       <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} limit={MOST} render={renderMarkdown} onWrite={draft.write} onSubmit={() => void start()} />
       <div className="np-row">
         <Button appearance="primary" busy={busy} onClick={() => void start()}>

@@ -1,4 +1,5 @@
 import { useI18n } from '@/i18n'
+import { who } from '@/i18n/who'
 import { Button } from '@/ui/button'
 import type { Outgoing } from '../outbox'
 
@@ -10,7 +11,7 @@ export function OutgoingPost(props: { item: Outgoing; name: string; onRetry: () 
   return (
     <article className="np-post np-post--outgoing" aria-label={t('outgoing-name')}>
       <h3 className="np-post__name">
-        <bdi>{props.name}</bdi>
+        <bdi>{who(t, props.name)}</bdi>
       </h3>
       <p className="np-prose np-prose--plain" dir="auto">
         {item.body}

@@ -15,7 +15,9 @@ interface Props {
   posts: readonly Post[]
   /** What had been read when the page opened; the divider stays where it was until one leaves. Null for who has no memory here. */
   read: Ranges | null
-  me: string | null
+  isOwn: (post: Post) => boolean
+  /** Whether the room tells who wrote what. */
+  named: boolean
   linked: number | null
   mayReply: boolean
   divider: Divider | null
@@ -24,17 +26,18 @@ interface Props {
   editing: { seq: number; editor: ReactNode } | null
 }
 
-export function PostList({ posts, read, me, linked, mayReply, divider, passage, acts, editing }: Props) {
+export function PostList({ posts, read, isOwn, named, linked, mayReply, divider, passage, acts, editing }: Props) {
   return (
     <>
       {posts.map((post) => {
-        const own = me !== null && post.author === me
+        const own = isOwn(post)
         return (
           <Fragment key={post.seq}>
             {divider?.before === post.seq ? <UnreadDivider count={divider.count} since={post.createdAt} /> : null}
             <PostArticle
               post={post}
               own={own}
+              named={named}
               unread={read !== null && !own && !includes(read, post.seq)}
               linked={linked === post.seq}
               mayReply={mayReply}

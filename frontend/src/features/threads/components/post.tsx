@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { Post } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { who } from '@/i18n/who'
 import { fullMoment } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { ServerHtml } from '@/ui/html'
@@ -24,6 +25,8 @@ export interface PostActs {
 interface Props {
   post: Post
   own: boolean
+  /** Whether the room tells who wrote what, and as what. */
+  named: boolean
   unread: boolean
   /** Somebody came here by a link to it. */
   linked: boolean
@@ -36,7 +39,7 @@ interface Props {
 }
 
 /** One contribution: who, in which capacity, when, what; and what one can do with it. */
-export const PostArticle = memo(function PostArticle({ post, own, unread, linked, mayReply, passage, acts, editor }: Props) {
+export const PostArticle = memo(function PostArticle({ post, own, named, unread, linked, mayReply, passage, acts, editor }: Props) {
   const { t, locale } = useI18n()
   const heading = `post-${String(post.seq)}`
   return (
@@ -50,11 +53,11 @@ export const PostArticle = memo(function PostArticle({ post, own, unread, linked
     >
       <header className="np-post__head">
         <h3 id={heading} className="np-post__name">
-          <bdi>{post.name}</bdi>
+          <bdi>{who(t, post.name)}</bdi>
           {own ? <span className="np-soft"> {t('post-own')}</span> : null}
         </h3>
         <p className="np-post__meta">
-          <span>{capacityWords(t, post.capacity, post.organisation)}</span>
+          {named ? <span>{capacityWords(t, post.capacity, post.organisation)}</span> : null}
           <a className="np-post__when" href={`#${String(post.seq)}`} data-full={fullMoment(locale, post.createdAt)}>
             <span className="np-hidden">{t('post-number', { number: post.seq })} </span>
             <Moment at={post.createdAt} />
@@ -63,7 +66,7 @@ export const PostArticle = memo(function PostArticle({ post, own, unread, linked
       </header>
       {post.quotes ? (
         <blockquote className="np-quote">
-          <a href={`#${String(post.quotes.seq)}`} onClick={() => comeBackTo(post.seq)}>{t('post-answers', { name: post.quotes.name })}</a>
+          <a href={`#${String(post.quotes.seq)}`} onClick={() => comeBackTo(post.seq)}>{t('post-answers', { name: who(t, post.quotes.name) })}</a>
           {repeatsQuote(post) ? null : <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
         </blockquote>
       ) : null}

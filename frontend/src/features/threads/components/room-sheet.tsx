@@ -3,13 +3,14 @@ import type { Thread } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Icon } from '@/ui/icon'
-import { capacityWords, MAIL_RULE, QUOTE_RULE, READERS } from '../words'
+import { namesPeople } from '@/lib/regimes'
+import { capacityWords, MAIL_RULE, QUOTE_RULE, READERS, REGIME, WHO_RULE } from '../words'
 
 /** What one should know before one speaks: who reads it, what it is for, what happens with it, and as whom one speaks. */
 export function RoomSheet(props: { tenant: string; thread: Thread; id: string }) {
   const { t } = useI18n()
   const { thread, tenant } = props
-  const { purpose, organisation, governmentBodies } = thread.sheet
+  const { purpose, organisation, governmentBodies, aliases, keptDays } = thread.sheet
   return (
     <aside className="np-room" aria-label={t('readers-title')}>
       <h3>
@@ -19,23 +20,38 @@ export function RoomSheet(props: { tenant: string; thread: Thread; id: string })
       <p>
         {governmentBodies.length > 0 ? t('room-government', { bodies: governmentBodies.join(', ') }) : t('room-government-none')} {t('room-owner', { organisation })}
       </p>
-      {thread.me ? <p>{t('readers-you', { name: thread.me.name, capacity: capacityWords(t, thread.me.capacity, thread.me.organisation) })}</p> : null}
+      {thread.me ? <Speaker thread={thread} me={thread.me} /> : null}
       <details>
         <summary>{t('room-rules')}</summary>
         <dl>
           <Rule name={t('room-purpose')}>
             <span dir="auto">{purpose}</span>
           </Rule>
+          <Rule name={t('room-kind')}>
+            {t(REGIME[thread.regime].key)}. {t('room-kind-fixed')}
+          </Rule>
+          <Rule name={t('room-who')}>
+            {t(WHO_RULE[thread.regime])}
+            {aliases.length > 0 ? ` ${t('room-aliases', { names: aliases.join(', ') })}` : null}
+          </Rule>
+          <Rule name={t('room-staff')}>{t(thread.readers === 'participants' ? 'room-staff-closed' : 'room-staff-open')}</Rule>
           <Rule name={t('room-mail')}>{t(MAIL_RULE[thread.regime])}</Rule>
           <Rule name={t('room-quoting')}>{t(QUOTE_RULE[thread.regime])}</Rule>
           <Rule name={t('room-after')}>{t('room-after-text')}</Rule>
           <Rule name={t('room-retention')}>
-            {t('room-retention-text')} <a href={paths.tenantPage(tenant, 'privacy')}>{t('room-retention-link', { organisation })}</a>
+            {keptDays ? t('room-kept', { count: keptDays }) : null} {t(thread.regime === 'authorless' ? 'room-withdraw-here' : 'room-retention-text')} <a href={paths.tenantPage(tenant, 'privacy')}>{t('room-retention-link', { organisation })}</a>
           </Rule>
         </dl>
       </details>
     </aside>
   )
+}
+
+/** As whom one speaks here, if as anybody. */
+function Speaker({ thread, me }: { thread: Thread; me: NonNullable<Thread['me']> }) {
+  const { t } = useI18n()
+  if (namesPeople(thread.regime)) return <p>{t('readers-you', { name: me.name, capacity: capacityWords(t, me.capacity, me.organisation) })}</p>
+  return <p>{me.name === '' ? t('readers-you-nobody') : t('readers-you-alias', { name: me.name })}</p>
 }
 
 function Rule(props: { name: string; children: ReactNode }) {

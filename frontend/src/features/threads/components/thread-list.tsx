@@ -6,6 +6,7 @@ import { useI18n } from '@/i18n'
 import { friendlyMoment } from '@/lib/dates'
 import { Count, DataBadge } from '@/ui/badge'
 import { draftMarksQuery } from '../api'
+import { REGIME } from '../words'
 import '../thread-list.css'
 
 export function ThreadList(props: { tenant: string; threads: readonly ThreadItem[] }) {
@@ -29,7 +30,7 @@ export function ThreadList(props: { tenant: string; threads: readonly ThreadItem
           </div>
           <p className="np-soft np-small">
             {t('thread-summary', { count: thread.lastSeq, moment: friendlyMoment(locale, thread.lastPostAt, new Date()) })}
-            {thread.regime === 'trusted' ? ` · ${t('regime-trusted')}` : null}
+            {thread.regime === 'open' ? null : ` · ${t(REGIME[thread.regime].key)}`}
           </p>
         </li>
       ))}

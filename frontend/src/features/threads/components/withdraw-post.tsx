@@ -8,13 +8,13 @@ import { Dialog } from '@/ui/dialog'
 import { toast } from '@/ui/toast'
 import { withdrawPost } from '../api'
 
-export function WithdrawDialog({ tenant, post, onClose }: { tenant: string; post: Post; onClose: () => void }) {
+export function WithdrawDialog({ tenant, post, postKey, onClose }: { tenant: string; post: Post; postKey: string | undefined; onClose: () => void }) {
   const { t } = useI18n()
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const withdraw = () => {
     setBusy(true)
-    withdrawPost(tenant, post.id).then(
+    withdrawPost(tenant, post.id, postKey).then(
       () => {
         toast(t('post-withdraw-done'))
         onClose()

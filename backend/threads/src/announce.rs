@@ -1,0 +1,14 @@
+//! Telling what happened in a room: with who did it where the room names people, else without.
+
+use db::{DbFault, Tx, outbox};
+
+use crate::ThreadEvent;
+use crate::model::Room;
+
+pub(crate) async fn announce(tx: &Tx, room: &Room, event: &ThreadEvent) -> Result<(), DbFault> {
+    if room.regime.names_people() {
+        outbox::push(tx, event).await
+    } else {
+        outbox::push_unsigned(tx, event).await
+    }
+}

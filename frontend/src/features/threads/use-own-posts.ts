@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Post, Thread } from '@/api/types'
+import { keepOutbox, readOutbox } from '@/lib/drafts'
+
+/** A post without an author, and the key that it was sent with. */
+type Own = readonly [post: string, key: string]
+
+export interface OwnPosts {
+  isOwn: (post: Post) => boolean
+  keyOf: (post: Post) => string | undefined
+  /** What was sent with this key has become this post. */
+  remember: (post: Post, key: string) => void
+}
+
+/**
+ * Which posts are one's own. A room without authors does not know: there it is this browser that remembers, until its
+ * writer signs out.
+ */
+export function useOwnPosts(thread: Thread, owner: string): OwnPosts {
+  const [own, setOwn] = useState<readonly Own[]>([])
+  const isNobodys = thread.regime === 'authorless'
+  const kept = `${owner}/own-${thread.id}`
+  const me = thread.me?.person ?? null
+
+  useEffect(() => {
+    if (isNobodys) void readOutbox<Own>(kept).then((before) => setOwn((now) => [...(before ?? []), ...now]))
+  }, [isNobodys, kept])
+
+  const remember = useCallback(
+    (post: Post, key: string) => {
+      if (!isNobodys) return
+      setOwn((now) => [...now, [post.id, key]])
+      void readOutbox<Own>(kept).then((before) => keepOutbox(kept, [...(before ?? []), [post.id, key]]))
+    },
+    [isNobodys, kept],
+  )
+  return useMemo(() => {
+    const keys = new Map(own)
+    const isOwn = (post: Post) => (isNobodys ? keys.has(post.id) : me !== null && post.author === me)
+    return { isOwn, keyOf: (post: Post) => keys.get(post.id), remember }
+  }, [own, isNobodys, me, remember])
+}
