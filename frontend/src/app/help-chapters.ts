@@ -51,6 +51,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-readers-question', 'help-readers-answer'],
       ['help-visibility-question', 'help-visibility-answer'],
       ['help-regime-question', 'help-regime-answer'],
+      ['help-closed-question', 'help-closed-answer'],
       ['help-managers-question', 'help-managers-answer'],
       ['help-looks-question', 'help-looks-answer'],
       ['help-privacy-question', 'help-privacy-answer'],

@@ -538,6 +538,8 @@ export interface Messages {
   'help-chapter-write': null
   'help-chapter-wrong': null
   'help-chapters': null
+  'help-closed-answer': null
+  'help-closed-question': null
   'help-contact-answer': null
   'help-contact-question': null
   'help-elsewhere-answer': null

@@ -296,6 +296,25 @@ async fn a_mail_says_that_there_is_something_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn neither_does_an_overview_of_a_day_say_more() {
+    let room = Closed::room("confidential").await;
+    let daily = json!({"talk": "daily", "progress": "daily", "outcomes": "daily", "new": "daily"});
+    let wishes = json!({"levels": daily, "hour": 9, "weekday": 2});
+    let path = "/v1/me/notification-preferences";
+    assert!(room.henk.put(path, &wishes).await.status < 300);
+    room.later(Duration::from_secs(300)).await;
+    let before = room.app.mails_to(&room.henk.email).len();
+    room.says(&room.fatima, "Alleen hier.").await;
+    room.later(Duration::from_secs(86_400)).await;
+    let mails = room.app.mails_to(&room.henk.email).split_off(before);
+    assert_eq!(mails.len(), 1);
+    assert!(mails[0].contains("Er is iets nieuws in een besloten gesprek."));
+    for inside in ["Alleen hier", "Zeeolifant"] {
+        assert!(!mails[0].contains(inside), "{inside} in {}", mails[0]);
+    }
+}
+
+#[tokio::test]
 async fn what_is_said_is_in_no_index() {
     let room = Closed::room("confidential").await;
     room.says(&room.fatima, "Narwallen zijn schuw.").await;

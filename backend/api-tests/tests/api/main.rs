@@ -30,6 +30,7 @@ mod identity_tests;
 mod invitations;
 mod issues;
 mod joining;
+mod leak_matrix;
 mod leaving;
 mod logs;
 mod matrix;

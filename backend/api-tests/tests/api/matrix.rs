@@ -99,7 +99,7 @@ async fn the_printed_matrix_is_what_the_code_does() {
     );
     for (visibility, regime) in ["public", "platform", "tenant", "invited"]
         .into_iter()
-        .flat_map(|v| [(v, "open"), (v, "trusted")])
+        .flat_map(|v| ["open", "trusted", "confidential", "authorless"].map(|regime| (v, regime)))
     {
         let issue = app
             .open_issue(

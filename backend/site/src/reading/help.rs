@@ -43,6 +43,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "readers",
             "visibility",
             "regime",
+            "closed",
             "managers",
             "looks",
             "privacy",

@@ -9,7 +9,9 @@ import { paths } from '@/app/paths'
 import { firstPostsQuery, type Part, refreshThread, threadQuery } from '@/features/threads/api'
 import { Conversation } from '@/features/threads/components/conversation'
 import { hashSeq } from '@/features/threads/view'
+import { REGIME } from '@/features/threads/words'
 import { SeenHere } from '@/features/notifications/components/seen-here'
+import { useI18n } from '@/i18n'
 import { Skeleton } from '@/ui/states'
 
 export default function ThreadPage({ tenant, thread }: { tenant: string; thread: string }) {
@@ -35,11 +37,13 @@ function openingPart(thread: Thread, visitor: boolean): Part {
 }
 
 function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
+  const { t } = useI18n()
   const me = useSession()
   return (
     <>
       {me ? <SeenHere thread={thread.id} /> : null}
       <PageHead title={thread.title} crumb={{ href: paths.issue(tenant, thread.issue), name: thread.issueTitle }} />
+      {thread.regime === 'open' ? null : <p className="np-soft">{t(REGIME[thread.regime].key)}</p>}
       {me === undefined ? <Skeleton /> : <Talk tenant={tenant} thread={thread} owner={me?.addresses[0]?.id ?? ''} />}
     </>
   )

@@ -5,6 +5,13 @@ import { keepOutbox, readOutbox } from '@/lib/drafts'
 /** A post without an author, and the key that it was sent with. */
 type Own = readonly [post: string, key: string]
 
+const placeOf = (owner: string, thread: string) => `${owner}/own-${thread}`
+
+export async function rememberOwn(owner: string, thread: string, post: string, key: string): Promise<void> {
+  const before = (await readOutbox<Own>(placeOf(owner, thread))) ?? []
+  await keepOutbox(placeOf(owner, thread), [...before, [post, key]])
+}
+
 export interface OwnPosts {
   isOwn: (post: Post) => boolean
   keyOf: (post: Post) => string | undefined
@@ -19,7 +26,7 @@ export interface OwnPosts {
 export function useOwnPosts(thread: Thread, owner: string): OwnPosts {
   const [own, setOwn] = useState<readonly Own[]>([])
   const isNobodys = thread.regime === 'authorless'
-  const kept = `${owner}/own-${thread.id}`
+  const kept = placeOf(owner, thread.id)
   const me = thread.me?.person ?? null
 
   useEffect(() => {
@@ -30,9 +37,9 @@ export function useOwnPosts(thread: Thread, owner: string): OwnPosts {
     (post: Post, key: string) => {
       if (!isNobodys) return
       setOwn((now) => [...now, [post.id, key]])
-      void readOutbox<Own>(kept).then((before) => keepOutbox(kept, [...(before ?? []), [post.id, key]]))
+      void rememberOwn(owner, thread.id, post.id, key)
     },
-    [isNobodys, kept],
+    [isNobodys, owner, thread.id],
   )
   return useMemo(() => {
     const keys = new Map(own)

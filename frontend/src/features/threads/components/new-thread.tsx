@@ -10,9 +10,10 @@ import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
 import { atLeast, namesPeople } from '@/lib/regimes'
 import { Choice, Fieldset, TextField } from '@/ui/field'
-import { startThread } from '../api'
+import { loadPosts, startThread } from '../api'
 import { MOST } from '../limits'
 import { useDraft } from '../use-draft'
+import { rememberOwn } from '../use-own-posts'
 import { REGIME } from '../words'
 
 /** Opening a conversation with its first post; the text is kept like every other. */
@@ -38,6 +39,7 @@ export default function NewThread(props: { tenant: string; issue: string; regime
     setProblem(null)
     try {
       const thread = await startThread(props.tenant, props.issue, { title, body: draft.text, regime }, key.current)
+      if (regime === 'authorless') await keepFirst(props.tenant, thread.id, owner, key.current).catch(() => undefined)
       draft.sent()
       draft.done()
       props.onStarted(thread)
@@ -81,4 +83,10 @@ export default function NewThread(props: { tenant: string; issue: string; regime
       </div>
     </form>
   )
+}
+
+/** The first post of a room without authors stays its writer's, in this browser. */
+async function keepFirst(tenant: string, thread: string, owner: string, key: string): Promise<void> {
+  const [first] = (await loadPosts(tenant, thread, { after: 0, limit: 1 })).items
+  if (first) await rememberOwn(owner, thread, first.id, key)
 }

@@ -9,6 +9,7 @@ import { ConfirmButton } from '@/ui/confirm'
 import { TextArea } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import type { Draft } from '../use-draft'
+import { RoomSheet } from './room-sheet'
 
 /** Why one cannot write here, what one can do about it, and what one was still writing when that ended. */
 export function NoComposer({ tenant, thread, draft, visitor }: { tenant: string; thread: Thread; draft: Draft; visitor: boolean }) {
@@ -26,6 +27,7 @@ export function NoComposer({ tenant, thread, draft, visitor }: { tenant: string;
           </ButtonLink>
         )}
       </div>
+      <RoomSheet tenant={tenant} thread={thread} id={`room-${thread.id}`} />
     </div>
   )
 }

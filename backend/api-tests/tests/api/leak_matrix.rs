@@ -1,0 +1,282 @@
+//! What leaves a room: everybody, in every kind of room, by every way out; printed to be read.
+//!
+//! Of a post by Wijnand it is looked for the title of its room (t), its words (w) and the name of its writer (n), in
+//! everything that a person can get hold of. Each room has words of its own.
+
+mod ways;
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use kernel::{IssueRole, TenantId, TenantRole};
+use serde_json::json;
+use testkit::{Person, TestApp};
+
+use self::ways::{Ears, WAYS, asked};
+
+const REGIMES: [&str; 4] = ["open", "trusted", "confidential", "authorless"];
+const NAMED: [&str; 2] = ["open", "trusted"];
+
+/// By which a post without an author is its writer's, followed by its room.
+const KEY: &str = "een-sleutel-die-alleen-de-browser-kent";
+
+/// A title and a post for each room.
+const WORDS: [(&str, &str); 8] = [
+    ("appelboom", "ijsvogel"),
+    ("bergkam", "jeneverbes"),
+    ("citroenvla", "kruidnagel"),
+    ("dennenhout", "lantaarn"),
+    ("eidereend", "mierikswortel"),
+    ("fluitketel", "narwal"),
+    ("gierzwaluw", "ooievaar"),
+    ("hazelnoot", "paardenbloem"),
+];
+
+/// Somebody who might learn something.
+struct Curious {
+    who: &'static str,
+    person: Person,
+    comes: Comes,
+}
+
+/// How somebody stands to each issue.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Comes {
+    Never,
+    Invited,
+    As(IssueRole),
+    AndLeft,
+}
+
+async fn everybody(app: &TestApp, tenant: TenantId) -> Vec<Curious> {
+    let elsewhere = app.tenant("elders").await;
+    let mut all = Vec::new();
+    let mut add = |who, person, comes| all.push(Curious { who, person, comes });
+    add("visitor", app.visitor(), Comes::Never);
+    add(
+        "signed in, belongs nowhere",
+        app.person("Passant").await,
+        Comes::Never,
+    );
+    let other = app.member("Elders", elsewhere, TenantRole::Owner).await;
+    add("owner of another organisation", other, Comes::Never);
+    for (who, role) in [
+        ("member", TenantRole::Member),
+        ("convener, does not take part", TenantRole::Convener),
+        ("owner, does not take part", TenantRole::Owner),
+    ] {
+        let name = format!("Tenant {}", role.as_str());
+        add(who, app.member(&name, tenant, role).await, Comes::Never);
+    }
+    add(
+        "invited, did not answer",
+        app.person("Gevraagd").await,
+        Comes::Invited,
+    );
+    for role in IssueRole::ALL {
+        add(
+            role.as_str(),
+            app.person(role.as_str()).await,
+            Comes::As(role),
+        );
+    }
+    add(
+        "took part, and left",
+        app.person("Vertrokken").await,
+        Comes::AndLeft,
+    );
+    all
+}
+
+/// A room with its issue, and who is in it.
+struct Scene<'a> {
+    app: &'a TestApp,
+    writer: &'a Person,
+    title: &'static str,
+    words: &'static str,
+    issue: String,
+    thread: String,
+}
+
+impl<'a> Scene<'a> {
+    async fn set(
+        app: &'a TestApp,
+        tenant: TenantId,
+        (host, writer): (&'a Person, &'a Person),
+        people: &[Curious],
+        (visibility, regime): (&str, &str),
+        (title, words): (&'static str, &'static str),
+    ) -> Self {
+        let least = if NAMED.contains(&regime) {
+            regime
+        } else {
+            "trusted"
+        };
+        let form = json!({"visibility": visibility, "regime": least});
+        let issue = app.open_issue(host, "ess", form).await;
+        app.admit(writer, tenant, &issue, IssueRole::Participant)
+            .await;
+        let path = format!("/v1/tenants/ess/issues/{issue}");
+        for curious in people {
+            let person = &curious.person;
+            match curious.comes {
+                Comes::Never => {}
+                Comes::Invited => {
+                    let form = json!({"invitees": [{"email": person.email, "text": "Kom erbij."}]});
+                    let sent = host.post(&format!("{path}/invitations"), &form).await;
+                    assert_eq!(sent.status, 201, "{}", sent.text);
+                }
+                Comes::As(role) => app.admit(person, tenant, &issue, role).await,
+                Comes::AndLeft => {
+                    app.admit(person, tenant, &issue, IssueRole::Participant)
+                        .await;
+                    let left = person.delete(&format!("{path}/participants/_me")).await;
+                    assert!(left.status < 300, "{}", left.text);
+                }
+            }
+        }
+        let form = json!({"title": title, "body": "Vertel.", "regime": regime});
+        let opened = host.post(&format!("{path}/threads"), &form).await;
+        assert_eq!(opened.status, 201, "{}", opened.text);
+        let thread = opened.body["id"].as_str().unwrap().to_owned();
+        app.settle().await;
+        app.advance(Duration::from_secs(240));
+        app.settle().await;
+        Self {
+            app,
+            writer,
+            title,
+            words,
+            issue,
+            thread,
+        }
+    }
+
+    fn key(&self) -> String {
+        format!("{KEY}-{}", self.thread)
+    }
+
+    /// Wijnand says it, and then says it better; its id.
+    async fn speaks(&self) -> String {
+        let path = format!("/v1/tenants/ess/threads/{}/posts", self.thread);
+        let form = json!({ "body": format!("Zag u de {}?", self.words) });
+        let posted = self.writer.post_once(&path, &self.key(), &form).await;
+        assert_eq!(posted.status, 201, "{}", posted.text);
+        let post = posted.body["id"].as_str().unwrap().to_owned();
+        let better = json!({ "body": format!("Zag iemand een {}?", self.words) });
+        let request = self
+            .writer
+            .request(
+                reqwest::Method::PATCH,
+                &format!("/v1/tenants/ess/posts/{post}"),
+            )
+            .header("Post-Key", self.key())
+            .header("If-Match", "\"1\"")
+            .json(&better);
+        let edited = self.writer.send(request).await;
+        assert_eq!(edited.status, 200, "{}", edited.text);
+        post
+    }
+}
+
+/// What of the room stands in a text.
+fn found(scene: &Scene<'_>, text: &str) -> String {
+    let text = text.to_lowercase();
+    let of = [("t", scene.title), ("w", scene.words), ("n", "wijnand")];
+    let letters: String = of
+        .iter()
+        .filter(|(_, word)| text.contains(word))
+        .map(|(letter, _)| *letter)
+        .collect();
+    if letters.is_empty() {
+        "-".to_owned()
+    } else {
+        letters
+    }
+}
+
+/// What everybody got of one room, a line for each and a word for each way.
+async fn printed(scene: &Scene<'_>, people: &[Curious]) -> Vec<(&'static str, Vec<String>)> {
+    let mut ears = Vec::new();
+    for curious in people {
+        ears.push(Ears::open(scene, &curious.person).await);
+    }
+    let post = scene.speaks().await;
+    scene.app.settle().await;
+    scene.app.advance(Duration::from_secs(240));
+    scene.app.settle().await;
+    let mut lines = Vec::new();
+    for (curious, ears) in people.iter().zip(ears) {
+        let mut texts = ears.close(scene, &curious.person).await;
+        texts.extend(asked(scene, &curious.person, &post).await);
+        let cells = WAYS.iter().map(|way| found(scene, &texts[*way])).collect();
+        lines.push((curious.who, cells));
+    }
+    lines
+}
+
+#[tokio::test]
+async fn the_printed_matrix_is_what_leaves_a_room() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let mut host = app.member("Gastheer", tenant, TenantRole::Convener).await;
+    let mut writer = app.person("Wijnand").await;
+    let mut people = everybody(&app, tenant).await;
+    let mut rooms = WORDS.into_iter();
+    let mut text = String::from(
+        "What leaves a room. Made by a test; never edited by hand.\n\
+         t: the title of the room, w: the words of a post, n: the name of its writer, -: none of them.\n",
+    );
+    for visibility in ["public", "invited"] {
+        for regime in REGIMES {
+            // A session is shorter than the whole story.
+            for person in [&mut host, &mut writer]
+                .into_iter()
+                .chain(people.iter_mut().map(|curious| &mut curious.person))
+                .filter(|person| !person.email.is_empty())
+            {
+                *person = app.sign_in_again(person).await;
+            }
+            let scene = Scene::set(
+                &app,
+                tenant,
+                (&host, &writer),
+                &people,
+                (visibility, regime),
+                rooms.next().unwrap(),
+            )
+            .await;
+            writeln!(text, "\nissue {visibility}, room {regime}").unwrap();
+            write!(text, "  {:<31}", "").unwrap();
+            for way in WAYS {
+                write!(text, " {way:<10}").unwrap();
+            }
+            text = format!("{}\n", text.trim_end());
+            for (who, cells) in printed(&scene, &people).await {
+                check(visibility, regime, who, &cells);
+                let cells: Vec<String> = cells.iter().map(|cell| format!("{cell:<10}")).collect();
+                let line = format!("  {who:<31} {}", cells.join(" "));
+                writeln!(text, "{}", line.trim_end()).unwrap();
+            }
+        }
+    }
+    crate::generated::compare("leak_matrix.txt", &text);
+}
+
+/// The rules that no matrix may break, whoever writes it anew.
+fn check(visibility: &str, regime: &str, who: &str, cells: &[String]) {
+    let inside = IssueRole::ALL.iter().any(|role| role.as_str() == who);
+    let at = |cell: &str| format!("{who} in {visibility} {regime}: {cell}");
+    for (way, cell) in WAYS.iter().zip(cells) {
+        let is_hidden = !NAMED.contains(&regime);
+        assert!(!(is_hidden && cell.contains('n')), "{}", at(way));
+        assert!(!(*way == "mail" && is_hidden && cell != "-"), "{}", at(way));
+        assert!(
+            !(*way == "search" && is_hidden && cell != "-"),
+            "{}",
+            at(way)
+        );
+        let is_open = regime == "open" && visibility == "public";
+        assert!(inside || is_open || cell == "-", "{}", at(way));
+    }
+}
