@@ -85,6 +85,16 @@ problem-number-out-of-range = Choose a number from 1 to 99.
 problem-thread-not-found = This thread does not exist, or is not meant for you.
 problem-thread-forbidden = In this thread you can only read along.
 problem-thread-closed = Nobody talks in this issue now. You can still read everything.
+problem-thread-merged = This conversation goes on in another one. Write there.
+problem-thread-no-question = Nobody asked a question in this conversation.
+problem-thread-too-many-pins = Five posts are on top already. Take one off first.
+problem-thread-other-rules = That conversation is of another issue, or other people read it.
+problem-thread-too-long = This conversation is too long to go up into another. Move posts in parts.
+problem-thread-nothing-picked = Choose at least one post.
+problem-thread-too-many-picked = Choose 200 posts at most at once.
+problem-thread-not-here = One of these posts is not in this conversation any more. Look again.
+problem-response-forbidden = In this room you respond with a post only.
+problem-response-own = You wrote this yourself.
 problem-post-not-found = This post does not exist (any more), or is not meant for you.
 problem-draft-not-found = No draft was kept.
 

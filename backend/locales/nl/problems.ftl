@@ -85,6 +85,16 @@ problem-number-out-of-range = Kies een getal van 1 tot en met 99.
 problem-thread-not-found = Dit gesprek bestaat niet, of is niet voor u bedoeld.
 problem-thread-forbidden = In dit gesprek kunt u alleen meelezen.
 problem-thread-closed = In deze opgave wordt nu niet gepraat. U kunt alles nog lezen.
+problem-thread-merged = Dit gesprek gaat verder in een ander gesprek. Schrijf daar.
+problem-thread-no-question = In dit gesprek is geen vraag gesteld.
+problem-thread-too-many-pins = Er staan al vijf bijdragen bovenaan. Haal er eerst een weg.
+problem-thread-other-rules = Dat gesprek hoort bij een andere opgave, of andere mensen lezen het.
+problem-thread-too-long = Dit gesprek is te lang om samen te voegen. Verplaats bijdragen in delen.
+problem-thread-nothing-picked = Kies minstens een bijdrage.
+problem-thread-too-many-picked = Kies hoogstens 200 bijdragen tegelijk.
+problem-thread-not-here = Een van deze bijdragen staat niet meer in dit gesprek. Kijk opnieuw.
+problem-response-forbidden = In deze ruimte reageert u alleen met een bijdrage.
+problem-response-own = Dit hebt u zelf geschreven.
 problem-post-not-found = Deze bijdrage bestaat niet (meer), of is niet voor u bedoeld.
 problem-draft-not-found = Er is geen concept bewaard.
 

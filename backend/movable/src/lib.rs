@@ -106,6 +106,7 @@ impl Table {
                 | "network_rest"
                 | "alumnus_contact"
                 | "thread_read"
+                | "post_response"
                 | "notification"
                 | "follow"
                 | "issue_level"

@@ -225,6 +225,10 @@ static OF_ISSUES: &[Table] = &[
             number("last_post_at"),
             CREATED,
             VERSION,
+            text("kind"),
+            number("pins"),
+            number("answers"),
+            to_or_none("merged_into_id", &["thread"]),
         ],
     ),
     below(
@@ -248,6 +252,11 @@ static OF_ISSUES: &[Table] = &[
             number_or_none("edited_at"),
             number_or_none("withdrawn_at"),
             VERSION,
+            number_or_none("pinned_at"),
+            number_or_none("accepted_at"),
+            text_or_none("perspective"),
+            to_or_none("moved_to_id", &["post"]),
+            to_or_none("came_from_id", &["thread"]),
         ],
     ),
     below(
@@ -260,6 +269,19 @@ static OF_ISSUES: &[Table] = &[
             text("body"),
             html("html", "body"),
             number("written_at"),
+        ],
+    ),
+    below(
+        "post_response",
+        Of::Below("post", "post_id"),
+        &["post_id", "person_id", "kind"],
+        &[
+            to("post_id", &["post"]),
+            person("person_id"),
+            text("kind"),
+            TENANT,
+            text("shown_name"),
+            number("given_at"),
         ],
     ),
     of_tenant(

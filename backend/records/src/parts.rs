@@ -14,7 +14,7 @@ const AUDIENCE: (&str, Told) = ("audience", Text);
 const KIND: (&str, Told) = ("kind", Text);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 45] = [
+pub const PARTS: [Part; 46] = [
     part(
         "account",
         "person",
@@ -366,6 +366,20 @@ pub const PARTS: [Part; 45] = [
             CREATED,
             ("edited_at", Moment),
             ("withdrawn_at", Moment),
+            ("perspective", Text),
+            ("moved_to_id", Id),
+        ],
+    ),
+    part(
+        "responses",
+        "post_response",
+        "person_id",
+        "post_id",
+        &[
+            ("post_id", Id),
+            KIND,
+            ("shown_name", Text),
+            ("given_at", Moment),
         ],
     ),
     Part {

@@ -21,6 +21,10 @@ pub mod thread {
         pub last_post_at: i64,
         pub created_at: i64,
         pub version: i64,
+        pub kind: String,
+        pub pins: i64,
+        pub answers: i64,
+        pub merged_into_id: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -52,6 +56,11 @@ pub mod post {
         pub edited_at: Option<i64>,
         pub withdrawn_at: Option<i64>,
         pub version: i64,
+        pub pinned_at: Option<i64>,
+        pub accepted_at: Option<i64>,
+        pub perspective: Option<String>,
+        pub moved_to_id: Option<Uuid>,
+        pub came_from_id: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,6 +1,7 @@
 //! Threads: people thinking in writing about one issue.
 //!
-//! Promise: a post is never changed without a trace; its number in the thread never changes; what was
+//! Promise: a post is never changed without a trace; its number in the thread never changes, and where it moves to
+//! another thread its old place leads there; what was
 //! said stays under the visibility and the regime it was said under.
 //! Absent: no votes, no ranking, no pushing to sockets or mail: those listen to `event`.
 //! Start at: `reply.rs`.
@@ -11,20 +12,26 @@ mod entity;
 mod event;
 mod fault;
 mod http;
+mod http_beside;
 mod http_me;
+mod mark_post;
 mod mark_read;
 mod mark_unread;
 mod model;
+mod move_posts;
 mod pages;
 mod policy;
 mod ranges;
 pub mod read;
 mod read_hits;
 mod read_list;
+mod read_places;
 mod reply;
 mod start_thread;
 mod store;
 mod store_forget;
+mod store_marks;
+mod store_move;
 pub mod views;
 mod withdraw_post;
 
@@ -32,8 +39,9 @@ pub use event::ThreadEvent;
 pub use fault::ThreadFault;
 pub use http::routes;
 pub use mark_read::mark_read;
-pub use model::{Body, Post, Room};
+pub use model::{Body, Post, Room, ThreadKind};
 pub use pages::Pages;
+pub use policy::writer;
 pub use ranges::Ranges;
 pub use reply::{Author, NewReply, reply_in};
 pub use start_thread::{NewThread, open_in};

@@ -4,11 +4,11 @@
 
 use db::{Db, Sql, Tx, outbox};
 use issues::{Issue, IssueFault};
-use kernel::{Faults, IssueId, Line, PostId, Scope, ThreadId};
+use kernel::{Faults, IssueId, Line, PersonId, PostId, Scope, ThreadId};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
-use crate::model::{Body, Room};
+use crate::model::{Body, Room, ThreadKind};
 use crate::policy::{MayOpen, MayReply};
 use crate::reply::append;
 use crate::{Ranges, ThreadEvent, ThreadFault, policy, store};
@@ -18,6 +18,7 @@ pub struct NewThread<'a> {
     pub issue: IssueId,
     pub title: &'a str,
     pub body: &'a str,
+    pub kind: ThreadKind,
 }
 
 pub(crate) async fn start_thread(
@@ -64,9 +65,9 @@ async fn open(
     permit: &MayOpen,
     id: ThreadId,
     issue: &Issue,
-    First { title, body }: First,
+    First { title, body, kind }: First,
 ) -> Result<(), ThreadFault> {
-    store::insert_thread(tx, permit, id, issue, &title).await?;
+    store::insert_thread(tx, permit, id, issue, &title, kind).await?;
     outbox::push(
         tx,
         &ThreadEvent::Opened {
@@ -77,7 +78,10 @@ async fn open(
     )
     .await?;
     let (room, reply) = (
-        new_room(tx, id, issue, &title),
+        Room {
+            kind,
+            ..new_room(tx, permit.author, id, issue, &title)
+        },
         MayReply {
             thread: id,
             author: permit.author,
@@ -91,6 +95,7 @@ async fn open(
 struct First {
     title: String,
     body: Body,
+    kind: ThreadKind,
 }
 
 /// Both fields are judged, so that every refusal is told at once; before anybody waits for this one's turn to write.
@@ -112,10 +117,18 @@ fn parse(input: &NewThread<'_>) -> Result<First, ThreadFault> {
     Ok(First {
         title: title.into_string(),
         body,
+        kind: input.kind,
     })
 }
 
-fn new_room(tx: &Tx, id: ThreadId, issue: &Issue, title: &str) -> Room {
+/// A room in which nothing was said yet.
+pub(crate) fn new_room(
+    tx: &Tx,
+    author: PersonId,
+    id: ThreadId,
+    issue: &Issue,
+    title: &str,
+) -> Room {
     Room {
         id,
         tenant: issue.tenant,
@@ -131,5 +144,10 @@ fn new_room(tx: &Tx, id: ThreadId, issue: &Issue, title: &str) -> Room {
         voids: Ranges::default(),
         role: issue.role,
         read: Ranges::default(),
+        kind: ThreadKind::Talk,
+        author,
+        pins: 0,
+        answers: 0,
+        merged_into: None,
     }
 }

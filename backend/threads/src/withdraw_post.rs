@@ -13,7 +13,9 @@ pub(crate) async fn withdraw_post(scope: &Scope, db: &Db, id: PostId) -> Result<
         .await?
         .ok_or(ThreadFault::PostNotFound)?;
     let permit = policy::may_withdraw(scope, &room, &post)?;
-    store::void_post(&tx, &permit, post.seq).await?;
+    if !store::void_post(&tx, &permit, post.seq).await? {
+        return Err(ThreadFault::Stale);
+    }
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
     outbox::push(
         &tx,

@@ -119,6 +119,7 @@ async fn found(
         issue: id,
         title: &talk.subject,
         body: &talk.purpose,
+        kind: threads::ThreadKind::Talk,
     };
     threads::open_in(tx, &speaker, &first).await?;
     Ok(id)

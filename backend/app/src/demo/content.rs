@@ -367,6 +367,8 @@ pub struct Thread {
     pub key: String,
     pub issue: String,
     pub title: String,
+    #[serde(default)]
+    pub kind: threads::ThreadKind,
     pub posts: Vec<Post>,
     #[serde(default)]
     pub read_up_to: HashMap<String, i64>,

@@ -347,6 +347,7 @@ async fn write_thread(
                     issue,
                     title: &thread.title,
                     body: &post.body,
+                    kind: thread.kind,
                 };
                 let opened = threads::open_in(&tx, &scope, &new)
                     .await

@@ -125,6 +125,10 @@ pub const LARGE: &[Table] = &[
     ("perspective_choice", "people times issues"),
     ("post", "everything that was ever said"),
     ("post_version", "everything that was ever changed"),
+    (
+        "post_response",
+        "everything that was ever said, a few times",
+    ),
     ("product", "what was learnt"),
     (
         "profile_text",
@@ -202,6 +206,11 @@ pub const ALLOWED: &[Allowed] = &[
     Allowed {
         table: "notification",
         statement: r#"DELETE FROM "notification" WHERE "notification"."created_at" <"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
+        table: "post_response",
+        statement: r#"DELETE FROM "post_response" WHERE EXISTS"#,
         why: AT_NIGHT,
     },
     Allowed {
