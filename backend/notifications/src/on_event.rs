@@ -69,7 +69,7 @@ pub const SUBSCRIBES: &[&str] = &[
 /// Writes the lines, in the transaction that ends the event's job.
 pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     if let ThreadEvent::LEFT = head.kind.as_str() {
-        return follow_posts(tx, &payload(head)?).await;
+        return store::follow_posts(tx, &payload(head)?).await;
     }
     let Some((fact, about)) = read_event(head)? else {
         return Ok(());
@@ -77,14 +77,6 @@ pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     let circles = circles(tx, head, fact, about).await?;
     take_turn(tx, Turn::Writing).await?;
     write(tx, head, fact, about, &circles).await
-}
-
-/// Lines lead to where their posts went.
-async fn follow_posts(tx: &Tx, event: &ThreadEvent) -> Result<(), DbFault> {
-    match *event {
-        ThreadEvent::Left { thread, to, .. } => store::follow_posts(tx, thread, to).await,
-        _ => Ok(()),
-    }
 }
 
 async fn write(

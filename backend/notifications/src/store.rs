@@ -10,6 +10,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect,
 };
+use threads::ThreadEvent;
 use uuid::Uuid;
 
 use crate::decide::Decision;
@@ -95,12 +96,15 @@ pub async fn insert(
 }
 
 /// What is told of posts that are in another thread now leads there.
-pub async fn follow_posts(tx: &Tx, from: ThreadId, to: ThreadId) -> Result<(), DbFault> {
+pub async fn follow_posts(tx: &Tx, event: &ThreadEvent) -> Result<(), DbFault> {
+    let ThreadEvent::Left { thread, to, .. } = event else {
+        return Ok(());
+    };
     let moved = Query::select()
         .column(("post", "id"))
         .from("post")
         .and_where(Expr::col(("post", "thread_id")).eq(to.uuid()))
-        .and_where(Expr::col(("post", "came_from_id")).eq(from.uuid()))
+        .and_where(Expr::col(("post", "came_from_id")).eq(thread.uuid()))
         .to_owned();
     Entity::update_many()
         .col_expr(Column::ThreadId, Expr::val(to.uuid()))

@@ -13,6 +13,10 @@ const CONSENTED: (&str, Told) = ("consented_at", Moment);
 const AUDIENCE: (&str, Told) = ("audience", Text);
 const KIND: (&str, Told) = ("kind", Text);
 const ISSUE: (&str, Told) = ("issue_id", Id);
+const ROLE: (&str, Told) = ("role", Text);
+const POST: (&str, Told) = ("post_id", Id);
+const SHOWN: (&str, Told) = ("shown_name", Text);
+const GIVEN: (&str, Told) = ("given_at", Moment);
 
 pub const PARTS: [Part; 46] = [
     part(
@@ -81,13 +85,7 @@ pub const PARTS: [Part; 46] = [
         "organisation_role",
         "person_id",
         "organisation_id",
-        &[
-            ("organisation_id", Id),
-            ("role", Text),
-            AUDIENCE,
-            CONSENT,
-            CONSENTED,
-        ],
+        &[("organisation_id", Id), ROLE, AUDIENCE, CONSENT, CONSENTED],
     ),
     part(
         "pastConsents",
@@ -137,7 +135,7 @@ pub const PARTS: [Part; 46] = [
             TENANT,
             ("container_kind", Text),
             ("container_id", Id),
-            ("role", Text),
+            ROLE,
             ("starts_at", Moment),
             ("ends_at", Moment),
         ],
@@ -152,7 +150,7 @@ pub const PARTS: [Part; 46] = [
             ("state", Text),
             ("capacity", Text),
             ("organisation", Text),
-            ("shown_name", Text),
+            SHOWN,
             ("joined_at", Moment),
             ("left_at", Moment),
         ],
@@ -173,7 +171,7 @@ pub const PARTS: [Part; 46] = [
             ("well", Text),
             ("needs", Text),
             ("wish", Text),
-            ("given_at", Moment),
+            GIVEN,
         ],
     ),
     in_network(
@@ -220,7 +218,7 @@ pub const PARTS: [Part; 46] = [
             ("missing", Text),
             ("advice", Text),
             ("advice_note", Text),
-            ("given_at", Moment),
+            GIVEN,
         ],
     ),
     part(
@@ -231,7 +229,7 @@ pub const PARTS: [Part; 46] = [
         &[
             TENANT,
             ISSUE,
-            ("role", Text),
+            ROLE,
             ("address", Text),
             ("text", Text),
             ("address_source", Text),
@@ -359,7 +357,7 @@ pub const PARTS: [Part; 46] = [
             ("id", Id),
             ("thread_id", Id),
             ("seq", Number),
-            ("shown_name", Text),
+            SHOWN,
             ("capacity", Text),
             ("organisation", Text),
             ("body", Text),
@@ -375,19 +373,14 @@ pub const PARTS: [Part; 46] = [
         "post_response",
         "person_id",
         "post_id",
-        &[
-            ("post_id", Id),
-            KIND,
-            ("shown_name", Text),
-            ("given_at", Moment),
-        ],
+        &[POST, KIND, SHOWN, GIVEN],
     ),
     Part {
         name: "earlierPosts",
         table: "post_version",
         of: Of::Post("post_id"),
         columns: &[
-            ("post_id", Id),
+            POST,
             ("version", Number),
             ("body", Text),
             ("written_at", Moment),

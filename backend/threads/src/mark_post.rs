@@ -2,7 +2,7 @@
 //!
 //! Promise: it reads the same to everybody in the room, comes over the socket with the post, and goes where the post goes.
 
-use db::{Db, outbox};
+use db::{Db, Tx, outbox};
 use kernel::{FieldFault, Line, PostId, Scope};
 
 use crate::model::{Mark, Post};
@@ -25,7 +25,14 @@ pub(crate) async fn mark_post(
     mark: Mark,
 ) -> Result<Post, ThreadFault> {
     let tx = db.begin(scope).await?;
-    let (room, post, _) = read::find_post(&tx, id)
+    let post = mark_in(&tx, scope, id, mark).await?;
+    tx.commit().await?;
+    Ok(post)
+}
+
+/// In a transaction of the caller's: for the demonstration's content.
+pub async fn mark_in(tx: &Tx, scope: &Scope, id: PostId, mark: Mark) -> Result<Post, ThreadFault> {
+    let (room, post, _) = read::find_post(tx, id)
         .await?
         .ok_or(ThreadFault::PostNotFound)?;
     let (permit, as_it_is) = match &mark {
@@ -49,7 +56,7 @@ pub(crate) async fn mark_post(
     if mark == Mark::Pinned(true) && room.pins >= MOST_PINS {
         return Err(ThreadFault::TooManyPins);
     }
-    if !store_marks::mark(&tx, &permit, &mark).await? {
+    if !store_marks::mark(tx, &permit, &mark).await? {
         return Err(ThreadFault::PostNotFound);
     }
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
@@ -59,11 +66,9 @@ pub(crate) async fn mark_post(
         thread,
         post: id,
     };
-    outbox::push(&tx, &event).await?;
-    let marked = read::posts_by_id(&tx, [id])
+    outbox::push(tx, &event).await?;
+    read::posts_by_id(tx, [id])
         .await?
         .pop()
-        .ok_or(ThreadFault::PostNotFound)?;
-    tx.commit().await?;
-    Ok(marked)
+        .ok_or(ThreadFault::PostNotFound)
 }

@@ -114,7 +114,7 @@ pub struct Post {
 
 /// What is put beside a post, or taken away.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Mark {
+pub enum Mark {
     Pinned(bool),
     Accepted(bool),
     Perspective(Option<String>),

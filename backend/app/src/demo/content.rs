@@ -16,6 +16,7 @@ pub use networks::{Network, Newcomer};
 
 use super::seed::asked::Asked;
 use super::seed::profiles::Person;
+use super::seed::talking::Talking;
 
 macro_rules! content {
     ($($name:ident: $type:ty = $file:literal;)+) => {$(
@@ -42,6 +43,7 @@ content! {
     halls: Vec<Hall> = "halls.json";
     looks: Vec<Seen> = "looks.json";
     asked: Asked = "asked.json";
+    talking: Talking = "talking.json";
 }
 
 /// The files are part of the program, and a test reads them all.

@@ -3,21 +3,25 @@ import { newIdempotencyKey } from '@/api/client'
 import { renderMarkdown } from '@/api/markdown'
 import { Problem } from '@/api/problems'
 import { useSession } from '@/api/session'
-import type { Thread } from '@/api/types'
+import type { Thread, ThreadItem } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
-import { TextField } from '@/ui/field'
+import { Choice, Fieldset, TextField } from '@/ui/field'
 import { startThread } from '../api'
 import { MOST } from '../limits'
 import { useDraft } from '../use-draft'
+import { KIND, KIND_HINT } from '../words'
+
+const KINDS: readonly ThreadItem['kind'][] = ['talk', 'question']
 
 /** Opening a conversation with its first post; the text is kept like every other. */
 export default function NewThread(props: { tenant: string; issue: string; onStarted: (thread: Thread) => void }) {
   const { t } = useI18n()
   const [open, setOpen] = useState<boolean | null>(null)
   const [title, setTitle] = useState('')
+  const [kind, setKind] = useState<ThreadItem['kind']>('talk')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [silent, setSilent] = useState(false)
@@ -34,7 +38,7 @@ export default function NewThread(props: { tenant: string; issue: string; onStar
     setSilent(false)
     setProblem(null)
     try {
-      const thread = await startThread(props.tenant, props.issue, { title, body: draft.text }, key.current)
+      const thread = await startThread(props.tenant, props.issue, { title, body: draft.text, kind }, key.current)
       draft.sent()
       draft.done()
       props.onStarted(thread)
@@ -62,6 +66,11 @@ export default function NewThread(props: { tenant: string; issue: string; onStar
       {problem && problem.errors.length === 0 ? <Alert kind="error">{problem.detail}</Alert> : null}
       {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
       <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} />
+      <Fieldset legend={t('thread-kind')}>
+        {KINDS.map((each) => (
+          <Choice key={each} type="radio" name="thread-kind" label={t(KIND[each])} hint={t(KIND_HINT[each])} checked={kind === each} onChange={() => setKind(each)} />
+        ))}
+      </Fieldset>
       <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} limit={MOST} render={renderMarkdown} onWrite={draft.write} onSubmit={() => void start()} />
       <div className="np-row">
         <Button appearance="primary" busy={busy} onClick={() => void start()}>
