@@ -229,6 +229,8 @@ static OF_ISSUES: &[Table] = &[
             number("pins"),
             number("answers"),
             to_or_none("merged_into_id", &["thread"]),
+            number("round"),
+            number("round_from"),
         ],
     ),
     below(
@@ -269,6 +271,18 @@ static OF_ISSUES: &[Table] = &[
             text("body"),
             html("html", "body"),
             number("written_at"),
+        ],
+    ),
+    below(
+        "round_skip",
+        Of::Many("thread", "thread_id"),
+        &["thread_id", "person_id"],
+        &[
+            to("thread_id", &["thread"]),
+            person("person_id"),
+            TENANT,
+            number("round"),
+            number("skipped_at"),
         ],
     ),
     below(

@@ -116,7 +116,7 @@ impl Pump {
                 }
                 Ok(())
             }
-            Some(("response", _)) => {
+            Some(("response" | "turn", _)) => {
                 let thread = ThreadId::from(head.subject);
                 self.announce_to_thread(thread, &head.kind).await
             }

@@ -14,11 +14,12 @@ const AUDIENCE: (&str, Told) = ("audience", Text);
 const KIND: (&str, Told) = ("kind", Text);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 const ROLE: (&str, Told) = ("role", Text);
+const ENDED: (&str, Told) = ("ended_at", Moment);
 const POST: (&str, Told) = ("post_id", Id);
 const SHOWN: (&str, Told) = ("shown_name", Text);
 const GIVEN: (&str, Told) = ("given_at", Moment);
 
-pub const PARTS: [Part; 46] = [
+pub const PARTS: [Part; 47] = [
     part(
         "account",
         "person",
@@ -56,7 +57,7 @@ pub const PARTS: [Part; 46] = [
             CREATED,
             ("renewed_at", Moment),
             EXPIRES,
-            ("ended_at", Moment),
+            ENDED,
         ],
     ),
     part(
@@ -92,14 +93,7 @@ pub const PARTS: [Part; 46] = [
         "past_consent",
         "person_id",
         "ended_at",
-        &[
-            ("term_id", Id),
-            KIND,
-            AUDIENCE,
-            CONSENT,
-            CONSENTED,
-            ("ended_at", Moment),
-        ],
+        &[("term_id", Id), KIND, AUDIENCE, CONSENT, CONSENTED, ENDED],
     ),
     in_network(
         "houseRules",
@@ -367,6 +361,13 @@ pub const PARTS: [Part; 46] = [
             ("perspective", Text),
             ("moved_to_id", Id),
         ],
+    ),
+    part(
+        "passedRounds",
+        "round_skip",
+        "person_id",
+        "thread_id",
+        &[("thread_id", Id), ("round", Number), ("skipped_at", Moment)],
     ),
     part(
         "responses",

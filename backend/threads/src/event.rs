@@ -66,6 +66,48 @@ impl ThreadEvent {
     pub const RECEIVED: &'static str = "thread.received";
 }
 
+/// What happens to turns in a round: who has the room open fetches.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum TurnEvent {
+    /// Somebody lets this round pass, or not after all.
+    Passed {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+    },
+    /// The next round began.
+    Began {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+    },
+}
+
+impl TurnEvent {
+    pub const PASSED: &'static str = "turn.passed";
+    pub const BEGAN: &'static str = "turn.began";
+}
+
+impl Event for TurnEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Passed { .. } => Self::PASSED,
+            Self::Began { .. } => Self::BEGAN,
+        }
+    }
+    fn tenant(&self) -> Option<TenantId> {
+        match self {
+            Self::Passed { tenant, .. } | Self::Began { tenant, .. } => Some(*tenant),
+        }
+    }
+    fn subject(&self) -> Uuid {
+        match self {
+            Self::Passed { thread, .. } | Self::Began { thread, .. } => thread.uuid(),
+        }
+    }
+}
+
 impl Event for ThreadEvent {
     fn kind(&self) -> &'static str {
         match self {

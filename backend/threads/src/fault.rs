@@ -20,6 +20,10 @@ pub enum ThreadFault {
     Merged,
     #[error("there is no question in this thread")]
     NoQuestion,
+    #[error("there are no rounds in this thread")]
+    NoRound,
+    #[error("others speak first")]
+    OthersFirst,
     #[error("enough posts are on top")]
     TooManyPins,
     #[error("other people read the other thread, or under other rules")]
@@ -48,6 +52,8 @@ impl Coded for ThreadFault {
             Self::Closed => "thread.closed",
             Self::Merged => "thread.merged",
             Self::NoQuestion => "thread.no-question",
+            Self::NoRound => "thread.no-round",
+            Self::OthersFirst => "thread.others-first",
             Self::TooManyPins => "thread.too-many-pins",
             Self::OtherRules => "thread.other-rules",
             Self::TooLong => "thread.too-long",
@@ -68,6 +74,8 @@ impl Coded for ThreadFault {
             Self::Closed
             | Self::Merged
             | Self::NoQuestion
+            | Self::NoRound
+            | Self::OthersFirst
             | Self::TooManyPins
             | Self::OtherRules
             | Self::TooLong

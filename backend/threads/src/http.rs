@@ -22,8 +22,8 @@ use crate::views::{
     ReadRanges, ReplyForm, RoomSheet, ThreadForm, ThreadItem, ThreadList, ThreadView, post_views,
 };
 use crate::{
-    Ranges, ThreadFault, edit_post, http_beside, http_me, mark_read, mark_unread, policy, read,
-    reply, start_thread, store, store_marks, withdraw_post,
+    Ranges, ThreadFault, edit_post, http_beside, http_me, http_round, mark_read, mark_unread,
+    policy, read, reply, start_thread, store, store_marks, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -40,6 +40,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(withdraw)
         .service(list_post_versions)
         .configure(http_beside::routes)
+        .configure(http_round::routes)
         .configure(http_me::routes);
 }
 

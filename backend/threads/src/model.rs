@@ -39,6 +39,9 @@ pub struct Room {
     pub answers: i64,
     /// The thread that this one went up into.
     pub merged_into: Option<ThreadId>,
+    /// Which round it is in, and the number after which its posts come; 0 in other threads.
+    pub round: i64,
+    pub round_from: Seq,
 }
 
 impl Room {
@@ -128,15 +131,18 @@ pub enum ThreadKind {
     Talk,
     /// One or more posts are its answer.
     Question,
+    /// Everyone once before anyone twice.
+    Round,
 }
 
 impl ThreadKind {
-    pub const ALL: [Self; 2] = [Self::Talk, Self::Question];
+    pub const ALL: [Self; 3] = [Self::Talk, Self::Question, Self::Round];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Talk => "talk",
             Self::Question => "question",
+            Self::Round => "round",
         }
     }
     pub fn from_name(raw: &str) -> Result<Self, DbFault> {

@@ -142,6 +142,41 @@ pub(crate) fn may_unlabel(scope: &Scope, room: &Room, post: &Post) -> Result<May
     MayMark::on(room, post)
 }
 
+/// Proof that this person has a turn in this round, to take or to let pass.
+#[derive(Debug)]
+pub struct MayTakeTurn {
+    pub(crate) person: PersonId,
+}
+
+/// Whoever runs the issue opens and closes rounds, speaks when that is needed, and is not waited for.
+pub(crate) fn may_take_turn(scope: &Scope, room: &Room) -> Result<MayTakeTurn, ThreadFault> {
+    let permit = may_reply(scope, room)?;
+    if room.kind != ThreadKind::Round {
+        return Err(ThreadFault::NoRound);
+    }
+    match room.role {
+        Some(IssueRole::Participant | IssueRole::Official) => Ok(MayTakeTurn {
+            person: permit.author,
+        }),
+        Some(IssueRole::Facilitator | IssueRole::Observer) | None => Err(Denied::Forbidden.into()),
+    }
+}
+
+/// Proof that this person may begin the next round.
+#[derive(Debug)]
+pub struct MayOpenRound {
+    pub(crate) thread: ThreadId,
+}
+
+pub(crate) fn may_open_round(scope: &Scope, room: &Room) -> Result<MayOpenRound, ThreadFault> {
+    may_facilitate(scope, room)?;
+    if room.kind == ThreadKind::Round {
+        Ok(MayOpenRound { thread: room.id })
+    } else {
+        Err(ThreadFault::NoRound)
+    }
+}
+
 /// Proof that posts may go from one thread to another: the same rules hold in both, so that nothing is read by others
 /// than it was written for.
 #[derive(Debug)]
@@ -156,7 +191,9 @@ pub(crate) fn may_move(scope: &Scope, from: &Room, to: &Room) -> Result<MayMove,
     let alike = from.issue == to.issue
         && from.tenant == to.tenant
         && from.visibility == to.visibility
-        && from.regime == to.regime;
+        && from.regime == to.regime
+        // Nobody had their turn elsewhere.
+        && to.kind != ThreadKind::Round;
     if alike && from.id != to.id {
         Ok(MayMove {
             from: from.id,
@@ -214,6 +251,8 @@ mod tests {
             pins: 0,
             answers: 0,
             merged_into: None,
+            round: 0,
+            round_from: Seq::ZERO,
         };
         let scope = Scope {
             person: Some(PersonId::new(now)),

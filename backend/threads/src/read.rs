@@ -125,6 +125,8 @@ struct RoomRow {
     pins: i64,
     answers: i64,
     merged_into_id: Option<Uuid>,
+    round: i64,
+    round_from: i64,
     issue_title: String,
     issue_state: String,
     own_role: Option<String>,
@@ -132,7 +134,7 @@ struct RoomRow {
 }
 
 impl RoomRow {
-    const COLUMNS: [thread::Column; 15] = [
+    const COLUMNS: [thread::Column; 17] = [
         thread::Column::Id,
         thread::Column::TenantId,
         thread::Column::IssueId,
@@ -148,6 +150,8 @@ impl RoomRow {
         thread::Column::Pins,
         thread::Column::Answers,
         thread::Column::MergedIntoId,
+        thread::Column::Round,
+        thread::Column::RoundFrom,
     ];
 }
 
@@ -183,6 +187,8 @@ impl TryFrom<RoomRow> for Room {
             pins: row.pins,
             answers: row.answers,
             merged_into: row.merged_into_id.map(ThreadId::from),
+            round: row.round,
+            round_from: row.round_from.into(),
         })
     }
 }

@@ -10,7 +10,7 @@ use platform::idempotency::{self, Claim};
 
 use crate::model::{Body, Post, Room};
 use crate::policy::MayReply;
-use crate::{ThreadEvent, ThreadFault, policy, read, store};
+use crate::{ThreadEvent, ThreadFault, policy, read, round, store};
 
 /// What a person sends.
 pub struct NewReply<'a> {
@@ -89,6 +89,7 @@ pub(crate) async fn append(
         .ok_or(ThreadFault::NotFound)?;
     let quotes = quoted(tx, room, quotes).await?;
     let post = store::insert_post(tx, permit, id, author.into(), body, quotes).await?;
+    round::keep_turns(tx, room, permit).await?;
     store::read_own(tx, room, permit.author, post.seq).await?;
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
     outbox::push(

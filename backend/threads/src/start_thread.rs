@@ -80,6 +80,8 @@ async fn open(
     let (room, reply) = (
         Room {
             kind,
+            // What opens a round is no turn in it.
+            round_from: kernel::Seq::from(i64::from(kind == ThreadKind::Round)),
             ..new_room(tx, permit.author, id, issue, &title)
         },
         MayReply {
@@ -149,5 +151,7 @@ pub(crate) fn new_room(
         pins: 0,
         answers: 0,
         merged_into: None,
+        round: 0,
+        round_from: kernel::Seq::ZERO,
     }
 }

@@ -42,6 +42,8 @@ pub async fn insert_thread(
         pins: Set(0),
         answers: Set(0),
         merged_into_id: Set(None),
+        round: Set(i64::from(kind == ThreadKind::Round)),
+        round_from: Set(i64::from(kind == ThreadKind::Round)),
     };
     thread::Entity::insert(row)
         .exec_without_returning(tx.conn())

@@ -57,6 +57,8 @@ pub(crate) async fn insert_thread(tx: &Tx, permit: &MayMove, to: &Room) -> Resul
         pins: Set(0),
         answers: Set(0),
         merged_into_id: Set(None),
+        round: Set(0),
+        round_from: Set(0),
     };
     thread::Entity::insert(row)
         .exec_without_returning(tx.conn())

@@ -53,6 +53,7 @@ mod replay;
 mod replay_all;
 mod responses;
 mod results;
+mod rounds;
 mod schema;
 mod search;
 mod sessions;

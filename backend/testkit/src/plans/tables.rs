@@ -134,6 +134,7 @@ pub const LARGE: &[Table] = &[
         "profile_text",
         "people times what they say of themselves in their own words",
     ),
+    ("round_skip", "people times the rounds that they are in"),
     ("raised_hand", "people times issues"),
     ("product_edition", "products times their editions"),
     ("product_file", "products times their files"),
