@@ -46,6 +46,8 @@ mod m20261204_000120_ties;
 mod m20261205_000130_joint_talks;
 mod m20261205_000140_organisation_roles;
 mod m20261206_000150_handovers;
+mod m20261207_000170_talking;
+mod m20261207_000171_rounds;
 mod m20261207_000180_closed_rooms;
 mod rls;
 mod roles;
@@ -98,6 +100,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261205_000130_joint_talks::Migration),
             Box::new(m20261205_000140_organisation_roles::Migration),
             Box::new(m20261206_000150_handovers::Migration),
+            Box::new(m20261207_000170_talking::Migration),
+            Box::new(m20261207_000171_rounds::Migration),
             Box::new(m20261207_000180_closed_rooms::Migration),
         ]
     }

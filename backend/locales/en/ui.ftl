@@ -583,6 +583,77 @@ outgoing-refused = Not posted. { $reason }
 edit-no-answer = No answer came. Your text is kept. Try again.
 undo-failed = It could not be withdrawn. Withdraw the post yourself, under More.
 action-undo = Undo
+response-menu = Respond
+response-menu-name = Respond to post { $number } with one word
+response-list = Responses to post { $number }
+response-heard = Heard
+response-familiar = I know this
+response-thanks = Thank you
+response-talk-on = I want to talk on about this
+response-given = You responded: { $word }
+response-taken = Taken back: { $word }
+response-and-others = { $names } and others
+post-pick = Choose post { $number }
+post-answer = Answer
+post-on-top = On top
+post-perspective = from a { $perspective } perspective
+post-came-from = Came from the conversation
+post-moved = This post is now in
+post-accept = This answers the question
+post-unaccept = Not an answer after all
+post-accepted = This post is among the answers.
+post-unaccepted = This post is not among the answers any more.
+post-pin = Put on top
+post-unpin = Take off the top
+post-pinned = This post is on top.
+post-unpinned = This post is not on top any more.
+post-label = From which perspective?
+label-title = From which perspective do you answer?
+label-text = This stands beside this post only, not in your profile. Nobody else can fill it in for you.
+label-label = Perspective
+label-hint = For example: medical, legal, parent. 80 characters at most.
+label-remove = Remove
+label-done = Your perspective was changed.
+thread-kind = What kind of conversation will it be?
+thread-kind-talk = Conversation
+thread-kind-talk-hint = Exchange thoughts together.
+thread-kind-question = Question
+thread-kind-question-hint = You look for an answer. Later you choose which posts answer the question.
+thread-kind-round = Round
+thread-kind-round-hint = Everyone speaks once before anyone speaks twice.
+thread-list-answered = Question: answered
+thread-list-unanswered = Question: no answer yet
+thread-answered = Answer to this question
+thread-unanswered = No answer yet
+thread-unanswered-text = Whoever asked, or facilitates, chooses under More which post answers the question.
+thread-pinned = Put on top
+thread-marked = { $name }, post { $number }:
+thread-merged = This conversation went up into another one. Everything that was here is there.
+thread-merged-go = Go to that conversation
+facilitate-title = For the facilitator
+move-begin = Move posts
+move-picked = { $count ->
+    [0] Choose posts in the conversation.
+    [one] 1 post chosen.
+   *[other] { $count } posts chosen.
+}
+move-do = Move
+move-stop = Do not move
+move-title = { $count ->
+    [one] Move 1 post
+   *[other] Move { $count } posts
+}
+move-text = Their old place says where the posts went. Old links go on working. Everybody who reads this conversation can read the new one too.
+move-where = Where to?
+move-new = To a new conversation
+move-existing = To a conversation that is there already
+move-thread = Conversation
+move-choose = Choose a conversation
+move-none = There is no other conversation with the same rules.
+move-all-begin = Merge conversation
+move-all-title = Merge this conversation
+move-all-text = All posts go to the other conversation, after what is there. Nobody can write here any more. Old links go on working. You cannot undo this.
+move-all-do = Merge
 composer-go = Write along
 composer-to-issue = To the page
 room-rules = The rules of this conversation

@@ -583,6 +583,77 @@ outgoing-refused = Niet geplaatst. { $reason }
 edit-no-answer = Er kwam geen antwoord. Uw tekst is bewaard. Probeer het opnieuw.
 undo-failed = Het intrekken is niet gelukt. Trek de bijdrage zelf in, bij Meer.
 action-undo = Ongedaan maken
+response-menu = Reageer
+response-menu-name = Reageer op bijdrage { $number } met een woord
+response-list = Reacties op bijdrage { $number }
+response-heard = Gehoord
+response-familiar = Herkenbaar
+response-thanks = Dank
+response-talk-on = Hier wil ik op doorpraten
+response-given = U reageerde: { $word }
+response-taken = Teruggenomen: { $word }
+response-and-others = { $names } en anderen
+post-pick = Kies bijdrage { $number }
+post-answer = Antwoord
+post-on-top = Staat bovenaan
+post-perspective = vanuit { $perspective } perspectief
+post-came-from = Kwam uit het gesprek
+post-moved = Deze bijdrage staat nu in
+post-accept = Dit beantwoordt de vraag
+post-unaccept = Toch geen antwoord
+post-accepted = Deze bijdrage staat bij de antwoorden.
+post-unaccepted = Deze bijdrage staat niet meer bij de antwoorden.
+post-pin = Zet bovenaan
+post-unpin = Haal bovenaan weg
+post-pinned = Deze bijdrage staat bovenaan.
+post-unpinned = Deze bijdrage staat niet meer bovenaan.
+post-label = Vanuit welk perspectief?
+label-title = Vanuit welk perspectief antwoordt u?
+label-text = Dit staat alleen bij deze bijdrage, niet bij uw profiel. Niemand anders kan het voor u invullen.
+label-label = Perspectief
+label-hint = Bijvoorbeeld: medisch, juridisch, ouder. Hoogstens 80 tekens.
+label-remove = Haal weg
+label-done = Uw perspectief is gewijzigd.
+thread-kind = Wat voor gesprek wordt het?
+thread-kind-talk = Gesprek
+thread-kind-talk-hint = Samen van gedachten wisselen.
+thread-kind-question = Vraag
+thread-kind-question-hint = U zoekt een antwoord. U kiest later welke bijdragen de vraag beantwoorden.
+thread-kind-round = Ronde
+thread-kind-round-hint = Iedereen komt een keer aan het woord, voordat iemand twee keer spreekt.
+thread-list-answered = Vraag: beantwoord
+thread-list-unanswered = Vraag: nog geen antwoord
+thread-answered = Antwoord op deze vraag
+thread-unanswered = Nog geen antwoord
+thread-unanswered-text = Wie de vraag stelde of het gesprek leidt, kiest bij Meer welke bijdrage de vraag beantwoordt.
+thread-pinned = Bovenaan gezet
+thread-marked = { $name }, bijdrage { $number }:
+thread-merged = Dit gesprek is opgegaan in een ander gesprek. Alles wat hier stond, staat daar.
+thread-merged-go = Ga naar dat gesprek
+facilitate-title = Voor de gespreksleider
+move-begin = Bijdragen verplaatsen
+move-picked = { $count ->
+    [0] Kies bijdragen in het gesprek.
+    [one] 1 bijdrage gekozen.
+   *[other] { $count } bijdragen gekozen.
+}
+move-do = Verplaats
+move-stop = Niet verplaatsen
+move-title = { $count ->
+    [one] 1 bijdrage verplaatsen
+   *[other] { $count } bijdragen verplaatsen
+}
+move-text = Op de oude plek staat waar de bijdragen heen gingen. Oude links blijven werken. Iedereen die dit gesprek leest, kan het nieuwe ook lezen.
+move-where = Waarheen?
+move-new = Naar een nieuw gesprek
+move-existing = Naar een gesprek dat er al is
+move-thread = Gesprek
+move-choose = Kies een gesprek
+move-none = Er is geen ander gesprek met dezelfde regels.
+move-all-begin = Gesprek samenvoegen
+move-all-title = Dit gesprek samenvoegen
+move-all-text = Alle bijdragen gaan naar het andere gesprek, achter wat daar staat. Hier kan niemand meer schrijven. Oude links blijven werken. Dit kunt u niet terugdraaien.
+move-all-do = Voeg samen
 composer-go = Schrijf mee
 composer-to-issue = Naar de pagina
 room-rules = De regels van dit gesprek

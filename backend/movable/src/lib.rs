@@ -106,6 +106,8 @@ impl Table {
                 | "network_rest"
                 | "alumnus_contact"
                 | "thread_read"
+                | "post_response"
+                | "round_skip"
                 | "notification"
                 | "follow"
                 | "issue_level"

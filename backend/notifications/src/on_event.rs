@@ -27,6 +27,7 @@ use crate::{NotificationEvent, follows, gather, settings};
 pub const SUBSCRIBES: &[&str] = &[
     ThreadEvent::OPENED,
     ThreadEvent::REPLIED,
+    ThreadEvent::LEFT,
     IssueEvent::MOVED,
     OutcomeEvent::PUBLISHED,
     OutcomeEvent::REVIEW_DUE,
@@ -67,6 +68,9 @@ pub const SUBSCRIBES: &[&str] = &[
 
 /// Writes the lines, in the transaction that ends the event's job.
 pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
+    if let ThreadEvent::LEFT = head.kind.as_str() {
+        return store::follow_posts(tx, &payload(head)?).await;
+    }
     let Some((fact, about)) = read_event(head)? else {
         return Ok(());
     };

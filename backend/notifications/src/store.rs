@@ -5,11 +5,12 @@ use kernel::{
     EventHead, EventId, FollowId, IssueId, NotificationId, PersonId, PostId, TenantId, ThreadId,
     Timestamp,
 };
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect,
 };
+use threads::ThreadEvent;
 use uuid::Uuid;
 
 use crate::decide::Decision;
@@ -91,6 +92,25 @@ pub async fn insert(
             .await;
         rows_inserted(put)?;
     }
+    Ok(())
+}
+
+/// What is told of posts that are in another thread now leads there.
+pub async fn follow_posts(tx: &Tx, event: &ThreadEvent) -> Result<(), DbFault> {
+    let ThreadEvent::Left { thread, to, .. } = event else {
+        return Ok(());
+    };
+    let moved = Query::select()
+        .column(("post", "id"))
+        .from("post")
+        .and_where(Expr::col(("post", "thread_id")).eq(to.uuid()))
+        .and_where(Expr::col(("post", "came_from_id")).eq(thread.uuid()))
+        .to_owned();
+    Entity::update_many()
+        .col_expr(Column::ThreadId, Expr::val(to.uuid()))
+        .filter(Column::SubjectId.in_subquery(moved))
+        .exec(tx.conn())
+        .await?;
     Ok(())
 }
 

@@ -116,6 +116,10 @@ impl Pump {
                 }
                 Ok(())
             }
+            Some(("response" | "turn", _)) => {
+                let thread = ThreadId::from(head.subject);
+                self.announce_to_thread(thread, &head.kind).await
+            }
             Some(("issue", _)) => {
                 let issue = IssueId::from(head.subject);
                 self.look_again(|right| right.issue == Some(issue)).await?;
@@ -173,6 +177,20 @@ impl Pump {
         let mut allowed = self.allowed_at_issue(issue).await?;
         allowed.retain(|listener| open || listener.right.takes_part);
         self.send_to(topic, &allowed, &head.kind);
+        Ok(())
+    }
+
+    /// Says that something beside the posts of a thread changed, to those who may still read it.
+    async fn announce_to_thread(&self, thread: ThreadId, kind: &str) -> Result<(), DbFault> {
+        let topic = Topic::Thread(thread);
+        if !self.hub.is_heard(topic) {
+            return Ok(());
+        }
+        let sql = self.db.read(&self.at(&[topic]));
+        let pulses = threads::read::pulses(&sql, &[thread]).await?;
+        let access = pulses.get(&thread).map_or(-1, |pulse| pulse.access_version);
+        let allowed = self.allowed(topic, access).await?;
+        self.send_to(topic, &allowed, kind);
         Ok(())
     }
 

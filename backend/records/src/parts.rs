@@ -13,8 +13,13 @@ const CONSENTED: (&str, Told) = ("consented_at", Moment);
 const AUDIENCE: (&str, Told) = ("audience", Text);
 const KIND: (&str, Told) = ("kind", Text);
 const ISSUE: (&str, Told) = ("issue_id", Id);
+const ROLE: (&str, Told) = ("role", Text);
+const ENDED: (&str, Told) = ("ended_at", Moment);
+const POST: (&str, Told) = ("post_id", Id);
+const SHOWN: (&str, Told) = ("shown_name", Text);
+const GIVEN: (&str, Told) = ("given_at", Moment);
 
-pub const PARTS: [Part; 45] = [
+pub const PARTS: [Part; 47] = [
     part(
         "account",
         "person",
@@ -52,7 +57,7 @@ pub const PARTS: [Part; 45] = [
             CREATED,
             ("renewed_at", Moment),
             EXPIRES,
-            ("ended_at", Moment),
+            ENDED,
         ],
     ),
     part(
@@ -81,27 +86,14 @@ pub const PARTS: [Part; 45] = [
         "organisation_role",
         "person_id",
         "organisation_id",
-        &[
-            ("organisation_id", Id),
-            ("role", Text),
-            AUDIENCE,
-            CONSENT,
-            CONSENTED,
-        ],
+        &[("organisation_id", Id), ROLE, AUDIENCE, CONSENT, CONSENTED],
     ),
     part(
         "pastConsents",
         "past_consent",
         "person_id",
         "ended_at",
-        &[
-            ("term_id", Id),
-            KIND,
-            AUDIENCE,
-            CONSENT,
-            CONSENTED,
-            ("ended_at", Moment),
-        ],
+        &[("term_id", Id), KIND, AUDIENCE, CONSENT, CONSENTED, ENDED],
     ),
     in_network(
         "houseRules",
@@ -137,7 +129,7 @@ pub const PARTS: [Part; 45] = [
             TENANT,
             ("container_kind", Text),
             ("container_id", Id),
-            ("role", Text),
+            ROLE,
             ("starts_at", Moment),
             ("ends_at", Moment),
         ],
@@ -152,7 +144,7 @@ pub const PARTS: [Part; 45] = [
             ("state", Text),
             ("capacity", Text),
             ("organisation", Text),
-            ("shown_name", Text),
+            SHOWN,
             ("joined_at", Moment),
             ("left_at", Moment),
         ],
@@ -173,7 +165,7 @@ pub const PARTS: [Part; 45] = [
             ("well", Text),
             ("needs", Text),
             ("wish", Text),
-            ("given_at", Moment),
+            GIVEN,
         ],
     ),
     in_network(
@@ -220,7 +212,7 @@ pub const PARTS: [Part; 45] = [
             ("missing", Text),
             ("advice", Text),
             ("advice_note", Text),
-            ("given_at", Moment),
+            GIVEN,
         ],
     ),
     part(
@@ -231,7 +223,7 @@ pub const PARTS: [Part; 45] = [
         &[
             TENANT,
             ISSUE,
-            ("role", Text),
+            ROLE,
             ("address", Text),
             ("text", Text),
             ("address_source", Text),
@@ -358,22 +350,38 @@ pub const PARTS: [Part; 45] = [
             ("id", Id),
             ("thread_id", Id),
             ("seq", Number),
-            ("shown_name", Text),
+            SHOWN,
             ("capacity", Text),
             ("organisation", Text),
             ("body", Text),
             CREATED,
             ("edited_at", Moment),
             ("withdrawn_at", Moment),
+            ("perspective", Text),
+            ("moved_to_id", Id),
         ],
         order: "id",
     },
+    part(
+        "passedRounds",
+        "round_skip",
+        "person_id",
+        "thread_id",
+        &[("thread_id", Id), ("round", Number), ("skipped_at", Moment)],
+    ),
+    part(
+        "responses",
+        "post_response",
+        "person_id",
+        "post_id",
+        &[POST, KIND, SHOWN, GIVEN],
+    ),
     Part {
         name: "earlierPosts",
         table: "post_version",
         of: Of::Post("post_id"),
         columns: &[
-            ("post_id", Id),
+            POST,
             ("version", Number),
             ("body", Text),
             ("written_at", Moment),

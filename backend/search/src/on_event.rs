@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use db::Sql;
 use issues::IssueEvent;
-use kernel::{EventHead, IssueId, PostId, TenantId};
+use kernel::{EventHead, IssueId, PostId, Seq, TenantId, ThreadId};
 use platform::tenants::TenantEvent;
 use results::{OutcomeEvent, ProductEvent};
 use threads::ThreadEvent;
@@ -19,6 +19,7 @@ pub const SUBSCRIBES: &[&str] = &[
     ThreadEvent::REPLIED,
     ThreadEvent::EDITED,
     ThreadEvent::WITHDRAWN,
+    ThreadEvent::RECEIVED,
     OutcomeEvent::PUBLISHED,
     ProductEvent::PUBLISHED,
     ProductEvent::CHANGED,
@@ -80,6 +81,9 @@ pub(crate) async fn hear(
             IssueEvent::MOVED | IssueEvent::CHANGED => {
                 issue_changed(services, sql, tenant, head.subject.into()).await?;
             }
+            ThreadEvent::RECEIVED => {
+                thread_received(services, sql, tenant, head.subject.into()).await?;
+            }
             TenantEvent::IMPORTED => rebuild::of_tenant(services, sql, tenant).await?,
             _ => keys.extend(document_of(head, tenant)),
         }
@@ -128,6 +132,25 @@ async fn issue_changed(
     }
 }
 
+/// Posts say in which conversation they are found.
+async fn thread_received(
+    services: &Services,
+    sql: &impl Sql,
+    tenant: TenantId,
+    thread: ThreadId,
+) -> Result<(), SearchFault> {
+    let mut after = Seq::ZERO;
+    loop {
+        let posts = threads::read::ids_of_thread(sql, thread, after, BATCH).await?;
+        let Some((_, last)) = posts.last() else {
+            return Ok(());
+        };
+        after = *last;
+        let keys = posts.iter().map(|(post, _)| post_key(tenant, *post));
+        refresh(services, sql, &keys.collect::<Vec<_>>()).await?;
+    }
+}
+
 async fn refresh(services: &Services, sql: &impl Sql, keys: &[Key]) -> Result<(), SearchFault> {
     let turn = services.turn().await;
     services.refresh(&turn, sql, keys).await
@@ -146,6 +169,9 @@ fn post_of(head: &EventHead) -> Option<PostId> {
         ThreadEvent::Replied { post, .. }
         | ThreadEvent::Edited { post, .. }
         | ThreadEvent::Withdrawn { post, .. } => Some(post),
-        ThreadEvent::Opened { .. } => None,
+        ThreadEvent::Opened { .. }
+        | ThreadEvent::Marked { .. }
+        | ThreadEvent::Left { .. }
+        | ThreadEvent::Received { .. } => None,
     }
 }

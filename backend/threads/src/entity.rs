@@ -22,6 +22,12 @@ pub mod thread {
         pub last_post_at: i64,
         pub created_at: i64,
         pub version: i64,
+        pub kind: String,
+        pub pins: i64,
+        pub answers: i64,
+        pub merged_into_id: Option<Uuid>,
+        pub round: i64,
+        pub round_from: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -53,6 +59,11 @@ pub mod post {
         pub edited_at: Option<i64>,
         pub withdrawn_at: Option<i64>,
         pub version: i64,
+        pub pinned_at: Option<i64>,
+        pub accepted_at: Option<i64>,
+        pub perspective: Option<String>,
+        pub moved_to_id: Option<Uuid>,
+        pub came_from_id: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -94,6 +105,27 @@ pub mod thread_read {
         pub person_id: Uuid,
         pub ranges: String,
         pub updated_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod round_skip {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "round_skip")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub thread_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: Uuid,
+        pub tenant_id: Uuid,
+        pub round: i64,
+        pub skipped_at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -33,6 +33,27 @@ pub enum ThreadEvent {
         post: PostId,
         seq: Seq,
     },
+    /// Something was put beside a post, or taken away: on top, an answer, from where its author speaks.
+    Marked {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+        post: PostId,
+    },
+    /// Posts left for another thread; in their place stands where they went.
+    Left {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+        to: ThreadId,
+    },
+    /// Posts came from another thread.
+    Received {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+        from: ThreadId,
+    },
 }
 
 impl ThreadEvent {
@@ -40,6 +61,51 @@ impl ThreadEvent {
     pub const REPLIED: &'static str = "thread.replied";
     pub const EDITED: &'static str = "thread.edited";
     pub const WITHDRAWN: &'static str = "thread.withdrawn";
+    pub const MARKED: &'static str = "thread.marked";
+    pub const LEFT: &'static str = "thread.left";
+    pub const RECEIVED: &'static str = "thread.received";
+}
+
+/// What happens to turns in a round: who has the room open fetches.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum TurnEvent {
+    /// Somebody lets this round pass, or not after all.
+    Passed {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+    },
+    /// The next round began.
+    Began {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+    },
+}
+
+impl TurnEvent {
+    pub const PASSED: &'static str = "turn.passed";
+    pub const BEGAN: &'static str = "turn.began";
+}
+
+impl Event for TurnEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Passed { .. } => Self::PASSED,
+            Self::Began { .. } => Self::BEGAN,
+        }
+    }
+    fn tenant(&self) -> Option<TenantId> {
+        match self {
+            Self::Passed { tenant, .. } | Self::Began { tenant, .. } => Some(*tenant),
+        }
+    }
+    fn subject(&self) -> Uuid {
+        match self {
+            Self::Passed { thread, .. } | Self::Began { thread, .. } => thread.uuid(),
+        }
+    }
 }
 
 impl Event for ThreadEvent {
@@ -49,6 +115,9 @@ impl Event for ThreadEvent {
             Self::Replied { .. } => Self::REPLIED,
             Self::Edited { .. } => Self::EDITED,
             Self::Withdrawn { .. } => Self::WITHDRAWN,
+            Self::Marked { .. } => Self::MARKED,
+            Self::Left { .. } => Self::LEFT,
+            Self::Received { .. } => Self::RECEIVED,
         }
     }
     fn tenant(&self) -> Option<TenantId> {
@@ -56,7 +125,10 @@ impl Event for ThreadEvent {
             Self::Opened { tenant, .. }
             | Self::Replied { tenant, .. }
             | Self::Edited { tenant, .. }
-            | Self::Withdrawn { tenant, .. } => Some(*tenant),
+            | Self::Withdrawn { tenant, .. }
+            | Self::Marked { tenant, .. }
+            | Self::Left { tenant, .. }
+            | Self::Received { tenant, .. } => Some(*tenant),
         }
     }
     fn subject(&self) -> Uuid {
@@ -64,7 +136,10 @@ impl Event for ThreadEvent {
             Self::Opened { thread, .. }
             | Self::Replied { thread, .. }
             | Self::Edited { thread, .. }
-            | Self::Withdrawn { thread, .. } => thread.uuid(),
+            | Self::Withdrawn { thread, .. }
+            | Self::Marked { thread, .. }
+            | Self::Left { thread, .. }
+            | Self::Received { thread, .. } => thread.uuid(),
         }
     }
 }

@@ -16,6 +16,20 @@ pub enum ThreadFault {
     Denied(#[from] Denied),
     #[error("nobody talks in this issue now")]
     Closed,
+    #[error("the thread went up into another")]
+    Merged,
+    #[error("there is no question in this thread")]
+    NoQuestion,
+    #[error("there are no rounds in this thread")]
+    NoRound,
+    #[error("others speak first")]
+    OthersFirst,
+    #[error("enough posts are on top")]
+    TooManyPins,
+    #[error("other people read the other thread, or under other rules")]
+    OtherRules,
+    #[error("the thread is too long to go up into another")]
+    TooLong,
     #[error("the form has faults")]
     Invalid(Vec<FieldFault>),
     #[error("changed in the meantime")]
@@ -36,6 +50,13 @@ impl Coded for ThreadFault {
             Self::DraftNotFound => "draft.not-found",
             Self::Denied(Denied::Forbidden) => "thread.forbidden",
             Self::Closed => "thread.closed",
+            Self::Merged => "thread.merged",
+            Self::NoQuestion => "thread.no-question",
+            Self::NoRound => "thread.no-round",
+            Self::OthersFirst => "thread.others-first",
+            Self::TooManyPins => "thread.too-many-pins",
+            Self::OtherRules => "thread.other-rules",
+            Self::TooLong => "thread.too-long",
             Self::Invalid(_) => "input.invalid",
             Self::Stale => "precondition.failed",
             Self::KeyMisused => "idempotency.other",
@@ -50,7 +71,15 @@ impl Coded for ThreadFault {
             | Self::DraftNotFound
             | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) => Status::Forbidden,
-            Self::Closed | Self::KeyMisused => Status::Conflict,
+            Self::Closed
+            | Self::Merged
+            | Self::NoQuestion
+            | Self::NoRound
+            | Self::OthersFirst
+            | Self::TooManyPins
+            | Self::OtherRules
+            | Self::TooLong
+            | Self::KeyMisused => Status::Conflict,
             Self::Invalid(_) => Status::BadRequest,
             Self::Stale => Status::PreconditionFailed,
             Self::Issue(fault) => fault.status(),

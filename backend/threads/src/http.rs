@@ -18,13 +18,14 @@ use crate::read::Part;
 use crate::reply::NewReply;
 use crate::start_thread::NewThread;
 use crate::views::{
-    EditForm, MeHere, PostCan, PostPage, PostSource, PostVersion, PostVersionList, PostView,
-    ReadRanges, ReplyForm, RoomSheet, ThreadForm, ThreadItem, ThreadList, ThreadView, post_views,
+    EditForm, Marked, MeHere, PostCan, PostPage, PostSource, PostVersion, PostVersionList,
+    PostView, ReadRanges, ReplyForm, RoomSheet, ThreadForm, ThreadItem, ThreadList, ThreadView,
+    post_views,
 };
 use crate::voice::Asker;
 use crate::{
-    Ranges, ThreadFault, alias, edit_post, http_me, mark_read, mark_unread, policy, read,
-    read_voices, reply, start_thread, store, withdraw_post,
+    Ranges, ThreadFault, alias, edit_post, http_beside, http_me, http_round, mark_read,
+    mark_unread, policy, read, read_voices, reply, start_thread, store, store_marks, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -40,6 +41,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(edit)
         .service(withdraw)
         .service(list_post_versions)
+        .configure(http_beside::routes)
+        .configure(http_round::routes)
         .configure(http_me::routes);
 }
 
@@ -89,6 +92,7 @@ async fn start(
         title: &form.title,
         body: &form.body,
         regime: form.regime,
+        kind: form.kind,
     };
     let id = start_thread::start_thread(&scope, &db, &secrets, key.0.as_deref(), input).await?;
     let mut response = view(&scope, &db, &secrets, id).await?;
@@ -96,7 +100,7 @@ async fn start(
     Ok(response)
 }
 
-async fn view(
+pub(crate) async fn view(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
@@ -114,7 +118,8 @@ async fn view(
         None => None,
     };
     let sheet = room_sheet(&sql, &room).await?;
-    Ok(HttpResponse::Ok().json(ThreadView::of(scope, &room, me, sheet)))
+    let marked = marked(&sql, &room).await?;
+    Ok(HttpResponse::Ok().json(ThreadView::of(scope, &room, me, sheet, marked)))
 }
 
 /// As whom the asker speaks here.
@@ -135,6 +140,18 @@ async fn me_here(
         }
         Regime::Authorless => Ok(Some(MeHere::nobody())),
     }
+}
+
+/// Nobody asks for what is not there.
+async fn marked(sql: &impl Sql, room: &Room) -> Result<Marked, ThreadFault> {
+    let mut marked = Marked::default();
+    if room.pins > 0 {
+        marked.pinned = store_marks::pinned(sql, room.id).await?;
+    }
+    if room.answers > 0 {
+        marked.accepted = store_marks::accepted(sql, room.id).await?;
+    }
+    Ok(marked)
 }
 
 async fn room_sheet(sql: &impl Sql, room: &Room) -> Result<RoomSheet, ThreadFault> {
@@ -272,7 +289,7 @@ async fn reply_to_thread(
     Ok(HttpResponse::Created().json(one_view(&scope, &db, &secrets, post).await?))
 }
 
-async fn one_view(
+pub(crate) async fn one_view(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,

@@ -1,8 +1,8 @@
 //! Threads: people thinking in writing about one issue.
 //!
-//! Promise: a post is never changed without a trace; its number in the thread never changes; what was
-//! said stays under the visibility and the regime it was said under. In a closed room nothing that is written leads to
-//! who wrote it (`voice.rs`).
+//! Promise: a post is never changed without a trace; its number in the thread never changes, and where it moves to
+//! another thread its old place leads there; what was said stays under the visibility and the regime it was said under.
+//! In a closed room nothing that is written leads to who wrote it (`voice.rs`).
 //! Absent: no votes, no ranking, no pushing to sockets or mail: those listen to `event`.
 //! Start at: `reply.rs`.
 
@@ -14,33 +14,44 @@ mod entity;
 mod event;
 mod fault;
 mod http;
+mod http_beside;
 mod http_me;
+mod http_round;
+mod mark_post;
 mod mark_read;
 mod mark_unread;
 mod model;
+mod move_posts;
 mod pages;
 mod policy;
 mod ranges;
 pub mod read;
 mod read_hits;
 mod read_list;
+mod read_places;
 mod read_voices;
 mod reply;
+mod round;
 mod start_thread;
 mod store;
 mod store_forget;
 mod store_forget_rooms;
+mod store_marks;
+mod store_move;
+mod store_round;
 mod store_voices;
 pub mod views;
 mod voice;
 mod withdraw_post;
 
-pub use event::ThreadEvent;
+pub use event::{ThreadEvent, TurnEvent};
 pub use fault::ThreadFault;
 pub use http::routes;
+pub use mark_post::mark_in;
 pub use mark_read::mark_read;
-pub use model::{Body, Post, Room};
+pub use model::{Body, Mark, Post, Room, ThreadKind};
 pub use pages::Pages;
+pub use policy::writer;
 pub use ranges::Ranges;
 pub use read_voices::voices_of;
 pub use reply::{Author, NewReply, reply_in};

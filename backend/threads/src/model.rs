@@ -1,8 +1,10 @@
 //! A room and its posts. Pure.
 
+use db::DbFault;
 use issues::{Capacity, IssueState, Regime, Visibility};
 use kernel::{FieldFault, IssueId, IssueRole, PostId, Prose, Seq, TenantId, ThreadId, Timestamp};
 use platform::markdown;
+use serde::{Deserialize, Serialize};
 
 use crate::{Ranges, ThreadFault, Voice, voice};
 
@@ -26,6 +28,18 @@ pub struct Room {
     pub role: Option<IssueRole>,
     /// What the asker has read.
     pub read: Ranges,
+    pub kind: ThreadKind,
+    /// Who opened it: of a question, who asks.
+    pub author: Voice,
+    /// How many posts are pinned.
+    pub pins: i64,
+    /// How many posts answer the question.
+    pub answers: i64,
+    /// The thread that this one went up into.
+    pub merged_into: Option<ThreadId>,
+    /// Which round it is in, and the number after which its posts come; 0 in other threads.
+    pub round: i64,
+    pub round_from: Seq,
 }
 
 impl Room {
@@ -101,6 +115,54 @@ pub struct Post {
     pub edited_at: Option<Timestamp>,
     pub withdrawn: bool,
     pub version: i64,
+    /// On top of the room.
+    pub pinned: bool,
+    /// Answers the question.
+    pub accepted: bool,
+    /// From where its author says to speak here: never part of a profile.
+    pub perspective: Option<String>,
+    /// Of a place that a post left: which post that was.
+    pub moved_to: Option<PostId>,
+    /// Of a post that came from elsewhere: the thread it was in.
+    pub came_from: Option<ThreadId>,
+}
+
+/// What is put beside a post, or taken away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    Pinned(bool),
+    Accepted(bool),
+    Perspective(Option<String>),
+}
+
+/// How people talk in a thread.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ThreadKind {
+    #[default]
+    Talk,
+    /// One or more posts are its answer.
+    Question,
+    /// Everyone once before anyone twice.
+    Round,
+}
+
+impl ThreadKind {
+    pub const ALL: [Self; 3] = [Self::Talk, Self::Question, Self::Round];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Talk => "talk",
+            Self::Question => "question",
+            Self::Round => "round",
+        }
+    }
+    pub fn from_name(raw: &str) -> Result<Self, DbFault> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == raw)
+            .ok_or_else(|| DbFault::corrupt(raw))
+    }
 }
 
 #[cfg(test)]

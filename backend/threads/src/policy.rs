@@ -3,8 +3,8 @@
 use issues::{Issue, IssueRights};
 use kernel::{Denied, IssueRole, PersonId, PostId, Scope, ThreadId, Timestamp};
 
-use crate::model::{Post, Room};
-use crate::{ThreadFault, voice};
+use crate::model::{Post, Room, ThreadKind};
+use crate::{ThreadFault, Voice, voice};
 
 /// Proof that this person may write in this thread.
 #[derive(Debug)]
@@ -15,6 +15,9 @@ pub struct MayReply {
 
 pub(crate) fn may_reply(scope: &Scope, room: &Room) -> Result<MayReply, ThreadFault> {
     let author = scope.person.ok_or(Denied::Forbidden)?;
+    if room.merged_into.is_some() {
+        return Err(ThreadFault::Merged);
+    }
     match room.role {
         Some(IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official)
             if room.issue_state.talks() =>
@@ -76,6 +79,146 @@ fn revise(scope: &Scope, room: &Room, post: &Post, own: bool) -> Result<MayRevis
     }
 }
 
+/// Whoever writes here, for slices that stand beside posts.
+pub fn writer(scope: &Scope, room: &Room) -> Result<PersonId, ThreadFault> {
+    may_reply(scope, room).map(|permit| permit.author)
+}
+
+/// Whoever runs the issue says what is on top of its threads, and what goes where.
+pub(crate) fn may_facilitate(scope: &Scope, room: &Room) -> Result<(), ThreadFault> {
+    may_reply(scope, room)?;
+    if room.role == Some(IssueRole::Facilitator) {
+        Ok(())
+    } else {
+        Err(Denied::Forbidden.into())
+    }
+}
+
+/// Proof that this person may put something beside this post.
+#[derive(Debug)]
+pub struct MayMark {
+    pub(crate) thread: ThreadId,
+    pub(crate) post: PostId,
+}
+
+impl MayMark {
+    fn on(room: &Room, post: &Post) -> Result<Self, ThreadFault> {
+        if post.withdrawn {
+            return Err(ThreadFault::PostNotFound);
+        }
+        Ok(Self {
+            thread: room.id,
+            post: post.id,
+        })
+    }
+}
+
+pub(crate) fn may_pin(scope: &Scope, room: &Room, post: &Post) -> Result<MayMark, ThreadFault> {
+    may_facilitate(scope, room)?;
+    MayMark::on(room, post)
+}
+
+/// Whoever asked says what answers the question, and whoever runs the issue.
+pub(crate) fn may_accept_in(scope: &Scope, room: &Room) -> Result<(), ThreadFault> {
+    may_reply(scope, room)?;
+    let asked = scope.person.map(Voice::Person) == Some(room.author);
+    if asked || room.role == Some(IssueRole::Facilitator) {
+        Ok(())
+    } else {
+        Err(Denied::Forbidden.into())
+    }
+}
+
+pub(crate) fn may_accept(scope: &Scope, room: &Room, post: &Post) -> Result<MayMark, ThreadFault> {
+    may_accept_in(scope, room)?;
+    if room.kind != ThreadKind::Question {
+        return Err(ThreadFault::NoQuestion);
+    }
+    MayMark::on(room, post)
+}
+
+/// Whose name stands under it. Under an alias nobody says from where they speak: that would tell who it is.
+fn is_named(scope: &Scope, post: &Post) -> bool {
+    scope.person.map(Voice::Person) == Some(post.author)
+}
+
+/// From where one speaks is said of one's own words only.
+pub(crate) fn may_label(scope: &Scope, room: &Room, post: &Post) -> Result<MayMark, ThreadFault> {
+    may_edit(scope, room, post, is_named(scope, post))?;
+    if room.kind != ThreadKind::Question {
+        return Err(ThreadFault::NoQuestion);
+    }
+    MayMark::on(room, post)
+}
+
+/// Taking that back is possible for as long as it can be read.
+pub(crate) fn may_unlabel(scope: &Scope, room: &Room, post: &Post) -> Result<MayMark, ThreadFault> {
+    may_withdraw(scope, room, post, is_named(scope, post))?;
+    MayMark::on(room, post)
+}
+
+/// Proof that this person has a turn in this round, to take or to let pass.
+#[derive(Debug)]
+pub struct MayTakeTurn {
+    pub(crate) person: PersonId,
+}
+
+/// Whoever runs the issue opens and closes rounds, speaks when that is needed, and is not waited for.
+pub(crate) fn may_take_turn(scope: &Scope, room: &Room) -> Result<MayTakeTurn, ThreadFault> {
+    let permit = may_reply(scope, room)?;
+    if room.kind != ThreadKind::Round {
+        return Err(ThreadFault::NoRound);
+    }
+    match room.role {
+        Some(IssueRole::Participant | IssueRole::Official) => Ok(MayTakeTurn {
+            person: permit.author,
+        }),
+        Some(IssueRole::Facilitator | IssueRole::Observer) | None => Err(Denied::Forbidden.into()),
+    }
+}
+
+/// Proof that this person may begin the next round.
+#[derive(Debug)]
+pub struct MayOpenRound {
+    pub(crate) thread: ThreadId,
+}
+
+pub(crate) fn may_open_round(scope: &Scope, room: &Room) -> Result<MayOpenRound, ThreadFault> {
+    may_facilitate(scope, room)?;
+    if room.kind == ThreadKind::Round {
+        Ok(MayOpenRound { thread: room.id })
+    } else {
+        Err(ThreadFault::NoRound)
+    }
+}
+
+/// Proof that posts may go from one thread to another: the same rules hold in both, so that nothing is read by others
+/// than it was written for.
+#[derive(Debug)]
+pub struct MayMove {
+    pub(crate) from: ThreadId,
+    pub(crate) to: ThreadId,
+}
+
+pub(crate) fn may_move(scope: &Scope, from: &Room, to: &Room) -> Result<MayMove, ThreadFault> {
+    may_facilitate(scope, from)?;
+    may_facilitate(scope, to)?;
+    let alike = from.issue == to.issue
+        && from.tenant == to.tenant
+        && from.visibility == to.visibility
+        && from.regime == to.regime
+        // Nobody had their turn elsewhere.
+        && to.kind != ThreadKind::Round;
+    if alike && from.id != to.id {
+        Ok(MayMove {
+            from: from.id,
+            to: to.id,
+        })
+    } else {
+        Err(ThreadFault::OtherRules)
+    }
+}
+
 /// Proof that this person may open a thread under this issue.
 #[derive(Debug)]
 pub struct MayOpen {
@@ -118,6 +261,13 @@ mod tests {
             voids: Ranges::default(),
             role,
             read: Ranges::default(),
+            kind: ThreadKind::Talk,
+            author: Voice::Person(PersonId::new(now)),
+            pins: 0,
+            answers: 0,
+            merged_into: None,
+            round: 0,
+            round_from: Seq::ZERO,
         };
         let scope = Scope {
             person: Some(PersonId::new(now)),

@@ -52,6 +52,12 @@ impl Ranges {
         )
     }
 
+    pub fn holds(&self, seq: Seq) -> bool {
+        self.0
+            .iter()
+            .any(|(from, to)| (*from..=*to).contains(&seq.get()))
+    }
+
     /// How many numbers up to `last` are in none of the ranges.
     pub fn missing(&self, last: Seq) -> i64 {
         let covered: i64 = self

@@ -17,9 +17,12 @@ use uuid::Uuid;
 
 pub use crate::read_hits::{PostPlace, PostToIndex, for_index, ids_for_index, places_by_id};
 
+pub use crate::read_places::ids_of_thread;
+pub(crate) use crate::read_places::titles;
+
 use crate::Ranges;
 use crate::entity::{post, thread, thread_read};
-use crate::model::{Post, Room};
+use crate::model::{Post, Room, ThreadKind};
 
 /// How many rooms a list has at most.
 pub(crate) const MOST_LISTED: u64 = 500;
@@ -43,6 +46,11 @@ pub(crate) fn is_open_to_readers() -> Expr {
     column(thread::Column::Regime)
         .eq(Regime::Open.as_str())
         .and(column(thread::Column::Visibility).ne(Visibility::Invited.as_str()))
+}
+
+/// It did not go up into another.
+pub(crate) fn goes_on() -> Expr {
+    Expr::col((thread::Entity, thread::Column::MergedIntoId)).is_null()
 }
 
 /// `thread` joined with its `issue`, only what this person may read.
@@ -112,6 +120,13 @@ struct RoomRow {
     last_change: i64,
     voids: String,
     last_post_at: i64,
+    kind: String,
+    author_id: Uuid,
+    pins: i64,
+    answers: i64,
+    merged_into_id: Option<Uuid>,
+    round: i64,
+    round_from: i64,
     issue_title: String,
     issue_state: String,
     own_role: Option<String>,
@@ -119,7 +134,7 @@ struct RoomRow {
 }
 
 impl RoomRow {
-    const COLUMNS: [thread::Column; 10] = [
+    const COLUMNS: [thread::Column; 17] = [
         thread::Column::Id,
         thread::Column::TenantId,
         thread::Column::IssueId,
@@ -130,6 +145,13 @@ impl RoomRow {
         thread::Column::LastChange,
         thread::Column::Voids,
         thread::Column::LastPostAt,
+        thread::Column::Kind,
+        thread::Column::AuthorId,
+        thread::Column::Pins,
+        thread::Column::Answers,
+        thread::Column::MergedIntoId,
+        thread::Column::Round,
+        thread::Column::RoundFrom,
     ];
 }
 
@@ -160,6 +182,13 @@ impl TryFrom<RoomRow> for Room {
             voids: Ranges::parse(&row.voids),
             role: row.own_role.as_deref().and_then(IssueRole::from_name),
             read: Ranges::parse(row.ranges.as_deref().unwrap_or_default()),
+            kind: ThreadKind::from_name(&row.kind)?,
+            author: row.author_id.into(),
+            pins: row.pins,
+            answers: row.answers,
+            merged_into: row.merged_into_id.map(ThreadId::from),
+            round: row.round,
+            round_from: row.round_from.into(),
         })
     }
 }
@@ -188,6 +217,7 @@ pub async fn of_issues(
             (thread::Entity, thread::Column::IssueId),
             issues.into_iter().map(IssueId::uuid),
         ))
+        .and_where(goes_on())
         .order_by((thread::Entity, thread::Column::LastPostAt), Order::Desc)
         .order_by((thread::Entity, thread::Column::Id), Order::Desc)
         .limit(MOST_LISTED);
@@ -375,6 +405,11 @@ pub(crate) struct PostRow {
     edited_at: Option<i64>,
     withdrawn_at: Option<i64>,
     version: i64,
+    pinned_at: Option<i64>,
+    accepted_at: Option<i64>,
+    perspective: Option<String>,
+    moved_to_id: Option<Uuid>,
+    came_from_id: Option<Uuid>,
 }
 
 impl From<post::Model> for PostRow {
@@ -395,6 +430,11 @@ impl From<post::Model> for PostRow {
             edited_at: row.edited_at,
             withdrawn_at: row.withdrawn_at,
             version: row.version,
+            pinned_at: row.pinned_at,
+            accepted_at: row.accepted_at,
+            perspective: row.perspective,
+            moved_to_id: row.moved_to_id,
+            came_from_id: row.came_from_id,
         }
     }
 }
@@ -420,6 +460,11 @@ impl TryFrom<PostRow> for Post {
             edited_at: row.edited_at.map(Timestamp::from_millis),
             withdrawn: row.withdrawn_at.is_some(),
             version: row.version,
+            pinned: row.pinned_at.is_some(),
+            accepted: row.accepted_at.is_some(),
+            perspective: row.perspective,
+            moved_to: row.moved_to_id.map(PostId::from),
+            came_from: row.came_from_id.map(ThreadId::from),
         })
     }
 }

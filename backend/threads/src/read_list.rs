@@ -9,8 +9,8 @@ use serde::Deserialize;
 
 use crate::Ranges;
 use crate::entity::{thread, thread_read};
-use crate::model::remembers;
-use crate::read::{MOST_LISTED, is_open_to_readers, read_by};
+use crate::model::{ThreadKind, remembers};
+use crate::read::{MOST_LISTED, goes_on, is_open_to_readers, read_by};
 use crate::views::ThreadItem;
 
 /// The rooms inside each issue of a list: those that this person may read, the newest ones when there are very many.
@@ -27,6 +27,7 @@ pub fn within(sql: &impl Sql) -> Within {
         .and_where(of_issue)
         .and_where(sql.in_tenants((thread::Entity, thread::Column::TenantId)))
         .and_where(is_open_to_readers().or(takes_part))
+        .and_where(goes_on())
         .order_by((thread::Entity, thread::Column::Id), Order::Desc)
         .limit(MOST_LISTED)
         .to_owned();
@@ -45,11 +46,13 @@ pub struct Shown {
     last_seq: i64,
     voids: String,
     last_post_at: i64,
+    kind: ThreadKind,
+    answers: i64,
     ranges: Option<String>,
 }
 
 impl Shown {
-    const COLUMNS: [thread::Column; 7] = [
+    const COLUMNS: [thread::Column; 9] = [
         thread::Column::Id,
         thread::Column::Title,
         thread::Column::Visibility,
@@ -57,6 +60,8 @@ impl Shown {
         thread::Column::LastSeq,
         thread::Column::Voids,
         thread::Column::LastPostAt,
+        thread::Column::Kind,
+        thread::Column::Answers,
     ];
 }
 
@@ -80,6 +85,8 @@ impl From<Shown> for ThreadItem {
             first_unread: seen
                 .first_missing(last_seq)
                 .filter(|_| remembers(shown.regime)),
+            kind: shown.kind,
+            answered: shown.answers > 0,
         }
     }
 }

@@ -4,15 +4,15 @@
 
 use db::{Db, Sql, Tx};
 use issues::{Issue, IssueFault, Regime};
-use kernel::{Faults, FieldFault, IssueId, Line, PostId, Scope, ThreadId};
+use kernel::{Faults, FieldFault, IssueId, Line, PersonId, PostId, Scope, ThreadId};
 use platform::Secrets;
 use platform::idempotency::Claim;
 
 use crate::announce::announce;
-use crate::model::{Body, Room};
+use crate::model::{Body, Room, ThreadKind};
 use crate::policy::{MayOpen, MayReply};
 use crate::reply::{append, claim};
-use crate::{Ranges, ThreadEvent, ThreadFault, policy, read, store, voice};
+use crate::{Ranges, ThreadEvent, ThreadFault, Voice, policy, read, store, voice};
 
 /// What a person sends.
 pub struct NewThread<'a> {
@@ -21,6 +21,7 @@ pub struct NewThread<'a> {
     pub body: &'a str,
     /// The issue's own when left out.
     pub regime: Option<Regime>,
+    pub kind: ThreadKind,
 }
 
 pub(crate) async fn start_thread(
@@ -36,7 +37,7 @@ pub(crate) async fn start_thread(
         .await?
         .ok_or(IssueFault::NotFound)?;
     let permit = policy::may_open(scope, &issue)?;
-    let room = new_room(&tx, &issue, &first)?;
+    let room = new_room(&tx, permit.author, &issue, &first)?;
     let post = room.new_post(scope.now);
     match claim(&tx, secrets, &room, key, ("start_thread", post)).await? {
         Claim::First => {}
@@ -63,7 +64,7 @@ pub async fn open_in(
         .ok_or(IssueFault::NotFound)?;
     let permit = policy::may_open(scope, &issue)?;
     let first = parse(input)?;
-    let room = new_room(tx, &issue, &first)?;
+    let room = new_room(tx, permit.author, &issue, &first)?;
     let post = room.new_post(scope.now);
     open(tx, secrets, &permit, &room, post, first.body).await?;
     Ok(room.id)
@@ -77,7 +78,7 @@ async fn open(
     post: PostId,
     body: Body,
 ) -> Result<(), ThreadFault> {
-    store::insert_thread(tx, permit, room).await?;
+    store::insert_thread(tx, room).await?;
     let opened = ThreadEvent::Opened {
         tenant: room.tenant,
         issue: room.issue,
@@ -105,6 +106,7 @@ struct First {
     title: String,
     body: Body,
     regime: Option<Regime>,
+    kind: ThreadKind,
 }
 
 /// Both fields are judged, so that every refusal is told at once; before anybody waits for this one's turn to write.
@@ -127,14 +129,19 @@ fn parse(input: &NewThread<'_>) -> Result<First, ThreadFault> {
         title: title.into_string(),
         body,
         regime: input.regime,
+        kind: input.kind,
     })
 }
 
 /// What was said under an issue stays under its rules or under closer ones, never under wider ones.
-fn new_room(tx: &Tx, issue: &Issue, first: &First) -> Result<Room, ThreadFault> {
+fn new_room(tx: &Tx, author: PersonId, issue: &Issue, first: &First) -> Result<Room, ThreadFault> {
     let regime = first.regime.unwrap_or(issue.regime);
     if regime < issue.regime {
         let fault = FieldFault::new("/regime", "regime.too-open");
+        return Err(ThreadFault::Invalid(vec![fault]));
+    }
+    if regime == Regime::Authorless && first.kind == ThreadKind::Round {
+        let fault = FieldFault::new("/kind", "thread.no-turns");
         return Err(ThreadFault::Invalid(vec![fault]));
     }
     let at = voice::moment(regime, tx.now());
@@ -153,5 +160,13 @@ fn new_room(tx: &Tx, issue: &Issue, first: &First) -> Result<Room, ThreadFault> 
         voids: Ranges::default(),
         role: issue.role,
         read: Ranges::default(),
+        kind: first.kind,
+        author: Voice::in_room(regime, author),
+        pins: 0,
+        answers: 0,
+        merged_into: None,
+        round: i64::from(first.kind == ThreadKind::Round),
+        // What opens a round is no turn in it.
+        round_from: kernel::Seq::from(i64::from(first.kind == ThreadKind::Round)),
     })
 }

@@ -5,28 +5,23 @@ use issues::Capacity;
 use kernel::{PersonId, PostId, Seq, ThreadId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
 
 use crate::entity::{post, post_version, thread, thread_read};
 use crate::model::{Body, Post, Room};
-use crate::policy::{MayOpen, MayReply, MayRevise};
+use crate::policy::{MayReply, MayRevise};
 use crate::read::PostRow;
-use crate::{Author, Ranges, Voice, voice};
+use crate::{Author, Ranges, store_marks, voice};
 
-/// In a room in which nobody learns who wrote what, neither is it kept who opened it.
-pub async fn insert_thread(tx: &Tx, permit: &MayOpen, room: &Room) -> Result<(), DbFault> {
-    let opener = if room.regime.names_people() {
-        permit.author.uuid()
-    } else {
-        Voice::Nobody.uuid()
-    };
+/// A room in which nothing was said yet.
+pub async fn insert_thread(tx: &Tx, room: &Room) -> Result<(), DbFault> {
     let row = thread::ActiveModel {
         id: Set(room.id.uuid()),
         tenant_id: Set(room.tenant.uuid()),
         issue_id: Set(room.issue.uuid()),
-        author_id: Set(opener),
+        author_id: Set(room.author.uuid()),
         title: Set(room.title.clone()),
         visibility: Set(room.visibility.as_str().to_owned()),
         regime: Set(room.regime.as_str().to_owned()),
@@ -37,6 +32,12 @@ pub async fn insert_thread(tx: &Tx, permit: &MayOpen, room: &Room) -> Result<(),
         last_post_at: Set(room.last_post_at.millis()),
         created_at: Set(room.last_post_at.millis()),
         version: Set(1),
+        kind: Set(room.kind.as_str().to_owned()),
+        pins: Set(0),
+        answers: Set(0),
+        merged_into_id: Set(None),
+        round: Set(room.round),
+        round_from: Set(room.round_from.get()),
     };
     thread::Entity::insert(row)
         .exec_without_returning(tx.conn())
@@ -45,14 +46,14 @@ pub async fn insert_thread(tx: &Tx, permit: &MayOpen, room: &Room) -> Result<(),
 }
 
 /// The next numbers of a thread, under the lock of its row: dense, and in the order of the commits.
-struct Numbers {
+pub(crate) struct Numbers {
     tenant: uuid::Uuid,
     seq: i64,
-    change: i64,
+    pub(crate) change: i64,
 }
 
 /// With the moment of a new post, when it is one.
-async fn next_numbers(
+pub(crate) async fn next_numbers(
     tx: &Tx,
     thread: ThreadId,
     new_post: Option<Timestamp>,
@@ -66,7 +67,8 @@ async fn next_numbers(
     if let Some(at) = new_post {
         update
             .value(thread::Column::LastSeq, grow("last_seq"))
-            .value(thread::Column::LastPostAt, at.millis());
+            .value(thread::Column::LastPostAt, at.millis())
+            .and_where(Expr::col(thread::Column::MergedIntoId).is_null());
     }
     update.returning(Query::returning().columns([
         thread::Column::TenantId,
@@ -77,7 +79,8 @@ async fn next_numbers(
         .conn()
         .query_one(&update)
         .await?
-        .ok_or_else(|| DbFault::corrupt("a thread without a row"))?;
+        // It has just gone up into another: whoever tries again hears so.
+        .ok_or_else(|| DbFault::Unavailable(DbErr::RecordNotFound("thread".to_owned())))?;
     Ok(Numbers {
         tenant: row.try_get("", "tenant_id")?,
         seq: row.try_get("", "last_seq")?,
@@ -113,6 +116,11 @@ pub async fn insert_post(
         edited_at: None,
         withdrawn_at: None,
         version: 1,
+        pinned_at: None,
+        accepted_at: None,
+        perspective: None,
+        moved_to_id: None,
+        came_from_id: None,
     };
     post::Entity::insert(post::ActiveModel::from(row.clone()))
         .exec_without_returning(tx.conn())
@@ -137,6 +145,7 @@ pub async fn update_post(
         .col_expr(post::Column::ChangeSeq, Expr::val(numbers.change))
         .col_expr(post::Column::Version, Expr::val(version + 1))
         .filter(post::Column::Id.eq(permit.post.uuid()))
+        .filter(post::Column::ThreadId.eq(permit.thread.uuid()))
         .filter(post::Column::Version.eq(version))
         .exec(tx.conn())
         .await?;
@@ -156,12 +165,16 @@ pub async fn update_post(
     Ok(true)
 }
 
-/// Takes the words away, all versions of them; the number stays, as a void that counts as read.
-pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<(), DbFault> {
+/// Takes the words away, all versions of them, and what was put beside them; the number stays, as a void that counts as
+/// read. False when the post has just moved to another thread.
+pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<bool, DbFault> {
     let numbers = next_numbers(tx, permit.thread, None).await?;
-    post::Entity::update_many()
+    let done = post::Entity::update_many()
         .col_expr(post::Column::Body, Expr::val(""))
         .col_expr(post::Column::Html, Expr::val(""))
+        .col_expr(post::Column::PinnedAt, Expr::val(None::<i64>))
+        .col_expr(post::Column::AcceptedAt, Expr::val(None::<i64>))
+        .col_expr(post::Column::Perspective, Expr::val(None::<String>))
         .col_expr(post::Column::WithdrawnAt, Expr::val(permit.at.millis()))
         .col_expr(post::Column::ChangeSeq, Expr::val(numbers.change))
         .col_expr(
@@ -169,8 +182,12 @@ pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<(), DbFa
             Expr::col(Alias::new("version")).add(1_i64),
         )
         .filter(post::Column::Id.eq(permit.post.uuid()))
+        .filter(post::Column::ThreadId.eq(permit.thread.uuid()))
         .exec(tx.conn())
         .await?;
+    if done.rows_affected == 0 {
+        return Ok(false);
+    }
     post_version::Entity::delete_many()
         .filter(post_version::Column::PostId.eq(permit.post.uuid()))
         .exec(tx.conn())
@@ -185,7 +202,8 @@ pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<(), DbFa
         .filter(thread::Column::Id.eq(permit.thread.uuid()))
         .exec(tx.conn())
         .await?;
-    Ok(())
+    store_marks::count(tx, &[permit.thread]).await?;
+    Ok(true)
 }
 
 /// The older texts of a post, oldest first.

@@ -9,7 +9,7 @@ use platform::{PersonRef, References, Secrets, markdown};
 use serde::{Deserialize, Serialize};
 
 use crate::alias::Alias;
-use crate::model::{Post, Room};
+use crate::model::{Post, Room, ThreadKind};
 use crate::{Voice, policy};
 
 /// How long an excerpt of a quoted post is.
@@ -42,11 +42,42 @@ pub struct PostView {
     pub edited_at: Option<Timestamp>,
     pub withdrawn: bool,
     pub version: i64,
+    /// On top of the room.
+    pub pinned: bool,
+    /// Answers the question.
+    pub accepted: bool,
+    /// From where its author says to speak here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub perspective: Option<String>,
+    /// The post that stood here went there; this is its place only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<MovedPost>,
+    /// The thread in which it was written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub came_from: Option<OtherThread>,
+}
+
+/// Where a post went.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct MovedPost {
+    pub thread: ThreadId,
+    pub title: String,
+    pub seq: Seq,
+}
+
+/// A thread beside this one.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub struct OtherThread {
+    pub thread: ThreadId,
+    pub title: String,
 }
 
 /// The post that a post answers to.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
 pub struct QuoteView {
+    /// The thread that it is in, when that is another one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread: Option<ThreadId>,
     pub seq: Seq,
     pub name: String,
     /// Its first words as plain text; empty when withdrawn.
@@ -54,8 +85,14 @@ pub struct QuoteView {
 }
 
 impl PostView {
-    fn of(post: Post, quoted: Option<&Post>, references: &References) -> Self {
+    fn of(post: Post, beside: &Beside, references: &References) -> Self {
+        let quoted = post.quotes.and_then(|id| beside.posts.get(&id));
         Self {
+            pinned: post.pinned,
+            accepted: post.accepted,
+            moved_to: post.moved_to.and_then(|id| beside.place(id)),
+            came_from: post.came_from.and_then(|id| beside.thread(id)),
+            perspective: post.perspective,
             id: post.id,
             seq: post.seq,
             change: post.change,
@@ -65,6 +102,7 @@ impl PostView {
             organisation: post.organisation,
             html: post.html,
             quotes: quoted.map(|quoted| QuoteView {
+                thread: Some(quoted.thread).filter(|it| *it != post.thread),
                 seq: quoted.seq,
                 name: quoted.shown_name.clone(),
                 excerpt: markdown::excerpt(&quoted.html, EXCERPT),
@@ -82,31 +120,67 @@ fn voice_ref(voice: Voice, references: &References) -> Option<PersonRef> {
     (voice != Voice::Nobody).then(|| references.to(voice.uuid().into()))
 }
 
-/// Posts with what they quote, in one more statement.
+/// What posts point at: other posts, and threads beside theirs.
+#[derive(Default)]
+struct Beside {
+    posts: HashMap<PostId, Post>,
+    titles: HashMap<ThreadId, String>,
+}
+
+impl Beside {
+    /// In one more statement for what they quote, and another for what came or went.
+    async fn of(sql: &impl db::Sql, posts: &[Post]) -> Result<Self, db::DbFault> {
+        let ids: Vec<PostId> = posts
+            .iter()
+            .flat_map(|post| [post.quotes, post.moved_to])
+            .flatten()
+            .collect();
+        let mut beside = Self::default();
+        if !ids.is_empty() {
+            let found = crate::read::posts_by_id(sql, ids).await?;
+            beside.posts = found.into_iter().map(|post| (post.id, post)).collect();
+        }
+        let went = posts.iter().filter_map(|post| post.moved_to);
+        let there = went.filter_map(|id| beside.posts.get(&id).map(|post| post.thread));
+        let came = posts.iter().filter_map(|post| post.came_from);
+        let threads: Vec<ThreadId> = there.chain(came).collect();
+        if !threads.is_empty() {
+            beside.titles = crate::read::titles(sql, threads).await?;
+        }
+        Ok(beside)
+    }
+
+    fn place(&self, id: PostId) -> Option<MovedPost> {
+        let post = self.posts.get(&id)?;
+        let OtherThread { thread, title } = self.thread(post.thread)?;
+        Some(MovedPost {
+            thread,
+            title,
+            seq: post.seq,
+        })
+    }
+
+    fn thread(&self, id: ThreadId) -> Option<OtherThread> {
+        let title = self.titles.get(&id)?.clone();
+        Some(OtherThread { thread: id, title })
+    }
+}
+
+/// Posts with what they point at.
 pub async fn post_views(
     sql: &impl db::Sql,
     posts: Vec<Post>,
     secrets: &Secrets,
 ) -> Result<Vec<PostView>, db::DbFault> {
-    let ids: Vec<PostId> = posts.iter().filter_map(|post| post.quotes).collect();
-    let quoted: HashMap<PostId, Post> = if ids.is_empty() {
-        HashMap::new()
-    } else {
-        crate::read::posts_by_id(sql, ids)
-            .await?
-            .into_iter()
-            .map(|post| (post.id, post))
-            .collect()
-    };
+    let beside = Beside::of(sql, &posts).await?;
     let mut references = HashMap::new();
     Ok(posts
         .into_iter()
         .map(|post| {
-            let quote = post.quotes.and_then(|id| quoted.get(&id));
             let own = references
                 .entry(post.tenant)
                 .or_insert_with(|| References::within(post.tenant, secrets));
-            PostView::of(post, quote, own)
+            PostView::of(post, &beside, own)
         })
         .collect())
 }
@@ -137,6 +211,9 @@ pub struct ThreadItem {
     /// Posts that the asker did not read yet; withdrawn ones never count.
     pub unread: i64,
     pub first_unread: Option<Seq>,
+    pub kind: ThreadKind,
+    /// Of a question: there is an answer.
+    pub answered: bool,
 }
 
 impl ThreadItem {
@@ -150,6 +227,8 @@ impl ThreadItem {
             last_post_at: room.last_post_at,
             unread: room.unread(signed_in),
             first_unread: room.first_unread(signed_in),
+            kind: room.kind,
+            answered: room.answers > 0,
         }
     }
 }
@@ -176,6 +255,40 @@ pub struct ThreadView {
     /// As whom the asker speaks here; null for who only reads.
     pub me: Option<MeHere>,
     pub can: ThreadCan,
+    /// What is on top of it.
+    pub pinned: Vec<MarkedPost>,
+    /// What answers the question.
+    pub answers: Vec<MarkedPost>,
+    /// The thread that it went up into: nobody writes here any more.
+    pub merged_into: Option<ThreadId>,
+}
+
+/// A post that stands out, in a line.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct MarkedPost {
+    pub id: PostId,
+    pub seq: Seq,
+    pub name: String,
+    /// Its first words as plain text.
+    pub excerpt: String,
+}
+
+impl From<Post> for MarkedPost {
+    fn from(post: Post) -> Self {
+        Self {
+            id: post.id,
+            seq: post.seq,
+            name: post.shown_name,
+            excerpt: markdown::excerpt(&post.html, EXCERPT),
+        }
+    }
+}
+
+/// What stands out in a thread.
+#[derive(Default)]
+pub struct Marked {
+    pub pinned: Vec<Post>,
+    pub accepted: Vec<Post>,
 }
 
 /// What one should know before one speaks here.
@@ -247,10 +360,20 @@ impl MeHere {
 #[serde(rename_all = "camelCase")]
 pub struct ThreadCan {
     pub reply: bool,
+    /// Put posts on top, and take them to another thread.
+    pub facilitate: bool,
+    /// Say what answers the question.
+    pub accept: bool,
 }
 
 impl ThreadView {
-    pub fn of(scope: &Scope, room: &Room, me: Option<MeHere>, sheet: RoomSheet) -> Self {
+    pub fn of(
+        scope: &Scope,
+        room: &Room,
+        me: Option<MeHere>,
+        sheet: RoomSheet,
+        marked: Marked,
+    ) -> Self {
         let readers = match (room.regime, room.visibility) {
             (Regime::Trusted | Regime::Confidential | Regime::Authorless, _)
             | (Regime::Open, Visibility::Invited) => Readers::Participants,
@@ -269,7 +392,13 @@ impl ThreadView {
             me,
             can: ThreadCan {
                 reply: policy::may_reply(scope, room).is_ok(),
+                facilitate: policy::may_facilitate(scope, room).is_ok(),
+                accept: room.kind == ThreadKind::Question
+                    && policy::may_accept_in(scope, room).is_ok(),
             },
+            pinned: marked.pinned.into_iter().map(MarkedPost::from).collect(),
+            answers: marked.accepted.into_iter().map(MarkedPost::from).collect(),
+            merged_into: room.merged_into,
         }
     }
 }
@@ -314,6 +443,8 @@ pub struct ThreadForm {
     pub body: String,
     /// The rules of this room: those of the issue, or closer ones; the issue's own when left out.
     pub regime: Option<Regime>,
+    #[serde(default)]
+    pub kind: ThreadKind,
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]

@@ -34,6 +34,15 @@ impl Voice {
         }
     }
 
+    /// Who opened a room, as far as it may be known.
+    pub fn in_room(regime: Regime, person: PersonId) -> Self {
+        if regime.names_people() {
+            Self::Person(person)
+        } else {
+            Self::Nobody
+        }
+    }
+
     /// As a column holds it. People have ids of version 7, aliases of version 8 (RFC 9562, 5.8).
     pub fn uuid(self) -> Uuid {
         match self {

@@ -21,7 +21,9 @@ pub(crate) async fn withdraw_post(
         .ok_or(ThreadFault::PostNotFound)?;
     let own = asker.wrote(&tx, &room, &post).await?;
     let permit = policy::may_withdraw(scope, &room, &post, own)?;
-    store::void_post(&tx, &permit, post.seq).await?;
+    if !store::void_post(&tx, &permit, post.seq).await? {
+        return Err(ThreadFault::Stale);
+    }
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
     announce(
         &tx,

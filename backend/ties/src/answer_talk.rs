@@ -122,6 +122,7 @@ async fn found(
         title: &talk.subject,
         body: &talk.purpose,
         regime: None,
+        kind: threads::ThreadKind::Talk,
     };
     threads::open_in(tx, &speaker, secrets, &first).await?;
     Ok(id)

@@ -12,7 +12,7 @@ const LEVELS: &[&[&str]] = &[
     &["identity", "files"],
     &["people", "issues"],
     &["threads"],
-    &["agreements", "contacts", "networks"],
+    &["agreements", "contacts", "networks", "responses"],
     &["invitations", "results"],
     &["handovers", "joins", "nominations", "ties"],
     &["search"],

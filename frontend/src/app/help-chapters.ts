@@ -39,6 +39,8 @@ export const CHAPTERS: readonly Chapter[] = [
     title: 'help-chapter-write',
     questions: [
       ['help-post-question', 'help-post-answer'],
+      ['help-respond-question', 'help-respond-answer'],
+      ['help-sort-question', 'help-sort-answer'],
       ['help-markup-question', 'help-markup-answer'],
       ['help-change-question', 'help-change-answer'],
       ['help-new-question', 'help-new-answer'],

@@ -324,6 +324,7 @@ export interface Messages {
   'facets-save': null
   'facets-saved': null
   'facets-title': null
+  'facilitate-title': null
   'field-empty': null
   'file-add': null
   'file-add-hint': null
@@ -603,8 +604,12 @@ export interface Messages {
   'help-readers-question': null
   'help-regime-answer': null
   'help-regime-question': null
+  'help-respond-answer': null
+  'help-respond-question': null
   'help-sign-in-answer': null
   'help-sign-in-question': null
+  'help-sort-answer': null
+  'help-sort-question': null
   'help-stop-answer': null
   'help-stop-question': null
   'help-ties-answer': null
@@ -881,6 +886,12 @@ export interface Messages {
   'knowledge-none-title': null
   'knowledge-retired': null
   'knowledge-title': null
+  'label-done': null
+  'label-hint': null
+  'label-label': null
+  'label-remove': null
+  'label-text': null
+  'label-title': null
   'language-en': null
   'language-nl': null
   'language-other': null
@@ -956,6 +967,22 @@ export interface Messages {
   'merge-rules': null
   'merge-text': null
   'merge-title': null
+  'move-all-begin': null
+  'move-all-do': null
+  'move-all-text': null
+  'move-all-title': null
+  'move-begin': null
+  'move-choose': null
+  'move-do': null
+  'move-existing': null
+  'move-new': null
+  'move-none': null
+  'move-picked': { count: number }
+  'move-stop': null
+  'move-text': null
+  'move-thread': null
+  'move-title': { count: number }
+  'move-where': null
   'nav-agenda': null
   'nav-issues': null
   'nav-knowledge': null
@@ -1386,7 +1413,11 @@ export interface Messages {
   'place-to-members': null
   'place-to-own': null
   'place-until': { day: string | number }
+  'post-accept': null
+  'post-accepted': null
+  'post-answer': null
   'post-answers': { name: string | number }
+  'post-came-from': null
   'post-copy-link': null
   'post-edit': null
   'post-edit-done': null
@@ -1406,19 +1437,30 @@ export interface Messages {
   'post-history-title': { number: string | number }
   'post-history-whole': null
   'post-history-whole-name': { moment: string | number }
+  'post-label': null
   'post-link-copied': null
   'post-link-shown': null
   'post-mark-unread': null
   'post-marked-unread': null
   'post-more': null
   'post-more-name': { number: string | number }
+  'post-moved': null
   'post-nobody': null
   'post-number': { number: string | number }
+  'post-on-top': null
   'post-own': null
+  'post-perspective': { perspective: string | number }
+  'post-pick': { number: string | number }
+  'post-pin': null
+  'post-pinned': null
   'post-quote': null
   'post-quote-name': { number: string | number }
   'post-quote-passage': null
   'post-quote-withdrawn': null
+  'post-unaccept': null
+  'post-unaccepted': null
+  'post-unpin': null
+  'post-unpinned': null
   'post-withdraw': null
   'post-withdraw-done': null
   'post-withdraw-text': null
@@ -1582,6 +1624,16 @@ export interface Messages {
   'regime-trusted-mail': null
   'regime-trusted-quote': null
   'regime-trusted-who': null
+  'response-and-others': { names: string | number }
+  'response-familiar': null
+  'response-given': { word: string | number }
+  'response-heard': null
+  'response-list': { number: string | number }
+  'response-menu': null
+  'response-menu-name': { number: string | number }
+  'response-taken': { word: string | number }
+  'response-talk-on': null
+  'response-thanks': null
   'role-facilitator': null
   'role-observer': null
   'role-official': null
@@ -1852,11 +1904,25 @@ export interface Messages {
   'terms-themes': null
   'terms-themes-hint': null
   'terms-title': null
+  'thread-answered': null
   'thread-draft': null
   'thread-empty-text': null
   'thread-empty-title': null
   'thread-ended': null
   'thread-first-post': null
+  'thread-kind': null
+  'thread-kind-question': null
+  'thread-kind-question-hint': null
+  'thread-kind-round': null
+  'thread-kind-round-hint': null
+  'thread-kind-talk': null
+  'thread-kind-talk-hint': null
+  'thread-list-answered': null
+  'thread-list-unanswered': null
+  'thread-marked': { name: string | number; number: string | number }
+  'thread-merged': null
+  'thread-merged-go': null
+  'thread-pinned': null
   'thread-print-failed': null
   'thread-print-part': { first: string | number; last: string | number; total: string | number }
   'thread-print-quote': { rule: string | number }
@@ -1867,6 +1933,8 @@ export interface Messages {
   'thread-start': null
   'thread-summary': { count: number; moment: string | number }
   'thread-title-label': null
+  'thread-unanswered': null
+  'thread-unanswered-text': null
   'threads-none': null
   'threads-title': null
   'tie-accept': null

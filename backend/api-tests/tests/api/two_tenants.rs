@@ -16,6 +16,8 @@ const SILENT: &[&str] = &[
     // See `profile_parts.rs`.
     "get_my_profile",
     "get_notification_preferences",
+    // The conversation of this world is no round: see `rounds.rs`.
+    "get_round",
     // Where a network that closed went; the one in this world is open: see `ties.rs`.
     "get_successor",
     "get_tenant",

@@ -60,6 +60,7 @@ impl World {
                 ("organisation", slug.to_owned()),
                 ("kind", "privacy".to_owned()),
                 ("part", "story".to_owned()),
+                ("response", "thanks".to_owned()),
                 ("key", "reply-x".to_owned()),
             ]),
             other: None,
@@ -224,11 +225,9 @@ impl World {
         let better = json!({"body": format!("{said} Nu, om {} uur.", self.round)});
         let edited = self.fatima.patch(&first, &version, &better).await;
         assert_eq!(edited.status, 200, "{}", edited.text);
-        let gone = self
-            .convener
-            .delete(&self.path(&format!("posts/{answer}")))
-            .await;
-        assert!(gone.status < 300, "{}", gone.text);
+        let said = self.path(&format!("posts/{answer}"));
+        assert_eq!(self.convener.delete(&said).await.status, 204);
+        world_rows::sort_out(&self.convener, &self.fatima, self.slug, &self.ids).await;
         let draft = json!({"body": format!("Over {} nog", self.word)});
         let kept = self.fatima.put("/v1/me/drafts/reply-x", &draft).await;
         assert!(kept.status < 300, "{}", kept.text);

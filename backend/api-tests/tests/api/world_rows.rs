@@ -4,6 +4,8 @@ use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use testkit::{Person, TestApp};
 
+use crate::operations::Ids;
+
 /// What is told of who takes part, in every issue; ten people would be many for a world.
 pub async fn count(app: &TestApp, word: &str) {
     let told = json!({
@@ -142,4 +144,53 @@ pub async fn hand_over(convener: &Person, slug: &str, word: &str, issue: &str) -
     let offered = convener.post(&path, &form).await;
     assert_eq!(offered.status, 201, "{}", offered.text);
     offered.body["id"].as_str().unwrap().to_owned()
+}
+
+/// Somebody asks and is answered, one answer goes to a conversation of its own, and another conversation goes up into the
+/// question; a post is thanked for.
+pub async fn sort_out(convener: &Person, fatima: &Person, slug: &str, ids: &Ids) {
+    let path = |rest: &str| format!("/v1/tenants/{slug}/{rest}");
+    let made = |answer: testkit::Answer| {
+        assert_eq!(answer.status, 201, "{}", answer.text);
+        answer.body["id"].as_str().unwrap().to_owned()
+    };
+    let threads = path(&format!("issues/{}/threads", ids["issue"]));
+    let form = json!({"title": "Wie weet dit?", "body": "Wie?", "kind": "question"});
+    let question = made(fatima.post(&threads, &form).await);
+    let form = json!({"title": "Nog een", "body": "Ook dat."});
+    let other = made(fatima.post(&threads, &form).await);
+    let posts = path(&format!("threads/{question}/posts"));
+    let answer = made(convener.post(&posts, &json!({"body": "Ik."})).await);
+    let aside = made(
+        convener
+            .post(&posts, &json!({"body": "Heel iets anders."}))
+            .await,
+    );
+    let marks = [
+        (convener, format!("posts/{answer}/pin"), Value::Null),
+        (fatima, format!("posts/{answer}/accepted"), Value::Null),
+        (
+            convener,
+            format!("posts/{answer}/perspective"),
+            json!({"words": "medisch"}),
+        ),
+        (
+            convener,
+            format!("posts/{}/responses/thanks", ids["post"]),
+            Value::Null,
+        ),
+    ];
+    for (person, mark, form) in marks {
+        let done = person.put(&path(&mark), &form).await;
+        assert_eq!(done.status, 200, "{}", done.text);
+    }
+    let form = json!({"title": "Iets anders", "posts": [aside]});
+    made(
+        convener
+            .post(&path(&format!("threads/{question}/_split")), &form)
+            .await,
+    );
+    let form = json!({"into": question});
+    let merge = path(&format!("threads/{other}/_merge"));
+    assert_eq!(convener.post(&merge, &form).await.status, 200);
 }

@@ -16,6 +16,7 @@ pub use networks::{Network, Newcomer};
 
 use super::seed::asked::Asked;
 use super::seed::profiles::Person;
+use super::seed::talking::Talking;
 
 macro_rules! content {
     ($($name:ident: $type:ty = $file:literal;)+) => {$(
@@ -42,6 +43,7 @@ content! {
     halls: Vec<Hall> = "halls.json";
     looks: Vec<Seen> = "looks.json";
     asked: Asked = "asked.json";
+    talking: Talking = "talking.json";
 }
 
 /// The files are part of the program, and a test reads them all.
@@ -369,6 +371,8 @@ pub struct Thread {
     pub title: String,
     /// The rules of the room, where they are closer than those of its issue.
     pub regime: Option<Regime>,
+    #[serde(default)]
+    pub kind: threads::ThreadKind,
     pub posts: Vec<Post>,
     #[serde(default)]
     pub read_up_to: HashMap<String, i64>,

@@ -28,6 +28,7 @@ use crate::{StartFault, State};
 pub(super) mod profiles;
 mod results;
 mod seen;
+pub mod talking;
 mod together;
 
 #[derive(Default)]
@@ -83,6 +84,7 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     for thread in content::threads() {
         write_thread(state, &mut known, &thread).await?;
     }
+    talking::write_talking(state, &known).await?;
     for outcome in content::outcomes() {
         results::write_outcome(state, &known, &outcome).await?;
     }
@@ -348,6 +350,7 @@ async fn write_thread(
                     title: &thread.title,
                     body: &post.body,
                     regime: thread.regime,
+                    kind: thread.kind,
                 };
                 let opened = threads::open_in(&tx, &scope, &state.secrets, &new)
                     .await

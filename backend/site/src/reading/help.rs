@@ -35,7 +35,11 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "contact",
         ],
     ),
-    ("schrijven", "write", &["post", "markup", "change", "new"]),
+    (
+        "schrijven",
+        "write",
+        &["post", "respond", "sort", "markup", "change", "new"],
+    ),
     (
         "wie-leest-mee",
         "rooms",

@@ -126,11 +126,16 @@ pub const LARGE: &[Table] = &[
     ("post", "everything that was ever said"),
     ("post_key", "what was said where nobody is an author"),
     ("post_version", "everything that was ever changed"),
+    (
+        "post_response",
+        "everything that was ever said, a few times",
+    ),
     ("product", "what was learnt"),
     (
         "profile_text",
         "people times what they say of themselves in their own words",
     ),
+    ("round_skip", "people times the rounds that they are in"),
     ("raised_hand", "people times issues"),
     (
         "room_alias",
@@ -207,6 +212,11 @@ pub const ALLOWED: &[Allowed] = &[
     Allowed {
         table: "notification",
         statement: r#"DELETE FROM "notification" WHERE "notification"."created_at" <"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
+        table: "post_response",
+        statement: r#"DELETE FROM "post_response" WHERE EXISTS"#,
         why: AT_NIGHT,
     },
     Allowed {

@@ -40,7 +40,7 @@ export const firstPostsQuery = (tenant: string, thread: string, part: Part) =>
     gcTime: 0,
   })
 
-export const startThread = (tenant: string, issue: string, form: { title: string; body: string; regime: Regime }, idempotencyKey: string) =>
+export const startThread = (tenant: string, issue: string, form: { title: string; body: string; regime: Regime; kind: ThreadItem['kind'] }, idempotencyKey: string) =>
   post<Thread>(tenantPath(tenant, 'issues', issue, 'threads'), { body: form, idempotencyKey })
 
 /** A connection that hangs counts as no answer: the same post is tried again. */

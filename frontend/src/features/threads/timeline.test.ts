@@ -13,6 +13,8 @@ const post = (seq: number, html = `post ${String(seq)}`, changed = seq): Post =>
   createdAt: '2026-01-01T00:00:00Z',
   withdrawn: false,
   version: 1,
+  pinned: false,
+  accepted: false,
 })
 const page = (first: number, last: number, lastSeq = last): PostPage => ({
   items: Array.from({ length: last - first + 1 }, (_, index) => post(first + index)),

@@ -1,4 +1,4 @@
-import type { Capacity, Readers, Regime } from '@/api/types'
+import type { Capacity, Readers, Regime, ResponseKind, ThreadItem } from '@/api/types'
 import type { PlainKey, Translate } from '@/i18n'
 
 export const READERS: Record<Readers, PlainKey> = {
@@ -47,3 +47,19 @@ export function capacityWords(t: Translate, capacity: Capacity, organisation: st
       return organisation ? t('capacity-official-of', { organisation }) : t('capacity-official')
   }
 }
+
+export const RESPONSE: Record<ResponseKind, PlainKey> = { heard: 'response-heard', familiar: 'response-familiar', thanks: 'response-thanks', 'talk-on': 'response-talk-on' }
+
+/** Always in this order: what is said more often does not come first. */
+export const RESPONSES: readonly ResponseKind[] = ['heard', 'familiar', 'thanks', 'talk-on']
+
+/** So many names stand in a line; whoever wants all of them asks. */
+const SOME = 3
+
+export function named(names: readonly string[]): { shown: readonly string[]; more: boolean } {
+  const more = names.length > SOME + 1
+  return { shown: more ? names.slice(0, SOME) : names, more }
+}
+
+export const KIND: Record<ThreadItem['kind'], PlainKey> = { talk: 'thread-kind-talk', question: 'thread-kind-question', round: 'thread-kind-round' }
+export const KIND_HINT: Record<ThreadItem['kind'], PlainKey> = { talk: 'thread-kind-talk-hint', question: 'thread-kind-question-hint', round: 'thread-kind-round-hint' }

@@ -16,6 +16,8 @@ const post = (seq: number, html: string, author = 'joost'): Post => ({
   createdAt: '2026-01-01T00:00:00Z',
   withdrawn: false,
   version: 1,
+  pinned: false,
+  accepted: false,
 })
 const first: PostPage = { items: [post(1, 'Oud'), post(2, 'Nieuw')], hasBefore: false, hasAfter: false, lastSeq: 2, lastChange: 2 }
 const thread: Thread = {
@@ -34,7 +36,11 @@ const thread: Thread = {
   lastChange: 2,
   readRanges: [[1, 1]],
   me: { person: 'me', name: 'Fatima', capacity: 'personal' },
-  can: { reply: true },
+  can: { reply: true, facilitate: false, accept: false },
+  kind: 'talk',
+  answered: false,
+  pinned: [],
+  answers: [],
 }
 
 const server = vi.fn<(path: string, init: RequestInit) => Promise<Response>>()
@@ -164,7 +170,7 @@ it('gives the text back when it is refused, and says why', async () => {
 })
 
 it('keeps what was being written when one can write no more, to copy or throw away', async () => {
-  const room = (reply: boolean) => <Conversation tenant="ess" thread={{ ...thread, can: { reply } }} first={first} owner="me" onStale={onStale} />
+  const room = (reply: boolean) => <Conversation tenant="ess" thread={{ ...thread, can: { reply, facilitate: false, accept: false } }} first={first} owner="me" onStale={onStale} />
   const page = render(room(true), { wrapper: Around })
   fireEvent.input(field(), { target: { value: 'Halverwege' } })
   page.rerender(room(false))

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { Problem } from '@/api/problems'
 import type { Post } from '@/api/types'
 import { paths } from '@/app/paths'
@@ -12,8 +12,11 @@ import { Button } from '@/ui/button'
 import { EmptyState } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { markUnread } from '../api'
+import { BesideContext } from '../beside'
 import { waiting, withoutUnanswered } from '../timeline'
+import { useBesidePosts } from '../use-beside'
 import { type Given, useConversation } from '../use-conversation'
+import { useMovedLinks } from '../use-moved-links'
 import { usePassage } from '../use-passage'
 import { useReading } from '../use-reading'
 import { useShortcuts } from '../use-shortcuts'
@@ -22,18 +25,21 @@ import { currentSeq, focusPost, neighbour, selectedPassage } from '../view'
 import { Bar } from './bar'
 import { Composer } from './composer'
 import { EditPost } from './edit-post'
+import { Facilitate } from './facilitate'
 import { NoComposer } from './no-composer'
 import { OutgoingPost } from './outgoing'
 import { PostList } from './post-list'
 import { PrintHead } from './print-head'
 import { ShortcutsDialog } from './shortcuts-dialog'
+import { StandsOut } from './stands-out'
 import { Undo } from './undo'
 import { WithdrawDialog } from './withdraw-post'
 import '../threads.css'
 
+const LabelDialog = lazy(() => loadPart(() => import('./label-dialog')))
 const HistoryDialog = lazy(() => loadPart(() => import('./post-history')))
 
-type Open = { kind: 'edit' | 'withdraw' | 'history'; post: Post } | { kind: 'shortcuts' } | null
+type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label'; post: Post } | { kind: 'shortcuts' } | null
 
 export function Conversation(given: Given) {
   const { tenant, thread, owner } = given
@@ -57,6 +63,10 @@ export function Conversation(given: Given) {
   const typing = useTyping(thread.id)
   const passage = usePassage(thread.can.reply)
   const passagePost = timeline.posts.find((post) => post.seq === passage?.seq && !post.withdrawn)
+
+  const label = useCallback((post: Post) => setOpen({ kind: 'label', post }), [])
+  const { beside, picked, setPicked } = useBesidePosts({ tenant, thread, posts, lastChange: given.first.lastChange, receive: live.receive, onFault: setFault, onLabel: label, onStale: given.onStale })
+  useMovedLinks(tenant, timeline.posts, talk.linked)
 
   const acts = useMemo(() => {
     const copyLink = (post: Post) => {
@@ -142,7 +152,8 @@ export function Conversation(given: Given) {
   const read = unreadFrom === null ? thread.readRanges : subtract(thread.readRanges, [[unreadFrom, timeline.lastSeq]])
   const beyond = timeline.hasAfter ? waiting(timeline) : 0
   return (
-    <>
+    <BesideContext.Provider value={beside}>
+      <StandsOut tenant={tenant} thread={thread} />
       <PrintHead tenant={tenant} thread={thread} posts={posts} total={timeline.lastSeq} />
       <div className="np-thread" ref={list}>
         <h2 className="np-hidden">{t('posts-title')}</h2>
@@ -198,6 +209,7 @@ export function Conversation(given: Given) {
       ) : (
         <NoComposer tenant={tenant} thread={thread} draft={draft} visitor={owner === ''} />
       )}
+      <Facilitate tenant={tenant} thread={thread} picked={picked} onPick={setPicked} />
       <p className="np-row np-no-print">
         <Button appearance="subtle" busy={printing} onClick={() => void print()}>
           {t('action-print')}
@@ -225,7 +237,22 @@ export function Conversation(given: Given) {
           <HistoryDialog tenant={tenant} post={open.post} onClose={close} />
         </Suspense>
       ) : null}
+      {open?.kind === 'label' ? (
+        <Suspense>
+          <LabelDialog
+            tenant={tenant}
+            thread={thread}
+            post={open.post}
+            onClose={close}
+            onDone={(post) => {
+              close()
+              live.receive(post, true)
+              toast(t('label-done'))
+            }}
+          />
+        </Suspense>
+      ) : null}
       {open?.kind === 'shortcuts' ? <ShortcutsDialog shortcuts={shortcuts} typing={typing} onClose={close} /> : null}
-    </>
+    </BesideContext.Provider>
   )
 }

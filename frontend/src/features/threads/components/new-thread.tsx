@@ -3,7 +3,7 @@ import { newIdempotencyKey } from '@/api/client'
 import { renderMarkdown } from '@/api/markdown'
 import { Problem } from '@/api/problems'
 import { useSession } from '@/api/session'
-import type { Regime, Thread } from '@/api/types'
+import type { Regime, Thread, ThreadItem } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
@@ -14,7 +14,9 @@ import { loadPosts, startThread } from '../api'
 import { MOST } from '../limits'
 import { useDraft } from '../use-draft'
 import { rememberOwn } from '../use-own-posts'
-import { REGIME } from '../words'
+import { KIND, KIND_HINT, REGIME } from '../words'
+
+const KINDS: readonly ThreadItem['kind'][] = ['talk', 'question']
 
 /** Opening a conversation with its first post; the text is kept like every other. */
 export default function NewThread(props: { tenant: string; issue: string; regime: Regime; onStarted: (thread: Thread) => void }) {
@@ -22,6 +24,7 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   const [open, setOpen] = useState<boolean | null>(null)
   const [title, setTitle] = useState('')
   const [regime, setRegime] = useState(props.regime)
+  const [kind, setKind] = useState<ThreadItem['kind']>('talk')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [silent, setSilent] = useState(false)
@@ -38,7 +41,7 @@ export default function NewThread(props: { tenant: string; issue: string; regime
     setSilent(false)
     setProblem(null)
     try {
-      const thread = await startThread(props.tenant, props.issue, { title, body: draft.text, regime }, key.current)
+      const thread = await startThread(props.tenant, props.issue, { title, body: draft.text, regime, kind }, key.current)
       if (regime === 'authorless') await keepFirst(props.tenant, thread.id, owner, key.current).catch(() => undefined)
       draft.sent()
       draft.done()
@@ -67,6 +70,11 @@ export default function NewThread(props: { tenant: string; issue: string; regime
       {problem && problem.errors.length === 0 ? <Alert kind="error">{problem.detail}</Alert> : null}
       {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
       <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} />
+      <Fieldset legend={t('thread-kind')}>
+        {KINDS.map((each) => (
+          <Choice key={each} type="radio" name="thread-kind" label={t(KIND[each])} hint={t(KIND_HINT[each])} checked={kind === each} onChange={() => setKind(each)} />
+        ))}
+      </Fieldset>
       <Fieldset legend={t('thread-regime')}>
         {atLeast(props.regime).map((each) => (
           <Choice key={each} type="radio" name="regime" label={t(REGIME[each].key)} hint={t(REGIME[each].hint)} checked={regime === each} onChange={() => setRegime(each)} />

@@ -10,6 +10,7 @@ import { Moment } from '@/ui/moment'
 import type { Passage } from '../use-passage'
 import { comeBackTo } from '../view'
 import { capacityWords } from '../words'
+import { MarkActs, PostGone, PostMarks, PostResponsesLine, RespondMenu, useQuoteAddress } from './beside-post'
 import { PassageButton } from './passage-button'
 
 export interface PostActs {
@@ -42,6 +43,7 @@ interface Props {
 export const PostArticle = memo(function PostArticle({ post, own, named, unread, linked, mayReply, passage, acts, editor }: Props) {
   const { t, locale } = useI18n()
   const heading = `post-${String(post.seq)}`
+  const quoteAddress = useQuoteAddress()
   return (
     <article
       className={`np-post${linked ? ' np-post--linked' : ''}`}
@@ -63,14 +65,16 @@ export const PostArticle = memo(function PostArticle({ post, own, named, unread,
             <Moment at={post.createdAt} />
           </a>
         </p>
+        <PostMarks post={post} />
       </header>
       {post.quotes ? (
         <blockquote className="np-quote">
-          <a href={`#${String(post.quotes.seq)}`} onClick={() => comeBackTo(post.seq)}>{t('post-answers', { name: who(t, post.quotes.name) })}</a>
+          <a href={quoteAddress(post.quotes)} onClick={() => comeBackTo(post.seq)}>{t('post-answers', { name: who(t, post.quotes.name) })}</a>
           {repeatsQuote(post) ? null : <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
         </blockquote>
       ) : null}
-      {editor ?? (post.withdrawn ? <p className="np-soft">{t('post-withdrawn')}</p> : <ServerHtml html={post.html} />)}
+      {editor ?? (post.withdrawn ? <PostGone post={post} /> : <ServerHtml html={post.html} />)}
+      <PostResponsesLine post={post} />
       {passage ? <PassageButton passage={passage} onQuote={() => acts.quote(post)} /> : null}
       {editor || post.withdrawn ? null : <Actions post={post} own={own} mayReply={mayReply} acts={acts} />}
     </article>
@@ -91,6 +95,7 @@ function Actions({ post, own, mayReply, acts }: Pick<Props, 'post' | 'own' | 'ma
           {t('post-quote')}
         </Button>
       ) : null}
+      {mayReply && !own ? <RespondMenu post={post} /> : null}
       {own && mayReply ? (
         <Button appearance="subtle" onClick={() => acts.edit(post)} aria-label={t('post-edit-name', { number })}>
           {t('post-edit')}
@@ -115,6 +120,7 @@ function Actions({ post, own, mayReply, acts }: Pick<Props, 'post' | 'own' | 'ma
               </button>
             </li>
           ) : null}
+          <MarkActs post={post} own={own} />
           {own ? (
             <li>
               <button type="button" onClick={() => acts.withdraw(post)}>

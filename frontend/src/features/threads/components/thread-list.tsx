@@ -4,7 +4,7 @@ import type { ThreadItem } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { friendlyMoment } from '@/lib/dates'
-import { Count, DataBadge } from '@/ui/badge'
+import { Count, DataBadge, StatusBadge } from '@/ui/badge'
 import { draftMarksQuery } from '../api'
 import { REGIME } from '../words'
 import '../thread-list.css'
@@ -24,6 +24,7 @@ export function ThreadList(props: { tenant: string; threads: readonly ThreadItem
               </a>
             </h3>
             <div className="np-row">
+              {thread.kind === 'question' ? <StatusBadge tone={thread.answered ? 'success' : 'neutral'}>{t(thread.answered ? 'thread-list-answered' : 'thread-list-unanswered')}</StatusBadge> : null}
               {marks?.some((mark) => mark.key === `reply-${thread.id}`) ? <DataBadge>{t('thread-draft')}</DataBadge> : null}
               <Count count={thread.unread} label={t('unread-count', { count: thread.unread })} />
             </div>

@@ -1,0 +1,94 @@
+//! What stands beside posts: words of others, what is on top, what answers a question.
+
+use kernel::{PostId, Scope, TenantSet};
+use responses::ResponseKind;
+use serde::Deserialize;
+use threads::Mark;
+
+use super::inviting::person_of;
+use super::{Known, ago, refused, unknown};
+use crate::demo::content;
+use crate::{StartFault, State};
+
+#[derive(Default, Deserialize)]
+pub struct Talking {
+    responses: Vec<Responded>,
+    marks: Vec<Marked>,
+}
+
+/// The issue, the thread, and the number.
+type Place = (String, String, usize);
+
+#[derive(Deserialize)]
+struct Responded {
+    post: Place,
+    by: String,
+    kind: ResponseKind,
+}
+
+#[derive(Deserialize)]
+struct Marked {
+    post: Place,
+    by: String,
+    #[serde(default)]
+    pinned: bool,
+    #[serde(default)]
+    accepted: bool,
+    perspective: Option<String>,
+}
+
+impl Marked {
+    fn marks(&self) -> impl Iterator<Item = Mark> {
+        let perspective = self.perspective.clone();
+        let marks = [
+            self.pinned.then_some(Mark::Pinned(true)),
+            self.accepted.then_some(Mark::Accepted(true)),
+            perspective.map(|words| Mark::Perspective(Some(words))),
+        ];
+        marks.into_iter().flatten()
+    }
+}
+
+/// When all that was said had been said.
+const DAYS_AGO: f64 = 0.2;
+
+pub(super) async fn write_talking(state: &State, known: &Known) -> Result<(), StartFault> {
+    let talking = content::talking();
+    for one in talking.responses {
+        let (post, scope) = found(state, known, &one.post, &one.by)?;
+        let tx = state.db.begin(&scope).await?;
+        responses::respond_in(&tx, &scope, post, one.kind)
+            .await
+            .map_err(|fault| refused("talking", fault))?;
+        tx.commit().await?;
+    }
+    for one in talking.marks {
+        let (post, scope) = found(state, known, &one.post, &one.by)?;
+        let tx = state.db.begin(&scope).await?;
+        for mark in one.marks() {
+            threads::mark_in(&tx, &scope, post, mark)
+                .await
+                .map_err(|fault| refused("talking", fault))?;
+        }
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+fn found(
+    state: &State,
+    known: &Known,
+    (issue, thread, number): &Place,
+    by: &str,
+) -> Result<(PostId, Scope), StartFault> {
+    let issue = known.issues.get(issue);
+    let post = known.posts.get(&(thread.clone(), *number));
+    let (Some((tenant, _)), Some(post)) = (issue, post) else {
+        return Err(unknown(thread));
+    };
+    let scope = Scope {
+        person: Some(person_of(known, by)?),
+        ..Scope::worker(TenantSet::one(*tenant), ago(state, DAYS_AGO))
+    };
+    Ok((*post, scope))
+}

@@ -1,0 +1,57 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Thread } from '@/api/types'
+import { paths } from '@/app/paths'
+import { useI18n } from '@/i18n'
+import { loadPart } from '@/lib/load-part'
+import { Button } from '@/ui/button'
+
+const MoveDialog = lazy(() => loadPart(() => import('./move-dialog')))
+
+interface Props {
+  tenant: string
+  thread: Thread
+  picked: ReadonlySet<string> | null
+  onPick: (picked: ReadonlySet<string> | null) => void
+}
+
+/** What who runs the issue does with a conversation as a whole. */
+export function Facilitate({ tenant, thread, picked, onPick }: Props) {
+  const { t } = useI18n()
+  const [open, setOpen] = useState<'move' | 'merge' | null>(null)
+  if (!thread.can.facilitate) return null
+  return (
+    <section className="np-facilitate np-no-print" aria-label={t('facilitate-title')}>
+      {picked ? (
+        <div className="np-row">
+          <p role="status">{t('move-picked', { count: picked.size })}</p>
+          <Button appearance="primary" disabled={picked.size === 0} onClick={() => setOpen('move')}>
+            {t('move-do')}
+          </Button>
+          <Button appearance="subtle" onClick={() => onPick(null)}>
+            {t('move-stop')}
+          </Button>
+        </div>
+      ) : (
+        <p className="np-row">
+          <Button appearance="subtle" onClick={() => onPick(new Set())}>
+            {t('move-begin')}
+          </Button>
+          <Button appearance="subtle" onClick={() => setOpen('merge')}>
+            {t('move-all-begin')}
+          </Button>
+        </p>
+      )}
+      {open ? (
+        <Suspense>
+          <MoveDialog
+            tenant={tenant}
+            thread={thread}
+            posts={open === 'move' ? [...(picked ?? [])] : null}
+            onClose={() => setOpen(null)}
+            onDone={(to) => location.assign(paths.thread(tenant, to.id))}
+          />
+        </Suspense>
+      ) : null}
+    </section>
+  )
+}

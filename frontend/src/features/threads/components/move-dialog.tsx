@@ -1,0 +1,77 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { isProblem } from '@/api/problems'
+import type { Thread } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Choice, Fieldset, Select, TextField } from '@/ui/field'
+import { threadsQuery } from '../api'
+import { mergeThread, movePosts, splitThread } from '../beside-api'
+
+interface Props {
+  tenant: string
+  thread: Thread
+  /** The posts that go; null when all of them do. */
+  posts: readonly string[] | null
+  onClose: () => void
+  onDone: (to: Thread) => void
+}
+
+/** Where posts go: to a new conversation, or to one of the same issue with the same rules. */
+export default function MoveDialog({ tenant, thread, posts, onClose, onDone }: Props) {
+  const { t } = useI18n()
+  const [fresh, setFresh] = useState(posts !== null)
+  const [title, setTitle] = useState('')
+  const [to, setTo] = useState('')
+  const key = useRef(newIdempotencyKey())
+  const others = (useQuery(threadsQuery(tenant, thread.issue)).data ?? []).filter(({ id, regime, visibility }) => id !== thread.id && regime === thread.regime && visibility === thread.visibility)
+  const move = useMutation({
+    mutationFn: () => {
+      if (posts === null) return mergeThread(tenant, thread.id, to)
+      return fresh ? splitThread(tenant, thread.id, { title, posts: [...posts] }, key.current) : movePosts(tenant, thread.id, { to, posts: [...posts] })
+    },
+    onSuccess: onDone,
+    onError: (error) => {
+      if (isProblem(error)) key.current = newIdempotencyKey()
+    },
+  })
+  const { error } = move
+  const atTitle = isProblem(error) ? error.errors.find(({ pointer }) => pointer === '/title')?.detail : undefined
+  const rest = error && !atTitle ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
+  const ready = fresh ? title.trim() !== '' : to !== ''
+  return (
+    <Dialog
+      title={posts === null ? t('move-all-title') : t('move-title', { count: posts.length })}
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" busy={move.isPending} disabled={!ready} onClick={() => move.mutate()}>
+          {t(posts === null ? 'move-all-do' : 'move-do')}
+        </Button>
+      }
+    >
+      <p>{t(posts === null ? 'move-all-text' : 'move-text')}</p>
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {posts !== null ? (
+        <Fieldset legend={t('move-where')}>
+          <Choice type="radio" name="move-where" label={t('move-new')} checked={fresh} onChange={() => setFresh(true)} />
+          <Choice type="radio" name="move-where" label={t('move-existing')} checked={!fresh} onChange={() => setFresh(false)} />
+        </Fieldset>
+      ) : null}
+      {fresh ? (
+        <TextField label={t('thread-title-label')} {...(atTitle ? { error: atTitle } : {})} maxLength={160} value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
+      ) : (
+        <Select label={t('move-thread')} {...(others.length === 0 ? { hint: t('move-none') } : {})} value={to} onChange={(event) => setTo(event.currentTarget.value)}>
+          <option value="">{t('move-choose')}</option>
+          {others.map(({ id, title: name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Dialog>
+  )
+}
