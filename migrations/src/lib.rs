@@ -46,6 +46,7 @@ mod m20261204_000120_ties;
 mod m20261205_000130_joint_talks;
 mod m20261205_000140_organisation_roles;
 mod m20261206_000150_handovers;
+mod m20261207_000160_moderation;
 mod rls;
 mod roles;
 mod table;
@@ -97,6 +98,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261205_000130_joint_talks::Migration),
             Box::new(m20261205_000140_organisation_roles::Migration),
             Box::new(m20261206_000150_handovers::Migration),
+            Box::new(m20261207_000160_moderation::Migration),
         ]
     }
 }

@@ -106,6 +106,7 @@ impl Table {
                 | "network_rest"
                 | "alumnus_contact"
                 | "thread_read"
+                | "writing_pause"
                 | "notification"
                 | "follow"
                 | "issue_level"

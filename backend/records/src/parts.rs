@@ -2,6 +2,7 @@
 
 use crate::part::Told::{self, Id, Moment, Number, Text};
 use crate::part::{Of, Part, in_network, part};
+use crate::parts_moderated::MODERATED;
 
 const NETWORK: (&str, Told) = ("network_id", Id);
 const EXPIRES: (&str, Told) = ("expires_at", Moment);
@@ -14,7 +15,12 @@ const AUDIENCE: (&str, Told) = ("audience", Text);
 const KIND: (&str, Told) = ("kind", Text);
 const ISSUE: (&str, Told) = ("issue_id", Id);
 
-pub const PARTS: [Part; 45] = [
+/// What is told of a person, table by table.
+pub fn parts() -> impl Iterator<Item = &'static Part> {
+    OWN.iter().chain(&MODERATED)
+}
+
+static OWN: [Part; 45] = [
     part(
         "account",
         "person",

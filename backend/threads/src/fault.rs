@@ -16,6 +16,8 @@ pub enum ThreadFault {
     Denied(#[from] Denied),
     #[error("nobody talks in this issue now")]
     Closed,
+    #[error("may not write here for a while")]
+    Paused,
     #[error("the form has faults")]
     Invalid(Vec<FieldFault>),
     #[error("changed in the meantime")]
@@ -36,6 +38,7 @@ impl Coded for ThreadFault {
             Self::DraftNotFound => "draft.not-found",
             Self::Denied(Denied::Forbidden) => "thread.forbidden",
             Self::Closed => "thread.closed",
+            Self::Paused => "thread.paused",
             Self::Invalid(_) => "input.invalid",
             Self::Stale => "precondition.failed",
             Self::KeyMisused => "idempotency.other",
@@ -49,7 +52,7 @@ impl Coded for ThreadFault {
             | Self::PostNotFound
             | Self::DraftNotFound
             | Self::Denied(Denied::Invisible) => Status::NotFound,
-            Self::Denied(Denied::Forbidden) => Status::Forbidden,
+            Self::Denied(Denied::Forbidden) | Self::Paused => Status::Forbidden,
             Self::Closed | Self::KeyMisused => Status::Conflict,
             Self::Invalid(_) => Status::BadRequest,
             Self::Stale => Status::PreconditionFailed,

@@ -6,6 +6,7 @@ use kernel::{
 };
 use platform::markdown;
 
+use crate::hold::Held;
 use crate::{Ranges, ThreadFault};
 
 /// A thread as one person finds it: what it is, and how that person stands to it.
@@ -28,6 +29,8 @@ pub struct Room {
     pub role: Option<IssueRole>,
     /// What the asker has read.
     pub read: Ranges,
+    /// Until when the asker may not write here.
+    pub paused_until: Option<Timestamp>,
 }
 
 impl Room {
@@ -87,7 +90,9 @@ pub struct Post {
     pub quotes: Option<PostId>,
     pub created_at: Timestamp,
     pub edited_at: Option<Timestamp>,
+    /// Its words are not there: its author took them back, or they are held.
     pub withdrawn: bool,
+    pub held: Option<Held>,
     pub version: i64,
 }
 

@@ -17,6 +17,11 @@ pub(crate) fn may_reply(scope: &Scope, room: &Room) -> Result<MayReply, ThreadFa
     let author = scope.person.ok_or(Denied::Forbidden)?;
     match room.role {
         Some(IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official)
+            if room.paused_until.is_some() =>
+        {
+            Err(ThreadFault::Paused)
+        }
+        Some(IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official)
             if room.issue_state.talks() =>
         {
             Ok(MayReply {
@@ -108,6 +113,7 @@ mod tests {
             voids: Ranges::default(),
             role,
             read: Ranges::default(),
+            paused_until: None,
         };
         let scope = Scope {
             person: Some(PersonId::new(now)),

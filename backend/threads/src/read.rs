@@ -19,7 +19,9 @@ pub use crate::read_hits::{PostPlace, PostToIndex, for_index, ids_for_index, pla
 
 use crate::Ranges;
 use crate::entity::{post, thread, thread_read};
+use crate::hold::Held;
 use crate::model::{Post, Room};
+use crate::store_hold::own_pause;
 
 /// How many rooms a list has at most.
 pub(crate) const MOST_LISTED: u64 = 500;
@@ -66,6 +68,7 @@ fn rooms(sql: &impl Sql) -> SelectStatement {
         .expr_as(Expr::col(("issue", "title")), "issue_title")
         .expr_as(Expr::col(("issue", "state")), "issue_state")
         .expr_as(Expr::col(("mine", "role")), "own_role")
+        .expr_as(own_pause(person, sql.now()), "paused_until")
         .expr_as(
             Expr::col((thread_read::Entity, thread_read::Column::Ranges)),
             "ranges",
@@ -116,6 +119,7 @@ struct RoomRow {
     issue_state: String,
     own_role: Option<String>,
     ranges: Option<String>,
+    paused_until: Option<i64>,
 }
 
 impl RoomRow {
@@ -135,7 +139,13 @@ impl RoomRow {
 
 async fn load(sql: &impl Sql, select: SelectStatement) -> Result<Vec<Room>, DbFault> {
     let own = RoomRow::COLUMNS.map(|column| column.as_str());
-    let others = ["issue_title", "issue_state", "own_role", "ranges"];
+    let others = [
+        "issue_title",
+        "issue_state",
+        "own_role",
+        "ranges",
+        "paused_until",
+    ];
     let rows: Vec<RoomRow> = packed(sql, select, &[&own[..], &others].concat()).await?;
     rows.into_iter().map(Room::try_from).collect()
 }
@@ -160,6 +170,7 @@ impl TryFrom<RoomRow> for Room {
             voids: Ranges::parse(&row.voids),
             role: row.own_role.as_deref().and_then(IssueRole::from_name),
             read: Ranges::parse(row.ranges.as_deref().unwrap_or_default()),
+            paused_until: row.paused_until.map(Timestamp::from_millis),
         })
     }
 }
@@ -374,6 +385,7 @@ pub(crate) struct PostRow {
     created_at: i64,
     edited_at: Option<i64>,
     withdrawn_at: Option<i64>,
+    held: Option<String>,
     version: i64,
 }
 
@@ -394,6 +406,7 @@ impl From<post::Model> for PostRow {
             created_at: row.created_at,
             edited_at: row.edited_at,
             withdrawn_at: row.withdrawn_at,
+            held: row.held,
             version: row.version,
         }
     }
@@ -419,6 +432,7 @@ impl TryFrom<PostRow> for Post {
             created_at: Timestamp::from_millis(row.created_at),
             edited_at: row.edited_at.map(Timestamp::from_millis),
             withdrawn: row.withdrawn_at.is_some(),
+            held: row.held.as_deref().map(Held::from_name).transpose()?,
             version: row.version,
         })
     }

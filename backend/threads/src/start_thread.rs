@@ -11,7 +11,7 @@ use platform::idempotency::{self, Claim};
 use crate::model::{Body, Room};
 use crate::policy::{MayOpen, MayReply};
 use crate::reply::append;
-use crate::{Ranges, ThreadEvent, ThreadFault, policy, store};
+use crate::{Ranges, ThreadEvent, ThreadFault, policy, store, store_hold};
 
 /// What a person sends.
 pub struct NewThread<'a> {
@@ -34,6 +34,12 @@ pub(crate) async fn start_thread(
         .await?
         .ok_or(IssueFault::NotFound)?;
     let permit = policy::may_open(scope, &issue)?;
+    if store_hold::paused_until(&tx, issue.id, permit.author)
+        .await?
+        .is_some()
+    {
+        return Err(ThreadFault::Paused);
+    }
     match idempotency::claim(&tx, secrets, key, "start_thread", id.uuid()).await? {
         Claim::First => {}
         Claim::Again(first) => return Ok(first.settled(tx).await?.into()),
@@ -131,5 +137,6 @@ fn new_room(tx: &Tx, id: ThreadId, issue: &Issue, title: &str) -> Room {
         voids: Ranges::default(),
         role: issue.role,
         read: Ranges::default(),
+        paused_until: None,
     }
 }

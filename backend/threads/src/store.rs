@@ -80,6 +80,11 @@ async fn next_numbers(tx: &Tx, thread: ThreadId, new_post: bool) -> Result<Numbe
     })
 }
 
+/// The number of a change in a thread that is no new post.
+pub(crate) async fn next_change(tx: &Tx, thread: ThreadId) -> Result<i64, DbFault> {
+    Ok(next_numbers(tx, thread, false).await?.change)
+}
+
 pub async fn insert_post(
     tx: &Tx,
     permit: &MayReply,
@@ -107,6 +112,7 @@ pub async fn insert_post(
         created_at: tx.now().millis(),
         edited_at: None,
         withdrawn_at: None,
+        held: None,
         version: 1,
     };
     post::Entity::insert(post::ActiveModel::from(row.clone()))

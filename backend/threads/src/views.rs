@@ -8,6 +8,7 @@ use kernel::{IssueId, PostId, Scope, Seq, ThreadId, Timestamp};
 use platform::{PersonRef, References, Secrets, markdown};
 use serde::{Deserialize, Serialize};
 
+use crate::hold::Held;
 use crate::model::{Post, Room};
 use crate::policy;
 
@@ -36,6 +37,9 @@ pub struct PostView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub edited_at: Option<Timestamp>,
     pub withdrawn: bool,
+    /// Why its words are not there, when its author did not take them back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held: Option<Held>,
     pub version: i64,
 }
 
@@ -67,6 +71,7 @@ impl PostView {
             created_at: post.created_at,
             edited_at: post.edited_at,
             withdrawn: post.withdrawn,
+            held: post.held,
             version: post.version,
         }
     }
@@ -165,6 +170,9 @@ pub struct ThreadView {
     pub read_ranges: Vec<(i64, i64)>,
     /// As whom the asker speaks here; null for who only reads.
     pub me: Option<MeHere>,
+    /// Until when the asker may not write here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paused_until: Option<Timestamp>,
     pub can: ThreadCan,
 }
 
@@ -233,6 +241,7 @@ impl ThreadView {
                 capacity: me.capacity,
                 organisation: me.organisation,
             }),
+            paused_until: room.paused_until,
             can: ThreadCan {
                 reply: policy::may_reply(scope, room).is_ok(),
             },

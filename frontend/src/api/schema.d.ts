@@ -640,6 +640,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/moderation-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was decided about posts of the asker's, in any organisation, and why */
+        get: operations["list_decisions_about_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/notification-preferences": {
         parameters: {
             query?: never;
@@ -770,6 +787,23 @@ export interface paths {
         };
         /** All that is kept about the asker, as one download */
         get: operations["get_my_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the asker reported, in any organisation, and what came of it */
+        get: operations["list_my_reports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1976,6 +2010,142 @@ export interface paths {
         patch: operations["change_member"];
         trace?: never;
     };
+    "/tenants/{tenant}/moderation-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was reported and the asker may decide about, in an organisation or in one issue */
+        get: operations["list_moderation_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One post that was reported, with all that one decides on */
+        get: operations["get_moderation_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-cases/{case}/_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an objection; where its author is right the post is there again, where who reported is right one decides anew */
+        post: operations["answer_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-cases/{case}/_claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case in hand, for two hours */
+        post: operations["claim_moderation_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-cases/{case}/_decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide about a post, with the reasons that its author reads */
+        post: operations["decide_moderation_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-cases/{case}/_release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a case back, so that somebody else can take it in hand */
+        post: operations["release_moderation_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-decisions/{decision}/_rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write otherwise what came back for editing; then it is there again */
+        post: operations["rewrite_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-decisions/{decision}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to a decision: its author, or whoever reported; somebody else than who decided looks again */
+        post: operations["appeal_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/networks": {
         parameters: {
             query?: never;
@@ -2697,6 +2867,23 @@ export interface paths {
         patch: operations["edit_post"];
         trace?: never;
     };
+    "/tenants/{tenant}/posts/{post}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that something is wrong with a post */
+        post: operations["report_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/posts/{post}/versions": {
         parameters: {
             query?: never;
@@ -2810,6 +2997,23 @@ export interface paths {
         };
         /** One thread, and how the asker stands to it */
         get: operations["get_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/threads/{thread}/moderation-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was decided about posts in a thread, for everybody who reads it */
+        get: operations["list_moderation_log"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2959,6 +3163,41 @@ export interface components {
             name: string;
             person: components["schemas"]["PersonRef"];
         };
+        /** @description The answer to an objection. */
+        AppealAnswerForm: {
+            appeal: components["schemas"]["AppealId"];
+            /** @description Why; 1 to 4,000 characters. */
+            facts: string;
+            /** @description Whoever objects is right. */
+            granted: boolean;
+        };
+        /** @description Why somebody does not agree. */
+        AppealForm: {
+            /** @description 1 to 2,000 characters. */
+            words: string;
+        };
+        /**
+         * Format: uuid
+         * @description Of somebody who does not agree with a decision.
+         */
+        AppealId: string;
+        /** @description What somebody says against a decision. */
+        AppealLine: {
+            answered: boolean;
+            appealedAt: components["schemas"]["Timestamp"];
+            id: components["schemas"]["AppealId"];
+            side: components["schemas"]["AppealSide"];
+            words: string;
+        };
+        /** @description Which objection it is, from now on. */
+        AppealMade: {
+            id: components["schemas"]["AppealId"];
+        };
+        /**
+         * @description Who does not agree.
+         * @enum {string}
+         */
+        AppealSide: "author" | "reporter";
         /** @description What it is about. */
         AskedIssue: {
             coreQuestion: string;
@@ -3008,6 +3247,16 @@ export interface components {
             /** Format: int64 */
             people?: number | null;
         };
+        /**
+         * Format: uuid
+         * @description Of a post that was reported, until it is decided about.
+         */
+        CaseId: string;
+        /**
+         * @description How far a case has come.
+         * @enum {string}
+         */
+        CaseState: "open" | "decided" | "appealed";
         /** @description An issue with a level of its own. */
         ChosenLevel: {
             issue: components["schemas"]["IssueId"];
@@ -3139,6 +3388,11 @@ export interface components {
             text: string;
             until: components["schemas"]["Timestamp"];
         };
+        /**
+         * Format: uuid
+         * @description Of what was decided about a post, and why.
+         */
+        DecisionId: string;
         /** @enum {string} */
         DeclineAnswer: "no" | "later";
         DeclineForm: {
@@ -3583,6 +3837,11 @@ export interface components {
             reason?: string | null;
             state: components["schemas"]["HandState"];
         };
+        /**
+         * @description Why the words of a post are not there, when their author did not take them back.
+         * @enum {string}
+         */
+        Held: "hidden" | "returned" | "removed";
         HighlightedIssue: components["schemas"]["Owner"] & {
             coreQuestion: string;
             id: components["schemas"]["IssueId"];
@@ -3606,6 +3865,19 @@ export interface components {
             issues: components["schemas"]["HighlightedIssue"][];
             outcomes: components["schemas"]["HighlightedOutcome"][];
             products: components["schemas"]["HighlightedProduct"][];
+        };
+        /** @description What was decided before. */
+        HistoryLine: {
+            act: components["schemas"]["ModerationAct"];
+            decidedAt: components["schemas"]["Timestamp"];
+            facts: string;
+            ground?: components["schemas"]["ModerationGround"] | null;
+            id: components["schemas"]["DecisionId"];
+            pausedUntil?: components["schemas"]["Timestamp"] | null;
+            rewrittenAt?: components["schemas"]["Timestamp"] | null;
+            rule: string;
+            until?: components["schemas"]["Timestamp"] | null;
+            warned: boolean;
         };
         /**
          * @description What a hit is.
@@ -4102,6 +4374,104 @@ export interface components {
         MergeView: {
             question?: components["schemas"]["MergeQuestion"] | null;
         };
+        /**
+         * @description What is done with a post; the last two are answers to an appeal.
+         * @enum {string}
+         */
+        ModerationAct: "leave" | "hide" | "return" | "remove" | "upheld" | "reversed";
+        ModerationCan: {
+            answer: boolean;
+            claim: boolean;
+            decide: boolean;
+            release: boolean;
+        };
+        /** @description A post that somebody reported. */
+        ModerationCaseItem: {
+            can: components["schemas"]["ModerationCan"];
+            changedAt: components["schemas"]["Timestamp"];
+            claim?: components["schemas"]["ModerationClaim"] | null;
+            closedRoom: boolean;
+            id: components["schemas"]["CaseId"];
+            issue: components["schemas"]["IssueId"];
+            /** @description Null where the asker does not come in. */
+            issueTitle?: string | null;
+            openedAt: components["schemas"]["Timestamp"];
+            /** @description Each once. */
+            reasons: components["schemas"]["ReportReason"][];
+            /** @description How many people reported it. */
+            reports: number;
+            seq?: components["schemas"]["Seq"] | null;
+            state: components["schemas"]["CaseState"];
+            thread: components["schemas"]["ThreadId"];
+            threadTitle?: string | null;
+        };
+        /** @description A case, with all that one decides on. */
+        ModerationCaseView: components["schemas"]["ModerationCaseItem"] & {
+            appeals: components["schemas"]["AppealLine"][];
+            /** @description What was decided about the post, the oldest first. */
+            history: components["schemas"]["HistoryLine"][];
+            post?: components["schemas"]["ReportedPost"] | null;
+            /** @description The oldest first. */
+            reports: components["schemas"]["ReportLine"][];
+        };
+        ModerationClaim: {
+            /** @description The asker. */
+            mine: boolean;
+            until: components["schemas"]["Timestamp"];
+        };
+        /** @description What is decided. */
+        ModerationDecisionForm: {
+            /** @description One of `leave`, `hide`, `return` and `remove`. */
+            act: components["schemas"]["ModerationAct"];
+            /** @description What it rests on; 1 to 4,000 characters. */
+            facts: string;
+            ground?: components["schemas"]["ModerationGround"] | null;
+            pauseUntil?: components["schemas"]["Timestamp"] | null;
+            /** @description Which rule, or which law; at most 300 characters; needed where something is done. */
+            rule?: string;
+            until?: components["schemas"]["Timestamp"] | null;
+            /** @description The author is told that this may not happen again. */
+            warn?: boolean;
+        };
+        /**
+         * @description What a decision rests on.
+         * @enum {string}
+         */
+        ModerationGround: "law" | "rules";
+        ModerationLog: {
+            /** @description The asker runs the room, or decides for its organisation. */
+            canModerate: boolean;
+            /** @description The newest first. */
+            items: components["schemas"]["ModerationLogLine"][];
+            next?: string | null;
+        };
+        /** @description A line in the log of a room. */
+        ModerationLogLine: {
+            act: components["schemas"]["ModerationAct"];
+            decidedAt: components["schemas"]["Timestamp"];
+            /** @description Somebody of the organisation decided, who does not run the room. */
+            fromOutside: boolean;
+            ground?: components["schemas"]["ModerationGround"] | null;
+            id: components["schemas"]["DecisionId"];
+            /** @description Who wrote it; only where everybody who reads the issue reads the room. */
+            name?: string | null;
+            pausedUntil?: components["schemas"]["Timestamp"] | null;
+            rule: string;
+            /** @description The number of the post. */
+            seq: components["schemas"]["Seq"];
+            until?: components["schemas"]["Timestamp"] | null;
+            warned: boolean;
+        };
+        ModerationQueue: {
+            /**
+             * Format: int64
+             * @description How many wait in closed rooms of the organisation, for its owners: those whose people can decide are not listed.
+             */
+            behindDoors: number;
+            /** @description What waits: the oldest first; what was decided: the newest first. */
+            items: components["schemas"]["ModerationCaseItem"][];
+            next?: string | null;
+        };
         /** @description A step along the life cycle. */
         MoveForm: {
             reason?: string | null;
@@ -4398,7 +4768,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken";
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "report-received" | "report-waiting" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -4552,6 +4922,43 @@ export interface components {
             name: string;
             network: components["schemas"]["IssueId"];
         };
+        /** @description What somebody said against a decision, and what somebody else thinks of it. */
+        OwnAppeal: {
+            appealedAt: components["schemas"]["Timestamp"];
+            facts?: string | null;
+            /** @description Null: nobody answered yet. */
+            granted?: boolean | null;
+            id: components["schemas"]["AppealId"];
+            words: string;
+        };
+        /** @description What was decided about a post of the asker's, and why. */
+        OwnDecision: {
+            act: components["schemas"]["ModerationAct"];
+            appeal?: components["schemas"]["OwnAppeal"] | null;
+            appealUntil: components["schemas"]["Timestamp"];
+            /** @description The asker's own words, as long as they are kept from others: Markdown. */
+            body?: string | null;
+            canAppeal: boolean;
+            canRewrite: boolean;
+            decidedAt: components["schemas"]["Timestamp"];
+            facts: string;
+            ground?: components["schemas"]["ModerationGround"] | null;
+            id: components["schemas"]["DecisionId"];
+            pausedUntil?: components["schemas"]["Timestamp"] | null;
+            rewrittenAt?: components["schemas"]["Timestamp"] | null;
+            rule: string;
+            seq: components["schemas"]["Seq"];
+            /** @description The organisation's slug. */
+            tenant: string;
+            tenantName: string;
+            thread: components["schemas"]["ThreadId"];
+            until?: components["schemas"]["Timestamp"] | null;
+            warned: boolean;
+        };
+        OwnDecisionList: {
+            /** @description The newest first. */
+            items: components["schemas"]["OwnDecision"][];
+        };
         /** @description Whose it is. */
         Owner: {
             /** @description The organisation's slug. */
@@ -4595,6 +5002,25 @@ export interface components {
             organisation?: string | null;
             organisationName?: string | null;
             perspective?: components["schemas"]["PerspectiveId"] | null;
+        };
+        /** @description What the asker reported, and what came of it. */
+        OwnReport: {
+            appeal?: components["schemas"]["OwnAppeal"] | null;
+            id: components["schemas"]["ReportId"];
+            outcome?: components["schemas"]["ReportOutcome"] | null;
+            reason: components["schemas"]["ReportReason"];
+            reportedAt: components["schemas"]["Timestamp"];
+            seq?: components["schemas"]["Seq"] | null;
+            state: components["schemas"]["ReportState"];
+            /** @description The organisation's slug. */
+            tenant: string;
+            tenantName: string;
+            thread: components["schemas"]["ThreadId"];
+            words: string;
+        };
+        OwnReportList: {
+            /** @description The newest first. */
+            items: components["schemas"]["OwnReport"][];
         };
         /** @description Where the asker stands, and what they can do with it. */
         OwnStandingView: {
@@ -4769,6 +5195,7 @@ export interface components {
             change: number;
             createdAt: components["schemas"]["Timestamp"];
             editedAt?: components["schemas"]["Timestamp"] | null;
+            held?: components["schemas"]["Held"] | null;
             /** @description Safe HTML; empty when withdrawn. */
             html: string;
             id: components["schemas"]["PostId"];
@@ -4992,7 +5419,7 @@ export interface components {
          * @description Why this person is told.
          * @enum {string}
          */
-        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-posted" | "you-reported" | "you-moderate" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
         /** @description Why not. */
         RefusalForm: {
             reason: string;
@@ -5015,11 +5442,66 @@ export interface components {
             body: string;
             quotes?: components["schemas"]["PostId"] | null;
         };
+        /** @description The post as it is, with its words, also when they are kept from readers. */
+        ReportedPost: {
+            /** @description Its older texts, as safe HTML, the oldest first. */
+            before: string[];
+            createdAt: components["schemas"]["Timestamp"];
+            editedAt?: components["schemas"]["Timestamp"] | null;
+            held?: components["schemas"]["Held"] | null;
+            /** @description Safe HTML; empty when its author took the words back. */
+            html: string;
+            name: string;
+            withdrawn: boolean;
+        };
+        /** @description What is wrong with a post. */
+        ReportForm: {
+            /** @description That the reporter believes it is true and complete; needed where it is said to be against the law. */
+            goodFaith?: boolean;
+            reason: components["schemas"]["ReportReason"];
+            /** @description 1 to 2,000 characters. */
+            words: string;
+        };
+        /**
+         * Format: uuid
+         * @description Of what somebody says is wrong with a post.
+         */
+        ReportId: string;
+        /** @description What somebody says is wrong; not who. */
+        ReportLine: {
+            goodFaith: boolean;
+            reason: components["schemas"]["ReportReason"];
+            reportedAt: components["schemas"]["Timestamp"];
+            withAccount: boolean;
+            words: string;
+        };
+        /** @description What was decided about what somebody reported. */
+        ReportOutcome: {
+            act: components["schemas"]["ModerationAct"];
+            appealUntil: components["schemas"]["Timestamp"];
+            canAppeal: boolean;
+            decidedAt: components["schemas"]["Timestamp"];
+            decision: components["schemas"]["DecisionId"];
+            /** @description Why a post was left as it is. */
+            facts: string;
+            ground?: components["schemas"]["ModerationGround"] | null;
+            rule: string;
+        };
+        /**
+         * @description What is wrong with a post.
+         * @enum {string}
+         */
+        ReportReason: "unlawful" | "hate" | "threat" | "private-data" | "child-abuse" | "house-rules" | "spam" | "other";
         /**
          * @description How often those who run the issue let the others know how it goes.
          * @enum {string}
          */
         ReportRhythm: "none" | "weekly" | "fortnightly" | "monthly";
+        /**
+         * @description How far a report has come, for who made it.
+         * @enum {string}
+         */
+        ReportState: "received" | "decided" | "appealed";
         /** @description Until when somebody rests. */
         RestForm: {
             until?: components["schemas"]["Timestamp"] | null;
@@ -5027,6 +5509,11 @@ export interface components {
         /** @description The next time that somebody looks again; none when this was the last. */
         ReviewForm: {
             reviewAt?: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description What an author writes instead. */
+        RewriteForm: {
+            /** @description Markdown, 1 to 20,000 characters. */
+            body: string;
         };
         RoleForm: {
             endsAt?: components["schemas"]["Timestamp"] | null;
@@ -5427,6 +5914,7 @@ export interface components {
             /** Format: int64 */
             lastChange: number;
             me?: components["schemas"]["MeHere"] | null;
+            pausedUntil?: components["schemas"]["Timestamp"] | null;
             /** @description Who reads what is written here. */
             readers: components["schemas"]["Readers"];
             /** @description What the asker has read: pairs of first and last. */
@@ -9322,6 +9810,64 @@ export interface operations {
             };
         };
     };
+    list_decisions_about_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDecisionList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_notification_preferences: {
         parameters: {
             query?: never;
@@ -10145,6 +10691,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyRecords"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_my_reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReportList"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */
@@ -18570,6 +19174,748 @@ export interface operations {
             };
         };
     };
+    list_moderation_cases: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                cursor?: string;
+                /** @description What was decided instead of what waits. */
+                decided?: boolean;
+                /** @description Only in the rooms of this issue or network. */
+                issue?: components["schemas"]["IssueId"];
+                /** @description How many items, 1 to 100; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationQueue"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_moderation_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                case: components["schemas"]["CaseId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCaseView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    answer_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                case: components["schemas"]["CaseId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealAnswerForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCaseView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    claim_moderation_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                case: components["schemas"]["CaseId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCaseView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    decide_moderation_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                case: components["schemas"]["CaseId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationDecisionForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCaseView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    release_moderation_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                case: components["schemas"]["CaseId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    rewrite_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What was decided */
+                decision: components["schemas"]["DecisionId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewriteForm"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    appeal_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description What was decided */
+                decision: components["schemas"]["DecisionId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealMade"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_networks: {
         parameters: {
             query?: {
@@ -23028,6 +24374,112 @@ export interface operations {
             };
         };
     };
+    report_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The post */
+                post: components["schemas"]["PostId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReport"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_post_versions: {
         parameters: {
             query?: never;
@@ -23714,6 +25166,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_moderation_log: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 100; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationLog"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */

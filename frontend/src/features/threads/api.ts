@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, request, tenantPath } from '@/api/client'
-import type { DraftMark, Post, PostPage, PostSource, PostVersion, Thread, ThreadItem } from '@/api/types'
+import type { DraftMark, OwnReport, Post, PostPage, PostSource, PostVersion, Thread, ThreadItem } from '@/api/types'
 import type { Ranges } from '@/lib/ranges'
 
 const items = <T>(list: { items: T[] }): T[] => list.items
@@ -52,6 +52,9 @@ export const sendPost = (tenant: string, thread: string, form: { body: string; q
 export const loadSource = (tenant: string, id: string) => request<PostSource>('GET', tenantPath(tenant, 'posts', id))
 export const editPost = (tenant: string, id: string, body: string, etag: string) => request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: { body }, ifMatch: etag })
 export const withdrawPost = (tenant: string, id: string) => remove(tenantPath(tenant, 'posts', id))
+
+export const reportPost = (tenant: string, id: string, form: { reason: OwnReport['reason']; words: string; goodFaith: boolean }, idempotencyKey: string) =>
+  post<OwnReport>(tenantPath(tenant, 'posts', id, 'reports'), { body: form, idempotencyKey })
 
 export const versionsQuery = (tenant: string, id: string) =>
   queryOptions({

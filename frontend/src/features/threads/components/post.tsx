@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Post } from '@/api/types'
-import { useI18n } from '@/i18n'
+import { type PlainKey, useI18n } from '@/i18n'
 import { fullMoment } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { ServerHtml } from '@/ui/html'
@@ -15,6 +15,7 @@ export interface PostActs {
   quote: (post: Post) => void
   edit: (post: Post) => void
   withdraw: (post: Post) => void
+  report: (post: Post) => void
   history: (post: Post) => void
   copyLink: (post: Post) => void
   /** Only for who has a memory here. */
@@ -67,12 +68,15 @@ export const PostArticle = memo(function PostArticle({ post, own, unread, linked
           {repeatsQuote(post) ? null : <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
         </blockquote>
       ) : null}
-      {editor ?? (post.withdrawn ? <p className="np-soft">{t('post-withdrawn')}</p> : <ServerHtml html={post.html} />)}
+      {editor ?? (post.withdrawn ? <p className="np-soft">{t(post.held ? HELD[post.held] : 'post-withdrawn')}</p> : <ServerHtml html={post.html} />)}
       {passage ? <PassageButton passage={passage} onQuote={() => acts.quote(post)} /> : null}
       {editor || post.withdrawn ? null : <Actions post={post} own={own} mayReply={mayReply} acts={acts} />}
     </article>
   )
 })
+
+/** Why a text is not there, when its author did not take it back. */
+const HELD: Record<NonNullable<Post['held']>, PlainKey> = { hidden: 'post-held-hidden', returned: 'post-held-returned', removed: 'post-held-removed' }
 
 /** A text that begins with the words it answers to need not be preceded by them. */
 const repeatsQuote = (post: Post) => post.html.trimStart().startsWith('<blockquote')
@@ -118,7 +122,13 @@ function Actions({ post, own, mayReply, acts }: Pick<Props, 'post' | 'own' | 'ma
                 {t('post-withdraw')}
               </button>
             </li>
-          ) : null}
+          ) : (
+            <li>
+              <button type="button" onClick={() => acts.report(post)}>
+                {t('post-report')}
+              </button>
+            </li>
+          )}
         </ul>
       </Menu>
     </div>
