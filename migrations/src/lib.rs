@@ -46,6 +46,7 @@ mod m20261204_000120_ties;
 mod m20261205_000130_joint_talks;
 mod m20261205_000140_organisation_roles;
 mod m20261206_000150_handovers;
+mod m20261207_000160_moderation;
 mod m20261207_000170_talking;
 mod m20261207_000171_rounds;
 mod m20261207_000180_closed_rooms;
@@ -100,6 +101,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261205_000130_joint_talks::Migration),
             Box::new(m20261205_000140_organisation_roles::Migration),
             Box::new(m20261206_000150_handovers::Migration),
+            Box::new(m20261207_000160_moderation::Migration),
             Box::new(m20261207_000170_talking::Migration),
             Box::new(m20261207_000171_rounds::Migration),
             Box::new(m20261207_000180_closed_rooms::Migration),

@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 25] = [
+const TURNS: [Turn; 26] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -145,6 +145,11 @@ const TURNS: [Turn; 25] = [
         name: "forget-handovers",
         when: When::AtNight,
         work: |tx| Box::pin(handovers::forget(tx)),
+    },
+    Turn {
+        name: "look-after-moderation",
+        when: When::AtNight,
+        work: |tx| Box::pin(moderation::look_after(tx)),
     },
     Turn {
         name: "look-after-talks",

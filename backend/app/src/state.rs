@@ -39,6 +39,7 @@ pub struct State {
     pub invitation_limits: Arc<invitations::Limits>,
     pub nomination_limits: Arc<nominations::Limits>,
     pub contact_limits: Arc<contacts::Limits>,
+    pub moderation_limits: Arc<moderation::Limits>,
     pub request_limits: Arc<RequestLimits>,
     pub cookies: CookiePolicy,
     pub hub: Arc<Hub>,
@@ -108,6 +109,7 @@ impl State {
             invitation_limits: Arc::new(invitations::Limits::new(&clock)),
             nomination_limits: Arc::new(nominations::Limits::new(&clock)),
             contact_limits: Arc::new(contacts::Limits::new(&clock)),
+            moderation_limits: Arc::new(moderation::Limits::new(&clock)),
             request_limits: Arc::new(request_limits(&clock)),
             hub: Arc::new(Hub::new(bus, settings.sockets_each)),
             search: Arc::new(search::Services::new(db.clone(), clock.clone(), engine)),
@@ -131,6 +133,7 @@ impl State {
         self.invitation_limits.shrink();
         self.nomination_limits.shrink();
         self.contact_limits.shrink();
+        self.moderation_limits.shrink();
         self.request_limits.source.shrink();
         self.request_limits.person.shrink();
     }

@@ -24,7 +24,7 @@ pub fn subscriptions() -> Subscriptions {
 }
 
 /// The queues of what happened.
-const QUEUES: [&str; 7] = [
+const QUEUES: [&str; 8] = [
     Consumer::Mail.queue(),
     Consumer::Notifications.queue(),
     Consumer::Search.queue(),
@@ -32,6 +32,7 @@ const QUEUES: [&str; 7] = [
     invitations::QUEUE,
     invitations::WAVES,
     invitations::REACH,
+    threads::RELEASE,
 ];
 
 /// Every queue, those of mail too.
@@ -141,6 +142,7 @@ async fn work(state: &State, job: &Job) -> Result<(), DbFault> {
             invitations::send_waves(&state.db, &state.secrets, job, state.clock.now()).await
         }
         invitations::REACH => invitations::make_reach(&state.db, job, state.clock.now()).await,
+        threads::RELEASE => threads::release(&state.db, job, state.clock.now()).await,
         // Mail knows addresses, notifications do not.
         notifications::NOTIFY_DUE => mail::notify_due(&state.db, job, state.clock.now()).await,
         _ => Err(DbFault::corrupt(job.queue.clone())),

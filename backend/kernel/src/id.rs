@@ -89,6 +89,14 @@ ids! {
     TieId,
     /// Of what somebody passes on to a colleague.
     HandoverId,
+    /// Of what somebody says is wrong with a post.
+    ReportId,
+    /// Of a post that was reported, until it is decided about.
+    CaseId,
+    /// Of what was decided about a post, and why.
+    DecisionId,
+    /// Of somebody who does not agree with a decision.
+    AppealId,
     /// Of a joint conversation of two networks, or the proposal of one.
     TalkId,
     OutcomeId,

@@ -92,7 +92,11 @@ help-elsewhere-answer = At Signing in and security you see where you are signed 
 
 help-chapter-wrong = When something goes wrong
 help-too-far-question = Somebody goes too far
-help-too-far-answer = Do not respond to what it says. Tell the facilitator, or use the Contact page of the organisation, and send the link of the post along. Is somebody in danger, then call 112.
+help-too-far-answer = Do not reply to it. Choose More at the contribution, and then Report this contribution. In a public conversation you can do that without an account too. Nobody in the conversation learns that you reported it. If somebody is in danger, call 112.
+help-moderated-question = What happens with a report?
+help-moderated-answer = Who runs the conversation looks at it; in an open conversation the organisation can do that too. Never who wrote the contribution or reported it. A contribution can stay, be hidden for a while, go back to its writer to be changed, or be removed. Who wrote it hears what and why. Who reported it hears what came of it. You read it under Reports and decisions.
+help-appeal-question = I do not agree with a decision
+help-appeal-answer = You can object within six months, under Reports and decisions. Somebody else than who decided looks at it again. When you are right, your contribution is there again. What was moderated in a conversation stands in the log of that conversation, which every reader can open.
 help-number-question = I see an error with a number
 help-number-answer = Give that number when you ask for help. Then the administrator can see what happened. Your text has nearly always been kept: open the page again.
 help-not-there-question = It says: this page does not exist

@@ -92,7 +92,11 @@ help-elsewhere-answer = Bij Aanmelden en veiligheid ziet u waar u bent aangemeld
 
 help-chapter-wrong = Als er iets misgaat
 help-too-far-question = Iemand gaat te ver
-help-too-far-answer = Ga niet in op wat er staat. Meld het bij de gespreksleider of via de pagina Contact van de organisatie, en stuur de link van de bijdrage mee. Is iemand in gevaar, bel dan 112.
+help-too-far-answer = Ga niet in op wat er staat. Kies bij de bijdrage Meer en dan Meld deze bijdrage. In een openbaar gesprek kan dat ook zonder account. Niemand in het gesprek hoort dat u meldde. Is iemand in gevaar, bel dan 112.
+help-moderated-question = Wat gebeurt er met een melding?
+help-moderated-answer = Wie het gesprek leidt, kijkt ernaar; in een open gesprek kan ook de organisatie dat doen. Nooit wie de bijdrage schreef of meldde. Een bijdrage kan blijven staan, een tijd verborgen zijn, terug naar de schrijver om aan te passen, of verwijderd worden. Wie haar schreef, hoort wat en waarom. Wie meldde, hoort wat eruit kwam. U leest het bij Meldingen en besluiten.
+help-appeal-question = Ik ben het niet eens met een besluit
+help-appeal-answer = U kunt binnen zes maanden bezwaar maken, bij Meldingen en besluiten. Iemand anders dan wie besliste, kijkt er opnieuw naar. Krijgt u gelijk, dan staat uw bijdrage er weer. Wat er in een gesprek is gemodereerd, staat in het logboek van dat gesprek, dat iedere lezer kan openen.
 help-number-question = Ik zie een foutmelding met een nummer
 help-number-answer = Geef dat nummer door als u om hulp vraagt. Dan kan de beheerder zien wat er gebeurde. Uw tekst is bijna altijd bewaard: open de pagina opnieuw.
 help-not-there-question = Er staat: deze pagina is er niet

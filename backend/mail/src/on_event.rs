@@ -5,6 +5,7 @@ use db::{DbFault, Sql, Tx};
 use identity::{IdentityEvent, codes, read};
 use invitations::InvitationEvent;
 use kernel::{EmailAddressId, EventHead, InvitationId, Locale, PersonId, SignInCodeId};
+use moderation::ModerationEvent;
 use networks::NetworkEvent;
 use nominations::NominationEvent;
 
@@ -21,6 +22,9 @@ pub const SUBSCRIBES: &[&str] = &[
     ContactEvent::ASKED,
     ContactEvent::ANSWERED,
     NetworkEvent::THANKED,
+    ModerationEvent::REPORTED,
+    ModerationEvent::DECIDED,
+    ModerationEvent::ANSWERED,
 ];
 
 /// Queues the mail, in the transaction that ends the event's job. Told twice, it queues once.
@@ -30,6 +34,9 @@ pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
         NominationEvent::MADE => nominated(tx, head).await,
         ContactEvent::ASKED | ContactEvent::ANSWERED => contact(tx, head).await,
         NetworkEvent::THANKED => thanked(tx, head).await,
+        ModerationEvent::REPORTED | ModerationEvent::DECIDED | ModerationEvent::ANSWERED => {
+            to_outside(tx, head).await
+        }
         kind if SUBSCRIBES.contains(&kind) => of_identity(tx, head).await,
         _ => Ok(()),
     }
@@ -97,6 +104,34 @@ async fn contact(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
         return Ok(());
     };
     to_person(tx, person, &kind).await
+}
+
+/// To whoever reported a post without an account, where they gave an address.
+async fn to_outside(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
+    let Some(tenant) = head.tenant else {
+        return Ok(());
+    };
+    let reported = head.kind == ModerationEvent::REPORTED;
+    let (report, decision) = if reported {
+        (Some(head.subject.into()), None)
+    } else {
+        (None, Some(head.subject.into()))
+    };
+    let all = moderation::reporters_outside(tx, report, decision).await?;
+    for (report, address, locale) in all {
+        let recipient = Recipient {
+            person: None,
+            address,
+            locale,
+        };
+        let kind = MailKind::Report {
+            tenant,
+            report,
+            decision,
+        };
+        queue::put(tx, recipient, &kind).await?;
+    }
+    Ok(())
 }
 
 async fn thanked(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {

@@ -108,6 +108,7 @@ impl Table {
                 | "thread_read"
                 | "post_response"
                 | "round_skip"
+                | "writing_pause"
                 | "notification"
                 | "follow"
                 | "issue_level"

@@ -1,7 +1,7 @@
 //! The tables that do not move with an organisation.
 
 /// What stays behind; `docs/moving.md` says why. Of `person` and what hangs on it, `people.rs` takes what is needed.
-pub const STAYS: [&str; 36] = [
+pub const STAYS: [&str; 39] = [
     "access_log",
     "availability",
     "calendar_turn",
@@ -17,6 +17,8 @@ pub const STAYS: [&str; 36] = [
     "joint_talk",
     "joined_tenant",
     "mail_message",
+    "moderation_appeal",
+    "moderation_case",
     "name_word",
     "network_tie",
     "nomination",
@@ -28,6 +30,7 @@ pub const STAYS: [&str; 36] = [
     "person",
     "person_facet",
     "post_key",
+    "post_report",
     "profile_text",
     "seaql_migrations",
     "session",

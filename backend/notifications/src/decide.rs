@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use issues::IssueState;
 use kernel::{IssueId, PersonId};
+use moderation::Concerned;
 use uuid::Uuid;
 
 use crate::model::{FollowKind, Kind, Level, MailState, Reason, Wishes};
@@ -49,12 +50,16 @@ pub enum Fact {
     HandoverOffered,
     HandoverAnswered,
     HandoverTaken,
+    PostReported,
+    PostDecided,
+    DecisionAppealed,
+    AppealAnswered,
 }
 
 impl Fact {
-    /// What is done in somebody's name when a day comes is news to that person too.
+    /// What is done in somebody's name when a day comes is news to that person too; and who reports has a receipt.
     const fn comes_by_itself(self) -> bool {
-        matches!(self, Self::WavesEnded)
+        matches!(self, Self::WavesEnded | Self::PostReported)
     }
 }
 
@@ -82,6 +87,8 @@ pub struct Circles {
     /// Who looks again at what came of it.
     pub reviewers: Vec<PersonId>,
     pub followers: Vec<Follower>,
+    /// Of a post that was reported.
+    pub moderated: Concerned,
 }
 
 /// A line to write.
@@ -182,6 +189,22 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::HandoverOffered => one(circles.asked, Kind::HandoverOffered, Reason::YouHandOver),
         Fact::HandoverAnswered => one(circles.asked, Kind::HandoverAnswered, Reason::YouHandOver),
         Fact::HandoverTaken => taking_part(circles, Kind::HandoverTaken),
+        Fact::PostReported => [
+            reporters(circles, Kind::ReportReceived),
+            deciders(circles, Kind::ReportWaiting),
+        ]
+        .concat(),
+        Fact::PostDecided => [
+            moderated(circles, Kind::PostModerated),
+            reporters(circles, Kind::ReportDecided),
+        ]
+        .concat(),
+        Fact::DecisionAppealed => deciders(circles, Kind::AppealWaiting),
+        Fact::AppealAnswered => [
+            moderated(circles, Kind::AppealAnswered),
+            reporters(circles, Kind::AppealAnswered),
+        ]
+        .concat(),
         Fact::Moved { from, to } => moved(circles, from, to),
     }
 }
@@ -220,6 +243,18 @@ fn moved(circles: &Circles, from: IssueState, to: IssueState) -> Vec<Decision> {
             | IssueState::Withdrawn,
         ) => room(circles, Kind::IssueMoved),
     }
+}
+
+fn moderated(circles: &Circles, kind: Kind) -> Vec<Decision> {
+    one(circles.moderated.author, kind, Reason::YouPosted)
+}
+
+fn reporters(circles: &Circles, kind: Kind) -> Vec<Decision> {
+    all(&circles.moderated.reporters, kind, Reason::YouReported)
+}
+
+fn deciders(circles: &Circles, kind: Kind) -> Vec<Decision> {
+    all(&circles.moderated.deciders, kind, Reason::YouModerate)
 }
 
 /// Who takes part or follows.

@@ -30,6 +30,7 @@ mod told;
 mod unsubscribe;
 mod views;
 mod when;
+mod who;
 
 pub use due::{Batch, Together};
 pub use event::NotificationEvent;

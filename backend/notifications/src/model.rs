@@ -98,6 +98,17 @@ words! {
         HandoverAnswered = "handover-answered",
         /// Somebody else runs it now.
         HandoverTaken = "handover-taken",
+        /// What one reported came in.
+        ReportReceived = "report-received",
+        /// Somebody reported a post, and one may decide about it.
+        ReportWaiting = "report-waiting",
+        /// Something was decided about one's own post.
+        PostModerated = "post-moderated",
+        /// Something was decided about what one reported.
+        ReportDecided = "report-decided",
+        /// Somebody does not agree with what a colleague decided.
+        AppealWaiting = "appeal-waiting",
+        AppealAnswered = "appeal-answered",
     }
 
     /// Why this person is told.
@@ -112,6 +123,9 @@ words! {
         YouAsk = "you-ask",
         YouCanBeFound = "you-can-be-found",
         YouHandOver = "you-hand-over",
+        YouPosted = "you-posted",
+        YouReported = "you-reported",
+        YouModerate = "you-moderate",
         YouFollowIssue = "you-follow-issue",
         YouFollowTheme = "you-follow-theme",
         YouFollowRegion = "you-follow-region",
@@ -161,6 +175,19 @@ impl Kind {
         Self::BETWEEN_TWO.contains(&self.as_str())
     }
 
+    /// By law everybody concerned learns of these at once, whatever they chose for the rest.
+    pub const fn is_owed(self) -> bool {
+        matches!(
+            self,
+            Self::ReportReceived | Self::PostModerated | Self::ReportDecided | Self::AppealAnswered
+        )
+    }
+
+    /// About posts that were reported.
+    pub const fn is_of_moderation(self) -> bool {
+        self.is_owed() || matches!(self, Self::ReportWaiting | Self::AppealWaiting)
+    }
+
     pub const fn topic(self) -> Topic {
         match self {
             Self::ThreadOpened | Self::Replied => Topic::Talk,
@@ -199,7 +226,13 @@ impl Kind {
             | Self::JoinEnded
             | Self::HandoverOffered
             | Self::HandoverAnswered
-            | Self::HandoverTaken => Topic::Progress,
+            | Self::HandoverTaken
+            | Self::ReportReceived
+            | Self::ReportWaiting
+            | Self::PostModerated
+            | Self::ReportDecided
+            | Self::AppealWaiting
+            | Self::AppealAnswered => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }
@@ -320,6 +353,9 @@ impl Wishes {
     /// The one level that counts for what happened: the issue's own, else the topic's. Whoever rests in a network is
     /// mailed of nothing but what came of it.
     pub fn level(&self, issue: Option<IssueId>, kind: Kind) -> Level {
+        if kind.is_owed() {
+            return Level::AtOnce;
+        }
         let rests = issue.is_some_and(|issue| self.rests.contains(&issue));
         if rests && kind != Kind::OutcomePublished {
             return Level::Off;

@@ -9,7 +9,8 @@ use handovers::HandoverEvent;
 use invitations::{HandEvent, HandState, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
 use joins::JoinEvent;
-use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantRole};
+use kernel::{EventHead, IssueId, PersonId, Seq};
+use moderation::ModerationEvent;
 use networks::NetworkEvent;
 use nominations::RequestEvent;
 use platform::grants::{self, Container};
@@ -21,7 +22,8 @@ use ties::{TalkEvent, TieEvent};
 use crate::decide::{Circles, Decision, Fact, decide};
 use crate::model::Wishes;
 use crate::store::{self, About, Turn, take_turn};
-use crate::{NotificationEvent, follows, gather, settings};
+use crate::who::{asked_for_contact, conveners, facilitators, reviewers};
+use crate::{NotificationEvent, follows, gather, settings, who};
 
 /// The kinds of events that people are told of.
 pub const SUBSCRIBES: &[&str] = &[
@@ -64,6 +66,10 @@ pub const SUBSCRIBES: &[&str] = &[
     HandoverEvent::OFFERED,
     HandoverEvent::ANSWERED,
     HandoverEvent::TAKEN,
+    ModerationEvent::REPORTED,
+    ModerationEvent::DECIDED,
+    ModerationEvent::APPEALED,
+    ModerationEvent::ANSWERED,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -119,6 +125,9 @@ fn everyone(circles: &Circles) -> Vec<PersonId> {
         .chain(circles.inviter)
         .chain(circles.raiser)
         .chain(circles.asked)
+        .chain(circles.moderated.author)
+        .chain(circles.moderated.reporters.iter().copied())
+        .chain(circles.moderated.deciders.iter().copied())
         .chain(circles.reviewers.iter().copied())
         .chain(circles.facilitators.iter().copied())
         .chain(followers)
@@ -170,6 +179,10 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         HandoverEvent::OFFERED => Ok(Some((Fact::HandoverOffered, about_nothing(head)))),
         HandoverEvent::ANSWERED => Ok(Some((Fact::HandoverAnswered, about_nothing(head)))),
         HandoverEvent::TAKEN => told(Fact::HandoverTaken),
+        ModerationEvent::REPORTED => Ok(Some((Fact::PostReported, about_nothing(head)))),
+        ModerationEvent::DECIDED => Ok(Some((Fact::PostDecided, about_nothing(head)))),
+        ModerationEvent::APPEALED => Ok(Some((Fact::DecisionAppealed, about_nothing(head)))),
+        ModerationEvent::ANSWERED => Ok(Some((Fact::AppealAnswered, about_nothing(head)))),
         _ => Ok(None),
     }
 }
@@ -343,6 +356,10 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             circles.asked = handovers::taker_or_giver(tx, about.subject.into()).await?;
             return Ok(circles);
         }
+        Fact::PostReported | Fact::PostDecided | Fact::DecisionAppealed | Fact::AppealAnswered => {
+            circles.moderated = who::moderated(tx, fact, about).await?;
+            return Ok(circles);
+        }
         Fact::JoinAsked | Fact::JoinAccepted | Fact::JoinDeclined | Fact::JoinEnded => {
             circles.conveners = conveners(tx, head).await?;
             return Ok(circles);
@@ -405,13 +422,6 @@ async fn of_a_newcomer(tx: &Tx, head: &EventHead, about: About) -> Result<Circle
         ..Circles::default()
     })
 }
-
-async fn asked_for_contact(tx: &Tx, about: About) -> Result<Option<PersonId>, DbFault> {
-    let request = contacts::read::find(tx, about.subject.into()).await?;
-    let waits = request.filter(|it| it.waits(tx.now()));
-    Ok(waits.map(|it| it.person))
-}
-
 /// Who runs the issue, or whoever raised the hand; nobody when it went down meanwhile.
 async fn of_a_hand(
     tx: &Tx,
@@ -457,43 +467,4 @@ fn others_than(refuser: Option<PersonId>, circles: Circles) -> Circles {
         facilitators,
         ..circles
     }
-}
-
-async fn facilitators(tx: &Tx, issue: IssueId) -> Result<Vec<PersonId>, DbFault> {
-    let holders = grants::holders(tx, Container::Issue(issue)).await?;
-    let runs = |role: &str| IssueRole::from_name(role) == Some(IssueRole::Facilitator);
-    Ok(holders
-        .into_iter()
-        .filter(|(_, role)| runs(role))
-        .map(|(person, _)| person)
-        .collect())
-}
-
-/// Who wrote the outcome; when that person does not run the issue any more, whoever does.
-async fn reviewers(tx: &Tx, head: &EventHead, about: About) -> Result<Vec<PersonId>, DbFault> {
-    let Some(issue) = about.issue else {
-        return Ok(Vec::new());
-    };
-    let facilitators = facilitators(tx, issue).await?;
-    let conveners = conveners(tx, head).await?;
-    let author = results::read::outcomes::author_of(tx, issue).await?;
-    let still = author.filter(|it| facilitators.contains(it) || conveners.contains(it));
-    Ok(match still {
-        Some(author) => vec![author],
-        None if facilitators.is_empty() => conveners,
-        None => facilitators,
-    })
-}
-
-async fn conveners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {
-    let Some(tenant) = head.tenant else {
-        return Ok(Vec::new());
-    };
-    let holders = grants::holders(tx, Container::Tenant(tenant)).await?;
-    let convenes = |role: &str| TenantRole::from_name(role).is_some_and(TenantRole::convenes);
-    Ok(holders
-        .into_iter()
-        .filter(|(_, role)| convenes(role))
-        .map(|(person, _)| person)
-        .collect())
 }

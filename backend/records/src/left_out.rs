@@ -1,7 +1,7 @@
 //! What is kept of people and does not come along in their copy.
 
 /// What names a person and is not told, and why.
-pub const LEFT_OUT: [(&str, &str); 15] = [
+pub const LEFT_OUT: [(&str, &str); 19] = [
     (
         "alumnus_contact.agreed_by",
         "done in a role, and names who left",
@@ -18,6 +18,22 @@ pub const LEFT_OUT: [(&str, &str); 15] = [
         "the answer is told to whom the invitation was for",
     ),
     ("invitation.invited_by", "names whom was asked"),
+    (
+        "moderation_case.author_id",
+        "the author is told once something is decided; who reported is told to nobody",
+    ),
+    (
+        "moderation_case.claimed_by",
+        "done in a role, and names whose post it is",
+    ),
+    (
+        "moderation_case.decided_by",
+        "done in a role, and names whose post it is",
+    ),
+    (
+        "moderation_decision.decided_by",
+        "done in a role, and names whose post it is",
+    ),
     (
         "name_word.person_id",
         "the words of the name, to be found by",

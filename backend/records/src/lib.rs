@@ -9,9 +9,10 @@ mod http;
 mod left_out;
 mod part;
 mod parts;
+mod parts_moderated;
 mod read;
 
 pub use http::routes;
 pub use left_out::LEFT_OUT;
 pub use part::Of;
-pub use parts::PARTS;
+pub use parts::parts;

@@ -2,6 +2,7 @@
 
 use crate::part::Told::{self, Id, Moment, Number, Text};
 use crate::part::{Of, Part, in_network, part};
+use crate::parts_moderated::MODERATED;
 
 const NETWORK: (&str, Told) = ("network_id", Id);
 const EXPIRES: (&str, Told) = ("expires_at", Moment);
@@ -19,7 +20,12 @@ const POST: (&str, Told) = ("post_id", Id);
 const SHOWN: (&str, Told) = ("shown_name", Text);
 const GIVEN: (&str, Told) = ("given_at", Moment);
 
-pub const PARTS: [Part; 47] = [
+/// What is told of a person, table by table.
+pub fn parts() -> impl Iterator<Item = &'static Part> {
+    OWN.iter().chain(&MODERATED)
+}
+
+static OWN: [Part; 47] = [
     part(
         "account",
         "person",

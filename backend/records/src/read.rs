@@ -11,19 +11,21 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::part::{Of, Part, Told};
-use super::parts::PARTS;
+use super::parts::parts;
 
 /// More rows of one kind than anybody has; the copy says of which there are more.
 const MOST: usize = 10_000;
 
 /// Where a person finds rows of their own without knowing in which organisation those are.
-const FOUND_BY_PERSON: [&str; 6] = [
-    "role_grant",
-    "invitation",
-    "raised_hand",
-    "notification",
-    "follow",
-    "access_log",
+const FOUND_BY_PERSON: [(&str, &str); 8] = [
+    ("role_grant", "person_id"),
+    ("invitation", "person_id"),
+    ("raised_hand", "person_id"),
+    ("notification", "person_id"),
+    ("follow", "person_id"),
+    ("access_log", "person_id"),
+    ("post_report", "reporter_id"),
+    ("moderation_decision", "author_id"),
 ];
 
 pub type Records = BTreeMap<&'static str, Vec<Map<String, Value>>>;
@@ -40,7 +42,7 @@ pub async fn records(
     let sql = db.read_with_keys(&everywhere, [person]);
     let voices = threads::voices_of(&sql, person, secrets).await?;
     let (mut records, mut more) = (Records::new(), Vec::new());
-    for part in &PARTS {
+    for part in parts() {
         let mut rows = sql.conn().query_all(&select(part, person, &voices)).await?;
         if rows.len() > MOST {
             rows.truncate(MOST);
@@ -83,11 +85,11 @@ fn called(id: Uuid, name: String) -> Map<String, Value> {
 
 /// Wherever this person has or had anything.
 async fn places(sql: &impl Sql, person: PersonId) -> Result<TenantSet, DbFault> {
-    let of = |table: &'static str| {
+    let of = |(table, person_column): (&'static str, &'static str)| {
         Query::select()
             .column((table, "tenant_id"))
             .from(table)
-            .and_where(Expr::col((table, "person_id")).eq(person.uuid()))
+            .and_where(Expr::col((table, person_column)).eq(person.uuid()))
             .to_owned()
     };
     let mut tables = FOUND_BY_PERSON.into_iter().map(of);

@@ -4,7 +4,7 @@ use actix_web::http::header;
 use actix_web::web::{Path, ServiceConfig};
 use actix_web::{HttpResponse, get};
 use issues::IssueKind;
-use kernel::{IssueId, ProductId, ThreadId};
+use kernel::{CaseId, IssueId, ProductId, ThreadId};
 use web::Problem;
 
 use crate::desk::{Desk, not_found, read};
@@ -18,6 +18,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(in_tenant)
         .service(new_issue)
         .service(thread)
+        .service(log_of_room)
+        .service(moderation_case)
         .service(of_issue)
         .service(new_network)
         .service(of_network)
@@ -27,7 +29,7 @@ pub fn routes(config: &mut ServiceConfig) {
 
 /// Pages about the reader: whoever is nobody yet signs in first.
 #[get(
-    "/{page:overzicht|profiel|mijn-gegevens|meldingen|contactverzoeken|instellingen|instellingen/aanmelden}"
+    "/{page:overzicht|profiel|mijn-gegevens|meldingen|gemeld|contactverzoeken|instellingen|instellingen/aanmelden}"
 )]
 async fn own(desk: Desk) -> Result<HttpResponse, Problem> {
     signed_in(&desk, None).await
@@ -38,7 +40,7 @@ async fn search(desk: Desk) -> Result<HttpResponse, Problem> {
     desk.shell(None).await
 }
 
-#[get("/o/{tenant}/{page:mensen|leden|samen|overdragen|beheer|beheer/woorden|agenda}")]
+#[get("/o/{tenant}/{page:mensen|leden|samen|overdragen|modereren|beheer|beheer/woorden|agenda}")]
 async fn in_tenant(desk: Desk, at: Path<(String, String)>) -> Result<HttpResponse, Problem> {
     signed_in(&desk, Some(&at.0)).await
 }
@@ -55,6 +57,20 @@ async fn thread(desk: Desk, at: Path<(String, ThreadId)>) -> Result<HttpResponse
     read(threads::read::find(&desk.sql(), id).await)?.ok_or_else(not_found)?;
     let tenant = desk.tenant(&slug).await?;
     desk.shell(Some(&tenant)).await
+}
+
+#[get("/o/{tenant}/gesprekken/{thread}/logboek")]
+async fn log_of_room(desk: Desk, at: Path<(String, ThreadId)>) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    read(threads::read::find(&desk.sql(), id).await)?.ok_or_else(not_found)?;
+    let tenant = desk.tenant(&slug).await?;
+    desk.shell(Some(&tenant)).await
+}
+
+/// Whether there is such a case, and for whom, the application asks.
+#[get("/o/{tenant}/modereren/{case}")]
+async fn moderation_case(desk: Desk, at: Path<(String, CaseId)>) -> Result<HttpResponse, Problem> {
+    signed_in(&desk, Some(&at.0)).await
 }
 
 #[get(

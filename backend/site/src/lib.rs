@@ -28,6 +28,7 @@ mod links;
 mod nomination;
 mod password;
 mod reading;
+mod report;
 mod say;
 mod shell;
 mod sign_in;
@@ -50,6 +51,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(hall::routes)
         .configure(nomination::routes)
         .configure(checking::routes)
+        .configure(report::routes)
         .configure(unsubscribe::routes)
         .configure(language::routes)
         .configure(discovery::routes)

@@ -58,6 +58,7 @@ pub mod post {
         pub created_at: i64,
         pub edited_at: Option<i64>,
         pub withdrawn_at: Option<i64>,
+        pub held: Option<String>,
         pub version: i64,
         pub pinned_at: Option<i64>,
         pub accepted_at: Option<i64>,

@@ -30,6 +30,8 @@ pub enum ThreadFault {
     OtherRules,
     #[error("the thread is too long to go up into another")]
     TooLong,
+    #[error("may not write here for a while")]
+    Paused,
     #[error("the form has faults")]
     Invalid(Vec<FieldFault>),
     #[error("changed in the meantime")]
@@ -57,6 +59,7 @@ impl Coded for ThreadFault {
             Self::TooManyPins => "thread.too-many-pins",
             Self::OtherRules => "thread.other-rules",
             Self::TooLong => "thread.too-long",
+            Self::Paused => "thread.paused",
             Self::Invalid(_) => "input.invalid",
             Self::Stale => "precondition.failed",
             Self::KeyMisused => "idempotency.other",
@@ -70,7 +73,7 @@ impl Coded for ThreadFault {
             | Self::PostNotFound
             | Self::DraftNotFound
             | Self::Denied(Denied::Invisible) => Status::NotFound,
-            Self::Denied(Denied::Forbidden) => Status::Forbidden,
+            Self::Denied(Denied::Forbidden) | Self::Paused => Status::Forbidden,
             Self::Closed
             | Self::Merged
             | Self::NoQuestion

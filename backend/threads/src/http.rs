@@ -425,10 +425,14 @@ async fn list_post_versions(
     path: Path<(String, PostId)>,
 ) -> Result<HttpResponse, Problem> {
     let sql = db.read(&scope);
-    read::find_post(&sql, path.1)
+    let (_, post, _) = read::find_post(&sql, path.1)
         .await
         .map_err(ThreadFault::from)?
         .ok_or(ThreadFault::PostNotFound)?;
+    // What is held is not to be read in what was before.
+    if post.withdrawn {
+        return Ok(HttpResponse::Ok().json(PostVersionList { items: Vec::new() }));
+    }
     let rows = store::versions_of(&sql, path.1)
         .await
         .map_err(ThreadFault::from)?;

@@ -6,6 +6,7 @@ use kernel::{FieldFault, IssueId, IssueRole, PostId, Prose, Seq, TenantId, Threa
 use platform::markdown;
 use serde::{Deserialize, Serialize};
 
+use crate::hold::Held;
 use crate::{Ranges, ThreadFault, Voice, voice};
 
 /// A thread as one person finds it: what it is, and how that person stands to it.
@@ -40,6 +41,8 @@ pub struct Room {
     /// Which round it is in, and the number after which its posts come; 0 in other threads.
     pub round: i64,
     pub round_from: Seq,
+    /// Until when the asker may not write here.
+    pub paused_until: Option<Timestamp>,
 }
 
 impl Room {
@@ -113,7 +116,9 @@ pub struct Post {
     pub quotes: Option<PostId>,
     pub created_at: Timestamp,
     pub edited_at: Option<Timestamp>,
+    /// Its words are not there: its author took them back, or they are held.
     pub withdrawn: bool,
+    pub held: Option<Held>,
     pub version: i64,
     /// On top of the room.
     pub pinned: bool,

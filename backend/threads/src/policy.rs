@@ -20,6 +20,11 @@ pub(crate) fn may_reply(scope: &Scope, room: &Room) -> Result<MayReply, ThreadFa
     }
     match room.role {
         Some(IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official)
+            if room.paused_until.is_some() =>
+        {
+            Err(ThreadFault::Paused)
+        }
+        Some(IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official)
             if room.issue_state.talks() =>
         {
             Ok(MayReply {
@@ -268,6 +273,7 @@ mod tests {
             merged_into: None,
             round: 0,
             round_from: Seq::ZERO,
+            paused_until: None,
         };
         let scope = Scope {
             person: Some(PersonId::new(now)),

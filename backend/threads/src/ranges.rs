@@ -42,6 +42,18 @@ impl Ranges {
         Self::of(self.0.iter().chain(&other.0).copied())
     }
 
+    /// Without this one number.
+    #[must_use]
+    pub fn without(&self, seq: Seq) -> Self {
+        let seq = seq.get();
+        let around = |&(from, to): &(i64, i64)| {
+            let before = (from, to.min(seq.saturating_sub(1)));
+            let after = (from.max(seq.saturating_add(1)), to);
+            [before, after]
+        };
+        Self::of(self.0.iter().flat_map(around))
+    }
+
     /// Nothing above `last`.
     #[must_use]
     pub fn up_to(&self, last: Seq) -> Self {
@@ -108,6 +120,14 @@ mod tests {
         assert_eq!(read.missing(Seq::from(7)), 3);
         assert_eq!(read.first_missing(Seq::from(7)), Some(Seq::from(4)));
         assert_eq!(read.first_missing(Seq::from(3)), None);
+    }
+
+    #[test]
+    fn one_number_leaves_a_hole() {
+        let voids = Ranges::parse("2-2,4-6");
+        assert_eq!(voids.without(Seq::from(5)).to_string(), "2-2,4-4,6-6");
+        assert_eq!(voids.without(Seq::from(2)).to_string(), "4-6");
+        assert_eq!(voids.without(Seq::from(3)), voids);
     }
 
     #[test]

@@ -22,7 +22,9 @@ pub(crate) use crate::read_places::titles;
 
 use crate::Ranges;
 use crate::entity::{post, thread, thread_read};
+use crate::hold::Held;
 use crate::model::{Post, Room, ThreadKind};
+use crate::store_hold::own_pause;
 
 /// How many rooms a list has at most.
 pub(crate) const MOST_LISTED: u64 = 500;
@@ -74,6 +76,7 @@ fn rooms(sql: &impl Sql) -> SelectStatement {
         .expr_as(Expr::col(("issue", "title")), "issue_title")
         .expr_as(Expr::col(("issue", "state")), "issue_state")
         .expr_as(Expr::col(("mine", "role")), "own_role")
+        .expr_as(own_pause(person, sql.now()), "paused_until")
         .expr_as(
             Expr::col((thread_read::Entity, thread_read::Column::Ranges)),
             "ranges",
@@ -131,6 +134,7 @@ struct RoomRow {
     issue_state: String,
     own_role: Option<String>,
     ranges: Option<String>,
+    paused_until: Option<i64>,
 }
 
 impl RoomRow {
@@ -157,7 +161,13 @@ impl RoomRow {
 
 async fn load(sql: &impl Sql, select: SelectStatement) -> Result<Vec<Room>, DbFault> {
     let own = RoomRow::COLUMNS.map(|column| column.as_str());
-    let others = ["issue_title", "issue_state", "own_role", "ranges"];
+    let others = [
+        "issue_title",
+        "issue_state",
+        "own_role",
+        "ranges",
+        "paused_until",
+    ];
     let rows: Vec<RoomRow> = packed(sql, select, &[&own[..], &others].concat()).await?;
     rows.into_iter().map(Room::try_from).collect()
 }
@@ -189,6 +199,7 @@ impl TryFrom<RoomRow> for Room {
             merged_into: row.merged_into_id.map(ThreadId::from),
             round: row.round,
             round_from: row.round_from.into(),
+            paused_until: row.paused_until.map(Timestamp::from_millis),
         })
     }
 }
@@ -404,6 +415,7 @@ pub(crate) struct PostRow {
     created_at: i64,
     edited_at: Option<i64>,
     withdrawn_at: Option<i64>,
+    held: Option<String>,
     version: i64,
     pinned_at: Option<i64>,
     accepted_at: Option<i64>,
@@ -429,6 +441,7 @@ impl From<post::Model> for PostRow {
             created_at: row.created_at,
             edited_at: row.edited_at,
             withdrawn_at: row.withdrawn_at,
+            held: row.held,
             version: row.version,
             pinned_at: row.pinned_at,
             accepted_at: row.accepted_at,
@@ -459,6 +472,7 @@ impl TryFrom<PostRow> for Post {
             created_at: Timestamp::from_millis(row.created_at),
             edited_at: row.edited_at.map(Timestamp::from_millis),
             withdrawn: row.withdrawn_at.is_some(),
+            held: row.held.as_deref().map(Held::from_name).transpose()?,
             version: row.version,
             pinned: row.pinned_at.is_some(),
             accepted: row.accepted_at.is_some(),

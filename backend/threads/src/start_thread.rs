@@ -12,7 +12,7 @@ use crate::announce::announce;
 use crate::model::{Body, Room, ThreadKind};
 use crate::policy::{MayOpen, MayReply};
 use crate::reply::{append, claim};
-use crate::{Ranges, ThreadEvent, ThreadFault, Voice, policy, read, store, voice};
+use crate::{Ranges, ThreadEvent, ThreadFault, Voice, policy, read, store, store_hold, voice};
 
 /// What a person sends.
 pub struct NewThread<'a> {
@@ -37,6 +37,12 @@ pub(crate) async fn start_thread(
         .await?
         .ok_or(IssueFault::NotFound)?;
     let permit = policy::may_open(scope, &issue)?;
+    if store_hold::paused_until(&tx, issue.id, permit.author)
+        .await?
+        .is_some()
+    {
+        return Err(ThreadFault::Paused);
+    }
     let room = new_room(&tx, permit.author, &issue, &first)?;
     let post = room.new_post(scope.now);
     match claim(&tx, secrets, &room, key, ("start_thread", post)).await? {
@@ -168,5 +174,6 @@ fn new_room(tx: &Tx, author: PersonId, issue: &Issue, first: &First) -> Result<R
         round: i64::from(first.kind == ThreadKind::Round),
         // What opens a round is no turn in it.
         round_from: kernel::Seq::from(i64::from(first.kind == ThreadKind::Round)),
+        paused_until: None,
     })
 }

@@ -88,6 +88,11 @@ pub(crate) async fn next_numbers(
     })
 }
 
+/// The number of a change in a thread that is no new post.
+pub(crate) async fn next_change(tx: &Tx, thread: ThreadId) -> Result<i64, DbFault> {
+    Ok(next_numbers(tx, thread, None).await?.change)
+}
+
 pub async fn insert_post(
     tx: &Tx,
     permit: &MayReply,
@@ -115,6 +120,7 @@ pub async fn insert_post(
         created_at: at.millis(),
         edited_at: None,
         withdrawn_at: None,
+        held: None,
         version: 1,
         pinned_at: None,
         accepted_at: None,

@@ -177,6 +177,7 @@ async fn leave(tx: &Tx, permit: &MayMove, steps: &[Step<'_>]) -> Result<(), DbFa
             pinned_at: Set(None),
             accepted_at: Set(None),
             perspective: Set(None),
+            held: Set(None),
             moved_to_id: Set(Some(gone.id.uuid())),
             came_from_id: Set(None),
         }

@@ -9,6 +9,7 @@ use platform::{PersonRef, References, Secrets, markdown};
 use serde::{Deserialize, Serialize};
 
 use crate::alias::Alias;
+use crate::hold::Held;
 use crate::model::{Post, Room, ThreadKind};
 use crate::{Voice, policy};
 
@@ -41,6 +42,9 @@ pub struct PostView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub edited_at: Option<Timestamp>,
     pub withdrawn: bool,
+    /// Why its words are not there, when its author did not take them back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held: Option<Held>,
     pub version: i64,
     /// On top of the room.
     pub pinned: bool,
@@ -110,6 +114,7 @@ impl PostView {
             created_at: post.created_at,
             edited_at: post.edited_at,
             withdrawn: post.withdrawn,
+            held: post.held,
             version: post.version,
         }
     }
@@ -254,6 +259,9 @@ pub struct ThreadView {
     pub read_ranges: Vec<(i64, i64)>,
     /// As whom the asker speaks here; null for who only reads.
     pub me: Option<MeHere>,
+    /// Until when the asker may not write here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paused_until: Option<Timestamp>,
     pub can: ThreadCan,
     /// What is on top of it.
     pub pinned: Vec<MarkedPost>,
@@ -390,6 +398,7 @@ impl ThreadView {
             last_change: room.last_change,
             read_ranges: room.read.pairs().to_vec(),
             me,
+            paused_until: room.paused_until,
             can: ThreadCan {
                 reply: policy::may_reply(scope, room).is_ok(),
                 facilitate: policy::may_facilitate(scope, room).is_ok(),

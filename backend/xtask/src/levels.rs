@@ -14,7 +14,7 @@ const LEVELS: &[&[&str]] = &[
     &["threads"],
     &["agreements", "contacts", "networks", "responses"],
     &["invitations", "results"],
-    &["handovers", "joins", "nominations", "ties"],
+    &["handovers", "joins", "moderation", "nominations", "ties"],
     &["search"],
     &["notifications"],
     &["mail", "realtime", "records", "site"],

@@ -640,6 +640,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/moderation-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was decided about posts of the asker's, in any organisation, and why */
+        get: operations["list_decisions_about_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/notification-preferences": {
         parameters: {
             query?: never;
@@ -770,6 +787,23 @@ export interface paths {
         };
         /** All that is kept about the asker, as one download */
         get: operations["get_my_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the asker reported, in any organisation, and what came of it */
+        get: operations["list_my_reports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1976,6 +2010,142 @@ export interface paths {
         patch: operations["change_member"];
         trace?: never;
     };
+    "/tenants/{tenant}/moderation-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was reported and the asker may decide about, in an organisation or in one issue */
+        get: operations["list_moderation_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One post that was reported, with all that one decides on */
+        get: operations["get_moderation_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-cases/{case}/_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an objection; where its author is right the post is there again, where who reported is right one decides anew */
+        post: operations["answer_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-cases/{case}/_claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case in hand, for two hours */
+        post: operations["claim_moderation_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-cases/{case}/_decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide about a post, with the reasons that its author reads */
+        post: operations["decide_moderation_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-cases/{case}/_release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a case back, so that somebody else can take it in hand */
+        post: operations["release_moderation_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-decisions/{decision}/_rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write otherwise what came back for editing; then it is there again */
+        post: operations["rewrite_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/moderation-decisions/{decision}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to a decision: its author, or whoever reported; somebody else than who decided looks again */
+        post: operations["appeal_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/networks": {
         parameters: {
             query?: never;
@@ -2697,7 +2867,7 @@ export interface paths {
         patch: operations["edit_post"];
         trace?: never;
     };
-    "/tenants/{tenant}/posts/{post}/accepted": {
+    "/tenants/{tenant}/posts/{post}/reports": {
         parameters: {
             query?: never;
             header?: never;
@@ -2705,65 +2875,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say that a post answers the question */
-        put: operations["accept_answer"];
-        post?: never;
-        /** Say that a post does not answer the question after all */
-        delete: operations["unaccept_answer"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{tenant}/posts/{post}/perspective": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say from where one speaks in an answer of one's own */
-        put: operations["label_answer"];
-        post?: never;
-        /** Take back from where one spoke */
-        delete: operations["unlabel_answer"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{tenant}/posts/{post}/pin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Put a post on top of its room */
-        put: operations["pin_post"];
-        post?: never;
-        /** Take a post off the top of its room */
-        delete: operations["unpin_post"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{tenant}/posts/{post}/responses/{response}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say one word to a post of somebody else's */
-        put: operations["give_response"];
-        post?: never;
-        /** Take a word to a post back */
-        delete: operations["take_response_back"];
+        put?: never;
+        /** Say that something is wrong with a post */
+        post: operations["report_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2890,51 +3005,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tenants/{tenant}/threads/{thread}/_merge": {
+    "/tenants/{tenant}/threads/{thread}/moderation-log": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What was decided about posts in a thread, for everybody who reads it */
+        get: operations["list_moderation_log"];
         put?: never;
-        /** Let a thread go up into another one of the issue; its old links go on leading to its posts */
-        post: operations["merge_thread"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{tenant}/threads/{thread}/_move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take posts to another thread of the issue; their old links go on leading to them */
-        post: operations["move_posts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{tenant}/threads/{thread}/_split": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take posts to a new thread; their old links go on leading to them */
-        post: operations["split_thread"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2972,75 +3053,6 @@ export interface paths {
         post?: never;
         /** Mark as unread again */
         delete: operations["mark_thread_unread"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{tenant}/threads/{thread}/responses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was said to posts in one word, and by whom */
-        get: operations["list_responses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{tenant}/threads/{thread}/round": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The round that a thread is in: whose turn is open */
-        get: operations["get_round"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{tenant}/threads/{thread}/round/_next": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begin the next round */
-        post: operations["begin_next_round"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{tenant}/threads/{thread}/round/skip": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Let this round pass */
-        put: operations["skip_turn"];
-        post?: never;
-        /** Do not let this round pass after all */
-        delete: operations["unskip_turn"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3151,10 +3163,41 @@ export interface components {
             name: string;
             person: components["schemas"]["PersonRef"];
         };
-        AnswerPerspectiveForm: {
-            /** @description For example "medisch"; 1 to 80 characters. */
+        /** @description The answer to an objection. */
+        AppealAnswerForm: {
+            appeal: components["schemas"]["AppealId"];
+            /** @description Why; 1 to 4,000 characters. */
+            facts: string;
+            /** @description Whoever objects is right. */
+            granted: boolean;
+        };
+        /** @description Why somebody does not agree. */
+        AppealForm: {
+            /** @description 1 to 2,000 characters. */
             words: string;
         };
+        /**
+         * Format: uuid
+         * @description Of somebody who does not agree with a decision.
+         */
+        AppealId: string;
+        /** @description What somebody says against a decision. */
+        AppealLine: {
+            answered: boolean;
+            appealedAt: components["schemas"]["Timestamp"];
+            id: components["schemas"]["AppealId"];
+            side: components["schemas"]["AppealSide"];
+            words: string;
+        };
+        /** @description Which objection it is, from now on. */
+        AppealMade: {
+            id: components["schemas"]["AppealId"];
+        };
+        /**
+         * @description Who does not agree.
+         * @enum {string}
+         */
+        AppealSide: "author" | "reporter";
         /** @description What it is about. */
         AskedIssue: {
             coreQuestion: string;
@@ -3204,6 +3247,16 @@ export interface components {
             /** Format: int64 */
             people?: number | null;
         };
+        /**
+         * Format: uuid
+         * @description Of a post that was reported, until it is decided about.
+         */
+        CaseId: string;
+        /**
+         * @description How far a case has come.
+         * @enum {string}
+         */
+        CaseState: "open" | "decided" | "appealed";
         /** @description An issue with a level of its own. */
         ChosenLevel: {
             issue: components["schemas"]["IssueId"];
@@ -3335,6 +3388,11 @@ export interface components {
             text: string;
             until: components["schemas"]["Timestamp"];
         };
+        /**
+         * Format: uuid
+         * @description Of what was decided about a post, and why.
+         */
+        DecisionId: string;
         /** @enum {string} */
         DeclineAnswer: "no" | "later";
         DeclineForm: {
@@ -3562,14 +3620,6 @@ export interface components {
          * @enum {string}
          */
         GapWord: "wanted" | "almost" | "filled";
-        /** @description One word, from one person or more. */
-        GivenResponse: {
-            kind: components["schemas"]["ResponseKind"];
-            /** @description The reader did. */
-            mine: boolean;
-            /** @description Who gave it, as they are called in the room, the first one first; nobody where the room tells of nobody. */
-            names: string[];
-        };
         /** @description Until when a guest takes part. */
         GuestEndForm: {
             /** @description At most a year from now. */
@@ -3787,6 +3837,11 @@ export interface components {
             reason?: string | null;
             state: components["schemas"]["HandState"];
         };
+        /**
+         * @description Why the words of a post are not there, when their author did not take them back.
+         * @enum {string}
+         */
+        Held: "hidden" | "returned" | "removed";
         HighlightedIssue: components["schemas"]["Owner"] & {
             coreQuestion: string;
             id: components["schemas"]["IssueId"];
@@ -3810,6 +3865,19 @@ export interface components {
             issues: components["schemas"]["HighlightedIssue"][];
             outcomes: components["schemas"]["HighlightedOutcome"][];
             products: components["schemas"]["HighlightedProduct"][];
+        };
+        /** @description What was decided before. */
+        HistoryLine: {
+            act: components["schemas"]["ModerationAct"];
+            decidedAt: components["schemas"]["Timestamp"];
+            facts: string;
+            ground?: components["schemas"]["ModerationGround"] | null;
+            id: components["schemas"]["DecisionId"];
+            pausedUntil?: components["schemas"]["Timestamp"] | null;
+            rewrittenAt?: components["schemas"]["Timestamp"] | null;
+            rule: string;
+            until?: components["schemas"]["Timestamp"] | null;
+            warned: boolean;
         };
         /**
          * @description What a hit is.
@@ -4235,14 +4303,6 @@ export interface components {
         MarkdownText: {
             text: string;
         };
-        /** @description A post that stands out, in a line. */
-        MarkedPost: {
-            /** @description Its first words as plain text. */
-            excerpt: string;
-            id: components["schemas"]["PostId"];
-            name: string;
-            seq: components["schemas"]["Seq"];
-        };
         /** @description The asker. */
         Me: {
             addresses: components["schemas"]["AddressView"][];
@@ -4257,12 +4317,11 @@ export interface components {
             locale?: components["schemas"]["Locale"] | null;
             name?: string | null;
         };
-        /** @description As whom one speaks: by one's own name, by an alias, or as nobody, with an empty name. */
         MeHere: {
             capacity: components["schemas"]["Capacity"];
             name: string;
             organisation?: string | null;
-            person?: components["schemas"]["PersonRef"] | null;
+            person: components["schemas"]["PersonRef"];
         };
         MemberList: {
             items: components["schemas"]["MemberView"][];
@@ -4311,30 +4370,112 @@ export interface components {
             shownName: string;
             until: components["schemas"]["Timestamp"];
         };
-        MergeThreadForm: {
-            /** @description A thread of the same issue, under the same rules. */
-            into: components["schemas"]["ThreadId"];
-        };
         /** @description Whether the network goes up into another; for who is in it. */
         MergeView: {
             question?: components["schemas"]["MergeQuestion"] | null;
         };
-        /** @description Where a post went. */
-        MovedPost: {
-            seq: components["schemas"]["Seq"];
+        /**
+         * @description What is done with a post; the last two are answers to an appeal.
+         * @enum {string}
+         */
+        ModerationAct: "leave" | "hide" | "return" | "remove" | "upheld" | "reversed";
+        ModerationCan: {
+            answer: boolean;
+            claim: boolean;
+            decide: boolean;
+            release: boolean;
+        };
+        /** @description A post that somebody reported. */
+        ModerationCaseItem: {
+            can: components["schemas"]["ModerationCan"];
+            changedAt: components["schemas"]["Timestamp"];
+            claim?: components["schemas"]["ModerationClaim"] | null;
+            closedRoom: boolean;
+            id: components["schemas"]["CaseId"];
+            issue: components["schemas"]["IssueId"];
+            /** @description Null where the asker does not come in. */
+            issueTitle?: string | null;
+            openedAt: components["schemas"]["Timestamp"];
+            /** @description Each once. */
+            reasons: components["schemas"]["ReportReason"][];
+            /** @description How many people reported it. */
+            reports: number;
+            seq?: components["schemas"]["Seq"] | null;
+            state: components["schemas"]["CaseState"];
             thread: components["schemas"]["ThreadId"];
-            title: string;
+            threadTitle?: string | null;
+        };
+        /** @description A case, with all that one decides on. */
+        ModerationCaseView: components["schemas"]["ModerationCaseItem"] & {
+            appeals: components["schemas"]["AppealLine"][];
+            /** @description What was decided about the post, the oldest first. */
+            history: components["schemas"]["HistoryLine"][];
+            post?: components["schemas"]["ReportedPost"] | null;
+            /** @description The oldest first. */
+            reports: components["schemas"]["ReportLine"][];
+        };
+        ModerationClaim: {
+            /** @description The asker. */
+            mine: boolean;
+            until: components["schemas"]["Timestamp"];
+        };
+        /** @description What is decided. */
+        ModerationDecisionForm: {
+            /** @description One of `leave`, `hide`, `return` and `remove`. */
+            act: components["schemas"]["ModerationAct"];
+            /** @description What it rests on; 1 to 4,000 characters. */
+            facts: string;
+            ground?: components["schemas"]["ModerationGround"] | null;
+            pauseUntil?: components["schemas"]["Timestamp"] | null;
+            /** @description Which rule, or which law; at most 300 characters; needed where something is done. */
+            rule?: string;
+            until?: components["schemas"]["Timestamp"] | null;
+            /** @description The author is told that this may not happen again. */
+            warn?: boolean;
+        };
+        /**
+         * @description What a decision rests on.
+         * @enum {string}
+         */
+        ModerationGround: "law" | "rules";
+        ModerationLog: {
+            /** @description The asker runs the room, or decides for its organisation. */
+            canModerate: boolean;
+            /** @description The newest first. */
+            items: components["schemas"]["ModerationLogLine"][];
+            next?: string | null;
+        };
+        /** @description A line in the log of a room. */
+        ModerationLogLine: {
+            act: components["schemas"]["ModerationAct"];
+            decidedAt: components["schemas"]["Timestamp"];
+            /** @description Somebody of the organisation decided, who does not run the room. */
+            fromOutside: boolean;
+            ground?: components["schemas"]["ModerationGround"] | null;
+            id: components["schemas"]["DecisionId"];
+            /** @description Who wrote it; only where everybody who reads the issue reads the room. */
+            name?: string | null;
+            pausedUntil?: components["schemas"]["Timestamp"] | null;
+            rule: string;
+            /** @description The number of the post. */
+            seq: components["schemas"]["Seq"];
+            until?: components["schemas"]["Timestamp"] | null;
+            warned: boolean;
+        };
+        ModerationQueue: {
+            /**
+             * Format: int64
+             * @description How many wait in closed rooms of the organisation, for its owners: those whose people can decide are not listed.
+             */
+            behindDoors: number;
+            /** @description What waits: the oldest first; what was decided: the newest first. */
+            items: components["schemas"]["ModerationCaseItem"][];
+            next?: string | null;
         };
         /** @description A step along the life cycle. */
         MoveForm: {
             reason?: string | null;
             to: components["schemas"]["IssueState"];
-        };
-        MovePostsForm: {
-            /** @description 1 to 200 posts of this thread. */
-            posts: components["schemas"]["PostId"][];
-            /** @description A thread of the same issue, under the same rules. */
-            to: components["schemas"]["ThreadId"];
         };
         /** @description What the asker says of themselves, and how often they may be asked. */
         MyFacets: {
@@ -4561,13 +4702,6 @@ export interface components {
             terms: components["schemas"]["TermId"][];
             title: string;
         };
-        NextRoundForm: {
-            /**
-             * Format: int64
-             * @description The round that it comes after.
-             */
-            after: number;
-        };
         NextState: {
             reasonNeeded: boolean;
             state: components["schemas"]["IssueState"];
@@ -4634,7 +4768,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken";
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "report-received" | "report-waiting" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -4744,11 +4878,6 @@ export interface components {
             tenant: string;
             tenantName: string;
         };
-        /** @description A thread beside this one. */
-        OtherThread: {
-            thread: components["schemas"]["ThreadId"];
-            title: string;
-        };
         OutcomeCan: {
             publish: boolean;
             review: boolean;
@@ -4793,6 +4922,43 @@ export interface components {
             name: string;
             network: components["schemas"]["IssueId"];
         };
+        /** @description What somebody said against a decision, and what somebody else thinks of it. */
+        OwnAppeal: {
+            appealedAt: components["schemas"]["Timestamp"];
+            facts?: string | null;
+            /** @description Null: nobody answered yet. */
+            granted?: boolean | null;
+            id: components["schemas"]["AppealId"];
+            words: string;
+        };
+        /** @description What was decided about a post of the asker's, and why. */
+        OwnDecision: {
+            act: components["schemas"]["ModerationAct"];
+            appeal?: components["schemas"]["OwnAppeal"] | null;
+            appealUntil: components["schemas"]["Timestamp"];
+            /** @description The asker's own words, as long as they are kept from others: Markdown. */
+            body?: string | null;
+            canAppeal: boolean;
+            canRewrite: boolean;
+            decidedAt: components["schemas"]["Timestamp"];
+            facts: string;
+            ground?: components["schemas"]["ModerationGround"] | null;
+            id: components["schemas"]["DecisionId"];
+            pausedUntil?: components["schemas"]["Timestamp"] | null;
+            rewrittenAt?: components["schemas"]["Timestamp"] | null;
+            rule: string;
+            seq: components["schemas"]["Seq"];
+            /** @description The organisation's slug. */
+            tenant: string;
+            tenantName: string;
+            thread: components["schemas"]["ThreadId"];
+            until?: components["schemas"]["Timestamp"] | null;
+            warned: boolean;
+        };
+        OwnDecisionList: {
+            /** @description The newest first. */
+            items: components["schemas"]["OwnDecision"][];
+        };
         /** @description Whose it is. */
         Owner: {
             /** @description The organisation's slug. */
@@ -4836,6 +5002,25 @@ export interface components {
             organisation?: string | null;
             organisationName?: string | null;
             perspective?: components["schemas"]["PerspectiveId"] | null;
+        };
+        /** @description What the asker reported, and what came of it. */
+        OwnReport: {
+            appeal?: components["schemas"]["OwnAppeal"] | null;
+            id: components["schemas"]["ReportId"];
+            outcome?: components["schemas"]["ReportOutcome"] | null;
+            reason: components["schemas"]["ReportReason"];
+            reportedAt: components["schemas"]["Timestamp"];
+            seq?: components["schemas"]["Seq"] | null;
+            state: components["schemas"]["ReportState"];
+            /** @description The organisation's slug. */
+            tenant: string;
+            tenantName: string;
+            thread: components["schemas"]["ThreadId"];
+            words: string;
+        };
+        OwnReportList: {
+            /** @description The newest first. */
+            items: components["schemas"]["OwnReport"][];
         };
         /** @description Where the asker stands, and what they can do with it. */
         OwnStandingView: {
@@ -4983,16 +5168,6 @@ export interface components {
             lastChange: number;
             lastSeq: components["schemas"]["Seq"];
         };
-        /** @description What was said to a post, in the order of the kinds: never in the order of how many. */
-        PostResponses: {
-            given: components["schemas"]["GivenResponse"][];
-            post: components["schemas"]["PostId"];
-            seq: components["schemas"]["Seq"];
-        };
-        PostResponsesList: {
-            /** @description Posts to which nobody responded are left out. */
-            items: components["schemas"]["PostResponses"][];
-        };
         /** @description A post with its source, for its author's editor. */
         PostSource: components["schemas"]["PostView"] & {
             /** @description Markdown; empty for everyone but its author. */
@@ -5011,11 +5186,7 @@ export interface components {
         };
         /** @description A contribution. */
         PostView: {
-            /** @description Answers the question. */
-            accepted: boolean;
-            author?: components["schemas"]["PersonRef"] | null;
-            cameFrom?: components["schemas"]["OtherThread"] | null;
-            /** @description In a room of aliases or without authors always `personal`, and shown to nobody. */
+            author: components["schemas"]["PersonRef"];
             capacity: components["schemas"]["Capacity"];
             /**
              * Format: int64
@@ -5024,17 +5195,12 @@ export interface components {
             change: number;
             createdAt: components["schemas"]["Timestamp"];
             editedAt?: components["schemas"]["Timestamp"] | null;
+            held?: components["schemas"]["Held"] | null;
             /** @description Safe HTML; empty when withdrawn. */
             html: string;
             id: components["schemas"]["PostId"];
-            movedTo?: components["schemas"]["MovedPost"] | null;
-            /** @description As whom: a person's name or an alias; empty in a room without authors. */
             name: string;
             organisation?: string | null;
-            /** @description From where its author says to speak here. */
-            perspective?: string | null;
-            /** @description On top of the room. */
-            pinned: boolean;
             quotes?: components["schemas"]["QuoteView"] | null;
             /** @description Its number in the thread: dense, and it never changes. */
             seq: components["schemas"]["Seq"];
@@ -5215,7 +5381,6 @@ export interface components {
             excerpt: string;
             name: string;
             seq: components["schemas"]["Seq"];
-            thread?: components["schemas"]["ThreadId"] | null;
         };
         /** @description Who takes part, in numbers that tell of nobody; none while there are too few people, or not one night has passed. */
         ReachReportView: {
@@ -5254,16 +5419,16 @@ export interface components {
          * @description Why this person is told.
          * @enum {string}
          */
-        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        Reason: "you-take-part" | "you-wrote" | "you-convene" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-posted" | "you-reported" | "you-moderate" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
         /** @description Why not. */
         RefusalForm: {
             reason: string;
         };
         /**
-         * @description The rules of a room, from the widest to the most closed.
+         * @description The rules of a room. Two of the four; the others come with their rooms.
          * @enum {string}
          */
-        Regime: "open" | "trusted" | "confidential" | "authorless";
+        Regime: "open" | "trusted";
         RegionReachView: {
             name: string;
             /** Format: int64 */
@@ -5277,13 +5442,66 @@ export interface components {
             body: string;
             quotes?: components["schemas"]["PostId"] | null;
         };
+        /** @description The post as it is, with its words, also when they are kept from readers. */
+        ReportedPost: {
+            /** @description Its older texts, as safe HTML, the oldest first. */
+            before: string[];
+            createdAt: components["schemas"]["Timestamp"];
+            editedAt?: components["schemas"]["Timestamp"] | null;
+            held?: components["schemas"]["Held"] | null;
+            /** @description Safe HTML; empty when its author took the words back. */
+            html: string;
+            name: string;
+            withdrawn: boolean;
+        };
+        /** @description What is wrong with a post. */
+        ReportForm: {
+            /** @description That the reporter believes it is true and complete; needed where it is said to be against the law. */
+            goodFaith?: boolean;
+            reason: components["schemas"]["ReportReason"];
+            /** @description 1 to 2,000 characters. */
+            words: string;
+        };
+        /**
+         * Format: uuid
+         * @description Of what somebody says is wrong with a post.
+         */
+        ReportId: string;
+        /** @description What somebody says is wrong; not who. */
+        ReportLine: {
+            goodFaith: boolean;
+            reason: components["schemas"]["ReportReason"];
+            reportedAt: components["schemas"]["Timestamp"];
+            withAccount: boolean;
+            words: string;
+        };
+        /** @description What was decided about what somebody reported. */
+        ReportOutcome: {
+            act: components["schemas"]["ModerationAct"];
+            appealUntil: components["schemas"]["Timestamp"];
+            canAppeal: boolean;
+            decidedAt: components["schemas"]["Timestamp"];
+            decision: components["schemas"]["DecisionId"];
+            /** @description Why a post was left as it is. */
+            facts: string;
+            ground?: components["schemas"]["ModerationGround"] | null;
+            rule: string;
+        };
+        /**
+         * @description What is wrong with a post.
+         * @enum {string}
+         */
+        ReportReason: "unlawful" | "hate" | "threat" | "private-data" | "child-abuse" | "house-rules" | "spam" | "other";
         /**
          * @description How often those who run the issue let the others know how it goes.
          * @enum {string}
          */
         ReportRhythm: "none" | "weekly" | "fortnightly" | "monthly";
-        /** @enum {string} */
-        ResponseKind: "heard" | "familiar" | "thanks" | "talk-on";
+        /**
+         * @description How far a report has come, for who made it.
+         * @enum {string}
+         */
+        ReportState: "received" | "decided" | "appealed";
         /** @description Until when somebody rests. */
         RestForm: {
             until?: components["schemas"]["Timestamp"] | null;
@@ -5292,50 +5510,23 @@ export interface components {
         ReviewForm: {
             reviewAt?: components["schemas"]["Timestamp"] | null;
         };
+        /** @description What an author writes instead. */
+        RewriteForm: {
+            /** @description Markdown, 1 to 20,000 characters. */
+            body: string;
+        };
         RoleForm: {
             endsAt?: components["schemas"]["Timestamp"] | null;
             role: components["schemas"]["TenantRole"];
         };
         /** @description What one should know before one speaks here. */
         RoomSheet: {
-            /** @description By which aliases people spoke in the confidential rooms of this issue. */
-            aliases: string[];
             /** @description Government bodies for which somebody takes part as an official. */
             governmentBodies: string[];
-            /**
-             * Format: int64
-             * @description For how many days after the last contribution all of it is kept; null where the organisation's own rule holds.
-             */
-            keptDays?: number | null;
             /** @description Whose issue it is: its rules say how long things are kept. */
             organisation: string;
             /** @description What the conversation is for: the issue's core question. */
             purpose: string;
-        };
-        RoundCan: {
-            /** @description Begin the next one. */
-            next: boolean;
-            /** @description Let it pass, or not after all. */
-            skip: boolean;
-        };
-        /** @description Whose turn it is */
-        RoundView: {
-            can: components["schemas"]["RoundCan"];
-            /** @description Everybody spoke or let it pass. */
-            done: boolean;
-            /**
-             * Format: int64
-             * @description 1 for the first.
-             */
-            number: number;
-            /** @description Who has not spoken, as they are called in the room; told to who takes part, where the room tells who says what. */
-            open: string[];
-            /** @description Who lets it pass. */
-            passed: string[];
-            /** @description The reader lets it pass. */
-            skips: boolean;
-            /** @description The reader spoke in it. */
-            spoken: boolean;
         };
         /** @description A page of what was found, the best first. */
         SearchPage: {
@@ -5468,12 +5659,6 @@ export interface components {
             seq: components["schemas"]["Seq"];
             thread: components["schemas"]["ThreadId"];
             threadTitle: string;
-        };
-        SplitForm: {
-            /** @description 1 to 200 posts of this thread. */
-            posts: components["schemas"]["PostId"][];
-            /** @description What the new thread is called. */
-            title: string;
         };
         StatementForm: {
             kind: components["schemas"]["StatementKind"];
@@ -5694,28 +5879,19 @@ export interface components {
             parent?: components["schemas"]["TermId"] | null;
         };
         ThreadCan: {
-            /** @description Say what answers the question. */
-            accept: boolean;
-            /** @description Put posts on top, and take them to another thread. */
-            facilitate: boolean;
             reply: boolean;
         };
         ThreadForm: {
             /** @description The first post, in Markdown. */
             body: string;
-            kind?: components["schemas"]["ThreadKind"];
-            regime?: components["schemas"]["Regime"] | null;
             title: string;
         };
         /** Format: uuid */
         ThreadId: string;
         /** @description A thread in a list. */
         ThreadItem: {
-            /** @description Of a question: there is an answer. */
-            answered: boolean;
             firstUnread?: components["schemas"]["Seq"] | null;
             id: components["schemas"]["ThreadId"];
-            kind: components["schemas"]["ThreadKind"];
             lastPostAt: components["schemas"]["Timestamp"];
             lastSeq: components["schemas"]["Seq"];
             regime: components["schemas"]["Regime"];
@@ -5727,27 +5903,18 @@ export interface components {
             unread: number;
             visibility: components["schemas"]["Visibility"];
         };
-        /**
-         * @description How people talk in a thread.
-         * @enum {string}
-         */
-        ThreadKind: "talk" | "question" | "round";
         ThreadList: {
             items: components["schemas"]["ThreadItem"][];
         };
         /** @description A thread, and how the asker stands to it. */
         ThreadView: components["schemas"]["ThreadItem"] & {
-            /** @description What answers the question. */
-            answers: components["schemas"]["MarkedPost"][];
             can: components["schemas"]["ThreadCan"];
             issue: components["schemas"]["IssueId"];
             issueTitle: string;
             /** Format: int64 */
             lastChange: number;
             me?: components["schemas"]["MeHere"] | null;
-            mergedInto?: components["schemas"]["ThreadId"] | null;
-            /** @description What is on top of it. */
-            pinned: components["schemas"]["MarkedPost"][];
+            pausedUntil?: components["schemas"]["Timestamp"] | null;
             /** @description Who reads what is written here. */
             readers: components["schemas"]["Readers"];
             /** @description What the asker has read: pairs of first and last. */
@@ -9643,6 +9810,64 @@ export interface operations {
             };
         };
     };
+    list_decisions_about_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDecisionList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_notification_preferences: {
         parameters: {
             query?: never;
@@ -10466,6 +10691,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyRecords"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_my_reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReportList"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */
@@ -18891,6 +19174,748 @@ export interface operations {
             };
         };
     };
+    list_moderation_cases: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                cursor?: string;
+                /** @description What was decided instead of what waits. */
+                decided?: boolean;
+                /** @description Only in the rooms of this issue or network. */
+                issue?: components["schemas"]["IssueId"];
+                /** @description How many items, 1 to 100; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationQueue"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_moderation_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                case: components["schemas"]["CaseId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCaseView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    answer_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                case: components["schemas"]["CaseId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealAnswerForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCaseView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    claim_moderation_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                case: components["schemas"]["CaseId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCaseView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    decide_moderation_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                case: components["schemas"]["CaseId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationDecisionForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCaseView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    release_moderation_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                case: components["schemas"]["CaseId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    rewrite_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What was decided */
+                decision: components["schemas"]["DecisionId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewriteForm"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    appeal_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description What was decided */
+                decision: components["schemas"]["DecisionId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealMade"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_networks: {
         parameters: {
             query?: {
@@ -23077,10 +24102,7 @@ export interface operations {
     get_post: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
-            };
+            header?: never;
             path: {
                 /** @description The post */
                 post: components["schemas"]["PostId"];
@@ -23134,10 +24156,7 @@ export interface operations {
     withdraw_post: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
-            };
+            header?: never;
             path: {
                 /** @description The post */
                 post: components["schemas"]["PostId"];
@@ -23237,8 +24256,6 @@ export interface operations {
             header: {
                 /** @description The version started from */
                 "If-Match": string;
-                /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
             };
             path: {
                 /** @description The post */
@@ -23357,208 +24374,13 @@ export interface operations {
             };
         };
     };
-    accept_answer: {
+    report_post: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                /** @description The post */
-                post: components["schemas"]["PostId"];
-                /** @description The organisation's slug */
-                tenant: string;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
             };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    unaccept_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The post */
-                post: components["schemas"]["PostId"];
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    label_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
             path: {
                 /** @description The post */
                 post: components["schemas"]["PostId"];
@@ -23569,518 +24391,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerPerspectiveForm"];
+                "application/json": components["schemas"]["ReportForm"];
             };
         };
         responses: {
-            /** @description Done */
-            200: {
+            /** @description Made */
+            201: {
                 headers: {
                     /** @description The full version of the API */
                     "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    unlabel_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The post */
-                post: components["schemas"]["PostId"];
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    pin_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The post */
-                post: components["schemas"]["PostId"];
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    unpin_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The post */
-                post: components["schemas"]["PostId"];
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    give_response: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The post */
-                post: components["schemas"]["PostId"];
-                /** @description What is said */
-                response: "heard" | "familiar" | "thanks" | "talk-on";
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostResponses"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    take_response_back: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The post */
-                post: components["schemas"]["PostId"];
-                /** @description What was said */
-                response: "heard" | "familiar" | "thanks" | "talk-on";
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostResponses"];
+                    "application/json": components["schemas"]["OwnReport"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */
@@ -24874,9 +25197,14 @@ export interface operations {
             };
         };
     };
-    merge_thread: {
+    list_moderation_log: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 100; 50 when left out. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description The organisation's slug */
@@ -24886,11 +25214,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeThreadForm"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -24900,7 +25224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ThreadView"];
+                    "application/json": components["schemas"]["ModerationLog"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */
@@ -24912,262 +25236,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    move_posts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-                /** @description The thread */
-                thread: components["schemas"]["ThreadId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MovePostsForm"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThreadView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    split_thread: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
-            };
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-                /** @description The thread */
-                thread: components["schemas"]["ThreadId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SplitForm"];
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThreadView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25493,418 +25563,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadRanges"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    list_responses: {
-        parameters: {
-            query?: {
-                /** @description Of the 200 numbers after this one; after 0 when left out. */
-                after?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-                /** @description The thread */
-                thread: components["schemas"]["ThreadId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostResponsesList"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    get_round: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-                /** @description The thread */
-                thread: components["schemas"]["ThreadId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    begin_next_round: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-                /** @description The thread */
-                thread: components["schemas"]["ThreadId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NextRoundForm"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    skip_turn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-                /** @description The thread */
-                thread: components["schemas"]["ThreadId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    unskip_turn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-                /** @description The thread */
-                thread: components["schemas"]["ThreadId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundView"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */

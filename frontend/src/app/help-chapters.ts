@@ -84,6 +84,8 @@ export const CHAPTERS: readonly Chapter[] = [
     title: 'help-chapter-wrong',
     questions: [
       ['help-too-far-question', 'help-too-far-answer'],
+      ['help-moderated-question', 'help-moderated-answer'],
+      ['help-appeal-question', 'help-appeal-answer'],
       ['help-number-question', 'help-number-answer'],
       ['help-not-there-question', 'help-not-there-answer'],
       ['help-both-question', 'help-both-answer'],

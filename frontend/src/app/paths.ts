@@ -19,6 +19,12 @@ export const paths = {
   agreement: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'afspraak'),
   outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,
+  roomLog: (tenant: string, thread: string) => inTenant(tenant, 'gesprekken', thread, 'logboek'),
+  /** What was reported; of one issue. */
+  moderation: (tenant: string, issue?: string) => `${inTenant(tenant, 'modereren')}${issue === undefined ? '' : `?opgave=${part(issue)}`}`,
+  moderationCase: (tenant: string, id: string) => inTenant(tenant, 'modereren', id),
+  /** For who has no account, and without scripts. */
+  reportPost: (tenant: string, post: string) => inTenant(tenant, 'bijdragen', post, 'melden'),
   networks: (tenant: string) => inTenant(tenant, 'netwerken'),
   /** Like another one, maybe of another organisation. */
   newNetwork: (tenant: string, like?: string, of = tenant) => `${inTenant(tenant, 'netwerken', 'nieuw')}${like === undefined ? '' : `?zoals=${part(like)}${of === tenant ? '' : `&van=${part(of)}`}`}`,
@@ -40,6 +46,7 @@ export const paths = {
   profile: () => '/profiel',
   ownData: () => '/mijn-gegevens',
   notifications: () => '/meldingen',
+  moderated: () => '/gemeld',
   contacts: () => '/contactverzoeken',
   preferences: () => '/instellingen',
   account: () => '/instellingen/aanmelden',
@@ -53,7 +60,9 @@ export const paths = {
 
 /** Pages that the server renders by itself; a link to one leaves the application. */
 const SERVER_PAGES = /^\/(aanmelden|uitnodiging|voordracht|zaal|controleren|afmelden|demo|v1|health|\.well-known)(\/|$)/
-export const isAppPath = (pathname: string): boolean => !SERVER_PAGES.test(pathname)
+/** The same, in the space of an organisation. */
+const SERVER_PAGES_THERE = /^\/o\/[^/]+\/(bijdragen|gemeld)\//
+export const isAppPath = (pathname: string): boolean => !SERVER_PAGES.test(pathname) && !SERVER_PAGES_THERE.test(pathname)
 
 /** The organisation whose space an address is in. */
 export const tenantOf = (pathname: string): string | null => {

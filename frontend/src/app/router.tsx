@@ -13,6 +13,7 @@ interface Parts {
   product: string
   network: string
   kind: string
+  case: string
 }
 const pages = import.meta.glob<{ default: ComponentType<Parts> }>('./routes/*-page.tsx')
 
@@ -28,6 +29,7 @@ const table: [pattern: string, page: string][] = [
   ['/help', 'help-page'],
   ['/zoeken', 'search-page'],
   ['/meldingen', 'notifications-page'],
+  ['/gemeld', 'moderated-page'],
   ['/o/:tenant', 'tenant-page'],
   ['/o/:tenant/opgaven', 'issues-page'],
   ['/o/:tenant/opgaven/nieuw', 'new-issue-page'],
@@ -48,6 +50,9 @@ const table: [pattern: string, page: string][] = [
   ['/o/:tenant/netwerken/:network/verder', 'network-ahead-page'],
   ['/o/:tenant/netwerken/:network', 'network-page'],
   ['/o/:tenant/gesprekken/:thread', 'thread-page'],
+  ['/o/:tenant/gesprekken/:thread/logboek', 'moderation-log-page'],
+  ['/o/:tenant/modereren', 'moderation-page'],
+  ['/o/:tenant/modereren/:case', 'moderation-case-page'],
   ['/o/:tenant/agenda', 'agenda-page'],
   ['/o/:tenant/mensen', 'people-page'],
   ['/o/:tenant/kennis', 'knowledge-page'],

@@ -6,6 +6,14 @@ export interface Messages {
   'account-nav': null
   'account-title': null
   'act-failed': null
+  'act-hide': { until: string | number }
+  'act-leave': null
+  'act-paused': { until: string | number }
+  'act-remove': null
+  'act-return': null
+  'act-reversed': null
+  'act-upheld': null
+  'act-warned': null
   'action-cancel': null
   'action-close': null
   'action-copy': null
@@ -101,6 +109,15 @@ export interface Messages {
   'alumni-text': null
   'alumni-title': null
   'alumni-until': { day: string | number }
+  'appeal-done': null
+  'appeal-granted': null
+  'appeal-own': null
+  'appeal-refused': null
+  'appeal-send': null
+  'appeal-text': { until: string | number }
+  'appeal-title': null
+  'appeal-waits': null
+  'appeal-words': null
   'audience-facilitators': null
   'audience-nobody': null
   'audience-platform': null
@@ -130,6 +147,59 @@ export interface Messages {
   'capacity-official-of': { organisation: string | number }
   'capacity-on-behalf': { organisation: string | number }
   'capacity-personal': null
+  'case-act': null
+  'case-act-hide': null
+  'case-act-leave': null
+  'case-act-remove': null
+  'case-act-return': null
+  'case-answer': null
+  'case-answer-title': null
+  'case-answered': null
+  'case-appeal-author': null
+  'case-appeal-reporter': null
+  'case-appeals': null
+  'case-before': null
+  'case-canned': null
+  'case-canned-allowed': null
+  'case-canned-group': null
+  'case-canned-none': null
+  'case-canned-off-topic': null
+  'case-canned-person': null
+  'case-canned-private': null
+  'case-canned-threat': null
+  'case-claim': null
+  'case-claim-hint': null
+  'case-decide': null
+  'case-decide-title': null
+  'case-decided': null
+  'case-facts': null
+  'case-facts-hint': null
+  'case-granted': null
+  'case-granted-no': null
+  'case-granted-yes-author': null
+  'case-granted-yes-reporter': null
+  'case-ground': null
+  'case-ground-none': null
+  'case-history': null
+  'case-missing': null
+  'case-own': null
+  'case-pause': null
+  'case-pause-until': null
+  'case-person': null
+  'case-post': null
+  'case-post-by': { name: string | number }
+  'case-post-gone': null
+  'case-post-held': null
+  'case-post-hidden': null
+  'case-release': null
+  'case-released': null
+  'case-reports': null
+  'case-rule': null
+  'case-rule-hint': null
+  'case-until': null
+  'case-warn': null
+  'case-with-account': null
+  'case-without-account': null
   'choice-none': null
   'circle-asked-by': { name: string | number; day: string | number }
   'circle-choose': null
@@ -163,6 +233,8 @@ export interface Messages {
   'composer-keys': null
   'composer-label': null
   'composer-opened': null
+  'composer-paused': { until: string | number }
+  'composer-paused-why': null
   'composer-send': null
   'composer-sent': null
   'composer-title': null
@@ -324,7 +396,6 @@ export interface Messages {
   'facets-save': null
   'facets-saved': null
   'facets-title': null
-  'facilitate-title': null
   'field-empty': null
   'file-add': null
   'file-add-hint': null
@@ -381,6 +452,8 @@ export interface Messages {
   'gap-wanted-sentence': { name: string | number }
   'gap-welcome': null
   'gap-why-one': null
+  'ground-law': null
+  'ground-rules': null
   'hall-address': null
   'hall-approval': null
   'hall-by': { name: string | number }
@@ -525,6 +598,8 @@ export interface Messages {
   'help-address-question': null
   'help-agreement-answer': null
   'help-agreement-question': null
+  'help-appeal-answer': null
+  'help-appeal-question': null
   'help-both-answer': null
   'help-both-question': null
   'help-capacity-answer': null
@@ -539,8 +614,6 @@ export interface Messages {
   'help-chapter-write': null
   'help-chapter-wrong': null
   'help-chapters': null
-  'help-closed-answer': null
-  'help-closed-question': null
   'help-contact-answer': null
   'help-contact-question': null
   'help-elsewhere-answer': null
@@ -572,6 +645,8 @@ export interface Messages {
   'help-managers-question': null
   'help-markup-answer': null
   'help-markup-question': null
+  'help-moderated-answer': null
+  'help-moderated-question': null
   'help-network-answer': null
   'help-network-question': null
   'help-new-answer': null
@@ -604,12 +679,8 @@ export interface Messages {
   'help-readers-question': null
   'help-regime-answer': null
   'help-regime-question': null
-  'help-respond-answer': null
-  'help-respond-question': null
   'help-sign-in-answer': null
   'help-sign-in-question': null
-  'help-sort-answer': null
-  'help-sort-question': null
   'help-stop-answer': null
   'help-stop-question': null
   'help-ties-answer': null
@@ -886,12 +957,6 @@ export interface Messages {
   'knowledge-none-title': null
   'knowledge-retired': null
   'knowledge-title': null
-  'label-done': null
-  'label-hint': null
-  'label-label': null
-  'label-remove': null
-  'label-text': null
-  'label-title': null
   'language-en': null
   'language-nl': null
   'language-other': null
@@ -905,6 +970,15 @@ export interface Messages {
   'levels-title': null
   'list-more': null
   'list-more-failed': null
+  'log-from-outside': null
+  'log-lead': null
+  'log-none-text': null
+  'log-none-title': null
+  'log-post': { number: string | number }
+  'log-post-of': { number: string | number; name: string | number }
+  'log-show': null
+  'log-title': null
+  'log-to-queue': null
   'look-archive': { who: string | number }
   'look-directory': { who: string | number }
   'look-hands': { who: string | number }
@@ -967,22 +1041,25 @@ export interface Messages {
   'merge-rules': null
   'merge-text': null
   'merge-title': null
-  'move-all-begin': null
-  'move-all-do': null
-  'move-all-text': null
-  'move-all-title': null
-  'move-begin': null
-  'move-choose': null
-  'move-do': null
-  'move-existing': null
-  'move-new': null
-  'move-none': null
-  'move-picked': { count: number }
-  'move-stop': null
-  'move-text': null
-  'move-thread': null
-  'move-title': { count: number }
-  'move-where': null
+  'moderated-decided-at': { day: string | number }
+  'moderated-decisions': null
+  'moderated-facts': null
+  'moderated-lead': null
+  'moderated-none-text': null
+  'moderated-none-title': null
+  'moderated-own-words': null
+  'moderated-place': { number: string | number; organisation: string | number }
+  'moderated-reported-at': { day: string | number }
+  'moderated-reports': null
+  'moderated-rewrite-done': null
+  'moderated-rewrite-label': null
+  'moderated-rewrite-send': null
+  'moderated-rewrite-text': null
+  'moderated-rewrite-title': null
+  'moderated-rewritten': { day: string | number }
+  'moderated-rule': null
+  'moderated-title': null
+  'moderated-to-post': null
   'nav-agenda': null
   'nav-issues': null
   'nav-knowledge': null
@@ -1094,6 +1171,8 @@ export interface Messages {
   'not-found-title': null
   'notification-agreement-ended': null
   'notification-agreement-put': null
+  'notification-appeal-answered': null
+  'notification-appeal-waiting': null
   'notification-contact-asked': null
   'notification-evaluation-asked': null
   'notification-hand-late': null
@@ -1122,12 +1201,16 @@ export interface Messages {
   'notification-orientation-over': null
   'notification-outcome-published': null
   'notification-outcome-review-due': null
+  'notification-post-moderated': null
   'notification-product-published': null
   'notification-proposal-accepted': null
   'notification-proposal-declined': null
   'notification-proposal-received': null
   'notification-replied': null
+  'notification-report-decided': null
   'notification-report-due': null
+  'notification-report-received': null
+  'notification-report-waiting': null
   'notification-state': { state: string | number }
   'notification-talk-asked': null
   'notification-talk-declined': null
@@ -1413,11 +1496,7 @@ export interface Messages {
   'place-to-members': null
   'place-to-own': null
   'place-until': { day: string | number }
-  'post-accept': null
-  'post-accepted': null
-  'post-answer': null
   'post-answers': { name: string | number }
-  'post-came-from': null
   'post-copy-link': null
   'post-edit': null
   'post-edit-done': null
@@ -1425,6 +1504,9 @@ export interface Messages {
   'post-edit-label': null
   'post-edit-name': { number: string | number }
   'post-edited': null
+  'post-held-hidden': null
+  'post-held-removed': null
+  'post-held-returned': null
   'post-history-added': null
   'post-history-changed': { moment: string | number }
   'post-history-end': null
@@ -1437,30 +1519,19 @@ export interface Messages {
   'post-history-title': { number: string | number }
   'post-history-whole': null
   'post-history-whole-name': { moment: string | number }
-  'post-label': null
   'post-link-copied': null
   'post-link-shown': null
   'post-mark-unread': null
   'post-marked-unread': null
   'post-more': null
   'post-more-name': { number: string | number }
-  'post-moved': null
-  'post-nobody': null
   'post-number': { number: string | number }
-  'post-on-top': null
   'post-own': null
-  'post-perspective': { perspective: string | number }
-  'post-pick': { number: string | number }
-  'post-pin': null
-  'post-pinned': null
   'post-quote': null
   'post-quote-name': { number: string | number }
   'post-quote-passage': null
   'post-quote-withdrawn': null
-  'post-unaccept': null
-  'post-unaccepted': null
-  'post-unpin': null
-  'post-unpinned': null
+  'post-report': null
   'post-withdraw': null
   'post-withdraw-done': null
   'post-withdraw-text': null
@@ -1546,6 +1617,21 @@ export interface Messages {
   'profile-name-hint': null
   'profile-saved': null
   'profile-title': null
+  'queue-appealed': null
+  'queue-behind-doors': { count: number }
+  'queue-count': { count: number }
+  'queue-decided': null
+  'queue-item': { number: string | number; thread: string | number }
+  'queue-item-closed': { number: string | number }
+  'queue-lead': null
+  'queue-mine': { moment: string | number }
+  'queue-none-decided': null
+  'queue-none-text': null
+  'queue-none-title': null
+  'queue-since': { day: string | number }
+  'queue-taken': { moment: string | number }
+  'queue-title': null
+  'queue-waiting': null
   'quote-from': { number: string | number }
   'reach-accepted': null
   'reach-all': null
@@ -1590,8 +1676,6 @@ export interface Messages {
   'readers-tenant': null
   'readers-title': null
   'readers-you': { name: string | number; capacity: string | number }
-  'readers-you-alias': { name: string | number }
-  'readers-you-nobody': null
   'reason-you-ask': null
   'reason-you-can-be-found': null
   'reason-you-convene': null
@@ -1601,51 +1685,50 @@ export interface Messages {
   'reason-you-follow-theme': null
   'reason-you-hand-over': null
   'reason-you-invited': null
+  'reason-you-moderate': null
+  'reason-you-posted': null
   'reason-you-raised': null
+  'reason-you-reported': null
   'reason-you-review': null
   'reason-you-take-part': null
   'reason-you-wrote': null
-  'regime-authorless': null
-  'regime-authorless-hint': null
-  'regime-authorless-quote': null
-  'regime-authorless-who': null
-  'regime-confidential': null
-  'regime-confidential-hint': null
-  'regime-confidential-mail': null
-  'regime-confidential-quote': null
-  'regime-confidential-who': null
   'regime-open': null
   'regime-open-hint': null
   'regime-open-mail': null
   'regime-open-quote': null
-  'regime-open-who': null
   'regime-trusted': null
   'regime-trusted-hint': null
   'regime-trusted-mail': null
   'regime-trusted-quote': null
-  'regime-trusted-who': null
-  'response-and-others': { names: string | number }
-  'response-familiar': null
-  'response-given': { word: string | number }
-  'response-heard': null
-  'response-list': { number: string | number }
-  'response-menu': null
-  'response-menu-name': { number: string | number }
-  'response-taken': { word: string | number }
-  'response-talk-on': null
-  'response-thanks': null
+  'report-danger': null
+  'report-done': null
+  'report-good-faith': null
+  'report-reason': null
+  'report-reason-child-abuse': null
+  'report-reason-hate': null
+  'report-reason-house-rules': null
+  'report-reason-missing': null
+  'report-reason-other': null
+  'report-reason-private-data': null
+  'report-reason-spam': null
+  'report-reason-threat': null
+  'report-reason-unlawful': null
+  'report-send': null
+  'report-state-appealed': null
+  'report-state-decided': null
+  'report-state-received': null
+  'report-title': { number: string | number }
+  'report-who-learns': null
+  'report-words': null
+  'report-words-hint': null
   'role-facilitator': null
   'role-observer': null
   'role-official': null
   'role-participant': null
   'room-after': null
   'room-after-text': null
-  'room-aliases': { names: string | number }
   'room-government': { bodies: string | number }
   'room-government-none': null
-  'room-kept': { count: number }
-  'room-kind': null
-  'room-kind-fixed': null
   'room-mail': null
   'room-owner': { organisation: string | number }
   'room-purpose': null
@@ -1654,11 +1737,6 @@ export interface Messages {
   'room-retention-link': { organisation: string | number }
   'room-retention-text': null
   'room-rules': null
-  'room-staff': null
-  'room-staff-closed': null
-  'room-staff-open': null
-  'room-who': null
-  'room-withdraw-here': null
   'save-refused': null
   'save-waiting': null
   'saved-at': { time: string | number }
@@ -1904,37 +1982,20 @@ export interface Messages {
   'terms-themes': null
   'terms-themes-hint': null
   'terms-title': null
-  'thread-answered': null
   'thread-draft': null
   'thread-empty-text': null
   'thread-empty-title': null
   'thread-ended': null
   'thread-first-post': null
-  'thread-kind': null
-  'thread-kind-question': null
-  'thread-kind-question-hint': null
-  'thread-kind-round': null
-  'thread-kind-round-hint': null
-  'thread-kind-talk': null
-  'thread-kind-talk-hint': null
-  'thread-list-answered': null
-  'thread-list-unanswered': null
-  'thread-marked': { name: string | number; number: string | number }
-  'thread-merged': null
-  'thread-merged-go': null
-  'thread-pinned': null
   'thread-print-failed': null
   'thread-print-part': { first: string | number; last: string | number; total: string | number }
   'thread-print-quote': { rule: string | number }
   'thread-print-readers': { readers: string | number }
   'thread-print-when': { moment: string | number; address: string | number }
-  'thread-regime': null
   'thread-settings': null
   'thread-start': null
   'thread-summary': { count: number; moment: string | number }
   'thread-title-label': null
-  'thread-unanswered': null
-  'thread-unanswered-text': null
   'threads-none': null
   'threads-title': null
   'tie-accept': null

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ::agreements::AgreementEvent;
 use ::handovers::HandoverEvent;
+use ::moderation::ModerationEvent;
 use ::networks::{NetworkEvent, Walk};
 use ::ties::{AboutTalk, TalkEvent};
 use db::{jobs, outbox};
@@ -295,6 +296,11 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
     ] {
         outbox::push(&tx, &event).await.unwrap();
     }
+    // As if somebody had looked at the objection.
+    let decision = world.ids["decision"].parse().unwrap();
+    outbox::push(&tx, &ModerationEvent::Answered { tenant, decision })
+        .await
+        .unwrap();
     // As if another network had said no, and a conversation had come to its day.
     let about = AboutTalk {
         tenant,

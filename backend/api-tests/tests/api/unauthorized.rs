@@ -134,6 +134,8 @@ const HIDES: &[&str] = &[
     "tie",
     "talk",
     "handover",
+    "case",
+    "decision",
     "plan",
     "invitee",
     "link",

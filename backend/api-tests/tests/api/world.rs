@@ -104,6 +104,7 @@ impl World {
         self.found_a_network(app).await;
         self.propose().await;
         self.talk().await;
+        self.moderate(app).await;
         self.conclude(app).await;
         self.publish().await;
         self.ask(app).await;

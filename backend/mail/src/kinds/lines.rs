@@ -181,6 +181,13 @@ impl<'a> Lines<'a> {
             {
                 format!("{root}/overdragen")
             }
+            (None, None) if told.line.kind.is_of_moderation() => {
+                if told.line.kind.is_owed() {
+                    format!("{platform}/gemeld")
+                } else {
+                    format!("{root}/modereren")
+                }
+            }
             (None, None) if told.join.is_some() => format!("{root}/samen"),
             (None, None) => told.product.as_ref().map_or(root.clone(), |product| {
                 format!("{root}/kennis/{}", product.id)

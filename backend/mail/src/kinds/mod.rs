@@ -6,18 +6,20 @@ mod contact;
 mod digest;
 mod invitation;
 mod lines;
+mod moderated;
 mod news;
 mod nomination;
 mod outcome;
 mod reply;
+mod report;
 mod thanks;
 
 use std::time::Duration;
 
 use db::{DbFault, Tx};
 use kernel::{
-    ContactRequestId, EventId, InvitationId, IssueId, NominationId, NotificationId, PersonId,
-    Scope, SignInCodeId, TenantId, Timestamp,
+    ContactRequestId, DecisionId, EventId, InvitationId, IssueId, NominationId, NotificationId,
+    PersonId, ReportId, Scope, SignInCodeId, TenantId, Timestamp,
 };
 use platform::tenants::{self, TenantState};
 use serde::{Deserialize, Serialize};
@@ -81,6 +83,12 @@ pub enum MailKind {
         tenant: TenantId,
         request: ContactRequestId,
     },
+    /// Somebody reported a post without an account; with what was decided, once it was.
+    Report {
+        tenant: TenantId,
+        report: ReportId,
+        decision: Option<DecisionId>,
+    },
     /// Somebody left a network, or was let go.
     Thanks {
         event: EventId,
@@ -132,6 +140,7 @@ impl MailKind {
             Self::Nomination { .. } => "nomination",
             Self::ContactRequest { .. } => "contact-request",
             Self::ContactAnswer { .. } => "contact-answer",
+            Self::Report { .. } => "report",
             Self::Thanks { .. } => "thanks",
         }
     }
@@ -145,6 +154,7 @@ impl MailKind {
             | Self::Nomination { .. }
             | Self::ContactRequest { .. }
             | Self::ContactAnswer { .. }
+            | Self::Report { .. }
             | Self::Thanks { .. } => Lane::Normal,
             Self::News { .. } | Self::Digest { .. } => Lane::Bulk,
         }
@@ -160,6 +170,7 @@ impl MailKind {
             | Self::Nomination { tenant, .. }
             | Self::ContactRequest { tenant, .. }
             | Self::ContactAnswer { tenant, .. }
+            | Self::Report { tenant, .. }
             | Self::Thanks { tenant, .. } => Some(*tenant),
             Self::Code { .. } | Self::Account { .. } | Self::Digest { .. } => None,
         }
@@ -177,6 +188,7 @@ impl MailKind {
             Self::ContactRequest { request, .. } | Self::ContactAnswer { request, .. } => {
                 request.uuid()
             }
+            Self::Report { report, .. } => report.uuid(),
             Self::Thanks { network, .. } => network.uuid(),
             Self::Reply { batch, .. } | Self::News { batch, .. } | Self::Digest { batch, .. } => {
                 batch.uuid()
@@ -211,6 +223,7 @@ impl MailKind {
             | Self::Nomination { .. }
             | Self::ContactRequest { .. }
             | Self::ContactAnswer { .. }
+            | Self::Report { .. }
             | Self::Thanks { .. } => Ok(()),
         }
     }
@@ -243,6 +256,7 @@ impl MailKind {
             Self::ContactAnswer { request, .. } => {
                 contact::answer(services, scope, waiting, *request).await
             }
+            Self::Report { report: id, .. } => report::write(services, scope, waiting, *id).await,
             Self::Thanks { network, .. } => thanks::write(services, scope, waiting, *network).await,
             Self::Reply {
                 person,

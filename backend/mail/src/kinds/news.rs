@@ -7,7 +7,7 @@ use notifications::{Kind, Told, WayOutOf};
 use results::outcomes::Edition;
 
 use super::lines::Lines;
-use super::outcome;
+use super::{moderated, outcome};
 use crate::queue::Waiting;
 use crate::{Block, Composition, Outgoing, Services};
 
@@ -23,7 +23,9 @@ pub async fn write(
         return Ok(Composition::Drop("nothing-unread"));
     };
     let outcome = outcome::published(services, scope, &lines, told).await?;
-    let mail = mail(&lines, waiting, told, outcome.as_ref());
+    let mut mail = mail(&lines, waiting, told, outcome.as_ref());
+    let decided = moderated::blocks(services, scope, &lines, told).await?;
+    mail.blocks.splice(1..1, decided);
     Ok(Composition::Send(Box::new(mail)))
 }
 
@@ -51,7 +53,8 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, told: &Told, outcome: Option<&Edit
         ),
         blocks,
         reason: lines.reason(told),
-        unsubscribe: Some(lines.way_out(way_out_of(told))),
+        // What is owed by law cannot be turned off.
+        unsubscribe: (!told.line.kind.is_owed()).then(|| lines.way_out(way_out_of(told))),
         thread: told.line.issue.map(|issue| format!("issue-{issue}")),
         list: told.line.issue.map(|issue| format!("issue-{issue}")),
     }

@@ -32,6 +32,7 @@ fn circles() -> Circles {
             follower(2, FollowKind::Issue, Uuid::from_u128(9)),
             follower(6, FollowKind::Issue, Uuid::from_u128(9)),
         ],
+        moderated: Concerned::default(),
     }
 }
 

@@ -66,7 +66,15 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
     (
         "als-er-iets-misgaat",
         "wrong",
-        &["too-far", "number", "not-there", "both", "stop"],
+        &[
+            "too-far",
+            "moderated",
+            "appeal",
+            "number",
+            "not-there",
+            "both",
+            "stop",
+        ],
     ),
     ("sneltoetsen", "keys", &["keys"]),
 ];

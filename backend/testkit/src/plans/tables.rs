@@ -42,6 +42,15 @@ pub const LARGE: &[Table] = &[
         "work_handover",
         "people times what they pass on to colleagues, for some weeks",
     ),
+    (
+        "moderation_appeal",
+        "people who object to decisions, for some months",
+    ),
+    (
+        "moderation_case",
+        "posts that were reported, for some months",
+    ),
+    ("moderation_decision", "posts that were reported"),
     ("nomination", "people who are put forward, for some weeks"),
     (
         "nomination_request",
@@ -123,6 +132,18 @@ pub const LARGE: &[Table] = &[
     ("person_facet", "people times what they tell of themselves"),
     ("perspective", "issues times what they need"),
     ("perspective_choice", "people times issues"),
+    (
+        "post_hold",
+        "posts whose words are kept from readers, for some months",
+    ),
+    (
+        "post_report",
+        "posts times who reported them, for some months",
+    ),
+    (
+        "writing_pause",
+        "people who may not write in an issue for a while",
+    ),
     ("post", "everything that was ever said"),
     ("post_key", "what was said where nobody is an author"),
     ("post_version", "everything that was ever changed"),

@@ -10,6 +10,7 @@ export function AccountNav() {
     [paths.profile(), t('profile-title')],
     [paths.ownData(), t('own-title')],
     [paths.contacts(), t('contacts-title')],
+    [paths.moderated(), t('moderated-title')],
     [paths.preferences(), t('preferences-title')],
     [paths.account(), t('account-title')],
   ] as const

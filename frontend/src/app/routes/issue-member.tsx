@@ -29,9 +29,14 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
     </ConfirmButton>
   ) : null
   const handOver = issue.role === 'facilitator' ? (
-    <p className="np-no-print">
-      <a href={paths.handovers(tenant, issue.id)}>{t('handovers-show')}</a>
-    </p>
+    <>
+      <p className="np-no-print">
+        <a href={paths.handovers(tenant, issue.id)}>{t('handovers-show')}</a>
+      </p>
+      <p className="np-no-print">
+        <a href={paths.moderation(tenant, issue.id)}>{t('queue-title')}</a>
+      </p>
+    </>
   ) : null
   return (
     <>

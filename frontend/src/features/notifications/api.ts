@@ -45,8 +45,14 @@ export type NotificationKind =
   | 'handover-offered'
   | 'handover-answered'
   | 'handover-taken'
+  | 'report-received'
+  | 'report-waiting'
+  | 'post-moderated'
+  | 'report-decided'
+  | 'appeal-waiting'
+  | 'appeal-answered'
 
-export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
+export type Reason = 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-posted' | 'you-reported' | 'you-moderate' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 
 export interface Notification {
   id: string

@@ -46,6 +46,12 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'handover-offered': 'notification-handover-offered',
   'handover-answered': 'notification-handover-answered',
   'handover-taken': 'notification-handover-taken',
+  'report-received': 'notification-report-received',
+  'report-waiting': 'notification-report-waiting',
+  'post-moderated': 'notification-post-moderated',
+  'report-decided': 'notification-report-decided',
+  'appeal-waiting': 'notification-appeal-waiting',
+  'appeal-answered': 'notification-appeal-answered',
 }
 
 export const WHY: Record<Reason, PlainKey> = {
@@ -59,6 +65,9 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-ask': 'reason-you-ask',
   'you-can-be-found': 'reason-you-can-be-found',
   'you-hand-over': 'reason-you-hand-over',
+  'you-posted': 'reason-you-posted',
+  'you-reported': 'reason-you-reported',
+  'you-moderate': 'reason-you-moderate',
   'you-follow-issue': 'reason-you-follow-issue',
   'you-follow-theme': 'reason-you-follow-theme',
   'you-follow-region': 'reason-you-follow-region',

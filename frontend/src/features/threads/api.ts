@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, request, tenantPath } from '@/api/client'
-import type { DraftMark, Post, PostPage, PostSource, PostVersion, Regime, Thread, ThreadItem } from '@/api/types'
+import type { DraftMark, OwnReport, Post, PostPage, PostSource, PostVersion, Regime, Thread, ThreadItem } from '@/api/types'
 import type { Ranges } from '@/lib/ranges'
 
 const items = <T>(list: { items: T[] }): T[] => list.items
@@ -54,6 +54,9 @@ export const loadSource = (tenant: string, id: string, postKey?: string) => requ
 export const editPost = (tenant: string, id: string, body: string, etag: string, postKey?: string) =>
   request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: { body }, ifMatch: etag, postKey })
 export const withdrawPost = (tenant: string, id: string, postKey?: string) => remove(tenantPath(tenant, 'posts', id), { postKey })
+
+export const reportPost = (tenant: string, id: string, form: { reason: OwnReport['reason']; words: string; goodFaith: boolean }, idempotencyKey: string) =>
+  post<OwnReport>(tenantPath(tenant, 'posts', id, 'reports'), { body: form, idempotencyKey })
 
 export const versionsQuery = (tenant: string, id: string) =>
   queryOptions({

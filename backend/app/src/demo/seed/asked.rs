@@ -1,7 +1,9 @@
 //! Who was put forward and does not know what to say yet, a network that was asked, who asks whom for contact, and what a colleague is
-//! asked to take over.
+//! asked to take over; and what somebody reported.
 
 use contacts::NewContact;
+use kernel::{IssueId, Scope};
+use moderation::{NewReport, ReportReason};
 use nominations::{NewNomination, NewRequest};
 use serde::Deserialize;
 
@@ -16,6 +18,7 @@ pub struct Asked {
     requests: Vec<NetworkAsked>,
     contacts: Vec<ContactAsked>,
     handovers: Vec<Offered>,
+    reports: Vec<Reported>,
 }
 
 #[derive(Deserialize)]
@@ -56,6 +59,19 @@ struct Offered {
     by: String,
     to: String,
     days_ago: f64,
+    words: String,
+}
+
+/// A post that somebody reported, and nobody decided about yet.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Reported {
+    issue: String,
+    by: String,
+    /// In the first conversation of the issue.
+    post: i64,
+    days_ago: f64,
+    reason: ReportReason,
     words: String,
 }
 
@@ -114,5 +130,35 @@ pub(super) async fn write_asked(state: &State, known: &Known) -> Result<(), Star
             .map_err(|fault| refused("asked", fault))?;
         tx.commit().await?;
     }
+    for one in asked.reports {
+        let (tenant, issue) = place(&one.issue)?;
+        let by = person_of(known, &one.by)?;
+        let scope = inviting(state, by, tenant, one.days_ago).await?;
+        report(state, &scope, issue, one).await?;
+    }
     Ok(())
+}
+
+async fn report(
+    state: &State,
+    scope: &Scope,
+    issue: IssueId,
+    one: Reported,
+) -> Result<(), StartFault> {
+    let tx = state.db.begin(scope).await?;
+    let rooms = threads::read::of_issue(&tx, issue).await?;
+    let first = rooms.iter().min_by_key(|room| room.id);
+    let first = first.ok_or_else(|| unknown(&one.issue))?;
+    let part = threads::read::Part::After((one.post - 1).into());
+    let posts = threads::read::posts(&tx, first.id, part, 1).await?;
+    let post = posts.first().ok_or_else(|| unknown(&one.issue))?;
+    let new = NewReport {
+        reason: one.reason,
+        words: one.words,
+        good_faith: one.reason.is_about_law(),
+    };
+    moderation::reported_in(&tx, scope, post.id, new)
+        .await
+        .map_err(|fault| refused("asked", fault))?;
+    Ok(tx.commit().await?)
 }

@@ -1,6 +1,6 @@
 import type { Post, PostResponses, ResponseKind } from '@/api/types'
 import { paths } from '@/app/paths'
-import { useI18n } from '@/i18n'
+import { type PlainKey, useI18n } from '@/i18n'
 import { DataBadge, StatusBadge } from '@/ui/badge'
 import { Choice } from '@/ui/field'
 import { Menu } from '@/ui/menu'
@@ -35,11 +35,14 @@ export function PostMarks({ post }: { post: Post }) {
 }
 
 /** Where a post stood: it was taken back, or it went to another conversation. */
+/** Why a text is not there, when its author did not take it back. */
+const HELD: Record<NonNullable<Post['held']>, PlainKey> = { hidden: 'post-held-hidden', returned: 'post-held-returned', removed: 'post-held-removed' }
+
 export function PostGone({ post }: { post: Post }) {
   const { t } = useI18n()
   const beside = useBeside()
   const { movedTo } = post
-  if (!beside || !movedTo) return <p className="np-soft">{t('post-withdrawn')}</p>
+  if (!beside || !movedTo) return <p className="np-soft">{t(post.held ? HELD[post.held] : 'post-withdrawn')}</p>
   return (
     <p className="np-soft">
       {t('post-moved')} <a href={paths.thread(beside.tenant, movedTo.thread, movedTo.seq)}>{movedTo.title}</a>

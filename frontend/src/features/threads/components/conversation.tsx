@@ -37,9 +37,10 @@ import { WithdrawDialog } from './withdraw-post'
 import '../threads.css'
 
 const LabelDialog = lazy(() => loadPart(() => import('./label-dialog')))
+const ReportDialog = lazy(() => loadPart(() => import('./report-post')))
 const HistoryDialog = lazy(() => loadPart(() => import('./post-history')))
 
-type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label'; post: Post } | { kind: 'shortcuts' } | null
+type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'report'; post: Post } | { kind: 'shortcuts' } | null
 
 export function Conversation(given: Given) {
   const { tenant, thread, owner } = given
@@ -94,6 +95,8 @@ export function Conversation(given: Given) {
       edit: (post: Post) => setOpen({ kind: 'edit', post }),
       withdraw: (post: Post) => setOpen({ kind: 'withdraw', post }),
       history: (post: Post) => setOpen({ kind: 'history', post }),
+      // Who has no account reports on a page of the server's.
+      report: (post: Post) => (reads ? setOpen({ kind: 'report', post }) : location.assign(paths.reportPost(tenant, post.id))),
     }
   }, [quote, tenant, thread.id, reads, t])
 
@@ -250,6 +253,11 @@ export function Conversation(given: Given) {
               toast(t('label-done'))
             }}
           />
+        </Suspense>
+      ) : null}
+      {open?.kind === 'report' ? (
+        <Suspense>
+          <ReportDialog tenant={tenant} post={open.post} owner={owner} onClose={close} />
         </Suspense>
       ) : null}
       {open?.kind === 'shortcuts' ? <ShortcutsDialog shortcuts={shortcuts} typing={typing} onClose={close} /> : null}

@@ -3,6 +3,7 @@ import type { Thread } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { copy } from '@/lib/clipboard'
+import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { Button, ButtonLink } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
@@ -13,11 +14,21 @@ import { RoomSheet } from './room-sheet'
 
 /** Why one cannot write here, what one can do about it, and what one was still writing when that ended. */
 export function NoComposer({ tenant, thread, draft, visitor }: { tenant: string; thread: Thread; draft: Draft; visitor: boolean }) {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
+  const paused = thread.pausedUntil
   return (
     <div className="np-sheet np-stack np-wide-measure np-no-print">
       {draft.text === '' ? null : <Unposted draft={draft} />}
-      <p>{t(visitor ? 'composer-visitor' : 'composer-closed')}</p>
+      {paused ? (
+        <p>
+          {t('composer-paused', { until: longDay(locale, paused) })} <a href={paths.moderated()}>{t('composer-paused-why')}</a>
+        </p>
+      ) : (
+        <p>{t(visitor ? 'composer-visitor' : 'composer-closed')}</p>
+      )}
+      <p>
+        <a href={paths.roomLog(tenant, thread.id)}>{t('log-show')}</a>
+      </p>
       <div>
         {visitor ? (
           <ButtonLink href={paths.signIn(paths.thread(tenant, thread.id))}>{t('sign-in')}</ButtonLink>

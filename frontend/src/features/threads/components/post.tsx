@@ -17,6 +17,7 @@ export interface PostActs {
   quote: (post: Post) => void
   edit: (post: Post) => void
   withdraw: (post: Post) => void
+  report: (post: Post) => void
   history: (post: Post) => void
   copyLink: (post: Post) => void
   /** Only for who has a memory here. */
@@ -127,7 +128,13 @@ function Actions({ post, own, mayReply, acts }: Pick<Props, 'post' | 'own' | 'ma
                 {t('post-withdraw')}
               </button>
             </li>
-          ) : null}
+          ) : (
+            <li>
+              <button type="button" onClick={() => acts.report(post)}>
+                {t('post-report')}
+              </button>
+            </li>
+          )}
         </ul>
       </Menu>
     </div>

@@ -43,6 +43,9 @@ export function RoomSheet(props: { tenant: string; thread: Thread; id: string })
           </Rule>
         </dl>
       </details>
+      <p className="np-no-print">
+        <a href={paths.roomLog(tenant, thread.id)}>{t('log-show')}</a>
+      </p>
     </aside>
   )
 }

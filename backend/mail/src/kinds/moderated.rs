@@ -1,0 +1,63 @@
+//! What was decided about a post, in a mail to its author or to who reported it: what, on which rule, until when, and how to
+//! object. Not a word of the post, nor of the facts, which may repeat it: those are on the page.
+
+use db::DbFault;
+use kernel::{Scope, TenantSet};
+use moderation::Statement;
+use notifications::{Kind, Told};
+
+use super::lines::Lines;
+use crate::{Block, Services};
+
+pub async fn blocks(
+    services: &Services,
+    scope: &Scope,
+    lines: &Lines<'_>,
+    told: &Told,
+) -> Result<Vec<Block>, DbFault> {
+    match told.line.kind {
+        Kind::PostModerated | Kind::ReportDecided | Kind::AppealAnswered => {}
+        _ => return Ok(Vec::new()),
+    }
+    let within = scope.as_person(None, TenantSet::one(told.line.tenant));
+    let sql = services.db.read(&within);
+    let found = moderation::statement(&sql, told.line.subject.into()).await?;
+    let Some(statement) = found else {
+        return Ok(Vec::new());
+    };
+    let sentences = match told.line.kind {
+        Kind::PostModerated => to_author(&statement),
+        _ => vec![format!("mail-report-act-{}", statement.act.as_str())],
+    };
+    let day = |moment: Option<kernel::Timestamp>| {
+        moment.map(|moment| lines.day(moment)).unwrap_or_default()
+    };
+    let args = [
+        ("rule", statement.rule.clone().into()),
+        ("until", day(statement.until).into()),
+        ("paused", day(statement.paused_until).into()),
+        ("appeal", day(statement.appeal_until).into()),
+    ];
+    let said = sentences.iter().map(|key| lines.say(key, &args));
+    Ok(said.map(Block::Paragraph).collect())
+}
+
+/// The statement of reasons, as far as it fits in a mail.
+fn to_author(statement: &Statement) -> Vec<String> {
+    let mut keys = vec![format!("mail-moderated-act-{}", statement.act.as_str())];
+    if statement.warned {
+        keys.push("mail-moderated-warned".to_owned());
+    }
+    if statement.paused_until.is_some() {
+        keys.push("mail-moderated-paused".to_owned());
+    }
+    if let Some(ground) = statement.ground {
+        keys.push(format!("mail-moderated-ground-{}", ground.as_str()));
+    }
+    if !statement.rule.is_empty() {
+        keys.push("mail-moderated-rule".to_owned());
+    }
+    keys.push("mail-moderated-facts".to_owned());
+    keys.push("mail-moderated-appeal".to_owned());
+    keys
+}

@@ -1,0 +1,45 @@
+//! Taking a case in hand, for a while, and giving it back.
+//!
+//! Promise: nobody decides what another has in hand; whoever has it may read the post, also an owner who does not come into
+//! the room.
+
+use db::{Db, Sql, Tx};
+use kernel::{CaseId, Scope};
+
+use crate::model::Case;
+use crate::policy::{self, Moderator};
+use crate::store::Change;
+use crate::{ModerationFault, read, store};
+
+pub(crate) async fn claim(scope: &Scope, db: &Db, id: CaseId) -> Result<(), ModerationFault> {
+    let (tx, moderator, case) = opened(scope, db, id).await?;
+    let appeals = read::appeals_in(&tx, &[case.id]).await?;
+    let open: Vec<_> = appeals
+        .into_iter()
+        .filter(|it| it.answer.is_none())
+        .collect();
+    let permit = policy::may_claim(moderator.person, &case, &open, tx.now())?;
+    let change = Change::claim(&case, permit.by, tx.now());
+    store::change(&tx, &permit.change, &case, &change).await?;
+    Ok(tx.commit().await?)
+}
+
+pub(crate) async fn release(scope: &Scope, db: &Db, id: CaseId) -> Result<(), ModerationFault> {
+    let (tx, moderator, case) = opened(scope, db, id).await?;
+    let permit = policy::may_release(moderator.person, &case, tx.now())?;
+    store::change(&tx, &permit.change, &case, &Change::release(&case)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Within the reach of who asks.
+pub(crate) async fn opened(
+    scope: &Scope,
+    db: &Db,
+    id: CaseId,
+) -> Result<(Tx, Moderator, Case), ModerationFault> {
+    let moderator = policy::moderator(scope)?;
+    let tx = db.begin(scope).await?;
+    let case = read::case_in_reach(&tx, &moderator, id).await?;
+    let case = case.ok_or(ModerationFault::NotFound)?;
+    Ok((tx, moderator, case))
+}

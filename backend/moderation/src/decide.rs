@@ -1,0 +1,161 @@
+//! Deciding about a post that was reported.
+//!
+//! Promise: what is done is done in the transaction that says why: on which rule, by which facts, until when; the author and
+//! who reported are told. A post whose words its author took back is left as it is.
+
+use db::{Db, Sql, Tx, outbox};
+use kernel::{CaseId, DecisionId, Faults, IssueRole, Line, Prose, Scope, Timestamp};
+use platform::grants::{self, Container};
+use threads::{Held, Post, RoomFacts, read_facts};
+
+use crate::claim::opened;
+use crate::model::{Act, Case, CaseState, Decision, Ground, MOST_FACTS, MOST_RULE, MOST_UNTIL};
+use crate::policy::{self, MayTouch};
+use crate::store::Change;
+use crate::{ModerationEvent, ModerationFault, store};
+
+/// What somebody decides.
+#[derive(Clone, Debug)]
+pub(crate) struct NewDecision {
+    pub act: Act,
+    pub until: Option<Timestamp>,
+    pub warn: bool,
+    pub pause_until: Option<Timestamp>,
+    pub ground: Option<Ground>,
+    pub rule: String,
+    pub facts: String,
+}
+
+pub(crate) async fn decide(
+    scope: &Scope,
+    db: &Db,
+    id: CaseId,
+    new: NewDecision,
+) -> Result<(), ModerationFault> {
+    let (tx, moderator, case) = opened(scope, db, id).await?;
+    let permit = policy::may_decide(moderator.person, &case, tx.now())?;
+    let (room, post) = about(&tx, &case).await?;
+    let decision = Decision {
+        from_outside: !runs(&tx, &permit, &case).await?,
+        ..parsed(new, &case, &post, &permit, tx.now())?
+    };
+    apply(&tx, &room, &post, &decision).await?;
+    store::insert_decision(&tx, &decision).await?;
+    let change = Change {
+        state: CaseState::Decided,
+        claimed: None,
+        decided_by: Some(permit.by),
+        moved: true,
+    };
+    store::change(&tx, &permit.change, &case, &change).await?;
+    let event = ModerationEvent::Decided {
+        tenant: case.tenant,
+        decision: decision.id,
+    };
+    outbox::push(&tx, &event).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The post and its room, whoever decides.
+pub(crate) async fn about(
+    sql: &impl Sql,
+    case: &Case,
+) -> Result<(RoomFacts, Post), ModerationFault> {
+    let room = read_facts::of(sql, [case.thread])
+        .await?
+        .remove(&case.thread);
+    let post = threads::read::posts_by_id(sql, [case.post]).await?.pop();
+    room.zip(post).ok_or(ModerationFault::NotFound)
+}
+
+/// Whether this is somebody who runs the room.
+pub(crate) async fn runs(tx: &Tx, permit: &MayTouch, case: &Case) -> Result<bool, ModerationFault> {
+    let role = grants::role_of(tx, permit.by, Container::Issue(case.issue)).await?;
+    Ok(role.as_deref() == Some(IssueRole::Facilitator.as_str()))
+}
+
+async fn apply(
+    tx: &Tx,
+    room: &RoomFacts,
+    post: &Post,
+    decision: &Decision,
+) -> Result<(), ModerationFault> {
+    let held = match decision.act {
+        Act::Hide => Some(Held::Hidden),
+        Act::Return => Some(Held::Returned),
+        Act::Remove => Some(Held::Removed),
+        Act::Leave | Act::Upheld | Act::Reversed => None,
+    };
+    if let Some(held) = held
+        && !threads::hold(tx, room, post.id, held, decision.until).await?
+    {
+        return Err(ModerationFault::Gone);
+    }
+    if let Some((until, author)) = decision.paused_until.zip(decision.author) {
+        threads::pause(tx, room, author, until).await?;
+    }
+    Ok(())
+}
+
+/// All faults at once.
+fn parsed(
+    new: NewDecision,
+    case: &Case,
+    post: &Post,
+    permit: &MayTouch,
+    now: Timestamp,
+) -> Result<Decision, ModerationFault> {
+    let mut faults = Faults::default();
+    let ahead = |moment: Timestamp| now < moment && moment <= now.plus(MOST_UNTIL);
+    match new.act {
+        Act::Upheld | Act::Reversed => faults.refuse("/act", "moderation.act"),
+        Act::Hide if !new.until.is_some_and(ahead) => faults.refuse("/until", "moderation.until"),
+        Act::Hide | Act::Leave | Act::Return | Act::Remove => {}
+    }
+    if new.pause_until.is_some_and(|until| !ahead(until)) {
+        faults.refuse("/pauseUntil", "moderation.until");
+    }
+    // Where nobody learns who wrote it, nothing can be done that is for its author alone.
+    if case.author.person().is_none() {
+        let for_one = [
+            ("/act", new.act == Act::Return),
+            ("/warn", new.warn),
+            ("/pauseUntil", new.pause_until.is_some()),
+        ];
+        for (pointer, _) in for_one.into_iter().filter(|(_, asked)| *asked) {
+            faults.refuse(pointer, "moderation.no-author");
+        }
+    }
+    let measure = new.act != Act::Leave || new.warn || new.pause_until.is_some();
+    if measure && new.ground.is_none() {
+        faults.refuse("/ground", "moderation.ground");
+    }
+    let rule = if measure {
+        faults.take("/rule", Line::<MOST_RULE>::parse(&new.rule))
+    } else {
+        faults.take_optional("/rule", Some(&new.rule), Line::<MOST_RULE>::parse)
+    };
+    let facts = faults.take("/facts", Prose::<MOST_FACTS>::parse(&new.facts));
+    let facts = faults.finish(facts).map_err(ModerationFault::Invalid)?;
+    Ok(Decision {
+        id: DecisionId::new(now),
+        tenant: case.tenant,
+        case: case.id,
+        issue: case.issue,
+        thread: case.thread,
+        post: case.post,
+        post_seq: post.seq,
+        author: case.author.person(),
+        act: new.act,
+        warned: new.warn,
+        until: new.until.filter(|_| new.act == Act::Hide),
+        paused_until: new.pause_until,
+        ground: new.ground.filter(|_| measure),
+        rule: rule.map(Line::into_string).unwrap_or_default(),
+        facts: facts.into_string(),
+        from_outside: false,
+        decided_by: Some(permit.by),
+        decided_at: now,
+        rewritten_at: None,
+    })
+}

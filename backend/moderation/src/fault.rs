@@ -1,0 +1,93 @@
+//! What can go wrong when posts are moderated.
+
+use db::DbFault;
+use kernel::{Coded, Denied, FieldFault, Status};
+use threads::ThreadFault;
+use web::limit::TooMany;
+
+#[derive(Debug, thiserror::Error)]
+pub enum ModerationFault {
+    #[error("no such case, decision or report")]
+    NotFound,
+    #[error("not allowed: {0}")]
+    Denied(#[from] Denied),
+    #[error("the form has faults")]
+    Invalid(Vec<FieldFault>),
+    #[error("one's own post")]
+    Own,
+    #[error("reported by the asker before")]
+    Reported,
+    #[error("the words are not there any more")]
+    Gone,
+    #[error("somebody else has it in hand")]
+    Claimed,
+    #[error("the asker does not have it in hand")]
+    NotClaimed,
+    #[error("the asker decided this")]
+    OwnDecision,
+    #[error("it was decided, or objected to, before")]
+    Settled,
+    #[error("the time to object is over")]
+    TooLate,
+    #[error("the key was used for another operation")]
+    KeyMisused,
+    #[error(transparent)]
+    TooMany(#[from] TooMany),
+    #[error(transparent)]
+    Thread(#[from] ThreadFault),
+    #[error(transparent)]
+    Store(#[from] DbFault),
+}
+
+impl Coded for ModerationFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound | Self::Denied(Denied::Invisible) => "moderation.not-found",
+            Self::Denied(Denied::Forbidden) => "moderation.forbidden",
+            Self::Invalid(_) => "input.invalid",
+            Self::Own => "moderation.own",
+            Self::Reported => "moderation.reported",
+            Self::Gone => "moderation.gone",
+            Self::Claimed => "moderation.claimed",
+            Self::NotClaimed => "moderation.not-claimed",
+            Self::OwnDecision => "moderation.own-decision",
+            Self::Settled => "moderation.settled",
+            Self::TooLate => "moderation.too-late",
+            Self::KeyMisused => "idempotency.other",
+            Self::TooMany(fault) => fault.code(),
+            Self::Thread(fault) => fault.code(),
+            Self::Store(fault) => fault.code(),
+        }
+    }
+    fn status(&self) -> Status {
+        match self {
+            Self::NotFound | Self::Denied(Denied::Invisible) => Status::NotFound,
+            Self::Denied(Denied::Forbidden) | Self::OwnDecision => Status::Forbidden,
+            Self::Invalid(_) => Status::BadRequest,
+            Self::Own
+            | Self::Reported
+            | Self::Gone
+            | Self::Claimed
+            | Self::NotClaimed
+            | Self::Settled
+            | Self::TooLate
+            | Self::KeyMisused => Status::Conflict,
+            Self::TooMany(fault) => fault.status(),
+            Self::Thread(fault) => fault.status(),
+            Self::Store(fault) => fault.status(),
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        match self {
+            Self::Invalid(fields) => fields.clone(),
+            Self::Thread(fault) => fault.fields(),
+            _ => Vec::new(),
+        }
+    }
+    fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::TooMany(fault) => fault.retry_after(),
+            _ => None,
+        }
+    }
+}

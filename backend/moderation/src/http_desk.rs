@@ -1,0 +1,253 @@
+//! What waits for a decision, over HTTP, for whoever decides.
+
+use std::collections::HashMap;
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse, get, post};
+use db::{Db, DbFault, Sql};
+use kernel::{CaseId, IssueId, PostId, Scope, Seq, ThreadId};
+use serde::Deserialize;
+use utoipa_actix_web::service_config::ServiceConfig;
+use web::answers::{Doing, ReadingSignedIn};
+use web::{Json, PageQuery, Problem, SignedIn, linked};
+
+use crate::http::cursor;
+use crate::model::{Appeal, Case, Report};
+use crate::policy::{self, Moderator};
+use crate::read::Queue;
+use crate::views_desk::{
+    AppealAnswerForm, ModerationCan, ModerationCaseItem, ModerationCaseView, ModerationClaim,
+    ModerationDecisionForm, ModerationQueue, ReportedPost,
+};
+use crate::{ModerationFault, answer, claim, decide, read};
+
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(list_moderation_cases)
+        .service(get_moderation_case)
+        .service(claim_moderation_case)
+        .service(release_moderation_case)
+        .service(decide_moderation_case)
+        .service(answer_appeal);
+}
+
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+struct QueueQuery {
+    /// What was decided instead of what waits.
+    decided: Option<bool>,
+    /// Only in the rooms of this issue or network.
+    issue: Option<IssueId>,
+}
+
+/// What was reported and the asker may decide about, in an organisation or in one issue
+#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), QueueQuery, PageQuery), responses((status = 200, body = ModerationQueue), ReadingSignedIn))]
+#[get("/v1/tenants/{tenant}/moderation-cases")]
+async fn list_moderation_cases(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    _slug: Path<String>,
+    asked: Query<QueueQuery>,
+    page: Query<PageQuery>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let queue = queue(&scope, &db, &asked, &page).await?;
+    let next = queue.next.as_deref().map(kernel::Cursor::new);
+    Ok(linked(&request, next.as_ref(), &queue))
+}
+
+async fn queue(
+    scope: &Scope,
+    db: &Db,
+    asked: &QueueQuery,
+    page: &PageQuery,
+) -> Result<ModerationQueue, ModerationFault> {
+    let moderator = policy::moderator(scope)?;
+    let sql = db.read(scope);
+    let asked = Queue {
+        waiting: !asked.decided.unwrap_or_default(),
+        issue: asked.issue,
+        after: cursor(page)?,
+    };
+    let found = read::queue(&sql, &moderator, &asked, page.size()).await?;
+    let desk = Desk::of(&sql, &found.items).await?;
+    let items = found.items.iter().map(|case| desk.item(&moderator, case));
+    Ok(ModerationQueue {
+        items: items.collect(),
+        next: found.next.map(|cursor| cursor.as_str().to_owned()),
+        behind_doors: read::waiting_behind_doors(&sql, &moderator).await?,
+    })
+}
+
+/// What belongs to some cases.
+struct Desk {
+    reports: Vec<Report>,
+    appeals: Vec<Appeal>,
+    /// Of the rooms into which the asker comes.
+    titles: HashMap<ThreadId, (String, String)>,
+    seqs: HashMap<PostId, Seq>,
+    now: kernel::Timestamp,
+}
+
+impl Desk {
+    async fn of(sql: &impl Sql, cases: &[Case]) -> Result<Self, DbFault> {
+        let ids: Vec<CaseId> = cases.iter().map(|case| case.id).collect();
+        let rooms = threads::read::find_all(sql, cases.iter().map(|case| case.thread)).await?;
+        let posts = threads::read::posts_by_id(sql, cases.iter().map(|case| case.post)).await?;
+        Ok(Self {
+            reports: read::reports_of(sql, &ids).await?,
+            appeals: read::appeals_in(sql, &ids).await?,
+            titles: rooms
+                .into_iter()
+                .map(|room| (room.id, (room.title, room.issue_title)))
+                .collect(),
+            seqs: posts.into_iter().map(|post| (post.id, post.seq)).collect(),
+            now: sql.now(),
+        })
+    }
+
+    fn item(&self, moderator: &Moderator, case: &Case) -> ModerationCaseItem {
+        let me = moderator.person;
+        let of_case = |it: &&Appeal| it.case == case.id && it.answer.is_none();
+        let open: Vec<Appeal> = self.appeals.iter().filter(of_case).cloned().collect();
+        let holder = case.holder(self.now);
+        let can = ModerationCan {
+            claim: holder != Some(me) && policy::may_claim(me, case, &open, self.now).is_ok(),
+            release: policy::may_release(me, case, self.now).is_ok(),
+            decide: policy::may_decide(me, case, self.now).is_ok(),
+            answer: policy::may_answer(me, case, &open, self.now).is_ok(),
+        };
+        let claim = holder.zip(case.claimed_until);
+        let claim = claim.map(|(holder, until)| ModerationClaim {
+            mine: holder == me,
+            until,
+        });
+        let reports: Vec<&Report> = self
+            .reports
+            .iter()
+            .filter(|it| it.case == case.id)
+            .collect();
+        let titles = self.titles.get(&case.thread).cloned();
+        let seq = self.seqs.get(&case.post).copied();
+        ModerationCaseItem::of(case, &reports, titles, seq, claim, can)
+    }
+}
+
+/// One post that was reported, with all that one decides on
+#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("case" = CaseId, Path, description = "The case")), responses((status = 200, body = ModerationCaseView), ReadingSignedIn))]
+#[get("/v1/tenants/{tenant}/moderation-cases/{case}")]
+async fn get_moderation_case(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, CaseId)>,
+) -> Result<HttpResponse, Problem> {
+    view(&scope, &db, path.1).await
+}
+
+async fn view(scope: &Scope, db: &Db, id: CaseId) -> Result<HttpResponse, Problem> {
+    Ok(HttpResponse::Ok().json(case_view(scope, db, id).await?))
+}
+
+async fn case_view(
+    scope: &Scope,
+    db: &Db,
+    id: CaseId,
+) -> Result<ModerationCaseView, ModerationFault> {
+    let moderator = policy::moderator(scope)?;
+    let sql = db.read(scope);
+    let case = read::case_in_reach(&sql, &moderator, id).await?;
+    let case = case.ok_or(ModerationFault::NotFound)?;
+    let desk = Desk::of(&sql, std::slice::from_ref(&case)).await?;
+    let item = desk.item(&moderator, &case);
+    // Who comes in reads it anyway; an owner who does not, only what they have in hand or decided.
+    let me = Some(moderator.person);
+    let reads = desk.titles.contains_key(&case.thread)
+        || case.holder(sql.now()) == me
+        || case.decided_by == me;
+    let post = if reads {
+        reported(&sql, &case).await?
+    } else {
+        None
+    };
+    let history = if reads {
+        read::history_of(&sql, case.post).await?
+    } else {
+        Vec::new()
+    };
+    Ok(ModerationCaseView {
+        item,
+        post,
+        reports: desk.reports.into_iter().map(Into::into).collect(),
+        history: history.into_iter().map(Into::into).collect(),
+        appeals: desk.appeals.into_iter().map(Into::into).collect(),
+    })
+}
+
+async fn reported(sql: &impl Sql, case: &Case) -> Result<Option<ReportedPost>, ModerationFault> {
+    let Some(post) = threads::read::posts_by_id(sql, [case.post]).await?.pop() else {
+        return Ok(None);
+    };
+    let held = threads::held_texts(sql, [post.id]).await?.remove(&post.id);
+    let before = threads::versions_of(sql, post.id).await?;
+    Ok(Some(ReportedPost {
+        name: post.shown_name,
+        html: held.map_or(post.html, |held| held.html),
+        created_at: post.created_at,
+        edited_at: post.edited_at,
+        withdrawn: post.withdrawn,
+        held: post.held,
+        before: before.into_iter().map(|it| it.html).collect(),
+    }))
+}
+
+/// Take a case in hand, for two hours
+#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("case" = CaseId, Path, description = "The case")), responses((status = 200, body = ModerationCaseView), Doing))]
+#[post("/v1/tenants/{tenant}/moderation-cases/{case}/_claim")]
+async fn claim_moderation_case(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, CaseId)>,
+) -> Result<HttpResponse, Problem> {
+    claim::claim(&scope, &db, path.1).await?;
+    view(&scope, &db, path.1).await
+}
+
+/// Give a case back, so that somebody else can take it in hand
+#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("case" = CaseId, Path, description = "The case")), responses((status = 204), Doing))]
+#[post("/v1/tenants/{tenant}/moderation-cases/{case}/_release")]
+async fn release_moderation_case(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, CaseId)>,
+) -> Result<HttpResponse, Problem> {
+    claim::release(&scope, &db, path.1).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Decide about a post, with the reasons that its author reads
+#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("case" = CaseId, Path, description = "The case")),
+    request_body = ModerationDecisionForm, responses((status = 200, body = ModerationCaseView), Doing))]
+#[post("/v1/tenants/{tenant}/moderation-cases/{case}/_decide")]
+async fn decide_moderation_case(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, CaseId)>,
+    Json(form): Json<ModerationDecisionForm>,
+) -> Result<HttpResponse, Problem> {
+    decide::decide(&scope, &db, path.1, form.into()).await?;
+    view(&scope, &db, path.1).await
+}
+
+/// Answer an objection; where its author is right the post is there again, where who reported is right one decides anew
+#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("case" = CaseId, Path, description = "The case")),
+    request_body = AppealAnswerForm, responses((status = 200, body = ModerationCaseView), Doing))]
+#[post("/v1/tenants/{tenant}/moderation-cases/{case}/_answer")]
+async fn answer_appeal(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, CaseId)>,
+    Json(form): Json<AppealAnswerForm>,
+) -> Result<HttpResponse, Problem> {
+    answer::answer(&scope, &db, path.1, form.into()).await?;
+    view(&scope, &db, path.1).await
+}

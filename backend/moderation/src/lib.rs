@@ -1,0 +1,45 @@
+//! Moderating (modereren): what somebody says is wrong with a post, what is decided about it and why, and who looks again
+//! when somebody does not agree. Decision 0061.
+//!
+//! Promise: nobody decides about their own post, their own report or their own decision; the author learns what and why,
+//! who reported learns what came of it, and who reported is told to nobody; each decision stands in a log that the room reads.
+//! Absent: what it does to a post, which is `threads`; a judgement by a machine.
+//! Start at: `report.rs`, then `decide.rs` and `appeal.rs`.
+
+mod answer;
+mod appeal;
+mod claim;
+mod concerned;
+mod decide;
+mod entity;
+mod event;
+mod fault;
+mod forget;
+mod http;
+mod http_desk;
+mod letter;
+mod limits;
+mod model;
+mod outside;
+mod policy;
+mod read;
+mod read_own;
+mod report;
+mod rewrite;
+mod store;
+mod views;
+mod views_desk;
+
+pub use appeal::appeal_by_link;
+pub use concerned::{Concerned, concerned_by_appeal, concerned_by_decision, concerned_by_report};
+pub use event::ModerationEvent;
+pub use fault::ModerationFault;
+pub use forget::look_after;
+pub use http::routes;
+pub use letter::{
+    Followed, Letter, Statement, follow, letter, reporters_outside, statement, token_for,
+};
+pub use limits::Limits;
+pub use model::{Act, Ground, ReportReason, ReportState};
+pub use outside::{NewOutside, report_outside};
+pub use report::{NewReport, report, reported_in};

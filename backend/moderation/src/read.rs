@@ -1,0 +1,330 @@
+//! Which cases somebody who moderates comes near: one condition for the list and for one of them; and what belongs to them.
+//!
+//! Those who run a room see what was reported in it. Those who decide for the organisation see what was reported in rooms
+//! that more than their people read. Of closed rooms an owner sees only what those who run it cannot decide, or left for a
+//! week. Nobody sees what they wrote or reported themselves.
+
+use db::{DbFault, Sql, any_of};
+use kernel::{
+    CaseId, Cursor, DecisionId, IssueId, IssueRole, Page, PageSize, PersonId, PostId, ThreadId,
+};
+use platform::grants::{self, ContainerKind};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SimpleExpr};
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
+
+use crate::entity::{moderation_appeal, moderation_case, moderation_decision, post_report};
+use crate::model::{Appeal, Case, CaseState, Decision, ROOM_HAS, Report};
+use crate::policy::Moderator;
+
+use moderation_appeal::Column as A;
+use moderation_case::Column as C;
+use moderation_decision::Column as D;
+use post_report::Column as R;
+
+/// More than this nobody reads at once.
+const MOST: u64 = 100;
+
+fn case_column(column: C) -> Expr {
+    Expr::col((moderation_case::Entity, column))
+}
+
+fn in_reach(sql: &impl Sql, moderator: &Moderator) -> Condition {
+    let me = moderator.person.uuid();
+    let runs = grants::holds(
+        sql,
+        ContainerKind::Issue,
+        ("moderation_case", "issue_id"),
+        &[IssueRole::Facilitator.as_str()],
+    );
+    let mut as_whom = Condition::any().add(runs);
+    if moderator.convenes {
+        as_whom = as_whom.add(case_column(C::ClosedRoom).eq(0_i64));
+    }
+    if moderator.owns {
+        as_whom = as_whom.add(left_to_owners(sql, me));
+    }
+    Condition::all()
+        .add(sql.in_tenants((moderation_case::Entity, C::TenantId)))
+        .add(case_column(C::AuthorId).ne(me))
+        .add(reported_by(Expr::val(me)).not())
+        .add(as_whom)
+}
+
+/// Of a closed room, what nobody who runs it can decide, or did within the time they have; and what one decided so.
+fn left_to_owners(sql: &impl Sql, me: uuid::Uuid) -> Condition {
+    let late = case_column(C::ChangedAt).lt(sql.now().minus(ROOM_HAS).millis());
+    let waits = case_column(C::State).ne(CaseState::Decided.as_str());
+    let left = Condition::all()
+        .add(waits)
+        .add(Condition::any().add(late).add(somebody_can(sql).not()));
+    Condition::all()
+        .add(case_column(C::ClosedRoom).eq(1_i64))
+        .add(
+            Condition::any()
+                .add(left)
+                .add(case_column(C::DecidedBy).eq(me)),
+        )
+}
+
+/// Somebody runs the room who did not write the post, report it or decide about it.
+fn somebody_can(sql: &impl Sql) -> SimpleExpr {
+    let grant = |column: &'static str| Expr::col(("role_grant", column));
+    let now = sql.now().millis();
+    let runner = Query::select()
+        .expr(Expr::val(1_i64))
+        .from("role_grant")
+        .and_where(grant("container_id").equals((moderation_case::Entity, C::IssueId)))
+        .and_where(grant("container_kind").eq(ContainerKind::Issue.as_str()))
+        .and_where(grant("role").eq(IssueRole::Facilitator.as_str()))
+        .and_where(grant("starts_at").lte(now))
+        .cond_where(
+            Condition::any()
+                .add(grant("ends_at").is_null())
+                .add(grant("ends_at").gt(now)),
+        )
+        .and_where(grant("person_id").ne(case_column(C::AuthorId)))
+        .cond_where(
+            Condition::any()
+                .add(case_column(C::DecidedBy).is_null())
+                .add(grant("person_id").ne(case_column(C::DecidedBy))),
+        )
+        .and_where(reported_by(grant("person_id")).not())
+        .to_owned();
+    Expr::exists(runner)
+}
+
+fn reported_by(person: Expr) -> SimpleExpr {
+    let report = Query::select()
+        .expr(Expr::val(1_i64))
+        .from(post_report::Entity)
+        .and_where(
+            Expr::col((post_report::Entity, R::CaseId)).equals((moderation_case::Entity, C::Id)),
+        )
+        .and_where(Expr::col((post_report::Entity, R::ReporterId)).eq(person))
+        .to_owned();
+    Expr::exists(report)
+}
+
+/// Which part of the queue.
+pub(crate) struct Queue {
+    pub waiting: bool,
+    pub issue: Option<IssueId>,
+    pub after: Option<CaseId>,
+}
+
+fn of_states(waiting: bool) -> Select<moderation_case::Entity> {
+    let states: &[CaseState] = if waiting {
+        &[CaseState::Open, CaseState::Appealed]
+    } else {
+        &[CaseState::Decided]
+    };
+    moderation_case::Entity::find().filter(C::State.is_in(states.iter().map(|it| it.as_str())))
+}
+
+/// What waits, the oldest first; or what was decided, the newest first.
+pub(crate) async fn queue(
+    sql: &impl Sql,
+    moderator: &Moderator,
+    asked: &Queue,
+    size: PageSize,
+) -> Result<Page<Case>, DbFault> {
+    let mut query = of_states(asked.waiting)
+        .filter(in_reach(sql, moderator))
+        .limit(size.probe());
+    if let Some(issue) = asked.issue {
+        query = query.filter(C::IssueId.eq(issue.uuid()));
+    }
+    query = match (asked.waiting, asked.after) {
+        (true, None) => query.order_by_asc(C::Id),
+        (true, Some(after)) => query.filter(C::Id.gt(after.uuid())).order_by_asc(C::Id),
+        (false, None) => query.order_by_desc(C::Id),
+        (false, Some(after)) => query.filter(C::Id.lt(after.uuid())).order_by_desc(C::Id),
+    };
+    let rows = query.all(sql.conn()).await?;
+    let cases: Result<Vec<Case>, _> = rows.into_iter().map(Case::try_from).collect();
+    Ok(Page::of(cases?, size, |case| {
+        Cursor::new(case.id.to_string())
+    }))
+}
+
+/// How many wait in closed rooms of the organisation: all that its owners see of those whose people can decide.
+pub(crate) async fn waiting_behind_doors(
+    sql: &impl Sql,
+    moderator: &Moderator,
+) -> Result<u64, DbFault> {
+    if !moderator.owns {
+        return Ok(0);
+    }
+    Ok(of_states(true)
+        .filter(sql.in_tenants((moderation_case::Entity, C::TenantId)))
+        .filter(C::ClosedRoom.eq(1_i64))
+        .count(sql.conn())
+        .await?)
+}
+
+pub(crate) async fn case_in_reach(
+    sql: &impl Sql,
+    moderator: &Moderator,
+    id: CaseId,
+) -> Result<Option<Case>, DbFault> {
+    let row = moderation_case::Entity::find_by_id(id.uuid())
+        .filter(in_reach(sql, moderator))
+        .one(sql.conn())
+        .await?;
+    row.map(Case::try_from).transpose()
+}
+
+/// Whoever asks: the caller knows what may be told.
+pub(crate) async fn cases(sql: &impl Sql, ids: &[CaseId]) -> Result<Vec<Case>, DbFault> {
+    let rows = moderation_case::Entity::find()
+        .filter(sql.in_tenants((moderation_case::Entity, C::TenantId)))
+        .filter(any_of(
+            (moderation_case::Entity, C::Id),
+            ids.iter().map(|id| id.uuid()),
+        ))
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Case::try_from).collect()
+}
+
+pub(crate) async fn case(sql: &impl Sql, id: CaseId) -> Result<Option<Case>, DbFault> {
+    Ok(cases(sql, &[id]).await?.pop())
+}
+
+/// The case about a post that nobody decided about yet.
+pub(crate) async fn waiting_about(sql: &impl Sql, post: PostId) -> Result<Option<Case>, DbFault> {
+    let row = moderation_case::Entity::find()
+        .filter(sql.in_tenants((moderation_case::Entity, C::TenantId)))
+        .filter(C::WaitingPost.eq(post.uuid()))
+        .one(sql.conn())
+        .await?;
+    row.map(Case::try_from).transpose()
+}
+
+/// All reports of these cases, the oldest first.
+pub(crate) async fn reports_of(sql: &impl Sql, cases: &[CaseId]) -> Result<Vec<Report>, DbFault> {
+    let rows = post_report::Entity::find()
+        .filter(sql.in_tenants((post_report::Entity, R::TenantId)))
+        .filter(any_of(
+            (post_report::Entity, R::CaseId),
+            cases.iter().map(|id| id.uuid()),
+        ))
+        .order_by_asc(R::ReportedAt)
+        .order_by_asc(R::Id)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Report::try_from).collect()
+}
+
+pub(crate) async fn report(
+    sql: &impl Sql,
+    id: kernel::ReportId,
+) -> Result<Option<Report>, DbFault> {
+    let row = post_report::Entity::find_by_id(id.uuid())
+        .filter(sql.in_tenants((post_report::Entity, R::TenantId)))
+        .one(sql.conn())
+        .await?;
+    row.map(Report::try_from).transpose()
+}
+
+/// What this person reported about it.
+pub(crate) async fn report_by(
+    sql: &impl Sql,
+    case: CaseId,
+    person: PersonId,
+) -> Result<Option<Report>, DbFault> {
+    let row = post_report::Entity::find()
+        .filter(sql.in_tenants((post_report::Entity, R::TenantId)))
+        .filter(R::CaseId.eq(case.uuid()))
+        .filter(R::ReporterId.eq(person.uuid()))
+        .one(sql.conn())
+        .await?;
+    row.map(Report::try_from).transpose()
+}
+
+pub(crate) async fn decision(sql: &impl Sql, id: DecisionId) -> Result<Option<Decision>, DbFault> {
+    let row = moderation_decision::Entity::find_by_id(id.uuid())
+        .filter(sql.in_tenants((moderation_decision::Entity, D::TenantId)))
+        .one(sql.conn())
+        .await?;
+    row.map(Decision::try_from).transpose()
+}
+
+/// What was decided in these cases, the oldest first.
+pub(crate) async fn decisions_in(
+    sql: &impl Sql,
+    cases: &[CaseId],
+) -> Result<Vec<Decision>, DbFault> {
+    let rows = moderation_decision::Entity::find()
+        .filter(sql.in_tenants((moderation_decision::Entity, D::TenantId)))
+        .filter(any_of(
+            (moderation_decision::Entity, D::CaseId),
+            cases.iter().map(|id| id.uuid()),
+        ))
+        .order_by_asc(D::Id)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Decision::try_from).collect()
+}
+
+/// Everything that was decided about a post, the oldest first.
+pub(crate) async fn history_of(sql: &impl Sql, post: PostId) -> Result<Vec<Decision>, DbFault> {
+    let rows = moderation_decision::Entity::find()
+        .filter(sql.in_tenants((moderation_decision::Entity, D::TenantId)))
+        .filter(D::PostId.eq(post.uuid()))
+        .order_by_asc(D::Id)
+        .limit(MOST)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Decision::try_from).collect()
+}
+
+/// The log of a room, the newest first; the caller asked who may read the room.
+pub(crate) async fn log_of(
+    sql: &impl Sql,
+    thread: ThreadId,
+    after: Option<DecisionId>,
+    size: PageSize,
+) -> Result<Page<Decision>, DbFault> {
+    let mut query = moderation_decision::Entity::find()
+        .filter(sql.in_tenants((moderation_decision::Entity, D::TenantId)))
+        .filter(D::ThreadId.eq(thread.uuid()))
+        .order_by_desc(D::Id)
+        .limit(size.probe());
+    if let Some(after) = after {
+        query = query.filter(D::Id.lt(after.uuid()));
+    }
+    let rows = query.all(sql.conn()).await?;
+    let found: Result<Vec<Decision>, _> = rows.into_iter().map(Decision::try_from).collect();
+    Ok(Page::of(found?, size, |decision| {
+        Cursor::new(decision.id.to_string())
+    }))
+}
+
+/// Who objects in these cases, the oldest first.
+pub(crate) async fn appeals_in(sql: &impl Sql, cases: &[CaseId]) -> Result<Vec<Appeal>, DbFault> {
+    let rows = moderation_appeal::Entity::find()
+        .filter(sql.in_tenants((moderation_appeal::Entity, A::TenantId)))
+        .filter(any_of(
+            (moderation_appeal::Entity, A::CaseId),
+            cases.iter().map(|id| id.uuid()),
+        ))
+        .order_by_asc(A::AppealedAt)
+        .order_by_asc(A::Id)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Appeal::try_from).collect()
+}
+
+pub(crate) async fn appeal(
+    sql: &impl Sql,
+    id: kernel::AppealId,
+) -> Result<Option<Appeal>, DbFault> {
+    let row = moderation_appeal::Entity::find_by_id(id.uuid())
+        .filter(sql.in_tenants((moderation_appeal::Entity, A::TenantId)))
+        .one(sql.conn())
+        .await?;
+    row.map(Appeal::try_from).transpose()
+}

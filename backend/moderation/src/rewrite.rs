@@ -1,0 +1,34 @@
+//! What an author writes instead of a post that came back for editing.
+//!
+//! Promise: it is there again at once, under its number; what stood there before is in none of its older versions.
+
+use db::Db;
+use kernel::{DecisionId, Scope};
+use threads::Held;
+
+use crate::decide::about;
+use crate::model::Act;
+use crate::{ModerationFault, read, store};
+
+pub(crate) async fn rewrite(
+    scope: &Scope,
+    db: &Db,
+    id: DecisionId,
+    body: &str,
+) -> Result<(), ModerationFault> {
+    let person = scope.person.ok_or(ModerationFault::NotFound)?;
+    let tx = db.begin(scope).await?;
+    let decision = read::decision(&tx, id).await?;
+    let decision = decision
+        .filter(|it| it.author == Some(person) && !it.is_answer())
+        .ok_or(ModerationFault::NotFound)?;
+    let case = read::case(&tx, decision.case).await?;
+    let case = case.ok_or(ModerationFault::NotFound)?;
+    let (room, post) = about(&tx, &case).await?;
+    let waits = decision.act == Act::Return && post.held == Some(Held::Returned);
+    if !waits || !store::rewritten(&tx, id).await? {
+        return Err(ModerationFault::Settled);
+    }
+    threads::bring_back(&tx, &room, post.id, Some(body)).await?;
+    Ok(tx.commit().await?)
+}

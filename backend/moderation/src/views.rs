@@ -1,0 +1,324 @@
+//! What somebody reported, what was decided about their posts, and the log of a room, as JSON.
+
+use std::collections::HashMap;
+
+use kernel::{AppealId, CaseId, DecisionId, PostId, ReportId, Seq, TenantId, ThreadId, Timestamp};
+use platform::tenants::Tenant;
+use serde::{Deserialize, Serialize};
+use threads::HeldText;
+
+use crate::model::{
+    Act, Appeal, AppealSide, Case, Decision, Ground, Report, ReportReason, ReportState,
+};
+use crate::report::NewReport;
+
+/// What is wrong with a post.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReportForm {
+    reason: ReportReason,
+    /// 1 to 2,000 characters.
+    words: String,
+    /// That the reporter believes it is true and complete; needed where it is said to be against the law.
+    #[serde(default)]
+    good_faith: bool,
+}
+
+impl From<ReportForm> for NewReport {
+    fn from(form: ReportForm) -> Self {
+        Self {
+            reason: form.reason,
+            words: form.words,
+            good_faith: form.good_faith,
+        }
+    }
+}
+
+/// What the asker reported, and what came of it.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnReport {
+    pub id: ReportId,
+    /// The organisation's slug.
+    pub tenant: String,
+    pub tenant_name: String,
+    pub thread: ThreadId,
+    /// The number of the post in its thread.
+    pub seq: Option<Seq>,
+    pub reason: ReportReason,
+    pub words: String,
+    pub reported_at: Timestamp,
+    pub state: ReportState,
+    pub outcome: Option<ReportOutcome>,
+    /// What the asker said against it.
+    pub appeal: Option<OwnAppeal>,
+}
+
+/// What was decided about what somebody reported.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ReportOutcome {
+    pub decision: DecisionId,
+    pub act: Act,
+    pub ground: Option<Ground>,
+    pub rule: String,
+    /// Why a post was left as it is.
+    pub facts: String,
+    pub decided_at: Timestamp,
+    pub can_appeal: bool,
+    pub appeal_until: Timestamp,
+}
+
+/// What somebody said against a decision, and what somebody else thinks of it.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnAppeal {
+    pub id: AppealId,
+    pub words: String,
+    pub appealed_at: Timestamp,
+    /// Null: nobody answered yet.
+    pub granted: Option<bool>,
+    pub facts: Option<String>,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct OwnReportList {
+    /// The newest first.
+    pub items: Vec<OwnReport>,
+}
+
+/// What was decided about a post of the asker's, and why.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnDecision {
+    pub id: DecisionId,
+    /// The organisation's slug.
+    pub tenant: String,
+    pub tenant_name: String,
+    pub thread: ThreadId,
+    pub seq: Seq,
+    pub act: Act,
+    pub until: Option<Timestamp>,
+    pub warned: bool,
+    pub paused_until: Option<Timestamp>,
+    pub ground: Option<Ground>,
+    pub rule: String,
+    pub facts: String,
+    pub decided_at: Timestamp,
+    pub rewritten_at: Option<Timestamp>,
+    /// The asker's own words, as long as they are kept from others: Markdown.
+    pub body: Option<String>,
+    pub can_rewrite: bool,
+    pub can_appeal: bool,
+    pub appeal_until: Timestamp,
+    pub appeal: Option<OwnAppeal>,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct OwnDecisionList {
+    /// The newest first.
+    pub items: Vec<OwnDecision>,
+}
+
+/// What these lists are made with.
+pub(crate) struct Known {
+    pub tenants: HashMap<TenantId, Tenant>,
+    pub cases: HashMap<CaseId, Case>,
+    pub decisions: Vec<Decision>,
+    pub appeals: Vec<Appeal>,
+    pub seqs: HashMap<PostId, Seq>,
+    pub held: HashMap<PostId, HeldText>,
+    pub now: Timestamp,
+}
+
+impl Known {
+    fn tenant(&self, id: TenantId) -> (String, String) {
+        self.tenants
+            .get(&id)
+            .map(|tenant| (tenant.slug.clone(), tenant.name.clone()))
+            .unwrap_or_default()
+    }
+
+    /// The decision of a case that counts: no answer to an appeal.
+    fn last_of(&self, case: CaseId) -> Option<&Decision> {
+        let of_case = self.decisions.iter().filter(|it| it.case == case);
+        of_case.filter(|it| !it.is_answer()).max_by_key(|it| it.id)
+    }
+
+    fn own_appeal(&self, appeal: &Appeal) -> OwnAppeal {
+        let answer = self
+            .decisions
+            .iter()
+            .find(|it| Some(it.id) == appeal.answer);
+        OwnAppeal {
+            id: appeal.id,
+            words: appeal.words.clone(),
+            appealed_at: appeal.appealed_at,
+            granted: answer.map(|it| it.act == Act::Reversed),
+            facts: answer.map(|it| it.facts.clone()),
+        }
+    }
+
+    /// None once its case is forgotten.
+    pub fn report(&self, report: Report) -> Option<OwnReport> {
+        let case = self.cases.get(&report.case)?;
+        let (tenant, tenant_name) = self.tenant(report.tenant);
+        let last = self.last_of(case.id);
+        let own = |it: &&Appeal| it.case == case.id && it.person == report.reporter;
+        let appeals: Vec<&Appeal> = self.appeals.iter().filter(own).collect();
+        let of_last = appeals
+            .iter()
+            .find(|it| Some(it.decision) == last.map(|it| it.id));
+        let state = match (last, of_last) {
+            (_, Some(appeal)) if appeal.answer.is_none() => ReportState::Appealed,
+            (Some(_), _) => ReportState::Decided,
+            (None, _) => ReportState::Received,
+        };
+        let outcome = last.map(|it| ReportOutcome {
+            decision: it.id,
+            act: self.standing(it),
+            ground: it.ground,
+            rule: it.rule.clone(),
+            facts: if it.act == Act::Leave {
+                it.facts.clone()
+            } else {
+                String::new()
+            },
+            decided_at: it.decided_at,
+            can_appeal: of_last.is_none() && self.now < it.appeal_until(),
+            appeal_until: it.appeal_until(),
+        });
+        Some(OwnReport {
+            id: report.id,
+            tenant,
+            tenant_name,
+            thread: case.thread,
+            seq: self.seqs.get(&case.post).copied(),
+            reason: report.reason,
+            words: report.words,
+            reported_at: report.reported_at,
+            state,
+            outcome,
+            appeal: appeals.last().map(|it| self.own_appeal(it)),
+        })
+    }
+
+    /// What was decided, or that it does not hold any more because its author was right.
+    fn standing(&self, decision: &Decision) -> Act {
+        let right = self.appeals.iter().any(|it| {
+            it.decision == decision.id
+                && it.side == AppealSide::Author
+                && self
+                    .decisions
+                    .iter()
+                    .any(|answer| Some(answer.id) == it.answer && answer.act == Act::Reversed)
+        });
+        if right { Act::Reversed } else { decision.act }
+    }
+
+    /// None of what nothing was done, and of answers, which stand at what they answer.
+    pub fn decision(&self, decision: &Decision) -> Option<OwnDecision> {
+        if decision.is_answer() || !decision.is_measure() {
+            return None;
+        }
+        let (tenant, tenant_name) = self.tenant(decision.tenant);
+        let own = |it: &&Appeal| it.decision == decision.id && it.side == AppealSide::Author;
+        let appeal = self.appeals.iter().find(own);
+        let last = self
+            .last_of(decision.case)
+            .is_some_and(|it| it.id == decision.id);
+        let known = self.cases.contains_key(&decision.case);
+        let held = self.held.get(&decision.post).filter(|_| last);
+        Some(OwnDecision {
+            id: decision.id,
+            tenant,
+            tenant_name,
+            thread: decision.thread,
+            seq: decision.post_seq,
+            act: decision.act,
+            until: decision.until,
+            warned: decision.warned,
+            paused_until: decision.paused_until,
+            ground: decision.ground,
+            rule: decision.rule.clone(),
+            facts: decision.facts.clone(),
+            decided_at: decision.decided_at,
+            rewritten_at: decision.rewritten_at,
+            body: held.map(|it| it.body.clone()),
+            can_rewrite: decision.act == Act::Return && held.is_some(),
+            can_appeal: known && last && appeal.is_none() && self.now < decision.appeal_until(),
+            appeal_until: decision.appeal_until(),
+            appeal: appeal.map(|it| self.own_appeal(it)),
+        })
+    }
+}
+
+/// Why somebody does not agree.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AppealForm {
+    /// 1 to 2,000 characters.
+    pub words: String,
+}
+
+/// Which objection it is, from now on.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct AppealMade {
+    pub id: AppealId,
+}
+
+/// What an author writes instead.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RewriteForm {
+    /// Markdown, 1 to 20,000 characters.
+    pub body: String,
+}
+
+/// A line in the log of a room.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ModerationLogLine {
+    pub id: DecisionId,
+    pub decided_at: Timestamp,
+    pub act: Act,
+    /// The number of the post.
+    pub seq: Seq,
+    /// Who wrote it; only where everybody who reads the issue reads the room.
+    pub name: Option<String>,
+    pub until: Option<Timestamp>,
+    pub warned: bool,
+    pub paused_until: Option<Timestamp>,
+    pub ground: Option<Ground>,
+    pub rule: String,
+    /// Somebody of the organisation decided, who does not run the room.
+    pub from_outside: bool,
+}
+
+impl ModerationLogLine {
+    pub(crate) fn of(decision: Decision, name: Option<String>) -> Self {
+        Self {
+            id: decision.id,
+            decided_at: decision.decided_at,
+            act: decision.act,
+            seq: decision.post_seq,
+            name,
+            until: decision.until,
+            warned: decision.warned,
+            paused_until: decision.paused_until,
+            ground: decision.ground,
+            rule: decision.rule,
+            from_outside: decision.from_outside,
+        }
+    }
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ModerationLog {
+    /// The newest first.
+    pub items: Vec<ModerationLogLine>,
+    pub next: Option<String>,
+    /// The asker runs the room, or decides for its organisation.
+    pub can_moderate: bool,
+}

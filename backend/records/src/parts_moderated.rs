@@ -1,0 +1,72 @@
+//! What is told of moderating: what one reported and objected to, and what was decided about one's own posts.
+
+use crate::part::Part;
+use crate::part::Told::{Id, Moment, Number, Text};
+use crate::part::part;
+
+pub static MODERATED: [Part; 5] = [
+    part(
+        "postReports",
+        "post_report",
+        "reporter_id",
+        "id",
+        &[
+            ("tenant_id", Id),
+            ("reason", Text),
+            ("words", Text),
+            ("good_faith", Number),
+            ("reported_at", Moment),
+        ],
+    ),
+    part(
+        "moderationDecisions",
+        "moderation_decision",
+        "author_id",
+        "id",
+        &[
+            ("tenant_id", Id),
+            ("thread_id", Id),
+            ("post_seq", Number),
+            ("act", Text),
+            ("warned", Number),
+            ("until", Moment),
+            ("paused_until", Moment),
+            ("ground", Text),
+            ("rule", Text),
+            ("facts", Text),
+            ("decided_at", Moment),
+            ("rewritten_at", Moment),
+        ],
+    ),
+    part(
+        "moderationAppeals",
+        "moderation_appeal",
+        "person_id",
+        "id",
+        &[
+            ("tenant_id", Id),
+            ("decision_id", Id),
+            ("words", Text),
+            ("appealed_at", Moment),
+        ],
+    ),
+    part(
+        "heldPosts",
+        "post_hold",
+        "author_id",
+        "post_id",
+        &[
+            ("post_id", Id),
+            ("body", Text),
+            ("until", Moment),
+            ("held_at", Moment),
+        ],
+    ),
+    part(
+        "writingPauses",
+        "writing_pause",
+        "person_id",
+        "issue_id",
+        &[("issue_id", Id), ("until", Moment)],
+    ),
+];

@@ -1,0 +1,372 @@
+//! Reporting a post without scripts, with an account or without, and following what one reported by the link of a mail.
+//!
+//! Promise: opening a page changes nothing; nothing typed is lost; not a word of the post is on it. Only what the reader may
+//! read is reported.
+//! Absent: no rule: `moderation` decides what is asked of whom.
+
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Form, Path, ServiceConfig};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, get, post};
+use db::Db;
+use kernel::{Coded, PostId, Scope, Status};
+use maud::{Markup, html};
+use moderation::{Followed, Limits, ModerationFault, NewOutside, NewReport, ReportReason};
+use platform::Secrets;
+use serde::Deserialize;
+use threads::{Post, Room, ThreadFault};
+use web::i18n::Locales;
+use web::{Caller, Problem};
+
+use crate::form::Field;
+use crate::invitation_steps::choice;
+use crate::layout::{Page, answer};
+use crate::links;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(show)
+        .service(send)
+        .service(follow)
+        .service(object);
+}
+
+/// What was typed so far.
+#[derive(Default, Deserialize)]
+struct Typed {
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    words: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    address: String,
+    #[serde(default)]
+    good_faith: String,
+}
+
+#[derive(Deserialize)]
+struct Objection {
+    #[serde(default)]
+    words: String,
+}
+
+#[get("/o/{tenant}/bijdragen/{post}/melden")]
+async fn show(desk: Desk, at: Path<(String, PostId)>) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    desk.form(&slug, id, &Typed::default(), None).await
+}
+
+#[post("/o/{tenant}/bijdragen/{post}/melden")]
+async fn send(
+    desk: Desk,
+    at: Path<(String, PostId)>,
+    source: Caller,
+    form: Form<Typed>,
+) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    match desk.report(id, source, &form).await {
+        Ok(()) => Ok(desk.thanks(&slug, &form)),
+        Err(fault) if can_be_put_right(&fault) => desk.form(&slug, id, &form, Some(&fault)).await,
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+fn can_be_put_right(fault: &ModerationFault) -> bool {
+    matches!(
+        fault.status(),
+        Status::BadRequest | Status::Conflict | Status::TooManyRequests
+    )
+}
+
+#[get("/o/{tenant}/gemeld/{token}")]
+async fn follow(desk: Desk, at: Path<(String, String)>) -> Result<HttpResponse, Problem> {
+    let (slug, token) = at.into_inner();
+    desk.follow(&slug, &token, "", None).await
+}
+
+#[post("/o/{tenant}/gemeld/{token}/bezwaar")]
+async fn object(
+    desk: Desk,
+    at: Path<(String, String)>,
+    form: Form<Objection>,
+) -> Result<HttpResponse, Problem> {
+    let (slug, token) = at.into_inner();
+    let (scope, db, secrets) = (&desk.scope, &desk.db, &desk.secrets);
+    match moderation::appeal_by_link(scope, db, secrets, &token, &form.words).await {
+        Ok(()) => desk.follow(&slug, &token, "", None).await,
+        Err(fault) if can_be_put_right(&fault) => {
+            desk.follow(&slug, &token, &form.words, Some(&fault)).await
+        }
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+/// What every one of these pages needs.
+struct Desk {
+    scope: Scope,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    locales: Data<Locales>,
+    limits: Data<Limits>,
+}
+
+impl Desk {
+    async fn report(
+        &self,
+        id: PostId,
+        source: Caller,
+        typed: &Typed,
+    ) -> Result<(), ModerationFault> {
+        let mut known = ReportReason::ALL.into_iter();
+        let reason = known.find(|it| it.as_str() == typed.reason);
+        let reason = reason.ok_or_else(|| {
+            ModerationFault::Invalid(vec![kernel::FieldFault::new(
+                "/reason",
+                "moderation.reason",
+            )])
+        })?;
+        let report = NewReport {
+            reason,
+            words: typed.words.clone(),
+            good_faith: !typed.good_faith.is_empty(),
+        };
+        let (scope, db, limits) = (&self.scope, &self.db, &self.limits);
+        if scope.person.is_some() {
+            moderation::report(scope, db, &self.secrets, limits, None, (id, report)).await?;
+            return Ok(());
+        }
+        let new = NewOutside {
+            report,
+            name: typed.name.clone(),
+            address: typed.address.clone(),
+        };
+        moderation::report_outside(scope, db, limits, source, (id, new)).await?;
+        Ok(())
+    }
+
+    /// The post, if the reader may read it.
+    async fn post(&self, id: PostId) -> Result<(Room, Post), ModerationFault> {
+        let found = threads::read::find_post(&self.db.read(&self.scope), id).await?;
+        let (room, post, _) = found.ok_or(ThreadFault::PostNotFound)?;
+        Ok((room, post))
+    }
+
+    async fn form(
+        &self,
+        slug: &str,
+        id: PostId,
+        typed: &Typed,
+        fault: Option<&ModerationFault>,
+    ) -> Result<HttpResponse, Problem> {
+        let (room, post) = self.post(id).await?;
+        let status = match fault.map(Coded::status) {
+            None => StatusCode::OK,
+            Some(Status::TooManyRequests) => StatusCode::TOO_MANY_REQUESTS,
+            Some(_) => StatusCode::BAD_REQUEST,
+        };
+        let thread = format!("/o/{slug}/gesprekken/{}#{}", room.id, post.seq.get());
+        let number = [("number", post.seq.get().into())];
+        let intro = self
+            .locales
+            .text(self.scope.locale, "site-report-intro", &number);
+        let visitor = self.scope.person.is_none();
+        let body = html! {
+            @if let Some(fault) = fault.filter(|fault| fault.fields().is_empty()) {
+                div.wrong role="alert" { p { (self.refusal(fault)) } }
+            }
+            p { (intro) " " a href=(thread) { (self.say("site-report-back")) } }
+            form method="post" action=(format!("/o/{slug}/bijdragen/{id}/melden")) {
+                (self.reasons(typed, fault))
+                (self.words(typed, fault))
+                @if visitor { (self.who(typed, fault)) }
+                (self.good_faith(typed, fault))
+                p { (self.say("site-report-author")) }
+                button type="submit" { (self.say("site-report-send")) }
+            }
+            @if visitor { p { a href=(links::sign_in(Some(&format!("/o/{slug}/bijdragen/{id}/melden")))) { (self.say("site-report-sign-in")) } } }
+        };
+        Ok(self.page(status, "site-report-title", body))
+    }
+
+    fn reasons(&self, typed: &Typed, fault: Option<&ModerationFault>) -> Markup {
+        let error = self.error(fault, "/reason");
+        html! {
+            fieldset aria-describedby=[error.as_ref().map(|_| "reason-error")] {
+                legend { (self.say("report-reason")) }
+                @if let Some(error) = &error { p.wrong id="reason-error" role="alert" { (error) } }
+                @for reason in ReportReason::ALL {
+                    (choice("reason", reason.as_str(), &self.say(&format!("report-reason-{}", reason.as_str())), typed.reason == reason.as_str()))
+                }
+            }
+        }
+    }
+
+    fn words(&self, typed: &Typed, fault: Option<&ModerationFault>) -> Markup {
+        let field = Field {
+            id: "words",
+            label: self.say("report-words"),
+            hint: Some(self.say("report-words-hint")),
+            error: self.error(fault, "/words"),
+        };
+        let input = html! {
+            textarea.utrecht-textarea id="words" name="words" rows="6" maxlength="2000" required dir="auto" aria-describedby=[field.described()] aria-invalid=[field.invalid()] { (typed.words) }
+        };
+        field.around(&input)
+    }
+
+    fn who(&self, typed: &Typed, fault: Option<&ModerationFault>) -> Markup {
+        let name = Field {
+            id: "name",
+            label: self.say("site-report-name"),
+            hint: Some(self.say("site-report-who-hint")),
+            error: self.error(fault, "/name"),
+        };
+        let address = Field {
+            id: "address",
+            label: self.say("site-report-address"),
+            hint: Some(self.say("site-report-address-hint")),
+            error: self.error(fault, "/address"),
+        };
+        html! {
+            (name.around(&html! { input class=(name.class()) type="text" id="name" name="name" maxlength="80" autocomplete="name" value=(typed.name) aria-describedby=[name.described()] aria-invalid=[name.invalid()]; }))
+            (address.around(&html! { input class=(address.class()) type="email" id="address" name="address" maxlength="254" autocomplete="email" value=(typed.address) aria-describedby=[address.described()] aria-invalid=[address.invalid()]; }))
+        }
+    }
+
+    fn good_faith(&self, typed: &Typed, fault: Option<&ModerationFault>) -> Markup {
+        let error = self.error(fault, "/goodFaith");
+        let checked = !typed.good_faith.is_empty();
+        html! {
+            @if let Some(error) = &error { p.wrong id="faith-error" role="alert" { (error) } }
+            div.choice {
+                input type="checkbox" id="good_faith" name="good_faith" value="yes" checked[checked] aria-describedby=[error.as_ref().map(|_| "faith-error")];
+                label for="good_faith" { (self.say("report-good-faith")) }
+            }
+        }
+    }
+
+    fn thanks(&self, slug: &str, typed: &Typed) -> HttpResponse {
+        let key = match self.scope.person {
+            Some(_) => "site-report-done-account",
+            None if typed.address.trim().is_empty() => "site-report-done-unnamed",
+            None => "site-report-done",
+        };
+        let body = html! {
+            p role="status" { (self.say(key)) }
+            @if self.scope.person.is_some() { p { a href="/gemeld" { (self.say("site-report-follow")) } } }
+            p { a href=(links::tenant(slug)) { (self.say("site-report-home")) } }
+        };
+        self.page(StatusCode::OK, "site-report-thanks", body)
+    }
+
+    async fn follow(
+        &self,
+        slug: &str,
+        token: &str,
+        typed: &str,
+        fault: Option<&ModerationFault>,
+    ) -> Result<HttpResponse, Problem> {
+        let visitor = self.scope.as_person(None, self.scope.tenants.clone());
+        let followed = moderation::follow(&self.db.read(&visitor), &self.secrets, token).await?;
+        let status = fault.map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
+        let args = [
+            (
+                "day",
+                self.locales
+                    .day(self.scope.locale, followed.reported_at)
+                    .into(),
+            ),
+            ("rule", followed.rule.clone().into()),
+        ];
+        let say = |key: &str| self.locales.text(self.scope.locale, key, &args);
+        let body = html! {
+            @if let Some(fault) = fault { div.wrong role="alert" { p { (self.refusal(fault)) } } }
+            p { (say("site-report-reported")) }
+            p { strong { (self.say(&format!("report-reason-{}", followed.reason.as_str()))) } }
+            p role="status" { (say(&format!("report-state-{}", state(&followed)))) }
+            @if let Some(act) = followed.act {
+                p { (self.say(&format!("mail-report-act-{}", act.as_str()))) }
+                @if !followed.rule.is_empty() { p { (say("mail-moderated-rule")) } }
+                @for line in followed.facts.lines().filter(|line| !line.trim().is_empty()) { p dir="auto" { (line) } }
+            }
+            @if followed.can_appeal { (self.objection(slug, token, typed, &followed)) }
+        };
+        Ok(self.page(status, "site-report-follow-title", body))
+    }
+
+    fn objection(&self, slug: &str, token: &str, typed: &str, followed: &Followed) -> Markup {
+        let until = followed.appeal_until;
+        let until = until.map(|day| self.locales.day(self.scope.locale, day));
+        let args = [("until", until.unwrap_or_default().into())];
+        let text = self
+            .locales
+            .text(self.scope.locale, "site-report-object-text", &args);
+        html! {
+            h2 { (self.say("appeal-title")) }
+            p { (text) }
+            form method="post" action=(format!("/o/{slug}/gemeld/{}/bezwaar", links::escaped(token))) {
+                label for="words" { (self.say("appeal-words")) }
+                textarea id="words" name="words" rows="5" maxlength="2000" required dir="auto" { (typed) }
+                button type="submit" { (self.say("appeal-send")) }
+            }
+        }
+    }
+
+    fn error(&self, fault: Option<&ModerationFault>, pointer: &str) -> Option<String> {
+        let fields = fault.map(Coded::fields).unwrap_or_default();
+        let field = fields.into_iter().find(|field| field.pointer == pointer)?;
+        Some(self.locales.problem(self.scope.locale, &field.code))
+    }
+
+    fn refusal(&self, fault: &ModerationFault) -> String {
+        crate::sign_in::sentence(&self.locales, &self.scope, fault)
+    }
+
+    fn say(&self, key: &str) -> String {
+        self.locales.text(self.scope.locale, key, &[])
+    }
+
+    fn page(&self, status: StatusCode, title: &str, body: Markup) -> HttpResponse {
+        let parts = Page {
+            locales: &self.locales,
+            locale: self.scope.locale,
+            title: self.say(title),
+            body,
+        };
+        answer(status, &parts)
+    }
+}
+
+fn state(followed: &Followed) -> &'static str {
+    use moderation::ReportState;
+    match followed.state {
+        ReportState::Received => "received",
+        ReportState::Decided => "decided",
+        ReportState::Appealed => "appealed",
+    }
+}
+
+impl FromRequest for Desk {
+    type Error = Problem;
+    type Future = std::future::Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        // Only a request that came past the middleware lacks one of these.
+        let desk = Self::of(request).ok_or_else(|| ModerationFault::NotFound.into());
+        std::future::ready(desk)
+    }
+}
+
+impl Desk {
+    fn of(request: &HttpRequest) -> Option<Self> {
+        Some(Self {
+            scope: request.extensions().get::<Scope>().cloned()?,
+            db: request.app_data::<Data<Db>>().cloned()?,
+            secrets: request.app_data::<Data<Secrets>>().cloned()?,
+            locales: request.app_data::<Data<Locales>>().cloned()?,
+            limits: request.app_data::<Data<Limits>>().cloned()?,
+        })
+    }
+}

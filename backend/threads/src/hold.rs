@@ -1,0 +1,155 @@
+//! Keeping the words of a post from its readers until they may come back, and somebody from writing for a while: the acts
+//! of whoever moderates.
+//!
+//! Promise: what is held is as gone as what was withdrawn, everywhere, and its number stays; the words wait in one place
+//! until they come back or are forgotten. Whoever may not write reads along, and writes again at the second of the end.
+//! Absent: who decides this, and why: that is `moderation`.
+
+use db::jobs::{self, Job, Later};
+use db::{Across, Db, DbFault, Tx, outbox};
+use kernel::{PersonId, PostId, Scope, TenantSet, ThreadId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::model::Body;
+use crate::read_facts::RoomFacts;
+use crate::{ThreadEvent, ThreadFault, read_facts, store_hold};
+
+/// The queue of posts whose day to come back has come. The payload is the post's id.
+pub const RELEASE: &str = "release-post";
+
+/// Why the words of a post are not there, when their author did not take them back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Held {
+    /// Until a day.
+    Hidden,
+    /// Until its author wrote it otherwise.
+    Returned,
+    Removed,
+}
+
+impl Held {
+    pub const ALL: [Self; 3] = [Self::Hidden, Self::Returned, Self::Removed];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Hidden => "hidden",
+            Self::Returned => "returned",
+            Self::Removed => "removed",
+        }
+    }
+    pub(crate) fn from_name(raw: &str) -> Result<Self, DbFault> {
+        Self::ALL
+            .into_iter()
+            .find(|held| held.as_str() == raw)
+            .ok_or_else(|| DbFault::corrupt(raw))
+    }
+}
+
+/// The words of a post that are kept from readers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldText {
+    pub body: String,
+    pub html: String,
+    pub until: Option<Timestamp>,
+}
+
+/// Takes the words of a post away, or keeps them longer; false when its author took them back before.
+pub async fn hold(
+    tx: &Tx,
+    room: &RoomFacts,
+    post: PostId,
+    held: Held,
+    until: Option<Timestamp>,
+) -> Result<bool, DbFault> {
+    let Some(seq) = store_hold::hold(tx, room.id, post, held, until).await? else {
+        return Ok(false);
+    };
+    if let Some(due) = until {
+        let payload = post.to_string();
+        let key = format!("release-{payload}-{}", due.millis());
+        jobs::schedule(tx, RELEASE, &[Later { key, payload, due }]).await?;
+    }
+    let event = ThreadEvent::Withdrawn {
+        tenant: room.tenant,
+        issue: room.issue,
+        thread: room.id,
+        post,
+        seq,
+    };
+    outbox::push(tx, &event).await?;
+    Ok(true)
+}
+
+/// Puts the words back, or those that their author wrote instead; false when none were held.
+pub async fn bring_back(
+    tx: &Tx,
+    room: &RoomFacts,
+    post: PostId,
+    instead: Option<&str>,
+) -> Result<bool, ThreadFault> {
+    let instead = instead.map(Body::parse).transpose()?;
+    let Some(seq) = store_hold::bring_back(tx, room.id, post, instead.as_ref()).await? else {
+        return Ok(false);
+    };
+    let event = ThreadEvent::Edited {
+        tenant: room.tenant,
+        issue: room.issue,
+        thread: room.id,
+        post,
+        seq,
+    };
+    outbox::push(tx, &event).await?;
+    Ok(true)
+}
+
+/// Nobody writes in an issue, under this name, until then; an earlier pause that lasts longer stays.
+pub async fn pause(
+    tx: &Tx,
+    room: &RoomFacts,
+    person: PersonId,
+    until: Timestamp,
+) -> Result<(), DbFault> {
+    store_hold::pause(tx, room, person, until).await
+}
+
+/// Ends a pause now.
+pub async fn end_pause(tx: &Tx, room: &RoomFacts, person: PersonId) -> Result<(), DbFault> {
+    store_hold::end_pause(tx, room.issue, person).await
+}
+
+/// Puts back a post whose day has come; nothing when it is held otherwise by now.
+pub async fn release(db: &Db, job: &Job, now: Timestamp) -> Result<(), DbFault> {
+    let Ok(post) = job.payload.parse::<PostId>() else {
+        return Err(DbFault::corrupt(job.payload.clone()));
+    };
+    let every = db.read_across(Across::FindingWork, now);
+    let tenant = store_hold::tenant_of(&every, post).await?;
+    let scope = Scope::worker(TenantSet::of(tenant), now);
+    let tx = db.begin(&scope).await?;
+    if let Some(thread) = store_hold::due(&tx, post).await? {
+        come_back(&tx, thread, post).await?;
+    }
+    jobs::finish(&tx, job).await?;
+    tx.commit().await
+}
+
+async fn come_back(tx: &Tx, thread: ThreadId, post: PostId) -> Result<(), DbFault> {
+    let Some(room) = read_facts::of(tx, [thread]).await?.remove(&thread) else {
+        return Ok(());
+    };
+    match bring_back(tx, &room, post, None).await {
+        Ok(_) => Ok(()),
+        Err(ThreadFault::Store(fault)) => Err(fault),
+        Err(other) => Err(DbFault::corrupt(other.to_string())),
+    }
+}
+
+/// Puts back what no job did: of an organisation that moved here. Forgets pauses that are over, and the words that nobody
+/// can object for any more.
+pub async fn look_after_holds(tx: &Tx, objected_before: Timestamp) -> Result<(), DbFault> {
+    for (thread, post) in store_hold::overdue(tx).await? {
+        come_back(tx, thread, post).await?;
+    }
+    store_hold::forget(tx, objected_before).await
+}

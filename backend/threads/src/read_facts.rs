@@ -1,0 +1,60 @@
+//! What a room is, whoever asks: for whoever moderates in a room that they do not take part in. The caller decides what may
+//! be told.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Sql, any_of};
+use issues::{Regime, Visibility};
+use kernel::{IssueId, TenantId, ThreadId};
+use sea_orm::{EntityTrait, QueryFilter};
+
+use crate::entity::thread;
+
+/// A room, without anybody's standing in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomFacts {
+    pub id: ThreadId,
+    pub tenant: TenantId,
+    pub issue: IssueId,
+    pub title: String,
+    pub visibility: Visibility,
+    pub regime: Regime,
+}
+
+impl RoomFacts {
+    /// Only those who take part come in.
+    pub fn is_closed(&self) -> bool {
+        let by_regime = match self.regime {
+            Regime::Open => false,
+            Regime::Trusted | Regime::Confidential | Regime::Authorless => true,
+        };
+        by_regime || self.visibility == Visibility::Invited
+    }
+}
+
+/// The rooms of these threads, of the tenants of this operation.
+pub async fn of(
+    sql: &impl Sql,
+    ids: impl IntoIterator<Item = ThreadId>,
+) -> Result<HashMap<ThreadId, RoomFacts>, DbFault> {
+    let rows = thread::Entity::find()
+        .filter(sql.in_tenants((thread::Entity, thread::Column::TenantId)))
+        .filter(any_of(
+            (thread::Entity, thread::Column::Id),
+            ids.into_iter().map(ThreadId::uuid),
+        ))
+        .all(sql.conn())
+        .await?;
+    let fact = |row: thread::Model| {
+        let facts = RoomFacts {
+            id: row.id.into(),
+            tenant: row.tenant_id.into(),
+            issue: row.issue_id.into(),
+            title: row.title,
+            visibility: Visibility::from_name(&row.visibility)?,
+            regime: Regime::from_name(&row.regime)?,
+        };
+        Ok((facts.id, facts))
+    };
+    rows.into_iter().map(fact).collect()
+}

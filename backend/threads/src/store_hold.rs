@@ -1,0 +1,322 @@
+//! Statements that take the words of a post away and put them back, and that keep somebody from writing.
+
+use std::collections::HashMap;
+
+use db::{DbFault, Sql, Tx, any_of};
+use kernel::{IssueId, PersonId, PostId, Seq, TenantId, ThreadId, Timestamp};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use crate::Ranges;
+use crate::entity::{post, post_version, thread};
+use crate::entity_hold::{post_hold, writing_pause};
+use crate::hold::{Held, HeldText};
+use crate::model::Body;
+use crate::read_facts::RoomFacts;
+use crate::store::next_change;
+
+/// How many one night puts back.
+const MOST: u64 = 200;
+
+/// The number of the post; none when its author took it back.
+pub(crate) async fn hold(
+    tx: &Tx,
+    thread: ThreadId,
+    id: PostId,
+    held: Held,
+    until: Option<Timestamp>,
+) -> Result<Option<Seq>, DbFault> {
+    let change = next_change(tx, thread).await?;
+    let Some(row) = post::Entity::find_by_id(id.uuid()).one(tx.conn()).await? else {
+        return Ok(None);
+    };
+    match (row.withdrawn_at, &row.held) {
+        (Some(_), None) => return Ok(None),
+        (Some(_), Some(_)) => longer(tx, id, until).await?,
+        (None, _) => keep(tx, &row, until).await?,
+    }
+    post::Entity::update_many()
+        .col_expr(post::Column::Body, Expr::val(""))
+        .col_expr(post::Column::Html, Expr::val(""))
+        .col_expr(post::Column::Held, Expr::val(held.as_str()))
+        .col_expr(post::Column::WithdrawnAt, Expr::val(tx.now().millis()))
+        .col_expr(post::Column::ChangeSeq, Expr::val(change))
+        .col_expr(
+            post::Column::Version,
+            Expr::col(Alias::new("version")).add(1_i64),
+        )
+        .filter(post::Column::Id.eq(id.uuid()))
+        .exec(tx.conn())
+        .await?;
+    let seq = Seq::from(row.seq);
+    void(tx, thread, |voids| {
+        voids.union(&Ranges::of([(row.seq, row.seq)]))
+    })
+    .await?;
+    Ok(Some(seq))
+}
+
+async fn keep(tx: &Tx, row: &post::Model, until: Option<Timestamp>) -> Result<(), DbFault> {
+    let kept = post_hold::ActiveModel {
+        post_id: Set(row.id),
+        tenant_id: Set(row.tenant_id),
+        author_id: Set(row.author_id),
+        body: Set(row.body.clone()),
+        html: Set(row.html.clone()),
+        until: Set(until.map(Timestamp::millis)),
+        held_at: Set(tx.now().millis()),
+    };
+    post_hold::Entity::insert(kept)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+async fn longer(tx: &Tx, id: PostId, until: Option<Timestamp>) -> Result<(), DbFault> {
+    post_hold::Entity::update_many()
+        .col_expr(
+            post_hold::Column::Until,
+            Expr::val(until.map(Timestamp::millis)),
+        )
+        .col_expr(post_hold::Column::HeldAt, Expr::val(tx.now().millis()))
+        .filter(post_hold::Column::PostId.eq(id.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The number of the post; none when no words of it are held.
+pub(crate) async fn bring_back(
+    tx: &Tx,
+    thread: ThreadId,
+    id: PostId,
+    instead: Option<&Body>,
+) -> Result<Option<Seq>, DbFault> {
+    let change = next_change(tx, thread).await?;
+    let row = post::Entity::find_by_id(id.uuid()).one(tx.conn()).await?;
+    let Some((row, kept)) = row.zip(kept(tx, id).await?) else {
+        return Ok(None);
+    };
+    let edited = match instead {
+        Some(_) => Some(tx.now().millis()),
+        None => row.edited_at,
+    };
+    let (body, html) = match instead {
+        Some(body) => (body.markdown.clone(), body.html.clone()),
+        None => (kept.body, kept.html),
+    };
+    post::Entity::update_many()
+        .col_expr(post::Column::Body, Expr::val(body))
+        .col_expr(post::Column::Html, Expr::val(html))
+        .col_expr(post::Column::EditedAt, Expr::val(edited))
+        .col_expr(post::Column::Held, Expr::val(None::<String>))
+        .col_expr(post::Column::WithdrawnAt, Expr::val(None::<i64>))
+        .col_expr(post::Column::ChangeSeq, Expr::val(change))
+        .col_expr(post::Column::Version, Expr::val(row.version + 1))
+        .filter(post::Column::Id.eq(id.uuid()))
+        .exec(tx.conn())
+        .await?;
+    post_hold::Entity::delete_by_id(id.uuid())
+        .exec(tx.conn())
+        .await?;
+    // What was written otherwise is not to be read in what was before.
+    if instead.is_some() {
+        forget_versions(tx, [id.uuid()]).await?;
+    }
+    let seq = Seq::from(row.seq);
+    void(tx, thread, |voids| voids.without(seq)).await?;
+    Ok(Some(seq))
+}
+
+async fn void(
+    tx: &Tx,
+    thread: ThreadId,
+    change: impl FnOnce(&Ranges) -> Ranges,
+) -> Result<(), DbFault> {
+    let row = thread::Entity::find_by_id(thread.uuid())
+        .one(tx.conn())
+        .await?;
+    let voids = Ranges::parse(&row.map(|row| row.voids).unwrap_or_default());
+    thread::Entity::update_many()
+        .col_expr(thread::Column::Voids, Expr::val(change(&voids).to_string()))
+        .filter(thread::Column::Id.eq(thread.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+async fn kept(sql: &impl Sql, id: PostId) -> Result<Option<post_hold::Model>, DbFault> {
+    Ok(post_hold::Entity::find_by_id(id.uuid())
+        .filter(sql.in_tenants((post_hold::Entity, post_hold::Column::TenantId)))
+        .one(sql.conn())
+        .await?)
+}
+
+/// The words of these that are kept from readers, whoever asks: for their author, and for who decides about them.
+pub async fn held_texts(
+    sql: &impl Sql,
+    posts: impl IntoIterator<Item = PostId>,
+) -> Result<HashMap<PostId, HeldText>, DbFault> {
+    let rows = post_hold::Entity::find()
+        .filter(sql.in_tenants((post_hold::Entity, post_hold::Column::TenantId)))
+        .filter(any_of(
+            (post_hold::Entity, post_hold::Column::PostId),
+            posts.into_iter().map(PostId::uuid),
+        ))
+        .all(sql.conn())
+        .await?;
+    let text = |row: post_hold::Model| {
+        let held = HeldText {
+            body: row.body,
+            html: row.html,
+            until: row.until.map(Timestamp::from_millis),
+        };
+        (PostId::from(row.post_id), held)
+    };
+    Ok(rows.into_iter().map(text).collect())
+}
+
+/// The thread of a post whose day has come.
+pub(crate) async fn due(sql: &impl Sql, id: PostId) -> Result<Option<ThreadId>, DbFault> {
+    let now = sql.now().millis();
+    let row = kept(sql, id).await?;
+    if !row.is_some_and(|row| row.until.is_some_and(|until| until <= now)) {
+        return Ok(None);
+    }
+    let thread: Option<Uuid> = post::Entity::find_by_id(id.uuid())
+        .select_only()
+        .column(post::Column::ThreadId)
+        .into_tuple()
+        .one(sql.conn())
+        .await?;
+    Ok(thread.map(ThreadId::from))
+}
+
+/// Posts whose day has come some time ago.
+pub(crate) async fn overdue(sql: &impl Sql) -> Result<Vec<(ThreadId, PostId)>, DbFault> {
+    let ids: Vec<Uuid> = post_hold::Entity::find()
+        .select_only()
+        .column(post_hold::Column::PostId)
+        .filter(post_hold::Column::Until.lte(sql.now().millis()))
+        .limit(MOST)
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    let found: Vec<(Uuid, Uuid)> = post::Entity::find()
+        .select_only()
+        .columns([post::Column::ThreadId, post::Column::Id])
+        .filter(post::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    let named = |(thread, post): (Uuid, Uuid)| (ThreadId::from(thread), PostId::from(post));
+    Ok(found.into_iter().map(named).collect())
+}
+
+pub(crate) async fn tenant_of(sql: &impl Sql, id: PostId) -> Result<Option<TenantId>, DbFault> {
+    let tenant: Option<Uuid> = post::Entity::find_by_id(id.uuid())
+        .select_only()
+        .column(post::Column::TenantId)
+        .into_tuple()
+        .one(sql.conn())
+        .await?;
+    Ok(tenant.map(TenantId::from))
+}
+
+pub(crate) async fn pause(
+    tx: &Tx,
+    room: &RoomFacts,
+    person: PersonId,
+    until: Timestamp,
+) -> Result<(), DbFault> {
+    let row = writing_pause::ActiveModel {
+        tenant_id: Set(room.tenant.uuid()),
+        issue_id: Set(room.issue.uuid()),
+        person_id: Set(person.uuid()),
+        until: Set(until.millis()),
+    };
+    let again = OnConflict::columns([
+        writing_pause::Column::IssueId,
+        writing_pause::Column::PersonId,
+    ])
+    .update_column(writing_pause::Column::Until)
+    .to_owned();
+    writing_pause::Entity::insert(row)
+        .on_conflict(again)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn end_pause(tx: &Tx, issue: IssueId, person: PersonId) -> Result<(), DbFault> {
+    writing_pause::Entity::delete_many()
+        .filter(writing_pause::Column::IssueId.eq(issue.uuid()))
+        .filter(writing_pause::Column::PersonId.eq(person.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Until when this person may not write in an issue, now.
+pub(crate) async fn paused_until(
+    sql: &impl Sql,
+    issue: IssueId,
+    person: PersonId,
+) -> Result<Option<Timestamp>, DbFault> {
+    let until: Option<i64> = writing_pause::Entity::find_by_id((issue.uuid(), person.uuid()))
+        .select_only()
+        .column(writing_pause::Column::Until)
+        .filter(writing_pause::Column::Until.gt(sql.now().millis()))
+        .into_tuple()
+        .one(sql.conn())
+        .await?;
+    Ok(until.map(Timestamp::from_millis))
+}
+
+/// Pauses that are over; words without a day to come back that were held before this moment, with their older versions.
+pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
+    writing_pause::Entity::delete_many()
+        .filter(writing_pause::Column::Until.lte(tx.now().millis()))
+        .exec(tx.conn())
+        .await?;
+    let gone: Vec<Uuid> = post_hold::Entity::find()
+        .select_only()
+        .column(post_hold::Column::PostId)
+        .filter(post_hold::Column::HeldAt.lt(before.millis()))
+        .filter(post_hold::Column::Until.is_null())
+        .limit(MOST)
+        .into_tuple()
+        .all(tx.conn())
+        .await?;
+    forget_versions(tx, gone.clone()).await?;
+    post_hold::Entity::delete_many()
+        .filter(post_hold::Column::PostId.is_in(gone))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+async fn forget_versions(tx: &Tx, posts: impl IntoIterator<Item = Uuid>) -> Result<(), DbFault> {
+    post_version::Entity::delete_many()
+        .filter(post_version::Column::PostId.is_in(posts))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Joins whether the asker may write in the issue of a thread: none of it is another's.
+pub(crate) fn own_pause(person: Uuid, now: Timestamp) -> sea_orm::sea_query::SimpleExpr {
+    let column = |column| Expr::col((writing_pause::Entity, column));
+    let until = Query::select()
+        .column(writing_pause::Column::Until)
+        .from(writing_pause::Entity)
+        .and_where(
+            column(writing_pause::Column::IssueId)
+                .equals((thread::Entity, thread::Column::IssueId)),
+        )
+        .and_where(column(writing_pause::Column::PersonId).eq(person))
+        .and_where(column(writing_pause::Column::Until).gt(now.millis()))
+        .to_owned();
+    Expr::SubQuery(None, Box::new(until.into()))
+}

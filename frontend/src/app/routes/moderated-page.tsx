@@ -1,0 +1,59 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useSession } from '@/api/session'
+import type { OwnDecision, OwnReport } from '@/api/types'
+import { AccountNav } from '@/app/layouts/account-nav'
+import { PageHead } from '@/app/layouts/page-head'
+import { Loaded } from '@/app/loaded'
+import { ownDecisionsQuery, ownReportsQuery } from '@/features/moderation/api'
+import { DecisionCard } from '@/features/moderation/components/decision-card'
+import { ReportCard } from '@/features/moderation/components/report-card'
+import { useI18n } from '@/i18n'
+import { EmptyState } from '@/ui/states'
+
+/** What the reader reported, and what was decided about their own posts. */
+export default function ModeratedPage() {
+  const { t } = useI18n()
+  const reports = useQuery(ownReportsQuery)
+  const decisions = useQuery(ownDecisionsQuery)
+  return (
+    <div className="np-stack np-stack--loose np-measure">
+      <AccountNav />
+      <PageHead title={t('moderated-title')} lead={t('moderated-lead')} />
+      <Loaded query={decisions}>{(about) => <Loaded query={reports}>{(own) => <Content decisions={about} reports={own} />}</Loaded>}</Loaded>
+    </div>
+  )
+}
+
+function Content({ decisions, reports }: { decisions: OwnDecision[]; reports: OwnReport[] }) {
+  const { t } = useI18n()
+  const owner = useSession()?.addresses[0]?.id ?? ''
+  const client = useQueryClient()
+  const changed = () => {
+    for (const { queryKey } of [ownReportsQuery, ownDecisionsQuery]) void client.invalidateQueries({ queryKey })
+  }
+  if (decisions.length + reports.length === 0) return <EmptyState title={t('moderated-none-title')}>{t('moderated-none-text')}</EmptyState>
+  return (
+    <>
+      {decisions.length > 0 ? (
+        <section className="np-stack" aria-labelledby="decisions-title">
+          <h2 id="decisions-title">{t('moderated-decisions')}</h2>
+          <ul role="list" className="np-stack">
+            {decisions.map((decision) => (
+              <DecisionCard key={decision.id} decision={decision} owner={owner} onChanged={changed} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {reports.length > 0 ? (
+        <section className="np-stack" aria-labelledby="reports-title">
+          <h2 id="reports-title">{t('moderated-reports')}</h2>
+          <ul role="list" className="np-stack">
+            {reports.map((report) => (
+              <ReportCard key={report.id} report={report} owner={owner} onChanged={changed} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}

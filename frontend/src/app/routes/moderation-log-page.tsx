@@ -1,0 +1,71 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { ModerationLog } from '@/api/types'
+import { PageHead } from '@/app/layouts/page-head'
+import { Loaded } from '@/app/loaded'
+import { paths } from '@/app/paths'
+import { logQuery } from '@/features/moderation/api'
+import { GROUND, measures } from '@/features/moderation/words'
+import { threadQuery } from '@/features/threads/api'
+import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
+import { More } from '@/ui/more'
+import { EmptyState } from '@/ui/states'
+
+/** What was moderated in a conversation, for everybody who reads it. */
+export default function ModerationLogPage({ tenant, thread }: { tenant: string; thread: string }) {
+  const { t } = useI18n()
+  const room = useQuery(threadQuery(tenant, thread))
+  const query = useInfiniteQuery(logQuery(tenant, thread))
+  return (
+    <Loaded query={room}>
+      {({ title, issue }) => (
+        <div className="np-stack np-stack--loose np-measure">
+          <PageHead title={t('log-title')} crumb={{ href: paths.thread(tenant, thread), name: title }} lead={t('log-lead')} />
+          <Loaded query={query}>
+            {({ pages }) => {
+              const lines = pages.flatMap((page) => page.items)
+              return (
+                <>
+                  {pages[0]?.canModerate ? (
+                    <p>
+                      <a href={paths.moderation(tenant, issue)}>{t('log-to-queue')}</a>
+                    </p>
+                  ) : null}
+                  {lines.length === 0 ? <EmptyState title={t('log-none-title')}>{t('log-none-text')}</EmptyState> : null}
+                  <ul role="list" className="np-stack">
+                    {lines.map((line) => (
+                      <Line key={line.id} href={paths.thread(tenant, thread, line.seq)} line={line} />
+                    ))}
+                  </ul>
+                </>
+              )
+            }}
+          </Loaded>
+          <More query={query} />
+        </div>
+      )}
+    </Loaded>
+  )
+}
+
+function Line({ href, line }: { href: string; line: ModerationLog['items'][number] }) {
+  const { t, locale } = useI18n()
+  const { fromOutside, ground, name, rule, seq } = line
+  return (
+    <li className="np-sheet np-stack np-stack--tight">
+      <h2 className="np-h3">
+        <a href={href}>{name ? t('log-post-of', { number: seq, name }) : t('log-post', { number: seq })}</a>
+      </h2>
+      <p className="np-soft">{longDay(locale, line.decidedAt)}</p>
+      {measures(t, locale, line).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {ground ? (
+        <p dir="auto">
+          {t(GROUND[ground])}: {rule}
+        </p>
+      ) : null}
+      {fromOutside ? <p className="np-soft np-small">{t('log-from-outside')}</p> : null}
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { PageHead } from '@/app/layouts/page-head'
+import { Loaded } from '@/app/loaded'
+import { paths } from '@/app/paths'
+import { queueQuery } from '@/features/moderation/api'
+import { CaseCard } from '@/features/moderation/components/case-item'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { More } from '@/ui/more'
+import { EmptyState } from '@/ui/states'
+
+/** What was reported and waits for whoever decides; of one issue, or of all. */
+export default function ModerationPage({ tenant }: { tenant: string }) {
+  const { t } = useI18n()
+  const issue = new URLSearchParams(location.search).get('opgave')
+  return (
+    <div className="np-stack np-stack--loose np-measure">
+      <PageHead title={t('queue-title')} crumb={{ href: paths.tenant(tenant), name: t('handovers-crumb') }} lead={t('queue-lead')} />
+      <Part tenant={tenant} issue={issue} decided={false} />
+      <Part tenant={tenant} issue={issue} decided />
+    </div>
+  )
+}
+
+function Part({ tenant, issue, decided }: { tenant: string; issue: string | null; decided: boolean }) {
+  const { t } = useI18n()
+  const title = decided ? 'queue-decided' : 'queue-waiting'
+  const query = useInfiniteQuery(queueQuery(tenant, decided, issue))
+  return (
+    <section className="np-stack" aria-labelledby={title}>
+      <h2 id={title}>{t(title)}</h2>
+      <Loaded query={query}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items)
+          const behind = decided ? 0 : (pages[0]?.behindDoors ?? 0)
+          return (
+            <>
+              {behind > 0 ? <Alert kind="info">{t('queue-behind-doors', { count: behind })}</Alert> : null}
+              {items.length === 0 ? decided ? <p>{t('queue-none-decided')}</p> : <EmptyState title={t('queue-none-title')}>{t('queue-none-text')}</EmptyState> : null}
+              <ul role="list" className="np-stack">
+                {items.map((item) => (
+                  <CaseCard key={item.id} tenant={tenant} item={item} />
+                ))}
+              </ul>
+            </>
+          )
+        }}
+      </Loaded>
+      <More query={query} />
+    </section>
+  )
+}

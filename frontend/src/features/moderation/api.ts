@@ -1,0 +1,58 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { get, post, tenantPath } from '@/api/client'
+import type { ModerationCase, ModerationLog, ModerationQueue, OwnDecision, OwnReport } from '@/api/types'
+
+const cases = (tenant: string, ...rest: string[]) => tenantPath(tenant, 'moderation-cases', ...rest)
+const decisions = (tenant: string, ...rest: string[]) => tenantPath(tenant, 'moderation-decisions', ...rest)
+
+/** What the reader reported, in any organisation, and what came of it. */
+export const ownReportsQuery = queryOptions({
+  queryKey: ['own-reports'],
+  queryFn: ({ signal }) => get<{ items: OwnReport[] }>('/v1/me/reports', { signal }).then((list) => list.items),
+})
+
+/** What was decided about the reader's own posts. */
+export const ownDecisionsQuery = queryOptions({
+  queryKey: ['own-decisions'],
+  queryFn: ({ signal }) => get<{ items: OwnDecision[] }>('/v1/me/moderation-decisions', { signal }).then((list) => list.items),
+})
+
+/** What waits for a decision, or was decided. */
+export const queueQuery = (tenant: string, decided: boolean, issue: string | null) =>
+  infiniteQueryOptions({
+    queryKey: ['moderation-queue', tenant, decided, issue],
+    queryFn: ({ pageParam, signal }) => get<ModerationQueue>(cases(tenant), { query: { decided: String(decided), ...(issue ? { issue } : {}), ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+
+export const caseQuery = (tenant: string, id: string) =>
+  queryOptions({
+    queryKey: ['moderation-case', tenant, id],
+    queryFn: ({ signal }) => get<ModerationCase>(cases(tenant, id), { signal }),
+  })
+
+export const logQuery = (tenant: string, thread: string) =>
+  infiniteQueryOptions({
+    queryKey: ['moderation-log', tenant, thread],
+    queryFn: ({ pageParam, signal }) => get<ModerationLog>(tenantPath(tenant, 'threads', thread, 'moderation-log'), { query: pageParam ? { cursor: pageParam } : {}, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+
+export interface NewDecision {
+  act: 'leave' | 'hide' | 'return' | 'remove'
+  until: string | null
+  warn: boolean
+  pauseUntil: string | null
+  ground: 'law' | 'rules' | null
+  rule: string
+  facts: string
+}
+
+export const claimCase = (tenant: string, id: string) => post<ModerationCase>(cases(tenant, id, '_claim'), {})
+export const releaseCase = (tenant: string, id: string) => post<undefined>(cases(tenant, id, '_release'), {})
+export const decideCase = (tenant: string, id: string, decision: NewDecision) => post<ModerationCase>(cases(tenant, id, '_decide'), { body: decision })
+export const answerAppeal = (tenant: string, id: string, answer: { appeal: string; granted: boolean; facts: string }) => post<ModerationCase>(cases(tenant, id, '_answer'), { body: answer })
+export const appealDecision = (tenant: string, id: string, words: string, idempotencyKey: string) => post<{ id: string }>(decisions(tenant, id, 'appeals'), { body: { words }, idempotencyKey })
+export const rewritePost = (tenant: string, id: string, body: string) => post<undefined>(decisions(tenant, id, '_rewrite'), { body: { body } })

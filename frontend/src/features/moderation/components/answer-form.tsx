@@ -1,0 +1,81 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { isProblem } from '@/api/problems'
+import type { ModerationCase } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Choice, Fieldset, TextArea } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { answerAppeal } from '../api'
+import { SIDE } from '../words'
+
+interface Typed {
+  granted: '' | 'yes' | 'no'
+  facts: string
+}
+
+const EMPTY: Typed = { granted: '', facts: '' }
+
+interface Props {
+  tenant: string
+  found: ModerationCase
+  appeal: ModerationCase['appeals'][number]
+  owner: string
+  onDone: (now: ModerationCase) => void
+}
+
+/** The answer of somebody else than who decided. */
+export function AnswerForm({ tenant, found, appeal, owner, onDone }: Props) {
+  const { t } = useI18n()
+  const draft = `${owner}/appeal-answer-${appeal.id}`
+  const [form, setForm] = useState(EMPTY)
+  const [missing, setMissing] = useState(false)
+  useEffect(() => {
+    void readForm(draft, EMPTY).then((kept) => kept && setForm((typed) => (typed === EMPTY ? kept : typed)))
+  }, [draft])
+  const write = (change: Partial<Typed>) => {
+    const next = { ...form, ...change }
+    setForm(next)
+    void keepForm(draft, next)
+  }
+  const send = useMutation({
+    mutationFn: () => answerAppeal(tenant, found.id, { appeal: appeal.id, granted: form.granted === 'yes', facts: form.facts }),
+    onSuccess: async (now) => {
+      await dropDraft(draft)
+      toast(t('case-answered'))
+      onDone(now)
+    },
+  })
+  const { error } = send
+  const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
+  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  return (
+    <form
+      className="np-stack np-form"
+      noValidate
+      aria-labelledby="answer-title"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setMissing(form.granted === '')
+        if (form.granted !== '' && !send.isPending) send.mutate()
+      }}
+    >
+      <h2 id="answer-title">{t('case-answer-title')}</h2>
+      <p className="np-soft">{t(SIDE[appeal.side])}</p>
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Fieldset legend={t('case-granted')}>
+        {missing && form.granted === '' ? <Alert kind="error">{t('case-missing')}</Alert> : null}
+        <Choice type="radio" name="granted" label={t(appeal.side === 'author' ? 'case-granted-yes-author' : 'case-granted-yes-reporter')} checked={form.granted === 'yes'} onChange={() => write({ granted: 'yes' })} />
+        <Choice type="radio" name="granted" label={t('case-granted-no')} checked={form.granted === 'no'} onChange={() => write({ granted: 'no' })} />
+      </Fieldset>
+      <TextArea label={t('case-facts')} error={wrong} rows={5} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
+      <div>
+        <Button type="submit" appearance="primary" busy={send.isPending}>
+          {t('case-answer')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ModerationQueue } from '@/api/types'
+import { paths } from '@/app/paths'
+import { useI18n } from '@/i18n'
+import { friendlyMoment, longDay } from '@/lib/dates'
+import { StatusBadge } from '@/ui/badge'
+import { REASON } from '../words'
+
+export type CaseItem = ModerationQueue['items'][number]
+
+/** A post that somebody reported, in the queue. */
+export function CaseCard({ tenant, item }: { tenant: string; item: CaseItem }) {
+  const { t, locale } = useI18n()
+  const number = item.seq ?? ''
+  return (
+    <li className="np-card">
+      <h3 dir="auto">
+        <a className="np-card__link" href={paths.moderationCase(tenant, item.id)}>
+          {item.threadTitle ? t('queue-item', { number, thread: item.threadTitle }) : t('queue-item-closed', { number })}
+        </a>
+      </h3>
+      <p className="np-row">
+        {item.state === 'appealed' ? <StatusBadge tone="warning">{t('queue-appealed')}</StatusBadge> : null}
+        <span>
+          {t('queue-count', { count: item.reports })}, {t('queue-since', { day: longDay(locale, item.openedAt) })}
+        </span>
+      </p>
+      <p>{item.reasons.map((reason) => t(REASON[reason])).join(' · ')}</p>
+      <Claim item={item} />
+    </li>
+  )
+}
+
+/** Who has it in hand, until when. */
+export function Claim({ item }: { item: Pick<CaseItem, 'claim'> }) {
+  const { t, locale } = useI18n()
+  if (!item.claim) return null
+  const moment = friendlyMoment(locale, item.claim.until, new Date())
+  return <p className="np-soft">{t(item.claim.mine ? 'queue-mine' : 'queue-taken', { moment })}</p>
+}

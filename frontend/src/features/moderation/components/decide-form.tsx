@@ -1,0 +1,137 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { isProblem } from '@/api/problems'
+import type { ModerationCase } from '@/api/types'
+import { type PlainKey, useI18n } from '@/i18n'
+import { dayOf } from '@/lib/dates'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { decideCase, type NewDecision } from '../api'
+import { CANNED, endOf } from '../words'
+
+interface Typed {
+  act: NewDecision['act'] | ''
+  until: string
+  warn: boolean
+  pause: boolean
+  pauseUntil: string
+  ground: NonNullable<NewDecision['ground']> | ''
+  rule: string
+  facts: string
+}
+
+const EMPTY: Typed = { act: '', until: '', warn: false, pause: false, pauseUntil: '', ground: '', rule: '', facts: '' }
+
+const ACTS: readonly { act: NewDecision['act']; label: PlainKey }[] = [
+  { act: 'leave', label: 'case-act-leave' },
+  { act: 'hide', label: 'case-act-hide' },
+  { act: 'return', label: 'case-act-return' },
+  { act: 'remove', label: 'case-act-remove' },
+]
+
+interface Props {
+  tenant: string
+  found: ModerationCase
+  owner: string
+  onDone: (now: ModerationCase) => void
+}
+
+/** What happens with a post and its author, on which rule and by which facts. */
+export function DecideForm({ tenant, found, owner, onDone }: Props) {
+  const { t } = useI18n()
+  const draft = `${owner}/case-${found.id}`
+  const [form, setForm] = useState(EMPTY)
+  const [missing, setMissing] = useState(false)
+  useEffect(() => {
+    void readForm(draft, EMPTY).then((kept) => kept && setForm((typed) => (typed === EMPTY ? kept : typed)))
+  }, [draft])
+  const write = (change: Partial<Typed>) => {
+    const next = { ...form, ...change }
+    setForm(next)
+    void keepForm(draft, next)
+  }
+  const send = useMutation({
+    mutationFn: ({ act, ...typed }: Typed & { act: NewDecision['act'] }) =>
+      decideCase(tenant, found.id, {
+        act,
+        until: act === 'hide' ? endOf(typed.until) : null,
+        warn: typed.warn,
+        pauseUntil: typed.pause ? endOf(typed.pauseUntil) : null,
+        ground: typed.ground || null,
+        rule: typed.rule,
+        facts: typed.facts,
+      }),
+    onSuccess: async (now) => {
+      await dropDraft(draft)
+      toast(t('case-decided'))
+      onDone(now)
+    },
+  })
+  const { error } = send
+  const faults = isProblem(error) ? error.errors : []
+  const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
+  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  const gone = found.post?.withdrawn === true && !found.post.held
+  const tomorrow = dayOf(new Date(Date.now() + 86_400_000))
+  const noPause = form.pause && form.pauseUntil === ''
+  return (
+    <form
+      className="np-stack np-form"
+      noValidate
+      aria-labelledby="decide-title"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const { act } = form
+        setMissing(act === '' || noPause)
+        if (act !== '' && !noPause && !send.isPending) send.mutate({ ...form, act })
+      }}
+    >
+      <h2 id="decide-title">{t('case-decide-title')}</h2>
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Fieldset legend={t('case-act')}>
+        {missing && form.act === '' ? <Alert kind="error">{t('case-missing')}</Alert> : null}
+        {ACTS.filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (
+          <Choice key={act} type="radio" name="act" label={t(label)} checked={form.act === act} onChange={() => write({ act })} />
+        ))}
+      </Fieldset>
+      {form.act === 'hide' ? <TextField short type="date" label={t('case-until')} error={at('/until')} min={tomorrow} value={form.until} onInput={(event) => write({ until: event.currentTarget.value })} /> : null}
+      <Fieldset legend={t('case-person')}>
+        <Choice type="checkbox" label={t('case-warn')} checked={form.warn} onChange={(event) => write({ warn: event.currentTarget.checked })} />
+        <Choice type="checkbox" label={t('case-pause')} checked={form.pause} onChange={(event) => write({ pause: event.currentTarget.checked })} />
+      </Fieldset>
+      {form.pause ? (
+        <TextField short type="date" label={t('case-pause-until')} error={missing && noPause ? t('case-missing') : at('/pauseUntil')} min={tomorrow} value={form.pauseUntil} onInput={(event) => write({ pauseUntil: event.currentTarget.value })} />
+      ) : null}
+      <Select label={t('case-ground')} error={at('/ground')} value={form.ground} onChange={(event) => write({ ground: event.currentTarget.value as Typed['ground'] })}>
+        <option value="">{t('case-ground-none')}</option>
+        <option value="rules">{t('ground-rules')}</option>
+        <option value="law">{t('ground-law')}</option>
+      </Select>
+      <TextField label={t('case-rule')} hint={t('case-rule-hint')} error={at('/rule')} maxLength={300} value={form.rule} onInput={(event) => write({ rule: event.currentTarget.value })} />
+      <Select
+        label={t('case-canned')}
+        value=""
+        onChange={(event) => {
+          const chosen = event.currentTarget.value
+          if (chosen !== '') write({ facts: form.facts === '' ? chosen : `${form.facts}\n${chosen}` })
+        }}
+      >
+        <option value="">{t('case-canned-none')}</option>
+        {CANNED.map((key) => (
+          <option key={key} value={t(key)}>
+            {t(key)}
+          </option>
+        ))}
+      </Select>
+      <TextArea label={t('case-facts')} hint={t('case-facts-hint')} error={at('/facts')} rows={6} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
+      <div>
+        <Button type="submit" appearance="primary" busy={send.isPending}>
+          {t('case-decide')}
+        </Button>
+      </div>
+    </form>
+  )
+}

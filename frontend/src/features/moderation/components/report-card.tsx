@@ -1,0 +1,37 @@
+import type { OwnReport } from '@/api/types'
+import { paths } from '@/app/paths'
+import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
+import { measures, REASON, REPORT_STATE } from '../words'
+import { AppealForm } from './appeal-form'
+import { OwnAppeal } from './own-appeal'
+import { Said } from './said'
+
+/** What the reader reported, and what came of it. */
+export function ReportCard({ report, owner, onChanged }: { report: OwnReport; owner: string; onChanged: () => void }) {
+  const { t, locale } = useI18n()
+  const { outcome, appeal, seq, tenant, thread } = report
+  return (
+    <li className="np-sheet np-stack np-stack--tight">
+      <h3>
+        <a href={paths.thread(tenant, thread, seq ?? undefined)}>{t('moderated-place', { number: seq ?? '', organisation: report.tenantName })}</a>
+      </h3>
+      <p className="np-soft">{t('moderated-reported-at', { day: longDay(locale, report.reportedAt) })}</p>
+      <Said title={t(REASON[report.reason])} text={report.words} />
+      <p>
+        <strong>{t(REPORT_STATE[report.state])}</strong>
+      </p>
+      {outcome ? (
+        <>
+          {measures(t, locale, outcome).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {outcome.rule ? <Said title={t('moderated-rule')} text={outcome.rule} /> : null}
+          {outcome.facts ? <Said title={t('moderated-facts')} text={outcome.facts} /> : null}
+        </>
+      ) : null}
+      {appeal ? <OwnAppeal appeal={appeal} /> : null}
+      {outcome?.canAppeal ? <AppealForm tenant={tenant} decision={outcome.decision} until={outcome.appealUntil} owner={owner} onDone={onChanged} /> : null}
+    </li>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ModerationCase } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
+import { ServerHtml } from '@/ui/html'
+import { GROUND, measures, REASON, SIDE } from '../words'
+import { Said } from './said'
+
+/** The post that was reported, what people say of it, and what was decided before. */
+export function Reported({ found }: { found: ModerationCase }) {
+  const { t, locale } = useI18n()
+  return (
+    <>
+      <section className="np-stack np-stack--tight" aria-labelledby="case-post">
+        <h2 id="case-post">{t('case-post')}</h2>
+        <Words post={found.post} />
+      </section>
+      <section className="np-stack np-stack--tight" aria-labelledby="case-reports">
+        <h2 id="case-reports">{t('case-reports')}</h2>
+        <ul role="list" className="np-stack">
+          {found.reports.map((report) => (
+            <li key={`${report.reportedAt}${report.words}`} className="np-sheet">
+              <Said title={t(REASON[report.reason])} text={report.words} />
+              <p className="np-soft np-small">
+                {t(report.withAccount ? 'case-with-account' : 'case-without-account')}, {longDay(locale, report.reportedAt)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {found.history.length > 0 ? (
+        <section className="np-stack np-stack--tight" aria-labelledby="case-history">
+          <h2 id="case-history">{t('case-history')}</h2>
+          <ul role="list" className="np-stack">
+            {found.history.map((line) => (
+              <li key={line.id} className="np-sheet np-stack np-stack--tight">
+                <p>
+                  <strong>{measures(t, locale, line).join('. ')}</strong> <span className="np-soft np-small">{longDay(locale, line.decidedAt)}</span>
+                </p>
+                {line.ground ? <Said title={t(GROUND[line.ground])} text={line.rule} /> : null}
+                {line.facts ? <Said title={t('moderated-facts')} text={line.facts} /> : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {found.appeals.length > 0 ? (
+        <section className="np-stack np-stack--tight" aria-labelledby="case-appeals">
+          <h2 id="case-appeals">{t('case-appeals')}</h2>
+          <ul role="list" className="np-stack">
+            {found.appeals.map((appeal) => (
+              <li key={appeal.id} className="np-sheet">
+                <Said title={t(SIDE[appeal.side])} text={appeal.words} />
+                <p className="np-soft np-small">{longDay(locale, appeal.appealedAt)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function Words({ post }: { post: ModerationCase['post'] }) {
+  const { t } = useI18n()
+  if (!post) return <p>{t('case-post-hidden')}</p>
+  const { before, held, html, name, withdrawn } = post
+  return (
+    <div className="np-sheet np-stack np-stack--tight">
+      <p className="np-soft" dir="auto">
+        {t('case-post-by', { name })}
+      </p>
+      {html === '' ? <p>{t('case-post-gone')}</p> : <ServerHtml html={html} />}
+      {withdrawn && held ? <p className="np-soft">{t('case-post-held')}</p> : null}
+      {before.length > 0 ? (
+        <details>
+          <summary>{t('case-before')}</summary>
+          {before.map((html, index) => (
+            <ServerHtml key={index} html={html} />
+          ))}
+        </details>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ModerationAct, ModerationCase, OwnReport } from '@/api/types'
+import type { PlainKey, Translate } from '@/i18n'
+import { longDay } from '@/lib/dates'
+
+export const REASON: Record<OwnReport['reason'], PlainKey> = {
+  unlawful: 'report-reason-unlawful',
+  hate: 'report-reason-hate',
+  threat: 'report-reason-threat',
+  'private-data': 'report-reason-private-data',
+  'child-abuse': 'report-reason-child-abuse',
+  'house-rules': 'report-reason-house-rules',
+  spam: 'report-reason-spam',
+  other: 'report-reason-other',
+}
+
+export const REPORT_STATE: Record<OwnReport['state'], PlainKey> = {
+  received: 'report-state-received',
+  decided: 'report-state-decided',
+  appealed: 'report-state-appealed',
+}
+
+export const GROUND: Record<'law' | 'rules', PlainKey> = { law: 'ground-law', rules: 'ground-rules' }
+
+export const SIDE: Record<ModerationCase['appeals'][number]['side'], PlainKey> = { author: 'case-appeal-author', reporter: 'case-appeal-reporter' }
+
+/** Sentences to begin a statement of reasons with. */
+export const CANNED = ['case-canned-person', 'case-canned-group', 'case-canned-private', 'case-canned-threat', 'case-canned-off-topic', 'case-canned-allowed'] as const satisfies readonly PlainKey[]
+
+interface Measure {
+  act: ModerationAct
+  until?: string | null
+  warned?: boolean
+  pausedUntil?: string | null
+}
+
+/** What is done, one sentence for each measure. */
+export function measures(t: Translate, locale: string, { act, until, warned = false, pausedUntil }: Measure): string[] {
+  const done = act === 'hide' ? t('act-hide', { until: until ? longDay(locale, until) : '' }) : t(ACT[act])
+  // A warning or a pause is more than nothing.
+  const rest = [...(warned ? [t('act-warned')] : []), ...(pausedUntil ? [t('act-paused', { until: longDay(locale, pausedUntil) })] : [])]
+  return act === 'leave' && rest.length > 0 ? rest : [done, ...rest]
+}
+
+const ACT: Record<Exclude<ModerationAct, 'hide'>, PlainKey> = {
+  leave: 'act-leave',
+  return: 'act-return',
+  remove: 'act-remove',
+  upheld: 'act-upheld',
+  reversed: 'act-reversed',
+}
+
+/** The end of a day that somebody chose; null for none. */
+export const endOf = (day: string): string | null => (day === '' ? null : new Date(`${day}T23:59:59`).toISOString())

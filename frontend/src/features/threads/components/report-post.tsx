@@ -1,0 +1,102 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { isProblem } from '@/api/problems'
+import type { OwnReport, Post } from '@/api/types'
+import { type PlainKey, useI18n } from '@/i18n'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Choice, Fieldset, TextArea } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { reportPost } from '../api'
+
+type Reason = OwnReport['reason']
+
+const REASONS: readonly { reason: Reason; label: PlainKey; law: boolean }[] = [
+  { reason: 'unlawful', label: 'report-reason-unlawful', law: true },
+  { reason: 'hate', label: 'report-reason-hate', law: true },
+  { reason: 'threat', label: 'report-reason-threat', law: true },
+  { reason: 'private-data', label: 'report-reason-private-data', law: true },
+  { reason: 'child-abuse', label: 'report-reason-child-abuse', law: true },
+  { reason: 'house-rules', label: 'report-reason-house-rules', law: false },
+  { reason: 'spam', label: 'report-reason-spam', law: false },
+  { reason: 'other', label: 'report-reason-other', law: false },
+]
+
+interface Typed {
+  reason: Reason | ''
+  words: string
+  goodFaith: boolean
+}
+
+const EMPTY: Typed = { reason: '', words: '', goodFaith: false }
+
+/** What is wrong with a post. What was typed is there again after closing. */
+export default function ReportDialog({ tenant, post, owner, onClose }: { tenant: string; post: Post; owner: string; onClose: () => void }) {
+  const { t } = useI18n()
+  const draft = `${owner}/report-${post.id}`
+  const [form, setForm] = useState(EMPTY)
+  const [missing, setMissing] = useState(false)
+  const key = useRef(newIdempotencyKey())
+  useEffect(() => {
+    void readForm(draft, EMPTY).then((kept) => kept && setForm((typed) => (typed === EMPTY ? kept : typed)))
+  }, [draft])
+  const write = (change: Partial<Typed>) => {
+    const next = { ...form, ...change }
+    key.current = newIdempotencyKey()
+    setForm(next)
+    void keepForm(draft, next)
+  }
+  const send = useMutation({
+    mutationFn: (reason: Reason) => reportPost(tenant, post.id, { reason, words: form.words, goodFaith: form.goodFaith }, key.current),
+    onSuccess: async () => {
+      await dropDraft(draft)
+      toast(t('report-done'))
+      onClose()
+    },
+  })
+  const { error } = send
+  const faults = isProblem(error) ? error.errors : []
+  const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
+  const faith = at('/goodFaith')
+  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  const law = REASONS.some(({ reason, law }) => law && reason === form.reason)
+  return (
+    <Dialog
+      title={t('report-title', { number: post.seq })}
+      onClose={onClose}
+      actions={
+        <Button
+          appearance="primary"
+          busy={send.isPending}
+          onClick={() => {
+            setMissing(form.reason === '')
+            if (form.reason !== '' && !send.isPending) send.mutate(form.reason)
+          }}
+        >
+          {t('report-send')}
+        </Button>
+      }
+    >
+      <p>
+        {t('report-who-learns')} {t('report-danger')}
+      </p>
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Fieldset legend={t('report-reason')}>
+        {missing && form.reason === '' ? <Alert kind="error">{t('report-reason-missing')}</Alert> : null}
+        {REASONS.map(({ reason, label }) => (
+          <Choice key={reason} type="radio" name="reason" label={t(label)} checked={form.reason === reason} onChange={() => write({ reason })} />
+        ))}
+      </Fieldset>
+      <TextArea label={t('report-words')} hint={t('report-words-hint')} error={at('/words')} rows={4} maxLength={2000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
+      {law ? (
+        <>
+          {faith ? <Alert kind="error">{faith}</Alert> : null}
+          <Choice type="checkbox" label={t('report-good-faith')} checked={form.goodFaith} onChange={(event) => write({ goodFaith: event.currentTarget.checked })} />
+        </>
+      ) : null}
+    </Dialog>
+  )
+}
