@@ -48,6 +48,7 @@ mod m20261205_000140_organisation_roles;
 mod m20261206_000150_handovers;
 mod m20261207_000170_talking;
 mod m20261207_000171_rounds;
+mod m20261207_000172_dilemmas;
 mod rls;
 mod roles;
 mod table;
@@ -101,6 +102,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261206_000150_handovers::Migration),
             Box::new(m20261207_000170_talking::Migration),
             Box::new(m20261207_000171_rounds::Migration),
+            Box::new(m20261207_000172_dilemmas::Migration),
         ]
     }
 }

@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 24] = [
+const TURNS: [Turn; 25] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -115,6 +115,11 @@ const TURNS: [Turn; 24] = [
         name: "forget-responses",
         when: When::AtNight,
         work: |tx| Box::pin(responses::forget(tx)),
+    },
+    Turn {
+        name: "forget-acknowledgements",
+        when: When::AtNight,
+        work: |tx| Box::pin(dilemmas::forget(tx)),
     },
     Turn {
         name: "forget-drafts",

@@ -2,6 +2,7 @@
 
 use crate::part::Told::{self, Id, Moment, Number, Text};
 use crate::part::{Of, Part, in_network, part};
+use crate::parts_talking::{ACKNOWLEDGED, PASSED, RESPONDED};
 
 const NETWORK: (&str, Told) = ("network_id", Id);
 const EXPIRES: (&str, Told) = ("expires_at", Moment);
@@ -19,7 +20,7 @@ const POST: (&str, Told) = ("post_id", Id);
 const SHOWN: (&str, Told) = ("shown_name", Text);
 const GIVEN: (&str, Told) = ("given_at", Moment);
 
-pub const PARTS: [Part; 47] = [
+pub const PARTS: [Part; 48] = [
     part(
         "account",
         "person",
@@ -359,23 +360,13 @@ pub const PARTS: [Part; 47] = [
             ("edited_at", Moment),
             ("withdrawn_at", Moment),
             ("perspective", Text),
+            ("view", Text),
             ("moved_to_id", Id),
         ],
     ),
-    part(
-        "passedRounds",
-        "round_skip",
-        "person_id",
-        "thread_id",
-        &[("thread_id", Id), ("round", Number), ("skipped_at", Moment)],
-    ),
-    part(
-        "responses",
-        "post_response",
-        "person_id",
-        "post_id",
-        &[POST, KIND, SHOWN, GIVEN],
-    ),
+    ACKNOWLEDGED,
+    PASSED,
+    RESPONDED,
     Part {
         name: "earlierPosts",
         table: "post_version",

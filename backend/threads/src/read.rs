@@ -22,7 +22,7 @@ pub(crate) use crate::read_places::titles;
 
 use crate::Ranges;
 use crate::entity::{post, thread, thread_read};
-use crate::model::{Post, Room, ThreadKind};
+use crate::model::{Post, Room, ThreadKind, ViewKind};
 
 /// How many rooms a list has at most.
 pub(crate) const MOST_LISTED: u64 = 500;
@@ -410,6 +410,7 @@ pub(crate) struct PostRow {
     perspective: Option<String>,
     moved_to_id: Option<Uuid>,
     came_from_id: Option<Uuid>,
+    view: Option<String>,
 }
 
 impl From<post::Model> for PostRow {
@@ -435,6 +436,7 @@ impl From<post::Model> for PostRow {
             perspective: row.perspective,
             moved_to_id: row.moved_to_id,
             came_from_id: row.came_from_id,
+            view: row.view,
         }
     }
 }
@@ -465,6 +467,7 @@ impl TryFrom<PostRow> for Post {
             perspective: row.perspective,
             moved_to: row.moved_to_id.map(PostId::from),
             came_from: row.came_from_id.map(ThreadId::from),
+            view: row.view.as_deref().map(ViewKind::from_name).transpose()?,
         })
     }
 }

@@ -237,6 +237,13 @@ export interface Messages {
   'demo-mail': null
   'demo-text': null
   'demo-title': null
+  'dilemma-heard': null
+  'dilemma-step-hear': null
+  'dilemma-step-offer': null
+  'dilemma-step-sort': null
+  'dilemma-title': null
+  'dilemma-unheard': null
+  'dilemma-view': { name: string | number; number: string | number }
   'draft-saved': { time: string | number }
   'edit-no-answer': null
   'editor-left': { count: number }
@@ -517,10 +524,30 @@ export interface Messages {
   'hands-none': null
   'hands-title': null
   'hands-waiting': { count: number }
+  'heard-better': { name: string | number }
+  'heard-by': { name: string | number }
+  'heard-confirm': null
+  'heard-confirmed': null
+  'heard-correct': null
+  'heard-correct-do': null
+  'heard-correct-label': null
+  'heard-correct-text': null
+  'heard-corrected': null
   'heard-longer-ago': null
+  'heard-meant': { name: string | number }
   'heard-not-yet': null
+  'heard-somebody': null
+  'heard-take': null
+  'heard-taken': null
+  'heard-tell': null
+  'heard-tell-do': null
+  'heard-tell-label': null
+  'heard-tell-name': { number: string | number }
+  'heard-tell-text': null
+  'heard-tell-title': { name: string | number }
   'heard-this-month': null
   'heard-this-quarter': null
+  'heard-told': null
   'help-address-answer': null
   'help-address-question': null
   'help-agreement-answer': null
@@ -604,6 +631,8 @@ export interface Messages {
   'help-regime-question': null
   'help-respond-answer': null
   'help-respond-question': null
+  'help-round-answer': null
+  'help-round-question': null
   'help-sign-in-answer': null
   'help-sign-in-question': null
   'help-sort-answer': null
@@ -1147,6 +1176,16 @@ export interface Messages {
   'notifications-settings': null
   'notifications-title': null
   'notifications-unread': { count: number }
+  'offer-begin': null
+  'offer-change': null
+  'offer-decides': null
+  'offer-decides-hint': null
+  'offer-done': null
+  'offer-impossible': null
+  'offer-impossible-hint': null
+  'offer-possible': null
+  'offer-possible-hint': null
+  'offer-title': null
   'offline-banner': null
   'offline-text': null
   'offline-title': null
@@ -1634,6 +1673,20 @@ export interface Messages {
   'room-retention-link': { organisation: string | number }
   'room-retention-text': null
   'room-rules': null
+  'round-begun': { number: string | number }
+  'round-done': null
+  'round-next': null
+  'round-next-text': null
+  'round-next-title': null
+  'round-open': null
+  'round-passed': null
+  'round-skip': null
+  'round-spoken': null
+  'round-spoken-done': null
+  'round-title': { number: string | number }
+  'round-unskip': null
+  'round-you-pass': null
+  'round-your-turn': null
   'save-refused': null
   'save-waiting': null
   'saved-at': { time: string | number }
@@ -1773,6 +1826,11 @@ export interface Messages {
   'similar-title': null
   'site-name': null
   'skip-to-main': null
+  'sort-done': null
+  'sort-hint': null
+  'sort-legend': null
+  'sort-none': null
+  'sort-title': null
   'standing-as-settings': null
   'standing-follow': null
   'standing-follow-hint': null
@@ -1886,8 +1944,12 @@ export interface Messages {
   'thread-ended': null
   'thread-first-post': null
   'thread-kind': null
+  'thread-kind-dilemma': null
+  'thread-kind-dilemma-hint': null
   'thread-kind-question': null
   'thread-kind-question-hint': null
+  'thread-kind-round': null
+  'thread-kind-round-hint': null
   'thread-kind-talk': null
   'thread-kind-talk-hint': null
   'thread-list-answered': null
@@ -1994,6 +2056,18 @@ export interface Messages {
   'unposted-not-copied': null
   'unread-count': { count: number }
   'unread-divider': { count: number; moment: string | number }
+  'view-concern': null
+  'view-concern-hint': null
+  'view-fact': null
+  'view-fact-hint': null
+  'view-interest': null
+  'view-interest-hint': null
+  'view-position': null
+  'view-position-hint': null
+  'view-preference': null
+  'view-preference-hint': null
+  'view-value': null
+  'view-value-hint': null
   'visibility-invited': null
   'visibility-invited-hint': null
   'visibility-platform': null

@@ -227,7 +227,9 @@ impl World {
         assert_eq!(edited.status, 200, "{}", edited.text);
         let said = self.path(&format!("posts/{answer}"));
         assert_eq!(self.convener.delete(&said).await.status, 204);
-        world_rows::sort_out(&self.convener, &self.fatima, self.slug, &self.ids).await;
+        let people = [&self.convener, &self.fatima];
+        let heard = world_rows::sort_out(people, self.slug, self.word, &self.ids).await;
+        self.keep("acknowledgement", heard);
         let draft = json!({"body": format!("Over {} nog", self.word)});
         let kept = self.fatima.put("/v1/me/drafts/reply-x", &draft).await;
         assert!(kept.status < 300, "{}", kept.text);

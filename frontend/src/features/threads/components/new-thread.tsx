@@ -14,7 +14,7 @@ import { MOST } from '../limits'
 import { useDraft } from '../use-draft'
 import { KIND, KIND_HINT } from '../words'
 
-const KINDS: readonly ThreadItem['kind'][] = ['talk', 'question']
+const KINDS: readonly ThreadItem['kind'][] = ['talk', 'question', 'round', 'dilemma']
 
 /** Opening a conversation with its first post; the text is kept like every other. */
 export default function NewThread(props: { tenant: string; issue: string; onStarted: (thread: Thread) => void }) {
