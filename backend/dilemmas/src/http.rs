@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, delete, get, post, put};
 use db::{Db, Sql};
 use kernel::{AcknowledgementId, PostId, Scope, ThreadId};
 use platform::Secrets;
-use threads::{ThreadFault, ThreadKind};
+use threads::ThreadFault;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Editing, Reading};
 use web::{Anyone, IdempotencyKey, IfMatch, Json, Problem, SignedIn, Versioned};
@@ -47,7 +47,6 @@ async fn view(
 ) -> Result<DilemmaView, DilemmaFault> {
     let room = threads::read::find(sql, thread)
         .await?
-        .filter(|room| room.kind == ThreadKind::Dilemma)
         .ok_or(ThreadFault::NotFound)?;
     let offered = read::offer(sql, room.id).await?;
     let heard = read::in_thread(sql, room.id).await?;

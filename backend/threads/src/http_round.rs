@@ -27,7 +27,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 #[derive(Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 struct RoundView {
-    /// 1 for the first.
+    /// 1 for the first; 0 in a thread that does not go round.
     number: i64,
     /// Who has not spoken, as they are called in the room; told to who takes part, where the room tells who says what.
     open: Vec<String>,
@@ -76,7 +76,6 @@ async fn shown(scope: &Scope, db: &Db, thread: ThreadId) -> Result<HttpResponse,
 async fn view(scope: &Scope, sql: &impl Sql, thread: ThreadId) -> Result<RoundView, ThreadFault> {
     let room = read::find(sql, thread)
         .await?
-        .filter(|room| room.kind == ThreadKind::Round)
         .ok_or(ThreadFault::NotFound)?;
     let spoke: HashSet<PersonId> = store_round::speakers(sql, &room)
         .await?
@@ -87,7 +86,8 @@ async fn view(scope: &Scope, sql: &impl Sql, thread: ThreadId) -> Result<RoundVi
         .into_iter()
         .collect();
     let mut circle = issues::read::participants_of(sql, room.issue).await?;
-    circle.retain(|one| matches!(one.role, IssueRole::Participant | IssueRole::Official));
+    let turns = room.kind == ThreadKind::Round;
+    circle.retain(|one| turns && matches!(one.role, IssueRole::Participant | IssueRole::Official));
     let waits = |one: &&Participant| !spoke.contains(&one.person) && !passed.contains(&one.person);
     let passes = |one: &&Participant| !spoke.contains(&one.person) && passed.contains(&one.person);
     let done = !circle.iter().any(|one| waits(&one));

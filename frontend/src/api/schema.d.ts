@@ -5474,7 +5474,7 @@ export interface components {
             done: boolean;
             /**
              * Format: int64
-             * @description 1 for the first.
+             * @description 1 for the first; 0 in a thread that does not go round.
              */
             number: number;
             /** @description Who has not spoken, as they are called in the room; told to who takes part, where the room tells who says what. */
