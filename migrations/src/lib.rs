@@ -49,6 +49,7 @@ mod m20261206_000150_handovers;
 mod m20261207_000160_moderation;
 mod m20261207_000170_talking;
 mod m20261207_000171_rounds;
+mod m20261207_000172_dilemmas;
 mod m20261207_000180_closed_rooms;
 mod rls;
 mod roles;
@@ -104,6 +105,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261207_000160_moderation::Migration),
             Box::new(m20261207_000170_talking::Migration),
             Box::new(m20261207_000171_rounds::Migration),
+            Box::new(m20261207_000172_dilemmas::Migration),
             Box::new(m20261207_000180_closed_rooms::Migration),
         ]
     }

@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 26] = [
+const TURNS: [Turn; 27] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -115,6 +115,11 @@ const TURNS: [Turn; 26] = [
         name: "forget-responses",
         when: When::AtNight,
         work: |tx| Box::pin(responses::forget(tx)),
+    },
+    Turn {
+        name: "forget-acknowledgements",
+        when: When::AtNight,
+        work: |tx| Box::pin(dilemmas::forget(tx)),
     },
     Turn {
         name: "forget-drafts",

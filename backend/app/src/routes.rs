@@ -22,6 +22,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(threads::routes)
         .configure(agreements::routes)
         .configure(responses::routes)
+        .configure(dilemmas::routes)
         .configure(networks::routes)
         .configure(people::routes)
         .configure(records::routes)

@@ -64,6 +64,8 @@ ids! {
     BriefingId,
     ThreadId,
     PostId,
+    /// Of how somebody heard the concern of somebody else.
+    AcknowledgementId,
     InvitationId,
     /// Of what may be told of who takes part in an issue.
     ReachReportId,

@@ -107,6 +107,7 @@ impl Table {
                 | "alumnus_contact"
                 | "thread_read"
                 | "post_response"
+                | "acknowledgement"
                 | "round_skip"
                 | "writing_pause"
                 | "notification"

@@ -10,6 +10,7 @@ mod left_out;
 mod part;
 mod parts;
 mod parts_moderated;
+mod parts_talking;
 mod read;
 
 pub use http::routes;

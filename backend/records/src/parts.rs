@@ -3,6 +3,7 @@
 use crate::part::Told::{self, Id, Moment, Number, Text};
 use crate::part::{Of, Part, in_network, part};
 use crate::parts_moderated::MODERATED;
+use crate::parts_talking::{ACKNOWLEDGED, PASSED, RESPONDED};
 
 const NETWORK: (&str, Told) = ("network_id", Id);
 const EXPIRES: (&str, Told) = ("expires_at", Moment);
@@ -25,7 +26,7 @@ pub fn parts() -> impl Iterator<Item = &'static Part> {
     OWN.iter().chain(&MODERATED)
 }
 
-static OWN: [Part; 47] = [
+static OWN: [Part; 48] = [
     part(
         "account",
         "person",
@@ -364,24 +365,14 @@ static OWN: [Part; 47] = [
             ("edited_at", Moment),
             ("withdrawn_at", Moment),
             ("perspective", Text),
+            ("view", Text),
             ("moved_to_id", Id),
         ],
         order: "id",
     },
-    part(
-        "passedRounds",
-        "round_skip",
-        "person_id",
-        "thread_id",
-        &[("thread_id", Id), ("round", Number), ("skipped_at", Moment)],
-    ),
-    part(
-        "responses",
-        "post_response",
-        "person_id",
-        "post_id",
-        &[POST, KIND, SHOWN, GIVEN],
-    ),
+    ACKNOWLEDGED,
+    PASSED,
+    RESPONDED,
     Part {
         name: "earlierPosts",
         table: "post_version",

@@ -65,6 +65,7 @@ pub mod post {
         pub perspective: Option<String>,
         pub moved_to_id: Option<Uuid>,
         pub came_from_id: Option<Uuid>,
+        pub view: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

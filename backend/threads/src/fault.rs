@@ -22,6 +22,8 @@ pub enum ThreadFault {
     NoQuestion,
     #[error("there are no rounds in this thread")]
     NoRound,
+    #[error("this thread is no dilemma")]
+    NoDilemma,
     #[error("others speak first")]
     OthersFirst,
     #[error("enough posts are on top")]
@@ -55,6 +57,7 @@ impl Coded for ThreadFault {
             Self::Merged => "thread.merged",
             Self::NoQuestion => "thread.no-question",
             Self::NoRound => "thread.no-round",
+            Self::NoDilemma => "thread.no-dilemma",
             Self::OthersFirst => "thread.others-first",
             Self::TooManyPins => "thread.too-many-pins",
             Self::OtherRules => "thread.other-rules",
@@ -78,6 +81,7 @@ impl Coded for ThreadFault {
             | Self::Merged
             | Self::NoQuestion
             | Self::NoRound
+            | Self::NoDilemma
             | Self::OthersFirst
             | Self::TooManyPins
             | Self::OtherRules

@@ -13,7 +13,7 @@ use web::{IdempotencyKey, Json, Problem, SignedIn};
 
 use crate::http::{one_view, view};
 use crate::mark_post::{mark_post, perspective};
-use crate::model::Mark;
+use crate::model::{Mark, ViewKind};
 use crate::move_posts::{self, Where};
 use crate::views::{PostView, ThreadView};
 
@@ -25,6 +25,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(unaccept_answer)
         .service(label_answer)
         .service(unlabel_answer)
+        .service(sort_view)
+        .service(unsort_view)
         .service(split_thread)
         .service(move_posts_to)
         .service(merge_thread);
@@ -120,6 +122,37 @@ async fn unlabel_answer(
     path: Path<(String, PostId)>,
 ) -> Result<HttpResponse, Problem> {
     marked(&scope, &db, &secrets, path.1, Mark::Perspective(None)).await
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ViewKindForm {
+    kind: ViewKind,
+}
+
+/// Say what kind of view a post of one's own is, in a dilemma
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post")), request_body = ViewKindForm, responses((status = 200, body = PostView), Doing))]
+#[put("/v1/tenants/{tenant}/posts/{post}/view")]
+async fn sort_view(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, PostId)>,
+    Json(form): Json<ViewKindForm>,
+) -> Result<HttpResponse, Problem> {
+    marked(&scope, &db, &secrets, path.1, Mark::View(Some(form.kind))).await
+}
+
+/// Do not say any more what kind of view it is
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post")), responses((status = 200, body = PostView), Doing))]
+#[delete("/v1/tenants/{tenant}/posts/{post}/view")]
+async fn unsort_view(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, PostId)>,
+) -> Result<HttpResponse, Problem> {
+    marked(&scope, &db, &secrets, path.1, Mark::View(None)).await
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]

@@ -29,7 +29,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 #[derive(Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 struct RoundView {
-    /// 1 for the first.
+    /// 1 for the first; 0 in a thread that does not go round.
     number: i64,
     /// Who has not spoken, as they are called in the room; told to who takes part, where the room tells who says what.
     open: Vec<String>,
@@ -82,7 +82,6 @@ async fn view(
 ) -> Result<RoundView, ThreadFault> {
     let room = read::find(sql, thread)
         .await?
-        .filter(|room| room.kind == ThreadKind::Round)
         .ok_or(ThreadFault::NotFound)?;
     let voices: HashSet<Uuid> = store_round::speakers(sql, &room)
         .await?
@@ -93,7 +92,8 @@ async fn view(
         .into_iter()
         .collect();
     let mut circle = issues::read::participants_of(sql, room.issue).await?;
-    circle.retain(|one| matches!(one.role, IssueRole::Participant | IssueRole::Official));
+    let turns = room.kind == ThreadKind::Round;
+    circle.retain(|one| turns && matches!(one.role, IssueRole::Participant | IssueRole::Official));
     let spoke = |person: PersonId| {
         let voice = Voice::of(room.regime, room.issue, person, secrets);
         voices.contains(&voice.uuid())

@@ -56,9 +56,9 @@ pub use hold::{
 pub use http::routes;
 pub use mark_post::mark_in;
 pub use mark_read::mark_read;
-pub use model::{Body, Mark, Post, Room, ThreadKind};
+pub use model::{Body, Mark, Post, Room, ThreadKind, ViewKind};
 pub use pages::Pages;
-pub use policy::writer;
+pub use policy::{facilitator, writer};
 pub use ranges::Ranges;
 pub use read_facts::RoomFacts;
 pub use read_voices::voices_of;

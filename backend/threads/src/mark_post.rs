@@ -45,6 +45,11 @@ pub async fn mark_in(tx: &Tx, scope: &Scope, id: PostId, mark: Mark) -> Result<P
             policy::may_unlabel(scope, &room, &post)?,
             post.perspective.is_none(),
         ),
+        Mark::View(None) => (
+            policy::may_unlabel(scope, &room, &post)?,
+            post.view.is_none(),
+        ),
+        Mark::View(kind) => (policy::may_sort(scope, &room, &post)?, post.view == *kind),
         Mark::Perspective(words) => (
             policy::may_label(scope, &room, &post)?,
             post.perspective == *words,

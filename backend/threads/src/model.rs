@@ -126,6 +126,8 @@ pub struct Post {
     pub accepted: bool,
     /// From where its author says to speak here: never part of a profile.
     pub perspective: Option<String>,
+    /// What its author says that it is, in a dilemma.
+    pub view: Option<ViewKind>,
     /// Of a place that a post left: which post that was.
     pub moved_to: Option<PostId>,
     /// Of a post that came from elsewhere: the thread it was in.
@@ -138,6 +140,53 @@ pub enum Mark {
     Pinned(bool),
     Accepted(bool),
     Perspective(Option<String>),
+    View(Option<ViewKind>),
+}
+
+/// What a post is in a dilemma: its author says so, nobody else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ViewKind {
+    /// What somebody worries about: heard by somebody else first.
+    Concern,
+    /// What should be done.
+    Position,
+    /// What is at stake for somebody.
+    Interest,
+    /// What is held dear.
+    Value,
+    /// What somebody would rather have.
+    Preference,
+    /// What is so, and can be looked up.
+    Fact,
+}
+
+impl ViewKind {
+    pub const ALL: [Self; 6] = [
+        Self::Concern,
+        Self::Position,
+        Self::Interest,
+        Self::Value,
+        Self::Preference,
+        Self::Fact,
+    ];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Concern => "concern",
+            Self::Position => "position",
+            Self::Interest => "interest",
+            Self::Value => "value",
+            Self::Preference => "preference",
+            Self::Fact => "fact",
+        }
+    }
+    pub fn from_name(raw: &str) -> Result<Self, DbFault> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == raw)
+            .ok_or_else(|| DbFault::corrupt(raw))
+    }
 }
 
 /// How people talk in a thread.
@@ -150,16 +199,19 @@ pub enum ThreadKind {
     Question,
     /// Everyone once before anyone twice.
     Round,
+    /// Concerns are heard, views are sorted, and whoever facilitates says what is possible.
+    Dilemma,
 }
 
 impl ThreadKind {
-    pub const ALL: [Self; 3] = [Self::Talk, Self::Question, Self::Round];
+    pub const ALL: [Self; 4] = [Self::Talk, Self::Question, Self::Round, Self::Dilemma];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Talk => "talk",
             Self::Question => "question",
             Self::Round => "round",
+            Self::Dilemma => "dilemma",
         }
     }
     pub fn from_name(raw: &str) -> Result<Self, DbFault> {

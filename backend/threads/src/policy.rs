@@ -99,6 +99,12 @@ pub(crate) fn may_facilitate(scope: &Scope, room: &Room) -> Result<(), ThreadFau
     }
 }
 
+/// Whoever runs the issue, for slices that stand beside posts.
+pub fn facilitator(scope: &Scope, room: &Room) -> Result<PersonId, ThreadFault> {
+    may_facilitate(scope, room)?;
+    writer(scope, room)
+}
+
 /// Proof that this person may put something beside this post.
 #[derive(Debug)]
 pub struct MayMark {
@@ -152,6 +158,15 @@ pub(crate) fn may_label(scope: &Scope, room: &Room, post: &Post) -> Result<MayMa
     may_edit(scope, room, post, is_named(scope, post))?;
     if room.kind != ThreadKind::Question {
         return Err(ThreadFault::NoQuestion);
+    }
+    MayMark::on(room, post)
+}
+
+/// What kind of view it is says whoever wrote it.
+pub(crate) fn may_sort(scope: &Scope, room: &Room, post: &Post) -> Result<MayMark, ThreadFault> {
+    may_edit(scope, room, post, is_named(scope, post))?;
+    if room.kind != ThreadKind::Dilemma {
+        return Err(ThreadFault::NoDilemma);
     }
     MayMark::on(room, post)
 }

@@ -4,9 +4,8 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql, any_of, packed};
 use issues::{Capacity, IssueState, Regime, Visibility};
-use kernel::{IssueId, IssueRole, PersonId, PostId, Seq, TenantId, ThreadId, Timestamp};
+use kernel::{IssueId, IssueRole, PersonId, PostId, Seq, ThreadId, Timestamp};
 use platform::grants::{ContainerKind, holds};
-use platform::tenants;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, IdenStatic, QueryFilter,
@@ -16,6 +15,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 pub use crate::read_hits::{PostPlace, PostToIndex, for_index, ids_for_index, places_by_id};
+pub use crate::read_places::tenant_of_thread;
 
 pub use crate::read_places::ids_of_thread;
 pub(crate) use crate::read_places::titles;
@@ -23,7 +23,7 @@ pub(crate) use crate::read_places::titles;
 use crate::Ranges;
 use crate::entity::{post, thread, thread_read};
 use crate::hold::Held;
-use crate::model::{Post, Room, ThreadKind};
+use crate::model::{Post, Room, ThreadKind, ViewKind};
 use crate::store_hold::own_pause;
 
 /// How many rooms a list has at most.
@@ -422,6 +422,7 @@ pub(crate) struct PostRow {
     perspective: Option<String>,
     moved_to_id: Option<Uuid>,
     came_from_id: Option<Uuid>,
+    view: Option<String>,
 }
 
 impl From<post::Model> for PostRow {
@@ -448,6 +449,7 @@ impl From<post::Model> for PostRow {
             perspective: row.perspective,
             moved_to_id: row.moved_to_id,
             came_from_id: row.came_from_id,
+            view: row.view,
         }
     }
 }
@@ -479,21 +481,7 @@ impl TryFrom<PostRow> for Post {
             perspective: row.perspective,
             moved_to: row.moved_to_id.map(PostId::from),
             came_from: row.came_from_id.map(ThreadId::from),
+            view: row.view.as_deref().map(ViewKind::from_name).transpose()?,
         })
     }
-}
-
-/// The tenant that a thread belongs to, whoever asks: it widens the set that its reader may touch, and decides nothing.
-pub async fn tenant_of_thread(
-    sql: &impl Sql,
-    thread: ThreadId,
-) -> Result<Option<TenantId>, DbFault> {
-    let tenant: Option<Uuid> = thread::Entity::find_by_id(thread.uuid())
-        .select_only()
-        .column(thread::Column::TenantId)
-        .filter(tenants::is_active(("thread", "tenant_id")))
-        .into_tuple()
-        .one(sql.conn())
-        .await?;
-    Ok(tenant.map(TenantId::from))
 }

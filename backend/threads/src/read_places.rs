@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Sql, any_of};
-use kernel::{PostId, Seq, ThreadId};
+use kernel::{PostId, Seq, TenantId, ThreadId};
+use platform::tenants;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -51,4 +52,19 @@ pub async fn ids_of_thread(
         .into_iter()
         .map(|(id, seq)| (id.into(), seq.into()))
         .collect())
+}
+
+/// The tenant that a thread belongs to, whoever asks: it widens the set that its reader may touch, and decides nothing.
+pub async fn tenant_of_thread(
+    sql: &impl Sql,
+    thread: ThreadId,
+) -> Result<Option<TenantId>, DbFault> {
+    let tenant: Option<Uuid> = thread::Entity::find_by_id(thread.uuid())
+        .select_only()
+        .column(thread::Column::TenantId)
+        .filter(tenants::is_active(("thread", "tenant_id")))
+        .into_tuple()
+        .one(sql.conn())
+        .await?;
+    Ok(tenant.map(TenantId::from))
 }

@@ -139,6 +139,15 @@ fn parse(input: &NewThread<'_>) -> Result<First, ThreadFault> {
     })
 }
 
+/// A round asks whose turn it was, a dilemma who heard whom.
+const fn knows_enough(kind: ThreadKind, regime: Regime) -> bool {
+    match kind {
+        ThreadKind::Talk | ThreadKind::Question => true,
+        ThreadKind::Round => !matches!(regime, Regime::Authorless),
+        ThreadKind::Dilemma => regime.names_people(),
+    }
+}
+
 /// What was said under an issue stays under its rules or under closer ones, never under wider ones.
 fn new_room(tx: &Tx, author: PersonId, issue: &Issue, first: &First) -> Result<Room, ThreadFault> {
     let regime = first.regime.unwrap_or(issue.regime);
@@ -146,8 +155,8 @@ fn new_room(tx: &Tx, author: PersonId, issue: &Issue, first: &First) -> Result<R
         let fault = FieldFault::new("/regime", "regime.too-open");
         return Err(ThreadFault::Invalid(vec![fault]));
     }
-    if regime == Regime::Authorless && first.kind == ThreadKind::Round {
-        let fault = FieldFault::new("/kind", "thread.no-turns");
+    if !knows_enough(first.kind, regime) {
+        let fault = FieldFault::new("/kind", "thread.needs-names");
         return Err(ThreadFault::Invalid(vec![fault]));
     }
     let at = voice::moment(regime, tx.now());

@@ -127,6 +127,7 @@ pub async fn insert_post(
         perspective: None,
         moved_to_id: None,
         came_from_id: None,
+        view: None,
     };
     post::Entity::insert(post::ActiveModel::from(row.clone()))
         .exec_without_returning(tx.conn())
@@ -181,6 +182,7 @@ pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<bool, Db
         .col_expr(post::Column::PinnedAt, Expr::val(None::<i64>))
         .col_expr(post::Column::AcceptedAt, Expr::val(None::<i64>))
         .col_expr(post::Column::Perspective, Expr::val(None::<String>))
+        .col_expr(post::Column::View, Expr::val(None::<String>))
         .col_expr(post::Column::WithdrawnAt, Expr::val(permit.at.millis()))
         .col_expr(post::Column::ChangeSeq, Expr::val(numbers.change))
         .col_expr(

@@ -6,7 +6,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::entity::{post, thread};
-use crate::model::{Mark, Post};
+use crate::model::{Mark, Post, ViewKind};
 use crate::policy::MayMark;
 use crate::read::PostRow;
 use crate::store::next_numbers;
@@ -25,6 +25,9 @@ pub(crate) async fn mark(tx: &Tx, permit: &MayMark, mark: &Mark) -> Result<bool,
         Mark::Perspective(words) => {
             update.col_expr(post::Column::Perspective, Expr::val(words.clone()))
         }
+        Mark::View(kind) => {
+            update.col_expr(post::Column::View, Expr::val(kind.map(ViewKind::as_str)))
+        }
     };
     let done = update
         .col_expr(post::Column::ChangeSeq, Expr::val(numbers.change))
@@ -36,7 +39,7 @@ pub(crate) async fn mark(tx: &Tx, permit: &MayMark, mark: &Mark) -> Result<bool,
     if done.rows_affected == 0 {
         return Ok(false);
     }
-    if !matches!(mark, Mark::Perspective(_)) {
+    if matches!(mark, Mark::Pinned(_) | Mark::Accepted(_)) {
         count(tx, &[permit.thread]).await?;
     }
     Ok(true)

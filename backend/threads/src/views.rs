@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::alias::Alias;
 use crate::hold::Held;
-use crate::model::{Post, Room, ThreadKind};
+use crate::model::{Post, Room, ThreadKind, ViewKind};
 use crate::{Voice, policy};
 
 /// How long an excerpt of a quoted post is.
@@ -53,6 +53,9 @@ pub struct PostView {
     /// From where its author says to speak here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub perspective: Option<String>,
+    /// What its author says that it is, in a dilemma.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub view: Option<ViewKind>,
     /// The post that stood here went there; this is its place only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub moved_to: Option<MovedPost>,
@@ -97,6 +100,7 @@ impl PostView {
             moved_to: post.moved_to.and_then(|id| beside.place(id)),
             came_from: post.came_from.and_then(|id| beside.thread(id)),
             perspective: post.perspective,
+            view: post.view,
             id: post.id,
             seq: post.seq,
             change: post.change,

@@ -12,7 +12,13 @@ const LEVELS: &[&[&str]] = &[
     &["identity", "files"],
     &["people", "issues"],
     &["threads"],
-    &["agreements", "contacts", "networks", "responses"],
+    &[
+        "agreements",
+        "contacts",
+        "dilemmas",
+        "networks",
+        "responses",
+    ],
     &["invitations", "results"],
     &["handovers", "joins", "moderation", "nominations", "ties"],
     &["search"],
@@ -29,7 +35,7 @@ const FROM_OUTSIDE: &[&str] = &["load"];
 /// More direct dependents than this and a slice has become a utility.
 const MOST_DEPENDENTS: usize = 10;
 /// What everything is about, or stands on.
-const SHARED_BY_ALL: &[&str] = &["platform", "identity", "issues"];
+const SHARED_BY_ALL: &[&str] = &["platform", "identity", "issues", "threads"];
 
 pub fn complaints(crates: &[Crate]) -> Vec<String> {
     let mut found: Vec<String> = crates.iter().flat_map(upward).collect();

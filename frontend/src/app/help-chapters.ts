@@ -41,6 +41,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-post-question', 'help-post-answer'],
       ['help-respond-question', 'help-respond-answer'],
       ['help-sort-question', 'help-sort-answer'],
+      ['help-round-question', 'help-round-answer'],
       ['help-markup-question', 'help-markup-answer'],
       ['help-change-question', 'help-change-answer'],
       ['help-new-question', 'help-new-answer'],

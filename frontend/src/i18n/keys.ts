@@ -309,6 +309,13 @@ export interface Messages {
   'demo-mail': null
   'demo-text': null
   'demo-title': null
+  'dilemma-heard': null
+  'dilemma-step-hear': null
+  'dilemma-step-offer': null
+  'dilemma-step-sort': null
+  'dilemma-title': null
+  'dilemma-unheard': null
+  'dilemma-view': { name: string | number; number: string | number }
   'draft-saved': { time: string | number }
   'edit-no-answer': null
   'editor-left': { count: number }
@@ -396,6 +403,7 @@ export interface Messages {
   'facets-save': null
   'facets-saved': null
   'facets-title': null
+  'facilitate-title': null
   'field-empty': null
   'file-add': null
   'file-add-hint': null
@@ -590,10 +598,30 @@ export interface Messages {
   'hands-none': null
   'hands-title': null
   'hands-waiting': { count: number }
+  'heard-better': { name: string | number }
+  'heard-by': { name: string | number }
+  'heard-confirm': null
+  'heard-confirmed': null
+  'heard-correct': null
+  'heard-correct-do': null
+  'heard-correct-label': null
+  'heard-correct-text': null
+  'heard-corrected': null
   'heard-longer-ago': null
+  'heard-meant': { name: string | number }
   'heard-not-yet': null
+  'heard-somebody': null
+  'heard-take': null
+  'heard-taken': null
+  'heard-tell': null
+  'heard-tell-do': null
+  'heard-tell-label': null
+  'heard-tell-name': { number: string | number }
+  'heard-tell-text': null
+  'heard-tell-title': { name: string | number }
   'heard-this-month': null
   'heard-this-quarter': null
+  'heard-told': null
   'help-address-answer': null
   'help-address-question': null
   'help-agreement-answer': null
@@ -614,6 +642,8 @@ export interface Messages {
   'help-chapter-write': null
   'help-chapter-wrong': null
   'help-chapters': null
+  'help-closed-answer': null
+  'help-closed-question': null
   'help-contact-answer': null
   'help-contact-question': null
   'help-elsewhere-answer': null
@@ -679,8 +709,14 @@ export interface Messages {
   'help-readers-question': null
   'help-regime-answer': null
   'help-regime-question': null
+  'help-respond-answer': null
+  'help-respond-question': null
+  'help-round-answer': null
+  'help-round-question': null
   'help-sign-in-answer': null
   'help-sign-in-question': null
+  'help-sort-answer': null
+  'help-sort-question': null
   'help-stop-answer': null
   'help-stop-question': null
   'help-ties-answer': null
@@ -957,6 +993,12 @@ export interface Messages {
   'knowledge-none-title': null
   'knowledge-retired': null
   'knowledge-title': null
+  'label-done': null
+  'label-hint': null
+  'label-label': null
+  'label-remove': null
+  'label-text': null
+  'label-title': null
   'language-en': null
   'language-nl': null
   'language-other': null
@@ -1060,6 +1102,22 @@ export interface Messages {
   'moderated-rule': null
   'moderated-title': null
   'moderated-to-post': null
+  'move-all-begin': null
+  'move-all-do': null
+  'move-all-text': null
+  'move-all-title': null
+  'move-begin': null
+  'move-choose': null
+  'move-do': null
+  'move-existing': null
+  'move-new': null
+  'move-none': null
+  'move-picked': { count: number }
+  'move-stop': null
+  'move-text': null
+  'move-thread': null
+  'move-title': { count: number }
+  'move-where': null
   'nav-agenda': null
   'nav-issues': null
   'nav-knowledge': null
@@ -1232,6 +1290,16 @@ export interface Messages {
   'notifications-settings': null
   'notifications-title': null
   'notifications-unread': { count: number }
+  'offer-begin': null
+  'offer-change': null
+  'offer-decides': null
+  'offer-decides-hint': null
+  'offer-done': null
+  'offer-impossible': null
+  'offer-impossible-hint': null
+  'offer-possible': null
+  'offer-possible-hint': null
+  'offer-title': null
   'offline-banner': null
   'offline-text': null
   'offline-title': null
@@ -1496,7 +1564,11 @@ export interface Messages {
   'place-to-members': null
   'place-to-own': null
   'place-until': { day: string | number }
+  'post-accept': null
+  'post-accepted': null
+  'post-answer': null
   'post-answers': { name: string | number }
+  'post-came-from': null
   'post-copy-link': null
   'post-edit': null
   'post-edit-done': null
@@ -1519,19 +1591,31 @@ export interface Messages {
   'post-history-title': { number: string | number }
   'post-history-whole': null
   'post-history-whole-name': { moment: string | number }
+  'post-label': null
   'post-link-copied': null
   'post-link-shown': null
   'post-mark-unread': null
   'post-marked-unread': null
   'post-more': null
   'post-more-name': { number: string | number }
+  'post-moved': null
+  'post-nobody': null
   'post-number': { number: string | number }
+  'post-on-top': null
   'post-own': null
+  'post-perspective': { perspective: string | number }
+  'post-pick': { number: string | number }
+  'post-pin': null
+  'post-pinned': null
   'post-quote': null
   'post-quote-name': { number: string | number }
   'post-quote-passage': null
   'post-quote-withdrawn': null
   'post-report': null
+  'post-unaccept': null
+  'post-unaccepted': null
+  'post-unpin': null
+  'post-unpinned': null
   'post-withdraw': null
   'post-withdraw-done': null
   'post-withdraw-text': null
@@ -1676,6 +1760,8 @@ export interface Messages {
   'readers-tenant': null
   'readers-title': null
   'readers-you': { name: string | number; capacity: string | number }
+  'readers-you-alias': { name: string | number }
+  'readers-you-nobody': null
   'reason-you-ask': null
   'reason-you-can-be-found': null
   'reason-you-convene': null
@@ -1692,14 +1778,25 @@ export interface Messages {
   'reason-you-review': null
   'reason-you-take-part': null
   'reason-you-wrote': null
+  'regime-authorless': null
+  'regime-authorless-hint': null
+  'regime-authorless-quote': null
+  'regime-authorless-who': null
+  'regime-confidential': null
+  'regime-confidential-hint': null
+  'regime-confidential-mail': null
+  'regime-confidential-quote': null
+  'regime-confidential-who': null
   'regime-open': null
   'regime-open-hint': null
   'regime-open-mail': null
   'regime-open-quote': null
+  'regime-open-who': null
   'regime-trusted': null
   'regime-trusted-hint': null
   'regime-trusted-mail': null
   'regime-trusted-quote': null
+  'regime-trusted-who': null
   'report-danger': null
   'report-done': null
   'report-good-faith': null
@@ -1721,14 +1818,28 @@ export interface Messages {
   'report-who-learns': null
   'report-words': null
   'report-words-hint': null
+  'response-and-others': { names: string | number }
+  'response-familiar': null
+  'response-given': { word: string | number }
+  'response-heard': null
+  'response-list': { number: string | number }
+  'response-menu': null
+  'response-menu-name': { number: string | number }
+  'response-taken': { word: string | number }
+  'response-talk-on': null
+  'response-thanks': null
   'role-facilitator': null
   'role-observer': null
   'role-official': null
   'role-participant': null
   'room-after': null
   'room-after-text': null
+  'room-aliases': { names: string | number }
   'room-government': { bodies: string | number }
   'room-government-none': null
+  'room-kept': { count: number }
+  'room-kind': null
+  'room-kind-fixed': null
   'room-mail': null
   'room-owner': { organisation: string | number }
   'room-purpose': null
@@ -1737,6 +1848,25 @@ export interface Messages {
   'room-retention-link': { organisation: string | number }
   'room-retention-text': null
   'room-rules': null
+  'room-staff': null
+  'room-staff-closed': null
+  'room-staff-open': null
+  'room-who': null
+  'room-withdraw-here': null
+  'round-begun': { number: string | number }
+  'round-done': null
+  'round-next': null
+  'round-next-text': null
+  'round-next-title': null
+  'round-open': null
+  'round-passed': null
+  'round-skip': null
+  'round-spoken': null
+  'round-spoken-done': null
+  'round-title': { number: string | number }
+  'round-unskip': null
+  'round-you-pass': null
+  'round-your-turn': null
   'save-refused': null
   'save-waiting': null
   'saved-at': { time: string | number }
@@ -1876,6 +2006,11 @@ export interface Messages {
   'similar-title': null
   'site-name': null
   'skip-to-main': null
+  'sort-done': null
+  'sort-hint': null
+  'sort-legend': null
+  'sort-none': null
+  'sort-title': null
   'standing-as-settings': null
   'standing-follow': null
   'standing-follow-hint': null
@@ -1982,20 +2117,39 @@ export interface Messages {
   'terms-themes': null
   'terms-themes-hint': null
   'terms-title': null
+  'thread-answered': null
   'thread-draft': null
   'thread-empty-text': null
   'thread-empty-title': null
   'thread-ended': null
   'thread-first-post': null
+  'thread-kind': null
+  'thread-kind-dilemma': null
+  'thread-kind-dilemma-hint': null
+  'thread-kind-question': null
+  'thread-kind-question-hint': null
+  'thread-kind-round': null
+  'thread-kind-round-hint': null
+  'thread-kind-talk': null
+  'thread-kind-talk-hint': null
+  'thread-list-answered': null
+  'thread-list-unanswered': null
+  'thread-marked': { name: string | number; number: string | number }
+  'thread-merged': null
+  'thread-merged-go': null
+  'thread-pinned': null
   'thread-print-failed': null
   'thread-print-part': { first: string | number; last: string | number; total: string | number }
   'thread-print-quote': { rule: string | number }
   'thread-print-readers': { readers: string | number }
   'thread-print-when': { moment: string | number; address: string | number }
+  'thread-regime': null
   'thread-settings': null
   'thread-start': null
   'thread-summary': { count: number; moment: string | number }
   'thread-title-label': null
+  'thread-unanswered': null
+  'thread-unanswered-text': null
   'threads-none': null
   'threads-title': null
   'tie-accept': null
@@ -2083,6 +2237,18 @@ export interface Messages {
   'unposted-not-copied': null
   'unread-count': { count: number }
   'unread-divider': { count: number; moment: string | number }
+  'view-concern': null
+  'view-concern-hint': null
+  'view-fact': null
+  'view-fact-hint': null
+  'view-interest': null
+  'view-interest-hint': null
+  'view-position': null
+  'view-position-hint': null
+  'view-preference': null
+  'view-preference-hint': null
+  'view-value': null
+  'view-value-hint': null
   'visibility-invited': null
   'visibility-invited-hint': null
   'visibility-platform': null

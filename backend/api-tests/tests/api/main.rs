@@ -20,6 +20,7 @@ mod contacts;
 mod contract;
 mod cost;
 mod dead_letters;
+mod dilemmas;
 mod evaluating;
 mod files;
 mod generated;

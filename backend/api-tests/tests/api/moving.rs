@@ -14,9 +14,10 @@ use crate::schema;
 use crate::world::World;
 
 /// What two archives of one organisation share, wherever they were made: of these no line names a person.
-const OF_NOBODY: [&str; 15] = [
+const OF_NOBODY: [&str; 16] = [
     "agreement",
     "briefing",
+    "dilemma",
     "evaluation_round",
     "issue_template",
     "issue_term",

@@ -16,7 +16,8 @@ const SILENT: &[&str] = &[
     // See `profile_parts.rs`.
     "get_my_profile",
     "get_notification_preferences",
-    // The conversation of this world is no round: see `rounds.rs`.
+    // The conversation of this world is no round and no dilemma: see `rounds.rs` and `dilemmas.rs`.
+    "get_dilemma",
     "get_round",
     // Where a network that closed went; the one in this world is open: see `ties.rs`.
     "get_successor",

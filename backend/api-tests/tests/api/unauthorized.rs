@@ -124,6 +124,7 @@ const HIDES: &[&str] = &[
     "alumnus",
     "thread",
     "post",
+    "acknowledgement",
     "product",
     "file",
     "invitation",

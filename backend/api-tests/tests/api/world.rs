@@ -228,7 +228,9 @@ impl World {
         assert_eq!(edited.status, 200, "{}", edited.text);
         let said = self.path(&format!("posts/{answer}"));
         assert_eq!(self.convener.delete(&said).await.status, 204);
-        world_rows::sort_out(&self.convener, &self.fatima, self.slug, &self.ids).await;
+        let people = [&self.convener, &self.fatima];
+        let heard = world_rows::sort_out(people, self.slug, self.word, &self.ids).await;
+        self.keep("acknowledgement", heard);
         let draft = json!({"body": format!("Over {} nog", self.word)});
         let kept = self.fatima.put("/v1/me/drafts/reply-x", &draft).await;
         assert!(kept.status < 300, "{}", kept.text);
@@ -483,14 +485,13 @@ impl World {
         let colleague = app.member(&name, self.tenant, TenantRole::Member).await;
         let newest = format!("Vakvrouw {} {}", self.word, self.round);
         let member = format!("Lid {}", self.word);
-        let path = self.path("contact-requests");
         for (asker, name) in [(&colleague, member), (&self.convener, newest)] {
             let people = asker.get(&self.path("people")).await;
             let items = people.body["items"].as_array().unwrap().clone();
             let hit = items.iter().find(|hit| hit["name"] == json!(name)).unwrap();
             let text = format!("Over de {}", self.word);
             let form = json!({"person": hit["person"], "text": text});
-            id(&asker.post(&path, &form).await);
+            id(&asker.post(&self.path("contact-requests"), &form).await);
         }
         let waiting = self.member.get("/v1/me/contact-requests").await;
         let contact = waiting.body["items"][0]["id"].as_str().unwrap().to_owned();

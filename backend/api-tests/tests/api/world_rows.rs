@@ -147,8 +147,9 @@ pub async fn hand_over(convener: &Person, slug: &str, word: &str, issue: &str) -
 }
 
 /// Somebody asks and is answered, one answer goes to a conversation of its own, and another conversation goes up into the
-/// question; a post is thanked for.
-pub async fn sort_out(convener: &Person, fatima: &Person, slug: &str, ids: &Ids) {
+/// question; a post is thanked for, and somebody lets a round pass. Then a dilemma: how a concern was heard in it.
+pub async fn sort_out(people: [&Person; 2], slug: &str, word: &str, ids: &Ids) -> String {
+    let [convener, fatima] = people;
     let path = |rest: &str| format!("/v1/tenants/{slug}/{rest}");
     let made = |answer: testkit::Answer| {
         assert_eq!(answer.status, 201, "{}", answer.text);
@@ -190,7 +191,39 @@ pub async fn sort_out(convener: &Person, fatima: &Person, slug: &str, ids: &Ids)
             .post(&path(&format!("threads/{question}/_split")), &form)
             .await,
     );
+    let form = json!({"title": "Ronde", "body": "Ieder een keer.", "kind": "round"});
+    let round = made(convener.post(&threads, &form).await);
+    let skip = path(&format!("threads/{round}/round/skip"));
+    assert_eq!(fatima.put(&skip, &Value::Null).await.status, 200);
     let form = json!({"into": question});
     let merge = path(&format!("threads/{other}/_merge"));
     assert_eq!(convener.post(&merge, &form).await.status, 200);
+    weigh(people, slug, word, ids).await
+}
+
+/// A dilemma in which a concern was heard, and in which is said what is possible: how it was heard.
+async fn weigh([convener, fatima]: [&Person; 2], slug: &str, word: &str, ids: &Ids) -> String {
+    let path = |rest: &str| format!("/v1/tenants/{slug}/{rest}");
+    let made = |answer: testkit::Answer| {
+        assert_eq!(answer.status, 201, "{}", answer.text);
+        answer.body["id"].as_str().unwrap().to_owned()
+    };
+    let threads = path(&format!("issues/{}/threads", ids["issue"]));
+    let form = json!({"title": "Dilemma", "body": "Wat nu?", "kind": "dilemma"});
+    let dilemma = made(convener.post(&threads, &form).await);
+    let posts = path(&format!("threads/{dilemma}/posts"));
+    let concern = made(
+        fatima
+            .post(&posts, &json!({"body": "Ik maak me zorgen."}))
+            .await,
+    );
+    let view = path(&format!("posts/{concern}/view"));
+    let sorted = fatima.put(&view, &json!({"kind": "concern"})).await;
+    assert_eq!(sorted.status, 200, "{}", sorted.text);
+    let offer = json!({"possible": word, "impossible": word, "decides": word});
+    let offered = path(&format!("threads/{dilemma}/dilemma"));
+    let offered = convener.put_from(&offered, "\"0\"", &offer).await;
+    assert_eq!(offered.status, 200, "{}", offered.text);
+    let heard = path(&format!("posts/{concern}/acknowledgements"));
+    made(convener.post(&heard, &json!({"words": word})).await)
 }

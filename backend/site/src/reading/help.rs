@@ -38,7 +38,9 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
     (
         "schrijven",
         "write",
-        &["post", "respond", "sort", "markup", "change", "new"],
+        &[
+            "post", "respond", "sort", "round", "markup", "change", "new",
+        ],
     ),
     (
         "wie-leest-mee",

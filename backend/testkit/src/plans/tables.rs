@@ -26,6 +26,7 @@ pub const LARGE: &[Table] = &[
         "availability",
         "people who said how often they may be asked",
     ),
+    ("acknowledgement", "concerns times those who heard them"),
     ("agreement", "issues"),
     ("alumnus_contact", "people who left networks, for a year"),
     (
@@ -37,6 +38,7 @@ pub const LARGE: &[Table] = &[
         "contact_request",
         "people times whom they ask for contact, for some weeks",
     ),
+    ("dilemma", "conversations"),
     ("draft", "what people were writing"),
     (
         "work_handover",
@@ -233,6 +235,11 @@ pub const ALLOWED: &[Allowed] = &[
     Allowed {
         table: "notification",
         statement: r#"DELETE FROM "notification" WHERE "notification"."created_at" <"#,
+        why: AT_NIGHT,
+    },
+    Allowed {
+        table: "acknowledgement",
+        statement: r#"DELETE FROM "acknowledgement" WHERE EXISTS"#,
         why: AT_NIGHT,
     },
     Allowed {

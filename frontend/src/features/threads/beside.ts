@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Post, PostResponses, ResponseKind, Thread } from '@/api/types'
+import type { Dilemma, Post, PostResponses, ResponseKind, Thread } from '@/api/types'
 
 /** What stands beside the posts of a conversation, and what one may do there. */
 export interface Beside {
@@ -10,6 +10,10 @@ export interface Beside {
   pin: (post: Post) => void
   accept: (post: Post) => void
   label: (post: Post) => void
+  sort: (post: Post) => void
+  /** None where the conversation is no dilemma. */
+  dilemma: Dilemma | null
+  refreshDilemma: () => void
   /** The posts that are to go to another conversation; null when nobody is choosing. */
   picked: ReadonlySet<string> | null
   pick: (post: Post) => void

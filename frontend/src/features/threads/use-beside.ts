@@ -7,6 +7,7 @@ import { announce } from '@/lib/announcer'
 import { toast } from '@/ui/toast'
 import type { Beside } from './beside'
 import { acceptAnswer, BLOCK, pinPost, respond as sendResponse, responsesQuery } from './beside-api'
+import { useDilemma } from './use-dilemma'
 import { useResponses } from './use-responses'
 import { RESPONSE } from './words'
 
@@ -18,13 +19,15 @@ interface Given {
   receive: (post: Post, show: boolean) => void
   onFault: (fault: string | null) => void
   onLabel: (post: Post) => void
+  onSort: (post: Post) => void
   onStale: () => void
 }
 
 /** What one does beside posts. A refusal is said at the foot of the screen. */
-export function useBesidePosts({ tenant, thread, posts, lastChange, receive, onFault, onLabel, onStale }: Given) {
+export function useBesidePosts({ tenant, thread, posts, lastChange, receive, onFault, onLabel, onSort, onStale }: Given) {
   const { t } = useI18n()
   const client = useQueryClient()
+  const { dilemma, refresh: refreshDilemma } = useDilemma(tenant, thread, lastChange)
   const responses = useResponses(tenant, thread.id, posts, lastChange)
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   useMarksChanged(posts, onStale)
@@ -63,8 +66,8 @@ export function useBesidePosts({ tenant, thread, posts, lastChange, receive, onF
     [],
   )
   const beside: Beside = useMemo(
-    () => ({ tenant, thread, responses, respond, pin, accept, label: onLabel, picked, pick }),
-    [tenant, thread, responses, respond, pin, accept, onLabel, picked, pick],
+    () => ({ tenant, thread, responses, respond, pin, accept, label: onLabel, sort: onSort, dilemma, refreshDilemma, picked, pick }),
+    [tenant, thread, responses, respond, pin, accept, onLabel, onSort, dilemma, refreshDilemma, picked, pick],
   )
   return { beside, picked, setPicked }
 }

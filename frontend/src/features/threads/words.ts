@@ -1,4 +1,4 @@
-import type { Capacity, Readers, Regime, ResponseKind, ThreadItem } from '@/api/types'
+import type { Capacity, Readers, Regime, ResponseKind, ThreadItem, ViewKind } from '@/api/types'
 import type { PlainKey, Translate } from '@/i18n'
 
 export const READERS: Record<Readers, PlainKey> = {
@@ -61,5 +61,16 @@ export function named(names: readonly string[]): { shown: readonly string[]; mor
   return { shown: more ? names.slice(0, SOME) : names, more }
 }
 
-export const KIND: Record<ThreadItem['kind'], PlainKey> = { talk: 'thread-kind-talk', question: 'thread-kind-question', round: 'thread-kind-round' }
-export const KIND_HINT: Record<ThreadItem['kind'], PlainKey> = { talk: 'thread-kind-talk-hint', question: 'thread-kind-question-hint', round: 'thread-kind-round-hint' }
+export const KIND: Record<ThreadItem['kind'], PlainKey> = { talk: 'thread-kind-talk', question: 'thread-kind-question', round: 'thread-kind-round', dilemma: 'thread-kind-dilemma' }
+export const KIND_HINT: Record<ThreadItem['kind'], PlainKey> = { talk: 'thread-kind-talk-hint', question: 'thread-kind-question-hint', round: 'thread-kind-round-hint', dilemma: 'thread-kind-dilemma-hint' }
+
+export const VIEW: Record<ViewKind, PlainKey> = { concern: 'view-concern', position: 'view-position', interest: 'view-interest', value: 'view-value', preference: 'view-preference', fact: 'view-fact' }
+export const VIEW_HINT: Record<ViewKind, PlainKey> = {
+  concern: 'view-concern-hint',
+  position: 'view-position-hint',
+  interest: 'view-interest-hint',
+  value: 'view-value-hint',
+  preference: 'view-preference-hint',
+  fact: 'view-fact-hint',
+}
+export const VIEWS: readonly ViewKind[] = ['concern', 'position', 'interest', 'value', 'preference', 'fact']

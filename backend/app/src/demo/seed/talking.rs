@@ -1,9 +1,10 @@
 //! What stands beside posts: words of others, what is on top, what answers a question.
 
+use dilemmas::Verdict;
 use kernel::{PostId, Scope, TenantSet};
 use responses::ResponseKind;
 use serde::Deserialize;
-use threads::Mark;
+use threads::{Mark, ViewKind};
 
 use super::inviting::person_of;
 use super::{Known, ago, refused, unknown};
@@ -14,6 +15,37 @@ use crate::{StartFault, State};
 pub struct Talking {
     responses: Vec<Responded>,
     marks: Vec<Marked>,
+    views: Vec<Sorted>,
+    heard: Vec<Heard>,
+    offers: Vec<Offered>,
+}
+
+#[derive(Deserialize)]
+struct Sorted {
+    post: Place,
+    by: String,
+    kind: ViewKind,
+}
+
+#[derive(Deserialize)]
+struct Heard {
+    post: Place,
+    /// Whose concern it is.
+    author: String,
+    by: String,
+    words: String,
+    /// How they say it better; when left out it was meant so.
+    better: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Offered {
+    /// The first of the dilemma.
+    post: Place,
+    by: String,
+    possible: String,
+    impossible: String,
+    decides: String,
 }
 
 /// The issue, the thread, and the number.
@@ -70,6 +102,52 @@ pub(super) async fn write_talking(state: &State, known: &Known) -> Result<(), St
                 .await
                 .map_err(|fault| refused("talking", fault))?;
         }
+        tx.commit().await?;
+    }
+    write_dilemmas(state, known, (talking.views, talking.heard, talking.offers)).await
+}
+
+async fn write_dilemmas(
+    state: &State,
+    known: &Known,
+    (views, heard, offers): (Vec<Sorted>, Vec<Heard>, Vec<Offered>),
+) -> Result<(), StartFault> {
+    for one in views {
+        let (post, scope) = found(state, known, &one.post, &one.by)?;
+        let tx = state.db.begin(&scope).await?;
+        threads::mark_in(&tx, &scope, post, Mark::View(Some(one.kind)))
+            .await
+            .map_err(|fault| refused("talking", fault))?;
+        tx.commit().await?;
+    }
+    for one in heard {
+        let (post, scope) = found(state, known, &one.post, &one.by)?;
+        let (_, author) = found(state, known, &one.post, &one.author)?;
+        let verdict = one.better.map_or(Verdict::Meant, Verdict::Better);
+        let tx = state.db.begin(&scope).await?;
+        let id = dilemmas::heard_in(&tx, &scope, post, &one.words)
+            .await
+            .map_err(|fault| refused("talking", fault))?;
+        tx.commit().await?;
+        let tx = state.db.begin(&author).await?;
+        dilemmas::answered_in(&tx, &author, id, verdict)
+            .await
+            .map_err(|fault| refused("talking", fault))?;
+        tx.commit().await?;
+    }
+    for one in offers {
+        let (post, scope) = found(state, known, &one.post, &one.by)?;
+        let tx = state.db.begin(&scope).await?;
+        let posts = threads::read::posts_by_id(&tx, [post]).await?;
+        let first = posts.first().ok_or_else(|| unknown(&one.post.1))?;
+        let offer = dilemmas::Offer {
+            possible: one.possible,
+            impossible: one.impossible,
+            decides: one.decides,
+        };
+        dilemmas::offered_in(&tx, &scope, first.thread, offer, 0)
+            .await
+            .map_err(|fault| refused("talking", fault))?;
         tx.commit().await?;
     }
     Ok(())

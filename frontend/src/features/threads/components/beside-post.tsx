@@ -5,7 +5,7 @@ import { DataBadge, StatusBadge } from '@/ui/badge'
 import { Choice } from '@/ui/field'
 import { Menu } from '@/ui/menu'
 import { useBeside } from '../beside'
-import { named, RESPONSE, RESPONSES } from '../words'
+import { named, RESPONSE, RESPONSES, VIEW } from '../words'
 
 /** What a post is in its conversation: on top, an answer, from where its author speaks, from another conversation. */
 export function PostMarks({ post }: { post: Post }) {
@@ -14,11 +14,13 @@ export function PostMarks({ post }: { post: Post }) {
   if (!beside || post.withdrawn) return null
   const { pinned, accepted, perspective, cameFrom } = post
   const answers = accepted && beside.thread.kind === 'question'
-  if (!pinned && !answers && !perspective && !cameFrom && !beside.picked) return null
+  const view = beside.thread.kind === 'dilemma' ? post.view : null
+  if (!pinned && !answers && !view && !perspective && !cameFrom && !beside.picked) return null
   return (
     <div className="np-post__marks">
       {beside.picked ? <Choice type="checkbox" label={t('post-pick', { number: post.seq })} checked={beside.picked.has(post.id)} onChange={() => beside.pick(post)} /> : null}
       {answers ? <StatusBadge tone="success">{t('post-answer')}</StatusBadge> : null}
+      {view ? <DataBadge>{t(VIEW[view])}</DataBadge> : null}
       {pinned ? <DataBadge>{t('post-on-top')}</DataBadge> : null}
       {perspective ? (
         <span className="np-post__from" dir="auto">
@@ -134,6 +136,13 @@ export function MarkActs({ post, own }: { post: Post; own: boolean }) {
         <li>
           <button type="button" onClick={() => beside.label(post)}>
             {t('post-label')}
+          </button>
+        </li>
+      ) : null}
+      {own && kind === 'dilemma' && can.reply ? (
+        <li>
+          <button type="button" onClick={() => beside.sort(post)}>
+            {t('sort-title')}
           </button>
         </li>
       ) : null}

@@ -24,6 +24,7 @@ import { useTyping } from '../use-typing'
 import { currentSeq, focusPost, neighbour, selectedPassage } from '../view'
 import { Bar } from './bar'
 import { Composer } from './composer'
+import { DilemmaPanel } from './dilemma-panel'
 import { EditPost } from './edit-post'
 import { Facilitate } from './facilitate'
 import { NoComposer } from './no-composer'
@@ -36,11 +37,13 @@ import { Undo } from './undo'
 import { WithdrawDialog } from './withdraw-post'
 import '../threads.css'
 
+const SortDialog = lazy(() => loadPart(() => import('./sort-dialog')))
+const RoundPanel = lazy(() => loadPart(() => import('./round')))
 const LabelDialog = lazy(() => loadPart(() => import('./label-dialog')))
 const ReportDialog = lazy(() => loadPart(() => import('./report-post')))
 const HistoryDialog = lazy(() => loadPart(() => import('./post-history')))
 
-type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'report'; post: Post } | { kind: 'shortcuts' } | null
+type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'sort' | 'report'; post: Post } | { kind: 'shortcuts' } | null
 
 export function Conversation(given: Given) {
   const { tenant, thread, owner } = given
@@ -66,7 +69,8 @@ export function Conversation(given: Given) {
   const passagePost = timeline.posts.find((post) => post.seq === passage?.seq && !post.withdrawn)
 
   const label = useCallback((post: Post) => setOpen({ kind: 'label', post }), [])
-  const { beside, picked, setPicked } = useBesidePosts({ tenant, thread, posts, lastChange: given.first.lastChange, receive: live.receive, onFault: setFault, onLabel: label, onStale: given.onStale })
+  const sort = useCallback((post: Post) => setOpen({ kind: 'sort', post }), [])
+  const { beside, picked, setPicked } = useBesidePosts({ tenant, thread, posts, lastChange: given.first.lastChange, receive: live.receive, onFault: setFault, onLabel: label, onSort: sort, onStale: given.onStale })
   useMovedLinks(tenant, timeline.posts, talk.linked)
 
   const acts = useMemo(() => {
@@ -157,6 +161,7 @@ export function Conversation(given: Given) {
   return (
     <BesideContext.Provider value={beside}>
       <StandsOut tenant={tenant} thread={thread} />
+      {beside.dilemma ? <DilemmaPanel tenant={tenant} thread={thread} dilemma={beside.dilemma} posts={timeline.posts} onChanged={beside.refreshDilemma} /> : null}
       <PrintHead tenant={tenant} thread={thread} posts={posts} total={timeline.lastSeq} />
       <div className="np-thread" ref={list}>
         <h2 className="np-hidden">{t('posts-title')}</h2>
@@ -196,6 +201,11 @@ export function Conversation(given: Given) {
         {live.typing ? t('typing', { name: live.typing }) : null}
       </p>
       {live.ended ? <Alert kind="warning">{t('thread-ended')}</Alert> : null}
+      {thread.kind === 'round' ? (
+        <Suspense>
+          <RoundPanel tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} lastChange={given.first.lastChange} />
+        </Suspense>
+      ) : null}
       {thread.can.reply ? (
         <Composer
           tenant={tenant}
@@ -223,11 +233,11 @@ export function Conversation(given: Given) {
       </p>
       <Bar
         fault={fault}
-        held={held}
-        below={place.below}
-        unread={talk.divider && !place.reachedNew ? talk.divider.count : 0}
+        held={picked ? 0 : held}
+        below={picked ? 0 : place.below}
+        unread={!picked && talk.divider && !place.reachedNew ? talk.divider.count : 0}
         passage={passagePost !== undefined}
-        mayWrite={thread.can.reply && !place.atComposer}
+        mayWrite={!picked && thread.can.reply && !place.atComposer}
         onShowNew={talk.showNew}
         onNewest={talk.newest}
         onUnread={talk.toNew}
@@ -251,6 +261,20 @@ export function Conversation(given: Given) {
               close()
               live.receive(post, true)
               toast(t('label-done'))
+            }}
+          />
+        </Suspense>
+      ) : null}
+      {open?.kind === 'sort' ? (
+        <Suspense>
+          <SortDialog
+            tenant={tenant}
+            post={open.post}
+            onClose={close}
+            onDone={(post) => {
+              close()
+              live.receive(post, true)
+              toast(t('sort-done'))
             }}
           />
         </Suspense>

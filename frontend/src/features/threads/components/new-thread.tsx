@@ -16,7 +16,7 @@ import { useDraft } from '../use-draft'
 import { rememberOwn } from '../use-own-posts'
 import { KIND, KIND_HINT, REGIME } from '../words'
 
-const KINDS: readonly ThreadItem['kind'][] = ['talk', 'question']
+const KINDS: readonly ThreadItem['kind'][] = ['talk', 'question', 'round', 'dilemma']
 
 /** Opening a conversation with its first post; the text is kept like every other. */
 export default function NewThread(props: { tenant: string; issue: string; regime: Regime; onStarted: (thread: Thread) => void }) {

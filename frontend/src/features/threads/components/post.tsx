@@ -11,6 +11,7 @@ import type { Passage } from '../use-passage'
 import { comeBackTo } from '../view'
 import { capacityWords } from '../words'
 import { MarkActs, PostGone, PostMarks, PostResponsesLine, RespondMenu, useQuoteAddress } from './beside-post'
+import { Heard } from './heard'
 import { PassageButton } from './passage-button'
 
 export interface PostActs {
@@ -76,6 +77,7 @@ export const PostArticle = memo(function PostArticle({ post, own, named, unread,
       ) : null}
       {editor ?? (post.withdrawn ? <PostGone post={post} /> : <ServerHtml html={post.html} />)}
       <PostResponsesLine post={post} />
+      <Heard post={post} own={own} />
       {passage ? <PassageButton passage={passage} onQuote={() => acts.quote(post)} /> : null}
       {editor || post.withdrawn ? null : <Actions post={post} own={own} mayReply={mayReply} acts={acts} />}
     </article>

@@ -6,7 +6,7 @@ import { useI18n } from '@/i18n'
 import { friendlyMoment } from '@/lib/dates'
 import { Count, DataBadge, StatusBadge } from '@/ui/badge'
 import { draftMarksQuery } from '../api'
-import { REGIME } from '../words'
+import { KIND, REGIME } from '../words'
 import '../thread-list.css'
 
 export function ThreadList(props: { tenant: string; threads: readonly ThreadItem[] }) {
@@ -25,6 +25,7 @@ export function ThreadList(props: { tenant: string; threads: readonly ThreadItem
             </h3>
             <div className="np-row">
               {thread.kind === 'question' ? <StatusBadge tone={thread.answered ? 'success' : 'neutral'}>{t(thread.answered ? 'thread-list-answered' : 'thread-list-unanswered')}</StatusBadge> : null}
+              {thread.kind === 'round' || thread.kind === 'dilemma' ? <DataBadge>{t(KIND[thread.kind])}</DataBadge> : null}
               {marks?.some((mark) => mark.key === `reply-${thread.id}`) ? <DataBadge>{t('thread-draft')}</DataBadge> : null}
               <Count count={thread.unread} label={t('unread-count', { count: thread.unread })} />
             </div>

@@ -1,0 +1,39 @@
+//! What of what people do beside posts is told to them.
+
+use crate::part::Told::{Id, Moment, Number, Text};
+use crate::part::{Part, part};
+
+pub(crate) const ACKNOWLEDGED: Part = part(
+    "acknowledgements",
+    "acknowledgement",
+    "author_id",
+    "id",
+    &[
+        ("post_id", Id),
+        ("shown_name", Text),
+        ("words", Text),
+        ("state", Text),
+        ("created_at", Moment),
+    ],
+);
+
+pub(crate) const PASSED: Part = part(
+    "passedRounds",
+    "round_skip",
+    "person_id",
+    "thread_id",
+    &[("thread_id", Id), ("round", Number), ("skipped_at", Moment)],
+);
+
+pub(crate) const RESPONDED: Part = part(
+    "responses",
+    "post_response",
+    "person_id",
+    "post_id",
+    &[
+        ("post_id", Id),
+        ("kind", Text),
+        ("shown_name", Text),
+        ("given_at", Moment),
+    ],
+);

@@ -1,0 +1,23 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
+import { realtime } from '@/api/realtime'
+import type { Dilemma, Thread } from '@/api/types'
+import { dilemmaQuery } from './dilemma-api'
+
+/** What stands beside a dilemma, kept up with what others do there; none in other conversations. */
+export function useDilemma(tenant: string, thread: Thread, lastChange: number): { dilemma: Dilemma | null; refresh: () => void } {
+  const client = useQueryClient()
+  const isOne = thread.kind === 'dilemma'
+  const { data } = useQuery({ ...dilemmaQuery(tenant, thread.id), enabled: isOne })
+  const refresh = useCallback(() => void client.invalidateQueries({ queryKey: ['dilemma', tenant, thread.id] }), [client, tenant, thread.id])
+  useEffect(() => {
+    if (!isOne) return
+    const stop = realtime().subscribe(`thread:${thread.id}`, lastChange, { onEvent: ({ kind }) => (kind.startsWith('dilemma.') || kind === 'post.withdrawn' ? refresh() : undefined) })
+    const unwatch = realtime().onOpened(refresh)
+    return () => {
+      stop()
+      unwatch()
+    }
+  }, [isOne, thread.id, lastChange, refresh])
+  return { dilemma: data ?? null, refresh }
+}
