@@ -66,7 +66,7 @@ pub(crate) async fn insert_report(tx: &Tx, new: &Report) -> Result<(), Moderatio
         locale: Set(new.locale.tag().to_owned()),
         reason: Set(new.reason.as_str().to_owned()),
         words: Set(new.words.clone()),
-        good_faith: Set(i64::from(new.good_faith)),
+        stated_true: Set(i64::from(new.stated_true)),
         reported_at: Set(new.reported_at.millis()),
     };
     post_report::Entity::insert(row)

@@ -63,7 +63,7 @@ impl Street {
     }
 
     pub async fn report(&self, person: &Person) -> Answer {
-        let form = json!({"reason": "hate", "words": "Dit gaat over mensen.", "goodFaith": true});
+        let form = json!({"reason": "hate", "words": "Dit gaat over mensen.", "statedTrue": true});
         let path = self.path(&format!("posts/{}/reports", self.post));
         self.app.advance(Duration::from_millis(1));
         person.post(&path, &form).await
@@ -176,7 +176,7 @@ async fn a_report_says_what_is_wrong_and_is_believed_where_it_is_against_the_law
         .collect();
     assert_eq!(
         (empty.status, at),
-        (400, vec!["/goodFaith".to_owned(), "/words".to_owned()])
+        (400, vec!["/statedTrue".to_owned(), "/words".to_owned()])
     );
     let form = json!({"reason": "house-rules", "words": "Niet netjes."});
     let once = street.fatima.post_once(&path, "een-melding", &form).await;
@@ -359,10 +359,9 @@ async fn the_author_learns_what_and_why_and_who_reported_what_came_of_it() {
         .decided_by(&street.joost, "remove", json!({"warn": true}))
         .await;
     assert_eq!(street.told(&street.karim).await, ["post-moderated"]);
-    assert_eq!(
-        street.told(&street.fatima).await,
-        ["report-decided", "report-received"]
-    );
+    let mut told = street.told(&street.fatima).await;
+    told.sort();
+    assert_eq!(told, ["report-decided", "report-received"]);
     let about = street.karim.get("/v1/me/moderation-decisions").await;
     let decision = &about.body["items"][0];
     assert_eq!(

@@ -22,7 +22,7 @@ impl World {
             said.push(id(&self.fatima.post(&posts, &body).await));
         }
         // By somebody who only reads along: whoever runs the room can decide.
-        let reporter = app.person(&format!("Melder {word}")).await;
+        let reporter = app.person(&format!("Melder {word} {}", said[0])).await;
         app.admit(
             &reporter,
             self.tenant,

@@ -53,7 +53,7 @@ export const loadSource = (tenant: string, id: string) => request<PostSource>('G
 export const editPost = (tenant: string, id: string, body: string, etag: string) => request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: { body }, ifMatch: etag })
 export const withdrawPost = (tenant: string, id: string) => remove(tenantPath(tenant, 'posts', id))
 
-export const reportPost = (tenant: string, id: string, form: { reason: OwnReport['reason']; words: string; goodFaith: boolean }, idempotencyKey: string) =>
+export const reportPost = (tenant: string, id: string, form: { reason: OwnReport['reason']; words: string; statedTrue: boolean }, idempotencyKey: string) =>
   post<OwnReport>(tenantPath(tenant, 'posts', id, 'reports'), { body: form, idempotencyKey })
 
 export const versionsQuery = (tenant: string, id: string) =>
