@@ -41,6 +41,7 @@ pub(crate) async fn decide(
     };
     apply(&tx, &room, &post, &decision).await?;
     store::insert_decision(&tx, &decision).await?;
+    store::overtaken(&tx, case.id, decision.id).await?;
     let change = Change {
         state: CaseState::Decided,
         claimed: None,
@@ -90,6 +91,10 @@ async fn apply(
         && !threads::hold(tx, room, post.id, held, decision.until).await?
     {
         return Err(ModerationFault::Gone);
+    }
+    // A post that stays is there again, whatever was decided before.
+    if held.is_none() && post.held.is_some() {
+        threads::bring_back(tx, room, post.id, None).await?;
     }
     if let Some(until) = decision.paused_until {
         threads::pause(tx, room, post.author, until).await?;

@@ -220,6 +220,17 @@ pub(crate) async fn answered(tx: &Tx, appeal: &Appeal, answer: DecisionId) -> Re
     Ok(())
 }
 
+/// A new decision takes the place of the one that these object to.
+pub(crate) async fn overtaken(tx: &Tx, case: CaseId, by: DecisionId) -> Result<(), DbFault> {
+    moderation_appeal::Entity::update_many()
+        .col_expr(A::AnswerId, Expr::val(by.uuid()))
+        .filter(A::CaseId.eq(case.uuid()))
+        .filter(A::AnswerId.is_null())
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Cases that nothing happened in since then, with what was said in them: of a decision what stands in the log of its room
 /// is left.
 pub(crate) async fn forget(tx: &Tx, before: Timestamp, cases: &[CaseId]) -> Result<(), DbFault> {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use kernel::{IssueRole, TenantRole};
 use reqwest::Method;
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use testkit::{Answer, Person};
 
@@ -366,4 +367,23 @@ async fn a_measure_has_a_ground_a_rule_facts_and_an_end() {
         .collect();
     at.sort();
     assert_eq!(at, ["/facts", "/ground", "/pauseUntil", "/rule", "/until"]);
+}
+
+#[tokio::test]
+async fn the_night_puts_back_what_no_job_did() {
+    let street = Street::new("open", "public").await;
+    let until = kernel::Clock::now(&*street.app.clock).plus(DAY);
+    street
+        .decided_by(&street.joost, "hide", json!({ "until": until }))
+        .await;
+    app::calendar::turn(&street.app.state).await;
+    let lost = "DELETE FROM job WHERE queue = 'release-post'";
+    let database = street.app.whole_database().await;
+    database.execute_unprepared(lost).await.unwrap();
+    street.app.advance(DAY * 2);
+    app::calendar::turn(&street.app.state).await;
+    street.app.settle().await;
+    let fatima = street.app.sign_in_again(&street.fatima).await;
+    let post = street.read(&fatima).await;
+    assert_eq!(post["withdrawn"], json!(false), "{post}");
 }
