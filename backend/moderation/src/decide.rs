@@ -37,7 +37,7 @@ pub(crate) async fn decide(
     let (room, post) = about(&tx, &case).await?;
     let decision = Decision {
         from_outside: !runs(&tx, &permit, &case).await?,
-        ..parsed(new, &case, &post, &permit, tx.now())?
+        ..parsed(&new, &case, &post, &permit, tx.now())?
     };
     apply(&tx, &room, &post, &decision).await?;
     store::insert_decision(&tx, &decision).await?;
@@ -104,7 +104,7 @@ async fn apply(
 
 /// All faults at once.
 fn parsed(
-    new: NewDecision,
+    new: &NewDecision,
     case: &Case,
     post: &Post,
     permit: &MayTouch,

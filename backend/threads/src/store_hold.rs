@@ -181,7 +181,7 @@ pub async fn held_texts(
 pub(crate) async fn due(sql: &impl Sql, id: PostId) -> Result<Option<ThreadId>, DbFault> {
     let now = sql.now().millis();
     let row = kept(sql, id).await?;
-    if !row.is_some_and(|row| row.until.is_some_and(|until| until <= now)) {
+    if row.is_none_or(|row| row.until.is_none_or(|until| until > now)) {
         return Ok(None);
     }
     let thread: Option<Uuid> = post::Entity::find_by_id(id.uuid())

@@ -13,6 +13,7 @@ const SAID: &str = "Die buren met hun zwavelgele hond deugen niet.";
 pub struct Street {
     pub app: TestApp,
     pub tenant: TenantId,
+    slug: &'static str,
     pub owner: Person,
     pub joost: Person,
     pub karim: Person,
@@ -39,6 +40,7 @@ impl Street {
         let mut street = Self {
             app,
             tenant,
+            slug: "ess",
             owner,
             joost,
             karim,
@@ -48,12 +50,15 @@ impl Street {
             post: String::new(),
         };
         let said = street.says(&street.karim, SAID).await;
-        street.post = said.body["id"].as_str().unwrap().to_owned();
+        said.body["id"]
+            .as_str()
+            .unwrap()
+            .clone_into(&mut street.post);
         street
     }
 
     pub fn path(&self, rest: &str) -> String {
-        format!("/v1/tenants/ess/{rest}")
+        format!("/v1/tenants/{}/{rest}", self.slug)
     }
 
     pub async fn says(&self, person: &Person, text: &str) -> Answer {
