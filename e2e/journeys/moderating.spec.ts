@@ -85,7 +85,7 @@ test('a report, a decision, an objection: the post is gone, and comes back', asy
   await fatima.goto('/gemeld')
   await expect(fatima.getByText('U noemt iemand een oplichter die er niet bij is.')).toBeVisible()
   await expect(fatima.getByText(words), 'her own words stay hers').toBeVisible()
-  await fatima.getByText('Niet mee eens?').click()
+  await fatima.getByText('Niet mee eens?', { exact: true }).click()
   await lookedAt(fatima)
   await fatima.getByLabel('Waarom bent u het er niet mee eens?').fill('Ik bedoelde het bericht, niet een persoon.')
   await fatima.getByRole('button', { name: 'Bezwaar maken' }).click()

@@ -114,7 +114,7 @@ async fn cases(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(text("locale"))
         .col(text("reason"))
         .col(text("words"))
-        .col(number("good_faith"))
+        .col(number("stated_true"))
         .col(number("reported_at"))
         .to_owned();
     manager.create_table(report).await?;

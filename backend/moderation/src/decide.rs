@@ -37,10 +37,11 @@ pub(crate) async fn decide(
     let (room, post) = about(&tx, &case).await?;
     let decision = Decision {
         from_outside: !runs(&tx, &permit, &case).await?,
-        ..parsed(new, &case, &post, &permit, tx.now())?
+        ..parsed(&new, &case, &post, &permit, tx.now())?
     };
     apply(&tx, &room, &post, &decision).await?;
     store::insert_decision(&tx, &decision).await?;
+    store::overtaken(&tx, case.id, decision.id).await?;
     let change = Change {
         state: CaseState::Decided,
         claimed: None,
@@ -91,6 +92,10 @@ async fn apply(
     {
         return Err(ModerationFault::Gone);
     }
+    // A post that stays is there again, whatever was decided before.
+    if held.is_none() && post.held.is_some() {
+        threads::bring_back(tx, room, post.id, None).await?;
+    }
     if let Some((until, author)) = decision.paused_until.zip(decision.author) {
         threads::pause(tx, room, author, until).await?;
     }
@@ -99,7 +104,7 @@ async fn apply(
 
 /// All faults at once.
 fn parsed(
-    new: NewDecision,
+    new: &NewDecision,
     case: &Case,
     post: &Post,
     permit: &MayTouch,

@@ -47,7 +47,7 @@ pub mod post_report {
         pub locale: String,
         pub reason: String,
         pub words: String,
-        pub good_faith: i64,
+        pub stated_true: i64,
         pub reported_at: i64,
     }
 

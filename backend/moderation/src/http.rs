@@ -209,9 +209,9 @@ async fn log(
 }
 
 pub(crate) fn cursor<I: std::str::FromStr>(page: &PageQuery) -> Result<Option<I>, ModerationFault> {
-    let bad = |_| ModerationFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")]);
+    let bad = || ModerationFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")]);
     page.cursor
         .as_deref()
-        .map(|raw| raw.parse::<I>().map_err(|_bad| bad(())))
+        .map(|raw| raw.parse::<I>().map_err(|_bad| bad()))
         .transpose()
 }

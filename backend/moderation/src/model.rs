@@ -157,7 +157,7 @@ pub(crate) struct Report {
     pub locale: Locale,
     pub reason: ReportReason,
     pub words: String,
-    pub good_faith: bool,
+    pub stated_true: bool,
     pub reported_at: Timestamp,
 }
 

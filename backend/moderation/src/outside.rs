@@ -41,7 +41,7 @@ pub async fn report_outside(
         locale: scope.locale,
         reason: new.report.reason,
         words,
-        good_faith: new.report.good_faith,
+        stated_true: new.report.stated_true,
         reported_at: scope.now,
     };
     keep(&tx, &report).await?;

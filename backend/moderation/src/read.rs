@@ -30,15 +30,19 @@ fn case_column(column: C) -> Expr {
     Expr::col((moderation_case::Entity, column))
 }
 
-fn in_reach(sql: &impl Sql, moderator: &Moderator) -> Condition {
-    let me = moderator.person.uuid();
-    let runs = grants::holds(
+/// The asker runs the room.
+fn runs(sql: &impl Sql) -> SimpleExpr {
+    grants::holds(
         sql,
         ContainerKind::Issue,
         ("moderation_case", "issue_id"),
         &[IssueRole::Facilitator.as_str()],
-    );
-    let mut as_whom = Condition::any().add(runs);
+    )
+}
+
+fn in_reach(sql: &impl Sql, moderator: &Moderator) -> Condition {
+    let me = moderator.person.uuid();
+    let mut as_whom = Condition::any().add(runs(sql));
     if moderator.convenes {
         as_whom = as_whom.add(case_column(C::ClosedRoom).eq(0_i64));
     }
@@ -160,6 +164,7 @@ pub(crate) async fn waiting_behind_doors(
     Ok(of_states(true)
         .filter(sql.in_tenants((moderation_case::Entity, C::TenantId)))
         .filter(C::ClosedRoom.eq(1_i64))
+        .filter(runs(sql).not())
         .count(sql.conn())
         .await?)
 }

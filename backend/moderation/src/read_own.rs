@@ -2,6 +2,7 @@
 
 use db::{DbFault, Sql};
 use kernel::{Locale, PersonId, Seq, TenantId, Timestamp};
+use platform::tenants;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -23,6 +24,7 @@ pub(crate) async fn tenants_of(sql: &impl Sql, person: PersonId) -> Result<Vec<T
         .column(R::TenantId)
         .distinct()
         .filter(R::ReporterId.eq(person.uuid()))
+        .filter(tenants::is_active(("post_report", "tenant_id")))
         .into_tuple()
         .all(sql.conn())
         .await?;
@@ -31,6 +33,7 @@ pub(crate) async fn tenants_of(sql: &impl Sql, person: PersonId) -> Result<Vec<T
         .column(D::TenantId)
         .distinct()
         .filter(D::AuthorId.eq(person.uuid()))
+        .filter(tenants::is_active(("moderation_decision", "tenant_id")))
         .into_tuple()
         .all(sql.conn())
         .await?;
@@ -106,7 +109,7 @@ impl TryFrom<post_report::Model> for Report {
             locale: Locale::from_tag(&row.locale).unwrap_or_default(),
             reason: ReportReason::from_name(&row.reason)?,
             words: row.words,
-            good_faith: row.good_faith == 1,
+            stated_true: row.stated_true == 1,
             reported_at: Timestamp::from_millis(row.reported_at),
         })
     }

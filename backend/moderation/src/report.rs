@@ -18,7 +18,7 @@ pub struct NewReport {
     pub reason: ReportReason,
     pub words: String,
     /// That the reporter believes it is true; for what is against the law.
-    pub good_faith: bool,
+    pub stated_true: bool,
 }
 
 pub async fn report(
@@ -55,7 +55,7 @@ pub async fn report(
         locale: scope.locale,
         reason: new.reason,
         words,
-        good_faith: new.good_faith,
+        stated_true: new.stated_true,
         reported_at: scope.now,
     };
     keep(&tx, &report).await?;
@@ -65,8 +65,8 @@ pub async fn report(
 
 /// The words, or a note for each field that is wrong.
 pub(crate) fn checked(new: &NewReport, faults: &mut Faults) -> Option<String> {
-    if new.reason.is_about_law() && !new.good_faith {
-        faults.refuse("/goodFaith", "moderation.good-faith");
+    if new.reason.is_about_law() && !new.stated_true {
+        faults.refuse("/statedTrue", "moderation.good-faith");
     }
     faults
         .take("/words", Prose::<MOST_WORDS>::parse(&new.words))
@@ -142,7 +142,7 @@ pub async fn reported_in(
         locale: scope.locale,
         reason: new.reason,
         words: new.words,
-        good_faith: new.good_faith,
+        stated_true: new.stated_true,
         reported_at: tx.now(),
     };
     keep(tx, &report).await

@@ -66,7 +66,7 @@ pub(crate) async fn insert_report(tx: &Tx, new: &Report) -> Result<(), Moderatio
         locale: Set(new.locale.tag().to_owned()),
         reason: Set(new.reason.as_str().to_owned()),
         words: Set(new.words.clone()),
-        good_faith: Set(i64::from(new.good_faith)),
+        stated_true: Set(i64::from(new.stated_true)),
         reported_at: Set(new.reported_at.millis()),
     };
     post_report::Entity::insert(row)
@@ -215,6 +215,17 @@ pub(crate) async fn answered(tx: &Tx, appeal: &Appeal, answer: DecisionId) -> Re
     moderation_appeal::Entity::update_many()
         .col_expr(A::AnswerId, Expr::val(answer.uuid()))
         .filter(A::Id.eq(appeal.id.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// A new decision takes the place of the one that these object to.
+pub(crate) async fn overtaken(tx: &Tx, case: CaseId, by: DecisionId) -> Result<(), DbFault> {
+    moderation_appeal::Entity::update_many()
+        .col_expr(A::AnswerId, Expr::val(by.uuid()))
+        .filter(A::CaseId.eq(case.uuid()))
+        .filter(A::AnswerId.is_null())
         .exec(tx.conn())
         .await?;
     Ok(())

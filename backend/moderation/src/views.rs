@@ -21,7 +21,7 @@ pub struct ReportForm {
     words: String,
     /// That the reporter believes it is true and complete; needed where it is said to be against the law.
     #[serde(default)]
-    good_faith: bool,
+    stated_true: bool,
 }
 
 impl From<ReportForm> for NewReport {
@@ -29,7 +29,7 @@ impl From<ReportForm> for NewReport {
         Self {
             reason: form.reason,
             words: form.words,
-            good_faith: form.good_faith,
+            stated_true: form.stated_true,
         }
     }
 }

@@ -98,7 +98,7 @@ pub struct ReportLine {
     pub words: String,
     pub reported_at: Timestamp,
     pub with_account: bool,
-    pub good_faith: bool,
+    pub stated_true: bool,
 }
 
 impl From<Report> for ReportLine {
@@ -108,7 +108,7 @@ impl From<Report> for ReportLine {
             words: report.words,
             reported_at: report.reported_at,
             with_account: report.reporter.is_some(),
-            good_faith: report.good_faith,
+            stated_true: report.stated_true,
         }
     }
 }

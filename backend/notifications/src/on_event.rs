@@ -311,15 +311,7 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
                 .map(|invitation| invitation.invited_by);
             return Ok(circles);
         }
-        Fact::ProductPublished => {
-            let product = about.subject.into();
-            let terms = results::read::products::terms_of(tx, [product])
-                .await?
-                .remove(&product)
-                .unwrap_or_default();
-            circles.followers = follows::followers(tx, head.happened_at(), None, terms).await?;
-            return Ok(circles);
-        }
+        Fact::ProductPublished => return of_a_product(tx, head, about).await,
         Fact::HandRaised | Fact::HandObjected | Fact::HandLate | Fact::HandRefused => {
             return of_a_hand(tx, head, fact, about).await;
         }
@@ -385,6 +377,19 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         Some(issue) => of_an_issue(tx, head, fact, issue).await,
         None => Ok(circles),
     }
+}
+
+/// Who follows what it is about.
+async fn of_a_product(tx: &Tx, head: &EventHead, about: About) -> Result<Circles, DbFault> {
+    let product = about.subject.into();
+    let terms = results::read::products::terms_of(tx, [product])
+        .await?
+        .remove(&product)
+        .unwrap_or_default();
+    Ok(Circles {
+        followers: follows::followers(tx, head.happened_at(), None, terms).await?,
+        ..Circles::default()
+    })
 }
 
 /// Who takes part in it, wrote it, decides about it and follows it.

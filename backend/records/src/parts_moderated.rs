@@ -14,7 +14,7 @@ pub static MODERATED: [Part; 5] = [
             ("tenant_id", Id),
             ("reason", Text),
             ("words", Text),
-            ("good_faith", Number),
+            ("stated_true", Number),
             ("reported_at", Moment),
         ],
     ),

@@ -43,7 +43,7 @@ struct Typed {
     #[serde(default)]
     address: String,
     #[serde(default)]
-    good_faith: String,
+    stated_true: String,
 }
 
 #[derive(Deserialize)]
@@ -130,7 +130,7 @@ impl Desk {
         let report = NewReport {
             reason,
             words: typed.words.clone(),
-            good_faith: !typed.good_faith.is_empty(),
+            stated_true: !typed.stated_true.is_empty(),
         };
         let (scope, db, limits) = (&self.scope, &self.db, &self.limits);
         if scope.person.is_some() {
@@ -181,7 +181,7 @@ impl Desk {
                 (self.reasons(typed, fault))
                 (self.words(typed, fault))
                 @if visitor { (self.who(typed, fault)) }
-                (self.good_faith(typed, fault))
+                (self.stated_true(typed, fault))
                 p { (self.say("site-report-author")) }
                 button type="submit" { (self.say("site-report-send")) }
             }
@@ -211,7 +211,7 @@ impl Desk {
             error: self.error(fault, "/words"),
         };
         let input = html! {
-            textarea.utrecht-textarea id="words" name="words" rows="6" maxlength="2000" required dir="auto" aria-describedby=[field.described()] aria-invalid=[field.invalid()] { (typed.words) }
+            textarea id="words" name="words" rows="6" maxlength="2000" required dir="auto" aria-describedby=[field.described()] aria-invalid=[field.invalid()] { (typed.words) }
         };
         field.around(&input)
     }
@@ -235,14 +235,14 @@ impl Desk {
         }
     }
 
-    fn good_faith(&self, typed: &Typed, fault: Option<&ModerationFault>) -> Markup {
-        let error = self.error(fault, "/goodFaith");
-        let checked = !typed.good_faith.is_empty();
+    fn stated_true(&self, typed: &Typed, fault: Option<&ModerationFault>) -> Markup {
+        let error = self.error(fault, "/statedTrue");
+        let checked = !typed.stated_true.is_empty();
         html! {
             @if let Some(error) = &error { p.wrong id="faith-error" role="alert" { (error) } }
             div.choice {
-                input type="checkbox" id="good_faith" name="good_faith" value="yes" checked[checked] aria-describedby=[error.as_ref().map(|_| "faith-error")];
-                label for="good_faith" { (self.say("report-good-faith")) }
+                input type="checkbox" id="stated_true" name="stated_true" value="yes" checked[checked] aria-describedby=[error.as_ref().map(|_| "faith-error")];
+                label for="stated_true" { (self.say("report-good-faith")) }
             }
         }
     }

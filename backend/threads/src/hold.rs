@@ -6,7 +6,7 @@
 //! Absent: who decides this, and why: that is `moderation`.
 
 use db::jobs::{self, Job, Later};
-use db::{Across, Db, DbFault, Tx, outbox};
+use db::{Across, Db, DbFault, Sql, Tx, outbox};
 use kernel::{PersonId, PostId, Scope, TenantSet, ThreadId, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -145,11 +145,15 @@ async fn come_back(tx: &Tx, thread: ThreadId, post: PostId) -> Result<(), DbFaul
     }
 }
 
-/// Puts back what no job did: of an organisation that moved here. Forgets pauses that are over, and the words that nobody
+/// Has put back what no job did: of an organisation that moved here. Forgets pauses that are over, and the words that nobody
 /// can object for any more.
 pub async fn look_after_holds(tx: &Tx, objected_before: Timestamp) -> Result<(), DbFault> {
-    for (thread, post) in store_hold::overdue(tx).await? {
-        come_back(tx, thread, post).await?;
-    }
+    let late = store_hold::overdue(tx).await?;
+    let again = late.into_iter().map(|post| Later {
+        key: format!("release-{post}-late-{}", tx.now().millis()),
+        payload: post.to_string(),
+        due: tx.now(),
+    });
+    jobs::schedule(tx, RELEASE, &again.collect::<Vec<_>>()).await?;
     store_hold::forget(tx, objected_before).await
 }

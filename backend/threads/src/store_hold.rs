@@ -181,7 +181,7 @@ pub async fn held_texts(
 pub(crate) async fn due(sql: &impl Sql, id: PostId) -> Result<Option<ThreadId>, DbFault> {
     let now = sql.now().millis();
     let row = kept(sql, id).await?;
-    if !row.is_some_and(|row| row.until.is_some_and(|until| until <= now)) {
+    if row.is_none_or(|row| row.until.is_none_or(|until| until > now)) {
         return Ok(None);
     }
     let thread: Option<Uuid> = post::Entity::find_by_id(id.uuid())
@@ -193,8 +193,8 @@ pub(crate) async fn due(sql: &impl Sql, id: PostId) -> Result<Option<ThreadId>, 
     Ok(thread.map(ThreadId::from))
 }
 
-/// Posts whose day has come some time ago.
-pub(crate) async fn overdue(sql: &impl Sql) -> Result<Vec<(ThreadId, PostId)>, DbFault> {
+/// Posts whose day has come some time ago, of any organisation.
+pub(crate) async fn overdue(sql: &impl Sql) -> Result<Vec<PostId>, DbFault> {
     let ids: Vec<Uuid> = post_hold::Entity::find()
         .select_only()
         .column(post_hold::Column::PostId)
@@ -203,15 +203,7 @@ pub(crate) async fn overdue(sql: &impl Sql) -> Result<Vec<(ThreadId, PostId)>, D
         .into_tuple()
         .all(sql.conn())
         .await?;
-    let found: Vec<(Uuid, Uuid)> = post::Entity::find()
-        .select_only()
-        .columns([post::Column::ThreadId, post::Column::Id])
-        .filter(post::Column::Id.is_in(ids))
-        .into_tuple()
-        .all(sql.conn())
-        .await?;
-    let named = |(thread, post): (Uuid, Uuid)| (ThreadId::from(thread), PostId::from(post));
-    Ok(found.into_iter().map(named).collect())
+    Ok(ids.into_iter().map(PostId::from).collect())
 }
 
 pub(crate) async fn tenant_of(sql: &impl Sql, id: PostId) -> Result<Option<TenantId>, DbFault> {

@@ -5877,9 +5877,9 @@ export interface components {
         };
         /** @description What is wrong with a post. */
         ReportForm: {
-            /** @description That the reporter believes it is true and complete; needed where it is said to be against the law. */
-            goodFaith?: boolean;
             reason: components["schemas"]["ReportReason"];
+            /** @description That the reporter believes it is true and complete; needed where it is said to be against the law. */
+            statedTrue?: boolean;
             /** @description 1 to 2,000 characters. */
             words: string;
         };
@@ -5890,9 +5890,9 @@ export interface components {
         ReportId: string;
         /** @description What somebody says is wrong; not who. */
         ReportLine: {
-            goodFaith: boolean;
             reason: components["schemas"]["ReportReason"];
             reportedAt: components["schemas"]["Timestamp"];
+            statedTrue: boolean;
             withAccount: boolean;
             words: string;
         };

@@ -13,6 +13,7 @@ const SAID: &str = "Die buren met hun zwavelgele hond deugen niet.";
 pub struct Street {
     pub app: TestApp,
     pub tenant: TenantId,
+    slug: &'static str,
     pub owner: Person,
     pub joost: Person,
     pub karim: Person,
@@ -39,6 +40,7 @@ impl Street {
         let mut street = Self {
             app,
             tenant,
+            slug: "ess",
             owner,
             joost,
             karim,
@@ -48,12 +50,15 @@ impl Street {
             post: String::new(),
         };
         let said = street.says(&street.karim, SAID).await;
-        street.post = said.body["id"].as_str().unwrap().to_owned();
+        said.body["id"]
+            .as_str()
+            .unwrap()
+            .clone_into(&mut street.post);
         street
     }
 
     pub fn path(&self, rest: &str) -> String {
-        format!("/v1/tenants/ess/{rest}")
+        format!("/v1/tenants/{}/{rest}", self.slug)
     }
 
     pub async fn says(&self, person: &Person, text: &str) -> Answer {
@@ -63,7 +68,7 @@ impl Street {
     }
 
     pub async fn report(&self, person: &Person) -> Answer {
-        let form = json!({"reason": "hate", "words": "Dit gaat over mensen.", "goodFaith": true});
+        let form = json!({"reason": "hate", "words": "Dit gaat over mensen.", "statedTrue": true});
         let path = self.path(&format!("posts/{}/reports", self.post));
         self.app.advance(Duration::from_millis(1));
         person.post(&path, &form).await
@@ -176,7 +181,7 @@ async fn a_report_says_what_is_wrong_and_is_believed_where_it_is_against_the_law
         .collect();
     assert_eq!(
         (empty.status, at),
-        (400, vec!["/goodFaith".to_owned(), "/words".to_owned()])
+        (400, vec!["/statedTrue".to_owned(), "/words".to_owned()])
     );
     let form = json!({"reason": "house-rules", "words": "Niet netjes."});
     let once = street.fatima.post_once(&path, "een-melding", &form).await;
@@ -359,10 +364,9 @@ async fn the_author_learns_what_and_why_and_who_reported_what_came_of_it() {
         .decided_by(&street.joost, "remove", json!({"warn": true}))
         .await;
     assert_eq!(street.told(&street.karim).await, ["post-moderated"]);
-    assert_eq!(
-        street.told(&street.fatima).await,
-        ["report-decided", "report-received"]
-    );
+    let mut told = street.told(&street.fatima).await;
+    told.sort();
+    assert_eq!(told, ["report-decided", "report-received"]);
     let about = street.karim.get("/v1/me/moderation-decisions").await;
     let decision = &about.body["items"][0];
     assert_eq!(
@@ -390,8 +394,9 @@ async fn the_author_learns_what_and_why_and_who_reported_what_came_of_it() {
         (&outcome["act"], &outcome["facts"]),
         (&json!("remove"), &json!(""))
     );
-    let mail = street.app.mails_to("karim@example.org").pop().unwrap();
-    let mail = mail.replace("=\r\n", "");
+    let mails = street.app.mails_to("karim@example.org").into_iter();
+    let mut mails = mails.map(|mail| mail.replace("=\r\n", ""));
+    let mail = mails.find(|mail| mail.contains("/gemeld")).unwrap();
     for part in ["verwijderd", "Huisregel 3", "bezwaar", "/gemeld"] {
         assert!(mail.contains(part), "{part}: {mail}");
     }

@@ -22,7 +22,7 @@ impl World {
             said.push(id(&self.fatima.post(&posts, &body).await));
         }
         // By somebody who only reads along: whoever runs the room can decide.
-        let reporter = app.person(&format!("Melder {word}")).await;
+        let reporter = app.person(&format!("Melder {word} {}", said[0])).await;
         app.admit(
             &reporter,
             self.tenant,
@@ -40,7 +40,11 @@ impl World {
         // By whoever runs the room: an owner decides.
         id(&self.convener.post(&second, &form).await);
         let queue = self.owner.get(&path("moderation-cases")).await;
-        let case = queue.body["items"][0]["id"].as_str().unwrap();
+        let items = queue.body["items"].as_array().unwrap();
+        let open = items.iter().find(|it| it["state"] == "open");
+        let case = open.unwrap_or_else(|| panic!("{}", queue.text))["id"]
+            .as_str()
+            .unwrap();
         let act = |what: &str| path(&format!("moderation-cases/{case}/{what}"));
         id(&self.owner.post(&act("_claim"), &json!({})).await);
         let decision = json!({

@@ -55,7 +55,7 @@ export const editPost = (tenant: string, id: string, body: string, etag: string,
   request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: { body }, ifMatch: etag, postKey })
 export const withdrawPost = (tenant: string, id: string, postKey?: string) => remove(tenantPath(tenant, 'posts', id), { postKey })
 
-export const reportPost = (tenant: string, id: string, form: { reason: OwnReport['reason']; words: string; goodFaith: boolean }, idempotencyKey: string) =>
+export const reportPost = (tenant: string, id: string, form: { reason: OwnReport['reason']; words: string; statedTrue: boolean }, idempotencyKey: string) =>
   post<OwnReport>(tenantPath(tenant, 'posts', id, 'reports'), { body: form, idempotencyKey })
 
 export const versionsQuery = (tenant: string, id: string) =>

@@ -155,7 +155,7 @@ async fn report(
     let new = NewReport {
         reason: one.reason,
         words: one.words,
-        good_faith: one.reason.is_about_law(),
+        stated_true: one.reason.is_about_law(),
     };
     moderation::reported_in(&tx, scope, post.id, new)
         .await

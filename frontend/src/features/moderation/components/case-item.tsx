@@ -1,7 +1,7 @@
 import type { ModerationQueue } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import { friendlyMoment, longDay } from '@/lib/dates'
+import { clockTime, longDay } from '@/lib/dates'
 import { StatusBadge } from '@/ui/badge'
 import { REASON } from '../words'
 
@@ -34,6 +34,6 @@ export function CaseCard({ tenant, item }: { tenant: string; item: CaseItem }) {
 export function Claim({ item }: { item: Pick<CaseItem, 'claim'> }) {
   const { t, locale } = useI18n()
   if (!item.claim) return null
-  const moment = friendlyMoment(locale, item.claim.until, new Date())
+  const moment = clockTime(locale, new Date(item.claim.until))
   return <p className="np-soft">{t(item.claim.mine ? 'queue-mine' : 'queue-taken', { moment })}</p>
 }

@@ -28,10 +28,10 @@ const REASONS: readonly { reason: Reason; label: PlainKey; law: boolean }[] = [
 interface Typed {
   reason: Reason | ''
   words: string
-  goodFaith: boolean
+  statedTrue: boolean
 }
 
-const EMPTY: Typed = { reason: '', words: '', goodFaith: false }
+const EMPTY: Typed = { reason: '', words: '', statedTrue: false }
 
 /** What is wrong with a post. What was typed is there again after closing. */
 export default function ReportDialog({ tenant, post, owner, onClose }: { tenant: string; post: Post; owner: string; onClose: () => void }) {
@@ -50,7 +50,7 @@ export default function ReportDialog({ tenant, post, owner, onClose }: { tenant:
     void keepForm(draft, next)
   }
   const send = useMutation({
-    mutationFn: (reason: Reason) => reportPost(tenant, post.id, { reason, words: form.words, goodFaith: form.goodFaith }, key.current),
+    mutationFn: (reason: Reason) => reportPost(tenant, post.id, { reason, words: form.words, statedTrue: form.statedTrue }, key.current),
     onSuccess: async () => {
       await dropDraft(draft)
       toast(t('report-done'))
@@ -60,7 +60,7 @@ export default function ReportDialog({ tenant, post, owner, onClose }: { tenant:
   const { error } = send
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
-  const faith = at('/goodFaith')
+  const faith = at('/statedTrue')
   const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const law = REASONS.some(({ reason, law }) => law && reason === form.reason)
   return (
@@ -94,7 +94,7 @@ export default function ReportDialog({ tenant, post, owner, onClose }: { tenant:
       {law ? (
         <>
           {faith ? <Alert kind="error">{faith}</Alert> : null}
-          <Choice type="checkbox" label={t('report-good-faith')} checked={form.goodFaith} onChange={(event) => write({ goodFaith: event.currentTarget.checked })} />
+          <Choice type="checkbox" label={t('report-good-faith')} checked={form.statedTrue} onChange={(event) => write({ statedTrue: event.currentTarget.checked })} />
         </>
       ) : null}
     </Dialog>
