@@ -64,19 +64,16 @@ impl PostResponses {
     fn add(&mut self, response: Response, reader: Option<PersonId>, tells_who: bool) {
         let mine = reader == Some(response.person);
         let names = tells_who.then_some(response.name);
-        match self.given.iter_mut().find(|it| it.kind == response.kind) {
-            Some(known) => {
-                known.names.extend(names);
-                known.mine |= mine;
-            }
-            None => {
-                self.given.push(GivenResponse {
-                    kind: response.kind,
-                    names: names.into_iter().collect(),
-                    mine,
-                });
-                self.given.sort_by_key(|it| it.kind);
-            }
+        if let Some(known) = self.given.iter_mut().find(|it| it.kind == response.kind) {
+            known.names.extend(names);
+            known.mine |= mine;
+            return;
         }
+        self.given.push(GivenResponse {
+            kind: response.kind,
+            names: names.into_iter().collect(),
+            mine,
+        });
+        self.given.sort_by_key(|it| it.kind);
     }
 }

@@ -68,13 +68,15 @@ impl Shown {
 impl From<Shown> for ThreadItem {
     fn from(shown: Shown) -> Self {
         let read = Ranges::parse(shown.ranges.as_deref().unwrap_or_default());
-        let seen = read.union(&Ranges::parse(&shown.voids));
+        let voids = Ranges::parse(&shown.voids);
+        let seen = read.union(&voids);
         let last_seq = shown.last_seq.into();
         Self {
             id: shown.id,
             title: shown.title,
             regime: shown.regime,
             visibility: shown.visibility,
+            posts: voids.missing(last_seq),
             last_seq,
             last_post_at: Timestamp::from_millis(shown.last_post_at),
             unread: if remembers(shown.regime) {

@@ -215,6 +215,8 @@ pub struct ThreadItem {
     pub title: String,
     pub regime: Regime,
     pub visibility: Visibility,
+    /// How many posts can be read in it: fewer than its last number when some were taken back, or moved.
+    pub posts: i64,
     pub last_seq: Seq,
     pub last_post_at: Timestamp,
     /// Posts that the asker did not read yet; withdrawn ones never count.
@@ -232,6 +234,7 @@ impl ThreadItem {
             title: room.title.clone(),
             regime: room.regime,
             visibility: room.visibility,
+            posts: room.voids.missing(room.last_seq),
             last_seq: room.last_seq,
             last_post_at: room.last_post_at,
             unread: room.unread(signed_in),

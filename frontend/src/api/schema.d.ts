@@ -6364,6 +6364,11 @@ export interface components {
             kind: components["schemas"]["ThreadKind"];
             lastPostAt: components["schemas"]["Timestamp"];
             lastSeq: components["schemas"]["Seq"];
+            /**
+             * Format: int64
+             * @description How many posts can be read in it: fewer than its last number when some were taken back, or moved.
+             */
+            posts: number;
             regime: components["schemas"]["Regime"];
             title: string;
             /**

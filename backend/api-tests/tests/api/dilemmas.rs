@@ -24,7 +24,10 @@ impl Dilemma {
         let form = json!({"title": "Hek of geen hek?", "body": "Wat nu?", "kind": "dilemma"});
         let opened = room.convener.post(&threads, &form).await;
         assert_eq!(opened.status, 201, "{}", opened.text);
-        room.thread = opened.body["id"].as_str().unwrap().to_owned();
+        opened.body["id"]
+            .as_str()
+            .unwrap()
+            .clone_into(&mut room.thread);
         let concern = room
             .said(&room.fatima, "Mijn zoon durft er niet langs.")
             .await;

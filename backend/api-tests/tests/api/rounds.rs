@@ -21,7 +21,10 @@ impl Round {
         let form = json!({"title": "Wat raakt je?", "body": "Ieder een keer.", "kind": "round"});
         let opened = room.convener.post(&threads, &form).await;
         assert_eq!(opened.status, 201, "{}", opened.text);
-        room.thread = opened.body["id"].as_str().unwrap().to_owned();
+        opened.body["id"]
+            .as_str()
+            .unwrap()
+            .clone_into(&mut room.thread);
         Self { room, bram }
     }
 
@@ -176,7 +179,10 @@ async fn who_only_reads_along_hears_no_names() {
     let threads = format!("/v1/tenants/ess/issues/{}/threads", room.issue);
     let form = json!({"title": "Ronde", "body": "Ieder een keer.", "kind": "round"});
     let opened = room.convener.post(&threads, &form).await;
-    room.thread = opened.body["id"].as_str().unwrap().to_owned();
+    opened.body["id"]
+        .as_str()
+        .unwrap()
+        .clone_into(&mut room.thread);
     let path = format!("/v1/tenants/ess/threads/{}/round", room.thread);
     let seen = room.app.visitor().get(&path).await;
     assert_eq!(

@@ -13,7 +13,10 @@ impl Room {
         let form = json!({"title": "Mag dit?", "body": "Wie weet het?", "kind": "question"});
         let opened = self.fatima.post(&threads, &form).await;
         assert_eq!(opened.status, 201, "{}", opened.text);
-        self.thread = opened.body["id"].as_str().unwrap().to_owned();
+        opened.body["id"]
+            .as_str()
+            .unwrap()
+            .clone_into(&mut self.thread);
         self
     }
 

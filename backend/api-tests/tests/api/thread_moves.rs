@@ -93,6 +93,11 @@ async fn every_old_link_leads_to_a_post_that_was_split_off() {
     assert_eq!(next.body["seq"], 3);
     assert_eq!(room.said(&room.fatima, "Verder.").await.len(), 36);
     assert_eq!(posts(&room.fatima, &room.thread).await[4]["seq"], 5);
+    assert_eq!(
+        room.seen(&room.fatima).await["posts"],
+        3,
+        "those that are there"
+    );
 }
 
 #[tokio::test]
@@ -175,6 +180,7 @@ async fn a_thread_goes_up_into_another_with_all_that_people_were_writing() {
     );
     let listed = format!("/v1/tenants/ess/issues/{}/threads", room.issue);
     let listed = room.fatima.get(&listed).await;
+    assert_eq!(listed.body["items"][0]["posts"], 4);
     assert_eq!(
         listed.body["items"].as_array().unwrap().len(),
         1,

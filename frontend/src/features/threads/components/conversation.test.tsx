@@ -25,6 +25,7 @@ const thread: Thread = {
   title: 'Het plein',
   regime: 'trusted',
   visibility: 'invited',
+  posts: 2,
   lastSeq: 2,
   lastPostAt: '2026-01-01T00:00:00Z',
   unread: 1,

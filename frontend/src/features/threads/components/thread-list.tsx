@@ -31,7 +31,7 @@ export function ThreadList(props: { tenant: string; threads: readonly ThreadItem
             </div>
           </div>
           <p className="np-soft np-small">
-            {t('thread-summary', { count: thread.lastSeq, moment: friendlyMoment(locale, thread.lastPostAt, new Date()) })}
+            {t('thread-summary', { count: thread.posts, moment: friendlyMoment(locale, thread.lastPostAt, new Date()) })}
             {thread.regime === 'open' ? null : ` · ${t(REGIME[thread.regime].key)}`}
           </p>
         </li>
