@@ -12,15 +12,15 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Editing, Reading};
 use web::{Anyone, IdempotencyKey, IfMatch, Json, PostKey, Problem, SignedIn, Versioned};
 
+use crate::forms::{EditForm, ReadRanges, ReplyForm, ThreadForm};
 use crate::model::{Post, Room};
 use crate::pages::{Asked, Pages};
 use crate::read::Part;
 use crate::reply::NewReply;
 use crate::start_thread::NewThread;
 use crate::views::{
-    EditForm, Marked, MeHere, PostCan, PostPage, PostSource, PostVersion, PostVersionList,
-    PostView, ReadRanges, ReplyForm, RoomSheet, ThreadForm, ThreadItem, ThreadList, ThreadView,
-    post_views,
+    Marked, MeHere, PostCan, PostPage, PostSource, PostVersion, PostVersionList, PostView,
+    RoomSheet, ThreadItem, ThreadList, ThreadView, post_views,
 };
 use crate::voice::Asker;
 use crate::{

@@ -14,6 +14,7 @@ mod entity;
 mod entity_hold;
 mod event;
 mod fault;
+mod forms;
 mod hold;
 mod http;
 mod http_beside;

@@ -6,7 +6,7 @@ use issues::views::IssueItem;
 use issues::{Capacity, Regime, Visibility, read::Participant};
 use kernel::{IssueId, PostId, Scope, Seq, TenantId, ThreadId, Timestamp};
 use platform::{PersonRef, References, Secrets, markdown};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::alias::Alias;
 use crate::hold::Held;
@@ -449,40 +449,6 @@ pub struct PostVersion {
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct PostVersionList {
     pub items: Vec<PostVersion>,
-}
-
-#[derive(Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ThreadForm {
-    pub title: String,
-    /// The first post, in Markdown.
-    pub body: String,
-    /// The rules of this room: those of the issue, or closer ones; the issue's own when left out.
-    pub regime: Option<Regime>,
-    #[serde(default)]
-    pub kind: ThreadKind,
-}
-
-#[derive(Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ReplyForm {
-    /// Markdown, 1 to 20,000 characters.
-    pub body: String,
-    /// The post that this one answers to, in the same thread.
-    pub quotes: Option<PostId>,
-}
-
-#[derive(Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct EditForm {
-    pub body: String,
-}
-
-/// Pairs of first and last number.
-#[derive(Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ReadRanges {
-    pub ranges: Vec<(i64, i64)>,
 }
 
 /// An issue in which the asker takes part, with what waits there.
