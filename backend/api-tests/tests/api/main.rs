@@ -54,6 +54,7 @@ mod people;
 mod plans;
 mod profile_parts;
 mod realtime;
+mod realtime_document;
 mod replay;
 mod replay_all;
 mod responses;
