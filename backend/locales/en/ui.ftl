@@ -757,6 +757,7 @@ room-withdraw-here = You can change or withdraw your own contributions in this b
 readers-you-alias = You write by an alias: { $name }.
 readers-you-nobody = You write without a name.
 post-nobody = Somebody in this conversation
+post-hour = In the hour after { $moment }
 thread-regime = Which rules hold in this conversation?
 session-ended = You are signed out. What you wrote is kept.
 session-ended-action = Sign in again

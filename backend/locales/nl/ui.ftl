@@ -757,6 +757,7 @@ room-withdraw-here = Uw eigen bijdragen kunt u veranderen of intrekken in deze b
 readers-you-alias = U schrijft met een schuilnaam: { $name }.
 readers-you-nobody = U schrijft zonder naam.
 post-nobody = Iemand in dit gesprek
+post-hour = In het uur na { $moment }
 thread-regime = Welke regels gelden in dit gesprek?
 session-ended = U bent afgemeld. Wat u schreef, is bewaard.
 session-ended-action = Opnieuw aanmelden

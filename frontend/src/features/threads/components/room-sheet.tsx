@@ -20,7 +20,7 @@ export function RoomSheet(props: { tenant: string; thread: Thread; id: string })
       <p>
         {governmentBodies.length > 0 ? t('room-government', { bodies: governmentBodies.join(', ') }) : t('room-government-none')} {t('room-owner', { organisation })}
       </p>
-      {thread.me ? <Speaker thread={thread} me={thread.me} /> : null}
+      {thread.me && thread.can.reply ? <Speaker thread={thread} me={thread.me} /> : null}
       <details>
         <summary>{t('room-rules')}</summary>
         <dl>
