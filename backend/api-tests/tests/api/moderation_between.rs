@@ -123,3 +123,30 @@ async fn who_runs_a_room_does_not_see_what_was_reported_of_their_own_alias() {
     assert_eq!(street.report(&street.fatima).await.status, 201);
     assert_eq!(street.queue(&street.joost).await.len(), 0);
 }
+
+#[tokio::test]
+async fn a_post_that_is_hidden_until_a_day_goes_along_and_comes_back_where_people_are() {
+    let street = Street::new("open", "public").await;
+    let until = street.app.state.clock.now().plus(DAY * 3).to_string();
+    street
+        .decided_by(&street.joost, "hide", json!({"until": until}))
+        .await;
+    let there = street.app.thread(&street.joost, "ess", &street.issue).await;
+    let merge = street.path(&format!("threads/{}/_merge", street.thread));
+    let merged = street.joost.post(&merge, &json!({"into": there})).await;
+    assert_eq!(merged.status, 200, "{}", merged.text);
+    let path = street.path(&format!("threads/{there}"));
+    let room = street.fatima.get(&path).await;
+    assert_eq!(
+        room.body["unread"], 2,
+        "what is hidden waits for nobody: {}",
+        room.text
+    );
+    let posts = street.path(&format!("threads/{there}/posts"));
+    assert!(!street.fatima.get(&posts).await.text.contains("zwavelgele"));
+    street.app.advance(DAY * 3);
+    street.app.settle().await;
+    let fatima = street.app.sign_in_again(&street.fatima).await;
+    assert!(fatima.get(&posts).await.text.contains("zwavelgele"));
+    assert_eq!(fatima.get(&path).await.body["unread"], 3);
+}
