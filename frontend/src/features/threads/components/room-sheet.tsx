@@ -3,8 +3,8 @@ import type { Thread } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Icon } from '@/ui/icon'
-import { namesPeople } from '@/lib/regimes'
-import { capacityWords, MAIL_RULE, QUOTE_RULE, READERS, REGIME, WHO_RULE } from '../words'
+import { REGIME, namesPeople } from '@/lib/regimes'
+import { capacityWords, MAIL_RULE, QUOTE_RULE, READERS, WHO_RULE } from '../words'
 
 /** What one should know before one speaks: who reads it, what it is for, what happens with it, and as whom one speaks. */
 export function RoomSheet(props: { tenant: string; thread: Thread; id: string }) {
