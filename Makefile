@@ -1,6 +1,6 @@
 # The daily commands. The work is done in infra/scripts; `make help` says what each is for.
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test check bench bench-scale trials upgrade-test build package package-test fmt generate
+.PHONY: help demo demo-reset test check bench bench-scale fuzz trials upgrade-test build package package-test fmt generate
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ bench: ## measure a release build and print a table
 
 bench-scale: ## make a country, and measure what grows with it
 	@infra/scripts/bench-scale.sh
+
+fuzz: ## look for frames and texts that nobody thought of
+	@infra/scripts/fuzz.sh
 
 trials: ## break one thing at a time while people are busy, and print what was lost
 	@infra/scripts/trials.sh

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import purgecss from '@fullhuman/postcss-purgecss'
 import { defineConfig } from 'vitest/config'
+import { emoji } from './scripts/emoji'
 import { fluent } from './scripts/fluent'
 
 const source = fileURLToPath(new URL('./src', import.meta.url))
@@ -17,7 +18,7 @@ export default defineConfig({
     alias: { '@': source },
     dedupe: ['preact', 'react', 'react-dom'],
   },
-  plugins: [fluent()],
+  plugins: [fluent(), emoji()],
   css: { postcss: { plugins: [designSystem] } },
   build: {
     target: 'es2022',

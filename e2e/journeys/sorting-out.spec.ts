@@ -29,7 +29,7 @@ test('a split thread whose old links work', async ({ people, places }) => {
   const hers = await Room.enter(fatima, talk(old))
   const his = await Room.enter(joost, talk(old))
   const lamp = joost.getByRole('article').filter({ hasText: 'De lantaarn bij de bushalte.' })
-  await lamp.getByText('Reageer', { exact: true }).click()
+  await lamp.getByText('Laat weten', { exact: true }).click()
   await lamp.getByRole('button', { name: 'Herkenbaar' }).click()
   const words = fatima.getByRole('list', { name: 'Reacties op bijdrage 2' })
   await expect(words).toContainText('HerkenbaarJoost Hendrikse')

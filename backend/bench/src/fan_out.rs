@@ -10,30 +10,31 @@ use crate::process::Process;
 use crate::table::{Table, Target};
 use crate::units::{count, millis, none_or};
 
-const POSTS_A_SECOND: u32 = 20;
+/// Sockets in one conversation, and the posts that are written in it a second.
+const ROOMS: [(usize, u32); 3] = [(300, 20), (2_000, 20), (5_000, 4)];
 
-/// Delivers to 300 and to 2,000 sockets; the same posts without listeners are taken off.
+/// Delivers to rooms full of sockets; the same posts without listeners are taken off.
 pub async fn measure(
     server: &Process,
     visitor: &Visitor,
     seconds: u64,
     table: &mut Table,
 ) -> Result<(), Failure> {
-    let alone = write_evenly(server, visitor, seconds).await?;
-    let posts = posts_in(seconds)?;
-    table.fact(
-        "  20 posts a second, nobody listens",
-        format!(
-            "{:.2} ms cpu a post, with all that follows",
-            millis(alone) / count(posts)
-        ),
-    );
-    for many in [300, 2_000] {
+    for (many, a_second) in ROOMS {
+        let alone = write_evenly(server, visitor, a_second, seconds).await?;
+        let posts = posts_in(a_second, seconds)?;
+        table.fact(
+            &format!("  {a_second} posts a second, nobody listens"),
+            format!(
+                "{:.2} ms cpu a post, with all that follows",
+                millis(alone) / count(posts)
+            ),
+        );
         let sockets = Sockets::open(visitor, many).await?;
         let first = visitor.letters.next();
         let used = {
             let before = server.processor()?;
-            write_evenly(server, visitor, seconds).await?;
+            write_evenly(server, visitor, a_second, seconds).await?;
             until(&sockets.heard.delivered, posts * many).await;
             server.rest().await?;
             server.processor()?.since(before).server
@@ -90,20 +91,21 @@ pub async fn idle(
     Ok(())
 }
 
-fn posts_in(seconds: u64) -> Result<usize, Failure> {
-    Ok(usize::try_from(u64::from(POSTS_A_SECOND) * seconds)?)
+fn posts_in(a_second: u32, seconds: u64) -> Result<usize, Failure> {
+    Ok(usize::try_from(u64::from(a_second) * seconds)?)
 }
 
-/// Processor time of the server for twenty posts a second, and for what follows from them.
+/// Processor time of the server for so many posts a second, and for what follows from them.
 async fn write_evenly(
     server: &Process,
     visitor: &Visitor,
+    a_second: u32,
     seconds: u64,
 ) -> Result<Duration, Failure> {
     server.rest().await?;
     let before = server.processor()?;
-    let pace = Pace::new(Instant::now(), f64::from(POSTS_A_SECOND));
-    for number in 0..u32::try_from(posts_in(seconds)?)? {
+    let pace = Pace::new(Instant::now(), f64::from(a_second));
+    for number in 0..u32::try_from(posts_in(a_second, seconds)?)? {
         pace.moment(number).await;
         visitor.write().await?;
     }

@@ -1,7 +1,9 @@
 //! Makes the database as large as it is to be measured, with statements of its own: two hundred thousand requests would take longer than the measurement.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use kernel::ThreadId;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement,
 };
@@ -15,18 +17,43 @@ use crate::units::count;
 /// Lets the thread hold this many posts, written by its participants in turn; every tenth quotes the first.
 pub async fn thread(place: &Place, id: &str, posts: i64) -> Result<(), Failure> {
     let db = place.connect().await?;
-    let id = literal(&db, id);
+    talk(&db, id, posts).await?;
+    Ok(db.close().await?)
+}
+
+/// The same in a file of SQLite that is no measurement's, whose program is not running.
+pub async fn thread_in_file(settings: &Settings) -> Result<(), Failure> {
+    let db = Database::connect(format!("sqlite://{}", settings.database.display())).await?;
+    talk(&db, &settings.thread.to_string(), settings.posts).await?;
+    Ok(db.close().await?)
+}
+
+#[derive(Clone, clap::Args)]
+pub struct Settings {
+    /// A file of SQLite.
+    #[arg(long)]
+    database: PathBuf,
+    /// A conversation that somebody has written in.
+    #[arg(long)]
+    thread: ThreadId,
+    /// How many posts it is to hold.
+    #[arg(long)]
+    posts: i64,
+}
+
+async fn talk(db: &DatabaseConnection, id: &str, posts: i64) -> Result<(), Failure> {
+    let id = literal(db, id);
     let found = row(
-        &db,
+        db,
         &format!("SELECT last_seq, last_change FROM thread WHERE id = {id}"),
     )
     .await?;
     let (seq, change): (i64, i64) = (found.try_get_by_index(0)?, found.try_get_by_index(1)?);
     let more = posts - seq;
     if more <= 0 {
-        return Ok(db.close().await?);
+        return Ok(());
     }
-    let (numbers, new_id) = (numbers(&db, more), made_id(&db, 1, &format!("n.i + {seq}")));
+    let (numbers, new_id) = (numbers(db, more), made_id(db, 1, &format!("n.i + {seq}")));
     let text = text_of_sixty_words();
     db.execute_unprepared(&format!(
         "{numbers}, writer AS (SELECT p.person_id, p.shown_name, p.capacity, ROW_NUMBER() OVER (ORDER BY p.person_id) - 1 AS place \
@@ -47,7 +74,7 @@ pub async fn thread(place: &Place, id: &str, posts: i64) -> Result<(), Failure> 
         // Autovacuum does this by itself, some minutes later.
         db.execute_unprepared("VACUUM ANALYZE").await?;
     }
-    Ok(db.close().await?)
+    Ok(())
 }
 
 /// Gives everybody in this thread's issue as many more issues, each with three threads that are partly read; and the organisation many others.

@@ -55,6 +55,8 @@ enum Command {
     Sockets(sockets::Settings),
     /// Make a country and keep it.
     Country(country::Settings),
+    /// Fill one conversation of a database that is there.
+    Grow(grow::Settings),
     /// The server, with limits out of the way (started by `run`).
     Serve(Box<app::Settings>),
     /// The same on a database that has its content (started by `scale`).
@@ -118,6 +120,7 @@ async fn main() -> Result<(), Failure> {
         Command::Scale(settings) => Box::pin(scale::run(&settings)).await,
         Command::Sockets(settings) => Box::pin(sockets::run(&settings)).await,
         Command::Country(settings) => country::run(&settings).await,
+        Command::Grow(settings) => grow::thread_in_file(&settings).await,
         Command::Ceiling(settings) => ceiling::run(settings).await,
         Command::Run(extent) => run(&extent).await,
     }

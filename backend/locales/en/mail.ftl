@@ -157,6 +157,7 @@ mail-moved-draft = “{ $issue }” is a draft again.
 mail-moved-proposed = “{ $issue }” was proposed.
 mail-moved-declined = “{ $issue }” does not go ahead.
 
+mail-reason-you-are-named = You get this mail because somebody names you in “{ $issue }”.
 mail-reason-you-take-part = You get this mail because you take part in “{ $issue }”.
 mail-reason-you-wrote = You get this mail because you proposed “{ $issue }”.
 mail-reason-you-convene = You get this mail because you decide on proposals at { $sender }.

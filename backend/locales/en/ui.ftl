@@ -583,8 +583,8 @@ outgoing-refused = Not posted. { $reason }
 edit-no-answer = No answer came. Your text is kept. Try again.
 undo-failed = It could not be withdrawn. Withdraw the post yourself, under More.
 action-undo = Undo
-response-menu = Respond
-response-menu-name = Respond to post { $number } with one word
+response-menu = Let them know
+response-menu-name = Let them know with one word about post { $number }
 response-list = Responses to post { $number }
 response-heard = Heard
 response-familiar = I know this
@@ -638,6 +638,8 @@ move-picked = { $count ->
    *[other] { $count } posts chosen.
 }
 move-do = Move
+move-done = The posts are here now.
+move-all-done = The conversations are merged. Everything is here now.
 move-stop = Do not move
 move-title = { $count ->
     [one] Move 1 post
@@ -1725,6 +1727,7 @@ notification-why-about = You read this because { $why }: { $name }.
 notification-name = { $what }, by { $name }
 notification-state = It now stands at: { $state }
 notifications-settings = Choose what you get mail about
+reason-you-are-named = somebody names you
 reason-you-take-part = you take part in this
 reason-you-wrote = you wrote this
 reason-you-convene = you are an adviser of this organisation

@@ -157,6 +157,7 @@ mail-moved-draft = ‘{ $issue }’ is weer een concept.
 mail-moved-proposed = ‘{ $issue }’ is voorgesteld.
 mail-moved-declined = ‘{ $issue }’ gaat niet door.
 
+mail-reason-you-are-named = U krijgt deze mail omdat iemand u noemt in ‘{ $issue }’.
 mail-reason-you-take-part = U krijgt deze mail omdat u meedoet aan ‘{ $issue }’.
 mail-reason-you-wrote = U krijgt deze mail omdat u ‘{ $issue }’ hebt voorgesteld.
 mail-reason-you-convene = U krijgt deze mail omdat u bij { $sender } over voorstellen beslist.

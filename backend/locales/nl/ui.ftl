@@ -583,8 +583,8 @@ outgoing-refused = Niet geplaatst. { $reason }
 edit-no-answer = Er kwam geen antwoord. Uw tekst is bewaard. Probeer het opnieuw.
 undo-failed = Het intrekken is niet gelukt. Trek de bijdrage zelf in, bij Meer.
 action-undo = Ongedaan maken
-response-menu = Reageer
-response-menu-name = Reageer op bijdrage { $number } met een woord
+response-menu = Laat weten
+response-menu-name = Laat weten met een woord bij bijdrage { $number }
 response-list = Reacties op bijdrage { $number }
 response-heard = Gehoord
 response-familiar = Herkenbaar
@@ -638,6 +638,8 @@ move-picked = { $count ->
    *[other] { $count } bijdragen gekozen.
 }
 move-do = Verplaats
+move-done = De bijdragen staan nu hier.
+move-all-done = De gesprekken zijn samengevoegd. Alles staat nu hier.
 move-stop = Niet verplaatsen
 move-title = { $count ->
     [one] 1 bijdrage verplaatsen
@@ -1725,6 +1727,7 @@ notification-why-about = U leest dit omdat { $why }: { $name }.
 notification-name = { $what }, van { $name }
 notification-state = De stand is nu: { $state }
 notifications-settings = Kies waarover u mail krijgt
+reason-you-are-named = iemand u noemt
 reason-you-take-part = u hieraan meedoet
 reason-you-wrote = u dit schreef
 reason-you-convene = u adviseur bent van deze organisatie

@@ -87,6 +87,8 @@ pub struct Circles {
     /// Who looks again at what came of it.
     pub reviewers: Vec<PersonId>,
     pub followers: Vec<Follower>,
+    /// Whom a post names, of those who take part.
+    pub named: Vec<PersonId>,
     /// Of a post that was reported.
     pub moderated: Concerned,
 }
@@ -126,13 +128,12 @@ pub fn decide(
     candidates(fact, circles)
         .into_iter()
         .filter(|candidate| told.insert(candidate.person))
-        .map(|candidate| Decision {
-            level: wishes
-                .get(&candidate.person)
-                .cloned()
-                .unwrap_or_default()
-                .level(issue, candidate.kind),
-            ..candidate
+        .map(|candidate| {
+            let wishes = wishes.get(&candidate.person).cloned().unwrap_or_default();
+            Decision {
+                level: wishes.level(issue, candidate.kind, candidate.reason),
+                ..candidate
+            }
         })
         .collect()
 }
@@ -141,7 +142,11 @@ pub fn decide(
 fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
     match fact {
         Fact::ThreadOpened => room(circles, Kind::ThreadOpened),
-        Fact::Replied => room(circles, Kind::Replied),
+        Fact::Replied => [
+            all(&circles.named, Kind::Replied, Reason::YouAreNamed),
+            room(circles, Kind::Replied),
+        ]
+        .concat(),
         Fact::OutcomePublished => room(circles, Kind::OutcomePublished),
         Fact::ReviewDue => all(
             &circles.reviewers,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use kernel::{IssueId, NotificationId, TenantId, Timestamp};
 
-use crate::model::{Kind, Level, Wishes};
+use crate::model::{Kind, Level, Reason, Wishes};
 use crate::when::next_overview;
 
 /// How long contributions to one issue are gathered before the mail goes out.
@@ -18,6 +18,7 @@ pub struct Waiting {
     pub tenant: TenantId,
     pub issue: Option<IssueId>,
     pub kind: Kind,
+    pub reason: Reason,
     pub created_at: Timestamp,
 }
 
@@ -75,7 +76,7 @@ pub fn plan(waiting: &[Waiting], wishes: &Wishes, now: Timestamp) -> Plan {
     let mut ordered: Vec<_> = waiting.iter().collect();
     ordered.sort_by_key(|line| (line.created_at, line.id));
     for line in ordered {
-        let level = wishes.level(line.issue, line.kind);
+        let level = wishes.level(line.issue, line.kind, line.reason);
         let Some(due) = due_of(line.kind, level, wishes, line.created_at) else {
             plan.off.push(line.id);
             continue;
@@ -135,6 +136,7 @@ mod tests {
             tenant: TenantId::from(Uuid::from_u128(1)),
             issue: Some(issue(about)),
             kind,
+            reason: Reason::YouTakePart,
             created_at: at(seconds),
         }
     }

@@ -114,6 +114,7 @@ words! {
     /// Why this person is told.
     Reason {
         YouTakePart = "you-take-part",
+        YouAreNamed = "you-are-named",
         YouWrote = "you-wrote",
         YouConvene = "you-convene",
         YouInvited = "you-invited",
@@ -351,8 +352,8 @@ pub struct Wishes {
 
 impl Wishes {
     /// The one level that counts for what happened: the issue's own, else the topic's. Whoever rests in a network is
-    /// mailed of nothing but what came of it.
-    pub fn level(&self, issue: Option<IssueId>, kind: Kind) -> Level {
+    /// mailed of nothing but what came of it; whoever is named hears it at once, unless they want no mail.
+    pub fn level(&self, issue: Option<IssueId>, kind: Kind, reason: Reason) -> Level {
         if kind.is_owed() {
             return Level::AtOnce;
         }
@@ -360,8 +361,12 @@ impl Wishes {
         if rests && kind != Kind::OutcomePublished {
             return Level::Off;
         }
-        issue
+        let chosen = issue
             .and_then(|issue| self.issues.get(&issue).copied())
-            .unwrap_or(self.preference.levels.of(kind.topic()))
+            .unwrap_or(self.preference.levels.of(kind.topic()));
+        match (chosen, reason) {
+            (Level::Daily | Level::Weekly, Reason::YouAreNamed) => Level::AtOnce,
+            _ => chosen,
+        }
     }
 }

@@ -373,10 +373,14 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         | Fact::AgreementPut
         | Fact::HandoverTaken => {}
     }
-    match about.issue {
-        Some(issue) => of_an_issue(tx, head, fact, issue).await,
-        None => Ok(circles),
+    let Some(issue) = about.issue else {
+        return Ok(circles);
+    };
+    circles = of_an_issue(tx, head, fact, issue).await?;
+    if fact == Fact::Replied {
+        circles.named = who::named(tx, about).await?;
     }
+    Ok(circles)
 }
 
 /// Who follows what it is about.

@@ -175,6 +175,7 @@ pub async fn waiting(sql: &impl Sql, person: PersonId) -> Result<Vec<Waiting>, D
                 tenant: row.tenant_id.into(),
                 issue: row.issue_id.map(IssueId::from),
                 kind: Kind::from_name(&row.kind)?,
+                reason: Reason::from_name(&row.reason)?,
                 created_at: Timestamp::from_millis(row.created_at),
             })
         })

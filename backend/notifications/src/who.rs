@@ -65,3 +65,17 @@ pub(crate) async fn moderated(tx: &Tx, fact: Fact, about: About) -> Result<Conce
         _ => moderation::concerned_by_decision(tx, about.subject.into()).await,
     }
 }
+
+/// Whom a post names, of those who take part.
+pub(crate) async fn named(tx: &Tx, about: About) -> Result<Vec<PersonId>, DbFault> {
+    let words = threads::read_facts::words_in_a_named_room(tx, about.subject.into()).await?;
+    let Some((words, issue)) = words.filter(|words| words.contains('@')).zip(about.issue) else {
+        return Ok(Vec::new());
+    };
+    let people = issues::read::participants_of(tx, issue).await?;
+    let names: Vec<_> = people
+        .iter()
+        .map(|it| (it.shown_name.as_str(), it.person))
+        .collect();
+    Ok(threads::mention::named(&words, &names))
+}

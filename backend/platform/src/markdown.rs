@@ -4,6 +4,9 @@
 //! what is made to hurt a renderer (nested without end, expanding without end) is shown as the text that it is.
 //! comrak (CommonMark 0.31 with tables, strikethrough, autolinks) renders; ammonia then keeps a short list of elements.
 
+#[cfg(any(test, fuzzing))]
+#[path = "markdown/harm.rs"]
+pub mod harm;
 #[cfg(test)]
 mod tests;
 

@@ -107,6 +107,7 @@ impl std::fmt::Display for Topic {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_client_subscribes() {
@@ -149,5 +150,44 @@ mod tests {
             frame.text(),
             r#"{"type":"event","topic":"me","kind":"notification.made"}"#
         );
+    }
+
+    /// JSON that is near to a frame.
+    fn near_a_frame() -> impl Strategy<Value = String> {
+        let word = prop::sample::select(vec![
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\"type\"",
+            "\"subscribe\"",
+            "\"typing\"",
+            "\"read\"",
+            "\"topic\"",
+            "\"ranges\"",
+            "\"after\"",
+            "\"me\"",
+            "\"thread:1\"",
+            "null",
+            "-1",
+            "9223372036854775808",
+            "1e400",
+            "\"\\ud800\"",
+            "\u{0}",
+        ]);
+        prop::collection::vec(word, 0..24).prop_map(|words| words.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn a_frame_is_understood_or_refused(text in near_a_frame()) {
+            if let Ok(FromClient::Subscribe { topic, .. }) = serde_json::from_str(&text)
+                && let Ok(known) = topic.parse::<Topic>()
+            {
+                prop_assert_eq!(known.to_string().parse::<Topic>(), Ok(known));
+            }
+        }
     }
 }

@@ -23,6 +23,7 @@ mod http_round;
 mod mark_post;
 mod mark_read;
 mod mark_unread;
+pub mod mention;
 mod model;
 mod move_posts;
 mod pages;

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql, any_of};
 use issues::{Regime, Visibility};
-use kernel::{IssueId, TenantId, ThreadId, Timestamp};
-use sea_orm::{EntityTrait, QueryFilter};
+use kernel::{IssueId, PostId, TenantId, ThreadId, Timestamp};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use crate::entity::thread;
+use crate::entity::{post, thread};
 use crate::voice;
 
 /// A room, without anybody's standing in it.
@@ -63,4 +63,20 @@ pub async fn of(
         Ok((facts.id, facts))
     };
     rows.into_iter().map(fact).collect()
+}
+
+/// What this post says, as it was typed; none where the room names nobody, or when it cannot be read any more.
+pub async fn words_in_a_named_room(
+    sql: &impl Sql,
+    post: PostId,
+) -> Result<Option<String>, DbFault> {
+    let found = post::Entity::find_by_id(post.uuid())
+        .filter(sql.in_tenants((post::Entity, post::Column::TenantId)))
+        .filter(post::Column::WithdrawnAt.is_null())
+        .one(sql.conn())
+        .await?;
+    let Some(row) = found else { return Ok(None) };
+    let room = of(sql, [row.thread_id.into()]).await?.into_values().next();
+    let names = room.is_some_and(|room| room.regime.names_people());
+    Ok(names.then_some(row.body))
 }

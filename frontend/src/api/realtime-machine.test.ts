@@ -86,6 +86,16 @@ describe('the socket', () => {
     expect(second.effects).toContainEqual({ do: 'refresh', topic: 'me', after: 'silence' })
   })
 
+  it('says of a numbered topic when announcements beside its changes begin to come, and not because of a probe', () => {
+    const answered = frame({ type: 'subscribed', topic: 'thread:a', seq: 3 })
+    const served = (effects: Effect[]) => effects.filter((effect) => effect.do === 'served')
+    const first = play([subscribe('thread:a', 3), OPENED], initial)
+    expect(served(first.effects)).toEqual([])
+    const begun = play([answered, { type: 'probe' }, answered], first.state)
+    expect(served(begun.effects)).toEqual([{ do: 'served', topic: 'thread:a' }])
+    expect(served(play([CLOSED, RETRY, OPENED, answered], begun.state).effects)).toHaveLength(1)
+  })
+
   it('waits longer after each failure and starts over after success', () => {
     const failing = play([subscribe('me', null), CLOSED, RETRY, CLOSED, RETRY, CLOSED])
     expect(failing.effects.flatMap((effect) => (effect.do === 'wait' ? [effect.attempt] : []))).toEqual([0, 1, 2])

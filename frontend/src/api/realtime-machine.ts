@@ -5,7 +5,7 @@
  * everything after the last number it delivered and drops what it has seen. Numbers may skip (of a post that was edited
  * twice only the last change is replayed), so order is the server's promise and a gap is no alarm.
  * Events without a number are hints to fetch. Whenever such a topic begins to be served, the first time too, it hears that
- * it may have missed some: what is shown was fetched before.
+ * it may have missed some: what is shown was fetched before. The same holds for hints on a numbered topic (`served`).
  * A connection that looks open and is dead is found by asking again for a topic: no answer is an end.
  */
 export interface ServerEvent {
@@ -53,6 +53,8 @@ export type Effect =
   | { do: 'typing'; topic: string; name: string }
   /** The topic may have missed announcements: fetch what is on screen again. Changes are certain after a silence only. */
   | { do: 'refresh'; topic: string; after: 'silence' | 'beginning' }
+  /** From now on hints on a numbered topic arrive: what they are about was fetched before. */
+  | { do: 'served'; topic: string }
   /** The server will not serve this topic (any more). */
   | { do: 'refused'; topic: string; code: string }
 
@@ -156,8 +158,8 @@ function received(before: State, frame: ServerFrame): Step {
     case 'subscribed': {
       // Only now it is certain that the connection holds.
       const next = { ...withTopic(state, name, { ...topic, returning: true }), attempt: 0 }
-      const missed = topic.last === null && before.probing !== name
-      return [next, missed ? [{ do: 'refresh', topic: name, after: topic.returning ? 'silence' : 'beginning' }] : []]
+      if (before.probing === name) return [next, []]
+      return [next, [topic.last === null ? { do: 'refresh', topic: name, after: topic.returning ? 'silence' : 'beginning' } : { do: 'served', topic: name }]]
     }
     case 'event':
       return numbered(state, name, topic, frame)

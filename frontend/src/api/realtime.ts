@@ -8,6 +8,8 @@ export interface Listener {
   onTyping?: (name: string) => void
   /** Announcements may have been missed: fetch again. */
   onRefresh?: () => void
+  /** Announcements beside numbered changes come from now on: fetch what they are about. */
+  onServed?: () => void
   onRefused?: (code: string) => void
 }
 
@@ -115,6 +117,8 @@ export class Realtime {
       case 'refresh':
         if (effect.after === 'silence') somethingChanged()
         return this.tell(effect.topic, (listener) => listener.onRefresh?.())
+      case 'served':
+        return this.tell(effect.topic, (listener) => listener.onServed?.())
       case 'refused':
         return this.tell(effect.topic, (listener) => listener.onRefused?.(effect.code))
     }

@@ -677,6 +677,8 @@ export interface Messages {
   'help-markup-question': null
   'help-moderated-answer': null
   'help-moderated-question': null
+  'help-naming-answer': null
+  'help-naming-question': null
   'help-network-answer': null
   'help-network-question': null
   'help-new-answer': null
@@ -1104,11 +1106,13 @@ export interface Messages {
   'moderated-to-post': null
   'move-all-begin': null
   'move-all-do': null
+  'move-all-done': null
   'move-all-text': null
   'move-all-title': null
   'move-begin': null
   'move-choose': null
   'move-do': null
+  'move-done': null
   'move-existing': null
   'move-new': null
   'move-none': null
@@ -1763,6 +1767,7 @@ export interface Messages {
   'readers-you': { name: string | number; capacity: string | number }
   'readers-you-alias': { name: string | number }
   'readers-you-nobody': null
+  'reason-you-are-named': null
   'reason-you-ask': null
   'reason-you-can-be-found': null
   'reason-you-convene': null

@@ -7,6 +7,7 @@ import { pasted } from '@/lib/markdown-paste'
 import { carryOut, grow, selectionOf } from '@/lib/textarea'
 import { Button } from './button'
 import { EditorToolbar, MARK_KEYS } from './editor-toolbar'
+import { Expander, type Suggestions } from './expander'
 import { ServerHtml } from './html'
 
 interface Props {
@@ -24,6 +25,8 @@ interface Props {
   headings?: boolean
   /** The server's renderer: there is no other. Not for a part of a text that is previewed as a whole. */
   render?: (text: string) => Promise<string>
+  /** What a sign with a few letters behind it may become. */
+  suggest?: Suggestions
   onWrite: (text: string) => void
   onSubmit?: () => void
 }
@@ -33,7 +36,7 @@ const NEAR = 0.9
 type Preview = { html: string } | 'failed' | null
 
 /** Where Markdown is typed: a plain textarea with a small toolbar; the server renders the preview, as it will render the text. */
-export function Editor({ id, label, hint, value, area, describedBy, error, rows = 5, limit, headings = false, render, onWrite, onSubmit }: Props) {
+export function Editor({ id, label, hint, value, area, describedBy, error, rows = 5, limit, headings = false, render, suggest, onWrite, onSubmit }: Props) {
   const { t } = useI18n()
   const own = useRef<HTMLTextAreaElement | null>(null)
   const field = area ?? own
@@ -57,6 +60,22 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
   }
   const left = leftOf(value, limit)
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', left === null ? '' : `${id}-left`, describedBy ?? ''].filter(Boolean).join(' ')
+  const text = (
+    <textarea
+      ref={field}
+      id={id}
+      className={`utrecht-textarea${error ? ' utrecht-textarea--invalid' : ''}`}
+      dir="auto"
+      rows={rows}
+      value={value}
+      // It keeps its place, its caret and what can be undone while the preview is looked at.
+      hidden={preview !== null}
+      aria-describedby={described || undefined}
+      aria-invalid={error ? true : undefined}
+      onInput={(event) => onWrite(event.currentTarget.value)}
+      {...keys}
+    />
+  )
   return (
     <div className={`np-editor${error ? ' np-editor--invalid' : ''}`}>
       <label className="utrecht-form-label" htmlFor={id}>
@@ -80,20 +99,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
           </Button>
         ) : null}
       </div>
-      <textarea
-        ref={field}
-        id={id}
-        className={`utrecht-textarea${error ? ' utrecht-textarea--invalid' : ''}`}
-        dir="auto"
-        rows={rows}
-        value={value}
-        // It keeps its place, its caret and what can be undone while the preview is looked at.
-        hidden={preview !== null}
-        aria-describedby={described || undefined}
-        aria-invalid={error ? true : undefined}
-        onInput={(event) => onWrite(event.currentTarget.value)}
-        {...keys}
-      />
+      {suggest ? <Expander suggest={suggest}>{text}</Expander> : text}
       {preview === null ? null : <PreviewOf preview={preview} />}
       {left === null ? null : <Left id={`${id}-left`} left={left} />}
     </div>
@@ -117,6 +123,8 @@ function useEditing(onSubmit: (() => void) | undefined) {
   const asItIs = useRef(false)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const field = event.currentTarget
+    // A list is open: the keys are for what is chosen there.
+    if (field.ariaExpanded === 'true') return
     // Pasting with Shift is asking for the bare text.
     asItIs.current = event.shiftKey
     if (onSubmit && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

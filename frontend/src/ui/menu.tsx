@@ -1,5 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
+/** Between a list and the edge of the screen, in pixels. */
+const MARGIN = 8
+
 /** A disclosure with a list of links and buttons; Escape and a click elsewhere close it. After an act the focus is back on what opened it. */
 export function Menu(props: { label: ReactNode; name: string; start?: boolean; children: ReactNode }) {
   const details = useRef<HTMLDetailsElement>(null)
@@ -25,9 +28,20 @@ export function Menu(props: { label: ReactNode; name: string; start?: boolean; c
     }
   }, [])
   return (
-    <details ref={details} className={`np-menu${props.start ? ' np-menu--start' : ''}`}>
+    <details ref={details} onToggle={(event) => keepOnScreen(event.currentTarget)} className={`np-menu${props.start ? ' np-menu--start' : ''}`}>
       <summary aria-label={props.name}>{props.label}</summary>
       <div className="np-menu__list">{props.children}</div>
     </details>
   )
+}
+
+/** A list that would leave a small screen is moved back onto it. */
+function keepOnScreen(menu: HTMLDetailsElement): void {
+  const list = menu.querySelector<HTMLElement>('.np-menu__list')
+  if (!list) return
+  list.style.translate = ''
+  if (!menu.open) return
+  const { left, right } = list.getBoundingClientRect()
+  const shift = Math.max(0, MARGIN - left) - Math.max(0, right - (document.documentElement.clientWidth - MARGIN))
+  if (shift !== 0) list.style.translate = `${String(shift)}px`
 }

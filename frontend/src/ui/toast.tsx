@@ -15,27 +15,40 @@ export function toast(sentence: string): void {
   for (const listener of listeners) listener(sentence)
 }
 
+const NEXT = 'np-said'
+
+/** The same, on the page that is loaded next. */
+export function toastNext(sentence: string): void {
+  sessionStorage.setItem(NEXT, sentence)
+}
+
 const visibleFor = (sentence: string): number => 5000 + (sentence.split(/\s+/).length / 120) * 60_000
 
 export function Toasts() {
-  const [toasts, setToasts] = useState<Toast[]>([])
+  const [shown, setShown] = useState<Toast | null>(null)
   useEffect(() => {
     let next = 0
+    // One at a time: they stand over what somebody may be writing.
     const show: Listener = (sentence) => {
       const id = next++
-      setToasts((shown) => [...shown, { id, sentence }])
-      setTimeout(() => setToasts((shown) => shown.filter((other) => other.id !== id)), visibleFor(sentence))
+      setShown({ id, sentence })
+      setTimeout(() => setShown((now) => (now?.id === id ? null : now)), visibleFor(sentence))
     }
     listeners.add(show)
+    const left = sessionStorage.getItem(NEXT)
+    if (left !== null) {
+      sessionStorage.removeItem(NEXT)
+      toast(left)
+    }
     return () => void listeners.delete(show)
   }, [])
   return (
     <div className="np-toasts np-no-print" aria-hidden="true">
-      {toasts.map((shown) => (
+      {shown ? (
         <div key={shown.id} className="np-toast">
           {shown.sentence}
         </div>
-      ))}
+      ) : null}
     </div>
   )
 }

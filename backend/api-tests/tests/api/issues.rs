@@ -4,7 +4,7 @@ use kernel::{IssueRole, TenantRole};
 use serde_json::{Value, json};
 use testkit::{ISSUE, TestApp};
 
-fn form(change: &Value) -> Value {
+pub fn form(change: &Value) -> Value {
     let mut form: Value = serde_json::from_str(ISSUE).unwrap();
     for (key, value) in change.as_object().unwrap() {
         form[key] = value.clone();

@@ -54,6 +54,7 @@ mod own_terms;
 mod people;
 mod plans;
 mod profile_parts;
+mod race;
 mod realtime;
 mod realtime_document;
 mod replay;

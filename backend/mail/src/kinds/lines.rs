@@ -55,7 +55,7 @@ impl<'a> Lines<'a> {
         told.retain(|told| {
             told.is_fresh()
                 && tenants.contains_key(&told.line.tenant)
-                && wishes.level(told.line.issue, told.line.kind) != Level::Off
+                && wishes.level(told.line.issue, told.line.kind, told.line.reason) != Level::Off
         });
         let name = identity::read::people_by_ids(&sql, &[person])
             .await?
@@ -225,7 +225,9 @@ impl<'a> Lines<'a> {
             &format!("mail-reason-{}", told.line.reason.as_str()),
             &self.words(told),
         );
-        let level = self.wishes.level(told.line.issue, told.line.kind);
+        let level = self
+            .wishes
+            .level(told.line.issue, told.line.kind, told.line.reason);
         let how = self.say(&format!("mail-level-{}", level.as_str()), &[]);
         format!("{why} {how}")
     }

@@ -32,6 +32,7 @@ fn circles() -> Circles {
             follower(2, FollowKind::Issue, Uuid::from_u128(9)),
             follower(6, FollowKind::Issue, Uuid::from_u128(9)),
         ],
+        named: Vec::new(),
         moderated: Concerned::default(),
     }
 }
@@ -206,4 +207,30 @@ fn whoever_turned_mail_off_keeps_the_line_and_gets_no_mail() {
     );
     let states: Vec<_> = lines.iter().map(Decision::mail_state).collect();
     assert_eq!(states, [MailState::Off, MailState::Pending]);
+}
+
+#[test]
+fn whoever_is_named_is_told_so_at_once_unless_they_want_no_mail() {
+    let at = |talk| {
+        let mut wishes = Wishes::default();
+        wishes.preference.levels.talk = talk;
+        wishes
+    };
+    let named = Circles {
+        named: vec![person(1), person(2)],
+        ..circles()
+    };
+    let wishes = [(person(1), at(Level::Weekly)), (person(2), at(Level::Off))].into();
+    let lines = decide(Fact::Replied, Some(person(9)), None, &named, &wishes);
+    let told: Vec<_> = lines
+        .iter()
+        .map(|it| (it.person, it.reason, it.level))
+        .collect();
+    assert_eq!(
+        told[..2],
+        [
+            (person(1), Reason::YouAreNamed, Level::AtOnce),
+            (person(2), Reason::YouAreNamed, Level::Off),
+        ]
+    );
 }

@@ -39,7 +39,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
         "schrijven",
         "write",
         &[
-            "post", "respond", "sort", "round", "markup", "change", "new",
+            "post", "respond", "sort", "round", "markup", "naming", "change", "new",
         ],
     ),
     (

@@ -55,6 +55,7 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
 }
 
 export const WHY: Record<Reason, PlainKey> = {
+  'you-are-named': 'reason-you-are-named',
   'you-take-part': 'reason-you-take-part',
   'you-wrote': 'reason-you-wrote',
   'you-convene': 'reason-you-convene',

@@ -7,11 +7,12 @@ import { linkTo, quotation } from '@/lib/markdown-marks'
 import { namesPeople } from '@/lib/regimes'
 import { carryOut } from '@/lib/textarea'
 import { withdrawPost } from './api'
-import type { Letter, Quoted } from './outbox'
+import type { Letter } from './outbox'
 import { useDraft } from './use-draft'
 import { useOutbox } from './use-outbox'
 import { useOwnPosts } from './use-own-posts'
 import { usePlace } from './use-place'
+import { useQuoted } from './use-quoted'
 import { useTimeline } from './use-timeline'
 import { focusEdge, focusNew, focusPost, goToHash, hashSeq, holdStill, scrollToStart, selectedPassage, showOutgoing } from './view'
 
@@ -31,7 +32,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   const list = useRef<HTMLDivElement>(null)
   const composer = useRef<HTMLElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
-  const [quoted, setQuoted] = useState<Quoted | null>(null)
+  const [quoted, setQuoted] = useQuoted(owner, thread.id)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [sent, setSent] = useState<{ post: Post; letter: Letter } | null>(null)
   const draft = useDraft(owner, `reply-${thread.id}`, namesPeople(thread.regime))
@@ -111,7 +112,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
       // Whoever looked at the preview is back in the text by then.
       requestAnimationFrame(() => area.current?.focus())
     },
-    [t, tenant, thread.id],
+    [t, tenant, thread.id, setQuoted],
   )
   const send = () => {
     if (draft.text.trim() === '') return area.current?.focus()

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { realtime } from '@/api/realtime'
+import type { ServerEvent } from '@/api/realtime-machine'
 import type { Dilemma, Thread } from '@/api/types'
 import { dilemmaQuery } from './dilemma-api'
 
@@ -12,12 +13,8 @@ export function useDilemma(tenant: string, thread: Thread, lastChange: number): 
   const refresh = useCallback(() => void client.invalidateQueries({ queryKey: ['dilemma', tenant, thread.id] }), [client, tenant, thread.id])
   useEffect(() => {
     if (!isOne) return
-    const stop = realtime().subscribe(`thread:${thread.id}`, lastChange, { onEvent: ({ kind }) => (kind.startsWith('dilemma.') || kind === 'post.withdrawn' ? refresh() : undefined) })
-    const unwatch = realtime().onOpened(refresh)
-    return () => {
-      stop()
-      unwatch()
-    }
+    const heard = { onEvent: ({ kind }: ServerEvent) => (kind.startsWith('dilemma.') || kind === 'post.withdrawn' ? refresh() : undefined), onServed: refresh }
+    return realtime().subscribe(`thread:${thread.id}`, lastChange, heard)
   }, [isOne, thread.id, lastChange, refresh])
   return { dilemma: data ?? null, refresh }
 }

@@ -20,12 +20,10 @@ export function useResponses(tenant: string, thread: string, posts: readonly Pos
         void client.invalidateQueries({ queryKey: ['responses', tenant, thread] })
       }, Math.random() * SPREAD)
     }
-    const stop = realtime().subscribe(`thread:${thread}`, lastChange, { onEvent: ({ kind }) => (kind.startsWith('response.') ? ask() : undefined) })
-    const unwatch = realtime().onOpened(ask)
+    const stop = realtime().subscribe(`thread:${thread}`, lastChange, { onEvent: ({ kind }) => (kind.startsWith('response.') ? ask() : undefined), onServed: ask })
     return () => {
       clearTimeout(waits)
       stop()
-      unwatch()
     }
   }, [client, tenant, thread, lastChange])
   return useMemo(() => new Map(found.flatMap((list) => list ?? []).map((one) => [one.post, one])), [found])

@@ -9,6 +9,7 @@ import { Editor } from '@/ui/editor'
 import { MOST } from '../limits'
 import type { Quoted } from '../outbox'
 import type { Draft } from '../use-draft'
+import { useSuggestions } from '../use-suggestions'
 import { RoomSheet } from './room-sheet'
 
 interface Props {
@@ -28,6 +29,7 @@ interface Props {
 export function Composer({ tenant, thread, draft, quoted, error, frame, area, onTyped, onUnquote, onSend }: Props) {
   const { t, locale } = useI18n()
   const id = useId()
+  const suggest = useSuggestions(tenant, thread)
   const write = (text: string) => {
     draft.write(text)
     onTyped()
@@ -44,7 +46,7 @@ export function Composer({ tenant, thread, draft, quoted, error, frame, area, on
             </Button>
           </p>
         ) : null}
-        <Editor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={`${id}-readers`} error={error} limit={MOST} render={renderMarkdown} onWrite={write} onSubmit={onSend} />
+        <Editor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={`${id}-readers`} error={error} limit={MOST} render={renderMarkdown} suggest={suggest} onWrite={write} onSubmit={onSend} />
         <div className="np-row">
           <Button appearance="primary" onClick={onSend}>
             {t('composer-send')}

@@ -4,6 +4,7 @@ import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { loadPart } from '@/lib/load-part'
 import { Button } from '@/ui/button'
+import { toastNext } from '@/ui/toast'
 
 const MoveDialog = lazy(() => loadPart(() => import('./move-dialog')))
 
@@ -27,9 +28,11 @@ export function Facilitate({ tenant, thread, picked, onPick }: Props) {
       {picked ? (
         <div className="np-row">
           <p role="status">{t('move-picked', { count: picked.size })}</p>
-          <Button appearance="primary" disabled={picked.size === 0} onClick={() => setOpen('move')}>
-            {t('move-do')}
-          </Button>
+          {picked.size > 0 ? (
+            <Button appearance="primary" onClick={() => setOpen('move')}>
+              {t('move-do')}
+            </Button>
+          ) : null}
           <Button appearance="subtle" onClick={() => onPick(null)}>
             {t('move-stop')}
           </Button>
@@ -57,7 +60,10 @@ export function Facilitate({ tenant, thread, picked, onPick }: Props) {
             thread={thread}
             posts={open === 'move' ? [...(picked ?? [])] : null}
             onClose={() => setOpen(null)}
-            onDone={(to) => location.assign(paths.thread(tenant, to.id))}
+            onDone={(to) => {
+              toastNext(t(open === 'move' ? 'move-done' : 'move-all-done'))
+              location.assign(paths.thread(tenant, to.id))
+            }}
           />
         </Suspense>
       ) : null}

@@ -27,7 +27,7 @@ export default function MoveDialog({ tenant, thread, posts, onClose, onDone }: P
   const [title, setTitle] = useState('')
   const [to, setTo] = useState('')
   const key = useRef(newIdempotencyKey())
-  const others = (useQuery(threadsQuery(tenant, thread.issue)).data ?? []).filter(({ id, regime, visibility }) => id !== thread.id && regime === thread.regime && visibility === thread.visibility)
+  const others = (useQuery(threadsQuery(tenant, thread.issue)).data ?? []).filter((other) => other.id !== thread.id && other.kind !== 'round' && other.regime === thread.regime && other.visibility === thread.visibility)
   const move = useMutation({
     mutationFn: () => {
       if (posts === null) return mergeThread(tenant, thread.id, to)

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { isProblem } from '@/api/problems'
 import { realtime } from '@/api/realtime'
+import type { ServerEvent } from '@/api/realtime-machine'
 import type { Round, Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -27,12 +28,8 @@ export default function RoundPanel({ tenant, thread, lastSeq, lastChange }: Prop
   useEffect(() => {
     const ask = () => void client.invalidateQueries({ queryKey: ['round', tenant, thread.id] })
     ask()
-    const stop = realtime().subscribe(`thread:${thread.id}`, lastChange, { onEvent: ({ kind }) => (kind.startsWith('turn.') || kind === 'post.withdrawn' ? ask() : undefined) })
-    const unwatch = realtime().onOpened(ask)
-    return () => {
-      stop()
-      unwatch()
-    }
+    const heard = { onEvent: ({ kind }: ServerEvent) => (kind.startsWith('turn.') || kind === 'post.withdrawn' ? ask() : undefined), onServed: ask }
+    return realtime().subscribe(`thread:${thread.id}`, lastChange, heard)
   }, [client, tenant, thread.id, lastChange, lastSeq])
   const put = (now: Round) => client.setQueryData(queryKey, now)
   const pass = useMutation({ mutationFn: (skips: boolean) => passTurn(tenant, thread.id, skips), onSuccess: put })

@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { get, tenantPath } from '@/api/client'
+import type { Participant, Thread } from '@/api/types'
+import type { components } from '@/api/schema'
+import { useI18n } from '@/i18n'
+import { findEmoji } from '@/lib/emoji'
+import { namesPeople } from '@/lib/regimes'
+import type { Suggestion, Suggestions } from '@/ui/expander'
+import { capacityWords } from './words'
+
+const MOST = 8
+/** Fewer letters would suggest anything. */
+const SHORTEST = 2
+
+/** What may be meant while one writes: somebody in this room, something that can be found, a sign. */
+export function useSuggestions(tenant: string, thread: Thread): Suggestions {
+  const client = useQueryClient()
+  const { t, locale } = useI18n()
+  const { issue, regime } = thread
+  return useMemo(() => {
+    const people = async (letters: string): Promise<Suggestion[]> => {
+      const { items } = await client.fetchQuery({
+        queryKey: ['participants-named', tenant, issue],
+        queryFn: () => get<{ items: Participant[] }>(tenantPath(tenant, 'issues', issue, 'participants')),
+        staleTime: 60_000,
+      })
+      const wanted = letters.toLocaleLowerCase(locale)
+      const named = items.filter(({ name }) => ` ${name.toLocaleLowerCase(locale)}`.includes(` ${wanted}`))
+      return named.slice(0, MOST).map(({ name, capacity, organisation }) => ({ label: name, hint: capacityWords(t, capacity, organisation), becomes: `@${name}` }))
+    }
+    const things = async (letters: string): Promise<Suggestion[]> => {
+      if (Array.from(letters).length < SHORTEST) return []
+      const { items } = await get<components['schemas']['CompletionList']>('/v1/search/_suggest', { query: { q: letters } })
+      return items.slice(0, MOST).map(({ title, tenantName, url }) => ({ label: title, hint: tenantName, becomes: `[${title.replaceAll(/[[\]]/g, '')}](${location.origin}${url})` }))
+    }
+    const signs = async (letters: string): Promise<Suggestion[]> =>
+      Array.from(letters).length < SHORTEST ? [] : (await findEmoji(locale, letters, MOST)).map(([sign, name]) => ({ label: `${sign} ${name}`, becomes: sign }))
+    return namesPeople(regime) ? { '@': people, '#': things, ':': signs } : { '#': things, ':': signs }
+  }, [client, t, locale, tenant, issue, regime])
+}

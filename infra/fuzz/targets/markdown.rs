@@ -1,0 +1,13 @@
+//! What somebody writes: nothing that acts comes through, and nothing grows without end.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../../backend/platform/src/markdown.rs"]
+mod markdown;
+
+fuzz_target!(|text: &str| {
+    let html = markdown::harm::check(text);
+    let words = markdown::excerpt(&html, 80);
+    assert!(words.chars().count() <= 81, "{words}");
+});
