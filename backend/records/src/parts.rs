@@ -26,7 +26,7 @@ pub fn parts() -> impl Iterator<Item = &'static Part> {
     OWN.iter().chain(&MODERATED)
 }
 
-static OWN: [Part; 48] = [
+static OWN: [Part; 50] = [
     part(
         "account",
         "person",
@@ -309,6 +309,26 @@ static OWN: [Part; 48] = [
             CREATED,
             EXPIRES,
         ],
+    ),
+    part(
+        "emergenciesAsked",
+        "emergency",
+        "asker_id",
+        "id",
+        &[
+            TENANT,
+            ISSUE,
+            ("reason", Text),
+            ("state", Text),
+            ("asked_at", Moment),
+        ],
+    ),
+    part(
+        "emergenciesDecided",
+        "emergency",
+        "decided_by_id",
+        "id",
+        &[TENANT, ISSUE, ("state", Text), ("decided_at", Moment)],
     ),
     part(
         "handovers",

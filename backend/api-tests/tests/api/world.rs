@@ -115,11 +115,12 @@ impl World {
             let issue = &self.ids["issue"];
             let offered = world_rows::hand_over(&self.convener, self.slug, self.word, issue).await;
             self.keep("handover", offered);
+            let asker = (self.tenant, &self.convener);
+            let opened = world_rows::open_closed_rooms(app, asker, self.word, &self.ids).await;
+            self.keep("emergency", opened);
         }
         self.compose().await;
-        world_rows::count(app, self.word).await;
-        world_rows::explore(app, self.word).await;
-        world_rows::walk(app, self.word).await;
+        world_rows::fill(app, self.word).await;
         self.join(app).await;
         self.open_a_hall(app).await;
         self.tell(app).await;
