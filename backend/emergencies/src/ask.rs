@@ -124,7 +124,7 @@ async fn masked(
     }
     match post.author {
         Voice::Alias(id) => Ok(Masked {
-            id,
+            id: Some(id),
             name: post.shown_name,
         }),
         Voice::Person(_) | Voice::Nobody => Err(EmergencyFault::NoAlias),

@@ -47,7 +47,8 @@ impl EmergencyState {
 /// An alias as the room knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Masked {
-    pub id: Uuid,
+    /// Forgotten some days after it can be of use.
+    pub id: Option<Uuid>,
     pub name: String,
 }
 
@@ -74,6 +75,8 @@ const HOUR: Duration = Duration::from_secs(3_600);
 const WAITS: Duration = Duration::from_secs(72 * 3_600);
 /// The longest that it is open.
 pub(crate) const MOST_HOURS: i64 = 72;
+/// What was asked so long ago is over, whatever was answered.
+pub(crate) const OVER: Duration = Duration::from_secs(2 * 72 * 3_600);
 /// As long as the looks of staff are told.
 pub(crate) const KEPT: Duration = Duration::from_secs(365 * 24 * 3_600);
 

@@ -119,12 +119,12 @@ impl TryFrom<emergency::Model> for Emergency {
     type Error = DbFault;
 
     fn try_from(row: emergency::Model) -> Result<Self, DbFault> {
-        let name = row.alias_name.unwrap_or_default();
+        let id = row.alias;
         Ok(Self {
             id: row.id.into(),
             tenant: row.tenant_id.into(),
             issue: row.issue_id.into(),
-            alias: row.alias.map(|id| Masked { id, name }),
+            alias: row.alias_name.map(|name| Masked { id, name }),
             asker: row.asker_id.into(),
             reason: row.reason,
             hours: row.hours,

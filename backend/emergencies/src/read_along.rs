@@ -44,10 +44,10 @@ pub(crate) async fn name_behind(
     emergency: &Emergency,
     secrets: &Secrets,
 ) -> Result<Option<String>, EmergencyFault> {
-    let Some(alias) = &emergency.alias else {
+    let Some(alias) = emergency.alias.as_ref().and_then(|alias| alias.id) else {
         return Ok(None);
     };
-    let person = read_emergency::person_behind(sql, emergency.issue, alias.id, secrets).await?;
+    let person = read_emergency::person_behind(sql, emergency.issue, alias, secrets).await?;
     let Some(person) = person else {
         return Ok(None);
     };

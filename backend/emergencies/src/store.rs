@@ -4,9 +4,10 @@ use db::{DbFault, Sql, Tx, rows_inserted};
 use kernel::{EmergencyId, TenantId, ThreadId, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
 
 use crate::entity::{emergency, emergency_reading};
-use crate::model::{Emergency, EmergencyState, KEPT};
+use crate::model::{Emergency, EmergencyState, KEPT, OVER};
 use crate::policy::{MayAsk, MayDecide, MayUse};
 
 use emergency::Column as C;
@@ -17,7 +18,7 @@ pub(crate) async fn insert(tx: &Tx, permit: &MayAsk, new: &Emergency) -> Result<
         id: Set(new.id.uuid()),
         tenant_id: Set(permit.staff.tenant.uuid()),
         issue_id: Set(new.issue.uuid()),
-        alias: Set(alias.map(|alias| alias.id)),
+        alias: Set(alias.and_then(|alias| alias.id)),
         alias_name: Set(alias.map(|alias| alias.name.clone())),
         asker_id: Set(permit.staff.person.uuid()),
         reason: Set(new.reason.clone()),
@@ -100,8 +101,14 @@ pub(crate) async fn note_reading(
     Ok(())
 }
 
-/// Forgets what was asked a year ago, and what was read with it.
+/// Forgets what was asked a year ago, and what was read with it; and of which alias it was, as soon as that is over.
 pub async fn forget(tx: &Tx) -> Result<(), DbFault> {
+    emergency::Entity::update_many()
+        .col_expr(C::Alias, Expr::val(None::<Uuid>))
+        .filter(C::AskedAt.lt(tx.now().minus(OVER).millis()))
+        .filter(C::Alias.is_not_null())
+        .exec(tx.conn())
+        .await?;
     let old = Expr::col((emergency::Entity, C::AskedAt)).lt(tx.now().minus(KEPT).millis());
     let ids = Query::select()
         .column((emergency::Entity, C::Id))

@@ -2,6 +2,7 @@
 
 use crate::part::Told::{self, Id, Moment, Number, Text};
 use crate::part::{Of, Part, in_network, part};
+use crate::parts_emergency::EMERGENCIES;
 use crate::parts_moderated::MODERATED;
 use crate::parts_talking::{ACKNOWLEDGED, PASSED, RESPONDED};
 
@@ -23,10 +24,10 @@ const GIVEN: (&str, Told) = ("given_at", Moment);
 
 /// What is told of a person, table by table.
 pub fn parts() -> impl Iterator<Item = &'static Part> {
-    OWN.iter().chain(&MODERATED)
+    OWN.iter().chain(&EMERGENCIES).chain(&MODERATED)
 }
 
-static OWN: [Part; 50] = [
+static OWN: [Part; 48] = [
     part(
         "account",
         "person",
@@ -309,26 +310,6 @@ static OWN: [Part; 50] = [
             CREATED,
             EXPIRES,
         ],
-    ),
-    part(
-        "emergenciesAsked",
-        "emergency",
-        "asker_id",
-        "id",
-        &[
-            TENANT,
-            ISSUE,
-            ("reason", Text),
-            ("state", Text),
-            ("asked_at", Moment),
-        ],
-    ),
-    part(
-        "emergenciesDecided",
-        "emergency",
-        "decided_by_id",
-        "id",
-        &[TENANT, ISSUE, ("state", Text), ("decided_at", Moment)],
     ),
     part(
         "handovers",

@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use kernel::{IssueRole, TenantId, TenantRole};
+use sea_orm::ConnectionTrait;
+use sea_orm::sea_query::Query;
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
@@ -327,4 +329,35 @@ async fn who_has_no_task_any_more_reads_no_further() {
     let gone = room.owner.delete(&path).await;
     assert_eq!(gone.status, 204, "{}", gone.text);
     assert_eq!(room.convener.get(&room.posts(&id)).await.status, 404);
+}
+
+#[tokio::test]
+async fn of_which_alias_it_was_only_the_name_stays_and_in_a_year_nothing() {
+    let room = Room::new("confidential").await;
+    let id = room.opened().await;
+    let read = room.convener.get(&room.posts(&id)).await;
+    let form = json!({"post": read.body["items"][1]["id"], "reason": "Aangifte.", "hours": 1});
+    let asked = room.ask(&room.convener, &form).await;
+    assert_eq!(asked.status, 201, "{}", asked.text);
+    room.app.advance(HOUR * 24 * 7);
+    app::calendar::turn(&room.app.state).await;
+    let kept = room.app.whole_database().await;
+    let select = Query::select()
+        .column("alias")
+        .column("alias_name")
+        .from("emergency")
+        .to_owned();
+    let mut names = 0;
+    for row in kept.query_all(&select).await.unwrap() {
+        let alias: Option<uuid::Uuid> = row.try_get("", "alias").unwrap();
+        let name: Option<String> = row.try_get("", "alias_name").unwrap();
+        assert_eq!(alias, None);
+        names += usize::from(name.is_some());
+    }
+    assert_eq!(names, 1);
+    room.app.advance(HOUR * 24 * 366);
+    app::calendar::turn(&room.app.state).await;
+    for table in ["emergency", "emergency_reading"] {
+        assert_eq!(crate::schema::rows(&room.app, table).await, 0, "{table}");
+    }
 }

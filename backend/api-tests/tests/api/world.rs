@@ -112,11 +112,10 @@ impl World {
         self.nominate(app).await;
         self.plan_waves().await;
         if self.round == 1 {
-            let issue = &self.ids["issue"];
-            let offered = world_rows::hand_over(&self.convener, self.slug, self.word, issue).await;
+            let (ids, convener) = (&self.ids, &self.convener);
+            let offered = world_rows::hand_over(convener, self.slug, self.word, ids).await;
+            let opened = world_rows::open_rooms(app, convener, self.word, ids).await;
             self.keep("handover", offered);
-            let asker = (self.tenant, &self.convener);
-            let opened = world_rows::open_closed_rooms(app, asker, self.word, &self.ids).await;
             self.keep("emergency", opened);
         }
         self.compose().await;

@@ -1,8 +1,7 @@
 //! What a world has that takes ten people or many days to come about: written as rows.
 
-use kernel::TenantId;
 use sea_orm::ConnectionTrait;
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use serde_json::{Value, json};
 use testkit::{Person, TestApp};
 use uuid::Uuid;
@@ -17,15 +16,18 @@ pub async fn fill(app: &TestApp, word: &str) {
 }
 
 /// As if this person had asked to read the closed rooms of the issue, and an owner had agreed.
-pub async fn open_closed_rooms(
-    app: &TestApp,
-    (tenant, asker): (TenantId, &Person),
-    word: &str,
-    ids: &Ids,
-) -> String {
+pub async fn open_rooms(app: &TestApp, asker: &Person, word: &str, ids: &Ids) -> String {
     let of = |name: &str| ids[name].parse::<Uuid>().unwrap();
     let id = Uuid::from_u128(of("issue").as_u128() + 1);
     let asker = asker.id().uuid();
+    let database = app.whole_database().await;
+    let tenant = Query::select()
+        .column("tenant_id")
+        .from("issue")
+        .and_where(Expr::col("id").eq(of("issue")))
+        .to_owned();
+    let tenant = database.query_one(&tenant).await.unwrap().unwrap();
+    let tenant: Uuid = tenant.try_get("", "tenant_id").unwrap();
     let row = Query::insert()
         .into_table("emergency")
         .columns([
@@ -43,7 +45,7 @@ pub async fn open_closed_rooms(
         ])
         .values_panic([
             id.into(),
-            tenant.uuid().into(),
+            tenant.into(),
             of("issue").into(),
             asker.into(),
             asker.into(),
@@ -55,7 +57,6 @@ pub async fn open_closed_rooms(
             4_102_444_800_000_i64.into(),
         ])
         .to_owned();
-    let database = app.whole_database().await;
     database.execute(&row).await.unwrap();
     id.to_string()
 }
@@ -190,13 +191,13 @@ async fn talk(
 }
 
 /// Asks the publisher to run an issue instead.
-pub async fn hand_over(convener: &Person, slug: &str, word: &str, issue: &str) -> String {
+pub async fn hand_over(convener: &Person, slug: &str, word: &str, ids: &Ids) -> String {
     let path = format!("/v1/tenants/{slug}/handovers");
     let list = convener.get(&path).await;
     let colleagues = list.body["colleagues"].as_array().unwrap();
     let named = |it: &&Value| it["name"].as_str().unwrap().starts_with("Noor");
     let form = json!({
-        "rooms": [issue],
+        "rooms": [ids["issue"]],
         "taker": colleagues.iter().find(named).unwrap()["person"],
         "words": format!("Vergeet de {word} niet"),
     });
