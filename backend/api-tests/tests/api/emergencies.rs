@@ -295,7 +295,9 @@ async fn whose_an_alias_is_two_people_learn_and_no_row_keeps() {
 
     // She, and everybody else, reads which alias it was.
     let log = room.fatima.get(&room.of_issue()).await;
-    assert_eq!(log.body["items"][0]["alias"], hers["name"], "{}", log.text);
+    let lines = log.body["items"].as_array().unwrap();
+    let hers_too = lines.iter().any(|it| it["alias"] == hers["name"]);
+    assert!(hers_too, "{}", log.text);
     assert_eq!(room.told(&room.fatima, "emergency-opened").await, 2);
     let rows = crate::schema::rows(&room.app, "emergency").await;
     assert_eq!(rows, 2);
@@ -339,8 +341,10 @@ async fn of_which_alias_it_was_only_the_name_stays_and_in_a_year_nothing() {
     let form = json!({"post": read.body["items"][1]["id"], "reason": "Aangifte.", "hours": 1});
     let asked = room.ask(&room.convener, &form).await;
     assert_eq!(asked.status, 201, "{}", asked.text);
+    app::calendar::turn(&room.app.state).await;
     room.app.advance(HOUR * 24 * 7);
     app::calendar::turn(&room.app.state).await;
+    room.app.settle().await;
     let kept = room.app.whole_database().await;
     let select = Query::select()
         .column("alias")
@@ -357,6 +361,7 @@ async fn of_which_alias_it_was_only_the_name_stays_and_in_a_year_nothing() {
     assert_eq!(names, 1);
     room.app.advance(HOUR * 24 * 366);
     app::calendar::turn(&room.app.state).await;
+    room.app.settle().await;
     for table in ["emergency", "emergency_reading"] {
         assert_eq!(crate::schema::rows(&room.app, table).await, 0, "{table}");
     }
