@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 27] = [
+const TURNS: [Turn; 28] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -150,6 +150,11 @@ const TURNS: [Turn; 27] = [
         name: "forget-handovers",
         when: When::AtNight,
         work: |tx| Box::pin(handovers::forget(tx)),
+    },
+    Turn {
+        name: "forget-emergencies",
+        when: When::AtNight,
+        work: |tx| Box::pin(emergencies::forget(tx)),
     },
     Turn {
         name: "look-after-moderation",

@@ -55,7 +55,14 @@ async fn insert(
     if !store::insert(tx, &permit, id, own.shown_name, words).await? {
         return Err(DilemmaFault::Heard);
     }
-    tell(tx, &room).await
+    let heard = DilemmaEvent::Heard {
+        tenant: room.tenant,
+        issue: room.issue,
+        thread: room.id,
+        post: post.id,
+    };
+    tell(tx, &room).await?;
+    Ok(outbox::push(tx, &heard).await?)
 }
 
 /// In a transaction of the caller's: for the demonstration's content.

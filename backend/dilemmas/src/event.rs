@@ -1,6 +1,6 @@
 //! What happens in a dilemma: ids only.
 
-use kernel::{Event, IssueId, TenantId, ThreadId};
+use kernel::{Event, IssueId, PostId, TenantId, ThreadId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -13,22 +13,35 @@ pub enum DilemmaEvent {
         issue: IssueId,
         thread: ThreadId,
     },
+    /// Somebody wrote how they heard a concern: for whose concern it is.
+    Heard {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+        post: PostId,
+    },
 }
 
 impl DilemmaEvent {
     pub const CHANGED: &'static str = "dilemma.changed";
+    pub const HEARD: &'static str = "dilemma.heard";
 }
 
 impl Event for DilemmaEvent {
     fn kind(&self) -> &'static str {
-        Self::CHANGED
+        match self {
+            Self::Changed { .. } => Self::CHANGED,
+            Self::Heard { .. } => Self::HEARD,
+        }
     }
     fn tenant(&self) -> Option<TenantId> {
-        let Self::Changed { tenant, .. } = self;
-        Some(*tenant)
+        match self {
+            Self::Changed { tenant, .. } | Self::Heard { tenant, .. } => Some(*tenant),
+        }
     }
     fn subject(&self) -> Uuid {
-        let Self::Changed { thread, .. } = self;
-        thread.uuid()
+        match self {
+            Self::Changed { thread, .. } | Self::Heard { thread, .. } => thread.uuid(),
+        }
     }
 }

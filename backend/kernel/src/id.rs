@@ -91,6 +91,8 @@ ids! {
     TieId,
     /// Of what somebody passes on to a colleague.
     HandoverId,
+    /// Of an access to closed rooms that two people open together.
+    EmergencyId,
     /// Of what somebody says is wrong with a post.
     ReportId,
     /// Of a post that was reported, until it is decided about.

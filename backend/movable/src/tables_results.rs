@@ -63,6 +63,19 @@ pub static OF_RESULTS: &[Table] = &[
         ],
     ),
     below(
+        "actor_map",
+        Of::Below("issue", "issue_id"),
+        &["issue_id"],
+        &[
+            to("issue_id", &["issue"]),
+            TENANT,
+            text("text"),
+            number_or_none("shown_at"),
+            VERSION,
+            number("changed_at"),
+        ],
+    ),
+    below(
         "agreement",
         Of::Below("issue", "issue_id"),
         &["issue_id"],

@@ -50,6 +50,11 @@ pub enum Fact {
     HandoverOffered,
     HandoverAnswered,
     HandoverTaken,
+    AnswerAccepted,
+    ConcernHeard,
+    EmergencyAsked,
+    EmergencyOpened,
+    EmergencyAnswered,
     PostReported,
     PostDecided,
     DecisionAppealed,
@@ -194,6 +199,15 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::HandoverOffered => one(circles.asked, Kind::HandoverOffered, Reason::YouHandOver),
         Fact::HandoverAnswered => one(circles.asked, Kind::HandoverAnswered, Reason::YouHandOver),
         Fact::HandoverTaken => taking_part(circles, Kind::HandoverTaken),
+        Fact::AnswerAccepted => [
+            one(circles.author, Kind::AnswerAccepted, Reason::YouPosted),
+            one(circles.asked, Kind::QuestionAnswered, Reason::YouPosted),
+        ]
+        .concat(),
+        Fact::ConcernHeard => one(circles.author, Kind::ConcernHeard, Reason::YouPosted),
+        Fact::EmergencyAsked => convening(circles, Kind::EmergencyAsked),
+        Fact::EmergencyOpened => taking_part(circles, Kind::EmergencyOpened),
+        Fact::EmergencyAnswered => one(circles.asked, Kind::EmergencyAnswered, Reason::YouAsk),
         Fact::PostReported => [
             reporters(circles, Kind::ReportReceived),
             deciders(circles, Kind::ReportWaiting),

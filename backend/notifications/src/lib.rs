@@ -14,11 +14,13 @@
 mod centre;
 mod decide;
 mod due;
+mod emergency;
 mod entity;
 mod event;
 mod fault;
 mod follows;
 mod gather;
+mod heard;
 mod http;
 mod model;
 mod on_event;

@@ -98,6 +98,17 @@ words! {
         HandoverAnswered = "handover-answered",
         /// Somebody else runs it now.
         HandoverTaken = "handover-taken",
+        /// What one wrote is the answer to what somebody asked.
+        AnswerAccepted = "answer-accepted",
+        /// What one asked has an answer.
+        QuestionAnswered = "question-answered",
+        /// Somebody wrote how they heard one's concern.
+        ConcernHeard = "concern-heard",
+        /// A colleague wants to open a closed room, and asks a second person.
+        EmergencyAsked = "emergency-asked",
+        /// Two people of the organisation read along.
+        EmergencyOpened = "emergency-opened",
+        EmergencyAnswered = "emergency-answered",
         /// What one reported came in.
         ReportReceived = "report-received",
         /// Somebody reported a post, and one may decide about it.
@@ -184,6 +195,14 @@ impl Kind {
         )
     }
 
+    /// About what somebody did with one's own words.
+    pub const fn is_of_being_heard(self) -> bool {
+        matches!(
+            self,
+            Self::AnswerAccepted | Self::QuestionAnswered | Self::ConcernHeard
+        )
+    }
+
     /// About posts that were reported.
     pub const fn is_of_moderation(self) -> bool {
         self.is_owed() || matches!(self, Self::ReportWaiting | Self::AppealWaiting)
@@ -191,7 +210,11 @@ impl Kind {
 
     pub const fn topic(self) -> Topic {
         match self {
-            Self::ThreadOpened | Self::Replied => Topic::Talk,
+            Self::ThreadOpened
+            | Self::Replied
+            | Self::AnswerAccepted
+            | Self::QuestionAnswered
+            | Self::ConcernHeard => Topic::Talk,
             Self::IssueMoved
             | Self::ProposalReceived
             | Self::ProposalAccepted
@@ -228,6 +251,9 @@ impl Kind {
             | Self::HandoverOffered
             | Self::HandoverAnswered
             | Self::HandoverTaken
+            | Self::EmergencyAsked
+            | Self::EmergencyOpened
+            | Self::EmergencyAnswered
             | Self::ReportReceived
             | Self::ReportWaiting
             | Self::PostModerated

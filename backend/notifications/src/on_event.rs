@@ -5,6 +5,8 @@
 use agreements::AgreementEvent;
 use contacts::ContactEvent;
 use db::{DbFault, Sql, Tx, jobs, outbox};
+use dilemmas::DilemmaEvent;
+use emergencies::EmergencyEvent;
 use handovers::HandoverEvent;
 use invitations::{HandEvent, HandState, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
@@ -23,7 +25,7 @@ use crate::decide::{Circles, Decision, Fact, decide};
 use crate::model::Wishes;
 use crate::store::{self, About, Turn, take_turn};
 use crate::who::{asked_for_contact, conveners, facilitators, reviewers};
-use crate::{NotificationEvent, follows, gather, settings, who};
+use crate::{NotificationEvent, emergency, follows, gather, heard, settings, who};
 
 /// The kinds of events that people are told of.
 pub const SUBSCRIBES: &[&str] = &[
@@ -66,6 +68,11 @@ pub const SUBSCRIBES: &[&str] = &[
     HandoverEvent::OFFERED,
     HandoverEvent::ANSWERED,
     HandoverEvent::TAKEN,
+    ThreadEvent::ACCEPTED,
+    DilemmaEvent::HEARD,
+    EmergencyEvent::ASKED,
+    EmergencyEvent::OPENED,
+    EmergencyEvent::ANSWERED,
     ModerationEvent::REPORTED,
     ModerationEvent::DECIDED,
     ModerationEvent::APPEALED,
@@ -179,6 +186,11 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         HandoverEvent::OFFERED => Ok(Some((Fact::HandoverOffered, about_nothing(head)))),
         HandoverEvent::ANSWERED => Ok(Some((Fact::HandoverAnswered, about_nothing(head)))),
         HandoverEvent::TAKEN => told(Fact::HandoverTaken),
+        ThreadEvent::ACCEPTED => Ok(heard::accepted(&payload(head)?)),
+        DilemmaEvent::HEARD => Ok(heard::heard(&payload(head)?)),
+        EmergencyEvent::ASKED | EmergencyEvent::OPENED | EmergencyEvent::ANSWERED => {
+            Ok(Some(emergency::told(&payload(head)?)))
+        }
         ModerationEvent::REPORTED => Ok(Some((Fact::PostReported, about_nothing(head)))),
         ModerationEvent::DECIDED => Ok(Some((Fact::PostDecided, about_nothing(head)))),
         ModerationEvent::APPEALED => Ok(Some((Fact::DecisionAppealed, about_nothing(head)))),
@@ -348,6 +360,10 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             circles.asked = handovers::taker_or_giver(tx, about.subject.into()).await?;
             return Ok(circles);
         }
+        Fact::AnswerAccepted | Fact::ConcernHeard => return heard::circles(tx, about).await,
+        Fact::EmergencyAsked | Fact::EmergencyOpened | Fact::EmergencyAnswered => {
+            return emergency::circles(tx, head, fact, about).await;
+        }
         Fact::PostReported | Fact::PostDecided | Fact::DecisionAppealed | Fact::AppealAnswered => {
             circles.moderated = who::moderated(tx, fact, about).await?;
             return Ok(circles);
@@ -397,7 +413,7 @@ async fn of_a_product(tx: &Tx, head: &EventHead, about: About) -> Result<Circles
 }
 
 /// Who takes part in it, wrote it, decides about it and follows it.
-async fn of_an_issue(
+pub(crate) async fn of_an_issue(
     tx: &Tx,
     head: &EventHead,
     fact: Fact,

@@ -61,7 +61,11 @@ impl Told {
         issue.or(join)
     }
 
+    /// Whoever wrote a post has read it: that it was heard, they have not.
     fn is_read(&self) -> bool {
+        if self.line.kind.is_of_being_heard() {
+            return false;
+        }
         let Some((room, seq)) = self.room.as_ref().zip(self.seq()) else {
             return false;
         };
@@ -98,7 +102,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
         sql,
         lines
             .iter()
-            .filter(|line| line.kind == Kind::Replied)
+            .filter(|line| line.kind == Kind::Replied || line.kind.is_of_being_heard())
             .map(|line| line.subject.into()),
     )
     .await?

@@ -2,6 +2,7 @@
 
 use crate::part::Told::{self, Id, Moment, Number, Text};
 use crate::part::{Of, Part, in_network, part};
+use crate::parts_emergency::EMERGENCIES;
 use crate::parts_moderated::MODERATED;
 use crate::parts_talking::{ACKNOWLEDGED, PASSED, RESPONDED};
 
@@ -23,7 +24,7 @@ const GIVEN: (&str, Told) = ("given_at", Moment);
 
 /// What is told of a person, table by table.
 pub fn parts() -> impl Iterator<Item = &'static Part> {
-    OWN.iter().chain(&MODERATED)
+    OWN.iter().chain(&EMERGENCIES).chain(&MODERATED)
 }
 
 static OWN: [Part; 48] = [

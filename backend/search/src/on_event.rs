@@ -171,6 +171,7 @@ fn post_of(head: &EventHead) -> Option<PostId> {
         | ThreadEvent::Withdrawn { post, .. } => Some(post),
         ThreadEvent::Opened { .. }
         | ThreadEvent::Marked { .. }
+        | ThreadEvent::Accepted { .. }
         | ThreadEvent::Left { .. }
         | ThreadEvent::Received { .. } => None,
     }

@@ -4,7 +4,7 @@ use actix_web::http::header;
 use actix_web::web::{Path, ServiceConfig};
 use actix_web::{HttpResponse, get};
 use issues::IssueKind;
-use kernel::{CaseId, IssueId, ProductId, ThreadId};
+use kernel::{CaseId, EmergencyId, IssueId, ProductId, ThreadId};
 use web::Problem;
 
 use crate::desk::{Desk, not_found, read};
@@ -20,6 +20,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(thread)
         .service(log_of_room)
         .service(moderation_case)
+        .service(emergency)
         .service(of_issue)
         .service(new_network)
         .service(of_network)
@@ -40,7 +41,9 @@ async fn search(desk: Desk) -> Result<HttpResponse, Problem> {
     desk.shell(None).await
 }
 
-#[get("/o/{tenant}/{page:mensen|leden|samen|overdragen|modereren|beheer|beheer/woorden|agenda}")]
+#[get(
+    "/o/{tenant}/{page:mensen|leden|samen|overdragen|noodtoegang|modereren|beheer|beheer/woorden|agenda}"
+)]
 async fn in_tenant(desk: Desk, at: Path<(String, String)>) -> Result<HttpResponse, Problem> {
     signed_in(&desk, Some(&at.0)).await
 }
@@ -67,6 +70,12 @@ async fn log_of_room(desk: Desk, at: Path<(String, ThreadId)>) -> Result<HttpRes
     desk.shell(Some(&tenant)).await
 }
 
+/// Whether it is open, and for whom, the application asks.
+#[get("/o/{tenant}/noodtoegang/{emergency}")]
+async fn emergency(desk: Desk, at: Path<(String, EmergencyId)>) -> Result<HttpResponse, Problem> {
+    signed_in(&desk, Some(&at.0)).await
+}
+
 /// Whether there is such a case, and for whom, the application asks.
 #[get("/o/{tenant}/modereren/{case}")]
 async fn moderation_case(desk: Desk, at: Path<(String, CaseId)>) -> Result<HttpResponse, Problem> {
@@ -74,7 +83,7 @@ async fn moderation_case(desk: Desk, at: Path<(String, CaseId)>) -> Result<HttpR
 }
 
 #[get(
-    "/o/{tenant}/opgaven/{issue}/{page:bewerken|uitnodigen|terugkoppeling|bereik|verkenning|afspraak|samen}"
+    "/o/{tenant}/opgaven/{issue}/{page:bewerken|uitnodigen|terugkoppeling|bereik|verkenning|afspraak|krachtenveld|noodtoegang|samen}"
 )]
 async fn of_issue(
     desk: Desk,

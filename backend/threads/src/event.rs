@@ -40,6 +40,13 @@ pub enum ThreadEvent {
         thread: ThreadId,
         post: PostId,
     },
+    /// A post is the answer to what was asked, where people are named: for whose words they are, and who asked.
+    Accepted {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+        post: PostId,
+    },
     /// Posts left for another thread; in their place stands where they went.
     Left {
         tenant: TenantId,
@@ -62,6 +69,7 @@ impl ThreadEvent {
     pub const EDITED: &'static str = "thread.edited";
     pub const WITHDRAWN: &'static str = "thread.withdrawn";
     pub const MARKED: &'static str = "thread.marked";
+    pub const ACCEPTED: &'static str = "thread.accepted";
     pub const LEFT: &'static str = "thread.left";
     pub const RECEIVED: &'static str = "thread.received";
 }
@@ -116,6 +124,7 @@ impl Event for ThreadEvent {
             Self::Edited { .. } => Self::EDITED,
             Self::Withdrawn { .. } => Self::WITHDRAWN,
             Self::Marked { .. } => Self::MARKED,
+            Self::Accepted { .. } => Self::ACCEPTED,
             Self::Left { .. } => Self::LEFT,
             Self::Received { .. } => Self::RECEIVED,
         }
@@ -127,6 +136,7 @@ impl Event for ThreadEvent {
             | Self::Edited { tenant, .. }
             | Self::Withdrawn { tenant, .. }
             | Self::Marked { tenant, .. }
+            | Self::Accepted { tenant, .. }
             | Self::Left { tenant, .. }
             | Self::Received { tenant, .. } => Some(*tenant),
         }
@@ -138,6 +148,7 @@ impl Event for ThreadEvent {
             | Self::Edited { thread, .. }
             | Self::Withdrawn { thread, .. }
             | Self::Marked { thread, .. }
+            | Self::Accepted { thread, .. }
             | Self::Left { thread, .. }
             | Self::Received { thread, .. } => thread.uuid(),
         }

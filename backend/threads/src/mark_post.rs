@@ -2,7 +2,7 @@
 //!
 //! Promise: it reads the same to everybody in the room, comes over the socket with the post, and goes where the post goes.
 
-use db::{Db, Tx};
+use db::{Db, Tx, outbox};
 use kernel::{FieldFault, Line, PostId, Scope};
 
 use crate::announce::announce;
@@ -73,6 +73,15 @@ pub async fn mark_in(tx: &Tx, scope: &Scope, id: PostId, mark: Mark) -> Result<P
         post: id,
     };
     announce(tx, &room, &event).await?;
+    if mark == Mark::Accepted(true) && room.regime.names_people() {
+        let event = ThreadEvent::Accepted {
+            tenant,
+            issue,
+            thread,
+            post: id,
+        };
+        outbox::push(tx, &event).await?;
+    }
     read::posts_by_id(tx, [id])
         .await?
         .pop()

@@ -2,7 +2,7 @@
 
 use db::{DbFault, Sql};
 use issues::Regime;
-use kernel::{IssueId, PersonId, PostId};
+use kernel::{IssueId, PersonId, PostId, ThreadId};
 use platform::Secrets;
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::alias::Alias;
 use crate::entity::{post, post_key, room_alias, thread};
-use crate::voice;
+use crate::voice::{self, Voice};
 
 /// A room never holds as many.
 const MOST_ALIASES: u64 = 10_000;
@@ -52,6 +52,17 @@ pub(crate) async fn hides_writers(sql: &impl Sql, id: Uuid) -> Result<bool, DbFa
         }
     }
     Ok(regime.is_some_and(|regime| !regime.names_people()))
+}
+
+/// Who opened a room that names people; whoever asks.
+pub async fn opener(sql: &impl Sql, thread: ThreadId) -> Result<Option<PersonId>, DbFault> {
+    let author: Option<Uuid> = thread::Entity::find_by_id(thread.uuid())
+        .select_only()
+        .column(thread::Column::AuthorId)
+        .into_tuple()
+        .one(sql.conn())
+        .await?;
+    Ok(author.and_then(|id| Voice::from(id).person()))
 }
 
 async fn regime_of(sql: &impl Sql, thread: Uuid) -> Result<Option<Regime>, DbFault> {

@@ -1087,6 +1087,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/emergencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked and opened in an organisation, for its owners and conveners */
+        get: operations["list_emergencies"];
+        put?: never;
+        /** Ask to read the closed conversations of an issue, or whose the alias of a post is; a second person has to agree */
+        post: operations["ask_emergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/emergencies/{emergency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an open access lets its two people see */
+        get: operations["get_emergency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/emergencies/{emergency}/_decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, as the second person */
+        post: operations["decline_emergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/emergencies/{emergency}/_end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back while it waits, or end it before its time */
+        post: operations["end_emergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/emergencies/{emergency}/_open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree, as the second person: from now on both read, and everybody who takes part is told */
+        post: operations["open_emergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/emergencies/{emergency}/threads/{thread}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts of a closed conversation, in order; that it is read stands in the log of the room from then on */
+        get: operations["list_emergency_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/files": {
         parameters: {
             query?: never;
@@ -1329,6 +1432,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/issues/{issue}/actor-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which positions there are in the debate about an issue, what each is after, and where it may go wrong */
+        get: operations["get_actor_map"];
+        /** Write the map of an issue, of groups and organisations only; `If-Match: "0"` begins it */
+        put: operations["save_actor_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/issues/{issue}/agreement": {
         parameters: {
             query?: never;
@@ -1398,6 +1519,23 @@ export interface paths {
         head?: never;
         /** Say when it was told */
         patch: operations["tick_briefing"];
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/emergencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which emergency access there was to the rooms of an issue: for those who take part */
+        get: operations["list_issue_emergencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/tenants/{tenant}/issues/{issue}/evaluations": {
@@ -3425,6 +3563,37 @@ export interface components {
             state: components["schemas"]["AcknowledgementState"];
             words: string;
         };
+        /** @description What is written. */
+        ActorMapForm: {
+            /** @description Show it to everybody who takes part. */
+            shown: boolean;
+            text: components["schemas"]["ActorMapText"];
+        };
+        /** @description What a map says, as it is typed or parsed. */
+        ActorMapText: {
+            /** @description What those say who stand at one end. */
+            one: string;
+            /** @description What those say who stand at the other end. */
+            other: string;
+            positions: components["schemas"]["DebatePosition"][];
+            /** @description What one may ask of the middle; may be empty. */
+            question?: string;
+            /** @description What people disagree about, in one sentence. */
+            subject: string;
+        };
+        /** @description The map of an issue, for those who take part. */
+        ActorMapView: {
+            changedAt?: components["schemas"]["Timestamp"] | null;
+            mayWrite: boolean;
+            /** @description Everybody who takes part reads it; otherwise only who runs the issue. */
+            shown: boolean;
+            text?: components["schemas"]["ActorMapText"] | null;
+            /**
+             * Format: int64
+             * @description 0 while there is none.
+             */
+            version: number;
+        };
         AddressForm: {
             email: string;
         };
@@ -3717,6 +3886,33 @@ export interface components {
             text: string;
             until: components["schemas"]["Timestamp"];
         };
+        /** @description A group or organisation as a position in the debate; never a person. */
+        DebatePosition: {
+            /** @description What it is after. */
+            interests?: string;
+            name: string;
+            /** @description What it needs to stay in conversation. */
+            needs?: string;
+            /**
+             * Format: int32
+             * @description Names it within this map.
+             */
+            number: number;
+            relations?: components["schemas"]["PositionRelation"][];
+            risk?: components["schemas"]["PositionRisk"] | null;
+            role: components["schemas"]["DebateRole"];
+            side: components["schemas"]["DebateSide"];
+        };
+        /**
+         * @description What a position does in a debate that drives people apart, not what anybody is.
+         * @enum {string}
+         */
+        DebateRole: "pusher" | "joiner" | "middle" | "bridge-builder" | "scapegoat";
+        /**
+         * @description On which side of the debate it stands.
+         * @enum {string}
+         */
+        DebateSide: "one" | "other" | "between";
         /**
          * Format: uuid
          * @description Of what was decided about a post, and why.
@@ -3795,6 +3991,105 @@ export interface components {
         };
         /** Format: uuid */
         EmailAddressId: string;
+        EmergencyCan: {
+            /** @description Agree or say no. */
+            decide: boolean;
+            /** @description Take it back, or end it before its time. */
+            end: boolean;
+            /** @description Read what is open. */
+            read: boolean;
+        };
+        /** @description What is asked, and why: about an issue, the issue of a thread, or the alias of a post. */
+        EmergencyForm: {
+            /**
+             * Format: int64
+             * @description 1 to 72.
+             */
+            hours: number;
+            issue?: components["schemas"]["IssueId"] | null;
+            post?: components["schemas"]["PostId"] | null;
+            /** @description Read by everybody who takes part, once it is open. */
+            reason: string;
+            thread?: components["schemas"]["ThreadId"] | null;
+        };
+        /**
+         * Format: uuid
+         * @description Of an access to closed rooms that two people open together.
+         */
+        EmergencyId: string;
+        /**
+         * @description What is to be opened.
+         * @enum {string}
+         */
+        EmergencyKind: "reading" | "alias";
+        /** @description What was asked and opened, the newest first. */
+        EmergencyList: {
+            items: components["schemas"]["EmergencyView"][];
+        };
+        /** @description An open access, for the two people who opened it. */
+        EmergencyOpened: {
+            access: components["schemas"]["EmergencyView"];
+            /** @description Whose alias it is; none when they are in the issue no more, and for an access to read. */
+            person?: string | null;
+            rooms: components["schemas"]["EmergencyRoom"][];
+        };
+        /** @description A post as it stands in the room: by the name that the room gives. */
+        EmergencyPost: {
+            /** @description It is by an alias. */
+            byAlias: boolean;
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description Safe HTML; none of what was taken back or hidden. */
+            html?: string | null;
+            id: components["schemas"]["PostId"];
+            /** @description None where nobody is named. */
+            name?: string | null;
+            seq: components["schemas"]["Seq"];
+        };
+        EmergencyPosts: {
+            items: components["schemas"]["EmergencyPost"][];
+            next?: components["schemas"]["Seq"] | null;
+        };
+        /** @description A conversation that was read. */
+        EmergencyReading: {
+            readAt: components["schemas"]["Timestamp"];
+            thread: components["schemas"]["ThreadId"];
+            /** @description None when it is there no more. */
+            title?: string | null;
+        };
+        EmergencyRoom: {
+            regime: components["schemas"]["Regime"];
+            thread: components["schemas"]["ThreadId"];
+            title: string;
+        };
+        /**
+         * @description How far it is, as far as time goes by itself.
+         * @enum {string}
+         */
+        EmergencyState: "asked" | "open" | "declined" | "withdrawn" | "ended";
+        /** @description An access that was asked or opened. */
+        EmergencyView: {
+            /** @description What the alias is called in the room. */
+            alias?: string | null;
+            askedAt: components["schemas"]["Timestamp"];
+            askedBy: string;
+            can: components["schemas"]["EmergencyCan"];
+            decidedAt?: components["schemas"]["Timestamp"] | null;
+            decidedBy?: string | null;
+            endsAt?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description How long it is open, from the yes of the second person on.
+             */
+            hours: number;
+            id: components["schemas"]["EmergencyId"];
+            issue: components["schemas"]["IssueId"];
+            /** @description None to who may not read it, and has not opened it. */
+            issueTitle?: string | null;
+            kind: components["schemas"]["EmergencyKind"];
+            readings: components["schemas"]["EmergencyReading"][];
+            reason: string;
+            state: components["schemas"]["EmergencyState"];
+        };
         /** @description What stands at the door of a network. */
         EntranceView: {
             /** @description Safe HTML; empty when there is nothing to agree with. */
@@ -5162,7 +5457,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "report-received" | "report-waiting" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered";
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "report-received" | "report-waiting" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -5548,6 +5843,25 @@ export interface components {
          * @enum {string}
          */
         PlanState: "running" | "paused" | "ended";
+        /** @description What a position has to do with another one. */
+        PositionRelation: {
+            kind: components["schemas"]["PositionRelationKind"];
+            /**
+             * Format: int32
+             * @description The number of the other one.
+             */
+            to: number;
+        };
+        /** @enum {string} */
+        PositionRelationKind: "supports" | "opposes" | "influences" | "depends-on";
+        /** @description What may go wrong. */
+        PositionRisk: {
+            /** @description How bad it would be. */
+            impact: components["schemas"]["RiskDegree"];
+            /** @description How likely it is. */
+            likelihood: components["schemas"]["RiskDegree"];
+            words: string;
+        };
         PostCan: {
             edit: boolean;
             withdraw: boolean;
@@ -5938,6 +6252,8 @@ export interface components {
             /** @description Markdown, 1 to 20,000 characters. */
             body: string;
         };
+        /** @enum {string} */
+        RiskDegree: "small" | "fair" | "large";
         RoleForm: {
             endsAt?: components["schemas"]["Timestamp"] | null;
             role: components["schemas"]["TenantRole"];
@@ -12842,6 +13158,599 @@ export interface operations {
             };
         };
     };
+    list_emergencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ask_emergency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_emergency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The access */
+                emergency: components["schemas"]["EmergencyId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyOpened"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    decline_emergency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The access */
+                emergency: components["schemas"]["EmergencyId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    end_emergency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The access */
+                emergency: components["schemas"]["EmergencyId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    open_emergency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The access */
+                emergency: components["schemas"]["EmergencyId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_emergency_posts: {
+        parameters: {
+            query?: {
+                /** @description Posts after this one; from the first when left out. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The access */
+                emergency: components["schemas"]["EmergencyId"];
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The conversation */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyPosts"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     upload_file: {
         parameters: {
             query?: never;
@@ -14498,6 +15407,193 @@ export interface operations {
             };
         };
     };
+    get_actor_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorMapView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    save_actor_map: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version started from; 0 for the first */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActorMapForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorMapView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_agreement: {
         parameters: {
             query?: never;
@@ -15143,6 +16239,69 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_issue_emergencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,6 +16,12 @@ export const paths = {
   joins: (tenant: string) => inTenant(tenant, 'samen'),
   handovers: (tenant: string, room?: string) => `${inTenant(tenant, 'overdragen')}${room === undefined ? '' : `?ruimte=${part(room)}`}`,
   orientation: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'verkenning'),
+  /** For who answers for an organisation, maybe to ask for an issue. */
+  emergencies: (tenant: string, issue?: string) => `${inTenant(tenant, 'noodtoegang')}${issue === undefined ? '' : `?opgave=${part(issue)}`}`,
+  /** For who takes part: what was opened. */
+  emergencyLog: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'noodtoegang'),
+  emergency: (tenant: string, id: string) => inTenant(tenant, 'noodtoegang', id),
+  actorMap: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'krachtenveld'),
   agreement: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'afspraak'),
   outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,

@@ -329,6 +329,67 @@ export interface Messages {
   'editor-preview-failed': null
   'editor-toolbar': null
   'editor-write': null
+  'emergency-address': null
+  'emergency-address-hint': null
+  'emergency-agree': null
+  'emergency-agree-text': null
+  'emergency-agree-title': null
+  'emergency-alias': { name: string | number }
+  'emergency-all-lead': null
+  'emergency-ask': null
+  'emergency-ask-alias-text': null
+  'emergency-ask-done': null
+  'emergency-ask-text': null
+  'emergency-ask-title': null
+  'emergency-asked': null
+  'emergency-by': { name: string | number; moment: string | number }
+  'emergency-decline': null
+  'emergency-decline-text': null
+  'emergency-decline-title': null
+  'emergency-end': null
+  'emergency-end-text': null
+  'emergency-end-title': null
+  'emergency-hours': null
+  'emergency-hours-count': { count: number }
+  'emergency-hours-hint': null
+  'emergency-hours-label': null
+  'emergency-lead': null
+  'emergency-more': null
+  'emergency-none-text': null
+  'emergency-none-title': null
+  'emergency-of': null
+  'emergency-of-closed': null
+  'emergency-open-room': null
+  'emergency-opened': null
+  'emergency-page-lead': { issue: string | number; moment: string | number }
+  'emergency-person': null
+  'emergency-person-none': null
+  'emergency-person-text': null
+  'emergency-post': { number: string | number }
+  'emergency-post-gone': null
+  'emergency-post-of': { number: string | number; name: string | number }
+  'emergency-read': null
+  'emergency-reading': null
+  'emergency-reading-gone': null
+  'emergency-readings': null
+  'emergency-readings-none': null
+  'emergency-reason': null
+  'emergency-reason-hint': null
+  'emergency-refused': null
+  'emergency-rooms': null
+  'emergency-rooms-text': null
+  'emergency-state-asked': null
+  'emergency-state-declined': null
+  'emergency-state-ended': null
+  'emergency-state-open': null
+  'emergency-state-withdrawn': null
+  'emergency-take-back': null
+  'emergency-take-back-text': null
+  'emergency-take-back-title': null
+  'emergency-title': null
+  'emergency-until': null
+  'emergency-was-until': null
+  'emergency-who-alias': null
   'error-number': { number: string | number }
   'error-summary-name': null
   'error-summary-title': null
@@ -648,6 +709,8 @@ export interface Messages {
   'help-contact-question': null
   'help-elsewhere-answer': null
   'help-elsewhere-question': null
+  'help-emergency-answer': null
+  'help-emergency-question': null
   'help-explore-answer': null
   'help-explore-question': null
   'help-follow-answer': null
@@ -673,6 +736,8 @@ export interface Messages {
   'help-mail-question': null
   'help-managers-answer': null
   'help-managers-question': null
+  'help-map-answer': null
+  'help-map-question': null
   'help-markup-answer': null
   'help-markup-question': null
   'help-moderated-answer': null
@@ -1040,6 +1105,75 @@ export interface Messages {
   'looks-none': null
   'looks-not': null
   'looks-title': null
+  'map-change': null
+  'map-hidden': null
+  'map-impact': null
+  'map-impact-fair': null
+  'map-impact-large': null
+  'map-impact-small': null
+  'map-interests': null
+  'map-interests-hint': null
+  'map-lead': null
+  'map-likelihood': null
+  'map-likelihood-fair': null
+  'map-likelihood-large': null
+  'map-likelihood-small': null
+  'map-make': null
+  'map-name': null
+  'map-name-hint': null
+  'map-needs': null
+  'map-needs-hint': null
+  'map-no-persons': null
+  'map-none': null
+  'map-one': null
+  'map-one-hint': null
+  'map-other': null
+  'map-picture': { subject: string | number }
+  'map-picture-words': null
+  'map-position': { number: string | number }
+  'map-position-add': null
+  'map-position-new': null
+  'map-position-remove': { name: string | number }
+  'map-positions': null
+  'map-positions-none': null
+  'map-question': null
+  'map-question-hint': null
+  'map-relation-add': null
+  'map-relation-depends': null
+  'map-relation-influences': null
+  'map-relation-kind': null
+  'map-relation-opposes': null
+  'map-relation-remove': null
+  'map-relation-supports': null
+  'map-relation-to': null
+  'map-relations': null
+  'map-risk': null
+  'map-risk-hint': null
+  'map-risk-short': { likelihood: string | number; impact: string | number }
+  'map-role': null
+  'map-role-bridge': null
+  'map-role-bridge-hint': null
+  'map-role-joiner': null
+  'map-role-joiner-hint': null
+  'map-role-middle': null
+  'map-role-middle-hint': null
+  'map-role-pusher': null
+  'map-role-pusher-hint': null
+  'map-role-scapegoat': null
+  'map-role-scapegoat-hint': null
+  'map-save': null
+  'map-saved': null
+  'map-show': null
+  'map-show-hint': null
+  'map-shown': null
+  'map-shown-no': null
+  'map-shown-yes': null
+  'map-side': null
+  'map-side-of': { side: string | number }
+  'map-subject': null
+  'map-subject-hint': null
+  'map-title': null
+  'map-version': { version: string | number; day: string | number }
   'mark-bold': null
   'mark-heading': null
   'mark-italic': null
@@ -1233,9 +1367,14 @@ export interface Messages {
   'not-found-title': null
   'notification-agreement-ended': null
   'notification-agreement-put': null
+  'notification-answer-accepted': null
   'notification-appeal-answered': null
   'notification-appeal-waiting': null
+  'notification-concern-heard': null
   'notification-contact-asked': null
+  'notification-emergency-answered': null
+  'notification-emergency-asked': null
+  'notification-emergency-opened': null
   'notification-evaluation-asked': null
   'notification-hand-late': null
   'notification-hand-objected': null
@@ -1268,6 +1407,7 @@ export interface Messages {
   'notification-proposal-accepted': null
   'notification-proposal-declined': null
   'notification-proposal-received': null
+  'notification-question-answered': null
   'notification-replied': null
   'notification-report-decided': null
   'notification-report-due': null
@@ -1841,6 +1981,7 @@ export interface Messages {
   'room-after': null
   'room-after-text': null
   'room-aliases': { names: string | number }
+  'room-emergencies': null
   'room-government': { bodies: string | number }
   'room-government-none': null
   'room-kept': { count: number }

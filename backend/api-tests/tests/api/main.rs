@@ -8,6 +8,7 @@
     reason = "a test that stumbles has failed and says where; a story is told in one piece"
 )]
 
+mod actor_maps;
 mod agreements;
 mod bad_input;
 mod bus_contract;
@@ -21,10 +22,12 @@ mod contract;
 mod cost;
 mod dead_letters;
 mod dilemmas;
+mod emergencies;
 mod evaluating;
 mod files;
 mod generated;
 mod handovers;
+mod heard;
 mod home;
 mod identity_accounts;
 mod identity_tests;

@@ -14,7 +14,8 @@ use crate::schema;
 use crate::world::World;
 
 /// What two archives of one organisation share, wherever they were made: of these no line names a person.
-const OF_NOBODY: [&str; 16] = [
+const OF_NOBODY: [&str; 17] = [
+    "actor_map",
     "agreement",
     "briefing",
     "dilemma",

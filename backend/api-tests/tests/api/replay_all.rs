@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use ::agreements::AgreementEvent;
+use ::emergencies::EmergencyEvent;
 use ::handovers::HandoverEvent;
 use ::moderation::ModerationEvent;
 use ::networks::{NetworkEvent, Walk};
@@ -293,6 +294,27 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
     for event in [
         HandoverEvent::Answered { tenant, handover },
         HandoverEvent::Taken { tenant, issue },
+    ] {
+        outbox::push(&tx, &event).await.unwrap();
+    }
+    // As if two people had opened a closed room, and said no to another.
+    let emergency = world.ids["emergency"].parse().unwrap();
+    for event in [
+        EmergencyEvent::Asked {
+            tenant,
+            issue,
+            emergency,
+        },
+        EmergencyEvent::Opened {
+            tenant,
+            issue,
+            emergency,
+        },
+        EmergencyEvent::Answered {
+            tenant,
+            issue,
+            emergency,
+        },
     ] {
         outbox::push(&tx, &event).await.unwrap();
     }

@@ -135,6 +135,7 @@ const HIDES: &[&str] = &[
     "tie",
     "talk",
     "handover",
+    "emergency",
     "case",
     "decision",
     "plan",

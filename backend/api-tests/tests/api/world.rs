@@ -112,14 +112,14 @@ impl World {
         self.nominate(app).await;
         self.plan_waves().await;
         if self.round == 1 {
-            let issue = &self.ids["issue"];
-            let offered = world_rows::hand_over(&self.convener, self.slug, self.word, issue).await;
+            let (ids, convener) = (&self.ids, &self.convener);
+            let offered = world_rows::hand_over(convener, self.slug, self.word, ids).await;
+            let opened = world_rows::open_rooms(app, convener, self.word, ids).await;
             self.keep("handover", offered);
+            self.keep("emergency", opened);
         }
         self.compose().await;
-        world_rows::count(app, self.word).await;
-        world_rows::explore(app, self.word).await;
-        world_rows::walk(app, self.word).await;
+        world_rows::fill(app, self.word).await;
         self.join(app).await;
         self.open_a_hall(app).await;
         self.tell(app).await;

@@ -1,13 +1,68 @@
 //! What a world has that takes ten people or many days to come about: written as rows.
 
 use sea_orm::ConnectionTrait;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use serde_json::{Value, json};
 use testkit::{Person, TestApp};
+use uuid::Uuid;
 
 use crate::operations::Ids;
 
+/// What is told of who takes part, what people think, and where members of networks are.
+pub async fn fill(app: &TestApp, word: &str) {
+    count(app, word).await;
+    explore(app, word).await;
+    walk(app, word).await;
+}
+
+/// As if this person had asked to read the closed rooms of the issue, and an owner had agreed.
+pub async fn open_rooms(app: &TestApp, asker: &Person, word: &str, ids: &Ids) -> String {
+    let of = |name: &str| ids[name].parse::<Uuid>().unwrap();
+    let id = Uuid::from_u128(of("issue").as_u128() + 1);
+    let asker = asker.id().uuid();
+    let database = app.whole_database().await;
+    let tenant = Query::select()
+        .column("tenant_id")
+        .from("issue")
+        .and_where(Expr::col("id").eq(of("issue")))
+        .to_owned();
+    let tenant = database.query_one(&tenant).await.unwrap().unwrap();
+    let tenant: Uuid = tenant.try_get("", "tenant_id").unwrap();
+    let row = Query::insert()
+        .into_table("emergency")
+        .columns([
+            "id",
+            "tenant_id",
+            "issue_id",
+            "asker_id",
+            "decided_by_id",
+            "reason",
+            "hours",
+            "state",
+            "asked_at",
+            "decided_at",
+            "ends_at",
+        ])
+        .values_panic([
+            id.into(),
+            tenant.into(),
+            of("issue").into(),
+            asker.into(),
+            asker.into(),
+            word.into(),
+            72_i64.into(),
+            "open".into(),
+            0_i64.into(),
+            0_i64.into(),
+            4_102_444_800_000_i64.into(),
+        ])
+        .to_owned();
+    database.execute(&row).await.unwrap();
+    id.to_string()
+}
+
 /// What is told of who takes part, in every issue; ten people would be many for a world.
-pub async fn count(app: &TestApp, word: &str) {
+async fn count(app: &TestApp, word: &str) {
     let told = json!({
         "participants": 10,
         "perspectives": [{"name": word, "wanted": 2, "gap": "filled", "people": null}],
@@ -25,7 +80,7 @@ pub async fn count(app: &TestApp, word: &str) {
 }
 
 /// What everybody who takes part thinks of every issue.
-pub async fn explore(app: &TestApp, word: &str) {
+async fn explore(app: &TestApp, word: &str) {
     let rounds = "INSERT INTO evaluation_round (issue_id, tenant_id, asked_at, until) \
          SELECT id, tenant_id, 0, 4102444800000 FROM issue \
          WHERE id NOT IN (SELECT issue_id FROM evaluation_round)";
@@ -36,14 +91,19 @@ pub async fn explore(app: &TestApp, word: &str) {
          FROM participation p JOIN issue i ON i.id = p.issue_id \
          WHERE NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.issue_id = i.id AND e.person_id = p.person_id)"
     );
+    let map = format!(
+        r#"INSERT INTO actor_map (issue_id, tenant_id, text, shown_at, version, changed_at)
+         SELECT id, tenant_id, '{{"subject":"{word}","one":"Voor","other":"Tegen","positions":[]}}', 0, 1, 0 FROM issue
+         WHERE id NOT IN (SELECT issue_id FROM actor_map)"#
+    );
     let database = app.whole_database().await;
-    for statement in [rounds, said.as_str()] {
+    for statement in [rounds, said.as_str(), map.as_str()] {
         database.execute_unprepared(statement).await.unwrap();
     }
 }
 
 /// Whoever is in a network came into it not long ago, both sides said how it goes, and somebody else left.
-pub async fn walk(app: &TestApp, word: &str) {
+async fn walk(app: &TestApp, word: &str) {
     let inside = "FROM participation p JOIN network n ON n.id = p.issue_id \
          WHERE NOT EXISTS (SELECT 1 FROM first_weeks o WHERE o.network_id = n.id AND o.person_id = p.person_id)";
     let of = |columns: &str, values: &str, table: &str| {
@@ -131,13 +191,13 @@ async fn talk(
 }
 
 /// Asks the publisher to run an issue instead.
-pub async fn hand_over(convener: &Person, slug: &str, word: &str, issue: &str) -> String {
+pub async fn hand_over(convener: &Person, slug: &str, word: &str, ids: &Ids) -> String {
     let path = format!("/v1/tenants/{slug}/handovers");
     let list = convener.get(&path).await;
     let colleagues = list.body["colleagues"].as_array().unwrap();
     let named = |it: &&Value| it["name"].as_str().unwrap().starts_with("Noor");
     let form = json!({
-        "rooms": [issue],
+        "rooms": [ids["issue"]],
         "taker": colleagues.iter().find(named).unwrap()["person"],
         "words": format!("Vergeet de {word} niet"),
     });

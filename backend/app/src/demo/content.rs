@@ -322,6 +322,8 @@ pub struct Issue {
     /// What its first circle was asked, and said.
     pub evaluation: Option<Evaluation>,
     pub agreement: Option<Agreement>,
+    /// Which positions there are in its debate.
+    pub map: Option<maps::MapText>,
     /// The name under which its organisation keeps who is asked.
     pub kept_as: Option<String>,
     #[serde(default)]

@@ -120,7 +120,8 @@ impl<'a> Lines<'a> {
 
     /// A closed room is one of many: its mails do not say which, nor of what.
     fn hidden(&self, told: &Told) -> Option<String> {
-        told.is_hidden().then(|| self.say("mail-hidden-room", &[]))
+        let hidden = told.is_hidden() || told.line.kind == Kind::EmergencyOpened;
+        hidden.then(|| self.say("mail-hidden-room", &[]))
     }
 
     pub fn issue_named(&self, told: &Told) -> Option<String> {
@@ -170,6 +171,9 @@ impl<'a> Lines<'a> {
                 Kind::AgreementPut | Kind::AgreementEnded => {
                     format!("{root}/opgaven/{issue}/afspraak")
                 }
+                Kind::EmergencyOpened => {
+                    format!("{root}/opgaven/{issue}/noodtoegang")
+                }
                 Kind::EvaluationAsked => format!("{root}/opgaven/{issue}/verkenning"),
                 _ => format!("{root}/opgaven/{issue}"),
             },
@@ -180,6 +184,14 @@ impl<'a> Lines<'a> {
                 ) =>
             {
                 format!("{root}/overdragen")
+            }
+            (None, None)
+                if matches!(
+                    told.line.kind,
+                    Kind::EmergencyAsked | Kind::EmergencyAnswered
+                ) =>
+            {
+                format!("{root}/noodtoegang")
             }
             (None, None) if told.line.kind.is_of_moderation() => {
                 if told.line.kind.is_owed() {

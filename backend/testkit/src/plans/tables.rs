@@ -27,6 +27,7 @@ pub const LARGE: &[Table] = &[
         "people who said how often they may be asked",
     ),
     ("acknowledgement", "concerns times those who heard them"),
+    ("actor_map", "issues"),
     ("agreement", "issues"),
     ("alumnus_contact", "people who left networks, for a year"),
     (
@@ -59,6 +60,14 @@ pub const LARGE: &[Table] = &[
         "issues times the networks that they ask, for some weeks",
     ),
     ("email_address", "people"),
+    (
+        "emergency",
+        "times that two people asked to open a closed room, for a year",
+    ),
+    (
+        "emergency_reading",
+        "the same, times the conversations that were read",
+    ),
     (
         "event",
         "everything that happens, for as long as it is kept",

@@ -10,6 +10,7 @@ import { OwnHand } from '@/features/invitations/components/own-hand'
 import { leaveIssue } from '@/features/issues/api'
 import { OwnPart } from '@/features/issues/components/own-part'
 import { Participants } from '@/features/issues/components/participants'
+import { MapLink } from '@/features/maps/components/map-link'
 import { OwnStanding } from '@/features/networks/components/own-standing'
 import { FollowSection } from '@/features/notifications/components/follow-section'
 import { IssueStanding } from '@/features/notifications/components/issue-standing'
@@ -48,10 +49,16 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
         </OwnPart>
       ) : null}
       {issue.role && issue.kind === 'issue' ? <AgreementCall tenant={tenant} issue={issue.id} /> : null}
+      {issue.role && issue.kind === 'issue' ? <MapLink tenant={tenant} issue={issue.id} /> : null}
       {issue.role && issue.kind === 'network' ? <OwnStanding tenant={tenant} network={issue.id} /> : null}
       {issue.can.invite ? <HandsWaiting tenant={tenant} issue={issue.id} /> : null}
       {issue.role || issue.can.manage ? null : <OwnHand tenant={tenant} issue={issue.id} mayRaise={issue.can.raiseHand} />}
       {issue.kind === 'network' && issue.can.manage ? <CircleRequests tenant={tenant} network={issue.id} /> : null}
+      {issue.can.manage && !issue.role ? (
+        <p className="np-no-print">
+          <a href={paths.emergencies(tenant, issue.id)}>{t('emergency-title')}</a>
+        </p>
+      ) : null}
       {issue.can.nominate ? <Nominations tenant={tenant} issue={issue.id} /> : null}
       <IssueStanding issue={issue.id} />
       <FollowSection terms={issue.terms} />

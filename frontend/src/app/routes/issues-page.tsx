@@ -79,7 +79,7 @@ function Joined({ tenant, theme, region }: { tenant: string; theme: string; regi
     <>
       {decides ? (
         <p>
-          <a href={paths.joins(tenant)}>{t('joins-show')}</a>
+          <a href={paths.joins(tenant)}>{t('joins-show')}</a> · <a href={paths.emergencies(tenant)}>{t('emergency-title')}</a>
         </p>
       ) : null}
       {issues.length > 0 ? (

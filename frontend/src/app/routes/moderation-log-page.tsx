@@ -1,8 +1,10 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ModerationLog } from '@/api/types'
 import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
+import { issueEmergenciesQuery } from '@/features/emergencies/api'
+import { AccessList } from '@/features/emergencies/components/access-list'
 import { logQuery } from '@/features/moderation/api'
 import { GROUND, measures } from '@/features/moderation/words'
 import { threadQuery } from '@/features/threads/api'
@@ -18,7 +20,7 @@ export default function ModerationLogPage({ tenant, thread }: { tenant: string; 
   const query = useInfiniteQuery(logQuery(tenant, thread))
   return (
     <Loaded query={room}>
-      {({ title, issue }) => (
+      {({ title, issue, readers, me }) => (
         <div className="np-stack np-stack--loose np-measure">
           <PageHead title={t('log-title')} crumb={{ href: paths.thread(tenant, thread), name: title }} lead={t('log-lead')} />
           <Loaded query={query}>
@@ -42,9 +44,23 @@ export default function ModerationLogPage({ tenant, thread }: { tenant: string; 
             }}
           </Loaded>
           <More query={query} />
+          {readers === 'participants' && me ? <Emergencies tenant={tenant} issue={issue} thread={thread} /> : null}
         </div>
       )}
     </Loaded>
+  )
+}
+
+/** Who read this conversation in an emergency. */
+function Emergencies({ tenant, issue, thread }: { tenant: string; issue: string; thread: string }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const query = useQuery(issueEmergenciesQuery(tenant, issue))
+  return (
+    <section className="np-stack" aria-labelledby="noodtoegang">
+      <h2 id="noodtoegang">{t('room-emergencies')}</h2>
+      <Loaded query={query}>{({ items }) => <AccessList tenant={tenant} list={{ items: items.filter(({ readings }) => readings.some((one) => one.thread === thread)) }} onChanged={() => void client.invalidateQueries({ queryKey: ['emergencies', tenant] })} />}</Loaded>
+    </section>
   )
 }
 

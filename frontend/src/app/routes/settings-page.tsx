@@ -18,6 +18,9 @@ export default function SettingsPage({ tenant }: { tenant: string }) {
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('settings-title')}>
         <div className="np-row">
+          <ButtonLink appearance="secondary" href={paths.emergencies(tenant)}>
+            {t('emergency-title')}
+          </ButtonLink>
           <ButtonLink appearance="secondary" href={paths.members(tenant)}>
             {t('members-title')}
           </ButtonLink>

@@ -307,6 +307,7 @@ async fn every_page_of_the_application_is_one_that_the_server_knows() {
             .replace(":network", network)
             .replace(":thread", &thread)
             .replace(":case", &issue)
+            .replace(":emergency", &issue)
             .replace(":kind", "privacy");
         // A product that is not there is not found, and that is right.
         if path.contains(":product") {

@@ -47,6 +47,9 @@ pub async fn write_profile(
     if let Some(agreement) = &issue.agreement {
         together::write_agreement(state, known, &found, agreement).await?;
     }
+    if let Some(map) = &issue.map {
+        together::write_map(state, &found, map).await?;
+    }
     Ok(())
 }
 

@@ -30,6 +30,19 @@ pub async fn write_evaluation(
     Ok(tx.commit().await?)
 }
 
+pub async fn write_map(
+    state: &State,
+    issue: &Issue,
+    map: &maps::MapText,
+) -> Result<(), StartFault> {
+    let scope = Scope::worker(TenantSet::one(issue.tenant), ago(state, 4.0));
+    let tx = state.db.begin(&scope).await?;
+    maps::seed(&tx, issue, map.clone())
+        .await
+        .map_err(|fault| refused("maps", fault))?;
+    Ok(tx.commit().await?)
+}
+
 pub async fn write_agreement(
     state: &State,
     known: &Known,

@@ -50,6 +50,8 @@ function address({ kind, link }: Notification): string {
   if (kind === 'evaluation-asked' && link.issue) return paths.orientation(link.tenant, link.issue)
   if ((kind === 'network-quiet' || kind === 'network-rules' || kind === 'nomination-asked') && link.issue) return paths.network(link.tenant, link.issue)
   if (kind.startsWith('orientation-') && link.issue) return paths.networkMembers(link.tenant, link.issue)
+  if (kind === 'emergency-opened' && link.issue) return paths.emergencyLog(link.tenant, link.issue)
+  if (kind.startsWith('emergency-')) return paths.emergencies(link.tenant)
   if (kind === 'contact-asked') return paths.contacts()
   if (kind === 'handover-offered' || kind === 'handover-answered') return paths.handovers(link.tenant)
   if (kind === 'report-waiting' || kind === 'appeal-waiting') return paths.moderation(link.tenant)

@@ -46,6 +46,11 @@ export function RoomSheet(props: { tenant: string; thread: Thread; id: string })
       <p className="np-no-print">
         <a href={paths.roomLog(tenant, thread.id)}>{t('log-show')}</a>
       </p>
+      {thread.readers === 'participants' && thread.me ? (
+        <p className="np-no-print">
+          <a href={paths.emergencyLog(tenant, thread.issue)}>{t('room-emergencies')}</a>
+        </p>
+      ) : null}
     </aside>
   )
 }

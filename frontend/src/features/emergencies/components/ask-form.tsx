@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { isProblem } from '@/api/problems'
+import { useI18n } from '@/i18n'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { TextArea, TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { aboutOf } from '../address'
+import { askEmergency } from '../api'
+
+interface Props {
+  tenant: string
+  /** A post by the alias that is to be known; none to read. */
+  post: string | null
+  /** The address that the form begins with. */
+  address?: string
+  /** Names what is typed in this browser. */
+  draft: string
+  onAsked: () => void
+}
+
+/** Asks a second person: why, and for how long. */
+export function AskForm({ tenant, post, address = '', draft, onAsked }: Props) {
+  const { t } = useI18n()
+  const [start] = useState({ address, reason: '', hours: '4' })
+  const [form, setForm] = useState(start)
+  const key = useRef(newIdempotencyKey())
+  useEffect(() => {
+    void readForm(draft, start).then((kept) => kept && setForm((typed) => (typed === start ? kept : typed)))
+  }, [draft, start])
+  const write = (change: Partial<typeof form>) => {
+    const next = { ...form, ...change }
+    key.current = newIdempotencyKey()
+    setForm(next)
+    void keepForm(draft, next)
+  }
+  const ask = useMutation({
+    mutationFn: () => askEmergency(tenant, { ...(post ? { post } : aboutOf(form.address)), reason: form.reason, hours: Math.trunc(Number(form.hours)) || 0 }, key.current),
+    onSuccess: async () => {
+      key.current = newIdempotencyKey()
+      await dropDraft(draft)
+      setForm(start)
+      toast(t('emergency-ask-done'))
+      onAsked()
+    },
+  })
+  const { error } = ask
+  const faults = isProblem(error) ? error.errors : []
+  const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
+  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  return (
+    <section className="np-stack np-form" aria-labelledby={`vragen-${post ?? ''}`}>
+      <h2 id={`vragen-${post ?? ''}`}>{t(post ? 'emergency-who-alias' : 'emergency-ask-title')}</h2>
+      <p>{t(post ? 'emergency-ask-alias-text' : 'emergency-ask-text')}</p>
+      {post ? null : <TextField label={t('emergency-address')} hint={t('emergency-address-hint')} error={at('/thread')} value={form.address} onInput={(event) => write({ address: event.currentTarget.value })} />}
+      <TextArea label={t('emergency-reason')} hint={t('emergency-reason-hint')} error={at('/reason')} rows={3} maxLength={1000} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
+      <TextField short type="number" min={1} max={72} label={t('emergency-hours-label')} hint={t('emergency-hours-hint')} error={at('/hours')} value={form.hours} onInput={(event) => write({ hours: event.currentTarget.value })} />
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <div>
+        <Button appearance="primary" busy={ask.isPending} onClick={() => ask.mutate()}>
+          {t('emergency-ask')}
+        </Button>
+      </div>
+    </section>
+  )
+}
