@@ -13,6 +13,7 @@ use kernel::{EventHead, IssueId, PersonId, Seq};
 use moderation::ModerationEvent;
 use networks::NetworkEvent;
 use nominations::RequestEvent;
+use platform::Secrets;
 use platform::grants::{self, Container};
 use results::{OutcomeEvent, ProductEvent};
 use serde::de::DeserializeOwned;
@@ -73,14 +74,14 @@ pub const SUBSCRIBES: &[&str] = &[
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
-pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
+pub async fn on_event(tx: &Tx, secrets: &Secrets, head: &EventHead) -> Result<(), DbFault> {
     if let ThreadEvent::LEFT = head.kind.as_str() {
         return store::follow_posts(tx, &payload(head)?).await;
     }
     let Some((fact, about)) = read_event(head)? else {
         return Ok(());
     };
-    let circles = circles(tx, head, fact, about).await?;
+    let circles = circles(tx, secrets, head, (fact, about)).await?;
     take_turn(tx, Turn::Writing).await?;
     write(tx, head, fact, about, &circles).await
 }
@@ -96,7 +97,9 @@ async fn write(
         return Ok(());
     }
     let wishes = settings::wishes_of(tx, &everyone(circles), about.issue).await?;
-    let lines = decide(fact, head.actor, about.issue, circles, &wishes);
+    let hushed = who::hushed(tx, head, fact, about).await?;
+    let mut lines = decide(fact, head.actor, about.issue, circles, &wishes);
+    lines.retain(|line| !hushed.contains(&line.person));
     store::insert(tx, head, about, &lines).await?;
     let made: Vec<_> = lines.iter().map(made).collect();
     outbox::push_all(tx, &made).await?;
@@ -302,7 +305,12 @@ fn of_waves(event: &WaveEvent) -> (Fact, About) {
     (Fact::WavesEnded, about)
 }
 
-async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<Circles, DbFault> {
+async fn circles(
+    tx: &Tx,
+    secrets: &Secrets,
+    head: &EventHead,
+    (fact, about): (Fact, About),
+) -> Result<Circles, DbFault> {
     let mut circles = Circles::default();
     match fact {
         Fact::InvitationAccepted | Fact::InvitationDeclined => {
@@ -349,7 +357,7 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
             return Ok(circles);
         }
         Fact::PostReported | Fact::PostDecided | Fact::DecisionAppealed | Fact::AppealAnswered => {
-            circles.moderated = who::moderated(tx, fact, about).await?;
+            circles.moderated = who::moderated(tx, secrets, fact, about).await?;
             return Ok(circles);
         }
         Fact::JoinAsked | Fact::JoinAccepted | Fact::JoinDeclined | Fact::JoinEnded => {

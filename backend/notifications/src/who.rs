@@ -3,7 +3,9 @@
 use db::{DbFault, Sql, Tx};
 use kernel::{EventHead, IssueId, IssueRole, PersonId, TenantRole};
 use moderation::Concerned;
+use platform::Secrets;
 use platform::grants::{self, Container};
+use threads::Voice;
 
 use crate::decide::Fact;
 use crate::store::About;
@@ -57,11 +59,41 @@ pub(crate) async fn conveners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>
         .collect())
 }
 
+/// Who reads less of whoever said this, and is not told of it.
+pub(crate) async fn hushed(
+    tx: &Tx,
+    head: &EventHead,
+    fact: Fact,
+    about: About,
+) -> Result<Vec<PersonId>, DbFault> {
+    let voice = match (fact, head.actor) {
+        (Fact::ThreadOpened | Fact::Replied, Some(actor)) => Some(Voice::Person(actor)),
+        // An alias is in its post only.
+        (Fact::Replied, None) => {
+            let posts = threads::read::posts_by_id(tx, [about.subject.into()]).await?;
+            posts.first().map(|post| post.author)
+        }
+        _ => None,
+    };
+    match voice {
+        Some(voice) if voice != Voice::Nobody => threads::who_muted(tx, voice).await,
+        _ => Ok(Vec::new()),
+    }
+}
+
 /// Whose post it is, who reported it, and who decides.
-pub(crate) async fn moderated(tx: &Tx, fact: Fact, about: About) -> Result<Concerned, DbFault> {
+pub(crate) async fn moderated(
+    tx: &Tx,
+    secrets: &Secrets,
+    fact: Fact,
+    about: About,
+) -> Result<Concerned, DbFault> {
+    let subject = about.subject;
     match fact {
-        Fact::PostReported => moderation::concerned_by_report(tx, about.subject.into()).await,
-        Fact::DecisionAppealed => moderation::concerned_by_appeal(tx, about.subject.into()).await,
+        Fact::PostReported => moderation::concerned_by_report(tx, secrets, subject.into()).await,
+        Fact::DecisionAppealed => {
+            moderation::concerned_by_appeal(tx, secrets, subject.into()).await
+        }
         _ => moderation::concerned_by_decision(tx, about.subject.into()).await,
     }
 }

@@ -4,7 +4,7 @@ use crate::part::Part;
 use crate::part::Told::{Id, Moment, Number, Text};
 use crate::part::part;
 
-pub static MODERATED: [Part; 5] = [
+pub static MODERATED: [Part; 6] = [
     part(
         "postReports",
         "post_report",
@@ -68,5 +68,17 @@ pub static MODERATED: [Part; 5] = [
         "person_id",
         "issue_id",
         &[("issue_id", Id), ("until", Moment)],
+    ),
+    part(
+        "mutes",
+        "voice_mute",
+        "person_id",
+        "id",
+        &[
+            ("tenant_id", Id),
+            ("shown_name", Text),
+            ("blocks", Number),
+            ("muted_at", Moment),
+        ],
     ),
 ];

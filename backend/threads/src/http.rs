@@ -24,8 +24,9 @@ use crate::views::{
 };
 use crate::voice::Asker;
 use crate::{
-    Ranges, ThreadFault, alias, edit_post, http_beside, http_me, http_round, mark_read,
-    mark_unread, policy, read, read_voices, reply, start_thread, store, store_marks, withdraw_post,
+    Pace, Ranges, ThreadFault, alias, edit_post, http_beside, http_me, http_mute, http_round,
+    mark_read, mark_unread, policy, read, read_voices, reply, start_thread, store, store_hold,
+    store_marks, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -43,7 +44,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(list_post_versions)
         .configure(http_beside::routes)
         .configure(http_round::routes)
-        .configure(http_me::routes);
+        .configure(http_me::routes)
+        .configure(http_mute::routes);
 }
 
 async fn visible_room(scope: &Scope, db: &Db, id: ThreadId) -> Result<Room, ThreadFault> {
@@ -72,7 +74,18 @@ async fn list_threads(
         .iter()
         .map(|room| ThreadItem::of(room, scope.person.is_some()))
         .collect();
-    Ok(HttpResponse::Ok().json(ThreadList { items }))
+    let paused_until = paused_until(&sql, path.1).await?;
+    Ok(HttpResponse::Ok().json(ThreadList {
+        items,
+        paused_until,
+    }))
+}
+
+async fn paused_until(sql: &impl Sql, issue: IssueId) -> Result<Option<Timestamp>, ThreadFault> {
+    match sql.person() {
+        Some(person) => Ok(store_hold::paused_until(sql, issue, person).await?),
+        None => Ok(None),
+    }
 }
 
 /// Open a thread with its first post
@@ -83,6 +96,7 @@ async fn start(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     secrets: Data<Secrets>,
+    pace: Data<Pace>,
     path: Path<(String, IssueId)>,
     key: IdempotencyKey,
     Json(form): Json<ThreadForm>,
@@ -94,7 +108,8 @@ async fn start(
         regime: form.regime,
         kind: form.kind,
     };
-    let id = start_thread::start_thread(&scope, &db, &secrets, key.0.as_deref(), input).await?;
+    let id =
+        start_thread::start_thread(&scope, &db, &secrets, (&pace, key.0.as_deref()), input).await?;
     let mut response = view(&scope, &db, &secrets, id).await?;
     *response.status_mut() = StatusCode::CREATED;
     Ok(response)
@@ -276,6 +291,7 @@ async fn reply_to_thread(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     secrets: Data<Secrets>,
+    pace: Data<Pace>,
     path: Path<(String, ThreadId)>,
     key: IdempotencyKey,
     Json(form): Json<ReplyForm>,
@@ -285,7 +301,7 @@ async fn reply_to_thread(
         body: &form.body,
         quotes: form.quotes,
     };
-    let post = reply::reply(&scope, &db, &secrets, key.0.as_deref(), input).await?;
+    let post = reply::reply(&scope, &db, &secrets, (&pace, key.0.as_deref()), input).await?;
     Ok(HttpResponse::Created().json(one_view(&scope, &db, &secrets, post).await?))
 }
 

@@ -13,8 +13,8 @@ use crate::model::{Body, Post, Room};
 use crate::policy::MayReply;
 use crate::voice::hash_of_key;
 use crate::{
-    ThreadEvent, ThreadFault, Voice, alias, policy, read, read_voices, round, store, store_voices,
-    voice,
+    Pace, ThreadEvent, ThreadFault, Voice, alias, pace, policy, read, read_voices, round, store,
+    store_voices, voice,
 };
 
 /// What a person sends.
@@ -60,7 +60,7 @@ pub(crate) async fn reply(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    (pace, key): (&Pace, Option<&str>),
     input: NewReply<'_>,
 ) -> Result<Post, ThreadFault> {
     // Before anybody waits for this one's turn to write.
@@ -79,6 +79,8 @@ pub(crate) async fn reply(
         }
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
+    let voice = Voice::of(room.regime, room.issue, permit.author, secrets);
+    pace::check(&tx, scope, pace, &room, voice, &body).await?;
     let post = append(&tx, secrets, &room, &permit, id, body, input.quotes).await?;
     tx.commit().await?;
     Ok(post)

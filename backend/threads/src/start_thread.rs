@@ -13,7 +13,8 @@ use crate::model::{Body, Room, ThreadKind};
 use crate::policy::{MayOpen, MayReply};
 use crate::reply::{append, claim};
 use crate::{
-    Ranges, ThreadEvent, ThreadFault, Voice, drafts, policy, read, store, store_hold, voice,
+    Pace, Ranges, ThreadEvent, ThreadFault, Voice, drafts, pace, policy, read, store, store_hold,
+    voice,
 };
 
 /// What a person sends.
@@ -30,7 +31,7 @@ pub(crate) async fn start_thread(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    (pace, key): (&Pace, Option<&str>),
     input: NewThread<'_>,
 ) -> Result<ThreadId, ThreadFault> {
     let first = parse(&input)?;
@@ -55,6 +56,8 @@ pub(crate) async fn start_thread(
         }
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
+    let voice = Voice::of(room.regime, room.issue, permit.author, secrets);
+    pace::check(&tx, scope, pace, &room, voice, &first.body).await?;
     open(&tx, secrets, &permit, &room, post, first.body).await?;
     // What was begun before these rules were chosen.
     if !room.regime.names_people() {

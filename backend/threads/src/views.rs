@@ -251,8 +251,12 @@ impl ThreadItem {
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct ThreadList {
     pub items: Vec<ThreadItem>,
+    /// Until when the asker may not write in the issue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paused_until: Option<Timestamp>,
 }
 
 /// A thread, and how the asker stands to it.

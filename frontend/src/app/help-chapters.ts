@@ -87,6 +87,8 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-too-far-question', 'help-too-far-answer'],
       ['help-moderated-question', 'help-moderated-answer'],
       ['help-appeal-question', 'help-appeal-answer'],
+      ['help-mute-question', 'help-mute-answer'],
+      ['help-pace-question', 'help-pace-answer'],
       ['help-number-question', 'help-number-answer'],
       ['help-not-there-question', 'help-not-there-answer'],
       ['help-both-question', 'help-both-answer'],

@@ -677,6 +677,8 @@ export interface Messages {
   'help-markup-question': null
   'help-moderated-answer': null
   'help-moderated-question': null
+  'help-mute-answer': null
+  'help-mute-question': null
   'help-network-answer': null
   'help-network-question': null
   'help-new-answer': null
@@ -691,6 +693,8 @@ export interface Messages {
   'help-number-question': null
   'help-outcome-answer': null
   'help-outcome-question': null
+  'help-pace-answer': null
+  'help-pace-question': null
   'help-perspective-answer': null
   'help-perspective-question': null
   'help-place-answer': null
@@ -1118,6 +1122,30 @@ export interface Messages {
   'move-thread': null
   'move-title': { count: number }
   'move-where': null
+  'mute-alias-hint': null
+  'mute-block': null
+  'mute-block-hint': null
+  'mute-blocked': { name: string | number }
+  'mute-done': { name: string | number }
+  'mute-folded': null
+  'mute-how': null
+  'mute-less': null
+  'mute-less-hint': null
+  'mute-secret': null
+  'mute-send': null
+  'mute-show': null
+  'mute-show-name': { number: string | number }
+  'mute-title': { name: string | number }
+  'mute-where': null
+  'mutes-alias': null
+  'mutes-blocked': { organisation: string | number; day: string | number }
+  'mutes-lead': null
+  'mutes-muted': { organisation: string | number; day: string | number }
+  'mutes-none': null
+  'mutes-title': null
+  'mutes-undo': null
+  'mutes-undo-name': { name: string | number }
+  'mutes-undone': { name: string | number }
   'nav-agenda': null
   'nav-issues': null
   'nav-knowledge': null
@@ -1411,10 +1439,12 @@ export interface Messages {
   'outcome-you-can': null
   'outcome-you-can-hint': null
   'outcome-you-can-missing': null
+  'outgoing-earlier': { number: string | number }
   'outgoing-name': null
   'outgoing-queued': null
   'outgoing-refused': { reason: string | number }
   'outgoing-sending': null
+  'outgoing-slower': { reason: string | number }
   'outgoing-take-back': null
   'outgoing-waiting': null
   'overview-drafts': null
@@ -1600,6 +1630,7 @@ export interface Messages {
   'post-more': null
   'post-more-name': { number: string | number }
   'post-moved': null
+  'post-mute': null
   'post-nobody': null
   'post-number': { number: string | number }
   'post-on-top': null

@@ -137,6 +137,7 @@ const HIDES: &[&str] = &[
     "handover",
     "case",
     "decision",
+    "mute",
     "plan",
     "invitee",
     "link",

@@ -72,6 +72,8 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "too-far",
             "moderated",
             "appeal",
+            "mute",
+            "pace",
             "number",
             "not-there",
             "both",

@@ -142,6 +142,7 @@ pub const LARGE: &[Table] = &[
         "post_report",
         "posts times who reported them, for some months",
     ),
+    ("voice_mute", "people times whom they read less of"),
     (
         "writing_pause",
         "people who may not write in an issue for a while",

@@ -1,15 +1,18 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, request, tenantPath } from '@/api/client'
-import type { DraftMark, OwnReport, Post, PostPage, PostSource, PostVersion, Regime, Thread, ThreadItem } from '@/api/types'
+import type { DraftMark, OwnReport, Post, PostPage, PostSource, PostVersion, Regime, Thread, ThreadItem, ThreadList } from '@/api/types'
 import type { Ranges } from '@/lib/ranges'
 
 const items = <T>(list: { items: T[] }): T[] => list.items
 
-export const threadsQuery = (tenant: string, issue: string) =>
+/** The conversations of an issue, with whether the reader may open one. */
+export const threadListQuery = (tenant: string, issue: string) =>
   queryOptions({
     queryKey: ['threads', tenant, issue],
-    queryFn: ({ signal }) => get<{ items: ThreadItem[] }>(tenantPath(tenant, 'issues', issue, 'threads'), { signal }).then(items),
+    queryFn: ({ signal }) => get<ThreadList>(tenantPath(tenant, 'issues', issue, 'threads'), { signal }),
   })
+
+export const threadsQuery = (tenant: string, issue: string) => queryOptions({ ...threadListQuery(tenant, issue), select: items<ThreadItem> })
 
 export const threadQuery = (tenant: string, thread: string) =>
   queryOptions({

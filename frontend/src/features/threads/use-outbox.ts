@@ -66,10 +66,14 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
       },
       (error: unknown) => {
         // A session that ended is no refusal: after signing in it goes out.
-        if (isTransient(error) || isProblem(error, 401)) return dispatch({ type: 'unanswered', key })
         const reason = reasonOf(error)
-        if (isProblem(error, 409)) told.current.onStale()
-        dispatch(told.current.onRefused(next, reason) ? { type: 'drop', key } : { type: 'refused', key, reason })
+        // Somebody who posts a lot in a short time waits as long as the server says, and loses nothing.
+        if (isProblem(error, 429)) return dispatch({ type: 'unanswered', key, reason })
+        if (isTransient(error) || isProblem(error, 401)) return dispatch({ type: 'unanswered', key })
+        const earlier = isProblem(error) ? error.earlier : null
+        if (isProblem(error, 409) && !earlier) told.current.onStale()
+        // What was said before is shown with the way to it; everything else goes back to the editor.
+        dispatch(!earlier && told.current.onRefused(next, reason) ? { type: 'drop', key } : { type: 'refused', key, reason, earlier })
       },
     )
   }, [tenant, thread, kept, next])

@@ -16,6 +16,7 @@ import { BesideContext } from '../beside'
 import { waiting, withoutUnanswered } from '../timeline'
 import { useBesidePosts } from '../use-beside'
 import { type Given, useConversation } from '../use-conversation'
+import { useMutes } from '../use-mutes'
 import { useMovedLinks } from '../use-moved-links'
 import { usePassage } from '../use-passage'
 import { useReading } from '../use-reading'
@@ -41,9 +42,10 @@ const SortDialog = lazy(() => loadPart(() => import('./sort-dialog')))
 const RoundPanel = lazy(() => loadPart(() => import('./round')))
 const LabelDialog = lazy(() => loadPart(() => import('./label-dialog')))
 const ReportDialog = lazy(() => loadPart(() => import('./report-post')))
+const MuteDialog = lazy(() => loadPart(() => import('./mute-dialog')))
 const HistoryDialog = lazy(() => loadPart(() => import('./post-history')))
 
-type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'sort' | 'report'; post: Post } | { kind: 'shortcuts' } | null
+type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'sort' | 'report' | 'mute'; post: Post } | { kind: 'shortcuts' } | null
 
 export function Conversation(given: Given) {
   const { tenant, thread, owner } = given
@@ -59,6 +61,7 @@ export function Conversation(given: Given) {
   // Where nobody is an author, nobody is a reader: nothing is kept of what was read.
   const reads = owner !== '' && thread.regime !== 'authorless'
   const named = namesPeople(thread.regime)
+  const isMuted = useMutes(tenant, reads)
   const sending = outbox.items.find((item) => item.state === 'sending')?.key ?? null
   const [began, setBegan] = useState({ sending, from: timeline.lastSeq })
   if (began.sending !== sending) setBegan({ sending, from: timeline.lastSeq })
@@ -99,6 +102,7 @@ export function Conversation(given: Given) {
       edit: (post: Post) => setOpen({ kind: 'edit', post }),
       withdraw: (post: Post) => setOpen({ kind: 'withdraw', post }),
       history: (post: Post) => setOpen({ kind: 'history', post }),
+      mute: reads ? (post: Post) => setOpen({ kind: 'mute', post }) : null,
       // Who has no account reports on a page of the server's.
       report: (post: Post) => (reads ? setOpen({ kind: 'report', post }) : location.assign(paths.reportPost(tenant, post.id))),
     }
@@ -177,7 +181,7 @@ export function Conversation(given: Given) {
           </div>
         ) : null}
         {timeline.posts.length === 0 && outbox.items.length === 0 ? <EmptyState title={t('thread-empty-title')}>{t('thread-empty-text')}</EmptyState> : null}
-        <PostList posts={posts} read={reads ? read : null} isOwn={own.isOwn} named={named} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} passage={passagePost ? passage : null} acts={acts} editing={editing} />
+        <PostList posts={posts} read={reads ? read : null} isOwn={own.isOwn} isMuted={isMuted} named={named} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} passage={passagePost ? passage : null} acts={acts} editing={editing} />
         {beyond > 0 ? (
           <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('after')}>
             {t('posts-later', { count: beyond })}
@@ -187,6 +191,7 @@ export function Conversation(given: Given) {
         {outbox.items.map((item) => (
           <OutgoingPost
             key={item.key}
+            tenant={tenant}
             item={item}
             name={thread.me?.name ?? ''}
             onRetry={outbox.retry}
@@ -283,6 +288,11 @@ export function Conversation(given: Given) {
       {open?.kind === 'report' ? (
         <Suspense>
           <ReportDialog tenant={tenant} post={open.post} owner={owner} onClose={close} />
+        </Suspense>
+      ) : null}
+      {open?.kind === 'mute' ? (
+        <Suspense>
+          <MuteDialog tenant={tenant} post={open.post} named={named} onClose={close} />
         </Suspense>
       ) : null}
       {open?.kind === 'shortcuts' ? <ShortcutsDialog shortcuts={shortcuts} typing={typing} onClose={close} /> : null}

@@ -4,6 +4,7 @@ import { renderMarkdown } from '@/api/markdown'
 import { Problem } from '@/api/problems'
 import { useSession } from '@/api/session'
 import type { Regime, Thread, ThreadItem } from '@/api/types'
+import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
@@ -67,7 +68,11 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   const titleError = errorOf('/title')
   return (
     <form className="np-sheet np-stack" aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
-      {problem && problem.errors.length === 0 ? <Alert kind="error">{problem.detail}</Alert> : null}
+      {problem && problem.errors.length === 0 ? (
+        <Alert kind="error">
+          {problem.detail} {problem.earlier ? <a href={paths.thread(props.tenant, problem.earlier.thread, problem.earlier.seq)}>{t('outgoing-earlier', { number: problem.earlier.seq })}</a> : null}
+        </Alert>
+      ) : null}
       {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
       <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} />
       <Fieldset legend={t('thread-kind')}>
