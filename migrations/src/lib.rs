@@ -52,6 +52,7 @@ mod m20261207_000171_rounds;
 mod m20261207_000172_dilemmas;
 mod m20261207_000180_closed_rooms;
 mod m20261208_000300_mutes;
+mod m20261208_000310_waiting_posts;
 mod rls;
 mod roles;
 mod table;
@@ -109,6 +110,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261207_000172_dilemmas::Migration),
             Box::new(m20261207_000180_closed_rooms::Migration),
             Box::new(m20261208_000300_mutes::Migration),
+            Box::new(m20261208_000310_waiting_posts::Migration),
         ]
     }
 }

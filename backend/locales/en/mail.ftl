@@ -225,12 +225,16 @@ mail-colleague-expected = You get a role at { $organisation }. When you are sign
 
 mail-subject-report-received = Your report at { $sender } came in
 mail-subject-report-waiting = Somebody reported a contribution at { $sender }
+mail-subject-post-waiting = A contribution waits for you at { $sender }
+mail-subject-post-returned = Your contribution at { $sender } was not posted
 mail-subject-post-moderated = A decision about your contribution at { $sender }
 mail-subject-report-decided = A decision about your report at { $sender }
 mail-subject-appeal-waiting = Somebody objected at { $sender }
 mail-subject-appeal-answered = Answer to an objection at { $sender }
 mail-line-report-received = You reported a contribution at { $sender }. Your report came in and somebody is looking at it. Nobody in the conversation learns that you reported this.
 mail-line-report-waiting = Somebody reported a contribution at { $sender } that you can decide about. What it says you read on the platform.
+mail-line-post-waiting = At { $sender } a contribution waits until you let it through or send it back. What it says, you read on the platform.
+mail-line-post-returned = A contribution of yours at { $sender } was not posted. In the conversation you read why. The text itself is not in this mail.
 mail-line-post-moderated = At { $sender } a decision was taken about a contribution of yours. The text itself is not in this mail.
 mail-line-report-decided = There is a decision about what you reported at { $sender }.
 mail-line-appeal-waiting = Somebody at { $sender } does not agree with a decision of somebody else. You can look at it again.

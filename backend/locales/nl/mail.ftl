@@ -225,12 +225,16 @@ mail-colleague-expected = U krijgt een rol bij { $organisation }. Wat u daarmee 
 
 mail-subject-report-received = Uw melding bij { $sender } is binnen
 mail-subject-report-waiting = Iemand meldde een bijdrage bij { $sender }
+mail-subject-post-waiting = Een bijdrage wacht op uw blik bij { $sender }
+mail-subject-post-returned = Uw bijdrage bij { $sender } is niet geplaatst
 mail-subject-post-moderated = Een besluit over uw bijdrage bij { $sender }
 mail-subject-report-decided = Een besluit over uw melding bij { $sender }
 mail-subject-appeal-waiting = Iemand maakte bezwaar bij { $sender }
 mail-subject-appeal-answered = Antwoord op een bezwaar bij { $sender }
 mail-line-report-received = U meldde een bijdrage bij { $sender }. Uw melding is binnen en iemand kijkt ernaar. Niemand in het gesprek hoort dat u dit meldde.
 mail-line-report-waiting = Iemand meldde een bijdrage bij { $sender } waarover u kunt beslissen. Wat er staat, leest u op het platform.
+mail-line-post-waiting = Bij { $sender } wacht een bijdrage tot u die doorlaat of terugstuurt. Wat er staat, leest u op het platform.
+mail-line-post-returned = Een bijdrage van u bij { $sender } is niet geplaatst. In het gesprek leest u waarom. De tekst zelf staat niet in deze mail.
 mail-line-post-moderated = Er is bij { $sender } een besluit genomen over een bijdrage van u. De tekst zelf staat niet in deze mail.
 mail-line-report-decided = Er is een besluit over wat u bij { $sender } meldde.
 mail-line-appeal-waiting = Iemand bij { $sender } is het niet eens met een besluit van een ander. U kunt er opnieuw naar kijken.

@@ -17,7 +17,7 @@ use platform::Secrets;
 use platform::grants::{self, Container};
 use results::{OutcomeEvent, ProductEvent};
 use serde::de::DeserializeOwned;
-use threads::ThreadEvent;
+use threads::{ThreadEvent, WaitingEvent};
 use ties::{TalkEvent, TieEvent};
 
 use crate::decide::{Circles, Decision, Fact, decide};
@@ -67,6 +67,8 @@ pub const SUBSCRIBES: &[&str] = &[
     HandoverEvent::OFFERED,
     HandoverEvent::ANSWERED,
     HandoverEvent::TAKEN,
+    WaitingEvent::WAITS,
+    WaitingEvent::RETURNED,
     ModerationEvent::REPORTED,
     ModerationEvent::DECIDED,
     ModerationEvent::APPEALED,
@@ -182,6 +184,8 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         HandoverEvent::OFFERED => Ok(Some((Fact::HandoverOffered, about_nothing(head)))),
         HandoverEvent::ANSWERED => Ok(Some((Fact::HandoverAnswered, about_nothing(head)))),
         HandoverEvent::TAKEN => told(Fact::HandoverTaken),
+        WaitingEvent::WAITS => Ok(Some((Fact::PostWaits, about_nothing(head)))),
+        WaitingEvent::RETURNED => Ok(who::of_waiting(&payload(head)?)),
         ModerationEvent::REPORTED => Ok(Some((Fact::PostReported, about_nothing(head)))),
         ModerationEvent::DECIDED => Ok(Some((Fact::PostDecided, about_nothing(head)))),
         ModerationEvent::APPEALED => Ok(Some((Fact::DecisionAppealed, about_nothing(head)))),
@@ -360,6 +364,16 @@ async fn circles(
             circles.moderated = who::moderated(tx, secrets, fact, about).await?;
             return Ok(circles);
         }
+        Fact::PostWaits => {
+            if let WaitingEvent::Waits { issue, .. } = payload(head)? {
+                circles.facilitators = facilitators(tx, issue).await?;
+            }
+            return Ok(circles);
+        }
+        Fact::PostReturned => {
+            circles.asked = threads::writer_of_waiting(tx, about.subject.into()).await?;
+            return Ok(circles);
+        }
         Fact::JoinAsked | Fact::JoinAccepted | Fact::JoinDeclined | Fact::JoinEnded => {
             circles.conveners = conveners(tx, head).await?;
             return Ok(circles);
@@ -461,23 +475,7 @@ async fn of_a_hand(
     circles.facilitators = but(facilitators(tx, hand.issue).await?);
     circles.conveners = but(conveners(tx, head).await?);
     if fact == Fact::HandObjected {
-        circles = others_than(hand.answered_by, circles);
+        circles = who::others_than(hand.answered_by, circles);
     }
     Ok(circles)
-}
-
-/// An objection is looked at by others than whoever said no, where there are others.
-fn others_than(refuser: Option<PersonId>, circles: Circles) -> Circles {
-    let other = |person: &PersonId| Some(*person) != refuser;
-    let others = |people: &[PersonId]| people.iter().copied().filter(other).collect::<Vec<_>>();
-    let facilitators = others(&circles.facilitators);
-    let conveners = others(&circles.conveners);
-    if facilitators.is_empty() && conveners.is_empty() {
-        return circles;
-    }
-    Circles {
-        conveners,
-        facilitators,
-        ..circles
-    }
 }

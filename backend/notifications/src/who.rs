@@ -5,9 +5,9 @@ use kernel::{EventHead, IssueId, IssueRole, PersonId, TenantRole};
 use moderation::Concerned;
 use platform::Secrets;
 use platform::grants::{self, Container};
-use threads::Voice;
+use threads::{Voice, WaitingEvent};
 
-use crate::decide::Fact;
+use crate::decide::{Circles, Fact};
 use crate::store::About;
 
 pub(crate) async fn asked_for_contact(tx: &Tx, about: About) -> Result<Option<PersonId>, DbFault> {
@@ -59,7 +59,7 @@ pub(crate) async fn conveners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>
         .collect())
 }
 
-/// Who reads less of whoever said this, and is not told of it.
+/// Who reads less of whoever said this, or said it, and is not told of it.
 pub(crate) async fn hushed(
     tx: &Tx,
     head: &EventHead,
@@ -75,10 +75,13 @@ pub(crate) async fn hushed(
         }
         _ => None,
     };
-    match voice {
-        Some(voice) if voice != Voice::Nobody => threads::who_muted(tx, voice).await,
-        _ => Ok(Vec::new()),
-    }
+    let Some(voice) = voice.filter(|voice| *voice != Voice::Nobody) else {
+        return Ok(Vec::new());
+    };
+    let mut hushed = threads::who_muted(tx, voice).await?;
+    // What was let through is no news to whoever wrote it.
+    hushed.extend(voice.person());
+    Ok(hushed)
 }
 
 /// Whose post it is, who reported it, and who decides.
@@ -95,5 +98,41 @@ pub(crate) async fn moderated(
             moderation::concerned_by_appeal(tx, secrets, subject.into()).await
         }
         _ => moderation::concerned_by_decision(tx, about.subject.into()).await,
+    }
+}
+
+/// What was sent back is told of in its room.
+pub(crate) fn of_waiting(event: &WaitingEvent) -> Option<(Fact, About)> {
+    match *event {
+        WaitingEvent::Returned {
+            issue,
+            thread,
+            post,
+            ..
+        } => Some((
+            Fact::PostReturned,
+            About {
+                issue: Some(issue),
+                thread: Some(thread),
+                subject: post.uuid(),
+            },
+        )),
+        WaitingEvent::Waits { .. } => None,
+    }
+}
+
+/// An objection is looked at by others than whoever said no, where there are others.
+pub(crate) fn others_than(refuser: Option<PersonId>, circles: Circles) -> Circles {
+    let other = |person: &PersonId| Some(*person) != refuser;
+    let others = |people: &[PersonId]| people.iter().copied().filter(other).collect::<Vec<_>>();
+    let facilitators = others(&circles.facilitators);
+    let conveners = others(&circles.conveners);
+    if facilitators.is_empty() && conveners.is_empty() {
+        return circles;
+    }
+    Circles {
+        conveners,
+        facilitators,
+        ..circles
     }
 }

@@ -1,10 +1,10 @@
 //! What is told of moderating: what one reported and objected to, and what was decided about one's own posts.
 
-use crate::part::Part;
 use crate::part::Told::{Id, Moment, Number, Text};
 use crate::part::part;
+use crate::part::{Of, Part};
 
-pub static MODERATED: [Part; 6] = [
+pub static MODERATED: [Part; 7] = [
     part(
         "postReports",
         "post_report",
@@ -81,4 +81,19 @@ pub static MODERATED: [Part; 6] = [
             ("muted_at", Moment),
         ],
     ),
+    Part {
+        name: "waitingPosts",
+        table: "waiting_post",
+        of: Of::Voice("author_id"),
+        columns: &[
+            ("id", Id),
+            ("thread_id", Id),
+            ("shown_name", Text),
+            ("body", Text),
+            ("state", Text),
+            ("said", Text),
+            ("written_at", Moment),
+        ],
+        order: "id",
+    },
 ];

@@ -41,6 +41,8 @@ pub enum ThreadFault {
     TooManyMutes,
     #[error("nobody of the asker's is muted by this id")]
     MuteNotFound,
+    #[error("posts in this room stay as they were let through")]
+    LookedAtFirst,
     #[error("the same was said in this issue today")]
     Said(ThreadId, Seq),
     #[error("posted too often")]
@@ -77,6 +79,7 @@ impl Coded for ThreadFault {
             Self::NobodyToMute => "mute.nobody",
             Self::TooManyMutes => "mute.too-many",
             Self::MuteNotFound => "mute.not-found",
+            Self::LookedAtFirst => "post.looked-at",
             Self::Said(..) => "post.said",
             Self::TooMany(fault) => fault.code(),
             Self::Invalid(_) => "input.invalid",
@@ -105,6 +108,7 @@ impl Coded for ThreadFault {
             | Self::TooLong
             | Self::NobodyToMute
             | Self::TooManyMutes
+            | Self::LookedAtFirst
             | Self::Said(..)
             | Self::KeyMisused => Status::Conflict,
             Self::TooMany(fault) => fault.status(),

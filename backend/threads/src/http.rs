@@ -13,10 +13,11 @@ use web::answers::{Doing, Editing, Reading};
 use web::{Anyone, IdempotencyKey, IfMatch, Json, PostKey, Problem, SignedIn, Versioned};
 
 use crate::forms::{EditForm, ReadRanges, ReplyForm, ThreadForm};
+use crate::http_waiting::WaitingPost;
 use crate::model::{Post, Room};
 use crate::pages::{Asked, Pages};
 use crate::read::Part;
-use crate::reply::NewReply;
+use crate::reply::{NewReply, Said};
 use crate::start_thread::NewThread;
 use crate::views::{
     Marked, MeHere, PostCan, PostPage, PostSource, PostVersion, PostVersionList, PostView,
@@ -25,8 +26,8 @@ use crate::views::{
 use crate::voice::Asker;
 use crate::{
     Pace, Ranges, ThreadFault, alias, edit_post, http_beside, http_me, http_mute, http_round,
-    mark_read, mark_unread, policy, read, read_voices, reply, start_thread, store, store_hold,
-    store_marks, withdraw_post,
+    http_waiting, mark_read, mark_unread, policy, read, read_voices, reply, start_thread, store,
+    store_hold, store_marks, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -45,7 +46,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .configure(http_beside::routes)
         .configure(http_round::routes)
         .configure(http_me::routes)
-        .configure(http_mute::routes);
+        .configure(http_mute::routes)
+        .configure(http_waiting::routes);
 }
 
 async fn visible_room(scope: &Scope, db: &Db, id: ThreadId) -> Result<Room, ThreadFault> {
@@ -107,6 +109,7 @@ async fn start(
         body: &form.body,
         regime: form.regime,
         kind: form.kind,
+        looked_at_first: form.looked_at_first,
     };
     let id =
         start_thread::start_thread(&scope, &db, &secrets, (&pace, key.0.as_deref()), input).await?;
@@ -192,6 +195,7 @@ async fn room_sheet(sql: &impl Sql, room: &Room) -> Result<RoomSheet, ThreadFaul
         government_bodies: bodies,
         aliases: aliases.into_iter().map(|alias| alias.name).collect(),
         kept_days: room.regime.kept_days(),
+        looked_at_first: room.looked_at_first,
     })
 }
 
@@ -285,7 +289,7 @@ async fn write_page(
 
 /// Write a post
 #[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same post")),
-    request_body = ReplyForm, responses((status = 201, body = PostView), Doing))]
+    request_body = ReplyForm, responses((status = 201, body = PostView), (status = 202, description = "It waits until somebody who moderates lets it through", body = WaitingPost), Doing))]
 #[post("/v1/tenants/{tenant}/threads/{thread}/posts")]
 async fn reply_to_thread(
     SignedIn(scope): SignedIn,
@@ -301,8 +305,16 @@ async fn reply_to_thread(
         body: &form.body,
         quotes: form.quotes,
     };
-    let post = reply::reply(&scope, &db, &secrets, (&pace, key.0.as_deref()), input).await?;
-    Ok(HttpResponse::Created().json(one_view(&scope, &db, &secrets, post).await?))
+    let said = reply::reply(&scope, &db, &secrets, (&pace, key.0.as_deref()), input).await?;
+    match said {
+        Said::Posted(post) => {
+            Ok(HttpResponse::Created().json(one_view(&scope, &db, &secrets, post).await?))
+        }
+        Said::Waits(found) => {
+            let room = visible_room(&scope, &db, found.thread).await?;
+            Ok(HttpResponse::Accepted().json(WaitingPost::of(found, &room, true)))
+        }
+    }
 }
 
 pub(crate) async fn one_view(
@@ -376,7 +388,7 @@ async fn get_post(
         .await
         .map_err(ThreadFault::from)?;
     let can = PostCan {
-        edit: policy::may_edit(&scope, &room, &post, own).is_ok(),
+        edit: policy::may_rewrite(&scope, &room, &post, own).is_ok(),
         withdraw: policy::may_withdraw(&scope, &room, &post, own).is_ok(),
     };
     let version = post.version;

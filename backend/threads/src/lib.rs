@@ -13,6 +13,7 @@ mod edit_post;
 mod entity;
 mod entity_hold;
 mod entity_mute;
+mod entity_waiting;
 mod event;
 mod fault;
 mod forms;
@@ -22,6 +23,7 @@ mod http_beside;
 mod http_me;
 mod http_mute;
 mod http_round;
+mod http_waiting;
 mod mark_post;
 mod mark_read;
 mod mark_unread;
@@ -51,11 +53,13 @@ mod store_move;
 mod store_mute;
 mod store_round;
 mod store_voices;
+mod store_waiting;
 pub mod views;
 mod voice;
+mod waiting;
 mod withdraw_post;
 
-pub use event::{ThreadEvent, TurnEvent};
+pub use event::{ThreadEvent, TurnEvent, WaitingEvent};
 pub use fault::ThreadFault;
 pub use hold::{
     Held, HeldText, RELEASE, bring_back, end_pause, hold, look_after_holds, pause, release,
@@ -78,3 +82,4 @@ pub use store_forget_rooms::{Forgotten, forget_rooms};
 pub use store_hold::held_texts;
 pub use store_mute::{blocked_by, blocks, who_muted};
 pub use voice::Voice;
+pub use waiting::writer_of_waiting;

@@ -85,7 +85,7 @@ pub(crate) async fn check(
 }
 
 /// By the age of the account and by how many posts stand; of an alias only by the latter, which everybody there sees too.
-async fn is_new(sql: &impl Sql, scope: &Scope, voice: Voice) -> Result<bool, DbFault> {
+pub(crate) async fn is_new(sql: &impl Sql, scope: &Scope, voice: Voice) -> Result<bool, DbFault> {
     if let Voice::Person(person) = voice {
         let since = identity::read::since(sql, person).await?;
         if since.is_none_or(|since| scope.now < since.plus(NEW_FOR)) {

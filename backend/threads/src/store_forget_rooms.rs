@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::entity::{post, post_key, thread, thread_read};
 use crate::entity_hold::post_hold;
-use crate::store_mute;
+use crate::{store_mute, store_waiting};
 
 /// In one night; the rest goes in the next.
 const AT_ONCE: u64 = 200;
@@ -67,6 +67,7 @@ pub async fn forget_rooms(tx: &Tx) -> Result<Forgotten, DbFault> {
         .exec(tx.conn())
         .await?;
     store_mute::forget_aliases(tx, issues).await?;
+    store_waiting::forget_rooms(tx, rooms.iter().copied()).await?;
     Ok(Forgotten {
         threads: rooms.into_iter().map(ThreadId::from).collect(),
         posts: posts.into_iter().map(PostId::from).collect(),

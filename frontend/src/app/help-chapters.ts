@@ -88,6 +88,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-moderated-question', 'help-moderated-answer'],
       ['help-appeal-question', 'help-appeal-answer'],
       ['help-mute-question', 'help-mute-answer'],
+      ['help-waiting-question', 'help-waiting-answer'],
       ['help-pace-question', 'help-pace-answer'],
       ['help-number-question', 'help-number-answer'],
       ['help-not-there-question', 'help-not-there-answer'],

@@ -732,6 +732,8 @@ export interface Messages {
   'help-too-far-question': null
   'help-visibility-answer': null
   'help-visibility-question': null
+  'help-waiting-answer': null
+  'help-waiting-question': null
   'help-why-answer': null
   'help-why-question': null
   'hide-act': null
@@ -1026,12 +1028,28 @@ export interface Messages {
   'log-title': null
   'log-to-queue': null
   'look-archive': { who: string | number }
+  'look-back': null
+  'look-back-hint': null
+  'look-back-label': null
+  'look-by': { name: string | number }
   'look-directory': { who: string | number }
   'look-hands': { who: string | number }
   'look-invited': { who: string | number }
+  'look-let': null
+  'look-let-through': null
+  'look-links': null
   'look-members': { who: string | number }
+  'look-name': null
   'look-participants': { who: string | number }
+  'look-queue': null
+  'look-returned': null
+  'look-room': null
+  'look-sent': null
+  'look-sent-back': null
   'look-suggestions': { who: string | number }
+  'look-title': null
+  'look-why-links': null
+  'look-why-room': null
   'looker-convener': null
   'looker-facilitator': null
   'looker-operator': null
@@ -1288,6 +1306,8 @@ export interface Messages {
   'notification-outcome-published': null
   'notification-outcome-review-due': null
   'notification-post-moderated': null
+  'notification-post-returned': null
+  'notification-post-waiting': null
   'notification-product-published': null
   'notification-proposal-accepted': null
   'notification-proposal-declined': null
@@ -1872,6 +1892,7 @@ export interface Messages {
   'room-kept': { count: number }
   'room-kind': null
   'room-kind-fixed': null
+  'room-looked-at-first': null
   'room-mail': null
   'room-owner': { organisation: string | number }
   'room-purpose': null
@@ -2166,6 +2187,8 @@ export interface Messages {
   'thread-kind-talk-hint': null
   'thread-list-answered': null
   'thread-list-unanswered': null
+  'thread-looked-at-first': null
+  'thread-looked-at-first-hint': null
   'thread-marked': { name: string | number; number: string | number }
   'thread-merged': null
   'thread-merged-go': null

@@ -79,6 +79,7 @@ mod ties;
 mod twice;
 mod two_tenants;
 mod unauthorized;
+mod waiting_posts;
 mod walls;
 mod world;
 mod world_moderated;

@@ -138,6 +138,7 @@ const HIDES: &[&str] = &[
     "case",
     "decision",
     "mute",
+    "waiting",
     "plan",
     "invitee",
     "link",

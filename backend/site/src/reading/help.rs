@@ -73,6 +73,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "moderated",
             "appeal",
             "mute",
+            "waiting",
             "pace",
             "number",
             "not-there",

@@ -142,6 +142,10 @@ pub const LARGE: &[Table] = &[
         "post_report",
         "posts times who reported them, for some months",
     ),
+    (
+        "waiting_post",
+        "posts that nobody read yet, for some months",
+    ),
     ("voice_mute", "people times whom they read less of"),
     (
         "writing_pause",

@@ -47,6 +47,8 @@ export type NotificationKind =
   | 'handover-taken'
   | 'report-received'
   | 'report-waiting'
+  | 'post-waiting'
+  | 'post-returned'
   | 'post-moderated'
   | 'report-decided'
   | 'appeal-waiting'

@@ -48,6 +48,8 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'handover-taken': 'notification-handover-taken',
   'report-received': 'notification-report-received',
   'report-waiting': 'notification-report-waiting',
+  'post-waiting': 'notification-post-waiting',
+  'post-returned': 'notification-post-returned',
   'post-moderated': 'notification-post-moderated',
   'report-decided': 'notification-report-decided',
   'appeal-waiting': 'notification-appeal-waiting',

@@ -6,10 +6,13 @@ import type { Post } from '@/api/types'
 import { backoff } from '@/lib/backoff'
 import { keepList, readList } from '@/lib/drafts'
 import { sendPost } from './api'
+import { waits } from './waiting-api'
 import { due, type Letter, outbox, type Outgoing, type Quoted, stuck } from './outbox'
 
 interface Outcome {
   onSent: (post: Post, letter: Letter) => void
+  /** Somebody who moderates lets it through first. */
+  onWaits: () => void
   /** True when its writer has it back and it need not be shown here. */
   onRefused: (letter: Letter, reason: string) => boolean
   /** It does not fit what the conversation has become: fetch that again. */
@@ -62,7 +65,8 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
       (post) => {
         dispatch({ type: 'drop', key })
         if (!here.current) void forget(kept, key)
-        told.current.onSent(post, next)
+        if (waits(post)) told.current.onWaits()
+        else told.current.onSent(post, next)
       },
       (error: unknown) => {
         // A session that ended is no refusal: after signing in it goes out.

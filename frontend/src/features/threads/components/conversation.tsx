@@ -35,6 +35,7 @@ import { PrintHead } from './print-head'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { StandsOut } from './stands-out'
 import { Undo } from './undo'
+import { WaitingPosts } from './waiting-posts'
 import { WithdrawDialog } from './withdraw-post'
 import '../threads.css'
 
@@ -99,14 +100,15 @@ export function Conversation(given: Given) {
       quote,
       copyLink,
       markUnread: reads ? unread : null,
-      edit: (post: Post) => setOpen({ kind: 'edit', post }),
+      // What was let through stays as it was looked at.
+      edit: thread.sheet.lookedAtFirst && !(named && thread.can.facilitate) ? null : (post: Post) => setOpen({ kind: 'edit', post }),
       withdraw: (post: Post) => setOpen({ kind: 'withdraw', post }),
       history: (post: Post) => setOpen({ kind: 'history', post }),
       mute: reads ? (post: Post) => setOpen({ kind: 'mute', post }) : null,
       // Who has no account reports on a page of the server's.
       report: (post: Post) => (reads ? setOpen({ kind: 'report', post }) : location.assign(paths.reportPost(tenant, post.id))),
     }
-  }, [quote, tenant, thread.id, reads, t])
+  }, [quote, tenant, thread, reads, named, t])
 
   const held = timeline.held.length
   const gone = (id: string) => timeline.posts.some((post) => post.id === id && post.withdrawn)
@@ -201,6 +203,7 @@ export function Conversation(given: Given) {
             }}
           />
         ))}
+        {thread.me ? <WaitingPosts tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} onTakeBack={(body) => talk.putBack({ key: '', body, quotes: null })} /> : null}
         {talk.sent && !gone(talk.sent.post.id) ? <Undo key={talk.sent.post.id} sentence={t('composer-sent')} onUndo={talk.undo} onGone={() => talk.setSent(null)} /> : null}
       </div>
       <p className="np-typing np-soft" aria-hidden="true">

@@ -17,7 +17,8 @@ import { PassageButton } from './passage-button'
 
 export interface PostActs {
   quote: (post: Post) => void
-  edit: (post: Post) => void
+  /** Not where what was said stays as it was let through. */
+  edit: ((post: Post) => void) | null
   withdraw: (post: Post) => void
   report: (post: Post) => void
   /** Only for who has an account, of whom somebody is. */
@@ -99,7 +100,7 @@ const repeatsQuote = (post: Post) => post.html.trimStart().startsWith('<blockquo
 function Actions({ post, own, muted, mayReply, acts }: Pick<Props, 'post' | 'own' | 'muted' | 'mayReply' | 'acts'>) {
   const { t } = useI18n()
   const number = post.seq
-  const { markUnread, mute } = acts
+  const { edit, markUnread, mute } = acts
   return (
     <div className="np-post__acts np-no-print">
       {mayReply ? (
@@ -108,8 +109,8 @@ function Actions({ post, own, muted, mayReply, acts }: Pick<Props, 'post' | 'own
         </Button>
       ) : null}
       {mayReply && !own ? <RespondMenu post={post} /> : null}
-      {own && mayReply ? (
-        <Button appearance="subtle" onClick={() => acts.edit(post)} aria-label={t('post-edit-name', { number })}>
+      {own && mayReply && edit ? (
+        <Button appearance="subtle" onClick={() => edit(post)} aria-label={t('post-edit-name', { number })}>
           {t('post-edit')}
         </Button>
       ) : null}
