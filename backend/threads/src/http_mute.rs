@@ -26,7 +26,6 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 #[serde(deny_unknown_fields)]
 struct MuteForm {
     /// Whoever wrote it invites and asks for contact in vain, too; not of an alias.
-    #[serde(default)]
     blocks: bool,
 }
 

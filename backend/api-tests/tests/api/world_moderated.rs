@@ -48,7 +48,7 @@ impl World {
             [&said[0], &said[1]].map(|post| path(&format!("posts/{post}/reports")));
         id(&reporter.post(&first, &form).await);
         let mute = path(&format!("posts/{}/_mute", said[0]));
-        let mute = id(&reporter.post(&mute, &json!({})).await);
+        let mute = id(&reporter.post(&mute, &json!({"blocks": false})).await);
         self.ids.entry("mute").or_insert(mute);
         let queue = self.convener.get(&path("moderation-cases")).await;
         let case = queue.body["items"][0]["id"].as_str().unwrap().to_owned();

@@ -288,15 +288,8 @@ export function Conversation(given: Given) {
           />
         </Suspense>
       ) : null}
-      {open?.kind === 'report' ? (
-        <Suspense>
-          <ReportDialog tenant={tenant} post={open.post} owner={owner} onClose={close} />
-        </Suspense>
-      ) : null}
-      {open?.kind === 'mute' ? (
-        <Suspense>
-          <MuteDialog tenant={tenant} post={open.post} named={named} onClose={close} />
-        </Suspense>
+      {open?.kind === 'report' || open?.kind === 'mute' ? (
+        <Suspense>{open.kind === 'report' ? <ReportDialog tenant={tenant} post={open.post} owner={owner} onClose={close} /> : <MuteDialog tenant={tenant} post={open.post} named={named} onClose={close} />}</Suspense>
       ) : null}
       {open?.kind === 'shortcuts' ? <ShortcutsDialog shortcuts={shortcuts} typing={typing} onClose={close} /> : null}
     </BesideContext.Provider>
