@@ -4891,10 +4891,10 @@ export interface components {
             question?: components["schemas"]["MergeQuestion"] | null;
         };
         /**
-         * @description What is done with a post; the last two are answers to an appeal.
+         * @description What is done with a post; `upheld` and `reversed` are answers to an appeal.
          * @enum {string}
          */
-        ModerationAct: "leave" | "hide" | "return" | "remove" | "upheld" | "reversed";
+        ModerationAct: "leave" | "hide" | "return" | "remove" | "upheld" | "reversed" | "looked";
         ModerationCan: {
             answer: boolean;
             claim: boolean;
@@ -5007,7 +5007,7 @@ export interface components {
         };
         MuteForm: {
             /** @description Whoever wrote it invites and asks for contact in vain, too; not of an alias. */
-            blocks?: boolean;
+            blocks: boolean;
         };
         /**
          * Format: uuid

@@ -8,6 +8,7 @@ export interface Messages {
   'act-failed': null
   'act-hide': { until: string | number }
   'act-leave': null
+  'act-looked': null
   'act-paused': { until: string | number }
   'act-remove': null
   'act-return': null
