@@ -142,7 +142,7 @@ fn everyone(circles: &Circles) -> Vec<PersonId> {
     people
 }
 
-fn payload<E: DeserializeOwned>(head: &EventHead) -> Result<E, DbFault> {
+pub(crate) fn payload<E: DeserializeOwned>(head: &EventHead) -> Result<E, DbFault> {
     serde_json::from_str(&head.payload).map_err(|error| DbFault::corrupt(error.to_string()))
 }
 
@@ -315,6 +315,9 @@ async fn circles(
     head: &EventHead,
     (fact, about): (Fact, About),
 ) -> Result<Circles, DbFault> {
+    if let Some(found) = who::of_moderating(tx, secrets, head, (fact, about)).await? {
+        return Ok(found);
+    }
     let mut circles = Circles::default();
     match fact {
         Fact::InvitationAccepted | Fact::InvitationDeclined => {
@@ -360,20 +363,6 @@ async fn circles(
             circles.asked = handovers::taker_or_giver(tx, about.subject.into()).await?;
             return Ok(circles);
         }
-        Fact::PostReported | Fact::PostDecided | Fact::DecisionAppealed | Fact::AppealAnswered => {
-            circles.moderated = who::moderated(tx, secrets, fact, about).await?;
-            return Ok(circles);
-        }
-        Fact::PostWaits => {
-            if let WaitingEvent::Waits { issue, .. } = payload(head)? {
-                circles.facilitators = facilitators(tx, issue).await?;
-            }
-            return Ok(circles);
-        }
-        Fact::PostReturned => {
-            circles.asked = threads::writer_of_waiting(tx, about.subject.into()).await?;
-            return Ok(circles);
-        }
         Fact::JoinAsked | Fact::JoinAccepted | Fact::JoinDeclined | Fact::JoinEnded => {
             circles.conveners = conveners(tx, head).await?;
             return Ok(circles);
@@ -393,7 +382,13 @@ async fn circles(
         | Fact::TalkEnded
         | Fact::EvaluationAsked
         | Fact::AgreementPut
-        | Fact::HandoverTaken => {}
+        | Fact::HandoverTaken
+        | Fact::PostReported
+        | Fact::PostDecided
+        | Fact::DecisionAppealed
+        | Fact::AppealAnswered
+        | Fact::PostWaits
+        | Fact::PostReturned => {}
     }
     match about.issue {
         Some(issue) => of_an_issue(tx, head, fact, issue).await,

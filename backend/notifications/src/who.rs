@@ -8,6 +8,7 @@ use platform::grants::{self, Container};
 use threads::{Voice, WaitingEvent};
 
 use crate::decide::{Circles, Fact};
+use crate::on_event::payload;
 use crate::store::About;
 
 pub(crate) async fn asked_for_contact(tx: &Tx, about: About) -> Result<Option<PersonId>, DbFault> {
@@ -85,7 +86,7 @@ pub(crate) async fn hushed(
 }
 
 /// Whose post it is, who reported it, and who decides.
-pub(crate) async fn moderated(
+async fn moderated(
     tx: &Tx,
     secrets: &Secrets,
     fact: Fact,
@@ -135,4 +136,29 @@ pub(crate) fn others_than(refuser: Option<PersonId>, circles: Circles) -> Circle
         facilitators,
         ..circles
     }
+}
+
+/// Of posts that were reported, or wait to be let through; none when it is about something else.
+pub(crate) async fn of_moderating(
+    tx: &Tx,
+    secrets: &Secrets,
+    head: &EventHead,
+    (fact, about): (Fact, About),
+) -> Result<Option<Circles>, DbFault> {
+    let mut circles = Circles::default();
+    match fact {
+        Fact::PostReported | Fact::PostDecided | Fact::DecisionAppealed | Fact::AppealAnswered => {
+            circles.moderated = moderated(tx, secrets, fact, about).await?;
+        }
+        Fact::PostWaits => {
+            if let WaitingEvent::Waits { issue, .. } = payload(head)? {
+                circles.facilitators = facilitators(tx, issue).await?;
+            }
+        }
+        Fact::PostReturned => {
+            circles.asked = threads::writer_of_waiting(tx, about.subject.into()).await?;
+        }
+        _ => return Ok(None),
+    }
+    Ok(Some(circles))
 }

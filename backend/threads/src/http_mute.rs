@@ -104,7 +104,7 @@ async fn views(
         let tenant = known.get(&mute.tenant)?;
         Some(MuteView {
             id: mute.id,
-            tenant: tenant.slug.to_string(),
+            tenant: tenant.slug.clone(),
             tenant_name: tenant.name.clone(),
             author: References::within(mute.tenant, secrets).to(mute.muted.uuid().into()),
             name: mute.name,

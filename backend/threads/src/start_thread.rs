@@ -125,7 +125,7 @@ struct First {
     body: Body,
     regime: Option<Regime>,
     kind: ThreadKind,
-    looked_at_first: bool,
+    waits: bool,
 }
 
 /// Both fields are judged, so that every refusal is told at once; before anybody waits for this one's turn to write.
@@ -149,7 +149,7 @@ fn parse(input: &NewThread<'_>) -> Result<First, ThreadFault> {
         body,
         regime: input.regime,
         kind: input.kind,
-        looked_at_first: input.looked_at_first,
+        waits: input.looked_at_first,
     })
 }
 
@@ -173,7 +173,7 @@ fn new_room(tx: &Tx, author: PersonId, issue: &Issue, first: &First) -> Result<R
         let fault = FieldFault::new("/kind", "thread.needs-names");
         return Err(ThreadFault::Invalid(vec![fault]));
     }
-    if first.looked_at_first && !waiting::can_wait(first.kind, regime) {
+    if first.waits && !waiting::can_wait(first.kind, regime) {
         let fault = FieldFault::new("/lookedAtFirst", "thread.cannot-wait");
         return Err(ThreadFault::Invalid(vec![fault]));
     }
@@ -201,7 +201,7 @@ fn new_room(tx: &Tx, author: PersonId, issue: &Issue, first: &First) -> Result<R
         round: i64::from(first.kind == ThreadKind::Round),
         // What opens a round is no turn in it.
         round_from: kernel::Seq::from(i64::from(first.kind == ThreadKind::Round)),
-        looked_at_first: first.looked_at_first,
+        looked_at_first: first.waits,
         paused_until: None,
     })
 }

@@ -11,6 +11,7 @@ use issues::{Capacity, Regime};
 use kernel::{Denied, Faults, FieldFault, IssueRole, PostId, Prose, Scope, Timestamp};
 use platform::Secrets;
 use serde::{Deserialize, Serialize};
+use web::limit::TooMany;
 
 use crate::announce::announce;
 use crate::model::{Body, Post, Room, ThreadKind};
@@ -25,6 +26,8 @@ use crate::{
 const LINKS: usize = 2;
 /// Characters of what is said with a post that goes back.
 const MOST_SAID: usize = 2_000;
+/// So many of one voice wait in a room, or came back and were not looked at by their author.
+const MOST_WAITING: usize = 10;
 /// A thread that went up into another, which went up into another.
 const STEPS: usize = 5;
 
@@ -160,6 +163,15 @@ pub(crate) async fn keep(
         said: None,
         written_at: tx.now(),
     };
+    // What waits is counted by no pace.
+    if store_waiting::of_voice(tx, room.id, new.author)
+        .await?
+        .len()
+        >= MOST_WAITING
+    {
+        let seconds = pace::WINDOW.as_secs();
+        return Err(TooMany { seconds }.into());
+    }
     // Those who moderate are told once, however many wait.
     let first = !store_waiting::any_in(tx, room.id).await?;
     store_waiting::insert(tx, &new).await?;

@@ -433,3 +433,29 @@ async fn another_objection_leaves_a_case_in_the_hand_it_is_in() {
     let queue = street.queue(&street.owner).await;
     assert_eq!(queue[0]["claim"]["mine"], true, "{}", queue[0]);
 }
+
+#[tokio::test]
+async fn who_wrote_it_under_an_alias_is_not_told_to_decide_about_it() {
+    let mut closed = Street::new("confidential", "invited").await;
+    let said = closed.says(&closed.joost, "Onder een schuilnaam.").await;
+    said.body["id"]
+        .as_str()
+        .unwrap()
+        .clone_into(&mut closed.post);
+    assert_eq!(closed.report(&closed.fatima).await.status, 201);
+    assert_eq!(closed.told(&closed.joost).await, Vec::<String>::new());
+    assert_eq!(closed.told(&closed.owner).await, ["report-waiting"]);
+}
+
+#[tokio::test]
+async fn who_may_not_write_is_told_so_before_a_conversation_is_begun() {
+    let street = Street::new("open", "public").await;
+    let until = kernel::Clock::now(&*street.app.clock).plus(DAY);
+    let pause = json!({"pauseUntil": until, "warn": true});
+    street.decided_by(&street.joost, "leave", pause).await;
+    let threads = street.path(&format!("issues/{}/threads", street.issue));
+    let list = street.karim.get(&threads).await;
+    assert_eq!(list.body["pausedUntil"], json!(until), "{}", list.text);
+    let list = street.fatima.get(&threads).await;
+    assert_eq!(list.body["pausedUntil"], json!(null));
+}

@@ -340,3 +340,17 @@ async fn the_same_request_waits_once_and_nobody_lets_through_what_they_wrote() {
     assert_eq!(refused.code(), "thread.forbidden");
     assert_eq!(gate.queue(&noor).await.len(), 1, "not her own");
 }
+
+#[tokio::test]
+async fn ten_of_one_person_wait_in_a_room_and_no_more() {
+    let gate = Gate::new("open", true).await;
+    for number in 0..10 {
+        gate.waits(&gate.fatima, &format!("Nummer {number}.")).await;
+    }
+    let refused = gate.says(&gate.fatima, "Nog een.").await;
+    assert_eq!(
+        (refused.status, refused.header("retry-after")),
+        (429, "600")
+    );
+    gate.waits(&gate.karim, "Van een ander.").await;
+}
