@@ -321,9 +321,8 @@ async fn circles(
     let mut circles = Circles::default();
     match fact {
         Fact::InvitationAccepted | Fact::InvitationDeclined => {
-            circles.inviter = invitations::read::find(tx, about.subject.into())
-                .await?
-                .map(|invitation| invitation.invited_by);
+            let found = invitations::read::find(tx, about.subject.into()).await?;
+            circles.inviter = found.map(|it| it.invited_by);
             return Ok(circles);
         }
         Fact::ProductPublished => return of_a_product(tx, head, about).await,
