@@ -51,6 +51,8 @@ mod m20261207_000170_talking;
 mod m20261207_000171_rounds;
 mod m20261207_000172_dilemmas;
 mod m20261207_000180_closed_rooms;
+mod m20261208_000300_mutes;
+mod m20261208_000310_waiting_posts;
 mod m20261208_000400_actor_maps;
 mod m20261208_000401_emergencies;
 mod rls;
@@ -109,6 +111,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261207_000171_rounds::Migration),
             Box::new(m20261207_000172_dilemmas::Migration),
             Box::new(m20261207_000180_closed_rooms::Migration),
+            Box::new(m20261208_000300_mutes::Migration),
+            Box::new(m20261208_000310_waiting_posts::Migration),
             Box::new(m20261208_000400_actor_maps::Migration),
             Box::new(m20261208_000401_emergencies::Migration),
         ]

@@ -95,6 +95,9 @@ pub fn application(
         .app_data(Data::new(state.db.clone()))
         .app_data(Data::new(state.secrets.clone()))
         .app_data(Data::from(state.pages.clone()))
+        .app_data(Data::new(threads::Pace::of(
+            state.settings.posts_in_ten_minutes.into(),
+        )))
         .app_data(Data::from(state.locales.clone()))
         .app_data(Data::from(state.limits.clone()))
         .app_data(Data::from(state.people_limits.clone()))

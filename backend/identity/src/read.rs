@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Sql};
-use kernel::{EmailAddressId, Locale, PersonId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use kernel::{EmailAddressId, Locale, PersonId, Timestamp};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::entity::{email_address, person};
 use crate::model::OwnAddress;
@@ -53,6 +53,17 @@ pub async fn addresses_by_ids(
         .into_iter()
         .map(|row| (row.person_id.into(), row.address))
         .collect())
+}
+
+/// Since when somebody has an account here.
+pub async fn since(sql: &impl Sql, person: PersonId) -> Result<Option<Timestamp>, DbFault> {
+    let at: Option<i64> = person::Entity::find_by_id(person.uuid())
+        .select_only()
+        .column(person::Column::CreatedAt)
+        .into_tuple()
+        .one(sql.conn())
+        .await?;
+    Ok(at.map(Timestamp::from_millis))
 }
 
 /// People with a word in their name that begins as one of these, whoever they are, in one statement: the caller shows

@@ -72,6 +72,16 @@ async fn try_letter(
     if !open || suppression::holds(sql, secrets, &invitation.address).await? {
         return Ok(None);
     }
+    // Whoever is blocked sees an invitation that nobody answers.
+    let known = match invitation.person {
+        Some(person) => Some(person),
+        None => identity::read::person_of_address(sql, &invitation.address).await?,
+    };
+    if let Some(person) = known
+        && threads::blocks(sql, person, invitation.invited_by).await?
+    {
+        return Ok(None);
+    }
     let tenant = tenant_of(sql, &invitation).await?;
     let asks_for = asks_for(sql, &invitation).await?;
     let issue = issue_of(sql, &invitation).await?;

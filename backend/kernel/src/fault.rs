@@ -1,5 +1,7 @@
 //! What every fault of every slice can say of itself.
 
+use crate::{Seq, ThreadId};
+
 /// The class of a fault, as HTTP counts them, without depending on HTTP.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -46,6 +48,10 @@ pub trait Coded: std::error::Error + Send + Sync + 'static {
     }
     /// Seconds to wait before another try.
     fn retry_after(&self) -> Option<u64> {
+        None
+    }
+    /// The post that says the same already.
+    fn earlier(&self) -> Option<(ThreadId, Seq)> {
         None
     }
 }

@@ -103,6 +103,8 @@ ids! {
     AppealId,
     /// Of a joint conversation of two networks, or the proposal of one.
     TalkId,
+    /// Of somebody of whom a person reads less.
+    MuteId,
     OutcomeId,
     ProductId,
     FileId,

@@ -2,7 +2,7 @@
 //!
 //! Promise: once for each decision and each of them; somebody else than who decided looks again.
 
-use db::{Db, Tx, outbox};
+use db::{Db, Sql, Tx, outbox};
 use kernel::{AppealId, DecisionId, Faults, Prose, ReportId, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
@@ -119,8 +119,11 @@ async fn put(tx: &Tx, case: &Case, made: &Appeal) -> Result<(), ModerationFault>
     }
     store::insert_appeal(tx, made).await?;
     let permit = policy::objected(case);
+    // Whoever has an earlier objection in hand keeps it, but for what they object to themselves.
+    let holder = case.holder(tx.now()).filter(|it| made.person != Some(*it));
     let change = Change {
         state: CaseState::Appealed,
+        claimed: holder.zip(case.claimed_until),
         moved: true,
         ..Change::release(case)
     };

@@ -4,10 +4,11 @@
 //! the room.
 
 use db::{Db, Sql, Tx};
-use kernel::{CaseId, Scope};
+use kernel::{CaseId, DecisionId, PersonId, Scope};
 use platform::Secrets;
 
-use crate::model::Case;
+use crate::decide::{about, runs};
+use crate::model::{Act, Case, Decision};
 use crate::policy::{self, Moderator};
 use crate::store::Change;
 use crate::{ModerationFault, read, store};
@@ -27,7 +28,36 @@ pub(crate) async fn claim(
     let permit = policy::may_claim(moderator.person, &case, &open, tx.now())?;
     let change = Change::claim(&case, permit.by, tx.now());
     store::change(&tx, &permit.change, &case, &change).await?;
+    if case.closed_room && !runs(&tx, &permit, &case).await? {
+        store::insert_decision(&tx, &looked(&tx, &case, permit.by).await?).await?;
+    }
     Ok(tx.commit().await?)
+}
+
+/// From then on somebody reads a post of a room into which they do not come: the room sees that, and not who.
+async fn looked(tx: &Tx, case: &Case, by: PersonId) -> Result<Decision, ModerationFault> {
+    let (_, post) = about(tx, case).await?;
+    Ok(Decision {
+        id: DecisionId::new(tx.now()),
+        tenant: case.tenant,
+        case: case.id,
+        issue: case.issue,
+        thread: post.thread,
+        post: case.post,
+        post_seq: post.seq,
+        author: None,
+        act: Act::Looked,
+        warned: false,
+        until: None,
+        paused_until: None,
+        ground: None,
+        rule: String::new(),
+        facts: String::new(),
+        from_outside: true,
+        decided_by: Some(by),
+        decided_at: tx.now(),
+        rewritten_at: None,
+    })
 }
 
 pub(crate) async fn release(

@@ -89,7 +89,7 @@ async fn apply(
         Act::Hide => Some(Held::Hidden),
         Act::Return => Some(Held::Returned),
         Act::Remove => Some(Held::Removed),
-        Act::Leave | Act::Upheld | Act::Reversed => None,
+        Act::Leave | Act::Upheld | Act::Reversed | Act::Looked => None,
     };
     if let Some(held) = held
         && !threads::hold(tx, room, post.id, held, decision.until).await?
@@ -117,7 +117,7 @@ fn parsed(
     let mut faults = Faults::default();
     let ahead = |moment: Timestamp| now < moment && moment <= now.plus(MOST_UNTIL);
     match new.act {
-        Act::Upheld | Act::Reversed => faults.refuse("/act", "moderation.act"),
+        Act::Upheld | Act::Reversed | Act::Looked => faults.refuse("/act", "moderation.act"),
         Act::Hide if !new.until.is_some_and(ahead) => faults.refuse("/until", "moderation.until"),
         Act::Hide | Act::Leave | Act::Return | Act::Remove => {}
     }

@@ -52,7 +52,7 @@ words! {
         Appealed = "appealed",
     }
 
-    /// What is done with a post; the last two are answers to an appeal.
+    /// What is done with a post; `upheld` and `reversed` are answers to an appeal.
     #[schema(as = ModerationAct)]
     Act {
         Leave = "leave",
@@ -63,6 +63,8 @@ words! {
         Remove = "remove",
         Upheld = "upheld",
         Reversed = "reversed",
+        /// Somebody who does not come into the room read the post, to decide: in the log of the room only.
+        Looked = "looked",
     }
 
     /// What a decision rests on.
@@ -227,7 +229,7 @@ impl Decision {
     pub const fn is_answer(&self) -> bool {
         match self.act {
             Act::Upheld | Act::Reversed => true,
-            Act::Leave | Act::Hide | Act::Return | Act::Remove => false,
+            Act::Leave | Act::Hide | Act::Return | Act::Remove | Act::Looked => false,
         }
     }
 
@@ -235,7 +237,7 @@ impl Decision {
     pub const fn is_measure(&self) -> bool {
         let to_post = match self.act {
             Act::Hide | Act::Return | Act::Remove => true,
-            Act::Leave | Act::Upheld | Act::Reversed => false,
+            Act::Leave | Act::Upheld | Act::Reversed | Act::Looked => false,
         };
         to_post || self.warned || self.paused_until.is_some()
     }

@@ -15,7 +15,7 @@ use sea_orm::{
 };
 
 use crate::entity::{moderation_appeal, moderation_case, moderation_decision, post_report};
-use crate::model::{Appeal, Case, CaseState, Decision, ROOM_HAS, Report};
+use crate::model::{Act, Appeal, Case, CaseState, Decision, ROOM_HAS, Report};
 use crate::policy::Moderator;
 
 use moderation_appeal::Column as A;
@@ -268,6 +268,7 @@ pub(crate) async fn decisions_in(
             (moderation_decision::Entity, D::CaseId),
             cases.iter().map(|id| id.uuid()),
         ))
+        .filter(D::Act.ne(Act::Looked.as_str()))
         .order_by_asc(D::Id)
         .all(sql.conn())
         .await?;
@@ -279,6 +280,7 @@ pub(crate) async fn history_of(sql: &impl Sql, post: PostId) -> Result<Vec<Decis
     let rows = moderation_decision::Entity::find()
         .filter(sql.in_tenants((moderation_decision::Entity, D::TenantId)))
         .filter(D::PostId.eq(post.uuid()))
+        .filter(D::Act.ne(Act::Looked.as_str()))
         .order_by_asc(D::Id)
         .limit(MOST)
         .all(sql.conn())

@@ -40,6 +40,8 @@ pub const STAYS: [&str; 41] = [
     "spoken_languages",
     "suppression",
     "topic_level",
+    "voice_mute",
+    "waiting_post",
     "wave_invitee",
     "wave_plan",
     "work_handover",

@@ -231,6 +231,7 @@ static OF_ISSUES: &[Table] = &[
             to_or_none("merged_into_id", &["thread"]),
             number("round"),
             number("round_from"),
+            number("looked_at_first"),
         ],
     ),
     below(

@@ -59,6 +59,8 @@ pub enum Fact {
     PostDecided,
     DecisionAppealed,
     AppealAnswered,
+    PostWaits,
+    PostReturned,
 }
 
 impl Fact {
@@ -224,6 +226,8 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
             reporters(circles, Kind::AppealAnswered),
         ]
         .concat(),
+        Fact::PostWaits => facilitating(circles, Kind::PostWaiting),
+        Fact::PostReturned => one(circles.asked, Kind::PostReturned, Reason::YouPosted),
         Fact::Moved { from, to } => moved(circles, from, to),
     }
 }

@@ -113,6 +113,10 @@ words! {
         ReportReceived = "report-received",
         /// Somebody reported a post, and one may decide about it.
         ReportWaiting = "report-waiting",
+        /// A post waits to be let through.
+        PostWaiting = "post-waiting",
+        /// What one wrote was sent back before others read it.
+        PostReturned = "post-returned",
         /// Something was decided about one's own post.
         PostModerated = "post-moderated",
         /// Something was decided about what one reported.
@@ -205,7 +209,11 @@ impl Kind {
 
     /// About posts that were reported.
     pub const fn is_of_moderation(self) -> bool {
-        self.is_owed() || matches!(self, Self::ReportWaiting | Self::AppealWaiting)
+        self.is_owed()
+            || matches!(
+                self,
+                Self::ReportWaiting | Self::AppealWaiting | Self::PostWaiting
+            )
     }
 
     pub const fn topic(self) -> Topic {
@@ -256,6 +264,8 @@ impl Kind {
             | Self::EmergencyAnswered
             | Self::ReportReceived
             | Self::ReportWaiting
+            | Self::PostWaiting
+            | Self::PostReturned
             | Self::PostModerated
             | Self::ReportDecided
             | Self::AppealWaiting

@@ -15,10 +15,11 @@ use kernel::{EventHead, IssueId, PersonId, Seq};
 use moderation::ModerationEvent;
 use networks::NetworkEvent;
 use nominations::RequestEvent;
+use platform::Secrets;
 use platform::grants::{self, Container};
 use results::{OutcomeEvent, ProductEvent};
 use serde::de::DeserializeOwned;
-use threads::ThreadEvent;
+use threads::{ThreadEvent, WaitingEvent};
 use ties::{TalkEvent, TieEvent};
 
 use crate::decide::{Circles, Decision, Fact, decide};
@@ -73,6 +74,8 @@ pub const SUBSCRIBES: &[&str] = &[
     EmergencyEvent::ASKED,
     EmergencyEvent::OPENED,
     EmergencyEvent::ANSWERED,
+    WaitingEvent::WAITS,
+    WaitingEvent::RETURNED,
     ModerationEvent::REPORTED,
     ModerationEvent::DECIDED,
     ModerationEvent::APPEALED,
@@ -80,14 +83,14 @@ pub const SUBSCRIBES: &[&str] = &[
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
-pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
+pub async fn on_event(tx: &Tx, secrets: &Secrets, head: &EventHead) -> Result<(), DbFault> {
     if let ThreadEvent::LEFT = head.kind.as_str() {
         return store::follow_posts(tx, &payload(head)?).await;
     }
     let Some((fact, about)) = read_event(head)? else {
         return Ok(());
     };
-    let circles = circles(tx, head, fact, about).await?;
+    let circles = circles(tx, secrets, head, (fact, about)).await?;
     take_turn(tx, Turn::Writing).await?;
     write(tx, head, fact, about, &circles).await
 }
@@ -103,7 +106,9 @@ async fn write(
         return Ok(());
     }
     let wishes = settings::wishes_of(tx, &everyone(circles), about.issue).await?;
-    let lines = decide(fact, head.actor, about.issue, circles, &wishes);
+    let hushed = who::hushed(tx, head, fact, about).await?;
+    let mut lines = decide(fact, head.actor, about.issue, circles, &wishes);
+    lines.retain(|line| !hushed.contains(&line.person));
     store::insert(tx, head, about, &lines).await?;
     let made: Vec<_> = lines.iter().map(made).collect();
     outbox::push_all(tx, &made).await?;
@@ -144,7 +149,7 @@ fn everyone(circles: &Circles) -> Vec<PersonId> {
     people
 }
 
-fn payload<E: DeserializeOwned>(head: &EventHead) -> Result<E, DbFault> {
+pub(crate) fn payload<E: DeserializeOwned>(head: &EventHead) -> Result<E, DbFault> {
     serde_json::from_str(&head.payload).map_err(|error| DbFault::corrupt(error.to_string()))
 }
 
@@ -191,6 +196,8 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         EmergencyEvent::ASKED | EmergencyEvent::OPENED | EmergencyEvent::ANSWERED => {
             Ok(Some(emergency::told(&payload(head)?)))
         }
+        WaitingEvent::WAITS => Ok(Some((Fact::PostWaits, about_nothing(head)))),
+        WaitingEvent::RETURNED => Ok(who::of_waiting(&payload(head)?)),
         ModerationEvent::REPORTED => Ok(Some((Fact::PostReported, about_nothing(head)))),
         ModerationEvent::DECIDED => Ok(Some((Fact::PostDecided, about_nothing(head)))),
         ModerationEvent::APPEALED => Ok(Some((Fact::DecisionAppealed, about_nothing(head)))),
@@ -314,13 +321,20 @@ fn of_waves(event: &WaveEvent) -> (Fact, About) {
     (Fact::WavesEnded, about)
 }
 
-async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<Circles, DbFault> {
+async fn circles(
+    tx: &Tx,
+    secrets: &Secrets,
+    head: &EventHead,
+    (fact, about): (Fact, About),
+) -> Result<Circles, DbFault> {
+    if let Some(found) = who::of_moderating(tx, secrets, head, (fact, about)).await? {
+        return Ok(found);
+    }
     let mut circles = Circles::default();
     match fact {
         Fact::InvitationAccepted | Fact::InvitationDeclined => {
-            circles.inviter = invitations::read::find(tx, about.subject.into())
-                .await?
-                .map(|invitation| invitation.invited_by);
+            let found = invitations::read::find(tx, about.subject.into()).await?;
+            circles.inviter = found.map(|it| it.invited_by);
             return Ok(circles);
         }
         Fact::ProductPublished => return of_a_product(tx, head, about).await,
@@ -364,10 +378,6 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         Fact::EmergencyAsked | Fact::EmergencyOpened | Fact::EmergencyAnswered => {
             return emergency::circles(tx, head, fact, about).await;
         }
-        Fact::PostReported | Fact::PostDecided | Fact::DecisionAppealed | Fact::AppealAnswered => {
-            circles.moderated = who::moderated(tx, fact, about).await?;
-            return Ok(circles);
-        }
         Fact::JoinAsked | Fact::JoinAccepted | Fact::JoinDeclined | Fact::JoinEnded => {
             circles.conveners = conveners(tx, head).await?;
             return Ok(circles);
@@ -387,7 +397,13 @@ async fn circles(tx: &Tx, head: &EventHead, fact: Fact, about: About) -> Result<
         | Fact::TalkEnded
         | Fact::EvaluationAsked
         | Fact::AgreementPut
-        | Fact::HandoverTaken => {}
+        | Fact::HandoverTaken
+        | Fact::PostReported
+        | Fact::PostDecided
+        | Fact::DecisionAppealed
+        | Fact::AppealAnswered
+        | Fact::PostWaits
+        | Fact::PostReturned => {}
     }
     let Some(issue) = about.issue else {
         return Ok(circles);
@@ -473,23 +489,7 @@ async fn of_a_hand(
     circles.facilitators = but(facilitators(tx, hand.issue).await?);
     circles.conveners = but(conveners(tx, head).await?);
     if fact == Fact::HandObjected {
-        circles = others_than(hand.answered_by, circles);
+        circles = who::others_than(hand.answered_by, circles);
     }
     Ok(circles)
-}
-
-/// An objection is looked at by others than whoever said no, where there are others.
-fn others_than(refuser: Option<PersonId>, circles: Circles) -> Circles {
-    let other = |person: &PersonId| Some(*person) != refuser;
-    let others = |people: &[PersonId]| people.iter().copied().filter(other).collect::<Vec<_>>();
-    let facilitators = others(&circles.facilitators);
-    let conveners = others(&circles.conveners);
-    if facilitators.is_empty() && conveners.is_empty() {
-        return circles;
-    }
-    Circles {
-        conveners,
-        facilitators,
-        ..circles
-    }
 }

@@ -3,9 +3,12 @@
 use db::{DbFault, Sql, Tx};
 use kernel::{EventHead, IssueId, IssueRole, PersonId, TenantRole};
 use moderation::Concerned;
+use platform::Secrets;
 use platform::grants::{self, Container};
+use threads::{Voice, WaitingEvent};
 
-use crate::decide::Fact;
+use crate::decide::{Circles, Fact};
+use crate::on_event::payload;
 use crate::store::About;
 
 pub(crate) async fn asked_for_contact(tx: &Tx, about: About) -> Result<Option<PersonId>, DbFault> {
@@ -57,11 +60,44 @@ pub(crate) async fn conveners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>
         .collect())
 }
 
+/// Who reads less of whoever said this, or said it, and is not told of it.
+pub(crate) async fn hushed(
+    tx: &Tx,
+    head: &EventHead,
+    fact: Fact,
+    about: About,
+) -> Result<Vec<PersonId>, DbFault> {
+    let voice = match (fact, head.actor) {
+        (Fact::ThreadOpened | Fact::Replied, Some(actor)) => Some(Voice::Person(actor)),
+        // An alias is in its post only.
+        (Fact::Replied, None) => {
+            let posts = threads::read::posts_by_id(tx, [about.subject.into()]).await?;
+            posts.first().map(|post| post.author)
+        }
+        _ => None,
+    };
+    let Some(voice) = voice.filter(|voice| *voice != Voice::Nobody) else {
+        return Ok(Vec::new());
+    };
+    let mut hushed = threads::who_muted(tx, voice).await?;
+    // What was let through is no news to whoever wrote it.
+    hushed.extend(voice.person());
+    Ok(hushed)
+}
+
 /// Whose post it is, who reported it, and who decides.
-pub(crate) async fn moderated(tx: &Tx, fact: Fact, about: About) -> Result<Concerned, DbFault> {
+async fn moderated(
+    tx: &Tx,
+    secrets: &Secrets,
+    fact: Fact,
+    about: About,
+) -> Result<Concerned, DbFault> {
+    let subject = about.subject;
     match fact {
-        Fact::PostReported => moderation::concerned_by_report(tx, about.subject.into()).await,
-        Fact::DecisionAppealed => moderation::concerned_by_appeal(tx, about.subject.into()).await,
+        Fact::PostReported => moderation::concerned_by_report(tx, secrets, subject.into()).await,
+        Fact::DecisionAppealed => {
+            moderation::concerned_by_appeal(tx, secrets, subject.into()).await
+        }
         _ => moderation::concerned_by_decision(tx, about.subject.into()).await,
     }
 }
@@ -78,4 +114,65 @@ pub(crate) async fn named(tx: &Tx, about: About) -> Result<Vec<PersonId>, DbFaul
         .map(|it| (it.shown_name.as_str(), it.person))
         .collect();
     Ok(threads::mention::named(&words, &names))
+}
+
+/// What was sent back is told of in its room.
+pub(crate) fn of_waiting(event: &WaitingEvent) -> Option<(Fact, About)> {
+    match *event {
+        WaitingEvent::Returned {
+            issue,
+            thread,
+            post,
+            ..
+        } => Some((
+            Fact::PostReturned,
+            About {
+                issue: Some(issue),
+                thread: Some(thread),
+                subject: post.uuid(),
+            },
+        )),
+        WaitingEvent::Waits { .. } => None,
+    }
+}
+
+/// An objection is looked at by others than whoever said no, where there are others.
+pub(crate) fn others_than(refuser: Option<PersonId>, circles: Circles) -> Circles {
+    let other = |person: &PersonId| Some(*person) != refuser;
+    let others = |people: &[PersonId]| people.iter().copied().filter(other).collect::<Vec<_>>();
+    let facilitators = others(&circles.facilitators);
+    let conveners = others(&circles.conveners);
+    if facilitators.is_empty() && conveners.is_empty() {
+        return circles;
+    }
+    Circles {
+        conveners,
+        facilitators,
+        ..circles
+    }
+}
+
+/// Of posts that were reported, or wait to be let through; none when it is about something else.
+pub(crate) async fn of_moderating(
+    tx: &Tx,
+    secrets: &Secrets,
+    head: &EventHead,
+    (fact, about): (Fact, About),
+) -> Result<Option<Circles>, DbFault> {
+    let mut circles = Circles::default();
+    match fact {
+        Fact::PostReported | Fact::PostDecided | Fact::DecisionAppealed | Fact::AppealAnswered => {
+            circles.moderated = moderated(tx, secrets, fact, about).await?;
+        }
+        Fact::PostWaits => {
+            if let WaitingEvent::Waits { issue, .. } = payload(head)? {
+                circles.facilitators = facilitators(tx, issue).await?;
+            }
+        }
+        Fact::PostReturned => {
+            circles.asked = threads::writer_of_waiting(tx, about.subject.into()).await?;
+        }
+        _ => return Ok(None),
+    }
+    Ok(Some(circles))
 }

@@ -1,7 +1,7 @@
 //! What is kept of people and does not come along in their copy.
 
 /// What names a person and is not told, and why.
-pub const LEFT_OUT: [(&str, &str); 19] = [
+pub const LEFT_OUT: [(&str, &str); 20] = [
     (
         "alumnus_contact.agreed_by",
         "done in a role, and names who left",
@@ -63,4 +63,8 @@ pub const LEFT_OUT: [(&str, &str); 19] = [
         "nobody has been asked yet: it is the list of whoever made it",
     ),
     ("wave_plan.inviter_id", "names who is to be asked"),
+    (
+        "voice_mute.muted_id",
+        "who reads less of somebody is told to nobody",
+    ),
 ];

@@ -1,10 +1,10 @@
 //! What is told of moderating: what one reported and objected to, and what was decided about one's own posts.
 
-use crate::part::Part;
 use crate::part::Told::{Id, Moment, Number, Text};
 use crate::part::part;
+use crate::part::{Of, Part};
 
-pub static MODERATED: [Part; 5] = [
+pub static MODERATED: [Part; 7] = [
     part(
         "postReports",
         "post_report",
@@ -69,4 +69,31 @@ pub static MODERATED: [Part; 5] = [
         "issue_id",
         &[("issue_id", Id), ("until", Moment)],
     ),
+    part(
+        "mutes",
+        "voice_mute",
+        "person_id",
+        "id",
+        &[
+            ("tenant_id", Id),
+            ("shown_name", Text),
+            ("blocks", Number),
+            ("muted_at", Moment),
+        ],
+    ),
+    Part {
+        name: "waitingPosts",
+        table: "waiting_post",
+        of: Of::Voice("author_id"),
+        columns: &[
+            ("id", Id),
+            ("thread_id", Id),
+            ("shown_name", Text),
+            ("body", Text),
+            ("state", Text),
+            ("said", Text),
+            ("written_at", Moment),
+        ],
+        order: "id",
+    },
 ];

@@ -64,6 +64,7 @@ impl TestApp {
             database_replica_behind: 2_000,
             database_connections: 4,
             database_commit_group: 64,
+            posts_in_ten_minutes: 100_000,
             nats_url: None,
             nats_credentials: None,
             nats_credentials_file: None,

@@ -240,7 +240,11 @@ fn start(
         .unwrap();
     let listen = format!("127.0.0.1:{port}");
     let url = format!("http://127.0.0.1:{port}");
-    let own = [("NP_LISTEN", listen.as_str()), ("NP_PUBLIC_URL", &url)];
+    let own = [
+        ("NP_LISTEN", listen.as_str()),
+        ("NP_PUBLIC_URL", &url),
+        ("NP_POSTS_IN_TEN_MINUTES", "100000"),
+    ];
     command_of(binary, folder, &own)
         .envs(settings.iter().map(|(name, value)| (*name, value)))
         .args(arguments)

@@ -27,7 +27,10 @@ pub(crate) async fn find(
     person: PersonId,
     secrets: &Secrets,
 ) -> Result<Alias, DbFault> {
-    let id = voice::alias(room.issue, person, secrets);
+    find_own(sql, room, voice::alias(room.issue, person, secrets)).await
+}
+
+async fn find_own(sql: &impl Sql, room: &Room, id: Uuid) -> Result<Alias, DbFault> {
     let taken = read_voices::aliases_of(sql, room.issue).await?;
     let own = taken.iter().find(|alias| alias.id == id).cloned();
     Ok(own.unwrap_or_else(|| Alias {
@@ -43,12 +46,17 @@ pub(crate) async fn take(
     person: PersonId,
     secrets: &Secrets,
 ) -> Result<Alias, DbFault> {
-    let alias = find(tx, room, person, secrets).await?;
+    take_own(tx, room, voice::alias(room.issue, person, secrets)).await
+}
+
+/// Of whoever stands behind it: nobody needs to know who that is.
+pub(crate) async fn take_own(tx: &Tx, room: &Room, id: Uuid) -> Result<Alias, DbFault> {
+    let alias = find_own(tx, room, id).await?;
     if store_voices::insert_alias(tx, room, &alias).await? {
         return Ok(alias);
     }
     // It was there, or somebody else took the name at the same moment.
-    let alias = find(tx, room, person, secrets).await?;
+    let alias = find_own(tx, room, id).await?;
     store_voices::insert_alias(tx, room, &alias).await?;
     Ok(alias)
 }

@@ -8,7 +8,7 @@ use kernel::{PostId, Scope};
 use crate::announce::announce;
 use crate::model::{Body, Post};
 use crate::voice::Asker;
-use crate::{ThreadEvent, ThreadFault, policy, read, store};
+use crate::{ThreadEvent, ThreadFault, policy, read, store, waiting};
 
 pub(crate) async fn edit_post(
     scope: &Scope,
@@ -24,7 +24,8 @@ pub(crate) async fn edit_post(
         .await?
         .ok_or(ThreadFault::PostNotFound)?;
     let own = asker.wrote(&tx, &room, &post).await?;
-    let permit = policy::may_edit(scope, &room, &post, own)?;
+    let permit = policy::may_rewrite(scope, &room, &post, own)?;
+    waiting::check_links(&tx, scope, &room, post.author, &body).await?;
     if !store::update_post(&tx, &permit, &before, &post, &body, version).await? {
         return Err(ThreadFault::Stale);
     }

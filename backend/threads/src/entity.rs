@@ -28,6 +28,7 @@ pub mod thread {
         pub merged_into_id: Option<Uuid>,
         pub round: i64,
         pub round_from: i64,
+        pub looked_at_first: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -97,6 +97,49 @@ impl TurnEvent {
     pub const BEGAN: &'static str = "turn.began";
 }
 
+/// What happens to posts that wait to be let through: for those who moderate, and for their author.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum WaitingEvent {
+    /// The first that waits in a room.
+    Waits {
+        tenant: TenantId,
+        issue: IssueId,
+        post: PostId,
+    },
+    /// Sent back to its author; only where people have names.
+    Returned {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+        post: PostId,
+    },
+}
+
+impl WaitingEvent {
+    pub const WAITS: &'static str = "waiting.waits";
+    pub const RETURNED: &'static str = "waiting.returned";
+}
+
+impl Event for WaitingEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Waits { .. } => Self::WAITS,
+            Self::Returned { .. } => Self::RETURNED,
+        }
+    }
+    fn tenant(&self) -> Option<TenantId> {
+        match self {
+            Self::Waits { tenant, .. } | Self::Returned { tenant, .. } => Some(*tenant),
+        }
+    }
+    fn subject(&self) -> Uuid {
+        match self {
+            Self::Waits { post, .. } | Self::Returned { post, .. } => post.uuid(),
+        }
+    }
+}
+
 impl Event for TurnEvent {
     fn kind(&self) -> &'static str {
         match self {

@@ -2,7 +2,8 @@
 
 use db::DbFault;
 use issues::IssueFault;
-use kernel::{Coded, Denied, FieldFault, Status};
+use kernel::{Coded, Denied, FieldFault, Seq, Status, ThreadId};
+use web::limit::TooMany;
 
 #[derive(Debug, thiserror::Error)]
 pub enum ThreadFault {
@@ -34,6 +35,18 @@ pub enum ThreadFault {
     TooLong,
     #[error("may not write here for a while")]
     Paused,
+    #[error("whoever wrote this cannot be muted")]
+    NobodyToMute,
+    #[error("more people are muted than anybody keeps apart")]
+    TooManyMutes,
+    #[error("nobody of the asker's is muted by this id")]
+    MuteNotFound,
+    #[error("posts in this room stay as they were let through")]
+    LookedAtFirst,
+    #[error("the same was said in this issue today")]
+    Said(ThreadId, Seq),
+    #[error("posted too often")]
+    TooMany(#[from] TooMany),
     #[error("the form has faults")]
     Invalid(Vec<FieldFault>),
     #[error("changed in the meantime")]
@@ -63,6 +76,12 @@ impl Coded for ThreadFault {
             Self::OtherRules => "thread.other-rules",
             Self::TooLong => "thread.too-long",
             Self::Paused => "thread.paused",
+            Self::NobodyToMute => "mute.nobody",
+            Self::TooManyMutes => "mute.too-many",
+            Self::MuteNotFound => "mute.not-found",
+            Self::LookedAtFirst => "post.looked-at",
+            Self::Said(..) => "post.said",
+            Self::TooMany(fault) => fault.code(),
             Self::Invalid(_) => "input.invalid",
             Self::Stale => "precondition.failed",
             Self::KeyMisused => "idempotency.other",
@@ -75,6 +94,7 @@ impl Coded for ThreadFault {
             Self::NotFound
             | Self::PostNotFound
             | Self::DraftNotFound
+            | Self::MuteNotFound
             | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) | Self::Paused => Status::Forbidden,
             Self::Closed
@@ -86,7 +106,12 @@ impl Coded for ThreadFault {
             | Self::TooManyPins
             | Self::OtherRules
             | Self::TooLong
+            | Self::NobodyToMute
+            | Self::TooManyMutes
+            | Self::LookedAtFirst
+            | Self::Said(..)
             | Self::KeyMisused => Status::Conflict,
+            Self::TooMany(fault) => fault.status(),
             Self::Invalid(_) => Status::BadRequest,
             Self::Stale => Status::PreconditionFailed,
             Self::Issue(fault) => fault.status(),
@@ -98,6 +123,18 @@ impl Coded for ThreadFault {
             Self::Invalid(fields) => fields.clone(),
             Self::Issue(fault) => fault.fields(),
             _ => Vec::new(),
+        }
+    }
+    fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::TooMany(fault) => fault.retry_after(),
+            _ => None,
+        }
+    }
+    fn earlier(&self) -> Option<(ThreadId, Seq)> {
+        match self {
+            Self::Said(thread, seq) => Some((*thread, *seq)),
+            _ => None,
         }
     }
 }

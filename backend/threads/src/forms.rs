@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::ThreadKind;
 
 #[derive(Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ThreadForm {
     pub title: String,
     /// The first post, in Markdown.
@@ -16,6 +16,10 @@ pub struct ThreadForm {
     pub regime: Option<Regime>,
     #[serde(default)]
     pub kind: ThreadKind,
+    /// Nobody reads a post before somebody who moderates let it through; in a conversation or a question, where there are
+    /// authors.
+    #[serde(default)]
+    pub looked_at_first: bool,
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]

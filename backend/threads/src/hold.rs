@@ -5,6 +5,8 @@
 //! until they come back or are forgotten. Whoever may not write reads along, and writes again at the second of the end.
 //! Absent: who decides this, and why: that is `moderation`.
 
+use std::time::Duration;
+
 use db::jobs::{self, Job, Later};
 use db::{Across, Db, DbFault, Sql, Tx, outbox};
 use kernel::{PersonId, PostId, Scope, TenantSet, ThreadId, Timestamp};
@@ -12,10 +14,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Body;
 use crate::read_facts::RoomFacts;
-use crate::{ThreadEvent, ThreadFault, read_facts, store_hold};
+use crate::{ThreadEvent, ThreadFault, read_facts, store_hold, store_waiting};
 
 /// The queue of posts whose day to come back has come. The payload is the post's id.
 pub const RELEASE: &str = "release-post";
+
+/// How long a post waits that nobody looks at, or that went back to its author.
+const WAITS_FOR: Duration = Duration::from_secs(90 * 24 * 3_600);
 
 /// Why the words of a post are not there, when their author did not take them back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -169,5 +174,6 @@ pub async fn look_after_holds(tx: &Tx, objected_before: Timestamp) -> Result<(),
         due: tx.now(),
     });
     jobs::schedule(tx, RELEASE, &again.collect::<Vec<_>>()).await?;
+    store_waiting::forget(tx, tx.now().minus(WAITS_FOR)).await?;
     store_hold::forget(tx, objected_before).await
 }

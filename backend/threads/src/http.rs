@@ -13,10 +13,11 @@ use web::answers::{Doing, Editing, Reading};
 use web::{Anyone, IdempotencyKey, IfMatch, Json, PostKey, Problem, SignedIn, Versioned};
 
 use crate::forms::{EditForm, ReadRanges, ReplyForm, ThreadForm};
+use crate::http_waiting::WaitingPost;
 use crate::model::{Post, Room};
 use crate::pages::{Asked, Pages};
 use crate::read::Part;
-use crate::reply::NewReply;
+use crate::reply::{NewReply, Said};
 use crate::start_thread::NewThread;
 use crate::views::{
     Marked, MeHere, PostCan, PostPage, PostSource, PostVersion, PostVersionList, PostView,
@@ -24,8 +25,9 @@ use crate::views::{
 };
 use crate::voice::Asker;
 use crate::{
-    Ranges, ThreadFault, alias, edit_post, http_beside, http_me, http_round, mark_read,
-    mark_unread, policy, read, read_voices, reply, start_thread, store, store_marks, withdraw_post,
+    Pace, Ranges, ThreadFault, alias, edit_post, http_beside, http_me, http_mute, http_round,
+    http_waiting, mark_read, mark_unread, policy, read, read_voices, reply, start_thread, store,
+    store_hold, store_marks, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -43,7 +45,9 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(list_post_versions)
         .configure(http_beside::routes)
         .configure(http_round::routes)
-        .configure(http_me::routes);
+        .configure(http_me::routes)
+        .configure(http_mute::routes)
+        .configure(http_waiting::routes);
 }
 
 async fn visible_room(scope: &Scope, db: &Db, id: ThreadId) -> Result<Room, ThreadFault> {
@@ -72,7 +76,18 @@ async fn list_threads(
         .iter()
         .map(|room| ThreadItem::of(room, scope.person.is_some()))
         .collect();
-    Ok(HttpResponse::Ok().json(ThreadList { items }))
+    let paused_until = paused_until(&sql, path.1).await?;
+    Ok(HttpResponse::Ok().json(ThreadList {
+        items,
+        paused_until,
+    }))
+}
+
+async fn paused_until(sql: &impl Sql, issue: IssueId) -> Result<Option<Timestamp>, ThreadFault> {
+    match sql.person() {
+        Some(person) => Ok(store_hold::paused_until(sql, issue, person).await?),
+        None => Ok(None),
+    }
 }
 
 /// Open a thread with its first post
@@ -83,6 +98,7 @@ async fn start(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     secrets: Data<Secrets>,
+    pace: Data<Pace>,
     path: Path<(String, IssueId)>,
     key: IdempotencyKey,
     Json(form): Json<ThreadForm>,
@@ -93,8 +109,10 @@ async fn start(
         body: &form.body,
         regime: form.regime,
         kind: form.kind,
+        looked_at_first: form.looked_at_first,
     };
-    let id = start_thread::start_thread(&scope, &db, &secrets, key.0.as_deref(), input).await?;
+    let id =
+        start_thread::start_thread(&scope, &db, &secrets, (&pace, key.0.as_deref()), input).await?;
     let mut response = view(&scope, &db, &secrets, id).await?;
     *response.status_mut() = StatusCode::CREATED;
     Ok(response)
@@ -177,6 +195,7 @@ async fn room_sheet(sql: &impl Sql, room: &Room) -> Result<RoomSheet, ThreadFaul
         government_bodies: bodies,
         aliases: aliases.into_iter().map(|alias| alias.name).collect(),
         kept_days: room.regime.kept_days(),
+        looked_at_first: room.looked_at_first,
     })
 }
 
@@ -270,12 +289,13 @@ async fn write_page(
 
 /// Write a post
 #[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same post")),
-    request_body = ReplyForm, responses((status = 201, body = PostView), Doing))]
+    request_body = ReplyForm, responses((status = 201, body = PostView), (status = 202, description = "It waits until somebody who moderates lets it through", body = WaitingPost), Doing))]
 #[post("/v1/tenants/{tenant}/threads/{thread}/posts")]
 async fn reply_to_thread(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     secrets: Data<Secrets>,
+    pace: Data<Pace>,
     path: Path<(String, ThreadId)>,
     key: IdempotencyKey,
     Json(form): Json<ReplyForm>,
@@ -285,8 +305,16 @@ async fn reply_to_thread(
         body: &form.body,
         quotes: form.quotes,
     };
-    let post = reply::reply(&scope, &db, &secrets, key.0.as_deref(), input).await?;
-    Ok(HttpResponse::Created().json(one_view(&scope, &db, &secrets, post).await?))
+    let said = reply::reply(&scope, &db, &secrets, (&pace, key.0.as_deref()), input).await?;
+    match said {
+        Said::Posted(post) => {
+            Ok(HttpResponse::Created().json(one_view(&scope, &db, &secrets, post).await?))
+        }
+        Said::Waits(found) => {
+            let room = visible_room(&scope, &db, found.thread).await?;
+            Ok(HttpResponse::Accepted().json(WaitingPost::of(found, &room, true)))
+        }
+    }
 }
 
 pub(crate) async fn one_view(
@@ -360,7 +388,7 @@ async fn get_post(
         .await
         .map_err(ThreadFault::from)?;
     let can = PostCan {
-        edit: policy::may_edit(&scope, &room, &post, own).is_ok(),
+        edit: policy::may_rewrite(&scope, &room, &post, own).is_ok(),
         withdraw: policy::may_withdraw(&scope, &room, &post, own).is_ok(),
     };
     let version = post.version;

@@ -41,6 +41,8 @@ pub struct Room {
     /// Which round it is in, and the number after which its posts come; 0 in other threads.
     pub round: i64,
     pub round_from: Seq,
+    /// Nobody reads a post before somebody who moderates let it through.
+    pub looked_at_first: bool,
     /// Until when the asker may not write here.
     pub paused_until: Option<Timestamp>,
 }
@@ -49,6 +51,11 @@ impl Room {
     /// An id for a new post, which tells no more of its moment than the post does.
     pub(crate) fn new_post(&self, now: Timestamp) -> PostId {
         PostId::new(voice::moment(self.regime, now))
+    }
+
+    /// Everybody who may read the issue reads it.
+    pub fn is_open(&self) -> bool {
+        self.regime == Regime::Open && self.visibility != Visibility::Invited
     }
 
     /// Whether it is kept who has read what: where nobody is an author, nobody is a reader.

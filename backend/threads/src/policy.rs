@@ -58,6 +58,29 @@ pub(crate) fn may_edit(
     revise(scope, room, post, own)
 }
 
+/// Whoever speaks in the room when it is open, and they may.
+pub(crate) const fn speaks(room: &Room) -> bool {
+    matches!(
+        room.role,
+        Some(IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official)
+    )
+}
+
+/// What was let through stays as it was looked at: who wants to say it otherwise takes it back.
+pub(crate) fn may_rewrite(
+    scope: &Scope,
+    room: &Room,
+    post: &Post,
+    own: bool,
+) -> Result<MayRevise, ThreadFault> {
+    let permit = may_edit(scope, room, post, own)?;
+    let runs = room.role == Some(IssueRole::Facilitator) && room.regime.names_people();
+    if room.looked_at_first && !runs {
+        return Err(ThreadFault::LookedAtFirst);
+    }
+    Ok(permit)
+}
+
 /// Taking back one's own words is possible for as long as they can be read.
 pub(crate) fn may_withdraw(
     scope: &Scope,
@@ -288,6 +311,7 @@ mod tests {
             merged_into: None,
             round: 0,
             round_from: Seq::ZERO,
+            looked_at_first: false,
             paused_until: None,
         };
         let scope = Scope {

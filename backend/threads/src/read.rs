@@ -130,6 +130,7 @@ struct RoomRow {
     merged_into_id: Option<Uuid>,
     round: i64,
     round_from: i64,
+    looked_at_first: i64,
     issue_title: String,
     issue_state: String,
     own_role: Option<String>,
@@ -138,7 +139,7 @@ struct RoomRow {
 }
 
 impl RoomRow {
-    const COLUMNS: [thread::Column; 17] = [
+    const COLUMNS: [thread::Column; 18] = [
         thread::Column::Id,
         thread::Column::TenantId,
         thread::Column::IssueId,
@@ -156,6 +157,7 @@ impl RoomRow {
         thread::Column::MergedIntoId,
         thread::Column::Round,
         thread::Column::RoundFrom,
+        thread::Column::LookedAtFirst,
     ];
 }
 
@@ -199,6 +201,7 @@ impl TryFrom<RoomRow> for Room {
             merged_into: row.merged_into_id.map(ThreadId::from),
             round: row.round,
             round_from: row.round_from.into(),
+            looked_at_first: row.looked_at_first == 1,
             paused_until: row.paused_until.map(Timestamp::from_millis),
         })
     }

@@ -12,9 +12,10 @@ use crate::announce::announce;
 use crate::model::{Body, Post, Room};
 use crate::policy::MayReply;
 use crate::voice::hash_of_key;
+use crate::waiting::Waiting;
 use crate::{
-    ThreadEvent, ThreadFault, Voice, alias, policy, read, read_voices, round, store, store_voices,
-    voice,
+    Pace, ThreadEvent, ThreadFault, Voice, alias, pace, policy, read, read_voices, round, store,
+    store_voices, store_waiting, voice, waiting,
 };
 
 /// What a person sends.
@@ -56,13 +57,19 @@ impl Author {
     }
 }
 
+/// What became of what somebody wrote.
+pub(crate) enum Said {
+    Posted(Post),
+    Waits(Waiting),
+}
+
 pub(crate) async fn reply(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    (pace, key): (&Pace, Option<&str>),
     input: NewReply<'_>,
-) -> Result<Post, ThreadFault> {
+) -> Result<Said, ThreadFault> {
     // Before anybody waits for this one's turn to write.
     let body = Body::parse(input.body)?;
     let tx = db.begin(scope).await?;
@@ -79,9 +86,31 @@ pub(crate) async fn reply(
         }
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
+    let voice = Voice::of(room.regime, room.issue, permit.author, secrets);
+    pace::check(&tx, scope, pace, &room, voice, &body).await?;
+    if let Some(why) = waiting::why(&tx, scope, &room, voice, &body).await? {
+        let author = by(&tx, secrets, &room, permit.author).await?;
+        let kept = waiting::keep(&tx, &room, (id, author), (body, input.quotes), why).await?;
+        tx.commit().await?;
+        return Ok(Said::Waits(kept));
+    }
     let post = append(&tx, secrets, &room, &permit, id, body, input.quotes).await?;
     tx.commit().await?;
-    Ok(post)
+    Ok(Said::Posted(post))
+}
+
+/// As whom somebody speaks, or will: an alias is taken with its first post only.
+async fn by(
+    tx: &Tx,
+    secrets: &Secrets,
+    room: &Room,
+    person: PersonId,
+) -> Result<Author, ThreadFault> {
+    if room.regime != Regime::Confidential {
+        return author(tx, secrets, room, person).await;
+    }
+    let alias = alias::find(tx, room, person, secrets).await?;
+    Ok(Author::hidden(Voice::Alias(alias.id), alias.name))
 }
 
 /// Writes a post in a transaction of the caller's: for the demonstration's content and for imports.
@@ -176,7 +205,7 @@ async fn author(
 }
 
 /// A quote points into the same room, or nowhere.
-async fn quoted(
+pub(crate) async fn quoted(
     tx: &Tx,
     room: &Room,
     quotes: Option<PostId>,
@@ -189,9 +218,10 @@ async fn quoted(
     }
 }
 
-async fn again(sql: &impl Sql, first: PostId) -> Result<Post, ThreadFault> {
-    read::posts_by_id(sql, [first])
-        .await?
-        .pop()
-        .ok_or(ThreadFault::PostNotFound)
+async fn again(sql: &impl Sql, first: PostId) -> Result<Said, ThreadFault> {
+    if let Some(post) = read::posts_by_id(sql, [first]).await?.pop() {
+        return Ok(Said::Posted(post));
+    }
+    let waiting = store_waiting::find(sql, first).await?;
+    waiting.map(Said::Waits).ok_or(ThreadFault::PostNotFound)
 }

@@ -13,7 +13,8 @@ use crate::model::{Body, Room, ThreadKind};
 use crate::policy::{MayOpen, MayReply};
 use crate::reply::{append, claim};
 use crate::{
-    Ranges, ThreadEvent, ThreadFault, Voice, drafts, policy, read, store, store_hold, voice,
+    Pace, Ranges, ThreadEvent, ThreadFault, Voice, drafts, pace, policy, read, store, store_hold,
+    voice, waiting,
 };
 
 /// What a person sends.
@@ -24,13 +25,15 @@ pub struct NewThread<'a> {
     /// The issue's own when left out.
     pub regime: Option<Regime>,
     pub kind: ThreadKind,
+    /// Posts wait until somebody who moderates let them through.
+    pub looked_at_first: bool,
 }
 
 pub(crate) async fn start_thread(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    (pace, key): (&Pace, Option<&str>),
     input: NewThread<'_>,
 ) -> Result<ThreadId, ThreadFault> {
     let first = parse(&input)?;
@@ -55,6 +58,9 @@ pub(crate) async fn start_thread(
         }
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
+    let voice = Voice::of(room.regime, room.issue, permit.author, secrets);
+    pace::check(&tx, scope, pace, &room, voice, &first.body).await?;
+    waiting::check_links(&tx, scope, &room, voice, &first.body).await?;
     open(&tx, secrets, &permit, &room, post, first.body).await?;
     // What was begun before these rules were chosen.
     if !room.regime.names_people() {
@@ -119,6 +125,7 @@ struct First {
     body: Body,
     regime: Option<Regime>,
     kind: ThreadKind,
+    waits: bool,
 }
 
 /// Both fields are judged, so that every refusal is told at once; before anybody waits for this one's turn to write.
@@ -142,6 +149,7 @@ fn parse(input: &NewThread<'_>) -> Result<First, ThreadFault> {
         body,
         regime: input.regime,
         kind: input.kind,
+        waits: input.looked_at_first,
     })
 }
 
@@ -163,6 +171,10 @@ fn new_room(tx: &Tx, author: PersonId, issue: &Issue, first: &First) -> Result<R
     }
     if !knows_enough(first.kind, regime) {
         let fault = FieldFault::new("/kind", "thread.needs-names");
+        return Err(ThreadFault::Invalid(vec![fault]));
+    }
+    if first.waits && !waiting::can_wait(first.kind, regime) {
+        let fault = FieldFault::new("/lookedAtFirst", "thread.cannot-wait");
         return Err(ThreadFault::Invalid(vec![fault]));
     }
     let at = voice::moment(regime, tx.now());
@@ -189,6 +201,7 @@ fn new_room(tx: &Tx, author: PersonId, issue: &Issue, first: &First) -> Result<R
         round: i64::from(first.kind == ThreadKind::Round),
         // What opens a round is no turn in it.
         round_from: kernel::Seq::from(i64::from(first.kind == ThreadKind::Round)),
+        looked_at_first: first.waits,
         paused_until: None,
     })
 }

@@ -38,6 +38,7 @@ pub async fn insert_thread(tx: &Tx, room: &Room) -> Result<(), DbFault> {
         merged_into_id: Set(None),
         round: Set(room.round),
         round_from: Set(room.round_from.get()),
+        looked_at_first: Set(i64::from(room.looked_at_first)),
     };
     thread::Entity::insert(row)
         .exec_without_returning(tx.conn())

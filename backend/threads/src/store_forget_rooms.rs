@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::entity::{post, post_key, thread, thread_read};
 use crate::entity_hold::post_hold;
+use crate::{store_mute, store_waiting};
 
 /// In one night; the rest goes in the next.
 const AT_ONCE: u64 = 200;
@@ -48,6 +49,14 @@ pub async fn forget_rooms(tx: &Tx) -> Result<Forgotten, DbFault> {
             .exec(tx.conn())
             .await?;
     }
+    let issues: Vec<Uuid> = thread::Entity::find()
+        .select_only()
+        .column(thread::Column::IssueId)
+        .distinct()
+        .filter(thread::Column::Id.is_in(rooms.iter().copied()))
+        .into_tuple()
+        .all(tx.conn())
+        .await?;
     thread_read::Entity::delete_many()
         .filter(thread_read::Column::ThreadId.is_in(rooms.iter().copied()))
         .exec(tx.conn())
@@ -57,6 +66,8 @@ pub async fn forget_rooms(tx: &Tx) -> Result<Forgotten, DbFault> {
         .filter(thread::Column::Id.is_in(rooms.iter().copied()))
         .exec(tx.conn())
         .await?;
+    store_mute::forget_aliases(tx, issues).await?;
+    store_waiting::forget_rooms(tx, rooms.iter().copied()).await?;
     Ok(Forgotten {
         threads: rooms.into_iter().map(ThreadId::from).collect(),
         posts: posts.into_iter().map(PostId::from).collect(),

@@ -251,8 +251,12 @@ impl ThreadItem {
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct ThreadList {
     pub items: Vec<ThreadItem>,
+    /// Until when the asker may not write in the issue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paused_until: Option<Timestamp>,
 }
 
 /// A thread, and how the asker stands to it.
@@ -325,6 +329,8 @@ pub struct RoomSheet {
     pub aliases: Vec<String>,
     /// For how many days after the last contribution all of it is kept; null where the organisation's own rule holds.
     pub kept_days: Option<u64>,
+    /// Nobody reads a post before somebody who moderates let it through.
+    pub looked_at_first: bool,
 }
 
 /// The circle of readers, for the line beside the composer.

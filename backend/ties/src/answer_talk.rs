@@ -123,6 +123,7 @@ async fn found(
         body: &talk.purpose,
         regime: None,
         kind: threads::ThreadKind::Talk,
+        looked_at_first: false,
     };
     threads::open_in(tx, &speaker, secrets, &first).await?;
     Ok(id)

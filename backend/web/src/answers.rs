@@ -65,5 +65,9 @@ pub fn schemas() -> Vec<(String, RefOr<utoipa::openapi::schema::Schema>)> {
             crate::FieldProblem::name().into_owned(),
             crate::FieldProblem::schema(),
         ),
+        (
+            crate::EarlierPost::name().into_owned(),
+            crate::EarlierPost::schema(),
+        ),
     ]
 }

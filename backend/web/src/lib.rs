@@ -21,6 +21,6 @@ pub use body::Json;
 pub use headers::{IdempotencyKey, IfMatch, PostKey, Versioned};
 pub use here::Here;
 pub use paging::{PageQuery, linked, paged};
-pub use problem::{FieldProblem, Problem, ProblemBody, localise, refused};
+pub use problem::{EarlierPost, FieldProblem, Problem, ProblemBody, localise, refused};
 pub use scope::{Anyone, Caller, SignedIn};
 pub use take_over::{TakeOver, Taken};

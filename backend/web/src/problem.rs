@@ -8,7 +8,7 @@ use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpResponse, ResponseError};
-use kernel::{Coded, FieldFault, Locale, Status};
+use kernel::{Coded, FieldFault, Locale, Seq, Status, ThreadId};
 use serde::Serialize;
 
 use crate::i18n::Locales;
@@ -34,6 +34,7 @@ impl std::fmt::Display for Problem {
 struct Parts {
     code: &'static str,
     fields: Vec<FieldFault>,
+    earlier: Option<(ThreadId, Seq)>,
 }
 
 impl ResponseError for Problem {
@@ -54,6 +55,7 @@ impl ResponseError for Problem {
         response.extensions_mut().insert(Parts {
             code: self.0.code(),
             fields: self.0.fields(),
+            earlier: self.0.earlier(),
         });
         response
     }
@@ -104,6 +106,16 @@ pub struct ProblemBody {
     /// The fields that were refused.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldProblem>,
+    /// The post that says the same already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<EarlierPost>,
+}
+
+/// Where a post is.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct EarlierPost {
+    pub thread: ThreadId,
+    pub seq: Seq,
 }
 
 /// One refused field.
@@ -158,6 +170,7 @@ fn parts_of<B: MessageBody>(response: &ServiceResponse<B>) -> Option<Parts> {
         bare.then(|| Parts {
             code: bare_code(status),
             fields: Vec::new(),
+            earlier: None,
         })
     })
 }
@@ -186,6 +199,9 @@ fn describe(parts: &Parts, status: StatusCode, locales: &Locales, locale: Locale
         title: locales.text(locale, &format!("status-{}", status.as_u16()), &[]),
         status: status.as_u16(),
         detail: locales.problem(locale, parts.code),
+        earlier: parts
+            .earlier
+            .map(|(thread, seq)| EarlierPost { thread, seq }),
         code: parts.code.to_owned(),
         errors,
     }

@@ -5,11 +5,18 @@ export interface FieldProblem {
   detail: string
 }
 
+/** Where a post is that says the same already. */
+export interface EarlierPost {
+  thread: string
+  seq: number
+}
+
 interface ProblemBody {
   title?: string
   detail?: string
   code?: string
   errors?: FieldProblem[]
+  earlier?: EarlierPost
 }
 
 export class Problem extends Error {
@@ -18,6 +25,7 @@ export class Problem extends Error {
   readonly title: string
   readonly detail: string
   readonly errors: FieldProblem[]
+  readonly earlier: EarlierPost | null
   /** What somebody quotes to the help desk. */
   readonly requestId: string | null
   readonly retryAfter: number | null
@@ -30,6 +38,7 @@ export class Problem extends Error {
     this.title = body.title ?? ''
     this.detail = body.detail ?? ''
     this.errors = body.errors ?? []
+    this.earlier = body.earlier ?? null
     this.requestId = headers.get('X-Request-Id')
     const seconds = Number(headers.get('Retry-After'))
     this.retryAfter = seconds > 0 ? seconds : null

@@ -8,6 +8,7 @@ export interface Messages {
   'act-failed': null
   'act-hide': { until: string | number }
   'act-leave': null
+  'act-looked': null
   'act-paused': { until: string | number }
   'act-remove': null
   'act-return': null
@@ -758,6 +759,8 @@ export interface Messages {
   'help-number-question': null
   'help-outcome-answer': null
   'help-outcome-question': null
+  'help-pace-answer': null
+  'help-pace-question': null
   'help-perspective-answer': null
   'help-perspective-question': null
   'help-place-answer': null
@@ -795,6 +798,8 @@ export interface Messages {
   'help-too-far-question': null
   'help-visibility-answer': null
   'help-visibility-question': null
+  'help-waiting-answer': null
+  'help-waiting-question': null
   'help-why-answer': null
   'help-why-question': null
   'hide-act': null
@@ -1089,12 +1094,28 @@ export interface Messages {
   'log-title': null
   'log-to-queue': null
   'look-archive': { who: string | number }
+  'look-back': null
+  'look-back-hint': null
+  'look-back-label': null
+  'look-by': { name: string | number }
   'look-directory': { who: string | number }
   'look-hands': { who: string | number }
   'look-invited': { who: string | number }
+  'look-let': null
+  'look-let-through': null
+  'look-links': null
   'look-members': { who: string | number }
+  'look-name': null
   'look-participants': { who: string | number }
+  'look-queue': null
+  'look-returned': null
+  'look-room': null
+  'look-sent': null
+  'look-sent-back': null
   'look-suggestions': { who: string | number }
+  'look-title': null
+  'look-why-links': null
+  'look-why-room': null
   'looker-convener': null
   'looker-facilitator': null
   'looker-operator': null
@@ -1256,6 +1277,30 @@ export interface Messages {
   'move-thread': null
   'move-title': { count: number }
   'move-where': null
+  'mute-alias-hint': null
+  'mute-block': null
+  'mute-block-hint': null
+  'mute-blocked': { name: string | number }
+  'mute-done': { name: string | number }
+  'mute-folded': null
+  'mute-how': null
+  'mute-less': null
+  'mute-less-hint': null
+  'mute-secret': null
+  'mute-send': null
+  'mute-show': null
+  'mute-show-name': { number: string | number }
+  'mute-title': { name: string | number }
+  'mute-where': null
+  'mutes-alias': null
+  'mutes-blocked': { organisation: string | number; day: string | number }
+  'mutes-lead': null
+  'mutes-muted': { organisation: string | number; day: string | number }
+  'mutes-none': null
+  'mutes-title': null
+  'mutes-undo': null
+  'mutes-undo-name': { name: string | number }
+  'mutes-undone': { name: string | number }
   'nav-agenda': null
   'nav-issues': null
   'nav-knowledge': null
@@ -1403,6 +1448,8 @@ export interface Messages {
   'notification-outcome-published': null
   'notification-outcome-review-due': null
   'notification-post-moderated': null
+  'notification-post-returned': null
+  'notification-post-waiting': null
   'notification-product-published': null
   'notification-proposal-accepted': null
   'notification-proposal-declined': null
@@ -1555,10 +1602,12 @@ export interface Messages {
   'outcome-you-can': null
   'outcome-you-can-hint': null
   'outcome-you-can-missing': null
+  'outgoing-earlier': { number: string | number }
   'outgoing-name': null
   'outgoing-queued': null
   'outgoing-refused': { reason: string | number }
   'outgoing-sending': null
+  'outgoing-slower': { reason: string | number }
   'outgoing-take-back': null
   'outgoing-waiting': null
   'overview-drafts': null
@@ -1744,6 +1793,7 @@ export interface Messages {
   'post-more': null
   'post-more-name': { number: string | number }
   'post-moved': null
+  'post-mute': null
   'post-nobody': null
   'post-number': { number: string | number }
   'post-on-top': null
@@ -1987,6 +2037,7 @@ export interface Messages {
   'room-kept': { count: number }
   'room-kind': null
   'room-kind-fixed': null
+  'room-looked-at-first': null
   'room-mail': null
   'room-owner': { organisation: string | number }
   'room-purpose': null
@@ -2281,6 +2332,8 @@ export interface Messages {
   'thread-kind-talk-hint': null
   'thread-list-answered': null
   'thread-list-unanswered': null
+  'thread-looked-at-first': null
+  'thread-looked-at-first-hint': null
   'thread-marked': { name: string | number; number: string | number }
   'thread-merged': null
   'thread-merged-go': null

@@ -387,3 +387,75 @@ async fn the_night_puts_back_what_no_job_did() {
     let post = street.read(&fatima).await;
     assert_eq!(post["withdrawn"], json!(false), "{post}");
 }
+
+#[tokio::test]
+async fn a_room_sees_that_somebody_from_outside_read_a_post_of_it() {
+    let closed = Street::new("trusted", "invited").await;
+    assert_eq!(closed.report(&closed.joost).await.status, 201);
+    let case = closed.queue(&closed.owner).await[0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let log = closed.path(&format!("threads/{}/moderation-log", closed.thread));
+    assert_eq!(closed.fatima.get(&log).await.body["items"], json!([]));
+    let taken = closed.act(&closed.owner, &case, "_claim", json!({})).await;
+    assert_eq!(taken.status, 200, "{}", taken.text);
+    assert_eq!(taken.body["history"], json!([]), "nothing was decided");
+    let lines = closed.fatima.get(&log).await;
+    let items = lines.body["items"].as_array().unwrap();
+    assert_eq!(
+        (items.len(), &items[0]["act"]),
+        (1, &json!("looked")),
+        "{}",
+        lines.text
+    );
+    assert_eq!(items[0]["fromOutside"], true);
+    assert!(!lines.text.contains("Elise"), "{}", lines.text);
+}
+
+#[tokio::test]
+async fn another_objection_leaves_a_case_in_the_hand_it_is_in() {
+    let street = Street::new("open", "public").await;
+    let case = street.decided_by(&street.joost, "remove", json!({})).await;
+    let decisions = street.karim.get("/v1/me/moderation-decisions").await;
+    let decision = decisions.body["items"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let appeals = street.path(&format!("moderation-decisions/{decision}/appeals"));
+    let words = json!({"words": "Dat zei ik niet."});
+    assert_eq!(street.karim.post(&appeals, &words).await.status, 201);
+    let taken = street.act(&street.owner, &case, "_claim", json!({})).await;
+    assert_eq!(taken.status, 200, "{}", taken.text);
+    let words = json!({"words": "Het had langer gemogen."});
+    let again = street.fatima.post(&appeals, &words).await;
+    assert_eq!(again.status, 201, "{}", again.text);
+    let queue = street.queue(&street.owner).await;
+    assert_eq!(queue[0]["claim"]["mine"], true, "{}", queue[0]);
+}
+
+#[tokio::test]
+async fn who_wrote_it_under_an_alias_is_not_told_to_decide_about_it() {
+    let mut closed = Street::new("confidential", "invited").await;
+    let said = closed.says(&closed.joost, "Onder een schuilnaam.").await;
+    said.body["id"]
+        .as_str()
+        .unwrap()
+        .clone_into(&mut closed.post);
+    assert_eq!(closed.report(&closed.fatima).await.status, 201);
+    assert_eq!(closed.told(&closed.joost).await, Vec::<String>::new());
+    assert_eq!(closed.told(&closed.owner).await, ["report-waiting"]);
+}
+
+#[tokio::test]
+async fn who_may_not_write_is_told_so_before_a_conversation_is_begun() {
+    let street = Street::new("open", "public").await;
+    let until = kernel::Clock::now(&*street.app.clock).plus(DAY);
+    let pause = json!({"pauseUntil": until, "warn": true});
+    street.decided_by(&street.joost, "leave", pause).await;
+    let threads = street.path(&format!("issues/{}/threads", street.issue));
+    let list = street.karim.get(&threads).await;
+    assert_eq!(list.body["pausedUntil"], json!(until), "{}", list.text);
+    let list = street.fatima.get(&threads).await;
+    assert_eq!(list.body["pausedUntil"], json!(null));
+}

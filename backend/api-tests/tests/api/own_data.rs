@@ -394,7 +394,7 @@ async fn whoever_is_in_an_archive_is_told() {
 }
 
 /// How columns that name a person end.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     "person_id",
     "author_id",
     "owner_id",
@@ -405,6 +405,7 @@ const NAMES: [&str; 13] = [
     "reporter_id",
     "asker_id",
     "proposer_id",
+    "muted_id",
     "ed_by",
     "made_by",
     "by_id",

@@ -30,6 +30,8 @@ const SILENT: &[&str] = &[
     // Issues of others, whose words are theirs: see `joining.rs`.
     "list_joined_issues",
     "list_looks",
+    // Of whom somebody reads less: see `mutes.rs`.
+    "list_my_mutes",
     "list_sessions",
     "list_suggestions",
     "list_tenants",

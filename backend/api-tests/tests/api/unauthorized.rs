@@ -138,6 +138,8 @@ const HIDES: &[&str] = &[
     "emergency",
     "case",
     "decision",
+    "mute",
+    "waiting",
     "plan",
     "invitee",
     "link",

@@ -30,10 +30,26 @@ impl World {
             IssueRole::Observer,
         )
         .await;
+        // Somebody new, with many links: one went back, one waits.
+        for turn in 0..2 {
+            let links = format!("https://a.example https://b.example https://c.example/{turn}");
+            let body = json!({"body": format!("Over de {word}: {links}")});
+            let waiting = id(&self.fatima.post(&posts, &body).await);
+            if turn == 0 {
+                let back = path(&format!("waiting-posts/{waiting}/_send-back"));
+                let why = json!({"words": format!("Wat heeft de {word} ermee te maken?")});
+                assert_eq!(self.convener.post(&back, &why).await.status, 204);
+            } else {
+                self.ids.entry("waiting").or_insert(waiting);
+            }
+        }
         let form = json!({"reason": "house-rules", "words": format!("Niet over de {word}")});
         let [first, second] =
             [&said[0], &said[1]].map(|post| path(&format!("posts/{post}/reports")));
         id(&reporter.post(&first, &form).await);
+        let mute = path(&format!("posts/{}/_mute", said[0]));
+        let mute = id(&reporter.post(&mute, &json!({"blocks": false})).await);
+        self.ids.entry("mute").or_insert(mute);
         let queue = self.convener.get(&path("moderation-cases")).await;
         let case = queue.body["items"][0]["id"].as_str().unwrap().to_owned();
         self.ids.entry("case").or_insert(case);

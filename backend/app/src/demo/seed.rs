@@ -351,6 +351,7 @@ async fn write_thread(
                     body: &post.body,
                     regime: thread.regime,
                     kind: thread.kind,
+                    looked_at_first: false,
                 };
                 let opened = threads::open_in(&tx, &scope, &state.secrets, &new)
                     .await

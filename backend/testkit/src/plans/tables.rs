@@ -152,6 +152,11 @@ pub const LARGE: &[Table] = &[
         "posts times who reported them, for some months",
     ),
     (
+        "waiting_post",
+        "posts that nobody read yet, for some months",
+    ),
+    ("voice_mute", "people times whom they read less of"),
+    (
         "writing_pause",
         "people who may not write in an issue for a while",
     ),

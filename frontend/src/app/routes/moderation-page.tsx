@@ -1,9 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
-import { queueQuery } from '@/features/moderation/api'
+import { queueQuery, waitingPostsQuery } from '@/features/moderation/api'
 import { CaseCard } from '@/features/moderation/components/case-item'
+import { WaitingCard } from '@/features/moderation/components/waiting-card'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { More } from '@/ui/more'
@@ -16,9 +17,35 @@ export default function ModerationPage({ tenant }: { tenant: string }) {
   return (
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('queue-title')} crumb={{ href: paths.tenant(tenant), name: t('handovers-crumb') }} lead={t('queue-lead')} />
+      <WaitingPosts tenant={tenant} issue={issue} />
       <Part tenant={tenant} issue={issue} decided={false} />
       <Part tenant={tenant} issue={issue} decided />
     </div>
+  )
+}
+
+/** Posts that nobody reads before somebody let them through. */
+function WaitingPosts({ tenant, issue }: { tenant: string; issue: string | null }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const query = useInfiniteQuery(waitingPostsQuery(tenant, issue))
+  const items = query.data?.pages.flatMap((page) => page.items) ?? []
+  if (query.isSuccess && items.length === 0) return null
+  const done = () => void client.invalidateQueries({ queryKey: ['waiting-posts', tenant] })
+  return (
+    <section className="np-stack" aria-labelledby="queue-posts">
+      <h2 id="queue-posts">{t('look-queue')}</h2>
+      <Loaded query={query}>
+        {() => (
+          <ul role="list" className="np-stack">
+            {items.map((item) => (
+              <WaitingCard key={item.id} tenant={tenant} item={item} onDone={done} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <More query={query} />
+    </section>
   )
 }
 

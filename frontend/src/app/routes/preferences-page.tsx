@@ -8,6 +8,8 @@ import { ChosenLevels, FollowedIssues } from '@/features/notifications/component
 import { FollowTerms } from '@/features/notifications/components/follow-terms'
 import { LevelsForm } from '@/features/notifications/components/levels-form'
 import { preferenceQuery } from '@/features/notifications/settings-api'
+import { mutesQuery } from '@/features/threads/mute-api'
+import { Mutes } from '@/features/threads/components/mutes'
 import { taxonomyQuery, tenantsQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 
@@ -39,9 +41,21 @@ export default function PreferencesPage() {
         </div>
         <ChosenLevels />
       </section>
+      <section className="np-stack" aria-labelledby="mutes-title">
+        <div className="np-stack np-stack--tight">
+          <h2 id="mutes-title">{t('mutes-title')}</h2>
+          <p>{t('mutes-lead')}</p>
+        </div>
+        <OwnMutes />
+      </section>
       <p className="np-soft">{t('preferences-always')}</p>
     </div>
   )
+}
+
+function OwnMutes() {
+  const mutes = useQuery(mutesQuery)
+  return <Loaded query={mutes}>{(found) => <Mutes mutes={found} />}</Loaded>
 }
 
 function Levels() {

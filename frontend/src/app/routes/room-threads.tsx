@@ -3,9 +3,10 @@ import { lazy, Suspense } from 'react'
 import type { Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { paths } from '@/app/paths'
-import { threadsQuery } from '@/features/threads/api'
+import { threadListQuery } from '@/features/threads/api'
 import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
 import { loadPart } from '@/lib/load-part'
 import { Skeleton } from '@/ui/states'
 
@@ -13,15 +14,21 @@ const NewThread = lazy(() => loadPart(() => import('@/features/threads/component
 
 /** The conversations of an issue, or of the room of a network. */
 export function RoomThreads({ tenant, issue }: { tenant: string; issue: Issue }) {
-  const { t } = useI18n()
-  const { data, isPending } = useQuery(threadsQuery(tenant, issue.id))
+  const { t, locale } = useI18n()
+  const { data, isPending } = useQuery(threadListQuery(tenant, issue.id))
   if (isPending) return <div className="np-threads-place" aria-busy="true" />
-  if (!data || (data.length === 0 && !issue.can.openThread)) return null
+  if (!data || (data.items.length === 0 && !issue.can.openThread)) return null
+  const paused = data.pausedUntil
   return (
     <section className="np-stack np-no-print">
       <h2>{t('threads-title')}</h2>
-      {data.length > 0 ? <ThreadList tenant={tenant} threads={data} /> : <p className="np-soft">{t('threads-none')}</p>}
-      {issue.can.openThread ? (
+      {data.items.length > 0 ? <ThreadList tenant={tenant} threads={data.items} /> : <p className="np-soft">{t('threads-none')}</p>}
+      {paused ? (
+        <p>
+          {t('composer-paused', { until: longDay(locale, paused) })} <a href={paths.moderated()}>{t('composer-paused-why')}</a>
+        </p>
+      ) : null}
+      {issue.can.openThread && !paused ? (
         <Suspense fallback={<Skeleton lines={1} />}>
           <NewThread tenant={tenant} issue={issue.id} regime={issue.regime} onStarted={(thread) => go(paths.thread(tenant, thread.id))} />
         </Suspense>

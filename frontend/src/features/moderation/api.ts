@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, post, tenantPath } from '@/api/client'
-import type { ModerationCase, ModerationLog, ModerationQueue, OwnDecision, OwnReport } from '@/api/types'
+import type { ModerationCase, ModerationLog, ModerationQueue, OwnDecision, OwnReport, Post, WaitingPost } from '@/api/types'
 
 const cases = (tenant: string, ...rest: string[]) => tenantPath(tenant, 'moderation-cases', ...rest)
+const waiting = (tenant: string, ...rest: string[]) => tenantPath(tenant, 'waiting-posts', ...rest)
 const decisions = (tenant: string, ...rest: string[]) => tenantPath(tenant, 'moderation-decisions', ...rest)
 
 /** What the reader reported, in any organisation, and what came of it. */
@@ -25,6 +26,18 @@ export const queueQuery = (tenant: string, decided: boolean, issue: string | nul
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   })
+
+/** Posts that wait to be let through. */
+export const waitingPostsQuery = (tenant: string, issue: string | null) =>
+  infiniteQueryOptions({
+    queryKey: ['waiting-posts', tenant, 'queue', issue],
+    queryFn: ({ pageParam, signal }) => get<{ items: WaitingPost[]; next: string | null }>(waiting(tenant), { query: { ...(issue ? { issue } : {}), ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+
+export const letThrough = (tenant: string, id: string) => post<Post>(waiting(tenant, id, '_let-through'), {})
+export const sendBack = (tenant: string, id: string, words: string) => post<undefined>(waiting(tenant, id, '_send-back'), { body: { words } })
 
 export const caseQuery = (tenant: string, id: string) =>
   queryOptions({

@@ -47,6 +47,7 @@ const ACT: Record<Exclude<ModerationAct, 'hide'>, PlainKey> = {
   remove: 'act-remove',
   upheld: 'act-upheld',
   reversed: 'act-reversed',
+  looked: 'act-looked',
 }
 
 /** The end of a day that somebody chose; null for none. */

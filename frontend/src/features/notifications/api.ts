@@ -53,6 +53,8 @@ export type NotificationKind =
   | 'emergency-answered'
   | 'report-received'
   | 'report-waiting'
+  | 'post-waiting'
+  | 'post-returned'
   | 'post-moderated'
   | 'report-decided'
   | 'appeal-waiting'

@@ -54,6 +54,8 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'emergency-answered': 'notification-emergency-answered',
   'report-received': 'notification-report-received',
   'report-waiting': 'notification-report-waiting',
+  'post-waiting': 'notification-post-waiting',
+  'post-returned': 'notification-post-returned',
   'post-moderated': 'notification-post-moderated',
   'report-decided': 'notification-report-decided',
   'appeal-waiting': 'notification-appeal-waiting',

@@ -1,15 +1,18 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, request, tenantPath } from '@/api/client'
-import type { DraftMark, OwnReport, Post, PostPage, PostSource, PostVersion, Regime, Thread, ThreadItem } from '@/api/types'
+import type { DraftMark, OwnReport, Post, PostPage, PostSource, PostVersion, Regime, Thread, ThreadItem, ThreadList, WaitingPost } from '@/api/types'
 import type { Ranges } from '@/lib/ranges'
 
 const items = <T>(list: { items: T[] }): T[] => list.items
 
-export const threadsQuery = (tenant: string, issue: string) =>
+/** The conversations of an issue, with whether the reader may open one. */
+export const threadListQuery = (tenant: string, issue: string) =>
   queryOptions({
     queryKey: ['threads', tenant, issue],
-    queryFn: ({ signal }) => get<{ items: ThreadItem[] }>(tenantPath(tenant, 'issues', issue, 'threads'), { signal }).then(items),
+    queryFn: ({ signal }) => get<ThreadList>(tenantPath(tenant, 'issues', issue, 'threads'), { signal }),
   })
+
+export const threadsQuery = (tenant: string, issue: string) => queryOptions({ ...threadListQuery(tenant, issue), select: items<ThreadItem> })
 
 export const threadQuery = (tenant: string, thread: string) =>
   queryOptions({
@@ -40,14 +43,14 @@ export const firstPostsQuery = (tenant: string, thread: string, part: Part) =>
     gcTime: 0,
   })
 
-export const startThread = (tenant: string, issue: string, form: { title: string; body: string; regime: Regime; kind: ThreadItem['kind'] }, idempotencyKey: string) =>
+export const startThread = (tenant: string, issue: string, form: { title: string; body: string; regime: Regime; kind: ThreadItem['kind']; lookedAtFirst: boolean }, idempotencyKey: string) =>
   post<Thread>(tenantPath(tenant, 'issues', issue, 'threads'), { body: form, idempotencyKey })
 
 /** A connection that hangs counts as no answer: the same post is tried again. */
 const PATIENCE = 20_000
 
 export const sendPost = (tenant: string, thread: string, form: { body: string; quotes: string | null }, idempotencyKey: string) =>
-  post<Post>(tenantPath(tenant, 'threads', thread, 'posts'), { body: form, idempotencyKey, timeout: PATIENCE })
+  post<Post | WaitingPost>(tenantPath(tenant, 'threads', thread, 'posts'), { body: form, idempotencyKey, timeout: PATIENCE })
 
 /** `postKey` shows that it is one's own, where it has no author. */
 export const loadSource = (tenant: string, id: string, postKey?: string) => request<PostSource>('GET', tenantPath(tenant, 'posts', id), { postKey })

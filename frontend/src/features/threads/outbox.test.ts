@@ -27,3 +27,10 @@ it('comes back after a closed tab, first what was written first, each once', () 
   const items = after(add('c'), { type: 'restore', letters: [letter('a'), letter('b'), letter('c')] })
   expect(items.map((item) => item.key)).toEqual(['a', 'b', 'c'])
 })
+
+it('says why it waits, and where the same was said before', () => {
+  const slower = after(add('a'), { type: 'sending', key: 'a' }, { type: 'unanswered', key: 'a', reason: 'even wachten' })
+  expect(slower[0]).toMatchObject({ state: 'waiting', reason: 'even wachten' })
+  const said = after(add('a'), { type: 'refused', key: 'a', reason: 'al gezegd', earlier: { thread: 't', seq: 3 } })
+  expect(said[0]?.earlier?.seq).toBe(3)
+})

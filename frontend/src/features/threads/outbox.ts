@@ -1,3 +1,5 @@
+import type { EarlierPost } from '@/api/problems'
+
 /**
  * What was sent and has no answer yet. Pure.
  *
@@ -18,19 +20,22 @@ export interface Letter {
 
 export interface Outgoing extends Letter {
   state: 'queued' | 'sending' | 'waiting' | 'refused'
-  /** Why it was refused, in the reader's language. */
+  /** Why it was refused, or has to wait, in the reader's language. */
   reason: string
+  /** The post that says the same already. */
+  earlier: EarlierPost | null
   attempts: number
 }
 
 export type OutboxEvent =
   | { type: 'restore'; letters: Letter[] }
   | { type: 'add'; letter: Letter }
-  | { type: 'sending' | 'unanswered' | 'drop'; key: string }
-  | { type: 'refused'; key: string; reason: string }
+  | { type: 'sending' | 'drop'; key: string }
+  | { type: 'unanswered'; key: string; reason?: string }
+  | { type: 'refused'; key: string; reason: string; earlier?: EarlierPost | null }
   | { type: 'try-again' }
 
-const queued = (letter: Letter): Outgoing => ({ ...letter, state: 'queued', reason: '', attempts: 0 })
+const queued = (letter: Letter): Outgoing => ({ ...letter, state: 'queued', reason: '', earlier: null, attempts: 0 })
 
 export function outbox(items: readonly Outgoing[], event: OutboxEvent): readonly Outgoing[] {
   const change = (key: string, to: (item: Outgoing) => Partial<Outgoing>) => items.map((item) => (item.key === key ? { ...item, ...to(item) } : item))
@@ -42,9 +47,9 @@ export function outbox(items: readonly Outgoing[], event: OutboxEvent): readonly
     case 'sending':
       return change(event.key, () => ({ state: 'sending' }))
     case 'unanswered':
-      return change(event.key, ({ attempts }) => ({ state: 'waiting', attempts: attempts + 1 }))
+      return change(event.key, ({ attempts }) => ({ state: 'waiting', reason: event.reason ?? '', attempts: attempts + 1 }))
     case 'refused':
-      return change(event.key, () => ({ state: 'refused', reason: event.reason }))
+      return change(event.key, () => ({ state: 'refused', reason: event.reason, earlier: event.earlier ?? null }))
     case 'drop':
       return items.filter((item) => item.key !== event.key)
     case 'try-again':

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Post, PostPage, Thread } from '@/api/types'
 import { paths } from '@/app/paths'
@@ -14,6 +15,7 @@ import { useOwnPosts } from './use-own-posts'
 import { usePlace } from './use-place'
 import { useQuoted } from './use-quoted'
 import { useTimeline } from './use-timeline'
+import { waitingQuery } from './waiting-api'
 import { focusEdge, focusNew, focusPost, goToHash, hashSeq, holdStill, scrollToStart, selectedPassage, showOutgoing } from './view'
 
 export interface Given {
@@ -29,6 +31,7 @@ export interface Given {
 /** What happens in a conversation: what is shown, what is being written, what was sent, and where the reader is. */
 export function useConversation({ tenant, thread, first, owner, onStale }: Given) {
   const { t } = useI18n()
+  const client = useQueryClient()
   const list = useRef<HTMLDivElement>(null)
   const composer = useRef<HTMLElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -66,6 +69,11 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
       live.receive(post, true)
       if (timeline.hasAfter) void live.more('after')
       setSent({ post, letter })
+    },
+    onWaits: () => {
+      draft.done()
+      announce(t('look-sent'))
+      void client.invalidateQueries({ queryKey: waitingQuery(tenant, thread.id).queryKey })
     },
     onRefused: (letter, reason) => {
       if (draft.text !== '') return false

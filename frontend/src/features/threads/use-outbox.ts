@@ -6,10 +6,13 @@ import type { Post } from '@/api/types'
 import { backoff } from '@/lib/backoff'
 import { keepList, readList } from '@/lib/drafts'
 import { sendPost } from './api'
+import { waits } from './waiting-api'
 import { due, type Letter, outbox, type Outgoing, type Quoted, stuck } from './outbox'
 
 interface Outcome {
   onSent: (post: Post, letter: Letter) => void
+  /** Somebody who moderates lets it through first. */
+  onWaits: () => void
   /** True when its writer has it back and it need not be shown here. */
   onRefused: (letter: Letter, reason: string) => boolean
   /** It does not fit what the conversation has become: fetch that again. */
@@ -62,14 +65,19 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
       (post) => {
         dispatch({ type: 'drop', key })
         if (!here.current) void forget(kept, key)
-        told.current.onSent(post, next)
+        if (waits(post)) told.current.onWaits()
+        else told.current.onSent(post, next)
       },
       (error: unknown) => {
         // A session that ended is no refusal: after signing in it goes out.
-        if (isTransient(error) || isProblem(error, 401)) return dispatch({ type: 'unanswered', key })
         const reason = reasonOf(error)
-        if (isProblem(error, 409)) told.current.onStale()
-        dispatch(told.current.onRefused(next, reason) ? { type: 'drop', key } : { type: 'refused', key, reason })
+        // Somebody who posts a lot in a short time waits as long as the server says, and loses nothing.
+        if (isProblem(error, 429)) return dispatch({ type: 'unanswered', key, reason })
+        if (isTransient(error) || isProblem(error, 401)) return dispatch({ type: 'unanswered', key })
+        const earlier = isProblem(error) ? error.earlier : null
+        if (isProblem(error, 409) && !earlier) told.current.onStale()
+        // What was said before is shown with the way to it; everything else goes back to the editor.
+        dispatch(!earlier && told.current.onRefused(next, reason) ? { type: 'drop', key } : { type: 'refused', key, reason, earlier })
       },
     )
   }, [tenant, thread, kept, next])

@@ -54,7 +54,7 @@ function address({ kind, link }: Notification): string {
   if (kind.startsWith('emergency-')) return paths.emergencies(link.tenant)
   if (kind === 'contact-asked') return paths.contacts()
   if (kind === 'handover-offered' || kind === 'handover-answered') return paths.handovers(link.tenant)
-  if (kind === 'report-waiting' || kind === 'appeal-waiting') return paths.moderation(link.tenant)
+  if (kind === 'report-waiting' || kind === 'appeal-waiting' || kind === 'post-waiting') return paths.moderation(link.tenant)
   if (kind === 'report-received' || kind === 'report-decided' || kind === 'post-moderated' || kind === 'appeal-answered') return paths.moderated()
   if (kind.startsWith('join-')) return paths.joins(link.tenant)
   if (link.thread) return paths.thread(link.tenant, link.thread, link.seq)

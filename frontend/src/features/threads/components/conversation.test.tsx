@@ -33,7 +33,7 @@ const thread: Thread = {
   issue: 'i1',
   issueTitle: 'Opgave',
   readers: 'participants',
-  sheet: { purpose: 'Hoe wordt het plein van iedereen?', organisation: 'Gemeente Zaanrade', aliases: [], governmentBodies: ['Provincie'] },
+  sheet: { purpose: 'Hoe wordt het plein van iedereen?', organisation: 'Gemeente Zaanrade', aliases: [], governmentBodies: ['Provincie'], lookedAtFirst: false },
   lastChange: 2,
   readRanges: [[1, 1]],
   me: { person: 'me', name: 'Fatima', capacity: 'personal' },

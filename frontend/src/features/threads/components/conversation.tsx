@@ -16,6 +16,7 @@ import { BesideContext } from '../beside'
 import { waiting, withoutUnanswered } from '../timeline'
 import { useBesidePosts } from '../use-beside'
 import { type Given, useConversation } from '../use-conversation'
+import { useMutes } from '../use-mutes'
 import { useMovedLinks } from '../use-moved-links'
 import { usePassage } from '../use-passage'
 import { useReading } from '../use-reading'
@@ -34,6 +35,7 @@ import { PrintHead } from './print-head'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { StandsOut } from './stands-out'
 import { Undo } from './undo'
+import { WaitingPosts } from './waiting-posts'
 import { WithdrawDialog } from './withdraw-post'
 import '../threads.css'
 
@@ -41,9 +43,10 @@ const SortDialog = lazy(() => loadPart(() => import('./sort-dialog')))
 const RoundPanel = lazy(() => loadPart(() => import('./round')))
 const LabelDialog = lazy(() => loadPart(() => import('./label-dialog')))
 const ReportDialog = lazy(() => loadPart(() => import('./report-post')))
+const MuteDialog = lazy(() => loadPart(() => import('./mute-dialog')))
 const HistoryDialog = lazy(() => loadPart(() => import('./post-history')))
 
-type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'sort' | 'report'; post: Post } | { kind: 'shortcuts' } | null
+type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'sort' | 'report' | 'mute'; post: Post } | { kind: 'shortcuts' } | null
 
 export function Conversation(given: Given) {
   const { tenant, thread, owner } = given
@@ -59,6 +62,7 @@ export function Conversation(given: Given) {
   // Where nobody is an author, nobody is a reader: nothing is kept of what was read.
   const reads = owner !== '' && thread.regime !== 'authorless'
   const named = namesPeople(thread.regime)
+  const isMuted = useMutes(tenant, reads)
   const sending = outbox.items.find((item) => item.state === 'sending')?.key ?? null
   const [began, setBegan] = useState({ sending, from: timeline.lastSeq })
   if (began.sending !== sending) setBegan({ sending, from: timeline.lastSeq })
@@ -96,13 +100,15 @@ export function Conversation(given: Given) {
       quote,
       copyLink,
       markUnread: reads ? unread : null,
-      edit: (post: Post) => setOpen({ kind: 'edit', post }),
+      // What was let through stays as it was looked at.
+      edit: thread.sheet.lookedAtFirst && !(named && thread.can.facilitate) ? null : (post: Post) => setOpen({ kind: 'edit', post }),
       withdraw: (post: Post) => setOpen({ kind: 'withdraw', post }),
       history: (post: Post) => setOpen({ kind: 'history', post }),
+      mute: reads ? (post: Post) => setOpen({ kind: 'mute', post }) : null,
       // Who has no account reports on a page of the server's.
       report: (post: Post) => (reads ? setOpen({ kind: 'report', post }) : location.assign(paths.reportPost(tenant, post.id))),
     }
-  }, [quote, tenant, thread.id, reads, t])
+  }, [quote, tenant, thread, reads, named, t])
 
   const held = timeline.held.length
   const gone = (id: string) => timeline.posts.some((post) => post.id === id && post.withdrawn)
@@ -177,7 +183,7 @@ export function Conversation(given: Given) {
           </div>
         ) : null}
         {timeline.posts.length === 0 && outbox.items.length === 0 ? <EmptyState title={t('thread-empty-title')}>{t('thread-empty-text')}</EmptyState> : null}
-        <PostList posts={posts} read={reads ? read : null} isOwn={own.isOwn} named={named} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} passage={passagePost ? passage : null} acts={acts} editing={editing} />
+        <PostList posts={posts} read={reads ? read : null} isOwn={own.isOwn} isMuted={isMuted} named={named} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} passage={passagePost ? passage : null} acts={acts} editing={editing} />
         {beyond > 0 ? (
           <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('after')}>
             {t('posts-later', { count: beyond })}
@@ -187,6 +193,7 @@ export function Conversation(given: Given) {
         {outbox.items.map((item) => (
           <OutgoingPost
             key={item.key}
+            tenant={tenant}
             item={item}
             name={thread.me?.name ?? ''}
             onRetry={outbox.retry}
@@ -196,6 +203,7 @@ export function Conversation(given: Given) {
             }}
           />
         ))}
+        {thread.me ? <WaitingPosts tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} onTakeBack={(body) => talk.putBack({ key: '', body, quotes: null })} /> : null}
         {talk.sent && !gone(talk.sent.post.id) ? <Undo key={talk.sent.post.id} sentence={t('composer-sent')} onUndo={talk.undo} onGone={() => talk.setSent(null)} /> : null}
       </div>
       <p className="np-typing np-soft" aria-hidden="true">
@@ -280,10 +288,8 @@ export function Conversation(given: Given) {
           />
         </Suspense>
       ) : null}
-      {open?.kind === 'report' ? (
-        <Suspense>
-          <ReportDialog tenant={tenant} post={open.post} owner={owner} onClose={close} />
-        </Suspense>
+      {open?.kind === 'report' || open?.kind === 'mute' ? (
+        <Suspense>{open.kind === 'report' ? <ReportDialog tenant={tenant} post={open.post} owner={owner} onClose={close} /> : <MuteDialog tenant={tenant} post={open.post} named={named} onClose={close} />}</Suspense>
       ) : null}
       {open?.kind === 'shortcuts' ? <ShortcutsDialog shortcuts={shortcuts} typing={typing} onClose={close} /> : null}
     </BesideContext.Provider>

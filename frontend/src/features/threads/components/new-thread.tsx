@@ -4,6 +4,7 @@ import { renderMarkdown } from '@/api/markdown'
 import { Problem } from '@/api/problems'
 import { useSession } from '@/api/session'
 import type { Regime, Thread, ThreadItem } from '@/api/types'
+import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
@@ -25,6 +26,7 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   const [title, setTitle] = useState('')
   const [regime, setRegime] = useState(props.regime)
   const [kind, setKind] = useState<ThreadItem['kind']>('talk')
+  const [lookedAtFirst, setLookedAtFirst] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [silent, setSilent] = useState(false)
@@ -32,6 +34,8 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   const area = useRef<HTMLTextAreaElement>(null)
   const owner = useSession()?.addresses[0]?.id ?? ''
   const draft = useDraft(owner, `thread-${props.issue}`, namesPeople(regime))
+  // Something goes back to somebody, and nobody's turn hangs on it.
+  const canWait = regime !== 'authorless' && (kind === 'talk' || kind === 'question')
   // What was begun is found again at once.
   const shown = open ?? draft.text !== ''
   const errorOf = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail
@@ -41,7 +45,7 @@ export default function NewThread(props: { tenant: string; issue: string; regime
     setSilent(false)
     setProblem(null)
     try {
-      const thread = await startThread(props.tenant, props.issue, { title, body: draft.text, regime, kind }, key.current)
+      const thread = await startThread(props.tenant, props.issue, { title, body: draft.text, regime, kind, lookedAtFirst: canWait && lookedAtFirst }, key.current)
       if (regime === 'authorless') await keepFirst(props.tenant, thread.id, owner, key.current).catch(() => undefined)
       draft.sent()
       draft.done()
@@ -67,7 +71,11 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   const titleError = errorOf('/title')
   return (
     <form className="np-sheet np-stack" aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
-      {problem && problem.errors.length === 0 ? <Alert kind="error">{problem.detail}</Alert> : null}
+      {problem && problem.errors.length === 0 ? (
+        <Alert kind="error">
+          {problem.detail} {problem.earlier ? <a href={paths.thread(props.tenant, problem.earlier.thread, problem.earlier.seq)}>{t('outgoing-earlier', { number: problem.earlier.seq })}</a> : null}
+        </Alert>
+      ) : null}
       {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
       <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} />
       <Fieldset legend={t('thread-kind')}>
@@ -80,6 +88,7 @@ export default function NewThread(props: { tenant: string; issue: string; regime
           <Choice key={each} type="radio" name="regime" label={t(REGIME[each].key)} hint={t(REGIME[each].hint)} checked={regime === each} onChange={() => setRegime(each)} />
         ))}
       </Fieldset>
+      {canWait ? <Choice type="checkbox" label={t('thread-looked-at-first')} hint={t('thread-looked-at-first-hint')} checked={lookedAtFirst} onChange={(event) => setLookedAtFirst(event.currentTarget.checked)} /> : null}
       <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} limit={MOST} render={renderMarkdown} onWrite={draft.write} onSubmit={() => void start()} />
       <div className="np-row">
         <Button appearance="primary" busy={busy} onClick={() => void start()}>

@@ -1,10 +1,11 @@
+import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { who } from '@/i18n/who'
 import { Button } from '@/ui/button'
 import type { Outgoing } from '../outbox'
 
 /** What was just sent, shown before the server has answered. */
-export function OutgoingPost(props: { item: Outgoing; name: string; onRetry: () => void; onTakeBack: () => void }) {
+export function OutgoingPost(props: { tenant: string; item: Outgoing; name: string; onRetry: () => void; onTakeBack: () => void }) {
   const { t } = useI18n()
   const { item } = props
   const stopped = item.state === 'waiting' || item.state === 'refused'
@@ -18,7 +19,12 @@ export function OutgoingPost(props: { item: Outgoing; name: string; onRetry: () 
       </p>
       {stopped ? (
         <div className="np-stack np-stack--tight">
-          <p className="np-post__failed">{item.state === 'waiting' ? t('outgoing-waiting') : t('outgoing-refused', { reason: item.reason })}</p>
+          <p className="np-post__failed">{item.state === 'waiting' ? item.reason === '' ? t('outgoing-waiting') : t('outgoing-slower', { reason: item.reason }) : t('outgoing-refused', { reason: item.reason })}</p>
+          {item.earlier ? (
+            <p>
+              <a href={paths.thread(props.tenant, item.earlier.thread, item.earlier.seq)}>{t('outgoing-earlier', { number: item.earlier.seq })}</a>
+            </p>
+          ) : null}
           <div className="np-row">
             {item.state === 'waiting' ? (
               <Button appearance="primary" onClick={props.onRetry}>

@@ -16,6 +16,7 @@ interface Props {
   /** What had been read when the page opened; the divider stays where it was until one leaves. Null for who has no memory here. */
   read: Ranges | null
   isOwn: (post: Post) => boolean
+  isMuted: (post: Post) => boolean
   /** Whether the room tells who wrote what. */
   named: boolean
   linked: number | null
@@ -26,7 +27,7 @@ interface Props {
   editing: { seq: number; editor: ReactNode } | null
 }
 
-export function PostList({ posts, read, isOwn, named, linked, mayReply, divider, passage, acts, editing }: Props) {
+export function PostList({ posts, read, isOwn, isMuted, named, linked, mayReply, divider, passage, acts, editing }: Props) {
   return (
     <>
       {posts.map((post) => {
@@ -38,6 +39,7 @@ export function PostList({ posts, read, isOwn, named, linked, mayReply, divider,
               post={post}
               own={own}
               named={named}
+              muted={!own && isMuted(post)}
               unread={read !== null && !own && !includes(read, post.seq)}
               linked={linked === post.seq}
               mayReply={mayReply}

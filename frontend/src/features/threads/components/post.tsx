@@ -12,13 +12,17 @@ import { comeBackTo } from '../view'
 import { capacityWords } from '../words'
 import { MarkActs, PostGone, PostMarks, PostResponsesLine, RespondMenu, useQuoteAddress } from './beside-post'
 import { Heard } from './heard'
+import { Muted } from './muted'
 import { PassageButton } from './passage-button'
 
 export interface PostActs {
   quote: (post: Post) => void
-  edit: (post: Post) => void
+  /** Not where what was said stays as it was let through. */
+  edit: ((post: Post) => void) | null
   withdraw: (post: Post) => void
   report: (post: Post) => void
+  /** Only for who has an account, of whom somebody is. */
+  mute: ((post: Post) => void) | null
   history: (post: Post) => void
   copyLink: (post: Post) => void
   /** Only for who has a memory here. */
@@ -30,6 +34,8 @@ interface Props {
   own: boolean
   /** Whether the room tells who wrote what, and as what. */
   named: boolean
+  /** By somebody of whom the reader reads less. */
+  muted: boolean
   unread: boolean
   /** Somebody came here by a link to it. */
   linked: boolean
@@ -42,7 +48,7 @@ interface Props {
 }
 
 /** One contribution: who, in which capacity, when, what; and what one can do with it. */
-export const PostArticle = memo(function PostArticle({ post, own, named, unread, linked, mayReply, passage, acts, editor }: Props) {
+export const PostArticle = memo(function PostArticle({ post, own, named, muted, unread, linked, mayReply, passage, acts, editor }: Props) {
   const { t, locale } = useI18n()
   const heading = `post-${String(post.seq)}`
   const quoteAddress = useQuoteAddress()
@@ -69,28 +75,32 @@ export const PostArticle = memo(function PostArticle({ post, own, named, unread,
         </p>
         <PostMarks post={post} />
       </header>
-      {post.quotes ? (
-        <blockquote className="np-quote">
-          <a href={quoteAddress(post.quotes)} onClick={() => comeBackTo(post.seq)}>{t('post-answers', { name: who(t, post.quotes.name) })}</a>
-          {repeatsQuote(post) ? null : <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
-        </blockquote>
-      ) : null}
-      {editor ?? (post.withdrawn ? <PostGone post={post} /> : <ServerHtml html={post.html} />)}
+      <Fold post={post} muted={muted && !post.withdrawn}>
+        {post.quotes ? (
+          <blockquote className="np-quote">
+            <a href={quoteAddress(post.quotes)} onClick={() => comeBackTo(post.seq)}>{t('post-answers', { name: who(t, post.quotes.name) })}</a>
+            {repeatsQuote(post) ? null : <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
+          </blockquote>
+        ) : null}
+        {editor ?? (post.withdrawn ? <PostGone post={post} /> : <ServerHtml html={post.html} />)}
+      </Fold>
       <PostResponsesLine post={post} />
       <Heard post={post} own={own} />
       {passage ? <PassageButton passage={passage} onQuote={() => acts.quote(post)} /> : null}
-      {editor || post.withdrawn ? null : <Actions post={post} own={own} mayReply={mayReply} acts={acts} />}
+      {editor || post.withdrawn ? null : <Actions post={post} own={own} muted={muted} mayReply={mayReply} acts={acts} />}
     </article>
   )
 })
 
+const Fold = ({ post, muted, children }: { post: Post; muted: boolean; children: ReactNode }) => (muted ? <Muted post={post}>{children}</Muted> : children)
+
 /** A text that begins with the words it answers to need not be preceded by them. */
 const repeatsQuote = (post: Post) => post.html.trimStart().startsWith('<blockquote')
 
-function Actions({ post, own, mayReply, acts }: Pick<Props, 'post' | 'own' | 'mayReply' | 'acts'>) {
+function Actions({ post, own, muted, mayReply, acts }: Pick<Props, 'post' | 'own' | 'muted' | 'mayReply' | 'acts'>) {
   const { t } = useI18n()
   const number = post.seq
-  const { markUnread } = acts
+  const { edit, markUnread, mute } = acts
   return (
     <div className="np-post__acts np-no-print">
       {mayReply ? (
@@ -99,8 +109,8 @@ function Actions({ post, own, mayReply, acts }: Pick<Props, 'post' | 'own' | 'ma
         </Button>
       ) : null}
       {mayReply && !own ? <RespondMenu post={post} /> : null}
-      {own && mayReply ? (
-        <Button appearance="subtle" onClick={() => acts.edit(post)} aria-label={t('post-edit-name', { number })}>
+      {own && mayReply && edit ? (
+        <Button appearance="subtle" onClick={() => edit(post)} aria-label={t('post-edit-name', { number })}>
           {t('post-edit')}
         </Button>
       ) : null}
@@ -137,6 +147,13 @@ function Actions({ post, own, mayReply, acts }: Pick<Props, 'post' | 'own' | 'ma
               </button>
             </li>
           )}
+          {mute && !own && !muted && post.author ? (
+            <li>
+              <button type="button" onClick={() => mute(post)}>
+                {t('post-mute')}
+              </button>
+            </li>
+          ) : null}
         </ul>
       </Menu>
     </div>

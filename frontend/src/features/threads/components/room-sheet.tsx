@@ -10,7 +10,7 @@ import { capacityWords, MAIL_RULE, QUOTE_RULE, READERS, WHO_RULE } from '../word
 export function RoomSheet(props: { tenant: string; thread: Thread; id: string }) {
   const { t } = useI18n()
   const { thread, tenant } = props
-  const { purpose, organisation, governmentBodies, aliases, keptDays } = thread.sheet
+  const { purpose, organisation, governmentBodies, aliases, keptDays, lookedAtFirst } = thread.sheet
   return (
     <aside className="np-room" aria-label={t('readers-title')}>
       <h3>
@@ -20,6 +20,7 @@ export function RoomSheet(props: { tenant: string; thread: Thread; id: string })
       <p>
         {governmentBodies.length > 0 ? t('room-government', { bodies: governmentBodies.join(', ') }) : t('room-government-none')} {t('room-owner', { organisation })}
       </p>
+      {lookedAtFirst ? <p>{t('room-looked-at-first')}</p> : null}
       {thread.me && thread.can.reply ? <Speaker thread={thread} me={thread.me} /> : null}
       <details>
         <summary>{t('room-rules')}</summary>

@@ -1,0 +1,355 @@
+//! Posts that wait until somebody who moderates let them through: all of a room that was opened so, and those of newcomers
+//! with many links.
+//!
+//! Promise: what waits is no post yet. It has no number, is counted by nothing and found by nobody; its author and those who
+//! moderate the room read it, and nobody else. Once it is let through it is a post like every other, of that moment.
+//! Decision 0066.
+//! Absent: a judgement by a machine; a log of what was sent back, which would tell that there was something.
+
+use db::{Db, Sql, Tx, outbox};
+use issues::{Capacity, Regime};
+use kernel::{Denied, Faults, FieldFault, IssueRole, PostId, Prose, Scope, Timestamp};
+use platform::Secrets;
+use serde::{Deserialize, Serialize};
+use web::limit::TooMany;
+
+use crate::announce::announce;
+use crate::model::{Body, Post, Room, ThreadKind};
+use crate::policy::MayReply;
+use crate::reply::{Author, quoted};
+use crate::{
+    Ranges, ThreadEvent, ThreadFault, Voice, WaitingEvent, alias, pace, policy, read, store,
+    store_waiting,
+};
+
+/// As many links anybody posts at once.
+const LINKS: usize = 2;
+/// Characters of what is said with a post that goes back.
+const MOST_SAID: usize = 2_000;
+/// So many of one voice wait in a room, or came back and were not looked at by their author.
+const MOST_WAITING: usize = 10;
+/// A thread that went up into another, which went up into another.
+const STEPS: usize = 5;
+
+/// Why a post waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schema(as = WhyWaiting)]
+pub enum Why {
+    /// Every post in this room does.
+    Room,
+    /// There are many links in it, and its author is new.
+    Links,
+}
+
+impl Why {
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Room => "room",
+            Self::Links => "links",
+        }
+    }
+    pub(crate) fn from_name(raw: &str) -> Result<Self, db::DbFault> {
+        match raw {
+            "room" => Ok(Self::Room),
+            "links" => Ok(Self::Links),
+            _ => Err(db::DbFault::corrupt(raw)),
+        }
+    }
+}
+
+/// What somebody wrote and nobody reads yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Of the post that it becomes.
+    pub id: PostId,
+    pub tenant: kernel::TenantId,
+    pub issue: kernel::IssueId,
+    pub thread: kernel::ThreadId,
+    pub author: Voice,
+    pub shown_name: String,
+    pub(crate) capacity: Capacity,
+    pub(crate) organisation: Option<String>,
+    pub body: Body,
+    pub(crate) quotes: Option<PostId>,
+    pub(crate) open_room: bool,
+    pub why: Why,
+    /// What was said when it went back to its author; none while it waits.
+    pub said: Option<String>,
+    pub written_at: Timestamp,
+}
+
+/// Whether all posts of such a room can wait: something goes back to somebody, and nobody's turn hangs on it.
+pub(crate) const fn can_wait(kind: ThreadKind, regime: Regime) -> bool {
+    matches!(kind, ThreadKind::Talk | ThreadKind::Question) && !matches!(regime, Regime::Authorless)
+}
+
+/// Why this one waits; none when it does not. Whoever runs a room says in it what they want, but under an alias, where it
+/// would tell who that is.
+pub(crate) async fn why(
+    sql: &impl Sql,
+    scope: &Scope,
+    room: &Room,
+    voice: Voice,
+    body: &Body,
+) -> Result<Option<Why>, ThreadFault> {
+    let runs = room.role == Some(IssueRole::Facilitator) && room.regime.names_people();
+    if runs {
+        return Ok(None);
+    }
+    if room.looked_at_first {
+        return Ok(Some(Why::Room));
+    }
+    Ok(is_full_of_links(sql, scope, room, voice, body)
+        .await?
+        .then_some(Why::Links))
+}
+
+/// Where people have names: an alias says nothing of how long somebody is here.
+async fn is_full_of_links(
+    sql: &impl Sql,
+    scope: &Scope,
+    room: &Room,
+    voice: Voice,
+    body: &Body,
+) -> Result<bool, ThreadFault> {
+    if !room.regime.names_people() || links(&body.html) <= LINKS {
+        return Ok(false);
+    }
+    Ok(pace::is_new(sql, scope, voice).await?)
+}
+
+/// What opens a room or changes a post cannot wait: a newcomer writes it with fewer links.
+pub(crate) async fn check_links(
+    sql: &impl Sql,
+    scope: &Scope,
+    room: &Room,
+    voice: Voice,
+    body: &Body,
+) -> Result<(), ThreadFault> {
+    let runs = room.role == Some(IssueRole::Facilitator);
+    if !runs && is_full_of_links(sql, scope, room, voice, body).await? {
+        let fault = FieldFault::new("/body", "post.links");
+        return Err(ThreadFault::Invalid(vec![fault]));
+    }
+    Ok(())
+}
+
+/// Of a text as it reads: Markdown has several ways to write one.
+fn links(html: &str) -> usize {
+    html.matches("<a ").count()
+}
+
+pub(crate) async fn keep(
+    tx: &Tx,
+    room: &Room,
+    (id, author): (PostId, Author),
+    (body, quotes): (Body, Option<PostId>),
+    why: Why,
+) -> Result<Waiting, ThreadFault> {
+    let new = Waiting {
+        id,
+        tenant: room.tenant,
+        issue: room.issue,
+        thread: room.id,
+        author: author.voice,
+        shown_name: author.shown_name,
+        capacity: author.capacity,
+        organisation: author.organisation,
+        body,
+        quotes: quoted(tx, room, quotes).await?,
+        open_room: room.is_open(),
+        why,
+        said: None,
+        written_at: tx.now(),
+    };
+    // What waits is counted by no pace.
+    if store_waiting::of_voice(tx, room.id, new.author)
+        .await?
+        .len()
+        >= MOST_WAITING
+    {
+        let seconds = pace::WINDOW.as_secs();
+        return Err(TooMany { seconds }.into());
+    }
+    // Those who moderate are told once, however many wait.
+    let first = !store_waiting::any_in(tx, room.id).await?;
+    store_waiting::insert(tx, &new).await?;
+    if first {
+        let (tenant, issue, post) = (room.tenant, room.issue, id);
+        announce(
+            tx,
+            room,
+            &WaitingEvent::Waits {
+                tenant,
+                issue,
+                post,
+            },
+        )
+        .await?;
+    }
+    Ok(new)
+}
+
+/// With the room, for somebody who moderates it: whoever runs it, and where everybody reads along, who decides for the
+/// organisation. Nobody their own.
+async fn moderated(tx: &Tx, scope: &Scope, id: PostId) -> Result<(Waiting, Room), ThreadFault> {
+    let found = store_waiting::find(tx, id).await?;
+    let found = found.ok_or(ThreadFault::PostNotFound)?;
+    let room = read::find(tx, found.thread).await?;
+    let room = room.ok_or(ThreadFault::PostNotFound)?;
+    if found.said.is_some() || !moderates(scope, &room) {
+        return Err(ThreadFault::PostNotFound);
+    }
+    if found.author.person().is_some() && found.author.person() == scope.person {
+        return Err(Denied::Forbidden.into());
+    }
+    Ok((found, room))
+}
+
+pub(crate) fn moderates(scope: &Scope, room: &Room) -> bool {
+    let runs = room.role == Some(IssueRole::Facilitator);
+    scope.person.is_some() && (runs || (room.is_open() && scope.convenes()))
+}
+
+/// It becomes a post, of this moment.
+pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Post, ThreadFault> {
+    let tx = db.begin(scope).await?;
+    let (found, mut room) = moderated(&tx, scope, id).await?;
+    for _ in 0..STEPS {
+        let Some(next) = room.merged_into else { break };
+        room = read::find(&tx, next).await?.ok_or(ThreadFault::NotFound)?;
+    }
+    if !room.issue_state.talks() {
+        return Err(ThreadFault::Closed);
+    }
+    let permit = MayReply {
+        thread: room.id,
+        author: scope.person.ok_or(Denied::Invisible)?,
+    };
+    let quotes = match quoted(&tx, &room, found.quotes).await {
+        Err(ThreadFault::PostNotFound) => None,
+        other => other?,
+    };
+    let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
+    // An alias is told with its first post.
+    let shown_name = match found.author {
+        Voice::Alias(own) => alias::take_own(&tx, &room, own).await?.name,
+        Voice::Person(_) | Voice::Nobody => found.shown_name,
+    };
+    let author = Author {
+        voice: found.author,
+        shown_name,
+        capacity: found.capacity,
+        organisation: found.organisation,
+    };
+    let post = store::insert_post(&tx, &permit, (id, tx.now()), author, found.body, quotes).await?;
+    store_waiting::delete(&tx, id).await?;
+    if let Some(writer) = found.author.person() {
+        let own = Ranges::of([(post.seq.get(), post.seq.get())]);
+        store::add_read(&tx, &room, writer, &own).await?;
+    }
+    // Not by whoever let it through.
+    let seq = post.seq;
+    let replied = ThreadEvent::Replied {
+        tenant,
+        issue,
+        thread,
+        post: id,
+        seq,
+    };
+    outbox::push_unsigned(&tx, &replied).await?;
+    tx.commit().await?;
+    Ok(post)
+}
+
+/// To its author, with why.
+pub(crate) async fn send_back(
+    scope: &Scope,
+    db: &Db,
+    id: PostId,
+    said: &str,
+) -> Result<(), ThreadFault> {
+    let mut faults = Faults::default();
+    let said = faults.take("/words", Prose::<MOST_SAID>::parse(said));
+    let said = faults.finish(said).map_err(ThreadFault::Invalid)?;
+    let tx = db.begin(scope).await?;
+    let (found, room) = moderated(&tx, scope, id).await?;
+    store_waiting::send_back(&tx, id, said.as_str()).await?;
+    if found.author.person().is_some() {
+        let returned = WaitingEvent::Returned {
+            tenant: room.tenant,
+            issue: room.issue,
+            thread: room.id,
+            post: id,
+        };
+        outbox::push(&tx, &returned).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+/// By its author, who writes it otherwise or not at all.
+pub(crate) async fn take_back(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    id: PostId,
+) -> Result<(), ThreadFault> {
+    let tx = db.begin(scope).await?;
+    let found = store_waiting::find(&tx, id).await?;
+    let found = found.ok_or(ThreadFault::PostNotFound)?;
+    let room = read::find(&tx, found.thread).await?;
+    let room = room.ok_or(ThreadFault::PostNotFound)?;
+    if !is_own(scope, &room, &found, secrets) {
+        return Err(ThreadFault::PostNotFound);
+    }
+    store_waiting::delete(&tx, id).await?;
+    Ok(tx.commit().await?)
+}
+
+pub(crate) fn is_own(scope: &Scope, room: &Room, found: &Waiting, secrets: &Secrets) -> bool {
+    let voice = |person| Voice::of(room.regime, room.issue, person, secrets);
+    scope.person.map(voice) == Some(found.author)
+}
+
+/// The author of what went back, for telling them.
+pub async fn writer_of_waiting(
+    sql: &impl Sql,
+    id: PostId,
+) -> Result<Option<kernel::PersonId>, db::DbFault> {
+    let found = store_waiting::find(sql, id).await?;
+    Ok(found.and_then(|it| it.author.person()))
+}
+
+/// What waits in a room for the asker to see: their own, and all that waits for whoever moderates.
+pub(crate) async fn in_room(
+    sql: &impl Sql,
+    scope: &Scope,
+    secrets: &Secrets,
+    room: &Room,
+) -> Result<Vec<Waiting>, ThreadFault> {
+    let Some(person) = scope.person.filter(|_| policy::speaks(room)) else {
+        return Ok(Vec::new());
+    };
+    let voice = Voice::of(room.regime, room.issue, person, secrets);
+    Ok(store_waiting::of_voice(sql, room.id, voice).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_counted_as_they_read() {
+        let body = Body::parse("Zie https://a.example en [b](https://b.example).").unwrap();
+        assert!(links(&body.html) <= LINKS);
+        assert_eq!(links("<p><a href=\"x\">x</a><a href=\"y\">y</a></p>"), 2);
+    }
+
+    #[test]
+    fn where_nobody_is_an_author_nothing_goes_back() {
+        assert!(can_wait(ThreadKind::Talk, Regime::Confidential));
+        assert!(!can_wait(ThreadKind::Talk, Regime::Authorless));
+        assert!(!can_wait(ThreadKind::Round, Regime::Open));
+    }
+}

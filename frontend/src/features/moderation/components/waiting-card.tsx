@@ -1,0 +1,82 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { isProblem } from '@/api/problems'
+import { useSession } from '@/api/session'
+import type { WaitingPost } from '@/api/types'
+import { paths } from '@/app/paths'
+import { useI18n } from '@/i18n'
+import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { TextArea } from '@/ui/field'
+import { ServerHtml } from '@/ui/html'
+import { Moment } from '@/ui/moment'
+import { toast } from '@/ui/toast'
+import { letThrough, sendBack } from '../api'
+
+/** A post that nobody reads yet: let through, or sent back with why. */
+export function WaitingCard({ tenant, item, onDone }: { tenant: string; item: WaitingPost; onDone: () => void }) {
+  const { t } = useI18n()
+  const owner = useSession()?.addresses[0]?.id ?? ''
+  const draft = `${owner}/send-back-${item.id}`
+  const [words, setWords] = useState('')
+  const [returning, setReturning] = useState(false)
+  useEffect(() => {
+    void readDraft(draft).then((kept) => {
+      if (!kept) return
+      setWords((now) => now || kept.text)
+      setReturning(true)
+    })
+  }, [draft])
+  const through = useMutation({
+    mutationFn: () => letThrough(tenant, item.id),
+    onSuccess: () => {
+      toast(t('look-let-through'))
+      onDone()
+    },
+  })
+  const back = useMutation({
+    mutationFn: () => sendBack(tenant, item.id, words),
+    onSuccess: async () => {
+      await dropDraft(draft)
+      toast(t('look-sent-back'))
+      onDone()
+    },
+  })
+  const error = through.error ?? back.error
+  const wrong = isProblem(error) ? error.errors.find((one) => one.pointer === '/words')?.detail : undefined
+  return (
+    <li className="np-sheet np-stack" aria-label={t('look-by', { name: item.name })}>
+      <h3 dir="auto">
+        <a href={paths.thread(tenant, item.thread)}>{item.threadTitle}</a>
+      </h3>
+      <p className="np-soft">
+        <bdi>{item.name}</bdi>, <Moment at={item.writtenAt} />. {t(item.why === 'links' ? 'look-why-links' : 'look-why-room')}
+      </p>
+      <ServerHtml html={item.html} />
+      {error && !wrong ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      {returning ? (
+        <TextArea
+          label={t('look-back-label')}
+          hint={t('look-back-hint')}
+          error={wrong}
+          rows={3}
+          maxLength={2000}
+          value={words}
+          onInput={(event) => {
+            setWords(event.currentTarget.value)
+            void keepDraft(draft, { text: event.currentTarget.value, savedAt: Date.now() })
+          }}
+        />
+      ) : null}
+      <div className="np-row">
+        <Button appearance={returning ? 'secondary' : 'primary'} busy={through.isPending} onClick={() => through.mutate()}>
+          {t('look-let')}
+        </Button>
+        <Button appearance={returning ? 'primary' : 'secondary'} busy={back.isPending} onClick={() => (returning ? back.mutate() : setReturning(true))}>
+          {t('look-back')}
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { isProblem } from '@/api/problems'
+import type { Thread, WaitingPost } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { ServerHtml } from '@/ui/html'
+import { takeWaitingBack, waitingQuery } from '../waiting-api'
+
+/** What one wrote and others do not read yet, with why; what came back, with what was said. */
+export function WaitingPosts({ tenant, thread, lastSeq, onTakeBack }: { tenant: string; thread: Thread; lastSeq: number; onTakeBack: (body: string) => void }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const query = waitingQuery(tenant, thread.id)
+  const { data } = useQuery(query)
+  const { queryKey } = query
+  // What was let through is among the others by then.
+  useEffect(() => void client.invalidateQueries({ queryKey: ['waiting-posts', tenant, thread.id] }), [client, tenant, thread.id, lastSeq])
+  const back = useMutation({
+    mutationFn: (post: WaitingPost) => takeWaitingBack(tenant, post.id),
+    onSuccess: (_, post) => {
+      onTakeBack(post.body)
+      return client.invalidateQueries({ queryKey })
+    },
+  })
+  if (!data || data.length === 0) return null
+  return (
+    <section className="np-stack np-no-print" aria-labelledby="waiting-title">
+      <h2 id="waiting-title">{t('look-title')}</h2>
+      {back.error ? <Alert kind="error">{isProblem(back.error) ? back.error.detail : t('offline-text')}</Alert> : null}
+      {data.map((post) => (
+        <article key={post.id} className="np-post np-post--outgoing" aria-label={t('look-name')}>
+          <h3 className="np-post__name">
+            <bdi>{post.name}</bdi>
+          </h3>
+          <ServerHtml html={post.html} />
+          {post.said ? (
+            <Alert kind="warning">
+              <p>{t('look-returned')}</p>
+              <p dir="auto">{post.said}</p>
+            </Alert>
+          ) : (
+            <p>{t(post.why === 'links' ? 'look-links' : 'look-room')}</p>
+          )}
+          <div className="np-row">
+            <Button appearance="secondary" busy={back.isPending && back.variables.id === post.id} onClick={() => back.mutate(post)}>
+              {t('outgoing-take-back')}
+            </Button>
+          </div>
+        </article>
+      ))}
+    </section>
+  )
+}
