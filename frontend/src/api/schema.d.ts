@@ -3903,6 +3903,8 @@ export interface components {
         FileId: string;
         /** @description A file, without its bytes. */
         FileView: {
+            /** Format: int32 */
+            height?: number | null;
             id: components["schemas"]["FileId"];
             mediaType: string;
             name: string;
@@ -3913,6 +3915,11 @@ export interface components {
             size: number;
             /** @description Where its bytes are. */
             url: string;
+            /**
+             * Format: int32
+             * @description Of a picture, in pixels; pictures that were added long ago have none.
+             */
+            width?: number | null;
         };
         /** @description Something to follow. */
         FollowForm: {
