@@ -3,23 +3,48 @@
 use crate::archive::{self, Document};
 use crate::{FileFault, MediaType, picture};
 
-/// The type of these bytes, and the bytes as they are kept: documents as they came, pictures drawn anew.
-pub fn inspect(bytes: Vec<u8>) -> Result<(MediaType, Vec<u8>), FileFault> {
+/// A file as it is kept.
+pub struct Content {
+    pub media_type: MediaType,
+    pub bytes: Vec<u8>,
+    /// Width and height, of a picture.
+    pub sides: Option<(u32, u32)>,
+}
+
+/// What these bytes are, and how they are kept: documents as they came, pictures drawn anew.
+pub fn inspect(bytes: Vec<u8>) -> Result<Content, FileFault> {
     let found = infer::get(&bytes).map(|kind| kind.mime_type());
     match found {
-        Some("application/pdf") => Ok((MediaType::Pdf, bytes)),
-        Some("image/png") => picture::redraw(&bytes, MediaType::Png),
-        Some("image/jpeg") => picture::redraw(&bytes, MediaType::Jpeg),
-        Some("image/webp") => picture::redraw(&bytes, MediaType::Webp),
+        Some("application/pdf") => Ok(document(MediaType::Pdf, bytes)),
+        Some("image/png") => picture(MediaType::Png, &bytes),
+        Some("image/jpeg") => picture(MediaType::Jpeg, &bytes),
+        Some("image/webp") => picture(MediaType::Webp, &bytes),
         _ if bytes.starts_with(b"PK\x03\x04") => {
             let media_type = match archive::check(&bytes)? {
                 Document::OpenDocument => MediaType::Odt,
                 Document::Word => MediaType::Docx,
             };
-            Ok((media_type, bytes))
+            Ok(document(media_type, bytes))
         }
         _ => Err(FileFault::TypeRefused),
     }
+}
+
+const fn document(media_type: MediaType, bytes: Vec<u8>) -> Content {
+    Content {
+        media_type,
+        bytes,
+        sides: None,
+    }
+}
+
+fn picture(media_type: MediaType, bytes: &[u8]) -> Result<Content, FileFault> {
+    let drawn = picture::redraw(bytes, media_type)?;
+    Ok(Content {
+        media_type,
+        bytes: drawn.bytes,
+        sides: Some((drawn.width, drawn.height)),
+    })
 }
 
 #[cfg(test)]
@@ -27,7 +52,7 @@ mod tests {
     use super::*;
 
     fn check(bytes: &[u8]) -> Result<MediaType, FileFault> {
-        inspect(bytes.to_vec()).map(|(media_type, _)| media_type)
+        inspect(bytes.to_vec()).map(|content| content.media_type)
     }
 
     #[test]

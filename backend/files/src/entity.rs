@@ -16,6 +16,8 @@ pub struct Model {
     pub attached_kind: Option<String>,
     pub attached_id: Option<Uuid>,
     pub created_at: i64,
+    pub width: Option<i64>,
+    pub height: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -98,5 +98,8 @@ pub struct FileRecord {
     pub size: i64,
     /// The hash of its bytes, in hexadecimal digits.
     pub sha256: String,
+    /// Of a picture, so that a page keeps room for it; none of one that was added before this was kept.
+    pub width: Option<i32>,
+    pub height: Option<i32>,
     pub created_at: Timestamp,
 }

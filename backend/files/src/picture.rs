@@ -1,4 +1,5 @@
-//! Pictures are drawn anew: what stays is what is seen, not where, when and with what it was taken. Pure.
+//! Pictures are drawn anew, and smaller when they are very large: what stays is what is seen, not where, when and
+//! with what it was taken. Pure.
 
 use std::io::Cursor;
 
@@ -11,16 +12,25 @@ const MAX_SIDE: u32 = 12_000;
 /// A picture of this many pixels fills 200 MB while it is drawn.
 const MAX_PIXELS: u64 = 50_000_000;
 const JPEG_QUALITY: u8 = 88;
+/// No screen shows more of a picture in a text; what is larger costs readers time and data.
+const KEPT_SIDE: u32 = 2_048;
 
-/// The same picture, upright, without a word about its origin.
-pub fn redraw(bytes: &[u8], media_type: MediaType) -> Result<(MediaType, Vec<u8>), FileFault> {
+/// A picture as it is kept.
+pub struct Drawn {
+    pub bytes: Vec<u8>,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// The same picture, upright, no larger than is of use, without a word about its origin.
+pub fn redraw(bytes: &[u8], media_type: MediaType) -> Result<Drawn, FileFault> {
     let format = match media_type {
         MediaType::Png => ImageFormat::Png,
         MediaType::Jpeg => ImageFormat::Jpeg,
         MediaType::Webp => ImageFormat::WebP,
         MediaType::Pdf | MediaType::Odt | MediaType::Docx => return Err(FileFault::TypeRefused),
     };
-    let picture = draw(bytes, format)?;
+    let picture = fit(draw(bytes, format)?);
     let mut redrawn = Vec::new();
     if format == ImageFormat::Jpeg {
         let encoder = JpegEncoder::new_with_quality(&mut redrawn, JPEG_QUALITY);
@@ -33,7 +43,19 @@ pub fn redraw(bytes: &[u8], media_type: MediaType) -> Result<(MediaType, Vec<u8>
             .write_to(&mut Cursor::new(&mut redrawn), format)
             .map_err(|error| refusal(&error))?;
     }
-    Ok((media_type, redrawn))
+    Ok(Drawn {
+        bytes: redrawn,
+        width: picture.width(),
+        height: picture.height(),
+    })
+}
+
+/// The finer filters first make a copy in floating point, several times as large as the picture; this one does not.
+fn fit(picture: DynamicImage) -> DynamicImage {
+    if picture.width().max(picture.height()) <= KEPT_SIDE {
+        return picture;
+    }
+    picture.thumbnail(KEPT_SIDE, KEPT_SIDE)
 }
 
 /// Measured before it is drawn: a small file can hold a very large picture.
@@ -88,14 +110,16 @@ mod tests {
 
     #[test]
     fn a_photo_forgets_where_it_was_taken_and_stands_upright() {
-        let (_, redrawn) = redraw(&jpeg_with_exif(), MediaType::Jpeg).unwrap();
+        let drawn = redraw(&jpeg_with_exif(), MediaType::Jpeg).unwrap();
         assert!(
-            !redrawn
+            !drawn
+                .bytes
                 .windows(4)
                 .any(|four| four == b"Exif" || four == b"GPS ")
         );
-        let picture = image::load_from_memory(&redrawn).unwrap();
+        let picture = image::load_from_memory(&drawn.bytes).unwrap();
         assert_eq!((picture.width(), picture.height()), (2, 4));
+        assert_eq!((drawn.width, drawn.height), (2, 4));
     }
 
     #[test]
@@ -108,8 +132,28 @@ mod tests {
             DynamicImage::new_rgba8(3, 3)
                 .write_to(&mut Cursor::new(&mut bytes), format)
                 .unwrap();
-            let (_, redrawn) = redraw(&bytes, media_type).unwrap();
-            assert!(image::load_from_memory_with_format(&redrawn, format).is_ok());
+            let drawn = redraw(&bytes, media_type).unwrap();
+            assert!(image::load_from_memory_with_format(&drawn.bytes, format).is_ok());
+        }
+    }
+
+    #[test]
+    fn a_large_picture_is_kept_smaller_and_in_its_own_form() {
+        for (sides, kept) in [
+            ((4_096, 1_024), (2_048, 512)),
+            ((300, 3_000), (205, 2_048)),
+            ((2_048, 2_048), (2_048, 2_048)),
+            ((20, 10), (20, 10)),
+            ((5_000, 1), (2_048, 1)),
+        ] {
+            let mut bytes = Vec::new();
+            DynamicImage::new_rgb8(sides.0, sides.1)
+                .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
+                .unwrap();
+            let drawn = redraw(&bytes, MediaType::Png).unwrap();
+            let picture = image::load_from_memory(&drawn.bytes).unwrap();
+            assert_eq!((picture.width(), picture.height()), kept);
+            assert_eq!((drawn.width, drawn.height), kept);
         }
     }
 

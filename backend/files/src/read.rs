@@ -55,6 +55,12 @@ pub async fn of_ids(sql: &impl Sql, ids: &[FileId]) -> Result<Vec<FileRecord>, D
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
+fn side(kept: Option<i64>) -> Result<Option<i32>, DbFault> {
+    kept.map(i32::try_from)
+        .transpose()
+        .map_err(|_too_large| DbFault::corrupt("the side of a picture"))
+}
+
 impl TryFrom<Model> for FileRecord {
     type Error = DbFault;
 
@@ -67,6 +73,8 @@ impl TryFrom<Model> for FileRecord {
                 .ok_or_else(|| DbFault::corrupt(row.media_type))?,
             size: row.size,
             sha256: row.sha256,
+            width: side(row.width)?,
+            height: side(row.height)?,
             created_at: Timestamp::from_millis(row.created_at),
         })
     }

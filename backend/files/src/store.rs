@@ -27,6 +27,8 @@ pub async fn insert(tx: &Tx, permit: &MayUpload, file: &FileRecord) -> Result<()
         attached_kind: Set(None),
         attached_id: Set(None),
         created_at: Set(file.created_at.millis()),
+        width: Set(file.width.map(i64::from)),
+        height: Set(file.height.map(i64::from)),
     };
     Entity::insert(row)
         .exec_without_returning(tx.conn())

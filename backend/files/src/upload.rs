@@ -10,6 +10,7 @@ use platform::idempotency::{self, Claim};
 use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
 
+use crate::content::Content;
 use crate::policy::MayUpload;
 use crate::{FileFault, FileRecord, Storage, content, name, policy, store};
 
@@ -53,7 +54,11 @@ async fn prepare(
         return Err(FileFault::TooLarge);
     }
     let place = BENCH.acquire().await;
-    let (media_type, bytes) = tokio::task::spawn_blocking(move || content::inspect(file.bytes))
+    let Content {
+        media_type,
+        bytes,
+        sides,
+    } = tokio::task::spawn_blocking(move || content::inspect(file.bytes))
         .await
         .map_err(FileFault::CutOff)??;
     drop(place);
@@ -68,6 +73,8 @@ async fn prepare(
         media_type,
         size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
         sha256: hex(&digits),
+        width: sides.and_then(|(width, _)| i32::try_from(width).ok()),
+        height: sides.and_then(|(_, height)| i32::try_from(height).ok()),
         created_at: scope.now,
     };
     Ok((record, bytes.into()))

@@ -14,6 +14,11 @@ pub struct FileView {
     pub media_type: String,
     /// In bytes.
     pub size: i64,
+    /// Of a picture, in pixels; pictures that were added long ago have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub height: Option<i32>,
     /// Where its bytes are.
     pub url: String,
 }
@@ -26,6 +31,8 @@ impl FileView {
             name: file.name,
             media_type: file.media_type.as_str().to_owned(),
             size: file.size,
+            width: file.width,
+            height: file.height,
         }
     }
 }

@@ -210,6 +210,8 @@ pub static OF_RESULTS: &[Table] = &[
                 text("attached_kind"),
                 to("attached_id", &["product"]),
                 CREATED,
+                number_or_none("width"),
+                number_or_none("height"),
             ],
         )
     },

@@ -4339,6 +4339,8 @@ export interface components {
         FileId: string;
         /** @description A file, without its bytes. */
         FileView: {
+            /** Format: int32 */
+            height?: number | null;
             id: components["schemas"]["FileId"];
             mediaType: string;
             name: string;
@@ -4349,6 +4351,11 @@ export interface components {
             size: number;
             /** @description Where its bytes are. */
             url: string;
+            /**
+             * Format: int32
+             * @description Of a picture, in pixels; pictures that were added long ago have none.
+             */
+            width?: number | null;
         };
         /** @description Something to follow. */
         FollowForm: {

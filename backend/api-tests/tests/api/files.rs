@@ -230,6 +230,29 @@ async fn a_photo_forgets_where_it_was_taken() {
 }
 
 #[tokio::test]
+async fn a_large_picture_is_kept_smaller_and_says_how_large_it_is() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let publisher = app.member("Noor", tenant, TenantRole::Publisher).await;
+    let mut large = Vec::new();
+    DynamicImage::new_rgb8(3_000, 1_500)
+        .write_to(&mut Cursor::new(&mut large), ImageFormat::Jpeg)
+        .unwrap();
+    let kept = upload(&publisher, "groot.jpg", large).await;
+    assert_eq!(kept.status, 201, "{}", kept.text);
+    assert_eq!(kept.body["width"], 2_048);
+    assert_eq!(kept.body["height"], 1_024);
+    let request = publisher.request(Method::GET, kept.body["url"].as_str().unwrap());
+    let bytes = request.send().await.unwrap().bytes().await.unwrap();
+    let picture = image::load_from_memory(&bytes).unwrap();
+    assert_eq!((picture.width(), picture.height()), (2_048, 1_024));
+    let product = product_with(&publisher, &[kept.body["id"].as_str().unwrap()]).await;
+    assert_eq!(product.body["files"][0]["width"], 2_048, "{}", product.text);
+    let document = upload(&publisher, "verslag.pdf", PDF).await;
+    assert!(document.body.get("width").is_none());
+}
+
+#[tokio::test]
 async fn a_file_that_is_two_things_at_once_is_kept_as_one() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
