@@ -95,7 +95,7 @@ pub fn application(
         .app_data(Data::new(state.db.clone()))
         .app_data(Data::new(state.secrets.clone()))
         .app_data(Data::from(state.pages.clone()))
-        .app_data(Data::new(threads::Pace::of(
+        .app_data(Data::new(threads::FloodLimits::of(
             state.settings.posts_in_ten_minutes.into(),
         )))
         .app_data(Data::from(state.locales.clone()))

@@ -25,9 +25,9 @@ use crate::views::{
 };
 use crate::voice::Asker;
 use crate::{
-    Pace, Ranges, ThreadFault, alias, edit_post, http_beside, http_me, http_mute, http_round,
-    http_waiting, mark_read, mark_unread, policy, read, read_voices, reply, start_thread, store,
-    store_hold, store_marks, withdraw_post,
+    FloodLimits, Ranges, ThreadFault, alias, edit_post, http_beside, http_me, http_mute,
+    http_round, http_waiting, mark_read, mark_unread, policy, read, read_voices, reply,
+    start_thread, store, store_hold, store_marks, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -98,7 +98,7 @@ async fn start(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     secrets: Data<Secrets>,
-    pace: Data<Pace>,
+    limits: Data<FloodLimits>,
     path: Path<(String, IssueId)>,
     key: IdempotencyKey,
     Json(form): Json<ThreadForm>,
@@ -111,8 +111,8 @@ async fn start(
         kind: form.kind,
         looked_at_first: form.looked_at_first,
     };
-    let id =
-        start_thread::start_thread(&scope, &db, &secrets, (&pace, key.0.as_deref()), input).await?;
+    let id = start_thread::start_thread(&scope, &db, &secrets, (&limits, key.0.as_deref()), input)
+        .await?;
     let mut response = view(&scope, &db, &secrets, id).await?;
     *response.status_mut() = StatusCode::CREATED;
     Ok(response)
@@ -295,7 +295,7 @@ async fn reply_to_thread(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     secrets: Data<Secrets>,
-    pace: Data<Pace>,
+    limits: Data<FloodLimits>,
     path: Path<(String, ThreadId)>,
     key: IdempotencyKey,
     Json(form): Json<ReplyForm>,
@@ -305,7 +305,7 @@ async fn reply_to_thread(
         body: &form.body,
         quotes: form.quotes,
     };
-    let said = reply::reply(&scope, &db, &secrets, (&pace, key.0.as_deref()), input).await?;
+    let said = reply::reply(&scope, &db, &secrets, (&limits, key.0.as_deref()), input).await?;
     match said {
         Said::Posted(post) => {
             Ok(HttpResponse::Created().json(one_view(&scope, &db, &secrets, post).await?))

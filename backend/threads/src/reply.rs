@@ -14,8 +14,8 @@ use crate::policy::MayReply;
 use crate::voice::hash_of_key;
 use crate::waiting::Waiting;
 use crate::{
-    Pace, ThreadEvent, ThreadFault, Voice, alias, pace, policy, read, read_voices, round, store,
-    store_voices, store_waiting, voice, waiting,
+    FloodLimits, ThreadEvent, ThreadFault, Voice, alias, flood, policy, read, read_voices, round,
+    store, store_voices, store_waiting, voice, waiting,
 };
 
 /// What a person sends.
@@ -67,7 +67,7 @@ pub(crate) async fn reply(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    (pace, key): (&Pace, Option<&str>),
+    (limits, key): (&FloodLimits, Option<&str>),
     input: NewReply<'_>,
 ) -> Result<Said, ThreadFault> {
     // Before anybody waits for this one's turn to write.
@@ -87,7 +87,7 @@ pub(crate) async fn reply(
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
     let voice = Voice::of(room.regime, room.issue, permit.author, secrets);
-    pace::check(&tx, scope, pace, &room, voice, &body).await?;
+    flood::check(&tx, scope, limits, &room, voice, &body).await?;
     if let Some(why) = waiting::why(&tx, scope, &room, voice, &body).await? {
         let author = by(&tx, secrets, &room, permit.author).await?;
         let kept = waiting::keep(&tx, &room, (id, author), (body, input.quotes), why).await?;

@@ -13,8 +13,8 @@ use crate::model::{Body, Room, ThreadKind};
 use crate::policy::{MayOpen, MayReply};
 use crate::reply::{append, claim};
 use crate::{
-    Pace, Ranges, ThreadEvent, ThreadFault, Voice, drafts, pace, policy, read, store, store_hold,
-    voice, waiting,
+    FloodLimits, Ranges, ThreadEvent, ThreadFault, Voice, drafts, flood, policy, read, store,
+    store_hold, voice, waiting,
 };
 
 /// What a person sends.
@@ -33,7 +33,7 @@ pub(crate) async fn start_thread(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    (pace, key): (&Pace, Option<&str>),
+    (limits, key): (&FloodLimits, Option<&str>),
     input: NewThread<'_>,
 ) -> Result<ThreadId, ThreadFault> {
     let first = parse(&input)?;
@@ -59,7 +59,7 @@ pub(crate) async fn start_thread(
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
     let voice = Voice::of(room.regime, room.issue, permit.author, secrets);
-    pace::check(&tx, scope, pace, &room, voice, &first.body).await?;
+    flood::check(&tx, scope, limits, &room, voice, &first.body).await?;
     waiting::check_links(&tx, scope, &room, voice, &first.body).await?;
     open(&tx, secrets, &permit, &room, post, first.body).await?;
     // What was begun before these rules were chosen.

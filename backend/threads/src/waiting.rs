@@ -18,7 +18,7 @@ use crate::model::{Body, Post, Room, ThreadKind};
 use crate::policy::MayReply;
 use crate::reply::{Author, quoted};
 use crate::{
-    Ranges, ThreadEvent, ThreadFault, Voice, WaitingEvent, alias, pace, policy, read, store,
+    Ranges, ThreadEvent, ThreadFault, Voice, WaitingEvent, alias, flood, policy, read, store,
     store_waiting,
 };
 
@@ -116,7 +116,7 @@ async fn is_full_of_links(
     if !room.regime.names_people() || links(&body.html) <= LINKS {
         return Ok(false);
     }
-    Ok(pace::is_new(sql, scope, voice).await?)
+    Ok(flood::is_new(sql, scope, voice).await?)
 }
 
 /// What opens a room or changes a post cannot wait: a newcomer writes it with fewer links.
@@ -163,13 +163,13 @@ pub(crate) async fn keep(
         said: None,
         written_at: tx.now(),
     };
-    // What waits is counted by no pace.
+    // What waits is counted by no limit.
     if store_waiting::of_voice(tx, room.id, new.author)
         .await?
         .len()
         >= MOST_WAITING
     {
-        let seconds = pace::WINDOW.as_secs();
+        let seconds = flood::WINDOW.as_secs();
         return Err(TooMany { seconds }.into());
     }
     // Those who moderate are told once, however many wait.

@@ -12,7 +12,7 @@ use kernel::{Scope, Timestamp};
 use web::limit::TooMany;
 
 use crate::model::{Body, Room};
-use crate::{ThreadFault, Voice, read_pace};
+use crate::{ThreadFault, Voice, read_flood};
 
 const MINUTE: u64 = 60;
 const DAY: u64 = 24 * 3_600;
@@ -30,7 +30,7 @@ const NEW_UNTIL: u64 = 5;
 
 /// How many posts come in ten minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pace {
+pub struct FloodLimits {
     /// Of one voice that is here for longer.
     pub settled: u64,
     /// Of one that is new.
@@ -39,7 +39,7 @@ pub struct Pace {
     pub room: u64,
 }
 
-impl Pace {
+impl FloodLimits {
     /// A newcomer posts a third as often, and a room takes ten times as many.
     pub const fn of(posts: u64) -> Self {
         let new = posts / 3;
@@ -55,30 +55,30 @@ impl Pace {
 pub(crate) async fn check(
     sql: &impl Sql,
     scope: &Scope,
-    pace: &Pace,
+    limits: &FloodLimits,
     room: &Room,
     voice: Voice,
     body: &Body,
 ) -> Result<(), ThreadFault> {
-    if let Some(at) = read_pace::in_room(sql, room, pace.room).await? {
+    if let Some(at) = read_flood::in_room(sql, room, limits.room).await? {
         wait_for(at, scope.now)?;
     }
     if voice == Voice::Nobody {
         return Ok(());
     }
     let most = if is_new(sql, scope, voice).await? {
-        pace.new
+        limits.new
     } else {
-        pace.settled
+        limits.settled
     };
-    if let Some(at) = read_pace::of_voice(sql, voice, most).await? {
+    if let Some(at) = read_flood::of_voice(sql, voice, most).await? {
         wait_for(at, scope.now)?;
     }
     if body.markdown.chars().count() < SAME_FROM {
         return Ok(());
     }
     let since = scope.now.minus(SAME_WITHIN);
-    match read_pace::said(sql, room.issue, voice, &body.markdown, since).await? {
+    match read_flood::said(sql, room.issue, voice, &body.markdown, since).await? {
         Some((thread, seq)) => Err(ThreadFault::Said(thread, seq)),
         None => Ok(()),
     }
@@ -92,7 +92,7 @@ pub(crate) async fn is_new(sql: &impl Sql, scope: &Scope, voice: Voice) -> Resul
             return Ok(true);
         }
     }
-    Ok(read_pace::standing(sql, voice, NEW_UNTIL).await? < NEW_UNTIL)
+    Ok(read_flood::standing(sql, voice, NEW_UNTIL).await? < NEW_UNTIL)
 }
 
 /// The oldest of as many posts as may be: until it is out of the window.
@@ -121,10 +121,10 @@ mod tests {
 
     #[test]
     fn a_newcomer_posts_once_at_least() {
-        assert_eq!(Pace::of(1).new, 1);
+        assert_eq!(FloodLimits::of(1).new, 1);
         assert_eq!(
-            Pace::of(60),
-            Pace {
+            FloodLimits::of(60),
+            FloodLimits {
                 settled: 60,
                 new: 20,
                 room: 600
