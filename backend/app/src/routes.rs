@@ -23,6 +23,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(agreements::routes)
         .configure(responses::routes)
         .configure(dilemmas::routes)
+        .configure(facilitating::routes)
         .configure(networks::routes)
         .configure(people::routes)
         .configure(records::routes)

@@ -2295,6 +2295,14 @@ post-report = Report this contribution
 post-held-hidden = This contribution is hidden for a while. The log of this conversation says why.
 post-held-returned = This contribution is back with who wrote it, to be changed.
 post-held-removed = This contribution was removed. The log of this conversation says why.
+pace-closed = The facilitator closed this conversation. You can still read it.
+pace-rests = This conversation rests until { $until }. After that everybody can write again, by itself.
+pace-slow = { $minutes ->
+    [one] This conversation goes slower: one post a minute.
+   *[other] This conversation goes slower: one post in { $minutes } minutes.
+}
+pace-again = You can write again from { $until }.
+pace-why = The facilitator says why: { $why }
 composer-paused = You cannot write in this issue up to and including { $until }. After that you can again, by itself. You can read along.
 composer-paused-why = Why?
 report-title = Report contribution { $number }

@@ -2295,6 +2295,14 @@ post-report = Meld deze bijdrage
 post-held-hidden = Deze bijdrage is tijdelijk verborgen. In het logboek van dit gesprek staat waarom.
 post-held-returned = Deze bijdrage is terug bij wie haar schreef, om aan te passen.
 post-held-removed = Deze bijdrage is verwijderd. In het logboek van dit gesprek staat waarom.
+pace-closed = De gespreksleider sloot dit gesprek. U kunt het nog lezen.
+pace-rests = Dit gesprek rust tot { $until }. Daarna kan iedereen vanzelf weer schrijven.
+pace-slow = { $minutes ->
+    [one] Dit gesprek gaat langzamer: een bijdrage per minuut.
+   *[other] Dit gesprek gaat langzamer: een bijdrage per { $minutes } minuten.
+}
+pace-again = U kunt weer schrijven vanaf { $until }.
+pace-why = De gespreksleider zegt waarom: { $why }
 composer-paused = U kunt in deze opgave niet schrijven tot en met { $until }. Daarna kan het vanzelf weer. U kunt wel meelezen.
 composer-paused-why = Waarom?
 report-title = Bijdrage { $number } melden

@@ -8,6 +8,34 @@ use crate::{
 
 pub static OF_RESULTS: &[Table] = &[
     below(
+        "room_pace",
+        Of::Below("thread", "thread_id"),
+        &["thread_id"],
+        &[
+            to("thread_id", &["thread"]),
+            TENANT,
+            number("slow_seconds"),
+            number_or_none("rests_until"),
+            number_or_none("closed_at"),
+            text("why"),
+            number("changed_at"),
+            VERSION,
+        ],
+    ),
+    below(
+        "room_summary",
+        Of::Below("thread", "thread_id"),
+        &["thread_id", "version"],
+        &[
+            to("thread_id", &["thread"]),
+            VERSION,
+            TENANT,
+            text("body"),
+            html("html", "body"),
+            number("written_at"),
+        ],
+    ),
+    below(
         "first_weeks",
         Of::Below("network", "network_id"),
         &["network_id", "person_id"],

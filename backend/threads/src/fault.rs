@@ -34,6 +34,12 @@ pub enum ThreadFault {
     TooLong,
     #[error("may not write here for a while")]
     Paused,
+    #[error("the conversation was closed")]
+    Ended,
+    #[error("the conversation rests")]
+    Resting,
+    #[error("spoke a moment ago, and the conversation goes slower")]
+    Slow,
     #[error("the form has faults")]
     Invalid(Vec<FieldFault>),
     #[error("changed in the meantime")]
@@ -63,6 +69,9 @@ impl Coded for ThreadFault {
             Self::OtherRules => "thread.other-rules",
             Self::TooLong => "thread.too-long",
             Self::Paused => "thread.paused",
+            Self::Ended => "thread.ended",
+            Self::Resting => "thread.resting",
+            Self::Slow => "thread.slow",
             Self::Invalid(_) => "input.invalid",
             Self::Stale => "precondition.failed",
             Self::KeyMisused => "idempotency.other",
@@ -86,6 +95,9 @@ impl Coded for ThreadFault {
             | Self::TooManyPins
             | Self::OtherRules
             | Self::TooLong
+            | Self::Ended
+            | Self::Resting
+            | Self::Slow
             | Self::KeyMisused => Status::Conflict,
             Self::Invalid(_) => Status::BadRequest,
             Self::Stale => Status::PreconditionFailed,

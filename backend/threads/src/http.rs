@@ -25,7 +25,8 @@ use crate::views::{
 use crate::voice::Asker;
 use crate::{
     Ranges, ThreadFault, alias, edit_post, http_beside, http_me, http_round, mark_read,
-    mark_unread, policy, read, read_voices, reply, start_thread, store, store_marks, withdraw_post,
+    mark_unread, pace, policy, read, read_voices, reply, start_thread, store, store_marks,
+    withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -119,7 +120,10 @@ pub(crate) async fn view(
     };
     let sheet = room_sheet(&sql, &room).await?;
     let marked = marked(&sql, &room).await?;
-    Ok(HttpResponse::Ok().json(ThreadView::of(scope, &room, me, sheet, marked)))
+    let pace = pace::shown(&sql, &room, scope.person, secrets)
+        .await
+        .map_err(ThreadFault::from)?;
+    Ok(HttpResponse::Ok().json(ThreadView::of(scope, &room, me, sheet, marked, pace)))
 }
 
 /// As whom the asker speaks here.

@@ -13,8 +13,8 @@ use crate::model::{Body, Post, Room};
 use crate::policy::MayReply;
 use crate::voice::hash_of_key;
 use crate::{
-    ThreadEvent, ThreadFault, Voice, alias, policy, read, read_voices, round, store, store_voices,
-    voice,
+    ThreadEvent, ThreadFault, Voice, alias, pace, policy, read, read_voices, round, store,
+    store_voices, voice,
 };
 
 /// What a person sends.
@@ -136,6 +136,7 @@ pub(crate) async fn append(
     let at = voice::moment(room.regime, tx.now());
     let post = store::insert_post(tx, permit, (id, at), author, body, quotes).await?;
     round::keep_turns(tx, room, post.author).await?;
+    pace::keep(tx, room, post.author).await?;
     // Whoever has read it first would be known for its writer.
     if room.regime.names_people() {
         store::read_own(tx, room, permit.author, post.seq).await?;

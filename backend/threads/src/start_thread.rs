@@ -184,5 +184,6 @@ fn new_room(tx: &Tx, author: PersonId, issue: &Issue, first: &First) -> Result<R
         // What opens a round is no turn in it.
         round_from: kernel::Seq::from(i64::from(first.kind == ThreadKind::Round)),
         paused_until: None,
+        pace: crate::Pace::default(),
     })
 }

@@ -3214,6 +3214,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/threads/{thread}/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a conversation goes, for whoever runs the issue */
+        get: operations["get_cockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/threads/{thread}/dilemma": {
         parameters: {
             query?: never;
@@ -3242,6 +3259,23 @@ export interface paths {
         /** What was decided about posts in a thread, for everybody who reads it */
         get: operations["list_moderation_log"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/threads/{thread}/pace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a conversation go slower, rest until a moment, close it, or let it go on */
+        put: operations["set_room_pace"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3349,6 +3383,41 @@ export interface paths {
         post?: never;
         /** Do not let this round pass after all */
         delete: operations["unskip_turn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/threads/{thread}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The summary on top of a conversation */
+        get: operations["get_summary"];
+        /** Write the next version of the summary */
+        put: operations["write_summary"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/threads/{thread}/summary/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of the summary */
+        get: operations["list_summary_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3576,6 +3645,11 @@ export interface components {
             /** Format: int64 */
             people?: number | null;
         };
+        CapacityShare: {
+            capacity: components["schemas"]["Capacity"];
+            /** Format: int64 */
+            posts: number;
+        };
         /**
          * Format: uuid
          * @description Of a post that was reported, until it is decided about.
@@ -3622,6 +3696,27 @@ export interface components {
             state: components["schemas"]["NominationRequestState"];
             text: string;
             until: components["schemas"]["Timestamp"];
+        };
+        CockpitCan: {
+            /** @description Set the pace, and summarise. */
+            act: boolean;
+            /** @description Slow people down: not where nobody may know who wrote. */
+            slow: boolean;
+        };
+        /** @description How a conversation goes, for whoever runs the issue */
+        CockpitView: {
+            can: components["schemas"]["CockpitCan"];
+            /** @description Posts in each of the last 14 stretches of 24 hours, the oldest first. */
+            days: number[];
+            heat: components["schemas"]["HeatView"];
+            pace: components["schemas"]["PaceSettings"];
+            /** @description Questions of the issue that have no answer yet. */
+            questions: components["schemas"]["OpenQuestion"][];
+            /** @description Who takes part and has not spoken; null where the room tells no names. */
+            quiet?: string[] | null;
+            /** @description Posts of the last 30 days by capacity; null where the room tells no names. */
+            shares?: components["schemas"]["CapacityShare"][] | null;
+            title: string;
         };
         CodeAnswer: {
             expiresAt: components["schemas"]["Timestamp"];
@@ -4198,6 +4293,20 @@ export interface components {
             raisedAt: components["schemas"]["Timestamp"];
             reason?: string | null;
             state: components["schemas"]["HandState"];
+        };
+        /** @description Whether it goes hot, by a rule that is the same for every conversation. */
+        HeatView: {
+            hot: boolean;
+            /**
+             * Format: int64
+             * @description More posts than this in 24 hours,
+             */
+            moreThan: number;
+            /**
+             * Format: int64
+             * @description and more than so many times what a day had on average in the 13 days before.
+             */
+            times: number;
         };
         /**
          * @description Why the words of a post are not there, when their author did not take them back.
@@ -5199,6 +5308,10 @@ export interface components {
             name: string;
             need: components["schemas"]["Need"];
         };
+        OpenQuestion: {
+            thread: components["schemas"]["ThreadId"];
+            title: string;
+        };
         /** @description An organisation that the asker is a member of, and what the asker does there. */
         OrganisationRole: {
             name: string;
@@ -5439,6 +5552,31 @@ export interface components {
             nameEn: string;
             nameNl: string;
             synonyms: string[];
+        };
+        /** @description Which pace a conversation gets */
+        PaceForm: {
+            closed: boolean;
+            restsUntil?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description Minutes between two posts of one person; 0 for none.
+             */
+            slowMinutes: number;
+            /** @description Why; everybody in the room reads it. */
+            why: string;
+        };
+        /** @description The pace as it was set last */
+        PaceSettings: {
+            closedAt?: components["schemas"]["Timestamp"] | null;
+            restsUntil?: components["schemas"]["Timestamp"] | null;
+            /** Format: int64 */
+            slowMinutes: number;
+            /**
+             * Format: int64
+             * @description 0 while nobody set it.
+             */
+            version: number;
+            why: string;
         };
         PageText: {
             body: string;
@@ -5942,6 +6080,19 @@ export interface components {
             endsAt?: components["schemas"]["Timestamp"] | null;
             role: components["schemas"]["TenantRole"];
         };
+        /** @description What the room is told of its pace */
+        RoomPace: {
+            closedAt?: components["schemas"]["Timestamp"] | null;
+            mayWriteAt?: components["schemas"]["Timestamp"] | null;
+            restsUntil?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description Minutes between two posts of one person; 0 for none.
+             */
+            slowMinutes: number;
+            /** @description In the words of whoever runs the issue. */
+            why: string;
+        };
         /** @description What one should know before one speaks here. */
         RoomSheet: {
             /** @description By which aliases people spoke in the confidential rooms of this issue. */
@@ -6191,6 +6342,35 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             reasons: components["schemas"]["SuggestionReason"][];
         };
+        SummaryForm: {
+            /** @description Markdown. */
+            body: string;
+        };
+        SummaryVersion: {
+            html: string;
+            /** Format: int64 */
+            version: number;
+            writtenAt: components["schemas"]["Timestamp"];
+        };
+        SummaryVersionList: {
+            /** @description The newest first. */
+            items: components["schemas"]["SummaryVersion"][];
+        };
+        /** @description The summary on top of a conversation */
+        SummaryView: {
+            /** @description Markdown, for whoever may write it; empty for others. */
+            body: string;
+            /** @description The reader may write the next version. */
+            canWrite: boolean;
+            /** @description Safe HTML. */
+            html: string;
+            /**
+             * Format: int64
+             * @description 0 while there is none.
+             */
+            version: number;
+            writtenAt?: components["schemas"]["Timestamp"] | null;
+        };
         TalkCan: {
             answer: boolean;
             withdraw: boolean;
@@ -6397,6 +6577,7 @@ export interface components {
             lastChange: number;
             me?: components["schemas"]["MeHere"] | null;
             mergedInto?: components["schemas"]["ThreadId"] | null;
+            pace?: components["schemas"]["RoomPace"] | null;
             pausedUntil?: components["schemas"]["Timestamp"] | null;
             /** @description What is on top of it. */
             pinned: components["schemas"]["MarkedPost"][];
@@ -27417,6 +27598,60 @@ export interface operations {
             };
         };
     };
+    get_cockpit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_dilemma: {
         parameters: {
             query?: never;
@@ -27636,6 +27871,130 @@ export interface operations {
             };
             /** @description There is nothing here, or nothing for the asker */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    set_room_pace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version started from; 0 for the first */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaceForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28431,6 +28790,238 @@ export interface operations {
             };
             /** @description Not a supported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    write_summary: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version started from; 0 for the first */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_summary_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryVersionList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1448,6 +1448,11 @@ export interface Messages {
   'own-part-saved': null
   'own-part-title': null
   'own-title': null
+  'pace-again': { until: string | number }
+  'pace-closed': null
+  'pace-rests': { until: string | number }
+  'pace-slow': { minutes: number }
+  'pace-why': { why: string | number }
   'page-about': null
   'page-accessibility': null
   'page-contact': null

@@ -22,6 +22,7 @@ mod cost;
 mod dead_letters;
 mod dilemmas;
 mod evaluating;
+mod facilitating;
 mod files;
 mod generated;
 mod handovers;

@@ -14,7 +14,7 @@ use crate::schema;
 use crate::world::World;
 
 /// What two archives of one organisation share, wherever they were made: of these no line names a person.
-const OF_NOBODY: [&str; 16] = [
+const OF_NOBODY: [&str; 18] = [
     "agreement",
     "briefing",
     "dilemma",
@@ -29,6 +29,8 @@ const OF_NOBODY: [&str; 16] = [
     "product_file",
     "product_source",
     "product_term",
+    "room_pace",
+    "room_summary",
     "statement_source",
     "tenant_page",
 ];

@@ -224,6 +224,17 @@ async fn weigh([convener, fatima]: [&Person; 2], slug: &str, word: &str, ids: &I
     let offered = path(&format!("threads/{dilemma}/dilemma"));
     let offered = convener.put_from(&offered, "\"0\"", &offer).await;
     assert_eq!(offered.status, 200, "{}", offered.text);
+    let paced = json!({"slowMinutes": 1, "closed": false, "why": word});
+    let summed = json!({"body": word});
+    for (thread, act, form) in [
+        (&dilemma, "pace", paced),
+        (&dilemma, "summary", summed.clone()),
+        (&ids["thread"], "summary", summed),
+    ] {
+        let at = path(&format!("threads/{thread}/{act}"));
+        let done = convener.put_from(&at, "\"0\"", &form).await;
+        assert_eq!(done.status, 200, "{}", done.text);
+    }
     let heard = path(&format!("posts/{concern}/acknowledgements"));
     made(convener.post(&heard, &json!({"words": word})).await)
 }

@@ -39,6 +39,11 @@ pub const LARGE: &[Table] = &[
         "people times whom they ask for contact, for some weeks",
     ),
     ("dilemma", "conversations"),
+    ("room_pace", "conversations"),
+    (
+        "room_summary",
+        "conversations times the versions of what is on top of them",
+    ),
     ("draft", "what people were writing"),
     (
         "work_handover",

@@ -17,6 +17,7 @@ import { waiting, withoutUnanswered } from '../timeline'
 import { useBesidePosts } from '../use-beside'
 import { type Given, useConversation } from '../use-conversation'
 import { useMovedLinks } from '../use-moved-links'
+import { usePace } from '../use-pace'
 import { usePassage } from '../use-passage'
 import { useReading } from '../use-reading'
 import { useShortcuts } from '../use-shortcuts'
@@ -29,6 +30,7 @@ import { EditPost } from './edit-post'
 import { Facilitate } from './facilitate'
 import { NoComposer } from './no-composer'
 import { OutgoingPost } from './outgoing'
+import { PaceNotice } from './pace-notice'
 import { PostList } from './post-list'
 import { PrintHead } from './print-head'
 import { ShortcutsDialog } from './shortcuts-dialog'
@@ -72,6 +74,7 @@ export function Conversation(given: Given) {
   const sort = useCallback((post: Post) => setOpen({ kind: 'sort', post }), [])
   const { beside, picked, setPicked } = useBesidePosts({ tenant, thread, posts, lastChange: given.first.lastChange, receive: live.receive, onFault: setFault, onLabel: label, onSort: sort, onStale: given.onStale })
   useMovedLinks(tenant, timeline.posts, talk.linked)
+  usePace(thread, given.first.lastChange, given.onStale)
 
   const acts = useMemo(() => {
     const copyLink = (post: Post) => {
@@ -206,6 +209,7 @@ export function Conversation(given: Given) {
           <RoundPanel tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} lastChange={given.first.lastChange} />
         </Suspense>
       ) : null}
+      <PaceNotice thread={thread} />
       {thread.can.reply ? (
         <Composer
           tenant={tenant}

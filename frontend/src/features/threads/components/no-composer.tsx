@@ -16,6 +16,7 @@ import { RoomSheet } from './room-sheet'
 export function NoComposer({ tenant, thread, draft, visitor }: { tenant: string; thread: Thread; draft: Draft; visitor: boolean }) {
   const { t, locale } = useI18n()
   const paused = thread.pausedUntil
+  const held = thread.pace?.closedAt ?? thread.pace?.restsUntil
   return (
     <div className="np-sheet np-stack np-wide-measure np-no-print">
       {draft.text === '' ? null : <Unposted draft={draft} />}
@@ -24,7 +25,7 @@ export function NoComposer({ tenant, thread, draft, visitor }: { tenant: string;
           {t('composer-paused', { until: longDay(locale, paused) })} <a href={paths.moderated()}>{t('composer-paused-why')}</a>
         </p>
       ) : (
-        <p>{t(visitor ? 'composer-visitor' : 'composer-closed')}</p>
+        held && !visitor ? null : <p>{t(visitor ? 'composer-visitor' : 'composer-closed')}</p>
       )}
       <p>
         <a href={paths.roomLog(tenant, thread.id)}>{t('log-show')}</a>

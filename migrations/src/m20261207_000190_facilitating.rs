@@ -1,0 +1,56 @@
+//! The pace of rooms, and the summaries on top of them.
+
+use sea_orm_migration::prelude::*;
+
+use crate::rls::Wall;
+use crate::table::{bare, drop_all, id, index, number, number_or_null, refers, text};
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+const WALLS: [Wall; 2] = [Wall::around("room_pace"), Wall::around("room_summary")];
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let pace = bare("room_pace")
+            .col(id("thread_id").primary_key())
+            .col(id("tenant_id"))
+            .col(number("slow_seconds"))
+            .col(number_or_null("rests_until"))
+            .col(number_or_null("closed_at"))
+            .col(text("why"))
+            .col(number("changed_at"))
+            .col(number("version"))
+            .foreign_key(&mut refers("room_pace", "thread_id", "thread"))
+            .to_owned();
+        manager.create_table(pace).await?;
+        let summary = bare("room_summary")
+            .col(id("thread_id"))
+            .col(number("version"))
+            .col(id("tenant_id"))
+            .col(text("body"))
+            .col(text("html"))
+            .col(number("written_at"))
+            .primary_key(Index::create().col("thread_id").col("version"))
+            .foreign_key(&mut refers("room_summary", "thread_id", "thread"))
+            .to_owned();
+        manager.create_table(summary).await?;
+        for wall in WALLS {
+            index(manager, wall.table, &["tenant_id"]).await?;
+            wall.put_up(manager).await?;
+        }
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for wall in WALLS {
+            wall.take_down(manager).await?;
+        }
+        drop_all(manager, &WALLS.map(|wall| wall.table)).await
+    }
+}
