@@ -3,11 +3,12 @@ import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
 import { Room } from '../fixtures/room.ts'
 import { expect, test } from '../fixtures/test.ts'
 
-/** Opens a conversation under the issue that is being explored, with these rules; its address. */
-async function open(page: Page, issue: string, title: string, rules: string): Promise<string> {
+/** Opens a conversation of this kind under the issue that is being explored, with these rules; its address. */
+async function open(page: Page, issue: string, title: string, rules: string, kind = 'Gesprek'): Promise<string> {
   await page.goto(issue)
   await page.getByRole('button', { name: 'Nieuw gesprek beginnen' }).click()
   await page.getByLabel('Waar gaat dit gesprek over?').fill(title)
+  await page.getByRole('radio', { name: kind, exact: true }).check()
   await page.getByRole('radio', { name: rules }).check()
   await page.getByRole('textbox', { name: 'Eerste bijdrage' }).fill('Vertelt u maar.')
   await expectAccessible(page)
@@ -80,4 +81,46 @@ test('without names a post is its writer\u2019s in the browser that wrote it, an
   const elsewhere = await Room.enter(await people.become('professional'), address)
   await expect(elsewhere.posts('Dit is van niemand.')).toBeVisible()
   await expect(elsewhere.page.getByRole('button', { name: /^Bewerk bijdrage/ })).toHaveCount(0)
+})
+
+test('in a round with aliases four people have their turn, one of them through a gap in the network', async ({ people, places, mailbox }) => {
+  const joost = await people.become('adviser')
+  const address = await open(joost, places.exploredIssue, 'Ieder een keer', 'Gesprek met schuilnamen', 'Ronde')
+  const rooms: Room[] = []
+  for (const who of ['lotte', 'yara', 'david']) rooms.push(await Room.enter(await people.byMail(mailbox, `${who}@example.org`), address))
+  const [lotte, yara, david] = rooms as [Room, Room, Room]
+  const turn = (room: Room) => room.page.getByRole('region', { name: 'Ronde 1' })
+  await lotte.say('Ik begin dan maar.')
+  await yara.hears('Ik begin dan maar.')
+  await expect(turn(lotte).getByText('Nu zijn eerst anderen aan de beurt.', { exact: false })).toBeVisible()
+
+  await yara.page.context().setOffline(true)
+  await yara.say('Ik zat in de trein.')
+  await expect(yara.outgoing).toHaveCount(1)
+  await david.say('Ik sluit aan bij wie begon.')
+  await lotte.hears('Ik sluit aan bij wie begon.')
+  await yara.page.context().setOffline(false)
+  await expect(yara.outgoing).toHaveCount(0)
+  await lotte.hears('Ik zat in de trein.')
+  await yara.hears('Ik sluit aan bij wie begon.')
+
+  // Nobody speaks twice; what was typed is kept.
+  await lotte.say('En nog iets.')
+  await expect(lotte.page.getByText('U hebt in deze ronde al gesproken.', { exact: false }).first()).toBeVisible()
+  await expect(lotte.field).toHaveValue('En nog iets.')
+  const names = new Set<string>()
+  for (const room of rooms) {
+    const all = await room.page.getByRole('article').getByRole('heading').allInnerTexts()
+    all.forEach((name) => names.add(name.replace(/ \(.*/, '').trim()))
+    expect((await room.page.getByRole('main').innerText())).not.toMatch(/Lotte|Yara|David|Joost/)
+  }
+  expect(names.size).toBe(4)
+
+  await Room.enter(joost, address)
+  await joost.getByRole('button', { name: 'Begin de volgende ronde' }).click()
+  await joost.getByRole('dialog').getByRole('button', { name: 'Begin de volgende ronde' }).click()
+  await expect(lotte.page.getByRole('heading', { name: 'Ronde 2' })).toBeVisible()
+  await lotte.page.getByRole('button', { name: 'Plaats bijdrage' }).click()
+  await david.hears('En nog iets.')
+  await expectAccessible(lotte.page)
 })

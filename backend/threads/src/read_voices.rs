@@ -39,27 +39,32 @@ pub(crate) async fn post_of_key(sql: &impl Sql, hash: &str) -> Result<Option<Pos
 
 /// Whether this is a room, or a post of one, in which nobody learns who wrote what.
 pub(crate) async fn hides_writers(sql: &impl Sql, id: Uuid) -> Result<bool, DbFault> {
-    let of_post = Query::select()
-        .column(post::Column::ThreadId)
-        .from(post::Entity)
-        .and_where(Expr::col(post::Column::Id).eq(id))
-        .to_owned();
-    let named = Regime::ALL
-        .into_iter()
-        .filter(|regime| regime.names_people());
-    let found: Option<Uuid> = thread::Entity::find()
+    let regime = match regime_of(sql, id).await? {
+        Some(found) => Some(found),
+        None => {
+            let thread: Option<Uuid> = post::Entity::find_by_id(id)
+                .select_only()
+                .column(post::Column::ThreadId)
+                .into_tuple()
+                .one(sql.conn())
+                .await?;
+            match thread {
+                Some(thread) => regime_of(sql, thread).await?,
+                None => None,
+            }
+        }
+    };
+    Ok(regime.is_some_and(|regime| !regime.names_people()))
+}
+
+async fn regime_of(sql: &impl Sql, thread: Uuid) -> Result<Option<Regime>, DbFault> {
+    let regime: Option<String> = thread::Entity::find_by_id(thread)
         .select_only()
-        .column(thread::Column::Id)
-        .filter(
-            thread::Column::Id
-                .eq(id)
-                .or(thread::Column::Id.in_subquery(of_post)),
-        )
-        .filter(thread::Column::Regime.is_not_in(named.map(Regime::as_str)))
+        .column(thread::Column::Regime)
         .into_tuple()
         .one(sql.conn())
         .await?;
-    Ok(found.is_some())
+    regime.as_deref().map(Regime::from_name).transpose()
 }
 
 /// What stands for this person in the column that says who wrote a post: the person, and an alias for each issue.

@@ -55,6 +55,7 @@ mod people;
 mod plans;
 mod profile_parts;
 mod realtime;
+mod realtime_document;
 mod replay;
 mod replay_all;
 mod responses;

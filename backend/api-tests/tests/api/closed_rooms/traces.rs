@@ -57,7 +57,7 @@ fn between(
 /// The same line without what is drawn or counted anew at each post: ids, keys, numbers and moments.
 fn shape(line: &str) -> String {
     let mut shape = String::new();
-    for word in line.split([' ', ',', '{', '}', '[', ']', '\'', '"']) {
+    for word in line.split([' ', ',', ':', '{', '}', '[', ']', '\'', '"', '\\']) {
         let is_drawn = word.len() >= 32
             && word
                 .chars()
