@@ -35,9 +35,10 @@ pub(crate) async fn look(
     _permit: &MayWatch,
 ) -> Result<Cockpit, DbFault> {
     let said = read_pace::said(sql, room.id, DAYS).await?;
-    let quiet = match room.regime.names_people() {
-        true => Some(quiet(sql, room).await?),
-        false => None,
+    let quiet = if room.regime.names_people() {
+        Some(quiet(sql, room).await?)
+    } else {
+        None
     };
     let rooms = threads::read::of_issue(sql, room.issue).await?;
     let open = |one: &Room| one.kind == ThreadKind::Question && one.answers == 0;
