@@ -1,9 +1,11 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { settled } from '../fixtures/pages.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 test('a convener asks everybody on a list, and each mail says where the address came from', async ({ people, mailbox, places }) => {
   const joost = await people.enter('adviser')
   await joost.goto(`${places.issue}/uitnodigen`)
+  await settled(joost)
   await joost.getByRole('button', { name: 'Kies of plak een lijst' }).click()
   const dialog = joost.getByRole('dialog')
   await dialog.getByLabel('Bestand (CSV)').setInputFiles({

@@ -129,7 +129,7 @@ const TURNS: [Turn; 27] = [
     Turn {
         name: "forget-rooms",
         when: When::AtNight,
-        work: |tx| Box::pin(threads::forget_rooms(tx)),
+        work: |tx| Box::pin(forget_rooms(tx)),
     },
     Turn {
         name: "forget-looks",
@@ -272,6 +272,13 @@ pub async fn let_go(state: State) {
         tick.tick().await;
         state.shrink_limits();
     }
+}
+
+/// A room that is gone takes along what other slices kept of it.
+async fn forget_rooms(tx: &Tx) -> Result<(), DbFault> {
+    let gone = threads::forget_rooms(tx).await?;
+    notifications::forget_rooms(tx, &gone).await?;
+    moderation::forget_posts(tx, &gone.posts).await
 }
 
 #[cfg(test)]

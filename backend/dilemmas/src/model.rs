@@ -100,11 +100,6 @@ impl Offer {
     }
 }
 
-/// Whether the room tells who heard whom, as it tells who wrote a post.
-pub(crate) const fn tells_who(regime: Regime) -> bool {
-    regime.names_people()
-}
-
 /// Whether it may be stored who heard whom.
 pub(crate) const fn knows_any(regime: Regime) -> bool {
     regime.names_people()

@@ -4,7 +4,7 @@ use kernel::{AcknowledgementId, PostId, Scope, Seq};
 use serde::{Deserialize, Serialize};
 use threads::Room;
 
-use crate::model::{Acknowledgement, AcknowledgementState, Offer, tells_who};
+use crate::model::{Acknowledgement, AcknowledgementState, Offer};
 use crate::policy;
 
 /// How somebody heard the concern of somebody else.
@@ -13,7 +13,7 @@ pub struct AcknowledgementView {
     pub id: AcknowledgementId,
     pub post: PostId,
     pub seq: Seq,
-    /// Who heard it, as they are called in the room; empty where the room tells of nobody.
+    /// Who heard it, as they are called in the room.
     pub name: String,
     pub words: String,
     pub state: AcknowledgementState,
@@ -40,11 +40,7 @@ impl AcknowledgementView {
             id: heard.id,
             post: heard.post,
             seq: heard.seq,
-            name: if tells_who(room.regime) {
-                heard.name
-            } else {
-                String::new()
-            },
+            name: heard.name,
             words: heard.words,
             state: heard.state,
             better: heard.better,

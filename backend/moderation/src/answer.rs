@@ -5,6 +5,7 @@
 
 use db::{Db, Sql, Tx, outbox};
 use kernel::{AppealId, CaseId, DecisionId, Faults, Prose, Scope};
+use platform::Secrets;
 
 use crate::claim::opened;
 use crate::decide::{about, runs};
@@ -24,10 +25,11 @@ pub(crate) struct NewAnswer {
 pub(crate) async fn answer(
     scope: &Scope,
     db: &Db,
+    secrets: &Secrets,
     id: CaseId,
     new: NewAnswer,
 ) -> Result<(), ModerationFault> {
-    let (tx, moderator, case) = opened(scope, db, id).await?;
+    let (tx, moderator, case) = opened(scope, db, secrets, id).await?;
     let appeals = read::appeals_in(&tx, &[case.id]).await?;
     let open: Vec<Appeal> = appeals
         .into_iter()
@@ -89,15 +91,17 @@ pub(crate) async fn answer(
 
 async fn undo(tx: &Tx, case: &crate::model::Case, first: &Decision) -> Result<(), ModerationFault> {
     let (room, post) = about(tx, case).await?;
-    if first.act != Act::Leave {
+    // What was decided since, in another case, stays.
+    let history = read::history_of(tx, first.post).await?;
+    let mut since = history
+        .iter()
+        .filter(|it| it.case != first.case && it.decided_at > first.decided_at);
+    let is_held_since = since.any(|it| matches!(it.act, Act::Hide | Act::Return | Act::Remove));
+    if first.act != Act::Leave && !is_held_since {
         threads::bring_back(tx, &room, post.id, None).await?;
     }
-    if let Some(author) = case
-        .author
-        .person()
-        .filter(|_| first.paused_until.is_some())
-    {
-        threads::end_pause(tx, &room, author).await?;
+    if let Some((author, until)) = case.author.person().zip(first.paused_until) {
+        threads::end_pause(tx, &room, author, until).await?;
     }
     Ok(())
 }

@@ -5,14 +5,20 @@
 
 use db::{Db, Sql, Tx};
 use kernel::{CaseId, Scope};
+use platform::Secrets;
 
 use crate::model::Case;
 use crate::policy::{self, Moderator};
 use crate::store::Change;
 use crate::{ModerationFault, read, store};
 
-pub(crate) async fn claim(scope: &Scope, db: &Db, id: CaseId) -> Result<(), ModerationFault> {
-    let (tx, moderator, case) = opened(scope, db, id).await?;
+pub(crate) async fn claim(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    id: CaseId,
+) -> Result<(), ModerationFault> {
+    let (tx, moderator, case) = opened(scope, db, secrets, id).await?;
     let appeals = read::appeals_in(&tx, &[case.id]).await?;
     let open: Vec<_> = appeals
         .into_iter()
@@ -24,8 +30,13 @@ pub(crate) async fn claim(scope: &Scope, db: &Db, id: CaseId) -> Result<(), Mode
     Ok(tx.commit().await?)
 }
 
-pub(crate) async fn release(scope: &Scope, db: &Db, id: CaseId) -> Result<(), ModerationFault> {
-    let (tx, moderator, case) = opened(scope, db, id).await?;
+pub(crate) async fn release(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    id: CaseId,
+) -> Result<(), ModerationFault> {
+    let (tx, moderator, case) = opened(scope, db, secrets, id).await?;
     let permit = policy::may_release(moderator.person, &case, tx.now())?;
     store::change(&tx, &permit.change, &case, &Change::release(&case)).await?;
     Ok(tx.commit().await?)
@@ -35,10 +46,11 @@ pub(crate) async fn release(scope: &Scope, db: &Db, id: CaseId) -> Result<(), Mo
 pub(crate) async fn opened(
     scope: &Scope,
     db: &Db,
+    secrets: &Secrets,
     id: CaseId,
 ) -> Result<(Tx, Moderator, Case), ModerationFault> {
-    let moderator = policy::moderator(scope)?;
     let tx = db.begin(scope).await?;
+    let moderator = policy::moderator(&tx, scope, secrets).await?;
     let case = read::case_in_reach(&tx, &moderator, id).await?;
     let case = case.ok_or(ModerationFault::NotFound)?;
     Ok((tx, moderator, case))

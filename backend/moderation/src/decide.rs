@@ -5,6 +5,7 @@
 
 use db::{Db, Sql, Tx, outbox};
 use kernel::{CaseId, DecisionId, Faults, IssueRole, Line, Prose, Scope, Timestamp};
+use platform::Secrets;
 use platform::grants::{self, Container};
 use threads::{Held, Post, RoomFacts, read_facts};
 
@@ -29,10 +30,11 @@ pub(crate) struct NewDecision {
 pub(crate) async fn decide(
     scope: &Scope,
     db: &Db,
+    secrets: &Secrets,
     id: CaseId,
     new: NewDecision,
 ) -> Result<(), ModerationFault> {
-    let (tx, moderator, case) = opened(scope, db, id).await?;
+    let (tx, moderator, case) = opened(scope, db, secrets, id).await?;
     let permit = policy::may_decide(moderator.person, &case, tx.now())?;
     let (room, post) = about(&tx, &case).await?;
     let decision = Decision {
@@ -57,16 +59,18 @@ pub(crate) async fn decide(
     Ok(tx.commit().await?)
 }
 
-/// The post and its room, whoever decides.
+/// The post and the room where it is by now, whoever decides.
 pub(crate) async fn about(
     sql: &impl Sql,
     case: &Case,
 ) -> Result<(RoomFacts, Post), ModerationFault> {
-    let room = read_facts::of(sql, [case.thread])
-        .await?
-        .remove(&case.thread);
     let post = threads::read::posts_by_id(sql, [case.post]).await?.pop();
-    room.zip(post).ok_or(ModerationFault::NotFound)
+    let post = post.ok_or(ModerationFault::NotFound)?;
+    let room = read_facts::of(sql, [post.thread])
+        .await?
+        .remove(&post.thread);
+    room.map(|room| (room, post))
+        .ok_or(ModerationFault::NotFound)
 }
 
 /// Whether this is somebody who runs the room.
@@ -147,7 +151,7 @@ fn parsed(
         tenant: case.tenant,
         case: case.id,
         issue: case.issue,
-        thread: case.thread,
+        thread: post.thread,
         post: case.post,
         post_seq: post.seq,
         author: case.author.person(),

@@ -1,6 +1,7 @@
 //! Forgetting what nobody can object to any more.
 
 use db::{DbFault, Sql, Tx};
+use kernel::PostId;
 
 use crate::model::KEPT;
 use crate::store;
@@ -12,4 +13,12 @@ pub async fn look_after(tx: &Tx) -> Result<(), DbFault> {
     let quiet = store::quiet_since(tx, before).await?;
     store::forget(tx, before, &quiet).await?;
     threads::look_after_holds(tx, before).await
+}
+
+/// All that was reported, decided and objected to about posts that are gone for good.
+pub async fn forget_posts(tx: &Tx, posts: &[PostId]) -> Result<(), DbFault> {
+    for some in posts.chunks(500) {
+        store::forget_posts(tx, some).await?;
+    }
+    Ok(())
 }

@@ -18,7 +18,7 @@ use crate::views::{
     AppealForm, AppealMade, Known, ModerationLog, ModerationLogLine, OwnDecision, OwnDecisionList,
     OwnReport, OwnReportList, ReportForm, RewriteForm,
 };
-use crate::{Limits, ModerationFault, appeal, http_desk, policy, read, read_own, rewrite};
+use crate::{Limits, ModerationFault, appeal, http_desk, read, read_own, rewrite};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -200,7 +200,7 @@ async fn log(
     };
     let page = found.map(line);
     let runs = room.role == Some(kernel::IssueRole::Facilitator);
-    let convenes = policy::moderator(scope).is_ok_and(|it| it.convenes);
+    let convenes = scope.person.is_some() && scope.convenes();
     Ok(ModerationLog {
         items: page.items,
         next: page.next.map(|cursor| cursor.as_str().to_owned()),

@@ -6,6 +6,7 @@ use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, get, post};
 use db::{Db, DbFault, Sql};
 use kernel::{CaseId, IssueId, PostId, Scope, Seq, ThreadId};
+use platform::Secrets;
 use serde::Deserialize;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
@@ -46,12 +47,13 @@ struct QueueQuery {
 async fn list_moderation_cases(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     _slug: Path<String>,
     asked: Query<QueueQuery>,
     page: Query<PageQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let queue = queue(&scope, &db, &asked, &page).await?;
+    let queue = queue(&scope, &db, &secrets, &asked, &page).await?;
     let next = queue.next.as_deref().map(kernel::Cursor::new);
     Ok(linked(&request, next.as_ref(), &queue))
 }
@@ -59,11 +61,12 @@ async fn list_moderation_cases(
 async fn queue(
     scope: &Scope,
     db: &Db,
+    secrets: &Secrets,
     asked: &QueueQuery,
     page: &PageQuery,
 ) -> Result<ModerationQueue, ModerationFault> {
-    let moderator = policy::moderator(scope)?;
     let sql = db.read(scope);
+    let moderator = policy::moderator(&sql, scope, secrets).await?;
     let asked = Queue {
         waiting: !asked.decided.unwrap_or_default(),
         issue: asked.issue,
@@ -139,22 +142,29 @@ impl Desk {
 async fn get_moderation_case(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     path: Path<(String, CaseId)>,
 ) -> Result<HttpResponse, Problem> {
-    view(&scope, &db, path.1).await
+    view(&scope, &db, &secrets, path.1).await
 }
 
-async fn view(scope: &Scope, db: &Db, id: CaseId) -> Result<HttpResponse, Problem> {
-    Ok(HttpResponse::Ok().json(case_view(scope, db, id).await?))
+async fn view(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    id: CaseId,
+) -> Result<HttpResponse, Problem> {
+    Ok(HttpResponse::Ok().json(case_view(scope, db, secrets, id).await?))
 }
 
 async fn case_view(
     scope: &Scope,
     db: &Db,
+    secrets: &Secrets,
     id: CaseId,
 ) -> Result<ModerationCaseView, ModerationFault> {
-    let moderator = policy::moderator(scope)?;
     let sql = db.read(scope);
+    let moderator = policy::moderator(&sql, scope, secrets).await?;
     let case = read::case_in_reach(&sql, &moderator, id).await?;
     let case = case.ok_or(ModerationFault::NotFound)?;
     let desk = Desk::of(&sql, std::slice::from_ref(&case)).await?;
@@ -177,10 +187,15 @@ async fn case_view(
     Ok(ModerationCaseView {
         item,
         post,
-        reports: desk.reports.into_iter().map(Into::into).collect(),
+        reports: words(reads, desk.reports),
         history: history.into_iter().map(Into::into).collect(),
-        appeals: desk.appeals.into_iter().map(Into::into).collect(),
+        appeals: words(reads, desk.appeals),
     })
+}
+
+/// What people wrote with it may quote the post: it is read by who may read that.
+fn words<T, V: From<T>>(reads: bool, all: Vec<T>) -> Vec<V> {
+    all.into_iter().filter(|_| reads).map(V::from).collect()
 }
 
 async fn reported(sql: &impl Sql, case: &Case) -> Result<Option<ReportedPost>, ModerationFault> {
@@ -206,10 +221,11 @@ async fn reported(sql: &impl Sql, case: &Case) -> Result<Option<ReportedPost>, M
 async fn claim_moderation_case(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     path: Path<(String, CaseId)>,
 ) -> Result<HttpResponse, Problem> {
-    claim::claim(&scope, &db, path.1).await?;
-    view(&scope, &db, path.1).await
+    claim::claim(&scope, &db, &secrets, path.1).await?;
+    view(&scope, &db, &secrets, path.1).await
 }
 
 /// Give a case back, so that somebody else can take it in hand
@@ -218,9 +234,10 @@ async fn claim_moderation_case(
 async fn release_moderation_case(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     path: Path<(String, CaseId)>,
 ) -> Result<HttpResponse, Problem> {
-    claim::release(&scope, &db, path.1).await?;
+    claim::release(&scope, &db, &secrets, path.1).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -231,11 +248,12 @@ async fn release_moderation_case(
 async fn decide_moderation_case(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     path: Path<(String, CaseId)>,
     Json(form): Json<ModerationDecisionForm>,
 ) -> Result<HttpResponse, Problem> {
-    decide::decide(&scope, &db, path.1, form.into()).await?;
-    view(&scope, &db, path.1).await
+    decide::decide(&scope, &db, &secrets, path.1, form.into()).await?;
+    view(&scope, &db, &secrets, path.1).await
 }
 
 /// Answer an objection; where its author is right the post is there again, where who reported is right one decides anew
@@ -245,9 +263,10 @@ async fn decide_moderation_case(
 async fn answer_appeal(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     path: Path<(String, CaseId)>,
     Json(form): Json<AppealAnswerForm>,
 ) -> Result<HttpResponse, Problem> {
-    answer::answer(&scope, &db, path.1, form.into()).await?;
-    view(&scope, &db, path.1).await
+    answer::answer(&scope, &db, &secrets, path.1, form.into()).await?;
+    view(&scope, &db, &secrets, path.1).await
 }

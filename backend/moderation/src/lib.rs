@@ -34,7 +34,7 @@ pub use appeal::appeal_by_link;
 pub use concerned::{Concerned, concerned_by_appeal, concerned_by_decision, concerned_by_report};
 pub use event::ModerationEvent;
 pub use fault::ModerationFault;
-pub use forget::look_after;
+pub use forget::{forget_posts, look_after};
 pub use http::routes;
 pub use letter::{
     Followed, Letter, Statement, follow, letter, reporters_outside, statement, token_for,

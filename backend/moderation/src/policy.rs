@@ -1,13 +1,15 @@
 //! Who decides about what. Which cases somebody comes near is decided in SQL (`read.rs`); what arrives here is in reach.
 
+use db::Sql;
 use kernel::{CaseId, Denied, PersonId, Scope, TenantId, TenantRole, Timestamp};
+use platform::Secrets;
 use threads::Voice;
 
 use crate::ModerationFault;
 use crate::model::{Appeal, AppealSide, Case, CaseState, Decision, Report};
 
 /// Who looks at what was reported in an organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Moderator {
     pub tenant: TenantId,
     pub person: PersonId,
@@ -15,11 +17,19 @@ pub(crate) struct Moderator {
     pub owns: bool,
     /// Decides for the organisation.
     pub convenes: bool,
+    /// By which names and aliases they speak.
+    pub voices: Vec<uuid::Uuid>,
 }
 
-pub(crate) fn moderator(scope: &Scope) -> Result<Moderator, Denied> {
+pub(crate) async fn moderator(
+    sql: &impl Sql,
+    scope: &Scope,
+    secrets: &Secrets,
+) -> Result<Moderator, ModerationFault> {
+    let person = scope.person.ok_or(Denied::Invisible)?;
     Ok(Moderator {
-        person: scope.person.ok_or(Denied::Invisible)?,
+        person,
+        voices: threads::voices_of(sql, person, secrets).await?,
         tenant: scope.tenants.only().ok_or(Denied::Invisible)?,
         owns: scope.role == Some(TenantRole::Owner),
         convenes: scope.convenes(),

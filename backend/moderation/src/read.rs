@@ -51,7 +51,7 @@ fn in_reach(sql: &impl Sql, moderator: &Moderator) -> Condition {
     }
     Condition::all()
         .add(sql.in_tenants((moderation_case::Entity, C::TenantId)))
-        .add(case_column(C::AuthorId).ne(me))
+        .add(case_column(C::AuthorId).is_not_in(moderator.voices.iter().copied()))
         .add(reported_by(Expr::val(me)).not())
         .add(as_whom)
 }

@@ -25,6 +25,9 @@ pub(crate) async fn rewrite(
     let case = read::case(&tx, decision.case).await?;
     let case = case.ok_or(ModerationFault::NotFound)?;
     let (room, post) = about(&tx, &case).await?;
+    // Whoever may not write here, may not write this either.
+    let own = threads::read::find(&tx, room.id).await?;
+    threads::writer(scope, &own.ok_or(ModerationFault::NotFound)?)?;
     let waits = decision.act == Act::Return && post.held == Some(Held::Returned);
     if !waits || !store::rewritten(&tx, id).await? {
         return Err(ModerationFault::Settled);

@@ -41,7 +41,7 @@ pub use http::routes;
 pub use model::{FollowKind, Kind, Level, Notification, Preference, Reason, Topic, Wishes};
 pub use on_event::{SUBSCRIBES, on_event};
 pub use settings::{wishes_of, write_preference};
-pub use store::forget;
 pub use store::{Past, tell_of_past};
+pub use store::{forget, forget_rooms};
 pub use told::{Told, told};
 pub use unsubscribe::{WayOut, WayOutOf, choose_by_link, preview, token_for};

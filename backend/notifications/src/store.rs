@@ -1,5 +1,7 @@
 //! Statements on lines, and the lock that keeps writing and gathering apart.
 
+use std::time::Duration;
+
 use db::{DbFault, Sql, Tx, any_of, rows_inserted};
 use kernel::{
     EventHead, EventId, FollowId, IssueId, NotificationId, PersonId, PostId, TenantId, ThreadId,
@@ -66,8 +68,9 @@ pub async fn insert(
     let Some(tenant) = head.tenant else {
         return Ok(());
     };
+    let at = moment(tx, about).await?;
     let row = |line: &Decision| ActiveModel {
-        id: Set(NotificationId::new(tx.now()).uuid()),
+        id: Set(NotificationId::new(at).uuid()),
         person_id: Set(line.person.uuid()),
         tenant_id: Set(tenant.uuid()),
         issue_id: Set(about.issue.map(IssueId::uuid)),
@@ -77,7 +80,7 @@ pub async fn insert(
         reason: Set(line.reason.as_str().to_owned()),
         reason_about: Set(line.about),
         event_id: Set(head.id),
-        created_at: Set(tx.now().millis()),
+        created_at: Set(at.millis()),
         seen_at: Set(None),
         mail_state: Set(line.mail_state().as_str().to_owned()),
         batch_id: Set(None),
@@ -93,6 +96,15 @@ pub async fn insert(
         rows_inserted(put)?;
     }
     Ok(())
+}
+
+/// Of a room without authors a line says no more of the moment than its posts do.
+async fn moment(tx: &Tx, about: About) -> Result<Timestamp, DbFault> {
+    let room = match about.thread {
+        Some(thread) => threads::read_facts::of(tx, [thread]).await?.remove(&thread),
+        None => None,
+    };
+    Ok(room.map_or(tx.now(), |room| room.moment(tx.now())))
 }
 
 /// What is told of posts that are in another thread now leads there.
@@ -219,10 +231,16 @@ pub struct Seen {
     pub issue: Option<IssueId>,
 }
 
-/// Notes that a person has seen lines; how many that changed.
+fn since_midnight(now: Timestamp) -> Duration {
+    const DAY: i64 = 86_400_000;
+    Duration::from_millis(now.millis().rem_euclid(DAY).unsigned_abs())
+}
+
+/// Notes that a person has seen lines, on which day; how many that changed.
 pub async fn see(tx: &Tx, person: PersonId, lines: &Seen) -> Result<u64, DbFault> {
     let mut update = Entity::update_many()
-        .col_expr(Column::SeenAt, Expr::val(tx.now().millis()))
+        // Only that it was seen is ever asked. To the moment it would say who was there when somebody wrote.
+        .col_expr(Column::SeenAt, Expr::val(tx.now().minus(since_midnight(tx.now())).millis()))
         .filter(Column::PersonId.eq(person.uuid()))
         .filter(Column::SeenAt.is_null());
     if let Some(ids) = &lines.ids {
@@ -265,6 +283,21 @@ pub async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
         .filter(Column::CreatedAt.lt(before.millis()))
         .exec(tx.conn())
         .await?;
+    Ok(())
+}
+
+/// What was told of rooms that are gone for good.
+pub async fn forget_rooms(tx: &Tx, gone: &threads::Forgotten) -> Result<(), DbFault> {
+    let threads = gone.threads.iter().map(|id| id.uuid());
+    let subjects: Vec<Uuid> = threads
+        .chain(gone.posts.iter().map(|id| id.uuid()))
+        .collect();
+    for some in subjects.chunks(500) {
+        Entity::delete_many()
+            .filter(Column::SubjectId.is_in(some.iter().copied()))
+            .exec(tx.conn())
+            .await?;
+    }
     Ok(())
 }
 

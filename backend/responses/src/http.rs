@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, delete, get, put};
 use db::{Db, Sql};
 use kernel::{PostId, Scope, Seq, ThreadId};
 use serde::Deserialize;
-use threads::{Room, ThreadFault};
+use threads::ThreadFault;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Reading};
 use web::{Anyone, Problem, SignedIn};
@@ -51,7 +51,7 @@ async fn list(
         .await?
         .ok_or(ThreadFault::NotFound)?;
     let responses = read::in_thread(sql, room.id, after).await?;
-    Ok(gathered(&room, sql.person(), responses))
+    Ok(gathered(sql.person(), responses))
 }
 
 /// Say one word to a post of somebody else's
@@ -63,8 +63,8 @@ async fn give_response(
     path: Path<(String, PostId, ResponseKind)>,
 ) -> Result<HttpResponse, Problem> {
     let (_, post, kind) = path.into_inner();
-    let room = respond::give(&scope, &db, post, kind).await?;
-    shown(&scope, &db, &room, post).await
+    respond::give(&scope, &db, post, kind).await?;
+    shown(&scope, &db, post).await
 }
 
 /// Take a word to a post back
@@ -76,16 +76,16 @@ async fn take_response_back(
     path: Path<(String, PostId, ResponseKind)>,
 ) -> Result<HttpResponse, Problem> {
     let (_, post, kind) = path.into_inner();
-    let room = respond::take_back(&scope, &db, post, kind).await?;
-    shown(&scope, &db, &room, post).await
+    respond::take_back(&scope, &db, post, kind).await?;
+    shown(&scope, &db, post).await
 }
 
-async fn shown(scope: &Scope, db: &Db, room: &Room, post: PostId) -> Result<HttpResponse, Problem> {
+async fn shown(scope: &Scope, db: &Db, post: PostId) -> Result<HttpResponse, Problem> {
     let sql = db.read(scope);
     let given = read::to_post(&sql, post)
         .await
         .map_err(ResponseFault::from)?;
-    let one = gathered(room, scope.person, given).pop();
+    let one = gathered(scope.person, given).pop();
     // The last one is gone.
     let none = PostResponses::none(post, Seq::ZERO);
     Ok(HttpResponse::Ok().json(one.unwrap_or(none)))

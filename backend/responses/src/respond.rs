@@ -6,7 +6,7 @@ use db::{Db, Sql, Tx, outbox};
 use kernel::{PostId, Scope};
 use threads::{Post, Room, ThreadFault};
 
-use crate::model::{ResponseKind, tells_who};
+use crate::model::ResponseKind;
 use crate::{ResponseEvent, ResponseFault, policy, store};
 
 async fn find(sql: &impl Sql, post: PostId) -> Result<(Room, Post), ResponseFault> {
@@ -39,13 +39,7 @@ pub async fn respond_in(
     let own = issues::read::participant(tx, room.issue, permit.person)
         .await?
         .ok_or(ThreadFault::PostNotFound)?;
-    // Under an alias somebody's name stands nowhere in the room.
-    let name = if tells_who(room.regime) {
-        own.shown_name
-    } else {
-        String::new()
-    };
-    if store::give(tx, &permit, kind, name).await? {
+    if store::give(tx, &permit, kind, own.shown_name).await? {
         tell(tx, &room, &post).await?;
     }
     Ok(room)
@@ -74,10 +68,5 @@ async fn tell(tx: &Tx, room: &Room, post: &Post) -> Result<(), ResponseFault> {
         thread: room.id,
         post: post.id,
     };
-    if tells_who(room.regime) {
-        outbox::push(tx, &event).await?;
-    } else {
-        outbox::push_unsigned(tx, &event).await?;
-    }
-    Ok(())
+    Ok(outbox::push(tx, &event).await?)
 }

@@ -2,15 +2,14 @@
 
 use kernel::{PersonId, PostId, Seq};
 use serde::Serialize;
-use threads::Room;
 
-use crate::model::{Response, ResponseKind, tells_who};
+use crate::model::{Response, ResponseKind};
 
 /// One word, from one person or more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct GivenResponse {
     pub kind: ResponseKind,
-    /// Who gave it, as they are called in the room, the first one first; nobody where the room tells of nobody.
+    /// Who gave it, as they are called in the room, the first one first.
     pub names: Vec<String>,
     /// The reader did.
     pub mine: bool,
@@ -31,11 +30,7 @@ pub struct PostResponsesList {
 }
 
 /// Responses in the order of their posts.
-pub(crate) fn gathered(
-    room: &Room,
-    reader: Option<PersonId>,
-    responses: Vec<Response>,
-) -> Vec<PostResponses> {
+pub(crate) fn gathered(reader: Option<PersonId>, responses: Vec<Response>) -> Vec<PostResponses> {
     let mut items: Vec<PostResponses> = Vec::new();
     for response in responses {
         if items.last().is_none_or(|last| last.post != response.post) {
@@ -46,7 +41,7 @@ pub(crate) fn gathered(
             });
         }
         if let Some(item) = items.last_mut() {
-            item.add(response, reader, tells_who(room.regime));
+            item.add(response, reader);
         }
     }
     items
@@ -61,17 +56,16 @@ impl PostResponses {
         }
     }
 
-    fn add(&mut self, response: Response, reader: Option<PersonId>, tells_who: bool) {
+    fn add(&mut self, response: Response, reader: Option<PersonId>) {
         let mine = reader == Some(response.person);
-        let names = tells_who.then_some(response.name);
         if let Some(known) = self.given.iter_mut().find(|it| it.kind == response.kind) {
-            known.names.extend(names);
+            known.names.push(response.name);
             known.mine |= mine;
             return;
         }
         self.given.push(GivenResponse {
             kind: response.kind,
-            names: names.into_iter().collect(),
+            names: vec![response.name],
             mine,
         });
         self.given.sort_by_key(|it| it.kind);

@@ -67,10 +67,12 @@ fn first_free(id: Uuid, taken: &[Alias]) -> String {
     let is_free = |name: &String| taken.iter().all(|alias| alias.name != *name);
     let numbered =
         |round: usize| format!("{} {}", name(round % all.max(1)), round / all.max(1) + 1);
+    // One of so many is not among the fewer that are taken.
+    let most = all + taken.len() + 1;
     (0..all)
         .map(name)
+        .chain((all..most).map(numbered))
         .find(is_free)
-        .or_else(|| (all..).map(numbered).find(is_free))
         .unwrap_or_default()
 }
 

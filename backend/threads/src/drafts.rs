@@ -3,8 +3,8 @@
 //! Promise: nobody but its writer reads a draft. What is written for a room in which nobody learns who wrote what stays in
 //! the browser: of that nothing is kept here.
 
-use db::{Db, DbFault, Sql};
-use kernel::{FieldFault, Scope, Timestamp};
+use db::{Db, DbFault, Sql, Tx};
+use kernel::{FieldFault, PersonId, Scope, Timestamp};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -98,11 +98,15 @@ fn named(key: &str) -> Option<Uuid> {
 pub(crate) async fn discard(scope: &Scope, db: &Db, key: &str) -> Result<(), ThreadFault> {
     let person = scope.person.ok_or(ThreadFault::DraftNotFound)?;
     let tx = db.begin(scope).await?;
+    forget(&tx, person, key).await?;
+    Ok(tx.commit().await?)
+}
+
+pub(crate) async fn forget(tx: &Tx, person: PersonId, key: &str) -> Result<(), DbFault> {
     draft::Entity::delete_many()
         .filter(draft::Column::PersonId.eq(person.uuid()))
         .filter(draft::Column::Key.eq(key))
         .exec(tx.conn())
-        .await
-        .map_err(DbFault::from)?;
-    Ok(tx.commit().await?)
+        .await?;
+    Ok(())
 }

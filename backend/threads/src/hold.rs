@@ -77,8 +77,17 @@ pub async fn hold(
         post,
         seq,
     };
-    outbox::push(tx, &event).await?;
+    tell(tx, room, &event).await?;
     Ok(true)
+}
+
+/// Where nobody learns who wrote what, it does not stand in an event either who did this to it.
+async fn tell(tx: &Tx, room: &RoomFacts, event: &ThreadEvent) -> Result<(), DbFault> {
+    if room.regime.names_people() {
+        outbox::push(tx, event).await
+    } else {
+        outbox::push_unsigned(tx, event).await
+    }
 }
 
 /// Puts the words back, or those that their author wrote instead; false when none were held.
@@ -99,7 +108,7 @@ pub async fn bring_back(
         post,
         seq,
     };
-    outbox::push(tx, &event).await?;
+    tell(tx, room, &event).await?;
     Ok(true)
 }
 
@@ -113,9 +122,14 @@ pub async fn pause(
     store_hold::pause(tx, room, person, until).await
 }
 
-/// Ends a pause now.
-pub async fn end_pause(tx: &Tx, room: &RoomFacts, person: PersonId) -> Result<(), DbFault> {
-    store_hold::end_pause(tx, room.issue, person).await
+/// Ends a pause now, unless another one goes on for longer.
+pub async fn end_pause(
+    tx: &Tx,
+    room: &RoomFacts,
+    person: PersonId,
+    until: Timestamp,
+) -> Result<(), DbFault> {
+    store_hold::end_pause(tx, room.issue, person, until).await
 }
 
 /// Puts back a post whose day has come; nothing when it is held otherwise by now.

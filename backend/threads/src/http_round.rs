@@ -87,19 +87,18 @@ async fn view(
         .await?
         .into_iter()
         .collect();
-    let passed: HashSet<PersonId> = store_round::skippers(sql, &room)
+    let skips: HashSet<Uuid> = store_round::skippers(sql, &room)
         .await?
         .into_iter()
         .collect();
     let mut circle = issues::read::participants_of(sql, room.issue).await?;
     let turns = room.kind == ThreadKind::Round;
     circle.retain(|one| turns && matches!(one.role, IssueRole::Participant | IssueRole::Official));
-    let spoke = |person: PersonId| {
-        let voice = Voice::of(room.regime, room.issue, person, secrets);
-        voices.contains(&voice.uuid())
-    };
-    let waits = |one: &&Participant| !spoke(one.person) && !passed.contains(&one.person);
-    let passes = |one: &&Participant| !spoke(one.person) && passed.contains(&one.person);
+    let voice = |person| Voice::of(room.regime, room.issue, person, secrets).uuid();
+    let spoke = |person: PersonId| voices.contains(&voice(person));
+    let passed = |person: PersonId| skips.contains(&voice(person));
+    let waits = |one: &&Participant| !spoke(one.person) && !passed(one.person);
+    let passes = |one: &&Participant| !spoke(one.person) && passed(one.person);
     let done = !circle.iter().any(|one| waits(&one));
     let told = room.role.is_some() && room.regime.names_people();
     let names = |which: &dyn Fn(&&Participant) -> bool| -> Vec<String> {
@@ -107,7 +106,7 @@ async fn view(
         some.map(|one| one.shown_name.clone()).collect()
     };
     let has_spoken = scope.person.is_some_and(spoke);
-    let has_passed = scope.person.is_some_and(|it| passed.contains(&it));
+    let has_passed = scope.person.is_some_and(passed);
     Ok(RoundView {
         number: room.round,
         open: names(&waits),
@@ -135,7 +134,7 @@ async fn skip_turn(
     secrets: Data<Secrets>,
     path: Path<(String, ThreadId)>,
 ) -> Result<HttpResponse, Problem> {
-    round::pass(&scope, &db, path.1, true).await?;
+    round::pass(&scope, &db, &secrets, path.1, true).await?;
     shown(&scope, &db, &secrets, path.1).await
 }
 
@@ -148,7 +147,7 @@ async fn unskip_turn(
     secrets: Data<Secrets>,
     path: Path<(String, ThreadId)>,
 ) -> Result<HttpResponse, Problem> {
-    round::pass(&scope, &db, path.1, false).await?;
+    round::pass(&scope, &db, &secrets, path.1, false).await?;
     shown(&scope, &db, &secrets, path.1).await
 }
 

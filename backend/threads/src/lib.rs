@@ -72,6 +72,6 @@ pub use reply::{Author, NewReply, reply_in};
 pub use start_thread::{NewThread, open_in};
 pub use store::versions_of;
 pub use store_forget::{forget_drafts, forget_reading};
-pub use store_forget_rooms::forget_rooms;
+pub use store_forget_rooms::{Forgotten, forget_rooms};
 pub use store_hold::held_texts;
 pub use voice::Voice;

@@ -2,9 +2,10 @@
 //!
 //! Promise: it reads the same to everybody in the room, comes over the socket with the post, and goes where the post goes.
 
-use db::{Db, Tx, outbox};
+use db::{Db, Tx};
 use kernel::{FieldFault, Line, PostId, Scope};
 
+use crate::announce::announce;
 use crate::model::{Mark, Post};
 use crate::{ThreadEvent, ThreadFault, policy, read, store_marks};
 
@@ -71,7 +72,7 @@ pub async fn mark_in(tx: &Tx, scope: &Scope, id: PostId, mark: Mark) -> Result<P
         thread,
         post: id,
     };
-    outbox::push(tx, &event).await?;
+    announce(tx, &room, &event).await?;
     read::posts_by_id(tx, [id])
         .await?
         .pop()

@@ -4,11 +4,12 @@
 //! leads to it; numbers stay dense in both threads; what somebody had read stays read. Nobody reads it who could not read it
 //! where it was: both threads are of one issue, under the same rules. All of it in one transaction.
 
-use db::{Db, Sql, Tx, outbox};
+use db::{Db, Sql, Tx};
 use kernel::{FieldFault, Line, PostId, Scope, ThreadId};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
+use crate::announce::announce;
 use crate::model::{Post, Room, ThreadKind};
 use crate::policy::MayMove;
 use crate::{Ranges, ThreadEvent, ThreadFault, Voice, policy, read, store, store_move, voice};
@@ -82,7 +83,7 @@ pub(crate) async fn split(
         issue: to.issue,
         thread: to.id,
     };
-    outbox::push(&tx, &opened).await?;
+    announce(&tx, &to, &opened).await?;
     carry(&tx, &permit, &from, &to, picked).await?;
     tx.commit().await?;
     Ok(id)
@@ -175,5 +176,8 @@ async fn carry(
             from: from.id,
         },
     ];
-    Ok(outbox::push_all(tx, &events).await?)
+    for event in &events {
+        announce(tx, from, event).await?;
+    }
+    Ok(())
 }

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql, any_of};
 use issues::{Regime, Visibility};
-use kernel::{IssueId, TenantId, ThreadId};
+use kernel::{IssueId, TenantId, ThreadId, Timestamp};
 use sea_orm::{EntityTrait, QueryFilter};
 
 use crate::entity::thread;
+use crate::voice;
 
 /// A room, without anybody's standing in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,11 @@ pub struct RoomFacts {
 }
 
 impl RoomFacts {
+    /// What is written down of a moment at which something was said here.
+    pub fn moment(&self, now: Timestamp) -> Timestamp {
+        voice::moment(self.regime, now)
+    }
+
     /// Only those who take part come in.
     pub fn is_closed(&self) -> bool {
         let by_regime = match self.regime {

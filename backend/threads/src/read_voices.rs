@@ -39,21 +39,18 @@ pub(crate) async fn post_of_key(sql: &impl Sql, hash: &str) -> Result<Option<Pos
 
 /// Whether this is a room, or a post of one, in which nobody learns who wrote what.
 pub(crate) async fn hides_writers(sql: &impl Sql, id: Uuid) -> Result<bool, DbFault> {
-    let regime = match regime_of(sql, id).await? {
-        Some(found) => Some(found),
-        None => {
-            let thread: Option<Uuid> = post::Entity::find_by_id(id)
-                .select_only()
-                .column(post::Column::ThreadId)
-                .into_tuple()
-                .one(sql.conn())
-                .await?;
-            match thread {
-                Some(thread) => regime_of(sql, thread).await?,
-                None => None,
-            }
+    let mut regime = regime_of(sql, id).await?;
+    if regime.is_none() {
+        let thread: Option<Uuid> = post::Entity::find_by_id(id)
+            .select_only()
+            .column(post::Column::ThreadId)
+            .into_tuple()
+            .one(sql.conn())
+            .await?;
+        if let Some(thread) = thread {
+            regime = regime_of(sql, thread).await?;
         }
-    };
+    }
     Ok(regime.is_some_and(|regime| !regime.names_people()))
 }
 

@@ -1,10 +1,11 @@
 //! Rounds: everyone once before anyone twice.
 //!
 //! Promise: nobody speaks twice in a round, from however many devices; who lets a round pass may still speak in it; whoever
-//! runs the issue is not bound, and begins the next round, also while somebody has not spoken.
+//! runs the issue begins the next round, also while somebody has not spoken, and is not bound where people have names.
 
 use db::{Db, Tx};
 use kernel::{Scope, ThreadId};
+use platform::Secrets;
 
 use crate::announce::announce;
 use crate::model::{Room, ThreadKind};
@@ -12,10 +13,9 @@ use crate::{ThreadFault, TurnEvent, Voice, policy, read, store_round};
 
 /// After a post was written, under the lock of its thread: two at once do not both fit.
 pub(crate) async fn keep_turns(tx: &Tx, room: &Room, voice: Voice) -> Result<(), ThreadFault> {
-    let bound = match room.role {
-        Some(role) => role != kernel::IssueRole::Facilitator,
-        None => true,
-    };
+    // Under an alias, whoever spoke twice would be known for who runs it.
+    let leads = room.role == Some(kernel::IssueRole::Facilitator);
+    let bound = !leads || !room.regime.names_people();
     if room.kind != ThreadKind::Round || !bound {
         return Ok(());
     }
@@ -30,6 +30,7 @@ pub(crate) async fn keep_turns(tx: &Tx, room: &Room, voice: Voice) -> Result<(),
 pub(crate) async fn pass(
     scope: &Scope,
     db: &Db,
+    secrets: &Secrets,
     thread: ThreadId,
     skips: bool,
 ) -> Result<(), ThreadFault> {
@@ -38,7 +39,8 @@ pub(crate) async fn pass(
         .await?
         .ok_or(ThreadFault::NotFound)?;
     let permit = policy::may_take_turn(scope, &room)?;
-    if store_round::skip(&tx, &permit, &room, skips).await? {
+    let voice = Voice::of(room.regime, room.issue, permit.person, secrets);
+    if store_round::skip(&tx, &permit, voice, &room, skips).await? {
         let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
         let event = TurnEvent::Passed {
             tenant,

@@ -12,7 +12,9 @@ use crate::announce::announce;
 use crate::model::{Body, Room, ThreadKind};
 use crate::policy::{MayOpen, MayReply};
 use crate::reply::{append, claim};
-use crate::{Ranges, ThreadEvent, ThreadFault, Voice, policy, read, store, store_hold, voice};
+use crate::{
+    Ranges, ThreadEvent, ThreadFault, Voice, drafts, policy, read, store, store_hold, voice,
+};
 
 /// What a person sends.
 pub struct NewThread<'a> {
@@ -54,6 +56,10 @@ pub(crate) async fn start_thread(
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
     open(&tx, secrets, &permit, &room, post, first.body).await?;
+    // What was begun before these rules were chosen.
+    if !room.regime.names_people() {
+        drafts::forget(&tx, permit.author, &format!("thread-{}", room.issue)).await?;
+    }
     tx.commit().await?;
     Ok(room.id)
 }

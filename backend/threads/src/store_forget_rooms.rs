@@ -4,40 +4,63 @@ use std::time::Duration;
 
 use db::{DbFault, Sql, Tx};
 use issues::Regime;
-use kernel::Timestamp;
+use kernel::{PostId, ThreadId, Timestamp};
 use sea_orm::sea_query::{Condition, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::entity::{post, post_key, thread, thread_read};
+use crate::entity_hold::post_hold;
 
 /// In one night; the rest goes in the next.
 const AT_ONCE: u64 = 200;
+/// So many ids go in one statement.
+const TOGETHER: usize = 500;
 
-/// Rooms in which nothing was said for as long as their regime keeps them: posts with their versions, what was read, and the room itself.
-pub async fn forget_rooms(tx: &Tx) -> Result<(), DbFault> {
+/// What is gone for good, for slices that kept something beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forgotten {
+    pub threads: Vec<ThreadId>,
+    pub posts: Vec<PostId>,
+}
+
+/// Rooms in which nothing was said for as long as their regime keeps them: posts with their versions, what was held of them
+/// or read, and the room itself.
+pub async fn forget_rooms(tx: &Tx) -> Result<Forgotten, DbFault> {
     let rooms = over(tx).await?;
     if rooms.is_empty() {
-        return Ok(());
+        return Ok(Forgotten::default());
     }
-    let posts = post::Entity::find()
+    let posts: Vec<Uuid> = post::Entity::find()
         .select_only()
         .column(post::Column::Id)
-        .filter(post::Column::ThreadId.is_in(rooms.iter().copied()));
-    post_key::Entity::delete_many()
-        .filter(post_key::Column::PostId.in_subquery(posts.into_query()))
-        .exec(tx.conn())
+        .filter(post::Column::ThreadId.is_in(rooms.iter().copied()))
+        .into_tuple()
+        .all(tx.conn())
         .await?;
+    for some in posts.chunks(TOGETHER) {
+        post_key::Entity::delete_many()
+            .filter(post_key::Column::PostId.is_in(some.iter().copied()))
+            .exec(tx.conn())
+            .await?;
+        post_hold::Entity::delete_many()
+            .filter(post_hold::Column::PostId.is_in(some.iter().copied()))
+            .exec(tx.conn())
+            .await?;
+    }
     thread_read::Entity::delete_many()
         .filter(thread_read::Column::ThreadId.is_in(rooms.iter().copied()))
         .exec(tx.conn())
         .await?;
     // Posts and their versions go with their thread.
     thread::Entity::delete_many()
-        .filter(thread::Column::Id.is_in(rooms))
+        .filter(thread::Column::Id.is_in(rooms.iter().copied()))
         .exec(tx.conn())
         .await?;
-    Ok(())
+    Ok(Forgotten {
+        threads: rooms.into_iter().map(ThreadId::from).collect(),
+        posts: posts.into_iter().map(PostId::from).collect(),
+    })
 }
 
 async fn over(tx: &Tx) -> Result<Vec<Uuid>, DbFault> {

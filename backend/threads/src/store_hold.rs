@@ -8,13 +8,13 @@ use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use crate::Ranges;
 use crate::entity::{post, post_version, thread};
 use crate::entity_hold::{post_hold, writing_pause};
 use crate::hold::{Held, HeldText};
 use crate::model::Body;
 use crate::read_facts::RoomFacts;
 use crate::store::next_change;
+use crate::{Ranges, store_marks};
 
 /// How many one night puts back.
 const MOST: u64 = 200;
@@ -40,6 +40,10 @@ pub(crate) async fn hold(
         .col_expr(post::Column::Body, Expr::val(""))
         .col_expr(post::Column::Html, Expr::val(""))
         .col_expr(post::Column::Held, Expr::val(held.as_str()))
+        .col_expr(post::Column::PinnedAt, Expr::val(None::<i64>))
+        .col_expr(post::Column::AcceptedAt, Expr::val(None::<i64>))
+        .col_expr(post::Column::Perspective, Expr::val(None::<String>))
+        .col_expr(post::Column::View, Expr::val(None::<String>))
         .col_expr(post::Column::WithdrawnAt, Expr::val(tx.now().millis()))
         .col_expr(post::Column::ChangeSeq, Expr::val(change))
         .col_expr(
@@ -54,6 +58,7 @@ pub(crate) async fn hold(
         voids.union(&Ranges::of([(row.seq, row.seq)]))
     })
     .await?;
+    store_marks::count(tx, &[thread]).await?;
     Ok(Some(seq))
 }
 
@@ -222,6 +227,8 @@ pub(crate) async fn pause(
     person: PersonId,
     until: Timestamp,
 ) -> Result<(), DbFault> {
+    let before = paused_until(tx, room.issue, person).await?;
+    let until = before.map_or(until, |before| before.max(until));
     let row = writing_pause::ActiveModel {
         tenant_id: Set(room.tenant.uuid()),
         issue_id: Set(room.issue.uuid()),
@@ -241,10 +248,16 @@ pub(crate) async fn pause(
     Ok(())
 }
 
-pub(crate) async fn end_pause(tx: &Tx, issue: IssueId, person: PersonId) -> Result<(), DbFault> {
+pub(crate) async fn end_pause(
+    tx: &Tx,
+    issue: IssueId,
+    person: PersonId,
+    until: Timestamp,
+) -> Result<(), DbFault> {
     writing_pause::Entity::delete_many()
         .filter(writing_pause::Column::IssueId.eq(issue.uuid()))
         .filter(writing_pause::Column::PersonId.eq(person.uuid()))
+        .filter(writing_pause::Column::Until.lte(until.millis()))
         .exec(tx.conn())
         .await?;
     Ok(())

@@ -37,11 +37,15 @@ pub(crate) async fn hold(tx: &Tx, threads: &[ThreadId]) -> Result<(), DbFault> {
     Ok(())
 }
 
-/// The posts of a thread that can be read, in order.
+/// The posts of a thread that can be read, or that may come back, in order.
 pub(crate) async fn all(sql: &impl Sql, thread: ThreadId, most: u64) -> Result<Vec<Post>, DbFault> {
     let rows = post::Entity::find()
         .filter(post::Column::ThreadId.eq(thread.uuid()))
-        .filter(post::Column::WithdrawnAt.is_null())
+        .filter(
+            post::Column::WithdrawnAt
+                .is_null()
+                .or(post::Column::Held.is_not_null()),
+        )
         .order_by_asc(post::Column::Seq)
         .limit(most)
         .into_partial_model::<PostRow>()
@@ -79,6 +83,8 @@ pub(crate) async fn carry(
     }
     let count = i64::try_from(steps.len()).unwrap_or(i64::MAX);
     let left = Ranges::of(posts.iter().map(|post| (post.seq.get(), post.seq.get())));
+    let held = steps.iter().filter(|step| step.post.held.is_some());
+    let held = Ranges::of(held.map(|step| (step.seq, step.seq)));
     let dates = posts.iter().map(|post| post.created_at);
     let newest = match to.last_seq {
         Seq::ZERO => dates.max(),
@@ -88,7 +94,7 @@ pub(crate) async fn carry(
         tx,
         permit.from,
         &[(thread::Column::LastChange, from.last_change + count)],
-        Some(from.voids.union(&left)),
+        from.voids.union(&left),
     )
     .await?;
     update(
@@ -102,7 +108,7 @@ pub(crate) async fn carry(
                 newest.unwrap_or(to.last_post_at).millis(),
             ),
         ],
-        None,
+        to.voids.union(&held),
     )
     .await?;
     take_reading(tx, permit, from.regime, &steps).await?;
@@ -113,16 +119,14 @@ async fn update(
     tx: &Tx,
     thread: ThreadId,
     numbers: &[(thread::Column, i64)],
-    voids: Option<Ranges>,
+    voids: Ranges,
 ) -> Result<(), DbFault> {
     let mut update = Query::update();
     update
         .table(thread::Entity)
         .values(numbers.iter().map(|(column, to)| (*column, Expr::val(*to))))
         .and_where(Expr::col(thread::Column::Id).eq(thread.uuid()));
-    if let Some(voids) = voids {
-        update.value(thread::Column::Voids, voids.to_string());
-    }
+    update.value(thread::Column::Voids, voids.to_string());
     tx.conn().execute(&update).await?;
     Ok(())
 }

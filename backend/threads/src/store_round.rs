@@ -1,17 +1,17 @@
 //! Statements on rounds: who spoke, who lets it pass, and the next one.
 
 use db::{DbFault, Sql, Tx, rows_inserted};
-use kernel::{PersonId, Seq, ThreadId};
+use kernel::{Seq, ThreadId};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
 };
 use uuid::Uuid;
 
-use crate::Voice;
 use crate::entity::{post, round_skip, thread};
 use crate::model::Room;
 use crate::policy::{MayOpenRound, MayTakeTurn};
+use crate::{Voice, voice};
 
 /// What was taken back was no turn; what moved to another thread was.
 fn said() -> Condition {
@@ -61,40 +61,40 @@ pub(crate) async fn speakers(sql: &impl Sql, room: &Room) -> Result<Vec<Uuid>, D
         .await?)
 }
 
-/// Who lets this round pass.
-pub(crate) async fn skippers(sql: &impl Sql, room: &Room) -> Result<Vec<PersonId>, DbFault> {
-    let people: Vec<Uuid> = round_skip::Entity::find()
+/// Who lets this round pass, by name or by alias.
+pub(crate) async fn skippers(sql: &impl Sql, room: &Room) -> Result<Vec<Uuid>, DbFault> {
+    Ok(round_skip::Entity::find()
         .select_only()
         .column(round_skip::Column::PersonId)
         .filter(round_skip::Column::ThreadId.eq(room.id.uuid()))
         .filter(round_skip::Column::Round.eq(room.round))
         .into_tuple()
         .all(sql.conn())
-        .await?;
-    Ok(people.into_iter().map(PersonId::from).collect())
+        .await?)
 }
 
 /// False when it was so already.
 pub(crate) async fn skip(
     tx: &Tx,
-    permit: &MayTakeTurn,
+    _permit: &MayTakeTurn,
+    by: Voice,
     room: &Room,
     skips: bool,
 ) -> Result<bool, DbFault> {
     if !skips {
         let done = round_skip::Entity::delete_many()
             .filter(round_skip::Column::ThreadId.eq(room.id.uuid()))
-            .filter(round_skip::Column::PersonId.eq(permit.person.uuid()))
+            .filter(round_skip::Column::PersonId.eq(by.uuid()))
             .exec(tx.conn())
             .await?;
         return Ok(done.rows_affected > 0);
     }
     let row = round_skip::ActiveModel {
         thread_id: Set(room.id.uuid()),
-        person_id: Set(permit.person.uuid()),
+        person_id: Set(by.uuid()),
         tenant_id: Set(room.tenant.uuid()),
         round: Set(room.round),
-        skipped_at: Set(tx.now().millis()),
+        skipped_at: Set(voice::moment_of_reading(room.regime, tx.now()).millis()),
     };
     let again = OnConflict::columns([round_skip::Column::ThreadId, round_skip::Column::PersonId])
         .update_columns([round_skip::Column::Round, round_skip::Column::SkippedAt])

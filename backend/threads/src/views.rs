@@ -114,7 +114,12 @@ impl PostView {
                 thread: Some(quoted.thread).filter(|it| *it != post.thread),
                 seq: quoted.seq,
                 name: quoted.shown_name.clone(),
-                excerpt: markdown::excerpt(&quoted.html, EXCERPT),
+                // Of another conversation this one does not hear when it changes, or goes.
+                excerpt: if quoted.thread == post.thread {
+                    markdown::excerpt(&quoted.html, EXCERPT)
+                } else {
+                    String::new()
+                },
             }),
             created_at: post.created_at,
             edited_at: post.edited_at,

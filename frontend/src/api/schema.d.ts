@@ -3487,7 +3487,7 @@ export interface components {
             better?: string | null;
             can: components["schemas"]["AcknowledgementCan"];
             id: components["schemas"]["AcknowledgementId"];
-            /** @description Who heard it, as they are called in the room; empty where the room tells of nobody. */
+            /** @description Who heard it, as they are called in the room. */
             name: string;
             post: components["schemas"]["PostId"];
             seq: components["schemas"]["Seq"];
@@ -4074,7 +4074,7 @@ export interface components {
             kind: components["schemas"]["ResponseKind"];
             /** @description The reader did. */
             mine: boolean;
-            /** @description Who gave it, as they are called in the room, the first one first; nobody where the room tells of nobody. */
+            /** @description Who gave it, as they are called in the room, the first one first. */
             names: string[];
         };
         /** @description Until when a guest takes part. */

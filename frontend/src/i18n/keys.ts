@@ -1596,6 +1596,7 @@ export interface Messages {
   'post-history-title': { number: string | number }
   'post-history-whole': null
   'post-history-whole-name': { moment: string | number }
+  'post-hour': { moment: string | number }
   'post-label': null
   'post-link-copied': null
   'post-link-shown': null

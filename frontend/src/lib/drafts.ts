@@ -77,9 +77,9 @@ export async function belongTo(writer: string): Promise<void> {
   for (const key of (await keptDrafts()) ?? []) if (!key.includes('/')) await dropDraft(key)
 }
 
-/** What was sent and has no answer yet, in order. */
-export const keepOutbox = (key: string, items: readonly unknown[]) => attempt(() => (items.length > 0 ? set(key, items, drafts()) : del(key, drafts())))
-export const readOutbox = <T>(key: string) => attempt(() => get<T[]>(key, drafts()))
+/** Things in order: what was sent and has no answer yet, which posts are one's own. */
+export const keepList = (key: string, items: readonly unknown[]) => attempt(() => (items.length > 0 ? set(key, items, drafts()) : del(key, drafts())))
+export const readList = <T>(key: string) => attempt(() => get<T[]>(key, drafts()))
 
 /** Of two copies the one to go on with; `there` is undefined when the server could not be asked, null when it has none. */
 export function newer(here: KeptDraft | undefined, there: KeptDraft | null | undefined): KeptDraft | null {

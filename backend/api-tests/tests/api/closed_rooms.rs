@@ -382,3 +382,32 @@ async fn ninety_days_after_the_last_word_nothing_is_left() {
         assert_eq!(henk.get(&of_post(&post)).await.status, left, "{regime}");
     }
 }
+
+#[tokio::test]
+async fn what_was_begun_before_the_rules_were_chosen_is_not_kept_after_it() {
+    let room = Closed::room("trusted").await;
+    let key = format!("/v1/me/drafts/thread-{}", room.issue);
+    let begun = json!({"body": "Vertel."});
+    assert_eq!(room.joost.put(&key, &begun).await.status, 204);
+    open(&room.joost, &room.issue, "authorless").await;
+    assert_eq!(room.joost.get(&key).await.status, 404);
+}
+
+#[tokio::test]
+async fn what_is_told_of_a_post_without_an_author_says_no_more_of_its_moment() {
+    let room = Closed::room("authorless").await;
+    room.later(Duration::from_secs(754)).await;
+    let post = room.says(&room.fatima, "Op enig moment.").await;
+    let told = room.henk.get("/v1/me/notifications").await;
+    let lines = told.body["items"].as_array().unwrap();
+    let line = lines.iter().find(|line| line["kind"] == "replied").unwrap();
+    assert_eq!(line["createdAt"], post["createdAt"]);
+}
+
+#[tokio::test]
+async fn where_people_have_aliases_nobody_answers_with_a_word() {
+    let room = Closed::room("confidential").await;
+    let post = room.says(&room.fatima, "Dit zeg ik.").await;
+    let path = format!("{}/responses/heard", of_post(&post));
+    assert_eq!(room.henk.put(&path, &json!({})).await.status, 403);
+}

@@ -39,6 +39,7 @@ mod matrix;
 mod migrations;
 mod moderation;
 mod moderation_appeals;
+mod moderation_between;
 mod moving;
 mod network_members;
 mod network_places;

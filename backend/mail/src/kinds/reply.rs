@@ -59,8 +59,8 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing
         blocks,
         reason: lines.reason(first),
         unsubscribe: Some(lines.way_out(WayOutOf::Issue(issue))),
-        thread: Some(format!("issue-{issue}")),
-        list: Some(format!("issue-{issue}")),
+        thread: hidden.is_none().then(|| format!("issue-{issue}")),
+        list: Some(hidden.map_or_else(|| format!("issue-{issue}"), |_| "closed".to_owned())),
     })
 }
 

@@ -9,9 +9,9 @@ import { paths } from '@/app/paths'
 import { firstPostsQuery, type Part, refreshThread, threadQuery } from '@/features/threads/api'
 import { Conversation } from '@/features/threads/components/conversation'
 import { hashSeq } from '@/features/threads/view'
-import { REGIME } from '@/features/threads/words'
 import { SeenHere } from '@/features/notifications/components/seen-here'
 import { useI18n } from '@/i18n'
+import { REGIME } from '@/lib/regimes'
 import { Skeleton } from '@/ui/states'
 
 export default function ThreadPage({ tenant, thread }: { tenant: string; thread: string }) {

@@ -1,4 +1,4 @@
-import type { Capacity, Evaluation, GapWord, IssueRole, IssueState, Need, Regime, Visibility } from '@/api/types'
+import type { Capacity, Evaluation, GapWord, IssueRole, IssueState, Need, Visibility } from '@/api/types'
 import type { PlainKey, Translate } from '@/i18n'
 import type { Tone } from '@/ui/badge'
 import type { Group } from './agenda'
@@ -77,13 +77,6 @@ export const VISIBILITY: Record<Visibility, { key: PlainKey; hint: PlainKey }> =
   platform: { key: 'visibility-platform', hint: 'visibility-platform-hint' },
   tenant: { key: 'visibility-tenant', hint: 'visibility-tenant-hint' },
   invited: { key: 'visibility-invited', hint: 'visibility-invited-hint' },
-}
-
-export const REGIME: Record<Regime, { key: PlainKey; hint: PlainKey }> = {
-  open: { key: 'regime-open', hint: 'regime-open-hint' },
-  trusted: { key: 'regime-trusted', hint: 'regime-trusted-hint' },
-  confidential: { key: 'regime-confidential', hint: 'regime-confidential-hint' },
-  authorless: { key: 'regime-authorless', hint: 'regime-authorless-hint' },
 }
 
 /** Who can read an issue, and who will be able to once it opens. */

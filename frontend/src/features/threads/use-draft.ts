@@ -25,6 +25,8 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const latest = useRef({ text: '', saved: '', touched: false })
   const here = `${owner}/${key}`
+  const leavesNow = useRef(leaves)
+  leavesNow.current = leaves
 
   useEffect(() => {
     if (owner === '') return
@@ -37,13 +39,15 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
       setSavedAt(kept.synced ? new Date(kept.savedAt) : null)
     })
     if (!leaves) {
+      // What was begun under other rules does not stay there either.
+      dropServerDraft(key, false).catch(() => undefined)
       return () => {
         wanted = false
       }
     }
     const save = (keepalive: boolean) => {
       const { text: current, saved, touched } = latest.current
-      if (!touched || current === saved) return
+      if (!leavesNow.current || !touched || current === saved) return
       latest.current.saved = current
       const saving = current === '' ? dropServerDraft(key, keepalive) : saveServerDraft(key, current, keepalive)
       saving.then(
@@ -86,8 +90,8 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
     if (latest.current.text !== '') return
     latest.current = { text: '', saved: '', touched: false }
     void dropDraft(here)
-    if (leaves) dropServerDraft(key, false).catch(() => undefined)
-  }, [here, key, leaves])
+    dropServerDraft(key, false).catch(() => undefined)
+  }, [here, key])
   return { text, savedAt, write, sent, done }
 }
 

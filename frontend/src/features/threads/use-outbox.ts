@@ -4,7 +4,7 @@ import { isProblem, isTransient, Problem } from '@/api/problems'
 import { realtime } from '@/api/realtime'
 import type { Post } from '@/api/types'
 import { backoff } from '@/lib/backoff'
-import { keepOutbox, readOutbox } from '@/lib/drafts'
+import { keepList, readList } from '@/lib/drafts'
 import { sendPost } from './api'
 import { due, type Letter, outbox, type Outgoing, type Quoted, stuck } from './outbox'
 
@@ -44,13 +44,13 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
   const known = useRef(new Map<string, string>())
 
   useEffect(() => {
-    void readOutbox<Letter>(kept).then((letters) => {
+    void readList<Letter>(kept).then((letters) => {
       restored.current = true
       dispatch({ type: 'restore', letters: letters ?? [] })
     })
   }, [kept])
   useEffect(() => {
-    if (restored.current) void keepOutbox(kept, items.map(({ key, body, quotes }) => ({ key, body, quotes })))
+    if (restored.current) void keepList(kept, items.map(({ key, body, quotes }) => ({ key, body, quotes })))
   }, [kept, items])
 
   const next = due(items)
@@ -103,6 +103,6 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
 
 /** Its writer went to another page before the answer came. */
 async function forget(kept: string, key: string): Promise<void> {
-  const letters = (await readOutbox<Letter>(kept)) ?? []
-  await keepOutbox(kept, letters.filter((letter) => letter.key !== key))
+  const letters = (await readList<Letter>(kept)) ?? []
+  await keepList(kept, letters.filter((letter) => letter.key !== key))
 }

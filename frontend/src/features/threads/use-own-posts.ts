@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Post, Thread } from '@/api/types'
-import { keepOutbox, readOutbox } from '@/lib/drafts'
+import { keepList, readList } from '@/lib/drafts'
 
 /** A post without an author, and the key that it was sent with. */
 type Own = readonly [post: string, key: string]
@@ -8,8 +8,8 @@ type Own = readonly [post: string, key: string]
 const placeOf = (owner: string, thread: string) => `${owner}/own-${thread}`
 
 export async function rememberOwn(owner: string, thread: string, post: string, key: string): Promise<void> {
-  const before = (await readOutbox<Own>(placeOf(owner, thread))) ?? []
-  await keepOutbox(placeOf(owner, thread), [...before, [post, key]])
+  const before = (await readList<Own>(placeOf(owner, thread))) ?? []
+  await keepList(placeOf(owner, thread), [...before, [post, key]])
 }
 
 export interface OwnPosts {
@@ -30,7 +30,7 @@ export function useOwnPosts(thread: Thread, owner: string): OwnPosts {
   const me = thread.me?.person ?? null
 
   useEffect(() => {
-    if (isNobodys) void readOutbox<Own>(kept).then((before) => setOwn((now) => [...(before ?? []), ...now]))
+    if (isNobodys) void readList<Own>(kept).then((before) => setOwn((now) => [...(before ?? []), ...now]))
   }, [isNobodys, kept])
 
   const remember = useCallback(

@@ -8,13 +8,6 @@ export const READERS: Record<Readers, PlainKey> = {
   participants: 'readers-participants',
 }
 
-export const REGIME: Record<Regime, { key: PlainKey; hint: PlainKey }> = {
-  open: { key: 'regime-open', hint: 'regime-open-hint' },
-  trusted: { key: 'regime-trusted', hint: 'regime-trusted-hint' },
-  confidential: { key: 'regime-confidential', hint: 'regime-confidential-hint' },
-  authorless: { key: 'regime-authorless', hint: 'regime-authorless-hint' },
-}
-
 /** Who sees who said it. */
 export const WHO_RULE: Record<Regime, PlainKey> = {
   open: 'regime-open-who',

@@ -1,6 +1,6 @@
 import type { Regime } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { REGIME } from '../words'
+import { REGIME } from '@/lib/regimes'
 
 /** What a kind of conversation is called, and what it means. */
 export function RegimeRule({ regime }: { regime: Regime }) {

@@ -1,9 +1,9 @@
 import type { Issue, Visibility } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { REGIMES } from '@/lib/regimes'
+import { REGIME, REGIMES } from '@/lib/regimes'
 import { Choice, Fieldset } from '@/ui/field'
 import type { Fields } from '../form'
-import { REGIME, VISIBILITY } from '../words'
+import { VISIBILITY } from '../words'
 
 interface Props {
   state: Issue['state']

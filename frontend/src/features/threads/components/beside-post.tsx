@@ -1,6 +1,7 @@
 import type { Post, PostResponses, ResponseKind } from '@/api/types'
 import { paths } from '@/app/paths'
 import { type PlainKey, useI18n } from '@/i18n'
+import { namesPeople } from '@/lib/regimes'
 import { DataBadge, StatusBadge } from '@/ui/badge'
 import { Choice } from '@/ui/field'
 import { Menu } from '@/ui/menu'
@@ -64,7 +65,8 @@ const isMine = (said: PostResponses | undefined, kind: ResponseKind) => said?.gi
 export function RespondMenu({ post }: { post: Post }) {
   const { t } = useI18n()
   const beside = useBeside()
-  if (!beside) return null
+  // Where nobody learns who said what, it is not kept either who answered it.
+  if (!beside || !namesPeople(beside.thread.regime)) return null
   const said = beside.responses.get(post.id)
   return (
     <Menu start name={t('response-menu-name', { number: post.seq })} label={t('response-menu')}>

@@ -108,6 +108,7 @@ export function Conversation(given: Given) {
   }, [quote, tenant, thread.id, reads, t])
 
   const held = timeline.held.length
+  const gone = (id: string) => timeline.posts.some((post) => post.id === id && post.withdrawn)
   const write = () => talk.area.current?.focus()
   const onCurrent = (act: ((post: Post) => void) | null, may: (post: Post) => boolean) => () => {
     const post = timeline.posts.find((each) => each.seq === currentSeq(list.current))
@@ -198,7 +199,7 @@ export function Conversation(given: Given) {
             }}
           />
         ))}
-        {talk.sent ? <Undo key={talk.sent.post.id} sentence={t('composer-sent')} onUndo={talk.undo} onGone={() => talk.setSent(null)} /> : null}
+        {talk.sent && !gone(talk.sent.post.id) ? <Undo key={talk.sent.post.id} sentence={t('composer-sent')} onUndo={talk.undo} onGone={() => talk.setSent(null)} /> : null}
       </div>
       <p className="np-typing np-soft" aria-hidden="true">
         {live.typing ? t('typing', { name: live.typing }) : null}

@@ -14,6 +14,9 @@ interface Props {
   onPick: (picked: ReadonlySet<string> | null) => void
 }
 
+/** The box beside the last post: the nearest one to where one chose this. */
+const focusNearest = () => [...document.querySelectorAll<HTMLElement>('.np-post__marks input[type="checkbox"]')].at(-1)?.focus()
+
 /** What who runs the issue does with a conversation as a whole. */
 export function Facilitate({ tenant, thread, picked, onPick }: Props) {
   const { t } = useI18n()
@@ -33,7 +36,13 @@ export function Facilitate({ tenant, thread, picked, onPick }: Props) {
         </div>
       ) : (
         <p className="np-row">
-          <Button appearance="subtle" onClick={() => onPick(new Set())}>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              onPick(new Set())
+              requestAnimationFrame(focusNearest)
+            }}
+          >
             {t('move-begin')}
           </Button>
           <Button appearance="subtle" onClick={() => setOpen('merge')}>

@@ -8,13 +8,13 @@ import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
-import { atLeast, namesPeople } from '@/lib/regimes'
+import { REGIME, atLeast, namesPeople } from '@/lib/regimes'
 import { Choice, Fieldset, TextField } from '@/ui/field'
 import { loadPosts, startThread } from '../api'
 import { MOST } from '../limits'
 import { useDraft } from '../use-draft'
 import { rememberOwn } from '../use-own-posts'
-import { KIND, KIND_HINT, REGIME } from '../words'
+import { KIND, KIND_HINT } from '../words'
 
 const KINDS: readonly ThreadItem['kind'][] = ['talk', 'question', 'round', 'dilemma']
 

@@ -27,9 +27,6 @@ export function NoComposer({ tenant, thread, draft, visitor }: { tenant: string;
       ) : (
         held && !visitor ? null : <p>{t(visitor ? 'composer-visitor' : 'composer-closed')}</p>
       )}
-      <p>
-        <a href={paths.roomLog(tenant, thread.id)}>{t('log-show')}</a>
-      </p>
       <div>
         {visitor ? (
           <ButtonLink href={paths.signIn(paths.thread(tenant, thread.id))}>{t('sign-in')}</ButtonLink>

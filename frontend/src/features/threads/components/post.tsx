@@ -64,7 +64,7 @@ export const PostArticle = memo(function PostArticle({ post, own, named, unread,
           {named ? <span>{capacityWords(t, post.capacity, post.organisation)}</span> : null}
           <a className="np-post__when" href={`#${String(post.seq)}`} data-full={fullMoment(locale, post.createdAt)}>
             <span className="np-hidden">{t('post-number', { number: post.seq })} </span>
-            <Moment at={post.createdAt} />
+            {post.author ? <Moment at={post.createdAt} /> : t('post-hour', { moment: fullMoment(locale, post.createdAt) })}
           </a>
         </p>
         <PostMarks post={post} />

@@ -3,8 +3,8 @@ import type { Thread } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Icon } from '@/ui/icon'
-import { namesPeople } from '@/lib/regimes'
-import { capacityWords, MAIL_RULE, QUOTE_RULE, READERS, REGIME, WHO_RULE } from '../words'
+import { REGIME, namesPeople } from '@/lib/regimes'
+import { capacityWords, MAIL_RULE, QUOTE_RULE, READERS, WHO_RULE } from '../words'
 
 /** What one should know before one speaks: who reads it, what it is for, what happens with it, and as whom one speaks. */
 export function RoomSheet(props: { tenant: string; thread: Thread; id: string }) {
@@ -20,7 +20,7 @@ export function RoomSheet(props: { tenant: string; thread: Thread; id: string })
       <p>
         {governmentBodies.length > 0 ? t('room-government', { bodies: governmentBodies.join(', ') }) : t('room-government-none')} {t('room-owner', { organisation })}
       </p>
-      {thread.me ? <Speaker thread={thread} me={thread.me} /> : null}
+      {thread.me && thread.can.reply ? <Speaker thread={thread} me={thread.me} /> : null}
       <details>
         <summary>{t('room-rules')}</summary>
         <dl>

@@ -3,10 +3,11 @@ import { useSession } from '@/api/session'
 import type { ThreadItem } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
+import { REGIME } from '@/lib/regimes'
 import { friendlyMoment } from '@/lib/dates'
 import { Count, DataBadge, StatusBadge } from '@/ui/badge'
 import { draftMarksQuery } from '../api'
-import { KIND, REGIME } from '../words'
+import { KIND } from '../words'
 import '../thread-list.css'
 
 export function ThreadList(props: { tenant: string; threads: readonly ThreadItem[] }) {
