@@ -1,4 +1,4 @@
-//! The pace of rooms, and the summaries on top of them.
+//! The pace of rooms, the summaries on top of them, and the words that organisations watch.
 
 use sea_orm_migration::prelude::*;
 
@@ -8,7 +8,11 @@ use crate::table::{bare, drop_all, id, index, number, number_or_null, refers, te
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-const WALLS: [Wall; 2] = [Wall::around("room_pace"), Wall::around("room_summary")];
+const WALLS: [Wall; 3] = [
+    Wall::around("room_pace"),
+    Wall::around("room_summary"),
+    Wall::around("word_rules"),
+];
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
@@ -40,8 +44,17 @@ impl MigrationTrait for Migration {
             .foreign_key(&mut refers("room_summary", "thread_id", "thread"))
             .to_owned();
         manager.create_table(summary).await?;
+        let rules = bare("word_rules")
+            .col(id("tenant_id").primary_key())
+            .col(text("rules"))
+            .col(number("changed_at"))
+            .col(number("version"))
+            .foreign_key(&mut refers("word_rules", "tenant_id", "tenant"))
+            .to_owned();
+        manager.create_table(rules).await?;
+        index(manager, "room_pace", &["tenant_id"]).await?;
+        index(manager, "room_summary", &["tenant_id"]).await?;
         for wall in WALLS {
-            index(manager, wall.table, &["tenant_id"]).await?;
             wall.put_up(manager).await?;
         }
         Ok(())

@@ -1,24 +1,73 @@
-//! How a conversation goes, counted. Pure, but for the one function that reads what is counted.
+//! How the conversations of an issue go, and how one of them does: counted.
 //!
 //! Promise: a number of statements that does not grow; who has not spoken is asked only where the room tells names.
 
-use db::{DbFault, Sql};
-use issues::Capacity;
-use kernel::IssueRole;
+use db::Sql;
+use issues::{Capacity, Issue, IssueFault};
+use kernel::{IssueId, IssueRole, Scope, Seq};
+use platform::Secrets;
 use threads::read_pace::{self, Said};
 use threads::{PaceNow, Room, ThreadKind, Voice};
 
-use crate::policy::MayWatch;
+use crate::heat::Pulse;
+use crate::policy::{self, MayWatch};
+use crate::word_rules::WordRules;
+use crate::{FacilitatingFault, read};
 
 /// Over how many days is counted who spoke.
 const DAYS: i64 = 30;
-/// Of how many days the pace is shown.
-pub(crate) const SHOWN: usize = 14;
-/// As many in 24 hours is never too many.
-pub(crate) const CALM: i64 = 10;
-/// So many times what it was before.
-pub(crate) const TIMES: i64 = 3;
+/// In how many of the newest posts is looked for words.
+const MOST_LOOKED: u64 = 300;
 
+/// How the conversations of an issue go.
+pub(crate) struct Overview {
+    pub issue: Issue,
+    /// The hottest first, then the liveliest.
+    pub rooms: Vec<(Room, Pulse)>,
+    /// Without an answer.
+    pub questions: Vec<Room>,
+}
+
+pub(crate) async fn over(
+    sql: &impl Sql,
+    scope: &Scope,
+    secrets: &Secrets,
+    issue: IssueId,
+) -> Result<Overview, FacilitatingFault> {
+    let found = issues::read::find(sql, issue).await?;
+    let issue = found.ok_or(IssueFault::NotFound)?;
+    policy::may_oversee(&issue)?;
+    let rooms = threads::read::of_issue(sql, issue.id).await?;
+    let ids: Vec<_> = rooms.iter().map(|room| room.id).collect();
+    let said = read_pace::said(sql, &ids, DAYS).await?;
+    let reports = moderation::waiting_reports(sql, scope, secrets, issue.id).await?;
+    let questions = unanswered(&rooms);
+    let mut rooms: Vec<_> = rooms
+        .into_iter()
+        .map(|room| {
+            let pulse = Pulse::of(&said, room.id, waiting(&reports, &room));
+            (room, pulse)
+        })
+        .collect();
+    rooms.sort_by_key(|(_, pulse)| !pulse.is_hot());
+    Ok(Overview {
+        issue,
+        rooms,
+        questions,
+    })
+}
+
+fn waiting(reports: &[(kernel::ThreadId, i64)], room: &Room) -> i64 {
+    let here = reports.iter().find(|(thread, _)| *thread == room.id);
+    here.map_or(0, |(_, posts)| *posts)
+}
+
+fn unanswered(rooms: &[Room]) -> Vec<Room> {
+    let open = |one: &&Room| one.kind == ThreadKind::Question && one.answers == 0;
+    rooms.iter().filter(open).cloned().collect()
+}
+
+/// How one conversation goes.
 pub(crate) struct Cockpit {
     /// None where the room tells no names: a capacity would tell who it is.
     pub shares: Option<Vec<(Capacity, i64)>>,
@@ -27,32 +76,45 @@ pub(crate) struct Cockpit {
     /// Of the issue, without an answer.
     pub questions: Vec<Room>,
     pub set: PaceNow,
+    /// Posts in which words of the organisation's list stand, and which rule it is.
+    pub found: Vec<(Seq, usize)>,
+    pub rules: WordRules,
 }
 
 pub(crate) async fn look(
     sql: &impl Sql,
+    scope: &Scope,
+    secrets: &Secrets,
     room: &Room,
     _permit: &MayWatch,
-) -> Result<Cockpit, DbFault> {
-    let said = read_pace::said(sql, room.id, DAYS).await?;
+) -> Result<Cockpit, FacilitatingFault> {
+    let said = read_pace::said(sql, &[room.id], DAYS).await?;
     let quiet = if room.regime.names_people() {
         Some(quiet(sql, room).await?)
     } else {
         None
     };
     let rooms = threads::read::of_issue(sql, room.issue).await?;
-    let open = |one: &Room| one.kind == ThreadKind::Question && one.answers == 0;
+    let reports = moderation::waiting_reports(sql, scope, secrets, room.issue).await?;
+    let rules = read::word_rules(sql, room.tenant).await?;
+    let found = if rules.rules.is_empty() {
+        Vec::new()
+    } else {
+        rules.found_in(&read_pace::newest_texts(sql, room.id, MOST_LOOKED).await?)
+    };
     Ok(Cockpit {
         shares: quiet.is_some().then(|| shares(&said)),
         quiet,
-        pace: Pulse::of(&said),
-        questions: rooms.into_iter().filter(open).collect(),
+        pace: Pulse::of(&said, room.id, waiting(&reports, room)),
+        questions: unanswered(&rooms),
         set: read_pace::pace_of(sql, room.id).await?,
+        found,
+        rules,
     })
 }
 
 /// Who takes part, does not lead, and has not said anything that can be read.
-async fn quiet(sql: &impl Sql, room: &Room) -> Result<Vec<String>, DbFault> {
+async fn quiet(sql: &impl Sql, room: &Room) -> Result<Vec<String>, FacilitatingFault> {
     let voices = read_pace::voices_in(sql, room.id).await?;
     let circle = issues::read::participants_of(sql, room.issue).await?;
     let quiet = circle.into_iter().filter(|one| {
@@ -70,67 +132,26 @@ fn shares(said: &[Said]) -> Vec<(Capacity, i64)> {
     Capacity::ALL.map(of).to_vec()
 }
 
-/// How much is said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Pulse {
-    /// Posts in each stretch of 24 hours until now, the oldest first.
-    pub days: Vec<i64>,
-    pub hot: bool,
-}
-
-impl Pulse {
-    /// Hot: more than `CALM` in 24 hours, and more than `TIMES` what a day had on average before.
-    fn of(said: &[Said]) -> Self {
-        let mut days = vec![0; SHOWN];
-        for one in said {
-            let ago = usize::try_from(one.days_ago).unwrap_or(usize::MAX);
-            let place = (SHOWN - 1).checked_sub(ago);
-            if let Some(day) = place.and_then(|place| days.get_mut(place)) {
-                *day += one.posts;
-            }
-        }
-        let last = days.last().copied().unwrap_or_default();
-        let before: i64 = days.iter().rev().skip(1).sum();
-        let stretches = i64::try_from(SHOWN - 1).unwrap_or(1);
-        let hot = last > CALM && last.saturating_mul(stretches) > before.saturating_mul(TIMES);
-        Self { days, hot }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use kernel::{ThreadId, Timestamp};
+
     use super::*;
-
-    fn said(days_ago: i64, posts: i64) -> Said {
-        Said {
-            capacity: Capacity::Personal,
-            days_ago,
-            posts,
-        }
-    }
-
-    #[test]
-    fn days_are_in_order_and_older_ones_are_left_out() {
-        let pulse = Pulse::of(&[said(0, 3), said(13, 2), said(14, 9), said(29, 9)]);
-        assert_eq!(pulse.days, [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3]);
-    }
-
-    #[test]
-    fn it_is_hot_when_there_is_much_more_than_before() {
-        assert!(!Pulse::of(&[said(0, 10)]).hot, "ten is calm");
-        assert!(Pulse::of(&[said(0, 11)]).hot);
-        let busy: Vec<Said> = (1..14).map(|day| said(day, 10)).collect();
-        assert!(!Pulse::of(&[busy.as_slice(), &[said(0, 30)]].concat()).hot);
-        assert!(Pulse::of(&[busy.as_slice(), &[said(0, 31)]].concat()).hot);
-    }
 
     #[test]
     fn shares_are_of_all_capacities() {
-        let official = Said {
-            capacity: Capacity::Official,
-            ..said(20, 4)
+        let thread = ThreadId::new(Timestamp::from_millis(0));
+        let said = |capacity, days_ago, posts| Said {
+            thread,
+            capacity,
+            days_ago,
+            posts,
         };
-        let shares = shares(&[said(0, 1), said(3, 2), official]);
+        let shares = shares(&[
+            said(Capacity::Personal, 0, 1),
+            said(Capacity::Personal, 3, 2),
+            said(Capacity::Official, 20, 4),
+        ]);
         assert_eq!(
             shares,
             [

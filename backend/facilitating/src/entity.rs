@@ -1,4 +1,4 @@
-//! Table of summaries. Kind: shared by issue; of nobody in particular.
+//! Tables of summaries (kind: shared by issue) and of words that are watched (kind: tenant-owned); of nobody in particular.
 
 pub mod room_summary {
     use sea_orm::entity::prelude::*;
@@ -14,6 +14,26 @@ pub mod room_summary {
         pub body: String,
         pub html: String,
         pub written_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod word_rules {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "word_rules")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: Uuid,
+        /// JSON: the whole list, which changes as one.
+        pub rules: String,
+        pub changed_at: i64,
+        pub version: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,7 +1,9 @@
 //! What can go wrong in facilitating.
 
 use db::DbFault;
-use kernel::{Coded, FieldFault, Status};
+use issues::IssueFault;
+use kernel::{Coded, Denied, FieldFault, Status};
+use moderation::ModerationFault;
 use threads::ThreadFault;
 
 #[derive(Debug, thiserror::Error)]
@@ -10,8 +12,14 @@ pub enum FacilitatingFault {
     Invalid(Vec<FieldFault>),
     #[error("changed in the meantime")]
     Stale,
+    #[error("not allowed: {0}")]
+    Denied(#[from] Denied),
     #[error(transparent)]
     Thread(#[from] ThreadFault),
+    #[error(transparent)]
+    Issue(#[from] IssueFault),
+    #[error(transparent)]
+    Moderation(#[from] ModerationFault),
     #[error(transparent)]
     Store(#[from] DbFault),
 }
@@ -21,7 +29,11 @@ impl Coded for FacilitatingFault {
         match self {
             Self::Invalid(_) => "input.invalid",
             Self::Stale => "precondition.failed",
+            Self::Denied(Denied::Invisible) => "tenant.not-found",
+            Self::Denied(Denied::Forbidden) => "word-rules.forbidden",
             Self::Thread(fault) => fault.code(),
+            Self::Issue(fault) => fault.code(),
+            Self::Moderation(fault) => fault.code(),
             Self::Store(fault) => fault.code(),
         }
     }
@@ -29,7 +41,11 @@ impl Coded for FacilitatingFault {
         match self {
             Self::Invalid(_) => Status::BadRequest,
             Self::Stale => Status::PreconditionFailed,
+            Self::Denied(Denied::Invisible) => Status::NotFound,
+            Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Thread(fault) => fault.status(),
+            Self::Issue(fault) => fault.status(),
+            Self::Moderation(fault) => fault.status(),
             Self::Store(fault) => fault.status(),
         }
     }
@@ -37,7 +53,9 @@ impl Coded for FacilitatingFault {
         match self {
             Self::Invalid(fields) => fields.clone(),
             Self::Thread(fault) => fault.fields(),
-            Self::Stale | Self::Store(_) => Vec::new(),
+            Self::Issue(fault) => fault.fields(),
+            Self::Moderation(fault) => fault.fields(),
+            Self::Stale | Self::Denied(_) | Self::Store(_) => Vec::new(),
         }
     }
 }

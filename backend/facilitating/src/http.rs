@@ -3,24 +3,28 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, get, put};
 use db::{Db, Sql};
-use kernel::{Scope, ThreadId};
+use kernel::{IssueId, Scope, ThreadId};
+use platform::Secrets;
 use threads::{Room, ThreadFault};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Editing, Reading};
 use web::{Anyone, IfMatch, Json, Problem, SignedIn, Versioned};
 
 use crate::views::{
-    CockpitView, PaceForm, SummaryForm, SummaryVersion, SummaryVersionList, SummaryView,
+    CockpitView, IssueCockpit, PaceForm, SummaryForm, SummaryVersion, SummaryVersionList,
+    SummaryView,
 };
 use crate::{FacilitatingFault, act, cockpit, policy, read};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
         .service(get_cockpit)
+        .service(get_issue_cockpit)
         .service(set_room_pace)
         .service(get_summary)
         .service(write_summary)
-        .service(list_summary_versions);
+        .service(list_summary_versions)
+        .configure(crate::http_rules::routes);
 }
 
 async fn visible(sql: &impl Sql, thread: ThreadId) -> Result<Room, FacilitatingFault> {
@@ -28,12 +32,40 @@ async fn visible(sql: &impl Sql, thread: ThreadId) -> Result<Room, FacilitatingF
     Ok(room.ok_or(ThreadFault::NotFound)?)
 }
 
-async fn seen(scope: &Scope, db: &Db, thread: ThreadId) -> Result<CockpitView, FacilitatingFault> {
+async fn seen(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    thread: ThreadId,
+) -> Result<CockpitView, FacilitatingFault> {
     let sql = db.read(scope);
     let room = visible(&sql, thread).await?;
     let permit = policy::may_watch(&room)?;
-    let seen = cockpit::look(&sql, &room, &permit).await?;
+    let seen = cockpit::look(&sql, scope, secrets, &room, &permit).await?;
     Ok(CockpitView::of(scope, &room, seen))
+}
+
+async fn overview(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    issue: IssueId,
+) -> Result<IssueCockpit, FacilitatingFault> {
+    let seen = cockpit::over(&db.read(scope), scope, secrets, issue).await?;
+    Ok(IssueCockpit::of(scope, seen))
+}
+
+/// How the conversations of an issue go, for whoever runs it
+#[utoipa::path(tag = "facilitating", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = IssueCockpit), Reading))]
+#[get("/v1/tenants/{tenant}/issues/{issue}/cockpit")]
+async fn get_issue_cockpit(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, IssueId)>,
+) -> Result<HttpResponse, Problem> {
+    let view = overview(&scope, &db, &secrets, path.1).await?;
+    Ok(HttpResponse::Ok().json(view))
 }
 
 /// How a conversation goes, for whoever runs the issue
@@ -42,9 +74,11 @@ async fn seen(scope: &Scope, db: &Db, thread: ThreadId) -> Result<CockpitView, F
 async fn get_cockpit(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     path: Path<(String, ThreadId)>,
 ) -> Result<HttpResponse, Problem> {
-    Ok(HttpResponse::Ok().json(seen(&scope, &db, path.1).await?))
+    let view = seen(&scope, &db, &secrets, path.1).await?;
+    Ok(HttpResponse::Ok().json(view))
 }
 
 /// Let a conversation go slower, rest until a moment, close it, or let it go on
@@ -53,12 +87,14 @@ async fn get_cockpit(
 async fn set_room_pace(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     path: Path<(String, ThreadId)>,
     version: IfMatch,
     Json(form): Json<PaceForm>,
 ) -> Result<HttpResponse, Problem> {
     act::pace(&scope, &db, path.1, form.into(), version.0).await?;
-    Ok(HttpResponse::Ok().json(seen(&scope, &db, path.1).await?))
+    let view = seen(&scope, &db, &secrets, path.1).await?;
+    Ok(HttpResponse::Ok().json(view))
 }
 
 async fn summary(

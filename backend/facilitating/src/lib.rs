@@ -1,5 +1,5 @@
-//! Facilitating (begeleiden): what whoever runs an issue sees of how a conversation goes, how they set its pace, and the
-//! summary that they write on top of it. Decision 0064.
+//! Facilitating (begeleiden): what whoever runs an issue sees of how its conversations go, how they set the pace of one, the
+//! summary that they write on top of it, and the words that an organisation watches. Decision 0064.
 //!
 //! Promise: only whoever runs the issue sees how it goes, with names only where the room tells names; what they do is told
 //! to the room with its reason; a summary keeps all its versions, for everybody who reads the room.
@@ -11,13 +11,19 @@ mod cockpit;
 mod entity;
 mod event;
 mod fault;
+mod heat;
 mod http;
+mod http_rules;
 mod policy;
 mod read;
 mod store;
 mod views;
+mod views_rules;
+mod word_rules;
 
 pub use act::summarised_in;
 pub use event::RoomEvent;
 pub use fault::FacilitatingFault;
 pub use http::routes;
+pub use read::version_of;
+pub use word_rules::{WordRule, ordered_in as order_words_in};

@@ -1,5 +1,6 @@
 //! Who facilitates. Reading is decided in SQL, by the room; what arrives here is visible.
 
+use issues::{Issue, IssueFault};
 use kernel::{Denied, IssueRole, Scope, TenantId, ThreadId};
 use threads::{Room, ThreadFault};
 
@@ -12,6 +13,24 @@ pub(crate) fn may_watch(room: &Room) -> Result<MayWatch, ThreadFault> {
         Ok(MayWatch)
     } else {
         Err(Denied::Forbidden.into())
+    }
+}
+
+/// The same for all conversations of an issue.
+pub(crate) fn may_oversee(issue: &Issue) -> Result<(), IssueFault> {
+    if issue.role == Some(IssueRole::Facilitator) {
+        Ok(())
+    } else {
+        Err(Denied::Forbidden.into())
+    }
+}
+
+/// Which words an organisation watches, those say who convene for it.
+pub(crate) fn may_order_words(scope: &Scope) -> Result<(), Denied> {
+    match scope.role {
+        Some(_) if scope.convenes() => Ok(()),
+        Some(_) => Err(Denied::Forbidden),
+        None => Err(Denied::Invisible),
     }
 }
 

@@ -1,10 +1,12 @@
-//! Summaries of a room that the caller may read.
+//! Summaries of a room that the caller may read, and the words that an organisation watches.
 
 use db::{DbFault, Sql};
-use kernel::{ThreadId, Timestamp};
+use kernel::{TenantId, ThreadId, Timestamp};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::entity::room_summary::{Column as C, Entity, Model};
+use crate::entity::word_rules;
+use crate::word_rules::WordRules;
 
 /// More versions than this nobody compares.
 const MOST: u64 = 100;
@@ -20,6 +22,11 @@ pub(crate) struct Summary {
 /// The newest.
 pub(crate) async fn summary(sql: &impl Sql, thread: ThreadId) -> Result<Option<Summary>, DbFault> {
     Ok(newest(sql, thread, 1).await?.pop())
+}
+
+/// The number of the newest; 0 where there is none.
+pub async fn version_of(sql: &impl Sql, thread: ThreadId) -> Result<i64, DbFault> {
+    Ok(summary(sql, thread).await?.map_or(0, |it| it.version))
 }
 
 /// All of them, the newest first.
@@ -46,4 +53,19 @@ impl From<Model> for Summary {
             written_at: Timestamp::from_millis(row.written_at),
         }
     }
+}
+
+/// As they were written last; at version 0 nobody did.
+pub(crate) async fn word_rules(sql: &impl Sql, tenant: TenantId) -> Result<WordRules, DbFault> {
+    let row = word_rules::Entity::find_by_id(tenant.uuid())
+        .one(sql.conn())
+        .await?;
+    let Some(row) = row else {
+        return Ok(WordRules::default());
+    };
+    let rules = serde_json::from_str(&row.rules).map_err(|_| DbFault::corrupt(row.rules))?;
+    Ok(WordRules {
+        rules,
+        version: row.version,
+    })
 }

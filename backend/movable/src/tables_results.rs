@@ -36,6 +36,13 @@ pub static OF_RESULTS: &[Table] = &[
         ],
     ),
     below(
+        "word_rules",
+        Of::Tenant,
+        // One line for an organisation: whatever is in it is unique.
+        &["version"],
+        &[TENANT, text("rules"), number("changed_at"), VERSION],
+    ),
+    below(
         "first_weeks",
         Of::Below("network", "network_id"),
         &["network_id", "person_id"],

@@ -39,6 +39,7 @@ mod read_places;
 mod read_voices;
 mod reply;
 mod round;
+mod silence;
 mod start_thread;
 mod store;
 mod store_forget;

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use db::{DbFault, Sql};
+use db::{DbFault, Sql, any_of};
 use issues::Capacity;
-use kernel::{ThreadId, Timestamp};
+use kernel::{Seq, ThreadId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -79,43 +79,71 @@ pub(crate) async fn spoke_last(
     Ok(at.map(Timestamp::from_millis))
 }
 
-/// Posts of one capacity in one stretch of 24 hours.
+/// Posts of one capacity in one room, in one stretch of 24 hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
+    pub thread: ThreadId,
     pub capacity: Capacity,
     /// 0 for the 24 hours until now.
     pub days_ago: i64,
     pub posts: i64,
 }
 
-/// What was said in these days until now, and can be read.
-pub async fn said(sql: &impl Sql, thread: ThreadId, days: i64) -> Result<Vec<Said>, DbFault> {
+/// What was said in these rooms in these days until now, and can be read; in one statement.
+pub async fn said(sql: &impl Sql, threads: &[ThreadId], days: i64) -> Result<Vec<Said>, DbFault> {
     let now = sql.now().millis();
     let column = |column| Expr::col((post::Entity, column));
     let ago = Expr::val(now)
         .sub(column(post::Column::CreatedAt))
         .div(Expr::val(DAY));
+    let rooms = threads.iter().map(|id| id.uuid());
     let select = Query::select()
+        .column((post::Entity, post::Column::ThreadId))
         .column((post::Entity, post::Column::Capacity))
         .expr_as(ago, "days_ago")
         .expr_as(Func::count(column(post::Column::Id)), "posts")
         .from(post::Entity)
-        .and_where(column(post::Column::ThreadId).eq(thread.uuid()))
+        .and_where(any_of((post::Entity, post::Column::ThreadId), rooms))
         .and_where(column(post::Column::CreatedAt).gt(now.saturating_sub(days * DAY)))
         .and_where(column(post::Column::WithdrawnAt).is_null())
+        .group_by_col((post::Entity, post::Column::ThreadId))
         .group_by_col((post::Entity, post::Column::Capacity))
         .group_by_col(Alias::new("days_ago"))
         .to_owned();
     let mut said = Vec::new();
     for row in sql.conn().query_all(&select).await? {
         let capacity: String = row.try_get("", "capacity")?;
+        let thread: Uuid = row.try_get("", "thread_id")?;
         said.push(Said {
+            thread: thread.into(),
             capacity: Capacity::from_name(&capacity).ok_or_else(|| DbFault::corrupt(capacity))?,
             days_ago: row.try_get("", "days_ago")?,
             posts: row.try_get("", "posts")?,
         });
     }
     Ok(said)
+}
+
+/// The newest posts that can be read, by number: without who wrote them.
+pub async fn newest_texts(
+    sql: &impl Sql,
+    thread: ThreadId,
+    most: u64,
+) -> Result<Vec<(Seq, String)>, DbFault> {
+    let rows: Vec<(i64, String)> = post::Entity::find()
+        .select_only()
+        .columns([post::Column::Seq, post::Column::Body])
+        .filter(post::Column::ThreadId.eq(thread.uuid()))
+        .filter(post::Column::WithdrawnAt.is_null())
+        .order_by_desc(post::Column::Seq)
+        .limit(most)
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(seq, body)| (Seq::from(seq), body))
+        .collect())
 }
 
 /// Who ever said something here that can be read, as posts say it.

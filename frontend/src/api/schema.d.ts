@@ -1400,6 +1400,23 @@ export interface paths {
         patch: operations["tick_briefing"];
         trace?: never;
     };
+    "/tenants/{tenant}/issues/{issue}/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the conversations of an issue go, for whoever runs it */
+        get: operations["get_issue_cockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/issues/{issue}/evaluations": {
         parameters: {
             query?: never;
@@ -3423,6 +3440,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/word-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which words whoever facilitates is pointed to, and why */
+        get: operations["list_word_rules"];
+        /** Write the whole list */
+        put: operations["write_word_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/unsubscribe/{token}": {
         parameters: {
             query?: never;
@@ -3708,7 +3743,12 @@ export interface components {
             can: components["schemas"]["CockpitCan"];
             /** @description Posts in each of the last 14 stretches of 24 hours, the oldest first. */
             days: number[];
+            /** @description Posts in which watched words stand, the newest first: a post, never who wrote it. */
+            found: components["schemas"]["FoundWords"][];
             heat: components["schemas"]["HeatView"];
+            issue: components["schemas"]["IssueId"];
+            issueTitle: string;
+            kind: components["schemas"]["ThreadKind"];
             pace: components["schemas"]["PaceSettings"];
             /** @description Questions of the issue that have no answer yet. */
             questions: components["schemas"]["OpenQuestion"][];
@@ -4064,6 +4104,11 @@ export interface components {
             tenant: string;
             tenantName: string;
         };
+        /** @description A post in which words stand that the organisation watches */
+        FoundWords: {
+            rule: components["schemas"]["WordRuleView"];
+            seq: components["schemas"]["Seq"];
+        };
         /**
          * @description *Nog gezocht*, *bijna*, *vervuld*.
          * @enum {string}
@@ -4294,14 +4339,36 @@ export interface components {
             reason?: string | null;
             state: components["schemas"]["HandState"];
         };
-        /** @description Whether it goes hot, by a rule that is the same for every conversation. */
+        /** @description Whether it runs hot, by a rule that is the same for every conversation, with the numbers that it looks at */
         HeatView: {
+            /**
+             * Format: int64
+             * @description and in the 13 days before.
+             */
+            before: number;
+            /** @description Much more is said than before. */
+            fast: boolean;
             hot: boolean;
             /**
              * Format: int64
-             * @description More posts than this in 24 hours,
+             * @description Posts in the last 24 hours,
+             */
+            lastDay: number;
+            /**
+             * Format: int64
+             * @description Fast is: more posts than this in 24 hours,
              */
             moreThan: number;
+            /**
+             * Format: int64
+             * @description Reported posts that wait for a decision, of those that the asker may decide about.
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description From so many on it is hot.
+             */
+            reportsFrom: number;
             /**
              * Format: int64
              * @description and more than so many times what a day had on average in the 13 days before.
@@ -4506,6 +4573,16 @@ export interface components {
             seeParticipants: boolean;
             seeReach: boolean;
             writeOutcome: boolean;
+        };
+        /** @description How the conversations of an issue go, for whoever runs it */
+        IssueCockpit: {
+            /** @description A network is left and found at another address. */
+            network: boolean;
+            /** @description Questions that have no answer yet. */
+            questions: components["schemas"]["OpenQuestion"][];
+            /** @description Those that run hot first, then the liveliest. */
+            rooms: components["schemas"]["RoomPulse"][];
+            title: string;
         };
         /** @description What a person types about an issue. In a draft everything may still be empty. */
         IssueForm: {
@@ -6093,6 +6170,18 @@ export interface components {
             /** @description In the words of whoever runs the issue. */
             why: string;
         };
+        RoomPulse: {
+            closed: boolean;
+            /** @description Posts in each of the last 14 stretches of 24 hours, the oldest first. */
+            days: number[];
+            heat: components["schemas"]["HeatView"];
+            kind: components["schemas"]["ThreadKind"];
+            restsUntil?: components["schemas"]["Timestamp"] | null;
+            /** Format: int64 */
+            slowMinutes: number;
+            thread: components["schemas"]["ThreadId"];
+            title: string;
+        };
         /** @description What one should know before one speaks here. */
         RoomSheet: {
             /** @description By which aliases people spoke in the confidential rooms of this issue. */
@@ -6248,6 +6337,11 @@ export interface components {
          * @description A request to sign in that waits for its code.
          */
         SignInCodeId: string;
+        /**
+         * @description What keeps the reader from writing here
+         * @enum {string}
+         */
+        Silence: "visitor" | "outside" | "observer" | "moved" | "paused" | "issue-paused" | "issue-closed" | "ended" | "resting";
         SourceIssue: {
             id: components["schemas"]["IssueId"];
             kind: components["schemas"]["IssueKind"];
@@ -6589,6 +6683,7 @@ export interface components {
                 number
             ][];
             sheet: components["schemas"]["RoomSheet"];
+            silence?: components["schemas"]["Silence"] | null;
         };
         TieCan: {
             answer: boolean;
@@ -6805,6 +6900,26 @@ export interface components {
              * @description How many waves went out.
              */
             waves: number;
+        };
+        /** @description The words that an organisation watches */
+        WordRuleList: {
+            /** @description The reader may write the list. */
+            canWrite: boolean;
+            items: components["schemas"]["WordRuleView"][];
+            /**
+             * Format: int64
+             * @description 0 while nobody wrote them.
+             */
+            version: number;
+        };
+        WordRulesForm: {
+            items: components["schemas"]["WordRuleView"][];
+        };
+        WordRuleView: {
+            /** @description A word, or some words after each other. */
+            phrase: string;
+            /** @description Why whoever facilitates looks at it. */
+            why: string;
         };
         /** @description What is put to everybody. */
         WorkingAgreementForm: {
@@ -15324,6 +15439,60 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_issue_cockpit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueCockpit"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29022,6 +29191,180 @@ export interface operations {
             };
             /** @description There is nothing here, or nothing for the asker */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_word_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordRuleList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    write_word_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version started from; 0 for the first */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordRulesForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordRuleList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -42,6 +42,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-respond-question', 'help-respond-answer'],
       ['help-sort-question', 'help-sort-answer'],
       ['help-round-question', 'help-round-answer'],
+      ['help-facilitator-question', 'help-facilitator-answer'],
       ['help-markup-question', 'help-markup-answer'],
       ['help-change-question', 'help-change-answer'],
       ['help-new-question', 'help-new-answer'],

@@ -77,8 +77,8 @@ async fn a_rest_ends_by_itself_at_that_second() {
     assert_eq!(says(&room, &room.convener).await, WROTE);
     let hers = room.fatima.get(&path(&room, "")).await;
     assert_eq!(
-        (&hers.body["pace"]["restsUntil"], &hers.body["can"]["reply"]),
-        (&until, &json!(false))
+        (&hers.body["pace"]["restsUntil"], &hers.body["silence"]),
+        (&until, &json!("resting"))
     );
     room.app.advance(Duration::from_secs(10 * MINUTE - 1));
     assert_eq!(says(&room, &room.fatima).await, refused("thread.resting"));
@@ -97,6 +97,11 @@ async fn a_closed_conversation_is_read_and_opens_again() {
         assert_eq!(says(&room, who).await, refused("thread.ended"));
         assert_eq!(who.get(&room.posts()).await.status, 200);
     }
+    let hers = room.fatima.get(&path(&room, "")).await;
+    assert_eq!(hers.body["silence"], "ended", "{}", hers.text);
+    let passer = room.app.person("Vreemde").await;
+    let reads = passer.get(&path(&room, "")).await;
+    assert_eq!(reads.body["silence"], "outside", "{}", reads.text);
     let late = paces(&room, &room.convener, 0, json!({})).await;
     assert_eq!(late.status, 412, "{}", late.text);
     let opened = paces(&room, &room.convener, 1, json!({})).await;
@@ -141,7 +146,9 @@ async fn who_leads_sees_who_spoke_as_what_and_who_did_not() {
     let seen = room.convener.get(&path(&room, "/cockpit")).await;
     assert_eq!(seen.body["quiet"], json!(["bram"]), "{}", seen.text);
     assert_eq!(seen.body["days"][13], 12);
-    assert_eq!(seen.body["heat"]["hot"], true);
+    let heat = &seen.body["heat"];
+    assert_eq!((&heat["hot"], &heat["fast"]), (&json!(true), &json!(true)));
+    assert_eq!((&heat["lastDay"], &heat["before"]), (&json!(12), &json!(0)));
     assert_eq!(seen.body["questions"][0]["title"], "Wie weet dit?");
     let posts = seen.body["shares"].as_array().unwrap();
     assert_eq!(
@@ -235,4 +242,122 @@ async fn the_room_hears_of_it_and_only_who_leads_acts() {
     for rest in ["/cockpit", "/summary", "/summary/versions"] {
         assert_eq!(room.fatima.get(&path(&room, rest)).await.status, 404);
     }
+}
+
+fn overview(room: &Room) -> String {
+    format!("/v1/tenants/ess/issues/{}/cockpit", room.issue)
+}
+
+#[tokio::test]
+async fn who_leads_sees_all_conversations_of_the_issue_the_hottest_first() {
+    let room = Room::new("trusted", "invited").await;
+    for _ in 0..11 {
+        assert_eq!(says(&room, &room.fatima).await, WROTE);
+    }
+    let threads = format!("/v1/tenants/ess/issues/{}/threads", room.issue);
+    let form = json!({"title": "Wie weet dit?", "body": "Wie?", "kind": "question"});
+    assert_eq!(room.fatima.post(&threads, &form).await.status, 201);
+    paces(&room, &room.convener, 0, json!({"slowMinutes": 5})).await;
+    let seen = room.convener.get(&overview(&room)).await;
+    assert_eq!(seen.status, 200, "{}", seen.text);
+    let rooms = seen.body["rooms"].as_array().unwrap();
+    let told: Vec<_> = rooms
+        .iter()
+        .map(|it| {
+            (
+                it["thread"] == json!(room.thread),
+                &it["heat"]["hot"],
+                &it["slowMinutes"],
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (true, &json!(true), &json!(5)),
+            (false, &json!(false), &json!(0))
+        ]
+    );
+    assert_eq!(seen.body["questions"][0]["title"], "Wie weet dit?");
+    let stranger = room.app.person("Vreemde").await;
+    for (who, status) in [(&room.fatima, 403), (&stranger, 404)] {
+        assert_eq!(who.get(&overview(&room)).await.status, status);
+    }
+}
+
+#[tokio::test]
+async fn reported_posts_make_a_conversation_hot_but_not_for_who_wrote_or_reported_them() {
+    let room = Room::new("trusted", "invited").await;
+    let bram = room.joins("Bram", IssueRole::Participant).await;
+    for who in [&room.fatima, &room.fatima, &room.convener] {
+        assert_eq!(says(&room, who).await, WROTE);
+    }
+    let posts = room.fatima.get(&room.posts()).await;
+    let items = posts.body["items"].as_array().unwrap();
+    for post in items.iter().rev().take(3) {
+        let report = format!(
+            "/v1/tenants/ess/posts/{}/reports",
+            post["id"].as_str().unwrap()
+        );
+        let form = json!({"reason": "house-rules", "words": "Dit hoort hier niet."});
+        let told = bram.post(&report, &form).await;
+        assert!(told.status < 300, "{}", told.text);
+    }
+    let seen = room.convener.get(&path(&room, "/cockpit")).await;
+    let heat = &seen.body["heat"];
+    assert_eq!(
+        (&heat["reports"], &heat["hot"], &heat["fast"]),
+        (&json!(2), &json!(true), &json!(false)),
+        "{}",
+        seen.text
+    );
+    let all = room.convener.get(&overview(&room)).await;
+    assert_eq!(all.body["rooms"][0]["heat"]["reports"], 2);
+}
+
+const RULES: &str = "/v1/tenants/ess/word-rules";
+
+#[tokio::test]
+async fn watched_words_lead_to_posts_and_to_nobody() {
+    let room = Room::new("trusted", "invited").await;
+    let empty = room.convener.get(RULES).await;
+    assert_eq!(
+        (&empty.body["version"], &empty.body["canWrite"]),
+        (&json!(0), &json!(true))
+    );
+    let rule = json!({"phrase": "die mensen", "why": "Praat over een groep."});
+    let form = json!({"items": [rule]});
+    let written = room.convener.put_from(RULES, "\"0\"", &form).await;
+    assert_eq!(written.status, 200, "{}", written.text);
+    let late = room.convener.put_from(RULES, "\"0\"", &form).await;
+    assert_eq!(late.status, 412, "{}", late.text);
+    let again = json!({"items": [rule, {"phrase": "Die mensen!", "why": ""}]});
+    let wrong = room.convener.put_from(RULES, "\"1\"", &again).await;
+    assert_eq!(wrong.status, 400, "{}", wrong.text);
+    let read = room.fatima.get(RULES).await;
+    assert_eq!(
+        (&read.body["items"], &read.body["canWrite"]),
+        (&json!([rule]), &json!(false))
+    );
+    for body in ["Ja, *die mensen* weer.", "> die mensen\n\nNee."] {
+        let said = room
+            .fatima
+            .post(&room.posts(), &json!({"body": body}))
+            .await;
+        assert_eq!(said.status, 201, "{}", said.text);
+    }
+    let seen = room.convener.get(&path(&room, "/cockpit")).await;
+    assert_eq!(
+        seen.body["found"],
+        json!([{"seq": 2, "rule": rule}]),
+        "{}",
+        seen.text
+    );
+    let refused = room.fatima.put_from(RULES, "\"1\"", &form).await;
+    assert!(matches!(refused.status, 403 | 404), "{}", refused.text);
+    let member = room
+        .app
+        .member("Mo", room.tenant, kernel::TenantRole::Member)
+        .await;
+    assert_eq!(member.put_from(RULES, "\"1\"", &form).await.status, 403);
 }

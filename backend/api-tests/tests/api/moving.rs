@@ -14,7 +14,7 @@ use crate::schema;
 use crate::world::World;
 
 /// What two archives of one organisation share, wherever they were made: of these no line names a person.
-const OF_NOBODY: [&str; 18] = [
+const OF_NOBODY: [&str; 19] = [
     "agreement",
     "briefing",
     "dilemma",
@@ -33,6 +33,7 @@ const OF_NOBODY: [&str; 18] = [
     "room_summary",
     "statement_source",
     "tenant_page",
+    "word_rules",
 ];
 
 #[tokio::test]

@@ -39,7 +39,14 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
         "schrijven",
         "write",
         &[
-            "post", "respond", "sort", "round", "markup", "change", "new",
+            "post",
+            "respond",
+            "sort",
+            "round",
+            "facilitator",
+            "markup",
+            "change",
+            "new",
         ],
     ),
     (

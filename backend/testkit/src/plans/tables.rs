@@ -40,6 +40,7 @@ pub const LARGE: &[Table] = &[
     ),
     ("dilemma", "conversations"),
     ("room_pace", "conversations"),
+    ("word_rules", "one for each organisation"),
     (
         "room_summary",
         "conversations times the versions of what is on top of them",

@@ -34,6 +34,9 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
         <a href={paths.handovers(tenant, issue.id)}>{t('handovers-show')}</a>
       </p>
       <p className="np-no-print">
+        <a href={paths.issueCockpit(tenant, issue.id)}>{t('cockpit-issue-show')}</a>
+      </p>
+      <p className="np-no-print">
         <a href={paths.moderation(tenant, issue.id)}>{t('queue-title')}</a>
       </p>
     </>

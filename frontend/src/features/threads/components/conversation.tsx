@@ -33,6 +33,7 @@ import { OutgoingPost } from './outgoing'
 import { PaceNotice } from './pace-notice'
 import { PostList } from './post-list'
 import { PrintHead } from './print-head'
+import { RoomSummaryOnTop } from './room-summary'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { StandsOut } from './stands-out'
 import { Undo } from './undo'
@@ -164,7 +165,9 @@ export function Conversation(given: Given) {
   const beyond = timeline.hasAfter ? waiting(timeline) : 0
   return (
     <BesideContext.Provider value={beside}>
+      <RoomSummaryOnTop tenant={tenant} thread={thread} lastChange={given.first.lastChange} />
       <StandsOut tenant={tenant} thread={thread} />
+      <PaceNotice thread={thread} />
       {beside.dilemma ? <DilemmaPanel tenant={tenant} thread={thread} dilemma={beside.dilemma} posts={timeline.posts} onChanged={beside.refreshDilemma} /> : null}
       <PrintHead tenant={tenant} thread={thread} posts={posts} total={timeline.lastSeq} />
       <div className="np-thread" ref={list}>
@@ -210,7 +213,6 @@ export function Conversation(given: Given) {
           <RoundPanel tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} lastChange={given.first.lastChange} />
         </Suspense>
       ) : null}
-      <PaceNotice thread={thread} />
       {thread.can.reply ? (
         <Composer
           tenant={tenant}

@@ -18,13 +18,19 @@ import { KIND, KIND_HINT } from '../words'
 
 const KINDS: readonly ThreadItem['kind'][] = ['talk', 'question', 'round', 'dilemma']
 
+/** Which kind somebody chose before they came here. */
+function asked(): ThreadItem['kind'] | null {
+  const kind = new URLSearchParams(location.search).get('gesprek')
+  return KINDS.find((each) => each === kind) ?? null
+}
+
 /** Opening a conversation with its first post; the text is kept like every other. */
 export default function NewThread(props: { tenant: string; issue: string; regime: Regime; onStarted: (thread: Thread) => void }) {
   const { t } = useI18n()
-  const [open, setOpen] = useState<boolean | null>(null)
+  const [open, setOpen] = useState<boolean | null>(() => (asked() ? true : null))
   const [title, setTitle] = useState('')
   const [regime, setRegime] = useState(props.regime)
-  const [kind, setKind] = useState<ThreadItem['kind']>('talk')
+  const [kind, setKind] = useState<ThreadItem['kind']>(() => asked() ?? 'talk')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [silent, setSilent] = useState(false)
@@ -66,7 +72,7 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   }
   const titleError = errorOf('/title')
   return (
-    <form className="np-sheet np-stack" aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
+    <form id="nieuw-gesprek" className="np-sheet np-stack" aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
       {problem && problem.errors.length === 0 ? <Alert kind="error">{problem.detail}</Alert> : null}
       {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
       <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} />

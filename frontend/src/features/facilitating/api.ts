@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get, put, tenantPath } from '@/api/client'
+import type { Cockpit, IssueCockpit, PaceForm, WordRule, WordRuleList } from '@/api/types'
+
+/** How the conversations of an issue go, for whoever runs it. */
+export const issueCockpitQuery = (tenant: string, issue: string) =>
+  queryOptions({
+    queryKey: ['issue-cockpit', tenant, issue],
+    queryFn: ({ signal }) => get<IssueCockpit>(tenantPath(tenant, 'issues', issue, 'cockpit'), { signal }),
+  })
+
+/** How one conversation goes. */
+export const cockpitQuery = (tenant: string, thread: string) =>
+  queryOptions({
+    queryKey: ['cockpit', tenant, thread],
+    queryFn: ({ signal }) => get<Cockpit>(tenantPath(tenant, 'threads', thread, 'cockpit'), { signal }),
+  })
+
+export const setPace = (tenant: string, thread: string, form: PaceForm, version: number) => put<Cockpit>(tenantPath(tenant, 'threads', thread, 'pace'), { body: form, ifMatch: `"${String(version)}"` })
+
+/** The words that an organisation watches. */
+export const wordRulesQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['word-rules', tenant],
+    queryFn: ({ signal }) => get<WordRuleList>(tenantPath(tenant, 'word-rules'), { signal }),
+  })
+
+export const writeWordRules = (tenant: string, items: readonly WordRule[], version: number) => put<WordRuleList>(tenantPath(tenant, 'word-rules'), { body: { items }, ifMatch: `"${String(version)}"` })
