@@ -1,17 +1,20 @@
-//! The pace of rooms, the summaries on top of them, and the words that organisations watch.
+//! The pace of rooms, the summaries on top of them, what is set aside, and the words that organisations watch.
 
 use sea_orm_migration::prelude::*;
 
 use crate::rls::Wall;
-use crate::table::{bare, drop_all, id, index, number, number_or_null, refers, text};
+use crate::table::{
+    bare, drop_all, id, id_or_null, index, number, number_or_null, refers, text, with_id,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-const WALLS: [Wall; 3] = [
+const WALLS: [Wall; 4] = [
     Wall::around("room_pace"),
     Wall::around("room_summary"),
     Wall::around("word_rules"),
+    Wall::around("parked_subject"),
 ];
 
 #[async_trait::async_trait]
@@ -52,6 +55,20 @@ impl MigrationTrait for Migration {
             .foreign_key(&mut refers("word_rules", "tenant_id", "tenant"))
             .to_owned();
         manager.create_table(rules).await?;
+        let parked = with_id("parked_subject")
+            .col(id("tenant_id"))
+            .col(id("issue_id"))
+            .col(text("title"))
+            .col(id_or_null("thread_id"))
+            .col(number_or_null("post_seq"))
+            .col(number("parked_at"))
+            .col(number_or_null("taken_up_at"))
+            .col(id_or_null("taken_up_in"))
+            .foreign_key(&mut refers("parked_subject", "issue_id", "issue"))
+            .to_owned();
+        manager.create_table(parked).await?;
+        index(manager, "parked_subject", &["tenant_id"]).await?;
+        index(manager, "parked_subject", &["issue_id"]).await?;
         index(manager, "room_pace", &["tenant_id"]).await?;
         index(manager, "room_summary", &["tenant_id"]).await?;
         for wall in WALLS {

@@ -1,4 +1,4 @@
-//! Tables of summaries (kind: shared by issue) and of words that are watched (kind: tenant-owned); of nobody in particular.
+//! Tables of summaries and of subjects that are set aside (kind: shared by issue) and of words that are watched (kind: tenant-owned); of nobody in particular.
 
 pub mod room_summary {
     use sea_orm::entity::prelude::*;
@@ -34,6 +34,30 @@ pub mod word_rules {
         pub rules: String,
         pub changed_at: i64,
         pub version: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod parked_subject {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "parked_subject")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub tenant_id: Uuid,
+        pub issue_id: Uuid,
+        pub title: String,
+        pub thread_id: Option<Uuid>,
+        pub post_seq: Option<i64>,
+        pub parked_at: i64,
+        pub taken_up_at: Option<i64>,
+        pub taken_up_in: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -12,6 +12,12 @@ pub enum FacilitatingFault {
     Invalid(Vec<FieldFault>),
     #[error("changed in the meantime")]
     Stale,
+    #[error("an issue has as many set aside as it may")]
+    TooManyParked,
+    #[error("it is not set aside, or was taken up")]
+    NotParked,
+    #[error("the key was used for another operation")]
+    KeyMisused,
     #[error("not allowed: {0}")]
     Denied(#[from] Denied),
     #[error(transparent)]
@@ -29,6 +35,9 @@ impl Coded for FacilitatingFault {
         match self {
             Self::Invalid(_) => "input.invalid",
             Self::Stale => "precondition.failed",
+            Self::TooManyParked => "parked.too-many",
+            Self::NotParked => "parked.not-found",
+            Self::KeyMisused => "idempotency.other",
             Self::Denied(Denied::Invisible) => "tenant.not-found",
             Self::Denied(Denied::Forbidden) => "word-rules.forbidden",
             Self::Thread(fault) => fault.code(),
@@ -41,7 +50,8 @@ impl Coded for FacilitatingFault {
         match self {
             Self::Invalid(_) => Status::BadRequest,
             Self::Stale => Status::PreconditionFailed,
-            Self::Denied(Denied::Invisible) => Status::NotFound,
+            Self::TooManyParked | Self::KeyMisused => Status::Conflict,
+            Self::NotParked | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Thread(fault) => fault.status(),
             Self::Issue(fault) => fault.status(),
@@ -55,7 +65,12 @@ impl Coded for FacilitatingFault {
             Self::Thread(fault) => fault.fields(),
             Self::Issue(fault) => fault.fields(),
             Self::Moderation(fault) => fault.fields(),
-            Self::Stale | Self::Denied(_) | Self::Store(_) => Vec::new(),
+            Self::Stale
+            | Self::TooManyParked
+            | Self::NotParked
+            | Self::KeyMisused
+            | Self::Denied(_)
+            | Self::Store(_) => Vec::new(),
         }
     }
 }

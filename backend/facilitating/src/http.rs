@@ -24,7 +24,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(get_summary)
         .service(write_summary)
         .service(list_summary_versions)
-        .configure(crate::http_rules::routes);
+        .configure(crate::http_rules::routes)
+        .configure(crate::http_parked::routes);
 }
 
 async fn visible(sql: &impl Sql, thread: ThreadId) -> Result<Room, FacilitatingFault> {

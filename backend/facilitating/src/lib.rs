@@ -13,11 +13,16 @@ mod event;
 mod fault;
 mod heat;
 mod http;
+mod http_parked;
 mod http_rules;
+mod parked;
 mod policy;
 mod read;
+mod read_parked;
 mod store;
+mod store_parked;
 mod views;
+mod views_parked;
 mod views_rules;
 mod word_rules;
 

@@ -36,6 +36,22 @@ pub static OF_RESULTS: &[Table] = &[
         ],
     ),
     below(
+        "parked_subject",
+        Of::Below("issue", "issue_id"),
+        &["id"],
+        &[
+            ID,
+            TENANT,
+            to("issue_id", &["issue"]),
+            text("title"),
+            to_or_none("thread_id", &["thread"]),
+            number_or_none("post_seq"),
+            number("parked_at"),
+            number_or_none("taken_up_at"),
+            to_or_none("taken_up_in", &["thread"]),
+        ],
+    ),
+    below(
         "word_rules",
         Of::Tenant,
         // One line for an organisation: whatever is in it is unique.

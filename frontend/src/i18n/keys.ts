@@ -1535,6 +1535,26 @@ export interface Messages {
   'page-contact': null
   'page-house-rules': null
   'page-privacy': null
+  'parked-add': null
+  'parked-came-up': null
+  'parked-done': null
+  'parked-label': null
+  'parked-label-hint': null
+  'parked-lead': null
+  'parked-none': null
+  'parked-park': null
+  'parked-post': null
+  'parked-post-hint': null
+  'parked-post-wrong': null
+  'parked-take-up': null
+  'parked-take-up-done': null
+  'parked-take-up-name': { title: string | number }
+  'parked-take-up-nowhere': null
+  'parked-take-up-title': null
+  'parked-take-up-where': null
+  'parked-taken-up': { day: string | number }
+  'parked-taken-up-in': null
+  'parked-title': null
   'participant-guest': { day: string | number }
   'participant-guest-change': null
   'participant-guest-day': null

@@ -361,3 +361,41 @@ async fn watched_words_lead_to_posts_and_to_nobody() {
         .await;
     assert_eq!(member.put_from(RULES, "\"1\"", &form).await.status, 403);
 }
+
+#[tokio::test]
+async fn what_is_set_aside_is_seen_by_who_takes_part_until_it_is_taken_up() {
+    let room = Room::new("trusted", "invited").await;
+    let at = format!("/v1/tenants/ess/issues/{}/parked-subjects", room.issue);
+    let form = json!({"title": "De bushalte", "thread": room.thread, "seq": 1});
+    for _ in 0..2 {
+        let parked = room
+            .convener
+            .post_once(&at, "01890a5d-ac96-774b-bcce-b302099a8057", &form)
+            .await;
+        assert_eq!(parked.status, 201, "{}", parked.text);
+        assert_eq!(parked.body["items"].as_array().unwrap().len(), 1);
+    }
+    let wrong = json!({"title": " ", "thread": room.thread, "seq": 99});
+    let wrong = room.convener.post(&at, &wrong).await;
+    let faults = wrong.body["errors"].as_array().unwrap();
+    assert_eq!(faults.len(), 2, "{}", wrong.text);
+    let hers = room.fatima.get(&at).await;
+    let one = &hers.body["items"][0];
+    assert_eq!(
+        (&one["title"], &one["seq"]),
+        (&json!("De bushalte"), &json!(1))
+    );
+    assert_eq!(hers.body["canPark"], false);
+    let take_up = format!("{at}/{}/_take-up", one["id"].as_str().unwrap());
+    let into = json!({"thread": room.thread});
+    let stranger = room.app.person("Vreemde").await;
+    for (who, status) in [(&room.fatima, 403), (&stranger, 404)] {
+        assert_eq!(who.post(&at, &form).await.status, status);
+        assert_eq!(who.post(&take_up, &into).await.status, status);
+    }
+    assert_eq!(stranger.get(&at).await.status, 404);
+    let taken = room.convener.post(&take_up, &into).await;
+    assert_eq!(taken.status, 200, "{}", taken.text);
+    assert_eq!(taken.body["items"][0]["takenUpIn"], json!(room.thread));
+    assert_eq!(room.convener.post(&take_up, &into).await.status, 404);
+}

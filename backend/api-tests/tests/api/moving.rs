@@ -14,7 +14,7 @@ use crate::schema;
 use crate::world::World;
 
 /// What two archives of one organisation share, wherever they were made: of these no line names a person.
-const OF_NOBODY: [&str; 19] = [
+const OF_NOBODY: [&str; 20] = [
     "agreement",
     "briefing",
     "dilemma",
@@ -23,6 +23,7 @@ const OF_NOBODY: [&str; 19] = [
     "issue_term",
     "outcome_edition",
     "outcome_statement",
+    "parked_subject",
     "perspective",
     "post_version",
     "product_edition",

@@ -135,6 +135,7 @@ const HIDES: &[&str] = &[
     "tie",
     "talk",
     "handover",
+    "parked",
     "case",
     "decision",
     "plan",

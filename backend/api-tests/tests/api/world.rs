@@ -112,9 +112,9 @@ impl World {
         self.nominate(app).await;
         self.plan_waves().await;
         if self.round == 1 {
-            let issue = &self.ids["issue"];
-            let offered = world_rows::hand_over(&self.convener, self.slug, self.word, issue).await;
-            self.keep("handover", offered);
+            let issue = self.ids["issue"].clone();
+            let made = world_rows::set_aside(&self.convener, self.slug, self.word, &issue).await;
+            made.into_iter().for_each(|(name, id)| self.keep(name, id));
         }
         self.compose().await;
         world_rows::count(app, self.word).await;

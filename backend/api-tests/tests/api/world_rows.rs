@@ -131,7 +131,7 @@ async fn talk(
 }
 
 /// Asks the publisher to run an issue instead.
-pub async fn hand_over(convener: &Person, slug: &str, word: &str, issue: &str) -> String {
+async fn hand_over(convener: &Person, slug: &str, word: &str, issue: &str) -> String {
     let path = format!("/v1/tenants/{slug}/handovers");
     let list = convener.get(&path).await;
     let colleagues = list.body["colleagues"].as_array().unwrap();
@@ -241,4 +241,20 @@ async fn weigh([convener, fatima]: [&Person; 2], slug: &str, word: &str, ids: &I
     }
     let heard = path(&format!("posts/{concern}/acknowledgements"));
     made(convener.post(&heard, &json!({"words": word})).await)
+}
+
+/// What whoever runs an issue passes on, and what they set aside in it.
+pub async fn set_aside(
+    convener: &Person,
+    slug: &str,
+    word: &str,
+    issue: &str,
+) -> [(&'static str, String); 2] {
+    let offered = hand_over(convener, slug, word, issue).await;
+    let path = format!("/v1/tenants/{slug}/issues/{issue}/parked-subjects");
+    let form = json!({"title": format!("Later: {word}")});
+    let answer = convener.post(&path, &form).await;
+    assert_eq!(answer.status, 201, "{}", answer.text);
+    let first = answer.body["items"][0]["id"].as_str().unwrap_or_default();
+    [("handover", offered), ("parked", first.to_owned())]
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSession } from '@/api/session'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { issueCockpitQuery } from '@/features/facilitating/api'
 import { Questions } from '@/features/facilitating/components/lists'
+import { ParkSubject, ParkedSubjects } from '@/features/facilitating/components/parked'
 import { RoomCard } from '@/features/facilitating/components/room-card'
 import { useI18n } from '@/i18n'
 import { ButtonLink } from '@/ui/button'
@@ -12,6 +14,7 @@ import { EmptyState } from '@/ui/states'
 /** How the conversations of an issue go, for whoever runs it. */
 export default function IssueCockpitPage({ tenant, issue }: { tenant: string; issue: string }) {
   const { t } = useI18n()
+  const owner = useSession()?.addresses[0]?.id ?? ''
   const query = useQuery({ ...issueCockpitQuery(tenant, issue), staleTime: 0 })
   return (
     <Loaded query={query}>
@@ -37,6 +40,8 @@ export default function IssueCockpitPage({ tenant, issue }: { tenant: string; is
               </section>
             )}
             <Questions tenant={tenant} questions={questions} />
+            <ParkedSubjects tenant={tenant} issue={issue} rooms={rooms} empty />
+            <ParkSubject tenant={tenant} issue={issue} draft={`${owner}/parked-${issue}`} />
           </div>
         )
       }}

@@ -3,6 +3,7 @@ import type { Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { paths } from '@/app/paths'
 import { AgreementCall } from '@/features/agreements/components/agreement-call'
+import { ParkedSubjects } from '@/features/facilitating/components/parked'
 import { HandsWaiting } from '@/features/invitations/components/hands-waiting'
 import { CircleRequests } from '@/features/invitations/components/circle-requests'
 import { Nominations } from '@/features/invitations/components/nominations'
@@ -56,6 +57,7 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
       {issue.role || issue.can.manage ? null : <OwnHand tenant={tenant} issue={issue.id} mayRaise={issue.can.raiseHand} />}
       {issue.kind === 'network' && issue.can.manage ? <CircleRequests tenant={tenant} network={issue.id} /> : null}
       {issue.can.nominate ? <Nominations tenant={tenant} issue={issue.id} /> : null}
+      {issue.role ? <ParkedSubjects tenant={tenant} issue={issue.id} /> : null}
       <IssueStanding issue={issue.id} />
       <FollowSection terms={issue.terms} />
       {issue.can.seeReach ? (

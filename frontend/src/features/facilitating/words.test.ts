@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Heat } from '@/api/types'
 import type { Translate } from '@/i18n'
-import { heatSentences, localMoment, percentOf, slowChoices } from './words'
+import { heatSentences, localMoment, percentOf, postOf, slowChoices } from './words'
 
 const t = ((key: string, args?: object) => `${key}${args ? JSON.stringify(args) : ''}`) as Translate
 const heat: Heat = { hot: false, fast: false, lastDay: 3, before: 40, moreThan: 10, times: 3, reports: 0, reportsFrom: 2 }
@@ -22,4 +22,9 @@ it('offers the wait that was set elsewhere', () => {
 
 it('writes a moment as its field does', () => {
   expect(localMoment(new Date(2026, 0, 5, 9, 7))).toBe('2026-01-05T09:07')
+})
+
+it('finds the post that a link leads to', () => {
+  expect(postOf(' https://ess.example/o/ess/gesprekken/t-1#12 ')).toEqual({ thread: 't-1', seq: 12 })
+  expect(postOf('https://ess.example/o/ess/gesprekken/t-1')).toBeNull()
 })

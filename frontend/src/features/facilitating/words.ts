@@ -40,3 +40,9 @@ export const slowChoices = (t: Translate, now: number): { value: number; name: s
   [...new Set([...SLOWER, ...(now > 0 ? [now] : [])])]
     .sort((a, b) => a - b)
     .map((value) => ({ value, name: value % 60 === 0 ? t('pace-form-slow-hours', { hours: value / 60 }) : t('pace-form-slow-minutes', { minutes: value }) }))
+
+/** The post that somebody copied the link of; nothing when it is another kind of link. */
+export function postOf(link: string): { thread: string; seq: number } | null {
+  const found = /\/gesprekken\/([^/?#]+)#(\d+)$/.exec(link.trim())
+  return found ? { thread: decodeURIComponent(found[1] ?? ''), seq: Number(found[2]) } : null
+}

@@ -30,7 +30,7 @@ import { EditPost } from './edit-post'
 import { Facilitate } from './facilitate'
 import { NoComposer } from './no-composer'
 import { OutgoingPost } from './outgoing'
-import { PaceNotice } from './pace-notice'
+import { PaceAtComposer, PaceNotice } from './pace-notice'
 import { PostList } from './post-list'
 import { PrintHead } from './print-head'
 import { RoomSummaryOnTop } from './room-summary'
@@ -213,6 +213,7 @@ export function Conversation(given: Given) {
           <RoundPanel tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} lastChange={given.first.lastChange} />
         </Suspense>
       ) : null}
+      {thread.can.reply ? <PaceAtComposer thread={thread} /> : null}
       {thread.can.reply ? (
         <Composer
           tenant={tenant}
