@@ -51,6 +51,7 @@ mod m20261207_000170_talking;
 mod m20261207_000171_rounds;
 mod m20261207_000172_dilemmas;
 mod m20261207_000180_closed_rooms;
+mod m20261207_000190_facilitating;
 mod m20261208_000210_picture_sides;
 mod m20261208_000300_mutes;
 mod m20261208_000310_waiting_posts;
@@ -112,6 +113,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261207_000171_rounds::Migration),
             Box::new(m20261207_000172_dilemmas::Migration),
             Box::new(m20261207_000180_closed_rooms::Migration),
+            Box::new(m20261207_000190_facilitating::Migration),
             Box::new(m20261208_000210_picture_sides::Migration),
             Box::new(m20261208_000300_mutes::Migration),
             Box::new(m20261208_000310_waiting_posts::Migration),

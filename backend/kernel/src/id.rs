@@ -64,6 +64,8 @@ ids! {
     BriefingId,
     ThreadId,
     PostId,
+    /// Of a subject that was set aside in an issue.
+    ParkedId,
     /// Of how somebody heard the concern of somebody else.
     AcknowledgementId,
     InvitationId,

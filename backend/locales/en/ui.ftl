@@ -473,7 +473,6 @@ composer-unquote = Do not quote
 composer-send = Place post
 composer-keys = You can also use Ctrl+Enter.
 composer-sent = Your post is placed.
-composer-closed = You can read along here. Only who takes part can write, as long as the conversation is open.
 composer-visitor = Do you want to take part? Then sign in.
 composer-ended = You cannot write here now. What you typed is kept.
 composer-opened = You can write here again.
@@ -2485,6 +2484,14 @@ mutes-undone = You read everything of { $name } again.
 post-held-hidden = This contribution is hidden for a while. The log of this conversation says why.
 post-held-returned = This contribution is back with who wrote it, to be changed.
 post-held-removed = This contribution was removed. The log of this conversation says why.
+pace-closed = The facilitator closed this conversation. You can still read it.
+pace-rests = This conversation rests until { $until }. After that everybody can write again, by itself.
+pace-slow = { $minutes ->
+    [one] This conversation goes slower: one post a minute.
+   *[other] This conversation goes slower: one post in { $minutes } minutes.
+}
+pace-again = You can write again from { $until }.
+pace-why = The facilitator says why: { $why }
 composer-paused = You cannot write in this issue up to and including { $until }. After that you can again, by itself. You can read along.
 composer-paused-why = Why?
 report-title = Report contribution { $number }
@@ -2641,3 +2648,148 @@ notification-appeal-answered = There is an answer to an objection
 reason-you-posted = you wrote this contribution
 reason-you-reported = you reported this
 reason-you-moderate = you can decide about this
+
+# Facilitating
+cockpit-issue-title = Facilitate
+cockpit-issue-lead = How do the conversations go? Only those who run this see this page.
+cockpit-issue-show = Facilitate: how do the conversations go?
+cockpit-none-title = There are no conversations yet
+cockpit-none-text = As soon as somebody opens one, you see here how it goes.
+cockpit-to-issue = To the page
+cockpit-rooms = Conversations
+cockpit-thread-show = Facilitate this conversation
+cockpit-title = Facilitate: { $title }
+cockpit-lead = How does this conversation go, and what can you do? Only those who run this see this page.
+cockpit-all = All conversations
+cockpit-hot = It goes fast here
+cockpit-calm = Calm
+cockpit-slowed = Slower
+cockpit-resting = At rest
+cockpit-closed = Closed
+cockpit-heat-now = In the last 24 hours: { $last ->
+    [one] one post
+   *[other] { $last } posts
+}. In the thirteen days before: { $before }.
+cockpit-heat-fast = That is more than { $moreThan }, and more than { $times } times what a day had on average before. That is why it says that it goes fast.
+cockpit-heat-reports = { $reports ->
+    [one] One reported post waits for a decision.
+   *[other] { $reports } reported posts wait for a decision.
+}
+cockpit-heat-rule = A conversation goes fast with more than { $moreThan } posts in 24 hours and more than { $times } times the average of the thirteen days before, or when { $reports } reported posts wait. Nobody reads what they say for that.
+cockpit-to-reports = Look at the reports
+cockpit-pace-title = Pace
+cockpit-pace-hint = Posts per 24 hours, the last fourteen days.
+cockpit-pace-day = { $ago ->
+    [0] Last 24 hours
+    [one] One day earlier
+   *[other] { $ago } days earlier
+}
+cockpit-table = As a table
+cockpit-table-day = When
+cockpit-table-posts = Posts
+cockpit-shares-title = Who speaks in which capacity?
+cockpit-shares-hint = Posts of the last thirty days.
+cockpit-shares-none = Nobody wrote anything in the last thirty days.
+cockpit-share = { $posts ->
+    [one] one post
+   *[other] { $posts } posts
+} ({ $percent }%)
+cockpit-capacity-personal = In a personal capacity
+cockpit-capacity-on-behalf = On behalf of an organisation
+cockpit-capacity-official = As a civil servant
+cockpit-closed-room-title = Who speaks is not shown here
+cockpit-closed-room-text = In this conversation nobody knows who writes what. That stays so, also for who facilitates it.
+cockpit-quiet-title = Who has not spoken yet?
+cockpit-quiet-none = Everybody who takes part wrote something here.
+cockpit-quiet-hint = Not writing can mean many things. Ask kindly, or leave it.
+cockpit-questions-title = Questions without an answer
+cockpit-questions-none = Every question in this issue has a chosen answer.
+cockpit-words-title = Words that speak about a group
+cockpit-words-hint = These posts have words that are on your organisation's list. A word says nothing about who wrote it: read the post, and maybe ask for their own experience.
+cockpit-words-none = The newest posts have no word of the list.
+cockpit-words-post = Post { $number }: ‘{ $phrase }’
+cockpit-words-list = See the list of words
+cockpit-acts-title = What can you do?
+cockpit-act-round = Open a round: everybody speaks once
+cockpit-no-act = You cannot change anything in this conversation now, because the issue is not open.
+pace-form-title = Choose the pace
+pace-form-legend = How does the conversation go on?
+pace-form-free = As usual: everybody writes when they want
+pace-form-slow = Slower
+pace-form-slow-hint = Everybody waits a while between two posts. You do not.
+pace-form-slow-label = Time between two posts of the same person
+pace-form-slow-minutes = { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+pace-form-slow-hours = { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+}
+pace-form-rest = Let it rest
+pace-form-rest-hint = Until a moment only you write. After that it goes on by itself.
+pace-form-rest-label = Until when?
+pace-form-rest-most = Seven days at most.
+pace-form-close = Close it
+pace-form-close-hint = Everybody can still read the conversation. You can open it again later.
+pace-form-why = Why?
+pace-form-why-hint = Everybody in the conversation reads this.
+pace-form-now = Chosen last, for this reason: { $why }
+pace-form-set = Set it
+pace-form-done = Done. Everybody in the conversation reads why.
+pace-form-stale = Somebody else set something in the meantime. What holds now is above. What you chose is still here: press again to set it anyway.
+pace-form-rest-missing = Choose until when the conversation rests.
+summary-title = Summary
+summary-lead = What was said in this conversation so far. The facilitator writes it, everybody reads all versions.
+summary-when = Version { $version }, { $moment }
+summary-none-title = There is no summary yet
+summary-none-text = The facilitator can write one. It goes on top of the conversation.
+summary-more = All versions
+summary-write-first = Write a summary
+summary-write-next = Write a new version
+summary-body = Text of the summary
+summary-body-hint = Refer to posts with a link: copy it from the menu of the post. Better not to name people.
+summary-put = Put on top of the conversation
+summary-put-done = The summary is on top of the conversation.
+summary-versions = Versions
+summary-version = Version { $version }
+summary-version-changed = What changed in version { $version }
+composer-ended-now = Do you want to talk on? The other conversations are on the page.
+composer-moved = This conversation goes on in another one. You can write there.
+composer-issue-paused = This issue is paused. When it goes on, you can write here again. You need not do anything.
+composer-issue-closed = Nobody writes in this issue now. You can still read everything. The page says how it stands.
+composer-observer = You listen along here. Do you want to write as well? Ask whoever runs this.
+composer-outside = You read along here. Whoever takes part can write. The page says how you can take part.
+words-title = Words that we watch
+words-lead = These words often speak about a group, and not from experience. Whoever facilitates a conversation sees in which posts they are. Nothing more happens: nobody gets a label.
+words-none-title = There are no words on the list yet
+words-none-text = Then nothing points a facilitator to words in posts.
+words-change = Change the list
+words-item = Rule { $number }
+words-phrase = Word or words
+words-why = Why do we watch this?
+words-add = Add a rule
+words-remove = Remove: rule { $number }
+words-save = Save the list
+words-saved = The list is saved. Everybody of the organisation can read it.
+words-stale = Somebody else changed the list in the meantime. Their list is above, yours is still below. Press again to save yours.
+parked-title = Set aside
+parked-lead = Subjects for later, so that they are not lost.
+parked-none = Nothing is set aside.
+parked-came-up = Where it came up
+parked-taken-up = Taken up on { $day }
+parked-taken-up-in = To that conversation
+parked-add = Set a subject aside
+parked-label = Subject
+parked-label-hint = Everybody who takes part reads this. Better not to name people.
+parked-post = Link to a post (optional)
+parked-post-hint = Copy the link from the menu of the post.
+parked-post-wrong = This is no link to a post in this issue.
+parked-park = Set aside
+parked-done = The subject is set aside.
+parked-take-up = Taken up
+parked-take-up-name = Taken up: { $title }
+parked-take-up-title = Where do you talk about it?
+parked-take-up-where = Conversation
+parked-take-up-nowhere = Somewhere else
+parked-take-up-done = It says that it was taken up.

@@ -473,7 +473,6 @@ composer-unquote = Niet citeren
 composer-send = Plaats bijdrage
 composer-keys = U kunt ook Ctrl+Enter gebruiken.
 composer-sent = Uw bijdrage is geplaatst.
-composer-closed = U kunt hier meelezen. Schrijven kan alleen wie meedoet, zolang het gesprek open is.
 composer-visitor = Wilt u meepraten? Meld u dan aan.
 composer-ended = U kunt hier nu niet schrijven. Wat u typte, is bewaard.
 composer-opened = U kunt hier weer schrijven.
@@ -2485,6 +2484,14 @@ mutes-undone = U leest weer alles van { $name }.
 post-held-hidden = Deze bijdrage is tijdelijk verborgen. In het logboek van dit gesprek staat waarom.
 post-held-returned = Deze bijdrage is terug bij de schrijver, om aan te passen.
 post-held-removed = Deze bijdrage is verwijderd. In het logboek van dit gesprek staat waarom.
+pace-closed = De gespreksleider sloot dit gesprek. U kunt het nog lezen.
+pace-rests = Dit gesprek rust tot { $until }. Daarna kan iedereen vanzelf weer schrijven.
+pace-slow = { $minutes ->
+    [one] Dit gesprek gaat langzamer: een bijdrage per minuut.
+   *[other] Dit gesprek gaat langzamer: een bijdrage per { $minutes } minuten.
+}
+pace-again = U kunt weer schrijven vanaf { $until }.
+pace-why = De gespreksleider zegt waarom: { $why }
 composer-paused = U kunt in deze opgave niet schrijven tot en met { $until }. Daarna kan het vanzelf weer. U kunt wel meelezen.
 composer-paused-why = Waarom?
 report-title = Bijdrage { $number } melden
@@ -2641,3 +2648,148 @@ notification-appeal-answered = Er is een antwoord op een bezwaar
 reason-you-posted = u deze bijdrage schreef
 reason-you-reported = u dit meldde
 reason-you-moderate = u hierover kunt beslissen
+
+# Begeleiden
+cockpit-issue-title = Begeleiden
+cockpit-issue-lead = Hoe gaan de gesprekken? Alleen wie dit begeleidt ziet deze pagina.
+cockpit-issue-show = Begeleiden: hoe gaan de gesprekken?
+cockpit-none-title = Er zijn nog geen gesprekken
+cockpit-none-text = Zodra iemand een gesprek opent, ziet u hier hoe het gaat.
+cockpit-to-issue = Naar de pagina
+cockpit-rooms = Gesprekken
+cockpit-thread-show = Begeleid dit gesprek
+cockpit-title = Begeleiden: { $title }
+cockpit-lead = Hoe gaat dit gesprek, en wat kunt u doen? Alleen wie dit begeleidt ziet deze pagina.
+cockpit-all = Alle gesprekken
+cockpit-hot = Het gaat hier hard
+cockpit-calm = Rustig
+cockpit-slowed = Langzamer
+cockpit-resting = Rust
+cockpit-closed = Gesloten
+cockpit-heat-now = In de laatste 24 uur: { $last ->
+    [one] één bijdrage
+   *[other] { $last } bijdragen
+}. In de dertien dagen daarvoor: { $before }.
+cockpit-heat-fast = Dat is meer dan { $moreThan }, en meer dan { $times } keer zoveel als gemiddeld op een dag daarvoor. Daarom staat er dat het hard gaat.
+cockpit-heat-reports = { $reports ->
+    [one] Eén gemelde bijdrage wacht op een besluit.
+   *[other] { $reports } gemelde bijdragen wachten op een besluit.
+}
+cockpit-heat-rule = Een gesprek gaat hard bij meer dan { $moreThan } bijdragen in 24 uur én meer dan { $times } keer het gemiddelde van de dertien dagen daarvoor, of als { $reports } gemelde bijdragen wachten. Wat er staat, leest niemand daarvoor.
+cockpit-to-reports = Bekijk de meldingen
+cockpit-pace-title = Tempo
+cockpit-pace-hint = Bijdragen per 24 uur, de laatste veertien dagen.
+cockpit-pace-day = { $ago ->
+    [0] Laatste 24 uur
+    [one] Eén dag eerder
+   *[other] { $ago } dagen eerder
+}
+cockpit-table = In een tabel
+cockpit-table-day = Wanneer
+cockpit-table-posts = Bijdragen
+cockpit-shares-title = Wie spreekt in welke hoedanigheid?
+cockpit-shares-hint = Bijdragen van de laatste dertig dagen.
+cockpit-shares-none = In de laatste dertig dagen schreef niemand iets.
+cockpit-share = { $posts ->
+    [one] één bijdrage
+   *[other] { $posts } bijdragen
+} ({ $percent }%)
+cockpit-capacity-personal = Op persoonlijke titel
+cockpit-capacity-on-behalf = Namens een organisatie
+cockpit-capacity-official = Als ambtenaar
+cockpit-closed-room-title = Wie er spreekt, staat hier niet
+cockpit-closed-room-text = In dit gesprek weet niemand wie wat schrijft. Dat blijft zo, ook voor wie het begeleidt.
+cockpit-quiet-title = Wie sprak nog niet?
+cockpit-quiet-none = Iedereen die meedoet, schreef hier al iets.
+cockpit-quiet-hint = Niet schrijven kan van alles betekenen. Vraag het vriendelijk, of laat het zo.
+cockpit-questions-title = Vragen zonder antwoord
+cockpit-questions-none = Op elke vraag in deze opgave is een antwoord gekozen.
+cockpit-words-title = Woorden die praten over een groep
+cockpit-words-hint = In deze bijdragen staan woorden van de lijst van uw organisatie. Een woord zegt niets over wie het schreef: lees de bijdrage, en vraag eventueel naar eigen ervaring.
+cockpit-words-none = In de nieuwste bijdragen staat geen woord van de lijst.
+cockpit-words-post = Bijdrage { $number }: ‘{ $phrase }’
+cockpit-words-list = Bekijk de lijst met woorden
+cockpit-acts-title = Wat kunt u doen?
+cockpit-act-round = Open een ronde: iedereen spreekt een keer
+cockpit-no-act = U kunt in dit gesprek nu niets veranderen, omdat de opgave niet open is.
+pace-form-title = Tempo kiezen
+pace-form-legend = Hoe gaat het gesprek verder?
+pace-form-free = Gewoon: iedereen schrijft wanneer die wil
+pace-form-slow = Langzamer
+pace-form-slow-hint = Iedereen wacht even tussen twee bijdragen. U zelf niet.
+pace-form-slow-label = Tijd tussen twee bijdragen van dezelfde persoon
+pace-form-slow-minutes = { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+}
+pace-form-slow-hours = { $hours ->
+    [one] één uur
+   *[other] { $hours } uur
+}
+pace-form-rest = Laten rusten
+pace-form-rest-hint = Tot een moment schrijft alleen u. Daarna gaat het vanzelf verder.
+pace-form-rest-label = Tot wanneer?
+pace-form-rest-most = Ten hoogste zeven dagen.
+pace-form-close = Sluiten
+pace-form-close-hint = Iedereen kan het gesprek nog lezen. U kunt het later weer openen.
+pace-form-why = Waarom?
+pace-form-why-hint = Iedereen in het gesprek leest dit.
+pace-form-now = Laatst gekozen, met deze reden: { $why }
+pace-form-set = Stel in
+pace-form-done = Ingesteld. Iedereen in het gesprek leest waarom.
+pace-form-stale = Iemand anders stelde intussen iets in. Hierboven staat wat nu geldt. Wat u koos, staat er nog: druk opnieuw om het toch in te stellen.
+pace-form-rest-missing = Kies tot wanneer het gesprek rust.
+summary-title = Samenvatting
+summary-lead = Wat in dit gesprek tot nu toe is gezegd. De gespreksleider schrijft dit, iedereen leest alle versies.
+summary-when = Versie { $version }, { $moment }
+summary-none-title = Er is nog geen samenvatting
+summary-none-text = De gespreksleider kan er een schrijven. Die komt boven het gesprek.
+summary-more = Alle versies
+summary-write-first = Schrijf een samenvatting
+summary-write-next = Schrijf een nieuwe versie
+summary-body = Tekst van de samenvatting
+summary-body-hint = Verwijs naar bijdragen met een link: kopieer die uit het menu van de bijdrage. Noem liever geen namen.
+summary-put = Zet boven het gesprek
+summary-put-done = De samenvatting staat boven het gesprek.
+summary-versions = Versies
+summary-version = Versie { $version }
+summary-version-changed = Wat in versie { $version } veranderde
+composer-ended-now = Wilt u verder praten? Op de pagina staan de andere gesprekken.
+composer-moved = Dit gesprek gaat verder in een ander gesprek. Daar kunt u schrijven.
+composer-issue-paused = Deze opgave is gepauzeerd. Als zij verdergaat, kunt u hier weer schrijven. U hoeft niets te doen.
+composer-issue-closed = In deze opgave wordt nu niet geschreven. U kunt alles nog lezen. Op de pagina staat hoe het ervoor staat.
+composer-observer = U luistert hier mee. Wilt u ook schrijven? Vraag het aan wie dit begeleidt.
+composer-outside = U leest hier mee. Schrijven kan wie meedoet. Op de pagina staat hoe u kunt meedoen.
+words-title = Woorden waar we op letten
+words-lead = Deze woorden praten vaak over een groep, en niet uit eigen ervaring. Wie een gesprek begeleidt, ziet in welke bijdragen ze staan. Meer gebeurt er niet: niemand krijgt er een stempel van.
+words-none-title = Er staan nog geen woorden op de lijst
+words-none-text = Dan wijst niets een gespreksleider op woorden in bijdragen.
+words-change = Lijst veranderen
+words-item = Regel { $number }
+words-phrase = Woord of woorden
+words-why = Waarom letten we hierop?
+words-add = Voeg een regel toe
+words-remove = Haal weg: regel { $number }
+words-save = Bewaar de lijst
+words-saved = De lijst is bewaard. Iedereen van de organisatie kan haar lezen.
+words-stale = Iemand anders veranderde de lijst intussen. Hun lijst staat hierboven, de uwe staat hieronder nog. Druk opnieuw om de uwe te bewaren.
+parked-title = Geparkeerd
+parked-lead = Onderwerpen voor later, zodat ze niet kwijtraken.
+parked-none = Er staat niets geparkeerd.
+parked-came-up = Waar het ter sprake kwam
+parked-taken-up = Opgepakt op { $day }
+parked-taken-up-in = Naar dat gesprek
+parked-add = Parkeer een onderwerp
+parked-label = Onderwerp
+parked-label-hint = Iedereen die meedoet leest dit. Noem liever geen namen.
+parked-post = Link naar een bijdrage (hoeft niet)
+parked-post-hint = Kopieer de link uit het menu van de bijdrage.
+parked-post-wrong = Dit is geen link naar een bijdrage in deze opgave.
+parked-park = Parkeer
+parked-done = Het onderwerp staat geparkeerd.
+parked-take-up = Opgepakt
+parked-take-up-name = Opgepakt: { $title }
+parked-take-up-title = Waar praat u hierover?
+parked-take-up-where = Gesprek
+parked-take-up-nowhere = Ergens anders
+parked-take-up-done = Het staat als opgepakt.

@@ -29,6 +29,7 @@ mod rewrite;
 mod store;
 mod views;
 mod views_desk;
+mod waiting;
 
 pub use appeal::appeal_by_link;
 pub use concerned::{Concerned, concerned_by_appeal, concerned_by_decision, concerned_by_report};
@@ -43,3 +44,4 @@ pub use limits::Limits;
 pub use model::{Act, Ground, ReportReason, ReportState};
 pub use outside::{NewOutside, report_outside};
 pub use report::{NewReport, report, reported_in};
+pub use waiting::waiting_reports;

@@ -153,6 +153,28 @@ pub(crate) async fn queue(
     }))
 }
 
+/// How many posts of each room of an issue wait for a decision, of those that come near the asker.
+pub(crate) async fn waiting_by_room(
+    sql: &impl Sql,
+    moderator: &Moderator,
+    issue: IssueId,
+) -> Result<Vec<(ThreadId, i64)>, DbFault> {
+    let rows: Vec<(uuid::Uuid, i64)> = of_states(true)
+        .select_only()
+        .column(C::ThreadId)
+        .column_as(C::Id.count(), "posts")
+        .filter(in_reach(sql, moderator))
+        .filter(C::IssueId.eq(issue.uuid()))
+        .group_by(C::ThreadId)
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(thread, posts)| (thread.into(), posts))
+        .collect())
+}
+
 /// How many wait in closed rooms of the organisation: all that its owners see of those whose people can decide.
 pub(crate) async fn waiting_behind_doors(
     sql: &impl Sql,

@@ -8,6 +8,57 @@ use crate::{
 
 pub static OF_RESULTS: &[Table] = &[
     below(
+        "room_pace",
+        Of::Below("thread", "thread_id"),
+        &["thread_id"],
+        &[
+            to("thread_id", &["thread"]),
+            TENANT,
+            number("slow_seconds"),
+            number_or_none("rests_until"),
+            number_or_none("closed_at"),
+            text("why"),
+            number("changed_at"),
+            VERSION,
+        ],
+    ),
+    below(
+        "room_summary",
+        Of::Below("thread", "thread_id"),
+        &["thread_id", "version"],
+        &[
+            to("thread_id", &["thread"]),
+            VERSION,
+            TENANT,
+            text("body"),
+            html("html", "body"),
+            number("written_at"),
+        ],
+    ),
+    below(
+        "parked_subject",
+        Of::Below("issue", "issue_id"),
+        &["id"],
+        &[
+            ID,
+            TENANT,
+            to("issue_id", &["issue"]),
+            text("title"),
+            to_or_none("thread_id", &["thread"]),
+            number_or_none("post_seq"),
+            number("parked_at"),
+            number_or_none("taken_up_at"),
+            to_or_none("taken_up_in", &["thread"]),
+        ],
+    ),
+    below(
+        "word_rules",
+        Of::Tenant,
+        // One line for an organisation: whatever is in it is unique.
+        &["version"],
+        &[TENANT, text("rules"), number("changed_at"), VERSION],
+    ),
+    below(
         "first_weeks",
         Of::Below("network", "network_id"),
         &["network_id", "person_id"],

@@ -116,7 +116,7 @@ impl Pump {
                 }
                 Ok(())
             }
-            Some(("response" | "turn" | "dilemma", _)) => {
+            Some(("response" | "turn" | "dilemma" | "room", _)) => {
                 let thread = ThreadId::from(head.subject);
                 self.announce_to_thread(thread, &head.kind).await
             }

@@ -18,7 +18,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(in_tenant)
         .service(new_issue)
         .service(thread)
-        .service(log_of_room)
+        .service(beside_room)
+        .service(cockpit)
+        .service(word_rules)
         .service(moderation_case)
         .service(emergency)
         .service(of_issue)
@@ -62,10 +64,28 @@ async fn thread(desk: Desk, at: Path<(String, ThreadId)>) -> Result<HttpResponse
     desk.shell(Some(&tenant)).await
 }
 
-#[get("/o/{tenant}/gesprekken/{thread}/logboek")]
-async fn log_of_room(desk: Desk, at: Path<(String, ThreadId)>) -> Result<HttpResponse, Problem> {
+/// For everybody who reads the room.
+#[get("/o/{tenant}/gesprekken/{thread}/{page:logboek|samenvatting}")]
+async fn beside_room(
+    desk: Desk,
+    at: Path<(String, ThreadId, String)>,
+) -> Result<HttpResponse, Problem> {
+    let (slug, id, _page) = at.into_inner();
+    read(threads::read::find(&desk.sql(), id).await)?.ok_or_else(not_found)?;
+    let tenant = desk.tenant(&slug).await?;
+    desk.shell(Some(&tenant)).await
+}
+
+#[get("/o/{tenant}/gesprekken/{thread}/begeleiden")]
+async fn cockpit(desk: Desk, at: Path<(String, ThreadId)>) -> Result<HttpResponse, Problem> {
     let (slug, id) = at.into_inner();
     read(threads::read::find(&desk.sql(), id).await)?.ok_or_else(not_found)?;
+    signed_in(&desk, Some(&slug)).await
+}
+
+/// Which words are watched, everybody may know.
+#[get("/o/{tenant}/woordenlijst")]
+async fn word_rules(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Problem> {
     let tenant = desk.tenant(&slug).await?;
     desk.shell(Some(&tenant)).await
 }
@@ -83,7 +103,7 @@ async fn moderation_case(desk: Desk, at: Path<(String, CaseId)>) -> Result<HttpR
 }
 
 #[get(
-    "/o/{tenant}/opgaven/{issue}/{page:bewerken|uitnodigen|terugkoppeling|bereik|verkenning|afspraak|krachtenveld|noodtoegang|samen}"
+    "/o/{tenant}/opgaven/{issue}/{page:bewerken|uitnodigen|terugkoppeling|bereik|verkenning|afspraak|krachtenveld|noodtoegang|samen|begeleiden}"
 )]
 async fn of_issue(
     desk: Desk,

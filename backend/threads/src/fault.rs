@@ -47,6 +47,12 @@ pub enum ThreadFault {
     Said(ThreadId, Seq),
     #[error("posted too often")]
     TooMany(#[from] TooMany),
+    #[error("the conversation was closed")]
+    Ended,
+    #[error("the conversation rests")]
+    Resting,
+    #[error("spoke a moment ago, and the conversation goes slower")]
+    Slow,
     #[error("the form has faults")]
     Invalid(Vec<FieldFault>),
     #[error("changed in the meantime")]
@@ -82,6 +88,9 @@ impl Coded for ThreadFault {
             Self::LookedAtFirst => "post.looked-at",
             Self::Said(..) => "post.said",
             Self::TooMany(fault) => fault.code(),
+            Self::Ended => "thread.ended",
+            Self::Resting => "thread.resting",
+            Self::Slow => "thread.slow",
             Self::Invalid(_) => "input.invalid",
             Self::Stale => "precondition.failed",
             Self::KeyMisused => "idempotency.other",
@@ -110,6 +119,9 @@ impl Coded for ThreadFault {
             | Self::TooManyMutes
             | Self::LookedAtFirst
             | Self::Said(..)
+            | Self::Ended
+            | Self::Resting
+            | Self::Slow
             | Self::KeyMisused => Status::Conflict,
             Self::TooMany(fault) => fault.status(),
             Self::Invalid(_) => Status::BadRequest,

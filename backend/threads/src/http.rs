@@ -26,7 +26,7 @@ use crate::views::{
 use crate::voice::Asker;
 use crate::{
     FloodLimits, Ranges, ThreadFault, alias, edit_post, http_beside, http_me, http_mute,
-    http_round, http_waiting, mark_read, mark_unread, policy, read, read_voices, reply,
+    http_round, http_waiting, mark_read, mark_unread, pace, policy, read, read_voices, reply,
     start_thread, store, store_hold, store_marks, withdraw_post,
 };
 
@@ -137,7 +137,10 @@ pub(crate) async fn view(
     };
     let sheet = room_sheet(&sql, &room).await?;
     let marked = marked(&sql, &room).await?;
-    Ok(HttpResponse::Ok().json(ThreadView::of(scope, &room, me, sheet, marked)))
+    let pace = pace::shown(&sql, &room, scope.person, secrets)
+        .await
+        .map_err(ThreadFault::from)?;
+    Ok(HttpResponse::Ok().json(ThreadView::of(scope, &room, me, sheet, marked, pace)))
 }
 
 /// As whom the asker speaks here.

@@ -7,6 +7,7 @@ use platform::markdown;
 use serde::{Deserialize, Serialize};
 
 use crate::hold::Held;
+use crate::pace::Pace;
 use crate::{Ranges, ThreadFault, Voice, voice};
 
 /// A thread as one person finds it: what it is, and how that person stands to it.
@@ -45,6 +46,7 @@ pub struct Room {
     pub looked_at_first: bool,
     /// Until when the asker may not write here.
     pub paused_until: Option<Timestamp>,
+    pub pace: Pace,
 }
 
 impl Room {

@@ -1,10 +1,10 @@
 //! Who may do what in a thread. Reading is decided in SQL (`read.rs`); what arrives here is visible.
 
 use issues::{Issue, IssueRights};
-use kernel::{Denied, IssueRole, PersonId, PostId, Scope, ThreadId, Timestamp};
+use kernel::{Denied, IssueRole, PersonId, PostId, Scope, TenantId, ThreadId, Timestamp};
 
 use crate::model::{Post, Room, ThreadKind};
-use crate::{ThreadFault, Voice, voice};
+use crate::{ThreadFault, Voice, pace, voice};
 
 /// Proof that this person may write in this thread.
 #[derive(Debug)]
@@ -14,6 +14,13 @@ pub struct MayReply {
 }
 
 pub(crate) fn may_reply(scope: &Scope, room: &Room) -> Result<MayReply, ThreadFault> {
+    let permit = takes_part(scope, room)?;
+    pace::lets_write(scope, room)?;
+    Ok(permit)
+}
+
+/// As `may_reply`, whatever the pace of the room is.
+fn takes_part(scope: &Scope, room: &Room) -> Result<MayReply, ThreadFault> {
     let author = scope.person.ok_or(Denied::Forbidden)?;
     if room.merged_into.is_some() {
         return Err(ThreadFault::Merged);
@@ -114,18 +121,32 @@ pub fn writer(scope: &Scope, room: &Room) -> Result<PersonId, ThreadFault> {
 
 /// Whoever runs the issue says what is on top of its threads, and what goes where.
 pub(crate) fn may_facilitate(scope: &Scope, room: &Room) -> Result<(), ThreadFault> {
-    may_reply(scope, room)?;
+    facilitator(scope, room).map(|_| ())
+}
+
+/// Whoever runs the issue, for slices that stand beside posts.
+pub fn facilitator(scope: &Scope, room: &Room) -> Result<PersonId, ThreadFault> {
+    let permit = takes_part(scope, room)?;
     if room.role == Some(IssueRole::Facilitator) {
-        Ok(())
+        Ok(permit.author)
     } else {
         Err(Denied::Forbidden.into())
     }
 }
 
-/// Whoever runs the issue, for slices that stand beside posts.
-pub fn facilitator(scope: &Scope, room: &Room) -> Result<PersonId, ThreadFault> {
+/// Proof that this person may set the pace of this room.
+#[derive(Debug)]
+pub struct MaySetPace {
+    pub(crate) tenant: TenantId,
+    pub(crate) thread: ThreadId,
+}
+
+pub(crate) fn may_set_pace(scope: &Scope, room: &Room) -> Result<MaySetPace, ThreadFault> {
     may_facilitate(scope, room)?;
-    writer(scope, room)
+    Ok(MaySetPace {
+        tenant: room.tenant,
+        thread: room.id,
+    })
 }
 
 /// Proof that this person may put something beside this post.
@@ -313,6 +334,7 @@ mod tests {
             round_from: Seq::ZERO,
             looked_at_first: false,
             paused_until: None,
+            pace: crate::Pace::default(),
         };
         let scope = Scope {
             person: Some(PersonId::new(now)),

@@ -20,11 +20,11 @@ pub use crate::read_places::tenant_of_thread;
 pub use crate::read_places::ids_of_thread;
 pub(crate) use crate::read_places::titles;
 
-use crate::Ranges;
 use crate::entity::{post, thread, thread_read};
 use crate::hold::Held;
 use crate::model::{Post, Room, ThreadKind, ViewKind};
 use crate::store_hold::own_pause;
+use crate::{Pace, Ranges, read_pace};
 
 /// How many rooms a list has at most.
 pub(crate) const MOST_LISTED: u64 = 500;
@@ -71,6 +71,7 @@ fn readable(sql: &impl Sql) -> SelectStatement {
 fn rooms(sql: &impl Sql) -> SelectStatement {
     let person = sql.person().map(PersonId::uuid).unwrap_or_default();
     let mut select = readable(sql);
+    read_pace::beside(&mut select);
     select
         .columns(RoomRow::COLUMNS.map(|column| (thread::Entity, column)))
         .expr_as(Expr::col(("issue", "title")), "issue_title")
@@ -136,6 +137,9 @@ struct RoomRow {
     own_role: Option<String>,
     ranges: Option<String>,
     paused_until: Option<i64>,
+    slow_seconds: Option<i64>,
+    rests_until: Option<i64>,
+    closed_at: Option<i64>,
 }
 
 impl RoomRow {
@@ -169,6 +173,9 @@ async fn load(sql: &impl Sql, select: SelectStatement) -> Result<Vec<Room>, DbFa
         "own_role",
         "ranges",
         "paused_until",
+        "slow_seconds",
+        "rests_until",
+        "closed_at",
     ];
     let rows: Vec<RoomRow> = packed(sql, select, &[&own[..], &others].concat()).await?;
     rows.into_iter().map(Room::try_from).collect()
@@ -203,6 +210,7 @@ impl TryFrom<RoomRow> for Room {
             round_from: row.round_from.into(),
             looked_at_first: row.looked_at_first == 1,
             paused_until: row.paused_until.map(Timestamp::from_millis),
+            pace: Pace::of(row.slow_seconds, row.rests_until, row.closed_at),
         })
     }
 }

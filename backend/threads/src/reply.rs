@@ -14,8 +14,8 @@ use crate::policy::MayReply;
 use crate::voice::hash_of_key;
 use crate::waiting::Waiting;
 use crate::{
-    FloodLimits, ThreadEvent, ThreadFault, Voice, alias, flood, policy, read, read_voices, round,
-    store, store_voices, store_waiting, voice, waiting,
+    FloodLimits, ThreadEvent, ThreadFault, Voice, alias, flood, pace, policy, read, read_voices,
+    round, store, store_voices, store_waiting, voice, waiting,
 };
 
 /// What a person sends.
@@ -165,6 +165,7 @@ pub(crate) async fn append(
     let at = voice::moment(room.regime, tx.now());
     let post = store::insert_post(tx, permit, (id, at), author, body, quotes).await?;
     round::keep_turns(tx, room, post.author).await?;
+    pace::keep(tx, room, post.author).await?;
     // Whoever has read it first would be known for its writer.
     if room.regime.names_people() {
         store::read_own(tx, room, permit.author, post.seq).await?;

@@ -203,5 +203,6 @@ fn new_room(tx: &Tx, author: PersonId, issue: &Issue, first: &First) -> Result<R
         round_from: kernel::Seq::from(i64::from(first.kind == ThreadKind::Round)),
         looked_at_first: first.waits,
         paused_until: None,
+        pace: crate::Pace::default(),
     })
 }

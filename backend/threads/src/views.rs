@@ -11,6 +11,8 @@ use serde::Serialize;
 use crate::alias::Alias;
 use crate::hold::Held;
 use crate::model::{Post, Room, ThreadKind, ViewKind};
+use crate::pace::RoomPace;
+use crate::silence::{Silence, silence};
 use crate::{Voice, policy};
 
 /// How long an excerpt of a quoted post is.
@@ -278,6 +280,12 @@ pub struct ThreadView {
     /// Until when the asker may not write here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paused_until: Option<Timestamp>,
+    /// What whoever runs the issue set; left out where nothing holds people back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pace: Option<RoomPace>,
+    /// Why the asker does not write here now; left out where they do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub silence: Option<Silence>,
     pub can: ThreadCan,
     /// What is on top of it.
     pub pinned: Vec<MarkedPost>,
@@ -399,6 +407,7 @@ impl ThreadView {
         me: Option<MeHere>,
         sheet: RoomSheet,
         marked: Marked,
+        pace: Option<RoomPace>,
     ) -> Self {
         let readers = match (room.regime, room.visibility) {
             (Regime::Trusted | Regime::Confidential | Regime::Authorless, _)
@@ -417,6 +426,8 @@ impl ThreadView {
             read_ranges: room.read.pairs().to_vec(),
             me,
             paused_until: room.paused_until,
+            pace,
+            silence: silence(scope, room),
             can: ThreadCan {
                 reply: policy::may_reply(scope, room).is_ok(),
                 facilitate: policy::may_facilitate(scope, room).is_ok(),

@@ -29,7 +29,7 @@ const LEVELS: &[&[&str]] = &[
         "nominations",
         "ties",
     ],
-    &["search"],
+    &["facilitating", "search"],
     &["notifications"],
     &["mail", "realtime", "records", "site"],
     &["app"],

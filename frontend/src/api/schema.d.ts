@@ -1869,6 +1869,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/issues/{issue}/parked-subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is set aside in an issue, for who takes part */
+        get: operations["list_parked_subjects"];
+        put?: never;
+        /** Set a subject aside */
+        post: operations["park_subject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/parked-subjects/{parked}/_take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that people talk about it after all */
+        post: operations["take_up_subject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/issues/{issue}/participants": {
         parameters: {
             query?: never;
@@ -3403,6 +3438,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/threads/{thread}/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a conversation goes, for whoever runs the issue */
+        get: operations["get_cockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/threads/{thread}/dilemma": {
         parameters: {
             query?: never;
@@ -3431,6 +3483,23 @@ export interface paths {
         /** What was decided about posts in a thread, for everybody who reads it */
         get: operations["list_moderation_log"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/threads/{thread}/pace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a conversation go slower, rest until a moment, close it, or let it go on */
+        put: operations["set_room_pace"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3881,6 +3950,11 @@ export interface components {
             /** Format: int64 */
             people?: number | null;
         };
+        CapacityShare: {
+            capacity: components["schemas"]["Capacity"];
+            /** Format: int64 */
+            posts: number;
+        };
         /**
          * Format: uuid
          * @description Of a post that was reported, until it is decided about.
@@ -3927,6 +4001,32 @@ export interface components {
             state: components["schemas"]["NominationRequestState"];
             text: string;
             until: components["schemas"]["Timestamp"];
+        };
+        CockpitCan: {
+            /** @description Set the pace, and summarise. */
+            act: boolean;
+            /** @description Slow people down: not where nobody may know who wrote. */
+            slow: boolean;
+        };
+        /** @description How a conversation goes, for whoever runs the issue */
+        CockpitView: {
+            can: components["schemas"]["CockpitCan"];
+            /** @description Posts in each of the last 14 stretches of 24 hours, the oldest first. */
+            days: number[];
+            /** @description Posts in which watched words stand, the newest first: a post, never who wrote it. */
+            found: components["schemas"]["FoundWords"][];
+            heat: components["schemas"]["HeatView"];
+            issue: components["schemas"]["IssueId"];
+            issueTitle: string;
+            kind: components["schemas"]["ThreadKind"];
+            pace: components["schemas"]["PaceSettings"];
+            /** @description Questions of the issue that have no answer yet. */
+            questions: components["schemas"]["OpenQuestion"][];
+            /** @description Who takes part and has not spoken; null where the room tells no names. */
+            quiet?: string[] | null;
+            /** @description Posts of the last 30 days by capacity; null where the room tells no names. */
+            shares?: components["schemas"]["CapacityShare"][] | null;
+            title: string;
         };
         CodeAnswer: {
             expiresAt: components["schemas"]["Timestamp"];
@@ -4412,6 +4512,11 @@ export interface components {
             tenant: string;
             tenantName: string;
         };
+        /** @description A post in which words stand that the organisation watches */
+        FoundWords: {
+            rule: components["schemas"]["WordRuleView"];
+            seq: components["schemas"]["Seq"];
+        };
         /**
          * @description *Nog gezocht*, *bijna*, *vervuld*.
          * @enum {string}
@@ -4642,6 +4747,42 @@ export interface components {
             reason?: string | null;
             state: components["schemas"]["HandState"];
         };
+        /** @description Whether it runs hot, by a rule that is the same for every conversation, with the numbers that it looks at */
+        HeatView: {
+            /**
+             * Format: int64
+             * @description and in the 13 days before.
+             */
+            before: number;
+            /** @description Much more is said than before. */
+            fast: boolean;
+            hot: boolean;
+            /**
+             * Format: int64
+             * @description Posts in the last 24 hours,
+             */
+            lastDay: number;
+            /**
+             * Format: int64
+             * @description Fast is: more posts than this in 24 hours,
+             */
+            moreThan: number;
+            /**
+             * Format: int64
+             * @description Reported posts that wait for a decision, of those that the asker may decide about.
+             */
+            reports: number;
+            /**
+             * Format: int64
+             * @description From so many on it is hot.
+             */
+            reportsFrom: number;
+            /**
+             * Format: int64
+             * @description and more than so many times what a day had on average in the 13 days before.
+             */
+            times: number;
+        };
         /**
          * @description Why the words of a post are not there, when their author did not take them back.
          * @enum {string}
@@ -4840,6 +4981,16 @@ export interface components {
             seeParticipants: boolean;
             seeReach: boolean;
             writeOutcome: boolean;
+        };
+        /** @description How the conversations of an issue go, for whoever runs it */
+        IssueCockpit: {
+            /** @description A network is left and found at another address. */
+            network: boolean;
+            /** @description Questions that have no answer yet. */
+            questions: components["schemas"]["OpenQuestion"][];
+            /** @description Those that run hot first, then the liveliest. */
+            rooms: components["schemas"]["RoomPulse"][];
+            title: string;
         };
         /** @description What a person types about an issue. In a draft everything may still be empty. */
         IssueForm: {
@@ -5668,6 +5819,10 @@ export interface components {
             name: string;
             need: components["schemas"]["Need"];
         };
+        OpenQuestion: {
+            thread: components["schemas"]["ThreadId"];
+            title: string;
+        };
         /** @description An organisation that the asker is a member of, and what the asker does there. */
         OrganisationRole: {
             name: string;
@@ -5909,6 +6064,31 @@ export interface components {
             nameNl: string;
             synonyms: string[];
         };
+        /** @description Which pace a conversation gets */
+        PaceForm: {
+            closed: boolean;
+            restsUntil?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description Minutes between two posts of one person; 0 for none.
+             */
+            slowMinutes: number;
+            /** @description Why; everybody in the room reads it. */
+            why: string;
+        };
+        /** @description The pace as it was set last */
+        PaceSettings: {
+            closedAt?: components["schemas"]["Timestamp"] | null;
+            restsUntil?: components["schemas"]["Timestamp"] | null;
+            /** Format: int64 */
+            slowMinutes: number;
+            /**
+             * Format: int64
+             * @description 0 while nobody set it.
+             */
+            version: number;
+            why: string;
+        };
         PageText: {
             body: string;
         };
@@ -5918,6 +6098,32 @@ export interface components {
             body: string;
             /** @description Safe HTML, for the reader. */
             html: string;
+        };
+        /**
+         * Format: uuid
+         * @description Of a subject that was set aside in an issue.
+         */
+        ParkedId: string;
+        /** @description What is set aside in an issue */
+        ParkedList: {
+            /** @description The reader may park, and take up. */
+            canPark: boolean;
+            /** @description The newest first. */
+            items: components["schemas"]["ParkedSubject"][];
+        };
+        ParkedSubject: {
+            id: components["schemas"]["ParkedId"];
+            parkedAt: components["schemas"]["Timestamp"];
+            seq?: components["schemas"]["Seq"] | null;
+            takenUpAt?: components["schemas"]["Timestamp"] | null;
+            takenUpIn?: components["schemas"]["ThreadId"] | null;
+            thread?: components["schemas"]["ThreadId"] | null;
+            title: string;
+        };
+        ParkForm: {
+            seq?: components["schemas"]["Seq"] | null;
+            thread?: components["schemas"]["ThreadId"] | null;
+            title: string;
         };
         ParticipantList: {
             items: components["schemas"]["ParticipantView"][];
@@ -6433,6 +6639,31 @@ export interface components {
             endsAt?: components["schemas"]["Timestamp"] | null;
             role: components["schemas"]["TenantRole"];
         };
+        /** @description What the room is told of its pace */
+        RoomPace: {
+            closedAt?: components["schemas"]["Timestamp"] | null;
+            mayWriteAt?: components["schemas"]["Timestamp"] | null;
+            restsUntil?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description Minutes between two posts of one person; 0 for none.
+             */
+            slowMinutes: number;
+            /** @description In the words of whoever runs the issue. */
+            why: string;
+        };
+        RoomPulse: {
+            closed: boolean;
+            /** @description Posts in each of the last 14 stretches of 24 hours, the oldest first. */
+            days: number[];
+            heat: components["schemas"]["HeatView"];
+            kind: components["schemas"]["ThreadKind"];
+            restsUntil?: components["schemas"]["Timestamp"] | null;
+            /** Format: int64 */
+            slowMinutes: number;
+            thread: components["schemas"]["ThreadId"];
+            title: string;
+        };
         /** @description What one should know before one speaks here. */
         RoomSheet: {
             /** @description By which aliases people spoke in the confidential rooms of this issue. */
@@ -6594,6 +6825,11 @@ export interface components {
          * @description A request to sign in that waits for its code.
          */
         SignInCodeId: string;
+        /**
+         * @description What keeps the reader from writing here
+         * @enum {string}
+         */
+        Silence: "visitor" | "outside" | "observer" | "moved" | "paused" | "issue-paused" | "issue-closed" | "ended" | "resting";
         SourceIssue: {
             id: components["schemas"]["IssueId"];
             kind: components["schemas"]["IssueKind"];
@@ -6687,6 +6923,38 @@ export interface components {
             name: string;
             person: components["schemas"]["PersonRef"];
             reasons: components["schemas"]["SuggestionReason"][];
+        };
+        SummaryForm: {
+            /** @description Markdown. */
+            body: string;
+        };
+        SummaryVersion: {
+            html: string;
+            /** Format: int64 */
+            version: number;
+            writtenAt: components["schemas"]["Timestamp"];
+        };
+        SummaryVersionList: {
+            /** @description The newest first. */
+            items: components["schemas"]["SummaryVersion"][];
+        };
+        /** @description The summary on top of a conversation */
+        SummaryView: {
+            /** @description Markdown, for whoever may write it; empty for others. */
+            body: string;
+            /** @description The reader may write the next version. */
+            canWrite: boolean;
+            /** @description Safe HTML. */
+            html: string;
+            /**
+             * Format: int64
+             * @description 0 while there is none.
+             */
+            version: number;
+            writtenAt?: components["schemas"]["Timestamp"] | null;
+        };
+        TakeUpForm: {
+            thread?: components["schemas"]["ThreadId"] | null;
         };
         TalkCan: {
             answer: boolean;
@@ -6900,6 +7168,7 @@ export interface components {
             lastChange: number;
             me?: components["schemas"]["MeHere"] | null;
             mergedInto?: components["schemas"]["ThreadId"] | null;
+            pace?: components["schemas"]["RoomPace"] | null;
             pausedUntil?: components["schemas"]["Timestamp"] | null;
             /** @description What is on top of it. */
             pinned: components["schemas"]["MarkedPost"][];
@@ -6911,6 +7180,7 @@ export interface components {
                 number
             ][];
             sheet: components["schemas"]["RoomSheet"];
+            silence?: components["schemas"]["Silence"] | null;
         };
         TieCan: {
             answer: boolean;
@@ -19016,6 +19286,280 @@ export interface operations {
             };
         };
     };
+    list_parked_subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    park_subject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key does it once */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    take_up_subject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description What was set aside */
+                parked: components["schemas"]["ParkedId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeUpForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_participants: {
         parameters: {
             query?: never;
@@ -29049,6 +29593,60 @@ export interface operations {
             };
         };
     };
+    get_cockpit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_dilemma: {
         parameters: {
             query?: never;
@@ -29268,6 +29866,130 @@ export interface operations {
             };
             /** @description There is nothing here, or nothing for the asker */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    set_room_pace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version started from; 0 for the first */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaceForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -43,6 +43,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-respond-question', 'help-respond-answer'],
       ['help-sort-question', 'help-sort-answer'],
       ['help-round-question', 'help-round-answer'],
+      ['help-facilitator-question', 'help-facilitator-answer'],
       ['help-markup-question', 'help-markup-answer'],
       ['help-naming-question', 'help-naming-answer'],
       ['help-change-question', 'help-change-answer'],

@@ -25,6 +25,12 @@ export const paths = {
   agreement: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'afspraak'),
   outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,
+  cockpit: (tenant: string, thread: string) => inTenant(tenant, 'gesprekken', thread, 'begeleiden'),
+  issueCockpit: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'begeleiden'),
+  summary: (tenant: string, thread: string) => inTenant(tenant, 'gesprekken', thread, 'samenvatting'),
+  wordRules: (tenant: string) => inTenant(tenant, 'woordenlijst'),
+  /** The form for a conversation of one kind, on the page of an issue. */
+  startThread: (issuePage: string, kind: string) => `${issuePage}?gesprek=${part(kind)}`,
   roomLog: (tenant: string, thread: string) => inTenant(tenant, 'gesprekken', thread, 'logboek'),
   /** What was reported; of one issue. */
   moderation: (tenant: string, issue?: string) => `${inTenant(tenant, 'modereren')}${issue === undefined ? '' : `?opgave=${part(issue)}`}`,

@@ -227,13 +227,67 @@ export interface Messages {
   'circle-unnamed': null
   'circle-waiting-lead': null
   'circle-waiting-title': null
+  'cockpit-act-round': null
+  'cockpit-acts-title': null
+  'cockpit-all': null
+  'cockpit-calm': null
+  'cockpit-capacity-official': null
+  'cockpit-capacity-on-behalf': null
+  'cockpit-capacity-personal': null
+  'cockpit-closed': null
+  'cockpit-closed-room-text': null
+  'cockpit-closed-room-title': null
+  'cockpit-heat-fast': { moreThan: string | number; times: string | number }
+  'cockpit-heat-now': { last: number; before: string | number }
+  'cockpit-heat-reports': { reports: number }
+  'cockpit-heat-rule': { moreThan: string | number; times: string | number; reports: string | number }
+  'cockpit-hot': null
+  'cockpit-issue-lead': null
+  'cockpit-issue-show': null
+  'cockpit-issue-title': null
+  'cockpit-lead': null
+  'cockpit-no-act': null
+  'cockpit-none-text': null
+  'cockpit-none-title': null
+  'cockpit-pace-day': { ago: number }
+  'cockpit-pace-hint': null
+  'cockpit-pace-title': null
+  'cockpit-questions-none': null
+  'cockpit-questions-title': null
+  'cockpit-quiet-hint': null
+  'cockpit-quiet-none': null
+  'cockpit-quiet-title': null
+  'cockpit-resting': null
+  'cockpit-rooms': null
+  'cockpit-share': { posts: number; percent: string | number }
+  'cockpit-shares-hint': null
+  'cockpit-shares-none': null
+  'cockpit-shares-title': null
+  'cockpit-slowed': null
+  'cockpit-table': null
+  'cockpit-table-day': null
+  'cockpit-table-posts': null
+  'cockpit-thread-show': null
+  'cockpit-title': { title: string | number }
+  'cockpit-to-issue': null
+  'cockpit-to-reports': null
+  'cockpit-words-hint': null
+  'cockpit-words-list': null
+  'cockpit-words-none': null
+  'cockpit-words-post': { number: string | number; phrase: string | number }
+  'cockpit-words-title': null
   'composer-answers': { number: string | number; name: string | number }
-  'composer-closed': null
   'composer-ended': null
+  'composer-ended-now': null
   'composer-go': null
+  'composer-issue-closed': null
+  'composer-issue-paused': null
   'composer-keys': null
   'composer-label': null
+  'composer-moved': null
+  'composer-observer': null
   'composer-opened': null
+  'composer-outside': null
   'composer-paused': { until: string | number }
   'composer-paused-why': null
   'composer-send': null
@@ -714,6 +768,8 @@ export interface Messages {
   'help-emergency-question': null
   'help-explore-answer': null
   'help-explore-question': null
+  'help-facilitator-answer': null
+  'help-facilitator-question': null
   'help-follow-answer': null
   'help-follow-question': null
   'help-found-answer': null
@@ -1641,11 +1697,57 @@ export interface Messages {
   'own-part-saved': null
   'own-part-title': null
   'own-title': null
+  'pace-again': { until: string | number }
+  'pace-closed': null
+  'pace-form-close': null
+  'pace-form-close-hint': null
+  'pace-form-done': null
+  'pace-form-free': null
+  'pace-form-legend': null
+  'pace-form-now': { why: string | number }
+  'pace-form-rest': null
+  'pace-form-rest-hint': null
+  'pace-form-rest-label': null
+  'pace-form-rest-missing': null
+  'pace-form-rest-most': null
+  'pace-form-set': null
+  'pace-form-slow': null
+  'pace-form-slow-hint': null
+  'pace-form-slow-hours': { hours: number }
+  'pace-form-slow-label': null
+  'pace-form-slow-minutes': { minutes: number }
+  'pace-form-stale': null
+  'pace-form-title': null
+  'pace-form-why': null
+  'pace-form-why-hint': null
+  'pace-rests': { until: string | number }
+  'pace-slow': { minutes: number }
+  'pace-why': { why: string | number }
   'page-about': null
   'page-accessibility': null
   'page-contact': null
   'page-house-rules': null
   'page-privacy': null
+  'parked-add': null
+  'parked-came-up': null
+  'parked-done': null
+  'parked-label': null
+  'parked-label-hint': null
+  'parked-lead': null
+  'parked-none': null
+  'parked-park': null
+  'parked-post': null
+  'parked-post-hint': null
+  'parked-post-wrong': null
+  'parked-take-up': null
+  'parked-take-up-done': null
+  'parked-take-up-name': { title: string | number }
+  'parked-take-up-nowhere': null
+  'parked-take-up-title': null
+  'parked-take-up-where': null
+  'parked-taken-up': { day: string | number }
+  'parked-taken-up-in': null
+  'parked-title': null
   'participant-guest': { day: string | number }
   'participant-guest-change': null
   'participant-guest-day': null
@@ -2226,6 +2328,21 @@ export interface Messages {
   'suggest-count': { count: number }
   'suggest-label': null
   'suggest-thread': null
+  'summary-body': null
+  'summary-body-hint': null
+  'summary-lead': null
+  'summary-more': null
+  'summary-none-text': null
+  'summary-none-title': null
+  'summary-put': null
+  'summary-put-done': null
+  'summary-title': null
+  'summary-version': { version: string | number }
+  'summary-version-changed': { version: string | number }
+  'summary-versions': null
+  'summary-when': { version: string | number; moment: string | number }
+  'summary-write-first': null
+  'summary-write-next': null
   'talk-accept': null
   'talk-accept-text': null
   'talk-accepted': null
@@ -2513,4 +2630,17 @@ export interface Messages {
   'waves-wait': null
   'waves-waiting': null
   'waves-waiting-none': null
+  'words-add': null
+  'words-change': null
+  'words-item': { number: string | number }
+  'words-lead': null
+  'words-none-text': null
+  'words-none-title': null
+  'words-phrase': null
+  'words-remove': { number: string | number }
+  'words-save': null
+  'words-saved': null
+  'words-stale': null
+  'words-title': null
+  'words-why': null
 }

@@ -24,6 +24,7 @@ mod dead_letters;
 mod dilemmas;
 mod emergencies;
 mod evaluating;
+mod facilitating;
 mod files;
 mod generated;
 mod handovers;

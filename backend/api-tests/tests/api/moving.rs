@@ -14,7 +14,7 @@ use crate::schema;
 use crate::world::World;
 
 /// What two archives of one organisation share, wherever they were made: of these no line names a person.
-const OF_NOBODY: [&str; 17] = [
+const OF_NOBODY: [&str; 21] = [
     "actor_map",
     "agreement",
     "briefing",
@@ -24,14 +24,18 @@ const OF_NOBODY: [&str; 17] = [
     "issue_term",
     "outcome_edition",
     "outcome_statement",
+    "parked_subject",
     "perspective",
     "post_version",
     "product_edition",
     "product_file",
     "product_source",
     "product_term",
+    "room_pace",
+    "room_summary",
     "statement_source",
     "tenant_page",
+    "word_rules",
 ];
 
 #[tokio::test]

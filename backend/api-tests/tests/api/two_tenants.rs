@@ -38,6 +38,8 @@ const SILENT: &[&str] = &[
     "list_terms",
     // Which drafts there are, not what is in them.
     "list_text_drafts",
+    // What everybody may read; nobody wrote a list in this world: see `facilitating.rs`.
+    "list_word_rules",
     "show_unsubscribe",
 ];
 

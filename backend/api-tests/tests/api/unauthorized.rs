@@ -136,6 +136,7 @@ const HIDES: &[&str] = &[
     "talk",
     "handover",
     "emergency",
+    "parked",
     "case",
     "decision",
     "mute",

@@ -113,9 +113,9 @@ impl World {
         self.plan_waves().await;
         if self.round == 1 {
             let (ids, convener) = (&self.ids, &self.convener);
-            let offered = world_rows::hand_over(convener, self.slug, self.word, ids).await;
+            let made = world_rows::set_aside(convener, self.slug, self.word, ids).await;
             let opened = world_rows::open_rooms(app, convener, self.word, ids).await;
-            self.keep("handover", offered);
+            self.ids.extend(made);
             self.keep("emergency", opened);
         }
         self.compose().await;

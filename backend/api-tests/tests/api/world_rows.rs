@@ -191,7 +191,7 @@ async fn talk(
 }
 
 /// Asks the publisher to run an issue instead.
-pub async fn hand_over(convener: &Person, slug: &str, word: &str, ids: &Ids) -> String {
+async fn hand_over(convener: &Person, slug: &str, word: &str, ids: &Ids) -> String {
     let path = format!("/v1/tenants/{slug}/handovers");
     let list = convener.get(&path).await;
     let colleagues = list.body["colleagues"].as_array().unwrap();
@@ -284,6 +284,37 @@ async fn weigh([convener, fatima]: [&Person; 2], slug: &str, word: &str, ids: &I
     let offered = path(&format!("threads/{dilemma}/dilemma"));
     let offered = convener.put_from(&offered, "\"0\"", &offer).await;
     assert_eq!(offered.status, 200, "{}", offered.text);
+    let paced = json!({"slowMinutes": 1, "closed": false, "why": word});
+    let summed = json!({"body": word});
+    for (thread, act, form) in [
+        (&dilemma, "pace", paced),
+        (&dilemma, "summary", summed.clone()),
+        (&ids["thread"], "summary", summed),
+    ] {
+        let at = path(&format!("threads/{thread}/{act}"));
+        let version = match act {
+            "summary" => convener.get(&at).await.etag(),
+            _ => "\"0\"".to_owned(),
+        };
+        let done = convener.put_from(&at, &version, &form).await;
+        assert_eq!(done.status, 200, "{}", done.text);
+    }
     let heard = path(&format!("posts/{concern}/acknowledgements"));
     made(convener.post(&heard, &json!({"words": word})).await)
+}
+
+/// What whoever runs an issue passes on, and what they set aside in it.
+pub async fn set_aside(
+    convener: &Person,
+    slug: &str,
+    word: &str,
+    ids: &Ids,
+) -> [(&'static str, String); 2] {
+    let offered = hand_over(convener, slug, word, ids).await;
+    let path = format!("/v1/tenants/{slug}/issues/{}/parked-subjects", ids["issue"]);
+    let form = json!({"title": format!("Later: {word}")});
+    let answer = convener.post(&path, &form).await;
+    assert_eq!(answer.status, 201, "{}", answer.text);
+    let first = answer.body["items"][0]["id"].as_str().unwrap_or_default();
+    [("handover", offered), ("parked", first.to_owned())]
 }

@@ -1,6 +1,7 @@
 //! Writing the demonstration's content, through the same use cases that people go through, each at its own moment in the past.
 
 pub mod asked;
+mod facilitated;
 mod inviting;
 pub mod networks;
 mod organisations;

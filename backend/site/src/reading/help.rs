@@ -40,7 +40,15 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
         "schrijven",
         "write",
         &[
-            "post", "respond", "sort", "round", "markup", "naming", "change", "new",
+            "post",
+            "respond",
+            "sort",
+            "round",
+            "facilitator",
+            "markup",
+            "naming",
+            "change",
+            "new",
         ],
     ),
     (

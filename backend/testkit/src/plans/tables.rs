@@ -40,6 +40,13 @@ pub const LARGE: &[Table] = &[
         "people times whom they ask for contact, for some weeks",
     ),
     ("dilemma", "conversations"),
+    ("room_pace", "conversations"),
+    ("parked_subject", "issues times what is set aside in them"),
+    ("word_rules", "one for each organisation"),
+    (
+        "room_summary",
+        "conversations times the versions of what is on top of them",
+    ),
     ("draft", "what people were writing"),
     (
         "work_handover",

@@ -3,6 +3,7 @@ import type { Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { paths } from '@/app/paths'
 import { AgreementCall } from '@/features/agreements/components/agreement-call'
+import { ParkedSubjects } from '@/features/facilitating/components/parked'
 import { HandsWaiting } from '@/features/invitations/components/hands-waiting'
 import { CircleRequests } from '@/features/invitations/components/circle-requests'
 import { Nominations } from '@/features/invitations/components/nominations'
@@ -35,6 +36,9 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
         <a href={paths.handovers(tenant, issue.id)}>{t('handovers-show')}</a>
       </p>
       <p className="np-no-print">
+        <a href={paths.issueCockpit(tenant, issue.id)}>{t('cockpit-issue-show')}</a>
+      </p>
+      <p className="np-no-print">
         <a href={paths.moderation(tenant, issue.id)}>{t('queue-title')}</a>
       </p>
     </>
@@ -60,6 +64,7 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
         </p>
       ) : null}
       {issue.can.nominate ? <Nominations tenant={tenant} issue={issue.id} /> : null}
+      {issue.role ? <ParkedSubjects tenant={tenant} issue={issue.id} /> : null}
       <IssueStanding issue={issue.id} />
       <FollowSection terms={issue.terms} />
       {issue.can.seeReach ? (

@@ -18,6 +18,9 @@ pub struct Talking {
     views: Vec<Sorted>,
     heard: Vec<Heard>,
     offers: Vec<Offered>,
+    paces: Vec<super::facilitated::Paced>,
+    summaries: Vec<super::facilitated::Summarised>,
+    watched: Vec<super::facilitated::Watched>,
 }
 
 #[derive(Deserialize)]
@@ -49,7 +52,7 @@ struct Offered {
 }
 
 /// The issue, the thread, and the number.
-type Place = (String, String, usize);
+pub(super) type Place = (String, String, usize);
 
 #[derive(Deserialize)]
 struct Responded {
@@ -104,7 +107,13 @@ pub(super) async fn write_talking(state: &State, known: &Known) -> Result<(), St
         }
         tx.commit().await?;
     }
-    write_dilemmas(state, known, (talking.views, talking.heard, talking.offers)).await
+    write_dilemmas(state, known, (talking.views, talking.heard, talking.offers)).await?;
+    super::facilitated::write(
+        state,
+        known,
+        (talking.paces, talking.summaries, talking.watched),
+    )
+    .await
 }
 
 async fn write_dilemmas(
@@ -153,7 +162,7 @@ async fn write_dilemmas(
     Ok(())
 }
 
-fn found(
+pub(super) fn found(
     state: &State,
     known: &Known,
     (issue, thread, number): &Place,

@@ -18,6 +18,7 @@ import { useBesidePosts } from '../use-beside'
 import { type Given, useConversation } from '../use-conversation'
 import { useMutes } from '../use-mutes'
 import { useMovedLinks } from '../use-moved-links'
+import { usePace } from '../use-pace'
 import { usePassage } from '../use-passage'
 import { useReading } from '../use-reading'
 import { useShortcuts } from '../use-shortcuts'
@@ -30,8 +31,10 @@ import { EditPost } from './edit-post'
 import { Facilitate } from './facilitate'
 import { NoComposer } from './no-composer'
 import { OutgoingPost } from './outgoing'
+import { PaceAtComposer, PaceNotice } from './pace-notice'
 import { PostList } from './post-list'
 import { PrintHead } from './print-head'
+import { RoomSummaryOnTop } from './room-summary'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { StandsOut } from './stands-out'
 import { Undo } from './undo'
@@ -76,6 +79,7 @@ export function Conversation(given: Given) {
   const sort = useCallback((post: Post) => setOpen({ kind: 'sort', post }), [])
   const { beside, picked, setPicked } = useBesidePosts({ tenant, thread, posts, lastChange: given.first.lastChange, receive: live.receive, onFault: setFault, onLabel: label, onSort: sort, onStale: given.onStale })
   useMovedLinks(tenant, timeline.posts, talk.linked)
+  usePace(thread, given.first.lastChange, given.onStale)
 
   const acts = useMemo(() => {
     const copyLink = (post: Post) => {
@@ -167,7 +171,9 @@ export function Conversation(given: Given) {
   const beyond = timeline.hasAfter ? waiting(timeline) : 0
   return (
     <BesideContext.Provider value={beside}>
+      <RoomSummaryOnTop tenant={tenant} thread={thread} lastChange={given.first.lastChange} />
       <StandsOut tenant={tenant} thread={thread} />
+      <PaceNotice thread={thread} />
       {beside.dilemma ? <DilemmaPanel tenant={tenant} thread={thread} dilemma={beside.dilemma} posts={timeline.posts} onChanged={beside.refreshDilemma} /> : null}
       <PrintHead tenant={tenant} thread={thread} posts={posts} total={timeline.lastSeq} />
       <div className="np-thread" ref={list}>
@@ -215,6 +221,7 @@ export function Conversation(given: Given) {
           <RoundPanel tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} lastChange={given.first.lastChange} />
         </Suspense>
       ) : null}
+      {thread.can.reply ? <PaceAtComposer thread={thread} /> : null}
       {thread.can.reply ? (
         <Composer
           tenant={tenant}

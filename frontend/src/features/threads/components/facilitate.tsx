@@ -39,6 +39,8 @@ export function Facilitate({ tenant, thread, picked, onPick }: Props) {
         </div>
       ) : (
         <p className="np-row">
+          <a href={paths.cockpit(tenant, thread.id)}>{t('cockpit-thread-show')}</a>
+          <a href={paths.summary(tenant, thread.id)}>{t('summary-title')}</a>
           <Button
             appearance="subtle"
             onClick={() => {

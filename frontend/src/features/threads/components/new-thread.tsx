@@ -19,13 +19,19 @@ import { KIND, KIND_HINT } from '../words'
 
 const KINDS: readonly ThreadItem['kind'][] = ['talk', 'question', 'round', 'dilemma']
 
+/** Which kind somebody chose before they came here. */
+function asked(): ThreadItem['kind'] | null {
+  const kind = new URLSearchParams(location.search).get('gesprek')
+  return KINDS.find((each) => each === kind) ?? null
+}
+
 /** Opening a conversation with its first post; the text is kept like every other. */
 export default function NewThread(props: { tenant: string; issue: string; regime: Regime; onStarted: (thread: Thread) => void }) {
   const { t } = useI18n()
-  const [open, setOpen] = useState<boolean | null>(null)
+  const [open, setOpen] = useState<boolean | null>(() => (asked() ? true : null))
   const [title, setTitle] = useState('')
   const [regime, setRegime] = useState(props.regime)
-  const [kind, setKind] = useState<ThreadItem['kind']>('talk')
+  const [kind, setKind] = useState<ThreadItem['kind']>(() => asked() ?? 'talk')
   const [lookedAtFirst, setLookedAtFirst] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -70,7 +76,7 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   }
   const titleError = errorOf('/title')
   return (
-    <form className="np-sheet np-stack" aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
+    <form id="nieuw-gesprek" className="np-sheet np-stack" aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
       {problem && problem.errors.length === 0 ? (
         <Alert kind="error">
           {problem.detail} {problem.earlier ? <a href={paths.thread(props.tenant, problem.earlier.thread, problem.earlier.seq)}>{t('outgoing-earlier', { number: problem.earlier.seq })}</a> : null}

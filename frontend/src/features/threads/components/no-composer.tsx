@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Thread } from '@/api/types'
 import { paths } from '@/app/paths'
-import { useI18n } from '@/i18n'
+import { type PlainKey, useI18n } from '@/i18n'
 import { copy } from '@/lib/clipboard'
-import { longDay } from '@/lib/dates'
+import { fullMoment, longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { Button, ButtonLink } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
@@ -14,18 +14,11 @@ import { RoomSheet } from './room-sheet'
 
 /** Why one cannot write here, what one can do about it, and what one was still writing when that ended. */
 export function NoComposer({ tenant, thread, draft, visitor }: { tenant: string; thread: Thread; draft: Draft; visitor: boolean }) {
-  const { t, locale } = useI18n()
-  const paused = thread.pausedUntil
+  const { t } = useI18n()
   return (
     <div className="np-sheet np-stack np-wide-measure np-no-print">
       {draft.text === '' ? null : <Unposted draft={draft} />}
-      {paused ? (
-        <p>
-          {t('composer-paused', { until: longDay(locale, paused) })} <a href={paths.moderated()}>{t('composer-paused-why')}</a>
-        </p>
-      ) : (
-        <p>{t(visitor ? 'composer-visitor' : 'composer-closed')}</p>
-      )}
+      <Why thread={thread} tenant={tenant} visitor={visitor} />
       <div>
         {visitor ? (
           <ButtonLink href={paths.signIn(paths.thread(tenant, thread.id))}>{t('sign-in')}</ButtonLink>
@@ -38,6 +31,37 @@ export function NoComposer({ tenant, thread, draft, visitor }: { tenant: string;
       <RoomSheet tenant={tenant} thread={thread} id={`room-${thread.id}`} />
     </div>
   )
+}
+
+const WHY: Partial<Record<NonNullable<Thread['silence']>, PlainKey>> = {
+  visitor: 'composer-visitor',
+  outside: 'composer-outside',
+  observer: 'composer-observer',
+  'issue-paused': 'composer-issue-paused',
+  'issue-closed': 'composer-issue-closed',
+  // On top stands already that it is closed, and why.
+  ended: 'composer-ended-now',
+}
+
+/** What is the case, and what one can do; where it rests, that stands on top of the conversation and passes by itself. */
+function Why({ tenant, thread: { mergedInto, pace, pausedUntil, silence }, visitor }: { tenant: string; thread: Thread; visitor: boolean }) {
+  const { t, locale } = useI18n()
+  if (silence === 'paused' && pausedUntil) {
+    return (
+      <p>
+        {t('composer-paused', { until: longDay(locale, pausedUntil) })} <a href={paths.moderated()}>{t('composer-paused-why')}</a>
+      </p>
+    )
+  }
+  if (silence === 'moved' && mergedInto) {
+    return (
+      <p>
+        {t('composer-moved')} <a href={paths.thread(tenant, mergedInto)}>{t('thread-merged-go')}</a>
+      </p>
+    )
+  }
+  if (silence === 'resting' && pace?.restsUntil) return <p>{t('pace-rests', { until: fullMoment(locale, pace.restsUntil) })}</p>
+  return <p>{t((!visitor && silence && WHY[silence]) || (visitor ? 'composer-visitor' : 'composer-outside'))}</p>
 }
 
 /** A text that cannot be placed any more is still its writer's, to take along or to throw away. */

@@ -1,0 +1,46 @@
+//! What whoever facilitates does to a room: ids only. Who has the room open fetches.
+
+use kernel::{Event, IssueId, TenantId, ThreadId};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum RoomEvent {
+    /// It goes slower, rests, is closed, or goes on.
+    Paced {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+    },
+    /// There is another summary.
+    Summarised {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+    },
+}
+
+impl RoomEvent {
+    pub const PACED: &'static str = "room.paced";
+    pub const SUMMARISED: &'static str = "room.summarised";
+}
+
+impl Event for RoomEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Paced { .. } => Self::PACED,
+            Self::Summarised { .. } => Self::SUMMARISED,
+        }
+    }
+    fn tenant(&self) -> Option<TenantId> {
+        match self {
+            Self::Paced { tenant, .. } | Self::Summarised { tenant, .. } => Some(*tenant),
+        }
+    }
+    fn subject(&self) -> Uuid {
+        match self {
+            Self::Paced { thread, .. } | Self::Summarised { thread, .. } => thread.uuid(),
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Subjects that were set aside in an issue; the caller looks who asks.
+
+use db::{DbFault, Sql};
+use kernel::{IssueId, ParkedId, Seq, ThreadId, Timestamp};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::entity::parked_subject::{Column as C, Entity, Model};
+use crate::parked::Parked;
+
+/// The newest; older ones were long ago.
+const MOST: u64 = 100;
+
+pub(crate) async fn of_issue(sql: &impl Sql, issue: IssueId) -> Result<Vec<Parked>, DbFault> {
+    let rows = Entity::find()
+        .filter(C::IssueId.eq(issue.uuid()))
+        .order_by_desc(C::Id)
+        .limit(MOST)
+        .all(sql.conn())
+        .await?;
+    Ok(rows.into_iter().map(Parked::from).collect())
+}
+
+impl From<Model> for Parked {
+    fn from(row: Model) -> Self {
+        let thread = row.thread_id.map(ThreadId::from);
+        Self {
+            id: ParkedId::from(row.id),
+            title: row.title,
+            post: thread.zip(row.post_seq.map(Seq::from)),
+            since: Timestamp::from_millis(row.parked_at),
+            taken_up_at: row.taken_up_at.map(Timestamp::from_millis),
+            taken_up_in: row.taken_up_in.map(ThreadId::from),
+        }
+    }
+}

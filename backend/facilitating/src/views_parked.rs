@@ -1,0 +1,79 @@
+//! Subjects that are set aside, as the API tells them.
+
+use kernel::{ParkedId, Seq, ThreadId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::parked::{NewParked, Parked};
+
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct ParkedSubject {
+    id: ParkedId,
+    title: String,
+    /// Where it came up, for who may read there.
+    thread: Option<ThreadId>,
+    seq: Option<Seq>,
+    parked_at: Timestamp,
+    /// When people talked about it after all.
+    taken_up_at: Option<Timestamp>,
+    /// In which conversation.
+    taken_up_in: Option<ThreadId>,
+}
+
+impl From<Parked> for ParkedSubject {
+    fn from(it: Parked) -> Self {
+        Self {
+            id: it.id,
+            title: it.title,
+            thread: it.post.map(|(thread, _)| thread),
+            seq: it.post.map(|(_, seq)| seq),
+            parked_at: it.since,
+            taken_up_at: it.taken_up_at,
+            taken_up_in: it.taken_up_in,
+        }
+    }
+}
+
+/// What is set aside in an issue
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ParkedList {
+    /// The newest first.
+    items: Vec<ParkedSubject>,
+    /// The reader may park, and take up.
+    can_park: bool,
+}
+
+impl ParkedList {
+    pub fn of(can_park: bool, items: Vec<Parked>) -> Self {
+        Self {
+            items: items.into_iter().map(ParkedSubject::from).collect(),
+            can_park,
+        }
+    }
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ParkForm {
+    title: String,
+    /// Where it came up: a conversation and the number of a post, both or none.
+    thread: Option<ThreadId>,
+    seq: Option<Seq>,
+}
+
+impl From<ParkForm> for NewParked {
+    fn from(form: ParkForm) -> Self {
+        Self {
+            title: form.title,
+            post: form.thread.zip(form.seq),
+        }
+    }
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TakeUpForm {
+    /// Where people talk about it.
+    pub thread: Option<ThreadId>,
+}

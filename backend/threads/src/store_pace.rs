@@ -1,0 +1,52 @@
+//! Statements that set the pace of a room.
+
+use db::{DbFault, Sql, Tx, rows_inserted};
+use kernel::Timestamp;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::entity_pace::room_pace::{ActiveModel, Column as C, Entity};
+use crate::pace::NewPace;
+use crate::policy::MaySetPace;
+
+/// False when somebody was ahead. Nobody set it yet at version 0.
+pub(crate) async fn set(
+    tx: &Tx,
+    permit: &MaySetPace,
+    new: &NewPace,
+    version: i64,
+) -> Result<bool, DbFault> {
+    let slow = new.slow_minutes * 60;
+    let rests = new.rests_until.map(Timestamp::millis);
+    let closed = new.closed.then(|| tx.now().millis());
+    if version == 0 {
+        let row = ActiveModel {
+            thread_id: Set(permit.thread.uuid()),
+            tenant_id: Set(permit.tenant.uuid()),
+            slow_seconds: Set(slow),
+            rests_until: Set(rests),
+            closed_at: Set(closed),
+            why: Set(new.why.clone()),
+            changed_at: Set(tx.now().millis()),
+            version: Set(1),
+        };
+        let once = OnConflict::column(C::ThreadId).do_nothing().to_owned();
+        let put = Entity::insert(row)
+            .on_conflict(once)
+            .exec_without_returning(tx.conn())
+            .await;
+        return Ok(rows_inserted(put)? > 0);
+    }
+    let done = Entity::update_many()
+        .col_expr(C::SlowSeconds, Expr::val(slow))
+        .col_expr(C::RestsUntil, Expr::val(rests))
+        .col_expr(C::ClosedAt, Expr::val(closed))
+        .col_expr(C::Why, Expr::val(&new.why))
+        .col_expr(C::ChangedAt, Expr::val(tx.now().millis()))
+        .col_expr(C::Version, Expr::val(version + 1))
+        .filter(C::ThreadId.eq(permit.thread.uuid()))
+        .filter(C::Version.eq(version))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected > 0)
+}

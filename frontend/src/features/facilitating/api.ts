@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get, post, put, tenantPath } from '@/api/client'
+import type { Cockpit, IssueCockpit, PaceForm, ParkedList, ParkForm, WordRule, WordRuleList } from '@/api/types'
+
+/** How the conversations of an issue go, for whoever runs it. */
+export const issueCockpitQuery = (tenant: string, issue: string) =>
+  queryOptions({
+    queryKey: ['issue-cockpit', tenant, issue],
+    queryFn: ({ signal }) => get<IssueCockpit>(tenantPath(tenant, 'issues', issue, 'cockpit'), { signal }),
+  })
+
+/** How one conversation goes. */
+export const cockpitQuery = (tenant: string, thread: string) =>
+  queryOptions({
+    queryKey: ['cockpit', tenant, thread],
+    queryFn: ({ signal }) => get<Cockpit>(tenantPath(tenant, 'threads', thread, 'cockpit'), { signal }),
+  })
+
+export const setPace = (tenant: string, thread: string, form: PaceForm, version: number) => put<Cockpit>(tenantPath(tenant, 'threads', thread, 'pace'), { body: form, ifMatch: `"${String(version)}"` })
+
+const parked = (tenant: string, issue: string, ...rest: string[]) => tenantPath(tenant, 'issues', issue, 'parked-subjects', ...rest)
+
+/** What is set aside in an issue, for who takes part. */
+export const parkedQuery = (tenant: string, issue: string) =>
+  queryOptions({
+    queryKey: ['parked', tenant, issue],
+    queryFn: ({ signal }) => get<ParkedList>(parked(tenant, issue), { signal }),
+  })
+
+export const parkSubject = (tenant: string, issue: string, form: ParkForm, idempotencyKey: string) => post<ParkedList>(parked(tenant, issue), { body: form, idempotencyKey })
+export const takeUpSubject = (tenant: string, issue: string, subject: string, thread: string | null) => post<ParkedList>(parked(tenant, issue, subject, '_take-up'), { body: { thread } })
+
+/** The words that an organisation watches. */
+export const wordRulesQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['word-rules', tenant],
+    queryFn: ({ signal }) => get<WordRuleList>(tenantPath(tenant, 'word-rules'), { signal }),
+  })
+
+export const writeWordRules = (tenant: string, items: readonly WordRule[], version: number) => put<WordRuleList>(tenantPath(tenant, 'word-rules'), { body: { items }, ifMatch: `"${String(version)}"` })

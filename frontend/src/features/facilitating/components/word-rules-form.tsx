@@ -1,0 +1,98 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { isProblem } from '@/api/problems'
+import type { WordRule, WordRuleList } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Fieldset, TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { writeWordRules } from '../api'
+
+interface Props {
+  tenant: string
+  list: WordRuleList
+  /** Names what is typed in this browser. */
+  draft: string
+  onSaved: (now: WordRuleList) => void
+  onStale: () => Promise<WordRuleList>
+}
+
+const MOST = 50
+
+/** The whole list at once: it is short, and everybody of the organisation reads it. */
+export function WordRulesForm({ tenant, list, draft, onSaved, onStale }: Props) {
+  const { t } = useI18n()
+  const [before] = useState(() => ({ items: list.items }))
+  const [writing, setWriting] = useState(before)
+  const [stale, setStale] = useState(false)
+  useEffect(() => {
+    void readForm(draft, before).then((kept) => kept && setWriting((typed) => (typed === before ? kept : typed)))
+  }, [draft, before])
+  const write = (items: WordRule[]) => {
+    setWriting({ items })
+    void keepForm(draft, { items })
+  }
+  const change = (place: number, part: Partial<WordRule>) => write(writing.items.map((item, at) => (at === place ? { ...item, ...part } : item)))
+  const save = useMutation({
+    mutationFn: (items: WordRule[]) => writeWordRules(tenant, items, list.version),
+    onMutate: () => setStale(false),
+    onSuccess: (now) => {
+      void dropDraft(draft)
+      setWriting({ items: now.items })
+      toast(t('words-saved'))
+      onSaved(now)
+    },
+    onError: async (error) => {
+      if (!isProblem(error) || error.status !== 412) return
+      await onStale().catch(() => null)
+      setStale(true)
+    },
+  })
+  const { error } = save
+  const faults = isProblem(error) ? error.errors : []
+  const at = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
+  const rest = at('/items') ?? (error && faults.length === 0 && !stale ? (isProblem(error) ? error.detail : t('offline-text')) : null)
+  const add = () => {
+    const place = writing.items.length
+    write([...writing.items, { phrase: '', why: '' }])
+    requestAnimationFrame(() => document.getElementById(`rule-${String(place)}`)?.focus())
+  }
+  const remove = (place: number) => {
+    write(writing.items.filter((_, other) => other !== place))
+    document.getElementById('rule-add')?.focus()
+  }
+  return (
+    <form
+      className="np-stack np-form"
+      noValidate
+      aria-labelledby="words-change"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!save.isPending) save.mutate(writing.items)
+      }}
+    >
+      <h2 id="words-change">{t('words-change')}</h2>
+      {stale ? <Alert kind="error">{t('words-stale')}</Alert> : null}
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {writing.items.map(({ phrase, why }, place) => (
+        <Fieldset key={place} legend={t('words-item', { number: place + 1 })}>
+          <TextField id={`rule-${String(place)}`} label={t('words-phrase')} error={at(`/items/${String(place)}/phrase`)} maxLength={80} value={phrase} onInput={(event) => change(place, { phrase: event.currentTarget.value })} />
+          <TextField label={t('words-why')} error={at(`/items/${String(place)}/why`)} maxLength={300} value={why} onInput={(event) => change(place, { why: event.currentTarget.value })} />
+          <Button appearance="subtle" onClick={() => remove(place)}>
+            {t('words-remove', { number: place + 1 })}
+          </Button>
+        </Fieldset>
+      ))}
+      <div className="np-row">
+        <Button id="rule-add" disabled={writing.items.length >= MOST} onClick={add}>
+          {t('words-add')}
+        </Button>
+        <Button type="submit" appearance="primary" busy={save.isPending}>
+          {t('words-save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

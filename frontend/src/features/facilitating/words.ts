@@ -1,0 +1,48 @@
+import type { Capacity, Heat } from '@/api/types'
+import type { PlainKey, Translate } from '@/i18n'
+
+export const CAPACITY: Record<Capacity, PlainKey> = {
+  personal: 'cockpit-capacity-personal',
+  'on-behalf': 'cockpit-capacity-on-behalf',
+  official: 'cockpit-capacity-official',
+}
+
+/** How much is said, why it says that it goes fast, and what waits: the numbers in words. */
+export function heatSentences(t: Translate, { before, fast, lastDay, moreThan, reports, times }: Heat): string[] {
+  return [t('cockpit-heat-now', { last: lastDay, before }), ...(fast ? [t('cockpit-heat-fast', { moreThan, times })] : []), ...(reports > 0 ? [t('cockpit-heat-reports', { reports })] : [])]
+}
+
+/** So many of all, in whole hundredths. */
+export const percentOf = (posts: number, all: number): number => (all === 0 ? 0 : Math.round((100 * posts) / all))
+
+type Mode = 'free' | 'slow' | 'rest' | 'close'
+
+/** What a facilitator is typing about the pace. */
+export interface PaceWriting {
+  mode: Mode
+  minutes: number
+  /** As a field for a moment writes it, in the reader's own time. */
+  until: string
+  why: string
+}
+
+/** From two minutes to a day. */
+const SLOWER = [2, 5, 15, 30, 60, 240, 1440] as const
+
+/** The field's own way of writing a moment. */
+export function localMoment(moment: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${String(moment.getFullYear())}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}T${two(moment.getHours())}:${two(moment.getMinutes())}`
+}
+
+/** Whole hours are said in hours; a number that was set elsewhere is one of the choices, too. */
+export const slowChoices = (t: Translate, now: number): { value: number; name: string }[] =>
+  [...new Set([...SLOWER, ...(now > 0 ? [now] : [])])]
+    .sort((a, b) => a - b)
+    .map((value) => ({ value, name: value % 60 === 0 ? t('pace-form-slow-hours', { hours: value / 60 }) : t('pace-form-slow-minutes', { minutes: value }) }))
+
+/** The post that somebody copied the link of; nothing when it is another kind of link. */
+export function postOf(link: string): { thread: string; seq: number } | null {
+  const found = /\/gesprekken\/([^/?#]+)#(\d+)$/.exec(link.trim())
+  return found ? { thread: decodeURIComponent(found[1] ?? ''), seq: Number(found[2]) } : null
+}
