@@ -799,6 +799,8 @@ export interface Messages {
   'help-markup-question': null
   'help-moderated-answer': null
   'help-moderated-question': null
+  'help-mute-answer': null
+  'help-mute-question': null
   'help-naming-answer': null
   'help-naming-question': null
   'help-network-answer': null

@@ -15,12 +15,7 @@ export function RoomSummaryOnTop({ tenant, thread, lastChange }: { tenant: strin
   const { data } = useQuery(summaryQuery(tenant, thread.id))
   useEffect(() => {
     const ask = () => void client.invalidateQueries({ queryKey: summaryQuery(tenant, thread.id).queryKey })
-    const stop = realtime().subscribe(`thread:${thread.id}`, lastChange, { onEvent: ({ kind }) => (kind === 'room.summarised' ? ask() : undefined) })
-    const unwatch = realtime().onOpened(ask)
-    return () => {
-      stop()
-      unwatch()
-    }
+    return realtime().subscribe(`thread:${thread.id}`, lastChange, { onEvent: ({ kind }) => (kind === 'room.summarised' ? ask() : undefined), onServed: ask })
   }, [client, tenant, thread.id, lastChange])
   if (!data?.writtenAt) return null
   return (
