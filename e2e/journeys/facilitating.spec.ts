@@ -101,7 +101,7 @@ test('who facilitates sees how it goes, slows down, summarises and closes, and t
   // Something for later, with the post in which it came up; she sees it on the page of the issue.
   await joost.getByRole('link', { name: 'Alle gesprekken' }).click()
   const subject = `De bushalte ${info.project.name}`
-  await joost.getByLabel('Onderwerp').fill(subject)
+  await joost.getByRole('textbox', { name: 'Onderwerp' }).fill(subject)
   await joost.getByLabel('Link naar een bijdrage').fill('https://example.org')
   await joost.getByRole('button', { name: 'Parkeer', exact: true }).click()
   await expect(joost.getByText('Dit is geen link naar een bijdrage in deze opgave.')).toBeVisible()

@@ -21,7 +21,7 @@ pub(crate) struct Parked {
     pub title: String,
     /// Where it came up.
     pub post: Option<(ThreadId, Seq)>,
-    pub parked_at: Timestamp,
+    pub since: Timestamp,
     /// When, and maybe in which conversation, people talked about it after all.
     pub taken_up_at: Option<Timestamp>,
     pub taken_up_in: Option<ThreadId>,
@@ -76,7 +76,7 @@ pub(crate) async fn park(
     let title = faults.take("/title", Line::<MOST_TITLE>::parse(&new.title));
     if let Some((thread, seq)) = new.post {
         let room = threads::read::find(&tx, thread).await?;
-        if !room.is_some_and(|room| room.issue == issue.id && seq <= room.last_seq) {
+        if room.is_none_or(|room| room.issue != issue.id || seq > room.last_seq) {
             faults.refuse("/thread", "parked.no-post");
         }
     }
@@ -85,7 +85,7 @@ pub(crate) async fn park(
         id,
         title: title.into_string(),
         post: new.post,
-        parked_at: scope.now,
+        since: scope.now,
         taken_up_at: None,
         taken_up_in: None,
     };
@@ -104,7 +104,7 @@ pub(crate) async fn take_up(
     let issue = may_park(&tx, issue).await?;
     if let Some(thread) = thread {
         let room = threads::read::find(&tx, thread).await?;
-        if !room.is_some_and(|room| room.issue == issue.id) {
+        if room.is_none_or(|room| room.issue != issue.id) {
             let fault = kernel::FieldFault::new("/thread", "parked.no-post");
             return Err(FacilitatingFault::Invalid(vec![fault]));
         }

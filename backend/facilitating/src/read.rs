@@ -63,7 +63,9 @@ pub(crate) async fn word_rules(sql: &impl Sql, tenant: TenantId) -> Result<WordR
     let Some(row) = row else {
         return Ok(WordRules::default());
     };
-    let rules = serde_json::from_str(&row.rules).map_err(|_| DbFault::corrupt(row.rules))?;
+    let Ok(rules) = serde_json::from_str(&row.rules) else {
+        return Err(DbFault::corrupt(row.rules));
+    };
     Ok(WordRules {
         rules,
         version: row.version,

@@ -27,7 +27,7 @@ impl From<Model> for Parked {
             id: ParkedId::from(row.id),
             title: row.title,
             post: thread.zip(row.post_seq.map(Seq::from)),
-            parked_at: Timestamp::from_millis(row.parked_at),
+            since: Timestamp::from_millis(row.parked_at),
             taken_up_at: row.taken_up_at.map(Timestamp::from_millis),
             taken_up_in: row.taken_up_in.map(ThreadId::from),
         }

@@ -17,7 +17,7 @@ pub(crate) async fn insert(tx: &Tx, issue: &Issue, parked: &Parked) -> Result<()
         title: Set(parked.title.clone()),
         thread_id: Set(parked.post.map(|(thread, _)| thread.uuid())),
         post_seq: Set(parked.post.map(|(_, seq)| seq.get())),
-        parked_at: Set(parked.parked_at.millis()),
+        parked_at: Set(parked.since.millis()),
         taken_up_at: Set(None),
         taken_up_in: Set(None),
     };

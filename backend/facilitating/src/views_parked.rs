@@ -27,7 +27,7 @@ impl From<Parked> for ParkedSubject {
             title: it.title,
             thread: it.post.map(|(thread, _)| thread),
             seq: it.post.map(|(_, seq)| seq),
-            parked_at: it.parked_at,
+            parked_at: it.since,
             taken_up_at: it.taken_up_at,
             taken_up_in: it.taken_up_in,
         }

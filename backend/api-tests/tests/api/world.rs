@@ -114,7 +114,7 @@ impl World {
         if self.round == 1 {
             let issue = self.ids["issue"].clone();
             let made = world_rows::set_aside(&self.convener, self.slug, self.word, &issue).await;
-            made.into_iter().for_each(|(name, id)| self.keep(name, id));
+            self.ids.extend(made);
         }
         self.compose().await;
         world_rows::count(app, self.word).await;

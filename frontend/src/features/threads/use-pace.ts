@@ -8,10 +8,15 @@ const LONGEST = 24 * 3_600_000
 /** The pace of a conversation is fetched anew when whoever leads sets another, and when a rest or a wait is over. */
 export function usePace(thread: Thread, lastChange: number, onStale: () => void): void {
   const { id, pace } = thread
-  useEffect(
-    () => realtime().subscribe(`thread:${id}`, lastChange, { onEvent: ({ kind }) => (kind === 'room.paced' ? onStale() : undefined) }),
-    [id, lastChange, onStale],
-  )
+  useEffect(() => {
+    const stop = realtime().subscribe(`thread:${id}`, lastChange, { onEvent: ({ kind }) => (kind === 'room.paced' ? onStale() : undefined) })
+    // It has no number to be sent again by: what was set before this browser listened is asked for.
+    const unwatch = realtime().onOpened(onStale)
+    return () => {
+      stop()
+      unwatch()
+    }
+  }, [id, lastChange, onStale])
   const until = pace?.restsUntil ?? pace?.mayWriteAt ?? null
   useEffect(() => {
     if (until === null) return

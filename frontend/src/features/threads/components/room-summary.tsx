@@ -15,7 +15,12 @@ export function RoomSummaryOnTop({ tenant, thread, lastChange }: { tenant: strin
   const { data } = useQuery(summaryQuery(tenant, thread.id))
   useEffect(() => {
     const ask = () => void client.invalidateQueries({ queryKey: summaryQuery(tenant, thread.id).queryKey })
-    return realtime().subscribe(`thread:${thread.id}`, lastChange, { onEvent: ({ kind }) => (kind === 'room.summarised' ? ask() : undefined) })
+    const stop = realtime().subscribe(`thread:${thread.id}`, lastChange, { onEvent: ({ kind }) => (kind === 'room.summarised' ? ask() : undefined) })
+    const unwatch = realtime().onOpened(ask)
+    return () => {
+      stop()
+      unwatch()
+    }
   }, [client, tenant, thread.id, lastChange])
   if (!data?.writtenAt) return null
   return (
