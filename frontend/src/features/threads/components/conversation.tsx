@@ -158,6 +158,11 @@ export function Conversation(given: Given) {
     requestAnimationFrame(() => window.print())
   }
   const close = () => setOpen(null)
+  const put = (sentence: string) => (post: Post) => {
+    close()
+    live.receive(post, true)
+    toast(sentence)
+  }
   const edited = (seq: number) => (post: Post | null) => {
     close()
     if (post) {
@@ -268,31 +273,12 @@ export function Conversation(given: Given) {
       ) : null}
       {open?.kind === 'label' ? (
         <Suspense>
-          <LabelDialog
-            tenant={tenant}
-            thread={thread}
-            post={open.post}
-            onClose={close}
-            onDone={(post) => {
-              close()
-              live.receive(post, true)
-              toast(t('label-done'))
-            }}
-          />
+          <LabelDialog tenant={tenant} thread={thread} post={open.post} onClose={close} onDone={put(t('label-done'))} />
         </Suspense>
       ) : null}
       {open?.kind === 'sort' ? (
         <Suspense>
-          <SortDialog
-            tenant={tenant}
-            post={open.post}
-            onClose={close}
-            onDone={(post) => {
-              close()
-              live.receive(post, true)
-              toast(t('sort-done'))
-            }}
-          />
+          <SortDialog tenant={tenant} post={open.post} onClose={close} onDone={put(t('sort-done'))} />
         </Suspense>
       ) : null}
       {open?.kind === 'report' || open?.kind === 'mute' ? (
