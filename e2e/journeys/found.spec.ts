@@ -9,9 +9,12 @@ type Terms = { items: { id: string; kind: string; name: string }[] }
 async function closedRoom(page: Page): Promise<string> {
   const mine = (await (await page.request.get('/v1/me/issues')).json()) as Mine
   const issue = mine.items.find((it) => it.tenant === 'zaanrade' && it.state === 'open' && it.visibility === 'invited')
-  const thread = issue?.threads[0]
-  if (thread === undefined) throw new Error('The demo has no closed room')
-  return `/o/zaanrade/gesprekken/${thread.id}`
+  for (const { id } of issue?.threads ?? []) {
+    // Others may have closed theirs, or let it rest.
+    const { can } = (await (await page.request.get(`/v1/tenants/zaanrade/threads/${id}`)).json()) as { can: { reply: boolean } }
+    if (can.reply) return `/o/zaanrade/gesprekken/${id}`
+  }
+  throw new Error('The demo has no closed room in which she may write')
 }
 
 /** One word that stands nowhere else, and how it is typed in a hurry. */

@@ -210,6 +210,19 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::EmergencyAsked => convening(circles, Kind::EmergencyAsked),
         Fact::EmergencyOpened => taking_part(circles, Kind::EmergencyOpened),
         Fact::EmergencyAnswered => one(circles.asked, Kind::EmergencyAnswered, Reason::YouAsk),
+        Fact::PostReported
+        | Fact::PostDecided
+        | Fact::DecisionAppealed
+        | Fact::AppealAnswered
+        | Fact::PostWaits
+        | Fact::PostReturned => of_a_post(fact, circles),
+        Fact::Moved { from, to } => moved(circles, from, to),
+    }
+}
+
+/// What is moderated.
+fn of_a_post(fact: Fact, circles: &Circles) -> Vec<Decision> {
+    match fact {
         Fact::PostReported => [
             reporters(circles, Kind::ReportReceived),
             deciders(circles, Kind::ReportWaiting),
@@ -228,7 +241,7 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         .concat(),
         Fact::PostWaits => facilitating(circles, Kind::PostWaiting),
         Fact::PostReturned => one(circles.asked, Kind::PostReturned, Reason::YouPosted),
-        Fact::Moved { from, to } => moved(circles, from, to),
+        _ => Vec::new(),
     }
 }
 

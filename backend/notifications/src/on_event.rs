@@ -332,19 +332,13 @@ async fn circles(
     }
     let mut circles = Circles::default();
     match fact {
-        Fact::InvitationAccepted | Fact::InvitationDeclined => {
-            let found = invitations::read::find(tx, about.subject.into()).await?;
-            circles.inviter = found.map(|it| it.invited_by);
+        Fact::InvitationAccepted | Fact::InvitationDeclined | Fact::WavesEnded => {
+            circles.inviter = who::inviter(tx, fact, about).await?;
             return Ok(circles);
         }
         Fact::ProductPublished => return of_a_product(tx, head, about).await,
         Fact::HandRaised | Fact::HandObjected | Fact::HandLate | Fact::HandRefused => {
             return of_a_hand(tx, head, fact, about).await;
-        }
-        Fact::WavesEnded => {
-            let plan = invitations::read_waves::find(tx, about.subject.into()).await?;
-            circles.inviter = plan.map(|plan| plan.inviter);
-            return Ok(circles);
         }
         Fact::NetworkQuiet
         | Fact::ReportDue
@@ -405,10 +399,20 @@ async fn circles(
         | Fact::PostWaits
         | Fact::PostReturned => {}
     }
-    let Some(issue) = about.issue else {
-        return Ok(circles);
-    };
-    circles = of_an_issue(tx, head, fact, issue).await?;
+    match about.issue {
+        Some(issue) => of_a_room(tx, head, (fact, about), issue).await,
+        None => Ok(circles),
+    }
+}
+
+/// Who takes part in it and follows it; and whom a post names.
+async fn of_a_room(
+    tx: &Tx,
+    head: &EventHead,
+    (fact, about): (Fact, About),
+    issue: IssueId,
+) -> Result<Circles, DbFault> {
+    let mut circles = of_an_issue(tx, head, fact, issue).await?;
     if fact == Fact::Replied {
         circles.named = who::named(tx, about).await?;
     }

@@ -17,6 +17,21 @@ pub(crate) async fn asked_for_contact(tx: &Tx, about: About) -> Result<Option<Pe
     Ok(waits.map(|it| it.person))
 }
 
+/// Who asked, by an invitation or by a list of people to ask.
+pub(crate) async fn inviter(
+    tx: &Tx,
+    fact: Fact,
+    about: About,
+) -> Result<Option<PersonId>, DbFault> {
+    let subject = about.subject;
+    if fact == Fact::WavesEnded {
+        let plan = invitations::read_waves::find(tx, subject.into()).await?;
+        return Ok(plan.map(|plan| plan.inviter));
+    }
+    let found = invitations::read::find(tx, subject.into()).await?;
+    Ok(found.map(|it| it.invited_by))
+}
+
 pub(crate) async fn facilitators(tx: &Tx, issue: IssueId) -> Result<Vec<PersonId>, DbFault> {
     let holders = grants::holders(tx, Container::Issue(issue)).await?;
     let runs = |role: &str| IssueRole::from_name(role) == Some(IssueRole::Facilitator);

@@ -207,9 +207,10 @@ impl Place {
 
     async fn passes(&self, nth: usize) {
         let path = format!("/v1/tenants/ess/threads/{}/round/skip", self.round);
-        let passed = match nth.is_multiple_of(2) {
-            true => self.bram.put(&path, &Value::Null).await,
-            false => self.bram.delete(&path).await,
+        let passed = if nth.is_multiple_of(2) {
+            self.bram.put(&path, &Value::Null).await
+        } else {
+            self.bram.delete(&path).await
         };
         done(passed);
     }
@@ -384,7 +385,7 @@ impl<'a> Reader<'a> {
 
 #[tokio::test]
 async fn a_page_that_listens_is_as_one_that_is_opened_anew() {
-    let place = Place::new().await;
+    let place = Box::pin(Place::new()).await;
     let mut heard = BTreeSet::new();
     for act in ACTS {
         for (nth, moment) in MOMENTS.into_iter().enumerate() {

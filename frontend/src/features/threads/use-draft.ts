@@ -4,6 +4,13 @@ import { dropServerDraft, loadDraftMarks, loadServerDraft, saveServerDraft } fro
 
 const SERVER_EVERY = 5000
 
+interface Latest {
+  text: string
+  /** What the server has; null when that is not known. */
+  saved: string | null
+  touched: boolean
+}
+
 export interface Draft {
   text: string
   /** When the text was last safe on the server; null when it is only in this browser, or when there is none. */
@@ -23,7 +30,7 @@ export interface Draft {
 export function useDraft(owner: string, key: string, leaves = true): Draft {
   const [text, setText] = useState('')
   const [savedAt, setSavedAt] = useState<Date | null>(null)
-  const latest = useRef({ text: '', saved: '', touched: false })
+  const latest = useRef<Latest>({ text: '', saved: null, touched: false })
   const here = `${owner}/${key}`
   const leavesNow = useRef(leaves)
   leavesNow.current = leaves
@@ -31,10 +38,12 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
   useEffect(() => {
     if (owner === '') return
     let wanted = true
-    latest.current = { text: '', saved: '', touched: false }
-    void newest(here, key, leaves).then((kept) => {
-      if (!wanted || !kept || latest.current.touched) return
-      latest.current = { text: kept.text, saved: kept.synced ? kept.text : '', touched: !kept.synced }
+    latest.current = { text: '', saved: null, touched: false }
+    void newest(here, key, leaves).then(({ kept, saved }) => {
+      if (!wanted) return
+      latest.current.saved ??= saved
+      if (!kept || latest.current.touched) return
+      latest.current = { text: kept.text, saved, touched: !kept.synced }
       setText(kept.text)
       setSavedAt(kept.synced ? new Date(kept.savedAt) : null)
     })
@@ -95,12 +104,13 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
   return { text, savedAt, write, sent, done }
 }
 
-async function newest(here: string, key: string, leaves: boolean): Promise<KeptDraft | null> {
-  if (!leaves) return (await readDraft(here)) ?? null
+/** The text to go on with, and what the server has: null when that is not known. */
+async function newest(here: string, key: string, leaves: boolean): Promise<{ kept: KeptDraft | null; saved: string | null }> {
+  if (!leaves) return { kept: (await readDraft(here)) ?? null, saved: '' }
   const [kept, there] = await Promise.all([readDraft(here), onServer(key)])
   const chosen = newer(kept, there)
   if (kept && !chosen) void dropDraft(here)
-  return chosen
+  return { kept: chosen, saved: there === undefined ? null : (there?.text ?? '') }
 }
 
 /** What the server keeps: null when nothing, undefined when it could not be asked. */
