@@ -52,7 +52,7 @@ async fn park_subject(
 
 /// Say that people talk about it after all
 #[utoipa::path(tag = "facilitating", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue"), ("parked" = ParkedId, Path, description = "What was set aside")), request_body = TakeUpForm, responses((status = 200, body = ParkedList), Doing))]
-#[post("/v1/tenants/{tenant}/issues/{issue}/parked-subjects/{parked}/_take-up")]
+#[post("/v1/tenants/{tenant}/issues/{issue}/parked-subjects/{parked}/_discuss")]
 async fn take_up_subject(
     SignedIn(scope): SignedIn,
     db: Data<Db>,

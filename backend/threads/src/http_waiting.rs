@@ -166,7 +166,7 @@ async fn queue(
 
 /// Let a post through: from now on it is there for everybody who reads the room
 #[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("waiting" = PostId, Path, description = "What waits")), responses((status = 200, body = PostView), Doing))]
-#[post("/v1/tenants/{tenant}/waiting-posts/{waiting}/_let-through")]
+#[post("/v1/tenants/{tenant}/waiting-posts/{waiting}/_admit")]
 async fn let_waiting_post_through(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
@@ -187,7 +187,7 @@ struct SendBackForm {
 /// Send a post that waits back to its author, with why
 #[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("waiting" = PostId, Path, description = "What waits")),
     request_body = SendBackForm, responses((status = 204), Doing))]
-#[post("/v1/tenants/{tenant}/waiting-posts/{waiting}/_send-back")]
+#[post("/v1/tenants/{tenant}/waiting-posts/{waiting}/_return")]
 async fn send_waiting_post_back(
     SignedIn(scope): SignedIn,
     db: Data<Db>,

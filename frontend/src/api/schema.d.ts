@@ -1904,7 +1904,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tenants/{tenant}/issues/{issue}/parked-subjects/{parked}/_take-up": {
+    "/tenants/{tenant}/issues/{issue}/parked-subjects/{parked}/_discuss": {
         parameters: {
             query?: never;
             header?: never;
@@ -3715,7 +3715,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tenants/{tenant}/waiting-posts/{waiting}/_let-through": {
+    "/tenants/{tenant}/waiting-posts/{waiting}/_admit": {
         parameters: {
             query?: never;
             header?: never;
@@ -3732,7 +3732,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tenants/{tenant}/waiting-posts/{waiting}/_send-back": {
+    "/tenants/{tenant}/waiting-posts/{waiting}/_return": {
         parameters: {
             query?: never;
             header?: never;

@@ -386,7 +386,7 @@ async fn what_is_set_aside_is_seen_by_who_takes_part_until_it_is_taken_up() {
         (&json!("De bushalte"), &json!(1))
     );
     assert_eq!(hers.body["canPark"], false);
-    let take_up = format!("{at}/{}/_take-up", one["id"].as_str().unwrap());
+    let take_up = format!("{at}/{}/_discuss", one["id"].as_str().unwrap());
     let into = json!({"thread": room.thread});
     let stranger = room.app.person("Vreemde").await;
     for (who, status) in [(&room.fatima, 403), (&stranger, 404)] {

@@ -141,7 +141,7 @@ async fn what_waits_is_there_for_its_author_and_who_moderates_and_nobody_else() 
     assert!(gate.own(&gate.karim).await.is_empty());
     for person in [&gate.karim, &member] {
         assert!(gate.queue(person).await.is_empty());
-        for act in ["_let-through", "_send-back"] {
+        for act in ["_admit", "_return"] {
             let refused = gate.act(person, &id, act, json!({"words": "Nee."})).await;
             assert!(
                 refused.status == 404 || refused.status == 400,
@@ -174,7 +174,7 @@ async fn what_waits_is_there_for_its_author_and_who_moderates_and_nobody_else() 
     assert!(!told.text.contains(WORD));
 
     // Let through it is a post like every other, told of to all but its author.
-    let through = gate.act(&gate.joost, &id, "_let-through", json!({})).await;
+    let through = gate.act(&gate.joost, &id, "_admit", json!({})).await;
     assert_eq!(
         (through.status, &through.body["seq"]),
         (200, &json!(2)),
@@ -192,7 +192,7 @@ async fn what_waits_is_there_for_its_author_and_who_moderates_and_nobody_else() 
         let heard = lines.iter().any(|it| it["kind"] == "replied");
         assert_eq!(heard, told);
     }
-    let again = gate.act(&gate.joost, &id, "_let-through", json!({})).await;
+    let again = gate.act(&gate.joost, &id, "_admit", json!({})).await;
     assert_eq!(again.code(), "post.not-found");
 
     // It stays as it was looked at, but for whoever runs the room.
@@ -215,14 +215,14 @@ async fn what_goes_back_says_why_to_its_author_only() {
         .await;
     let before = gate.everything(&gate.karim).await;
     let empty = gate
-        .act(&gate.joost, &id, "_send-back", json!({"words": " "}))
+        .act(&gate.joost, &id, "_return", json!({"words": " "}))
         .await;
     assert_eq!(empty.status, 400, "{}", empty.text);
     let back = gate
         .act(
             &gate.joost,
             &id,
-            "_send-back",
+            "_return",
             json!({"words": "Noem geen buren."}),
         )
         .await;
@@ -233,7 +233,7 @@ async fn what_goes_back_says_why_to_its_author_only() {
     gate.app.settle().await;
     let told = items(&gate.fatima.get("/v1/me/notifications").await);
     assert!(told.iter().any(|it| it["kind"] == "post-returned"));
-    let through = gate.act(&gate.joost, &id, "_let-through", json!({})).await;
+    let through = gate.act(&gate.joost, &id, "_admit", json!({})).await;
     assert_eq!(through.code(), "post.not-found");
     let taken = gate
         .fatima
@@ -253,7 +253,7 @@ async fn an_alias_waits_too_and_is_known_with_its_first_post_only() {
     gate.waits(&gate.joost, "Ook onder een naam.").await;
     assert_eq!(gate.karim.get(&sheet).await.body["sheet"]["aliases"], known);
     let own = gate.own(&gate.fatima).await;
-    let through = gate.act(&gate.joost, &id, "_let-through", json!({})).await;
+    let through = gate.act(&gate.joost, &id, "_admit", json!({})).await;
     assert_eq!(through.status, 200, "{}", through.text);
     assert_eq!(through.body["name"], own[0]["name"]);
     let known = gate.karim.get(&sheet).await.body["sheet"]["aliases"].clone();
@@ -311,7 +311,7 @@ async fn many_links_of_a_newcomer_wait_and_those_of_others_do_not() {
         "{}",
         opened.text
     );
-    let through = gate.act(&gate.joost, &id, "_let-through", json!({})).await;
+    let through = gate.act(&gate.joost, &id, "_admit", json!({})).await;
     assert_eq!(through.status, 200, "{}", through.text);
 }
 
@@ -336,7 +336,7 @@ async fn the_same_request_waits_once_and_nobody_lets_through_what_they_wrote() {
         .admit(&noor, gate.tenant, &gate.issue, IssueRole::Participant)
         .await;
     let own = gate.waits(&noor, "Van wie ook mag beslissen.").await;
-    let refused = gate.act(&noor, &own, "_let-through", json!({})).await;
+    let refused = gate.act(&noor, &own, "_admit", json!({})).await;
     assert_eq!(refused.code(), "thread.forbidden");
     assert_eq!(gate.queue(&noor).await.len(), 1, "not her own");
 }

@@ -36,7 +36,7 @@ impl World {
             let body = json!({"body": format!("Over de {word}: {links}")});
             let waiting = id(&self.fatima.post(&posts, &body).await);
             if turn == 0 {
-                let back = path(&format!("waiting-posts/{waiting}/_send-back"));
+                let back = path(&format!("waiting-posts/{waiting}/_return"));
                 let why = json!({"words": format!("Wat heeft de {word} ermee te maken?")});
                 assert_eq!(self.convener.post(&back, &why).await.status, 204);
             } else {

@@ -28,7 +28,7 @@ export const parkedQuery = (tenant: string, issue: string) =>
   })
 
 export const parkSubject = (tenant: string, issue: string, form: ParkForm, idempotencyKey: string) => post<ParkedList>(parked(tenant, issue), { body: form, idempotencyKey })
-export const takeUpSubject = (tenant: string, issue: string, subject: string, thread: string | null) => post<ParkedList>(parked(tenant, issue, subject, '_take-up'), { body: { thread } })
+export const takeUpSubject = (tenant: string, issue: string, subject: string, thread: string | null) => post<ParkedList>(parked(tenant, issue, subject, '_discuss'), { body: { thread } })
 
 /** The words that an organisation watches. */
 export const wordRulesQuery = (tenant: string) =>

@@ -36,8 +36,8 @@ export const waitingPostsQuery = (tenant: string, issue: string | null) =>
     getNextPageParam: (page) => page.next ?? undefined,
   })
 
-export const letThrough = (tenant: string, id: string) => post<Post>(waiting(tenant, id, '_let-through'), {})
-export const sendBack = (tenant: string, id: string, words: string) => post<undefined>(waiting(tenant, id, '_send-back'), { body: { words } })
+export const letThrough = (tenant: string, id: string) => post<Post>(waiting(tenant, id, '_admit'), {})
+export const sendBack = (tenant: string, id: string, words: string) => post<undefined>(waiting(tenant, id, '_return'), { body: { words } })
 
 export const caseQuery = (tenant: string, id: string) =>
   queryOptions({
