@@ -55,7 +55,7 @@ test('what can be found is linked by its name, a sign comes by its word, and Esc
   await room.leave()
 })
 
-test('in a room without names nobody can be named', async ({ people, places }) => {
+test('in a room with aliases nobody can be named, and no letter is looked up', async ({ people, places }) => {
   const page = await people.become('adviser')
   await page.goto(places.exploredIssue)
   const [, , tenant, , issue] = places.exploredIssue.split('/')
@@ -65,8 +65,13 @@ test('in a room without names nobody can be named', async ({ people, places }) =
   await room.field.pressSequentially(':duim')
   await expect(page.getByRole('option').first()).toBeVisible()
   await room.field.fill('')
-  await room.field.pressSequentially('Dag @jo')
+  const left: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/_suggest')) left.push(request.url())
+  })
+  await room.field.pressSequentially('Dag @jo, zie #plein')
   await expect(page.getByRole('listbox')).toHaveCount(0)
+  expect(left, 'no letter leaves the browser before it is sent').toEqual([])
   await room.field.fill('')
 })
 

@@ -415,6 +415,7 @@ async fn of_a_room(
     let mut circles = of_an_issue(tx, head, fact, issue).await?;
     if fact == Fact::Replied {
         circles.named = who::named(tx, about).await?;
+        circles.named.retain(|it| circles.participants.contains(it));
     }
     Ok(circles)
 }

@@ -1,30 +1,29 @@
 //! Who is named in a text: `@` and a name as the room shows it. Pure.
 
+use std::collections::HashSet;
+
 /// Those whose name stands behind an `@`, the longest name that fits there; everybody who has that name. What is quoted was
 /// said before.
-pub fn named<'a, T: Copy>(text: &str, people: &[(&'a str, T)]) -> Vec<T> {
-    let mut found: Vec<&'a str> = Vec::new();
+pub fn named<T: Copy>(text: &str, people: &[(&str, T)]) -> Vec<T> {
+    let mut found: HashSet<String> = HashSet::new();
     for line in text
         .lines()
         .filter(|line| !line.trim_start().starts_with('>'))
     {
-        let mut before = None;
-        for (at, sign) in line.char_indices() {
-            let begins = sign == '@' && !before.is_some_and(char::is_alphanumeric);
-            before = Some(sign);
-            let rest = line.get(at + 1..).filter(|_| begins);
-            let fits = people
-                .iter()
-                .filter(|(name, _)| rest.is_some_and(|rest| begins_with(rest, name)));
-            found.extend(fits.map(|(name, _)| *name).max_by_key(|name| name.len()));
+        for (at, _) in line.match_indices('@') {
+            let (before, rest) = line.split_at(at);
+            let begins = !before.ends_with(|sign: char| sign == '@' || sign.is_alphanumeric());
+            let Some(rest) = rest.strip_prefix('@').filter(|_| begins) else {
+                continue;
+            };
+            let fits = people.iter().filter(|(name, _)| begins_with(rest, name));
+            let longest = fits.map(|(name, _)| *name).max_by_key(|name| name.len());
+            found.extend(longest.map(str::to_lowercase));
         }
     }
-    let is_named = |name: &str| {
-        found
-            .iter()
-            .any(|one| one.to_lowercase() == name.to_lowercase())
-    };
-    let named = people.iter().filter(|(name, _)| is_named(name));
+    let named = people
+        .iter()
+        .filter(|(name, _)| found.contains(&name.to_lowercase()));
     named.map(|(_, person)| *person).collect()
 }
 
