@@ -51,6 +51,7 @@ mod m20261207_000170_talking;
 mod m20261207_000171_rounds;
 mod m20261207_000172_dilemmas;
 mod m20261207_000180_closed_rooms;
+mod m20261208_000220_post_files;
 mod rls;
 mod roles;
 mod table;
@@ -107,6 +108,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261207_000171_rounds::Migration),
             Box::new(m20261207_000172_dilemmas::Migration),
             Box::new(m20261207_000180_closed_rooms::Migration),
+            Box::new(m20261208_000220_post_files::Migration),
         ]
     }
 }

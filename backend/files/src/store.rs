@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use db::{DbFault, Sql, Tx};
-use kernel::{FileId, PersonId, TenantId, Timestamp};
+use kernel::{FileId, PersonId, PostId, TenantId, ThreadId, Timestamp};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::entity::{ActiveModel, Column, Entity};
+use crate::model::{POST, THREAD};
 use crate::policy::MayUpload;
 use crate::{Attachment, FileRecord};
 
@@ -24,8 +25,8 @@ pub async fn insert(tx: &Tx, permit: &MayUpload, file: &FileRecord) -> Result<()
         media_type: Set(file.media_type.as_str().to_owned()),
         size: Set(file.size),
         sha256: Set(file.sha256.clone()),
-        attached_kind: Set(None),
-        attached_id: Set(None),
+        attached_kind: Set(permit.thread.map(|_| THREAD.to_owned())),
+        attached_id: Set(permit.thread.map(ThreadId::uuid)),
         created_at: Set(file.created_at.millis()),
     };
     Entity::insert(row)
@@ -70,12 +71,57 @@ pub async fn attach(tx: &Tx, to: Attachment, files: &[FileId]) -> Result<bool, D
     Ok(usize::try_from(done.rows_affected).is_ok_and(|count| count == files.len()))
 }
 
+/// Hangs what this person added to the thread on a post of theirs there. False when one of them is not there, hangs on
+/// something else, or waited too long: then the caller changes nothing.
+pub async fn attach_to_post(
+    tx: &Tx,
+    (thread, owner): (ThreadId, PersonId),
+    post: PostId,
+    files: &[FileId],
+) -> Result<bool, DbFault> {
+    if files.is_empty() {
+        return Ok(true);
+    }
+    let done = Entity::update_many()
+        .col_expr(Column::AttachedKind, Expr::val(POST))
+        .col_expr(Column::AttachedId, Expr::val(post.uuid()))
+        .filter(tx.in_tenants(Column::TenantId))
+        .filter(Column::Id.is_in(files.iter().map(|file| file.uuid())))
+        .filter(Column::OwnerId.eq(owner.uuid()))
+        .filter(Column::AttachedKind.eq(THREAD))
+        .filter(Column::AttachedId.eq(thread.uuid()))
+        .filter(Column::CreatedAt.gt(tx.now().minus(WAITS).millis()))
+        .exec(tx.conn())
+        .await?;
+    Ok(usize::try_from(done.rows_affected).is_ok_and(|count| count == files.len()))
+}
+
+/// Takes its files from a post whose words are gone: nobody reads them any more, and the next look forgets them.
+pub async fn let_go(tx: &Tx, thread: ThreadId, post: PostId) -> Result<(), DbFault> {
+    Entity::update_many()
+        .col_expr(Column::AttachedKind, Expr::val(THREAD))
+        .col_expr(Column::AttachedId, Expr::val(thread.uuid()))
+        .col_expr(Column::CreatedAt, Expr::val(0_i64))
+        .filter(Column::AttachedKind.eq(POST))
+        .filter(Column::AttachedId.eq(post.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Hangs on nothing that anybody reads.
+fn is_loose() -> Condition {
+    Condition::any()
+        .add(Column::AttachedKind.is_null())
+        .add(Column::AttachedKind.eq(THREAD))
+}
+
 /// Files of whatever organisation that hang on nothing since before `before`.
 pub async fn forgotten(sql: &impl Sql, before: Timestamp) -> Result<Vec<FileId>, DbFault> {
     let ids: Vec<Uuid> = Entity::find()
         .select_only()
         .column(Column::Id)
-        .filter(Column::AttachedKind.is_null())
+        .filter(is_loose())
         .filter(Column::CreatedAt.lt(before.millis()))
         .order_by_asc(Column::CreatedAt)
         .limit(500)
@@ -88,7 +134,7 @@ pub async fn forgotten(sql: &impl Sql, before: Timestamp) -> Result<Vec<FileId>,
 pub async fn delete(tx: &Tx, files: &[FileId]) -> Result<(), DbFault> {
     Entity::delete_many()
         .filter(Expr::col(Column::Id).is_in(files.iter().map(|file| file.uuid())))
-        .filter(Column::AttachedKind.is_null())
+        .filter(is_loose())
         .exec(tx.conn())
         .await?;
     Ok(())

@@ -195,7 +195,7 @@ pub static OF_RESULTS: &[Table] = &[
                 number("size"),
                 text("sha256"),
                 text("attached_kind"),
-                to("attached_id", &["product"]),
+                to("attached_id", &["product", "post"]),
                 CREATED,
             ],
         )

@@ -6,9 +6,10 @@ use db::Db;
 use kernel::{PostId, Scope};
 
 use crate::announce::announce;
+use crate::forms::EditForm;
 use crate::model::{Body, Post};
 use crate::voice::Asker;
-use crate::{ThreadEvent, ThreadFault, policy, read, store};
+use crate::{ThreadEvent, ThreadFault, policy, post_files, read, store};
 
 pub(crate) async fn edit_post(
     scope: &Scope,
@@ -16,16 +17,18 @@ pub(crate) async fn edit_post(
     asker: &Asker<'_>,
     id: PostId,
     version: i64,
-    body: &str,
+    form: &EditForm,
 ) -> Result<Post, ThreadFault> {
-    let body = Body::parse(body)?;
+    let body = Body::parse(&form.body)?;
     let tx = db.begin(scope).await?;
     let (room, post, before) = read::find_post(&tx, id)
         .await?
         .ok_or(ThreadFault::PostNotFound)?;
     let own = asker.wrote(&tx, &room, &post).await?;
     let permit = policy::may_edit(scope, &room, &post, own)?;
-    if !store::update_post(&tx, &permit, &before, &post, &body, version).await? {
+    let files = post_files::reworded(&post.files, &form.files);
+    let words = (&body, files.as_slice());
+    if !store::update_post(&tx, &permit, &before, &post, words, version).await? {
         return Err(ThreadFault::Stale);
     }
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);

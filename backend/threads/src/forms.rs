@@ -4,6 +4,7 @@ use issues::Regime;
 use kernel::PostId;
 use serde::{Deserialize, Serialize};
 
+use crate::PostFileForm;
 use crate::model::ThreadKind;
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -25,12 +26,18 @@ pub struct ReplyForm {
     pub body: String,
     /// The post that this one answers to, in the same thread.
     pub quotes: Option<PostId>,
+    /// Added to the thread before; six at most.
+    #[serde(default)]
+    pub files: Vec<PostFileForm>,
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EditForm {
     pub body: String,
+    /// Other words beside files of this post.
+    #[serde(default)]
+    pub files: Vec<PostFileForm>,
 }
 
 /// Pairs of first and last number.

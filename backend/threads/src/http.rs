@@ -24,7 +24,7 @@ use crate::views::{
 };
 use crate::voice::Asker;
 use crate::{
-    Ranges, ThreadFault, alias, edit_post, http_beside, http_me, http_round, mark_read,
+    Ranges, ThreadFault, alias, edit_post, http_beside, http_files, http_me, http_round, mark_read,
     mark_unread, policy, read, read_voices, reply, start_thread, store, store_marks, withdraw_post,
 };
 
@@ -42,6 +42,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(withdraw)
         .service(list_post_versions)
         .configure(http_beside::routes)
+        .configure(http_files::routes)
         .configure(http_round::routes)
         .configure(http_me::routes);
 }
@@ -284,6 +285,7 @@ async fn reply_to_thread(
         thread: path.1,
         body: &form.body,
         quotes: form.quotes,
+        files: &form.files,
     };
     let post = reply::reply(&scope, &db, &secrets, key.0.as_deref(), input).await?;
     Ok(HttpResponse::Created().json(one_view(&scope, &db, &secrets, post).await?))
@@ -394,7 +396,7 @@ async fn edit(
     Json(form): Json<EditForm>,
 ) -> Result<HttpResponse, Problem> {
     let asker = asker(&scope, &secrets, &key);
-    let post = edit_post::edit_post(&scope, &db, &asker, path.1, version.0, &form.body).await?;
+    let post = edit_post::edit_post(&scope, &db, &asker, path.1, version.0, &form).await?;
     Ok(Versioned::json(
         post.version,
         &one_view(&scope, &db, &secrets, post).await?,

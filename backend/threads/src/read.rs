@@ -24,6 +24,7 @@ use crate::Ranges;
 use crate::entity::{post, thread, thread_read};
 use crate::hold::Held;
 use crate::model::{Post, Room, ThreadKind, ViewKind};
+use crate::post_files;
 use crate::store_hold::own_pause;
 
 /// How many rooms a list has at most.
@@ -423,6 +424,7 @@ pub(crate) struct PostRow {
     moved_to_id: Option<Uuid>,
     came_from_id: Option<Uuid>,
     view: Option<String>,
+    files: Option<String>,
 }
 
 impl From<post::Model> for PostRow {
@@ -450,6 +452,7 @@ impl From<post::Model> for PostRow {
             moved_to_id: row.moved_to_id,
             came_from_id: row.came_from_id,
             view: row.view,
+            files: row.files,
         }
     }
 }
@@ -482,6 +485,7 @@ impl TryFrom<PostRow> for Post {
             moved_to: row.moved_to_id.map(PostId::from),
             came_from: row.came_from_id.map(ThreadId::from),
             view: row.view.as_deref().map(ViewKind::from_name).transpose()?,
+            files: post_files::read(row.files.as_deref())?,
         })
     }
 }

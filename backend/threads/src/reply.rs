@@ -9,12 +9,12 @@ use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
 use crate::announce::announce;
-use crate::model::{Body, Post, Room};
+use crate::model::{Body, Post, Room, Words};
 use crate::policy::MayReply;
 use crate::voice::hash_of_key;
 use crate::{
-    ThreadEvent, ThreadFault, Voice, alias, policy, read, read_voices, round, store, store_voices,
-    voice,
+    PostFileForm, ThreadEvent, ThreadFault, Voice, alias, policy, post_files, read, read_voices,
+    round, store, store_voices, voice,
 };
 
 /// What a person sends.
@@ -22,6 +22,7 @@ pub struct NewReply<'a> {
     pub thread: ThreadId,
     pub body: &'a str,
     pub quotes: Option<PostId>,
+    pub files: &'a [PostFileForm],
 }
 
 /// As whom somebody speaks in this room.
@@ -79,7 +80,13 @@ pub(crate) async fn reply(
         }
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
-    let post = append(&tx, secrets, &room, &permit, id, body, input.quotes).await?;
+    let files = post_files::hang(&tx, &room, (permit.author, id), input.files).await?;
+    let words = Words {
+        body,
+        quotes: input.quotes,
+        files,
+    };
+    let post = append(&tx, secrets, &room, &permit, id, words).await?;
     tx.commit().await?;
     Ok(post)
 }
@@ -96,7 +103,13 @@ pub async fn reply_in(
         .ok_or(ThreadFault::NotFound)?;
     let permit = policy::may_reply(scope, &room)?;
     let (id, body) = (room.new_post(scope.now), Body::parse(input.body)?);
-    append(tx, secrets, &room, &permit, id, body, input.quotes).await
+    let files = post_files::hang(tx, &room, (permit.author, id), input.files).await?;
+    let words = Words {
+        body,
+        quotes: input.quotes,
+        files,
+    };
+    append(tx, secrets, &room, &permit, id, words).await
 }
 
 /// In a room without authors the key is kept for as long as its post, and nothing of whose it was.
@@ -128,13 +141,12 @@ pub(crate) async fn append(
     room: &Room,
     permit: &MayReply,
     id: PostId,
-    body: Body,
-    quotes: Option<PostId>,
+    mut words: Words,
 ) -> Result<Post, ThreadFault> {
     let author = author(tx, secrets, room, permit.author).await?;
-    let quotes = quoted(tx, room, quotes).await?;
+    words.quotes = quoted(tx, room, words.quotes).await?;
     let at = voice::moment(room.regime, tx.now());
-    let post = store::insert_post(tx, permit, (id, at), author, body, quotes).await?;
+    let post = store::insert_post(tx, permit, (id, at), author, words).await?;
     round::keep_turns(tx, room, post.author).await?;
     // Whoever has read it first would be known for its writer.
     if room.regime.names_people() {

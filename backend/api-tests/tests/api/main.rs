@@ -53,6 +53,7 @@ mod own_part;
 mod own_terms;
 mod people;
 mod plans;
+mod post_files;
 mod profile_parts;
 mod race;
 mod realtime;
