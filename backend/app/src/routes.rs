@@ -108,7 +108,11 @@ pub fn application(
         .app_data(Data::from(state.moderation_limits.clone()))
         .app_data(Data::new(state.cookies))
         .app_data(Data::new(state.storage.clone()))
-        .app_data(Data::new(files::Gate(results::read::products::opens_file)))
+        .app_data(Data::new(files::Gate(&[
+            results::read::products::opens_file,
+            threads::opens_file,
+            moderation::opens_file,
+        ])))
         .app_data(Data::from(state.search.clone()))
         .app_data(Data::from(state.shell.clone()))
         .app_data(Data::new(sockets))

@@ -32,9 +32,10 @@ async fn upload_file(
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
     // Asked before a byte is read: who may not add files does not fill the memory.
-    policy::may_upload(&scope).map_err(FileFault::from)?;
+    let permit = policy::may_upload(&scope).map_err(FileFault::from)?;
     let file = receive(&request, payload).await?;
-    let kept = upload(&scope, &db, &secrets, &storage, key.0.as_deref(), file).await?;
+    let key = key.0.as_deref();
+    let kept = upload(&scope, &db, &secrets, &storage, &permit, key, file).await?;
     Ok(HttpResponse::Created().json(FileView::of(kept, request.match_info().query("tenant"))))
 }
 

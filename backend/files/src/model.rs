@@ -1,6 +1,6 @@
 //! What is known of a file. Pure.
 
-use kernel::{FileId, ProductId, TenantId, Timestamp};
+use kernel::{FileId, PostId, ProductId, TenantId, Timestamp};
 use uuid::Uuid;
 
 /// The types that are kept, and no others.
@@ -68,22 +68,33 @@ impl MediaType {
     }
 }
 
+pub(crate) const POST: &str = "post";
+/// Of a file in a post that waits to be let through.
+pub(crate) const WAITING_POST: &str = "waiting-post";
+/// Of a file that waits for a post: it was added in this thread.
+pub(crate) const THREAD: &str = "thread";
+
 /// What a file hangs on: who may read that, may read the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attachment {
     Product(ProductId),
+    Post(PostId),
+    WaitingPost(PostId),
 }
 
 impl Attachment {
     pub const fn kind(self) -> &'static str {
         match self {
             Self::Product(_) => "product",
+            Self::Post(_) => POST,
+            Self::WaitingPost(_) => WAITING_POST,
         }
     }
 
     pub const fn id(self) -> Uuid {
         match self {
             Self::Product(id) => id.uuid(),
+            Self::Post(id) | Self::WaitingPost(id) => id.uuid(),
         }
     }
 }

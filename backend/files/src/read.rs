@@ -11,12 +11,16 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use crate::entity::{Column, Entity, Model};
 use crate::{FileRecord, MediaType};
 
-/// "What the file in this row hangs on may be read by this person, now": made by the slice that owns it,
-/// handed over by the application, because files lie below everything that they hang on.
+/// "What the file in this row hangs on may be read by this person, now": one condition of each slice that files hang on,
+/// handed over by the application, because files lie below all of them.
 #[derive(Clone, Copy)]
-pub struct Gate(pub fn(&Read) -> Condition);
+pub struct Gate(pub &'static [fn(&Read) -> Condition]);
 
 fn visible(sql: &Read, gate: Gate) -> Condition {
+    // What hangs on a post, or waits for one, is for those who read that room.
+    let of_knowledge = Condition::any()
+        .add(Column::AttachedKind.is_null())
+        .add(Column::AttachedKind.eq("product"));
     let publishes = holds(
         sql,
         ContainerKind::Tenant,
@@ -27,9 +31,13 @@ fn visible(sql: &Read, gate: Gate) -> Condition {
             TenantRole::Owner.as_str(),
         ],
     );
-    Condition::all()
-        .add(sql.in_tenants(Column::TenantId))
-        .add(Condition::any().add(publishes).add((gate.0)(sql)))
+    let opened = gate.0.iter();
+    let opened = opened.fold(Condition::any(), |any, opens| any.add(opens(sql)));
+    Condition::all().add(sql.in_tenants(Column::TenantId)).add(
+        Condition::any()
+            .add(Condition::all().add(of_knowledge).add(publishes))
+            .add(opened),
+    )
 }
 
 /// The file, if this person may read it.

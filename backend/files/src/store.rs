@@ -3,17 +3,20 @@
 use std::time::Duration;
 
 use db::{DbFault, Sql, Tx};
-use kernel::{FileId, PersonId, TenantId, Timestamp};
+use kernel::{FileId, PersonId, PostId, TenantId, ThreadId, Timestamp};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany,
+};
 use uuid::Uuid;
 
 use crate::entity::{ActiveModel, Column, Entity};
+use crate::model::{POST, THREAD, WAITING_POST};
 use crate::policy::MayUpload;
 use crate::{Attachment, FileRecord};
 
 /// How long a file waits for something to hang on.
-pub(crate) const WAITS: Duration = Duration::from_secs(24 * 3_600);
+pub const WAITS: Duration = Duration::from_secs(24 * 3_600);
 
 pub async fn insert(tx: &Tx, permit: &MayUpload, file: &FileRecord) -> Result<(), DbFault> {
     let row = ActiveModel {
@@ -24,8 +27,8 @@ pub async fn insert(tx: &Tx, permit: &MayUpload, file: &FileRecord) -> Result<()
         media_type: Set(file.media_type.as_str().to_owned()),
         size: Set(file.size),
         sha256: Set(file.sha256.clone()),
-        attached_kind: Set(None),
-        attached_id: Set(None),
+        attached_kind: Set(permit.thread.map(|_| THREAD.to_owned())),
+        attached_id: Set(permit.thread.map(ThreadId::uuid)),
         created_at: Set(file.created_at.millis()),
         width: Set(file.width.map(i64::from)),
         height: Set(file.height.map(i64::from)),
@@ -72,12 +75,90 @@ pub async fn attach(tx: &Tx, to: Attachment, files: &[FileId]) -> Result<bool, D
     Ok(usize::try_from(done.rows_affected).is_ok_and(|count| count == files.len()))
 }
 
+/// Hangs what this person added in a thread on a post of theirs. False when one of them is not there, hangs on something
+/// else, or waited too long: then the caller changes nothing.
+pub async fn attach_to_post(
+    tx: &Tx,
+    owner: PersonId,
+    to: Attachment,
+    files: &[FileId],
+) -> Result<bool, DbFault> {
+    let done = hang(to)
+        .filter(tx.in_tenants(Column::TenantId))
+        .filter(Column::Id.is_in(files.iter().map(|file| file.uuid())))
+        .filter(Column::OwnerId.eq(owner.uuid()))
+        .filter(Column::AttachedKind.eq(THREAD))
+        .filter(Column::CreatedAt.gt(tx.now().minus(WAITS).millis()))
+        .exec(tx.conn())
+        .await?;
+    Ok(usize::try_from(done.rows_affected).is_ok_and(|count| count == files.len()))
+}
+
+/// All that hangs on the one hangs on the other.
+pub async fn hand_on(tx: &Tx, from: Attachment, to: Attachment) -> Result<(), DbFault> {
+    hang(to)
+        .filter(Column::AttachedKind.eq(from.kind()))
+        .filter(Column::AttachedId.eq(from.id()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+fn hang(to: Attachment) -> UpdateMany<Entity> {
+    Entity::update_many()
+        .col_expr(Column::AttachedKind, Expr::val(to.kind()))
+        .col_expr(Column::AttachedId, Expr::val(to.id()))
+}
+
+/// What hangs on these is at their owners' hands again for another post, for as long as what was just added.
+pub async fn take_off(tx: &Tx, posts: &[PostId]) -> Result<(), DbFault> {
+    loosen(tx, posts, tx.now()).await
+}
+
+/// Takes their files from posts whose words are gone: nobody reads them any more, and the next look forgets them.
+pub async fn let_go(tx: &Tx, posts: &[PostId]) -> Result<(), DbFault> {
+    loosen(tx, posts, Timestamp::from_millis(0)).await
+}
+
+/// The same of these files.
+pub async fn let_go_of(tx: &Tx, files: &[FileId]) -> Result<(), DbFault> {
+    if files.is_empty() {
+        return Ok(());
+    }
+    Entity::update_many()
+        .col_expr(Column::AttachedKind, Expr::val(THREAD))
+        .col_expr(Column::CreatedAt, Expr::val(0_i64))
+        .filter(Column::AttachedKind.is_in([POST, WAITING_POST]))
+        .filter(Column::Id.is_in(files.iter().map(|file| file.uuid())))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+async fn loosen(tx: &Tx, posts: &[PostId], at: Timestamp) -> Result<(), DbFault> {
+    Entity::update_many()
+        .col_expr(Column::AttachedKind, Expr::val(THREAD))
+        .col_expr(Column::CreatedAt, Expr::val(at.millis()))
+        .filter(Column::AttachedKind.is_in([POST, WAITING_POST]))
+        .filter(Column::AttachedId.is_in(posts.iter().map(|post| post.uuid())))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Hangs on nothing that anybody reads.
+fn is_loose() -> Condition {
+    Condition::any()
+        .add(Column::AttachedKind.is_null())
+        .add(Column::AttachedKind.eq(THREAD))
+}
+
 /// Files of whatever organisation that hang on nothing since before `before`.
 pub async fn forgotten(sql: &impl Sql, before: Timestamp) -> Result<Vec<FileId>, DbFault> {
     let ids: Vec<Uuid> = Entity::find()
         .select_only()
         .column(Column::Id)
-        .filter(Column::AttachedKind.is_null())
+        .filter(is_loose())
         .filter(Column::CreatedAt.lt(before.millis()))
         .order_by_asc(Column::CreatedAt)
         .limit(500)
@@ -90,7 +171,7 @@ pub async fn forgotten(sql: &impl Sql, before: Timestamp) -> Result<Vec<FileId>,
 pub async fn delete(tx: &Tx, files: &[FileId]) -> Result<(), DbFault> {
     Entity::delete_many()
         .filter(Expr::col(Column::Id).is_in(files.iter().map(|file| file.uuid())))
-        .filter(Column::AttachedKind.is_null())
+        .filter(is_loose())
         .exec(tx.conn())
         .await?;
     Ok(())

@@ -12,7 +12,7 @@ use tokio::sync::Semaphore;
 
 use crate::content::Content;
 use crate::policy::MayUpload;
-use crate::{FileFault, FileRecord, Storage, content, name, policy, store};
+use crate::{FileFault, FileRecord, Storage, content, name, store};
 
 /// A file as it came in.
 pub struct NewFile {
@@ -31,13 +31,13 @@ pub async fn upload(
     db: &Db,
     secrets: &Secrets,
     storage: &Storage,
+    permit: &MayUpload,
     key: Option<&str>,
     file: NewFile,
 ) -> Result<FileRecord, FileFault> {
-    let permit = policy::may_upload(scope)?;
-    let (record, bytes) = prepare(scope, &permit, file).await?;
+    let (record, bytes) = prepare(scope, permit, file).await?;
     storage.put(record.id, bytes).await?;
-    let kept = note(scope, db, secrets, &permit, key, &record).await;
+    let kept = note(scope, db, secrets, permit, key, &record).await;
     match &kept {
         Ok(file) if file.id == record.id => {}
         Ok(_) | Err(_) => storage.remove(record.id).await?,

@@ -124,6 +124,8 @@ problem-dilemma-not-found = This is not there any more, or is not meant for you.
 problem-dilemma-no-concern = What you hear is told of a concern only.
 problem-dilemma-forbidden = You may not do that here.
 problem-thread-others-first = You have spoken in this round already. Others speak first now. Your text is kept.
+problem-thread-no-files-here = This conversation takes no files. A file can give away whose it is.
+problem-thread-too-many-files = A post takes six files at most.
 problem-thread-too-many-pins = Five posts are on top already. Take one off first.
 problem-thread-other-rules = That conversation is of another issue, or other people read it.
 problem-thread-too-long = This conversation is too long to go up into another. Move posts in parts.
@@ -155,6 +157,7 @@ problem-identity-address-unverified = First confirm this address with the code t
 problem-identity-too-many-addresses = You already have ten addresses. Remove one first.
 
 problem-file-not-found = This file does not exist (any more), or is not meant for you.
+problem-file-words-missing = Write what is to be seen in the picture, or say that it is decoration only.
 problem-file-forbidden = Only publishers of the organisation add files.
 problem-file-form-malformed = The file did not arrive well. Please try again.
 problem-file-too-large = This file is too large. A file may be 20 MB at most.

@@ -124,6 +124,8 @@ problem-dilemma-not-found = Dit staat er niet meer, of het is niet voor u bedoel
 problem-dilemma-no-concern = Alleen bij een zorg vertelt u wat u hoort.
 problem-dilemma-forbidden = Dat mag u hier niet doen.
 problem-thread-others-first = U hebt in deze ronde al gesproken. Nu zijn eerst anderen aan de beurt. Uw tekst is bewaard.
+problem-thread-no-files-here = In dit gesprek kunnen geen bestanden. Een bestand kan verraden van wie het is.
+problem-thread-too-many-files = Bij een bijdrage kunnen hoogstens zes bestanden.
 problem-thread-too-many-pins = Er staan al vijf bijdragen bovenaan. Haal er eerst een weg.
 problem-thread-other-rules = Dat gesprek hoort bij een andere opgave, of andere mensen lezen het.
 problem-thread-too-long = Dit gesprek is te lang om samen te voegen. Verplaats bijdragen in delen.
@@ -155,6 +157,7 @@ problem-identity-address-unverified = Bevestig dit adres eerst met de code die u
 problem-identity-too-many-addresses = U hebt al tien adressen. Haal er eerst een weg.
 
 problem-file-not-found = Dit bestand bestaat niet (meer), of is niet voor u bedoeld.
+problem-file-words-missing = Schrijf wat er op de foto staat, of kies dat de foto alleen versiering is.
 problem-file-forbidden = Alleen redacteuren van de organisatie voegen bestanden toe.
 problem-file-form-malformed = Het bestand kwam niet goed aan. Probeer het opnieuw.
 problem-file-too-large = Dit bestand is te groot. Een bestand mag hoogstens 20 MB zijn.

@@ -211,6 +211,7 @@ async fn reported(sql: &impl Sql, case: &Case) -> Result<Option<ReportedPost>, M
         edited_at: post.edited_at,
         withdrawn: post.withdrawn,
         held: post.held,
+        files: post.files,
         before: before.into_iter().map(|it| it.html).collect(),
     }))
 }

@@ -23,6 +23,7 @@ mod model;
 mod outside;
 mod policy;
 mod read;
+mod read_files;
 mod read_own;
 mod report;
 mod rewrite;
@@ -43,5 +44,6 @@ pub use letter::{
 pub use limits::Limits;
 pub use model::{Act, Ground, ReportReason, ReportState};
 pub use outside::{NewOutside, report_outside};
+pub use read_files::opens_file;
 pub use report::{NewReport, report, reported_in};
 pub use waiting::waiting_reports;

@@ -31,7 +31,7 @@ fn case_column(column: C) -> Expr {
 }
 
 /// The asker runs the room.
-fn runs(sql: &impl Sql) -> SimpleExpr {
+pub(crate) fn runs(sql: &impl Sql) -> SimpleExpr {
     grants::holds(
         sql,
         ContainerKind::Issue,

@@ -2,7 +2,7 @@
 
 use kernel::{AppealId, CaseId, DecisionId, IssueId, Seq, ThreadId, Timestamp};
 use serde::{Deserialize, Serialize};
-use threads::Held;
+use threads::{Held, PostFile};
 
 use crate::answer::NewAnswer;
 use crate::decide::NewDecision;
@@ -86,6 +86,8 @@ pub struct ReportedPost {
     pub edited_at: Option<Timestamp>,
     pub withdrawn: bool,
     pub held: Option<Held>,
+    /// What hangs on it.
+    pub files: Vec<PostFile>,
     /// Its older texts, as safe HTML, the oldest first.
     pub before: Vec<String>,
 }

@@ -35,7 +35,7 @@ pub enum Of {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Rows {
     All,
-    /// Files that hang on something.
+    /// Files that hang on something that moves.
     Attached,
     /// What somebody reads and follows, for those who take part in the organisation: for others it would be a trace
     /// in an installation where they never were.
@@ -64,7 +64,7 @@ pub enum Holds {
     Text(Need),
     Number(Need),
     /// JSON with ids in it.
-    Json,
+    Json(Need),
     /// Made from the Markdown in this column: not written down, so that no archive brings HTML of its own.
     Html(&'static str),
     /// Begins anew.

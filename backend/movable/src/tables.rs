@@ -262,6 +262,7 @@ static OF_ISSUES: &[Table] = &[
             to_or_none("moved_to_id", &["post"]),
             to_or_none("came_from_id", &["thread"]),
             text_or_none("view"),
+            column("files", Holds::Json(Need::OrNone)),
         ],
     ),
     below(

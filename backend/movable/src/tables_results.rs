@@ -259,7 +259,7 @@ pub static OF_RESULTS: &[Table] = &[
                 number("size"),
                 text("sha256"),
                 text("attached_kind"),
-                to("attached_id", &["product"]),
+                to("attached_id", &["product", "post"]),
                 CREATED,
                 number_or_none("width"),
                 number_or_none("height"),
@@ -284,7 +284,7 @@ pub static OF_RESULTS: &[Table] = &[
         &[
             to("product_id", &["product"]),
             number("edition"),
-            column("text", Holds::Json),
+            column("text", Holds::Json(Need::Always)),
             number("written_at"),
         ],
     ),

@@ -2,13 +2,17 @@
 //!
 //! Promise: the old text stays readable for whoever may read the room; who was not first gets 412 and keeps their text.
 
-use db::Db;
+use db::{Db, Tx};
+use files::Attachment;
 use kernel::{PostId, Scope};
 
 use crate::announce::announce;
-use crate::model::{Body, Post};
+use crate::forms::EditForm;
+use crate::model::{Body, Post, Room};
 use crate::voice::Asker;
-use crate::{ThreadEvent, ThreadFault, policy, read, store, waiting};
+use crate::{
+    PostFile, PostFileForm, ThreadEvent, ThreadFault, policy, post_files, read, store, waiting,
+};
 
 pub(crate) async fn edit_post(
     scope: &Scope,
@@ -16,9 +20,9 @@ pub(crate) async fn edit_post(
     asker: &Asker<'_>,
     id: PostId,
     version: i64,
-    body: &str,
+    form: &EditForm,
 ) -> Result<Post, ThreadFault> {
-    let body = Body::parse(body)?;
+    let body = Body::parse(&form.body)?;
     let tx = db.begin(scope).await?;
     let (room, post, before) = read::find_post(&tx, id)
         .await?
@@ -26,7 +30,12 @@ pub(crate) async fn edit_post(
     let own = asker.wrote(&tx, &room, &post).await?;
     let permit = policy::may_rewrite(scope, &room, &post, own)?;
     waiting::check_links(&tx, scope, &room, post.author, &body).await?;
-    if !store::update_post(&tx, &permit, &before, &post, &body, version).await? {
+    let files = match &form.files {
+        Some(forms) => rehang(&tx, &room, &post, forms).await?,
+        None => post.files.clone(),
+    };
+    let words = (&body, files.as_slice());
+    if !store::update_post(&tx, &permit, &before, &post, words, version).await? {
         return Err(ThreadFault::Stale);
     }
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
@@ -48,4 +57,18 @@ pub(crate) async fn edit_post(
         .ok_or(ThreadFault::PostNotFound)?;
     tx.commit().await?;
     Ok(edited)
+}
+
+/// Where posts have files their author is a person.
+async fn rehang(
+    tx: &Tx,
+    room: &Room,
+    post: &Post,
+    forms: &[PostFileForm],
+) -> Result<Vec<PostFile>, ThreadFault> {
+    let Some(author) = post.author.person() else {
+        return post_files::none_here(forms);
+    };
+    let to = Attachment::Post(post.id);
+    post_files::replace(tx, room, (author, to), (&post.files, forms)).await
 }

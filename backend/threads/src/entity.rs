@@ -67,6 +67,8 @@ pub mod post {
         pub moved_to_id: Option<Uuid>,
         pub came_from_id: Option<Uuid>,
         pub view: Option<String>,
+        /// What is told of its files, as JSON.
+        pub files: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

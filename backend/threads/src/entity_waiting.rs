@@ -19,6 +19,7 @@ pub mod waiting_post {
         pub body: String,
         pub html: String,
         pub quotes_id: Option<Uuid>,
+        pub files: Option<String>,
         pub open_room: i64,
         pub why: String,
         pub state: String,

@@ -4,6 +4,7 @@ use issues::Regime;
 use kernel::PostId;
 use serde::{Deserialize, Serialize};
 
+use crate::PostFileForm;
 use crate::model::ThreadKind;
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -29,12 +30,17 @@ pub struct ReplyForm {
     pub body: String,
     /// The post that this one answers to, in the same thread.
     pub quotes: Option<PostId>,
+    /// Added to the thread before; six at most.
+    #[serde(default)]
+    pub files: Vec<PostFileForm>,
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EditForm {
     pub body: String,
+    /// All that is to hang on it from now on, what hangs there already too; what hangs there stays when left out.
+    pub files: Option<Vec<PostFileForm>>,
 }
 
 /// Pairs of first and last number.

@@ -25,9 +25,9 @@ use crate::views::{
 };
 use crate::voice::Asker;
 use crate::{
-    FloodLimits, Ranges, ThreadFault, alias, edit_post, http_beside, http_me, http_mute,
-    http_round, http_waiting, mark_read, mark_unread, pace, policy, read, read_voices, reply,
-    start_thread, store, store_hold, store_marks, withdraw_post,
+    FloodLimits, Ranges, ThreadFault, alias, edit_post, http_beside, http_files, http_me,
+    http_mute, http_round, http_waiting, mark_read, mark_unread, pace, policy, read, read_voices,
+    reply, start_thread, store, store_hold, store_marks, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -44,6 +44,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(withdraw)
         .service(list_post_versions)
         .configure(http_beside::routes)
+        .configure(http_files::routes)
         .configure(http_round::routes)
         .configure(http_me::routes)
         .configure(http_mute::routes)
@@ -307,6 +308,7 @@ async fn reply_to_thread(
         thread: path.1,
         body: &form.body,
         quotes: form.quotes,
+        files: &form.files,
     };
     let said = reply::reply(&scope, &db, &secrets, (&limits, key.0.as_deref()), input).await?;
     match said {
@@ -425,7 +427,7 @@ async fn edit(
     Json(form): Json<EditForm>,
 ) -> Result<HttpResponse, Problem> {
     let asker = asker(&scope, &secrets, &key);
-    let post = edit_post::edit_post(&scope, &db, &asker, path.1, version.0, &form.body).await?;
+    let post = edit_post::edit_post(&scope, &db, &asker, path.1, version.0, &form).await?;
     Ok(Versioned::json(
         post.version,
         &one_view(&scope, &db, &secrets, post).await?,

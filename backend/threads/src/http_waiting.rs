@@ -16,7 +16,7 @@ use crate::http::one_view;
 use crate::model::Room;
 use crate::views::PostView;
 use crate::waiting::{self, Waiting, Why};
-use crate::{ThreadFault, read, store_waiting};
+use crate::{PostFile, ThreadFault, read, store_waiting};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -44,6 +44,8 @@ pub struct WaitingPost {
     pub html: String,
     /// Markdown; empty for everybody but its author.
     pub body: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<PostFile>,
     pub why: Why,
     /// What was said when it went back to its author; null while it waits.
     pub said: Option<String>,
@@ -66,6 +68,7 @@ impl WaitingPost {
                 String::new()
             },
             html: found.body.html,
+            files: found.files,
             why: found.why,
             said: found.said,
             written_at: found.written_at,

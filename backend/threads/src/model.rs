@@ -6,6 +6,7 @@ use kernel::{FieldFault, IssueId, IssueRole, PostId, Prose, Seq, TenantId, Threa
 use platform::markdown;
 use serde::{Deserialize, Serialize};
 
+use crate::PostFile;
 use crate::hold::Held;
 use crate::pace::Pace;
 use crate::{Ranges, ThreadFault, Voice, voice};
@@ -94,6 +95,14 @@ pub struct Body {
     pub html: String,
 }
 
+/// All that makes a new post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    pub body: Body,
+    pub quotes: Option<PostId>,
+    pub files: Vec<PostFile>,
+}
+
 impl Body {
     pub const MAX_CHARS: usize = 20_000;
 
@@ -137,6 +146,7 @@ pub struct Post {
     pub perspective: Option<String>,
     /// What its author says that it is, in a dilemma.
     pub view: Option<ViewKind>,
+    pub files: Vec<PostFile>,
     /// Of a place that a post left: which post that was.
     pub moved_to: Option<PostId>,
     /// Of a post that came from elsewhere: the thread it was in.

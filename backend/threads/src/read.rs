@@ -23,6 +23,7 @@ pub(crate) use crate::read_places::titles;
 use crate::entity::{post, thread, thread_read};
 use crate::hold::Held;
 use crate::model::{Post, Room, ThreadKind, ViewKind};
+use crate::post_files;
 use crate::store_hold::own_pause;
 use crate::{Pace, Ranges, read_pace};
 
@@ -434,6 +435,7 @@ pub(crate) struct PostRow {
     moved_to_id: Option<Uuid>,
     came_from_id: Option<Uuid>,
     view: Option<String>,
+    files: Option<String>,
 }
 
 impl From<post::Model> for PostRow {
@@ -461,6 +463,7 @@ impl From<post::Model> for PostRow {
             moved_to_id: row.moved_to_id,
             came_from_id: row.came_from_id,
             view: row.view,
+            files: row.files,
         }
     }
 }
@@ -493,6 +496,7 @@ impl TryFrom<PostRow> for Post {
             moved_to: row.moved_to_id.map(PostId::from),
             came_from: row.came_from_id.map(ThreadId::from),
             view: row.view.as_deref().map(ViewKind::from_name).transpose()?,
+            files: post_files::read(row.files.as_deref())?,
         })
     }
 }

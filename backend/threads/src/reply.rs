@@ -3,19 +3,20 @@
 //! Promise: the same key makes the same post, whatever was lost on the way; the number is dense; one's own post is read.
 
 use db::{Db, DbFault, Sql, Tx};
+use files::Attachment;
 use issues::{Capacity, Regime, read::Participant};
 use kernel::{PersonId, PostId, Scope, ThreadId};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
 use crate::announce::announce;
-use crate::model::{Body, Post, Room};
+use crate::model::{Body, Post, Room, Words};
 use crate::policy::MayReply;
 use crate::voice::hash_of_key;
 use crate::waiting::Waiting;
 use crate::{
-    FloodLimits, ThreadEvent, ThreadFault, Voice, alias, flood, pace, policy, read, read_voices,
-    round, store, store_voices, store_waiting, voice, waiting,
+    FloodLimits, PostFileForm, ThreadEvent, ThreadFault, Voice, alias, flood, pace, policy,
+    post_files, read, read_voices, round, store, store_voices, store_waiting, voice, waiting,
 };
 
 /// What a person sends.
@@ -23,6 +24,7 @@ pub struct NewReply<'a> {
     pub thread: ThreadId,
     pub body: &'a str,
     pub quotes: Option<PostId>,
+    pub files: &'a [PostFileForm],
 }
 
 /// As whom somebody speaks in this room.
@@ -88,13 +90,24 @@ pub(crate) async fn reply(
     }
     let voice = Voice::of(room.regime, room.issue, permit.author, secrets);
     flood::check(&tx, scope, limits, &room, voice, &body).await?;
-    if let Some(why) = waiting::why(&tx, scope, &room, voice, &body).await? {
+    let why = waiting::why(&tx, scope, &room, voice, &body).await?;
+    let to = match why {
+        Some(_) => Attachment::WaitingPost(id),
+        None => Attachment::Post(id),
+    };
+    let files = post_files::hang(&tx, &room, (permit.author, to), input.files).await?;
+    let words = Words {
+        body,
+        quotes: input.quotes,
+        files,
+    };
+    if let Some(why) = why {
         let author = by(&tx, secrets, &room, permit.author).await?;
-        let kept = waiting::keep(&tx, &room, (id, author), (body, input.quotes), why).await?;
+        let kept = waiting::keep(&tx, &room, (id, author), words, why).await?;
         tx.commit().await?;
         return Ok(Said::Waits(kept));
     }
-    let post = append(&tx, secrets, &room, &permit, id, body, input.quotes).await?;
+    let post = append(&tx, secrets, &room, &permit, id, words).await?;
     tx.commit().await?;
     Ok(Said::Posted(post))
 }
@@ -125,7 +138,19 @@ pub async fn reply_in(
         .ok_or(ThreadFault::NotFound)?;
     let permit = policy::may_reply(scope, &room)?;
     let (id, body) = (room.new_post(scope.now), Body::parse(input.body)?);
-    append(tx, secrets, &room, &permit, id, body, input.quotes).await
+    let files = post_files::hang(
+        tx,
+        &room,
+        (permit.author, Attachment::Post(id)),
+        input.files,
+    )
+    .await?;
+    let words = Words {
+        body,
+        quotes: input.quotes,
+        files,
+    };
+    append(tx, secrets, &room, &permit, id, words).await
 }
 
 /// In a room without authors the key is kept for as long as its post, and nothing of whose it was.
@@ -157,13 +182,12 @@ pub(crate) async fn append(
     room: &Room,
     permit: &MayReply,
     id: PostId,
-    body: Body,
-    quotes: Option<PostId>,
+    mut words: Words,
 ) -> Result<Post, ThreadFault> {
     let author = author(tx, secrets, room, permit.author).await?;
-    let quotes = quoted(tx, room, quotes).await?;
+    words.quotes = quoted(tx, room, words.quotes).await?;
     let at = voice::moment(room.regime, tx.now());
-    let post = store::insert_post(tx, permit, (id, at), author, body, quotes).await?;
+    let post = store::insert_post(tx, permit, (id, at), author, words).await?;
     round::keep_turns(tx, room, post.author).await?;
     pace::keep(tx, room, post.author).await?;
     // Whoever has read it first would be known for its writer.

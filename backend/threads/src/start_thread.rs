@@ -9,7 +9,7 @@ use platform::Secrets;
 use platform::idempotency::Claim;
 
 use crate::announce::announce;
-use crate::model::{Body, Room, ThreadKind};
+use crate::model::{Body, Room, ThreadKind, Words};
 use crate::policy::{MayOpen, MayReply};
 use crate::reply::{append, claim};
 use crate::{
@@ -107,7 +107,12 @@ async fn open(
         thread: room.id,
         author: permit.author,
     };
-    append(tx, secrets, room, &reply, post, body, None).await?;
+    let words = Words {
+        body,
+        quotes: None,
+        files: Vec::new(),
+    };
+    append(tx, secrets, room, &reply, post, words).await?;
     Ok(())
 }
 

@@ -10,10 +10,10 @@ use sea_orm::{
 };
 
 use crate::entity::{post, post_version, thread, thread_read};
-use crate::model::{Body, Post, Room};
+use crate::model::{Body, Post, Room, Words};
 use crate::policy::{MayReply, MayRevise};
 use crate::read::PostRow;
-use crate::{Author, Ranges, store_marks, voice};
+use crate::{Author, PostFile, Ranges, post_files, store_marks, voice};
 
 /// A room in which nothing was said yet.
 pub async fn insert_thread(tx: &Tx, room: &Room) -> Result<(), DbFault> {
@@ -99,8 +99,7 @@ pub async fn insert_post(
     permit: &MayReply,
     (id, at): (PostId, Timestamp),
     author: Author,
-    body: Body,
-    quotes: Option<PostId>,
+    words: Words,
 ) -> Result<Post, DbFault> {
     let numbers = next_numbers(tx, permit.thread, Some(at)).await?;
     let row = post::Model {
@@ -115,9 +114,9 @@ pub async fn insert_post(
         organisation: author
             .organisation
             .filter(|_| author.capacity != Capacity::Personal),
-        body: body.markdown,
-        html: body.html,
-        quotes_id: quotes.map(PostId::uuid),
+        body: words.body.markdown,
+        html: words.body.html,
+        quotes_id: words.quotes.map(PostId::uuid),
         created_at: at.millis(),
         edited_at: None,
         withdrawn_at: None,
@@ -129,6 +128,7 @@ pub async fn insert_post(
         moved_to_id: None,
         came_from_id: None,
         view: None,
+        files: post_files::written(&words.files)?,
     };
     post::Entity::insert(post::ActiveModel::from(row.clone()))
         .exec_without_returning(tx.conn())
@@ -142,13 +142,15 @@ pub async fn update_post(
     permit: &MayRevise,
     before: &str,
     old: &Post,
-    body: &Body,
+    words: (&Body, &[PostFile]),
     version: i64,
 ) -> Result<bool, DbFault> {
+    let (body, files) = words;
     let numbers = next_numbers(tx, permit.thread, None).await?;
     let done = post::Entity::update_many()
         .col_expr(post::Column::Body, Expr::val(&body.markdown))
         .col_expr(post::Column::Html, Expr::val(&body.html))
+        .col_expr(post::Column::Files, Expr::val(post_files::written(files)?))
         .col_expr(post::Column::EditedAt, Expr::val(permit.at.millis()))
         .col_expr(post::Column::ChangeSeq, Expr::val(numbers.change))
         .col_expr(post::Column::Version, Expr::val(version + 1))
@@ -184,6 +186,7 @@ pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<bool, Db
         .col_expr(post::Column::AcceptedAt, Expr::val(None::<i64>))
         .col_expr(post::Column::Perspective, Expr::val(None::<String>))
         .col_expr(post::Column::View, Expr::val(None::<String>))
+        .col_expr(post::Column::Files, Expr::val(None::<String>))
         .col_expr(post::Column::WithdrawnAt, Expr::val(permit.at.millis()))
         .col_expr(post::Column::ChangeSeq, Expr::val(numbers.change))
         .col_expr(
@@ -197,6 +200,7 @@ pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<bool, Db
     if done.rows_affected == 0 {
         return Ok(false);
     }
+    files::let_go(tx, &[permit.post]).await?;
     post_version::Entity::delete_many()
         .filter(post_version::Column::PostId.eq(permit.post.uuid()))
         .exec(tx.conn())

@@ -48,6 +48,8 @@ pub async fn forget_rooms(tx: &Tx) -> Result<Forgotten, DbFault> {
             .filter(post_hold::Column::PostId.is_in(some.iter().copied()))
             .exec(tx.conn())
             .await?;
+        let some: Vec<PostId> = some.iter().copied().map(PostId::from).collect();
+        files::let_go(tx, &some).await?;
     }
     let issues: Vec<Uuid> = thread::Entity::find()
         .select_only()

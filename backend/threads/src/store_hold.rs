@@ -295,11 +295,23 @@ pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
         .all(tx.conn())
         .await?;
     forget_versions(tx, gone.clone()).await?;
+    forget_files(tx, &gone).await?;
     post_hold::Entity::delete_many()
         .filter(post_hold::Column::PostId.is_in(gone))
         .exec(tx.conn())
         .await?;
     Ok(())
+}
+
+async fn forget_files(tx: &Tx, posts: &[Uuid]) -> Result<(), DbFault> {
+    post::Entity::update_many()
+        .col_expr(post::Column::Files, Expr::val(None::<String>))
+        .filter(post::Column::Id.is_in(posts.iter().copied()))
+        .filter(post::Column::Files.is_not_null())
+        .exec(tx.conn())
+        .await?;
+    let posts: Vec<PostId> = posts.iter().copied().map(PostId::from).collect();
+    files::let_go(tx, &posts).await
 }
 
 async fn forget_versions(tx: &Tx, posts: impl IntoIterator<Item = Uuid>) -> Result<(), DbFault> {

@@ -185,6 +185,7 @@ async fn leave(tx: &Tx, permit: &MayMove, steps: &[Step<'_>]) -> Result<(), DbFa
             moved_to_id: Set(Some(gone.id.uuid())),
             came_from_id: Set(None),
             view: Set(None),
+            files: Set(None),
         }
     });
     post::Entity::insert_many(rows)

@@ -4,18 +4,21 @@ use db::{DbFault, Sql, Tx};
 use issues::Capacity;
 use kernel::{Cursor, IssueId, IssueRole, Page, PageSize, PostId, ThreadId, Timestamp};
 use platform::grants::{ContainerKind, holds};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, SimpleExpr};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
 
-use crate::Voice;
 use crate::entity_waiting::waiting_post::{ActiveModel, Column as C, Entity, Model};
 use crate::model::Body;
 use crate::waiting::{Waiting, Why};
+use crate::{Voice, post_files};
 
 const WAITS: &str = "waiting";
 const RETURNED: &str = "returned";
 /// Nobody has more in one room.
 const MOST_OWN: u64 = 50;
+/// In one night; the rest goes in the next.
+const MOST_AT_ONCE: u64 = 1_000;
 
 pub(crate) async fn insert(tx: &Tx, new: &Waiting) -> Result<(), DbFault> {
     let row = ActiveModel {
@@ -30,6 +33,7 @@ pub(crate) async fn insert(tx: &Tx, new: &Waiting) -> Result<(), DbFault> {
         body: Set(new.body.markdown.clone()),
         html: Set(new.body.html.clone()),
         quotes_id: Set(new.quotes.map(PostId::uuid)),
+        files: Set(post_files::written(&new.files)?),
         open_room: Set(i64::from(new.open_room)),
         why: Set(new.why.as_str().to_owned()),
         state: Set(WAITS.to_owned()),
@@ -128,23 +132,33 @@ pub(crate) async fn delete(tx: &Tx, id: PostId) -> Result<(), DbFault> {
 
 /// What nothing happened to since then.
 pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
-    Entity::delete_many()
-        .filter(C::ChangedAt.lt(before.millis()))
-        .exec(tx.conn())
-        .await?;
-    Ok(())
+    forget_all(tx, C::ChangedAt.lt(before.millis())).await
 }
 
 /// Of rooms that are gone.
 pub(crate) async fn forget_rooms(
     tx: &Tx,
-    rooms: impl IntoIterator<Item = uuid::Uuid>,
+    rooms: impl IntoIterator<Item = Uuid>,
 ) -> Result<(), DbFault> {
+    forget_all(tx, C::ThreadId.is_in(rooms)).await
+}
+
+/// With what hangs on them.
+async fn forget_all(tx: &Tx, which: SimpleExpr) -> Result<(), DbFault> {
+    let gone: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(C::Id)
+        .filter(which)
+        .limit(MOST_AT_ONCE)
+        .into_tuple()
+        .all(tx.conn())
+        .await?;
     Entity::delete_many()
-        .filter(C::ThreadId.is_in(rooms))
+        .filter(C::Id.is_in(gone.iter().copied()))
         .exec(tx.conn())
         .await?;
-    Ok(())
+    let posts: Vec<PostId> = gone.into_iter().map(PostId::from).collect();
+    files::let_go(tx, &posts).await
 }
 
 impl TryFrom<Model> for Waiting {
@@ -166,6 +180,7 @@ impl TryFrom<Model> for Waiting {
                 html: row.html,
             },
             quotes: row.quotes_id.map(PostId::from),
+            files: post_files::read(row.files.as_deref())?,
             open_room: row.open_room == 1,
             why: Why::from_name(&row.why)?,
             said: (row.state == RETURNED).then_some(row.said),

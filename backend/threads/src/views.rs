@@ -13,7 +13,7 @@ use crate::hold::Held;
 use crate::model::{Post, Room, ThreadKind, ViewKind};
 use crate::pace::RoomPace;
 use crate::silence::{Silence, silence};
-use crate::{Voice, policy};
+use crate::{PostFile, Voice, policy};
 
 /// How long an excerpt of a quoted post is.
 const EXCERPT: usize = 160;
@@ -58,6 +58,9 @@ pub struct PostView {
     /// What its author says that it is, in a dilemma.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<ViewKind>,
+    /// What hangs on it; none when withdrawn.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<PostFile>,
     /// The post that stood here went there; this is its place only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub moved_to: Option<MovedPost>,
@@ -103,6 +106,11 @@ impl PostView {
             came_from: post.came_from.and_then(|id| beside.thread(id)),
             perspective: post.perspective,
             view: post.view,
+            files: if post.withdrawn {
+                Vec::new()
+            } else {
+                post.files
+            },
             id: post.id,
             seq: post.seq,
             change: post.change,

@@ -7,6 +7,7 @@
 //! Absent: a judgement by a machine; a log of what was sent back, which would tell that there was something.
 
 use db::{Db, Sql, Tx, outbox};
+use files::Attachment;
 use issues::{Capacity, Regime};
 use kernel::{Denied, Faults, FieldFault, IssueRole, PostId, Prose, Scope, Timestamp};
 use platform::Secrets;
@@ -14,12 +15,12 @@ use serde::{Deserialize, Serialize};
 use web::limit::TooMany;
 
 use crate::announce::announce;
-use crate::model::{Body, Post, Room, ThreadKind};
+use crate::model::{Body, Post, Room, ThreadKind, Words};
 use crate::policy::MayReply;
 use crate::reply::{Author, quoted};
 use crate::{
-    Ranges, ThreadEvent, ThreadFault, Voice, WaitingEvent, alias, flood, policy, read, store,
-    store_waiting,
+    PostFile, Ranges, ThreadEvent, ThreadFault, Voice, WaitingEvent, alias, flood, policy, read,
+    store, store_waiting,
 };
 
 /// As many links anybody posts at once.
@@ -72,6 +73,7 @@ pub struct Waiting {
     pub(crate) organisation: Option<String>,
     pub body: Body,
     pub(crate) quotes: Option<PostId>,
+    pub files: Vec<PostFile>,
     pub(crate) open_room: bool,
     pub why: Why,
     /// What was said when it went back to its author; none while it waits.
@@ -144,7 +146,7 @@ pub(crate) async fn keep(
     tx: &Tx,
     room: &Room,
     (id, author): (PostId, Author),
-    (body, quotes): (Body, Option<PostId>),
+    words: Words,
     why: Why,
 ) -> Result<Waiting, ThreadFault> {
     let new = Waiting {
@@ -156,8 +158,9 @@ pub(crate) async fn keep(
         shown_name: author.shown_name,
         capacity: author.capacity,
         organisation: author.organisation,
-        body,
-        quotes: quoted(tx, room, quotes).await?,
+        body: words.body,
+        quotes: quoted(tx, room, words.quotes).await?,
+        files: words.files,
         open_room: room.is_open(),
         why,
         said: None,
@@ -243,7 +246,13 @@ pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Po
         capacity: found.capacity,
         organisation: found.organisation,
     };
-    let post = store::insert_post(&tx, &permit, (id, tx.now()), author, found.body, quotes).await?;
+    let words = Words {
+        body: found.body,
+        quotes,
+        files: found.files,
+    };
+    let post = store::insert_post(&tx, &permit, (id, tx.now()), author, words).await?;
+    files::hand_on(&tx, Attachment::WaitingPost(id), Attachment::Post(id)).await?;
     store_waiting::delete(&tx, id).await?;
     if let Some(writer) = found.author.person() {
         let own = Ranges::of([(post.seq.get(), post.seq.get())]);
@@ -304,6 +313,8 @@ pub(crate) async fn take_back(
         return Err(ThreadFault::PostNotFound);
     }
     store_waiting::delete(&tx, id).await?;
+    // They go with the text that is written otherwise.
+    files::take_off(&tx, &[id]).await?;
     Ok(tx.commit().await?)
 }
 

@@ -3490,6 +3490,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/threads/{thread}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file for a post in this thread, before the post is sent; what no post takes is gone after a day */
+        post: operations["upload_post_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/threads/{thread}/moderation-log": {
         parameters: {
             query?: never;
@@ -4288,6 +4305,8 @@ export interface components {
         };
         EditForm: {
             body: string;
+            /** @description All that is to hang on it from now on, what hangs there already too; what hangs there stays when left out. */
+            files?: components["schemas"]["PostFileForm"][] | null;
         };
         /** @description A whole text. */
         EditionView: {
@@ -6316,6 +6335,35 @@ export interface components {
             edit: boolean;
             withdraw: boolean;
         };
+        /** @description A file that hangs on a post; its bytes are under `/v1/tenants/{tenant}/files/{id}`. */
+        PostFile: {
+            /** Format: int32 */
+            height?: number | null;
+            id: components["schemas"]["FileId"];
+            mediaType: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /**
+             * Format: int32
+             * @description Of a picture, in pixels.
+             */
+            width?: number | null;
+            /** @description What is to be seen or heard; empty for a picture that tells nothing, and as long as nobody wrote down what is said. */
+            words: string;
+        };
+        /** @description A file as it comes with a post. */
+        PostFileForm: {
+            /** @description A picture that tells nothing: it needs no words. */
+            decorative?: boolean;
+            /** @description Added to this thread before, or on the post already. */
+            id: components["schemas"]["FileId"];
+            /** @description Of a picture what is to be seen in it, of a recording what is said in it. */
+            words?: string;
+        };
         /** Format: uuid */
         PostId: string;
         /** @description Part of a thread. */
@@ -6372,6 +6420,8 @@ export interface components {
             change: number;
             createdAt: components["schemas"]["Timestamp"];
             editedAt?: components["schemas"]["Timestamp"] | null;
+            /** @description What hangs on it; none when withdrawn. */
+            files?: components["schemas"]["PostFile"][];
             held?: components["schemas"]["Held"] | null;
             /** @description Safe HTML; empty when withdrawn. */
             html: string;
@@ -6626,6 +6676,8 @@ export interface components {
         ReplyForm: {
             /** @description Markdown, 1 to 20,000 characters. */
             body: string;
+            /** @description Added to the thread before; six at most. */
+            files?: components["schemas"]["PostFileForm"][];
             quotes?: components["schemas"]["PostId"] | null;
         };
         /** @description The post as it is, with its words, also when they are kept from readers. */
@@ -6634,6 +6686,8 @@ export interface components {
             before: string[];
             createdAt: components["schemas"]["Timestamp"];
             editedAt?: components["schemas"]["Timestamp"] | null;
+            /** @description What hangs on it. */
+            files: components["schemas"]["PostFile"][];
             held?: components["schemas"]["Held"] | null;
             /** @description Safe HTML; empty when its author took the words back. */
             html: string;
@@ -7384,6 +7438,7 @@ export interface components {
         WaitingPost: {
             /** @description Markdown; empty for everybody but its author. */
             body: string;
+            files?: components["schemas"]["PostFile"][];
             /** @description Safe HTML. */
             html: string;
             /** @description Of the post that it becomes. */
@@ -29951,6 +30006,112 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    upload_post_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

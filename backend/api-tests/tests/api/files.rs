@@ -14,13 +14,17 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 const FILES: &str = "/v1/tenants/ess/files";
-const PDF: &[u8] = b"%PDF-1.7\n1 0 obj <<>> endobj\n";
+pub const PDF: &[u8] = b"%PDF-1.7\n1 0 obj <<>> endobj\n";
 const HOUR: Duration = Duration::from_secs(3_600);
 
 pub async fn upload(who: &Person, name: &str, bytes: impl Into<Vec<u8>>) -> Answer {
+    upload_to(who, FILES, name, bytes).await
+}
+
+pub async fn upload_to(who: &Person, path: &str, name: &str, bytes: impl Into<Vec<u8>>) -> Answer {
     let part = Part::bytes(bytes.into()).file_name(name.to_owned());
     who.send(
-        who.request(Method::POST, FILES)
+        who.request(Method::POST, path)
             .multipart(Form::new().part("file", part)),
     )
     .await
@@ -57,7 +61,7 @@ fn kept_in(folder: &Path) -> usize {
         .sum()
 }
 
-fn kept(app: &TestApp) -> usize {
+pub fn kept(app: &TestApp) -> usize {
     kept_in(&app.state.settings.files_dir())
 }
 

@@ -13,6 +13,7 @@ use serde_json::json;
 use testkit::{Person, TestApp};
 
 use self::ways::{Ears, WAYS, asked};
+use crate::files::upload_to;
 
 const REGIMES: [&str; 4] = ["open", "trusted", "confidential", "authorless"];
 const NAMED: [&str; 2] = ["open", "trusted"];
@@ -88,6 +89,12 @@ async fn everybody(app: &TestApp, tenant: TenantId) -> Vec<Curious> {
     all
 }
 
+/// A post, and the file that hangs on it.
+pub struct Said {
+    post: String,
+    file: String,
+}
+
 /// A room with its issue, and who is in it.
 struct Scene<'a> {
     app: &'a TestApp,
@@ -156,10 +163,12 @@ impl<'a> Scene<'a> {
         format!("{KEY}-{}", self.thread)
     }
 
-    /// Wijnand says it, and then says it better; its id.
-    async fn speaks(&self) -> String {
+    /// Wijnand says it, with a file where a room takes files, and then says it better; the ids of both.
+    async fn speaks(&self) -> Said {
         let path = format!("/v1/tenants/ess/threads/{}/posts", self.thread);
-        let form = json!({ "body": format!("Zag u de {}?", self.words) });
+        let file = self.adds_a_file().await;
+        let files: Vec<_> = file.iter().map(|id| json!({ "id": id })).collect();
+        let form = json!({ "body": format!("Zag u de {}?", self.words), "files": files });
         let posted = self.writer.post_once(&path, &self.key(), &form).await;
         assert_eq!(posted.status, 201, "{}", posted.text);
         let post = posted.body["id"].as_str().unwrap().to_owned();
@@ -175,7 +184,15 @@ impl<'a> Scene<'a> {
             .json(&better);
         let edited = self.writer.send(request).await;
         assert_eq!(edited.status, 200, "{}", edited.text);
-        post
+        let file = file.unwrap_or_else(|| post.clone());
+        Said { post, file }
+    }
+
+    async fn adds_a_file(&self) -> Option<String> {
+        let path = format!("/v1/tenants/ess/threads/{}/files", self.thread);
+        let bytes = format!("%PDF-1.7\n1 0 obj <<>> endobj\n{}", self.words);
+        let added = upload_to(self.writer, &path, &format!("{}.pdf", self.words), bytes).await;
+        added.body["id"].as_str().map(str::to_owned)
     }
 }
 
@@ -201,14 +218,14 @@ async fn printed(scene: &Scene<'_>, people: &[Curious]) -> Vec<(&'static str, Ve
     for curious in people {
         ears.push(Ears::open(scene, &curious.person).await);
     }
-    let post = scene.speaks().await;
+    let said = scene.speaks().await;
     scene.app.settle().await;
     scene.app.advance(Duration::from_secs(240));
     scene.app.settle().await;
     let mut lines = Vec::new();
     for (curious, ears) in people.iter().zip(ears) {
         let mut texts = ears.close(scene, &curious.person).await;
-        texts.extend(asked(scene, &curious.person, &post).await);
+        texts.extend(asked(scene, &curious.person, &said).await);
         let cells = WAYS.iter().map(|way| found(scene, &texts[*way])).collect();
         lines.push((curious.who, cells));
     }

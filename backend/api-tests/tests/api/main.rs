@@ -58,6 +58,7 @@ mod own_part;
 mod own_terms;
 mod people;
 mod plans;
+mod post_files;
 mod posting_pace;
 mod profile_parts;
 mod race;

@@ -61,7 +61,7 @@ impl Here {
             Holds::Person(_) => id(&|id| self.person(id)),
             Holds::Term(_) => id(&|id| self.term_or_other(id)),
             Holds::Text(_) | Holds::Number(_) => cell.clone(),
-            Holds::Json => Cell::Text(Some(self.json(cell.text().unwrap_or_default())?)),
+            Holds::Json(_) => Cell::Text(cell.text().map(|text| self.json(text)).transpose()?),
             Holds::Html(of) => {
                 let text = row.cell(of).and_then(Cell::text).unwrap_or_default();
                 Cell::Text(Some(markdown::to_html(text)))

@@ -48,7 +48,7 @@ impl Cell {
             | Holds::Loose
             | Holds::Begins(Start::NoId) => Self::Id(None),
             Holds::Text(_)
-            | Holds::Json
+            | Holds::Json(_)
             | Holds::Html(_)
             | Holds::Begins(Start::NoText | Start::Word(_)) => Self::Text(None),
             Holds::Number(_) | Holds::Begins(Start::Zero) => Self::Number(None),
@@ -156,7 +156,9 @@ impl Row {
             if matches!(column.holds, Holds::Term(_)) {
                 found.extend(cell.id());
             }
-            let text = cell.text().filter(|_| column.holds == Holds::Json);
+            let text = cell
+                .text()
+                .filter(|_| matches!(column.holds, Holds::Json(_)));
             if let Some(Ok(mut inside)) = text.map(serde_json::from_str) {
                 each_id(&mut inside, &mut |id| {
                     found.push(id);
@@ -174,14 +176,10 @@ fn parse(column: &Column, value: Json) -> Option<Cell> {
         | Holds::Person(need)
         | Holds::Term(need)
         | Holds::Text(need)
+        | Holds::Json(need)
         | Holds::Number(need) => need == Need::OrNone,
         Holds::ThisTenantOrNone => true,
-        Holds::Tenant
-        | Holds::Id
-        | Holds::Loose
-        | Holds::Json
-        | Holds::Html(_)
-        | Holds::Begins(_) => false,
+        Holds::Tenant | Holds::Id | Holds::Loose | Holds::Html(_) | Holds::Begins(_) => false,
     };
     match (Cell::nothing(column.holds), value) {
         (nothing, Json::Null) => may_be_none.then_some(nothing),

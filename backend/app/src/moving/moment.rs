@@ -154,7 +154,7 @@ fn page_of(
         }
     }];
     if table.rows == Rows::Attached {
-        conditions.push("attached_kind IS NOT NULL".to_owned());
+        conditions.push("attached_kind IN ('product', 'post')".to_owned());
     }
     if let Some(last) = after {
         let cells = table.key.iter().filter_map(|name| last.cell(name)).cloned();

@@ -25,17 +25,3 @@ export const STATE: Record<Product['state'], { key: PlainKey; tone: Tone }> = {
   published: { key: 'product-state-published', tone: 'success' },
   retired: { key: 'product-state-retired', tone: 'neutral' },
 }
-
-/** A type of file as people call it; a name that is the same in every language. */
-const TYPES: Record<string, string> = {
-  'application/pdf': 'PDF',
-  'application/vnd.oasis.opendocument.text': 'ODT',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
-  'image/png': 'PNG',
-  'image/jpeg': 'JPEG',
-  'image/webp': 'WebP',
-}
-
-export const fileType = (mediaType: string): string => TYPES[mediaType] ?? mediaType
-/** What may be chosen; the server looks at the content all the same. */
-export const ACCEPTED = [...Object.keys(TYPES), '.odt', '.docx'].join(',')

@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use testkit::{Person, Socket};
 
-use super::Scene;
+use super::{Said, Scene};
 
 /// In the order in which they are printed.
-pub const WAYS: [&str; 16] = [
+pub const WAYS: [&str; 17] = [
     "page",
     "issue-page",
     "feed",
     "room",
     "posts",
     "post",
+    "file",
     "versions",
     "rooms",
     "mine",
@@ -91,8 +92,9 @@ fn mails(scene: &Scene<'_>, person: &Person) -> Vec<String> {
 }
 
 /// What somebody gets who asks for it.
-pub async fn asked(scene: &Scene<'_>, person: &Person, post: &str) -> Texts {
+pub async fn asked(scene: &Scene<'_>, person: &Person, said: &Said) -> Texts {
     let (issue, thread) = (&scene.issue, &scene.thread);
+    let Said { post, file } = said;
     let of = "/v1/tenants/ess";
     let mut texts = Texts::new();
     for (way, paths) in [
@@ -121,6 +123,7 @@ pub async fn asked(scene: &Scene<'_>, person: &Person, post: &str) -> Texts {
             ],
         ),
         ("post", vec![format!("{of}/posts/{post}")]),
+        ("file", vec![format!("{of}/files/{file}")]),
         ("versions", vec![format!("{of}/posts/{post}/versions")]),
         (
             "rooms",

@@ -155,7 +155,9 @@ async fn attach(
         name: attached.name.clone(),
         bytes: bytes.to_vec(),
     };
-    let kept = files::upload(scope, &state.db, &state.secrets, &state.storage, None, file)
+    let permit = files::may_upload(scope).map_err(|fault| refused(&attached.file, fault))?;
+    let (db, secrets, storage) = (&state.db, &state.secrets, &state.storage);
+    let kept = files::upload(scope, db, secrets, storage, &permit, None, file)
         .await
         .map_err(|fault| refused(&attached.file, fault))?;
     Ok(FileUse {

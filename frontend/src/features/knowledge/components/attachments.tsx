@@ -1,23 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
-import { Problem } from '@/api/problems'
+import { useRef } from 'react'
 import { useI18n } from '@/i18n'
-import { announce } from '@/lib/announcer'
 import { errorAt, fieldId } from '@/lib/pointers'
 import { fileSize } from '@/lib/sizes'
+import { useUploads } from '@/lib/use-uploads'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
+import { OnItsWay } from '@/ui/on-its-way'
 import { type ProductFile, sendFile } from '../api'
 import { isPicture } from '../form'
 import { ACCEPTED, fileType } from '../words'
-
-/** A file that is on its way, or did not arrive. */
-interface Sending {
-  key: string
-  file: File
-  part: number
-  fault: string | null
-}
 
 interface Props {
   tenant: string
@@ -30,42 +21,13 @@ interface Props {
 /** Files of a product: chosen, on their way, there; a fault stands at its file. */
 export function Attachments({ tenant, files, errors, onChange }: Props) {
   const { t } = useI18n()
-  const [sending, setSending] = useState<readonly Sending[]>([])
-  const running = useRef(new Map<string, () => void>())
   const input = useRef<HTMLInputElement>(null)
-  const change = (key: string, changes: Partial<Sending>) => setSending((all) => all.map((one) => (one.key === key ? { ...one, ...changes } : one)))
-  const forget = (key: string) => {
-    running.current.get(key)?.()
-    running.current.delete(key)
-    setSending((all) => all.filter((one) => one.key !== key))
-  }
-  // A page that goes away takes its uploads along; what arrived has been saved.
-  useEffect(() => {
-    const cancels = running.current
-    return () => cancels.forEach((cancel) => cancel())
-  }, [])
-
-  const start = async ({ key, file }: Sending) => {
-    change(key, { part: 0, fault: null })
-    const { done, cancel } = sendFile(tenant, file, key, (part) => change(key, { part }))
-    running.current.set(key, cancel)
-    try {
-      const kept = await done
-      running.current.delete(key)
-      onChange((now) => (now.some((one) => one.id === kept.id) ? now : [...now, { ...kept, alt: '' }]))
-      forget(key)
-      announce(t('file-added', { name: kept.name }))
-    } catch (error) {
-      if (!running.current.delete(key)) return
-      const fault = error instanceof Problem ? error.detail : t('file-no-answer')
-      change(key, { fault })
-      announce(`${file.name}: ${fault}`)
-    }
-  }
+  const { sending, add, again, forget } = useUploads(
+    (file, key, onProgress) => sendFile(tenant, file, key, onProgress),
+    (kept) => onChange((now) => (now.some((one) => one.id === kept.id) ? now : [...now, { ...kept, alt: '' }])),
+  )
   const choose = (chosen: FileList | null) => {
-    const added = [...(chosen ?? [])].map((file): Sending => ({ key: newIdempotencyKey(), file, part: 0, fault: null }))
-    setSending((all) => [...all, ...added])
-    for (const one of added) void start(one)
+    add([...(chosen ?? [])])
     if (input.current) input.current.value = ''
   }
 
@@ -85,7 +47,7 @@ export function Attachments({ tenant, files, errors, onChange }: Props) {
             />
           ))}
           {sending.map((one) => (
-            <OnItsWay key={one.key} sending={one} onAgain={() => void start(one)} onRemove={() => forget(one.key)} />
+            <OnItsWay key={one.key} sending={one} onAgain={() => again(one)} onRemove={() => forget(one.key)} />
           ))}
         </ul>
       ) : null}
@@ -134,31 +96,6 @@ function Kept(props: { file: ProductFile; index: number; error: string | undefin
           />
         </div>
       ) : null}
-    </li>
-  )
-}
-
-function OnItsWay(props: { sending: Sending; onAgain: () => void; onRemove: () => void }) {
-  const { t, locale } = useI18n()
-  const { file, part, fault } = props.sending
-  return (
-    <li className="np-file">
-      <div className="np-row np-row--between">
-        <span className="np-file__name">
-          {file.name} <span className="np-soft np-small">{fileSize(locale, file.size)}</span>
-        </span>
-        <span className="np-row">
-          {fault ? (
-            <Button appearance="subtle" onClick={props.onAgain}>
-              {t('action-retry')}
-            </Button>
-          ) : null}
-          <Button appearance="subtle" danger aria-label={t(fault ? 'file-remove' : 'file-cancel', { name: file.name })} onClick={props.onRemove}>
-            {t(fault ? 'action-remove' : 'action-cancel')}
-          </Button>
-        </span>
-      </div>
-      {fault ? <p className="utrecht-form-field-error-message">{fault}</p> : <progress max={1} value={part} aria-label={t('file-sending', { name: file.name })} />}
     </li>
   )
 }

@@ -1,0 +1,213 @@
+//! Files that hang on posts: added first, taken by one post, read by who reads it, gone with its words.
+
+use std::io::Cursor;
+use std::time::Duration;
+
+use image::{DynamicImage, ImageFormat};
+use kernel::{IssueRole, TenantRole};
+use serde_json::{Value, json};
+use testkit::{Answer, Person};
+
+use crate::files::{PDF, kept, upload_to};
+use crate::threads::Room;
+
+const HOUR: Duration = Duration::from_secs(3_600);
+
+fn picture() -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    DynamicImage::new_rgb8(4, 3)
+        .write_to(&mut bytes, ImageFormat::Png)
+        .unwrap();
+    bytes.into_inner()
+}
+
+impl Room {
+    fn files(&self) -> String {
+        format!("/v1/tenants/ess/threads/{}/files", self.thread)
+    }
+
+    async fn adds(&self, who: &Person, name: &str, bytes: impl Into<Vec<u8>>) -> String {
+        let added = upload_to(who, &self.files(), name, bytes).await;
+        assert_eq!(added.status, 201, "{}", added.text);
+        added.body["id"].as_str().unwrap().to_owned()
+    }
+
+    async fn says_with(&self, who: &Person, files: Value) -> Answer {
+        let form = json!({"body": "Kijk hier eens naar.", "files": files});
+        who.post(&self.posts(), &form).await
+    }
+}
+
+fn bytes_of(file: &str) -> String {
+    format!("/v1/tenants/ess/files/{file}")
+}
+
+#[tokio::test]
+async fn a_picture_hangs_on_its_post_and_is_read_by_who_reads_the_room() {
+    let room = Room::new("trusted", "invited").await;
+    let file = room.adds(&room.fatima, "lantaarn.png", picture()).await;
+    assert_eq!(room.fatima.get(&bytes_of(&file)).await.status, 200);
+    assert_eq!(
+        room.convener.get(&bytes_of(&file)).await.status,
+        404,
+        "as long as it waits it is its owner's"
+    );
+    let files = json!([{"id": file, "words": "Een lantaarn die uit is."}]);
+    let said = room.says_with(&room.fatima, files).await;
+    assert_eq!(said.status, 201, "{}", said.text);
+    let page = room.convener.get(&room.posts()).await;
+    let hangs = &page.body["items"][1]["files"][0];
+    assert_eq!(
+        (&hangs["id"], &hangs["mediaType"], &hangs["words"]),
+        (
+            &json!(file),
+            &json!("image/png"),
+            &json!("Een lantaarn die uit is.")
+        )
+    );
+    let read = room.convener.get(&bytes_of(&file)).await;
+    assert_eq!(read.status, 200);
+    assert_eq!(read.header("cache-control"), "private, no-cache");
+
+    let left = room.joins("Vertrokken", IssueRole::Participant).await;
+    let path = format!("/v1/tenants/ess/issues/{}/participants/_me", room.issue);
+    assert_eq!(left.get(&bytes_of(&file)).await.status, 200);
+    assert_eq!(left.delete(&path).await.status, 204);
+    let publisher = room
+        .app
+        .member("Noor", room.tenant, TenantRole::Publisher)
+        .await;
+    let owner = room
+        .app
+        .member("Elise", room.tenant, TenantRole::Owner)
+        .await;
+    for outside in [&left, &publisher, &owner, &room.app.visitor()] {
+        let read = outside.get(&bytes_of(&file)).await;
+        assert_eq!((read.status, read.code()), (404, "file.not-found"));
+    }
+}
+
+#[tokio::test]
+async fn a_picture_has_words_or_is_said_to_tell_nothing() {
+    let room = Room::new("open", "public").await;
+    let file = room.adds(&room.fatima, "a.png", picture()).await;
+    let silent = room.says_with(&room.fatima, json!([{"id": file}])).await;
+    assert_eq!(silent.status, 400, "{}", silent.text);
+    assert_eq!(
+        (
+            &silent.body["errors"][0]["pointer"],
+            &silent.body["errors"][0]["code"]
+        ),
+        (&json!("/files/0/words"), &json!("file.words-missing"))
+    );
+    let files = json!([{"id": file, "decorative": true}]);
+    let said = room.says_with(&room.fatima, files.clone()).await;
+    assert_eq!(said.status, 201, "what was refused took nothing");
+    let twice = room.says_with(&room.fatima, files).await;
+    assert_eq!(
+        twice.body["errors"][0]["code"], "file.not-found",
+        "it hangs on one post"
+    );
+}
+
+#[tokio::test]
+async fn what_somebody_else_added_or_another_thread_waits_for_is_not_taken() {
+    let room = Room::new("open", "public").await;
+    let his = room.adds(&room.convener, "a.pdf", PDF).await;
+    let taken = room.says_with(&room.fatima, json!([{"id": his}])).await;
+    assert_eq!(taken.body["errors"][0]["code"], "file.not-found");
+    let elsewhere = room.app.thread(&room.convener, "ess", &room.issue).await;
+    let path = format!("/v1/tenants/ess/threads/{elsewhere}/posts");
+    let form = json!({"body": "Hier.", "files": [{"id": his}]});
+    let taken = room.convener.post(&path, &form).await;
+    assert_eq!(taken.body["errors"][0]["code"], "file.not-found");
+    let mut many = Vec::new();
+    for number in 0..7 {
+        let id = room.adds(&room.fatima, &format!("{number}.pdf"), PDF).await;
+        many.push(json!({"id": id}));
+    }
+    let all = room.says_with(&room.fatima, json!(many)).await;
+    assert_eq!(all.body["errors"][0]["code"], "thread.too-many-files");
+    let six = room.says_with(&room.fatima, json!(many[..6])).await;
+    assert_eq!(six.status, 201, "{}", six.text);
+}
+
+#[tokio::test]
+async fn whoever_may_not_write_adds_nothing_and_closed_rooms_take_none() {
+    let room = Room::new("trusted", "invited").await;
+    let observer = room.joins("Kijker", IssueRole::Observer).await;
+    let stranger = room.app.person("Vreemde").await;
+    let refused = upload_to(&observer, &room.files(), "a.pdf", PDF).await;
+    assert_eq!(refused.status, 403, "{}", refused.text);
+    for outside in [&stranger, &room.app.visitor()] {
+        let refused = upload_to(outside, &room.files(), "a.pdf", PDF).await;
+        assert!([401, 404].contains(&refused.status), "{}", refused.text);
+    }
+    let threads = format!("/v1/tenants/ess/issues/{}/threads", room.issue);
+    for regime in ["confidential", "authorless"] {
+        let form = json!({"title": "Onder ons", "body": "Vertel.", "regime": regime});
+        let opened = room.convener.post(&threads, &form).await;
+        let path = format!(
+            "/v1/tenants/ess/threads/{}/files",
+            opened.body["id"].as_str().unwrap()
+        );
+        let refused = upload_to(&room.fatima, &path, "a.pdf", PDF).await;
+        assert_eq!(
+            (refused.status, &refused.body["errors"][0]["code"]),
+            (400, &json!("thread.no-files-here")),
+            "{}",
+            refused.text
+        );
+    }
+    assert_eq!(kept(&room.app), 0);
+}
+
+#[tokio::test]
+async fn with_the_words_of_a_post_its_files_are_gone() {
+    let room = Room::new("open", "public").await;
+    let file = room.adds(&room.fatima, "a.pdf", PDF).await;
+    let said = room.says_with(&room.fatima, json!([{"id": file}])).await;
+    let post = format!(
+        "/v1/tenants/ess/posts/{}",
+        said.body["id"].as_str().unwrap()
+    );
+    assert_eq!(room.convener.get(&bytes_of(&file)).await.status, 200);
+    assert_eq!(room.fatima.delete(&post).await.status, 204);
+    assert_eq!(room.convener.get(&bytes_of(&file)).await.status, 404);
+    let page = room.convener.get(&room.posts()).await;
+    assert_eq!(page.body["items"][1].get("files"), None);
+    app::calendar::turn(&room.app.state).await;
+    assert_eq!(kept(&room.app), 0, "its bytes too");
+}
+
+#[tokio::test]
+async fn what_no_post_takes_is_gone_after_a_day() {
+    let room = Room::new("open", "public").await;
+    let late = room.adds(&room.fatima, "a.pdf", PDF).await;
+    room.app.advance(HOUR * 26);
+    app::calendar::turn(&room.app.state).await;
+    assert_eq!(kept(&room.app), 0);
+    let fatima = room.app.sign_in_again(&room.fatima).await;
+    let said = room.says_with(&fatima, json!([{"id": late}])).await;
+    assert_eq!(said.body["errors"][0]["code"], "file.not-found");
+}
+
+#[tokio::test]
+async fn what_is_said_in_a_recording_is_written_down_later() {
+    let room = Room::new("open", "public").await;
+    let file = room.adds(&room.fatima, "verhaal.pdf", PDF).await;
+    let said = room.says_with(&room.fatima, json!([{"id": file}])).await;
+    let post = format!(
+        "/v1/tenants/ess/posts/{}",
+        said.body["id"].as_str().unwrap()
+    );
+    let form =
+        json!({"body": "Kijk hier eens naar.", "files": [{"id": file, "words": "Wat er staat."}]});
+    let edited = room.fatima.patch(&post, "\"1\"", &form).await;
+    assert_eq!(edited.status, 200, "{}", edited.text);
+    let page = room.convener.get(&room.posts()).await;
+    assert_eq!(page.body["items"][1]["files"][0]["words"], "Wat er staat.");
+    let plain = json!({"body": "Kijk hier nog eens naar."});
+    let edited = room.fatima.patch(&post, "\"2\"", &plain).await;
+    assert_eq!(edited.body["files"][0]["words"], "Wat er staat.");
+}

@@ -1,0 +1,183 @@
+//! Files that hang on a post: a picture with what is to be seen, a voice with what it says, a document.
+//!
+//! Promise: who reads the post reads the file, and nobody else; without the words of the post it is gone too.
+//! Absent: in rooms where nobody learns who wrote what there are none: a file tells too much of its maker.
+
+use db::{Db, DbFault, Tx};
+use files::{Attachment, FileRecord, MayUpload};
+use kernel::{FieldFault, FileId, PersonId, Scope, ThreadId};
+use serde::{Deserialize, Serialize};
+
+use crate::model::Room;
+use crate::{ThreadFault, policy};
+
+/// As many as hang on one post.
+const MOST: usize = 6;
+/// The longest text beside one: a transcript.
+const MOST_WORDS: usize = 20_000;
+
+/// A file as it comes with a post.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PostFileForm {
+    /// Added to this thread before, or on the post already.
+    pub id: FileId,
+    /// Of a picture what is to be seen in it, of a recording what is said in it.
+    #[serde(default)]
+    pub words: String,
+    /// A picture that tells nothing: it needs no words.
+    #[serde(default)]
+    pub decorative: bool,
+}
+
+/// A file that hangs on a post; its bytes are under `/v1/tenants/{tenant}/files/{id}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PostFile {
+    pub id: FileId,
+    pub name: String,
+    pub media_type: String,
+    /// In bytes.
+    pub size: i64,
+    /// What is to be seen or heard; empty for a picture that tells nothing, and as long as nobody wrote down what is said.
+    pub words: String,
+    /// Of a picture, in pixels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub width: Option<i32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub height: Option<i32>,
+}
+
+/// As a post's row keeps them.
+pub(crate) fn written(files: &[PostFile]) -> Result<Option<String>, DbFault> {
+    if files.is_empty() {
+        return Ok(None);
+    }
+    let json = serde_json::to_string(files);
+    json.map(Some)
+        .map_err(|error| DbFault::corrupt(error.to_string()))
+}
+
+pub(crate) fn read(row: Option<&str>) -> Result<Vec<PostFile>, DbFault> {
+    let files = row.map(serde_json::from_str).transpose();
+    files
+        .map(Option::unwrap_or_default)
+        .map_err(|error| DbFault::corrupt(error.to_string()))
+}
+
+/// Proof that this person may add a file for a post in this thread.
+pub(crate) async fn may_add(
+    scope: &Scope,
+    db: &Db,
+    thread: ThreadId,
+) -> Result<MayUpload, ThreadFault> {
+    let room = crate::read::find(&db.read(scope), thread)
+        .await?
+        .ok_or(ThreadFault::NotFound)?;
+    let permit = policy::may_reply(scope, &room)?;
+    takes_files(&room)?;
+    Ok(MayUpload::in_thread(room.tenant, permit.author, thread))
+}
+
+fn takes_files(room: &Room) -> Result<(), ThreadFault> {
+    if room.regime.names_people() {
+        Ok(())
+    } else {
+        Err(no_files())
+    }
+}
+
+fn no_files() -> ThreadFault {
+    refused("/files", "thread.no-files-here")
+}
+
+/// In a room that takes none.
+pub(crate) fn none_here(forms: &[PostFileForm]) -> Result<Vec<PostFile>, ThreadFault> {
+    if forms.is_empty() {
+        Ok(Vec::new())
+    } else {
+        Err(no_files())
+    }
+}
+
+/// Hangs these on what is being written, and tells what is to be kept of them.
+pub(crate) async fn hang(
+    tx: &Tx,
+    room: &Room,
+    (author, to): (PersonId, Attachment),
+    forms: &[PostFileForm],
+) -> Result<Vec<PostFile>, ThreadFault> {
+    replace(tx, room, (author, to), (&[], forms)).await
+}
+
+/// Hangs these on a post instead of what hung there: what is new is taken, what is left out is let go of.
+pub(crate) async fn replace(
+    tx: &Tx,
+    room: &Room,
+    (author, to): (PersonId, Attachment),
+    (before, forms): (&[PostFile], &[PostFileForm]),
+) -> Result<Vec<PostFile>, ThreadFault> {
+    if !forms.is_empty() {
+        takes_files(room)?;
+    }
+    if forms.len() > MOST {
+        return Err(refused("/files", "thread.too-many-files"));
+    }
+    let gone: Vec<FileId> = before.iter().map(|file| file.id).collect();
+    let gone: Vec<FileId> = gone.into_iter().filter(|id| !named(forms, *id)).collect();
+    files::let_go_of(tx, &gone).await?;
+    let asked = forms.iter().map(|form| form.id);
+    let new: Vec<FileId> = asked
+        .filter(|id| before.iter().all(|file| file.id != *id))
+        .collect();
+    if !new.is_empty() && !files::attach_to_post(tx, author, to, &new).await? {
+        return Err(refused("/files", "file.not-found"));
+    }
+    let ids: Vec<FileId> = forms.iter().map(|form| form.id).collect();
+    let found = files::read::of_ids(tx, &ids).await?;
+    if found.len() != forms.len() {
+        return Err(refused("/files", "file.not-found"));
+    }
+    described(forms, found)
+}
+
+fn named(forms: &[PostFileForm], id: FileId) -> bool {
+    forms.iter().any(|form| form.id == id)
+}
+
+/// With the words of whoever added them; a picture has some, or tells nothing.
+fn described(forms: &[PostFileForm], found: Vec<FileRecord>) -> Result<Vec<PostFile>, ThreadFault> {
+    let mut faults = Vec::new();
+    let mut kept = Vec::new();
+    for (place, (form, file)) in forms.iter().zip(found).enumerate() {
+        let words = form.words.trim();
+        if words.chars().count() > MOST_WORDS {
+            faults.push(fault_at(place, "field.too-long"));
+        }
+        if file.media_type.is_picture() && words.is_empty() && !form.decorative {
+            faults.push(fault_at(place, "file.words-missing"));
+        }
+        kept.push(PostFile {
+            id: file.id,
+            name: file.name,
+            media_type: file.media_type.as_str().to_owned(),
+            size: file.size,
+            words: words.to_owned(),
+            width: file.width,
+            height: file.height,
+        });
+    }
+    if faults.is_empty() {
+        Ok(kept)
+    } else {
+        Err(ThreadFault::Invalid(faults))
+    }
+}
+
+fn fault_at(place: usize, code: &'static str) -> FieldFault {
+    FieldFault::new(format!("/files/{place}/words"), code)
+}
+
+fn refused(pointer: &str, code: &'static str) -> ThreadFault {
+    ThreadFault::Invalid(vec![FieldFault::new(pointer, code)])
+}
