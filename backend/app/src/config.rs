@@ -112,6 +112,10 @@ pub struct Settings {
     /// The key that goes with it.
     #[arg(long, env = "NP_FILES_KEY", hide_env_values = true)]
     pub files_key: Option<String>,
+    /// A virus scanner that looks at each file before it is kept: tcp://host:3310 or unix:/run/clamav/clamd.ctl
+    /// (ClamAV's clamd). While it is away no file is taken.
+    #[arg(long, env = "NP_SCANNER")]
+    pub scanner: Option<String>,
     /// How many sockets one person may hold open, and how many the visitors behind one address.
     #[arg(long, env = "NP_SOCKETS_EACH", default_value_t = 300)]
     pub sockets_each: usize,
@@ -237,6 +241,7 @@ impl Settings {
             );
         }
         self.bucket()?;
+        self.scanner()?;
         if kernel::EmailAddress::parse(&self.mail_from).is_err() {
             return wrong(
                 "NP_MAIL_FROM",
@@ -325,37 +330,6 @@ impl Settings {
 
     pub fn search_dir(&self) -> PathBuf {
         self.data_dir.join("search")
-    }
-
-    pub fn files_dir(&self) -> PathBuf {
-        self.data_dir.join("files")
-    }
-
-    /// The bucket for people's files, when there is one.
-    pub fn bucket(&self) -> Result<Option<files::Bucket>, StartFault> {
-        let Some(name) = self.files_bucket.clone() else {
-            return Ok(None);
-        };
-        let wrong = |name, hint: &str| StartFault::Setting(name, hint.to_owned());
-        let endpoint = self
-            .files_endpoint
-            .clone()
-            .filter(|endpoint| endpoint.starts_with("https://") || endpoint.starts_with("http://"));
-        let both = "set NP_FILES_KEY_ID and NP_FILES_KEY: the store gives them out together";
-        Ok(Some(files::Bucket {
-            name,
-            endpoint: endpoint
-                .ok_or_else(|| wrong("NP_FILES_ENDPOINT", "use the form https://s3.example.org"))?,
-            region: self.files_region.clone(),
-            key_id: self
-                .files_key_id
-                .clone()
-                .ok_or_else(|| wrong("NP_FILES_KEY_ID", both))?,
-            key: self
-                .files_key
-                .clone()
-                .ok_or_else(|| wrong("NP_FILES_KEY", both))?,
-        }))
     }
 
     /// The public address without a slash at the end.

@@ -50,6 +50,7 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
         return findings;
     }
     findings.push(finding("files", of_files(settings).await));
+    findings.push(finding("scanner", of_scanner(settings).await));
     findings.push(finding("search", of_search(settings).await));
     findings.push(finding("bus", of_bus(settings).await));
     match reach(settings).await {
@@ -186,6 +187,20 @@ async fn of_files(settings: &Settings) -> Said {
         Err(_address_and_key) => Err(advice(
             format!("the bucket {} cannot be used", bucket.name),
             "see that the store at NP_FILES_ENDPOINT answers, that the bucket is there, and that the key may read and write in it",
+        )),
+    }
+}
+
+async fn of_scanner(settings: &Settings) -> Said {
+    let scanner = settings
+        .scanner()
+        .map_err(|fault| advice(fault.to_string(), "change it"))?;
+    match scanner.name().await {
+        Ok(Some(name)) => Ok(format!("{name} looks at each file")),
+        Ok(None) => Ok("none: files are kept without one; NP_SCANNER names one".to_owned()),
+        Err(fault) => Err(advice(
+            fault.to_string(),
+            "start clamd, and see that NP_SCANNER is where it listens; until then no file is taken",
         )),
     }
 }

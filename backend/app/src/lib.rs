@@ -9,6 +9,7 @@ pub mod backup;
 pub mod calendar;
 pub mod config;
 pub mod config_file;
+mod config_files;
 pub mod demo;
 pub mod docs;
 pub mod doctor;

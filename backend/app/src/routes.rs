@@ -108,6 +108,7 @@ pub fn application(
         .app_data(Data::from(state.moderation_limits.clone()))
         .app_data(Data::new(state.cookies))
         .app_data(Data::new(state.storage.clone()))
+        .app_data(Data::new(state.scanner.clone()))
         .app_data(Data::new(files::Gate(&[
             results::read::products::opens_file,
             threads::opens_file,

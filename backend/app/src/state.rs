@@ -48,6 +48,7 @@ pub struct State {
     pub shell: Arc<site::Shell>,
     pub pages: Arc<threads::Pages>,
     pub storage: files::Storage,
+    pub scanner: files::Scanner,
     pub search: Arc<search::Services>,
     pub traces: Traces,
     /// This node has been told to stop, and takes leave of those who use it.
@@ -102,6 +103,7 @@ impl State {
             },
             pages: Arc::default(),
             storage: storage_of(&settings)?,
+            scanner: settings.scanner()?,
             shell: Arc::new(site::Shell::read(assets.manifest())),
             assets: Arc::new(assets),
             limits: Arc::new(identity::Limits::default()),

@@ -1,7 +1,7 @@
 //! What a file is, by what is in it; and the form in which it is kept. Pure, and slow: run it beside the requests.
 
 use crate::archive::{self, Document};
-use crate::{FileFault, MediaType, picture};
+use crate::{FileFault, MediaType, picture, sound};
 
 /// A file as it is kept.
 pub struct Content {
@@ -11,7 +11,8 @@ pub struct Content {
     pub sides: Option<(u32, u32)>,
 }
 
-/// What these bytes are, and how they are kept: documents as they came, pictures drawn anew.
+/// What these bytes are, and how they are kept: documents as they came, pictures drawn anew, recordings
+/// without what was written into them.
 pub fn inspect(bytes: Vec<u8>) -> Result<Content, FileFault> {
     let found = infer::get(&bytes).map(|kind| kind.mime_type());
     match found {
@@ -19,6 +20,10 @@ pub fn inspect(bytes: Vec<u8>) -> Result<Content, FileFault> {
         Some("image/png") => picture(MediaType::Png, &bytes),
         Some("image/jpeg") => picture(MediaType::Jpeg, &bytes),
         Some("image/webp") => picture(MediaType::Webp, &bytes),
+        Some("audio/mpeg") => sound(MediaType::Mp3, bytes),
+        Some("audio/ogg" | "video/ogg") => sound(MediaType::Ogg, bytes),
+        // Many recorders say no more than that it is MPEG-4.
+        Some("audio/m4a" | "video/mp4" | "video/x-m4v") => sound(MediaType::M4a, bytes),
         _ if bytes.starts_with(b"PK\x03\x04") => {
             let media_type = match archive::check(&bytes)? {
                 Document::OpenDocument => MediaType::Odt,
@@ -28,6 +33,10 @@ pub fn inspect(bytes: Vec<u8>) -> Result<Content, FileFault> {
         }
         _ => Err(FileFault::TypeRefused),
     }
+}
+
+fn sound(media_type: MediaType, bytes: Vec<u8>) -> Result<Content, FileFault> {
+    Ok(document(media_type, sound::strip(bytes, media_type)?))
 }
 
 const fn document(media_type: MediaType, bytes: Vec<u8>) -> Content {

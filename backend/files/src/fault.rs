@@ -23,6 +23,10 @@ pub enum FileFault {
     Unpacks,
     #[error("the picture has too many pixels")]
     TooManyPixels,
+    #[error("the scanner found {0}")]
+    Unsafe(String),
+    #[error("nothing looked at the file: {0}")]
+    NotLookedAt(String),
     #[error("the key was used for another operation")]
     KeyMisused,
     #[error("the storage is full")]
@@ -60,6 +64,8 @@ impl Coded for FileFault {
             Self::Damaged => "file.damaged",
             Self::Unpacks => "file.unpacks-too-large",
             Self::TooManyPixels => "file.too-many-pixels",
+            Self::Unsafe(_) => "file.unsafe",
+            Self::NotLookedAt(_) => "file.not-looked-at",
             Self::KeyMisused => "idempotency.other",
             Self::StorageFull(_) => "storage.full",
             Self::Storage(_) => "storage.unavailable",
@@ -75,12 +81,13 @@ impl Coded for FileFault {
             | Self::Malformed
             | Self::Damaged
             | Self::Unpacks
+            | Self::Unsafe(_)
             | Self::TooManyPixels => Status::BadRequest,
             Self::TooLarge => Status::TooLarge,
             Self::TypeRefused => Status::UnsupportedMedia,
             Self::KeyMisused => Status::Conflict,
             Self::StorageFull(_) => Status::StorageFull,
-            Self::Storage(_) => Status::Unavailable,
+            Self::NotLookedAt(_) | Self::Storage(_) => Status::Unavailable,
             Self::CutOff(_) => Status::Internal,
             Self::Store(fault) => fault.status(),
         }

@@ -18,7 +18,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     config.service(upload_file).service(download_file);
 }
 
-/// Add a file: PDF, PNG, JPEG, WebP, ODT or DOCX, of at most 20 MiB
+/// Add a file: PDF, PNG, JPEG, WebP, ODT, DOCX, MP3, M4A or Ogg, of at most 20 MiB
 #[utoipa::path(tag = "files", params(("tenant" = String, Path, description = "The organisation's slug"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request")),
     request_body(content = UploadForm, content_type = "multipart/form-data"), responses((status = 201, body = FileView), Doing))]
 #[post("/v1/tenants/{tenant}/files")]

@@ -2,7 +2,7 @@
 //!
 //! Promise: what is kept is what its type says; a photo tells nobody where it was taken; an upload that
 //! fails leaves nothing behind; a file is read by whoever may read what it is attached to.
-//! Absent: no virus scanner, no thumbnails, no text out of documents.
+//! Absent: no thumbnails, no text out of documents.
 //! Start at: `upload.rs`.
 
 mod archive;
@@ -12,11 +12,14 @@ mod fault;
 mod forget_unattached;
 mod http;
 mod model;
+mod mp4;
 mod name;
 mod picture;
 mod policy;
 pub mod read;
 mod receive_http;
+mod scanner;
+mod sound;
 mod storage;
 mod store;
 mod upload;
@@ -29,6 +32,9 @@ pub use model::{Attachment, FileRecord, MediaType};
 pub use policy::{MayUpload, may_upload};
 pub use read::Gate;
 pub use receive_http::receive;
+pub use scanner::Scanner;
 pub use storage::{Bucket, Storage};
-pub use store::{WAITS, attach, attach_to_post, hand_on, let_go, let_go_of, take_off};
+pub use store::{
+    WAITS, attach, attach_to_post, drop_waiting, hand_on, let_go, let_go_of, take_off,
+};
 pub use upload::{NewFile, upload};

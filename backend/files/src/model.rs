@@ -12,16 +12,22 @@ pub enum MediaType {
     Webp,
     Odt,
     Docx,
+    Mp3,
+    M4a,
+    Ogg,
 }
 
 impl MediaType {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Pdf,
         Self::Png,
         Self::Jpeg,
         Self::Webp,
         Self::Odt,
         Self::Docx,
+        Self::Mp3,
+        Self::M4a,
+        Self::Ogg,
     ];
 
     pub const fn as_str(self) -> &'static str {
@@ -32,6 +38,9 @@ impl MediaType {
             Self::Webp => "image/webp",
             Self::Odt => "application/vnd.oasis.opendocument.text",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Mp3 => "audio/mpeg",
+            Self::M4a => "audio/mp4",
+            Self::Ogg => "audio/ogg",
         }
     }
 
@@ -48,6 +57,9 @@ impl MediaType {
             Self::Webp => "webp",
             Self::Odt => "odt",
             Self::Docx => "docx",
+            Self::Mp3 => "mp3",
+            Self::M4a => "m4a",
+            Self::Ogg => "ogg",
         }
     }
 
@@ -56,6 +68,7 @@ impl MediaType {
         match self {
             Self::Png | Self::Jpeg | Self::Webp => true,
             Self::Pdf | Self::Odt | Self::Docx => false,
+            Self::Mp3 | Self::M4a | Self::Ogg => false,
         }
     }
 
@@ -63,6 +76,7 @@ impl MediaType {
     pub const fn is_shown(self) -> bool {
         match self {
             Self::Pdf | Self::Png | Self::Jpeg | Self::Webp => true,
+            Self::Mp3 | Self::M4a | Self::Ogg => true,
             Self::Odt | Self::Docx => false,
         }
     }

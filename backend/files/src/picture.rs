@@ -28,7 +28,12 @@ pub fn redraw(bytes: &[u8], media_type: MediaType) -> Result<Drawn, FileFault> {
         MediaType::Png => ImageFormat::Png,
         MediaType::Jpeg => ImageFormat::Jpeg,
         MediaType::Webp => ImageFormat::WebP,
-        MediaType::Pdf | MediaType::Odt | MediaType::Docx => return Err(FileFault::TypeRefused),
+        MediaType::Pdf
+        | MediaType::Odt
+        | MediaType::Docx
+        | MediaType::Mp3
+        | MediaType::M4a
+        | MediaType::Ogg => return Err(FileFault::TypeRefused),
     };
     let picture = fit(draw(bytes, format)?);
     let mut redrawn = Vec::new();

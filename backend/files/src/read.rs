@@ -3,13 +3,18 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Read, Sql};
-use kernel::{FileId, TenantRole, Timestamp};
+use kernel::{FileId, PersonId, TenantRole, ThreadId, Timestamp};
 use platform::grants::{ContainerKind, holds};
 use sea_orm::sea_query::Condition;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::entity::{Column, Entity, Model};
+use crate::model::THREAD;
+use crate::store::WAITS;
 use crate::{FileRecord, MediaType};
+
+/// More than this nobody looks through.
+const MOST_WAITING: u64 = 50;
 
 /// "What the file in this row hangs on may be read by this person, now": one condition of each slice that files hang on,
 /// handed over by the application, because files lie below all of them.
@@ -61,6 +66,25 @@ pub async fn of_ids(sql: &impl Sql, ids: &[FileId]) -> Result<Vec<FileRecord>, D
         found.insert(FileId::from(row.id), FileRecord::try_from(row)?);
     }
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
+
+/// What this person added in a thread and no post took yet, the oldest first.
+pub async fn waiting_in(
+    sql: &impl Sql,
+    owner: PersonId,
+    thread: ThreadId,
+) -> Result<Vec<FileRecord>, DbFault> {
+    let rows = Entity::find()
+        .filter(sql.in_tenants(Column::TenantId))
+        .filter(Column::AttachedId.eq(thread.uuid()))
+        .filter(Column::AttachedKind.eq(THREAD))
+        .filter(Column::OwnerId.eq(owner.uuid()))
+        .filter(Column::CreatedAt.gt(sql.now().minus(WAITS).millis()))
+        .order_by_asc(Column::Id)
+        .limit(MOST_WAITING)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(FileRecord::try_from).collect()
 }
 
 fn side(kept: Option<i64>) -> Result<Option<i32>, DbFault> {

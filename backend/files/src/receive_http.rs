@@ -3,17 +3,25 @@
 use actix_multipart::{Field, Multipart};
 use actix_web::HttpRequest;
 use actix_web::http::header;
-use actix_web::web::Payload;
+use actix_web::web::{Data, Payload};
 use futures_util::StreamExt;
 
 use crate::upload::MAX_BYTES;
-use crate::{FileFault, NewFile};
+use crate::{FileFault, NewFile, Scanner};
 
 /// Beyond this the rest is not even listened to.
 const PATIENCE: usize = 64 * 1024 * 1024;
 
-/// The file in the field `file`.
+/// The file in the field `file`, looked at by the scanner where there is one.
 pub async fn receive(request: &HttpRequest, payload: Payload) -> Result<NewFile, FileFault> {
+    let file = arrive(request, payload).await?;
+    if let Some(scanner) = request.app_data::<Data<Scanner>>() {
+        scanner.look(&file.bytes).await?;
+    }
+    Ok(file)
+}
+
+async fn arrive(request: &HttpRequest, payload: Payload) -> Result<NewFile, FileFault> {
     if announced(request) > PATIENCE {
         return Err(FileFault::TooLarge);
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use db::{DbFault, Sql, Tx};
 use kernel::{FileId, PersonId, PostId, TenantId, ThreadId, Timestamp};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, SimpleExpr};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany,
 };
@@ -110,14 +110,39 @@ fn hang(to: Attachment) -> UpdateMany<Entity> {
         .col_expr(Column::AttachedId, Expr::val(to.id()))
 }
 
-/// What hangs on these is at their owners' hands again for another post, for as long as what was just added.
-pub async fn take_off(tx: &Tx, posts: &[PostId]) -> Result<(), DbFault> {
-    loosen(tx, posts, tx.now()).await
+/// What hangs on it is at its owner's hand again for another post in this thread, for as long as what was just added.
+pub async fn take_off(tx: &Tx, thread: ThreadId, post: PostId) -> Result<(), DbFault> {
+    Entity::update_many()
+        .col_expr(Column::AttachedKind, Expr::val(THREAD))
+        .col_expr(Column::AttachedId, Expr::val(thread.uuid()))
+        .col_expr(Column::CreatedAt, Expr::val(tx.now().millis()))
+        .filter(Column::AttachedKind.eq(WAITING_POST))
+        .filter(Column::AttachedId.eq(post.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Forgets what this person added and no post took; false when there is no such file.
+pub async fn drop_waiting(tx: &Tx, owner: PersonId, id: FileId) -> Result<bool, DbFault> {
+    let done = Entity::update_many()
+        .col_expr(Column::CreatedAt, Expr::val(0_i64))
+        .filter(Column::Id.eq(id.uuid()))
+        .filter(Column::OwnerId.eq(owner.uuid()))
+        .filter(Column::AttachedKind.eq(THREAD))
+        .filter(Column::CreatedAt.gt(0_i64))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected > 0)
 }
 
 /// Takes their files from posts whose words are gone: nobody reads them any more, and the next look forgets them.
 pub async fn let_go(tx: &Tx, posts: &[PostId]) -> Result<(), DbFault> {
-    loosen(tx, posts, Timestamp::from_millis(0)).await
+    loosen(
+        tx,
+        Column::AttachedId.is_in(posts.iter().map(|post| post.uuid())),
+    )
+    .await
 }
 
 /// The same of these files.
@@ -125,22 +150,15 @@ pub async fn let_go_of(tx: &Tx, files: &[FileId]) -> Result<(), DbFault> {
     if files.is_empty() {
         return Ok(());
     }
+    loosen(tx, Column::Id.is_in(files.iter().map(|file| file.uuid()))).await
+}
+
+async fn loosen(tx: &Tx, which: SimpleExpr) -> Result<(), DbFault> {
     Entity::update_many()
         .col_expr(Column::AttachedKind, Expr::val(THREAD))
         .col_expr(Column::CreatedAt, Expr::val(0_i64))
         .filter(Column::AttachedKind.is_in([POST, WAITING_POST]))
-        .filter(Column::Id.is_in(files.iter().map(|file| file.uuid())))
-        .exec(tx.conn())
-        .await?;
-    Ok(())
-}
-
-async fn loosen(tx: &Tx, posts: &[PostId], at: Timestamp) -> Result<(), DbFault> {
-    Entity::update_many()
-        .col_expr(Column::AttachedKind, Expr::val(THREAD))
-        .col_expr(Column::CreatedAt, Expr::val(at.millis()))
-        .filter(Column::AttachedKind.is_in([POST, WAITING_POST]))
-        .filter(Column::AttachedId.is_in(posts.iter().map(|post| post.uuid())))
+        .filter(which)
         .exec(tx.conn())
         .await?;
     Ok(())

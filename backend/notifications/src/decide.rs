@@ -148,7 +148,11 @@ pub fn decide(
 /// Everyone whom it concerns, the strongest reason first.
 fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
     match fact {
-        Fact::ThreadOpened => room(circles, Kind::ThreadOpened),
+        Fact::ThreadOpened => [
+            all(&circles.named, Kind::ThreadOpened, Reason::YouAreNamed),
+            room(circles, Kind::ThreadOpened),
+        ]
+        .concat(),
         Fact::Replied => [
             all(&circles.named, Kind::Replied, Reason::YouAreNamed),
             room(circles, Kind::Replied),

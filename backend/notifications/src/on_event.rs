@@ -413,8 +413,8 @@ async fn of_a_room(
     issue: IssueId,
 ) -> Result<Circles, DbFault> {
     let mut circles = of_an_issue(tx, head, fact, issue).await?;
-    if fact == Fact::Replied {
-        circles.named = who::named(tx, about).await?;
+    if matches!(fact, Fact::Replied | Fact::ThreadOpened) {
+        circles.named = who::named(tx, (fact, about)).await?;
         circles.named.retain(|it| circles.participants.contains(it));
     }
     Ok(circles)

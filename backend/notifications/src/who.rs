@@ -5,7 +5,7 @@ use kernel::{EventHead, IssueId, IssueRole, PersonId, TenantRole};
 use moderation::Concerned;
 use platform::Secrets;
 use platform::grants::{self, Container};
-use threads::{Voice, WaitingEvent};
+use threads::{Voice, WaitingEvent, read_facts};
 
 use crate::decide::{Circles, Fact};
 use crate::on_event::payload;
@@ -117,9 +117,12 @@ async fn moderated(
     }
 }
 
-/// Whom a post names, of those who take part.
-pub(crate) async fn named(tx: &Tx, about: About) -> Result<Vec<PersonId>, DbFault> {
-    let words = threads::read_facts::words_in_a_named_room(tx, about.subject.into()).await?;
+/// Whom a post names, or the first one of a thread, of those who take part.
+pub(crate) async fn named(tx: &Tx, (fact, about): (Fact, About)) -> Result<Vec<PersonId>, DbFault> {
+    let words = match fact {
+        Fact::ThreadOpened => read_facts::opening_words(tx, about.subject.into()).await?,
+        _ => read_facts::words_in_a_named_room(tx, about.subject.into()).await?,
+    };
     let Some((words, issue)) = words.filter(|words| words.contains('@')).zip(about.issue) else {
         return Ok(Vec::new());
     };

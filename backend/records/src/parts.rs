@@ -366,6 +366,7 @@ static OWN: [Part; 48] = [
             ("edited_at", Moment),
             ("withdrawn_at", Moment),
             ("perspective", Text),
+            ("files", Text),
             ("view", Text),
             ("moved_to_id", Id),
         ],

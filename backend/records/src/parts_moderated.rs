@@ -90,6 +90,7 @@ pub static MODERATED: [Part; 7] = [
             ("thread_id", Id),
             ("shown_name", Text),
             ("body", Text),
+            ("files", Text),
             ("state", Text),
             ("said", Text),
             ("written_at", Moment),

@@ -83,6 +83,7 @@ impl TestApp {
             files_region: String::new(),
             files_key_id: None,
             files_key: None,
+            scanner: None,
             behind_proxy: false,
             search_url: None,
             search_key: None,

@@ -11,6 +11,8 @@ pub enum ThreadFault {
     NotFound,
     #[error("no such post")]
     PostNotFound,
+    #[error("no such file")]
+    FileNotFound,
     #[error("no such draft")]
     DraftNotFound,
     #[error("not allowed: {0}")]
@@ -70,6 +72,7 @@ impl Coded for ThreadFault {
         match self {
             Self::NotFound | Self::Denied(Denied::Invisible) => "thread.not-found",
             Self::PostNotFound => "post.not-found",
+            Self::FileNotFound => "file.not-found",
             Self::DraftNotFound => "draft.not-found",
             Self::Denied(Denied::Forbidden) => "thread.forbidden",
             Self::Closed => "thread.closed",
@@ -102,6 +105,7 @@ impl Coded for ThreadFault {
         match self {
             Self::NotFound
             | Self::PostNotFound
+            | Self::FileNotFound
             | Self::DraftNotFound
             | Self::MuteNotFound
             | Self::Denied(Denied::Invisible) => Status::NotFound,

@@ -1,20 +1,24 @@
-//! Adding files for a post.
+//! Files for a post, before it is sent: adding them, which there are, letting one go.
 
 use actix_web::web::{Data, Path, Payload};
-use actix_web::{HttpRequest, HttpResponse, post};
+use actix_web::{HttpRequest, HttpResponse, delete, get, post};
 use db::Db;
 use files::Storage;
 use files::views::{FileView, UploadForm};
-use kernel::ThreadId;
+use kernel::{FileId, ThreadId};
 use platform::Secrets;
+use serde::Serialize;
 use utoipa_actix_web::service_config::ServiceConfig;
-use web::answers::Doing;
+use web::answers::{Doing, ReadingSignedIn};
 use web::{IdempotencyKey, Problem, SignedIn};
 
 use crate::post_files;
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
-    config.service(upload_post_file);
+    config
+        .service(upload_post_file)
+        .service(list_post_files)
+        .service(drop_post_file);
 }
 
 /// Add a file for a post in this thread, before the post is sent; what no post takes is gone after a day
@@ -37,4 +41,37 @@ async fn upload_post_file(
     let key = key.0.as_deref();
     let kept = files::upload(&scope, &db, &secrets, &storage, &permit, key, file).await?;
     Ok(HttpResponse::Created().json(FileView::of(kept, &path.0)))
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+struct WaitingFileList {
+    /// The oldest first.
+    items: Vec<FileView>,
+}
+
+/// What the asker added in this thread and no post took yet
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread")), responses((status = 200, body = WaitingFileList), ReadingSignedIn))]
+#[get("/v1/tenants/{tenant}/threads/{thread}/files")]
+async fn list_post_files(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, ThreadId)>,
+) -> Result<HttpResponse, Problem> {
+    let found = post_files::waiting(&scope, &db, path.1).await?;
+    let items = found.into_iter().map(|file| FileView::of(file, &path.0));
+    Ok(HttpResponse::Ok().json(WaitingFileList {
+        items: items.collect(),
+    }))
+}
+
+/// Let go of a file that no post took
+#[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread"), ("file" = FileId, Path, description = "The file")), responses((status = 204), Doing))]
+#[delete("/v1/tenants/{tenant}/threads/{thread}/files/{file}")]
+async fn drop_post_file(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    path: Path<(String, ThreadId, FileId)>,
+) -> Result<HttpResponse, Problem> {
+    post_files::drop_waiting(&scope, &db, (path.1, path.2)).await?;
+    Ok(HttpResponse::NoContent().finish())
 }

@@ -5,7 +5,7 @@
 
 use db::{Db, DbFault, Tx};
 use files::{Attachment, FileRecord, MayUpload};
-use kernel::{FieldFault, FileId, PersonId, Scope, ThreadId};
+use kernel::{Denied, FieldFault, FileId, PersonId, Scope, ThreadId};
 use serde::{Deserialize, Serialize};
 
 use crate::model::Room;
@@ -77,6 +77,37 @@ pub(crate) async fn may_add(
     let permit = policy::may_reply(scope, &room)?;
     takes_files(&room)?;
     Ok(MayUpload::in_thread(room.tenant, permit.author, thread))
+}
+
+/// What the asker added in a room and no post took yet.
+pub(crate) async fn waiting(
+    scope: &Scope,
+    db: &Db,
+    thread: ThreadId,
+) -> Result<Vec<FileRecord>, ThreadFault> {
+    let sql = db.read(scope);
+    let room = crate::read::find(&sql, thread).await?;
+    let room = room.ok_or(ThreadFault::NotFound)?;
+    let Some(person) = scope.person.filter(|_| policy::speaks(&room)) else {
+        return Ok(Vec::new());
+    };
+    Ok(files::read::waiting_in(&sql, person, room.id).await?)
+}
+
+/// Lets go of one of one's own that no post took.
+pub(crate) async fn drop_waiting(
+    scope: &Scope,
+    db: &Db,
+    (thread, file): (ThreadId, FileId),
+) -> Result<(), ThreadFault> {
+    let tx = db.begin(scope).await?;
+    let room = crate::read::find(&tx, thread).await?;
+    room.ok_or(ThreadFault::NotFound)?;
+    let person = scope.person.ok_or(Denied::Invisible)?;
+    if !files::drop_waiting(&tx, person, file).await? {
+        return Err(ThreadFault::FileNotFound);
+    }
+    Ok(tx.commit().await?)
 }
 
 fn takes_files(room: &Room) -> Result<(), ThreadFault> {

@@ -76,6 +76,23 @@ pub async fn words_in_a_named_room(
         .one(sql.conn())
         .await?;
     let Some(row) = found else { return Ok(None) };
+    told(sql, row).await
+}
+
+/// The same of the first post of a thread.
+pub async fn opening_words(sql: &impl Sql, thread: ThreadId) -> Result<Option<String>, DbFault> {
+    let found = post::Entity::find()
+        .filter(sql.in_tenants((post::Entity, post::Column::TenantId)))
+        .filter(post::Column::ThreadId.eq(thread.uuid()))
+        .filter(post::Column::Seq.eq(1_i64))
+        .filter(post::Column::WithdrawnAt.is_null())
+        .one(sql.conn())
+        .await?;
+    let Some(row) = found else { return Ok(None) };
+    told(sql, row).await
+}
+
+async fn told(sql: &impl Sql, row: post::Model) -> Result<Option<String>, DbFault> {
     let room = of(sql, [row.thread_id.into()]).await?.into_values().next();
     let names = room.is_some_and(|room| room.regime.names_people());
     Ok(names.then_some(row.body))

@@ -314,7 +314,7 @@ pub(crate) async fn take_back(
     }
     store_waiting::delete(&tx, id).await?;
     // They go with the text that is written otherwise.
-    files::take_off(&tx, &[id]).await?;
+    files::take_off(&tx, found.thread, id).await?;
     Ok(tx.commit().await?)
 }
 

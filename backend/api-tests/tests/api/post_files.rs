@@ -111,15 +111,13 @@ async fn a_picture_has_words_or_is_said_to_tell_nothing() {
 }
 
 #[tokio::test]
-async fn what_somebody_else_added_or_another_thread_waits_for_is_not_taken() {
+async fn what_somebody_else_added_is_not_taken_and_never_more_than_six() {
     let room = Room::new("open", "public").await;
     let his = room.adds(&room.convener, "a.pdf", PDF).await;
     let taken = room.says_with(&room.fatima, json!([{"id": his}])).await;
     assert_eq!(taken.body["errors"][0]["code"], "file.not-found");
-    let elsewhere = room.app.thread(&room.convener, "ess", &room.issue).await;
-    let path = format!("/v1/tenants/ess/threads/{elsewhere}/posts");
-    let form = json!({"body": "Hier.", "files": [{"id": his}]});
-    let taken = room.convener.post(&path, &form).await;
+    let twice = json!([{"id": his}, {"id": his}]);
+    let taken = room.says_with(&room.convener, twice).await;
     assert_eq!(taken.body["errors"][0]["code"], "file.not-found");
     let mut many = Vec::new();
     for number in 0..7 {
@@ -193,7 +191,7 @@ async fn what_no_post_takes_is_gone_after_a_day() {
 }
 
 #[tokio::test]
-async fn what_is_said_in_a_recording_is_written_down_later() {
+async fn an_edit_says_what_hangs_on_a_post_from_now_on() {
     let room = Room::new("open", "public").await;
     let file = room.adds(&room.fatima, "verhaal.pdf", PDF).await;
     let said = room.says_with(&room.fatima, json!([{"id": file}])).await;
@@ -201,13 +199,119 @@ async fn what_is_said_in_a_recording_is_written_down_later() {
         "/v1/tenants/ess/posts/{}",
         said.body["id"].as_str().unwrap()
     );
-    let form =
-        json!({"body": "Kijk hier eens naar.", "files": [{"id": file, "words": "Wat er staat."}]});
-    let edited = room.fatima.patch(&post, "\"1\"", &form).await;
+    let more = room.adds(&room.fatima, "b.png", picture()).await;
+    let edit = async |version: u8, files: Value| {
+        let form = json!({"body": "Kijk hier nog eens naar.", "files": files});
+        room.fatima
+            .patch(&post, &format!("\"{version}\""), &form)
+            .await
+    };
+    let both = json!([{"id": file, "words": "Wat er staat."}, {"id": more, "words": "Een plein."}]);
+    let edited = edit(1, both).await;
     assert_eq!(edited.status, 200, "{}", edited.text);
     let page = room.convener.get(&room.posts()).await;
     assert_eq!(page.body["items"][1]["files"][0]["words"], "Wat er staat.");
     let plain = json!({"body": "Kijk hier nog eens naar."});
     let edited = room.fatima.patch(&post, "\"2\"", &plain).await;
-    assert_eq!(edited.body["files"][0]["words"], "Wat er staat.");
+    assert_eq!(
+        edited.body["files"][1]["words"], "Een plein.",
+        "left out is unchanged"
+    );
+    let wordless = edit(3, json!([{"id": more}])).await;
+    assert_eq!(
+        wordless.body["errors"][0]["pointer"], "/files/0/words",
+        "a picture keeps its words: {}",
+        wordless.text
+    );
+    let edited = edit(3, json!([{"id": more, "words": "Een plein."}])).await;
+    assert_eq!(edited.body["files"].as_array().map(Vec::len), Some(1));
+    assert_eq!(room.convener.get(&bytes_of(&more)).await.status, 200);
+    for somebody in [&room.convener, &room.fatima] {
+        assert_eq!(somebody.get(&bytes_of(&file)).await.status, 404);
+    }
+    app::calendar::turn(&room.app.state).await;
+    assert_eq!(kept(&room.app), 1);
+}
+
+#[tokio::test]
+async fn what_was_added_and_not_sent_is_found_again_and_let_go() {
+    let room = Room::new("open", "public").await;
+    let file = room.adds(&room.fatima, "a.pdf", PDF).await;
+    let waiting = room.fatima.get(&room.files()).await;
+    assert_eq!(
+        waiting.body["items"][0]["id"],
+        json!(file),
+        "{}",
+        waiting.text
+    );
+    assert_eq!(
+        room.convener.get(&room.files()).await.body["items"],
+        json!([])
+    );
+    let one = format!("{}/{file}", room.files());
+    assert_eq!(room.convener.delete(&one).await.status, 404);
+    assert_eq!(room.fatima.delete(&one).await.status, 204);
+    assert_eq!(room.fatima.delete(&one).await.status, 404);
+    assert_eq!(room.fatima.get(&bytes_of(&file)).await.status, 404);
+    assert_eq!(
+        room.fatima.get(&room.files()).await.body["items"],
+        json!([])
+    );
+}
+
+#[tokio::test]
+async fn a_file_of_a_hidden_post_is_read_by_who_decides_and_who_wrote_it() {
+    let room = Room::new("open", "public").await;
+    let file = room.adds(&room.fatima, "a.pdf", PDF).await;
+    let said = room.says_with(&room.fatima, json!([{"id": file}])).await;
+    let post = said.body["id"].as_str().unwrap().to_owned();
+    let reader = room.joins("Lezer", IssueRole::Participant).await;
+    let report = json!({"reason": "hate", "words": "Dit kan niet.", "statedTrue": true});
+    let reported = reader
+        .post(&format!("/v1/tenants/ess/posts/{post}/reports"), &report)
+        .await;
+    assert_eq!(reported.status, 201, "{}", reported.text);
+    let queue = room.convener.get("/v1/tenants/ess/moderation-cases").await;
+    let case = queue.body["items"][0]["id"].as_str().unwrap().to_owned();
+    let case = format!("/v1/tenants/ess/moderation-cases/{case}");
+    let claimed = room
+        .convener
+        .post(&format!("{case}/_claim"), &json!({}))
+        .await;
+    assert_eq!(
+        claimed.body["post"]["files"][0]["id"],
+        json!(file),
+        "{}",
+        claimed.text
+    );
+    let decision = json!({"act": "remove", "ground": "rules", "rule": "Regel 1", "facts": "Dit hoort hier niet."});
+    let decided = room
+        .convener
+        .post(&format!("{case}/_decide"), &decision)
+        .await;
+    assert_eq!(decided.status, 200, "{}", decided.text);
+    for reads in [&room.convener, &room.fatima] {
+        assert_eq!(reads.get(&bytes_of(&file)).await.status, 200);
+    }
+    for not in [&reader, &room.app.visitor()] {
+        assert_eq!(not.get(&bytes_of(&file)).await.status, 404);
+    }
+    let page = reader.get(&room.posts()).await;
+    assert_eq!(page.body["items"][1].get("files"), None);
+}
+
+#[tokio::test]
+async fn a_picture_is_found_by_what_is_to_be_seen_in_it() {
+    let room = Room::new("open", "public").await;
+    let file = room.adds(&room.fatima, "a.png", picture()).await;
+    let files = json!([{"id": file, "words": "Een omgevallen lindeboom."}]);
+    assert_eq!(room.says_with(&room.fatima, files).await.status, 201);
+    room.app.settle().await;
+    let found = room.convener.get("/v1/search?q=lindeboom").await;
+    assert_eq!(
+        found.body["items"].as_array().map(Vec::len),
+        Some(1),
+        "{}",
+        found.text
+    );
 }

@@ -32,6 +32,7 @@ const SILENT: &[&str] = &[
     "list_looks",
     // Of whom somebody reads less: see `mutes.rs`.
     "list_my_mutes",
+    "list_post_files",
     "list_sessions",
     "list_suggestions",
     "list_tenants",

@@ -6,6 +6,8 @@ use kernel::{IssueRole, TenantRole};
 use serde_json::{Value, json};
 use testkit::{Answer, Person, Socket, TestApp};
 
+use crate::files::{PDF, upload_to};
+
 const WORD: &str = "pimpelmees";
 const LINKS: &str = "Zie https://a.example, https://b.example en https://c.example.";
 
@@ -353,4 +355,53 @@ async fn ten_of_one_person_wait_in_a_room_and_no_more() {
         (429, "600")
     );
     gate.waits(&gate.karim, "Van een ander.").await;
+}
+
+#[tokio::test]
+async fn a_file_waits_along_and_comes_through_or_goes_back() {
+    let gate = Gate::new("open", true).await;
+    let files = path(&format!("threads/{}/files", gate.thread));
+    let posts = path(&format!("threads/{}/posts", gate.thread));
+    let sends = async || {
+        let added = upload_to(&gate.fatima, &files, "a.pdf", PDF).await;
+        let file = added.body["id"].as_str().unwrap().to_owned();
+        let form = json!({"body": "Kijk.", "files": [{"id": file}]});
+        let said = gate.fatima.post(&posts, &form).await;
+        assert_eq!(said.status, 202, "{}", said.text);
+        assert_eq!(said.body["files"][0]["id"], json!(file));
+        (said.body["id"].as_str().unwrap().to_owned(), file)
+    };
+    let reads =
+        async |who: &Person, file: &str| who.get(&path(&format!("files/{file}"))).await.status;
+
+    let (through, file) = sends().await;
+    assert_eq!(
+        gate.queue(&gate.joost).await[0]["files"][0]["id"],
+        json!(file)
+    );
+    assert_eq!(reads(&gate.joost, &file).await, 200, "who lets it through");
+    assert_eq!(reads(&gate.fatima, &file).await, 200);
+    assert_eq!(reads(&gate.karim, &file).await, 404);
+    let admitted = gate.act(&gate.joost, &through, "_admit", json!({})).await;
+    assert_eq!(
+        admitted.body["files"][0]["id"],
+        json!(file),
+        "{}",
+        admitted.text
+    );
+    assert_eq!(reads(&gate.karim, &file).await, 200);
+
+    let (back, file) = sends().await;
+    let taken = gate
+        .fatima
+        .delete(&path(&format!("waiting-posts/{back}")))
+        .await;
+    assert_eq!(taken.status, 204);
+    assert_eq!(reads(&gate.joost, &file).await, 404);
+    let at_hand = gate.fatima.get(&files).await;
+    assert_eq!(
+        at_hand.body["items"][0]["id"],
+        json!(file),
+        "for the next post"
+    );
 }

@@ -25,6 +25,7 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
         ("NP_MAIL_NAME", " ", "one line"),
         ("NP_FILES_BUCKET", "bestanden", "NP_FILES_ENDPOINT"),
         ("NP_DATA_DIR", "/proc/nergens", "NP_DATA_DIR"),
+        ("NP_SCANNER", "127.0.0.1:3310", "tcp://127.0.0.1:3310"),
         ("NP_SEARCH_URL", "127.0.0.1:7700", "http://127.0.0.1:7700"),
         (
             "NP_SEARCH_URL",

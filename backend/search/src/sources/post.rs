@@ -1,4 +1,4 @@
-//! Posts, each with the words of its author; the first one is also found by the title of the thread.
+//! Posts, each with the words of its author and of what hangs on it; the first one is also found by the title of the thread.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -36,7 +36,7 @@ pub async fn documents(sql: &impl Sql, ids: &[PostId]) -> Result<Vec<Document>, 
                 String::new()
             },
             date: found.post.created_at,
-            body: plain(&[Text::Html(found.post.html)]),
+            body: words(&found.post),
             also: String::new(),
             terms: terms.get(&issue.id).cloned().unwrap_or_default(),
             readers: Reader::of_room(issue, found.visibility, found.regime),
@@ -79,12 +79,22 @@ pub async fn texts(sql: &impl Sql, ids: &[PostId]) -> Result<HashMap<Key, Text>,
         return Ok(HashMap::new());
     }
     let posts = threads::read::posts_by_id(sql, ids.iter().copied()).await?;
-    let text = |post: Post| (key(post.tenant, post.id), Text::Html(post.html));
+    let text = |post: Post| (key(post.tenant, post.id), Text::Plain(words(&post)));
     Ok(posts
         .into_iter()
         .filter(|post| !post.withdrawn)
         .map(text)
         .collect())
+}
+
+/// What it says, and what hangs on it: a picture is found by what is to be seen, a voice by what it says.
+fn words(post: &Post) -> String {
+    let mut all = vec![Text::Html(post.html.clone())];
+    for file in &post.files {
+        all.push(Text::Plain(file.name.clone()));
+        all.push(Text::Plain(file.words.clone()));
+    }
+    plain(&all)
 }
 
 fn key(tenant: TenantId, id: PostId) -> Key {
