@@ -388,6 +388,8 @@ pub struct Post {
     pub body: String,
     #[serde(default)]
     pub quotes: Vec<usize>,
+    #[serde(default)]
+    pub files: Vec<Attached>,
 }
 
 #[derive(Deserialize)]
@@ -440,7 +442,7 @@ pub struct Product {
     pub files: Vec<Attached>,
 }
 
-/// A file in `seed/files`, and how a product shows it.
+/// A file in `seed/files`, and how a product or a post shows it.
 #[derive(Deserialize)]
 pub struct Attached {
     pub file: String,
@@ -453,6 +455,7 @@ pub fn file(name: &str) -> Option<&'static [u8]> {
     match name {
         "eerste-uur.pdf" => Some(include_bytes!("../../seed/files/eerste-uur.pdf")),
         "eerste-uur.png" => Some(include_bytes!("../../seed/files/eerste-uur.png")),
+        "sluisplein-schets.png" => Some(include_bytes!("../../seed/files/sluisplein-schets.png")),
         _ => None,
     }
 }

@@ -26,6 +26,7 @@ use threads::{NewReply, NewThread, Ranges};
 use super::{content, seal};
 use crate::{StartFault, State};
 
+mod attached;
 pub(super) mod profiles;
 mod results;
 mod seen;
@@ -343,6 +344,7 @@ async fn write_thread(
             person: Some(person),
             ..Scope::worker(TenantSet::one(tenant), ago(state, post.days_ago))
         };
+        let files = attached::of_post(state, &scope, (tenant, person), post).await?;
         let tx = state.db.begin(&scope).await?;
         match id {
             None => {
@@ -371,7 +373,7 @@ async fn write_thread(
                     .first()
                     .and_then(|number| posts.get(number.saturating_sub(1)).copied());
                 let reply = NewReply {
-                    files: &[],
+                    files: &files,
                     thread: id,
                     body: &post.body,
                     quotes,

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use files::NewFile;
 use issues::Issue;
 use kernel::{IssueId, Locale, PersonId, ProductId, Scope, TenantId, TenantRole, TenantSet};
 use platform::grants::{self, Container};
@@ -150,16 +149,8 @@ async fn attach(
     scope: &Scope,
     attached: &content::Attached,
 ) -> Result<FileUse, StartFault> {
-    let bytes = content::file(&attached.file).ok_or_else(|| unknown(&attached.file))?;
-    let file = NewFile {
-        name: attached.name.clone(),
-        bytes: bytes.to_vec(),
-    };
     let permit = files::may_upload(scope).map_err(|fault| refused(&attached.file, fault))?;
-    let (db, secrets, storage) = (&state.db, &state.secrets, &state.storage);
-    let kept = files::upload(scope, db, secrets, storage, &permit, None, file)
-        .await
-        .map_err(|fault| refused(&attached.file, fault))?;
+    let kept = super::attached::add(state, scope, &permit, attached).await?;
     Ok(FileUse {
         id: kept.id,
         alt: attached.alt.clone(),
