@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { due, outbox, type Outgoing, type OutboxEvent } from './outbox'
 
-const letter = (key: string) => ({ key, body: key, quotes: null })
+const letter = (key: string) => ({ key, body: key, quotes: null, files: [] })
 const after = (...events: OutboxEvent[]) => events.reduce<readonly Outgoing[]>(outbox, [])
 const add = (key: string): OutboxEvent => ({ type: 'add', letter: letter(key) })
 

@@ -1,0 +1,209 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PostFile } from '@/api/types'
+import { type Uploads, useUploads } from '@/api/use-uploads'
+import { useI18n } from '@/i18n'
+import { announce } from '@/lib/announcer'
+import { dropDraft, keepForm, keptDrafts, readForm, readList } from '@/lib/drafts'
+import { arrived, type Attached, type FileFaults, faultsIn, goOn, hung, isSame, joined, lacksWords, MOST_FILES, NO_FAULTS } from './attached'
+import { dropWaitingFile, loadBytes, loadWaitingFiles, sendPostFile } from './files-api'
+import type { Letter } from './outbox'
+
+type Words = Pick<Attached, 'words' | 'decorative'>
+type Change = (files: readonly Attached[]) => readonly Attached[]
+
+export interface Attaching {
+  files: readonly Attached[]
+  uploads: Uploads
+  faults: FileFaults
+  /** Whether they are other than what hung there. */
+  changed: boolean
+  add: (files: readonly File[]) => void
+  describe: (id: string, words: Partial<Words>) => void
+  remove: (id: string) => void
+  /** Whether all is there and said; what is not, is pointed at. */
+  ready: () => boolean
+  /** They are on their way with what was written: nothing is left to keep here. */
+  taken: () => void
+  /** Nothing comes of it: what was added goes, what hung there stays. */
+  leave: () => void
+  putBack: (files: readonly Attached[]) => void
+  /** What the server said of them; false when it said nothing. */
+  blame: (sent: readonly Attached[], errors: readonly { pointer: string; detail: string }[]) => boolean
+  /** The bytes, for sending them anew: with the words of a post that is taken back its files are gone. */
+  originals: (files: readonly Attached[]) => Promise<readonly Original[]>
+  addAnew: (originals: readonly Original[]) => void
+}
+
+interface Original {
+  file: File
+  words: Words
+}
+
+interface Place {
+  tenant: string
+  thread: string
+  /** Who writes in this browser; empty where no files are taken. */
+  owner: string
+  /** The post that is being edited. */
+  post?: { id: string; files?: PostFile[] }
+}
+
+/** The field with the words of a file. */
+export const wordsField = (id: string): string => `words-${id}`
+
+const EDITED = 'edit-files-'
+const NONE: readonly Attached[] = []
+
+/** Files beside what is being written: added at once, kept with their words until the text takes them. */
+export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
+  const { t } = useI18n()
+  const [hanging] = useState<readonly Attached[]>(() => post?.files?.map(hung) ?? NONE)
+  const [files, setFiles] = useState(hanging)
+  const [faults, setFaults] = useState(NO_FAULTS)
+  const now = useRef(files)
+  const touched = useRef(false)
+  const bytes = useRef(new Map<string, File>())
+  const said = useRef(new WeakMap<File, Words>())
+  const edits = post !== undefined
+  const kept = `${owner}/${post ? `${EDITED}${post.id}` : `files-${thread}`}`
+
+  const put = (next: readonly Attached[]) => {
+    now.current = next
+    setFiles(next)
+  }
+  const change = (to: Change) => {
+    touched.current = true
+    put(to(now.current))
+    void (now.current.length === 0 && !edits ? dropDraft(kept) : keepForm(kept, { files: now.current }))
+  }
+  const load = () => (edits ? editedFiles(tenant, thread, kept, hanging) : waitingFiles(tenant, thread, owner, kept))
+  const latest = useRef({ load, put, change })
+  latest.current = { load, put, change }
+  useEffect(() => {
+    touched.current = false
+    if (owner === '') return latest.current.put(NONE)
+    let wanted = true
+    void latest.current.load().then((found) => {
+      if (!wanted) return
+      if (!touched.current) latest.current.put(found)
+      // Something arrived while this was asked for.
+      else if (!edits) latest.current.change((files) => joined(files, found))
+    })
+    return () => {
+      wanted = false
+    }
+  }, [owner, kept, edits])
+
+  const uploads = useUploads(
+    (file, key, onProgress) => {
+      announce(t('file-sending', { name: file.name }))
+      const { done, cancel } = sendPostFile(tenant, thread, file, key, onProgress)
+      const kept = done.then((one) => {
+        bytes.current.set(one.id, file)
+        return one
+      })
+      return { done: kept, cancel }
+    },
+    (one) => {
+      const file = bytes.current.get(one.id)
+      change((files) => joined(files, [{ ...arrived(one), ...(file && said.current.get(file)) }]))
+    },
+  )
+  const add = (chosen: readonly File[]) => {
+    const room = MOST_FILES - now.current.length - uploads.sending.length
+    setFaults((faults) => ({ ...faults, all: chosen.length > room ? t('attached-many') : null }))
+    if (chosen.length > room) announce(t('attached-many'))
+    uploads.add(chosen.slice(0, Math.max(room, 0)))
+  }
+  const describe = (id: string, words: Partial<Words>) => {
+    change((files) => files.map((file) => (file.id === id ? { ...file, ...words } : file)))
+    setFaults(({ all, of }) => ({ all, of: new Map([...of].filter(([faulty]) => faulty !== id)) }))
+  }
+  const isNew = (id: string) => hanging.every((file) => file.id !== id)
+  /** What is not reached now is gone after a day by itself. */
+  const letGo = (ids: readonly string[]) => ids.filter(isNew).forEach((id) => void dropWaitingFile(tenant, thread, id).catch(() => undefined))
+  const remove = (id: string) => {
+    letGo([id])
+    change((files) => files.filter((file) => file.id !== id))
+    setFaults(({ of }) => ({ all: null, of }))
+  }
+  const ready = () => {
+    const late = whatIsLate(uploads)
+    if (late) {
+      announce(t(late))
+      return false
+    }
+    const of = new Map(now.current.flatMap((file) => (file.gone || lacksWords(file) ? [[file.id, t(file.gone ? 'attached-gone' : 'file-alt-missing')] as const] : [])))
+    setFaults({ all: null, of })
+    const [first] = of.keys()
+    if (first !== undefined) requestAnimationFrame(() => document.getElementById(wordsField(first))?.focus())
+    return first === undefined
+  }
+  const taken = () => {
+    put(NONE)
+    setFaults(NO_FAULTS)
+    void dropDraft(kept)
+  }
+  const leave = () => {
+    letGo(now.current.map((file) => file.id))
+    void dropDraft(kept)
+  }
+  const blame = (sent: readonly Attached[], errors: readonly { pointer: string; detail: string }[]) => {
+    const found = faultsIn(sent, errors)
+    if (!found) return false
+    setFaults(found)
+    // Which of them is gone, the server tells when it is asked what waits.
+    void load().then((there) => {
+      const gone = new Set(there.filter((file) => file.gone).map((file) => file.id))
+      if (gone.size > 0) change((files) => files.map((file) => ({ ...file, gone: gone.has(file.id) })))
+    })
+    return true
+  }
+  const originals = (files: readonly Attached[]) =>
+    Promise.all(
+      files.map(async ({ id, name, mediaType, words, decorative }) => ({
+        file: bytes.current.get(id) ?? new File([await loadBytes(tenant, id)], name, { type: mediaType }),
+        words: { words, decorative },
+      })),
+    )
+  const addAnew = (originals: readonly Original[]) => {
+    for (const { file, words } of originals) said.current.set(file, words)
+    add(originals.map(({ file }) => file))
+  }
+  const changed = !isSame(files, hanging)
+  return { files, uploads, faults, changed, add, describe, remove, ready, taken, leave, putBack: (back) => change((files) => joined(back, files)), blame, originals, addAnew }
+}
+
+/** Why what was written has to wait for its files. */
+export function whatIsLate({ sending }: Uploads): 'attached-failed' | 'attached-wait' | null {
+  if (sending.length === 0) return null
+  return sending.some((one) => one.fault) ? 'attached-failed' : 'attached-wait'
+}
+
+const keptIn = async (place: string) => (await readForm<{ files: Attached[] }>(place, { files: [] }))?.files
+const waitingThere = (tenant: string, thread: string) => loadWaitingFiles(tenant, thread).catch(() => null)
+
+/** What waits for the next post. */
+async function waitingFiles(tenant: string, thread: string, owner: string, kept: string): Promise<Attached[]> {
+  // Asked in this order: what is sent meanwhile is in neither.
+  const here = (await keptIn(kept)) ?? []
+  const elsewhere = await takenElsewhere(owner, thread)
+  return goOn(here, await waitingThere(tenant, thread), elsewhere)
+}
+
+/** What is on its way with a post, or was added to one that is being edited. */
+async function takenElsewhere(owner: string, thread: string): Promise<ReadonlySet<string>> {
+  const letters = (await readList<Partial<Letter>>(`${owner}/outbox-${thread}`)) ?? []
+  const places = ((await keptDrafts()) ?? []).filter((key) => key.startsWith(`${owner}/${EDITED}`))
+  const edited = await Promise.all(places.map(keptIn))
+  return new Set([...letters.map((letter) => letter.files), ...edited].flatMap((files) => files ?? []).map((file) => file.id))
+}
+
+/** What is to hang on the post that is being edited. */
+async function editedFiles(tenant: string, thread: string, kept: string, hanging: readonly Attached[]): Promise<readonly Attached[]> {
+  const here = await keptIn(kept)
+  if (!here) return hanging
+  const there = await waitingThere(tenant, thread)
+  const ids = new Set(here.map((file) => file.id))
+  return goOn(here, there && [...hanging, ...there].filter((file) => ids.has(file.id)), new Set())
+}
