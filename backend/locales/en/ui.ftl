@@ -1699,12 +1699,12 @@ file-decorative = This picture tells nothing, it is decoration
 file-about = What kind of file is this? (optional)
 attached-add = Add a file
 attached-hint = PDF, ODT, DOCX, a picture (PNG, JPEG, WebP) or a recording (MP3, M4A, Ogg). Six files of 20 MB at most.
-attached-list = Files in your post
+attached-list = Files that go along
 attached-drop = Drop the file here to add it.
 attached-many = A post takes six files at most.
 attached-gone = This file waited too long and is no longer there. Remove it and add it again.
 attached-wait = A file is still on its way. After that you can post.
-attached-failed = A file did not arrive. Try again or remove it. After that you can post.
+attached-failed = A file could not be added. Remove it, or try again. After that you can post.
 attached-text = Write a few words with it. A file alone is not a post yet.
 
 ## Meldingen

@@ -1699,12 +1699,12 @@ file-decorative = Deze afbeelding vertelt niets, zij is versiering
 file-about = Wat is dit voor bestand? (hoeft niet)
 attached-add = Voeg een bestand toe
 attached-hint = PDF, ODT, DOCX, een afbeelding (PNG, JPEG, WebP) of een opname (MP3, M4A, Ogg). Hoogstens zes bestanden van 20 MB.
-attached-list = Bestanden bij uw bijdrage
+attached-list = Bestanden die meegaan
 attached-drop = Laat het bestand hier los om het toe te voegen.
 attached-many = Bij een bijdrage kunnen hoogstens zes bestanden.
 attached-gone = Dit bestand wachtte te lang en is er niet meer. Verwijder het en voeg het opnieuw toe.
 attached-wait = Er is nog een bestand onderweg. Daarna kunt u plaatsen.
-attached-failed = Een bestand kwam niet aan. Probeer het opnieuw of verwijder het. Daarna kunt u plaatsen.
+attached-failed = Een bestand kon er niet bij. Verwijder het, of probeer het opnieuw. Daarna kunt u plaatsen.
 attached-text = Schrijf er een paar woorden bij. Een bestand alleen is nog geen bijdrage.
 
 ## Meldingen

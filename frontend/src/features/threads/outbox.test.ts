@@ -28,6 +28,12 @@ it('comes back after a closed tab, first what was written first, each once', () 
   expect(items.map((item) => item.key)).toEqual(['a', 'b', 'c'])
 })
 
+it('keeps its files, and has none where a letter is from before there were any', () => {
+  const file = { id: 'f', name: 'plan.pdf', mediaType: 'application/pdf', size: 10, words: 'Het plan', decorative: false }
+  const items = after({ type: 'restore', letters: [{ ...letter('a'), files: [file] }, { key: 'b', body: 'b', quotes: null }] }, { type: 'sending', key: 'a' }, { type: 'unanswered', key: 'a' }, { type: 'try-again' })
+  expect(items.map((item) => item.files)).toEqual([[file], []])
+})
+
 it('says why it waits, and where the same was said before', () => {
   const slower = after(add('a'), { type: 'sending', key: 'a' }, { type: 'unanswered', key: 'a', reason: 'even wachten' })
   expect(slower[0]).toMatchObject({ state: 'waiting', reason: 'even wachten' })

@@ -147,7 +147,8 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     setSent(null)
     const undone = async () => {
       // With the words of the post its files are gone: they are sent anew.
-      const originals = await attached.originals(letter.files)
+      const hanging = timeline.posts.find((one) => one.id === post.id)?.files ?? []
+      const originals = await attached.originals(hanging.map(hung))
       await withdrawPost(tenant, post.id, letter.key)
       putBack({ ...letter, files: [] })
       attached.addAnew(originals)

@@ -27,12 +27,17 @@ export function AddFile({ id, attached }: { id: string; attached: Attaching }) {
           event.currentTarget.value = ''
         }}
       />
-      <Button id={id} appearance="subtle" title={t('attached-hint')} onClick={() => input.current?.click()}>
+      <Button id={id} className="np-editor__add" appearance="subtle" title={t('attached-hint')} onClick={() => input.current?.click()}>
         {t('attached-add')}
       </Button>
     </>
   )
 }
+
+const lateId = (button: string) => `${button}-late`
+
+/** What stands beside the button that sends, while something is on its way: its id. */
+export const lateNote = (attached: Attaching | null, button: string): string | undefined => (attached && whatIsLate(attached.uploads) ? lateId(button) : undefined)
 
 /** Files beside what is being written: on their way or there, each with its words; a fault stands at its file. */
 export function AttachedFiles({ tenant, attached, button }: { tenant: string; attached: Attaching; button: string }) {
@@ -71,7 +76,11 @@ export function AttachedFiles({ tenant, attached, button }: { tenant: string; at
           />
         ))}
       </ul>
-      {late ? <p className="np-soft np-small">{t(late)}</p> : null}
+      {late ? (
+        <p id={lateId(button)} className="np-soft np-small">
+          {t(late)}
+        </p>
+      ) : null}
     </div>
   )
 }

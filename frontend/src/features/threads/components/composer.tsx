@@ -12,7 +12,7 @@ import type { Quoted } from '../outbox'
 import type { Attaching } from '../use-attached'
 import type { Draft } from '../use-draft'
 import { useSuggestions } from '../use-suggestions'
-import { AddFile, AttachedFiles } from './attached-files'
+import { AddFile, AttachedFiles, lateNote } from './attached-files'
 import { RoomSheet } from './room-sheet'
 
 interface Props {
@@ -56,7 +56,7 @@ export function Composer({ tenant, thread, draft, attached, quoted, error, frame
         {carried ? <p className="np-small">{t('attached-drop')}</p> : null}
         {attached ? <AttachedFiles tenant={tenant} attached={attached} button={`${id}-add`} /> : null}
         <div className="np-row">
-          <Button appearance="primary" onClick={onSend}>
+          <Button appearance="primary" aria-describedby={lateNote(attached, `${id}-add`)} onClick={onSend}>
             {t('composer-send')}
           </Button>
           {draft.text !== '' && draft.savedAt ? (

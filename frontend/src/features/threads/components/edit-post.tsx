@@ -15,7 +15,7 @@ import { editPost, loadSource } from '../api'
 import { formsOf } from '../attached'
 import { MOST } from '../limits'
 import { useAttached, wordsField } from '../use-attached'
-import { AddFile, AttachedFiles } from './attached-files'
+import { AddFile, AttachedFiles, lateNote } from './attached-files'
 
 interface Props {
   tenant: string
@@ -122,7 +122,7 @@ export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }
       {takes ? <AttachedFiles tenant={tenant} attached={attached} button={`edit-${post.id}-add`} /> : null}
       <p className="np-soft np-small">{t('post-edit-hint')}</p>
       <div className="np-row">
-        <Button appearance="primary" busy={busy} onClick={() => void save()}>
+        <Button appearance="primary" busy={busy} aria-describedby={lateNote(attached, `edit-${post.id}-add`)} onClick={() => void save()}>
           {t('action-save')}
         </Button>
         <Button appearance="secondary" onClick={() => leave(null)}>
