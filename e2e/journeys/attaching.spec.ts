@@ -11,6 +11,9 @@ const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntraile
 /** One grey dot. */
 const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')
 
+/** A fifth of a second of nothing, as MPEG-1 layer III. */
+const silence = Buffer.concat(Array.from({ length: 8 }, () => Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0]), Buffer.alloc(413)])))
+
 /** Two people in a conversation of their own. */
 async function meet(people: People, issue: string, title: string): Promise<[Room, Room]> {
   const marieke = await people.become('municipality')
@@ -174,6 +177,45 @@ test('with the keyboard one adds a document, is told what cannot be added, and t
   })
   await expectFine(marieke.page)
   await info.attach('card', { body: await marieke.page.screenshot({ fullPage: true }), contentType: 'image/png' })
+})
+
+test('who tells by voice posts a recording, and writes down later what is said', async ({ people, places }, info) => {
+  const [fatima, marieke] = await meet(people, places.issue, 'In eigen woorden')
+  const { page } = fatima
+  await fatima.field.fill('Luister maar.')
+  const add = async (name: string) => {
+    const chooser = page.waitForEvent('filechooser')
+    await composer(page).getByRole('button', { name: 'Voeg een bestand toe' }).click()
+    await (await chooser).setFiles([{ name, mimeType: 'audio/mpeg', buffer: silence }])
+    await expect(waiting(page).getByRole('group', { name })).toBeVisible()
+  }
+  await add('vergissing.mp3')
+  await add('verhaal.mp3')
+  await page.getByRole('button', { name: 'vergissing.mp3 verwijderen' }).click()
+  await waiting(page).getByLabel('Wat wordt er gezegd?').fill('Toen liep ik om.')
+  await expectFine(page)
+  await info.attach('recording', { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' })
+  await page.reload()
+  await expect(waiting(page).getByLabel('Wat wordt er gezegd?')).toHaveValue('Toen liep ik om.')
+  await expect(waiting(page).getByRole('listitem')).toHaveCount(1)
+  await waiting(page).getByLabel('Wat wordt er gezegd?').fill('')
+  await page.getByRole('button', { name: 'Plaats bijdrage' }).click()
+
+  await marieke.hears('Luister maar.')
+  const post = marieke.posts('Luister maar.')
+  await expect(post.getByLabel('verhaal.mp3', { exact: true })).toHaveJSProperty('tagName', 'AUDIO')
+  await expect(post.getByText('Wat er gezegd wordt, is nog niet opgeschreven.')).toBeVisible()
+  await expect(post.getByRole('button', { name: /^Schrijf op/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Schrijf op wat er gezegd wordt in verhaal.mp3' }).click()
+  const said = page.getByRole('article').getByLabel('Wat wordt er gezegd?')
+  await expect(said).toBeFocused()
+  await said.fill('Toen liep ik om, want de lantaarns waren uit.')
+  await page.getByRole('button', { name: 'Opslaan' }).click()
+  const written = post.locator('summary', { hasText: 'Wat er gezegd wordt' })
+  await written.click()
+  await expect(post.getByText('Toen liep ik om, want de lantaarns waren uit.').first()).toBeVisible()
+  await expectFine(marieke.page)
+  await info.attach('voice', { body: await marieke.page.screenshot({ fullPage: true }), contentType: 'image/png' })
 })
 
 test('a room that hides who wrote what takes no files', async ({ people, places }) => {

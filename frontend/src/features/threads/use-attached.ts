@@ -64,6 +64,8 @@ export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
   const touched = useRef(false)
   const bytes = useRef(new Map<string, File>())
   const said = useRef(new WeakMap<File, Words>())
+  /** In the order in which they were chosen, whichever arrives first. */
+  const turns = useRef(new Map<File | string, number>())
   const edits = post !== undefined
   const kept = `${owner}/${post ? `${EDITED}${post.id}` : `files-${thread}`}`
 
@@ -106,14 +108,19 @@ export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
     },
     (one) => {
       const file = bytes.current.get(one.id)
-      change((files) => joined(files, [{ ...arrived(one), ...(file && said.current.get(file)) }]))
+      const turn = (file && turns.current.get(file)) ?? 0
+      turns.current.set(one.id, turn)
+      const isLater = ({ id }: Attached) => (turns.current.get(id) ?? 0) > turn
+      change((files) => joined([...files.filter((file) => !isLater(file)), { ...arrived(one), ...(file && said.current.get(file)) }], files.filter(isLater)))
     },
   )
   const add = (chosen: readonly File[]) => {
     const room = MOST_FILES - now.current.length - uploads.sending.length
     setFaults((faults) => ({ ...faults, all: chosen.length > room ? t('attached-many') : null }))
     if (chosen.length > room) announce(t('attached-many'))
-    uploads.add(chosen.slice(0, Math.max(room, 0)))
+    const accepted = chosen.slice(0, Math.max(room, 0))
+    for (const file of accepted) turns.current.set(file, turns.current.size + 1)
+    uploads.add(accepted)
   }
   const describe = (id: string, words: Partial<Words>) => {
     change((files) => files.map((file) => (file.id === id ? { ...file, ...words } : file)))
