@@ -1702,6 +1702,7 @@ attached-hint = PDF, ODT, DOCX, a picture (PNG, JPEG, WebP) or a recording (MP3,
 attached-list = Files that go along
 attached-drop = Drop the file here to add it.
 attached-many = A post takes six files at most.
+attached-large = { $name } is too large. A file is 20 MB at most.
 attached-gone = This file waited too long and is no longer there. Remove it and add it again.
 attached-wait = A file is still on its way. After that you can post.
 attached-failed = A file could not be added. Remove it, or try again. After that you can post.

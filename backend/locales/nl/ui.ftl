@@ -1702,6 +1702,7 @@ attached-hint = PDF, ODT, DOCX, een afbeelding (PNG, JPEG, WebP) of een opname (
 attached-list = Bestanden die meegaan
 attached-drop = Laat het bestand hier los om het toe te voegen.
 attached-many = Bij een bijdrage kunnen hoogstens zes bestanden.
+attached-large = { $name } is te groot. Een bestand is hoogstens 20 MB.
 attached-gone = Dit bestand wachtte te lang en is er niet meer. Verwijder het en voeg het opnieuw toe.
 attached-wait = Er is nog een bestand onderweg. Daarna kunt u plaatsen.
 attached-failed = Een bestand kon er niet bij. Verwijder het, of probeer het opnieuw. Daarna kunt u plaatsen.

@@ -124,6 +124,7 @@ export interface Messages {
   'attached-failed': null
   'attached-gone': null
   'attached-hint': null
+  'attached-large': { name: string | number }
   'attached-list': null
   'attached-many': null
   'attached-text': null

@@ -11,6 +11,8 @@ export interface Attached extends PostFile {
 
 /** As many as hang on one post. */
 export const MOST_FILES = 6
+/** As large as one may be: more is not sent in vain. */
+export const MOST_BYTES = 20 * 1024 * 1024
 /** The longest text beside one. */
 export const MOST_WORDS = 20_000
 
@@ -46,13 +48,15 @@ export function joined(first: readonly Attached[], others: readonly Attached[]):
 
 /**
  * What goes on where it was left: what this browser kept, with the words that were typed, and what else waits on the
- * server. What is gone there stays with its words until its writer removes it; null when the server could not be asked.
+ * server; without what is elsewhere already. What is gone there stays with its words until its writer removes it; null
+ * when the server could not be asked.
  */
 export function goOn(kept: readonly Attached[], there: readonly Bare[] | null, elsewhere: ReadonlySet<string>): Attached[] {
-  if (!there) return [...kept]
+  const here = kept.filter((file) => !elsewhere.has(file.id))
+  if (!there) return here
   const waiting = new Set(there.map((file) => file.id))
   return joined(
-    kept.map((file) => ({ ...file, gone: !waiting.has(file.id) })),
+    here.map((file) => ({ ...file, gone: !waiting.has(file.id) })),
     there.filter((file) => !elsewhere.has(file.id)).map(arrived),
   )
 }

@@ -4,7 +4,7 @@ import { type Uploads, useUploads } from '@/api/use-uploads'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import { dropDraft, keepForm, keptDrafts, readForm, readList } from '@/lib/drafts'
-import { arrived, type Attached, type FileFaults, faultsIn, goOn, hung, isSame, joined, lacksWords, MOST_FILES, NO_FAULTS } from './attached'
+import { arrived, type Attached, type FileFaults, faultsIn, goOn, hung, isSame, joined, lacksWords, MOST_BYTES, MOST_FILES, NO_FAULTS } from './attached'
 import { dropWaitingFile, loadBytes, loadWaitingFiles, sendPostFile } from './files-api'
 import type { Letter } from './outbox'
 
@@ -66,6 +66,8 @@ export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
   const said = useRef(new WeakMap<File, Words>())
   /** In the order in which they were chosen, whichever arrives first. */
   const turns = useRef(new Map<File | string, number>())
+  /** Removed, or on their way with what was written: an answer that is older does not bring them back. */
+  const away = useRef(new Set<string>())
   const edits = post !== undefined
   const kept = `${owner}/${post ? `${EDITED}${post.id}` : `files-${thread}`}`
 
@@ -89,7 +91,7 @@ export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
       if (!wanted) return
       if (!touched.current) latest.current.put(found)
       // Something arrived while this was asked for.
-      else if (!edits) latest.current.change((files) => joined(files, found))
+      else if (!edits) latest.current.change((files) => joined(files, found.filter((file) => !away.current.has(file.id))))
     })
     return () => {
       wanted = false
@@ -115,10 +117,13 @@ export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
     },
   )
   const add = (chosen: readonly File[]) => {
-    const room = MOST_FILES - now.current.length - uploads.sending.length
-    setFaults((faults) => ({ ...faults, all: chosen.length > room ? t('attached-many') : null }))
-    if (chosen.length > room) announce(t('attached-many'))
-    const accepted = chosen.slice(0, Math.max(room, 0))
+    const small = chosen.filter((file) => file.size <= MOST_BYTES)
+    const room = Math.max(MOST_FILES - now.current.length - uploads.sending.length, 0)
+    const large = chosen.find((file) => file.size > MOST_BYTES)
+    const all = large ? t('attached-large', { name: large.name }) : small.length > room ? t('attached-many') : null
+    setFaults((faults) => ({ ...faults, all }))
+    if (all) announce(all)
+    const accepted = small.slice(0, room)
     for (const file of accepted) turns.current.set(file, turns.current.size + 1)
     uploads.add(accepted)
   }
@@ -130,6 +135,7 @@ export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
   /** What is not reached now is gone after a day by itself. */
   const letGo = (ids: readonly string[]) => ids.filter(isNew).forEach((id) => void dropWaitingFile(tenant, thread, id).catch(() => undefined))
   const remove = (id: string) => {
+    away.current.add(id)
     letGo([id])
     change((files) => files.filter((file) => file.id !== id))
     setFaults(({ of }) => ({ all: null, of }))
@@ -142,11 +148,11 @@ export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
     }
     const of = new Map(now.current.flatMap((file) => (file.gone || lacksWords(file) ? [[file.id, t(file.gone ? 'attached-gone' : 'file-alt-missing')] as const] : [])))
     setFaults({ all: null, of })
-    const [first] = of.keys()
-    if (first !== undefined) requestAnimationFrame(() => document.getElementById(wordsField(first))?.focus())
-    return first === undefined
+    goTo(of)
+    return of.size === 0
   }
   const taken = () => {
+    for (const { id } of now.current) away.current.add(id)
     put(NONE)
     setFaults(NO_FAULTS)
     void dropDraft(kept)
@@ -159,6 +165,8 @@ export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
     const found = faultsIn(sent, errors)
     if (!found) return false
     setFaults(found)
+    if (found.all) announce(found.all)
+    goTo(found.of)
     // Which of them is gone, the server tells when it is asked what waits.
     void load().then((there) => {
       const gone = new Set(there.filter((file) => file.gone).map((file) => file.id))
@@ -179,6 +187,12 @@ export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
   }
   const changed = !isSame(files, hanging)
   return { files, uploads, faults, changed, add, describe, remove, ready, taken, leave, putBack: (back) => change((files) => joined(back, files)), blame, originals, addAnew }
+}
+
+/** To the first that has a fault, when that stands there. */
+function goTo(faults: FileFaults['of']): void {
+  const [first] = faults.keys()
+  if (first !== undefined) requestAnimationFrame(() => document.getElementById(wordsField(first))?.focus())
 }
 
 /** Why what was written has to wait for its files. */
