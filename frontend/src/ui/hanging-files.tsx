@@ -2,6 +2,7 @@ import { useI18n } from '@/i18n'
 import { fileType, isPicture, isSaved, isSound } from '@/lib/file-types'
 import { fileSize } from '@/lib/sizes'
 import { Button } from './button'
+import { Player } from './player'
 
 interface HangingFile {
   id: string
@@ -66,9 +67,7 @@ function Sound({ file, address, onWriteDown }: { file: HangingFile; address: str
       <p>
         <span className="np-hanging__name">{name}</span> <span className="np-soft np-small">{about(locale, file)}</span>
       </p>
-      {/* Its words stand under it, as soon as somebody wrote them down. */}
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
-      <audio controls preload="none" src={address} aria-label={name} />
+      <Player name={name} address={address} />
       {words === '' ? (
         <p className="np-soft np-small">{t('file-said-missing')}</p>
       ) : (

@@ -5,6 +5,7 @@ import { fileSize } from '@/lib/sizes'
 import { Button } from '@/ui/button'
 import { Choice, TextArea, TextField } from '@/ui/field'
 import { OnItsWay } from '@/ui/on-its-way'
+import { Player } from '@/ui/player'
 import { type Attached, MOST_WORDS } from '../attached'
 import { fileAddress } from '../files-api'
 import { type Attaching, whatIsLate, wordsField } from '../use-attached'
@@ -123,7 +124,10 @@ function There({ tenant, file, error, onDescribe, onRemove }: ThereProps) {
             </div>
           </div>
         ) : (
-          <Words file={file} error={error} onDescribe={onDescribe} />
+          <>
+            {isSound(file) ? <Player name={file.name} address={address} /> : null}
+            <Words file={file} error={error} onDescribe={onDescribe} />
+          </>
         )}
       </div>
     </li>
