@@ -44,6 +44,8 @@ interface Place {
   thread: string
   /** Who writes in this browser; empty where no files are taken. */
   owner: string
+  /** Whether one can write there now: what waits is asked for. */
+  open?: boolean
   /** The post that is being edited. */
   post?: { id: string; files?: PostFile[] }
 }
@@ -55,7 +57,7 @@ const EDITED = 'edit-files-'
 const NONE: readonly Attached[] = []
 
 /** Files beside what is being written: added at once, kept with their words until the text takes them. */
-export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
+export function useAttached({ tenant, thread, owner, open = true, post }: Place): Attaching {
   const { t } = useI18n()
   const [hanging] = useState<readonly Attached[]>(() => post?.files?.map(hung) ?? NONE)
   const [files, setFiles] = useState(hanging)
@@ -80,7 +82,7 @@ export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
     put(to(now.current))
     void (now.current.length === 0 && !edits ? dropDraft(kept) : keepForm(kept, { files: now.current }))
   }
-  const load = () => (edits ? editedFiles(tenant, thread, kept, hanging) : waitingFiles(tenant, thread, owner, kept))
+  const load = () => (edits ? editedFiles(tenant, thread, kept, hanging) : waitingFiles(tenant, thread, owner, kept, open))
   const latest = useRef({ load, put, change })
   latest.current = { load, put, change }
   useEffect(() => {
@@ -96,7 +98,7 @@ export function useAttached({ tenant, thread, owner, post }: Place): Attaching {
     return () => {
       wanted = false
     }
-  }, [owner, kept, edits])
+  }, [owner, kept, open, edits])
 
   const uploads = useUploads(
     (file, key, onProgress) => {
@@ -205,11 +207,11 @@ const keptIn = async (place: string) => (await readForm<{ files: Attached[] }>(p
 const waitingThere = (tenant: string, thread: string) => loadWaitingFiles(tenant, thread).catch(() => null)
 
 /** What waits for the next post. */
-async function waitingFiles(tenant: string, thread: string, owner: string, kept: string): Promise<Attached[]> {
+async function waitingFiles(tenant: string, thread: string, owner: string, kept: string, open: boolean): Promise<Attached[]> {
   // Asked in this order: what is sent meanwhile is in neither.
   const here = (await keptIn(kept)) ?? []
   const elsewhere = await takenElsewhere(owner, thread)
-  return goOn(here, await waitingThere(tenant, thread), elsewhere)
+  return goOn(here, open ? await waitingThere(tenant, thread) : null, elsewhere)
 }
 
 /** What is on its way with a post, or was added to one that is being edited. */

@@ -42,7 +42,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   const [sent, setSent] = useState<{ post: Post; letter: Letter } | null>(null)
   const draft = useDraft(owner, `reply-${thread.id}`, namesPeople(thread.regime))
   const own = useOwnPosts(thread, owner)
-  const attached = useAttached({ tenant, thread: thread.id, owner: thread.can.reply && namesPeople(thread.regime) ? owner : '' })
+  const attached = useAttached({ tenant, thread: thread.id, owner: namesPeople(thread.regime) ? owner : '', open: thread.can.reply })
 
   // Whoever writes keeps the field where it is, whatever is added above it.
   const anchor = useRef<number | null>(null)

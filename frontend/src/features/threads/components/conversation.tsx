@@ -242,7 +242,7 @@ export function Conversation(given: Given) {
           onSend={talk.send}
         />
       ) : (
-        <NoComposer tenant={tenant} thread={thread} draft={draft} visitor={owner === ''} />
+        <NoComposer tenant={tenant} thread={thread} draft={draft} attached={talk.attached} visitor={owner === ''} />
       )}
       <Facilitate tenant={tenant} thread={thread} picked={picked} onPick={setPicked} />
       <p className="np-row np-no-print">
