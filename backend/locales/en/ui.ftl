@@ -1684,6 +1684,30 @@ file-alt-hint = For who does not see the picture. Say what matters, in one or tw
 file-alt-name = Words for a picture
 file-alt-missing = Describe in words what this picture shows.
 
+## Files in posts
+files-hanging = Files in this post
+file-in-print = { $name }: { $words }
+file-said = What is said
+file-said-missing = What is said has not been written down yet.
+file-said-label = What is said?
+file-said-hint = For who cannot listen, or would rather read. You can also write it down later, with Edit.
+file-write-down = Write down what is said
+file-write-down-name = Write down what is said in { $name }
+file-is-saved = is saved on your device
+file-is-opened = opens in a new tab
+file-decorative = This picture tells nothing, it is decoration
+file-about = What kind of file is this? (optional)
+attached-add = Add a file
+attached-hint = PDF, ODT, DOCX, a picture (PNG, JPEG, WebP) or a recording (MP3, M4A, Ogg). Six files of 20 MB at most.
+attached-list = Files that go along
+attached-drop = Drop the file here to add it.
+attached-many = A post takes six files at most.
+attached-large = { $name } is too large. A file is 20 MB at most.
+attached-gone = This file waited too long and is no longer there. Remove it and add it again.
+attached-wait = A file is still on its way. After that you can post.
+attached-failed = A file could not be added. Remove it, or try again. After that you can post.
+attached-text = Write a few words with it. A file alone is not a post yet.
+
 ## Meldingen
 notifications-lead = What happened, and why you are told.
 notifications-list = List of notifications

@@ -32,7 +32,7 @@ help-outcome-answer = Een opgave kan niet stil worden gesloten. De organisatie s
 
 help-chapter-write = Schrijven
 help-post-question = Hoe plaats ik een bijdrage?
-help-post-answer = Schrijf in het vak onder het gesprek en kies Plaats bijdrage. Wat u typt wordt bewaard, ook als u het venster sluit, als de verbinding wegvalt of als u opnieuw moet aanmelden.
+help-post-answer = Schrijf in het vak onder het gesprek en kies Plaats bijdrage. Wat u typt wordt bewaard, ook als u het venster sluit, als de verbinding wegvalt of als u opnieuw moet aanmelden. Met Voeg een bestand toe hangt u er een afbeelding, opname of document bij. U kunt een bestand ook naar het vak slepen, of een afbeelding plakken. Bij een afbeelding zegt u wat erop staat, voor wie haar niet ziet.
 help-respond-question = Hoe laat ik merken dat ik iets las?
 help-respond-answer = Kies bij een bijdrage van een ander Laat weten. U kunt Gehoord, Herkenbaar, Dank of Hier wil ik op doorpraten kiezen. Wie het gesprek leest, ziet uw woord en uw naam. We tellen ze niet en zetten niets op volgorde. Kies het woord nog een keer om het terug te nemen.
 help-sort-question = Hoe stel ik een vraag, en waar zijn bijdragen gebleven?

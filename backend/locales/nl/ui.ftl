@@ -1684,6 +1684,30 @@ file-alt-hint = Voor wie de afbeelding niet ziet. Noem wat ertoe doet, in één 
 file-alt-name = Woorden bij een afbeelding
 file-alt-missing = Beschrijf in woorden wat er op deze afbeelding staat.
 
+## Bestanden bij bijdragen
+files-hanging = Bestanden bij deze bijdrage
+file-in-print = { $name }: { $words }
+file-said = Wat er gezegd wordt
+file-said-missing = Wat er gezegd wordt, is nog niet opgeschreven.
+file-said-label = Wat wordt er gezegd?
+file-said-hint = Voor wie niet kan luisteren, of liever leest. U kunt het ook later opschrijven, met Bewerk.
+file-write-down = Schrijf op wat er gezegd wordt
+file-write-down-name = Schrijf op wat er gezegd wordt in { $name }
+file-is-saved = wordt opgeslagen op uw apparaat
+file-is-opened = opent in een nieuw tabblad
+file-decorative = Deze afbeelding vertelt niets, zij is versiering
+file-about = Wat is dit voor bestand? (hoeft niet)
+attached-add = Voeg een bestand toe
+attached-hint = PDF, ODT, DOCX, een afbeelding (PNG, JPEG, WebP) of een opname (MP3, M4A, Ogg). Hoogstens zes bestanden van 20 MB.
+attached-list = Bestanden die meegaan
+attached-drop = Laat het bestand hier los om het toe te voegen.
+attached-many = Bij een bijdrage kunnen hoogstens zes bestanden.
+attached-large = { $name } is te groot. Een bestand is hoogstens 20 MB.
+attached-gone = Dit bestand wachtte te lang en is er niet meer. Verwijder het en voeg het opnieuw toe.
+attached-wait = Er is nog een bestand onderweg. Daarna kunt u plaatsen.
+attached-failed = Een bestand kon er niet bij. Verwijder het, of probeer het opnieuw. Daarna kunt u plaatsen.
+attached-text = Schrijf er een paar woorden bij. Een bestand alleen is nog geen bijdrage.
+
 ## Meldingen
 notifications-lead = Wat er gebeurde, en waarom u dat hoort.
 notifications-list = Lijst van meldingen

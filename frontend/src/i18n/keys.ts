@@ -119,6 +119,16 @@ export interface Messages {
   'appeal-title': null
   'appeal-waits': null
   'appeal-words': null
+  'attached-add': null
+  'attached-drop': null
+  'attached-failed': null
+  'attached-gone': null
+  'attached-hint': null
+  'attached-large': { name: string | number }
+  'attached-list': null
+  'attached-many': null
+  'attached-text': null
+  'attached-wait': null
   'audience-facilitators': null
   'audience-nobody': null
   'audience-platform': null
@@ -521,6 +531,7 @@ export interface Messages {
   'facets-title': null
   'facilitate-title': null
   'field-empty': null
+  'file-about': null
   'file-add': null
   'file-add-hint': null
   'file-added': { name: string | number }
@@ -529,10 +540,21 @@ export interface Messages {
   'file-alt-missing': null
   'file-alt-name': null
   'file-cancel': { name: string | number }
+  'file-decorative': null
+  'file-in-print': { name: string | number; words: string | number }
+  'file-is-opened': null
+  'file-is-saved': null
   'file-no-answer': null
   'file-open': { name: string | number }
   'file-remove': { name: string | number }
+  'file-said': null
+  'file-said-hint': null
+  'file-said-label': null
+  'file-said-missing': null
   'file-sending': { name: string | number }
+  'file-write-down': null
+  'file-write-down-name': { name: string | number }
+  'files-hanging': null
   'filter-all': null
   'filter-clear': null
   'filter-label': null

@@ -11,7 +11,6 @@ const SOUNDS: Record<string, string> = {
   'audio/ogg': 'Ogg',
   'audio/mpeg': 'MP3',
   'audio/mp4': 'M4A',
-  'audio/wav': 'WAV',
 }
 
 interface Typed {
@@ -21,7 +20,9 @@ interface Typed {
 export const fileType = (mediaType: string): string => DOCUMENTS[mediaType] ?? SOUNDS[mediaType] ?? mediaType
 export const isPicture = (file: Typed): boolean => file.mediaType.startsWith('image/')
 export const isSound = (file: Typed): boolean => file.mediaType in SOUNDS
+/** A browser does not show it by itself. */
+export const isSaved = (file: Typed): boolean => file.mediaType in DOCUMENTS && file.mediaType !== 'application/pdf' && !isPicture(file)
 
 /** What may be chosen; the server looks at the content all the same. */
 export const ACCEPTED = [...Object.keys(DOCUMENTS), '.odt', '.docx'].join(',')
-export const ACCEPTED_WITH_SOUND = [ACCEPTED, ...Object.keys(SOUNDS), '.ogg', '.opus', '.mp3', '.m4a', '.wav'].join(',')
+export const ACCEPTED_WITH_SOUND = [ACCEPTED, ...Object.keys(SOUNDS), '.ogg', '.opus', '.mp3', '.m4a'].join(',')

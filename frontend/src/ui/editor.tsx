@@ -27,6 +27,10 @@ interface Props {
   render?: (text: string) => Promise<string>
   /** What a sign with a few letters behind it may become. */
   suggest?: Suggestions
+  /** What else one adds, beside what one marks in the text. */
+  tools?: ReactNode
+  /** What is pasted and is no text. */
+  onFiles?: ((files: File[]) => void) | undefined
   onWrite: (text: string) => void
   onSubmit?: () => void
 }
@@ -36,12 +40,12 @@ const NEAR = 0.9
 type Preview = { html: string } | 'failed' | null
 
 /** Where Markdown is typed: a plain textarea with a small toolbar; the server renders the preview, as it will render the text. */
-export function Editor({ id, label, hint, value, area, describedBy, error, rows = 5, limit, headings = false, render, suggest, onWrite, onSubmit }: Props) {
+export function Editor({ id, label, hint, value, area, describedBy, error, rows = 5, limit, headings = false, render, suggest, tools, onFiles, onWrite, onSubmit }: Props) {
   const { t } = useI18n()
   const own = useRef<HTMLTextAreaElement | null>(null)
   const field = area ?? own
   const [preview, setPreview] = useState<Preview>(null)
-  const keys = useEditing(onSubmit)
+  const keys = useEditing(onSubmit, onFiles)
   // A text that changes from elsewhere, or has a fault, is looked at where it is written.
   useEffect(() => setPreview(null), [value, error])
   useLayoutEffect(() => {
@@ -93,6 +97,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
       ) : null}
       <div className="np-editor__bar">
         <EditorToolbar area={id} headings={headings} hidden={preview !== null} onMark={mark} />
+        {tools}
         {render ? (
           <Button appearance="subtle" aria-pressed={preview !== null} onClick={togglePreview}>
             {t(preview === null ? 'editor-preview' : 'editor-write')}
@@ -118,7 +123,7 @@ function PreviewOf({ preview }: { preview: Exclude<Preview, null> }) {
 }
 
 /** What keys and pasting do in the text. */
-function useEditing(onSubmit: (() => void) | undefined) {
+function useEditing(onSubmit: (() => void) | undefined, onFiles: Props['onFiles']) {
   const { t } = useI18n()
   const asItIs = useRef(false)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -140,6 +145,12 @@ function useEditing(onSubmit: (() => void) | undefined) {
   }
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const { clipboardData, currentTarget: field } = event
+    const files = [...clipboardData.files]
+    // Cells and pages come with a picture of themselves: there the text is meant.
+    if (onFiles && files.length > 0 && clipboardData.getData('text/plain') === '') {
+      event.preventDefault()
+      return onFiles(files)
+    }
     if (asItIs.current) return
     const better = pasted(selectionOf(field), clipboardData.getData('text/plain'), clipboardData.getData('text/html'))
     if (!better) return

@@ -1,6 +1,6 @@
 import { useI18n } from '@/i18n'
+import type { Sending } from '@/lib/sending'
 import { fileSize } from '@/lib/sizes'
-import type { Sending } from '@/lib/use-uploads'
 import { Button } from './button'
 
 /** A file that is being sent, or did not arrive: how far it is, or why not. */

@@ -30,7 +30,7 @@ export default function ModerationCasePage({ tenant, case: id }: { tenant: strin
               <a href={paths.thread(tenant, found.thread, found.seq ?? undefined)}>{t('moderated-to-post')}</a>
             </p>
           ) : null}
-          <Reported found={found} />
+          <Reported tenant={tenant} found={found} />
           <Hand tenant={tenant} found={found} />
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@/api/problems'
 import type { ProductForm } from '@/api/types'
 import type { PlainKey } from '@/i18n'
+import { isPicture } from '@/lib/file-types'
 import type { Product, ProductFile, SourceIssue } from './api'
 
 /** The product as it stands in the editor: every field there, nothing yet wrong. */
@@ -27,8 +28,6 @@ export const formOf = (fields: Fields): ProductForm => ({
   sources: fields.sources.map((issue) => issue.id),
   files: fields.files.map(({ id, alt }) => ({ id, alt })),
 })
-
-export const isPicture = (file: { mediaType: string }): boolean => file.mediaType.startsWith('image/')
 
 /** What readers cannot do without, as the server asks it too. */
 export function missing(fields: Fields): Omit<FieldProblem, 'detail'>[] {

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, request, tenantPath } from '@/api/client'
-import type { DraftMark, OwnReport, Post, PostPage, PostSource, PostVersion, Regime, Thread, ThreadItem, ThreadList, WaitingPost } from '@/api/types'
+import type { DraftMark, OwnReport, Post, PostFileForm, PostPage, PostSource, PostVersion, Regime, Thread, ThreadItem, ThreadList, WaitingPost } from '@/api/types'
 import type { Ranges } from '@/lib/ranges'
 
 const items = <T>(list: { items: T[] }): T[] => list.items
@@ -49,13 +49,14 @@ export const startThread = (tenant: string, issue: string, form: { title: string
 /** A connection that hangs counts as no answer: the same post is tried again. */
 const PATIENCE = 20_000
 
-export const sendPost = (tenant: string, thread: string, form: { body: string; quotes: string | null }, idempotencyKey: string) =>
+export const sendPost = (tenant: string, thread: string, form: { body: string; quotes: string | null; files?: PostFileForm[] }, idempotencyKey: string) =>
   post<Post | WaitingPost>(tenantPath(tenant, 'threads', thread, 'posts'), { body: form, idempotencyKey, timeout: PATIENCE })
 
 /** `postKey` shows that it is one's own, where it has no author. */
 export const loadSource = (tenant: string, id: string, postKey?: string) => request<PostSource>('GET', tenantPath(tenant, 'posts', id), { postKey })
-export const editPost = (tenant: string, id: string, body: string, etag: string, postKey?: string) =>
-  request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: { body }, ifMatch: etag, postKey })
+/** What hangs on it stays when `files` is left out. */
+export const editPost = (tenant: string, id: string, form: { body: string; files?: PostFileForm[] }, etag: string, postKey?: string) =>
+  request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: form, ifMatch: etag, postKey })
 export const withdrawPost = (tenant: string, id: string, postKey?: string) => remove(tenantPath(tenant, 'posts', id), { postKey })
 
 export const reportPost = (tenant: string, id: string, form: { reason: OwnReport['reason']; words: string; statedTrue: boolean }, idempotencyKey: string) =>

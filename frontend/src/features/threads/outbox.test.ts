@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { due, outbox, type Outgoing, type OutboxEvent } from './outbox'
 
-const letter = (key: string) => ({ key, body: key, quotes: null })
+const letter = (key: string) => ({ key, body: key, quotes: null, files: [] })
 const after = (...events: OutboxEvent[]) => events.reduce<readonly Outgoing[]>(outbox, [])
 const add = (key: string): OutboxEvent => ({ type: 'add', letter: letter(key) })
 
@@ -26,6 +26,12 @@ it('passes by what was refused', () => {
 it('comes back after a closed tab, first what was written first, each once', () => {
   const items = after(add('c'), { type: 'restore', letters: [letter('a'), letter('b'), letter('c')] })
   expect(items.map((item) => item.key)).toEqual(['a', 'b', 'c'])
+})
+
+it('keeps its files, and has none where a letter is from before there were any', () => {
+  const file = { id: 'f', name: 'plan.pdf', mediaType: 'application/pdf', size: 10, words: 'Het plan', decorative: false }
+  const items = after({ type: 'restore', letters: [{ ...letter('a'), files: [file] }, { key: 'b', body: 'b', quotes: null }] }, { type: 'sending', key: 'a' }, { type: 'unanswered', key: 'a' }, { type: 'try-again' })
+  expect(items.map((item) => item.files)).toEqual([[file], []])
 })
 
 it('says why it waits, and where the same was said before', () => {

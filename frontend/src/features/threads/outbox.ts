@@ -1,4 +1,5 @@
 import type { EarlierPost } from '@/api/problems'
+import type { Attached } from './attached'
 
 /**
  * What was sent and has no answer yet. Pure.
@@ -16,7 +17,12 @@ export interface Letter {
   key: string
   body: string
   quotes: Quoted | null
+  /** They wait on the server until it takes them. */
+  files: readonly Attached[]
 }
+
+/** As it is kept in the browser; letters of before there were files had none. */
+export type KeptLetter = Omit<Letter, 'files'> & Partial<Letter>
 
 export interface Outgoing extends Letter {
   state: 'queued' | 'sending' | 'waiting' | 'refused'
@@ -28,14 +34,14 @@ export interface Outgoing extends Letter {
 }
 
 export type OutboxEvent =
-  | { type: 'restore'; letters: Letter[] }
+  | { type: 'restore'; letters: readonly KeptLetter[] }
   | { type: 'add'; letter: Letter }
   | { type: 'sending' | 'drop'; key: string }
   | { type: 'unanswered'; key: string; reason?: string }
   | { type: 'refused'; key: string; reason: string; earlier?: EarlierPost | null }
   | { type: 'try-again' }
 
-const queued = (letter: Letter): Outgoing => ({ ...letter, state: 'queued', reason: '', earlier: null, attempts: 0 })
+const queued = (letter: KeptLetter): Outgoing => ({ ...letter, files: letter.files ?? [], state: 'queued', reason: '', earlier: null, attempts: 0 })
 
 export function outbox(items: readonly Outgoing[], event: OutboxEvent): readonly Outgoing[] {
   const change = (key: string, to: (item: Outgoing) => Partial<Outgoing>) => items.map((item) => (item.key === key ? { ...item, ...to(item) } : item))

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Post, PostPage, Thread } from '@/api/types'
+import type { Post, PostPage, Thread, WaitingPost } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
@@ -8,7 +8,9 @@ import { linkTo, quotation } from '@/lib/markdown-marks'
 import { namesPeople } from '@/lib/regimes'
 import { carryOut } from '@/lib/textarea'
 import { withdrawPost } from './api'
+import { hung } from './attached'
 import type { Letter } from './outbox'
+import { useAttached } from './use-attached'
 import { useDraft } from './use-draft'
 import { useOutbox } from './use-outbox'
 import { useOwnPosts } from './use-own-posts'
@@ -40,6 +42,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   const [sent, setSent] = useState<{ post: Post; letter: Letter } | null>(null)
   const draft = useDraft(owner, `reply-${thread.id}`, namesPeople(thread.regime))
   const own = useOwnPosts(thread, owner)
+  const attached = useAttached({ tenant, thread: thread.id, owner: namesPeople(thread.regime) ? owner : '', open: thread.can.reply })
 
   // Whoever writes keeps the field where it is, whatever is added above it.
   const anchor = useRef<number | null>(null)
@@ -54,9 +57,10 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   const { timeline } = live
   const place = usePlace(list, composer, timeline.lastSeq)
 
-  const putBack = (letter: Letter) => {
+  const putBack = (letter: Pick<Letter, 'body' | 'quotes' | 'files'>) => {
     draft.write(draft.text === '' ? letter.body : `${letter.body}\n\n${draft.text}`)
     setQuoted(letter.quotes)
+    if (letter.files.length > 0) attached.putBack(letter.files)
     area.current?.focus()
   }
   const outbox = useOutbox(tenant, thread.id, owner, {
@@ -75,10 +79,11 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
       announce(t('look-sent'))
       void client.invalidateQueries({ queryKey: waitingQuery(tenant, thread.id).queryKey })
     },
-    onRefused: (letter, reason) => {
-      if (draft.text !== '') return false
-      setRefusal(reason)
+    onRefused: (letter, reason, errors) => {
+      if (draft.text !== '' || attached.files.length > 0) return false
       putBack(letter)
+      const words = attached.blame(letter.files, errors) ? errors.find((one) => !one.pointer.startsWith('/files'))?.detail : reason
+      setRefusal(words ?? null)
       return true
     },
     onStale,
@@ -123,22 +128,35 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     [t, tenant, thread.id, setQuoted],
   )
   const send = () => {
-    if (draft.text.trim() === '') return area.current?.focus()
+    if (draft.text.trim() === '') {
+      setRefusal(attached.files.length > 0 ? t('attached-text') : null)
+      return area.current?.focus()
+    }
+    if (!attached.ready()) return
     hold()
     setRefusal(null)
     setSent(null)
-    outbox.send(draft.text, quoted)
+    outbox.send(draft.text, quoted, attached.files)
     draft.sent()
+    attached.taken()
     setQuoted(null)
   }
   const undo = () => {
     if (!sent) return
+    const { post, letter } = sent
     setSent(null)
-    withdrawPost(tenant, sent.post.id, sent.letter.key).then(
-      () => putBack(sent.letter),
-      () => setRefusal(t('undo-failed')),
-    )
+    const undone = async () => {
+      // With the words of the post its files are gone: they are sent anew.
+      const hanging = timeline.posts.find((one) => one.id === post.id)?.files ?? []
+      const originals = await attached.originals(hanging.map(hung))
+      await withdrawPost(tenant, post.id, letter.key)
+      putBack({ ...letter, files: [] })
+      attached.addAnew(originals)
+    }
+    undone().catch(() => setRefusal(t('undo-failed')))
   }
+  /** What waited to be let through is its writer's again. */
+  const tookBack = ({ body, files = [] }: WaitingPost) => putBack({ body, quotes: null, files: files.map(hung) })
   const showNew = () => {
     const next = timeline.held[0]?.seq
     live.reveal()
@@ -157,7 +175,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     if (divider) soon(document.getElementById('unread') ? Promise.resolve() : live.jump({ around: divider.before }), focusNew)
   }
   useHeard(timeline.held.length, timeline.posts.at(-1), own.isOwn)
-  return { list, composer, area, live, place, draft, own, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, showNew, newest, oldest, toNew }
+  return { list, composer, area, live, place, draft, attached, own, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, tookBack, showNew, newest, oldest, toNew }
 }
 
 /** Says that one can write no more, or again, when that changes while the page is open. */

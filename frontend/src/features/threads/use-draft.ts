@@ -110,7 +110,9 @@ async function newest(here: string, key: string, leaves: boolean): Promise<{ kep
   const [kept, there] = await Promise.all([readDraft(here), onServer(key)])
   const chosen = newer(kept, there)
   if (kept && !chosen) void dropDraft(here)
-  return { kept: chosen, saved: there === undefined ? null : (there?.text ?? '') }
+  // What the page before this one saved as it went may still be on its way: then nobody knows what is there.
+  const unsure = there === undefined || (there === null && kept !== undefined && !kept.synced)
+  return { kept: chosen, saved: unsure ? null : (there?.text ?? '') }
 }
 
 /** What the server keeps: null when nothing, undefined when it could not be asked. */

@@ -1,32 +1,35 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { newIdempotencyKey } from '@/api/client'
-import { isProblem, isTransient, Problem } from '@/api/problems'
+import { type FieldProblem, isProblem, isTransient, Problem } from '@/api/problems'
 import { realtime } from '@/api/realtime'
 import type { Post } from '@/api/types'
 import { backoff } from '@/lib/backoff'
 import { keepList, readList } from '@/lib/drafts'
 import { sendPost } from './api'
+import { type Attached, formsOf } from './attached'
 import { waits } from './waiting-api'
-import { due, type Letter, outbox, type Outgoing, type Quoted, stuck } from './outbox'
+import { due, type KeptLetter, type Letter, outbox, type Outgoing, type Quoted, stuck } from './outbox'
 
 interface Outcome {
   onSent: (post: Post, letter: Letter) => void
   /** Somebody who moderates lets it through first. */
   onWaits: () => void
   /** True when its writer has it back and it need not be shown here. */
-  onRefused: (letter: Letter, reason: string) => boolean
+  onRefused: (letter: Letter, reason: string, errors: readonly FieldProblem[]) => boolean
   /** It does not fit what the conversation has become: fetch that again. */
   onStale: () => void
 }
 
 export interface Outbox {
   items: readonly Outgoing[]
-  send: (body: string, quotes: Quoted | null) => void
+  send: (body: string, quotes: Quoted | null, files: readonly Attached[]) => void
   retry: () => void
   /** Back to the editor with it. */
   takeBack: (item: Outgoing) => void
 }
 
+/** What makes a text that is sent again the same post. */
+const sameness = ({ body, files }: Pick<Letter, 'body' | 'files'>) => JSON.stringify([body, formsOf(files)])
 const reasonOf = (error: unknown) => (error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : '')
 
 /** Sends what was written, through lost connections, closed tabs and ended sessions; all decisions are in `outbox`. */
@@ -47,21 +50,21 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
   const known = useRef(new Map<string, string>())
 
   useEffect(() => {
-    void readList<Letter>(kept).then((letters) => {
+    void readList<KeptLetter>(kept).then((letters) => {
       restored.current = true
       dispatch({ type: 'restore', letters: letters ?? [] })
     })
   }, [kept])
   useEffect(() => {
-    if (restored.current) void keepList(kept, items.map(({ key, body, quotes }) => ({ key, body, quotes })))
+    if (restored.current) void keepList(kept, items.map(({ key, body, quotes, files }) => ({ key, body, quotes, files })))
   }, [kept, items])
 
   const next = due(items)
   useEffect(() => {
     if (!next) return
-    const { key, body, quotes } = next
+    const { key, body, quotes, files } = next
     dispatch({ type: 'sending', key })
-    sendPost(tenant, thread, { body, quotes: quotes?.id ?? null }, key).then(
+    sendPost(tenant, thread, { body, quotes: quotes?.id ?? null, ...(files.length > 0 ? { files: formsOf(files) } : {}) }, key).then(
       (post) => {
         dispatch({ type: 'drop', key })
         if (!here.current) void forget(kept, key)
@@ -77,7 +80,8 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
         const earlier = isProblem(error) ? error.earlier : null
         if (isProblem(error, 409) && !earlier) told.current.onStale()
         // What was said before is shown with the way to it; everything else goes back to the editor.
-        dispatch(!earlier && told.current.onRefused(next, reason) ? { type: 'drop', key } : { type: 'refused', key, reason, earlier })
+        const errors = isProblem(error) ? error.errors : []
+        dispatch(!earlier && told.current.onRefused(next, reason, errors) ? { type: 'drop', key } : { type: 'refused', key, reason, earlier })
       },
     )
   }, [tenant, thread, kept, next])
@@ -96,14 +100,15 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
     }
   }, [waiting])
 
-  const send = useCallback((body: string, quotes: Quoted | null) => {
-    const key = known.current.get(body) ?? newIdempotencyKey()
-    known.current.delete(body)
-    dispatch({ type: 'add', letter: { key, body, quotes } })
+  const send = useCallback((body: string, quotes: Quoted | null, files: readonly Attached[]) => {
+    const same = sameness({ body, files })
+    const key = known.current.get(same) ?? newIdempotencyKey()
+    known.current.delete(same)
+    dispatch({ type: 'add', letter: { key, body, quotes, files } })
   }, [])
   const retry = useCallback(() => dispatch({ type: 'try-again' }), [])
-  const takeBack = useCallback(({ key, body, state }: Outgoing) => {
-    if (state !== 'refused') known.current.set(body, key)
+  const takeBack = useCallback(({ key, body, files, state }: Outgoing) => {
+    if (state !== 'refused') known.current.set(sameness({ body, files }), key)
     dispatch({ type: 'drop', key })
   }, [])
   return { items, send, retry, takeBack }
@@ -111,6 +116,6 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
 
 /** Its writer went to another page before the answer came. */
 async function forget(kept: string, key: string): Promise<void> {
-  const letters = (await readList<Letter>(kept)) ?? []
+  const letters = (await readList<KeptLetter>(kept)) ?? []
   await keepList(kept, letters.filter((letter) => letter.key !== key))
 }

@@ -1,14 +1,13 @@
 import { useRef } from 'react'
+import { useUploads } from '@/api/use-uploads'
 import { useI18n } from '@/i18n'
+import { ACCEPTED, fileType, isPicture } from '@/lib/file-types'
 import { errorAt, fieldId } from '@/lib/pointers'
 import { fileSize } from '@/lib/sizes'
-import { useUploads } from '@/lib/use-uploads'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { OnItsWay } from '@/ui/on-its-way'
 import { type ProductFile, sendFile } from '../api'
-import { isPicture } from '../form'
-import { ACCEPTED, fileType } from '../words'
 
 interface Props {
   tenant: string

@@ -1,8 +1,7 @@
 import { useI18n } from '@/i18n'
+import { fileType, isPicture } from '@/lib/file-types'
 import { fileSize } from '@/lib/sizes'
 import type { ProductFile } from '../api'
-import { isPicture } from '../form'
-import { fileType } from '../words'
 
 /** Pictures are shown with their words; the rest is offered with its type and size. */
 export function ProductFiles({ files }: { files: readonly ProductFile[] }) {

@@ -1,18 +1,20 @@
+import { tenantPath } from '@/api/client'
 import type { ModerationCase } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
+import { HangingFiles } from '@/ui/hanging-files'
 import { ServerHtml } from '@/ui/html'
 import { GROUND, measures, REASON, SIDE } from '../words'
 import { Said } from './said'
 
 /** The post that was reported, what people say of it, and what was decided before. */
-export function Reported({ found }: { found: ModerationCase }) {
+export function Reported({ tenant, found }: { tenant: string; found: ModerationCase }) {
   const { t, locale } = useI18n()
   return (
     <>
       <section className="np-stack np-stack--tight" aria-labelledby="case-post">
         <h2 id="case-post">{t('case-post')}</h2>
-        <Words post={found.post} />
+        <Words tenant={tenant} post={found.post} />
       </section>
       <section className="np-stack np-stack--tight" aria-labelledby="case-reports">
         <h2 id="case-reports">{t('case-reports')}</h2>
@@ -60,16 +62,17 @@ export function Reported({ found }: { found: ModerationCase }) {
   )
 }
 
-function Words({ post }: { post: ModerationCase['post'] }) {
+function Words({ tenant, post }: { tenant: string; post: ModerationCase['post'] }) {
   const { t } = useI18n()
   if (!post) return <p>{t('case-post-hidden')}</p>
-  const { before, held, html, name, withdrawn } = post
+  const { before, files, held, html, name, withdrawn } = post
   return (
     <div className="np-sheet np-stack np-stack--tight">
       <p className="np-soft" dir="auto">
         {t('case-post-by', { name })}
       </p>
       {html === '' ? <p>{t('case-post-gone')}</p> : <ServerHtml html={html} />}
+      <HangingFiles files={files} address={(id) => tenantPath(tenant, 'files', id)} />
       {withdrawn && held ? <p className="np-soft">{t('case-post-held')}</p> : null}
       {before.length > 0 ? (
         <details>

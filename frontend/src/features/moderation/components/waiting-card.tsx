@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { tenantPath } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import { useSession } from '@/api/session'
 import type { WaitingPost } from '@/api/types'
@@ -9,6 +10,7 @@ import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { TextArea } from '@/ui/field'
+import { HangingFiles } from '@/ui/hanging-files'
 import { ServerHtml } from '@/ui/html'
 import { Moment } from '@/ui/moment'
 import { toast } from '@/ui/toast'
@@ -54,6 +56,7 @@ export function WaitingCard({ tenant, item, onDone }: { tenant: string; item: Wa
         <bdi>{item.name}</bdi>, <Moment at={item.writtenAt} />. {t(item.why === 'links' ? 'look-why-links' : 'look-why-room')}
       </p>
       <ServerHtml html={item.html} />
+      <HangingFiles files={item.files} address={(id) => tenantPath(tenant, 'files', id)} />
       {error && !wrong ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
       {returning ? (
         <TextArea

@@ -4,18 +4,23 @@ import type { Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { who } from '@/i18n/who'
 import { clockTime } from '@/lib/dates'
+import { useDrop } from '@/lib/use-drop'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
 import { MOST } from '../limits'
 import type { Quoted } from '../outbox'
+import type { Attaching } from '../use-attached'
 import type { Draft } from '../use-draft'
 import { useSuggestions } from '../use-suggestions'
+import { AddFile, AttachedFiles, lateNote } from './attached-files'
 import { RoomSheet } from './room-sheet'
 
 interface Props {
   tenant: string
   thread: Thread
   draft: Draft
+  /** Null in a room that takes no files. */
+  attached: Attaching | null
   quoted: Quoted | null
   error: string | null
   frame: RefObject<HTMLElement | null>
@@ -26,7 +31,7 @@ interface Props {
 }
 
 /** Where one writes. It is a plain text field: nothing that happens elsewhere touches it. */
-export function Composer({ tenant, thread, draft, quoted, error, frame, area, onTyped, onUnquote, onSend }: Props) {
+export function Composer({ tenant, thread, draft, attached, quoted, error, frame, area, onTyped, onUnquote, onSend }: Props) {
   const { t, locale } = useI18n()
   const id = useId()
   const suggest = useSuggestions(tenant, thread)
@@ -34,8 +39,9 @@ export function Composer({ tenant, thread, draft, quoted, error, frame, area, on
     draft.write(text)
     onTyped()
   }
+  const carried = useDrop(frame, attached && attached.add)
   return (
-    <section ref={frame} className="np-composer np-no-print" aria-labelledby={`${id}-title`}>
+    <section ref={frame} className={`np-composer np-no-print${carried ? ' np-dropping' : ''}`} aria-labelledby={`${id}-title`}>
       <div className="np-composer__main">
         <h2 id={`${id}-title`}>{t('composer-title')}</h2>
         {quoted ? (
@@ -46,9 +52,11 @@ export function Composer({ tenant, thread, draft, quoted, error, frame, area, on
             </Button>
           </p>
         ) : null}
-        <Editor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={`${id}-readers`} error={error} limit={MOST} render={renderMarkdown} suggest={suggest} onWrite={write} onSubmit={onSend} />
+        <Editor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={`${id}-readers`} error={error} limit={MOST} render={renderMarkdown} suggest={suggest} tools={attached ? <AddFile id={`${id}-add`} attached={attached} /> : null} onFiles={attached?.add} onWrite={write} onSubmit={onSend} />
+        {carried ? <p className="np-small">{t('attached-drop')}</p> : null}
+        {attached ? <AttachedFiles tenant={tenant} attached={attached} button={`${id}-add`} /> : null}
         <div className="np-row">
-          <Button appearance="primary" onClick={onSend}>
+          <Button appearance="primary" aria-describedby={lateNote(attached, `${id}-add`)} onClick={onSend}>
             {t('composer-send')}
           </Button>
           {draft.text !== '' && draft.savedAt ? (

@@ -205,3 +205,42 @@ it('holds what arrives while somebody types until they ask for it', async () => 
   expect(screen.getByText('Intussen')).toBeTruthy()
   expect(field().value).toBe('Ik typ nog')
 })
+
+const waitingFile = { id: 'f1', name: 'plein.png', mediaType: 'image/png', size: 1000, url: '/v1/tenants/ess/files/f1' }
+const withFiles = (answer: () => Promise<Response>) =>
+  server.mockImplementation((path, init) => {
+    if (init.method === 'POST') return answer()
+    return Promise.resolve(path.endsWith('/files') ? new Response(JSON.stringify({ items: [waitingFile] })) : new Response('{}', { status: 404 }))
+  })
+const forms = () => server.mock.calls.filter(([, init]) => init.method === 'POST').map(([, init]) => (JSON.parse(String(init.body)) as { files?: unknown }).files)
+
+it('finds a file again that waits for a post, asks for its words, and sends it with them, also again', async () => {
+  withFiles(() => Promise.reject(new TypeError('network')))
+  write('Kijk eens')
+  const words = await screen.findByLabelText<HTMLInputElement>('Wat staat er op de afbeelding?')
+  send()
+  expect(await screen.findByText('Beschrijf in woorden wat er op deze afbeelding staat.')).toBeTruthy()
+  expect(keys()).toHaveLength(0)
+  fireEvent.input(words, { target: { value: 'Een plein.' } })
+  send()
+  fireEvent.click(await screen.findByRole('button', { name: 'Opnieuw proberen' }))
+  await waitFor(() => expect(keys()).toHaveLength(2))
+  expect(forms()).toEqual([1, 2].map(() => [{ id: 'f1', words: 'Een plein.', decorative: false }]))
+  expect(screen.queryByLabelText('Wat staat er op de afbeelding?')).toBeNull()
+  // Shown where it waits, and back in the field with its words.
+  expect(screen.getByRole('img', { name: 'Een plein.' })).toBeTruthy()
+  fireEvent.click(await screen.findByRole('button', { name: /Terug naar/ }))
+  expect(screen.getByLabelText<HTMLInputElement>('Wat staat er op de afbeelding?').value).toBe('Een plein.')
+})
+
+it('says at its file what the server has against it', async () => {
+  const errors = [{ pointer: '/files/0/words', code: 'field.too-long', detail: 'Dit is te lang.' }]
+  withFiles(() => Promise.resolve(new Response(JSON.stringify({ code: 'request.invalid', detail: 'Kijk na.', errors }), { status: 400 })))
+  write('Kijk eens')
+  fireEvent.input(await screen.findByLabelText('Wat staat er op de afbeelding?'), { target: { value: 'Heel lang' } })
+  send()
+  expect(await screen.findByText('Dit is te lang.')).toBeTruthy()
+  expect(screen.getByLabelText<HTMLInputElement>('Wat staat er op de afbeelding?').value).toBe('Heel lang')
+  expect(field().value).toBe('Kijk eens')
+  expect(field().getAttribute('aria-invalid')).toBeNull()
+})

@@ -49,7 +49,7 @@ const ReportDialog = lazy(() => loadPart(() => import('./report-post')))
 const MuteDialog = lazy(() => loadPart(() => import('./mute-dialog')))
 const HistoryDialog = lazy(() => loadPart(() => import('./post-history')))
 
-type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'sort' | 'report' | 'mute'; post: Post } | { kind: 'shortcuts' } | null
+type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'sort' | 'report' | 'mute'; post: Post; file?: string | undefined } | { kind: 'shortcuts' } | null
 
 export function Conversation(given: Given) {
   const { tenant, thread, owner } = given
@@ -105,7 +105,7 @@ export function Conversation(given: Given) {
       copyLink,
       markUnread: reads ? unread : null,
       // What was let through stays as it was looked at.
-      edit: thread.sheet.lookedAtFirst && !(named && thread.can.facilitate) ? null : (post: Post) => setOpen({ kind: 'edit', post }),
+      edit: thread.sheet.lookedAtFirst && !(named && thread.can.facilitate) ? null : (post: Post, file?: string) => setOpen({ kind: 'edit', post, file }),
       withdraw: (post: Post) => setOpen({ kind: 'withdraw', post }),
       history: (post: Post) => setOpen({ kind: 'history', post }),
       mute: reads ? (post: Post) => setOpen({ kind: 'mute', post }) : null,
@@ -171,7 +171,7 @@ export function Conversation(given: Given) {
     }
     requestAnimationFrame(() => focusPost(seq))
   }
-  const editing = open?.kind === 'edit' ? { seq: open.post.seq, editor: <EditPost tenant={tenant} post={open.post} owner={owner} postKey={own.keyOf(open.post)} onClose={edited(open.post.seq)} /> } : null
+  const editing = open?.kind === 'edit' ? { seq: open.post.seq, editor: <EditPost tenant={tenant} thread={thread} post={open.post} file={open.file} owner={owner} postKey={own.keyOf(open.post)} onClose={edited(open.post.seq)} /> } : null
   const read = unreadFrom === null ? thread.readRanges : subtract(thread.readRanges, [[unreadFrom, timeline.lastSeq]])
   const beyond = timeline.hasAfter ? waiting(timeline) : 0
   return (
@@ -214,7 +214,7 @@ export function Conversation(given: Given) {
             }}
           />
         ))}
-        {thread.me ? <WaitingPosts tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} onTakeBack={(body) => talk.putBack({ key: '', body, quotes: null })} /> : null}
+        {thread.me ? <WaitingPosts tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} onTakeBack={talk.tookBack} /> : null}
         {talk.sent && !gone(talk.sent.post.id) ? <Undo key={talk.sent.post.id} sentence={t('composer-sent')} onUndo={talk.undo} onGone={() => talk.setSent(null)} /> : null}
       </div>
       <p className="np-typing np-soft" aria-hidden="true">
@@ -232,6 +232,7 @@ export function Conversation(given: Given) {
           tenant={tenant}
           thread={thread}
           draft={draft}
+          attached={namesPeople(thread.regime) ? talk.attached : null}
           quoted={talk.quoted}
           error={talk.refusal}
           frame={talk.composer}
@@ -241,7 +242,7 @@ export function Conversation(given: Given) {
           onSend={talk.send}
         />
       ) : (
-        <NoComposer tenant={tenant} thread={thread} draft={draft} visitor={owner === ''} />
+        <NoComposer tenant={tenant} thread={thread} draft={draft} attached={talk.attached} visitor={owner === ''} />
       )}
       <Facilitate tenant={tenant} thread={thread} picked={picked} onPick={setPicked} />
       <p className="np-row np-no-print">

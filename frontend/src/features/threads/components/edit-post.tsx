@@ -1,20 +1,28 @@
 import { useEffect, useRef, useState } from 'react'
 import { renderMarkdown } from '@/api/markdown'
 import { isProblem, Problem } from '@/api/problems'
-import type { Post } from '@/api/types'
+import type { Post, Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { namesPeople } from '@/lib/regimes'
+import { useDrop } from '@/lib/use-drop'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
 import { TextArea } from '@/ui/field'
 import { Skeleton } from '@/ui/states'
 import { editPost, loadSource } from '../api'
+import { formsOf } from '../attached'
 import { MOST } from '../limits'
+import { useAttached, wordsField } from '../use-attached'
+import { AddFile, AttachedFiles, lateNote } from './attached-files'
 
 interface Props {
   tenant: string
+  thread: Thread
   post: Post
+  /** The one whose words are to be written. */
+  file: string | undefined
   owner: string
   /** Where it has no author. */
   postKey: string | undefined
@@ -32,7 +40,7 @@ async function source(tenant: string, id: string, postKey: string | undefined): 
 }
 
 /** Editing one's own words where they stand. When they changed elsewhere both texts are shown, and nothing is lost. */
-export function EditPost({ tenant, post, owner, postKey, onClose }: Props) {
+export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }: Props) {
   const { t } = useI18n()
   const [from, setFrom] = useState<Source | null>(null)
   const [text, setText] = useState('')
@@ -40,6 +48,10 @@ export function EditPost({ tenant, post, owner, postKey, onClose }: Props) {
   const [theirs, setTheirs] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const takes = namesPeople(thread.regime)
+  const attached = useAttached({ tenant, thread: thread.id, owner: takes ? owner : '', post })
+  const carried = useDrop(frame, takes ? attached.add : null)
   const kept = `${owner}/edit-${post.id}`
   const said = (error: unknown) => (error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('edit-no-answer'))
 
@@ -48,11 +60,11 @@ export function EditPost({ tenant, post, owner, postKey, onClose }: Props) {
       ([loaded, draft]) => {
         setText(draft?.text ?? loaded.body)
         setFrom(loaded)
-        requestAnimationFrame(() => area.current?.focus())
+        requestAnimationFrame(() => (file === undefined ? area.current : document.getElementById(wordsField(file)))?.focus())
       },
       () => setFault(t('error-text')),
     )
-  }, [tenant, post.id, postKey, kept, t])
+  }, [tenant, post.id, postKey, file, kept, t])
 
   const write = (next: string) => {
     setText(next)
@@ -60,16 +72,21 @@ export function EditPost({ tenant, post, owner, postKey, onClose }: Props) {
   }
   const leave = (edited: Post | null) => {
     void dropDraft(kept)
+    if (edited) attached.taken()
+    else attached.leave()
     onClose(edited)
   }
   const save = async () => {
-    if (!from || busy) return
+    if (!from || busy || (takes && !attached.ready())) return
     setBusy(true)
     setFault(null)
     try {
-      leave((await editPost(tenant, post.id, text, from.etag, postKey)).data)
+      const files = takes && attached.changed ? { files: formsOf(attached.files) } : {}
+      leave((await editPost(tenant, post.id, { body: text, ...files }, from.etag, postKey)).data)
     } catch (error) {
       setBusy(false)
+      const errors = error instanceof Problem ? error.errors.filter((one) => !one.pointer.startsWith('/files')) : []
+      if (error instanceof Problem && attached.blame(attached.files, error.errors)) return setFault(errors[0]?.detail ?? null)
       setFault(said(error))
       if (!isProblem(error, 412)) return
       const now = await source(tenant, post.id, postKey).catch(() => null)
@@ -81,7 +98,7 @@ export function EditPost({ tenant, post, owner, postKey, onClose }: Props) {
 
   if (!from) return fault ? <Alert kind="error">{fault}</Alert> : <Skeleton lines={3} />
   return (
-    <div className="np-stack np-stack--tight">
+    <div ref={frame} className={`np-stack np-stack--tight${carried ? ' np-dropping' : ''}`}>
       {theirs !== null ? (
         <>
           <Alert kind="warning">{fault}</Alert>
@@ -96,12 +113,16 @@ export function EditPost({ tenant, post, owner, postKey, onClose }: Props) {
         error={theirs === null ? fault : null}
         limit={MOST}
         render={renderMarkdown}
+        tools={takes ? <AddFile id={`edit-${post.id}-add`} attached={attached} /> : null}
+        onFiles={takes ? attached.add : undefined}
         onWrite={write}
         onSubmit={() => void save()}
       />
+      {carried ? <p className="np-small">{t('attached-drop')}</p> : null}
+      {takes ? <AttachedFiles tenant={tenant} attached={attached} button={`edit-${post.id}-add`} /> : null}
       <p className="np-soft np-small">{t('post-edit-hint')}</p>
       <div className="np-row">
-        <Button appearance="primary" busy={busy} onClick={() => void save()}>
+        <Button appearance="primary" busy={busy} aria-describedby={lateNote(attached, `edit-${post.id}-add`)} onClick={() => void save()}>
           {t('action-save')}
         </Button>
         <Button appearance="secondary" onClick={() => leave(null)}>

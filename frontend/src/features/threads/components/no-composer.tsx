@@ -9,15 +9,24 @@ import { Button, ButtonLink } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { TextArea } from '@/ui/field'
 import { toast } from '@/ui/toast'
+import type { Attaching } from '../use-attached'
 import type { Draft } from '../use-draft'
 import { RoomSheet } from './room-sheet'
 
 /** Why one cannot write here, what one can do about it, and what one was still writing when that ended. */
-export function NoComposer({ tenant, thread, draft, visitor }: { tenant: string; thread: Thread; draft: Draft; visitor: boolean }) {
+export function NoComposer({ tenant, thread, draft, attached, visitor }: { tenant: string; thread: Thread; draft: Draft; attached: Attaching; visitor: boolean }) {
   const { t } = useI18n()
+  // What was said beside files is text as well; the files themselves go by themselves.
+  const words = attached.files.filter((file) => file.words !== '').map(({ name, words }) => t('file-in-print', { name, words }))
+  const text = [draft.text, ...words].filter((part) => part !== '').join('\n\n')
+  const discard = () => {
+    draft.sent()
+    draft.done()
+    attached.taken()
+  }
   return (
     <div className="np-sheet np-stack np-wide-measure np-no-print">
-      {draft.text === '' ? null : <Unposted draft={draft} />}
+      {text === '' ? null : <Unposted text={text} onDiscard={discard} />}
       <Why thread={thread} tenant={tenant} visitor={visitor} />
       <div>
         {visitor ? (
@@ -65,22 +74,21 @@ function Why({ tenant, thread: { mergedInto, pace, pausedUntil, silence }, visit
 }
 
 /** A text that cannot be placed any more is still its writer's, to take along or to throw away. */
-function Unposted({ draft }: { draft: Draft }) {
+function Unposted({ text, onDiscard }: { text: string; onDiscard: () => void }) {
   const { t } = useI18n()
   const [failed, setFailed] = useState(false)
   const take = () =>
-    void copy(draft.text).then(
+    void copy(text).then(
       () => toast(t('unposted-copied')),
       () => setFailed(true),
     )
   const discard = () => {
-    draft.sent()
-    draft.done()
+    onDiscard()
     return Promise.resolve()
   }
   return (
     <>
-      <TextArea label={t('unposted-label')} value={draft.text} readOnly rows={5} />
+      <TextArea label={t('unposted-label')} value={text} readOnly rows={5} />
       {failed ? <Alert kind="error">{t('unposted-not-copied')}</Alert> : null}
       <div className="np-row">
         <Button onClick={take}>{t('action-copy')}</Button>

@@ -2,6 +2,9 @@ import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { who } from '@/i18n/who'
 import { Button } from '@/ui/button'
+import { HangingFiles } from '@/ui/hanging-files'
+import { shown } from '../attached'
+import { fileAddress } from '../files-api'
 import type { Outgoing } from '../outbox'
 
 /** What was just sent, shown before the server has answered. */
@@ -17,6 +20,7 @@ export function OutgoingPost(props: { tenant: string; item: Outgoing; name: stri
       <p className="np-prose np-prose--plain" dir="auto">
         {item.body}
       </p>
+      <HangingFiles files={item.files.map(shown)} address={(id) => fileAddress(props.tenant, id)} />
       {stopped ? (
         <div className="np-stack np-stack--tight">
           <p className="np-post__failed">{item.state === 'waiting' ? item.reason === '' ? t('outgoing-waiting') : t('outgoing-slower', { reason: item.reason }) : t('outgoing-refused', { reason: item.reason })}</p>

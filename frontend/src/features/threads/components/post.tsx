@@ -4,9 +4,12 @@ import { useI18n } from '@/i18n'
 import { who } from '@/i18n/who'
 import { fullMoment } from '@/lib/dates'
 import { Button } from '@/ui/button'
+import { HangingFiles } from '@/ui/hanging-files'
 import { ServerHtml } from '@/ui/html'
 import { Menu } from '@/ui/menu'
 import { Moment } from '@/ui/moment'
+import { useBeside } from '../beside'
+import { fileAddress } from '../files-api'
 import type { Passage } from '../use-passage'
 import { comeBackTo } from '../view'
 import { capacityWords } from '../words'
@@ -17,8 +20,8 @@ import { PassageButton } from './passage-button'
 
 export interface PostActs {
   quote: (post: Post) => void
-  /** Not where what was said stays as it was let through. */
-  edit: ((post: Post) => void) | null
+  /** Not where what was said stays as it was let through; with a file, at its words. */
+  edit: ((post: Post, file?: string) => void) | null
   withdraw: (post: Post) => void
   report: (post: Post) => void
   /** Only for who has an account, of whom somebody is. */
@@ -82,7 +85,7 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
             {repeatsQuote(post) ? null : <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
           </blockquote>
         ) : null}
-        {editor ?? (post.withdrawn ? <PostGone post={post} /> : <ServerHtml html={post.html} />)}
+        {editor ?? (post.withdrawn ? <PostGone post={post} /> : <Said post={post} onWriteDown={own && mayReply && acts.edit} />)}
       </Fold>
       <PostResponsesLine post={post} />
       <Heard post={post} own={own} />
@@ -93,6 +96,16 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
 })
 
 const Fold = ({ post, muted, children }: { post: Post; muted: boolean; children: ReactNode }) => (muted ? <Muted post={post}>{children}</Muted> : children)
+
+function Said({ post, onWriteDown }: { post: Post; onWriteDown: PostActs['edit'] | false }) {
+  const beside = useBeside()
+  return (
+    <>
+      <ServerHtml html={post.html} />
+      {beside ? <HangingFiles files={post.files} address={(id) => fileAddress(beside.tenant, id)} {...(onWriteDown ? { onWriteDown: (id: string) => onWriteDown(post, id) } : {})} /> : null}
+    </>
+  )
+}
 
 /** A text that begins with the words it answers to need not be preceded by them. */
 const repeatsQuote = (post: Post) => post.html.trimStart().startsWith('<blockquote')

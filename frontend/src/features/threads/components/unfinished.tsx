@@ -22,7 +22,7 @@ export function Unfinished({ threads }: { threads: readonly Room[] }) {
   const owner = useSession()?.addresses[0]?.id ?? ''
   const { data: marks = [] } = useQuery(draftMarksQuery)
   const waits = ({ id }: Room) =>
-    kept.has(`${owner}/reply-${id}`) || kept.has(`${owner}/outbox-${id}`) || marks.some((mark) => mark.key === `reply-${id}`)
+    ['reply', 'files', 'outbox'].some((kind) => kept.has(`${owner}/${kind}-${id}`)) || marks.some((mark) => mark.key === `reply-${id}`)
   const waiting = threads.filter(waits)
   if (waiting.length === 0) return null
   return (

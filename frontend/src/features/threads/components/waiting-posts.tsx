@@ -5,11 +5,13 @@ import type { Thread, WaitingPost } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { HangingFiles } from '@/ui/hanging-files'
 import { ServerHtml } from '@/ui/html'
+import { fileAddress } from '../files-api'
 import { takeWaitingBack, waitingQuery } from '../waiting-api'
 
 /** What one wrote and others do not read yet, with why; what came back, with what was said. */
-export function WaitingPosts({ tenant, thread, lastSeq, onTakeBack }: { tenant: string; thread: Thread; lastSeq: number; onTakeBack: (body: string) => void }) {
+export function WaitingPosts({ tenant, thread, lastSeq, onTakeBack }: { tenant: string; thread: Thread; lastSeq: number; onTakeBack: (post: WaitingPost) => void }) {
   const { t } = useI18n()
   const client = useQueryClient()
   const query = waitingQuery(tenant, thread.id)
@@ -20,7 +22,7 @@ export function WaitingPosts({ tenant, thread, lastSeq, onTakeBack }: { tenant: 
   const back = useMutation({
     mutationFn: (post: WaitingPost) => takeWaitingBack(tenant, post.id),
     onSuccess: (_, post) => {
-      onTakeBack(post.body)
+      onTakeBack(post)
       return client.invalidateQueries({ queryKey })
     },
   })
@@ -35,6 +37,7 @@ export function WaitingPosts({ tenant, thread, lastSeq, onTakeBack }: { tenant: 
             <bdi>{post.name}</bdi>
           </h3>
           <ServerHtml html={post.html} />
+          <HangingFiles files={post.files} address={(id) => fileAddress(tenant, id)} />
           {post.said ? (
             <Alert kind="warning">
               <p>{t('look-returned')}</p>

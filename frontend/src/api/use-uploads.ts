@@ -1,18 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
-import { Problem } from '@/api/problems'
-import type { Upload } from '@/api/upload'
 import { useI18n } from '@/i18n'
-import { announce } from './announcer'
-
-/** A file that is on its way, or did not arrive. */
-export interface Sending {
-  key: string
-  file: File
-  /** From 0 to 1. */
-  part: number
-  fault: string | null
-}
+import { announce } from '@/lib/announcer'
+import type { Sending } from '@/lib/sending'
+import { newIdempotencyKey } from './client'
+import { Problem } from './problems'
+import type { Upload } from './upload'
 
 export interface Uploads {
   sending: readonly Sending[]

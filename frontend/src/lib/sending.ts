@@ -1,0 +1,8 @@
+/** A file that is on its way, or did not arrive. */
+export interface Sending {
+  key: string
+  file: File
+  /** From 0 to 1. */
+  part: number
+  fault: string | null
+}
