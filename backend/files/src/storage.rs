@@ -3,6 +3,7 @@
 //! Promise: a file is there whole or not at all; a store that is away is said to be away, within seconds.
 //! Absent: addresses that anybody could follow: bytes pass through the server, which asks who may read them.
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -86,6 +87,11 @@ impl Storage {
     /// The bytes, for whoever asks: who may read them is asked before.
     pub async fn get(&self, id: FileId) -> Result<Bytes, FileFault> {
         Ok(self.0.get(&place(id)).await?.bytes().await?)
+    }
+
+    /// Some of the bytes, from the first up to before the last number.
+    pub async fn part(&self, id: FileId, of: Range<u64>) -> Result<Bytes, FileFault> {
+        Ok(self.0.get_range(&place(id), of).await?)
     }
 
     /// Removes the bytes; none there is as good as removed.

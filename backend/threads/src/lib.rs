@@ -48,6 +48,7 @@ mod read_hits;
 mod read_list;
 pub mod read_pace;
 mod read_places;
+mod read_row;
 pub mod read_voices;
 mod reply;
 mod round;

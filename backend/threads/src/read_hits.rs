@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::entity::{post, thread};
 use crate::model::Post;
-use crate::read::PostRow;
+use crate::read_row::PostRow;
 
 /// Where a post stands, without its words.
 #[derive(Deserialize)]

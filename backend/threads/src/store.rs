@@ -12,7 +12,7 @@ use sea_orm::{
 use crate::entity::{post, post_version, thread, thread_read};
 use crate::model::{Body, Post, Room, Words};
 use crate::policy::{MayReply, MayRevise};
-use crate::read::PostRow;
+use crate::read_row::PostRow;
 use crate::{Author, PostFile, Ranges, post_files, store_marks, voice};
 
 /// A room in which nothing was said yet.

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use crate::entity::{post, thread};
 use crate::model::{Mark, Post, ViewKind};
 use crate::policy::MayMark;
-use crate::read::PostRow;
+use crate::read_row::PostRow;
 use crate::store::next_numbers;
 
 /// More than this nobody puts on top, and few questions have as many answers.

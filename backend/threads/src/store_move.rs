@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::entity::{draft, post, thread, thread_read};
 use crate::model::{Post, Room};
 use crate::policy::MayMove;
-use crate::read::PostRow;
+use crate::read_row::PostRow;
 use crate::{Ranges, store_marks, voice};
 
 /// So many rows go in one statement.

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use image::{DynamicImage, ImageFormat};
 use kernel::{IssueRole, TenantRole};
+use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::{Answer, Person};
 
@@ -314,4 +315,28 @@ async fn a_picture_is_found_by_what_is_to_be_seen_in_it() {
         "{}",
         found.text
     );
+}
+
+#[tokio::test]
+async fn a_player_asks_for_a_part_of_a_recording_and_gets_that() {
+    let room = Room::new("open", "public").await;
+    let file = room.adds(&room.fatima, "a.pdf", PDF).await;
+    let part = async |range: &str, same: &str| {
+        let asked = room.fatima.request(Method::GET, &bytes_of(&file));
+        let asked = asked.header("range", range).header("if-range", same);
+        room.fatima.send(asked).await
+    };
+    let whole = room.fatima.get(&bytes_of(&file)).await;
+    assert_eq!(whole.header("accept-ranges"), "bytes");
+    let tag = whole.header("etag").to_owned();
+    let first = part("bytes=1-3", &tag).await;
+    assert_eq!((first.status, first.text.as_str()), (206, "PDF"));
+    let size = PDF.len();
+    assert_eq!(first.header("content-range"), format!("bytes 1-3/{size}"));
+    let last = part("bytes=-4", &tag).await;
+    assert_eq!((last.status, last.text.len()), (206, 4));
+    for whole in ["bytes=0-1,3-4", "bytes=900-", "words=1-2"] {
+        assert_eq!(part(whole, &tag).await.status, 200, "{whole}");
+    }
+    assert_eq!(part("bytes=1-3", "\"een-andere\"").await.status, 200);
 }

@@ -1,0 +1,104 @@
+//! The row of a post as pages read it.
+
+use db::DbFault;
+use issues::Capacity;
+use kernel::{PostId, ThreadId, Timestamp};
+use sea_orm::DerivePartialModel;
+use uuid::Uuid;
+
+use crate::entity::post;
+use crate::hold::Held;
+use crate::model::{Post, ViewKind};
+use crate::post_files;
+
+/// A post without its source, which only its author's editor needs: half of what a page would read.
+#[derive(DerivePartialModel)]
+#[sea_orm(entity = "post::Entity")]
+pub(crate) struct PostRow {
+    id: Uuid,
+    tenant_id: Uuid,
+    pub(crate) thread_id: Uuid,
+    seq: i64,
+    change_seq: i64,
+    author_id: Uuid,
+    shown_name: String,
+    capacity: String,
+    organisation: Option<String>,
+    html: String,
+    quotes_id: Option<Uuid>,
+    created_at: i64,
+    edited_at: Option<i64>,
+    withdrawn_at: Option<i64>,
+    held: Option<String>,
+    version: i64,
+    pinned_at: Option<i64>,
+    accepted_at: Option<i64>,
+    perspective: Option<String>,
+    moved_to_id: Option<Uuid>,
+    came_from_id: Option<Uuid>,
+    view: Option<String>,
+    files: Option<String>,
+}
+
+impl From<post::Model> for PostRow {
+    fn from(row: post::Model) -> Self {
+        Self {
+            id: row.id,
+            tenant_id: row.tenant_id,
+            thread_id: row.thread_id,
+            seq: row.seq,
+            change_seq: row.change_seq,
+            author_id: row.author_id,
+            shown_name: row.shown_name,
+            capacity: row.capacity,
+            organisation: row.organisation,
+            html: row.html,
+            quotes_id: row.quotes_id,
+            created_at: row.created_at,
+            edited_at: row.edited_at,
+            withdrawn_at: row.withdrawn_at,
+            held: row.held,
+            version: row.version,
+            pinned_at: row.pinned_at,
+            accepted_at: row.accepted_at,
+            perspective: row.perspective,
+            moved_to_id: row.moved_to_id,
+            came_from_id: row.came_from_id,
+            view: row.view,
+            files: row.files,
+        }
+    }
+}
+
+impl TryFrom<PostRow> for Post {
+    type Error = DbFault;
+
+    fn try_from(row: PostRow) -> Result<Self, DbFault> {
+        Ok(Self {
+            id: row.id.into(),
+            thread: row.thread_id.into(),
+            tenant: row.tenant_id.into(),
+            seq: row.seq.into(),
+            change: row.change_seq,
+            author: row.author_id.into(),
+            shown_name: row.shown_name,
+            capacity: Capacity::from_name(&row.capacity)
+                .ok_or_else(|| DbFault::corrupt(row.capacity))?,
+            organisation: row.organisation,
+            html: row.html,
+            quotes: row.quotes_id.map(PostId::from),
+            created_at: Timestamp::from_millis(row.created_at),
+            edited_at: row.edited_at.map(Timestamp::from_millis),
+            withdrawn: row.withdrawn_at.is_some(),
+            held: row.held.as_deref().map(Held::from_name).transpose()?,
+            version: row.version,
+            pinned: row.pinned_at.is_some(),
+            accepted: row.accepted_at.is_some(),
+            perspective: row.perspective,
+            moved_to: row.moved_to_id.map(PostId::from),
+            came_from: row.came_from_id.map(ThreadId::from),
+            view: row.view.as_deref().map(ViewKind::from_name).transpose()?,
+            files: post_files::read(row.files.as_deref())?,
+        })
+    }
+}
