@@ -8,7 +8,7 @@ use testkit::{Person, Socket};
 use super::Scene;
 
 /// In the order in which they are printed.
-pub const WAYS: [&str; 16] = [
+pub const WAYS: [&str; 17] = [
     "page",
     "issue-page",
     "feed",
@@ -16,6 +16,7 @@ pub const WAYS: [&str; 16] = [
     "posts",
     "post",
     "versions",
+    "waiting",
     "rooms",
     "mine",
     "search",
@@ -122,6 +123,13 @@ pub async fn asked(scene: &Scene<'_>, person: &Person, post: &str) -> Texts {
         ),
         ("post", vec![format!("{of}/posts/{post}")]),
         ("versions", vec![format!("{of}/posts/{post}/versions")]),
+        (
+            "waiting",
+            vec![
+                format!("{of}/threads/{thread}/waiting-posts"),
+                format!("{of}/waiting-posts?issue={issue}"),
+            ],
+        ),
         (
             "rooms",
             vec![
