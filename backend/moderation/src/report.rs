@@ -41,7 +41,9 @@ pub async fn report(
         Claim::Again(first) => return Ok(first.settled(tx).await?.into()),
         Claim::Misused => return Err(ModerationFault::KeyMisused),
     }
-    if found.author == Voice::Person(reporter) {
+    // By name or by alias; where there are no authors nobody knows.
+    let voice = Voice::of(room.regime, room.issue, reporter, secrets);
+    if found.author == voice && voice != Voice::Nobody {
         return Err(ModerationFault::Own);
     }
     limits.report(reporter)?;

@@ -56,8 +56,8 @@ fn kinds() -> Vec<Kind> {
             all.extend(REGIMES.map(of));
         }
     }
-    // Where posts wait, the outermost and the innermost tell enough of each.
-    all.retain(|kind| !kind.waits || ["open", "authorless"].contains(&kind.regime));
+    // Where posts wait, the outermost and the innermost tell enough of each; without authors none do.
+    all.retain(|kind| !kind.waits || ["open", "confidential"].contains(&kind.regime));
     all
 }
 

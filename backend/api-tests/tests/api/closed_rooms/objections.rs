@@ -196,6 +196,13 @@ async fn an_alias_reads_why_and_objects() {
         assert_eq!(it.told(other, &removed).await.status, 403);
         assert_eq!(it.object(other, &removed, id).await.status, 404);
     }
+    let said = room.says(&room.fatima, "Dit is van mij.").await;
+    let form = json!({"reason": "house-rules", "words": "Van mijzelf."});
+    let path = format!("{}/reports", of_post(&said));
+    assert_eq!(
+        room.fatima.post(&path, &form).await.code(),
+        "moderation.own"
+    );
     let mine = room.fatima.get("/v1/me/moderation-decisions").await;
     assert_eq!(mine.body["items"], json!([]), "nobody is named there");
     assert_eq!(it.object(&room.fatima, &removed, id).await.status, 201);
