@@ -129,7 +129,7 @@ fn parsed(
     match new.act {
         Act::Upheld | Act::Reversed | Act::Looked => faults.refuse("/act", "moderation.act"),
         Act::Hide if case.about == About::Post && !new.until.is_some_and(ahead) => {
-            faults.refuse("/until", "moderation.until")
+            faults.refuse("/until", "moderation.until");
         }
         Act::Hide | Act::Return | Act::Remove if case.about == About::Title => {
             faults.refuse("/act", "moderation.act");

@@ -27,6 +27,19 @@ impl Street {
         person.post(&path, &form).await
     }
 
+    /// Karim objects, and the owner agrees; what the owner had in hand.
+    async fn granted(&self, case: &str, decision: &str) -> Value {
+        let path = self.path(&format!("moderation-decisions/{decision}/appeals"));
+        let words = json!({"words": "Zwavelgeel is een geuzennaam."});
+        let objected = self.karim.post(&path, &words).await;
+        assert_eq!(objected.status, 201, "{}", objected.text);
+        let taken = self.act(&self.owner, case, "_claim", json!({})).await;
+        let form = json!({"appeal": taken.body["appeals"][0]["id"], "granted": true, "facts": "Opnieuw gelezen."});
+        let answered = self.act(&self.owner, case, "_answer", form).await;
+        assert_eq!(answered.status, 200, "{}", answered.text);
+        taken.body
+    }
+
     async fn title(&self, thread: &str) -> Value {
         let read = self
             .fatima
@@ -127,20 +140,8 @@ async fn a_title_is_replaced_with_a_reason_and_comes_back_when_its_author_is_rig
         "{}",
         about.text
     );
-    let path = street.path(&format!(
-        "moderation-decisions/{}/appeals",
-        one["id"].as_str().unwrap()
-    ));
-    let objected = street
-        .karim
-        .post(&path, &json!({"words": "Zwavelgeel is een geuzennaam."}))
-        .await;
-    assert_eq!(objected.status, 201, "{}", objected.text);
-    let taken = street.act(&street.owner, case, "_claim", json!({})).await;
-    assert_eq!(taken.body["history"][0]["titleBefore"], TITLE);
-    let form = json!({"appeal": taken.body["appeals"][0]["id"], "granted": true, "facts": "Opnieuw gelezen."});
-    let answered = street.act(&street.owner, case, "_answer", form).await;
-    assert_eq!(answered.status, 200, "{}", answered.text);
+    let taken = street.granted(case, one["id"].as_str().unwrap()).await;
+    assert_eq!(taken["history"][0]["titleBefore"], TITLE);
     assert_eq!(street.title(&thread).await, TITLE);
     let reports = street.fatima.get("/v1/me/reports").await;
     assert_eq!(reports.body["items"][0]["outcome"]["act"], "reversed");
@@ -167,17 +168,7 @@ async fn what_replaced_a_title_is_not_undone_by_an_older_objection() {
     }
     let about = street.karim.get("/v1/me/moderation-decisions").await;
     let older = about.body["items"][1]["id"].as_str().unwrap();
-    let path = street.path(&format!("moderation-decisions/{older}/appeals"));
-    let objected = street
-        .karim
-        .post(&path, &json!({"words": "Dit was mijn titel."}))
-        .await;
-    assert_eq!(objected.status, 201, "{}", objected.text);
-    let case = &cases[0];
-    let taken = street.act(&street.owner, case, "_claim", json!({})).await;
-    let form = json!({"appeal": taken.body["appeals"][0]["id"], "granted": true, "facts": "Opnieuw gelezen."});
-    let answered = street.act(&street.owner, case, "_answer", form).await;
-    assert_eq!(answered.status, 200, "{}", answered.text);
+    street.granted(&cases[0], older).await;
     assert_eq!(street.title(&thread).await, "Onze straat");
 }
 

@@ -193,12 +193,12 @@ async fn objects_without_a_trace(regime: &str) {
 
 #[tokio::test]
 async fn who_objects_by_an_alias_is_named_nowhere() {
-    objects_without_a_trace("confidential").await;
+    Box::pin(objects_without_a_trace("confidential")).await;
 }
 
 #[tokio::test]
 async fn who_objects_with_a_key_is_named_nowhere() {
-    objects_without_a_trace("authorless").await;
+    Box::pin(objects_without_a_trace("authorless")).await;
 }
 
 #[tokio::test]
