@@ -58,6 +58,8 @@ mod m20261208_000310_waiting_posts;
 mod m20261208_000400_actor_maps;
 mod m20261208_000401_emergencies;
 mod m20261209_000010_post_files;
+mod m20261209_000101_standard_reasons;
+mod m20261209_000102_reported_titles;
 mod rls;
 mod roles;
 mod table;
@@ -121,6 +123,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261208_000400_actor_maps::Migration),
             Box::new(m20261208_000401_emergencies::Migration),
             Box::new(m20261209_000010_post_files::Migration),
+            Box::new(m20261209_000101_standard_reasons::Migration),
+            Box::new(m20261209_000102_reported_titles::Migration),
         ]
     }
 }

@@ -241,6 +241,7 @@ site-hand-over-go = On to { $name }
 
 site-report-title = Report a contribution
 site-report-intro = You report contribution { $number }.
+site-report-intro-title = You report the title of this conversation.
 site-report-back = Back to the conversation
 site-report-name = Your name
 site-report-who-hint = The law asks who reports. Only for sexual abuse of children you may leave this empty. Who wrote the contribution does not see this, and neither does whoever decides.

@@ -241,6 +241,7 @@ site-hand-over-go = Verder naar { $name }
 
 site-report-title = Een bijdrage melden
 site-report-intro = U meldt bijdrage { $number }.
+site-report-intro-title = U meldt de titel van dit gesprek.
 site-report-back = Terug naar het gesprek
 site-report-name = Uw naam
 site-report-who-hint = De wet vraagt wie meldt. Alleen bij seksueel misbruik van kinderen mag u dit leeg laten. Wie de bijdrage schreef, ziet dit niet, en wie beslist ook niet.

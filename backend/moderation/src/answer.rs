@@ -9,7 +9,7 @@ use platform::Secrets;
 
 use crate::claim::opened;
 use crate::decide::{about, runs};
-use crate::model::{Act, Appeal, AppealSide, CaseState, Decision, MOST_FACTS};
+use crate::model::{About, Act, Appeal, AppealSide, CaseState, Decision, MOST_FACTS};
 use crate::policy;
 use crate::store::Change;
 use crate::{ModerationEvent, ModerationFault, read, store};
@@ -53,6 +53,7 @@ pub(crate) async fn answer(
         warned: false,
         until: None,
         paused_until: None,
+        titles: None,
         facts: facts.into_string(),
         from_outside: !runs(&tx, &permit, &case).await?,
         decided_by: Some(permit.by),
@@ -70,12 +71,12 @@ pub(crate) async fn answer(
         // Still in the hand of who answers.
         (true, _) => Change {
             state: CaseState::Open,
-            moved: true,
+            moved: Some(tx.now()),
             ..Change::claim(&case, permit.by, tx.now())
         },
         (false, 1) => Change {
             state: CaseState::Decided,
-            moved: true,
+            moved: Some(tx.now()),
             ..Change::release(&case)
         },
         (false, _) => Change::claim(&case, permit.by, tx.now()),
@@ -97,8 +98,14 @@ async fn undo(tx: &Tx, case: &crate::model::Case, first: &Decision) -> Result<()
         .iter()
         .filter(|it| it.case != first.case && it.decided_at > first.decided_at);
     let is_held_since = since.any(|it| matches!(it.act, Act::Hide | Act::Return | Act::Remove));
-    if first.act != Act::Leave && !is_held_since {
-        threads::bring_back(tx, &room, post.id, None).await?;
+    match (&first.titles, first.about) {
+        (Some((before, after)), _) if room.title == *after => {
+            threads::retitle(tx, &room, &post, before).await?;
+        }
+        (None, About::Post) if first.act != Act::Leave && !is_held_since => {
+            threads::bring_back(tx, &room, post.id, None).await?;
+        }
+        _ => {}
     }
     if let Some((author, until)) = case.author.person().zip(first.paused_until) {
         threads::end_pause(tx, &room, author, until).await?;

@@ -7,25 +7,37 @@ use kernel::{AppealId, DecisionId, Faults, Prose, ReportId, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
-use crate::model::{Appeal, Case, CaseState, Decision, MOST_WORDS, Report};
+use crate::model::{Appeal, AppealSide, Case, CaseState, Decision, MOST_WORDS};
 use crate::policy;
 use crate::store::Change;
-use crate::{ModerationEvent, ModerationFault, letter, read, store};
+use crate::unnamed::Holder;
+use crate::{ModerationEvent, ModerationFault, letter, read, store, unnamed};
 
 pub(crate) async fn appeal(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    (key, post_key): (Option<&str>, Option<&str>),
     (id, words): (DecisionId, &str),
 ) -> Result<AppealId, ModerationFault> {
     let person = scope.person.ok_or(ModerationFault::NotFound)?;
+    let holder = Holder {
+        scope,
+        db,
+        secrets,
+        key: post_key,
+    };
+    if let Some(made) = unnamed::appeal(holder, key, (id, words)).await? {
+        return Ok(made);
+    }
     let tx = db.begin(scope).await?;
     let (decision, case) = found(&tx, id).await?;
     let report = read::report_by(&tx, case.id, person).await?;
-    if decision.author != Some(person) && report.is_none() {
-        return Err(ModerationFault::NotFound);
-    }
+    let side = match report {
+        _ if decision.author == Some(person) => AppealSide::Author,
+        Some(_) => AppealSide::Reporter,
+        None => return Err(ModerationFault::NotFound),
+    };
     let new = AppealId::new(scope.now);
     match idempotency::claim(&tx, secrets, key, "appeal_decision", new.uuid()).await? {
         Claim::First => {}
@@ -35,7 +47,7 @@ pub(crate) async fn appeal(
     let words = parsed(words)?;
     let made = Appeal {
         person: Some(person),
-        ..of(&tx, new, &decision, &case, report.as_ref(), (scope, words)).await?
+        ..of(&tx, new, &decision, &case, side, (scope, words)).await?
     };
     put(&tx, &case, &made).await?;
     tx.commit().await?;
@@ -64,15 +76,16 @@ pub async fn appeal_by_link(
     let words = parsed(words)?;
     let id = AppealId::new(scope.now);
     let report_id: ReportId = report.id;
+    let side = AppealSide::Reporter;
     let made = Appeal {
         report: Some(report_id),
-        ..of(&tx, id, &decision, &case, Some(&report), (&visitor, words)).await?
+        ..of(&tx, id, &decision, &case, side, (&visitor, words)).await?
     };
     put(&tx, &case, &made).await?;
     Ok(tx.commit().await?)
 }
 
-async fn found(tx: &Tx, id: DecisionId) -> Result<(Decision, Case), ModerationFault> {
+pub(crate) async fn found(tx: &Tx, id: DecisionId) -> Result<(Decision, Case), ModerationFault> {
     let decision = read::decision(tx, id).await?;
     let decision = decision.ok_or(ModerationFault::NotFound)?;
     let case = read::case(tx, decision.case).await?;
@@ -80,25 +93,25 @@ async fn found(tx: &Tx, id: DecisionId) -> Result<(Decision, Case), ModerationFa
     Ok((decision, case.ok_or(ModerationFault::NotFound)?))
 }
 
-fn parsed(words: &str) -> Result<String, ModerationFault> {
+pub(crate) fn parsed(words: &str) -> Result<String, ModerationFault> {
     let mut faults = Faults::default();
     let words = faults.take("/words", Prose::<MOST_WORDS>::parse(words));
     let words = faults.finish(words).map_err(ModerationFault::Invalid)?;
     Ok(words.into_string())
 }
 
-async fn of(
+pub(crate) async fn of(
     tx: &Tx,
     id: AppealId,
     decision: &Decision,
     case: &Case,
-    report: Option<&Report>,
+    side: AppealSide,
     (scope, words): (&Scope, String),
 ) -> Result<Appeal, ModerationFault> {
     let decisions = read::decisions_in(tx, &[case.id]).await?;
     let last = decisions.iter().rev().find(|it| !it.is_answer());
     let is_last = last.is_some_and(|it| it.id == decision.id);
-    let permit = policy::may_appeal(decision, is_last, scope.person, report, scope.now)?;
+    let permit = policy::may_appeal(decision, is_last, side, scope.now)?;
     Ok(Appeal {
         id,
         tenant: decision.tenant,
@@ -113,7 +126,7 @@ async fn of(
     })
 }
 
-async fn put(tx: &Tx, case: &Case, made: &Appeal) -> Result<(), ModerationFault> {
+pub(crate) async fn put(tx: &Tx, case: &Case, made: &Appeal) -> Result<(), ModerationFault> {
     if case.state == CaseState::Open {
         return Err(ModerationFault::Settled);
     }
@@ -124,7 +137,8 @@ async fn put(tx: &Tx, case: &Case, made: &Appeal) -> Result<(), ModerationFault>
     let change = Change {
         state: CaseState::Appealed,
         claimed: holder.zip(case.claimed_until),
-        moved: true,
+        // No finer moment than the objection is known by.
+        moved: Some(made.appealed_at),
         ..Change::release(case)
     };
     store::change(tx, &permit, case, &change).await?;

@@ -36,15 +36,17 @@ pub(crate) async fn claim(
 
 /// From then on somebody reads a post of a room into which they do not come: the room sees that, and not who.
 async fn looked(tx: &Tx, case: &Case, by: PersonId) -> Result<Decision, ModerationFault> {
-    let (_, post) = about(tx, case).await?;
+    let (room, post) = about(tx, case).await?;
     Ok(Decision {
         id: DecisionId::new(tx.now()),
         tenant: case.tenant,
         case: case.id,
         issue: case.issue,
-        thread: post.thread,
+        thread: room.id,
         post: case.post,
         post_seq: post.seq,
+        about: case.about,
+        titles: None,
         author: None,
         act: Act::Looked,
         warned: false,

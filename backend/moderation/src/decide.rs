@@ -1,4 +1,4 @@
-//! Deciding about a post that was reported.
+//! Deciding about a post, or a title, that was reported.
 //!
 //! Promise: what is done is done in the transaction that says why: on which rule, by which facts, until when; the author and
 //! who reported are told. A post whose words its author took back is left as it is.
@@ -10,7 +10,9 @@ use platform::grants::{self, Container};
 use threads::{Held, Post, RoomFacts, read_facts};
 
 use crate::claim::opened;
-use crate::model::{Act, Case, CaseState, Decision, Ground, MOST_FACTS, MOST_RULE, MOST_UNTIL};
+use crate::model::{
+    About, Act, Case, CaseState, Decision, Ground, MOST_FACTS, MOST_RULE, MOST_UNTIL,
+};
 use crate::policy::{self, MayTouch};
 use crate::store::Change;
 use crate::{ModerationEvent, ModerationFault, store};
@@ -19,6 +21,8 @@ use crate::{ModerationEvent, ModerationFault, store};
 #[derive(Clone, Debug)]
 pub(crate) struct NewDecision {
     pub act: Act,
+    /// What takes the place of a title that was reported.
+    pub title: String,
     pub until: Option<Timestamp>,
     pub warn: bool,
     pub pause_until: Option<Timestamp>,
@@ -39,7 +43,7 @@ pub(crate) async fn decide(
     let (room, post) = about(&tx, &case).await?;
     let decision = Decision {
         from_outside: !runs(&tx, &permit, &case).await?,
-        ..parsed(&new, &case, &post, &permit, tx.now())?
+        ..parsed(&new, &case, (&room, &post), &permit, tx.now())?
     };
     apply(&tx, &room, &post, &decision).await?;
     store::insert_decision(&tx, &decision).await?;
@@ -48,7 +52,7 @@ pub(crate) async fn decide(
         state: CaseState::Decided,
         claimed: None,
         decided_by: Some(permit.by),
-        moved: true,
+        moved: Some(tx.now()),
     };
     store::change(&tx, &permit.change, &case, &change).await?;
     let event = ModerationEvent::Decided {
@@ -66,9 +70,12 @@ pub(crate) async fn about(
 ) -> Result<(RoomFacts, Post), ModerationFault> {
     let post = threads::read::posts_by_id(sql, [case.post]).await?.pop();
     let post = post.ok_or(ModerationFault::NotFound)?;
-    let room = read_facts::of(sql, [post.thread])
-        .await?
-        .remove(&post.thread);
+    // A post may have moved since; the title of its room stayed.
+    let place = match case.about {
+        About::Post => post.thread,
+        About::Title => case.thread,
+    };
+    let room = read_facts::of(sql, [place]).await?.remove(&place);
     room.map(|room| (room, post))
         .ok_or(ModerationFault::NotFound)
 }
@@ -89,15 +96,18 @@ async fn apply(
         Act::Hide => Some(Held::Hidden),
         Act::Return => Some(Held::Returned),
         Act::Remove => Some(Held::Removed),
-        Act::Leave | Act::Upheld | Act::Reversed | Act::Looked => None,
+        Act::Leave | Act::Retitle | Act::Upheld | Act::Reversed | Act::Looked => None,
     };
     if let Some(held) = held
         && !threads::hold(tx, room, post.id, held, decision.until).await?
     {
         return Err(ModerationFault::Gone);
     }
+    if let Some((_, title)) = &decision.titles {
+        threads::retitle(tx, room, post, title).await?;
+    }
     // A post that stays is there again, whatever was decided before.
-    if held.is_none() && post.held.is_some() {
+    if decision.about == About::Post && held.is_none() && post.held.is_some() {
         threads::bring_back(tx, room, post.id, None).await?;
     }
     if let Some((until, author)) = decision.paused_until.zip(decision.author) {
@@ -110,7 +120,7 @@ async fn apply(
 fn parsed(
     new: &NewDecision,
     case: &Case,
-    post: &Post,
+    (room, post): (&RoomFacts, &Post),
     permit: &MayTouch,
     now: Timestamp,
 ) -> Result<Decision, ModerationFault> {
@@ -118,8 +128,21 @@ fn parsed(
     let ahead = |moment: Timestamp| now < moment && moment <= now.plus(MOST_UNTIL);
     match new.act {
         Act::Upheld | Act::Reversed | Act::Looked => faults.refuse("/act", "moderation.act"),
-        Act::Hide if !new.until.is_some_and(ahead) => faults.refuse("/until", "moderation.until"),
-        Act::Hide | Act::Leave | Act::Return | Act::Remove => {}
+        Act::Hide if case.about == About::Post && !new.until.is_some_and(ahead) => {
+            faults.refuse("/until", "moderation.until");
+        }
+        Act::Hide | Act::Return | Act::Remove if case.about == About::Title => {
+            faults.refuse("/act", "moderation.act");
+        }
+        Act::Retitle if case.about == About::Post => faults.refuse("/act", "moderation.act"),
+        Act::Hide | Act::Leave | Act::Return | Act::Remove | Act::Retitle => {}
+    }
+    let title = match new.act {
+        Act::Retitle => faults.take("/title", Line::<160>::parse(&new.title)),
+        _ => None,
+    };
+    if title.as_ref().is_some_and(|it| it.as_str() == room.title) {
+        faults.refuse("/title", "moderation.same-title");
     }
     if new.pause_until.is_some_and(|until| !ahead(until)) {
         faults.refuse("/pauseUntil", "moderation.until");
@@ -151,9 +174,11 @@ fn parsed(
         tenant: case.tenant,
         case: case.id,
         issue: case.issue,
-        thread: post.thread,
+        thread: room.id,
         post: case.post,
         post_seq: post.seq,
+        about: case.about,
+        titles: title.map(|it| (room.title.clone(), it.into_string())),
         author: case.author.person(),
         act: new.act,
         warned: new.warn,

@@ -1,5 +1,5 @@
 //! Tables of what is reported, decided and objected to. Kind: tenant-owned; read by who decides, by the author and by who
-//! reported, each their part.
+//! reported, each their part; and the reasons that an organisation keeps ready, of nobody in particular.
 
 pub mod moderation_case {
     use sea_orm::entity::prelude::*;
@@ -13,6 +13,7 @@ pub mod moderation_case {
         pub issue_id: Uuid,
         pub thread_id: Uuid,
         pub post_id: Uuid,
+        pub about: String,
         pub waiting_post: Option<Uuid>,
         pub author_id: Uuid,
         pub closed_room: i64,
@@ -71,6 +72,7 @@ pub mod moderation_decision {
         pub thread_id: Uuid,
         pub post_id: Uuid,
         pub post_seq: i64,
+        pub about: String,
         pub author_id: Option<Uuid>,
         pub act: String,
         pub warned: i64,
@@ -79,10 +81,32 @@ pub mod moderation_decision {
         pub ground: Option<String>,
         pub rule: String,
         pub facts: String,
+        pub title_before: Option<String>,
+        pub title_after: Option<String>,
         pub from_outside: i64,
         pub decided_by: Option<Uuid>,
         pub decided_at: i64,
         pub rewritten_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod standard_reasons {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "standard_reasons")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub tenant_id: Uuid,
+        /// JSON: the whole list, which changes as one.
+        pub reasons: String,
+        pub changed_at: i64,
+        pub version: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -29,6 +29,10 @@ pub enum ModerationFault {
     Settled,
     #[error("the time to object is over")]
     TooLate,
+    #[error("only owners of the organisation change its reasons")]
+    NotOwner,
+    #[error("changed in the meantime")]
+    Stale,
     #[error("the key was used for another operation")]
     KeyMisused,
     #[error(transparent)]
@@ -53,6 +57,8 @@ impl Coded for ModerationFault {
             Self::OwnDecision => "moderation.own-decision",
             Self::Settled => "moderation.settled",
             Self::TooLate => "moderation.too-late",
+            Self::NotOwner => "standard-reasons.forbidden",
+            Self::Stale => "precondition.failed",
             Self::KeyMisused => "idempotency.other",
             Self::TooMany(fault) => fault.code(),
             Self::Thread(fault) => fault.code(),
@@ -62,7 +68,10 @@ impl Coded for ModerationFault {
     fn status(&self) -> Status {
         match self {
             Self::NotFound | Self::Denied(Denied::Invisible) => Status::NotFound,
-            Self::Denied(Denied::Forbidden) | Self::OwnDecision => Status::Forbidden,
+            Self::Denied(Denied::Forbidden) | Self::OwnDecision | Self::NotOwner => {
+                Status::Forbidden
+            }
+            Self::Stale => Status::PreconditionFailed,
             Self::Invalid(_) => Status::BadRequest,
             Self::Own
             | Self::Reported

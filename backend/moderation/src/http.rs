@@ -6,28 +6,36 @@ use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, get, post};
 use db::{Db, DbFault, Sql};
 use issues::Regime;
-use kernel::{CaseId, DecisionId, FieldFault, PersonId, PostId, Scope, TenantSet, ThreadId};
+use kernel::{
+    CaseId, DecisionId, FieldFault, PersonId, PostId, ReportId, Scope, TenantSet, ThreadId,
+};
 use platform::{Secrets, tenants};
 use threads::ThreadFault;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Reading, ReadingSignedIn};
-use web::{Anyone, IdempotencyKey, Json, PageQuery, Problem, SignedIn, linked};
+use web::{Anyone, IdempotencyKey, Json, PageQuery, PostKey, Problem, SignedIn, linked};
 
-use crate::model::{Decision, Report};
+use crate::model::{Decision, Report, Target};
+use crate::unnamed::Holder;
 use crate::views::{
     AppealForm, AppealMade, Known, ModerationLog, ModerationLogLine, OwnDecision, OwnDecisionList,
     OwnReport, OwnReportList, ReportForm, RewriteForm,
 };
-use crate::{Limits, ModerationFault, appeal, http_desk, read, read_own, rewrite};
+use crate::{
+    Limits, ModerationFault, appeal, http_desk, http_standard, read, read_own, rewrite, unnamed,
+};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
         .service(report_post)
+        .service(report_title)
         .service(list_my_reports)
         .service(list_decisions_about_me)
+        .service(list_decisions_about_post)
         .service(appeal_decision)
         .service(rewrite_post)
         .service(list_moderation_log)
+        .configure(http_standard::routes)
         .configure(http_desk::routes);
 }
 
@@ -45,13 +53,34 @@ async fn report_post(
     Json(form): Json<ReportForm>,
 ) -> Result<HttpResponse, Problem> {
     let key = key.0.as_deref();
-    let id = crate::report(&scope, &db, &secrets, &limits, key, (path.1, form.into())).await?;
-    let sql = db.read(&scope);
-    let found = read::report(&sql, id)
-        .await
-        .map_err(ModerationFault::from)?;
-    let mut views = reports(&sql, found.into_iter().collect()).await?;
-    Ok(HttpResponse::Created().json(views.pop().ok_or(ModerationFault::NotFound)?))
+    let new = (Target::Post(path.1), form.into());
+    let id = crate::report(&scope, &db, &secrets, &limits, key, new).await?;
+    Ok(HttpResponse::Created().json(made(&db.read(&scope), id).await?))
+}
+
+/// Say that something is wrong with the title of a thread
+#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request")),
+    request_body = ReportForm, responses((status = 201, body = OwnReport), Doing))]
+#[post("/v1/tenants/{tenant}/threads/{thread}/reports")]
+async fn report_title(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    limits: Data<Limits>,
+    path: Path<(String, ThreadId)>,
+    key: IdempotencyKey,
+    Json(form): Json<ReportForm>,
+) -> Result<HttpResponse, Problem> {
+    let key = key.0.as_deref();
+    let new = (Target::Title(path.1), form.into());
+    let id = crate::report(&scope, &db, &secrets, &limits, key, new).await?;
+    Ok(HttpResponse::Created().json(made(&db.read(&scope), id).await?))
+}
+
+async fn made(sql: &impl Sql, id: ReportId) -> Result<OwnReport, ModerationFault> {
+    let found = read::report(sql, id).await?;
+    let mut views = reports(sql, found.into_iter().collect()).await?;
+    views.pop().ok_or(ModerationFault::NotFound)
 }
 
 /// What the asker reported, in any organisation, and what came of it
@@ -104,7 +133,11 @@ async fn concerned(scope: &Scope, db: &Db) -> Result<(PersonId, Scope), Moderati
     Ok((person, within))
 }
 
-async fn known(sql: &impl Sql, cases: &[CaseId], with_words: bool) -> Result<Known, DbFault> {
+pub(crate) async fn known(
+    sql: &impl Sql,
+    cases: &[CaseId],
+    with_words: bool,
+) -> Result<Known, DbFault> {
     let decisions = read::decisions_in(sql, cases).await?;
     let appeals = read::appeals_in(sql, cases).await?;
     let cases = read::cases(sql, cases).await?;
@@ -127,8 +160,28 @@ async fn known(sql: &impl Sql, cases: &[CaseId], with_words: bool) -> Result<Kno
     })
 }
 
+/// What was decided about a post of the asker's, and why; also where nobody knows whose it is
+#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post"), ("Post-Key" = Option<String>, Header, description = "In a room without authors: the key that the post was sent with")), responses((status = 200, body = OwnDecisionList), Reading))]
+#[get("/v1/tenants/{tenant}/posts/{post}/moderation-decisions")]
+async fn list_decisions_about_post(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, PostId)>,
+    key: PostKey,
+) -> Result<HttpResponse, Problem> {
+    let holder = Holder {
+        scope: &scope,
+        db: &db,
+        secrets: &secrets,
+        key: key.0.as_deref(),
+    };
+    let items = unnamed::decided(holder, path.1).await?;
+    Ok(HttpResponse::Ok().json(OwnDecisionList { items }))
+}
+
 /// Object to a decision: its author, or whoever reported; somebody else than who decided looks again
-#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("decision" = DecisionId, Path, description = "What was decided"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request")),
+#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("decision" = DecisionId, Path, description = "What was decided"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request"), ("Post-Key" = Option<String>, Header, description = "In a room without authors: the key that the post was sent with")),
     request_body = AppealForm, responses((status = 201, body = AppealMade), Doing))]
 #[post("/v1/tenants/{tenant}/moderation-decisions/{decision}/appeals")]
 async fn appeal_decision(
@@ -136,11 +189,11 @@ async fn appeal_decision(
     db: Data<Db>,
     secrets: Data<Secrets>,
     path: Path<(String, DecisionId)>,
-    key: IdempotencyKey,
+    (key, post_key): (IdempotencyKey, PostKey),
     Json(form): Json<AppealForm>,
 ) -> Result<HttpResponse, Problem> {
-    let key = key.0.as_deref();
-    let id = appeal::appeal(&scope, &db, &secrets, key, (path.1, &form.words)).await?;
+    let keys = (key.0.as_deref(), post_key.0.as_deref());
+    let id = appeal::appeal(&scope, &db, &secrets, keys, (path.1, &form.words)).await?;
     Ok(HttpResponse::Created().json(AppealMade { id }))
 }
 
@@ -164,11 +217,12 @@ async fn rewrite_post(
 async fn list_moderation_log(
     Anyone(scope): Anyone,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     path: Path<(String, ThreadId)>,
     page: Query<PageQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let log = log(&scope, &db, path.1, &page).await?;
+    let log = log(&scope, &db, &secrets, (path.1, &page)).await?;
     let next = log.next.as_deref().map(kernel::Cursor::new);
     Ok(linked(&request, next.as_ref(), &log))
 }
@@ -176,8 +230,8 @@ async fn list_moderation_log(
 async fn log(
     scope: &Scope,
     db: &Db,
-    thread: ThreadId,
-    page: &PageQuery,
+    secrets: &Secrets,
+    (thread, page): (ThreadId, &PageQuery),
 ) -> Result<ModerationLog, ModerationFault> {
     let sql = db.read(scope);
     let room = threads::read::find(&sql, thread).await?;
@@ -189,14 +243,17 @@ async fn log(
         Regime::Open => true,
         Regime::Trusted | Regime::Confidential | Regime::Authorless => false,
     };
-    let mut names = HashMap::new();
-    if named && !found.items.is_empty() {
-        let posts = threads::read::posts_by_id(&sql, found.items.iter().map(|it| it.post)).await?;
-        names.extend(posts.into_iter().map(|it| (it.id, it.shown_name)));
+    let me = unnamed::own_alias(&room, scope, secrets);
+    let mut posts = HashMap::new();
+    if (named || me.is_some()) && !found.items.is_empty() {
+        let all = threads::read::posts_by_id(&sql, found.items.iter().map(|it| it.post)).await?;
+        posts.extend(all.into_iter().map(|it| (it.id, it)));
     }
     let line = |it: Decision| {
-        let name = names.get(&it.post).cloned();
-        ModerationLogLine::of(it, name)
+        let post = posts.get(&it.post);
+        let own = me.is_some() && post.map(|it| it.author) == me;
+        let name = post.filter(|_| named).map(|it| it.shown_name.clone());
+        ModerationLogLine::of(it, name, own)
     };
     let page = found.map(line);
     let runs = room.role == Some(kernel::IssueRole::Facilitator);

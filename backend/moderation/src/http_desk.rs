@@ -13,7 +13,7 @@ use web::answers::{Doing, ReadingSignedIn};
 use web::{Json, PageQuery, Problem, SignedIn, linked};
 
 use crate::http::cursor;
-use crate::model::{Appeal, Case, Report};
+use crate::model::{About, Appeal, Case, Decision, Report};
 use crate::policy::{self, Moderator};
 use crate::read::Queue;
 use crate::views_desk::{
@@ -169,26 +169,32 @@ async fn case_view(
     let case = case.ok_or(ModerationFault::NotFound)?;
     let desk = Desk::of(&sql, std::slice::from_ref(&case)).await?;
     let item = desk.item(&moderator, &case);
-    // Who comes in reads it anyway; an owner who does not, only what they have in hand or decided.
+    // Who comes in reads it anyway; an owner who does not, only what they have in hand, decided or answered.
     let me = Some(moderator.person);
+    let history = read::history_of(&sql, case.post).await?;
+    let answered = |it: &Decision| it.is_answer() && it.case == case.id && it.decided_by == me;
     let reads = desk.titles.contains_key(&case.thread)
         || case.holder(sql.now()) == me
-        || case.decided_by == me;
+        || case.decided_by == me
+        || history.iter().any(answered);
     let post = if reads {
         reported(&sql, &case).await?
     } else {
         None
     };
-    let history = if reads {
-        read::history_of(&sql, case.post).await?
-    } else {
-        Vec::new()
+    let title = match case.about {
+        About::Title if reads => Some(decide::about(&sql, &case).await?.0.title),
+        About::Title | About::Post => None,
     };
+    let history = history
+        .into_iter()
+        .filter(|it| reads && it.about == case.about);
     Ok(ModerationCaseView {
         item,
         post,
+        title,
         reports: words(reads, desk.reports),
-        history: history.into_iter().map(Into::into).collect(),
+        history: history.map(Into::into).collect(),
         appeals: words(reads, desk.appeals),
     })
 }

@@ -7,7 +7,7 @@ use kernel::{DecisionId, Locale, ReportId, Timestamp};
 use platform::Secrets;
 use platform::tenants::{self, Tenant};
 
-use crate::model::{Act, Ground, ReportReason, ReportState};
+use crate::model::{About, Act, Ground, ReportReason, ReportState};
 use crate::{ModerationFault, read};
 
 const PURPOSE: &str = "report";
@@ -28,6 +28,7 @@ pub struct Followed {
     pub reason: ReportReason,
     pub reported_at: Timestamp,
     pub state: ReportState,
+    pub about: About,
     /// What was decided last, and on what it rests.
     pub act: Option<Act>,
     pub rule: String,
@@ -62,6 +63,7 @@ async fn followed(sql: &impl Sql, id: ReportId) -> Result<Option<Followed>, DbFa
     else {
         return Ok(None);
     };
+    let case = read::case(sql, report.case).await?;
     let decisions = read::decisions_in(sql, &[report.case]).await?;
     let appeals = read::appeals_in(sql, &[report.case]).await?;
     let own: Vec<_> = appeals.iter().filter(|it| it.report == Some(id)).collect();
@@ -78,6 +80,7 @@ async fn followed(sql: &impl Sql, id: ReportId) -> Result<Option<Followed>, DbFa
         reason: report.reason,
         reported_at: report.reported_at,
         state,
+        about: case.map_or(About::Post, |it| it.about),
         act: last.map(|it| it.act),
         rule: last.map(|it| it.rule.clone()).unwrap_or_default(),
         facts: last
@@ -133,6 +136,7 @@ pub async fn reporters_outside(
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     pub act: Act,
+    pub about: About,
     pub warned: bool,
     pub until: Option<Timestamp>,
     pub paused_until: Option<Timestamp>,
@@ -145,6 +149,7 @@ pub async fn statement(sql: &impl Sql, id: DecisionId) -> Result<Option<Statemen
     let decision = read::decision(sql, id).await?;
     Ok(decision.map(|it| Statement {
         act: it.act,
+        about: it.about,
         warned: it.warned,
         until: it.until,
         paused_until: it.paused_until,

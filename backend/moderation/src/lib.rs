@@ -17,6 +17,7 @@ mod fault;
 mod forget;
 mod http;
 mod http_desk;
+mod http_standard;
 mod letter;
 mod limits;
 mod model;
@@ -25,11 +26,16 @@ mod policy;
 mod read;
 mod read_files;
 mod read_own;
+mod read_standard;
 mod report;
 mod rewrite;
+mod standard;
 mod store;
+mod store_standard;
+mod unnamed;
 mod views;
 mod views_desk;
+mod views_standard;
 mod waiting;
 
 pub use appeal::appeal_by_link;
@@ -42,7 +48,7 @@ pub use letter::{
     Followed, Letter, Statement, follow, letter, reporters_outside, statement, token_for,
 };
 pub use limits::Limits;
-pub use model::{Act, Ground, ReportReason, ReportState};
+pub use model::{About, Act, Ground, ReportReason, ReportState, Target, word_of};
 pub use outside::{NewOutside, report_outside};
 pub use read_files::opens_file;
 pub use report::{NewReport, report, reported_in};

@@ -61,10 +61,20 @@ words! {
         /// To its author, who writes it otherwise; then it is there again.
         Return = "return",
         Remove = "remove",
+        /// A neutral title takes the place of the one that was reported.
+        Retitle = "retitle",
         Upheld = "upheld",
         Reversed = "reversed",
         /// Somebody who does not come into the room read the post, to decide: in the log of the room only.
         Looked = "looked",
+    }
+
+    /// What a case, and what is decided in it, is about.
+    #[schema(as = ModerationAbout)]
+    About {
+        Post = "post",
+        /// That a conversation was opened with.
+        Title = "title",
     }
 
     /// What a decision rests on.
@@ -89,6 +99,15 @@ pub enum ReportState {
     Decided,
     /// Somebody looks at it again.
     Appealed,
+}
+
+/// By which word the sentences about it are found.
+pub const fn word_of(act: Act, about: About) -> &'static str {
+    match (act, about) {
+        (Act::Leave, About::Title) => "leave-title",
+        (Act::Reversed, About::Title) => "reversed-title",
+        _ => act.as_str(),
+    }
 }
 
 impl ReportReason {
@@ -163,14 +182,33 @@ pub(crate) struct Report {
     pub reported_at: Timestamp,
 }
 
-/// A post that somebody reported.
+/// What somebody reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    Post(PostId),
+    /// The title of this conversation.
+    Title(ThreadId),
+}
+
+impl Target {
+    pub const fn about(self) -> About {
+        match self {
+            Self::Post(_) => About::Post,
+            Self::Title(_) => About::Title,
+        }
+    }
+}
+
+/// A post or a title that somebody reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Case {
     pub id: CaseId,
     pub tenant: TenantId,
     pub issue: IssueId,
     pub thread: ThreadId,
+    /// Of a title, the one that the conversation was opened with.
     pub post: PostId,
+    pub about: About,
     pub author: Voice,
     /// Only those who take part come into its room.
     pub closed_room: bool,
@@ -188,6 +226,14 @@ impl Case {
     pub fn holder(&self, now: Timestamp) -> Option<PersonId> {
         self.claimed_by
             .filter(|_| self.claimed_until.is_some_and(|until| now < until))
+    }
+
+    /// Of which one case waits at most.
+    pub fn thing(&self) -> uuid::Uuid {
+        match self.about {
+            About::Post => self.post.uuid(),
+            About::Title => self.thread.uuid(),
+        }
     }
 
     pub const fn waits(&self) -> bool {
@@ -208,6 +254,7 @@ pub(crate) struct Decision {
     pub thread: ThreadId,
     pub post: PostId,
     pub post_seq: Seq,
+    pub about: About,
     /// Nobody, once it is forgotten.
     pub author: Option<PersonId>,
     pub act: Act,
@@ -217,6 +264,8 @@ pub(crate) struct Decision {
     pub ground: Option<Ground>,
     pub rule: String,
     pub facts: String,
+    /// Of a title that was replaced: what it was, and what it is.
+    pub titles: Option<(String, String)>,
     /// By somebody of the organisation who does not run the room.
     pub from_outside: bool,
     pub decided_by: Option<PersonId>,
@@ -229,14 +278,16 @@ impl Decision {
     pub const fn is_answer(&self) -> bool {
         match self.act {
             Act::Upheld | Act::Reversed => true,
-            Act::Leave | Act::Hide | Act::Return | Act::Remove | Act::Looked => false,
+            Act::Leave | Act::Hide | Act::Return | Act::Remove | Act::Retitle | Act::Looked => {
+                false
+            }
         }
     }
 
     /// Something is done to the post or its author.
     pub const fn is_measure(&self) -> bool {
         let to_post = match self.act {
-            Act::Hide | Act::Return | Act::Remove => true,
+            Act::Hide | Act::Return | Act::Remove | Act::Retitle => true,
             Act::Leave | Act::Upheld | Act::Reversed | Act::Looked => false,
         };
         to_post || self.warned || self.paused_until.is_some()

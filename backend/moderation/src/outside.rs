@@ -1,13 +1,13 @@
-//! Reporting a post without an account, where everybody reads along.
+//! Reporting a post or a title without an account, where everybody reads along.
 //!
 //! Promise: what a visitor may not read, a visitor cannot report; a receipt goes to the address that was given, and the
 //! address is forgotten with the report. Who asks the law to look at child abuse need not say who they are.
 
 use db::Db;
-use kernel::{EmailAddress, Faults, Line, PostId, ReportId, Scope};
+use kernel::{EmailAddress, Faults, Line, ReportId, Scope};
 use web::Caller;
 
-use crate::model::Report;
+use crate::model::{Report, Target};
 use crate::report::{NewReport, case_of, checked, keep, readable};
 use crate::{Limits, ModerationFault};
 
@@ -24,12 +24,12 @@ pub async fn report_outside(
     db: &Db,
     limits: &Limits,
     source: Caller,
-    (post, new): (PostId, NewOutside),
+    (target, new): (Target, NewOutside),
 ) -> Result<ReportId, ModerationFault> {
     let visitor = scope.as_person(None, scope.tenants.clone());
     let (words, name, address) = parsed(&new)?;
     let tx = db.begin(&visitor).await?;
-    let (room, found) = readable(&tx, post).await?;
+    let (room, found) = readable(&tx, target).await?;
     limits.report_outside(source, room.tenant, address.as_deref())?;
     let report = Report {
         id: ReportId::new(scope.now),

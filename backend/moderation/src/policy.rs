@@ -6,7 +6,7 @@ use platform::Secrets;
 use threads::Voice;
 
 use crate::ModerationFault;
-use crate::model::{Appeal, AppealSide, Case, CaseState, Decision, Report};
+use crate::model::{Appeal, AppealSide, Case, CaseState, Decision};
 
 /// Who looks at what was reported in an organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,21 +137,14 @@ pub(crate) struct MayAppeal {
     pub side: AppealSide,
 }
 
-/// As its author, or as whoever reported.
+/// As its author, or as whoever reported: the caller looked as whom.
 pub(crate) fn may_appeal(
     decision: &Decision,
     last: bool,
-    person: Option<PersonId>,
-    report: Option<&Report>,
+    side: AppealSide,
     now: Timestamp,
 ) -> Result<MayAppeal, ModerationFault> {
-    let author = person.is_some() && decision.author == person;
-    let side = match report {
-        _ if author => AppealSide::Author,
-        Some(_) => AppealSide::Reporter,
-        None => return Err(ModerationFault::NotFound),
-    };
-    let nothing_done = author && !decision.is_measure();
+    let nothing_done = side == AppealSide::Author && !decision.is_measure();
     if decision.is_answer() || nothing_done || !last {
         return Err(ModerationFault::Settled);
     }
@@ -159,6 +152,15 @@ pub(crate) fn may_appeal(
         return Err(ModerationFault::TooLate);
     }
     Ok(MayAppeal { side })
+}
+
+/// Which reasons an organisation keeps ready, those say who own it.
+pub(crate) fn may_keep_reasons(scope: &Scope) -> Result<(), ModerationFault> {
+    match scope.role {
+        Some(TenantRole::Owner) => Ok(()),
+        Some(_) => Err(ModerationFault::NotOwner),
+        None => Err(Denied::Invisible.into()),
+    }
 }
 
 #[cfg(test)]
@@ -178,6 +180,7 @@ mod tests {
             issue: IssueId::new(now),
             thread: ThreadId::new(now),
             post: PostId::new(now),
+            about: crate::model::About::Post,
             author: Voice::Person(PersonId::new(now)),
             closed_room: false,
             state,

@@ -56,7 +56,8 @@ fn in_reach(sql: &impl Sql, moderator: &Moderator) -> Condition {
         .add(as_whom)
 }
 
-/// Of a closed room, what nobody who runs it can decide, or did within the time they have; and what one decided so.
+/// Of a closed room, what nobody who runs it can decide, or did within the time they have; and what one decided or answered
+/// so.
 fn left_to_owners(sql: &impl Sql, me: uuid::Uuid) -> Condition {
     let late = case_column(C::ChangedAt).lt(sql.now().minus(ROOM_HAS).millis());
     let waits = case_column(C::State).ne(CaseState::Decided.as_str());
@@ -68,8 +69,27 @@ fn left_to_owners(sql: &impl Sql, me: uuid::Uuid) -> Condition {
         .add(
             Condition::any()
                 .add(left)
-                .add(case_column(C::DecidedBy).eq(me)),
+                .add(case_column(C::DecidedBy).eq(me))
+                .add(answered_by(me)),
         )
+}
+
+/// The asker answered an objection in it.
+fn answered_by(me: uuid::Uuid) -> SimpleExpr {
+    let answer = Query::select()
+        .expr(Expr::val(1_i64))
+        .from(moderation_decision::Entity)
+        .and_where(
+            Expr::col((moderation_decision::Entity, D::CaseId))
+                .equals((moderation_case::Entity, C::Id)),
+        )
+        .and_where(Expr::col((moderation_decision::Entity, D::DecidedBy)).eq(me))
+        .and_where(
+            Expr::col((moderation_decision::Entity, D::Act))
+                .is_in([Act::Upheld.as_str(), Act::Reversed.as_str()]),
+        )
+        .to_owned();
+    Expr::exists(answer)
 }
 
 /// Somebody runs the room who did not write the post, report it or decide about it.
@@ -220,11 +240,14 @@ pub(crate) async fn case(sql: &impl Sql, id: CaseId) -> Result<Option<Case>, DbF
     Ok(cases(sql, &[id]).await?.pop())
 }
 
-/// The case about a post that nobody decided about yet.
-pub(crate) async fn waiting_about(sql: &impl Sql, post: PostId) -> Result<Option<Case>, DbFault> {
+/// The case about a post or a title that nobody decided about yet.
+pub(crate) async fn waiting_about(
+    sql: &impl Sql,
+    thing: uuid::Uuid,
+) -> Result<Option<Case>, DbFault> {
     let row = moderation_case::Entity::find()
         .filter(sql.in_tenants((moderation_case::Entity, C::TenantId)))
-        .filter(C::WaitingPost.eq(post.uuid()))
+        .filter(C::WaitingPost.eq(thing))
         .one(sql.conn())
         .await?;
     row.map(Case::try_from).transpose()
@@ -297,7 +320,7 @@ pub(crate) async fn decisions_in(
     rows.into_iter().map(Decision::try_from).collect()
 }
 
-/// Everything that was decided about a post, the oldest first.
+/// Everything that was decided about a post, and about the title that it opened a conversation with; the oldest first.
 pub(crate) async fn history_of(sql: &impl Sql, post: PostId) -> Result<Vec<Decision>, DbFault> {
     let rows = moderation_decision::Entity::find()
         .filter(sql.in_tenants((moderation_decision::Entity, D::TenantId)))

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::entity::{moderation_appeal, moderation_case, moderation_decision, post_report};
 use crate::model::{
-    Act, Appeal, AppealSide, Case, CaseState, Decision, Ground, Report, ReportReason,
+    About, Act, Appeal, AppealSide, Case, CaseState, Decision, Ground, Report, ReportReason,
 };
 
 use moderation_decision::Column as D;
@@ -82,6 +82,7 @@ impl TryFrom<moderation_case::Model> for Case {
             issue: row.issue_id.into(),
             thread: row.thread_id.into(),
             post: row.post_id.into(),
+            about: About::from_name(&row.about)?,
             author: row.author_id.into(),
             closed_room: row.closed_room == 1,
             state: CaseState::from_name(&row.state)?,
@@ -127,6 +128,7 @@ impl TryFrom<moderation_decision::Model> for Decision {
             thread: row.thread_id.into(),
             post: row.post_id.into(),
             post_seq: Seq::from(row.post_seq),
+            about: About::from_name(&row.about)?,
             author: row.author_id.map(PersonId::from),
             act: Act::from_name(&row.act)?,
             warned: row.warned == 1,
@@ -135,6 +137,7 @@ impl TryFrom<moderation_decision::Model> for Decision {
             ground: row.ground.as_deref().map(Ground::from_name).transpose()?,
             rule: row.rule,
             facts: row.facts,
+            titles: row.title_before.zip(row.title_after),
             from_outside: row.from_outside == 1,
             decided_by: row.decided_by.map(PersonId::from),
             decided_at: Timestamp::from_millis(row.decided_at),

@@ -1,6 +1,6 @@
-//! Saying that something is wrong with a post.
+//! Saying that something is wrong with a post, or with the title of a conversation.
 //!
-//! Promise: whoever may read a post may report it, once for each time that it is looked at; the report goes to who decides,
+//! Promise: whoever may read it may report it, once for each time that it is looked at; the report goes to who decides,
 //! and its author learns of nobody.
 
 use db::{Db, DbFault, Sql, Tx, outbox};
@@ -9,7 +9,7 @@ use platform::Secrets;
 use platform::idempotency::{self, Claim};
 use threads::{Post, Room, RoomFacts, ThreadFault, Voice, read_facts};
 
-use crate::model::{Case, CaseState, MOST_WORDS, Report, ReportReason};
+use crate::model::{About, Case, CaseState, MOST_WORDS, Report, ReportReason, Target};
 use crate::{Limits, ModerationEvent, ModerationFault, read, store};
 
 /// What somebody says of a post.
@@ -27,21 +27,23 @@ pub async fn report(
     secrets: &Secrets,
     limits: &Limits,
     key: Option<&str>,
-    (post, new): (PostId, NewReport),
+    (target, new): (Target, NewReport),
 ) -> Result<ReportId, ModerationFault> {
     let reporter = scope.person.ok_or(Denied::Invisible)?;
     let mut faults = Faults::default();
     let words = checked(&new, &mut faults);
     let words = faults.finish(words).map_err(ModerationFault::Invalid)?;
     let tx = db.begin(scope).await?;
-    let (room, found) = readable(&tx, post).await?;
+    let (room, found) = readable(&tx, target).await?;
     let id = ReportId::new(scope.now);
-    match idempotency::claim(&tx, secrets, key, "report_post", id.uuid()).await? {
+    match idempotency::claim(&tx, secrets, key, operation(target), id.uuid()).await? {
         Claim::First => {}
         Claim::Again(first) => return Ok(first.settled(tx).await?.into()),
         Claim::Misused => return Err(ModerationFault::KeyMisused),
     }
-    if found.author == Voice::Person(reporter) {
+    // By name or by alias; where there are no authors nobody knows.
+    let voice = Voice::of(room.regime, room.issue, reporter, secrets);
+    if found.author == voice && voice != Voice::Nobody {
         return Err(ModerationFault::Own);
     }
     limits.report(reporter)?;
@@ -73,30 +75,72 @@ pub(crate) fn checked(new: &NewReport, faults: &mut Faults) -> Option<String> {
         .map(Prose::into_string)
 }
 
-/// The post with its room, for somebody who may read it, as long as its words are there.
-pub(crate) async fn readable(
-    sql: &impl Sql,
-    post: PostId,
-) -> Result<(Room, Post), ModerationFault> {
-    let (room, post, _) = threads::read::find_post(sql, post)
-        .await?
-        .ok_or(ThreadFault::PostNotFound)?;
-    if post.withdrawn {
-        return Err(ModerationFault::Gone);
+const fn operation(target: Target) -> &'static str {
+    match target {
+        Target::Post(_) => "report_post",
+        Target::Title(_) => "report_title",
     }
-    Ok((room, post))
 }
 
-/// The case about this post that waits, or a new one.
-pub(crate) async fn case_of(tx: &Tx, room: &Room, post: &Post) -> Result<CaseId, ModerationFault> {
+/// What is reported, as it is now.
+pub(crate) struct Found {
+    pub about: About,
+    pub post: PostId,
+    pub author: Voice,
+}
+
+/// With its room, for somebody who may read it, as long as its words are there.
+pub(crate) async fn readable(
+    sql: &impl Sql,
+    target: Target,
+) -> Result<(Room, Found), ModerationFault> {
+    let (room, post) = match target {
+        Target::Post(id) => {
+            let found = threads::read::find_post(sql, id).await?;
+            let (room, post, _) = found.ok_or(ThreadFault::PostNotFound)?;
+            if post.withdrawn {
+                return Err(ModerationFault::Gone);
+            }
+            (room, post)
+        }
+        Target::Title(thread) => {
+            let room = threads::read::find(sql, thread).await?;
+            let room = room.ok_or(ThreadFault::NotFound)?;
+            let opening = threads::opening_of(sql, thread).await?;
+            (room, opening.ok_or(ModerationFault::Gone)?)
+        }
+    };
+    let found = Found {
+        about: target.about(),
+        author: by_whom(target.about(), &post),
+        post: post.id,
+    };
+    Ok((room, found))
+}
+
+/// Where posts were moved to a conversation of their own, whoever moved them gave it its title: nobody answers for that.
+pub(crate) fn by_whom(about: About, post: &Post) -> Voice {
+    match about {
+        About::Title if post.came_from.is_some() => Voice::Nobody,
+        About::Title | About::Post => post.author,
+    }
+}
+
+/// The case about this that waits, or a new one.
+pub(crate) async fn case_of(
+    tx: &Tx,
+    room: &Room,
+    found: &Found,
+) -> Result<CaseId, ModerationFault> {
     let facts = read_facts::of(tx, [room.id]).await?.remove(&room.id);
     let new = Case {
         id: CaseId::new(tx.now()),
         tenant: room.tenant,
         issue: room.issue,
         thread: room.id,
-        post: post.id,
-        author: post.author,
+        post: found.post,
+        about: found.about,
+        author: found.author,
         closed_room: facts.as_ref().is_none_or(RoomFacts::is_closed),
         state: CaseState::Open,
         claimed_by: None,
@@ -109,7 +153,7 @@ pub(crate) async fn case_of(tx: &Tx, room: &Room, post: &Post) -> Result<CaseId,
     if store::open_case(tx, &new).await? {
         return Ok(new.id);
     }
-    let waiting = read::waiting_about(tx, post.id).await?;
+    let waiting = read::waiting_about(tx, new.thing()).await?;
     Ok(waiting
         .ok_or_else(|| DbFault::corrupt("a case that was settled meanwhile"))?
         .id)
@@ -131,7 +175,7 @@ pub async fn reported_in(
     post: PostId,
     new: NewReport,
 ) -> Result<(), ModerationFault> {
-    let (room, found) = readable(tx, post).await?;
+    let (room, found) = readable(tx, Target::Post(post)).await?;
     let report = Report {
         id: ReportId::new(tx.now()),
         tenant: room.tenant,

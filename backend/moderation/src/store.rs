@@ -36,7 +36,8 @@ pub(crate) async fn open_case(tx: &Tx, new: &Case) -> Result<bool, DbFault> {
         issue_id: Set(new.issue.uuid()),
         thread_id: Set(new.thread.uuid()),
         post_id: Set(new.post.uuid()),
-        waiting_post: Set(Some(new.post.uuid())),
+        about: Set(new.about.as_str().to_owned()),
+        waiting_post: Set(Some(new.thing())),
         author_id: Set(new.author.uuid()),
         closed_room: Set(i64::from(new.closed_room)),
         state: Set(new.state.as_str().to_owned()),
@@ -83,8 +84,8 @@ pub(crate) struct Change {
     /// In hand until then.
     pub claimed: Option<(PersonId, Timestamp)>,
     pub decided_by: Option<PersonId>,
-    /// It begins to wait anew, or ends.
-    pub moved: bool,
+    /// When it begins to wait anew, or ends.
+    pub moved: Option<Timestamp>,
 }
 
 impl Change {
@@ -99,7 +100,7 @@ impl Change {
             state: case.state,
             claimed: None,
             decided_by: case.decided_by,
-            moved: false,
+            moved: None,
         }
     }
 }
@@ -126,8 +127,8 @@ pub(crate) async fn change(
             Expr::val(change.decided_by.map(PersonId::uuid)),
         )
         .col_expr(C::Version, Expr::val(permit.version + 1));
-    if change.moved {
-        update = update.col_expr(C::ChangedAt, Expr::val(tx.now().millis()));
+    if let Some(moment) = change.moved {
+        update = update.col_expr(C::ChangedAt, Expr::val(moment.millis()));
     }
     if !waits {
         update = update.col_expr(C::WaitingPost, Expr::val(None::<Uuid>));
@@ -146,6 +147,7 @@ pub(crate) async fn change(
 }
 
 pub(crate) async fn insert_decision(tx: &Tx, new: &Decision) -> Result<(), DbFault> {
+    let (before, after) = new.titles.clone().unzip();
     let row = moderation_decision::ActiveModel {
         id: Set(new.id.uuid()),
         tenant_id: Set(new.tenant.uuid()),
@@ -154,6 +156,7 @@ pub(crate) async fn insert_decision(tx: &Tx, new: &Decision) -> Result<(), DbFau
         thread_id: Set(new.thread.uuid()),
         post_id: Set(new.post.uuid()),
         post_seq: Set(new.post_seq.get()),
+        about: Set(new.about.as_str().to_owned()),
         author_id: Set(new.author.map(PersonId::uuid)),
         act: Set(new.act.as_str().to_owned()),
         warned: Set(i64::from(new.warned)),
@@ -162,6 +165,8 @@ pub(crate) async fn insert_decision(tx: &Tx, new: &Decision) -> Result<(), DbFau
         ground: Set(new.ground.map(|ground| ground.as_str().to_owned())),
         rule: Set(new.rule.clone()),
         facts: Set(new.facts.clone()),
+        title_before: Set(before),
+        title_after: Set(after),
         from_outside: Set(i64::from(new.from_outside)),
         decided_by: Set(new.decided_by.map(PersonId::uuid)),
         decided_at: Set(new.decided_at.millis()),
@@ -245,6 +250,7 @@ pub(crate) async fn forget(tx: &Tx, before: Timestamp, cases: &[CaseId]) -> Resu
         .await?;
     moderation_decision::Entity::update_many()
         .col_expr(D::Facts, Expr::val(""))
+        .col_expr(D::TitleBefore, Expr::val(None::<String>))
         .col_expr(D::AuthorId, Expr::val(None::<Uuid>))
         .col_expr(D::DecidedBy, Expr::val(None::<Uuid>))
         .filter(D::CaseId.is_in(ids.clone()))

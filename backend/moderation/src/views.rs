@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use threads::HeldText;
 
 use crate::model::{
-    Act, Appeal, AppealSide, Case, Decision, Ground, Report, ReportReason, ReportState,
+    About, Act, Appeal, AppealSide, Case, Decision, Ground, Report, ReportReason, ReportState,
 };
 use crate::report::NewReport;
 
@@ -45,6 +45,7 @@ pub struct OwnReport {
     pub thread: ThreadId,
     /// The number of the post in its thread.
     pub seq: Option<Seq>,
+    pub about: About,
     pub reason: ReportReason,
     pub words: String,
     pub reported_at: Timestamp,
@@ -97,6 +98,10 @@ pub struct OwnDecision {
     pub tenant_name: String,
     pub thread: ThreadId,
     pub seq: Seq,
+    pub about: About,
+    /// Of a title that was replaced: what it was, as long as one may object; and what it became.
+    pub title_before: Option<String>,
+    pub title_after: Option<String>,
     pub act: Act,
     pub until: Option<Timestamp>,
     pub warned: bool,
@@ -194,6 +199,7 @@ impl Known {
             tenant_name,
             thread: case.thread,
             seq: self.seqs.get(&case.post).copied(),
+            about: case.about,
             reason: report.reason,
             words: report.words,
             reported_at: report.reported_at,
@@ -228,13 +234,18 @@ impl Known {
             .last_of(decision.case)
             .is_some_and(|it| it.id == decision.id);
         let known = self.cases.contains_key(&decision.case);
-        let held = self.held.get(&decision.post).filter(|_| last);
+        let of_post = last && decision.about == About::Post;
+        let held = self.held.get(&decision.post).filter(|_| of_post);
+        let (title_before, title_after) = decision.titles.clone().unzip();
         Some(OwnDecision {
             id: decision.id,
             tenant,
             tenant_name,
             thread: decision.thread,
             seq: decision.post_seq,
+            about: decision.about,
+            title_before,
+            title_after,
             act: decision.act,
             until: decision.until,
             warned: decision.warned,
@@ -281,9 +292,13 @@ pub struct RewriteForm {
 pub struct ModerationLogLine {
     pub id: DecisionId,
     pub decided_at: Timestamp,
+    pub about: About,
     pub act: Act,
+    pub post: PostId,
     /// The number of the post.
     pub seq: Seq,
+    /// The asker's, by their alias: what was decided is told at the post. In a room without authors only the browser knows.
+    pub own: bool,
     /// Who wrote it; only where everybody who reads the issue reads the room.
     pub name: Option<String>,
     pub until: Option<Timestamp>,
@@ -296,12 +311,15 @@ pub struct ModerationLogLine {
 }
 
 impl ModerationLogLine {
-    pub(crate) fn of(decision: Decision, name: Option<String>) -> Self {
+    pub(crate) fn of(decision: Decision, name: Option<String>, own: bool) -> Self {
         Self {
             id: decision.id,
             decided_at: decision.decided_at,
+            about: decision.about,
             act: decision.act,
+            post: decision.post,
             seq: decision.post_seq,
+            own,
             name,
             until: decision.until,
             warned: decision.warned,

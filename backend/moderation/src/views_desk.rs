@@ -7,7 +7,7 @@ use threads::{Held, PostFile};
 use crate::answer::NewAnswer;
 use crate::decide::NewDecision;
 use crate::model::{
-    Act, Appeal, AppealSide, Case, CaseState, Decision, Ground, Report, ReportReason,
+    About, Act, Appeal, AppealSide, Case, CaseState, Decision, Ground, Report, ReportReason,
 };
 
 /// A post that somebody reported.
@@ -20,8 +20,9 @@ pub struct ModerationCaseItem {
     /// Null where the asker does not come in.
     pub issue_title: Option<String>,
     pub thread_title: Option<String>,
-    /// The number of the post in its thread.
+    /// The number of the post in its thread; of a title, of the post that it was opened with.
     pub seq: Option<Seq>,
+    pub about: About,
     /// Each once.
     pub reasons: Vec<ReportReason>,
     /// How many people reported it.
@@ -68,6 +69,8 @@ pub struct ModerationCaseView {
     pub item: ModerationCaseItem,
     /// Null for an owner who does not come into the room, until they have the case in hand.
     pub post: Option<ReportedPost>,
+    /// The title as it is now, where that was reported, for whoever reads the post too.
+    pub title: Option<String>,
     /// The oldest first.
     pub reports: Vec<ReportLine>,
     /// What was decided about the post, the oldest first.
@@ -127,14 +130,19 @@ pub struct HistoryLine {
     pub ground: Option<Ground>,
     pub rule: String,
     pub facts: String,
+    pub title_before: Option<String>,
+    pub title_after: Option<String>,
     pub decided_at: Timestamp,
     pub rewritten_at: Option<Timestamp>,
 }
 
 impl From<Decision> for HistoryLine {
     fn from(decision: Decision) -> Self {
+        let (title_before, title_after) = decision.titles.unzip();
         Self {
             id: decision.id,
+            title_before,
+            title_after,
             act: decision.act,
             until: decision.until,
             warned: decision.warned,
@@ -175,8 +183,11 @@ impl From<Appeal> for AppealLine {
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ModerationDecisionForm {
-    /// One of `leave`, `hide`, `return` and `remove`.
+    /// Of a post one of `leave`, `hide`, `return` and `remove`; of a title `leave` or `retitle`.
     act: Act,
+    /// What takes the place of the title; 1 to 160 characters, needed with `retitle`.
+    #[serde(default)]
+    title: String,
     /// Until when a post is hidden; a year ahead at most.
     until: Option<Timestamp>,
     /// The author is told that this may not happen again.
@@ -197,6 +208,7 @@ impl From<ModerationDecisionForm> for NewDecision {
     fn from(form: ModerationDecisionForm) -> Self {
         Self {
             act: form.act,
+            title: form.title,
             until: form.until,
             warn: form.warn,
             pause_until: form.pause_until,
@@ -251,6 +263,7 @@ impl ModerationCaseItem {
             issue_title,
             thread_title,
             seq,
+            about: case.about,
             reasons,
             reports: reports.len(),
             closed_room: case.closed_room,

@@ -52,6 +52,13 @@ pub static OF_RESULTS: &[Table] = &[
         ],
     ),
     below(
+        "standard_reasons",
+        Of::Tenant,
+        // One line for an organisation: whatever is in it is unique.
+        &["version"],
+        &[TENANT, text("reasons"), number("changed_at"), VERSION],
+    ),
+    below(
         "word_rules",
         Of::Tenant,
         // One line for an organisation: whatever is in it is unique.

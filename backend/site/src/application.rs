@@ -20,7 +20,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(thread)
         .service(beside_room)
         .service(cockpit)
-        .service(word_rules)
+        .service(open_lists)
         .service(moderation_case)
         .service(emergency)
         .service(of_issue)
@@ -83,10 +83,10 @@ async fn cockpit(desk: Desk, at: Path<(String, ThreadId)>) -> Result<HttpRespons
     signed_in(&desk, Some(&slug)).await
 }
 
-/// Which words are watched, everybody may know.
-#[get("/o/{tenant}/woordenlijst")]
-async fn word_rules(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Problem> {
-    let tenant = desk.tenant(&slug).await?;
+/// Which words are watched, and which reasons are ready, everybody may know.
+#[get("/o/{tenant}/{page:woordenlijst|redenen}")]
+async fn open_lists(desk: Desk, at: Path<(String, String)>) -> Result<HttpResponse, Problem> {
+    let tenant = desk.tenant(&at.0).await?;
     desk.shell(Some(&tenant)).await
 }
 

@@ -1,4 +1,4 @@
-//! Reporting a post without scripts, with an account or without, and following what one reported by the link of a mail.
+//! Reporting a post or a title without scripts, with an account or without, and following what one reported by the link of a mail.
 //!
 //! Promise: opening a page changes nothing; nothing typed is lost; not a word of the post is on it. Only what the reader may
 //! read is reported.
@@ -9,12 +9,12 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path, ServiceConfig};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, get, post};
 use db::Db;
-use kernel::{Coded, PostId, Scope, Status};
+use kernel::{Coded, PostId, Scope, Status, ThreadId};
 use maud::{Markup, html};
-use moderation::{Followed, Limits, ModerationFault, NewOutside, NewReport, ReportReason};
+use moderation::{Followed, Limits, ModerationFault, NewOutside, NewReport, ReportReason, Target};
 use platform::Secrets;
 use serde::Deserialize;
-use threads::{Post, Room, ThreadFault};
+use threads::ThreadFault;
 use web::i18n::Locales;
 use web::{Caller, Problem};
 
@@ -27,6 +27,8 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(show)
         .service(send)
+        .service(show_title)
+        .service(send_title)
         .service(follow)
         .service(object);
 }
@@ -55,7 +57,8 @@ struct Objection {
 #[get("/o/{tenant}/bijdragen/{post}/melden")]
 async fn show(desk: Desk, at: Path<(String, PostId)>) -> Result<HttpResponse, Problem> {
     let (slug, id) = at.into_inner();
-    desk.form(&slug, id, &Typed::default(), None).await
+    desk.form(&slug, Target::Post(id), &Typed::default(), None)
+        .await
 }
 
 #[post("/o/{tenant}/bijdragen/{post}/melden")]
@@ -66,10 +69,32 @@ async fn send(
     form: Form<Typed>,
 ) -> Result<HttpResponse, Problem> {
     let (slug, id) = at.into_inner();
-    match desk.report(id, source, &form).await {
-        Ok(()) => Ok(desk.thanks(&slug, &form)),
-        Err(fault) if can_be_put_right(&fault) => desk.form(&slug, id, &form, Some(&fault)).await,
-        Err(fault) => Err(fault.into()),
+    desk.sent(&slug, Target::Post(id), source, &form).await
+}
+
+#[get("/o/{tenant}/gesprekken/{thread}/melden")]
+async fn show_title(desk: Desk, at: Path<(String, ThreadId)>) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    desk.form(&slug, Target::Title(id), &Typed::default(), None)
+        .await
+}
+
+#[post("/o/{tenant}/gesprekken/{thread}/melden")]
+async fn send_title(
+    desk: Desk,
+    at: Path<(String, ThreadId)>,
+    source: Caller,
+    form: Form<Typed>,
+) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    desk.sent(&slug, Target::Title(id), source, &form).await
+}
+
+/// The page on which it is reported.
+fn path_of(slug: &str, target: Target) -> String {
+    match target {
+        Target::Post(id) => format!("/o/{slug}/bijdragen/{id}/melden"),
+        Target::Title(id) => format!("/o/{slug}/gesprekken/{id}/melden"),
     }
 }
 
@@ -113,9 +138,25 @@ struct Desk {
 }
 
 impl Desk {
+    async fn sent(
+        &self,
+        slug: &str,
+        target: Target,
+        source: Caller,
+        form: &Typed,
+    ) -> Result<HttpResponse, Problem> {
+        match self.report(target, source, form).await {
+            Ok(()) => Ok(self.thanks(slug, form)),
+            Err(fault) if can_be_put_right(&fault) => {
+                self.form(slug, target, form, Some(&fault)).await
+            }
+            Err(fault) => Err(fault.into()),
+        }
+    }
+
     async fn report(
         &self,
-        id: PostId,
+        target: Target,
         source: Caller,
         typed: &Typed,
     ) -> Result<(), ModerationFault> {
@@ -134,7 +175,7 @@ impl Desk {
         };
         let (scope, db, limits) = (&self.scope, &self.db, &self.limits);
         if scope.person.is_some() {
-            moderation::report(scope, db, &self.secrets, limits, None, (id, report)).await?;
+            moderation::report(scope, db, &self.secrets, limits, None, (target, report)).await?;
             return Ok(());
         }
         let new = NewOutside {
@@ -142,42 +183,57 @@ impl Desk {
             name: typed.name.clone(),
             address: typed.address.clone(),
         };
-        moderation::report_outside(scope, db, limits, source, (id, new)).await?;
+        moderation::report_outside(scope, db, limits, source, (target, new)).await?;
         Ok(())
     }
 
-    /// The post, if the reader may read it.
-    async fn post(&self, id: PostId) -> Result<(Room, Post), ModerationFault> {
-        let found = threads::read::find_post(&self.db.read(&self.scope), id).await?;
-        let (room, post, _) = found.ok_or(ThreadFault::PostNotFound)?;
-        Ok((room, post))
+    /// Where it stands, and what it is called, if the reader may read it.
+    async fn place(&self, slug: &str, target: Target) -> Result<(String, String), ModerationFault> {
+        let sql = self.db.read(&self.scope);
+        let locale = self.scope.locale;
+        match target {
+            Target::Post(id) => {
+                let found = threads::read::find_post(&sql, id).await?;
+                let (room, post, _) = found.ok_or(ThreadFault::PostNotFound)?;
+                let seq = post.seq.get();
+                let args = [("number", seq.into())];
+                Ok((
+                    format!("/o/{slug}/gesprekken/{}#{seq}", room.id),
+                    self.locales.text(locale, "site-report-intro", &args),
+                ))
+            }
+            Target::Title(id) => {
+                let room = threads::read::find(&sql, id).await?;
+                let room = room.ok_or(ThreadFault::NotFound)?;
+                Ok((
+                    format!("/o/{slug}/gesprekken/{}", room.id),
+                    self.say("site-report-intro-title"),
+                ))
+            }
+        }
     }
 
     async fn form(
         &self,
         slug: &str,
-        id: PostId,
+        target: Target,
         typed: &Typed,
         fault: Option<&ModerationFault>,
     ) -> Result<HttpResponse, Problem> {
-        let (room, post) = self.post(id).await?;
+        let (thread, intro) = self.place(slug, target).await?;
         let status = match fault.map(Coded::status) {
             None => StatusCode::OK,
             Some(Status::TooManyRequests) => StatusCode::TOO_MANY_REQUESTS,
             Some(_) => StatusCode::BAD_REQUEST,
         };
-        let thread = format!("/o/{slug}/gesprekken/{}#{}", room.id, post.seq.get());
-        let number = [("number", post.seq.get().into())];
-        let intro = self
-            .locales
-            .text(self.scope.locale, "site-report-intro", &number);
+        let here = path_of(slug, target);
         let visitor = self.scope.person.is_none();
         let body = html! {
             @if let Some(fault) = fault.filter(|fault| fault.fields().is_empty()) {
                 div.wrong role="alert" { p { (self.refusal(fault)) } }
             }
             p { (intro) " " a href=(thread) { (self.say("site-report-back")) } }
-            form method="post" action=(format!("/o/{slug}/bijdragen/{id}/melden")) {
+            form method="post" action=(here) {
                 (self.reasons(typed, fault))
                 (self.words(typed, fault))
                 @if visitor { (self.who(typed, fault)) }
@@ -185,7 +241,7 @@ impl Desk {
                 p { (self.say("site-report-author")) }
                 button type="submit" { (self.say("site-report-send")) }
             }
-            @if visitor { p { a href=(links::sign_in(Some(&format!("/o/{slug}/bijdragen/{id}/melden")))) { (self.say("site-report-sign-in")) } } }
+            @if visitor { p { a href=(links::sign_in(Some(&here))) { (self.say("site-report-sign-in")) } } }
         };
         Ok(self.page(status, "site-report-title", body))
     }
@@ -287,7 +343,7 @@ impl Desk {
             p { strong { (self.say(&format!("report-reason-{}", followed.reason.as_str()))) } }
             p role="status" { (say(&format!("report-state-{}", state(&followed)))) }
             @if let Some(act) = followed.act {
-                p { (self.say(&format!("mail-report-act-{}", act.as_str()))) }
+                p { (self.say(&format!("mail-report-act-{}", moderation::word_of(act, followed.about)))) }
                 @if !followed.rule.is_empty() { p { (say("mail-moderated-rule")) } }
                 @for line in followed.facts.lines().filter(|line| !line.trim().is_empty()) { p dir="auto" { (line) } }
             }

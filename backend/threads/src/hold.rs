@@ -87,7 +87,7 @@ pub async fn hold(
 }
 
 /// Where nobody learns who wrote what, it does not stand in an event either who did this to it.
-async fn tell(tx: &Tx, room: &RoomFacts, event: &ThreadEvent) -> Result<(), DbFault> {
+pub(crate) async fn tell(tx: &Tx, room: &RoomFacts, event: &ThreadEvent) -> Result<(), DbFault> {
     if room.regime.names_people() {
         outbox::push(tx, event).await
     } else {

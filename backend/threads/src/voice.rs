@@ -81,7 +81,7 @@ pub(crate) fn alias(issue: IssueId, person: PersonId, secrets: &Secrets) -> Uuid
 }
 
 /// The asker, where a post may be theirs.
-pub(crate) struct Asker<'a> {
+pub struct Asker<'a> {
     pub person: Option<PersonId>,
     /// What their browser sent as the key of the post.
     pub key: Option<&'a str>,
@@ -110,7 +110,7 @@ pub(crate) fn hash_of_key(secrets: &Secrets, key: &str) -> String {
 }
 
 /// The moment that is written down: in a room without authors only the hour, so that it cannot be laid beside when somebody came in.
-pub(crate) fn moment(regime: Regime, now: Timestamp) -> Timestamp {
+pub fn moment(regime: Regime, now: Timestamp) -> Timestamp {
     match regime {
         Regime::Open | Regime::Trusted | Regime::Confidential => now,
         Regime::Authorless => {

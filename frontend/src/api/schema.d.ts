@@ -3194,6 +3194,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/posts/{post}/moderation-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was decided about a post of the asker's, and why; also where nobody knows whose it is */
+        get: operations["list_decisions_about_post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/posts/{post}/perspective": {
         parameters: {
             query?: never;
@@ -3364,6 +3381,24 @@ export interface paths {
         put?: never;
         /** Take a knowledge product from the shelf */
         post: operations["retire_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/standard-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With which reasons whoever decides about posts may begin */
+        get: operations["list_standard_reasons"];
+        /** Write the whole list */
+        put: operations["write_standard_reasons"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3572,6 +3607,23 @@ export interface paths {
         post?: never;
         /** Mark as unread again */
         delete: operations["mark_thread_unread"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/threads/{thread}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that something is wrong with the title of a thread */
+        post: operations["report_title"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4911,6 +4963,8 @@ export interface components {
             pausedUntil?: components["schemas"]["Timestamp"] | null;
             rewrittenAt?: components["schemas"]["Timestamp"] | null;
             rule: string;
+            titleAfter?: string | null;
+            titleBefore?: string | null;
             until?: components["schemas"]["Timestamp"] | null;
             warned: boolean;
         };
@@ -5433,10 +5487,15 @@ export interface components {
             question?: components["schemas"]["MergeQuestion"] | null;
         };
         /**
+         * @description What a case, and what is decided in it, is about.
+         * @enum {string}
+         */
+        ModerationAbout: "post" | "title";
+        /**
          * @description What is done with a post; `upheld` and `reversed` are answers to an appeal.
          * @enum {string}
          */
-        ModerationAct: "leave" | "hide" | "return" | "remove" | "upheld" | "reversed" | "looked";
+        ModerationAct: "leave" | "hide" | "return" | "remove" | "retitle" | "upheld" | "reversed" | "looked";
         ModerationCan: {
             answer: boolean;
             claim: boolean;
@@ -5445,6 +5504,7 @@ export interface components {
         };
         /** @description A post that somebody reported. */
         ModerationCaseItem: {
+            about: components["schemas"]["ModerationAbout"];
             can: components["schemas"]["ModerationCan"];
             changedAt: components["schemas"]["Timestamp"];
             claim?: components["schemas"]["ModerationClaim"] | null;
@@ -5471,6 +5531,8 @@ export interface components {
             post?: components["schemas"]["ReportedPost"] | null;
             /** @description The oldest first. */
             reports: components["schemas"]["ReportLine"][];
+            /** @description The title as it is now, where that was reported, for whoever reads the post too. */
+            title?: string | null;
         };
         ModerationClaim: {
             /** @description The asker. */
@@ -5479,7 +5541,7 @@ export interface components {
         };
         /** @description What is decided. */
         ModerationDecisionForm: {
-            /** @description One of `leave`, `hide`, `return` and `remove`. */
+            /** @description Of a post one of `leave`, `hide`, `return` and `remove`; of a title `leave` or `retitle`. */
             act: components["schemas"]["ModerationAct"];
             /** @description What it rests on; 1 to 4,000 characters. */
             facts: string;
@@ -5487,6 +5549,8 @@ export interface components {
             pauseUntil?: components["schemas"]["Timestamp"] | null;
             /** @description Which rule, or which law; at most 300 characters; needed where something is done. */
             rule?: string;
+            /** @description What takes the place of the title; 1 to 160 characters, needed with `retitle`. */
+            title?: string;
             until?: components["schemas"]["Timestamp"] | null;
             /** @description The author is told that this may not happen again. */
             warn?: boolean;
@@ -5505,6 +5569,7 @@ export interface components {
         };
         /** @description A line in the log of a room. */
         ModerationLogLine: {
+            about: components["schemas"]["ModerationAbout"];
             act: components["schemas"]["ModerationAct"];
             decidedAt: components["schemas"]["Timestamp"];
             /** @description Somebody of the organisation decided, who does not run the room. */
@@ -5513,7 +5578,10 @@ export interface components {
             id: components["schemas"]["DecisionId"];
             /** @description Who wrote it; only where everybody who reads the issue reads the room. */
             name?: string | null;
+            /** @description The asker's, by their alias: what was decided is told at the post. In a room without authors only the browser knows. */
+            own: boolean;
             pausedUntil?: components["schemas"]["Timestamp"] | null;
+            post: components["schemas"]["PostId"];
             rule: string;
             /** @description The number of the post. */
             seq: components["schemas"]["Seq"];
@@ -6045,6 +6113,7 @@ export interface components {
         };
         /** @description What was decided about a post of the asker's, and why. */
         OwnDecision: {
+            about: components["schemas"]["ModerationAbout"];
             act: components["schemas"]["ModerationAct"];
             appeal?: components["schemas"]["OwnAppeal"] | null;
             appealUntil: components["schemas"]["Timestamp"];
@@ -6064,6 +6133,9 @@ export interface components {
             tenant: string;
             tenantName: string;
             thread: components["schemas"]["ThreadId"];
+            titleAfter?: string | null;
+            /** @description Of a title that was replaced: what it was, as long as one may object; and what it became. */
+            titleBefore?: string | null;
             until?: components["schemas"]["Timestamp"] | null;
             warned: boolean;
         };
@@ -6117,6 +6189,7 @@ export interface components {
         };
         /** @description What the asker reported, and what came of it. */
         OwnReport: {
+            about: components["schemas"]["ModerationAbout"];
             appeal?: components["schemas"]["OwnAppeal"] | null;
             id: components["schemas"]["ReportId"];
             outcome?: components["schemas"]["ReportOutcome"] | null;
@@ -6977,6 +7050,27 @@ export interface components {
             posts: components["schemas"]["PostId"][];
             /** @description What the new thread is called. */
             title: string;
+        };
+        /** @description The reasons that an organisation keeps ready, in their order */
+        StandardReasonList: {
+            /** @description The reader may write the list. */
+            canWrite: boolean;
+            items: components["schemas"]["StandardReasonView"][];
+            /**
+             * Format: int64
+             * @description 0 while nobody wrote them: then they are those that come with the platform.
+             */
+            version: number;
+        };
+        StandardReasonsForm: {
+            /** @description At most 30. */
+            items: components["schemas"]["StandardReasonView"][];
+        };
+        StandardReasonView: {
+            /** @description By which one finds it; 1 to 80 characters. */
+            name: string;
+            /** @description What one begins with; 1 to 1,000 characters. */
+            words: string;
         };
         StatementForm: {
             kind: components["schemas"]["StatementKind"];
@@ -22880,6 +22974,8 @@ export interface operations {
             header?: {
                 /** @description Makes a repeated request the same request */
                 "Idempotency-Key"?: string | null;
+                /** @description In a room without authors: the key that the post was sent with */
+                "Post-Key"?: string | null;
             };
             path: {
                 /** @description What was decided */
@@ -27853,6 +27949,63 @@ export interface operations {
             };
         };
     };
+    list_decisions_about_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description In a room without authors: the key that the post was sent with */
+                "Post-Key"?: string | null;
+            };
+            path: {
+                /** @description The post */
+                post: components["schemas"]["PostId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDecisionList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     label_answer: {
         parameters: {
             query?: never;
@@ -29374,6 +29527,180 @@ export interface operations {
             };
         };
     };
+    list_standard_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardReasonList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    write_standard_reasons: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version started from; 0 for the first */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardReasonsForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardReasonList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_terms: {
         parameters: {
             query?: never;
@@ -30631,6 +30958,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadRanges"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    report_title: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReport"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */

@@ -29,6 +29,7 @@ export const paths = {
   issueCockpit: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'begeleiden'),
   summary: (tenant: string, thread: string) => inTenant(tenant, 'gesprekken', thread, 'samenvatting'),
   wordRules: (tenant: string) => inTenant(tenant, 'woordenlijst'),
+  standardReasons: (tenant: string) => inTenant(tenant, 'redenen'),
   /** The form for a conversation of one kind, on the page of an issue. */
   startThread: (issuePage: string, kind: string) => `${issuePage}?gesprek=${part(kind)}`,
   roomLog: (tenant: string, thread: string) => inTenant(tenant, 'gesprekken', thread, 'logboek'),
@@ -37,6 +38,7 @@ export const paths = {
   moderationCase: (tenant: string, id: string) => inTenant(tenant, 'modereren', id),
   /** For who has no account, and without scripts. */
   reportPost: (tenant: string, post: string) => inTenant(tenant, 'bijdragen', post, 'melden'),
+  reportTitle: (tenant: string, thread: string) => inTenant(tenant, 'gesprekken', thread, 'melden'),
   networks: (tenant: string) => inTenant(tenant, 'netwerken'),
   /** Like another one, maybe of another organisation. */
   newNetwork: (tenant: string, like?: string, of = tenant) => `${inTenant(tenant, 'netwerken', 'nieuw')}${like === undefined ? '' : `?zoals=${part(like)}${of === tenant ? '' : `&van=${part(of)}`}`}`,
@@ -73,7 +75,7 @@ export const paths = {
 /** Pages that the server renders by itself; a link to one leaves the application. */
 const SERVER_PAGES = /^\/(aanmelden|uitnodiging|voordracht|zaal|controleren|afmelden|demo|v1|health|\.well-known)(\/|$)/
 /** The same, in the space of an organisation. */
-const SERVER_PAGES_THERE = /^\/o\/[^/]+\/(bijdragen|gemeld)\//
+const SERVER_PAGES_THERE = /^\/o\/[^/]+\/((bijdragen|gemeld)\/|gesprekken\/[^/]+\/melden$)/
 export const isAppPath = (pathname: string): boolean => !SERVER_PAGES.test(pathname) && !SERVER_PAGES_THERE.test(pathname)
 
 /** The organisation whose space an address is in. */

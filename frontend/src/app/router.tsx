@@ -58,6 +58,7 @@ const table: [pattern: string, page: string][] = [
   ['/o/:tenant/gesprekken/:thread/samenvatting', 'summary-page'],
   ['/o/:tenant/opgaven/:issue/begeleiden', 'issue-cockpit-page'],
   ['/o/:tenant/woordenlijst', 'word-rules-page'],
+  ['/o/:tenant/redenen', 'standard-reasons-page'],
   ['/o/:tenant/gesprekken/:thread/logboek', 'moderation-log-page'],
   ['/o/:tenant/modereren', 'moderation-page'],
   ['/o/:tenant/modereren/:case', 'moderation-case-page'],

@@ -8,9 +8,11 @@ export interface Messages {
   'act-failed': null
   'act-hide': { until: string | number }
   'act-leave': null
+  'act-leave-title': null
   'act-looked': null
   'act-paused': { until: string | number }
   'act-remove': null
+  'act-retitle': null
   'act-return': null
   'act-reversed': null
   'act-upheld': null
@@ -162,7 +164,9 @@ export interface Messages {
   'case-act-hide': null
   'case-act-leave': null
   'case-act-remove': null
+  'case-act-retitle': null
   'case-act-return': null
+  'case-act-title': null
   'case-answer': null
   'case-answer-title': null
   'case-answered': null
@@ -170,14 +174,6 @@ export interface Messages {
   'case-appeal-reporter': null
   'case-appeals': null
   'case-before': null
-  'case-canned': null
-  'case-canned-allowed': null
-  'case-canned-group': null
-  'case-canned-none': null
-  'case-canned-off-topic': null
-  'case-canned-person': null
-  'case-canned-private': null
-  'case-canned-threat': null
   'case-claim': null
   'case-claim-hint': null
   'case-decide': null
@@ -189,6 +185,7 @@ export interface Messages {
   'case-granted-no': null
   'case-granted-yes-author': null
   'case-granted-yes-reporter': null
+  'case-granted-yes-title': null
   'case-ground': null
   'case-ground-none': null
   'case-history': null
@@ -202,11 +199,15 @@ export interface Messages {
   'case-post-gone': null
   'case-post-held': null
   'case-post-hidden': null
+  'case-post-opening': null
   'case-release': null
   'case-released': null
   'case-reports': null
   'case-rule': null
   'case-rule-hint': null
+  'case-title': null
+  'case-title-hint': null
+  'case-title-now': null
   'case-until': null
   'case-warn': null
   'case-with-account': null
@@ -1168,10 +1169,12 @@ export interface Messages {
   'log-lead': null
   'log-none-text': null
   'log-none-title': null
+  'log-own-hint': null
   'log-post': { number: string | number }
   'log-post-of': { number: string | number; name: string | number }
   'log-show': null
   'log-title': null
+  'log-title-of-room': null
   'log-to-queue': null
   'look-archive': { who: string | number }
   'look-back': null
@@ -1328,6 +1331,7 @@ export interface Messages {
   'moderated-none-title': null
   'moderated-own-words': null
   'moderated-place': { number: string | number; organisation: string | number }
+  'moderated-place-title': { organisation: string | number }
   'moderated-reported-at': { day: string | number }
   'moderated-reports': null
   'moderated-rewrite-done': null
@@ -1338,6 +1342,8 @@ export interface Messages {
   'moderated-rewritten': { day: string | number }
   'moderated-rule': null
   'moderated-title': null
+  'moderated-title-after': null
+  'moderated-title-before': null
   'moderated-to-post': null
   'move-all-begin': null
   'move-all-do': null
@@ -2036,6 +2042,9 @@ export interface Messages {
   'queue-since': { day: string | number }
   'queue-taken': { moment: string | number }
   'queue-title': null
+  'queue-title-closed': null
+  'queue-title-item': { thread: string | number }
+  'queue-to-reasons': null
   'queue-waiting': null
   'quote-from': { number: string | number }
   'reach-accepted': null
@@ -2100,6 +2109,28 @@ export interface Messages {
   'reason-you-review': null
   'reason-you-take-part': null
   'reason-you-wrote': null
+  'reasons-add': null
+  'reasons-change': null
+  'reasons-down': null
+  'reasons-down-of': { number: string | number }
+  'reasons-item': { number: string | number }
+  'reasons-lead': null
+  'reasons-name': null
+  'reasons-none-text': null
+  'reasons-none-title': null
+  'reasons-ours': null
+  'reasons-pick': null
+  'reasons-pick-hint': null
+  'reasons-pick-none': null
+  'reasons-remove': null
+  'reasons-remove-of': { number: string | number }
+  'reasons-save': null
+  'reasons-saved': null
+  'reasons-stale': null
+  'reasons-title': null
+  'reasons-up': null
+  'reasons-up-of': { number: string | number }
+  'reasons-words': null
   'regime-authorless': null
   'regime-authorless-hint': null
   'regime-authorless-quote': null
@@ -2137,6 +2168,7 @@ export interface Messages {
   'report-state-decided': null
   'report-state-received': null
   'report-title': { number: string | number }
+  'report-title-title': null
   'report-who-learns': null
   'report-words': null
   'report-words-hint': null
@@ -2485,6 +2517,7 @@ export interface Messages {
   'thread-print-readers': { readers: string | number }
   'thread-print-when': { moment: string | number; address: string | number }
   'thread-regime': null
+  'thread-report-title': null
   'thread-settings': null
   'thread-start': null
   'thread-summary': { count: number; moment: string | number }

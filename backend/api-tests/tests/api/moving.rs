@@ -14,7 +14,7 @@ use crate::schema;
 use crate::world::World;
 
 /// What two archives of one organisation share, wherever they were made: of these no line names a person.
-const OF_NOBODY: [&str; 21] = [
+const OF_NOBODY: [&str; 22] = [
     "actor_map",
     "agreement",
     "briefing",
@@ -33,6 +33,7 @@ const OF_NOBODY: [&str; 21] = [
     "product_term",
     "room_pace",
     "room_summary",
+    "standard_reasons",
     "statement_source",
     "tenant_page",
     "word_rules",

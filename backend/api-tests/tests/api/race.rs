@@ -1,6 +1,8 @@
 //! What is fetched, and then changed by what a socket tells, is what a fresh fetch gives: for every kind of event, and
 //! wherever between fetching and listening it happens.
 
+mod acts;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -8,47 +10,9 @@ use kernel::IssueRole;
 use serde_json::{Value, json};
 use testkit::{Answer, Person, Socket};
 
+use self::acts::{ACTS, Act, EVERY};
 use crate::issues::form;
 use crate::threads::Room;
-
-/// What somebody does while Fatima opens a page.
-#[derive(Clone, Copy, Debug)]
-enum Act {
-    Say,
-    Edit,
-    Withdraw,
-    Pin,
-    Split,
-    Open,
-    Respond,
-    Pass,
-    Sort,
-    Hear,
-    Reword,
-    Come,
-    Answer,
-    Look,
-    Pause,
-}
-
-const ACTS: [Act; 15] = [
-    Act::Say,
-    Act::Edit,
-    Act::Withdraw,
-    Act::Pin,
-    Act::Split,
-    Act::Open,
-    Act::Respond,
-    Act::Pass,
-    Act::Sort,
-    Act::Hear,
-    Act::Reword,
-    Act::Come,
-    Act::Answer,
-    Act::Look,
-    // Last: afterwards nobody writes.
-    Act::Pause,
-];
 
 /// When it happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,12 +33,13 @@ const NOTIFICATIONS: &str = "/v1/me/notifications";
 /// An event that does not come within this time never comes.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A conversation, a round and a dilemma in one issue.
+/// A conversation, a round, a dilemma and a question in one issue.
 struct Place {
     room: Room,
     bram: Person,
     round: String,
     dilemma: String,
+    question: String,
 }
 
 impl Place {
@@ -86,9 +51,11 @@ impl Place {
             bram,
             round: String::new(),
             dilemma: String::new(),
+            question: String::new(),
         };
         place.round = place.opens("round").await;
         place.dilemma = place.opens("dilemma").await;
+        place.question = place.opens("question").await;
         place
     }
 
@@ -107,6 +74,7 @@ impl Place {
         match act {
             Act::Pass => &self.round,
             Act::Sort | Act::Hear => &self.dilemma,
+            Act::Accept => &self.question,
             _ => &self.room.thread,
         }
     }
@@ -123,9 +91,13 @@ impl Place {
     /// What must be there before Fatima opens her page.
     async fn prepare(&self, act: Act) -> String {
         match act {
-            Act::Edit | Act::Withdraw | Act::Pin | Act::Split | Act::Respond | Act::Sort => {
-                self.says(&self.bram, self.thread(act)).await
-            }
+            Act::Edit
+            | Act::Withdraw
+            | Act::Pin
+            | Act::Split
+            | Act::Respond
+            | Act::Sort
+            | Act::Accept => self.says(&self.bram, self.thread(act)).await,
             Act::Hear => {
                 let post = self.says(&self.bram, &self.dilemma).await;
                 let view = format!("/v1/tenants/ess/posts/{post}/view");
@@ -185,6 +157,8 @@ impl Place {
                     form(&json!({"visibility": "invited", "regime": "trusted", "whyNow": words}));
                 done(joost.patch(&self.issue(""), &now.etag(), &form).await);
             }
+            Act::Accept => drop(done(joost.put(&beside("accepted"), &Value::Null).await)),
+            Act::Summarise | Act::Pace => self.leads(act, nth).await,
             Act::Come => drop(
                 self.room
                     .joins(&format!("Gast{nth}"), IssueRole::Participant)
@@ -203,6 +177,21 @@ impl Place {
             }
         }
         self.room.app.settle().await;
+    }
+
+    /// Joost writes a summary, or lets the conversation go at another pace: each time another one.
+    async fn leads(&self, act: Act, nth: usize) {
+        let (what, form) = match act {
+            Act::Summarise => ("summary", json!({"body": format!("Keer {nth}.")})),
+            _ => (
+                "pace",
+                json!({"slowMinutes": nth + 1, "closed": false, "why": "Het gaat snel."}),
+            ),
+        };
+        let path = format!("/v1/tenants/ess/threads/{}/{what}", self.room.thread);
+        let version = format!("\"{nth}\"");
+        let joost = &self.room.convener;
+        done(joost.put_from(&path, &version, &form).await);
     }
 
     async fn passes(&self, nth: usize) {
@@ -278,7 +267,8 @@ impl<'a> Reader<'a> {
             kinds,
         };
         let mut beside = vec![
-            one(path(""), &of_thread, &["post."]),
+            one(path(""), &of_thread, &["post.", "room."]),
+            one(path("/summary"), &of_thread, &["room."]),
             one(path(""), &of_issue, &["issue.", "thread."]),
             one(path("/responses"), &of_thread, &["response.", "post."]),
             one(place.issue(""), &of_issue, &["issue."]),
@@ -421,29 +411,18 @@ async fn a_page_that_listens_is_as_one_that_is_opened_anew() {
                 heard.insert(event["kind"].as_str().unwrap_or_default().to_owned());
                 reader.applies(&mut page, &event).await;
             }
+            if let Some(kind) = act.comes_along().filter(|_| moment == Moment::Afterwards) {
+                while !heard.contains(kind) {
+                    let next = tokio::time::timeout(PATIENCE, socket.try_hear()).await;
+                    let Ok(Some(event)) = next else {
+                        panic!("{act:?}: nobody heard {kind}");
+                    };
+                    heard.insert(event["kind"].as_str().unwrap_or_default().to_owned());
+                }
+            }
         }
     }
-    let every = [
-        "dilemma.changed",
-        "issue.changed",
-        "issue.moved",
-        "issue.people-changed",
-        "notification.made",
-        "notification.seen",
-        "post.edited",
-        "post.withdrawn",
-        "post.written",
-        "response.changed",
-        "thread.edited",
-        "thread.left",
-        "thread.marked",
-        "thread.opened",
-        "thread.received",
-        "thread.replied",
-        "thread.withdrawn",
-        "turn.passed",
-    ];
-    let missing: Vec<_> = every
+    let missing: Vec<_> = EVERY
         .iter()
         .filter(|kind| !heard.contains(**kind))
         .collect();

@@ -25,6 +25,8 @@ const SILENT: &[&str] = &[
     "get_tenant_page",
     // What people say of themselves, and of whom they were seen: not what is in an organisation.
     "list_consents",
+    // About the post of this world nothing was decided: see `closed_rooms/objections.rs`.
+    "list_decisions_about_post",
     // What everybody may read; there is nothing of the kind in this world.
     "list_highlights",
     // Issues of others, whose words are theirs: see `joining.rs`.
@@ -34,6 +36,8 @@ const SILENT: &[&str] = &[
     "list_my_mutes",
     "list_post_files",
     "list_sessions",
+    // What everybody may read; nobody wrote a list in this world: see `standard_reasons.rs`.
+    "list_standard_reasons",
     "list_suggestions",
     "list_tenants",
     "list_terms",

@@ -27,7 +27,7 @@ pub async fn blocks(
     };
     let sentences = match told.line.kind {
         Kind::PostModerated => to_author(&statement),
-        _ => vec![format!("mail-report-act-{}", statement.act.as_str())],
+        _ => vec![format!("mail-report-act-{}", word(&statement))],
     };
     let day = |moment: Option<kernel::Timestamp>| {
         moment.map(|moment| lines.day(moment)).unwrap_or_default()
@@ -44,7 +44,7 @@ pub async fn blocks(
 
 /// The statement of reasons, as far as it fits in a mail.
 fn to_author(statement: &Statement) -> Vec<String> {
-    let mut keys = vec![format!("mail-moderated-act-{}", statement.act.as_str())];
+    let mut keys = vec![format!("mail-moderated-act-{}", word(statement))];
     if statement.warned {
         keys.push("mail-moderated-warned".to_owned());
     }
@@ -60,4 +60,8 @@ fn to_author(statement: &Statement) -> Vec<String> {
     keys.push("mail-moderated-facts".to_owned());
     keys.push("mail-moderated-appeal".to_owned());
     keys
+}
+
+const fn word(statement: &Statement) -> &'static str {
+    moderation::word_of(statement.act, statement.about)
 }

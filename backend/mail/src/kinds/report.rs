@@ -43,7 +43,7 @@ fn mail(services: &Services, waiting: &Waiting, letter: &Letter) -> Outgoing {
     if let Some(act) = followed.act {
         blocks.push(Block::Paragraph(say(&format!(
             "mail-report-act-{}",
-            act.as_str()
+            moderation::word_of(act, followed.about)
         ))));
         if !followed.rule.is_empty() {
             blocks.push(Block::Paragraph(say("mail-moderated-rule")));

@@ -42,6 +42,7 @@ pub const LARGE: &[Table] = &[
     ("dilemma", "conversations"),
     ("room_pace", "conversations"),
     ("parked_subject", "issues times what is set aside in them"),
+    ("standard_reasons", "one for each organisation"),
     ("word_rules", "one for each organisation"),
     (
         "room_summary",

@@ -8,7 +8,7 @@ import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
 import { caseQuery, claimCase, releaseCase } from '@/features/moderation/api'
 import { AnswerForm } from '@/features/moderation/components/answer-form'
-import { Claim } from '@/features/moderation/components/case-item'
+import { Claim, placeOf } from '@/features/moderation/components/case-item'
 import { DecideForm } from '@/features/moderation/components/decide-form'
 import { Reported } from '@/features/moderation/components/reported'
 import { useI18n } from '@/i18n'
@@ -24,7 +24,7 @@ export default function ModerationCasePage({ tenant, case: id }: { tenant: strin
     <Loaded query={query}>
       {(found) => (
         <div className="np-stack np-stack--loose np-measure">
-          <PageHead title={found.threadTitle ? t('queue-item', { number: found.seq ?? '', thread: found.threadTitle }) : t('queue-item-closed', { number: found.seq ?? '' })} crumb={{ href: paths.moderation(tenant), name: t('queue-title') }} />
+          <PageHead title={placeOf(t, found)} crumb={{ href: paths.moderation(tenant), name: t('queue-title') }} />
           {found.threadTitle ? (
             <p>
               <a href={paths.thread(tenant, found.thread, found.seq ?? undefined)}>{t('moderated-to-post')}</a>

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useSession } from '@/api/session'
 import type { ModerationLog } from '@/api/types'
 import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
@@ -6,8 +7,10 @@ import { paths } from '@/app/paths'
 import { issueEmergenciesQuery } from '@/features/emergencies/api'
 import { AccessList } from '@/features/emergencies/components/access-list'
 import { logQuery } from '@/features/moderation/api'
+import { OwnPosts } from '@/features/moderation/components/own-posts'
 import { GROUND, measures } from '@/features/moderation/words'
 import { threadQuery } from '@/features/threads/api'
+import { useOwnKeys } from '@/features/threads/use-own-posts'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { More } from '@/ui/more'
@@ -16,6 +19,8 @@ import { EmptyState } from '@/ui/states'
 /** What was moderated in a conversation, for everybody who reads it. */
 export default function ModerationLogPage({ tenant, thread }: { tenant: string; thread: string }) {
   const { t } = useI18n()
+  const owner = useSession()?.addresses[0]?.id ?? ''
+  const keys = useOwnKeys(owner, thread)
   const room = useQuery(threadQuery(tenant, thread))
   const query = useInfiniteQuery(logQuery(tenant, thread))
   return (
@@ -26,6 +31,7 @@ export default function ModerationLogPage({ tenant, thread }: { tenant: string; 
           <Loaded query={query}>
             {({ pages }) => {
               const lines = pages.flatMap((page) => page.items)
+              const own = new Set(lines.filter(({ own, post }) => own || keys.has(post)).map(({ post }) => post))
               return (
                 <>
                   {pages[0]?.canModerate ? (
@@ -33,6 +39,7 @@ export default function ModerationLogPage({ tenant, thread }: { tenant: string; 
                       <a href={paths.moderation(tenant, issue)}>{t('log-to-queue')}</a>
                     </p>
                   ) : null}
+                  <OwnPosts tenant={tenant} owner={owner} posts={[...own].map((post) => [post, keys.get(post)] as const)} />
                   {lines.length === 0 ? <EmptyState title={t('log-none-title')}>{t('log-none-text')}</EmptyState> : null}
                   <ul role="list" className="np-stack">
                     {lines.map((line) => (
@@ -66,11 +73,11 @@ function Emergencies({ tenant, issue, thread }: { tenant: string; issue: string;
 
 function Line({ href, line }: { href: string; line: ModerationLog['items'][number] }) {
   const { t, locale } = useI18n()
-  const { fromOutside, ground, name, rule, seq } = line
+  const { about, fromOutside, ground, name, rule, seq } = line
   return (
     <li className="np-sheet np-stack np-stack--tight">
       <h2 className="np-h3">
-        <a href={href}>{name ? t('log-post-of', { number: seq, name }) : t('log-post', { number: seq })}</a>
+        <a href={href}>{about === 'title' ? t('log-title-of-room') : name ? t('log-post-of', { number: seq, name }) : t('log-post', { number: seq })}</a>
       </h2>
       <p className="np-soft">{longDay(locale, line.decidedAt)}</p>
       {measures(t, locale, line).map((sentence) => (

@@ -17,6 +17,9 @@ export default function ModerationPage({ tenant }: { tenant: string }) {
   return (
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('queue-title')} crumb={{ href: paths.tenant(tenant), name: t('handovers-crumb') }} lead={t('queue-lead')} />
+      <p>
+        <a href={paths.standardReasons(tenant)}>{t('queue-to-reasons')}</a>
+      </p>
       <WaitingPosts tenant={tenant} issue={issue} />
       <Part tenant={tenant} issue={issue} decided={false} />
       <Part tenant={tenant} issue={issue} decided />

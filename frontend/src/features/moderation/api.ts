@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { get, post, tenantPath } from '@/api/client'
-import type { ModerationCase, ModerationLog, ModerationQueue, OwnDecision, OwnReport, Post, WaitingPost } from '@/api/types'
+import { get, post, put, tenantPath } from '@/api/client'
+import type { ModerationCase, ModerationLog, ModerationQueue, OwnDecision, OwnReport, Post, StandardReason, StandardReasonList, WaitingPost } from '@/api/types'
 
 const cases = (tenant: string, ...rest: string[]) => tenantPath(tenant, 'moderation-cases', ...rest)
 const waiting = (tenant: string, ...rest: string[]) => tenantPath(tenant, 'waiting-posts', ...rest)
@@ -17,6 +17,13 @@ export const ownDecisionsQuery = queryOptions({
   queryKey: ['own-decisions'],
   queryFn: ({ signal }) => get<{ items: OwnDecision[] }>('/v1/me/moderation-decisions', { signal }).then((list) => list.items),
 })
+
+/** What was decided about a post of which its room does not know whose it is; `postKey` shows that it is the reader's. */
+export const decisionsAboutQuery = (tenant: string, id: string, postKey: string | undefined) =>
+  queryOptions({
+    queryKey: ['decisions-about', tenant, id],
+    queryFn: ({ signal }) => get<{ items: OwnDecision[] }>(tenantPath(tenant, 'posts', id, 'moderation-decisions'), { signal, postKey }).then((list) => list.items),
+  })
 
 /** What waits for a decision, or was decided. */
 export const queueQuery = (tenant: string, decided: boolean, issue: string | null) =>
@@ -54,7 +61,9 @@ export const logQuery = (tenant: string, thread: string) =>
   })
 
 export interface NewDecision {
-  act: 'leave' | 'hide' | 'return' | 'remove'
+  act: 'leave' | 'hide' | 'return' | 'remove' | 'retitle'
+  /** What takes the place of a title. */
+  title: string
   until: string | null
   warn: boolean
   pauseUntil: string | null
@@ -67,5 +76,15 @@ export const claimCase = (tenant: string, id: string) => post<ModerationCase>(ca
 export const releaseCase = (tenant: string, id: string) => post<undefined>(cases(tenant, id, '_release'), {})
 export const decideCase = (tenant: string, id: string, decision: NewDecision) => post<ModerationCase>(cases(tenant, id, '_decide'), { body: decision })
 export const answerAppeal = (tenant: string, id: string, answer: { appeal: string; granted: boolean; facts: string }) => post<ModerationCase>(cases(tenant, id, '_answer'), { body: answer })
-export const appealDecision = (tenant: string, id: string, words: string, idempotencyKey: string) => post<{ id: string }>(decisions(tenant, id, 'appeals'), { body: { words }, idempotencyKey })
+export const appealDecision = (tenant: string, id: string, words: string, idempotencyKey: string, postKey?: string) =>
+  post<{ id: string }>(decisions(tenant, id, 'appeals'), { body: { words }, idempotencyKey, postKey })
 export const rewritePost = (tenant: string, id: string, body: string) => post<undefined>(decisions(tenant, id, '_rewrite'), { body: { body } })
+
+/** The reasons that an organisation keeps ready for whoever decides. */
+export const standardReasonsQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['standard-reasons', tenant],
+    queryFn: ({ signal }) => get<StandardReasonList>(tenantPath(tenant, 'standard-reasons'), { signal }),
+  })
+
+export const writeStandardReasons = (tenant: string, items: readonly StandardReason[], version: number) => put<StandardReasonList>(tenantPath(tenant, 'standard-reasons'), { body: { items }, ifMatch: `"${String(version)}"` })

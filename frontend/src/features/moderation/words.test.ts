@@ -1,16 +1,27 @@
 import { expect, it } from 'vitest'
 import type { Translate } from '@/i18n'
-import { endOf, measures } from './words'
+import { endOf, measures, moved, withReason } from './words'
 
 const t = ((key: string, args?: { until?: string }) => [key, args?.until].filter(Boolean).join(' ')) as unknown as Translate
 
 it('tells a warning and a pause instead of "nothing done"', () => {
-  expect(measures(t, 'nl', { act: 'leave' })).toEqual(['act-leave'])
-  expect(measures(t, 'nl', { act: 'leave', warned: true, pausedUntil: '2026-12-08T12:00:00Z' })).toEqual(['act-warned', 'act-paused 8 december 2026'])
-  expect(measures(t, 'nl', { act: 'hide', until: '2026-12-08T12:00:00Z', warned: true })).toEqual(['act-hide 8 december 2026', 'act-warned'])
+  expect(measures(t, 'nl', { act: 'leave', about: 'post' })).toEqual(['act-leave'])
+  expect(measures(t, 'nl', { act: 'leave', about: 'title' })).toEqual(['act-leave-title'])
+  expect(measures(t, 'nl', { act: 'leave', about: 'post', warned: true, pausedUntil: '2026-12-08T12:00:00Z' })).toEqual(['act-warned', 'act-paused 8 december 2026'])
+  expect(measures(t, 'nl', { act: 'hide', about: 'post', until: '2026-12-08T12:00:00Z', warned: true })).toEqual(['act-hide 8 december 2026', 'act-warned'])
 })
 
 it('ends a day at its last second', () => {
   expect(endOf('')).toBeNull()
   expect(new Date(endOf('2026-12-08') ?? '').getSeconds()).toBe(59)
+})
+
+it('puts a reason below what is typed, and throws nothing away', () => {
+  expect(withReason(' ', 'Daarom.')).toBe('Daarom.')
+  expect(withReason('Ik las dit.\n', 'Daarom.')).toBe('Ik las dit.\nDaarom.')
+})
+
+it('puts one of a list in another place', () => {
+  expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b'])
+  expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c'])
 })

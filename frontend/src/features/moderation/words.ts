@@ -23,19 +23,26 @@ export const GROUND: Record<'law' | 'rules', PlainKey> = { law: 'ground-law', ru
 
 export const SIDE: Record<ModerationCase['appeals'][number]['side'], PlainKey> = { author: 'case-appeal-author', reporter: 'case-appeal-reporter' }
 
-/** Sentences to begin a statement of reasons with. */
-export const CANNED = ['case-canned-person', 'case-canned-group', 'case-canned-private', 'case-canned-threat', 'case-canned-off-topic', 'case-canned-allowed'] as const satisfies readonly PlainKey[]
+/** What is typed, with a reason that the organisation keeps ready below it. */
+export const withReason = (text: string, words: string): string => (text.trim() === '' ? words : `${text.trimEnd()}\n${words}`)
+
+/** The list, with one of it in another place. */
+export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
+  const rest = items.filter((_, place) => place !== from)
+  return [...rest.slice(0, to), ...items.slice(from, from + 1), ...rest.slice(to)]
+}
 
 interface Measure {
   act: ModerationAct
+  about: 'post' | 'title'
   until?: string | null
   warned?: boolean
   pausedUntil?: string | null
 }
 
 /** What is done, one sentence for each measure. */
-export function measures(t: Translate, locale: string, { act, until, warned = false, pausedUntil }: Measure): string[] {
-  const done = act === 'hide' ? t('act-hide', { until: until ? longDay(locale, until) : '' }) : t(ACT[act])
+export function measures(t: Translate, locale: string, { act, about, until, warned = false, pausedUntil }: Measure): string[] {
+  const done = act === 'hide' ? t('act-hide', { until: until ? longDay(locale, until) : '' }) : t(act === 'leave' && about === 'title' ? 'act-leave-title' : ACT[act])
   // A warning or a pause is more than nothing.
   const rest = [...(warned ? [t('act-warned')] : []), ...(pausedUntil ? [t('act-paused', { until: longDay(locale, pausedUntil) })] : [])]
   return act === 'leave' && rest.length > 0 ? rest : [done, ...rest]
@@ -45,6 +52,7 @@ const ACT: Record<Exclude<ModerationAct, 'hide'>, PlainKey> = {
   leave: 'act-leave',
   return: 'act-return',
   remove: 'act-remove',
+  retitle: 'act-retitle',
   upheld: 'act-upheld',
   reversed: 'act-reversed',
   looked: 'act-looked',

@@ -59,8 +59,13 @@ export const editPost = (tenant: string, id: string, form: { body: string; files
   request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: form, ifMatch: etag, postKey })
 export const withdrawPost = (tenant: string, id: string, postKey?: string) => remove(tenantPath(tenant, 'posts', id), { postKey })
 
-export const reportPost = (tenant: string, id: string, form: { reason: OwnReport['reason']; words: string; statedTrue: boolean }, idempotencyKey: string) =>
-  post<OwnReport>(tenantPath(tenant, 'posts', id, 'reports'), { body: form, idempotencyKey })
+export interface ReportForm {
+  reason: OwnReport['reason']
+  words: string
+  statedTrue: boolean
+}
+export const reportPost = (tenant: string, id: string, form: ReportForm, idempotencyKey: string) => post<OwnReport>(tenantPath(tenant, 'posts', id, 'reports'), { body: form, idempotencyKey })
+export const reportTitle = (tenant: string, thread: string, form: ReportForm, idempotencyKey: string) => post<OwnReport>(tenantPath(tenant, 'threads', thread, 'reports'), { body: form, idempotencyKey })
 
 export const versionsQuery = (tenant: string, id: string) =>
   queryOptions({

@@ -12,6 +12,15 @@ export async function rememberOwn(owner: string, thread: string, post: string, k
   await keepList(placeOf(owner, thread), [...before, [post, key]])
 }
 
+/** Which posts of this room this browser remembers to be its writer's, with their keys. */
+export function useOwnKeys(owner: string, thread: string): ReadonlyMap<string, string> {
+  const [own, setOwn] = useState<readonly Own[]>([])
+  useEffect(() => {
+    void readList<Own>(placeOf(owner, thread)).then((before) => setOwn(before ?? []))
+  }, [owner, thread])
+  return useMemo(() => new Map(own), [own])
+}
+
 export interface OwnPosts {
   isOwn: (post: Post) => boolean
   keyOf: (post: Post) => string | undefined

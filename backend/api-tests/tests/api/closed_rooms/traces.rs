@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use testkit::{Person, TestApp};
 
 use super::Closed;
+use super::objections::{HERS, HIS, Objecting};
 use crate::schema;
 
 /// Every row of every table as one line.
@@ -98,6 +99,15 @@ async fn leaves_no_trace(regime: &str) {
     let ours = changes_of(&room, &room.fatima).await;
     room.later(Duration::from_secs(300)).await;
     let theirs = changes_of(&room, &room.henk).await;
+    assert!(
+        ours.iter().any(|line| line.starts_with("+ post ")),
+        "{ours:#?}"
+    );
+    tell_nobody_apart(&room, regime, ours, theirs).await;
+}
+
+/// What Fatima left and what Henk left, by the same act, names neither of them and is the same.
+async fn tell_nobody_apart(room: &Closed, regime: &str, ours: Vec<String>, theirs: Vec<String>) {
     // Their aliases are what may differ.
     let names: Vec<String> = room
         .posts(&room.joost)
@@ -116,10 +126,6 @@ async fn leaves_no_trace(regime: &str) {
         changes.into_iter().map(without).collect()
     };
     let (ours, theirs) = (unnamed(ours), unnamed(theirs));
-    assert!(
-        ours.iter().any(|line| line.starts_with("+ post ")),
-        "{ours:#?}"
-    );
 
     for changes in [&ours, &theirs] {
         for (who, writer) in [("fatima", &room.fatima), ("henk", &room.henk)] {
@@ -158,6 +164,41 @@ async fn a_post_by_an_alias_names_nobody_anywhere() {
 #[tokio::test]
 async fn a_post_without_an_author_names_nobody_anywhere() {
     leaves_no_trace("authorless").await;
+}
+
+/// Nothing that an objection leaves tells it from the same objection by somebody else.
+async fn objects_without_a_trace(regime: &str) {
+    let it = Objecting::new(regime).await;
+    let room = &it.room;
+    let hers = it.removed(&room.fatima, HERS).await;
+    let his = it.removed(&room.henk, HIS).await;
+    let mut changes = Vec::new();
+    for (writer, removed) in [(&room.fatima, &hers), (&room.henk, &his)] {
+        room.later(Duration::from_secs(300)).await;
+        let decision = it.decision(writer, removed).await;
+        let id = decision["id"].as_str().unwrap();
+        let before = rows(&room.app).await;
+        assert_eq!(it.told(writer, removed).await.status, 200);
+        let made = it.object(writer, removed, id).await;
+        assert_eq!(made.status, 201, "{}", made.text);
+        room.app.settle().await;
+        changes.push(between(&before, &rows(&room.app).await));
+    }
+    let theirs = changes.pop().unwrap();
+    let ours = changes.pop().unwrap();
+    let objected = |line: &String| line.starts_with("+ moderation_appeal ");
+    assert!(ours.iter().any(objected), "{ours:#?}");
+    tell_nobody_apart(room, regime, ours, theirs).await;
+}
+
+#[tokio::test]
+async fn who_objects_by_an_alias_is_named_nowhere() {
+    Box::pin(objects_without_a_trace("confidential")).await;
+}
+
+#[tokio::test]
+async fn who_objects_with_a_key_is_named_nowhere() {
+    Box::pin(objects_without_a_trace("authorless")).await;
 }
 
 #[tokio::test]

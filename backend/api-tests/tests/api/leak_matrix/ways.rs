@@ -8,7 +8,7 @@ use testkit::{Person, Socket};
 use super::{Said, Scene};
 
 /// In the order in which they are printed.
-pub const WAYS: [&str; 17] = [
+pub const WAYS: [&str; 18] = [
     "page",
     "issue-page",
     "feed",
@@ -17,6 +17,7 @@ pub const WAYS: [&str; 17] = [
     "post",
     "file",
     "versions",
+    "waiting",
     "rooms",
     "mine",
     "search",
@@ -125,6 +126,13 @@ pub async fn asked(scene: &Scene<'_>, person: &Person, said: &Said) -> Texts {
         ("post", vec![format!("{of}/posts/{post}")]),
         ("file", vec![format!("{of}/files/{file}")]),
         ("versions", vec![format!("{of}/posts/{post}/versions")]),
+        (
+            "waiting",
+            vec![
+                format!("{of}/threads/{thread}/waiting-posts"),
+                format!("{of}/waiting-posts?issue={issue}"),
+            ],
+        ),
         (
             "rooms",
             vec![

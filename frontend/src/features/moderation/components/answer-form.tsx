@@ -10,6 +10,7 @@ import { Choice, Fieldset, TextArea } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { answerAppeal } from '../api'
 import { SIDE } from '../words'
+import { ReasonPicker } from './reason-picker'
 
 interface Typed {
   granted: '' | 'yes' | 'no'
@@ -48,6 +49,7 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone }: Props) {
       onDone(now)
     },
   })
+  const yes = appeal.side === 'reporter' ? 'case-granted-yes-reporter' : found.about === 'title' ? 'case-granted-yes-title' : 'case-granted-yes-author'
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
   const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
@@ -67,9 +69,10 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone }: Props) {
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <Fieldset legend={t('case-granted')}>
         {missing && form.granted === '' ? <Alert kind="error">{t('case-missing')}</Alert> : null}
-        <Choice type="radio" name="granted" label={t(appeal.side === 'author' ? 'case-granted-yes-author' : 'case-granted-yes-reporter')} checked={form.granted === 'yes'} onChange={() => write({ granted: 'yes' })} />
+        <Choice type="radio" name="granted" label={t(yes)} checked={form.granted === 'yes'} onChange={() => write({ granted: 'yes' })} />
         <Choice type="radio" name="granted" label={t('case-granted-no')} checked={form.granted === 'no'} onChange={() => write({ granted: 'no' })} />
       </Fieldset>
+      <ReasonPicker tenant={tenant} text={form.facts} onPick={(facts) => write({ facts })} />
       <TextArea label={t('case-facts')} error={wrong} rows={5} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
       <div>
         <Button type="submit" appearance="primary" busy={send.isPending}>

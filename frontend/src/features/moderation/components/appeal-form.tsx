@@ -17,11 +17,13 @@ interface Props {
   until: string
   /** Whose browser this is. */
   owner: string
+  /** In a room without authors: shows that the post is the reader's. */
+  postKey?: string | undefined
   onDone: () => void
 }
 
 /** Why somebody does not agree with a decision. What was typed is there again later. */
-export function AppealForm({ tenant, decision, until, owner, onDone }: Props) {
+export function AppealForm({ tenant, decision, until, owner, postKey, onDone }: Props) {
   const { t, locale } = useI18n()
   const draft = `${owner}/appeal-${decision}`
   const [words, setWords] = useState('')
@@ -30,7 +32,7 @@ export function AppealForm({ tenant, decision, until, owner, onDone }: Props) {
     void readDraft(draft).then((kept) => setWords((now) => now || (kept?.text ?? '')))
   }, [draft])
   const send = useMutation({
-    mutationFn: () => appealDecision(tenant, decision, words, key.current),
+    mutationFn: () => appealDecision(tenant, decision, words, key.current, postKey),
     onSuccess: async () => {
       await dropDraft(draft)
       toast(t('appeal-done'))

@@ -1,21 +1,27 @@
 import type { ModerationQueue } from '@/api/types'
 import { paths } from '@/app/paths'
-import { useI18n } from '@/i18n'
+import { type Translate, useI18n } from '@/i18n'
 import { clockTime, longDay } from '@/lib/dates'
 import { StatusBadge } from '@/ui/badge'
 import { REASON } from '../words'
 
 export type CaseItem = ModerationQueue['items'][number]
 
-/** A post that somebody reported, in the queue. */
+/** What a case is about, and where. */
+export function placeOf(t: Translate, { about, seq, threadTitle }: Pick<CaseItem, 'about' | 'seq' | 'threadTitle'>): string {
+  const number = seq ?? ''
+  if (about === 'title') return threadTitle ? t('queue-title-item', { thread: threadTitle }) : t('queue-title-closed')
+  return threadTitle ? t('queue-item', { number, thread: threadTitle }) : t('queue-item-closed', { number })
+}
+
+/** A post or a title that somebody reported, in the queue. */
 export function CaseCard({ tenant, item }: { tenant: string; item: CaseItem }) {
   const { t, locale } = useI18n()
-  const number = item.seq ?? ''
   return (
     <li className="np-card">
       <h3 dir="auto">
         <a className="np-card__link" href={paths.moderationCase(tenant, item.id)}>
-          {item.threadTitle ? t('queue-item', { number, thread: item.threadTitle }) : t('queue-item-closed', { number })}
+          {placeOf(t, item)}
         </a>
       </h3>
       <p className="np-row">

@@ -10,10 +10,12 @@ import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { decideCase, type NewDecision } from '../api'
-import { CANNED, endOf } from '../words'
+import { endOf } from '../words'
+import { ReasonPicker } from './reason-picker'
 
 interface Typed {
   act: NewDecision['act'] | ''
+  title: string
   until: string
   warn: boolean
   pause: boolean
@@ -23,13 +25,20 @@ interface Typed {
   facts: string
 }
 
-const EMPTY: Typed = { act: '', until: '', warn: false, pause: false, pauseUntil: '', ground: '', rule: '', facts: '' }
+const EMPTY: Typed = { act: '', title: '', until: '', warn: false, pause: false, pauseUntil: '', ground: '', rule: '', facts: '' }
 
-const ACTS: readonly { act: NewDecision['act']; label: PlainKey }[] = [
+type Choices = readonly { act: NewDecision['act']; label: PlainKey }[]
+
+const ACTS: Choices = [
   { act: 'leave', label: 'case-act-leave' },
   { act: 'hide', label: 'case-act-hide' },
   { act: 'return', label: 'case-act-return' },
   { act: 'remove', label: 'case-act-remove' },
+]
+
+const TITLE_ACTS: Choices = [
+  { act: 'leave', label: 'case-act-leave' },
+  { act: 'retitle', label: 'case-act-retitle' },
 ]
 
 interface Props {
@@ -57,6 +66,7 @@ export function DecideForm({ tenant, found, owner, onDone }: Props) {
     mutationFn: ({ act, ...typed }: Typed & { act: NewDecision['act'] }) =>
       decideCase(tenant, found.id, {
         act,
+        title: act === 'retitle' ? typed.title : '',
         until: act === 'hide' ? endOf(typed.until) : null,
         warn: typed.warn,
         pauseUntil: typed.pause ? endOf(typed.pauseUntil) : null,
@@ -74,7 +84,8 @@ export function DecideForm({ tenant, found, owner, onDone }: Props) {
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
   const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
-  const gone = found.post?.withdrawn === true && !found.post.held
+  const title = found.about === 'title'
+  const gone = !title && found.post?.withdrawn === true && !found.post.held
   const tomorrow = dayOf(new Date(Date.now() + 86_400_000))
   const noPause = form.pause && form.pauseUntil === ''
   return (
@@ -91,12 +102,13 @@ export function DecideForm({ tenant, found, owner, onDone }: Props) {
     >
       <h2 id="decide-title">{t('case-decide-title')}</h2>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <Fieldset legend={t('case-act')}>
+      <Fieldset legend={t(title ? 'case-act-title' : 'case-act')}>
         {missing && form.act === '' ? <Alert kind="error">{t('case-missing')}</Alert> : null}
-        {ACTS.filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (
+        {(title ? TITLE_ACTS : ACTS).filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (
           <Choice key={act} type="radio" name="act" label={t(label)} checked={form.act === act} onChange={() => write({ act })} />
         ))}
       </Fieldset>
+      {form.act === 'retitle' ? <TextField label={t('case-title')} hint={t('case-title-hint')} error={at('/title')} maxLength={160} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} /> : null}
       {form.act === 'hide' ? <TextField short type="date" label={t('case-until')} error={at('/until')} min={tomorrow} value={form.until} onInput={(event) => write({ until: event.currentTarget.value })} /> : null}
       <Fieldset legend={t('case-person')}>
         <Choice type="checkbox" label={t('case-warn')} checked={form.warn} onChange={(event) => write({ warn: event.currentTarget.checked })} />
@@ -111,21 +123,7 @@ export function DecideForm({ tenant, found, owner, onDone }: Props) {
         <option value="law">{t('ground-law')}</option>
       </Select>
       <TextField label={t('case-rule')} hint={t('case-rule-hint')} error={at('/rule')} maxLength={300} value={form.rule} onInput={(event) => write({ rule: event.currentTarget.value })} />
-      <Select
-        label={t('case-canned')}
-        value=""
-        onChange={(event) => {
-          const chosen = event.currentTarget.value
-          if (chosen !== '') write({ facts: form.facts === '' ? chosen : `${form.facts}\n${chosen}` })
-        }}
-      >
-        <option value="">{t('case-canned-none')}</option>
-        {CANNED.map((key) => (
-          <option key={key} value={t(key)}>
-            {t(key)}
-          </option>
-        ))}
-      </Select>
+      <ReasonPicker tenant={tenant} text={form.facts} onPick={(facts) => write({ facts })} />
       <TextArea label={t('case-facts')} hint={t('case-facts-hint')} error={at('/facts')} rows={6} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
       <div>
         <Button type="submit" appearance="primary" busy={send.isPending}>

@@ -19,17 +19,18 @@ import { Said } from './said'
 interface Props {
   decision: OwnDecision
   owner: string
+  postKey?: string | undefined
   onChanged: () => void
 }
 
 /** What was decided about a post of the reader's, why, and what one can do now. */
-export function DecisionCard({ decision, owner, onChanged }: Props) {
+export function DecisionCard({ decision, owner, postKey, onChanged }: Props) {
   const { t, locale } = useI18n()
-  const { appeal, body, ground, rewrittenAt, seq, tenant, thread } = decision
+  const { about, appeal, body, ground, rewrittenAt, seq, tenant, thread } = decision
   return (
     <li className="np-sheet np-stack np-stack--tight">
       <h3>
-        <a href={paths.thread(tenant, thread, seq)}>{t('moderated-place', { number: seq, organisation: decision.tenantName })}</a>
+        <a href={paths.thread(tenant, thread, seq)}>{about === 'title' ? t('moderated-place-title', { organisation: decision.tenantName }) : t('moderated-place', { number: seq, organisation: decision.tenantName })}</a>
       </h3>
       <p className="np-soft">{t('moderated-decided-at', { day: longDay(locale, decision.decidedAt) })}</p>
       {measures(t, locale, decision).map((sentence) => (
@@ -37,13 +38,15 @@ export function DecisionCard({ decision, owner, onChanged }: Props) {
           <strong>{sentence}</strong>
         </p>
       ))}
+      {decision.titleBefore ? <Said title={t('moderated-title-before')} text={decision.titleBefore} /> : null}
+      {decision.titleAfter ? <Said title={t('moderated-title-after')} text={decision.titleAfter} /> : null}
       {ground ? <Said title={t(GROUND[ground])} text={decision.rule} /> : null}
       {decision.facts ? <Said title={t('moderated-facts')} text={decision.facts} /> : null}
       {rewrittenAt ? <p>{t('moderated-rewritten', { day: longDay(locale, rewrittenAt) })}</p> : null}
       {body && !decision.canRewrite ? <Said title={t('moderated-own-words')} text={body} /> : null}
       {decision.canRewrite ? <Rewrite decision={decision} owner={owner} onDone={onChanged} /> : null}
       {appeal ? <OwnAppeal appeal={appeal} /> : null}
-      {decision.canAppeal ? <AppealForm tenant={tenant} decision={decision.id} until={decision.appealUntil} owner={owner} onDone={onChanged} /> : null}
+      {decision.canAppeal ? <AppealForm tenant={tenant} decision={decision.id} until={decision.appealUntil} owner={owner} postKey={postKey} onDone={onChanged} /> : null}
     </li>
   )
 }

@@ -10,11 +10,11 @@ import { Said } from './said'
 /** What the reader reported, and what came of it. */
 export function ReportCard({ report, owner, onChanged }: { report: OwnReport; owner: string; onChanged: () => void }) {
   const { t, locale } = useI18n()
-  const { outcome, appeal, seq, tenant, thread } = report
+  const { about, outcome, appeal, seq, tenant, thread } = report
   return (
     <li className="np-sheet np-stack np-stack--tight">
       <h3>
-        <a href={paths.thread(tenant, thread, seq ?? undefined)}>{t('moderated-place', { number: seq ?? '', organisation: report.tenantName })}</a>
+        <a href={paths.thread(tenant, thread, seq ?? undefined)}>{about === 'title' ? t('moderated-place-title', { organisation: report.tenantName }) : t('moderated-place', { number: seq ?? '', organisation: report.tenantName })}</a>
       </h3>
       <p className="np-soft">{t('moderated-reported-at', { day: longDay(locale, report.reportedAt) })}</p>
       <Said title={t(REASON[report.reason])} text={report.words} />
@@ -23,7 +23,7 @@ export function ReportCard({ report, owner, onChanged }: { report: OwnReport; ow
       </p>
       {outcome ? (
         <>
-          {measures(t, locale, outcome).map((sentence) => (
+          {measures(t, locale, { ...outcome, about }).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
           {outcome.rule ? <Said title={t('moderated-rule')} text={outcome.rule} /> : null}

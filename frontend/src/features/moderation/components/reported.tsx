@@ -12,8 +12,16 @@ export function Reported({ tenant, found }: { tenant: string; found: ModerationC
   const { t, locale } = useI18n()
   return (
     <>
+      {found.title ? (
+        <section className="np-stack np-stack--tight" aria-labelledby="case-title-now">
+          <h2 id="case-title-now">{t('case-title-now')}</h2>
+          <p className="np-sheet" dir="auto">
+            {found.title}
+          </p>
+        </section>
+      ) : null}
       <section className="np-stack np-stack--tight" aria-labelledby="case-post">
-        <h2 id="case-post">{t('case-post')}</h2>
+        <h2 id="case-post">{t(found.about === 'title' ? 'case-post-opening' : 'case-post')}</h2>
         <Words tenant={tenant} post={found.post} />
       </section>
       <section className="np-stack np-stack--tight" aria-labelledby="case-reports">
@@ -36,8 +44,10 @@ export function Reported({ tenant, found }: { tenant: string; found: ModerationC
             {found.history.map((line) => (
               <li key={line.id} className="np-sheet np-stack np-stack--tight">
                 <p>
-                  <strong>{measures(t, locale, line).join('. ')}</strong> <span className="np-soft np-small">{longDay(locale, line.decidedAt)}</span>
+                  <strong>{measures(t, locale, { ...line, about: found.about }).join('. ')}</strong> <span className="np-soft np-small">{longDay(locale, line.decidedAt)}</span>
                 </p>
+                {line.titleBefore ? <Said title={t('moderated-title-before')} text={line.titleBefore} /> : null}
+                {line.titleAfter ? <Said title={t('moderated-title-after')} text={line.titleAfter} /> : null}
                 {line.ground ? <Said title={t(GROUND[line.ground])} text={line.rule} /> : null}
                 {line.facts ? <Said title={t('moderated-facts')} text={line.facts} /> : null}
               </li>

@@ -15,6 +15,7 @@ import { ServerHtml } from '@/ui/html'
 import { Moment } from '@/ui/moment'
 import { toast } from '@/ui/toast'
 import { letThrough, sendBack } from '../api'
+import { ReasonPicker } from './reason-picker'
 
 /** A post that nobody reads yet: let through, or sent back with why. */
 export function WaitingCard({ tenant, item, onDone }: { tenant: string; item: WaitingPost; onDone: () => void }) {
@@ -45,6 +46,10 @@ export function WaitingCard({ tenant, item, onDone }: { tenant: string; item: Wa
       onDone()
     },
   })
+  const write = (text: string) => {
+    setWords(text)
+    void keepDraft(draft, { text, savedAt: Date.now() })
+  }
   const error = through.error ?? back.error
   const wrong = isProblem(error) ? error.errors.find((one) => one.pointer === '/words')?.detail : undefined
   return (
@@ -59,18 +64,10 @@ export function WaitingCard({ tenant, item, onDone }: { tenant: string; item: Wa
       <HangingFiles files={item.files} address={(id) => tenantPath(tenant, 'files', id)} />
       {error && !wrong ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
       {returning ? (
-        <TextArea
-          label={t('look-back-label')}
-          hint={t('look-back-hint')}
-          error={wrong}
-          rows={3}
-          maxLength={2000}
-          value={words}
-          onInput={(event) => {
-            setWords(event.currentTarget.value)
-            void keepDraft(draft, { text: event.currentTarget.value, savedAt: Date.now() })
-          }}
-        />
+        <>
+          <ReasonPicker tenant={tenant} text={words} onPick={write} />
+          <TextArea label={t('look-back-label')} hint={t('look-back-hint')} error={wrong} rows={3} maxLength={2000} value={words} onInput={(event) => write(event.currentTarget.value)} />
+        </>
       ) : null}
       <div className="np-row">
         <Button appearance={returning ? 'secondary' : 'primary'} busy={through.isPending} onClick={() => through.mutate()}>

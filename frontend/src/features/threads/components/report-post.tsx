@@ -10,7 +10,7 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
 import { toast } from '@/ui/toast'
-import { reportPost } from '../api'
+import { type ReportForm as Form, reportPost } from '../api'
 
 type Reason = OwnReport['reason']
 
@@ -33,10 +33,23 @@ interface Typed {
 
 const EMPTY: Typed = { reason: '', words: '', statedTrue: false }
 
-/** What is wrong with a post. What was typed is there again after closing. */
+interface Props {
+  title: string
+  /** Names what is typed in this browser. */
+  draft: string
+  onReport: (form: Form, key: string) => Promise<unknown>
+  onClose: () => void
+}
+
+/** What is wrong with a post. */
 export default function ReportDialog({ tenant, post, owner, onClose }: { tenant: string; post: Post; owner: string; onClose: () => void }) {
   const { t } = useI18n()
-  const draft = `${owner}/report-${post.id}`
+  return <ReportForm title={t('report-title', { number: post.seq })} draft={`${owner}/report-${post.id}`} onReport={(form, key) => reportPost(tenant, post.id, form, key)} onClose={onClose} />
+}
+
+/** What is wrong with what stands there. What was typed is there again after closing. */
+export function ReportForm({ title, draft, onReport, onClose }: Props) {
+  const { t } = useI18n()
   const [form, setForm] = useState(EMPTY)
   const [missing, setMissing] = useState(false)
   const key = useRef(newIdempotencyKey())
@@ -50,7 +63,7 @@ export default function ReportDialog({ tenant, post, owner, onClose }: { tenant:
     void keepForm(draft, next)
   }
   const send = useMutation({
-    mutationFn: (reason: Reason) => reportPost(tenant, post.id, { reason, words: form.words, statedTrue: form.statedTrue }, key.current),
+    mutationFn: (reason: Reason) => onReport({ reason, words: form.words, statedTrue: form.statedTrue }, key.current),
     onSuccess: async () => {
       await dropDraft(draft)
       toast(t('report-done'))
@@ -65,7 +78,7 @@ export default function ReportDialog({ tenant, post, owner, onClose }: { tenant:
   const law = REASONS.some(({ reason, law }) => law && reason === form.reason)
   return (
     <Dialog
-      title={t('report-title', { number: post.seq })}
+      title={title}
       onClose={onClose}
       actions={
         <Button

@@ -4,6 +4,7 @@ import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Icon } from '@/ui/icon'
 import { REGIME, namesPeople } from '@/lib/regimes'
+import { ReportTitle } from './report-title'
 import { capacityWords, MAIL_RULE, QUOTE_RULE, READERS, WHO_RULE } from '../words'
 
 /** What one should know before one speaks: who reads it, what it is for, what happens with it, and as whom one speaks. */
@@ -47,6 +48,7 @@ export function RoomSheet(props: { tenant: string; thread: Thread; id: string })
       <p className="np-no-print">
         <a href={paths.roomLog(tenant, thread.id)}>{t('log-show')}</a>
       </p>
+      <ReportTitle tenant={tenant} thread={thread} />
       {thread.readers === 'participants' && thread.me ? (
         <p className="np-no-print">
           <a href={paths.emergencyLog(tenant, thread.issue)}>{t('room-emergencies')}</a>

@@ -1,0 +1,212 @@
+//! The title of a conversation: reported, replaced, objected to, and there again.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use testkit::{Answer, Person};
+
+use crate::moderation::Street;
+
+const TITLE: &str = "Zwavelgele buren deugen niet";
+const NEUTRAL: &str = "Samenleven in onze straat";
+
+impl Street {
+    /// A conversation that Karim opens under a title that is reported.
+    async fn titled(&self) -> String {
+        let path = self.path(&format!("issues/{}/threads", self.issue));
+        let form = json!({"title": TITLE, "body": "Wat vindt u?"});
+        let opened = self.karim.post(&path, &form).await;
+        assert_eq!(opened.status, 201, "{}", opened.text);
+        opened.body["id"].as_str().unwrap().to_owned()
+    }
+
+    async fn report_title(&self, person: &Person, thread: &str) -> Answer {
+        let form = json!({"reason": "hate", "words": "Dit gaat over mensen.", "statedTrue": true});
+        let path = self.path(&format!("threads/{thread}/reports"));
+        self.app.advance(Duration::from_millis(1));
+        person.post(&path, &form).await
+    }
+
+    /// Karim objects, and the owner agrees; what the owner had in hand.
+    async fn granted(&self, case: &str, decision: &str) -> Value {
+        let path = self.path(&format!("moderation-decisions/{decision}/appeals"));
+        let words = json!({"words": "Zwavelgeel is een geuzennaam."});
+        let objected = self.karim.post(&path, &words).await;
+        assert_eq!(objected.status, 201, "{}", objected.text);
+        let taken = self.act(&self.owner, case, "_claim", json!({})).await;
+        let form = json!({"appeal": taken.body["appeals"][0]["id"], "granted": true, "facts": "Opnieuw gelezen."});
+        let answered = self.act(&self.owner, case, "_answer", form).await;
+        assert_eq!(answered.status, 200, "{}", answered.text);
+        taken.body
+    }
+
+    async fn title(&self, thread: &str) -> Value {
+        let read = self
+            .fatima
+            .get(&self.path(&format!("threads/{thread}")))
+            .await;
+        read.body["title"].clone()
+    }
+}
+
+fn retitle(title: &str) -> Value {
+    json!({"act": "retitle", "title": title, "ground": "rules", "rule": "Huisregel 3", "facts": "De titel noemt buren die er niet bij zijn."})
+}
+
+#[tokio::test]
+async fn a_title_is_replaced_with_a_reason_and_comes_back_when_its_author_is_right() {
+    let street = Street::new("open", "public").await;
+    let thread = street.titled().await;
+    let own = street.report_title(&street.karim, &thread).await;
+    assert_eq!((own.status, own.code()), (409, "moderation.own"));
+    let made = street.report_title(&street.fatima, &thread).await;
+    assert_eq!(
+        (made.status, &made.body["about"]),
+        (201, &json!("title")),
+        "{}",
+        made.text
+    );
+    let twice = street.report_title(&street.fatima, &thread).await;
+    assert_eq!((twice.status, twice.code()), (409, "moderation.reported"));
+    assert!(
+        street
+            .told(&street.fatima)
+            .await
+            .contains(&"report-received".to_owned())
+    );
+
+    let queue = street.queue(&street.joost).await;
+    assert_eq!(queue.len(), 1);
+    let case = queue[0]["id"].as_str().unwrap();
+    let taken = street.act(&street.joost, case, "_claim", json!({})).await;
+    assert_eq!(
+        (&taken.body["about"], &taken.body["title"]),
+        (&json!("title"), &json!(TITLE)),
+        "{}",
+        taken.text
+    );
+    for (form, pointer) in [
+        (retitle(" "), "/title"),
+        (retitle(TITLE), "/title"),
+        (
+            json!({"act": "remove", "ground": "rules", "rule": "x", "facts": "x"}),
+            "/act",
+        ),
+    ] {
+        let wrong = street.act(&street.joost, case, "_decide", form).await;
+        assert_eq!(
+            (wrong.status, &wrong.body["errors"][0]["pointer"]),
+            (400, &json!(pointer)),
+            "{}",
+            wrong.text
+        );
+    }
+    let decided = street
+        .act(&street.joost, case, "_decide", retitle(NEUTRAL))
+        .await;
+    assert_eq!(decided.status, 200, "{}", decided.text);
+    assert_eq!(street.title(&thread).await, NEUTRAL);
+    assert!(
+        street
+            .told(&street.karim)
+            .await
+            .contains(&"post-moderated".to_owned())
+    );
+    let mail = street.app.mails_to(&street.karim.email).pop().unwrap();
+    let mail = mail.replace("=\r\n", "");
+    assert!(
+        mail.contains("De titel van uw gesprek is vervangen"),
+        "{mail}"
+    );
+    assert!(!mail.contains("Zwavelgele"), "nor a word of it");
+    let log = street
+        .karim
+        .get(&street.path(&format!("threads/{thread}/moderation-log")))
+        .await;
+    let line = &log.body["items"][0];
+    assert_eq!(
+        (&line["act"], &line["about"]),
+        (&json!("retitle"), &json!("title")),
+        "{}",
+        log.text
+    );
+    assert!(!log.text.contains("Zwavelgele"));
+
+    let about = street.karim.get("/v1/me/moderation-decisions").await;
+    let one = &about.body["items"][0];
+    assert_eq!(
+        (&one["titleBefore"], &one["titleAfter"], &one["canAppeal"]),
+        (&json!(TITLE), &json!(NEUTRAL), &json!(true)),
+        "{}",
+        about.text
+    );
+    let taken = street.granted(case, one["id"].as_str().unwrap()).await;
+    assert_eq!(taken["history"][0]["titleBefore"], TITLE);
+    assert_eq!(street.title(&thread).await, TITLE);
+    let reports = street.fatima.get("/v1/me/reports").await;
+    assert_eq!(reports.body["items"][0]["outcome"]["act"], "reversed");
+}
+
+#[tokio::test]
+async fn what_replaced_a_title_is_not_undone_by_an_older_objection() {
+    let street = Street::new("open", "public").await;
+    let thread = street.titled().await;
+    let mut cases = Vec::new();
+    for title in [NEUTRAL, "Onze straat"] {
+        assert_eq!(
+            street.report_title(&street.fatima, &thread).await.status,
+            201
+        );
+        let case = street.queue(&street.joost).await[0]["id"].clone();
+        let case = case.as_str().unwrap().to_owned();
+        street.act(&street.joost, &case, "_claim", json!({})).await;
+        let decided = street
+            .act(&street.joost, &case, "_decide", retitle(title))
+            .await;
+        assert_eq!(decided.status, 200, "{}", decided.text);
+        cases.push(case);
+    }
+    let about = street.karim.get("/v1/me/moderation-decisions").await;
+    let older = about.body["items"][1]["id"].as_str().unwrap();
+    street.granted(&cases[0], older).await;
+    assert_eq!(street.title(&thread).await, "Onze straat");
+}
+
+#[tokio::test]
+async fn who_reads_a_room_reports_its_title_and_nobody_else() {
+    let street = Street::new("trusted", "invited").await;
+    let thread = street.titled().await;
+    let stranger = street.app.person("Vreemde").await;
+    let visitor = street.app.visitor();
+    let page = format!("/o/ess/gesprekken/{thread}/melden");
+    assert_eq!(street.report_title(&stranger, &thread).await.status, 404);
+    assert_eq!(visitor.get(&page).await.status, 404);
+    assert_eq!(
+        street.report_title(&street.fatima, &thread).await.status,
+        201
+    );
+    assert!(
+        street.queue(&street.owner).await.is_empty(),
+        "a closed room"
+    );
+    assert_eq!(street.queue(&street.joost).await.len(), 1);
+
+    let open = Street::new("open", "public").await;
+    let thread = open.titled().await;
+    let visitor = open.app.visitor();
+    let page = format!("/o/ess/gesprekken/{thread}/melden");
+    let form = visitor.get(&page).await;
+    assert_eq!(form.status, 200, "{}", form.text);
+    assert!(!form.text.contains("Zwavelgele"), "not a word of it");
+    let typed = [
+        ("reason", "hate"),
+        ("words", "Dit gaat over mensen."),
+        ("stated_true", "yes"),
+        ("name", "Bezoeker"),
+        ("address", "buur@example.org"),
+    ];
+    let request = visitor.request(reqwest::Method::POST, &page).form(&typed);
+    assert_eq!(visitor.send(request).await.status, 200);
+    let queue = open.queue(&open.joost).await;
+    assert_eq!(queue[0]["about"], "title");
+}

@@ -1,0 +1,28 @@
+//! Replacing the title of a room: the act of whoever moderates.
+//!
+//! Promise: the old title is nowhere any more but with whoever decided; sockets and search hear of it as of a change of the
+//! post that the room was opened with.
+
+use db::{DbFault, Tx};
+
+use crate::hold::tell;
+use crate::model::Post;
+use crate::read_facts::RoomFacts;
+use crate::{ThreadEvent, store_title};
+
+pub async fn retitle(
+    tx: &Tx,
+    room: &RoomFacts,
+    opening: &Post,
+    title: &str,
+) -> Result<(), DbFault> {
+    store_title::retitle(tx, room.id, opening.id, title).await?;
+    let event = ThreadEvent::Edited {
+        tenant: room.tenant,
+        issue: room.issue,
+        thread: room.id,
+        post: opening.id,
+        seq: opening.seq,
+    };
+    tell(tx, room, &event).await
+}

@@ -1,0 +1,119 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { isProblem } from '@/api/problems'
+import type { StandardReason, StandardReasonList } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Fieldset, TextArea, TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { writeStandardReasons } from '../api'
+import { moved } from '../words'
+
+interface Props {
+  tenant: string
+  list: StandardReasonList
+  /** Names what is typed in this browser. */
+  draft: string
+  onSaved: (now: StandardReasonList) => void
+  onStale: () => Promise<StandardReasonList>
+}
+
+const MOST = 30
+
+/** The whole list at once, in the order in which it is offered. */
+export function ReasonsForm({ tenant, list, draft, onSaved, onStale }: Props) {
+  const { t } = useI18n()
+  const [before] = useState(() => ({ items: list.items }))
+  const [writing, setWriting] = useState(before)
+  const [stale, setStale] = useState(false)
+  useEffect(() => {
+    void readForm(draft, before).then((kept) => kept && setWriting((typed) => (typed === before ? kept : typed)))
+  }, [draft, before])
+  const write = (items: StandardReason[]) => {
+    setWriting({ items })
+    void keepForm(draft, { items })
+  }
+  const change = (place: number, part: Partial<StandardReason>) => write(writing.items.map((item, at) => (at === place ? { ...item, ...part } : item)))
+  const save = useMutation({
+    mutationFn: (items: StandardReason[]) => writeStandardReasons(tenant, items, list.version),
+    onMutate: () => setStale(false),
+    onSuccess: (now) => {
+      void dropDraft(draft)
+      setWriting({ items: now.items })
+      toast(t('reasons-saved'))
+      onSaved(now)
+    },
+    onError: async (error) => {
+      if (!isProblem(error) || error.status !== 412) return
+      await onStale().catch(() => null)
+      setStale(true)
+    },
+  })
+  const { error } = save
+  const faults = isProblem(error) ? error.errors : []
+  const at = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
+  const rest = at('/items') ?? (error && faults.length === 0 && !stale ? (isProblem(error) ? error.detail : t('offline-text')) : null)
+  const focus = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
+  const add = () => {
+    const place = writing.items.length
+    write([...writing.items, { name: '', words: '' }])
+    focus(`reason-${String(place)}`)
+  }
+  const remove = (place: number) => {
+    write(writing.items.filter((_, other) => other !== place))
+    document.getElementById('reason-add')?.focus()
+  }
+  const move = (place: number, to: number) => {
+    write(moved(writing.items, place, to))
+    focus(`reason-${String(to)}`)
+  }
+  return (
+    <form
+      className="np-stack np-form"
+      noValidate
+      aria-labelledby="reasons-change"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!save.isPending) save.mutate(writing.items)
+      }}
+    >
+      <h2 id="reasons-change">{t('reasons-change')}</h2>
+      {stale ? <Alert kind="error">{t('reasons-stale')}</Alert> : null}
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {writing.items.map(({ name, words }, place) => {
+        const number = place + 1
+        return (
+          <Fieldset key={place} legend={t('reasons-item', { number })}>
+            <TextField id={`reason-${String(place)}`} label={t('reasons-name')} error={at(`/items/${String(place)}/name`)} maxLength={80} value={name} onInput={(event) => change(place, { name: event.currentTarget.value })} />
+            <TextArea label={t('reasons-words')} error={at(`/items/${String(place)}/words`)} rows={3} maxLength={1000} value={words} onInput={(event) => change(place, { words: event.currentTarget.value })} />
+            <div className="np-row">
+              {place > 0 ? (
+                <Button appearance="subtle" aria-label={t('reasons-up-of', { number })} onClick={() => move(place, place - 1)}>
+                  {t('reasons-up')}
+                </Button>
+              ) : null}
+              {number < writing.items.length ? (
+                <Button appearance="subtle" aria-label={t('reasons-down-of', { number })} onClick={() => move(place, place + 1)}>
+                  {t('reasons-down')}
+                </Button>
+              ) : null}
+              <Button appearance="subtle" aria-label={t('reasons-remove-of', { number })} onClick={() => remove(place)}>
+                {t('reasons-remove')}
+              </Button>
+            </div>
+          </Fieldset>
+        )
+      })}
+      <div className="np-row">
+        <Button id="reason-add" disabled={writing.items.length >= MOST} onClick={add}>
+          {t('reasons-add')}
+        </Button>
+        <Button type="submit" appearance="primary" busy={save.isPending}>
+          {t('reasons-save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
