@@ -57,6 +57,7 @@ mod m20261208_000300_mutes;
 mod m20261208_000310_waiting_posts;
 mod m20261208_000400_actor_maps;
 mod m20261208_000401_emergencies;
+mod m20261209_000201_tasks;
 mod rls;
 mod roles;
 mod table;
@@ -119,6 +120,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261208_000310_waiting_posts::Migration),
             Box::new(m20261208_000400_actor_maps::Migration),
             Box::new(m20261208_000401_emergencies::Migration),
+            Box::new(m20261209_000201_tasks::Migration),
         ]
     }
 }

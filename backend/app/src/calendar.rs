@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 28] = [
+const TURNS: [Turn; 29] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -64,6 +64,11 @@ const TURNS: [Turn; 28] = [
         name: "look-after-hands",
         when: When::EachHour,
         work: |tx| Box::pin(invitations::look_after_hands(tx)),
+    },
+    Turn {
+        name: "look-after-tasks",
+        when: When::EachHour,
+        work: |tx| Box::pin(tasks::look_after_tasks(tx)),
     },
     Turn {
         name: "forget-nominations",

@@ -44,3 +44,32 @@ impl Event for RoomEvent {
         }
     }
 }
+
+/// What is set aside in an issue changed: who has a page with it open fetches.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum ParkedEvent {
+    Changed { tenant: TenantId, issue: IssueId },
+}
+
+impl ParkedEvent {
+    pub const CHANGED: &'static str = "parked.changed";
+}
+
+impl Event for ParkedEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Changed { .. } => Self::CHANGED,
+        }
+    }
+    fn tenant(&self) -> Option<TenantId> {
+        match self {
+            Self::Changed { tenant, .. } => Some(*tenant),
+        }
+    }
+    fn subject(&self) -> Uuid {
+        match self {
+            Self::Changed { issue, .. } => issue.uuid(),
+        }
+    }
+}

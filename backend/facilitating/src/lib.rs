@@ -27,8 +27,9 @@ mod views_rules;
 mod word_rules;
 
 pub use act::summarised_in;
-pub use event::RoomEvent;
+pub use event::{ParkedEvent, RoomEvent};
 pub use fault::FacilitatingFault;
 pub use http::routes;
+pub use parked::{NewParked, parked_in};
 pub use read::version_of;
 pub use word_rules::{WordRule, ordered_in as order_words_in};

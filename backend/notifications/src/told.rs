@@ -32,7 +32,8 @@ impl Told {
         !self.line.seen
             && !self.is_read()
             && !self.is_answered()
-            && !self.post.as_ref().is_some_and(|post| post.withdrawn)
+            && (self.line.kind.is_of_a_task()
+                || !self.post.as_ref().is_some_and(|post| post.withdrawn))
     }
 
     /// Of a room in which nobody learns who wrote what: outside the platform it is not even named.
@@ -61,9 +62,10 @@ impl Told {
         issue.or(join)
     }
 
-    /// Whoever wrote a post has read it: that it was heard, they have not.
+    /// Whoever wrote a post has read it: that it was heard, they have not. What is to be done stays so where the post was
+    /// read, or taken back.
     fn is_read(&self) -> bool {
-        if self.line.kind.is_of_being_heard() {
+        if self.line.kind.is_of_being_heard() || self.line.kind.is_of_a_task() {
             return false;
         }
         let Some((room, seq)) = self.room.as_ref().zip(self.seq()) else {
@@ -102,7 +104,10 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
         sql,
         lines
             .iter()
-            .filter(|line| line.kind == Kind::Replied || line.kind.is_of_being_heard())
+            .filter(|line| {
+                let kind = line.kind;
+                kind == Kind::Replied || kind.is_of_being_heard() || kind.is_of_a_task()
+            })
             .map(|line| line.subject.into()),
     )
     .await?

@@ -3,6 +3,7 @@
 use db::{DbFault, Sql, Tx};
 use kernel::{EventHead, IssueId, IssueRole, PersonId, TenantRole};
 use moderation::Concerned;
+use networks::NetworkEvent;
 use platform::Secrets;
 use platform::grants::{self, Container};
 use threads::{Voice, WaitingEvent};
@@ -190,4 +191,23 @@ pub(crate) async fn of_moderating(
         _ => return Ok(None),
     }
     Ok(Some(circles))
+}
+
+/// A newcomer, and who runs the network.
+pub(crate) async fn of_a_newcomer(tx: &Tx, head: &EventHead, about: About) -> Result<Circles, DbFault> {
+    let event: NetworkEvent = payload(head)?;
+    Ok(Circles {
+        asked: event.person(),
+        facilitators: facilitators(tx, about.subject.into()).await?,
+        ..Circles::default()
+    })
+}
+
+/// Without its issue: whoever is told may not read that.
+pub(crate) const fn of_a_join(head: &EventHead) -> About {
+    About {
+        issue: None,
+        thread: None,
+        subject: head.subject,
+    }
 }

@@ -1,6 +1,6 @@
 //! What of what people do beside posts is told to them.
 
-use crate::part::Told::{Id, Moment, Number, Text};
+use crate::part::Told::{self, Id, Moment, Number, Text};
 use crate::part::{Part, part};
 
 pub(crate) const ACKNOWLEDGED: Part = part(
@@ -37,3 +37,16 @@ pub(crate) const RESPONDED: Part = part(
         ("given_at", Moment),
     ],
 );
+
+const TASK: [(&str, Told); 6] = [
+    ("issue_id", Id),
+    ("post_id", Id),
+    ("what", Text),
+    ("due_at", Moment),
+    ("done_at", Moment),
+    ("done_words", Text),
+];
+
+pub(crate) const TASKS: Part = part("tasks", "task", "taker_id", "id", &TASK);
+
+pub(crate) const TASKS_MADE: Part = part("tasksMade", "task", "made_by", "id", &TASK);

@@ -75,6 +75,7 @@ mod site;
 mod socket_abuse;
 mod socket_rights;
 mod talks;
+mod tasks;
 mod tenants;
 mod thread_marks;
 mod thread_moves;

@@ -42,6 +42,7 @@ pub const LARGE: &[Table] = &[
     ("dilemma", "conversations"),
     ("room_pace", "conversations"),
     ("parked_subject", "issues times what is set aside in them"),
+    ("task", "issues times what somebody does because of a post"),
     ("word_rules", "one for each organisation"),
     (
         "room_summary",
