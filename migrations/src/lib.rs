@@ -58,6 +58,7 @@ mod m20261208_000310_waiting_posts;
 mod m20261208_000400_actor_maps;
 mod m20261208_000401_emergencies;
 mod m20261209_000201_tasks;
+mod m20261209_000202_speak_notes;
 mod rls;
 mod roles;
 mod table;
@@ -121,6 +122,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261208_000400_actor_maps::Migration),
             Box::new(m20261208_000401_emergencies::Migration),
             Box::new(m20261209_000201_tasks::Migration),
+            Box::new(m20261209_000202_speak_notes::Migration),
         ]
     }
 }

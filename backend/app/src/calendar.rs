@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 29] = [
+const TURNS: [Turn; 30] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -150,6 +150,11 @@ const TURNS: [Turn; 29] = [
         name: "forget-ties",
         when: When::AtNight,
         work: |tx| Box::pin(ties::forget(tx)),
+    },
+    Turn {
+        name: "forget-speak-notes",
+        when: When::AtNight,
+        work: |tx| Box::pin(facilitating::forget_notes(tx)),
     },
     Turn {
         name: "forget-handovers",

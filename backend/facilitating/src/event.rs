@@ -1,6 +1,6 @@
 //! What whoever facilitates does to a room: ids only. Who has the room open fetches.
 
-use kernel::{Event, IssueId, TenantId, ThreadId};
+use kernel::{Event, IssueId, SpeakNoteId, TenantId, ThreadId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -70,6 +70,40 @@ impl Event for ParkedEvent {
     fn subject(&self) -> Uuid {
         match self {
             Self::Changed { issue, .. } => issue.uuid(),
+        }
+    }
+}
+
+/// A word to somebody who has not spoken: for that person only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum NoteEvent {
+    Written {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+        note: SpeakNoteId,
+    },
+}
+
+impl NoteEvent {
+    pub const WRITTEN: &'static str = "speak-note.written";
+}
+
+impl Event for NoteEvent {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Written { .. } => Self::WRITTEN,
+        }
+    }
+    fn tenant(&self) -> Option<TenantId> {
+        match self {
+            Self::Written { tenant, .. } => Some(*tenant),
+        }
+    }
+    fn subject(&self) -> Uuid {
+        match self {
+            Self::Written { note, .. } => note.uuid(),
         }
     }
 }

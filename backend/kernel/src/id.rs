@@ -64,6 +64,8 @@ ids! {
     BriefingId,
     ThreadId,
     PostId,
+    /// Of a word to somebody who has not spoken.
+    SpeakNoteId,
     /// Of what somebody does because of a post.
     TaskId,
     /// Of a subject that was set aside in an issue.

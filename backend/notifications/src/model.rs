@@ -110,6 +110,8 @@ words! {
         TaskDue = "task-due",
         /// Nobody does any more what they wanted done.
         TaskReturned = "task-returned",
+        /// Who runs the issue invites them to speak.
+        SpeakInvited = "speak-invited",
         /// A colleague wants to open a closed room, and asks a second person.
         EmergencyAsked = "emergency-asked",
         /// Two people of the organisation read along.
@@ -273,6 +275,7 @@ impl Kind {
             | Self::TaskGiven
             | Self::TaskDue
             | Self::TaskReturned
+            | Self::SpeakInvited
             | Self::EmergencyAsked
             | Self::EmergencyOpened
             | Self::EmergencyAnswered

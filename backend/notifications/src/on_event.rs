@@ -7,6 +7,7 @@ use contacts::ContactEvent;
 use db::{DbFault, Sql, Tx, jobs, outbox};
 use dilemmas::DilemmaEvent;
 use emergencies::EmergencyEvent;
+use facilitating::NoteEvent;
 use handovers::HandoverEvent;
 use invitations::{HandEvent, HandState, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
@@ -75,6 +76,7 @@ pub const SUBSCRIBES: &[&str] = &[
     TaskEvent::GIVEN,
     TaskEvent::RETURNED,
     TaskEvent::DUE,
+    NoteEvent::WRITTEN,
     EmergencyEvent::ASKED,
     EmergencyEvent::OPENED,
     EmergencyEvent::ANSWERED,
@@ -197,9 +199,8 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         HandoverEvent::TAKEN => told(Fact::HandoverTaken),
         ThreadEvent::ACCEPTED => Ok(heard::accepted(&payload(head)?)),
         DilemmaEvent::HEARD => Ok(heard::heard(&payload(head)?)),
-        TaskEvent::GIVEN | TaskEvent::RETURNED | TaskEvent::DUE => {
-            Ok(to_do::told(&payload(head)?))
-        }
+        TaskEvent::GIVEN | TaskEvent::RETURNED | TaskEvent::DUE => Ok(to_do::told(&payload(head)?)),
+        NoteEvent::WRITTEN => Ok(Some(to_do::invited(&payload(head)?))),
         EmergencyEvent::ASKED | EmergencyEvent::OPENED | EmergencyEvent::ANSWERED => {
             Ok(Some(emergency::told(&payload(head)?)))
         }
@@ -367,8 +368,8 @@ async fn circles(
             return Ok(circles);
         }
         Fact::AnswerAccepted | Fact::ConcernHeard => return heard::circles(tx, about).await,
-        Fact::TaskGiven | Fact::TaskDue | Fact::TaskReturned => {
-            return to_do::circles(tx, head, fact).await;
+        Fact::TaskGiven | Fact::TaskDue | Fact::TaskReturned | Fact::SpeakInvited => {
+            return to_do::circles(tx, head, (fact, about)).await;
         }
         Fact::EmergencyAsked | Fact::EmergencyOpened | Fact::EmergencyAnswered => {
             return emergency::circles(tx, head, fact, about).await;

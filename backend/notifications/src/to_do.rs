@@ -1,6 +1,7 @@
-//! Who is told of a task: whose it is to do, and who made it once nobody does it.
+//! Who is told of a task: whose it is to do, and who made it once nobody does it; and who is invited to speak.
 
 use db::{DbFault, Tx};
+use facilitating::{NoteEvent, read_notes};
 use issues::read::participant;
 use kernel::{EventHead, PersonId};
 use tasks::{Doer, TaskEvent};
@@ -26,8 +27,34 @@ pub(crate) fn told(event: &TaskEvent) -> Option<(Fact, About)> {
     Some((fact, about))
 }
 
+pub(crate) fn invited(event: &NoteEvent) -> (Fact, About) {
+    let NoteEvent::Written {
+        issue,
+        thread,
+        note,
+        ..
+    } = *event;
+    let about = About {
+        issue: Some(issue),
+        thread: Some(thread),
+        subject: note.uuid(),
+    };
+    (Fact::SpeakInvited, about)
+}
+
 /// As the task is now: what was done, dropped or given to somebody else since is not told of any more.
-pub(crate) async fn circles(tx: &Tx, head: &EventHead, fact: Fact) -> Result<Circles, DbFault> {
+pub(crate) async fn circles(
+    tx: &Tx,
+    head: &EventHead,
+    (fact, about): (Fact, About),
+) -> Result<Circles, DbFault> {
+    if fact == Fact::SpeakInvited {
+        let asked = read_notes::reader_of(tx, about.subject.into()).await?;
+        return Ok(Circles {
+            asked,
+            ..Circles::default()
+        });
+    }
     let about = payload::<TaskEvent>(head)?.about();
     let mut circles = Circles::default();
     let task = tasks::read::by_id(tx, about.task).await?;

@@ -24,6 +24,8 @@ pub struct Told {
     pub join: Option<joins::read::Told>,
     /// The theme or region that its reader follows.
     pub term: Option<Term>,
+    /// Who invites its reader to speak, as they are known there.
+    pub inviter: Option<String>,
 }
 
 impl Told {
@@ -135,6 +137,11 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
     .map(|product| (product.id, product))
     .collect();
     let joins = between_two(sql, &lines).await?;
+    let inviters = if lines.iter().any(|line| line.kind == Kind::SpeakInvited) {
+        facilitating::read_notes::writers(sql, of_kind(Kind::SpeakInvited)).await?
+    } else {
+        HashMap::new()
+    };
     let visible = |line: Notification| {
         let issue = line.issue.and_then(|id| issues.get(&id)).cloned();
         let room = line.thread.and_then(|id| rooms.get(&id)).cloned();
@@ -157,7 +164,9 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             .about
             .and_then(|id| terms.get(&TermId::from(id)))
             .cloned();
+        let inviter = inviters.get(&line.subject).cloned();
         Some(Told {
+            inviter,
             line,
             issue,
             room,

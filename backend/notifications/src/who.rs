@@ -84,7 +84,9 @@ pub(crate) async fn hushed(
     about: About,
 ) -> Result<Vec<PersonId>, DbFault> {
     let voice = match (fact, head.actor) {
-        (Fact::ThreadOpened | Fact::Replied, Some(actor)) => Some(Voice::Person(actor)),
+        (Fact::ThreadOpened | Fact::Replied | Fact::SpeakInvited, Some(actor)) => {
+            Some(Voice::Person(actor))
+        }
         // An alias is in its post only.
         (Fact::Replied, None) => {
             let posts = threads::read::posts_by_id(tx, [about.subject.into()]).await?;
@@ -194,7 +196,11 @@ pub(crate) async fn of_moderating(
 }
 
 /// A newcomer, and who runs the network.
-pub(crate) async fn of_a_newcomer(tx: &Tx, head: &EventHead, about: About) -> Result<Circles, DbFault> {
+pub(crate) async fn of_a_newcomer(
+    tx: &Tx,
+    head: &EventHead,
+    about: About,
+) -> Result<Circles, DbFault> {
     let event: NetworkEvent = payload(head)?;
     Ok(Circles {
         asked: event.person(),

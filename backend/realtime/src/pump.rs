@@ -125,9 +125,7 @@ impl Pump {
                 let thread = ThreadId::from(head.subject);
                 self.announce_to_thread(thread, &head.kind).await
             }
-            Some(("parked", _)) => {
-                self.announce_inside(head.subject.into(), &head.kind).await
-            }
+            Some(("parked", _)) => self.announce_inside(head.subject.into(), &head.kind).await,
             Some(("issue", _)) => {
                 let issue = IssueId::from(head.subject);
                 self.look_again(|right| right.issue == Some(issue)).await?;

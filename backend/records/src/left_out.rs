@@ -1,7 +1,7 @@
 //! What is kept of people and does not come along in their copy.
 
 /// What names a person and is not told, and why.
-pub const LEFT_OUT: [(&str, &str); 21] = [
+pub const LEFT_OUT: [(&str, &str); 22] = [
     (
         "alumnus_contact.agreed_by",
         "done in a role, and names who left",
@@ -61,6 +61,10 @@ pub const LEFT_OUT: [(&str, &str); 21] = [
     (
         "sign_in_code.person_id",
         "lets somebody in, for some minutes",
+    ),
+    (
+        "speak_note.invited_by",
+        "done in a role, and names who had not spoken",
     ),
     (
         "wave_invitee.person_id",

@@ -50,3 +50,18 @@ const TASK: [(&str, Told); 6] = [
 pub(crate) const TASKS: Part = part("tasks", "task", "taker_id", "id", &TASK);
 
 pub(crate) const TASKS_MADE: Part = part("tasksMade", "task", "made_by", "id", &TASK);
+
+/// Also of one that was put away: that there was one.
+pub(crate) const SPEAK_NOTES: Part = part(
+    "speakNotes",
+    "speak_note",
+    "person_id",
+    "id",
+    &[
+        ("thread_id", Id),
+        ("shown_name", Text),
+        ("words", Text),
+        ("sent_at", Moment),
+        ("refused_at", Moment),
+    ],
+);

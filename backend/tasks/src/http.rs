@@ -165,10 +165,7 @@ pub(crate) async fn one(
 /// What the asker is to do, in all organisations
 #[utoipa::path(tag = "tasks", responses((status = 200, body = MyTaskList), ReadingSignedIn))]
 #[get("/v1/me/tasks")]
-async fn list_my_tasks(
-    SignedIn(scope): SignedIn,
-    db: Data<Db>,
-) -> Result<HttpResponse, Problem> {
+async fn list_my_tasks(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse, Problem> {
     let items = own(&scope, &db).await?;
     Ok(HttpResponse::Ok().json(MyTaskList { items }))
 }

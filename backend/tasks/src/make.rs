@@ -60,7 +60,6 @@ pub(crate) async fn make(
     Ok(id)
 }
 
-
 /// In a transaction of the caller's: for the demonstration's content.
 pub async fn made_in(
     tx: &Tx,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use issues::Regime;
 use kernel::{PersonId, Scope, Seq, TaskId, ThreadId, Timestamp};
 use platform::{PersonRef, Secrets};
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,8 @@ pub(crate) struct TaskView {
     thread: ThreadId,
     thread_title: String,
     seq: Seq,
+    /// What the room there tells of people.
+    regime: Regime,
     what: String,
     doer: DoerKind,
     /// Who does it; none of somebody who does not take part any more.
@@ -88,6 +91,7 @@ impl TaskView {
             thread: room.id,
             thread_title: room.title.clone(),
             seq: post.seq,
+            regime: room.regime,
             what: task.what,
             doer: match task.doer {
                 Doer::Nobody => DoerKind::Nobody,
@@ -138,9 +142,7 @@ impl TaskForm {
         let for_whom = match (self.doer, self.person) {
             (DoerKind::Nobody, _) => TaskForWhom::Nobody,
             (DoerKind::Runners, _) => TaskForWhom::Runners,
-            (DoerKind::Person, Some(person)) => {
-                TaskForWhom::Person(person.person(tenant, secrets))
-            }
+            (DoerKind::Person, Some(person)) => TaskForWhom::Person(person.person(tenant, secrets)),
             (DoerKind::Person, None) => TaskForWhom::PersonMissing,
         };
         NewTask {

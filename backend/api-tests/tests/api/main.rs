@@ -74,6 +74,7 @@ mod sessions;
 mod site;
 mod socket_abuse;
 mod socket_rights;
+mod speak_notes;
 mod talks;
 mod tasks;
 mod tenants;

@@ -66,15 +66,17 @@ impl Talk {
     /// By Fatima, for Bram.
     async fn for_bram(&self, due: Option<Duration>) -> Answer {
         let due = due.map(|ahead| self.room.app.clock.now().plus(ahead));
-        let form =
-            json!({"doer": "person", "person": self.reference("Bram").await, "dueAt": due});
+        let form = json!({"doer": "person", "person": self.reference("Bram").await, "dueAt": due});
         let made = self.make(&self.room.fatima, form).await;
         assert_eq!(made.status, 201, "{}", made.text);
         made
     }
 
     fn task(&self, made: &Answer, rest: &str) -> String {
-        self.at(&format!("tasks/{}{rest}", made.body["id"].as_str().unwrap()))
+        self.at(&format!(
+            "tasks/{}{rest}",
+            made.body["id"].as_str().unwrap()
+        ))
     }
 
     /// The kinds of what this person was told of tasks.
@@ -178,7 +180,11 @@ async fn who_made_it_and_who_leads_change_it_and_drop_it() {
     let form = json!({"what": "De wethouder bellen", "doer": "runners"});
     assert_eq!(bram.put_from(&at, "\"1\"", &form).await.status, 403);
     let changed = room.fatima.put_from(&at, "\"1\"", &form).await;
-    assert_eq!(changed.body["what"], "De wethouder bellen", "{}", changed.text);
+    assert_eq!(
+        changed.body["what"], "De wethouder bellen",
+        "{}",
+        changed.text
+    );
     let stale = room.convener.put_from(&at, "\"1\"", &form).await;
     assert_eq!(stale.status, 412, "{}", stale.text);
     assert_eq!(talk.told(&room.convener).await, ["task-given"], "they lead");
@@ -228,7 +234,10 @@ async fn nobody_without_business_there_reads_or_does_anything() {
     let (room, bram) = (&talk.room, &talk.bram);
     let made = talk.for_bram(None).await;
     let elsewhere = room.app.tenant("elders").await;
-    let other = room.app.member("Els", elsewhere, TenantRole::Convener).await;
+    let other = room
+        .app
+        .member("Els", elsewhere, TenantRole::Convener)
+        .await;
     let stranger = room.app.person("Vreemde").await;
     let leave = talk.at(&format!("issues/{}/participants/_me", room.issue));
     assert_eq!(bram.delete(&leave).await.status, 204);
@@ -278,7 +287,13 @@ async fn its_day_is_told_of_before_it_and_on_it_until_it_is_done() {
     let reference = talk.reference("Bram").await;
     let made = talk.for_bram(Some(DAY * 10)).await;
     assert_eq!(talk.told(bram).await, ["task-given"]);
-    for (wait, told) in [(DAY * 6, 1), (DAY + HOUR, 2), (DAY, 2), (DAY * 2, 3), (DAY, 3)] {
+    for (wait, told) in [
+        (DAY * 6, 1),
+        (DAY + HOUR, 2),
+        (DAY, 2),
+        (DAY * 2, 3),
+        (DAY, 3),
+    ] {
         room.app.advance(wait);
         app::calendar::turn(&room.app.state).await;
         let again = room.app.sign_in_again(bram).await;
@@ -304,7 +319,11 @@ async fn its_day_is_told_of_before_it_and_on_it_until_it_is_done() {
     room.app.advance(DAY * 6);
     app::calendar::turn(&room.app.state).await;
     let again = room.app.sign_in_again(bram).await;
-    assert_eq!(talk.told(&again).await.len(), before, "what is done is done");
+    assert_eq!(
+        talk.told(&again).await.len(),
+        before,
+        "what is done is done"
+    );
     room.app.advance(DAY * 366);
     app::calendar::turn(&room.app.state).await;
     assert_eq!(rows(&room.app, "task").await, 0, "forgotten after a year");
@@ -332,7 +351,10 @@ async fn it_goes_where_its_post_goes_and_stays_when_that_is_taken_back() {
     let there = talk.at(&format!("threads/{into}/tasks"));
     let moved = room.fatima.get(&there).await;
     assert_eq!(
-        (&moved.body["items"][0]["thread"], &moved.body["items"][0]["seq"]),
+        (
+            &moved.body["items"][0]["thread"],
+            &moved.body["items"][0]["seq"]
+        ),
         (&json!(into), &json!(1)),
         "{}",
         moved.text
@@ -349,7 +371,10 @@ async fn it_goes_where_its_post_goes_and_stays_when_that_is_taken_back() {
         .post(&merge, &json!({"into": room.thread}))
         .await;
     assert_eq!(merged.status, 200, "{}", merged.text);
-    let made = room.fatima.post(&at, &json!({"what": "Nog iets", "doer": "nobody"})).await;
+    let made = room
+        .fatima
+        .post(&at, &json!({"what": "Nog iets", "doer": "nobody"}))
+        .await;
     assert_eq!(made.status, 404, "of what was taken back no task is made");
 }
 
@@ -404,7 +429,10 @@ async fn who_has_the_room_or_the_issue_open_hears_of_it() {
     of_issue
         .subscribe(&format!("issue:{}", room.issue), None)
         .await;
-    assert_eq!(room.convener.delete(&talk.task(&made, "")).await.status, 204);
+    assert_eq!(
+        room.convener.delete(&talk.task(&made, "")).await.status,
+        204
+    );
     assert_eq!(of_issue.hear().await["kind"], "task.changed");
     assert_eq!(socket.hear().await["kind"], "task.changed");
 }

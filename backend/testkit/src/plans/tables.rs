@@ -42,6 +42,10 @@ pub const LARGE: &[Table] = &[
     ("dilemma", "conversations"),
     ("room_pace", "conversations"),
     ("parked_subject", "issues times what is set aside in them"),
+    (
+        "speak_note",
+        "conversations times who has not spoken in them, for a month",
+    ),
     ("task", "issues times what somebody does because of a post"),
     ("word_rules", "one for each organisation"),
     (
