@@ -8,7 +8,7 @@ use db::{Db, Sql};
 use issues::IssueFault;
 use kernel::{Denied, IssueId, PersonId, PostId, Scope, TaskId, TenantId, ThreadId};
 use platform::{Secrets, tenants};
-use threads::{Room, ThreadFault};
+use threads::{Post, Room, ThreadFault};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{IdempotencyKey, Json, Problem, SignedIn};
@@ -57,7 +57,8 @@ async fn in_thread(
     }
     let can_make = policy::makes(scope, &room).is_ok();
     let tasks = read::of_issue(&sql, room.issue).await?;
-    let items = views(&sql, scope, secrets, &[room], tasks).await?;
+    let posts = threads::read::posts_by_id(&sql, tasks.iter().map(|task| task.post)).await?;
+    let items = views(&sql, scope, secrets, (&[room], posts), tasks).await?;
     Ok(TaskList { items, can_make })
 }
 
@@ -86,10 +87,12 @@ async fn in_issue(
     if issue.role.is_none() {
         return Err(Denied::Forbidden.into());
     }
-    let rooms = threads::read::of_issue(&sql, issue.id).await?;
     let tasks = read::of_issue(&sql, issue.id).await?;
-    let items = views(&sql, scope, secrets, &rooms, tasks).await?;
-    let can_make = rooms.iter().any(|room| policy::makes(scope, room).is_ok());
+    let posts = threads::read::posts_by_id(&sql, tasks.iter().map(|task| task.post)).await?;
+    // Also those that went up into another one: what was taken back there stays there.
+    let rooms = threads::read::find_all(&sql, posts.iter().map(|post| post.thread)).await?;
+    let items = views(&sql, scope, secrets, (&rooms, posts), tasks).await?;
+    let can_make = policy::talks(&issue);
     Ok(TaskList { items, can_make })
 }
 
@@ -98,10 +101,9 @@ pub(crate) async fn views(
     sql: &impl Sql,
     scope: &Scope,
     secrets: &Secrets,
-    rooms: &[Room],
+    (rooms, posts): (&[Room], Vec<Post>),
     tasks: Vec<Task>,
 ) -> Result<Vec<TaskView>, TaskFault> {
-    let posts = threads::read::posts_by_id(sql, tasks.iter().map(|task| task.post)).await?;
     let posts: HashMap<PostId, _> = posts.into_iter().map(|post| (post.id, post)).collect();
     let names = names(sql, rooms, &tasks).await?;
     let beside = Beside {
@@ -158,7 +160,8 @@ pub(crate) async fn one(
 ) -> Result<TaskView, TaskFault> {
     let sql = db.read(scope);
     let (room, task) = read::find(&sql, id).await?;
-    let mut views = views(&sql, scope, secrets, &[room], vec![task]).await?;
+    let posts = threads::read::posts_by_id(&sql, [task.post]).await?;
+    let mut views = views(&sql, scope, secrets, (&[room], posts), vec![task]).await?;
     views.pop().ok_or(TaskFault::NotFound)
 }
 

@@ -1,5 +1,6 @@
 //! Who may do what with a task. Reading is decided in SQL, by the room of its post; what arrives here is visible.
 
+use issues::Issue;
 use kernel::{Denied, IssueId, IssueRole, PersonId, PostId, Scope, TaskId, TenantId};
 use threads::{Post, Room, ThreadFault};
 
@@ -37,6 +38,15 @@ pub(crate) fn makes(scope: &Scope, room: &Room) -> Result<Option<PersonId>, Task
         threads::facilitator(scope, room)?;
         Ok(None)
     }
+}
+
+/// Whether this person makes tasks somewhere in the issue, as far as that can be said of all of it at once.
+pub(crate) fn talks(issue: &Issue) -> bool {
+    let writes = matches!(
+        issue.role,
+        Some(IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official)
+    );
+    writes && issue.state.talks()
 }
 
 /// Proof that this person may do this with this task, as it is now.

@@ -177,6 +177,7 @@ async fn who_made_it_and_who_leads_change_it_and_drop_it() {
     let (room, bram) = (&talk.room, &talk.bram);
     let made = talk.for_bram(None).await;
     let at = talk.task(&made, "");
+    assert_eq!(talk.told(bram).await, ["task-given"]);
     let form = json!({"what": "De wethouder bellen", "doer": "runners"});
     assert_eq!(bram.put_from(&at, "\"1\"", &form).await.status, 403);
     let changed = room.fatima.put_from(&at, "\"1\"", &form).await;
@@ -365,17 +366,19 @@ async fn it_goes_where_its_post_goes_and_stays_when_that_is_taken_back() {
     let kept = room.fatima.get(&there).await;
     assert_eq!(kept.body["items"][0]["what"], "Uitzoeken", "{}", kept.text);
     assert!(!kept.text.contains("Heel iets anders"));
+    let made = room
+        .fatima
+        .post(&at, &json!({"what": "Nog iets", "doer": "nobody"}))
+        .await;
+    assert_eq!(made.status, 404, "of what was taken back no task is made");
     let merge = talk.at(&format!("threads/{into}/_merge"));
     let merged = room
         .convener
         .post(&merge, &json!({"into": room.thread}))
         .await;
     assert_eq!(merged.status, 200, "{}", merged.text);
-    let made = room
-        .fatima
-        .post(&at, &json!({"what": "Nog iets", "doer": "nobody"}))
-        .await;
-    assert_eq!(made.status, 404, "of what was taken back no task is made");
+    let all = room.fatima.get(&talk.of_issue()).await;
+    assert_eq!(all.body["items"][0]["what"], "Uitzoeken", "{}", all.text);
 }
 
 #[tokio::test]
