@@ -319,6 +319,7 @@ async fn each_turn_is_taken_once_whichever_node_comes_first() {
         hourly,
         [
             "look-after-hands",
+            "look-after-tasks",
             "forget-nominations",
             "forget-contacts",
             "forget-sign-ins",
