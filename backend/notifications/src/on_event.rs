@@ -27,7 +27,7 @@ use ties::{TalkEvent, TieEvent};
 use crate::decide::{Circles, Decision, Fact, decide};
 use crate::model::Wishes;
 use crate::store::{self, About, Turn, take_turn};
-use crate::who::{asked_for_contact, conveners, facilitators, reviewers};
+use crate::who::{asked, conveners, facilitators, reviewers};
 use crate::{NotificationEvent, emergency, follows, gather, heard, settings, to_do, who};
 
 /// The kinds of events that people are told of.
@@ -359,12 +359,8 @@ async fn circles(
             }
             return Ok(circles);
         }
-        Fact::ContactAsked => {
-            circles.asked = asked_for_contact(tx, about).await?;
-            return Ok(circles);
-        }
-        Fact::HandoverOffered | Fact::HandoverAnswered => {
-            circles.asked = handovers::taker_or_giver(tx, about.subject.into()).await?;
+        Fact::ContactAsked | Fact::HandoverOffered | Fact::HandoverAnswered => {
+            circles.asked = asked(tx, fact, about).await?;
             return Ok(circles);
         }
         Fact::AnswerAccepted | Fact::ConcernHeard => return heard::circles(tx, about).await,

@@ -10,6 +10,7 @@ use platform::taxonomy::{self, Term};
 use platform::tenants;
 use results::products::Product;
 use threads::{Post, Room};
+use uuid::Uuid;
 
 use crate::model::{Kind, Notification};
 
@@ -102,20 +103,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             .into_iter()
             .map(|room| (room.id, room))
             .collect();
-    let posts: HashMap<PostId, Post> = threads::read::posts_by_id(
-        sql,
-        lines
-            .iter()
-            .filter(|line| {
-                let kind = line.kind;
-                kind == Kind::Replied || kind.is_of_being_heard() || kind.is_of_a_task()
-            })
-            .map(|line| line.subject.into()),
-    )
-    .await?
-    .into_iter()
-    .map(|post| (post.id, post))
-    .collect();
+    let posts = posts_of(sql, &lines).await?;
     let terms: HashMap<TermId, Term> =
         taxonomy::terms_by_id(sql, lines.iter().filter_map(|line| line.about))
             .await?
@@ -137,11 +125,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
     .map(|product| (product.id, product))
     .collect();
     let joins = between_two(sql, &lines).await?;
-    let inviters = if lines.iter().any(|line| line.kind == Kind::SpeakInvited) {
-        facilitating::read_notes::writers(sql, of_kind(Kind::SpeakInvited)).await?
-    } else {
-        HashMap::new()
-    };
+    let inviters = inviters(sql, &lines).await?;
     let visible = |line: Notification| {
         let issue = line.issue.and_then(|id| issues.get(&id)).cloned();
         let room = line.thread.and_then(|id| rooms.get(&id)).cloned();
@@ -166,7 +150,6 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             .cloned();
         let inviter = inviters.get(&line.subject).cloned();
         Some(Told {
-            inviter,
             line,
             issue,
             room,
@@ -174,9 +157,37 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             product,
             join,
             term,
+            inviter,
         })
     };
     Ok(lines.into_iter().filter_map(visible).collect())
+}
+
+/// Those that lines are about.
+async fn posts_of(
+    sql: &impl Sql,
+    lines: &[Notification],
+) -> Result<HashMap<PostId, Post>, DbFault> {
+    let about_a_post = lines.iter().filter(|line| {
+        let kind = line.kind;
+        kind == Kind::Replied || kind.is_of_being_heard() || kind.is_of_a_task()
+    });
+    let posts =
+        threads::read::posts_by_id(sql, about_a_post.map(|line| line.subject.into())).await?;
+    Ok(posts.into_iter().map(|post| (post.id, post)).collect())
+}
+
+/// Who invites to speak, as they were known there.
+async fn inviters(
+    sql: &impl Sql,
+    lines: &[Notification],
+) -> Result<HashMap<Uuid, String>, DbFault> {
+    let notes = lines.iter().filter(|line| line.kind == Kind::SpeakInvited);
+    let notes: Vec<Uuid> = notes.map(|line| line.subject).collect();
+    if notes.is_empty() {
+        return Ok(HashMap::new());
+    }
+    facilitating::read_notes::writers(sql, notes).await
 }
 
 /// What goes on between organisations, as long as the reader decides for one of them.

@@ -12,7 +12,11 @@ use crate::decide::{Circles, Fact};
 use crate::on_event::payload;
 use crate::store::About;
 
-pub(crate) async fn asked_for_contact(tx: &Tx, about: About) -> Result<Option<PersonId>, DbFault> {
+/// Whom somebody asks for contact, or for taking work over.
+pub(crate) async fn asked(tx: &Tx, fact: Fact, about: About) -> Result<Option<PersonId>, DbFault> {
+    if fact != Fact::ContactAsked {
+        return handovers::taker_or_giver(tx, about.subject.into()).await;
+    }
     let request = contacts::read::find(tx, about.subject.into()).await?;
     let waits = request.filter(|it| it.waits(tx.now()));
     Ok(waits.map(|it| it.person))

@@ -6,6 +6,7 @@ use db::{Db, outbox};
 use kernel::{Faults, Prose, Scope, TaskId};
 
 use crate::model::Task;
+use crate::store::Outcome;
 use crate::{TaskEvent, TaskFault, policy, read, store};
 
 /// With a sentence on how it went, if there is one to say.
@@ -25,7 +26,7 @@ pub(crate) async fn finish(
     let words = faults.take_optional("/words", words, Prose::<{ Task::MOST_WORDS }>::parse);
     let words = faults.finish(Some(words)).map_err(TaskFault::Invalid)?;
     let words = words.map(Prose::into_string);
-    if !store::settle(&tx, &permit, Some(words)).await? {
+    if !store::settle(&tx, &permit, Outcome::Done(words)).await? {
         return Err(TaskFault::Settled);
     }
     outbox::push(&tx, &TaskEvent::Changed(read::about(&room, &task))).await?;
@@ -40,7 +41,7 @@ pub(crate) async fn reopen(scope: &Scope, db: &Db, id: TaskId) -> Result<(), Tas
     if task.done_at.is_none() {
         return Err(TaskFault::Settled);
     }
-    if !store::settle(&tx, &permit, None).await? {
+    if !store::settle(&tx, &permit, Outcome::Open).await? {
         return Err(TaskFault::Settled);
     }
     outbox::push(&tx, &TaskEvent::Changed(read::about(&room, &task))).await?;

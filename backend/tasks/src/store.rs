@@ -55,16 +55,22 @@ pub(crate) async fn change(tx: &Tx, permit: &MayAct, new: Parsed) -> Result<bool
     once(tx, permit, update).await
 }
 
-/// With what was said of how it went; none when it is not done after all.
-pub(crate) async fn settle(
-    tx: &Tx,
-    permit: &MayAct,
-    done: Option<Option<String>>,
-) -> Result<bool, DbFault> {
-    let at = done.as_ref().map(|_| tx.now().millis());
+/// What becomes of it.
+pub(crate) enum Outcome {
+    /// With what was said of how it went.
+    Done(Option<String>),
+    /// Not done after all.
+    Open,
+}
+
+pub(crate) async fn settle(tx: &Tx, permit: &MayAct, outcome: Outcome) -> Result<bool, DbFault> {
+    let (at, words) = match outcome {
+        Outcome::Done(words) => (Some(tx.now().millis()), words),
+        Outcome::Open => (None, None),
+    };
     let update = Entity::update_many()
         .col_expr(C::DoneAt, Expr::val(at))
-        .col_expr(C::DoneWords, Expr::val(done.flatten()));
+        .col_expr(C::DoneWords, Expr::val(words));
     once(tx, permit, update).await
 }
 

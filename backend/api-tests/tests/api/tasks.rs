@@ -12,6 +12,17 @@ use crate::threads::Room;
 const HOUR: Duration = Duration::from_secs(3_600);
 const DAY: Duration = Duration::from_secs(24 * 3_600);
 
+fn path(rest: &str) -> String {
+    format!("/v1/tenants/ess/{rest}")
+}
+
+fn task(made: &Answer, rest: &str) -> String {
+    path(&format!(
+        "tasks/{}{rest}",
+        made.body["id"].as_str().unwrap()
+    ))
+}
+
 struct Talk {
     room: Room,
     bram: Person,
@@ -28,24 +39,20 @@ impl Talk {
         Self { room, bram, post }
     }
 
-    fn at(&self, rest: &str) -> String {
-        format!("/v1/tenants/ess/{rest}")
-    }
-
     fn of_thread(&self) -> String {
-        self.at(&format!("threads/{}/tasks", self.room.thread))
+        path(&format!("threads/{}/tasks", self.room.thread))
     }
 
     fn of_issue(&self) -> String {
-        self.at(&format!("issues/{}/tasks", self.room.issue))
+        path(&format!("issues/{}/tasks", self.room.issue))
     }
 
     fn of_post(&self) -> String {
-        self.at(&format!("posts/{}/tasks", self.post))
+        path(&format!("posts/{}/tasks", self.post))
     }
 
     async fn reference(&self, name: &str) -> Value {
-        let path = self.at(&format!("issues/{}/participants", self.room.issue));
+        let path = path(&format!("issues/{}/participants", self.room.issue));
         let circle = self.room.convener.get(&path).await;
         let items = circle.body["items"].as_array().unwrap();
         let one = items.iter().find(|one| {
@@ -70,13 +77,6 @@ impl Talk {
         let made = self.make(&self.room.fatima, form).await;
         assert_eq!(made.status, 201, "{}", made.text);
         made
-    }
-
-    fn task(&self, made: &Answer, rest: &str) -> String {
-        self.at(&format!(
-            "tasks/{}{rest}",
-            made.body["id"].as_str().unwrap()
-        ))
     }
 
     /// The kinds of what this person was told of tasks.
@@ -120,17 +120,17 @@ async fn a_task_is_given_done_and_read_by_who_takes_part() {
     let hers = room.fatima.get("/v1/me/tasks").await;
     assert_eq!(hers.body["items"], json!([]), "who made it need not do it");
     let form = json!({"words": "Ze bellen terug."});
-    let not_hers = room.fatima.post(&talk.task(&made, "/_finish"), &form).await;
+    let not_hers = room.fatima.post(&task(&made, "/_finish"), &form).await;
     assert_eq!(
         (not_hers.status, not_hers.code()),
         (403, "task.forbidden"),
         "{}",
         not_hers.text
     );
-    let done = bram.post(&talk.task(&made, "/_finish"), &form).await;
+    let done = bram.post(&task(&made, "/_finish"), &form).await;
     assert_eq!(done.status, 200, "{}", done.text);
     assert_eq!(done.body["doneWords"], "Ze bellen terug.");
-    let again = bram.post(&talk.task(&made, "/_finish"), &form).await;
+    let again = bram.post(&task(&made, "/_finish"), &form).await;
     assert_eq!((again.status, again.code()), (409, "task.settled"));
     let own = bram.get("/v1/me/tasks").await;
     assert_eq!(own.body["items"], json!([]));
@@ -140,10 +140,7 @@ async fn a_task_is_given_done_and_read_by_who_takes_part() {
         "{}",
         all.text
     );
-    let reopened = room
-        .convener
-        .post(&talk.task(&made, "/_open"), &json!({}))
-        .await;
+    let reopened = room.convener.post(&task(&made, "/_open"), &json!({})).await;
     assert_eq!(reopened.body["doneAt"], Value::Null, "{}", reopened.text);
 }
 
@@ -153,7 +150,7 @@ async fn what_nobody_does_is_taken_once_and_handed_back_to_who_made_it() {
     let (room, bram) = (&talk.room, &talk.bram);
     let made = talk.make(&room.fatima, json!({})).await;
     assert_eq!(made.status, 201, "{}", made.text);
-    let claim = talk.task(&made, "/_claim");
+    let claim = task(&made, "/_claim");
     let taken = bram.post(&claim, &json!({})).await;
     assert_eq!(
         (&taken.body["mine"], &taken.body["can"]["handBack"]),
@@ -164,10 +161,10 @@ async fn what_nobody_does_is_taken_once_and_handed_back_to_who_made_it() {
     assert!(talk.told(bram).await.is_empty(), "they took it themselves");
     let late = room.convener.post(&claim, &json!({})).await;
     assert_eq!((late.status, late.code()), (409, "task.taken"));
-    let back = bram.post(&talk.task(&made, "/_return"), &json!({})).await;
+    let back = bram.post(&task(&made, "/_return"), &json!({})).await;
     assert_eq!(back.body["doer"], "nobody", "{}", back.text);
     assert_eq!(talk.told(&room.fatima).await, ["task-returned"]);
-    let twice = bram.post(&talk.task(&made, "/_return"), &json!({})).await;
+    let twice = bram.post(&task(&made, "/_return"), &json!({})).await;
     assert_eq!(twice.status, 403, "{}", twice.text);
 }
 
@@ -176,7 +173,7 @@ async fn who_made_it_and_who_leads_change_it_and_drop_it() {
     let talk = Talk::new("trusted", "invited").await;
     let (room, bram) = (&talk.room, &talk.bram);
     let made = talk.for_bram(None).await;
-    let at = talk.task(&made, "");
+    let at = task(&made, "");
     assert_eq!(talk.told(bram).await, ["task-given"]);
     let form = json!({"what": "De wethouder bellen", "doer": "runners"});
     assert_eq!(bram.put_from(&at, "\"1\"", &form).await.status, 403);
@@ -240,7 +237,7 @@ async fn nobody_without_business_there_reads_or_does_anything() {
         .member("Els", elsewhere, TenantRole::Convener)
         .await;
     let stranger = room.app.person("Vreemde").await;
-    let leave = talk.at(&format!("issues/{}/participants/_me", room.issue));
+    let leave = path(&format!("issues/{}/participants/_me", room.issue));
     assert_eq!(bram.delete(&leave).await.status, 204);
     let form = json!({"what": "Iets", "doer": "nobody"});
     for who in [&other, &stranger, bram] {
@@ -248,11 +245,11 @@ async fn nobody_without_business_there_reads_or_does_anything() {
             assert_eq!(who.get(&path).await.status, 404);
         }
         assert_eq!(who.post(&talk.of_post(), &form).await.status, 404);
-        let at = talk.task(&made, "");
+        let at = task(&made, "");
         assert_eq!(who.put_from(&at, "\"1\"", &form).await.status, 404);
         assert_eq!(who.delete(&at).await.status, 404);
         for act in ["/_finish", "/_open", "/_claim", "/_return"] {
-            let did = who.post(&talk.task(&made, act), &json!({})).await;
+            let did = who.post(&task(&made, act), &json!({})).await;
             assert_eq!(did.status, 404, "{act} {}", did.text);
         }
         let own = who.get("/v1/me/tasks").await;
@@ -276,7 +273,7 @@ async fn who_only_reads_along_does_not_see_what_others_do() {
     for path in [talk.of_thread(), talk.of_issue()] {
         assert_eq!(reader.get(&path).await.status, 403);
     }
-    let claim = reader.post(&talk.task(&made, "/_claim"), &json!({})).await;
+    let claim = reader.post(&task(&made, "/_claim"), &json!({})).await;
     assert_eq!(claim.status, 403, "{}", claim.text);
 }
 
@@ -310,11 +307,9 @@ async fn its_day_is_told_of_before_it_and_on_it_until_it_is_done() {
     let form = json!({"what": "Nog eens", "doer": "person", "person": reference, "dueAt": due});
     let second = soon.post(&talk.of_post(), &form).await;
     assert_eq!(second.status, 201, "{}", second.text);
-    let done = again
-        .post(&talk.task(&second, "/_finish"), &json!({}))
-        .await;
+    let done = again.post(&task(&second, "/_finish"), &json!({})).await;
     assert_eq!(done.status, 200, "{}", done.text);
-    let done = again.post(&talk.task(&made, "/_finish"), &json!({})).await;
+    let done = again.post(&task(&made, "/_finish"), &json!({})).await;
     assert_eq!(done.status, 200, "{}", done.text);
     let before = talk.told(&again).await.len();
     room.app.advance(DAY * 6);
@@ -340,16 +335,16 @@ async fn it_goes_where_its_post_goes_and_stays_when_that_is_taken_back() {
         .await;
     let aside = said.body["id"].as_str().unwrap().to_owned();
     let form = json!({"what": "Uitzoeken", "doer": "nobody"});
-    let at = talk.at(&format!("posts/{aside}/tasks"));
+    let at = path(&format!("posts/{aside}/tasks"));
     assert_eq!(room.fatima.post(&at, &form).await.status, 201);
-    let split = talk.at(&format!("threads/{}/_split", room.thread));
+    let split = path(&format!("threads/{}/_split", room.thread));
     let form = json!({"title": "Apart", "posts": [aside]});
     let split = room.convener.post(&split, &form).await;
     assert_eq!(split.status, 201, "{}", split.text);
     let into = split.body["id"].as_str().unwrap().to_owned();
     let here = room.fatima.get(&talk.of_thread()).await;
     assert_eq!(here.body["items"], json!([]));
-    let there = talk.at(&format!("threads/{into}/tasks"));
+    let there = path(&format!("threads/{into}/tasks"));
     let moved = room.fatima.get(&there).await;
     assert_eq!(
         (
@@ -360,7 +355,7 @@ async fn it_goes_where_its_post_goes_and_stays_when_that_is_taken_back() {
         "{}",
         moved.text
     );
-    let post = talk.at(&format!("posts/{aside}"));
+    let post = path(&format!("posts/{aside}"));
     let gone = room.fatima.delete(&post).await;
     assert!(gone.status < 300, "{}", gone.text);
     let kept = room.fatima.get(&there).await;
@@ -371,7 +366,7 @@ async fn it_goes_where_its_post_goes_and_stays_when_that_is_taken_back() {
         .post(&at, &json!({"what": "Nog iets", "doer": "nobody"}))
         .await;
     assert_eq!(made.status, 404, "of what was taken back no task is made");
-    let merge = talk.at(&format!("threads/{into}/_merge"));
+    let merge = path(&format!("threads/{into}/_merge"));
     let merged = room
         .convener
         .post(&merge, &json!({"into": room.thread}))
@@ -407,12 +402,12 @@ async fn where_the_room_tells_no_names_a_task_tells_none() {
         let seen = bram.get(&talk.of_thread()).await;
         assert_eq!(seen.body["items"].as_array().unwrap().len(), 1);
         for act in ["/_claim", "/_finish", "/_return"] {
-            let did = bram.post(&talk.task(&made, act), &json!({})).await;
+            let did = bram.post(&task(&made, act), &json!({})).await;
             assert_eq!(did.status, 403, "{act} {}", did.text);
         }
         let done = room
             .convener
-            .post(&talk.task(&made, "/_finish"), &json!({}))
+            .post(&task(&made, "/_finish"), &json!({}))
             .await;
         assert_eq!(done.status, 200, "{}", done.text);
     }
@@ -432,10 +427,7 @@ async fn who_has_the_room_or_the_issue_open_hears_of_it() {
     of_issue
         .subscribe(&format!("issue:{}", room.issue), None)
         .await;
-    assert_eq!(
-        room.convener.delete(&talk.task(&made, "")).await.status,
-        204
-    );
+    assert_eq!(room.convener.delete(&task(&made, "")).await.status, 204);
     assert_eq!(of_issue.hear().await["kind"], "task.changed");
     assert_eq!(socket.hear().await["kind"], "task.changed");
 }
