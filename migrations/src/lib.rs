@@ -60,6 +60,8 @@ mod m20261208_000401_emergencies;
 mod m20261209_000010_post_files;
 mod m20261209_000101_standard_reasons;
 mod m20261209_000102_reported_titles;
+mod m20261209_000201_tasks;
+mod m20261209_000202_speak_notes;
 mod rls;
 mod roles;
 mod table;
@@ -125,6 +127,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261209_000010_post_files::Migration),
             Box::new(m20261209_000101_standard_reasons::Migration),
             Box::new(m20261209_000102_reported_titles::Migration),
+            Box::new(m20261209_000201_tasks::Migration),
+            Box::new(m20261209_000202_speak_notes::Migration),
         ]
     }
 }

@@ -34,7 +34,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 28] = [
+const TURNS: [Turn; 30] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -64,6 +64,11 @@ const TURNS: [Turn; 28] = [
         name: "look-after-hands",
         when: When::EachHour,
         work: |tx| Box::pin(invitations::look_after_hands(tx)),
+    },
+    Turn {
+        name: "look-after-tasks",
+        when: When::EachHour,
+        work: |tx| Box::pin(tasks::look_after_tasks(tx)),
     },
     Turn {
         name: "forget-nominations",
@@ -145,6 +150,11 @@ const TURNS: [Turn; 28] = [
         name: "forget-ties",
         when: When::AtNight,
         work: |tx| Box::pin(ties::forget(tx)),
+    },
+    Turn {
+        name: "forget-speak-notes",
+        when: When::AtNight,
+        work: |tx| Box::pin(facilitating::forget_notes(tx)),
     },
     Turn {
         name: "forget-handovers",

@@ -24,6 +24,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(responses::routes)
         .configure(dilemmas::routes)
         .configure(maps::routes)
+        .configure(tasks::routes)
         .configure(facilitating::routes)
         .configure(networks::routes)
         .configure(people::routes)

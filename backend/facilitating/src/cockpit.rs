@@ -4,15 +4,16 @@
 
 use db::Sql;
 use issues::{Capacity, Issue, IssueFault};
-use kernel::{IssueId, IssueRole, Scope, Seq};
+use kernel::{IssueId, IssueRole, PersonId, Scope, Seq};
 use platform::Secrets;
 use threads::read_pace::{self, Said};
 use threads::{PaceNow, Room, ThreadKind, Voice};
 
 use crate::heat::Pulse;
+use crate::note::Note;
 use crate::policy::{self, MayWatch};
 use crate::word_rules::WordRules;
-use crate::{FacilitatingFault, read};
+use crate::{FacilitatingFault, read, read_notes};
 
 /// Over how many days is counted who spoke.
 const DAYS: i64 = 30;
@@ -67,11 +68,19 @@ fn unanswered(rooms: &[Room]) -> Vec<Room> {
     rooms.iter().filter(open).cloned().collect()
 }
 
+/// Somebody who takes part and has not spoken.
+pub(crate) struct QuietOne {
+    pub person: PersonId,
+    pub name: String,
+    /// The last note to them.
+    pub note: Option<Note>,
+}
+
 /// How one conversation goes.
 pub(crate) struct Cockpit {
     /// None where the room tells no names: a capacity would tell who it is.
     pub shares: Option<Vec<(Capacity, i64)>>,
-    pub quiet: Option<Vec<String>>,
+    pub quiet: Option<Vec<QuietOne>>,
     pub pace: Pulse,
     /// Of the issue, without an answer.
     pub questions: Vec<Room>,
@@ -114,14 +123,37 @@ pub(crate) async fn look(
 }
 
 /// Who takes part, does not lead, and has not said anything that can be read.
-async fn quiet(sql: &impl Sql, room: &Room) -> Result<Vec<String>, FacilitatingFault> {
+async fn quiet(sql: &impl Sql, room: &Room) -> Result<Vec<QuietOne>, FacilitatingFault> {
     let voices = read_pace::voices_in(sql, room.id).await?;
     let circle = issues::read::participants_of(sql, room.issue).await?;
-    let quiet = circle.into_iter().filter(|one| {
-        matches!(one.role, IssueRole::Participant | IssueRole::Official)
-            && !voices.contains(&Voice::Person(one.person).uuid())
+    let quiet = circle
+        .into_iter()
+        .filter(|one| listens(one.role) && !voices.contains(&Voice::Person(one.person).uuid()));
+    let mut notes = read_notes::in_room(sql, room.id).await?;
+    let with_note = quiet.map(|one| QuietOne {
+        note: notes.remove(&one.person),
+        person: one.person,
+        name: one.shown_name,
     });
-    Ok(quiet.map(|one| one.shown_name).collect())
+    Ok(with_note.collect())
+}
+
+/// The same of one person.
+pub(crate) async fn is_quiet(
+    sql: &impl Sql,
+    room: &Room,
+    person: PersonId,
+) -> Result<bool, FacilitatingFault> {
+    let found = issues::read::participant(sql, room.issue, person).await?;
+    if !found.is_some_and(|one| listens(one.role)) {
+        return Ok(false);
+    }
+    let voices = read_pace::voices_in(sql, room.id).await?;
+    Ok(!voices.contains(&Voice::Person(person).uuid()))
+}
+
+const fn listens(role: IssueRole) -> bool {
+    matches!(role, IssueRole::Participant | IssueRole::Official)
 }
 
 fn shares(said: &[Said]) -> Vec<(Capacity, i64)> {

@@ -1,4 +1,4 @@
-//! Tables of summaries and of subjects that are set aside (kind: shared by issue) and of words that are watched (kind: tenant-owned); of nobody in particular.
+//! Tables of summaries and of subjects that are set aside (kind: shared by issue) and of words that are watched (kind: tenant-owned); of nobody in particular but who took a subject up.
 
 pub mod room_summary {
     use sea_orm::entity::prelude::*;
@@ -58,6 +58,8 @@ pub mod parked_subject {
         pub parked_at: i64,
         pub taken_up_at: Option<i64>,
         pub taken_up_in: Option<Uuid>,
+        /// Nobody where the issue tells no names.
+        pub taken_by_id: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

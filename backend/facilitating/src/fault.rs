@@ -16,6 +16,12 @@ pub enum FacilitatingFault {
     TooManyParked,
     #[error("it is not set aside, or was taken up")]
     NotParked,
+    #[error("the room tells no names")]
+    NoNames,
+    #[error("they want no notes here")]
+    NoteRefused,
+    #[error("they got a note lately")]
+    NoteTooSoon,
     #[error("the key was used for another operation")]
     KeyMisused,
     #[error("not allowed: {0}")]
@@ -37,6 +43,9 @@ impl Coded for FacilitatingFault {
             Self::Stale => "precondition.failed",
             Self::TooManyParked => "parked.too-many",
             Self::NotParked => "parked.not-found",
+            Self::NoNames => "speak-note.no-names",
+            Self::NoteRefused => "speak-note.refused",
+            Self::NoteTooSoon => "speak-note.too-soon",
             Self::KeyMisused => "idempotency.other",
             Self::Denied(Denied::Invisible) => "tenant.not-found",
             Self::Denied(Denied::Forbidden) => "word-rules.forbidden",
@@ -50,7 +59,11 @@ impl Coded for FacilitatingFault {
         match self {
             Self::Invalid(_) => Status::BadRequest,
             Self::Stale => Status::PreconditionFailed,
-            Self::TooManyParked | Self::KeyMisused => Status::Conflict,
+            Self::TooManyParked
+            | Self::NoNames
+            | Self::NoteRefused
+            | Self::NoteTooSoon
+            | Self::KeyMisused => Status::Conflict,
             Self::NotParked | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Thread(fault) => fault.status(),
@@ -68,6 +81,9 @@ impl Coded for FacilitatingFault {
             Self::Stale
             | Self::TooManyParked
             | Self::NotParked
+            | Self::NoNames
+            | Self::NoteRefused
+            | Self::NoteTooSoon
             | Self::KeyMisused
             | Self::Denied(_)
             | Self::Store(_) => Vec::new(),

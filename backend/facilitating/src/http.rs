@@ -25,7 +25,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(write_summary)
         .service(list_summary_versions)
         .configure(crate::http_rules::routes)
-        .configure(crate::http_parked::routes);
+        .configure(crate::http_parked::routes)
+        .configure(crate::http_notes::routes);
 }
 
 async fn visible(sql: &impl Sql, thread: ThreadId) -> Result<Room, FacilitatingFault> {
@@ -43,7 +44,7 @@ async fn seen(
     let room = visible(&sql, thread).await?;
     let permit = policy::may_watch(&room)?;
     let seen = cockpit::look(&sql, scope, secrets, &room, &permit).await?;
-    Ok(CockpitView::of(scope, &room, seen))
+    Ok(CockpitView::of(scope, secrets, &room, seen))
 }
 
 async fn overview(

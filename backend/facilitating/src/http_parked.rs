@@ -20,8 +20,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 }
 
 async fn all(scope: &Scope, db: &Db, issue: IssueId) -> Result<ParkedList, FacilitatingFault> {
-    let (issue, items) = parked::list(scope, db, issue).await?;
-    Ok(ParkedList::of(parked::runs(&issue), items))
+    let (issue, items, names) = parked::list(scope, db, issue).await?;
+    Ok(ParkedList::of(parked::runs(&issue), items, &names))
 }
 
 /// What is set aside in an issue, for who takes part

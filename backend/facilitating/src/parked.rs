@@ -3,13 +3,17 @@
 //! Promise: it names nobody; what leads to a post leads only who may read that post there.
 //! Absent: who brought it up, which the post tells where it may be told.
 
-use db::{Db, Tx};
+use std::collections::HashMap;
+
+use db::{Db, DbFault, Sql, Tx, outbox};
 use issues::{Issue, IssueFault};
-use kernel::{Denied, Faults, IssueId, IssueRole, Line, ParkedId, Scope, Seq, ThreadId, Timestamp};
+use kernel::{
+    Denied, Faults, IssueId, IssueRole, Line, ParkedId, PersonId, Scope, Seq, ThreadId, Timestamp,
+};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
-use crate::{FacilitatingFault, read_parked, store_parked};
+use crate::{FacilitatingFault, ParkedEvent, read_parked, store_parked};
 
 const MOST_TITLE: usize = 200;
 /// More than this nobody comes back to.
@@ -25,6 +29,8 @@ pub(crate) struct Parked {
     /// When, and maybe in which conversation, people talked about it after all.
     pub taken_up_at: Option<Timestamp>,
     pub taken_up_in: Option<ThreadId>,
+    /// Who took it up; nobody where the issue tells no names.
+    pub taken_by: Option<PersonId>,
 }
 
 /// As somebody types it.
@@ -38,7 +44,7 @@ pub(crate) async fn list(
     scope: &Scope,
     db: &Db,
     issue: IssueId,
-) -> Result<(Issue, Vec<Parked>), FacilitatingFault> {
+) -> Result<(Issue, Vec<Parked>, HashMap<PersonId, String>), FacilitatingFault> {
     let sql = db.read(scope);
     let found = issues::read::find(&sql, issue).await?;
     let issue = found.ok_or(IssueFault::NotFound)?;
@@ -46,7 +52,8 @@ pub(crate) async fn list(
         return Err(IssueFault::Denied(Denied::Forbidden).into());
     }
     let items = read_parked::of_issue(&sql, issue.id).await?;
-    Ok((issue, items))
+    let names = names(&sql, &issue, &items).await?;
+    Ok((issue, items, names))
 }
 
 pub(crate) fn runs(issue: &Issue) -> bool {
@@ -68,14 +75,25 @@ pub(crate) async fn park(
         Claim::Again(first) => return first.settled(tx).await.map(|_| ()).map_err(Into::into),
         Claim::Misused => return Err(FacilitatingFault::KeyMisused),
     }
-    let issue = may_park(&tx, issue).await?;
-    if read_parked::of_issue(&tx, issue.id).await?.len() >= MOST_OPEN {
+    parked_in(&tx, scope, (id, issue), new).await?;
+    Ok(tx.commit().await?)
+}
+
+/// In a transaction of the caller's: for the demonstration's content.
+pub async fn parked_in(
+    tx: &Tx,
+    scope: &Scope,
+    (id, issue): (ParkedId, IssueId),
+    new: NewParked,
+) -> Result<(), FacilitatingFault> {
+    let issue = may_park(tx, issue).await?;
+    if read_parked::of_issue(tx, issue.id).await?.len() >= MOST_OPEN {
         return Err(FacilitatingFault::TooManyParked);
     }
     let mut faults = Faults::default();
     let title = faults.take("/title", Line::<MOST_TITLE>::parse(&new.title));
     if let Some((thread, seq)) = new.post {
-        let room = threads::read::find(&tx, thread).await?;
+        let room = threads::read::find(tx, thread).await?;
         if room.is_none_or(|room| room.issue != issue.id || seq > room.last_seq) {
             faults.refuse("/thread", "parked.no-post");
         }
@@ -88,9 +106,31 @@ pub(crate) async fn park(
         since: scope.now,
         taken_up_at: None,
         taken_up_in: None,
+        taken_by: None,
     };
-    store_parked::insert(&tx, &issue, &parked).await?;
-    Ok(tx.commit().await?)
+    store_parked::insert(tx, &issue, &parked).await?;
+    Ok(outbox::push(tx, &changed(&issue)).await?)
+}
+
+const fn changed(issue: &Issue) -> ParkedEvent {
+    ParkedEvent::Changed {
+        tenant: issue.tenant,
+        issue: issue.id,
+    }
+}
+
+/// Who took subjects up, as they are known in the issue.
+async fn names(
+    sql: &impl Sql,
+    issue: &Issue,
+    items: &[Parked],
+) -> Result<HashMap<PersonId, String>, DbFault> {
+    if items.iter().all(|one| one.taken_by.is_none()) {
+        return Ok(HashMap::new());
+    }
+    let circle = issues::read::participants_of(sql, issue.id).await?;
+    let names = circle.into_iter().map(|one| (one.person, one.shown_name));
+    Ok(names.collect())
 }
 
 pub(crate) async fn take_up(
@@ -109,9 +149,11 @@ pub(crate) async fn take_up(
             return Err(FacilitatingFault::Invalid(vec![fault]));
         }
     }
-    if !store_parked::take_up(&tx, issue.id, id, thread).await? {
+    let by = scope.person.filter(|_| issue.regime.names_people());
+    if !store_parked::take_up(&tx, issue.id, id, (thread, by)).await? {
         return Err(FacilitatingFault::NotParked);
     }
+    outbox::push(&tx, &changed(&issue)).await?;
     Ok(tx.commit().await?)
 }
 

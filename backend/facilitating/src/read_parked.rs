@@ -1,7 +1,7 @@
 //! Subjects that were set aside in an issue; the caller looks who asks.
 
 use db::{DbFault, Sql};
-use kernel::{IssueId, ParkedId, Seq, ThreadId, Timestamp};
+use kernel::{IssueId, ParkedId, PersonId, Seq, ThreadId, Timestamp};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::entity::parked_subject::{Column as C, Entity, Model};
@@ -30,6 +30,7 @@ impl From<Model> for Parked {
             since: Timestamp::from_millis(row.parked_at),
             taken_up_at: row.taken_up_at.map(Timestamp::from_millis),
             taken_up_in: row.taken_up_in.map(ThreadId::from),
+            taken_by: row.taken_by_id.map(PersonId::from),
         }
     }
 }

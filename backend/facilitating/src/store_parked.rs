@@ -2,7 +2,7 @@
 
 use db::{DbFault, Sql, Tx};
 use issues::Issue;
-use kernel::{IssueId, ParkedId, ThreadId};
+use kernel::{IssueId, ParkedId, PersonId, ThreadId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -20,6 +20,7 @@ pub(crate) async fn insert(tx: &Tx, issue: &Issue, parked: &Parked) -> Result<()
         parked_at: Set(parked.since.millis()),
         taken_up_at: Set(None),
         taken_up_in: Set(None),
+        taken_by_id: Set(None),
     };
     Entity::insert(row)
         .exec_without_returning(tx.conn())
@@ -32,11 +33,12 @@ pub(crate) async fn take_up(
     tx: &Tx,
     issue: IssueId,
     id: ParkedId,
-    thread: Option<ThreadId>,
+    (thread, by): (Option<ThreadId>, Option<PersonId>),
 ) -> Result<bool, DbFault> {
     let done = Entity::update_many()
         .col_expr(C::TakenUpAt, Expr::val(tx.now().millis()))
         .col_expr(C::TakenUpIn, Expr::val(thread.map(ThreadId::uuid)))
+        .col_expr(C::TakenById, Expr::val(by.map(PersonId::uuid)))
         .filter(C::Id.eq(id.uuid()))
         .filter(C::IssueId.eq(issue.uuid()))
         .filter(C::TakenUpAt.is_null())

@@ -2,10 +2,11 @@
 
 use issues::{Capacity, IssueKind};
 use kernel::{IssueId, Scope, Seq, ThreadId, Timestamp};
+use platform::{PersonRef, Secrets};
 use serde::{Deserialize, Serialize};
 use threads::{NewPace, Room, ThreadKind};
 
-use crate::cockpit::{Cockpit, Overview};
+use crate::cockpit::{Cockpit, Overview, QuietOne};
 use crate::heat::{CALM, Pulse, REPORTED, TIMES};
 use crate::policy;
 use crate::read::Summary;
@@ -22,7 +23,7 @@ pub(crate) struct CockpitView {
     /// Posts of the last 30 days by capacity; null where the room tells no names.
     shares: Option<Vec<CapacityShare>>,
     /// Who takes part and has not spoken; null where the room tells no names.
-    quiet: Option<Vec<String>>,
+    quiet: Option<Vec<QuietPerson>>,
     /// Posts in each of the last 14 stretches of 24 hours, the oldest first.
     days: Vec<i64>,
     heat: HeatView,
@@ -32,6 +33,21 @@ pub(crate) struct CockpitView {
     found: Vec<FoundWords>,
     pace: PaceSettings,
     can: CockpitCan,
+}
+
+/// Somebody who takes part and has not spoken
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct QuietPerson {
+    #[schema(value_type = String, format = Uuid)]
+    person: PersonRef,
+    name: String,
+    /// When they were last invited to speak here.
+    invited_at: Option<Timestamp>,
+    /// They want no such notes here.
+    refuses: bool,
+    /// A note may be written now.
+    can_invite: bool,
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
@@ -168,9 +184,21 @@ struct CockpitCan {
 }
 
 impl CockpitView {
-    pub fn of(scope: &Scope, room: &Room, seen: Cockpit) -> Self {
+    pub fn of(scope: &Scope, secrets: &Secrets, room: &Room, seen: Cockpit) -> Self {
         let act = policy::may_summarise(scope, room).is_ok();
         let share = |(capacity, posts)| CapacityShare { capacity, posts };
+        let quiet = |one: QuietOne| {
+            let refuses = one.note.as_ref().is_some_and(|note| note.refused);
+            let lately = one.note.as_ref();
+            let lately = lately.is_some_and(|note| note.is_recent(scope.now));
+            QuietPerson {
+                person: PersonRef::of(one.person, room.tenant, secrets),
+                name: one.name,
+                invited_at: one.note.map(|note| note.sent_at),
+                refuses,
+                can_invite: act && !refuses && !lately,
+            }
+        };
         let rules = seen.rules.rules;
         let found = |(seq, place): (Seq, usize)| {
             let rule = rules.get(place).cloned()?.into();
@@ -186,7 +214,7 @@ impl CockpitView {
             shares: seen
                 .shares
                 .map(|some| some.into_iter().map(share).collect()),
-            quiet: seen.quiet,
+            quiet: seen.quiet.map(|some| some.into_iter().map(quiet).collect()),
             days: seen.pace.days,
             questions: seen.questions.into_iter().map(OpenQuestion::from).collect(),
             can: CockpitCan {

@@ -1,6 +1,8 @@
 //! Subjects that are set aside, as the API tells them.
 
-use kernel::{ParkedId, Seq, ThreadId, Timestamp};
+use std::collections::HashMap;
+
+use kernel::{ParkedId, PersonId, Seq, ThreadId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::parked::{NewParked, Parked};
@@ -18,11 +20,14 @@ struct ParkedSubject {
     taken_up_at: Option<Timestamp>,
     /// In which conversation.
     taken_up_in: Option<ThreadId>,
+    /// Who took it up; none where the issue tells no names, or of who does not take part any more.
+    taken_up_by: Option<String>,
 }
 
-impl From<Parked> for ParkedSubject {
-    fn from(it: Parked) -> Self {
+impl ParkedSubject {
+    fn of(it: Parked, names: &HashMap<PersonId, String>) -> Self {
         Self {
+            taken_up_by: it.taken_by.and_then(|person| names.get(&person).cloned()),
             id: it.id,
             title: it.title,
             thread: it.post.map(|(thread, _)| thread),
@@ -45,9 +50,10 @@ pub(crate) struct ParkedList {
 }
 
 impl ParkedList {
-    pub fn of(can_park: bool, items: Vec<Parked>) -> Self {
+    pub fn of(can_park: bool, items: Vec<Parked>, names: &HashMap<PersonId, String>) -> Self {
+        let view = |it| ParkedSubject::of(it, names);
         Self {
-            items: items.into_iter().map(ParkedSubject::from).collect(),
+            items: items.into_iter().map(view).collect(),
             can_park,
         }
     }

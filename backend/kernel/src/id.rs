@@ -64,6 +64,10 @@ ids! {
     BriefingId,
     ThreadId,
     PostId,
+    /// Of a word to somebody who has not spoken.
+    SpeakNoteId,
+    /// Of what somebody does because of a post.
+    TaskId,
     /// Of a subject that was set aside in an issue.
     ParkedId,
     /// Of how somebody heard the concern of somebody else.

@@ -52,6 +52,10 @@ pub enum Fact {
     HandoverTaken,
     AnswerAccepted,
     ConcernHeard,
+    TaskGiven,
+    TaskDue,
+    TaskReturned,
+    SpeakInvited,
     EmergencyAsked,
     EmergencyOpened,
     EmergencyAnswered,
@@ -211,6 +215,10 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         ]
         .concat(),
         Fact::ConcernHeard => one(circles.author, Kind::ConcernHeard, Reason::YouPosted),
+        Fact::TaskGiven => both_sides(circles, Kind::TaskGiven),
+        Fact::TaskDue => both_sides(circles, Kind::TaskDue),
+        Fact::TaskReturned => both_sides(circles, Kind::TaskReturned),
+        Fact::SpeakInvited => one(circles.asked, Kind::SpeakInvited, Reason::YouTakePart),
         Fact::EmergencyAsked => convening(circles, Kind::EmergencyAsked),
         Fact::EmergencyOpened => taking_part(circles, Kind::EmergencyOpened),
         Fact::EmergencyAnswered => one(circles.asked, Kind::EmergencyAnswered, Reason::YouAsk),
@@ -352,7 +360,7 @@ fn convening(circles: &Circles, kind: Kind) -> Vec<Decision> {
     all(&circles.conveners, kind, Reason::YouConvene)
 }
 
-/// A newcomer, and who runs the network.
+/// A newcomer, and who runs the network; or who does something, and who runs the issue, where it is theirs.
 fn both_sides(circles: &Circles, kind: Kind) -> Vec<Decision> {
     [
         one(circles.asked, kind, Reason::YouTakePart),

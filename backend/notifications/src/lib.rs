@@ -28,6 +28,7 @@ pub mod read;
 mod settings;
 mod standing;
 mod store;
+mod to_do;
 mod told;
 mod unsubscribe;
 mod views;

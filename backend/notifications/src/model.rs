@@ -104,6 +104,14 @@ words! {
         QuestionAnswered = "question-answered",
         /// Somebody wrote how they heard one's concern.
         ConcernHeard = "concern-heard",
+        /// Something is theirs to do.
+        TaskGiven = "task-given",
+        /// The day by which something is to be done comes, or is there.
+        TaskDue = "task-due",
+        /// Nobody does any more what they wanted done.
+        TaskReturned = "task-returned",
+        /// Who runs the issue invites them to speak.
+        SpeakInvited = "speak-invited",
         /// A colleague wants to open a closed room, and asks a second person.
         EmergencyAsked = "emergency-asked",
         /// Two people of the organisation read along.
@@ -207,6 +215,11 @@ impl Kind {
         )
     }
 
+    /// About what somebody does because of a post.
+    pub const fn is_of_a_task(self) -> bool {
+        matches!(self, Self::TaskGiven | Self::TaskDue | Self::TaskReturned)
+    }
+
     /// About posts that were reported.
     pub const fn is_of_moderation(self) -> bool {
         self.is_owed()
@@ -259,6 +272,10 @@ impl Kind {
             | Self::HandoverOffered
             | Self::HandoverAnswered
             | Self::HandoverTaken
+            | Self::TaskGiven
+            | Self::TaskDue
+            | Self::TaskReturned
+            | Self::SpeakInvited
             | Self::EmergencyAsked
             | Self::EmergencyOpened
             | Self::EmergencyAnswered

@@ -7,6 +7,7 @@ use contacts::ContactEvent;
 use db::{DbFault, Sql, Tx, jobs, outbox};
 use dilemmas::DilemmaEvent;
 use emergencies::EmergencyEvent;
+use facilitating::NoteEvent;
 use handovers::HandoverEvent;
 use invitations::{HandEvent, HandState, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
@@ -19,14 +20,15 @@ use platform::Secrets;
 use platform::grants::{self, Container};
 use results::{OutcomeEvent, ProductEvent};
 use serde::de::DeserializeOwned;
+use tasks::TaskEvent;
 use threads::{ThreadEvent, WaitingEvent};
 use ties::{TalkEvent, TieEvent};
 
 use crate::decide::{Circles, Decision, Fact, decide};
 use crate::model::Wishes;
 use crate::store::{self, About, Turn, take_turn};
-use crate::who::{asked_for_contact, conveners, facilitators, reviewers};
-use crate::{NotificationEvent, emergency, follows, gather, heard, settings, who};
+use crate::who::{asked, conveners, facilitators, reviewers};
+use crate::{NotificationEvent, emergency, follows, gather, heard, settings, to_do, who};
 
 /// The kinds of events that people are told of.
 pub const SUBSCRIBES: &[&str] = &[
@@ -71,6 +73,10 @@ pub const SUBSCRIBES: &[&str] = &[
     HandoverEvent::TAKEN,
     ThreadEvent::ACCEPTED,
     DilemmaEvent::HEARD,
+    TaskEvent::GIVEN,
+    TaskEvent::RETURNED,
+    TaskEvent::DUE,
+    NoteEvent::WRITTEN,
     EmergencyEvent::ASKED,
     EmergencyEvent::OPENED,
     EmergencyEvent::ANSWERED,
@@ -184,15 +190,17 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         AgreementEvent::PUT => told(Fact::AgreementPut),
         AgreementEvent::REPORT_DUE => told(Fact::ReportDue),
         AgreementEvent::ENDED => told(Fact::AgreementEnded),
-        JoinEvent::ASKED => Ok(Some((Fact::JoinAsked, of_a_join(head)))),
-        JoinEvent::ACCEPTED => Ok(Some((Fact::JoinAccepted, of_a_join(head)))),
-        JoinEvent::DECLINED => Ok(Some((Fact::JoinDeclined, of_a_join(head)))),
-        JoinEvent::ENDED => Ok(Some((Fact::JoinEnded, of_a_join(head)))),
+        JoinEvent::ASKED => Ok(Some((Fact::JoinAsked, who::of_a_join(head)))),
+        JoinEvent::ACCEPTED => Ok(Some((Fact::JoinAccepted, who::of_a_join(head)))),
+        JoinEvent::DECLINED => Ok(Some((Fact::JoinDeclined, who::of_a_join(head)))),
+        JoinEvent::ENDED => Ok(Some((Fact::JoinEnded, who::of_a_join(head)))),
         HandoverEvent::OFFERED => Ok(Some((Fact::HandoverOffered, about_nothing(head)))),
         HandoverEvent::ANSWERED => Ok(Some((Fact::HandoverAnswered, about_nothing(head)))),
         HandoverEvent::TAKEN => told(Fact::HandoverTaken),
         ThreadEvent::ACCEPTED => Ok(heard::accepted(&payload(head)?)),
         DilemmaEvent::HEARD => Ok(heard::heard(&payload(head)?)),
+        TaskEvent::GIVEN | TaskEvent::RETURNED | TaskEvent::DUE => Ok(to_do::told(&payload(head)?)),
+        NoteEvent::WRITTEN => Ok(Some(to_do::invited(&payload(head)?))),
         EmergencyEvent::ASKED | EmergencyEvent::OPENED | EmergencyEvent::ANSWERED => {
             Ok(Some(emergency::told(&payload(head)?)))
         }
@@ -203,15 +211,6 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         ModerationEvent::APPEALED => Ok(Some((Fact::DecisionAppealed, about_nothing(head)))),
         ModerationEvent::ANSWERED => Ok(Some((Fact::AppealAnswered, about_nothing(head)))),
         _ => Ok(None),
-    }
-}
-
-/// Without its issue: whoever is told may not read that.
-const fn of_a_join(head: &EventHead) -> About {
-    About {
-        issue: None,
-        thread: None,
-        subject: head.subject,
     }
 }
 
@@ -352,7 +351,7 @@ async fn circles(
             return Ok(circles);
         }
         Fact::OrientationEnds | Fact::OrientationOver => {
-            return of_a_newcomer(tx, head, about).await;
+            return who::of_a_newcomer(tx, head, about).await;
         }
         Fact::NominationAsked => {
             if let Some(network) = about.issue {
@@ -360,15 +359,14 @@ async fn circles(
             }
             return Ok(circles);
         }
-        Fact::ContactAsked => {
-            circles.asked = asked_for_contact(tx, about).await?;
-            return Ok(circles);
-        }
-        Fact::HandoverOffered | Fact::HandoverAnswered => {
-            circles.asked = handovers::taker_or_giver(tx, about.subject.into()).await?;
+        Fact::ContactAsked | Fact::HandoverOffered | Fact::HandoverAnswered => {
+            circles.asked = asked(tx, fact, about).await?;
             return Ok(circles);
         }
         Fact::AnswerAccepted | Fact::ConcernHeard => return heard::circles(tx, about).await,
+        Fact::TaskGiven | Fact::TaskDue | Fact::TaskReturned | Fact::SpeakInvited => {
+            return to_do::circles(tx, head, (fact, about)).await;
+        }
         Fact::EmergencyAsked | Fact::EmergencyOpened | Fact::EmergencyAnswered => {
             return emergency::circles(tx, head, fact, about).await;
         }
@@ -459,15 +457,6 @@ pub(crate) async fn of_an_issue(
     Ok(circles)
 }
 
-/// A newcomer, and who runs the network.
-async fn of_a_newcomer(tx: &Tx, head: &EventHead, about: About) -> Result<Circles, DbFault> {
-    let event: NetworkEvent = payload(head)?;
-    Ok(Circles {
-        asked: event.person(),
-        facilitators: facilitators(tx, about.subject.into()).await?,
-        ..Circles::default()
-    })
-}
 /// Who runs the issue, or whoever raised the hand; nobody when it went down meanwhile.
 async fn of_a_hand(
     tx: &Tx,

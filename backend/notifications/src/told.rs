@@ -10,6 +10,7 @@ use platform::taxonomy::{self, Term};
 use platform::tenants;
 use results::products::Product;
 use threads::{Post, Room};
+use uuid::Uuid;
 
 use crate::model::{Kind, Notification};
 
@@ -24,6 +25,8 @@ pub struct Told {
     pub join: Option<joins::read::Told>,
     /// The theme or region that its reader follows.
     pub term: Option<Term>,
+    /// Who invites its reader to speak, as they are known there.
+    pub inviter: Option<String>,
 }
 
 impl Told {
@@ -32,7 +35,8 @@ impl Told {
         !self.line.seen
             && !self.is_read()
             && !self.is_answered()
-            && !self.post.as_ref().is_some_and(|post| post.withdrawn)
+            && (self.line.kind.is_of_a_task()
+                || !self.post.as_ref().is_some_and(|post| post.withdrawn))
     }
 
     /// Of a room in which nobody learns who wrote what: outside the platform it is not even named.
@@ -61,9 +65,10 @@ impl Told {
         issue.or(join)
     }
 
-    /// Whoever wrote a post has read it: that it was heard, they have not.
+    /// Whoever wrote a post has read it: that it was heard, they have not. What is to be done stays so where the post was
+    /// read, or taken back.
     fn is_read(&self) -> bool {
-        if self.line.kind.is_of_being_heard() {
+        if self.line.kind.is_of_being_heard() || self.line.kind.is_of_a_task() {
             return false;
         }
         let Some((room, seq)) = self.room.as_ref().zip(self.seq()) else {
@@ -98,17 +103,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             .into_iter()
             .map(|room| (room.id, room))
             .collect();
-    let posts: HashMap<PostId, Post> = threads::read::posts_by_id(
-        sql,
-        lines
-            .iter()
-            .filter(|line| line.kind == Kind::Replied || line.kind.is_of_being_heard())
-            .map(|line| line.subject.into()),
-    )
-    .await?
-    .into_iter()
-    .map(|post| (post.id, post))
-    .collect();
+    let posts = posts_of(sql, &lines).await?;
     let terms: HashMap<TermId, Term> =
         taxonomy::terms_by_id(sql, lines.iter().filter_map(|line| line.about))
             .await?
@@ -130,6 +125,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
     .map(|product| (product.id, product))
     .collect();
     let joins = between_two(sql, &lines).await?;
+    let inviters = inviters(sql, &lines).await?;
     let visible = |line: Notification| {
         let issue = line.issue.and_then(|id| issues.get(&id)).cloned();
         let room = line.thread.and_then(|id| rooms.get(&id)).cloned();
@@ -152,6 +148,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             .about
             .and_then(|id| terms.get(&TermId::from(id)))
             .cloned();
+        let inviter = inviters.get(&line.subject).cloned();
         Some(Told {
             line,
             issue,
@@ -160,9 +157,37 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             product,
             join,
             term,
+            inviter,
         })
     };
     Ok(lines.into_iter().filter_map(visible).collect())
+}
+
+/// Those that lines are about.
+async fn posts_of(
+    sql: &impl Sql,
+    lines: &[Notification],
+) -> Result<HashMap<PostId, Post>, DbFault> {
+    let about_a_post = lines.iter().filter(|line| {
+        let kind = line.kind;
+        kind == Kind::Replied || kind.is_of_being_heard() || kind.is_of_a_task()
+    });
+    let posts =
+        threads::read::posts_by_id(sql, about_a_post.map(|line| line.subject.into())).await?;
+    Ok(posts.into_iter().map(|post| (post.id, post)).collect())
+}
+
+/// Who invites to speak, as they were known there.
+async fn inviters(
+    sql: &impl Sql,
+    lines: &[Notification],
+) -> Result<HashMap<Uuid, String>, DbFault> {
+    let notes = lines.iter().filter(|line| line.kind == Kind::SpeakInvited);
+    let notes: Vec<Uuid> = notes.map(|line| line.subject).collect();
+    if notes.is_empty() {
+        return Ok(HashMap::new());
+    }
+    facilitating::read_notes::writers(sql, notes).await
 }
 
 /// What goes on between organisations, as long as the reader decides for one of them.

@@ -91,10 +91,11 @@ impl NotificationView {
             name: told
                 .post
                 .as_ref()
-                .filter(|post| !post.withdrawn)
+                .filter(|post| !post.withdrawn && !told.line.kind.is_of_a_task())
                 .map(|post| post.shown_name.clone())
                 .filter(|name| !name.is_empty())
-                .or_else(|| told.other().map(str::to_owned)),
+                .or_else(|| told.other().map(str::to_owned))
+                .or_else(|| told.inviter.clone()),
             state: issue.filter(|_| moved).map(|issue| issue.state),
             state_reason: issue
                 .filter(|_| moved)

@@ -3,6 +3,7 @@
 use db::{DbFault, Sql, Tx};
 use kernel::{EventHead, IssueId, IssueRole, PersonId, TenantRole};
 use moderation::Concerned;
+use networks::NetworkEvent;
 use platform::Secrets;
 use platform::grants::{self, Container};
 use threads::{Voice, WaitingEvent, read_facts};
@@ -11,7 +12,11 @@ use crate::decide::{Circles, Fact};
 use crate::on_event::payload;
 use crate::store::About;
 
-pub(crate) async fn asked_for_contact(tx: &Tx, about: About) -> Result<Option<PersonId>, DbFault> {
+/// Whom somebody asks for contact, or for taking work over.
+pub(crate) async fn asked(tx: &Tx, fact: Fact, about: About) -> Result<Option<PersonId>, DbFault> {
+    if fact != Fact::ContactAsked {
+        return handovers::taker_or_giver(tx, about.subject.into()).await;
+    }
     let request = contacts::read::find(tx, about.subject.into()).await?;
     let waits = request.filter(|it| it.waits(tx.now()));
     Ok(waits.map(|it| it.person))
@@ -83,7 +88,9 @@ pub(crate) async fn hushed(
     about: About,
 ) -> Result<Vec<PersonId>, DbFault> {
     let voice = match (fact, head.actor) {
-        (Fact::ThreadOpened | Fact::Replied, Some(actor)) => Some(Voice::Person(actor)),
+        (Fact::ThreadOpened | Fact::Replied | Fact::SpeakInvited, Some(actor)) => {
+            Some(Voice::Person(actor))
+        }
         // An alias is in its post only.
         (Fact::Replied, None) => {
             let posts = threads::read::posts_by_id(tx, [about.subject.into()]).await?;
@@ -193,4 +200,27 @@ pub(crate) async fn of_moderating(
         _ => return Ok(None),
     }
     Ok(Some(circles))
+}
+
+/// A newcomer, and who runs the network.
+pub(crate) async fn of_a_newcomer(
+    tx: &Tx,
+    head: &EventHead,
+    about: About,
+) -> Result<Circles, DbFault> {
+    let event: NetworkEvent = payload(head)?;
+    Ok(Circles {
+        asked: event.person(),
+        facilitators: facilitators(tx, about.subject.into()).await?,
+        ..Circles::default()
+    })
+}
+
+/// Without its issue: whoever is told may not read that.
+pub(crate) const fn of_a_join(head: &EventHead) -> About {
+    About {
+        issue: None,
+        thread: None,
+        subject: head.subject,
+    }
 }

@@ -120,6 +120,12 @@ impl Pump {
                 let thread = ThreadId::from(head.subject);
                 self.announce_to_thread(thread, &head.kind).await
             }
+            Some(("task", _)) => {
+                self.announce_to_issue(head).await?;
+                let thread = ThreadId::from(head.subject);
+                self.announce_to_thread(thread, &head.kind).await
+            }
+            Some(("parked", _)) => self.announce_inside(head.subject.into(), &head.kind).await,
             Some(("issue", _)) => {
                 let issue = IssueId::from(head.subject);
                 self.look_again(|right| right.issue == Some(issue)).await?;
@@ -202,6 +208,17 @@ impl Pump {
             .filter(|listener| listener.person.is_some_and(|p| p.uuid() == head.subject))
             .collect();
         self.send_to(Topic::Me, &listeners, &head.kind);
+    }
+
+    /// The same, to those who take part.
+    async fn announce_inside(&self, issue: IssueId, kind: &str) -> Result<(), DbFault> {
+        let topic = Topic::Issue(issue);
+        if self.hub.is_heard(topic) {
+            let mut allowed = self.allowed_at_issue(issue).await?;
+            allowed.retain(|listener| listener.right.takes_part);
+            self.send_to(topic, &allowed, kind);
+        }
+        Ok(())
     }
 
     /// Says that something of an issue changed, to those who may still see it.

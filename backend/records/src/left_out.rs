@@ -1,7 +1,7 @@
 //! What is kept of people and does not come along in their copy.
 
 /// What names a person and is not told, and why.
-pub const LEFT_OUT: [(&str, &str); 20] = [
+pub const LEFT_OUT: [(&str, &str); 22] = [
     (
         "alumnus_contact.agreed_by",
         "done in a role, and names who left",
@@ -43,6 +43,10 @@ pub const LEFT_OUT: [(&str, &str); 20] = [
         "what was said by oneself is told; of the other side the page tells it once both have answered",
     ),
     (
+        "parked_subject.taken_by_id",
+        "done in a role, and read by everybody who takes part",
+    ),
+    (
         "raised_hand.answered_by",
         "done in a role, and names who raised it",
     ),
@@ -57,6 +61,10 @@ pub const LEFT_OUT: [(&str, &str); 20] = [
     (
         "sign_in_code.person_id",
         "lets somebody in, for some minutes",
+    ),
+    (
+        "speak_note.invited_by",
+        "done in a role, and names who had not spoken",
     ),
     (
         "wave_invitee.person_id",

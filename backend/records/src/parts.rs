@@ -4,7 +4,7 @@ use crate::part::Told::{self, Id, Moment, Number, Text};
 use crate::part::{Of, Part, in_network, part};
 use crate::parts_emergency::EMERGENCIES;
 use crate::parts_moderated::MODERATED;
-use crate::parts_talking::{ACKNOWLEDGED, PASSED, RESPONDED};
+use crate::parts_talking::{ACKNOWLEDGED, PASSED, RESPONDED, SPEAK_NOTES, TASKS, TASKS_MADE};
 
 const NETWORK: (&str, Told) = ("network_id", Id);
 const EXPIRES: (&str, Told) = ("expires_at", Moment);
@@ -27,7 +27,7 @@ pub fn parts() -> impl Iterator<Item = &'static Part> {
     OWN.iter().chain(&EMERGENCIES).chain(&MODERATED)
 }
 
-static OWN: [Part; 48] = [
+static OWN: [Part; 51] = [
     part(
         "account",
         "person",
@@ -375,6 +375,9 @@ static OWN: [Part; 48] = [
     ACKNOWLEDGED,
     PASSED,
     RESPONDED,
+    SPEAK_NOTES,
+    TASKS,
+    TASKS_MADE,
     Part {
         name: "earlierPosts",
         table: "post_version",

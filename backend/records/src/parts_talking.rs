@@ -1,6 +1,6 @@
 //! What of what people do beside posts is told to them.
 
-use crate::part::Told::{Id, Moment, Number, Text};
+use crate::part::Told::{self, Id, Moment, Number, Text};
 use crate::part::{Part, part};
 
 pub(crate) const ACKNOWLEDGED: Part = part(
@@ -35,5 +35,33 @@ pub(crate) const RESPONDED: Part = part(
         ("kind", Text),
         ("shown_name", Text),
         ("given_at", Moment),
+    ],
+);
+
+const TASK: [(&str, Told); 6] = [
+    ("issue_id", Id),
+    ("post_id", Id),
+    ("what", Text),
+    ("due_at", Moment),
+    ("done_at", Moment),
+    ("done_words", Text),
+];
+
+pub(crate) const TASKS: Part = part("tasks", "task", "taker_id", "id", &TASK);
+
+pub(crate) const TASKS_MADE: Part = part("tasksMade", "task", "made_by", "id", &TASK);
+
+/// Also of one that was put away: that there was one.
+pub(crate) const SPEAK_NOTES: Part = part(
+    "speakNotes",
+    "speak_note",
+    "person_id",
+    "id",
+    &[
+        ("thread_id", Id),
+        ("shown_name", Text),
+        ("words", Text),
+        ("sent_at", Moment),
+        ("refused_at", Moment),
     ],
 );

@@ -103,7 +103,7 @@ async fn moderation_case(desk: Desk, at: Path<(String, CaseId)>) -> Result<HttpR
 }
 
 #[get(
-    "/o/{tenant}/opgaven/{issue}/{page:bewerken|uitnodigen|terugkoppeling|bereik|verkenning|afspraak|krachtenveld|noodtoegang|samen|begeleiden}"
+    "/o/{tenant}/opgaven/{issue}/{page:bewerken|uitnodigen|terugkoppeling|bereik|verkenning|afspraak|krachtenveld|noodtoegang|samen|begeleiden|taken}"
 )]
 async fn of_issue(
     desk: Desk,

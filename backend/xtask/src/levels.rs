@@ -19,6 +19,7 @@ const LEVELS: &[&[&str]] = &[
         "maps",
         "networks",
         "responses",
+        "tasks",
     ],
     &["invitations", "results"],
     &[

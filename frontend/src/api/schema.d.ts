@@ -898,6 +898,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the asker is to do, in all organisations */
+        get: operations["list_my_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/waiting": {
         parameters: {
             query?: never;
@@ -2000,6 +2017,23 @@ export interface paths {
         };
         /** People who opted in and fit what the issue asks, the best first */
         get: operations["list_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tasks of an issue that the asker may read, for who takes part */
+        get: operations["list_issue_tasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3194,23 +3228,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tenants/{tenant}/posts/{post}/moderation-decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was decided about a post of the asker's, and why; also where nobody knows whose it is */
-        get: operations["list_decisions_about_post"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/tenants/{tenant}/posts/{post}/perspective": {
         parameters: {
             query?: never;
@@ -3277,6 +3294,23 @@ export interface paths {
         post?: never;
         /** Take a word to a post back */
         delete: operations["take_response_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/posts/{post}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a task of a post */
+        post: operations["make_task"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3387,18 +3421,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tenants/{tenant}/standard-reasons": {
+    "/tenants/{tenant}/tasks/{task}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** With which reasons whoever decides about posts may begin */
-        get: operations["list_standard_reasons"];
-        /** Write the whole list */
-        put: operations["write_standard_reasons"];
+        get?: never;
+        /** Change what is to be done, by whom and by when: who made it, and whoever runs the issue */
+        put: operations["change_task"];
         post?: never;
+        /** Drop a task */
+        delete: operations["drop_task"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/tasks/{task}/_claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task on that nobody does */
+        post: operations["claim_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/tasks/{task}/_finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a task is done, and how it went */
+        post: operations["finish_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/tasks/{task}/_open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a task is not done after all */
+        post: operations["reopen_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/tasks/{task}/_return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a task back: nobody does it any more, and who made it hears so */
+        post: operations["hand_task_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3525,23 +3627,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tenants/{tenant}/threads/{thread}/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a file for a post in this thread, before the post is sent; what no post takes is gone after a day */
-        post: operations["upload_post_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/tenants/{tenant}/threads/{thread}/moderation-log": {
         parameters: {
             query?: never;
@@ -3607,23 +3692,6 @@ export interface paths {
         post?: never;
         /** Mark as unread again */
         delete: operations["mark_thread_unread"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/tenants/{tenant}/threads/{thread}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that something is wrong with the title of a thread */
-        post: operations["report_title"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3698,6 +3766,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/threads/{thread}/speak-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The note to the asker in a conversation, if there is one */
+        get: operations["list_own_speak_notes"];
+        put?: never;
+        /** Invite somebody to speak who has not, with a word that only they read; once a week at most */
+        post: operations["write_speak_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/threads/{thread}/speak-notes/_me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put the note away */
+        delete: operations["put_speak_note_away"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/threads/{thread}/speak-notes/_refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Want no such notes in this conversation */
+        post: operations["refuse_speak_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/threads/{thread}/summary": {
         parameters: {
             query?: never;
@@ -3725,6 +3845,23 @@ export interface paths {
         };
         /** All versions of the summary */
         get: operations["list_summary_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/threads/{thread}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be done and was done because of what was said in a conversation, for who takes part */
+        get: operations["list_thread_tasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4162,7 +4299,7 @@ export interface components {
             /** @description Questions of the issue that have no answer yet. */
             questions: components["schemas"]["OpenQuestion"][];
             /** @description Who takes part and has not spoken; null where the room tells no names. */
-            quiet?: string[] | null;
+            quiet?: components["schemas"]["QuietPerson"][] | null;
             /** @description Posts of the last 30 days by capacity; null where the room tells no names. */
             shares?: components["schemas"]["CapacityShare"][] | null;
             title: string;
@@ -4357,8 +4494,6 @@ export interface components {
         };
         EditForm: {
             body: string;
-            /** @description All that is to hang on it from now on, what hangs there already too; what hangs there stays when left out. */
-            files?: components["schemas"]["PostFileForm"][] | null;
         };
         /** @description A whole text. */
         EditionView: {
@@ -4963,8 +5098,6 @@ export interface components {
             pausedUntil?: components["schemas"]["Timestamp"] | null;
             rewrittenAt?: components["schemas"]["Timestamp"] | null;
             rule: string;
-            titleAfter?: string | null;
-            titleBefore?: string | null;
             until?: components["schemas"]["Timestamp"] | null;
             warned: boolean;
         };
@@ -5487,15 +5620,10 @@ export interface components {
             question?: components["schemas"]["MergeQuestion"] | null;
         };
         /**
-         * @description What a case, and what is decided in it, is about.
-         * @enum {string}
-         */
-        ModerationAbout: "post" | "title";
-        /**
          * @description What is done with a post; `upheld` and `reversed` are answers to an appeal.
          * @enum {string}
          */
-        ModerationAct: "leave" | "hide" | "return" | "remove" | "retitle" | "upheld" | "reversed" | "looked";
+        ModerationAct: "leave" | "hide" | "return" | "remove" | "upheld" | "reversed" | "looked";
         ModerationCan: {
             answer: boolean;
             claim: boolean;
@@ -5504,7 +5632,6 @@ export interface components {
         };
         /** @description A post that somebody reported. */
         ModerationCaseItem: {
-            about: components["schemas"]["ModerationAbout"];
             can: components["schemas"]["ModerationCan"];
             changedAt: components["schemas"]["Timestamp"];
             claim?: components["schemas"]["ModerationClaim"] | null;
@@ -5531,8 +5658,6 @@ export interface components {
             post?: components["schemas"]["ReportedPost"] | null;
             /** @description The oldest first. */
             reports: components["schemas"]["ReportLine"][];
-            /** @description The title as it is now, where that was reported, for whoever reads the post too. */
-            title?: string | null;
         };
         ModerationClaim: {
             /** @description The asker. */
@@ -5541,7 +5666,7 @@ export interface components {
         };
         /** @description What is decided. */
         ModerationDecisionForm: {
-            /** @description Of a post one of `leave`, `hide`, `return` and `remove`; of a title `leave` or `retitle`. */
+            /** @description One of `leave`, `hide`, `return` and `remove`. */
             act: components["schemas"]["ModerationAct"];
             /** @description What it rests on; 1 to 4,000 characters. */
             facts: string;
@@ -5549,8 +5674,6 @@ export interface components {
             pauseUntil?: components["schemas"]["Timestamp"] | null;
             /** @description Which rule, or which law; at most 300 characters; needed where something is done. */
             rule?: string;
-            /** @description What takes the place of the title; 1 to 160 characters, needed with `retitle`. */
-            title?: string;
             until?: components["schemas"]["Timestamp"] | null;
             /** @description The author is told that this may not happen again. */
             warn?: boolean;
@@ -5569,7 +5692,6 @@ export interface components {
         };
         /** @description A line in the log of a room. */
         ModerationLogLine: {
-            about: components["schemas"]["ModerationAbout"];
             act: components["schemas"]["ModerationAct"];
             decidedAt: components["schemas"]["Timestamp"];
             /** @description Somebody of the organisation decided, who does not run the room. */
@@ -5578,10 +5700,7 @@ export interface components {
             id: components["schemas"]["DecisionId"];
             /** @description Who wrote it; only where everybody who reads the issue reads the room. */
             name?: string | null;
-            /** @description The asker's, by their alias: what was decided is told at the post. In a room without authors only the browser knows. */
-            own: boolean;
             pausedUntil?: components["schemas"]["Timestamp"] | null;
-            post: components["schemas"]["PostId"];
             rule: string;
             /** @description The number of the post. */
             seq: components["schemas"]["Seq"];
@@ -5701,6 +5820,22 @@ export interface components {
             records: {
                 [key: string]: Record<string, unknown>[];
             };
+        };
+        /** @description A task of the reader's */
+        MyTask: {
+            dueAt?: components["schemas"]["Timestamp"] | null;
+            id: components["schemas"]["TaskId"];
+            issue: components["schemas"]["IssueId"];
+            issueTitle: string;
+            seq: components["schemas"]["Seq"];
+            tenant: string;
+            tenantName: string;
+            thread: components["schemas"]["ThreadId"];
+            what: string;
+        };
+        MyTaskList: {
+            /** @description What comes first, first. */
+            items: components["schemas"]["MyTask"][];
         };
         NamedEvaluation: {
             by: components["schemas"]["ParticipantView"];
@@ -5939,7 +6074,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "report-received" | "report-waiting" | "post-waiting" | "post-returned" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered";
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "task-given" | "task-due" | "task-returned" | "speak-invited" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "report-received" | "report-waiting" | "post-waiting" | "post-returned" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -6113,7 +6248,6 @@ export interface components {
         };
         /** @description What was decided about a post of the asker's, and why. */
         OwnDecision: {
-            about: components["schemas"]["ModerationAbout"];
             act: components["schemas"]["ModerationAct"];
             appeal?: components["schemas"]["OwnAppeal"] | null;
             appealUntil: components["schemas"]["Timestamp"];
@@ -6133,9 +6267,6 @@ export interface components {
             tenant: string;
             tenantName: string;
             thread: components["schemas"]["ThreadId"];
-            titleAfter?: string | null;
-            /** @description Of a title that was replaced: what it was, as long as one may object; and what it became. */
-            titleBefore?: string | null;
             until?: components["schemas"]["Timestamp"] | null;
             warned: boolean;
         };
@@ -6189,7 +6320,6 @@ export interface components {
         };
         /** @description What the asker reported, and what came of it. */
         OwnReport: {
-            about: components["schemas"]["ModerationAbout"];
             appeal?: components["schemas"]["OwnAppeal"] | null;
             id: components["schemas"]["ReportId"];
             outcome?: components["schemas"]["ReportOutcome"] | null;
@@ -6278,6 +6408,8 @@ export interface components {
             parkedAt: components["schemas"]["Timestamp"];
             seq?: components["schemas"]["Seq"] | null;
             takenUpAt?: components["schemas"]["Timestamp"] | null;
+            /** @description Who took it up; none where the issue tells no names, or of who does not take part any more. */
+            takenUpBy?: string | null;
             takenUpIn?: components["schemas"]["ThreadId"] | null;
             thread?: components["schemas"]["ThreadId"] | null;
             title: string;
@@ -6408,35 +6540,6 @@ export interface components {
             edit: boolean;
             withdraw: boolean;
         };
-        /** @description A file that hangs on a post; its bytes are under `/v1/tenants/{tenant}/files/{id}`. */
-        PostFile: {
-            /** Format: int32 */
-            height?: number | null;
-            id: components["schemas"]["FileId"];
-            mediaType: string;
-            name: string;
-            /**
-             * Format: int64
-             * @description In bytes.
-             */
-            size: number;
-            /**
-             * Format: int32
-             * @description Of a picture, in pixels.
-             */
-            width?: number | null;
-            /** @description What is to be seen or heard; empty for a picture that tells nothing, and as long as nobody wrote down what is said. */
-            words: string;
-        };
-        /** @description A file as it comes with a post. */
-        PostFileForm: {
-            /** @description A picture that tells nothing: it needs no words. */
-            decorative?: boolean;
-            /** @description Added to this thread before, or on the post already. */
-            id: components["schemas"]["FileId"];
-            /** @description Of a picture what is to be seen in it, of a recording what is said in it. */
-            words?: string;
-        };
         /** Format: uuid */
         PostId: string;
         /** @description Part of a thread. */
@@ -6493,8 +6596,6 @@ export interface components {
             change: number;
             createdAt: components["schemas"]["Timestamp"];
             editedAt?: components["schemas"]["Timestamp"] | null;
-            /** @description What hangs on it; none when withdrawn. */
-            files?: components["schemas"]["PostFile"][];
             held?: components["schemas"]["Held"] | null;
             /** @description Safe HTML; empty when withdrawn. */
             html: string;
@@ -6683,6 +6784,17 @@ export interface components {
              */
             version?: number | null;
         };
+        /** @description Somebody who takes part and has not spoken */
+        QuietPerson: {
+            /** @description A note may be written now. */
+            canInvite: boolean;
+            invitedAt?: components["schemas"]["Timestamp"] | null;
+            name: string;
+            /** Format: uuid */
+            person: string;
+            /** @description They want no such notes here. */
+            refuses: boolean;
+        };
         /** @description The post that a post answers to. */
         QuoteView: {
             /** @description Its first words as plain text; empty when withdrawn. */
@@ -6749,8 +6861,6 @@ export interface components {
         ReplyForm: {
             /** @description Markdown, 1 to 20,000 characters. */
             body: string;
-            /** @description Added to the thread before; six at most. */
-            files?: components["schemas"]["PostFileForm"][];
             quotes?: components["schemas"]["PostId"] | null;
         };
         /** @description The post as it is, with its words, also when they are kept from readers. */
@@ -6759,8 +6869,6 @@ export interface components {
             before: string[];
             createdAt: components["schemas"]["Timestamp"];
             editedAt?: components["schemas"]["Timestamp"] | null;
-            /** @description What hangs on it. */
-            files: components["schemas"]["PostFile"][];
             held?: components["schemas"]["Held"] | null;
             /** @description Safe HTML; empty when its author took the words back. */
             html: string;
@@ -7045,32 +7153,32 @@ export interface components {
             thread: components["schemas"]["ThreadId"];
             threadTitle: string;
         };
+        SpeakNoteForm: {
+            /**
+             * Format: uuid
+             * @description Somebody who takes part and has not spoken here.
+             */
+            person: string;
+            /** @description At most 500 characters; may be empty. */
+            words?: string;
+        };
+        SpeakNoteList: {
+            /** @description One at most. */
+            items: components["schemas"]["SpeakNoteView"][];
+        };
+        /** @description A word from whoever runs the issue, for the reader only */
+        SpeakNoteView: {
+            /** @description Who wrote it. */
+            name: string;
+            sentAt: components["schemas"]["Timestamp"];
+            /** @description May be empty: then it only invites. */
+            words: string;
+        };
         SplitForm: {
             /** @description 1 to 200 posts of this thread. */
             posts: components["schemas"]["PostId"][];
             /** @description What the new thread is called. */
             title: string;
-        };
-        /** @description The reasons that an organisation keeps ready, in their order */
-        StandardReasonList: {
-            /** @description The reader may write the list. */
-            canWrite: boolean;
-            items: components["schemas"]["StandardReasonView"][];
-            /**
-             * Format: int64
-             * @description 0 while nobody wrote them: then they are those that come with the platform.
-             */
-            version: number;
-        };
-        StandardReasonsForm: {
-            /** @description At most 30. */
-            items: components["schemas"]["StandardReasonView"][];
-        };
-        StandardReasonView: {
-            /** @description By which one finds it; 1 to 80 characters. */
-            name: string;
-            /** @description What one begins with; 1 to 1,000 characters. */
-            words: string;
         };
         StatementForm: {
             kind: components["schemas"]["StatementKind"];
@@ -7234,6 +7342,76 @@ export interface components {
             subject: string;
             /** @description The day on which it ends; once there is a room, that of the room. */
             until: components["schemas"]["Timestamp"];
+        };
+        TaskCan: {
+            /** @description What, who and when; and drop it. */
+            change: boolean;
+            /** @description Take on what nobody does. */
+            claim: boolean;
+            /** @description Say that it is done, or not after all. */
+            finish: boolean;
+            /** @description Not do it after all. */
+            handBack: boolean;
+        };
+        /**
+         * @description Whose it is to do.
+         * @enum {string}
+         */
+        TaskDoer: "nobody" | "person" | "runners";
+        TaskDoneForm: {
+            /** @description How it went, in at most 500 characters. */
+            words?: string | null;
+        };
+        TaskForm: {
+            doer: components["schemas"]["TaskDoer"];
+            dueAt?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: uuid
+             * @description Who, when it is for a person.
+             */
+            person?: string | null;
+            /** @description What is to be done: one line of at most 200 characters. */
+            what: string;
+        };
+        /**
+         * Format: uuid
+         * @description Of what somebody does because of a post.
+         */
+        TaskId: string;
+        TaskList: {
+            /** @description The reader may make tasks here. */
+            canMake: boolean;
+            /** @description The newest first. */
+            items: components["schemas"]["TaskView"][];
+        };
+        /** @description A task */
+        TaskView: {
+            can: components["schemas"]["TaskCan"];
+            doer: components["schemas"]["TaskDoer"];
+            doneAt?: components["schemas"]["Timestamp"] | null;
+            /** @description How it went. */
+            doneWords?: string | null;
+            dueAt?: components["schemas"]["Timestamp"] | null;
+            id: components["schemas"]["TaskId"];
+            /** @description Who made it; none where the room tells no names. */
+            madeBy?: string | null;
+            /** @description It is the reader's. */
+            mine: boolean;
+            name?: string | null;
+            /**
+             * Format: uuid
+             * @description Who does it; none of somebody who does not take part any more.
+             */
+            person?: string | null;
+            /** @description What the room there tells of people. */
+            regime: components["schemas"]["Regime"];
+            seq: components["schemas"]["Seq"];
+            /** @description Where its post is now. */
+            thread: components["schemas"]["ThreadId"];
+            threadTitle: string;
+            /** Format: int64 */
+            version: number;
+            what: string;
         };
         /** @description A perspective to start from. */
         TemplatePerspective: {
@@ -7532,7 +7710,6 @@ export interface components {
         WaitingPost: {
             /** @description Markdown; empty for everybody but its author. */
             body: string;
-            files?: components["schemas"]["PostFile"][];
             /** @description Safe HTML. */
             html: string;
             /** @description Of the post that it becomes. */
@@ -12796,6 +12973,64 @@ export interface operations {
             };
             /** @description Not a supported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_my_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTaskList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20419,6 +20654,78 @@ export interface operations {
             };
         };
     };
+    list_issue_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker does not take part */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_issue_templates: {
         parameters: {
             query?: never;
@@ -22974,8 +23281,6 @@ export interface operations {
             header?: {
                 /** @description Makes a repeated request the same request */
                 "Idempotency-Key"?: string | null;
-                /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
             };
             path: {
                 /** @description What was decided */
@@ -27949,63 +28254,6 @@ export interface operations {
             };
         };
     };
-    list_decisions_about_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
-            };
-            path: {
-                /** @description The post */
-                post: components["schemas"]["PostId"];
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnDecisionList"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     label_answer: {
         parameters: {
             query?: never;
@@ -28638,6 +28886,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostResponses"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    make_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The post */
+                post: components["schemas"]["PostId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */
@@ -29527,66 +29881,16 @@ export interface operations {
             };
         };
     };
-    list_standard_reasons: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StandardReasonList"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
-    write_standard_reasons: {
+    change_task: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version started from; 0 for the first */
+                /** @description The version started from */
                 "If-Match": string;
             };
             path: {
+                /** @description The task */
+                task: components["schemas"]["TaskId"];
                 /** @description The organisation's slug */
                 tenant: string;
             };
@@ -29594,7 +29898,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StandardReasonsForm"];
+                "application/json": components["schemas"]["TaskForm"];
             };
         };
         responses: {
@@ -29606,7 +29910,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandardReasonList"];
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */
@@ -29683,6 +29987,503 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    drop_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The task */
+                task: components["schemas"]["TaskId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    claim_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The task */
+                task: components["schemas"]["TaskId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    finish_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The task */
+                task: components["schemas"]["TaskId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDoneForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    reopen_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The task */
+                task: components["schemas"]["TaskId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    hand_task_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The task */
+                task: components["schemas"]["TaskId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30351,112 +31152,6 @@ export interface operations {
             };
         };
     };
-    upload_post_file: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
-            };
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-                /** @description The thread */
-                thread: components["schemas"]["ThreadId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["UploadForm"];
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileView"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     list_moderation_log: {
         parameters: {
             query?: {
@@ -31034,112 +31729,6 @@ export interface operations {
             };
         };
     };
-    report_title: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
-            };
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-                /** @description The thread */
-                thread: components["schemas"]["ThreadId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportForm"];
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnReport"];
-                };
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     list_responses: {
         parameters: {
             query?: {
@@ -31552,6 +32141,367 @@ export interface operations {
             };
         };
     };
+    list_own_speak_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeakNoteList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    write_speak_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeakNoteForm"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    put_speak_note_away: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    refuse_speak_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_summary: {
         parameters: {
             query?: never;
@@ -31757,6 +32707,78 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_thread_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker does not take part */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -42,6 +42,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-post-question', 'help-post-answer'],
       ['help-respond-question', 'help-respond-answer'],
       ['help-sort-question', 'help-sort-answer'],
+      ['help-task-question', 'help-task-answer'],
       ['help-round-question', 'help-round-answer'],
       ['help-facilitator-question', 'help-facilitator-answer'],
       ['help-markup-question', 'help-markup-answer'],

@@ -26,6 +26,7 @@ it('makes the addresses that people share', () => {
       "outcome /o/ess/opgaven/a-1/terugkoppeling",
       "thread /o/ess/gesprekken/a-1#41",
       "cockpit /o/ess/gesprekken/a-1/begeleiden",
+      "tasks /o/ess/opgaven/a-1/taken",
       "issueCockpit /o/ess/opgaven/a-1/begeleiden",
       "summary /o/ess/gesprekken/a-1/samenvatting",
       "wordRules /o/ess/woordenlijst",

@@ -26,6 +26,7 @@ export const paths = {
   outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,
   cockpit: (tenant: string, thread: string) => inTenant(tenant, 'gesprekken', thread, 'begeleiden'),
+  tasks: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'taken'),
   issueCockpit: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'begeleiden'),
   summary: (tenant: string, thread: string) => inTenant(tenant, 'gesprekken', thread, 'samenvatting'),
   wordRules: (tenant: string) => inTenant(tenant, 'woordenlijst'),

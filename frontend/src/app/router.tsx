@@ -42,6 +42,7 @@ const table: [pattern: string, page: string][] = [
   ['/o/:tenant/opgaven/:issue/verkenning', 'orientation-page'],
   ['/o/:tenant/opgaven/:issue/afspraak', 'agreement-page'],
   ['/o/:tenant/opgaven/:issue/krachtenveld', 'actor-map-page'],
+  ['/o/:tenant/opgaven/:issue/taken', 'tasks-page'],
   ['/o/:tenant/opgaven/:issue/noodtoegang', 'issue-emergencies-page'],
   ['/o/:tenant/noodtoegang', 'emergencies-page'],
   ['/o/:tenant/noodtoegang/:emergency', 'emergency-page'],

@@ -870,6 +870,8 @@ export interface Messages {
   'help-sort-question': null
   'help-stop-answer': null
   'help-stop-question': null
+  'help-task-answer': null
+  'help-task-question': null
   'help-ties-answer': null
   'help-ties-question': null
   'help-title': null
@@ -1496,6 +1498,18 @@ export interface Messages {
   'not-found-text': null
   'not-found-text-known': null
   'not-found-title': null
+  'note-put-away': null
+  'note-refused': null
+  'note-refuses': null
+  'note-send': null
+  'note-sent': { name: string | number }
+  'note-sent-on': { day: string | number }
+  'note-text': { name: string | number }
+  'note-title': { name: string | number }
+  'note-words': null
+  'note-words-hint': null
+  'note-write': null
+  'note-write-name': { name: string | number }
   'notification-agreement-ended': null
   'notification-agreement-put': null
   'notification-answer-accepted': null
@@ -1546,11 +1560,15 @@ export interface Messages {
   'notification-report-due': null
   'notification-report-received': null
   'notification-report-waiting': null
+  'notification-speak-invited': null
   'notification-state': { state: string | number }
   'notification-talk-asked': null
   'notification-talk-declined': null
   'notification-talk-ended': null
   'notification-talk-proposed': null
+  'notification-task-due': null
+  'notification-task-given': null
+  'notification-task-returned': null
   'notification-thread-opened': null
   'notification-tie-asked': null
   'notification-tie-news': null
@@ -1714,6 +1732,10 @@ export interface Messages {
   'own-alumni-text': null
   'own-alumni-title': null
   'own-lead': null
+  'own-note-away': null
+  'own-note-only-you': { day: string | number }
+  'own-note-refuse': null
+  'own-note-title': { name: string | number }
   'own-part-capacity': null
   'own-part-capacity-hint': null
   'own-part-change': null
@@ -1776,6 +1798,7 @@ export interface Messages {
   'parked-take-up-title': null
   'parked-take-up-where': null
   'parked-taken-up': { day: string | number }
+  'parked-taken-up-by': { day: string | number; name: string | number }
   'parked-taken-up-in': null
   'parked-title': null
   'participant-guest': { day: string | number }
@@ -2431,6 +2454,70 @@ export interface Messages {
   'talk-withdrawn-on': { day: string | number }
   'talk-would-end': { day: string | number }
   'talks-title': null
+  'task-change': null
+  'task-change-name': { what: string | number }
+  'task-change-title': null
+  'task-changed': null
+  'task-claim': null
+  'task-claim-name': { what: string | number }
+  'task-claimed': null
+  'task-closed-room': null
+  'task-day': null
+  'task-day-hint': null
+  'task-done-on': { day: string | number }
+  'task-drop': null
+  'task-drop-name': { what: string | number }
+  'task-drop-text': null
+  'task-drop-title': null
+  'task-dropped': null
+  'task-due': { day: string | number }
+  'task-finish': null
+  'task-finish-name': { what: string | number }
+  'task-finish-title': null
+  'task-finished': null
+  'task-is-done': null
+  'task-is-late': null
+  'task-is-open': null
+  'task-list': { number: string | number }
+  'task-made': null
+  'task-made-by': { name: string | number }
+  'task-make': null
+  'task-make-do': null
+  'task-of': { name: string | number }
+  'task-of-gone': null
+  'task-of-nobody': null
+  'task-of-runners': null
+  'task-of-you': null
+  'task-out-of': { title: string | number }
+  'task-reopen': null
+  'task-reopen-name': { what: string | number }
+  'task-reopened': null
+  'task-return': null
+  'task-return-name': { what: string | number }
+  'task-return-text': null
+  'task-return-title': null
+  'task-returned': null
+  'task-what': null
+  'task-what-hint': null
+  'task-who': null
+  'task-who-nobody': null
+  'task-who-runners': null
+  'task-words': null
+  'task-words-hint': null
+  'tasks-crumb': null
+  'tasks-done': null
+  'tasks-filter': null
+  'tasks-filter-all': null
+  'tasks-filter-mine': null
+  'tasks-lead': null
+  'tasks-none-action': null
+  'tasks-none-text': null
+  'tasks-none-title': null
+  'tasks-none-yet': null
+  'tasks-open': null
+  'tasks-open-none': null
+  'tasks-open-none-mine': null
+  'tasks-title': null
   'templates-failed': null
   'templates-filled': null
   'templates-hint': null
@@ -2641,6 +2728,9 @@ export interface Messages {
   'waiting-proposal-about': { day: string | number; organisation: string | number }
   'waiting-review': null
   'waiting-review-about': { organisation: string | number; day: string | number }
+  'waiting-task': null
+  'waiting-task-about': { issue: string | number }
+  'waiting-task-about-day': { issue: string | number; day: string | number }
   'waiting-title': null
   'waves-add': { count: number }
   'waves-added': { count: number }

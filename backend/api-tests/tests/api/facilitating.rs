@@ -144,7 +144,8 @@ async fn who_leads_sees_who_spoke_as_what_and_who_did_not() {
     let form = json!({"title": "Wie weet dit?", "body": "Wie?", "kind": "question"});
     assert_eq!(room.fatima.post(&threads, &form).await.status, 201);
     let seen = room.convener.get(&path(&room, "/cockpit")).await;
-    assert_eq!(seen.body["quiet"], json!(["bram"]), "{}", seen.text);
+    assert_eq!(seen.body["quiet"][0]["name"], "bram", "{}", seen.text);
+    assert_eq!(seen.body["quiet"].as_array().unwrap().len(), 1);
     assert_eq!(seen.body["days"][13], 12);
     let heat = &seen.body["heat"];
     assert_eq!((&heat["hot"], &heat["fast"]), (&json!(true), &json!(true)));
@@ -396,6 +397,41 @@ async fn what_is_set_aside_is_seen_by_who_takes_part_until_it_is_taken_up() {
     assert_eq!(stranger.get(&at).await.status, 404);
     let taken = room.convener.post(&take_up, &into).await;
     assert_eq!(taken.status, 200, "{}", taken.text);
-    assert_eq!(taken.body["items"][0]["takenUpIn"], json!(room.thread));
+    let one = &taken.body["items"][0];
+    assert_eq!(one["takenUpIn"], json!(room.thread));
+    assert!(one["takenUpBy"].is_string(), "{}", taken.text);
     assert_eq!(room.convener.post(&take_up, &into).await.status, 404);
+}
+
+#[tokio::test]
+async fn who_has_the_issue_open_hears_that_something_was_set_aside_or_taken_up() {
+    let room = Room::new("trusted", "invited").await;
+    let at = format!("/v1/tenants/ess/issues/{}/parked-subjects", room.issue);
+    let mut socket = Socket::open(&room.fatima).await;
+    let topic = format!("issue:{}", room.issue);
+    socket.subscribe(&topic, None).await;
+    let form = json!({"title": "De bushalte"});
+    let parked = room.convener.post(&at, &form).await;
+    assert_eq!(socket.hear().await["kind"], "parked.changed");
+    let id = parked.body["items"][0]["id"].as_str().unwrap();
+    let take_up = format!("{at}/{id}/_discuss");
+    let taken = room.convener.post(&take_up, &json!({})).await;
+    assert_eq!(taken.status, 200, "{}", taken.text);
+    assert_eq!(socket.hear().await["kind"], "parked.changed");
+}
+
+#[tokio::test]
+async fn where_the_issue_tells_no_names_nobody_is_told_who_took_a_subject_up() {
+    let room = Room::new("confidential", "invited").await;
+    let at = format!("/v1/tenants/ess/issues/{}/parked-subjects", room.issue);
+    let parked = room
+        .convener
+        .post(&at, &json!({"title": "De bushalte"}))
+        .await;
+    let id = parked.body["items"][0]["id"].as_str().unwrap();
+    let take_up = format!("{at}/{id}/_discuss");
+    let taken = room.convener.post(&take_up, &json!({})).await;
+    let one = &taken.body["items"][0];
+    assert!(one["takenUpAt"].is_string(), "{}", taken.text);
+    assert_eq!(one["takenUpBy"], Value::Null, "{}", taken.text);
 }

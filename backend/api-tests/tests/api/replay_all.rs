@@ -8,6 +8,7 @@ use ::emergencies::EmergencyEvent;
 use ::handovers::HandoverEvent;
 use ::moderation::ModerationEvent;
 use ::networks::{NetworkEvent, Walk};
+use ::tasks::{AboutTask, TaskEvent};
 use ::ties::{AboutTalk, TalkEvent};
 use db::{jobs, outbox};
 use kernel::{Clock, Consumer, IssueRole, Scope, TenantRole, TenantSet};
@@ -295,6 +296,17 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
         HandoverEvent::Answered { tenant, handover },
         HandoverEvent::Taken { tenant, issue },
     ] {
+        outbox::push(&tx, &event).await.unwrap();
+    }
+    // As if nobody did any more what was to be done, and its day had come.
+    let about = AboutTask {
+        tenant,
+        issue,
+        thread: world.ids["thread"].parse().unwrap(),
+        post: world.ids["post"].parse().unwrap(),
+        task: world.ids["task"].parse().unwrap(),
+    };
+    for event in [TaskEvent::Returned(about), TaskEvent::Due(about)] {
         outbox::push(&tx, &event).await.unwrap();
     }
     // As if two people had opened a closed room, and said no to another.

@@ -32,6 +32,8 @@ const SILENT: &[&str] = &[
     // Issues of others, whose words are theirs: see `joining.rs`.
     "list_joined_issues",
     "list_looks",
+    // A word to one person: see `speak_notes.rs`.
+    "list_own_speak_notes",
     // Of whom somebody reads less: see `mutes.rs`.
     "list_my_mutes",
     "list_post_files",

@@ -137,6 +137,7 @@ const HIDES: &[&str] = &[
     "handover",
     "emergency",
     "parked",
+    "task",
     "case",
     "decision",
     "mute",

@@ -309,12 +309,51 @@ pub async fn set_aside(
     slug: &str,
     word: &str,
     ids: &Ids,
-) -> [(&'static str, String); 2] {
+) -> [(&'static str, String); 3] {
+    let task = to_do(convener, slug, word, ids).await;
+    invite_to_speak(convener, slug, word, ids).await;
     let offered = hand_over(convener, slug, word, ids).await;
     let path = format!("/v1/tenants/{slug}/issues/{}/parked-subjects", ids["issue"]);
     let form = json!({"title": format!("Later: {word}")});
     let answer = convener.post(&path, &form).await;
     assert_eq!(answer.status, 201, "{}", answer.text);
     let first = answer.body["items"][0]["id"].as_str().unwrap_or_default();
-    [("handover", offered), ("parked", first.to_owned())]
+    let parked = first.to_owned();
+    [("handover", offered), ("parked", parked), ("task", task)]
+}
+
+/// Out of a post, for somebody else, by a day.
+async fn to_do(convener: &Person, slug: &str, word: &str, ids: &Ids) -> String {
+    let form = json!({
+        "what": format!("Uitzoeken: {word}"),
+        "doer": "person",
+        "person": somebody_else(convener, slug, ids).await,
+        "dueAt": "2027-06-01T12:00:00Z",
+    });
+    let path = format!("/v1/tenants/{slug}/posts/{}/tasks", ids["post"]);
+    let made = convener.post(&path, &form).await;
+    assert_eq!(made.status, 201, "{}", made.text);
+    made.body["id"].as_str().unwrap().to_owned()
+}
+
+async fn somebody_else(convener: &Person, slug: &str, ids: &Ids) -> Value {
+    let circle = format!("/v1/tenants/{slug}/issues/{}/participants", ids["issue"]);
+    let circle = convener.get(&circle).await;
+    let people = circle.body["items"].as_array().unwrap();
+    let other = |it: &&Value| it["role"] == "participant";
+    people.iter().find(other).unwrap()["person"].clone()
+}
+
+/// Who says nothing in a new conversation.
+async fn invite_to_speak(convener: &Person, slug: &str, word: &str, ids: &Ids) {
+    let threads = format!("/v1/tenants/{slug}/issues/{}/threads", ids["issue"]);
+    let form = json!({"title": "Stil", "body": "Wie zegt iets?"});
+    let opened = convener.post(&threads, &form).await;
+    assert_eq!(opened.status, 201, "{}", opened.text);
+    let thread = opened.body["id"].as_str().unwrap();
+    let notes = format!("/v1/tenants/{slug}/threads/{thread}/speak-notes");
+    let person = somebody_else(convener, slug, ids).await;
+    let form = json!({"person": person, "words": format!("Vertel over de {word}")});
+    let written = convener.post(&notes, &form).await;
+    assert_eq!(written.status, 204, "{}", written.text);
 }

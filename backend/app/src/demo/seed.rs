@@ -1,5 +1,6 @@
 //! Writing the demonstration's content, through the same use cases that people go through, each at its own moment in the past.
 
+mod agreed;
 pub mod asked;
 mod facilitated;
 mod inviting;

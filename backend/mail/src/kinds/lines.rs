@@ -99,7 +99,8 @@ impl<'a> Lines<'a> {
                         .as_ref()
                         .filter(|_| is_open(told))
                         .map(|post| post.shown_name.clone())
-                        .or_else(|| told.other().map(str::to_owned)),
+                        .or_else(|| told.other().map(str::to_owned))
+                        .or_else(|| told.inviter.clone()),
                 ),
             ),
             (

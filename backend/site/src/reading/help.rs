@@ -43,6 +43,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "post",
             "respond",
             "sort",
+            "task",
             "round",
             "facilitator",
             "markup",

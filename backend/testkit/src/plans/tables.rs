@@ -43,6 +43,11 @@ pub const LARGE: &[Table] = &[
     ("room_pace", "conversations"),
     ("parked_subject", "issues times what is set aside in them"),
     ("standard_reasons", "one for each organisation"),
+    (
+        "speak_note",
+        "conversations times who has not spoken in them, for a month",
+    ),
+    ("task", "issues times what somebody does because of a post"),
     ("word_rules", "one for each organisation"),
     (
         "room_summary",

@@ -28,6 +28,8 @@ interface Props {
 
 function View({ tenant, thread, cockpit }: Props) {
   const { t } = useI18n()
+  const client = useQueryClient()
+  const owner = useSession()?.addresses[0]?.id ?? ''
   const { days, found, heat, issue, questions, title } = cockpit
   return (
     <div className="np-stack np-stack--loose np-measure">
@@ -62,7 +64,7 @@ function View({ tenant, thread, cockpit }: Props) {
           <Shares shares={cockpit.shares} />
         </section>
       ) : null}
-      <Quiet quiet={cockpit.quiet ?? null} />
+      <Quiet tenant={tenant} thread={thread} owner={owner} quiet={cockpit.quiet ?? null} onWritten={() => void client.invalidateQueries({ queryKey: cockpitQuery(tenant, thread).queryKey })} />
       <Questions tenant={tenant} questions={questions} />
       <FoundWords tenant={tenant} thread={thread} found={found} />
     </div>

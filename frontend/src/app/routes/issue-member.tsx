@@ -64,6 +64,11 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
         </p>
       ) : null}
       {issue.can.nominate ? <Nominations tenant={tenant} issue={issue.id} /> : null}
+      {issue.role ? (
+        <p className="np-no-print">
+          <a href={paths.tasks(tenant, issue.id)}>{t('tasks-title')}</a>
+        </p>
+      ) : null}
       {issue.role ? <ParkedSubjects tenant={tenant} issue={issue.id} /> : null}
       <IssueStanding issue={issue.id} />
       <FollowSection terms={issue.terms} />

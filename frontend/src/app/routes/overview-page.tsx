@@ -11,6 +11,7 @@ import { WaitingList } from '@/features/home/components/waiting-list'
 import { myIssuesQuery } from '@/features/issues/api'
 import { IssueCard } from '@/features/issues/components/issue-card'
 import { decidesFor, myJoinsQuery } from '@/features/joins/api'
+import { myTasksQuery } from '@/features/threads/tasks-api'
 import { Unfinished } from '@/features/threads/components/unfinished'
 import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
@@ -28,7 +29,8 @@ export default function OverviewPage() {
   const waiting = useQuery(waitingQuery)
   const joins = useQuery({ ...myJoinsQuery, enabled: decidesFor(me).length > 0 })
   const handovers = useQuery({ ...myHandoversQuery, enabled: (me?.memberships.length ?? 0) > 0 })
-  const waits = (handovers.data?.length ?? 0) + (invitations.data?.length ?? 0) + (joins.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
+  const tasks = useQuery(myTasksQuery)
+  const waits = (tasks.data?.length ?? 0) + (handovers.data?.length ?? 0) + (invitations.data?.length ?? 0) + (joins.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
   return (
     <div className="np-stack np-stack--loose">
       <PageHead title={me?.name ? t('overview-title', { name: me.name.split(' ')[0] ?? me.name }) : t('nav-overview')} />
@@ -39,7 +41,7 @@ export default function OverviewPage() {
         </Alert>
       ) : null}
       <ContactsWaiting />
-      {waiting.data ? <WaitingList invitations={invitations.data ?? []} joins={joins.data ?? []} handovers={handovers.data ?? []} waiting={waiting.data} /> : null}
+      {waiting.data ? <WaitingList invitations={invitations.data ?? []} joins={joins.data ?? []} handovers={handovers.data ?? []} tasks={tasks.data ?? []} waiting={waiting.data} /> : null}
       <Loaded query={query}>
         {({ pages }) => {
           const issues = pages.flatMap((page) => page.items)

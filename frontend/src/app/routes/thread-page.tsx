@@ -6,12 +6,13 @@ import type { Thread } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
+import { OwnNote } from '@/features/facilitating/components/own-note'
 import { firstPostsQuery, type Part, refreshThread, threadQuery } from '@/features/threads/api'
 import { Conversation } from '@/features/threads/components/conversation'
 import { hashSeq } from '@/features/threads/view'
 import { SeenHere } from '@/features/notifications/components/seen-here'
 import { useI18n } from '@/i18n'
-import { REGIME } from '@/lib/regimes'
+import { namesPeople, REGIME } from '@/lib/regimes'
 import { Skeleton } from '@/ui/states'
 
 export default function ThreadPage({ tenant, thread }: { tenant: string; thread: string }) {
@@ -43,6 +44,7 @@ function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
     <>
       {me ? <SeenHere thread={thread.id} /> : null}
       <PageHead title={thread.title} crumb={{ href: paths.issue(tenant, thread.issue), name: thread.issueTitle }} />
+      {thread.me && namesPeople(thread.regime) ? <OwnNote tenant={tenant} thread={thread.id} /> : null}
       {thread.regime === 'open' ? null : <p className="np-soft">{t(REGIME[thread.regime].key)}</p>}
       {me === undefined ? <Skeleton /> : <Talk tenant={tenant} thread={thread} owner={me?.addresses[0]?.id ?? ''} />}
     </>

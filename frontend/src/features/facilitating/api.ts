@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get, post, put, tenantPath } from '@/api/client'
-import type { Cockpit, IssueCockpit, PaceForm, ParkedList, ParkForm, WordRule, WordRuleList } from '@/api/types'
+import { get, post, put, remove, tenantPath } from '@/api/client'
+import type { Cockpit, IssueCockpit, PaceForm, ParkedList, ParkForm, SpeakNote, SpeakNoteForm, WordRule, WordRuleList } from '@/api/types'
 
 /** How the conversations of an issue go, for whoever runs it. */
 export const issueCockpitQuery = (tenant: string, issue: string) =>
@@ -38,3 +38,16 @@ export const wordRulesQuery = (tenant: string) =>
   })
 
 export const writeWordRules = (tenant: string, items: readonly WordRule[], version: number) => put<WordRuleList>(tenantPath(tenant, 'word-rules'), { body: { items }, ifMatch: `"${String(version)}"` })
+
+const notes = (tenant: string, thread: string, ...rest: string[]) => tenantPath(tenant, 'threads', thread, 'speak-notes', ...rest)
+
+/** A word to the reader from whoever runs the issue: one at most. */
+export const ownNotesQuery = (tenant: string, thread: string) =>
+  queryOptions({
+    queryKey: ['speak-notes', tenant, thread],
+    queryFn: ({ signal }) => get<{ items: SpeakNote[] }>(notes(tenant, thread), { signal }).then(({ items }) => items),
+  })
+
+export const inviteToSpeak = (tenant: string, thread: string, form: SpeakNoteForm, idempotencyKey: string) => post<unknown>(notes(tenant, thread), { body: form, idempotencyKey })
+export const putNoteAway = (tenant: string, thread: string) => remove(notes(tenant, thread, '_me'))
+export const refuseNotes = (tenant: string, thread: string) => post<unknown>(notes(tenant, thread, '_refuse'), {})

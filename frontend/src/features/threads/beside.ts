@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Dilemma, Post, PostResponses, ResponseKind, Thread } from '@/api/types'
+import type { Dilemma, Post, PostResponses, ResponseKind, Task, Thread } from '@/api/types'
 
 /** What stands beside the posts of a conversation, and what one may do there. */
 export interface Beside {
@@ -14,6 +14,11 @@ export interface Beside {
   /** None where the conversation is no dilemma. */
   dilemma: Dilemma | null
   refreshDilemma: () => void
+  /** What is to be done because of each post, by its number. */
+  tasks: ReadonlyMap<number, readonly Task[]>
+  /** Makes a task of a post; null for who may not. */
+  task: ((post: Post) => void) | null
+  refreshTasks: () => void
   /** The posts that are to go to another conversation; null when nobody is choosing. */
   picked: ReadonlySet<string> | null
   pick: (post: Post) => void

@@ -9,6 +9,7 @@ import type { Beside } from './beside'
 import { acceptAnswer, BLOCK, pinPost, respond as sendResponse, responsesQuery } from './beside-api'
 import { useDilemma } from './use-dilemma'
 import { useResponses } from './use-responses'
+import { useTasks } from './use-tasks'
 import { RESPONSE } from './words'
 
 interface Given {
@@ -20,15 +21,17 @@ interface Given {
   onFault: (fault: string | null) => void
   onLabel: (post: Post) => void
   onSort: (post: Post) => void
+  onTask: (post: Post) => void
   onStale: () => void
 }
 
 /** What one does beside posts. A refusal is said at the foot of the screen. */
-export function useBesidePosts({ tenant, thread, posts, lastChange, receive, onFault, onLabel, onSort, onStale }: Given) {
+export function useBesidePosts({ tenant, thread, posts, lastChange, receive, onFault, onLabel, onSort, onTask, onStale }: Given) {
   const { t } = useI18n()
   const client = useQueryClient()
   const { dilemma, refresh: refreshDilemma } = useDilemma(tenant, thread, lastChange)
   const responses = useResponses(tenant, thread.id, posts, lastChange)
+  const { tasks, canMake, refresh: refreshTasks } = useTasks(tenant, thread, lastChange)
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   useMarksChanged(posts, onStale)
   const failed = useCallback((error: unknown) => onFault(isProblem(error) ? error.detail : t('act-failed')), [onFault, t])
@@ -66,8 +69,8 @@ export function useBesidePosts({ tenant, thread, posts, lastChange, receive, onF
     [],
   )
   const beside: Beside = useMemo(
-    () => ({ tenant, thread, responses, respond, pin, accept, label: onLabel, sort: onSort, dilemma, refreshDilemma, picked, pick }),
-    [tenant, thread, responses, respond, pin, accept, onLabel, onSort, dilemma, refreshDilemma, picked, pick],
+    () => ({ tenant, thread, responses, respond, pin, accept, label: onLabel, sort: onSort, dilemma, refreshDilemma, tasks, task: canMake ? onTask : null, refreshTasks, picked, pick }),
+    [tenant, thread, responses, respond, pin, accept, onLabel, onSort, onTask, dilemma, refreshDilemma, tasks, canMake, refreshTasks, picked, pick],
   )
   return { beside, picked, setPicked }
 }

@@ -1,7 +1,20 @@
 import { expect, it } from 'vitest'
-import { named } from './words'
+import { isLate, named, whoDoes } from './words'
 
 it('tells all names of a few, and some of many, and never how many', () => {
   expect(named(['Noor', 'Bram', 'Fatima', 'Joost'])).toEqual({ shown: ['Noor', 'Bram', 'Fatima', 'Joost'], more: false })
   expect(named(['Noor', 'Bram', 'Fatima', 'Joost', 'Ann'])).toEqual({ shown: ['Noor', 'Bram', 'Fatima'], more: true })
+})
+
+it('says who does a task, and when its day is over', () => {
+  const say = ((key: string, words?: Record<string, unknown>) => [key, ...Object.values(words ?? {})].join(' ')) as never
+  expect([
+    whoDoes(say, { doer: 'nobody', mine: false, name: null }),
+    whoDoes(say, { doer: 'runners', mine: false, name: null }),
+    whoDoes(say, { doer: 'person', mine: true, name: 'Fatima' }),
+    whoDoes(say, { doer: 'person', mine: false, name: 'Fatima' }),
+    whoDoes(say, { doer: 'person', mine: false, name: null }),
+  ]).toEqual(['task-of-nobody', 'task-of-runners', 'task-of-you', 'task-of Fatima', 'task-of-gone'])
+  const due = '2026-12-01T12:00:00Z'
+  expect([new Date(2026, 10, 30, 23), new Date(2026, 11, 1, 23), new Date(2026, 11, 2, 1)].map((now) => isLate(due, now))).toEqual([false, false, true])
 })

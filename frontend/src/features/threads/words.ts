@@ -1,5 +1,6 @@
-import type { Capacity, Readers, Regime, ResponseKind, ThreadItem, ViewKind } from '@/api/types'
+import type { Capacity, Readers, Regime, ResponseKind, Task, ThreadItem, ViewKind } from '@/api/types'
 import type { PlainKey, Translate } from '@/i18n'
+import { dayOf } from '@/lib/dates'
 
 export const READERS: Record<Readers, PlainKey> = {
   everyone: 'readers-everyone',
@@ -67,3 +68,13 @@ export const VIEW_HINT: Record<ViewKind, PlainKey> = {
   fact: 'view-fact-hint',
 }
 export const VIEWS: readonly ViewKind[] = ['concern', 'position', 'interest', 'value', 'preference', 'fact']
+
+/** Who does something: somebody, those who run the issue, or nobody yet. */
+export function whoDoes(t: Translate, { doer, mine, name }: Pick<Task, 'doer' | 'mine' | 'name'>): string {
+  if (doer === 'nobody') return t('task-of-nobody')
+  if (doer === 'runners') return t('task-of-runners')
+  return mine ? t('task-of-you') : name ? t('task-of', { name }) : t('task-of-gone')
+}
+
+/** A day is kept as its noon: it is over when the next one begins. */
+export const isLate = (dueAt: string, now: Date): boolean => dueAt.slice(0, 10) < dayOf(now)

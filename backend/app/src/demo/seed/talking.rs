@@ -21,6 +21,8 @@ pub struct Talking {
     paces: Vec<super::facilitated::Paced>,
     summaries: Vec<super::facilitated::Summarised>,
     watched: Vec<super::facilitated::Watched>,
+    parked: Vec<super::agreed::Parked>,
+    tasks: Vec<super::agreed::Agreed>,
 }
 
 #[derive(Deserialize)]
@@ -108,6 +110,7 @@ pub(super) async fn write_talking(state: &State, known: &Known) -> Result<(), St
         tx.commit().await?;
     }
     write_dilemmas(state, known, (talking.views, talking.heard, talking.offers)).await?;
+    super::agreed::write(state, known, (talking.parked, talking.tasks)).await?;
     super::facilitated::write(
         state,
         known,

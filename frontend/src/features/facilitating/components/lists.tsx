@@ -1,6 +1,7 @@
 import type { Cockpit } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
+import { QuietPerson } from './quiet-person'
 
 /** Questions that wait for an answer, each a link to it. */
 export function Questions({ tenant, questions }: { tenant: string; questions: Cockpit['questions'] }) {
@@ -24,7 +25,7 @@ export function Questions({ tenant, questions }: { tenant: string; questions: Co
 }
 
 /** Who was not heard yet; where nobody may know who writes what, that this stays so. */
-export function Quiet({ quiet }: { quiet: readonly string[] | null }) {
+export function Quiet({ tenant, thread, owner, quiet, onWritten }: { tenant: string; thread: string; owner: string; quiet: NonNullable<Cockpit['quiet']> | null; onWritten: () => void }) {
   const { t } = useI18n()
   if (quiet === null) {
     return (
@@ -43,9 +44,9 @@ export function Quiet({ quiet }: { quiet: readonly string[] | null }) {
         <>
           <p className="np-soft np-measure">{t('cockpit-quiet-hint')}</p>
           <ul>
-            {quiet.map((name) => (
-              <li key={name}>
-                <bdi>{name}</bdi>
+            {quiet.map((one) => (
+              <li key={one.person}>
+                <QuietPerson tenant={tenant} thread={thread} one={one} draft={`${owner}/note-${thread}-${one.person}`} onWritten={onWritten} />
               </li>
             ))}
           </ul>

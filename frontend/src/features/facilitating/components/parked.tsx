@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
+import { realtime } from '@/api/realtime'
 import type { ParkedList, RoomPulse } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
@@ -23,6 +24,11 @@ export function ParkedSubjects({ tenant, issue, rooms = null, empty = false }: {
   const { t, locale } = useI18n()
   const [asked, setAsked] = useState<Subject | null>(null)
   const { data } = useQuery(parkedQuery(tenant, issue))
+  const client = useQueryClient()
+  useEffect(() => {
+    const ask = () => void client.invalidateQueries({ queryKey: parkedQuery(tenant, issue).queryKey })
+    return realtime().subscribe(`issue:${issue}`, null, { onEvent: ({ kind }) => (kind === 'parked.changed' ? ask() : undefined), onRefresh: ask })
+  }, [client, tenant, issue])
   if (!data || (data.items.length === 0 && !empty)) return null
   return (
     <section className="np-stack np-stack--tight np-no-print" aria-labelledby="parked-title">
@@ -30,13 +36,13 @@ export function ParkedSubjects({ tenant, issue, rooms = null, empty = false }: {
       {data.items.length === 0 ? <p className="np-soft">{t('parked-none')}</p> : <p className="np-soft">{t('parked-lead')}</p>}
       <ul role="list" className="np-stack np-stack--tight">
         {data.items.map((subject) => {
-          const { id, seq, takenUpAt, takenUpIn, thread, title } = subject
+          const { id, seq, takenUpAt, takenUpBy, takenUpIn, thread, title } = subject
           return (
             <li key={id} dir="auto">
               <strong>{title}</strong>
               <span className="np-row">
                 {thread && seq ? <a href={paths.thread(tenant, thread, seq)}>{t('parked-came-up')}</a> : null}
-                {takenUpAt ? <span>{t('parked-taken-up', { day: longDay(locale, takenUpAt) })}</span> : null}
+                {takenUpAt ? <span>{takenUpBy ? t('parked-taken-up-by', { day: longDay(locale, takenUpAt), name: takenUpBy }) : t('parked-taken-up', { day: longDay(locale, takenUpAt) })}</span> : null}
                 {takenUpIn ? <a href={paths.thread(tenant, takenUpIn)}>{t('parked-taken-up-in')}</a> : null}
                 {rooms && data.canPark && !takenUpAt ? (
                   <Button appearance="subtle" aria-label={t('parked-take-up-name', { title })} onClick={() => setAsked(subject)}>

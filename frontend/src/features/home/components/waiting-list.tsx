@@ -1,6 +1,6 @@
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import type { Join, WaitingHandover } from '@/api/types'
+import type { Join, MyTask, WaitingHandover } from '@/api/types'
 import { longDay } from '@/lib/dates'
 import type { MyInvitation, Waiting } from '../api'
 
@@ -8,13 +8,14 @@ interface Props {
   invitations: readonly MyInvitation[]
   joins: readonly Join[]
   handovers: readonly WaitingHandover[]
+  tasks: readonly MyTask[]
   waiting: Waiting
 }
 
 /** What waits for an answer or a decision, the invitations first. */
-export function WaitingList({ invitations, joins, handovers, waiting }: Props) {
+export function WaitingList({ invitations, joins, handovers, tasks, waiting }: Props) {
   const { t, locale } = useI18n()
-  if (invitations.length + joins.length + handovers.length + waiting.proposals.length + waiting.reviews.length === 0) return null
+  if (invitations.length + joins.length + handovers.length + tasks.length + waiting.proposals.length + waiting.reviews.length === 0) return null
   return (
     <section className="np-stack" aria-labelledby="waiting-title">
       <h2 id="waiting-title">{t('waiting-title')}</h2>
@@ -34,6 +35,9 @@ export function WaitingList({ invitations, joins, handovers, waiting }: Props) {
         })}
         {handovers.map(({ id, tenant, tenantName, name, offeredAt }) => (
           <Row key={id} href={paths.handovers(tenant)} kind={t('waiting-handover')} title={t('handover-from', { name })} about={t('waiting-handover-about', { organisation: tenantName, day: longDay(locale, offeredAt) })} />
+        ))}
+        {tasks.map(({ id, tenant, thread, seq, what, issueTitle, dueAt }) => (
+          <Row key={id} href={paths.thread(tenant, thread, seq)} kind={t('waiting-task')} title={what} about={dueAt ? t('waiting-task-about-day', { issue: issueTitle, day: longDay(locale, dueAt) }) : t('waiting-task-about', { issue: issueTitle })} />
         ))}
         {waiting.proposals.map((issue) => (
           <Row

@@ -148,6 +148,13 @@ export function MarkActs({ post, own }: { post: Post; own: boolean }) {
           </button>
         </li>
       ) : null}
+      {beside.task ? (
+        <li>
+          <button type="button" onClick={() => beside.task?.(post)}>
+            {t('task-make')}
+          </button>
+        </li>
+      ) : null}
       {can.facilitate ? (
         <li>
           <button type="button" onClick={() => beside.pin(post)}>

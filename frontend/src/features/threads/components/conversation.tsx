@@ -44,12 +44,13 @@ import '../threads.css'
 
 const SortDialog = lazy(() => loadPart(() => import('./sort-dialog')))
 const RoundPanel = lazy(() => loadPart(() => import('./round')))
+const TaskDialog = lazy(() => loadPart(() => import('./task-dialog')))
 const LabelDialog = lazy(() => loadPart(() => import('./label-dialog')))
 const ReportDialog = lazy(() => loadPart(() => import('./report-post')))
 const MuteDialog = lazy(() => loadPart(() => import('./mute-dialog')))
 const HistoryDialog = lazy(() => loadPart(() => import('./post-history')))
 
-type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'sort' | 'report' | 'mute'; post: Post; file?: string | undefined } | { kind: 'shortcuts' } | null
+type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'sort' | 'report' | 'mute' | 'task'; post: Post; file?: string | undefined } | { kind: 'shortcuts' } | null
 
 export function Conversation(given: Given) {
   const { tenant, thread, owner } = given
@@ -77,7 +78,8 @@ export function Conversation(given: Given) {
 
   const label = useCallback((post: Post) => setOpen({ kind: 'label', post }), [])
   const sort = useCallback((post: Post) => setOpen({ kind: 'sort', post }), [])
-  const { beside, picked, setPicked } = useBesidePosts({ tenant, thread, posts, lastChange: given.first.lastChange, receive: live.receive, onFault: setFault, onLabel: label, onSort: sort, onStale: given.onStale })
+  const task = useCallback((post: Post) => setOpen({ kind: 'task', post }), [])
+  const { beside, picked, setPicked } = useBesidePosts({ tenant, thread, posts, lastChange: given.first.lastChange, receive: live.receive, onFault: setFault, onLabel: label, onSort: sort, onTask: task, onStale: given.onStale })
   useMovedLinks(tenant, timeline.posts, talk.linked)
   usePace(thread, given.first.lastChange, given.onStale)
 
@@ -280,6 +282,11 @@ export function Conversation(given: Given) {
       {open?.kind === 'sort' ? (
         <Suspense>
           <SortDialog tenant={tenant} post={open.post} onClose={close} onDone={put(t('sort-done'))} />
+        </Suspense>
+      ) : null}
+      {open?.kind === 'task' ? (
+        <Suspense>
+          <TaskDialog tenant={tenant} regime={thread.regime} issue={thread.issue} post={open.post} owner={owner} onClose={close} />
         </Suspense>
       ) : null}
       {open?.kind === 'report' || open?.kind === 'mute' ? (

@@ -17,6 +17,7 @@ import { MarkActs, PostGone, PostMarks, PostResponsesLine, RespondMenu, useQuote
 import { Heard } from './heard'
 import { Muted } from './muted'
 import { PassageButton } from './passage-button'
+import { PostTasks } from './post-tasks'
 
 export interface PostActs {
   quote: (post: Post) => void
@@ -89,6 +90,7 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
       </Fold>
       <PostResponsesLine post={post} />
       <Heard post={post} own={own} />
+      <PostTasks post={post} />
       {passage ? <PassageButton passage={passage} onQuote={() => acts.quote(post)} /> : null}
       {editor || post.withdrawn ? null : <Actions post={post} own={own} muted={muted} mayReply={mayReply} acts={acts} />}
     </article>

@@ -1,0 +1,127 @@
+//! Tasks that the caller may read: as whoever may read the post out of which they came.
+
+use db::{DbFault, Sql};
+use kernel::{IssueId, PersonId, TaskId, TenantId, Timestamp};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use threads::Room;
+
+use crate::TaskFault;
+use crate::entity::task::{Column as C, Entity, Model};
+use crate::event::AboutTask;
+use crate::model::{Doer, Task, horizons};
+
+/// More than this nobody has to do at once.
+const MOST_OWN: u64 = 100;
+
+/// With the room of its post, if this person may read there.
+pub(crate) async fn find(sql: &impl Sql, id: TaskId) -> Result<(Room, Task), TaskFault> {
+    let task = by_id(sql, id).await?.ok_or(TaskFault::NotFound)?;
+    let posts = threads::read::posts_by_id(sql, [task.post]).await?;
+    let post = posts.first().ok_or(TaskFault::NotFound)?;
+    let room = threads::read::find(sql, post.thread).await?;
+    Ok((room.ok_or(TaskFault::NotFound)?, task))
+}
+
+/// Within the tenants of the operation, whoever asks.
+pub async fn by_id(sql: &impl Sql, id: TaskId) -> Result<Option<Task>, DbFault> {
+    let row = Entity::find_by_id(id.uuid())
+        .filter(sql.in_tenants((Entity, C::TenantId)))
+        .one(sql.conn())
+        .await?;
+    Ok(row.map(Task::from))
+}
+
+pub(crate) fn about(room: &Room, task: &Task) -> AboutTask {
+    AboutTask {
+        tenant: room.tenant,
+        issue: room.issue,
+        thread: room.id,
+        post: task.post,
+        task: task.id,
+    }
+}
+
+/// Of an issue, whoever asks: the caller tells those of rooms that the asker may read. The newest first.
+pub(crate) async fn of_issue(sql: &impl Sql, issue: IssueId) -> Result<Vec<Task>, DbFault> {
+    let rows = Entity::find()
+        .filter(C::IssueId.eq(issue.uuid()))
+        .order_by_desc(C::Id)
+        .limit(Task::MOST)
+        .all(sql.conn())
+        .await?;
+    Ok(rows.into_iter().map(Task::from).collect())
+}
+
+pub(crate) async fn count(sql: &impl Sql, issue: IssueId) -> Result<u64, DbFault> {
+    Ok(Entity::find()
+        .filter(C::IssueId.eq(issue.uuid()))
+        .count(sql.conn())
+        .await?)
+}
+
+/// What this person is to do, in the organisations of this operation; what comes first, first.
+pub(crate) async fn of_person(sql: &impl Sql, person: PersonId) -> Result<Vec<Task>, DbFault> {
+    let rows = Entity::find()
+        .filter(sql.in_tenants((Entity, C::TenantId)))
+        .filter(C::TakerId.eq(person.uuid()))
+        .filter(C::DoneAt.is_null())
+        .order_by_desc(C::Id)
+        .limit(MOST_OWN)
+        .all(sql.conn())
+        .await?;
+    let mut tasks: Vec<Task> = rows.into_iter().map(Task::from).collect();
+    tasks.sort_by_key(|task| (task.due_at.is_none(), task.due_at, task.id));
+    Ok(tasks)
+}
+
+/// What is to be done, is somebody's, and whose day has to be told of.
+pub(crate) async fn due(sql: &impl Sql, most: u64) -> Result<Vec<Task>, DbFault> {
+    let [first, second] = horizons(sql.now()).map(Timestamp::millis);
+    let rows = Entity::find()
+        .filter(C::DueAt.lte(first))
+        .filter(C::DoneAt.is_null())
+        .filter(
+            Condition::any().add(C::Reminded.eq(0)).add(
+                Condition::all()
+                    .add(C::Reminded.eq(1))
+                    .add(C::DueAt.lte(second)),
+            ),
+        )
+        .filter(
+            Condition::any()
+                .add(C::TakerId.is_not_null())
+                .add(C::ForRunners.eq(1)),
+        )
+        .order_by_asc(C::DueAt)
+        .limit(most)
+        .all(sql.conn())
+        .await?;
+    Ok(rows.into_iter().map(Task::from).collect())
+}
+
+impl From<Model> for Task {
+    fn from(row: Model) -> Self {
+        let doer = match row.taker_id {
+            Some(person) => Doer::Person(person.into()),
+            None if row.for_runners == 1 => Doer::Runners,
+            None => Doer::Nobody,
+        };
+        Self {
+            id: row.id.into(),
+            tenant: TenantId::from(row.tenant_id),
+            issue: row.issue_id.into(),
+            post: row.post_id.into(),
+            maker: row.made_by.map(PersonId::from),
+            doer,
+            what: row.what,
+            due_at: row.due_at.map(Timestamp::from_millis),
+            done_at: row.done_at.map(Timestamp::from_millis),
+            done_words: row.done_words,
+            reminded: row.reminded,
+            made_at: Timestamp::from_millis(row.made_at),
+            version: row.version,
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { circle } from '../fixtures/circle.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+test('who has not spoken is invited to, by name, and can want no such notes', async ({ people, mailbox }) => {
+  const joost = await people.enter('adviser')
+  const fatima = await people.enter('citizen')
+  const { thread } = await circle(joost, fatima, 'Netwerk met een briefje', 'Wie heeft hier ervaring mee?')
+
+  await joost.goto(`/o/ess/gesprekken/${thread}/begeleiden`)
+  const invite = joost.getByRole('button', { name: /^Nodig Fatima.* uit om iets te zeggen$/ })
+  await invite.click()
+  const dialog = joost.getByRole('dialog')
+  await expectAccessible(joost)
+  await dialog.getByLabel('Uw woorden').fill('U kent de avonden op het plein.')
+  await joost.reload()
+  await invite.click()
+  await expect(dialog.getByLabel('Uw woorden'), 'what was typed is there again').toHaveValue('U kent de avonden op het plein.')
+  await dialog.getByRole('button', { name: 'Verstuur' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(joost.getByText(/^uitgenodigd op/)).toBeVisible()
+  await expect(invite, 'once a week').toHaveCount(0)
+
+  const mail = await mailbox.next('fatima@example.org', ({ subject }) => subject.includes('nodigt u uit om iets te zeggen'))
+  expect(mail.text).not.toContain('avonden op het plein')
+  await fatima.goto(`/o/ess/gesprekken/${thread}`)
+  await expect(fatima.getByRole('heading', { name: /nodigt u uit om iets te zeggen$/ })).toBeVisible()
+  await expect(fatima.getByText('U kent de avonden op het plein.')).toBeVisible()
+  await expectAccessible(fatima)
+  await expectNoSidewaysScroll(fatima)
+  await fatima.getByRole('button', { name: 'Geen briefjes meer in dit gesprek' }).click()
+  await expect(fatima.getByText('U kent de avonden op het plein.')).toHaveCount(0)
+
+  await joost.reload()
+  await expect(joost.getByText('wil hier geen briefjes')).toBeVisible()
+})

@@ -1,0 +1,45 @@
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { circle } from '../fixtures/circle.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+test('a contribution becomes a task that somebody takes, does and says so', async ({ people }) => {
+  const joost = await people.enter('adviser')
+  const fatima = await people.enter('citizen')
+  const { network, thread } = await circle(joost, fatima, 'Netwerk met taken', 'We hebben een zaal nodig op dinsdag.')
+
+  await fatima.goto(`/o/ess/gesprekken/${thread}`)
+  await expect(fatima.getByText('We hebben een zaal nodig')).toBeVisible()
+  await joost.goto(`/o/ess/gesprekken/${thread}`)
+  await joost.getByLabel('Meer over bijdrage 1', { exact: true }).click()
+  await joost.getByRole('button', { name: 'Maak hier een taak van' }).click()
+  const dialog = joost.getByRole('dialog', { name: 'Maak hier een taak van' })
+  await expectAccessible(joost)
+  await dialog.getByRole('button', { name: 'Maak de taak' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Wat moet er gebeuren?' }), 'what is missing is said at the field').toHaveAttribute('aria-invalid', 'true')
+  await dialog.getByLabel('Wat moet er gebeuren?').fill('De zaal bespreken')
+  await dialog.getByRole('button', { name: 'Annuleren' }).click()
+  await joost.getByLabel('Meer over bijdrage 1', { exact: true }).click()
+  await joost.getByRole('button', { name: 'Maak hier een taak van' }).click()
+  await expect(dialog.getByLabel('Wat moet er gebeuren?'), 'what was typed is there again').toHaveValue('De zaal bespreken')
+  await dialog.getByRole('button', { name: 'Maak de taak' }).click()
+  await expect(dialog).toHaveCount(0)
+
+  // She has the conversation open, and sees it come.
+  await fatima.getByRole('button', { name: 'Ik doe dit: De zaal bespreken' }).click()
+  await expect(fatima.getByText('U doet dit')).toBeVisible()
+  await expectAccessible(fatima)
+  await expectNoSidewaysScroll(fatima)
+  await fatima.goto('/overzicht')
+  await expect(fatima.getByRole('link', { name: 'De zaal bespreken' })).toBeVisible()
+  await fatima.goto(`/o/ess/opgaven/${network}/taken`)
+  await expect(fatima.getByRole('heading', { level: 1, name: 'Taken' })).toBeVisible()
+  await fatima.getByLabel('Alleen mijn taken').check()
+  await fatima.getByRole('button', { name: 'Gedaan: De zaal bespreken' }).click()
+  await fatima.getByLabel('Hoe ging het?').fill('Het is zaal 3 geworden.')
+  await fatima.getByRole('dialog').getByRole('button', { name: 'Gedaan' }).click()
+  await expect(fatima.getByRole('heading', { level: 2, name: 'Gedaan' })).toBeVisible()
+  await expect(fatima.getByText('Het is zaal 3 geworden.')).toBeVisible()
+  await expectAccessible(fatima)
+  await expectNoSidewaysScroll(fatima)
+  await expect(joost.getByText('Het is zaal 3 geworden.'), 'and he sees it too').toBeVisible()
+})

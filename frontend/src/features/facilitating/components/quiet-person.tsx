@@ -1,0 +1,103 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { isProblem } from '@/api/problems'
+import type { Cockpit } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
+import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { TextArea } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { inviteToSpeak } from '../api'
+
+interface Props {
+  tenant: string
+  thread: string
+  one: NonNullable<Cockpit['quiet']>[number]
+  draft: string
+  onWritten: () => void
+}
+
+/** Somebody who has not spoken, and whether one may invite them to. */
+export function QuietPerson({ tenant, thread, one, draft, onWritten }: Props) {
+  const { t, locale } = useI18n()
+  const [open, setOpen] = useState(false)
+  const { canInvite, invitedAt, name, refuses } = one
+  return (
+    <>
+      <span className="np-row">
+        <bdi>{name}</bdi>
+        {refuses ? <span className="np-soft">{t('note-refuses')}</span> : invitedAt ? <span className="np-soft">{t('note-sent-on', { day: longDay(locale, invitedAt) })}</span> : null}
+        {canInvite ? (
+          <Button appearance="subtle" aria-label={t('note-write-name', { name })} onClick={() => setOpen(true)}>
+            {t('note-write')}
+          </Button>
+        ) : null}
+      </span>
+      {open ? (
+        <NoteDialog
+          tenant={tenant}
+          thread={thread}
+          one={one}
+          draft={draft}
+          onClose={() => setOpen(false)}
+          onWritten={() => {
+            setOpen(false)
+            toast(t('note-sent', { name }))
+            onWritten()
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function NoteDialog({ tenant, thread, one, draft, onClose, onWritten }: Props & { onClose: () => void }) {
+  const { t } = useI18n()
+  const [words, setWords] = useState('')
+  const key = useRef(newIdempotencyKey())
+  useEffect(() => {
+    void readDraft(draft).then((kept) => kept && setWords((typed) => typed || kept.text))
+  }, [draft])
+  const send = useMutation({
+    mutationFn: () => inviteToSpeak(tenant, thread, { person: one.person, words }, key.current),
+    onSuccess: () => {
+      void dropDraft(draft)
+      onWritten()
+    },
+  })
+  const { error } = send
+  const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
+  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  return (
+    <Dialog
+      title={t('note-title', { name: one.name })}
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate()}>
+          {t('note-send')}
+        </Button>
+      }
+    >
+      <p>{t('note-text', { name: one.name })}</p>
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <TextArea
+        label={t('note-words')}
+        hint={t('note-words-hint')}
+        error={wrong}
+        rows={4}
+        maxLength={500}
+        value={words}
+        onInput={(event) => {
+          const text = event.currentTarget.value
+          key.current = newIdempotencyKey()
+          setWords(text)
+          void keepDraft(draft, { text, savedAt: Date.now() })
+        }}
+      />
+    </Dialog>
+  )
+}
