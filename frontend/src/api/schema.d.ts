@@ -1250,7 +1250,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a file: PDF, PNG, JPEG, WebP, ODT or DOCX, of at most 20 MiB */
+        /** Add a file: PDF, PNG, JPEG, WebP, ODT, DOCX, MP3, M4A or Ogg, of at most 20 MiB */
         post: operations["upload_file"];
         delete?: never;
         options?: never;
@@ -3228,6 +3228,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/posts/{post}/moderation-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was decided about a post of the asker's, and why; also where nobody knows whose it is */
+        get: operations["list_decisions_about_post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/posts/{post}/perspective": {
         parameters: {
             query?: never;
@@ -3415,6 +3432,24 @@ export interface paths {
         put?: never;
         /** Take a knowledge product from the shelf */
         post: operations["retire_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/standard-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With which reasons whoever decides about posts may begin */
+        get: operations["list_standard_reasons"];
+        /** Write the whole list */
+        put: operations["write_standard_reasons"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3627,6 +3662,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/threads/{thread}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the asker added in this thread and no post took yet */
+        get: operations["list_post_files"];
+        put?: never;
+        /** Add a file for a post in this thread, before the post is sent; what no post takes is gone after a day */
+        post: operations["upload_post_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/threads/{thread}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let go of a file that no post took */
+        delete: operations["drop_post_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/threads/{thread}/moderation-log": {
         parameters: {
             query?: never;
@@ -3692,6 +3762,23 @@ export interface paths {
         post?: never;
         /** Mark as unread again */
         delete: operations["mark_thread_unread"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/threads/{thread}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that something is wrong with the title of a thread */
+        post: operations["report_title"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4494,6 +4581,8 @@ export interface components {
         };
         EditForm: {
             body: string;
+            /** @description All that is to hang on it from now on, what hangs there already too; what hangs there stays when left out. */
+            files?: components["schemas"]["PostFileForm"][] | null;
         };
         /** @description A whole text. */
         EditionView: {
@@ -5098,6 +5187,8 @@ export interface components {
             pausedUntil?: components["schemas"]["Timestamp"] | null;
             rewrittenAt?: components["schemas"]["Timestamp"] | null;
             rule: string;
+            titleAfter?: string | null;
+            titleBefore?: string | null;
             until?: components["schemas"]["Timestamp"] | null;
             warned: boolean;
         };
@@ -5620,10 +5711,15 @@ export interface components {
             question?: components["schemas"]["MergeQuestion"] | null;
         };
         /**
+         * @description What a case, and what is decided in it, is about.
+         * @enum {string}
+         */
+        ModerationAbout: "post" | "title";
+        /**
          * @description What is done with a post; `upheld` and `reversed` are answers to an appeal.
          * @enum {string}
          */
-        ModerationAct: "leave" | "hide" | "return" | "remove" | "upheld" | "reversed" | "looked";
+        ModerationAct: "leave" | "hide" | "return" | "remove" | "retitle" | "upheld" | "reversed" | "looked";
         ModerationCan: {
             answer: boolean;
             claim: boolean;
@@ -5632,6 +5728,7 @@ export interface components {
         };
         /** @description A post that somebody reported. */
         ModerationCaseItem: {
+            about: components["schemas"]["ModerationAbout"];
             can: components["schemas"]["ModerationCan"];
             changedAt: components["schemas"]["Timestamp"];
             claim?: components["schemas"]["ModerationClaim"] | null;
@@ -5658,6 +5755,8 @@ export interface components {
             post?: components["schemas"]["ReportedPost"] | null;
             /** @description The oldest first. */
             reports: components["schemas"]["ReportLine"][];
+            /** @description The title as it is now, where that was reported, for whoever reads the post too. */
+            title?: string | null;
         };
         ModerationClaim: {
             /** @description The asker. */
@@ -5666,7 +5765,7 @@ export interface components {
         };
         /** @description What is decided. */
         ModerationDecisionForm: {
-            /** @description One of `leave`, `hide`, `return` and `remove`. */
+            /** @description Of a post one of `leave`, `hide`, `return` and `remove`; of a title `leave` or `retitle`. */
             act: components["schemas"]["ModerationAct"];
             /** @description What it rests on; 1 to 4,000 characters. */
             facts: string;
@@ -5674,6 +5773,8 @@ export interface components {
             pauseUntil?: components["schemas"]["Timestamp"] | null;
             /** @description Which rule, or which law; at most 300 characters; needed where something is done. */
             rule?: string;
+            /** @description What takes the place of the title; 1 to 160 characters, needed with `retitle`. */
+            title?: string;
             until?: components["schemas"]["Timestamp"] | null;
             /** @description The author is told that this may not happen again. */
             warn?: boolean;
@@ -5692,6 +5793,7 @@ export interface components {
         };
         /** @description A line in the log of a room. */
         ModerationLogLine: {
+            about: components["schemas"]["ModerationAbout"];
             act: components["schemas"]["ModerationAct"];
             decidedAt: components["schemas"]["Timestamp"];
             /** @description Somebody of the organisation decided, who does not run the room. */
@@ -5700,7 +5802,10 @@ export interface components {
             id: components["schemas"]["DecisionId"];
             /** @description Who wrote it; only where everybody who reads the issue reads the room. */
             name?: string | null;
+            /** @description The asker's, by their alias: what was decided is told at the post. In a room without authors only the browser knows. */
+            own: boolean;
             pausedUntil?: components["schemas"]["Timestamp"] | null;
+            post: components["schemas"]["PostId"];
             rule: string;
             /** @description The number of the post. */
             seq: components["schemas"]["Seq"];
@@ -6248,6 +6353,7 @@ export interface components {
         };
         /** @description What was decided about a post of the asker's, and why. */
         OwnDecision: {
+            about: components["schemas"]["ModerationAbout"];
             act: components["schemas"]["ModerationAct"];
             appeal?: components["schemas"]["OwnAppeal"] | null;
             appealUntil: components["schemas"]["Timestamp"];
@@ -6267,6 +6373,9 @@ export interface components {
             tenant: string;
             tenantName: string;
             thread: components["schemas"]["ThreadId"];
+            titleAfter?: string | null;
+            /** @description Of a title that was replaced: what it was, as long as one may object; and what it became. */
+            titleBefore?: string | null;
             until?: components["schemas"]["Timestamp"] | null;
             warned: boolean;
         };
@@ -6320,6 +6429,7 @@ export interface components {
         };
         /** @description What the asker reported, and what came of it. */
         OwnReport: {
+            about: components["schemas"]["ModerationAbout"];
             appeal?: components["schemas"]["OwnAppeal"] | null;
             id: components["schemas"]["ReportId"];
             outcome?: components["schemas"]["ReportOutcome"] | null;
@@ -6540,6 +6650,35 @@ export interface components {
             edit: boolean;
             withdraw: boolean;
         };
+        /** @description A file that hangs on a post; its bytes are under `/v1/tenants/{tenant}/files/{id}`. */
+        PostFile: {
+            /** Format: int32 */
+            height?: number | null;
+            id: components["schemas"]["FileId"];
+            mediaType: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /**
+             * Format: int32
+             * @description Of a picture, in pixels.
+             */
+            width?: number | null;
+            /** @description What is to be seen or heard; empty for a picture that tells nothing, and as long as nobody wrote down what is said. */
+            words: string;
+        };
+        /** @description A file as it comes with a post. */
+        PostFileForm: {
+            /** @description A picture that tells nothing: it needs no words. */
+            decorative?: boolean;
+            /** @description Added to this thread before, or on the post already. */
+            id: components["schemas"]["FileId"];
+            /** @description Of a picture what is to be seen in it, of a recording what is said in it. */
+            words?: string;
+        };
         /** Format: uuid */
         PostId: string;
         /** @description Part of a thread. */
@@ -6596,6 +6735,8 @@ export interface components {
             change: number;
             createdAt: components["schemas"]["Timestamp"];
             editedAt?: components["schemas"]["Timestamp"] | null;
+            /** @description What hangs on it; none when withdrawn. */
+            files?: components["schemas"]["PostFile"][];
             held?: components["schemas"]["Held"] | null;
             /** @description Safe HTML; empty when withdrawn. */
             html: string;
@@ -6861,6 +7002,8 @@ export interface components {
         ReplyForm: {
             /** @description Markdown, 1 to 20,000 characters. */
             body: string;
+            /** @description Added to the thread before; six at most. */
+            files?: components["schemas"]["PostFileForm"][];
             quotes?: components["schemas"]["PostId"] | null;
         };
         /** @description The post as it is, with its words, also when they are kept from readers. */
@@ -6869,6 +7012,8 @@ export interface components {
             before: string[];
             createdAt: components["schemas"]["Timestamp"];
             editedAt?: components["schemas"]["Timestamp"] | null;
+            /** @description What hangs on it. */
+            files: components["schemas"]["PostFile"][];
             held?: components["schemas"]["Held"] | null;
             /** @description Safe HTML; empty when its author took the words back. */
             html: string;
@@ -7179,6 +7324,27 @@ export interface components {
             posts: components["schemas"]["PostId"][];
             /** @description What the new thread is called. */
             title: string;
+        };
+        /** @description The reasons that an organisation keeps ready, in their order */
+        StandardReasonList: {
+            /** @description The reader may write the list. */
+            canWrite: boolean;
+            items: components["schemas"]["StandardReasonView"][];
+            /**
+             * Format: int64
+             * @description 0 while nobody wrote them: then they are those that come with the platform.
+             */
+            version: number;
+        };
+        StandardReasonsForm: {
+            /** @description At most 30. */
+            items: components["schemas"]["StandardReasonView"][];
+        };
+        StandardReasonView: {
+            /** @description By which one finds it; 1 to 80 characters. */
+            name: string;
+            /** @description What one begins with; 1 to 1,000 characters. */
+            words: string;
         };
         StatementForm: {
             kind: components["schemas"]["StatementKind"];
@@ -7687,6 +7853,10 @@ export interface components {
          * @enum {string}
          */
         Visibility: "public" | "platform" | "tenant" | "invited";
+        WaitingFileList: {
+            /** @description The oldest first. */
+            items: components["schemas"]["FileView"][];
+        };
         /** @description What a colleague offers the reader, of any organisation. */
         WaitingHandover: {
             id: components["schemas"]["HandoverId"];
@@ -7710,6 +7880,7 @@ export interface components {
         WaitingPost: {
             /** @description Markdown; empty for everybody but its author. */
             body: string;
+            files?: components["schemas"]["PostFile"][];
             /** @description Safe HTML. */
             html: string;
             /** @description Of the post that it becomes. */
@@ -14985,6 +15156,17 @@ export interface operations {
         responses: {
             /** @description The file */
             200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description The part of it that was asked for */
+            206: {
                 headers: {
                     /** @description The full version of the API */
                     "API-Version"?: string;
@@ -23281,6 +23463,8 @@ export interface operations {
             header?: {
                 /** @description Makes a repeated request the same request */
                 "Idempotency-Key"?: string | null;
+                /** @description In a room without authors: the key that the post was sent with */
+                "Post-Key"?: string | null;
             };
             path: {
                 /** @description What was decided */
@@ -28254,6 +28438,63 @@ export interface operations {
             };
         };
     };
+    list_decisions_about_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description In a room without authors: the key that the post was sent with */
+                "Post-Key"?: string | null;
+            };
+            path: {
+                /** @description The post */
+                post: components["schemas"]["PostId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDecisionList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     label_answer: {
         parameters: {
             query?: never;
@@ -29881,6 +30122,180 @@ export interface operations {
             };
         };
     };
+    list_standard_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardReasonList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    write_standard_reasons: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version started from; 0 for the first */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardReasonsForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardReasonList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Somebody else changed it first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     change_task: {
         parameters: {
             query?: never;
@@ -31152,6 +31567,274 @@ export interface operations {
             };
         };
     };
+    list_post_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingFileList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    upload_post_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    drop_post_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file */
+                file: components["schemas"]["FileId"];
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_moderation_log: {
         parameters: {
             query?: {
@@ -31653,6 +32336,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadRanges"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    report_title: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReport"];
                 };
             };
             /** @description The input is not valid; `errors` names every field */
