@@ -1,6 +1,7 @@
 //! People who are busy while something breaks: they write, read along, look things up and ask for codes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -17,6 +18,8 @@ use crate::world::{TENANT, World};
 pub const WORD: &str = "ploegbijdrage";
 /// Nobody waits longer for a page.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Nobody asks twice, in however many crowds.
+static ASKED: AtomicUsize = AtomicUsize::new(0);
 /// How many sockets are opened at the same time.
 const AT_ONCE: usize = 8;
 
@@ -300,8 +303,9 @@ impl Looker {
         let notes = looked.clone();
         let task = tokio::spawn(async move {
             let mut pace = calm(pace);
-            for (number, person) in nodes.iter().cycle().enumerate() {
+            for person in nodes.iter().cycle() {
                 pace.tick().await;
+                let number = ASKED.fetch_add(1, Ordering::Relaxed);
                 let address = format!("vraagt-{number}@example.org");
                 let request = person
                     .request(Method::POST, "/v1/sign-in-codes")
@@ -326,6 +330,12 @@ impl Looker {
     pub fn stop(self) -> Looked {
         self.task.abort();
         self.so_far()
+    }
+}
+
+impl Drop for Looker {
+    fn drop(&mut self) {
+        self.task.abort();
     }
 }
 

@@ -1,8 +1,7 @@
-import { Component, type ReactNode, useEffect, useRef } from 'react'
+import { Component, type ReactNode } from 'react'
 import { isProblem, isTransient, NoAnswer } from '@/api/problems'
 import { useSession } from '@/api/session'
 import { useI18n } from '@/i18n'
-import { backoff } from '@/lib/backoff'
 import { Button, ButtonLink } from '@/ui/button'
 import { PageHeading } from '@/ui/heading'
 import { paths } from './paths'
@@ -47,37 +46,17 @@ export function ForbiddenPage(props: { why?: string }) {
   )
 }
 
-/** The first pause is of a second or two. */
-const FIRST = 2
-
-/** What passes by itself is asked for again by itself, later each time. */
-function useAgain(error: unknown, retry: () => void): boolean {
-  const passes = isTransient(error)
-  const attempts = useRef(FIRST)
-  const again = useRef(retry)
-  again.current = retry
-  useEffect(() => {
-    if (!passes) return
-    const pause = backoff(attempts.current, Math.random)
-    attempts.current += 1
-    const timer = setTimeout(() => again.current(), Math.max(pause, isProblem(error) ? (error.retryAfter ?? 0) * 1000 : 0))
-    return () => clearTimeout(timer)
-  }, [error, passes])
-  return passes
-}
-
 /** Where every unexpected fault ends: what it means, what to do, and a number to quote. */
 export function ErrorPage(props: { error: unknown; retry: () => void }) {
   const { t } = useI18n()
   const { error } = props
-  const again = useAgain(error, props.retry)
   if (isProblem(error, 404)) return <NotFoundPage />
   if (isProblem(error, 403)) return <ForbiddenPage why={error.detail} />
   const offline = error instanceof NoAnswer
   return (
     <Sorry title={t(offline ? 'offline-title' : 'error-title')}>
       <p>{isProblem(error) && error.detail ? error.detail : t(offline ? 'offline-text' : 'error-text')}</p>
-      {again ? <p>{t('error-tries-again')}</p> : null}
+      {isTransient(error) ? <p>{t('error-tries-again')}</p> : null}
       {isProblem(error) && error.requestId ? <p className="np-soft">{t('error-number', { number: error.requestId })}</p> : null}
       <div>
         <Button appearance="primary" onClick={props.retry}>
