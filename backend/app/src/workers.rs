@@ -85,7 +85,7 @@ async fn react_to_events(state: &State, queue: &str, stop: &CancellationToken) {
         match work_off(state, queue).await {
             Ok(0) => {}
             Ok(_) => continue,
-            Err(fault) => tracing::warn!(%fault, "work waits for the database"),
+            Err(fault) => tracing::warn!(target: PASSING, %fault, "work waits for the database"),
         }
         tokio::select! {
             _ = tick.tick() => {}
