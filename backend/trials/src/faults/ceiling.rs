@@ -15,6 +15,7 @@ const EACH: usize = 20;
 const STEP: usize = 5;
 /// Each of them is a person of its own, as one person may ask ten times a second.
 const MOST: usize = 60;
+const WAIT: Duration = Duration::from_millis(100);
 const LOOKS: Duration = Duration::from_secs(4);
 const NAME: &str = "active people before anybody waits";
 
@@ -43,11 +44,13 @@ pub async fn run(extent: Extent, report: Report) {
             report.round();
         }
         let (looks, wait) = wait_of(&lookers).await;
-        let most = Duration::from_millis(100);
-        if wait <= most {
+        if wait <= WAIT {
             (served, waited) = (looks * EACH, false);
         } else if waited {
             report.measured("95 of 100 pages, with more people", millis(wait));
+            if served == 0 {
+                report.in_time(wait, WAIT, "95 of 100 pages, with few people");
+            }
             break;
         } else {
             // Once may be chance: the same number again.
@@ -58,11 +61,11 @@ pub async fn run(extent: Extent, report: Report) {
         looker.stop();
     }
     report.measured(NAME, served);
-    report.expect(served > 0, "even a few people wait");
     if let Some(before) = before(&extent) {
         report.measured("the last time", before);
+        // Of a debug build the number says more of who else is at work on the machine.
         report.expect(
-            served * 10 >= before * 9,
+            served * 10 >= before * 9 || machine::build() == "debug",
             format!("{served} people, and {before} the last time"),
         );
     }
