@@ -162,7 +162,7 @@ mod tests {
     impl Error for Said {}
 
     impl DatabaseError for Said {
-        fn message(&self) -> &str {
+        fn message(&self) -> &'static str {
             "deadlock gedetecteerd"
         }
         fn code(&self) -> Option<Cow<'_, str>> {
