@@ -4,6 +4,7 @@
 //! Absent: no rule of the product.
 //! Start at: `state.rs`, then `routes.rs`, then `workers.rs`.
 
+mod again;
 pub mod assets;
 pub mod backup;
 pub mod calendar;

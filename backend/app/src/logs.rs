@@ -1,8 +1,14 @@
 //! The log: one line for each thing that an operator should know, on standard error.
 
+mod seldom;
+
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::{Settings, StartFault};
+pub use seldom::PASSING;
+use seldom::Seldom;
 
 /// What is logged when the operator says nothing else (`RUST_LOG`).
 const FILTER: &str = "info,sqlx=warn,tantivy=warn,sea_orm_migration=warn,actix_server=warn,meilisearch_sdk=error,async_nats=off";
@@ -36,12 +42,13 @@ pub fn begin(settings: &Settings) -> Result<(), StartFault> {
         Ok(never) => filter.add_directive(never),
         Err(_) => filter,
     };
-    let lines = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let all = tracing_subscriber::registry()
+        .with(filter)
+        .with(Seldom::default());
     match format(settings)? {
-        Format::Text => lines.init(),
-        Format::Json => lines.json().flatten_event(true).init(),
+        Format::Text => all.with(lines).init(),
+        Format::Json => all.with(lines.json().flatten_event(true)).init(),
     }
     Ok(())
 }

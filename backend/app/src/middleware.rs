@@ -21,7 +21,7 @@ use tracing::Instrument;
 use web::limit::source_key;
 use web::{Caller, Problem, localise, refused};
 
-use crate::{State, hosts, measures};
+use crate::{State, again, hosts, measures};
 
 pub const API_VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -71,7 +71,7 @@ pub async fn around<B: MessageBody + 'static>(
             if let Some(who) = authentication {
                 request.extensions_mut().insert(who);
             }
-            let answering = next.call(request).instrument(span);
+            let answering = again::answer(request, &next).instrument(span);
             traced.part(answering).await?.map_into_boxed_body()
         }
     };

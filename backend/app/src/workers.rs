@@ -13,6 +13,7 @@ use search::SearchFault;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
+use crate::logs::PASSING;
 use crate::{State, calendar};
 
 /// Who reacts to what.
@@ -84,7 +85,7 @@ async fn react_to_events(state: &State, queue: &str, stop: &CancellationToken) {
         match work_off(state, queue).await {
             Ok(0) => {}
             Ok(_) => continue,
-            Err(fault) => tracing::warn!(%fault, "work waits for the database"),
+            Err(fault) => tracing::warn!(target: PASSING, %fault, "work waits for the database"),
         }
         tokio::select! {
             _ = tick.tick() => {}
@@ -270,7 +271,11 @@ async fn give_back_failed(
     let Err(fault) = done else {
         return Ok(());
     };
-    tracing::warn!(queue = job.queue, attempts = job.attempts, %fault, "a job failed");
+    if matches!(fault, DbFault::Unavailable(_)) || job.queue == Consumer::Search.queue() {
+        tracing::warn!(target: PASSING, queue = job.queue, %fault, "jobs wait for what is away");
+    } else {
+        tracing::warn!(queue = job.queue, attempts = job.attempts, %fault, "a job failed");
+    }
     let tx = state
         .db
         .begin(&Scope::worker(TenantSet::default(), state.clock.now()))

@@ -1,7 +1,9 @@
 //! What can go wrong below every slice.
 
 use kernel::Status;
-use sea_orm::{DbErr, RuntimeErr};
+use sea_orm::{DbErr, RuntimeErr, sqlx};
+
+use crate::collisions::collided;
 
 /// A fault of the database itself, never of the person who asked.
 #[derive(Debug, thiserror::Error)]
@@ -81,9 +83,13 @@ impl From<DbErr> for DbFault {
             DbErr::Exec(RuntimeErr::SqlxError(inner))
             | DbErr::Query(RuntimeErr::SqlxError(inner)) => {
                 let text = inner.to_string();
+                let passes = passes(inner);
+                if passes == Some(Passes::Collided) {
+                    collided();
+                }
                 if full(&text) {
                     Self::StorageFull(source)
-                } else if closed(&text) {
+                } else if passes.is_some() || closed(&text) {
                     Self::Unavailable(source)
                 } else {
                     Self::Statement(source)
@@ -94,11 +100,33 @@ impl From<DbErr> for DbFault {
     }
 }
 
+/// What passes by itself, by PostgreSQL's own number for it: the words depend on the language of the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Passes {
+    /// Another change was in its way, and this one was taken back.
+    Collided,
+    /// Somebody holds what it needs.
+    Waited,
+}
+
+fn passes(error: &sqlx::Error) -> Option<Passes> {
+    match error.as_database_error()?.code()?.as_ref() {
+        "40001" | "40P01" => Some(Passes::Collided),
+        "55P03" => Some(Passes::Waited),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use sea_orm::sqlx;
+    use std::borrow::Cow;
+    use std::error::Error;
+    use std::fmt::{self, Display};
+
+    use sqlx::error::{DatabaseError, ErrorKind};
 
     use super::*;
+    use crate::watched;
 
     fn check(said: &str, code: &str) {
         let error = sqlx::Error::Protocol(said.to_owned());
@@ -119,5 +147,57 @@ mod tests {
         );
         check("(code: 13) database or disk is full", "storage.full");
         check("(code: 1) no such table: post", "internal");
+    }
+
+    /// What a server says, in its language and by its number.
+    #[derive(Debug)]
+    struct Said(&'static str);
+
+    impl Display for Said {
+        fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            out.write_str(self.message())
+        }
+    }
+
+    impl Error for Said {}
+
+    impl DatabaseError for Said {
+        fn message(&self) -> &'static str {
+            "deadlock gedetecteerd"
+        }
+        fn code(&self) -> Option<Cow<'_, str>> {
+            Some(self.0.into())
+        }
+        fn as_error(&self) -> &(dyn Error + Send + Sync + 'static) {
+            self
+        }
+        fn as_error_mut(&mut self) -> &mut (dyn Error + Send + Sync + 'static) {
+            self
+        }
+        fn into_error(self: Box<Self>) -> Box<dyn Error + Send + Sync + 'static> {
+            self
+        }
+        fn kind(&self) -> ErrorKind {
+            ErrorKind::Other
+        }
+    }
+
+    #[tokio::test]
+    async fn who_is_watched_hears_of_a_collision_in_whatever_language() {
+        for (number, code, collided) in [
+            ("40P01", "unavailable", true),
+            ("40001", "unavailable", true),
+            ("55P03", "unavailable", false),
+            ("42P01", "internal", false),
+        ] {
+            let source = || {
+                let said = sqlx::Error::Database(Box::new(Said(number)));
+                DbErr::Query(RuntimeErr::SqlxError(said.into()))
+            };
+            let heard = watched(async { DbFault::from(source()).code() }).await;
+            assert_eq!(heard, (code, collided), "{number}");
+            // Outside nobody listens, and nothing breaks.
+            assert_eq!(DbFault::from(source()).code(), code);
+        }
     }
 }

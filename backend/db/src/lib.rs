@@ -6,6 +6,7 @@
 //! Start at: [`Db::begin`] to write, [`Db::read`] to read.
 
 mod across;
+mod collisions;
 mod constraint;
 pub mod dead;
 mod fault;
@@ -27,6 +28,7 @@ mod writer_tests;
 mod writing;
 
 pub use across::Across;
+pub use collisions::watched;
 pub use constraint::{OnUnique, Unique, rows_inserted};
 pub use fault::DbFault;
 pub use measure::Ran;

@@ -28,8 +28,9 @@ use crate::measure::Measure;
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A server that hears us ends a statement by itself before it is given up here: else it would go on with what nobody
-/// waits for any more, on one connection more each time.
-const END: &str = "SELECT set_config('statement_timeout', $1, false)";
+/// waits for any more, on one connection more each time. What somebody else holds is waited for as long as a connection.
+const END: &str =
+    "SELECT set_config('statement_timeout', $1, false), set_config('lock_timeout', $2, false)";
 
 const TELL: &str = "SELECT set_config('app.tenants', $1, false), set_config('app.keys', $2, false)";
 
@@ -102,14 +103,16 @@ impl Connection {
         let told = Told::default();
         let remembered = told.clone();
         let end = (limit * 3 / 4).as_millis().to_string();
+        let held = (limit / 2).min(PATIENCE).as_millis().to_string();
         options.max_connections(1).min_connections(0);
         // A connection that was lost is made anew behind this one's back: it is told the same.
         options.map_sqlx_postgres_pool_opts(move |pool| {
-            let (remembered, end) = (remembered.clone(), end.clone());
+            let (remembered, end, held) = (remembered.clone(), end.clone(), held.clone());
             pool.after_connect(move |fresh, _| {
-                let (reach, end) = (lock(&remembered).clone(), end.clone());
+                let (reach, end, held) = (lock(&remembered).clone(), end.clone(), held.clone());
                 Box::pin(async move {
-                    sqlx::query(END).bind(end).execute(&mut *fresh).await?;
+                    let limits = sqlx::query(END).bind(end).bind(held);
+                    limits.execute(&mut *fresh).await?;
                     match reach {
                         Some(reach) => tell(fresh, reach).await,
                         None => Ok(()),

@@ -18,7 +18,9 @@ mod run;
 mod series;
 mod sockets;
 mod spread;
+mod storm;
 mod table;
+mod trust;
 mod visitor;
 
 pub use letters::{Letter, Letters, text_of_sixty_words};
@@ -31,7 +33,9 @@ pub use run::run;
 pub use series::{Answers, Second, Series, Summary};
 pub use sockets::{Heard, Sockets, Tally, until};
 pub use spread::Spread;
+pub use storm::Storm;
 pub use table::printed;
+pub use trust::Trust;
 pub use visitor::{Cookies, Thread, Visitor};
 
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;

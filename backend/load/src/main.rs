@@ -22,6 +22,9 @@ struct Cli {
     /// other person.
     #[arg(long = "cookie", env = "NP_LOAD_COOKIE", hide_env_values = true)]
     cookies: Vec<String>,
+    /// Certificates of authorities that this machine does not know (PEM), for https.
+    #[arg(long = "ca")]
+    authorities: Option<PathBuf>,
     /// The conversation to be in: TENANT/ID. In a demonstration one is found.
     #[arg(long)]
     thread: Option<String>,
@@ -43,6 +46,9 @@ struct Cli {
     /// How long.
     #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     seconds: u64,
+    /// Cuts all sockets at once after so many seconds, and tells how long it takes until all are back and have everything.
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..))]
+    storm_after: Option<u64>,
     /// A page to read, with plots.
     #[arg(long)]
     report: Option<PathBuf>,
@@ -97,6 +103,7 @@ fn plan(cli: Cli) -> Plan {
         urls: cli.urls,
         origin: cli.origin,
         cookies: cli.cookies,
+        authorities: cli.authorities,
         thread: cli.thread,
         readers: cli.readers,
         writers: cli.writers,
@@ -104,6 +111,7 @@ fn plan(cli: Cli) -> Plan {
         reads_a_second: cli.reads_a_second.unwrap_or(f64::from(cli.readers)),
         posts_a_second: cli.posts_a_second,
         seconds: cli.seconds,
+        storm_after: cli.storm_after,
     }
 }
 

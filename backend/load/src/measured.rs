@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::series::{Answers, Summary};
 use crate::sockets::Tally;
+use crate::storm::Storm;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Measured {
@@ -16,6 +17,8 @@ pub struct Measured {
     pub ended_early: bool,
     pub kinds: Vec<Kind>,
     pub deliveries: Deliveries,
+    /// When all sockets were cut at once.
+    pub storm: Option<Storm>,
     /// How much later than planned the tool itself asked: what it measured is worth less when this is much.
     pub own_lateness: Answers,
 }

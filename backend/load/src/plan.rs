@@ -1,10 +1,12 @@
 //! What is asked for, and who is let in to do it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use reqwest::StatusCode;
+use reqwest::{Client, StatusCode};
 
 use crate::Failure;
+use crate::trust::Trust;
 use crate::visitor::{Cookies, DOORS, Thread, Visitor, may_reply, through};
 
 /// How many people there are, and how busy.
@@ -16,6 +18,8 @@ pub struct Plan {
     pub origin: Option<String>,
     /// Of sessions, where there are no doors of a demonstration.
     pub cookies: Vec<String>,
+    /// Of authorities that this machine does not know.
+    pub authorities: Option<PathBuf>,
     /// TENANT/ID.
     pub thread: Option<String>,
     pub readers: u32,
@@ -25,6 +29,8 @@ pub struct Plan {
     pub reads_a_second: f64,
     pub posts_a_second: f64,
     pub seconds: u64,
+    /// All sockets are cut at once after so many seconds.
+    pub storm_after: Option<u64>,
 }
 
 /// Where they are.
@@ -45,15 +51,17 @@ impl Ground {
             .urls
             .first()
             .ok_or("give the address of an installation: --url")?;
-        let told = Told::by(base).await?;
+        let trust = Trust::with(plan.authorities.as_deref())?;
+        let http = trust.client().build()?;
+        let told = Told::by(&http, base).await?;
         for other in plan.urls.iter().skip(1) {
-            Told::by(other).await?;
+            Told::by(&http, other).await?;
         }
         let origin = plan.origin.clone().unwrap_or(told.origin);
         let mut people = if plan.cookies.is_empty() {
-            by_doors(base, plan).await?
+            by_doors(&trust, base, plan).await?
         } else {
-            by_cookies(base, plan).await?
+            by_cookies(&trust, base, plan).await?
         };
         // Posts of all are known again by the same mark.
         if let Some(letters) = people.first().map(|it| it.letters.clone()) {
@@ -84,11 +92,11 @@ struct Told {
 }
 
 impl Told {
-    async fn by(base: &str) -> Result<Self, Failure> {
+    async fn by(http: &Client, base: &str) -> Result<Self, Failure> {
         let unreachable =
             |error: reqwest::Error| format!("{base} does not answer: {}", causes(&error));
         let ask = async |path: &str| {
-            let answer = reqwest::get(format!("{base}{path}")).await;
+            let answer = http.get(format!("{base}{path}")).send().await;
             answer.map_err(unreachable)
         };
         let api = ask("/health/live").await?;
@@ -118,8 +126,8 @@ fn origin_in(robots: &str) -> Option<&str> {
     map.trim().strip_suffix("/sitemap.xml")
 }
 
-async fn by_doors(base: &str, plan: &Plan) -> Result<Vec<Visitor>, Failure> {
-    if through(base, DOORS.first().copied().unwrap_or_default())
+async fn by_doors(trust: &Trust, base: &str, plan: &Plan) -> Result<Vec<Visitor>, Failure> {
+    if through(trust, base, DOORS.first().copied().unwrap_or_default())
         .await?
         .is_none()
     {
@@ -131,12 +139,12 @@ async fn by_doors(base: &str, plan: &Plan) -> Result<Vec<Visitor>, Failure> {
     }
     let thread = match &plan.thread {
         Some(_) => thread_of(plan)?,
-        None => Visitor::enter(base).await?.thread,
+        None => Visitor::enter_with(trust.clone(), base).await?.thread,
     };
     let mut people = Vec::new();
     for door in DOORS {
-        if let Some(cookies) = through(base, door).await? {
-            let visitor = Visitor::with(base, cookies, thread.clone())?;
+        if let Some(cookies) = through(trust, base, door).await? {
+            let visitor = Visitor::signed_in(trust.clone(), base, cookies, thread.clone())?;
             if is_fit(&visitor, plan.writers > 0).await?.is_ok() {
                 people.push(visitor);
             }
@@ -148,11 +156,12 @@ async fn by_doors(base: &str, plan: &Plan) -> Result<Vec<Visitor>, Failure> {
     Ok(people)
 }
 
-async fn by_cookies(base: &str, plan: &Plan) -> Result<Vec<Visitor>, Failure> {
+async fn by_cookies(trust: &Trust, base: &str, plan: &Plan) -> Result<Vec<Visitor>, Failure> {
     let thread = thread_of(plan)?;
     let mut people = Vec::new();
     for cookie in &plan.cookies {
-        let visitor = Visitor::with(base, Arc::new(Cookies::parse(cookie)), thread.clone())?;
+        let cookies = Arc::new(Cookies::parse(cookie));
+        let visitor = Visitor::signed_in(trust.clone(), base, cookies, thread.clone())?;
         is_fit(&visitor, plan.writers > 0).await??;
         people.push(visitor);
     }
@@ -215,6 +224,7 @@ mod tests {
             urls: vec!["http://127.0.0.1:9".to_owned()],
             origin: None,
             cookies: vec!["np_access=a".to_owned()],
+            authorities: None,
             thread: thread.map(str::to_owned),
             readers: 1,
             writers: 1,
@@ -222,6 +232,7 @@ mod tests {
             reads_a_second: 1.0,
             posts_a_second: 1.0,
             seconds: 1,
+            storm_after: None,
         }
     }
 

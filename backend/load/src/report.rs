@@ -95,6 +95,11 @@ fn deliveries(measured: &Measured) -> Markup {
         section {
             h2 { "Posts at sockets" }
             (table("What should have arrived, and what did", &["What", "How many"], rows))
+            @if let Some(storm) = &measured.storm {
+                (table("When all sockets were cut at once", &["What", "How much"], storm.rows().into_iter().map(|(name, value)| {
+                    vec![name.to_owned(), value]
+                })))
+            }
         }
     }
 }
@@ -211,6 +216,7 @@ pub mod tests {
     use super::*;
     use crate::measured::Deliveries;
     use crate::series::{Answers, Summary};
+    use crate::storm::Storm;
 
     /// With something of everything, and names that try to be more than text.
     pub fn measured() -> Measured {
@@ -263,6 +269,11 @@ pub mod tests {
                 missing: 1,
                 ..Deliveries::default()
             },
+            storm: Some(Storm {
+                cut: 10,
+                complete_in_ms: 1_250.0,
+                ..Storm::default()
+            }),
             own_lateness: Answers::default(),
         }
     }
@@ -282,7 +293,7 @@ pub mod tests {
         }
         // Each plot says what it shows, and stands over a table.
         assert_eq!(page.matches("role=\"img\" aria-label=").count(), 5);
-        assert_eq!(page.matches("<table").count(), 6);
+        assert_eq!(page.matches("<table").count(), 7);
     }
 
     #[test]

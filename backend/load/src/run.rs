@@ -9,11 +9,13 @@ use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 use tokio::time::sleep_until;
 
+use crate::letters::Letters;
 use crate::measured::{Deliveries, Kind, Measured};
 use crate::numbers::shown;
 use crate::plan::{Ground, Plan};
 use crate::series::Series;
 use crate::sockets::{Sockets, Tally};
+use crate::storm::Storm;
 use crate::{Failure, machine};
 use busy::{Busy, reads, writes};
 
@@ -55,18 +57,19 @@ pub async fn run(
     let mut tasks = JoinSet::new();
     tasks.spawn(reads(crowd.busy.clone(), readers, plan.reads_a_second));
     tasks.spawn(writes(crowd.busy.clone(), writers, plan.posts_a_second));
-    let ended_early = crowd.goes_on(tasks, ends).await;
+    let letters = ground.people.first().map(|it| it.letters.clone());
+    let letters = letters.unwrap_or_default();
+    let (ended_early, storm) = tokio::join!(
+        crowd.goes_on(tasks, ends),
+        crowd.storm(&letters, plan.storm_after)
+    );
     let took = crowd
         .busy
         .began
         .elapsed()
         .min(Duration::from_secs(plan.seconds));
 
-    let posts = ground
-        .people
-        .first()
-        .map(|it| it.letters.acknowledged(0))
-        .unwrap_or_default();
+    let posts = letters.acknowledged(0);
     for each in &crowd.sockets {
         each.have(&posts).await;
     }
@@ -91,6 +94,7 @@ pub async fn run(
         ended_early,
         kinds: crowd.kinds(plan),
         deliveries: deliveries.tallied(tally.fold(Tally::default(), std::ops::Add::add)),
+        storm,
         own_lateness: crowd.busy.lateness.answers(),
     })
 }
@@ -121,6 +125,21 @@ impl<T: Fn(&str)> Crowd<T> {
             }
         }
         early
+    }
+
+    /// None when none was asked for, or when it was over before.
+    async fn storm(&self, letters: &Letters, after: Option<u64>) -> Option<Storm> {
+        let after = after?;
+        let moment = self.busy.began + Duration::from_secs(after);
+        if moment >= self.busy.ends || !self.busy.lasts_until(moment).await {
+            return None;
+        }
+        let storm = Storm::over(&self.sockets, letters, after).await;
+        (self.tell)(&format!(
+            "{} sockets were cut: all back in {:.0} ms, with everything in {:.0} ms",
+            storm.cut, storm.back_in_ms, storm.complete_in_ms
+        ));
+        Some(storm)
     }
 
     fn line(&self) -> String {

@@ -2,6 +2,7 @@
 
 use crate::measured::Measured;
 use crate::numbers::shown;
+use crate::storm::Storm;
 
 pub fn printed(measured: &Measured) -> String {
     let head = measured.settings.iter().chain(&measured.machine);
@@ -22,6 +23,8 @@ pub fn printed(measured: &Measured) -> String {
             .rows()
             .map(|(name, count)| format!("{name}: {count}")),
     );
+    let storm = measured.storm.iter().flat_map(Storm::rows);
+    lines.extend(storm.map(|(name, value)| format!("{name}: {value}")));
     lines.push(format!(
         "Asked later than planned by this tool itself: p99 {} ms, at most {} ms",
         shown(measured.own_lateness.p99),
@@ -109,6 +112,7 @@ mod tests {
         );
         assert!(told.contains("post: answered 429, 3 times"));
         assert!(told.contains("Deliveries expected: 400\nMissing: 1\n"));
+        assert!(told.contains("All had everything in: 1250 ms\n"));
         assert!(told.contains("ended before its time"));
     }
 }

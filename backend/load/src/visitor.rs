@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use crate::Failure;
 use crate::letters::Letters;
+use crate::trust::Trust;
 
 /// Of a demonstration: `/demo/in/{door}` signs in.
 pub const DOORS: &[&str] = &["joost", "zaanrade", "fatima", "rachid", "noor"];
@@ -21,6 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 #[derive(Clone)]
 pub struct Visitor {
     http: Client,
+    pub trust: Trust,
     pub base: String,
     /// The installation as its pages are seen: a socket is opened from one of them.
     pub origin: String,
@@ -50,11 +52,16 @@ impl Thread {
 impl Visitor {
     /// The first door behind which there is a thread that may be written in.
     pub async fn enter(base: &str) -> Result<Self, Failure> {
+        Self::enter_with(Trust::of_machine()?, base).await
+    }
+
+    /// The same, of an installation that somebody else vouches for.
+    pub async fn enter_with(trust: Trust, base: &str) -> Result<Self, Failure> {
         for door in DOORS {
-            if let Some(cookies) = through(base, door).await?
-                && let Some(thread) = writable_thread(base, &cookies).await?
+            if let Some(cookies) = through(&trust, base, door).await?
+                && let Some(thread) = writable_thread(&trust, base, &cookies).await?
             {
-                return Self::with(base, cookies, thread);
+                return Self::signed_in(trust, base, cookies, thread);
             }
         }
         Err("no door leads to a thread that may be written in".into())
@@ -62,8 +69,18 @@ impl Visitor {
 
     /// Somebody who signed in already, and looks at a thread.
     pub fn with(base: &str, cookies: Arc<Cookies>, thread: Thread) -> Result<Self, Failure> {
+        Self::signed_in(Trust::of_machine()?, base, cookies, thread)
+    }
+
+    pub fn signed_in(
+        trust: Trust,
+        base: &str,
+        cookies: Arc<Cookies>,
+        thread: Thread,
+    ) -> Result<Self, Failure> {
         Ok(Self {
-            http: client(&cookies)?,
+            http: client(&trust, &cookies)?,
+            trust,
             base: base.to_owned(),
             origin: base.to_owned(),
             cookies,
@@ -94,7 +111,7 @@ impl Visitor {
     /// The same person, with connections of its own.
     pub fn elsewhere(&self) -> Result<Self, Failure> {
         Ok(Self {
-            http: client(&self.cookies)?,
+            http: client(&self.trust, &self.cookies)?,
             ..self.clone()
         })
     }
@@ -178,8 +195,9 @@ impl CookieStore for Cookies {
     }
 }
 
-fn client(cookies: &Arc<Cookies>) -> Result<Client, Failure> {
-    Ok(Client::builder()
+fn client(trust: &Trust, cookies: &Arc<Cookies>) -> Result<Client, Failure> {
+    Ok(trust
+        .client()
         .cookie_provider(cookies.clone())
         .redirect(reqwest::redirect::Policy::none())
         .timeout(PATIENCE)
@@ -187,15 +205,23 @@ fn client(cookies: &Arc<Cookies>) -> Result<Client, Failure> {
 }
 
 /// Who came in by this door; nobody, when there is none.
-pub async fn through(base: &str, door: &str) -> Result<Option<Arc<Cookies>>, Failure> {
+pub async fn through(
+    trust: &Trust,
+    base: &str,
+    door: &str,
+) -> Result<Option<Arc<Cookies>>, Failure> {
     let cookies = Arc::new(Cookies::default());
-    let http = client(&cookies)?;
+    let http = client(trust, &cookies)?;
     let answer = http.get(format!("{base}/demo/in/{door}")).send().await?;
     Ok(answer.status().is_redirection().then_some(cookies))
 }
 
-async fn writable_thread(base: &str, cookies: &Arc<Cookies>) -> Result<Option<Thread>, Failure> {
-    let http = client(cookies)?;
+async fn writable_thread(
+    trust: &Trust,
+    base: &str,
+    cookies: &Arc<Cookies>,
+) -> Result<Option<Thread>, Failure> {
+    let http = client(trust, cookies)?;
     let read = async |path: &str| -> Result<Value, Failure> {
         Ok(http
             .get(format!("{base}{path}"))

@@ -57,13 +57,14 @@ forbidden-title = You cannot open this
 forbidden-text = This page is meant for other people.
 error-title = Something went wrong
 error-text = Please try again in a moment. What you typed has nearly always been kept.
+error-tries-again = This page also tries again by itself.
 error-number = If you ask for help, mention this number: { $number }
 error-summary-name = What is not right yet
 error-summary-title = Something is not right yet
 field-empty = Please fill this in.
 title-missing = Please fill in a title.
 offline-title = No connection
-offline-text = There was no answer. Check your internet connection and try again.
+offline-text = There was no answer. The platform or your internet connection is away for a moment. Please try again soon.
 printed-from = Printed from { $address }
 
 ## Front page
@@ -1504,7 +1505,7 @@ search-tip-reading = What stands in a closed conversation is found only by who t
 search-tip-sign-in = Sign in. Then you also search in what only participants may read.
 search-failed = The search did not succeed. Try again.
 search-updating = Searching is not possible right now. The results will come by themselves.
-search-offline = You are not connected to the internet. Your words stay where they are. You can go on when there is a connection.
+search-offline = There was no answer. Your words stay where they are. You can go on when there is a connection.
 search-from = { $name }, { $day }
 search-in-issue = In ‘{ $title }’
 search-found-in = Found at { $name }

@@ -57,13 +57,14 @@ forbidden-title = Hier mag u niet bij
 forbidden-text = Deze pagina is voor andere mensen bedoeld.
 error-title = Er ging iets mis
 error-text = Probeer het zo opnieuw. Wat u typte, is bijna altijd bewaard.
+error-tries-again = Deze pagina probeert het zelf ook opnieuw.
 error-number = Vraagt u om hulp? Noem dan dit nummer: { $number }
 error-summary-name = Wat er nog niet klopt
 error-summary-title = Er klopt nog iets niet
 field-empty = Vul dit in.
 title-missing = Vul een titel in.
 offline-title = Geen verbinding
-offline-text = Er kwam geen antwoord. Controleer uw internet en probeer het opnieuw.
+offline-text = Er kwam geen antwoord. Het platform of uw internet is even weg. Probeer het zo opnieuw.
 printed-from = Afgedrukt van { $address }
 
 ## Voorpagina
@@ -1504,7 +1505,7 @@ search-tip-reading = Wat in een besloten gesprek staat, vindt alleen wie eraan m
 search-tip-sign-in = Meld u aan. Dan zoekt u ook in wat alleen deelnemers mogen lezen.
 search-failed = Zoeken lukte niet. Probeer het opnieuw.
 search-updating = Zoeken lukt nu even niet. De resultaten komen vanzelf.
-search-offline = U bent niet verbonden met internet. Uw zoekwoorden blijven staan. Zodra er verbinding is, kunt u verder zoeken.
+search-offline = Er kwam geen antwoord. Uw zoekwoorden blijven staan. Zodra er verbinding is, kunt u verder zoeken.
 search-from = { $name }, { $day }
 search-in-issue = In ‘{ $title }’
 search-found-in = Te vinden bij { $name }

@@ -15,6 +15,9 @@ use crate::queue::Lane;
 use crate::send::send;
 use crate::{Services, queue};
 
+/// Told once a minute, however many mails wait (`app/src/logs/seldom.rs`).
+const PASSING: &str = "netwerkplatform::passing";
+
 /// Longer than one handing-over may take: no other worker takes a mail that is on its way.
 const LEASE: Duration = Duration::from_secs(120);
 
@@ -41,7 +44,7 @@ pub async fn run(services: &Arc<Services>, lane: Lane, stop: &CancellationToken)
                     busy.spawn(async move { attempt(&services, &job).await });
                 }
             }
-            Err(fault) => tracing::warn!(%fault, "mail waits for the database"),
+            Err(fault) => tracing::warn!(target: PASSING, %fault, "mail waits for the database"),
         }
         tokio::select! {
             Some(_done) = busy.join_next() => {}
@@ -73,6 +76,6 @@ async fn attempt(services: &Services, job: &Job) {
     tracing::warn!(queue = job.queue, attempts = job.attempts, %fault, "a mail could not be handled");
     if let Err(fault) = queue::give_back(services, job, &fault).await {
         // The lease runs out by itself.
-        tracing::warn!(%fault, "a mail waits for the database");
+        tracing::warn!(target: PASSING, %fault, "a mail waits for the database");
     }
 }

@@ -25,6 +25,7 @@ mod room;
 mod smtp;
 mod socket;
 mod statements;
+mod tls;
 
 pub use app::{ISSUE, TestApp};
 pub use crowd::{Post, Reader, WORDS, Writer, Written};
@@ -44,3 +45,4 @@ pub use room::Room;
 pub use smtp::{Mail, SmtpServer};
 pub use socket::Socket;
 pub use statements::{Prepared, folder as statements_folder, kept as statements_kept};
+pub use tls::TlsFront;

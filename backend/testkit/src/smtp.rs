@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use crate::tls::make_certificate;
 use crate::{Settings, free_port};
 
 const PROGRAM: &str = concat!(
@@ -188,24 +189,4 @@ fn hear(told: &Receiver<Value>, what: &str) {
         .recv_timeout(Duration::from_secs(30))
         .expect("the SMTP server runs: npm --prefix infra/smtp-server ci");
     assert!(event.get(what).is_some(), "{event}");
-}
-
-/// Of an authority that is nobody's but this test's.
-fn make_certificate(folder: &Path) {
-    let config = folder.join("openssl.cnf");
-    std::fs::write(&config, "[req]\ndistinguished_name = name\n[name]\n").unwrap();
-    let made = Command::new("openssl")
-        .args(["req", "-x509", "-newkey", "ec", "-pkeyopt"])
-        .args(["ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
-        .args(["-subj", "/CN=localhost"])
-        .args(["-addext", "subjectAltName=DNS:localhost"])
-        .arg("-config")
-        .arg(config)
-        .arg("-keyout")
-        .arg(folder.join("key.pem"))
-        .arg("-out")
-        .arg(folder.join("certificate.pem"))
-        .output()
-        .expect("openssl is there");
-    assert!(made.status.success(), "{made:?}");
 }

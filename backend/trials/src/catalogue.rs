@@ -58,6 +58,13 @@ pub const TRIALS: &[Trial] = &[
         faults::loads::full_room
     ),
     trial!(
+        "L5",
+        "ceiling",
+        "more and more people, until they wait",
+        BOTH,
+        faults::ceiling::run
+    ),
+    trial!(
         "L6",
         "digest",
         "a post that hundreds are mailed about",
@@ -105,6 +112,13 @@ pub const TRIALS: &[Trial] = &[
         "database hangs, is slow, is locked",
         POSTGRES,
         faults::database::frozen
+    ),
+    trial!(
+        "F5",
+        "collisions",
+        "changes wait for each other, or began from the same state",
+        POSTGRES,
+        faults::collisions::run
     ),
     trial!(
         "F6",

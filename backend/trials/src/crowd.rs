@@ -1,9 +1,11 @@
 //! People who are busy while something breaks: they write, read along, look things up and ask for codes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use futures_util::{StreamExt, stream};
 use reqwest::Method;
 use serde_json::json;
 use testkit::{Person, Post, Reader, Writer, Written, until};
@@ -16,6 +18,10 @@ use crate::world::{TENANT, World};
 pub const WORD: &str = "ploegbijdrage";
 /// Nobody waits longer for a page.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Nobody asks twice, in however many crowds.
+static ASKED: AtomicUsize = AtomicUsize::new(0);
+/// How many sockets are opened at the same time.
+const AT_ONCE: usize = 8;
 
 /// How many of each, and how busy they are.
 #[derive(Clone, Copy)]
@@ -60,17 +66,19 @@ pub struct Seen {
 impl Crowd {
     pub async fn gather(world: &World, size: Size) -> Self {
         let bases = world.bases();
+        // Everybody listens before anybody writes: how long a post takes to be seen is not how long a hall takes to fill.
+        let opening = world.readers.iter().cycle().take(size.sockets);
+        let opening = opening.enumerate().map(|(number, reader)| {
+            let nodes = turned(&bases, number);
+            async move { Reader::new(reader, &nodes, &world.room).await }
+        });
+        let sockets = stream::iter(opening).buffered(AT_ONCE).collect().await;
         let mut writers = Vec::new();
         for (number, person) in world.writers.iter().enumerate() {
             let name = format!("{WORD} {number}");
             let nodes = turned(&bases, number);
             let writer = Writer::at_pace(person, &nodes, &world.room, &name, size.pace);
             writers.push(writer);
-        }
-        let mut sockets = Vec::new();
-        for (number, reader) in world.readers.iter().cycle().take(size.sockets).enumerate() {
-            let nodes = turned(&bases, number);
-            sockets.push(Reader::new(reader, &nodes, &world.room).await);
         }
         let pages = [
             format!("/v1/tenants/{TENANT}/issues"),
@@ -115,6 +123,12 @@ impl Crowd {
     pub fn refusals(&self) -> BTreeSet<String> {
         let refused = self.writers.iter().flat_map(|it| it.written().refused);
         refused.map(|(refusal, _)| refusal).collect()
+    }
+
+    /// How often writers were refused up to now.
+    pub fn refused(&self) -> usize {
+        let refused = self.writers.iter().flat_map(|it| it.written().refused);
+        refused.map(|(_, times)| times).sum()
     }
 
     /// Of the posts that were sent since then, 99 of 100 were answered within this.
@@ -289,8 +303,9 @@ impl Looker {
         let notes = looked.clone();
         let task = tokio::spawn(async move {
             let mut pace = calm(pace);
-            for (number, person) in nodes.iter().cycle().enumerate() {
+            for person in nodes.iter().cycle() {
                 pace.tick().await;
+                let number = ASKED.fetch_add(1, Ordering::Relaxed);
                 let address = format!("vraagt-{number}@example.org");
                 let request = person
                     .request(Method::POST, "/v1/sign-in-codes")
@@ -315,6 +330,12 @@ impl Looker {
     pub fn stop(self) -> Looked {
         self.task.abort();
         self.so_far()
+    }
+}
+
+impl Drop for Looker {
+    fn drop(&mut self) {
+        self.task.abort();
     }
 }
 

@@ -76,6 +76,8 @@ pub struct Extent {
     rounds: Option<usize>,
     pub seed: u64,
     pub before: Option<PathBuf>,
+    /// Where findings of before are.
+    pub results: PathBuf,
 }
 
 impl Extent {
@@ -122,6 +124,7 @@ async fn run(cli: &Cli) -> ExitCode {
                 rounds: cli.rounds,
                 seed: cli.seed,
                 before: cli.before.clone(),
+                results: cli.results.clone(),
             };
             say(&format!(
                 "{} {} on {}…",
@@ -177,6 +180,7 @@ mod tests {
             rounds: Some(2),
             seed: 1,
             before: None,
+            results: PathBuf::new(),
         };
         let findings = attempt(trial, extent).await;
         assert!(findings.accepted > 0);

@@ -201,19 +201,21 @@ impl World {
             .await;
     }
 
-    /// As if the time to gather what is new were over.
+    /// As if the time to gather what is new were over: what was written is as old as that too, or it would wait on.
     pub async fn gathered_is_due(&self) {
+        self.run("UPDATE notification SET created_at = created_at - 600000")
+            .await;
         self.is_due("queue = 'notify-due'").await;
     }
 
     async fn is_due(&self, which: &str) {
         let update = format!("UPDATE job SET due_at = 0 WHERE dead_at IS NULL AND {which}");
-        self.founder
-            .db
-            .raw()
-            .execute_unprepared(&update)
-            .await
-            .unwrap();
+        self.run(&update).await;
+    }
+
+    async fn run(&self, statement: &str) {
+        let db = self.founder.db.raw();
+        db.execute_unprepared(statement).await.unwrap();
     }
 
     /// A command of an operator, with the settings of the nodes.

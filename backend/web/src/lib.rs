@@ -15,6 +15,7 @@ mod misfits;
 mod paging;
 mod problem;
 mod scope;
+mod sent;
 mod take_over;
 
 pub use body::Json;
@@ -23,4 +24,5 @@ pub use here::Here;
 pub use paging::{PageQuery, linked, paged};
 pub use problem::{EarlierPost, FieldProblem, Problem, ProblemBody, localise, refused};
 pub use scope::{Anyone, Caller, SignedIn};
+pub use sent::Sent;
 pub use take_over::{TakeOver, Taken};

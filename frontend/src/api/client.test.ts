@@ -51,8 +51,19 @@ describe('a request', () => {
   })
 
   it('survives a refusal that is not JSON', async () => {
-    answer.mockResolvedValue(new Response('<html>', { status: 502 }))
-    await expect(get('/v1/x')).rejects.toMatchObject({ status: 502, code: 'http.502' })
+    answer.mockResolvedValue(new Response('<html>', { status: 413 }))
+    await expect(get('/v1/x')).rejects.toMatchObject({ status: 413, code: 'http.413' })
+  })
+
+  it('takes what a proxy says while the server is away for no answer, and not for a fault of ours', async () => {
+    for (const status of [502, 503, 504]) {
+      answer.mockResolvedValue(new Response('<html><h1>Bad Gateway</h1></html>', { status, headers: { 'Content-Type': 'text/html' } }))
+      const error = await post('/v1/x').catch((caught: unknown) => caught)
+      expect(error).toBeInstanceOf(NoAnswer)
+      expect(isTransient(error)).toBe(true)
+    }
+    answer.mockResolvedValue(refusal(503, { code: 'unavailable', detail: 'Even niet bereikbaar.' }))
+    await expect(post('/v1/x')).rejects.toMatchObject({ status: 503, detail: 'Even niet bereikbaar.' })
   })
 
   it('tells no answer from a refusal', async () => {

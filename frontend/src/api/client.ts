@@ -1,4 +1,4 @@
-import { NoAnswer, Problem } from './problems'
+import { isProblem, NoAnswer, Problem } from './problems'
 
 type Query = Record<string, string | number | boolean | null | undefined>
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -79,7 +79,7 @@ export async function request<T>(method: Method, path: string, options: Options 
   const response = await exchange(method, path, options)
   if (!response.ok) {
     const problem = await Problem.from(response)
-    if (problem.status === 401 && path !== '/v1/me') sessionEnded()
+    if (isProblem(problem, 401) && path !== '/v1/me') sessionEnded()
     throw problem
   }
   if (method !== 'GET') somethingChanged()

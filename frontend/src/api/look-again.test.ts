@@ -1,6 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import { lookAgain } from './look-again'
+import { againAfter, lookAgain } from './look-again'
+import { NoAnswer, Problem } from './problems'
 
 describe('looking again', () => {
   it('does not lose a change that is announced while the first answer is on its way', async () => {
@@ -18,4 +19,13 @@ describe('looking again', () => {
 
     expect(observer.getCurrentResult().data).toBe(1)
   })
+})
+
+it('asks again for what was not answered, later each time, and leaves alone what was refused', () => {
+  const after = (error: Error | null, errorUpdateCount = 1) => againAfter({ state: { status: error ? 'error' : 'success', error, errorUpdateCount } })
+  const away = new NoAnswer('/v1/x')
+  expect([1, 2, 3, 9].map((times) => after(away, times))).toEqual([2_000, 4_000, 8_000, 30_000])
+  expect(after(new Problem(503, {}, new Headers({ 'Retry-After': '9' })))).toBe(9_000)
+  expect(after(new Problem(404, {}, new Headers()))).toBe(false)
+  expect(after(null)).toBe(false)
 })

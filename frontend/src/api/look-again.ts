@@ -1,4 +1,5 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { QueryClient, QueryKey, QueryState } from '@tanstack/react-query'
+import { isProblem, isTransient } from './problems'
 
 /**
  * Something changed: whatever is shown under these keys is fetched again. A first fetch that is still on its way may have
@@ -11,4 +12,15 @@ export async function lookAgain(client: QueryClient, ...keys: readonly QueryKey[
     await client.invalidateQueries({ queryKey })
   }
   await Promise.all(keys.map(look))
+}
+
+const SECOND = 1000
+const LONGEST = 30 * SECOND
+
+/** How long until what could not be fetched is asked for again while it is on screen: later each time, and not at all when it would be refused again. */
+export function againAfter({ state }: { state: Pick<QueryState<unknown>, 'status' | 'error' | 'errorUpdateCount'> }): number | false {
+  const { status, error, errorUpdateCount } = state
+  if (status !== 'error' || !isTransient(error)) return false
+  const asked = isProblem(error) ? (error.retryAfter ?? 0) * SECOND : 0
+  return Math.max(asked, Math.min(LONGEST, SECOND * 2 ** errorUpdateCount))
 }

@@ -44,9 +44,11 @@ export class Problem extends Error {
     this.retryAfter = seconds > 0 ? seconds : null
   }
 
-  static async from(response: Response): Promise<Problem> {
-    const body = await response.json().catch(() => ({}))
-    return new Problem(response.status, body as ProblemBody, response.headers)
+  /** What the server says of a refusal. What a proxy says in its place, when the server is away, is no answer of ours. */
+  static async from(response: Response): Promise<Problem | NoAnswer> {
+    const body = (await response.json().catch(() => ({}))) as ProblemBody
+    if (response.status >= 500 && body.code === undefined) return new NoAnswer(response.url)
+    return new Problem(response.status, body, response.headers)
   }
 }
 

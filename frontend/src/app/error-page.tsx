@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { isProblem, NoAnswer } from '@/api/problems'
+import { isProblem, isTransient, NoAnswer } from '@/api/problems'
 import { useSession } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { Button, ButtonLink } from '@/ui/button'
@@ -56,6 +56,7 @@ export function ErrorPage(props: { error: unknown; retry: () => void }) {
   return (
     <Sorry title={t(offline ? 'offline-title' : 'error-title')}>
       <p>{isProblem(error) && error.detail ? error.detail : t(offline ? 'offline-text' : 'error-text')}</p>
+      {isTransient(error) ? <p>{t('error-tries-again')}</p> : null}
       {isProblem(error) && error.requestId ? <p className="np-soft">{t('error-number', { number: error.requestId })}</p> : null}
       <div>
         <Button appearance="primary" onClick={props.retry}>

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { onSessionEnded } from '@/api/client'
+import { againAfter } from '@/api/look-again'
 import { isTransient } from '@/api/problems'
 import { realtime } from '@/api/realtime'
 import { isLeaving, sayEnded, sessionQuery } from '@/api/session'
@@ -13,7 +14,7 @@ import { paths } from './paths'
 
 const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 15_000, retry: (failures, error) => failures < 2 && isTransient(error) },
+    queries: { staleTime: 15_000, retry: (failures, error) => failures < 2 && isTransient(error), refetchInterval: againAfter },
     mutations: { retry: false },
   },
 })

@@ -461,6 +461,7 @@ export interface Messages {
   'error-summary-title': null
   'error-text': null
   'error-title': null
+  'error-tries-again': null
   'evaluation-advice': null
   'evaluation-advice-adjust': null
   'evaluation-advice-note': null

@@ -16,6 +16,7 @@ mod calendar;
 mod claims;
 mod closed_rooms;
 mod codes;
+mod collisions;
 mod composing;
 mod contacts;
 mod contract;

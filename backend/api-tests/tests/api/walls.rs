@@ -9,7 +9,9 @@ use db::outbox::Subscriptions;
 use db::{Across, DbFault, Sql, Tx};
 use futures_util::future::join_all;
 use kernel::{Scope, TenantId, TenantSet};
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, ExecResult, Statement};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbBackend, ExecResult, Statement, TransactionTrait,
+};
 use testkit::{Proxy, TestApp};
 use uuid::Uuid;
 
@@ -384,4 +386,29 @@ async fn a_statement_that_takes_too_long_is_ended_by_the_server() {
     let left = "SELECT CAST(query AS TEXT) AS line FROM pg_stat_activity \
                 WHERE datname = current_database() AND state = 'active' AND query LIKE 'SELECT pg_sleep%'";
     assert_eq!(texts(&app.whole_database().await, left).await.len(), 0);
+}
+
+#[tokio::test]
+async fn what_somebody_else_holds_is_not_waited_for_without_end() {
+    let app = TestApp::new().await;
+    if app.state.db.backend() == DbBackend::Sqlite {
+        return;
+    }
+    let db = pool(&app, 1, None).await;
+    let scope = nobody(&app);
+    let owner = app.owner().await;
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a lock that the program does not know of"
+    )]
+    let holding = owner.begin().await.unwrap();
+    let hold = "LOCK TABLE tenant IN ACCESS EXCLUSIVE MODE";
+    holding.execute_unprepared(hold).await.unwrap();
+    let waits = Statement::from_string(DbBackend::Postgres, "SELECT 1 AS n FROM tenant");
+    let answer = db.read(&scope).conn().query_one_raw(waits).await;
+    let fault = DbFault::from(answer.unwrap_err());
+    assert!(matches!(fault, DbFault::Unavailable(_)), "{fault:?}");
+    assert!(format!("{fault:?}").contains("55P03"), "{fault:?}");
+    holding.rollback().await.unwrap();
+    one(db.read(&scope).conn()).await.unwrap();
 }

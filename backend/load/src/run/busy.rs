@@ -84,6 +84,16 @@ impl Busy {
         ]
     }
 
+    /// Whether it went on until this moment.
+    pub async fn lasts_until(&self, moment: Instant) -> bool {
+        let mut stopped = self.stopped.subscribe();
+        tokio::select! {
+            biased;
+            _ = stopped.wait_for(|stopped| *stopped) => false,
+            () = tokio::time::sleep_until(moment.into()) => true,
+        }
+    }
+
     /// The moment of a question; none when it is over.
     async fn moment(&self, pace: &Pace, number: u32) -> Option<Instant> {
         let due = pace.due(number);

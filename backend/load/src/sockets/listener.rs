@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::tungstenite::{Error, Message};
-use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async_with_config};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async_tls_with_config};
 
 use super::{Heard, Tally};
 use crate::Failure;
@@ -118,7 +118,9 @@ impl Listener {
         headers.insert("origin", self.visitor.origin.parse()?);
         headers.insert("sec-websocket-protocol", "netwerkplatform.v1".parse()?);
         let small = WebSocketConfig::default().read_buffer_size(4 * 1024);
-        let (mut socket, _) = connect_async_with_config(request, Some(small), true).await?;
+        let connector = Some(self.visitor.trust.connector());
+        let connecting = connect_async_tls_with_config(request, Some(small), true, connector);
+        let (mut socket, _) = connecting.await?;
         let topic = format!("thread:{}", self.visitor.thread.id);
         let subscribe = match self
             .ear()

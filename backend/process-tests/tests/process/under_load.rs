@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
-use testkit::{Program, printed};
+use testkit::{Program, Proxy, TlsFront, printed};
 
 /// Built beside the program.
 fn tool() -> PathBuf {
@@ -68,6 +68,43 @@ async fn people_who_read_post_and_listen_are_measured_and_every_post_arrives() {
     let page = std::fs::read_to_string(&report).unwrap();
     assert!(page.contains("Deliveries expected") && page.contains(">72<"));
     assert!(printed(&ended).contains("Deliveries expected: 72"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn behind_https_all_sockets_are_cut_at_once_and_come_back_with_everything() {
+    let folder = tempfile::tempdir().unwrap();
+    let line = Proxy::to(0).await;
+    let front = TlsFront::before(line.port(), folder.path());
+    let public = vec![("NP_PUBLIC_URL", front.url())];
+    let program = Program::serve_with(folder.path(), public, &["demo"]).await;
+    line.turn_to(program.port());
+
+    let refused = load(&front.url(), &["--seconds", "1"]);
+    assert_eq!(refused.status.code(), Some(1), "nobody vouches for it");
+    assert!(printed(&refused).contains("does not answer"));
+
+    let numbers = folder.path().join("r.json");
+    let certificate = front.certificate();
+    let (certificate, kept) = (certificate.to_str().unwrap(), numbers.to_str().unwrap());
+    let busy = ["--readers", "1", "--writers", "1", "--posts-a-second", "2"];
+    let storm = ["--sockets", "8", "--seconds", "5", "--storm-after", "1"];
+    let files = ["--ca", certificate, "--json", kept];
+    let ended = load(
+        &front.url(),
+        &[busy.as_slice(), storm.as_slice(), files.as_slice()].concat(),
+    );
+    assert!(ended.status.success(), "{}", printed(&ended));
+    let measured = json(&numbers);
+    let storm = &measured["storm"];
+    assert_eq!(storm["cut"], 8, "{measured:#}");
+    assert_eq!((&storm["away"], &storm["missing"]), (&0.into(), &0.into()));
+    assert!(storm["complete_in_ms"].as_f64().unwrap() >= storm["back_in_ms"].as_f64().unwrap());
+    let deliveries = &measured["deliveries"];
+    assert_eq!(deliveries["lost_connections"], 8, "{measured:#}");
+    for nothing in ["missing", "doubled", "out_of_order"] {
+        assert_eq!(deliveries[nothing], 0, "{nothing}");
+    }
+    assert!(printed(&ended).contains("All were back in: "));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

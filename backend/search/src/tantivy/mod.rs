@@ -213,7 +213,11 @@ impl Folder {
     }
 
     fn is_whole(&self) -> Result<bool, EngineFault> {
-        Ok(self.opened().index.validate_checksum()?.is_empty())
+        match self.opened().index.validate_checksum() {
+            Ok(damaged) => Ok(damaged.is_empty()),
+            Err(fault) if could_not_look(&fault) => Err(EngineFault::away(fault)),
+            Err(fault) => Err(fault.into()),
+        }
     }
 
     fn start_over(&self) -> Result<(), EngineFault> {
@@ -254,6 +258,11 @@ impl Folder {
         }
         Ok(())
     }
+}
+
+/// With no file left to open, nothing is said of those that are there.
+fn could_not_look(fault: &TantivyError) -> bool {
+    format!("{fault:?}").contains("Too many open files")
 }
 
 /// What was found, by name, in its order.
@@ -302,5 +311,25 @@ impl Opened {
             }
             Err(_) => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::path::Path;
+
+    use ::tantivy::directory::error::OpenReadError;
+
+    use super::*;
+
+    #[test]
+    fn an_index_is_not_damaged_because_no_file_is_left_to_open() {
+        let told = |number| -> TantivyError {
+            let error = io::Error::from_raw_os_error(number);
+            OpenReadError::wrap_io_error(error, Path::new("meta.json").into()).into()
+        };
+        assert!(could_not_look(&told(24)));
+        assert!(!could_not_look(&told(5)));
     }
 }

@@ -37,6 +37,9 @@ pub async fn files_run_out(extent: Extent, report: Report) {
             told <= 20,
             format!("{told} lines in the log in five seconds"),
         );
+        let log = world.log();
+        let anew = log.contains("damaged and is filled anew");
+        report.expect(!anew, "the index was taken for damaged");
         let full = Vitals::of(pid).files;
         report.measured("open files at the limit", full);
         drop(held);

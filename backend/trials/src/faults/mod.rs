@@ -1,7 +1,9 @@
 //! One file for each fault, or for those of one part.
 
 pub mod bus;
+pub mod ceiling;
 pub mod clock;
+pub mod collisions;
 pub mod copies;
 pub mod crash_images;
 pub mod database;

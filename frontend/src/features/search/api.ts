@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get } from '@/api/client'
+import { againAfter } from '@/api/look-again'
 import { isProblem, isTransient } from '@/api/problems'
 import type { components } from '@/api/schema'
 import { isAskable, type SearchFilter, SHORTEST } from './filter'
@@ -24,7 +25,7 @@ export const searchQuery = (filter: SearchFilter) =>
     enabled: isAskable(filter),
     placeholderData: keepPreviousData,
     retry: (failures, error) => failures < 2 && isTransient(error) && !isUpdating(error),
-    refetchInterval: (query) => isUpdating(query.state.error) && MOMENT,
+    refetchInterval: (query) => (isUpdating(query.state.error) ? MOMENT : againAfter(query)),
   })
 
 /** Titles that what is typed may become. Nobody waits for them: a fault is no completion. */
