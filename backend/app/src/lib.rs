@@ -5,7 +5,6 @@
 //! Start at: `state.rs`, then `routes.rs`, then `workers.rs`.
 
 mod again;
-pub mod assets;
 pub mod backup;
 pub mod calendar;
 pub mod config;
@@ -24,7 +23,6 @@ pub mod middleware;
 pub mod moving;
 pub mod nodes;
 pub mod openapi;
-mod openapi_rules;
 pub mod routes;
 pub mod schema;
 pub mod server;

@@ -4,9 +4,9 @@ use actix_web::web::ServiceConfig;
 use actix_web::{App, HttpResponse, get};
 use utoipa::openapi::{ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi};
 use utoipa_actix_web::AppExt;
+use web::openapi_rules;
 
 use crate::middleware::API_VERSION;
-use crate::openapi_rules;
 
 pub fn routes(config: &mut ServiceConfig) {
     config.service(serve_document);

@@ -15,7 +15,6 @@ use tokio_util::sync::CancellationToken;
 use web::i18n::Locales;
 use web::limit::Limit;
 
-use crate::assets::Assets;
 use crate::traces::Traces;
 use crate::{Settings, StartFault, doctor, nodes, schema, workers};
 
@@ -44,7 +43,7 @@ pub struct State {
     pub cookies: CookiePolicy,
     pub hub: Arc<Hub>,
     pub mail: Arc<mail::Services>,
-    pub assets: Arc<Assets>,
+    pub assets: Arc<site::Assets>,
     pub shell: Arc<site::Shell>,
     pub pages: Arc<threads::Pages>,
     pub storage: files::Storage,
@@ -82,7 +81,7 @@ impl State {
             None => transport_of(&settings)?,
         };
         let engine = engine_of(&settings).await?;
-        let assets = Assets::load(&settings.web_dir);
+        let assets = site::Assets::load(&settings.web_dir);
         let locales = Arc::new(Locales::default());
         let sender = Sender {
             address: settings.mail_from.clone(),

@@ -67,16 +67,16 @@ impl MediaType {
     pub const fn is_picture(self) -> bool {
         match self {
             Self::Png | Self::Jpeg | Self::Webp => true,
-            Self::Pdf | Self::Odt | Self::Docx => false,
-            Self::Mp3 | Self::M4a | Self::Ogg => false,
+            Self::Pdf | Self::Odt | Self::Docx | Self::Mp3 | Self::M4a | Self::Ogg => false,
         }
     }
 
     /// Whether a browser shows it by itself; the rest is offered for saving.
     pub const fn is_shown(self) -> bool {
         match self {
-            Self::Pdf | Self::Png | Self::Jpeg | Self::Webp => true,
-            Self::Mp3 | Self::M4a | Self::Ogg => true,
+            Self::Pdf | Self::Png | Self::Jpeg | Self::Webp | Self::Mp3 | Self::M4a | Self::Ogg => {
+                true
+            }
             Self::Odt | Self::Docx => false,
         }
     }

@@ -103,27 +103,27 @@ fn place(bytes: &[u8], at: usize, end: usize) -> Option<Place> {
 mod tests {
     use super::*;
 
-    fn boxed(kind: &[u8; 4], inside: &[u8]) -> Vec<u8> {
+    fn boxed(kind: [u8; 4], inside: &[u8]) -> Vec<u8> {
         let length = u32::try_from(inside.len() + 8).unwrap();
-        [&length.to_be_bytes()[..], kind, inside].concat()
+        [&length.to_be_bytes()[..], &kind[..], inside].concat()
     }
 
-    fn recording(track: &[u8; 4]) -> Vec<u8> {
-        let handler = boxed(b"hdlr", &[&[0; 8][..], track, &[0; 13]].concat());
-        let track = boxed(b"trak", &boxed(b"mdia", &handler));
-        let place = boxed(b"\xa9xyz", b"+52.0907+005.1214/");
-        let about = boxed(b"udta", &place);
+    fn recording(track: [u8; 4]) -> Vec<u8> {
+        let handler = boxed(*b"hdlr", &[&[0; 8][..], &track[..], &[0; 13]].concat());
+        let track = boxed(*b"trak", &boxed(*b"mdia", &handler));
+        let place = boxed(*b"\xa9xyz", b"+52.0907+005.1214/");
+        let about = boxed(*b"udta", &place);
         [
-            boxed(b"ftyp", b"M4A \0\0\0\0M4A mp42"),
-            boxed(b"moov", &[track, about].concat()),
-            boxed(b"mdat", b"the sound"),
+            boxed(*b"ftyp", b"M4A \0\0\0\0M4A mp42"),
+            boxed(*b"moov", &[track, about].concat()),
+            boxed(*b"mdat", b"the sound"),
         ]
         .concat()
     }
 
     #[test]
     fn where_it_was_recorded_is_gone_and_nothing_moved() {
-        let before = recording(b"soun");
+        let before = recording(*b"soun");
         let kept = strip(before.clone()).unwrap();
         assert_eq!(kept.len(), before.len());
         assert!(!kept.windows(7).any(|part| part == b"52.0907"));
@@ -133,18 +133,18 @@ mod tests {
 
     #[test]
     fn a_film_is_no_recording() {
-        let film = strip(recording(b"vide"));
+        let film = strip(recording(*b"vide"));
         assert!(matches!(film, Err(FileFault::TypeRefused)));
     }
 
     #[test]
     fn what_ends_too_early_or_goes_too_deep_is_damaged() {
-        let whole = recording(b"soun");
+        let whole = recording(*b"soun");
         for end in [1, 9, 30, whole.len() - 1] {
             let cut = strip(whole.get(..end).unwrap().to_vec());
             assert!(matches!(cut, Err(FileFault::Damaged)), "{end}");
         }
-        let deep = (0..50).fold(Vec::new(), |inside, _| boxed(b"trak", &inside));
+        let deep = (0..50).fold(Vec::new(), |inside, _| boxed(*b"trak", &inside));
         assert!(matches!(strip(deep), Err(FileFault::Damaged)));
         let past = [&u32::MAX.to_be_bytes()[..], b"mdat"].concat();
         assert!(matches!(strip(past), Err(FileFault::Damaged)));

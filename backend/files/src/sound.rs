@@ -5,7 +5,7 @@ use std::io::Cursor;
 use lofty::config::{ParseOptions, WriteOptions};
 use lofty::file::TaggedFileExt as _;
 use lofty::probe::Probe;
-use lofty::tag::{TagExt as _, TagType};
+use lofty::tag::{Tag, TagExt as _, TagType};
 
 use crate::{FileFault, MediaType, mp4};
 
@@ -49,7 +49,7 @@ fn written_in(sound: &mut Cursor<Vec<u8>>) -> Result<Option<TagType>, FileFault>
         .read()
         .map_err(|_unreadable| FileFault::Damaged)?;
     let mut full = file.tags().iter().filter(|tag| !tag.is_empty());
-    Ok(full.next().map(|tag| tag.tag_type()))
+    Ok(full.next().map(Tag::tag_type))
 }
 
 #[cfg(test)]

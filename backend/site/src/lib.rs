@@ -6,6 +6,7 @@
 //! Start at: `desk.rs` for a page that is read, `layout.rs` for a form.
 
 mod application;
+mod assets;
 mod cards;
 mod checking;
 mod desk;
@@ -37,6 +38,7 @@ mod unsubscribe;
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpResponse, get};
 
+pub use assets::Assets;
 pub use layout::{Page, answer, page};
 pub use say::Say;
 pub use shell::Shell;

@@ -100,9 +100,9 @@ impl TestApp {
         set(&mut settings);
         let clock = Arc::new(FixedClock::at(Timestamp::from_millis(NOW)));
         let mails = Arc::new(MemoryTransport::default());
-        let state = State::build(settings, clock.clone(), Some(mails.clone()))
-            .await
-            .unwrap();
+        // Every test waits for this: on the heap it does not make each of them large.
+        let built = Box::pin(State::build(settings, clock.clone(), Some(mails.clone())));
+        let state = built.await.unwrap();
         let statements = Statements::of(&state.db);
         let http = upgrade::server(&state, listener, 1).unwrap();
         let handle = server::Stop::of(&http);

@@ -27,9 +27,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 #[post("/v1/tenants/{tenant}/threads/{thread}/files")]
 async fn upload_post_file(
     SignedIn(scope): SignedIn,
-    db: Data<Db>,
-    secrets: Data<Secrets>,
-    storage: Data<Storage>,
+    (db, secrets, storage): (Data<Db>, Data<Secrets>, Data<Storage>),
     key: IdempotencyKey,
     path: Path<(String, ThreadId)>,
     request: HttpRequest,

@@ -12,6 +12,7 @@ mod here;
 pub mod i18n;
 pub mod limit;
 mod misfits;
+pub mod openapi_rules;
 mod paging;
 mod problem;
 mod scope;

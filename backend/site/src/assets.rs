@@ -101,7 +101,7 @@ fn collect(directory: &Path, prefix: &str, assets: &mut HashMap<String, Asset>) 
 
 fn asset(path: &Path, plain: Vec<u8>) -> Asset {
     let beside = |ending: &str| std::fs::read(format!("{}.{ending}", path.display())).ok();
-    let hash = crate::config::hex(Sha256::digest(&plain).get(..8).unwrap_or_default());
+    let hash = u64::from_be_bytes(first_of(Sha256::digest(&plain).as_slice()));
     let guess = mime_guess::from_path(path).first_or_octet_stream();
     let text = guess.type_() == "text" || guess.subtype() == "javascript";
     let media_type = if text {
@@ -113,7 +113,12 @@ fn asset(path: &Path, plain: Vec<u8>) -> Asset {
         brotli: beside("br"),
         gzip: beside("gz"),
         media_type,
-        tag: format!("\"{hash}\""),
+        tag: format!("\"{hash:016x}\""),
         plain,
     }
+}
+
+fn first_of(hash: &[u8]) -> [u8; 8] {
+    let first = hash.first_chunk();
+    first.copied().unwrap_or_default()
 }

@@ -59,7 +59,7 @@ fn succeed(status: &str, response: &mut Response) {
 /// Every refusal has the same form, also where an operation only named its status.
 fn refuse(response: &mut Response) {
     if response.content.is_empty() {
-        let schema = Ref::from_schema_name(web::ProblemBody::name());
+        let schema = Ref::from_schema_name(crate::ProblemBody::name());
         let content = ContentBuilder::new().schema(Some(schema)).build();
         response
             .content
