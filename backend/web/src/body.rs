@@ -98,6 +98,10 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BodyFault> {
         }
     })?;
     reader.end().map_err(|_trailing| BodyFault::Malformed)?;
+    if is_list(bytes) {
+        let whole = FieldFault::new(String::new(), "field.wrong-type");
+        return Err(BodyFault::Misfit(vec![whole]));
+    }
     match nul_in_body(bytes) {
         None => Ok(value),
         Some(place) => Err(BodyFault::Misfit(vec![FieldFault::new(
@@ -105,6 +109,11 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BodyFault> {
             "text.control-character",
         )])),
     }
+}
+
+/// Serde takes the fields of a form from a list too, by their order; no form is sent so.
+fn is_list(bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(b"[")
 }
 
 /// Where a text holds the character that no database keeps. Looked for only when the body spells it.
@@ -142,6 +151,12 @@ mod tests {
     fn refused(body: &[u8]) -> (&'static str, Vec<FieldFault>) {
         let fault = parse::<Form>(body).unwrap_err();
         (fault.code(), fault.fields())
+    }
+
+    #[test]
+    fn a_form_is_no_list() {
+        let whole = FieldFault::new(String::new(), "field.wrong-type");
+        assert_eq!(refused(br#" ["a"]"#), ("input.invalid", vec![whole]));
     }
 
     #[test]
