@@ -21,7 +21,7 @@ pub fn inspect(bytes: Vec<u8>) -> Result<Content, FileFault> {
         Some("image/jpeg") => picture(MediaType::Jpeg, &bytes),
         Some("image/webp") => picture(MediaType::Webp, &bytes),
         Some("audio/mpeg") => sound(MediaType::Mp3, bytes),
-        Some("audio/ogg" | "video/ogg") => sound(MediaType::Ogg, bytes),
+        _ if bytes.starts_with(b"OggS") => sound(MediaType::Ogg, bytes),
         // Many recorders say no more than that it is MPEG-4.
         Some("audio/m4a" | "video/mp4" | "video/x-m4v") => sound(MediaType::M4a, bytes),
         _ if bytes.starts_with(b"PK\x03\x04") => {

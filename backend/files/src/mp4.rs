@@ -1,17 +1,28 @@
-//! The boxes of a recording in MPEG-4 (ISO/IEC 14496-12), as far as taking out what is written beside the sound. Pure.
+//! The boxes of a recording in MPEG-4 (ISO/IEC 14496-12). Pure.
 //!
-//! What is taken out becomes a free box of the same size, so that nothing else moves.
+//! What is not needed to play it (words, places, pictures, and whatever nobody knows) becomes a free box of the same size
+//! with nothing in it, so that nothing else moves.
 
 use std::ops::Range;
 
 use crate::FileFault;
 
-/// Boxes that hold words about the recording, and its place.
-const WORDS: [&[u8; 4]; 3] = [b"udta", b"meta", b"uuid"];
-/// Boxes that hold boxes, as far as one has to look.
-const HOLDERS: [&[u8; 4]; 3] = [b"moov", b"trak", b"mdia"];
+/// Boxes that hold boxes.
+const HOLDERS: [&[u8; 4]; 10] = [
+    b"moov", b"trak", b"mdia", b"minf", b"stbl", b"edts", b"dinf", b"mvex", b"moof", b"traf",
+];
+/// Boxes that a player needs.
+const NEEDED: [&[u8; 4]; 28] = [
+    b"ftyp", b"styp", b"sidx", b"mvhd", b"tkhd", b"elst", b"mdhd", b"hdlr", b"smhd", b"dref",
+    b"stsd", b"stts", b"ctts", b"stsc", b"stsz", b"stz2", b"stco", b"co64", b"stss", b"sgpd",
+    b"sbgp", b"mehd", b"trex", b"mfhd", b"tfhd", b"tfdt", b"trun", b"mdat",
+];
+/// Boxes that say when it was made, after a version and flags of four bytes.
+const DATED: [&[u8; 4]; 3] = [b"mvhd", b"tkhd", b"mdhd"];
 /// A box in a box in a box; more is none that a recorder makes.
-const DEEPEST: usize = 6;
+const DEEPEST: usize = 8;
+/// Of a box that says what a track is: what comes after is a name.
+const HANDLER_NAME: usize = 24;
 
 /// The same sound, with nothing beside it. What shows a picture too is refused.
 pub fn strip(mut bytes: Vec<u8>) -> Result<Vec<u8>, FileFault> {
@@ -24,21 +35,21 @@ pub fn strip(mut bytes: Vec<u8>) -> Result<Vec<u8>, FileFault> {
     if !found.sound {
         return Err(FileFault::Damaged);
     }
-    for one in found.words {
-        let kind = one.kind.clone();
-        bytes
-            .get_mut(kind)
-            .ok_or(FileFault::Damaged)?
-            .copy_from_slice(b"free");
-        let inside = bytes.get_mut(one.inside).ok_or(FileFault::Damaged)?;
-        inside.fill(0);
+    for kind in found.freed {
+        let kind = bytes.get_mut(kind).ok_or(FileFault::Damaged)?;
+        kind.copy_from_slice(b"free");
+    }
+    for words in found.emptied {
+        bytes.get_mut(words).ok_or(FileFault::Damaged)?.fill(0);
     }
     Ok(bytes)
 }
 
 #[derive(Default)]
 struct Found {
-    words: Vec<Place>,
+    /// Where the four letters of a box are that becomes a free one.
+    freed: Vec<Range<usize>>,
+    emptied: Vec<Range<usize>>,
     sound: bool,
     pictures: bool,
 }
@@ -60,22 +71,41 @@ fn look(
         let place = place(bytes, at, within.end).ok_or(FileFault::Damaged)?;
         at = place.inside.end;
         let kind = bytes.get(place.kind.clone()).unwrap_or_default();
-        if WORDS.iter().any(|one| one.as_slice() == kind) {
-            found.words.push(place);
-        } else if HOLDERS.iter().any(|one| one.as_slice() == kind) {
+        if is_one_of(&HOLDERS, kind) {
             let deeper = deeper.checked_sub(1).ok_or(FileFault::Damaged)?;
             look(bytes, place.inside, deeper, found)?;
-        } else if kind == b"hdlr" {
-            // A version and a number of four bytes come before what the track is.
-            let is = place.inside.start.saturating_add(8);
-            match bytes.get(is..is.saturating_add(4)) {
-                Some(b"soun") => found.sound = true,
-                Some(b"vide") => found.pictures = true,
-                _ => {}
-            }
+        } else if is_one_of(&NEEDED, kind) {
+            needed(bytes, kind, &place.inside, found);
+        } else {
+            found.freed.push(place.kind);
+            found.emptied.push(place.inside);
         }
     }
     Ok(())
+}
+
+fn is_one_of(kinds: &[&[u8; 4]], kind: &[u8]) -> bool {
+    kinds.iter().any(|one| one.as_slice() == kind)
+}
+
+fn needed(bytes: &[u8], kind: &[u8], inside: &Range<usize>, found: &mut Found) {
+    let from = |offset: usize| inside.start.saturating_add(offset).min(inside.end);
+    if kind == b"hdlr" {
+        // A version and a number of four bytes come before what the track is.
+        match bytes.get(from(8)..from(12)) {
+            Some(b"soun") => found.sound = true,
+            Some(b"vide") => found.pictures = true,
+            _ => {}
+        }
+        found.emptied.push(from(HANDLER_NAME)..inside.end);
+    }
+    if is_one_of(&DATED, kind) {
+        // Two numbers of four bytes, in the first version of eight.
+        let long = bytes.get(inside.start).is_some_and(|version| *version == 1);
+        found
+            .emptied
+            .push(from(4)..from(if long { 20 } else { 12 }));
+    }
 }
 
 /// The box that begins here: a length of four bytes, or of eight after the letters, or up to the end.
@@ -119,6 +149,28 @@ mod tests {
             boxed(*b"mdat", b"the sound"),
         ]
         .concat()
+    }
+
+    #[test]
+    fn what_nobody_needs_to_play_it_is_gone() {
+        let name = [&[0; 8][..], b"soun", &[0; 12], b"Fatima\0"].concat();
+        let made = [&[0; 4][..], &[7; 8], &[1; 4]].concat();
+        let inside = [
+            boxed(*b"mvhd", &made),
+            boxed(*b"trak", &boxed(*b"mdia", &boxed(*b"hdlr", &name))),
+            boxed(*b"gps ", b"Fatima"),
+            boxed(*b"XMP_", b"Fatima"),
+        ];
+        let file = [
+            boxed(*b"free", b"Fatima"),
+            boxed(*b"moov", &inside.concat()),
+            boxed(*b"mdat", b"the sound"),
+            boxed(*b"what", b"Fatima"),
+        ];
+        let kept = strip(file.concat()).unwrap();
+        assert!(!kept.windows(6).any(|part| part == b"Fatima"));
+        assert!(!kept.contains(&7), "when it was made");
+        assert!(kept.windows(9).any(|part| part == b"the sound"));
     }
 
     #[test]
