@@ -23,6 +23,8 @@ pub enum FileFault {
     Unpacks,
     #[error("the picture has too many pixels")]
     TooManyPixels,
+    #[error("too many of this person wait for a post")]
+    TooManyWaiting,
     #[error("the scanner found {0}")]
     Unsafe(String),
     #[error("nothing looked at the file: {0}")]
@@ -64,6 +66,7 @@ impl Coded for FileFault {
             Self::Damaged => "file.damaged",
             Self::Unpacks => "file.unpacks-too-large",
             Self::TooManyPixels => "file.too-many-pixels",
+            Self::TooManyWaiting => "file.too-many-waiting",
             Self::Unsafe(_) => "file.unsafe",
             Self::NotLookedAt(_) => "file.not-looked-at",
             Self::KeyMisused => "idempotency.other",
@@ -81,6 +84,7 @@ impl Coded for FileFault {
             | Self::Malformed
             | Self::Damaged
             | Self::Unpacks
+            | Self::TooManyWaiting
             | Self::Unsafe(_)
             | Self::TooManyPixels => Status::BadRequest,
             Self::TooLarge => Status::TooLarge,

@@ -23,11 +23,17 @@ pub async fn forget_unattached(
     if files.is_empty() {
         return Ok(0);
     }
-    for file in &files {
-        storage.remove(*file).await?;
+    let mut gone = Vec::new();
+    let mut failed = None;
+    for file in files {
+        match storage.remove(file).await {
+            Ok(()) => gone.push(file),
+            Err(fault) => failed = Some(fault),
+        }
     }
     let tx = db.begin_across(Across::Calendar, now).await?;
-    store::delete(&tx, &files).await?;
+    store::delete(&tx, &gone).await?;
     tx.commit().await?;
-    Ok(files.len())
+    // One that cannot go keeps none of the others.
+    failed.map_or(Ok(gone.len()), Err)
 }

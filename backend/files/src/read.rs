@@ -13,8 +13,8 @@ use crate::model::THREAD;
 use crate::store::WAITS;
 use crate::{FileRecord, MediaType};
 
-/// More than this nobody looks through.
-const MOST_WAITING: u64 = 50;
+/// So many of one person wait for a post, and no more.
+const MOST_WAITING: u64 = 30;
 
 /// "What the file in this row hangs on may be read by this person, now": one condition of each slice that files hang on,
 /// handed over by the application, because files lie below all of them.
@@ -85,6 +85,21 @@ pub async fn waiting_in(
         .all(sql.conn())
         .await?;
     rows.into_iter().map(FileRecord::try_from).collect()
+}
+
+/// Whether this person added so many for posts, and sent none of them, that they send or drop some first.
+pub async fn waits_for_many(sql: &impl Sql, owner: PersonId) -> Result<bool, DbFault> {
+    let waiting = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::AttachedKind.eq(THREAD))
+        .filter(Column::CreatedAt.gt(sql.now().minus(WAITS).millis()))
+        .filter(Column::OwnerId.eq(owner.uuid()))
+        .limit(MOST_WAITING)
+        .into_tuple::<uuid::Uuid>()
+        .all(sql.conn())
+        .await?;
+    Ok(u64::try_from(waiting.len()).is_ok_and(|count| count >= MOST_WAITING))
 }
 
 fn side(kept: Option<i64>) -> Result<Option<i32>, DbFault> {

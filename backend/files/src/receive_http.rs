@@ -26,12 +26,13 @@ async fn arrive(request: &HttpRequest, payload: Payload) -> Result<NewFile, File
         return Err(FileFault::TooLarge);
     }
     let mut form = Multipart::new(request.headers(), payload);
+    let mut heard = 0_usize;
     while let Some(field) = form.next().await {
         let mut field = field.map_err(|_unreadable| FileFault::Malformed)?;
         if field.name() == Some("file") {
-            return read(&mut field).await;
+            return read(&mut field, &mut heard).await;
         }
-        read(&mut field).await?;
+        read(&mut field, &mut heard).await?;
     }
     Err(FileFault::Missing)
 }
@@ -45,7 +46,7 @@ fn announced(request: &HttpRequest) -> usize {
 }
 
 /// What is too much is dropped at once and listened to a little longer: who hangs up early is not heard saying why.
-async fn read(field: &mut Field) -> Result<NewFile, FileFault> {
+async fn read(field: &mut Field, in_all: &mut usize) -> Result<NewFile, FileFault> {
     let disposition = field.content_disposition();
     let name = disposition
         .and_then(|it| it.get_filename())
@@ -55,7 +56,8 @@ async fn read(field: &mut Field) -> Result<NewFile, FileFault> {
     while let Some(chunk) = field.next().await {
         let chunk = chunk.map_err(|_unreadable| FileFault::Malformed)?;
         heard = heard.saturating_add(chunk.len());
-        if heard > PATIENCE {
+        *in_all = in_all.saturating_add(chunk.len());
+        if *in_all > PATIENCE {
             break;
         }
         if heard > MAX_BYTES {

@@ -9,6 +9,7 @@ use platform::Secrets;
 use platform::idempotency::{self, Claim};
 use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
+use tracing::Instrument;
 
 use crate::content::Content;
 use crate::policy::MayUpload;
@@ -36,13 +37,22 @@ pub async fn upload(
     file: NewFile,
 ) -> Result<FileRecord, FileFault> {
     let (record, bytes) = prepare(scope, permit, file).await?;
-    storage.put(record.id, bytes).await?;
-    let kept = note(scope, db, secrets, permit, key, &record).await;
-    match &kept {
-        Ok(file) if file.id == record.id => {}
-        Ok(_) | Err(_) => storage.remove(record.id).await?,
-    }
-    kept
+    let (scope, db, secrets) = (scope.clone(), db.clone(), secrets.clone());
+    let (storage, permit) = (storage.clone(), permit.clone());
+    let key = key.map(str::to_owned);
+    // To its end, also when nobody waits for it any more: no bytes are left without a row.
+    let kept = async move {
+        storage.put(record.id, bytes).await?;
+        let kept = note(&scope, &db, &secrets, &permit, key.as_deref(), &record).await;
+        match &kept {
+            Ok(file) if file.id == record.id => {}
+            Ok(_) | Err(_) => storage.remove(record.id).await?,
+        }
+        kept
+    };
+    tokio::spawn(kept.in_current_span())
+        .await
+        .map_err(FileFault::CutOff)?
 }
 
 async fn prepare(
@@ -53,15 +63,19 @@ async fn prepare(
     if file.bytes.len() > MAX_BYTES {
         return Err(FileFault::TooLarge);
     }
+    // Whoever hangs up leaves the work on the bench, and its place taken.
     let place = BENCH.acquire().await;
     let Content {
         media_type,
         bytes,
         sides,
-    } = tokio::task::spawn_blocking(move || content::inspect(file.bytes))
-        .await
-        .map_err(FileFault::CutOff)??;
-    drop(place);
+    } = tokio::task::spawn_blocking(move || {
+        let inspected = content::inspect(file.bytes);
+        drop(place);
+        inspected
+    })
+    .await
+    .map_err(FileFault::CutOff)??;
     if bytes.len() > MAX_BYTES {
         return Err(FileFault::TooLarge);
     }
@@ -103,14 +117,19 @@ async fn note(
         }
         Claim::Misused => return Err(FileFault::KeyMisused),
     }
+    if let Some(owner) = permit.thread.map(|_| permit.owner)
+        && crate::read::waits_for_many(&tx, owner).await?
+    {
+        return Err(FileFault::TooManyWaiting);
+    }
     store::insert(&tx, permit, record).await?;
     tx.commit().await?;
     Ok(record.clone())
 }
 
 async fn before(sql: &impl Sql, id: FileId) -> Result<FileRecord, FileFault> {
-    crate::read::of_ids(sql, &[id])
-        .await?
-        .pop()
+    let kept = crate::read::of_ids(sql, &[id]).await?.pop();
+    let was_let_go = |file: &FileRecord| file.created_at.millis() == 0;
+    kept.filter(|file| !was_let_go(file))
         .ok_or(FileFault::NotFound)
 }

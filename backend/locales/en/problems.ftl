@@ -20,6 +20,7 @@ status-507 = The storage is full
 problem-internal = Something went wrong on our side. What you wrote was not posted. Please try again in a minute.
 problem-unavailable = The platform is not available for a moment. What you wrote stays on this screen. Please try again shortly.
 problem-storage-full = The storage is full. What you wrote stays on this screen. The administrator has been told.
+problem-file-too-many-waiting = You have many files ready that you did not send. Send them first, or take some away.
 problem-file-unsafe = There is something dangerous in this file. It was not kept.
 problem-file-not-looked-at = Files cannot be checked for viruses now, and so none are taken. Try again in a few minutes.
 problem-storage-unavailable = Files cannot be reached now. What you wrote stays. Try again in a minute.

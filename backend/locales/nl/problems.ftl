@@ -20,6 +20,7 @@ status-507 = De opslag is vol
 problem-internal = Er ging iets mis bij ons. Wat u schreef is niet geplaatst. Probeer het over een minuut opnieuw.
 problem-unavailable = Het platform is even niet bereikbaar. Wat u schreef blijft bewaard op dit scherm. Probeer het zo opnieuw.
 problem-storage-full = De opslag is vol. Wat u schreef blijft bewaard op dit scherm. De beheerder heeft een melding gekregen.
+problem-file-too-many-waiting = U hebt nog veel bestanden klaarstaan die u niet hebt verstuurd. Verstuur ze eerst, of haal er een paar weg.
 problem-file-unsafe = In dit bestand zit iets gevaarlijks. Het is niet bewaard.
 problem-file-not-looked-at = Bestanden kunnen nu niet worden gecontroleerd op virussen, en worden daarom niet aangenomen. Probeer het over een paar minuten opnieuw.
 problem-storage-unavailable = De bestanden zijn nu niet bereikbaar. Wat u schreef blijft staan. Probeer het over een minuut opnieuw.

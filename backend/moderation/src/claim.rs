@@ -7,7 +7,7 @@ use db::{Db, Sql, Tx};
 use kernel::{CaseId, DecisionId, PersonId, Scope};
 use platform::Secrets;
 
-use crate::decide::{about, runs};
+use crate::decide::about;
 use crate::model::{Act, Case, Decision};
 use crate::policy::{self, Moderator};
 use crate::store::Change;
@@ -28,7 +28,8 @@ pub(crate) async fn claim(
     let permit = policy::may_claim(moderator.person, &case, &open, tx.now())?;
     let change = Change::claim(&case, permit.by, tx.now());
     store::change(&tx, &permit.change, &case, &change).await?;
-    if case.closed_room && !runs(&tx, &permit, &case).await? {
+    let comes_in = threads::read::find(&tx, case.thread).await?.is_some();
+    if case.closed_room && !comes_in {
         store::insert_decision(&tx, &looked(&tx, &case, permit.by).await?).await?;
     }
     Ok(tx.commit().await?)

@@ -11,8 +11,8 @@ pub enum ThreadFault {
     NotFound,
     #[error("no such post")]
     PostNotFound,
-    #[error("no such file")]
-    FileNotFound,
+    #[error(transparent)]
+    File(#[from] files::FileFault),
     #[error("no such draft")]
     DraftNotFound,
     #[error("not allowed: {0}")]
@@ -72,7 +72,7 @@ impl Coded for ThreadFault {
         match self {
             Self::NotFound | Self::Denied(Denied::Invisible) => "thread.not-found",
             Self::PostNotFound => "post.not-found",
-            Self::FileNotFound => "file.not-found",
+            Self::File(fault) => fault.code(),
             Self::DraftNotFound => "draft.not-found",
             Self::Denied(Denied::Forbidden) => "thread.forbidden",
             Self::Closed => "thread.closed",
@@ -105,7 +105,6 @@ impl Coded for ThreadFault {
         match self {
             Self::NotFound
             | Self::PostNotFound
-            | Self::FileNotFound
             | Self::DraftNotFound
             | Self::MuteNotFound
             | Self::Denied(Denied::Invisible) => Status::NotFound,
@@ -130,6 +129,7 @@ impl Coded for ThreadFault {
             Self::TooMany(fault) => fault.status(),
             Self::Invalid(_) => Status::BadRequest,
             Self::Stale => Status::PreconditionFailed,
+            Self::File(fault) => fault.status(),
             Self::Issue(fault) => fault.status(),
             Self::Store(fault) => fault.status(),
         }

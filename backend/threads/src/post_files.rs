@@ -4,7 +4,7 @@
 //! Absent: in rooms where nobody learns who wrote what there are none: a file tells too much of its maker.
 
 use db::{Db, DbFault, Tx};
-use files::{Attachment, FileRecord, MayUpload};
+use files::{Attachment, FileFault, FileRecord, MayUpload};
 use kernel::{Denied, FieldFault, FileId, PersonId, Scope, ThreadId};
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +76,9 @@ pub(crate) async fn may_add(
         .ok_or(ThreadFault::NotFound)?;
     let permit = policy::may_reply(scope, &room)?;
     takes_files(&room)?;
+    if files::read::waits_for_many(&db.read(scope), permit.author).await? {
+        return Err(FileFault::TooManyWaiting.into());
+    }
     Ok(MayUpload::in_thread(room.tenant, permit.author, thread))
 }
 
@@ -105,7 +108,7 @@ pub(crate) async fn drop_waiting(
     room.ok_or(ThreadFault::NotFound)?;
     let person = scope.person.ok_or(Denied::Invisible)?;
     if !files::drop_waiting(&tx, person, file).await? {
-        return Err(ThreadFault::FileNotFound);
+        return Err(FileFault::NotFound.into());
     }
     Ok(tx.commit().await?)
 }

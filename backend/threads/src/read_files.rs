@@ -82,6 +82,7 @@ fn lets_through(sql: &Read) -> SimpleExpr {
         .expr(Expr::val(1_i64))
         .from(waiting_post::Entity)
         .and_where(waiting(waiting_post::Column::Id).equals(("file", "attached_id")))
+        .and_where(waiting(waiting_post::Column::State).eq("waiting"))
         .cond_where(Condition::any().add(runs).add(open))
         .to_owned();
     Expr::exists(found)

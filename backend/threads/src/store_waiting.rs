@@ -114,20 +114,23 @@ pub(crate) async fn queue(
     Ok(Page::of(found?, size, |it| Cursor::new(it.id.to_string())))
 }
 
-pub(crate) async fn send_back(tx: &Tx, id: PostId, said: &str) -> Result<(), DbFault> {
-    Entity::update_many()
+/// False when it is not there any more, or went back before.
+pub(crate) async fn send_back(tx: &Tx, id: PostId, said: &str) -> Result<bool, DbFault> {
+    let done = Entity::update_many()
         .col_expr(C::State, Expr::val(RETURNED))
         .col_expr(C::Said, Expr::val(said))
         .col_expr(C::ChangedAt, Expr::val(tx.now().millis()))
         .filter(C::Id.eq(id.uuid()))
+        .filter(C::State.eq(WAITS))
         .exec(tx.conn())
         .await?;
-    Ok(())
+    Ok(done.rows_affected > 0)
 }
 
-pub(crate) async fn delete(tx: &Tx, id: PostId) -> Result<(), DbFault> {
-    Entity::delete_by_id(id.uuid()).exec(tx.conn()).await?;
-    Ok(())
+/// False when somebody was ahead: whoever takes the row away says what becomes of it.
+pub(crate) async fn delete(tx: &Tx, id: PostId) -> Result<bool, DbFault> {
+    let done = Entity::delete_by_id(id.uuid()).exec(tx.conn()).await?;
+    Ok(done.rows_affected > 0)
 }
 
 /// What nothing happened to since then.

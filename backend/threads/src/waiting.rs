@@ -219,6 +219,7 @@ pub(crate) fn moderates(scope: &Scope, room: &Room) -> bool {
 pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Post, ThreadFault> {
     let tx = db.begin(scope).await?;
     let (found, mut room) = moderated(&tx, scope, id).await?;
+    take(&tx, id).await?;
     for _ in 0..STEPS {
         let Some(next) = room.merged_into else { break };
         room = read::find(&tx, next).await?.ok_or(ThreadFault::NotFound)?;
@@ -253,7 +254,6 @@ pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Po
     };
     let post = store::insert_post(&tx, &permit, (id, tx.now()), author, words).await?;
     files::hand_on(&tx, Attachment::WaitingPost(id), Attachment::Post(id)).await?;
-    store_waiting::delete(&tx, id).await?;
     if let Some(writer) = found.author.person() {
         let own = Ranges::of([(post.seq.get(), post.seq.get())]);
         store::add_read(&tx, &room, writer, &own).await?;
@@ -272,6 +272,15 @@ pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Po
     Ok(post)
 }
 
+/// Of two who decide about it at once the second finds nothing.
+async fn take(tx: &Tx, id: PostId) -> Result<(), ThreadFault> {
+    if store_waiting::delete(tx, id).await? {
+        Ok(())
+    } else {
+        Err(ThreadFault::PostNotFound)
+    }
+}
+
 /// To its author, with why.
 pub(crate) async fn send_back(
     scope: &Scope,
@@ -284,7 +293,9 @@ pub(crate) async fn send_back(
     let said = faults.finish(said).map_err(ThreadFault::Invalid)?;
     let tx = db.begin(scope).await?;
     let (found, room) = moderated(&tx, scope, id).await?;
-    store_waiting::send_back(&tx, id, said.as_str()).await?;
+    if !store_waiting::send_back(&tx, id, said.as_str()).await? {
+        return Err(ThreadFault::PostNotFound);
+    }
     if found.author.person().is_some() {
         let returned = WaitingEvent::Returned {
             tenant: room.tenant,
@@ -312,7 +323,7 @@ pub(crate) async fn take_back(
     if !is_own(scope, &room, &found, secrets) {
         return Err(ThreadFault::PostNotFound);
     }
-    store_waiting::delete(&tx, id).await?;
+    take(&tx, id).await?;
     // They go with the text that is written otherwise.
     files::take_off(&tx, found.thread, id).await?;
     Ok(tx.commit().await?)

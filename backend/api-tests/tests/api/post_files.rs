@@ -340,3 +340,22 @@ async fn a_player_asks_for_a_part_of_a_recording_and_gets_that() {
     }
     assert_eq!(part("bytes=1-3", "\"een-andere\"").await.status, 200);
 }
+
+#[tokio::test]
+async fn somebody_who_sends_nothing_adds_no_more_and_does_again_when_some_are_let_go() {
+    let room = Room::new("open", "public").await;
+    let mut last = String::new();
+    for number in 0..30 {
+        last = room.adds(&room.fatima, &format!("{number}.pdf"), PDF).await;
+    }
+    let refused = upload_to(&room.fatima, &room.files(), "nog.pdf", PDF).await;
+    assert_eq!(
+        (refused.status, refused.code()),
+        (400, "file.too-many-waiting")
+    );
+    assert_eq!(kept(&room.app), 30, "what was refused left nothing");
+    room.adds(&room.convener, "van-een-ander.pdf", PDF).await;
+    let one = format!("{}/{last}", room.files());
+    assert_eq!(room.fatima.delete(&one).await.status, 204);
+    room.adds(&room.fatima, "nog.pdf", PDF).await;
+}

@@ -392,12 +392,18 @@ async fn a_file_waits_along_and_comes_through_or_goes_back() {
     assert_eq!(reads(&gate.karim, &file).await, 200);
 
     let (back, file) = sends().await;
+    let form = json!({"words": "Zonder de namen, graag."});
+    assert_eq!(
+        gate.act(&gate.joost, &back, "_return", form).await.status,
+        204
+    );
+    assert_eq!(reads(&gate.joost, &file).await, 404, "it waits for nobody");
+    assert_eq!(reads(&gate.fatima, &file).await, 200);
     let taken = gate
         .fatima
         .delete(&path(&format!("waiting-posts/{back}")))
         .await;
     assert_eq!(taken.status, 204);
-    assert_eq!(reads(&gate.joost, &file).await, 404);
     let at_hand = gate.fatima.get(&files).await;
     assert_eq!(
         at_hand.body["items"][0]["id"],
