@@ -82,6 +82,7 @@ test('a text that is being written outlives a pause of its issue', async ({ peop
   await expect(unposted).toHaveValue('Halverwege een zin')
   await fatima.page.reload()
   await expect(unposted).toHaveValue('Halverwege een zin')
+  await unposted.scrollIntoViewIfNeeded()
   await expectAccessible(fatima.page)
   await move('open')
   await expect(fatima.field).toHaveValue('Halverwege een zin')

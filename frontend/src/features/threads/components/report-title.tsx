@@ -16,7 +16,9 @@ export function ReportTitle({ tenant, thread }: { tenant: string; thread: Thread
   return (
     <div className="np-no-print">
       {owner === undefined ? (
-        <a href={paths.reportTitle(tenant, thread.id)}>{t('thread-report-title')}</a>
+        <p>
+          <a href={paths.reportTitle(tenant, thread.id)}>{t('thread-report-title')}</a>
+        </p>
       ) : (
         <Button appearance="subtle" onClick={() => setOpen(true)}>
           {t('thread-report-title')}
