@@ -6,12 +6,13 @@
 use std::collections::HashMap;
 
 use db::{Db, DbFault, Sql, Tx, outbox};
-use issues::{Issue, IssueFault};
+use issues::{Issue, IssueFault, Regime};
 use kernel::{
     Denied, Faults, IssueId, IssueRole, Line, ParkedId, PersonId, Scope, Seq, ThreadId, Timestamp,
 };
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
+use threads::Room;
 
 use crate::{FacilitatingFault, ParkedEvent, read_parked, store_parked};
 
@@ -29,8 +30,15 @@ pub(crate) struct Parked {
     /// When, and maybe in which conversation, people talked about it after all.
     pub taken_up_at: Option<Timestamp>,
     pub taken_up_in: Option<ThreadId>,
-    /// Who took it up; nobody where the issue tells no names.
+    /// Who took it up; nobody where the issue, or the room it was taken up in, tells no names.
     pub taken_by: Option<PersonId>,
+}
+
+/// That people talk about it after all.
+pub(crate) struct TakenUp {
+    pub into: Option<ThreadId>,
+    pub by: Option<PersonId>,
+    pub at: Timestamp,
 }
 
 /// As somebody types it.
@@ -92,8 +100,10 @@ pub async fn parked_in(
     }
     let mut faults = Faults::default();
     let title = faults.take("/title", Line::<MOST_TITLE>::parse(&new.title));
+    let mut regime = issue.regime;
     if let Some((thread, seq)) = new.post {
         let room = threads::read::find(tx, thread).await?;
+        regime = stricter(regime, room.as_ref());
         if room.is_none_or(|room| room.issue != issue.id || seq > room.last_seq) {
             faults.refuse("/thread", "parked.no-post");
         }
@@ -109,7 +119,21 @@ pub async fn parked_in(
         taken_by: None,
     };
     store_parked::insert(tx, &issue, &parked).await?;
-    Ok(outbox::push(tx, &changed(&issue)).await?)
+    Ok(announce(tx, regime, &issue).await?)
+}
+
+/// An issue that names people can have a room that does not.
+fn stricter(regime: Regime, room: Option<&Room>) -> Regime {
+    room.map_or(regime, |room| regime.max(room.regime))
+}
+
+/// With who did it only where people have names.
+async fn announce(tx: &Tx, regime: Regime, issue: &Issue) -> Result<(), DbFault> {
+    if regime.names_people() {
+        outbox::push(tx, &changed(issue)).await
+    } else {
+        outbox::push_unsigned(tx, &changed(issue)).await
+    }
 }
 
 const fn changed(issue: &Issue) -> ParkedEvent {
@@ -142,18 +166,29 @@ pub(crate) async fn take_up(
 ) -> Result<(), FacilitatingFault> {
     let tx = db.begin(scope).await?;
     let issue = may_park(&tx, issue).await?;
+    let mut regime = issue.regime;
     if let Some(thread) = thread {
         let room = threads::read::find(&tx, thread).await?;
+        regime = stricter(regime, room.as_ref());
         if room.is_none_or(|room| room.issue != issue.id) {
             let fault = kernel::FieldFault::new("/thread", "parked.no-post");
             return Err(FacilitatingFault::Invalid(vec![fault]));
         }
     }
-    let by = scope.person.filter(|_| issue.regime.names_people());
-    if !store_parked::take_up(&tx, issue.id, id, (thread, by)).await? {
+    let taken = TakenUp {
+        into: thread,
+        by: scope.person.filter(|_| regime.names_people()),
+        // Beside a room without names an exact moment would name who wrote there then.
+        at: if regime.names_people() {
+            scope.now
+        } else {
+            threads::moment(Regime::Authorless, scope.now)
+        },
+    };
+    if !store_parked::take_up(&tx, issue.id, id, taken).await? {
         return Err(FacilitatingFault::NotParked);
     }
-    outbox::push(&tx, &changed(&issue)).await?;
+    announce(&tx, regime, &issue).await?;
     Ok(tx.commit().await?)
 }
 

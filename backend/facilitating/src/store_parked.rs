@@ -7,7 +7,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entity::parked_subject::{ActiveModel, Column as C, Entity};
-use crate::parked::Parked;
+use crate::parked::{Parked, TakenUp};
 
 pub(crate) async fn insert(tx: &Tx, issue: &Issue, parked: &Parked) -> Result<(), DbFault> {
     let row = ActiveModel {
@@ -33,12 +33,12 @@ pub(crate) async fn take_up(
     tx: &Tx,
     issue: IssueId,
     id: ParkedId,
-    (thread, by): (Option<ThreadId>, Option<PersonId>),
+    taken: TakenUp,
 ) -> Result<bool, DbFault> {
     let done = Entity::update_many()
-        .col_expr(C::TakenUpAt, Expr::val(tx.now().millis()))
-        .col_expr(C::TakenUpIn, Expr::val(thread.map(ThreadId::uuid)))
-        .col_expr(C::TakenById, Expr::val(by.map(PersonId::uuid)))
+        .col_expr(C::TakenUpAt, Expr::val(taken.at.millis()))
+        .col_expr(C::TakenUpIn, Expr::val(taken.into.map(ThreadId::uuid)))
+        .col_expr(C::TakenById, Expr::val(taken.by.map(PersonId::uuid)))
         .filter(C::Id.eq(id.uuid()))
         .filter(C::IssueId.eq(issue.uuid()))
         .filter(C::TakenUpAt.is_null())

@@ -59,6 +59,25 @@ pub async fn was_told(sql: &impl Sql, event: Uuid) -> Result<bool, DbFault> {
     Ok(line.is_some())
 }
 
+/// Whom such lines on this were written for since then, and because of which event.
+pub async fn told_since(
+    sql: &impl Sql,
+    (subject, kind): (Uuid, Kind),
+    since: Timestamp,
+) -> Result<Vec<(PersonId, Uuid)>, DbFault> {
+    let lines: Vec<(Uuid, Uuid)> = Entity::find()
+        .select_only()
+        .columns([Column::PersonId, Column::EventId])
+        .filter(Column::SubjectId.eq(subject))
+        .filter(Column::Kind.eq(kind.as_str()))
+        .filter(Column::CreatedAt.gt(since.millis()))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    let line = |(person, event): (Uuid, Uuid)| (person.into(), event);
+    Ok(lines.into_iter().map(line).collect())
+}
+
 pub async fn insert(
     tx: &Tx,
     head: &EventHead,

@@ -1,15 +1,21 @@
 //! Who is told of a task: whose it is to do, and who made it once nobody does it; and who is invited to speak.
 
-use db::{DbFault, Tx};
+use std::time::Duration;
+
+use db::{DbFault, Sql, Tx, outbox};
 use facilitating::{NoteEvent, read_notes};
 use issues::read::participant;
 use kernel::{EventHead, PersonId};
 use tasks::{Doer, TaskEvent};
 
 use crate::decide::{Circles, Fact};
+use crate::model::Kind;
 use crate::on_event::payload;
-use crate::store::About;
+use crate::store::{self, About};
 use crate::who::facilitators;
+
+/// However often a task goes to and fro, one person hears of it once in so long.
+const AGAIN: Duration = Duration::from_secs(24 * 3_600);
 
 pub(crate) fn told(event: &TaskEvent) -> Option<(Fact, About)> {
     let fact = match event {
@@ -74,4 +80,30 @@ pub(crate) async fn circles(
         circles.asked = inside.map(|one| one.person);
     }
     Ok(circles)
+}
+
+/// Who was told the same of this task not long ago. A line knows the post; its event knows the task.
+pub(crate) async fn told_already(
+    tx: &Tx,
+    head: &EventHead,
+    (fact, about): (Fact, About),
+) -> Result<Vec<PersonId>, DbFault> {
+    let kind = if fact == Fact::TaskGiven {
+        Kind::TaskGiven
+    } else {
+        Kind::TaskReturned
+    };
+    let task = payload::<TaskEvent>(head)?.about().task;
+    let lines = store::told_since(tx, (about.subject, kind), tx.now().minus(AGAIN)).await?;
+    let events: Vec<_> = lines.iter().map(|(_, event)| *event).collect();
+    let mut of_task = Vec::new();
+    for event in outbox::load_all(tx, &events).await? {
+        if payload::<TaskEvent>(&event)?.about().task == task {
+            of_task.push(event.id);
+        }
+    }
+    let told = lines
+        .into_iter()
+        .filter(|(_, event)| of_task.contains(event));
+    Ok(told.map(|(person, _)| person).collect())
 }

@@ -11,6 +11,7 @@ use threads::{Voice, WaitingEvent, read_facts};
 use crate::decide::{Circles, Fact};
 use crate::on_event::payload;
 use crate::store::About;
+use crate::to_do;
 
 /// Whom somebody asks for contact, or for taking work over.
 pub(crate) async fn asked(tx: &Tx, fact: Fact, about: About) -> Result<Option<PersonId>, DbFault> {
@@ -80,13 +81,16 @@ pub(crate) async fn conveners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>
         .collect())
 }
 
-/// Who reads less of whoever said this, or said it, and is not told of it.
+/// Who reads less of whoever said this, or said it, or was told the same today, and is not told of it.
 pub(crate) async fn hushed(
     tx: &Tx,
     head: &EventHead,
     fact: Fact,
     about: About,
 ) -> Result<Vec<PersonId>, DbFault> {
+    if matches!(fact, Fact::TaskGiven | Fact::TaskReturned) {
+        return to_do::told_already(tx, head, (fact, about)).await;
+    }
     let voice = match (fact, head.actor) {
         (Fact::ThreadOpened | Fact::Replied | Fact::SpeakInvited, Some(actor)) => {
             Some(Voice::Person(actor))

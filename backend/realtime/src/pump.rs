@@ -121,9 +121,10 @@ impl Pump {
                 self.announce_to_thread(thread, &head.kind).await
             }
             Some(("task", _)) => {
-                self.announce_to_issue(head).await?;
-                let thread = ThreadId::from(head.subject);
-                self.announce_to_thread(thread, &head.kind).await
+                if let Some(issue) = head.issue {
+                    self.announce_inside(issue, &head.kind).await?;
+                }
+                self.announce_in_room(head.subject.into(), &head.kind).await
             }
             Some(("parked", _)) => self.announce_inside(head.subject.into(), &head.kind).await,
             Some(("issue", _)) => {
@@ -189,15 +190,30 @@ impl Pump {
     /// Says that something beside the posts of a thread changed, to those who may still read it.
     async fn announce_to_thread(&self, thread: ThreadId, kind: &str) -> Result<(), DbFault> {
         let topic = Topic::Thread(thread);
-        if !self.hub.is_heard(topic) {
-            return Ok(());
+        if self.hub.is_heard(topic) {
+            let allowed = self.allowed_at_thread(thread).await?;
+            self.send_to(topic, &allowed, kind);
         }
+        Ok(())
+    }
+
+    /// The same, to those who take part.
+    async fn announce_in_room(&self, thread: ThreadId, kind: &str) -> Result<(), DbFault> {
+        let topic = Topic::Thread(thread);
+        if self.hub.is_heard(topic) {
+            let mut allowed = self.allowed_at_thread(thread).await?;
+            allowed.retain(|listener| listener.right.takes_part);
+            self.send_to(topic, &allowed, kind);
+        }
+        Ok(())
+    }
+
+    async fn allowed_at_thread(&self, thread: ThreadId) -> Result<Vec<Listener>, DbFault> {
+        let topic = Topic::Thread(thread);
         let sql = self.db.read(&self.at(&[topic]));
         let pulses = threads::read::pulses(&sql, &[thread]).await?;
         let access = pulses.get(&thread).map_or(-1, |pulse| pulse.access_version);
-        let allowed = self.allowed(topic, access).await?;
-        self.send_to(topic, &allowed, kind);
-        Ok(())
+        self.allowed(topic, access).await
     }
 
     fn announce_to_person(&self, head: &Change) {

@@ -2,12 +2,13 @@
 //!
 //! Promise: two who take it at the same moment: one has it, the other hears so.
 
-use db::{Db, outbox};
+use db::Db;
 use kernel::{Faults, Prose, Scope, TaskId};
+use threads::announce;
 
 use crate::model::Task;
 use crate::store::Outcome;
-use crate::{TaskEvent, TaskFault, policy, read, store};
+use crate::{TaskEvent, TaskFault, make, policy, read, store};
 
 /// With a sentence on how it went, if there is one to say.
 pub(crate) async fn finish(
@@ -26,10 +27,13 @@ pub(crate) async fn finish(
     let words = faults.take_optional("/words", words, Prose::<{ Task::MOST_WORDS }>::parse);
     let words = faults.finish(Some(words)).map_err(TaskFault::Invalid)?;
     let words = words.map(Prose::into_string);
+    if words.is_some() {
+        policy::may_say(scope, &room)?;
+    }
     if !store::settle(&tx, &permit, Outcome::Done(words)).await? {
         return Err(TaskFault::Settled);
     }
-    outbox::push(&tx, &TaskEvent::Changed(read::about(&room, &task))).await?;
+    announce(&tx, &room, &TaskEvent::Changed(read::about(&room, &task))).await?;
     Ok(tx.commit().await?)
 }
 
@@ -41,10 +45,11 @@ pub(crate) async fn reopen(scope: &Scope, db: &Db, id: TaskId) -> Result<(), Tas
     if task.done_at.is_none() {
         return Err(TaskFault::Settled);
     }
+    make::one_more(&tx, &room, task.maker).await?;
     if !store::settle(&tx, &permit, Outcome::Open).await? {
         return Err(TaskFault::Settled);
     }
-    outbox::push(&tx, &TaskEvent::Changed(read::about(&room, &task))).await?;
+    announce(&tx, &room, &TaskEvent::Changed(read::about(&room, &task))).await?;
     Ok(tx.commit().await?)
 }
 
@@ -55,7 +60,7 @@ pub(crate) async fn claim(scope: &Scope, db: &Db, id: TaskId) -> Result<(), Task
     if !store::give(&tx, &permit, Some(person)).await? {
         return Err(TaskFault::Taken);
     }
-    outbox::push(&tx, &TaskEvent::Changed(read::about(&room, &task))).await?;
+    announce(&tx, &room, &TaskEvent::Changed(read::about(&room, &task))).await?;
     Ok(tx.commit().await?)
 }
 
@@ -66,7 +71,7 @@ pub(crate) async fn hand_back(scope: &Scope, db: &Db, id: TaskId) -> Result<(), 
     if !store::give(&tx, &permit, None).await? {
         return Err(TaskFault::Settled);
     }
-    outbox::push(&tx, &TaskEvent::Returned(read::about(&room, &task))).await?;
+    announce(&tx, &room, &TaskEvent::Returned(read::about(&room, &task))).await?;
     Ok(tx.commit().await?)
 }
 
@@ -75,6 +80,6 @@ pub(crate) async fn remove(scope: &Scope, db: &Db, id: TaskId) -> Result<(), Tas
     let (room, task) = read::find(&tx, id).await?;
     let permit = policy::may_change(scope, &room, &task)?;
     store::remove(&tx, &permit).await?;
-    outbox::push(&tx, &TaskEvent::Changed(read::about(&room, &task))).await?;
+    announce(&tx, &room, &TaskEvent::Changed(read::about(&room, &task))).await?;
     Ok(tx.commit().await?)
 }

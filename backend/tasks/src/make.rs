@@ -3,12 +3,12 @@
 //! Promise: it is for somebody who takes part, for those who run the issue, or for nobody yet; where the room tells no
 //! names for no person at all.
 
-use db::{Db, Tx, outbox};
+use db::{Db, Tx};
 use issues::read::Participant;
 use kernel::{Faults, IssueRole, Line, PersonId, PostId, Scope, TaskId, Timestamp};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
-use threads::{Room, ThreadFault};
+use threads::{Room, ThreadFault, announce};
 
 use crate::event::AboutTask;
 use crate::model::{Doer, Task, words_due};
@@ -71,10 +71,24 @@ pub async fn made_in(
     let (room, post, _) = found.ok_or(ThreadFault::PostNotFound)?;
     let permit = policy::may_make(scope, &room, &post)?;
     let parsed = parse(tx, scope, &room, new, None).await?;
-    if read::count(tx, room.issue).await? >= Task::MOST {
+    one_more(tx, &room, permit.maker).await?;
+    insert(tx, &permit, id, parsed, &room).await
+}
+
+/// What is done takes no room of what is to do.
+pub(crate) async fn one_more(
+    tx: &Tx,
+    room: &Room,
+    maker: Option<PersonId>,
+) -> Result<(), TaskFault> {
+    let makers = read::makers_of_open(tx, room.issue).await?;
+    let own = makers
+        .iter()
+        .filter(|one| maker.is_some() && **one == maker);
+    if makers.len() >= Task::MOST || own.count() >= Task::MOST_OF_ONE {
         return Err(TaskFault::TooMany);
     }
-    insert(tx, &permit, id, parsed, &room).await
+    Ok(())
 }
 
 async fn insert(
@@ -93,7 +107,7 @@ async fn insert(
     };
     let event = news(about, parsed.doer, permit.maker);
     store::insert(tx, permit, id, parsed).await?;
-    Ok(outbox::push(tx, &event).await?)
+    Ok(announce(tx, room, &event).await?)
 }
 
 /// Who takes something on is not told so.
@@ -123,16 +137,20 @@ pub(crate) async fn change(
         return Err(TaskFault::Settled);
     }
     let parsed = parse(&tx, scope, &room, new, Some(&task)).await?;
+    if parsed.what != task.what {
+        policy::may_say(scope, &room)?;
+    }
     let about = read::about(&room, &task);
     let event = if parsed.doer == task.doer {
         TaskEvent::Changed(about)
     } else {
-        news(about, parsed.doer, scope.person)
+        let actor = scope.person.filter(|_| room.regime.names_people());
+        news(about, parsed.doer, actor)
     };
     if !store::change(&tx, &permit, parsed).await? {
         return Err(TaskFault::Stale);
     }
-    outbox::push(&tx, &event).await?;
+    announce(&tx, &room, &event).await?;
     Ok(tx.commit().await?)
 }
 

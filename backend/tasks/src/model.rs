@@ -48,8 +48,10 @@ pub struct Task {
 impl Task {
     pub const MOST_WHAT: usize = 200;
     pub const MOST_WORDS: usize = 500;
-    /// More than this in one issue nobody keeps an eye on.
-    pub const MOST: u64 = 200;
+    /// More than this to do in one issue nobody keeps an eye on.
+    pub const MOST: usize = 200;
+    /// Of which one person made no more than this: nobody takes up all there is.
+    pub const MOST_OF_ONE: usize = 30;
     /// What was done is forgotten after a year.
     pub const KEPT: Duration = Duration::from_secs(365 * DAY);
     /// The first word of the day that comes.

@@ -40,6 +40,11 @@ pub(crate) fn makes(scope: &Scope, room: &Room) -> Result<Option<PersonId>, Task
     }
 }
 
+/// Words are words, wherever they are typed: who may not write in the room now, writes none here either.
+pub(crate) fn may_say(scope: &Scope, room: &Room) -> Result<(), TaskFault> {
+    makes(scope, room).map(|_| ())
+}
+
 /// Whether this person makes tasks somewhere in the issue, as far as that can be said of all of it at once.
 pub(crate) fn talks(issue: &Issue) -> bool {
     let writes = matches!(

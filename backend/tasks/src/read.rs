@@ -1,10 +1,10 @@
 //! Tasks that the caller may read: as whoever may read the post out of which they came.
 
 use db::{DbFault, Sql};
+use issues::IssueState;
 use kernel::{IssueId, PersonId, TaskId, TenantId, Timestamp};
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use threads::Room;
 
 use crate::TaskFault;
@@ -43,22 +43,38 @@ pub(crate) fn about(room: &Room, task: &Task) -> AboutTask {
     }
 }
 
+/// What an issue shows: all that is to do, and the newest of what was done.
+const MOST_SHOWN: u64 = 300;
+
 /// Of an issue, whoever asks: the caller tells those of rooms that the asker may read. The newest first.
 pub(crate) async fn of_issue(sql: &impl Sql, issue: IssueId) -> Result<Vec<Task>, DbFault> {
     let rows = Entity::find()
         .filter(C::IssueId.eq(issue.uuid()))
+        .order_by(C::DoneAt.is_not_null(), Order::Asc)
         .order_by_desc(C::Id)
-        .limit(Task::MOST)
+        .limit(MOST_SHOWN)
         .all(sql.conn())
         .await?;
-    Ok(rows.into_iter().map(Task::from).collect())
+    let mut tasks: Vec<Task> = rows.into_iter().map(Task::from).collect();
+    tasks.sort_by_key(|task| std::cmp::Reverse(task.id));
+    Ok(tasks)
 }
 
-pub(crate) async fn count(sql: &impl Sql, issue: IssueId) -> Result<u64, DbFault> {
-    Ok(Entity::find()
+/// Who made what is still to do in an issue, for each task once.
+pub(crate) async fn makers_of_open(
+    sql: &impl Sql,
+    issue: IssueId,
+) -> Result<Vec<Option<PersonId>>, DbFault> {
+    let makers: Vec<Option<uuid::Uuid>> = Entity::find()
+        .select_only()
+        .column(C::MadeBy)
         .filter(C::IssueId.eq(issue.uuid()))
-        .count(sql.conn())
-        .await?)
+        .filter(C::DoneAt.is_null())
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    let person = |maker: Option<uuid::Uuid>| maker.map(PersonId::from);
+    Ok(makers.into_iter().map(person).collect())
 }
 
 /// What this person is to do, in the organisations of this operation; what comes first, first.
@@ -76,9 +92,16 @@ pub(crate) async fn of_person(sql: &impl Sql, person: PersonId) -> Result<Vec<Ta
     Ok(tasks)
 }
 
-/// What is to be done, is somebody's, and whose day has to be told of.
+/// What is to be done, is somebody's, and whose day has to be told of, where people still talk.
 pub(crate) async fn due(sql: &impl Sql, most: u64) -> Result<Vec<Task>, DbFault> {
     let [first, second] = horizons(sql.now()).map(Timestamp::millis);
+    let talking = IssueState::ALL.into_iter().filter(|state| state.talks());
+    let goes_on = Query::select()
+        .expr(Expr::val(1_i64))
+        .from("issue")
+        .and_where(Expr::col(("issue", "id")).equals((Entity, C::IssueId)))
+        .and_where(Expr::col(("issue", "state")).is_in(talking.map(IssueState::as_str)))
+        .to_owned();
     let rows = Entity::find()
         .filter(C::DueAt.lte(first))
         .filter(C::DoneAt.is_null())
@@ -94,6 +117,7 @@ pub(crate) async fn due(sql: &impl Sql, most: u64) -> Result<Vec<Task>, DbFault>
                 .add(C::TakerId.is_not_null())
                 .add(C::ForRunners.eq(1)),
         )
+        .filter(Expr::exists(goes_on))
         .order_by_asc(C::DueAt)
         .limit(most)
         .all(sql.conn())

@@ -5,7 +5,7 @@ use kernel::Event;
 
 use crate::model::Room;
 
-pub(crate) async fn announce<E: Event>(tx: &Tx, room: &Room, event: &E) -> Result<(), DbFault> {
+pub async fn announce<E: Event>(tx: &Tx, room: &Room, event: &E) -> Result<(), DbFault> {
     if room.regime.names_people() {
         outbox::push(tx, event).await
     } else {

@@ -72,6 +72,7 @@ mod voice;
 mod waiting;
 mod withdraw_post;
 
+pub use announce::announce;
 pub use event::{ThreadEvent, TurnEvent, WaitingEvent};
 pub use fault::ThreadFault;
 pub use flood::FloodLimits;

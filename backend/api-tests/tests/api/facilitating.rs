@@ -6,6 +6,7 @@ use kernel::{Clock, IssueRole};
 use serde_json::{Value, json};
 use testkit::{Answer, Person, Socket};
 
+use crate::calendar::rows;
 use crate::threads::Room;
 
 const MINUTE: u64 = 60;
@@ -421,17 +422,29 @@ async fn who_has_the_issue_open_hears_that_something_was_set_aside_or_taken_up()
 }
 
 #[tokio::test]
-async fn where_the_issue_tells_no_names_nobody_is_told_who_took_a_subject_up() {
-    let room = Room::new("confidential", "invited").await;
-    let at = format!("/v1/tenants/ess/issues/{}/parked-subjects", room.issue);
-    let parked = room
-        .convener
-        .post(&at, &json!({"title": "De bushalte"}))
-        .await;
-    let id = parked.body["items"][0]["id"].as_str().unwrap();
-    let take_up = format!("{at}/{id}/_discuss");
-    let taken = room.convener.post(&take_up, &json!({})).await;
-    let one = &taken.body["items"][0];
-    assert!(one["takenUpAt"].is_string(), "{}", taken.text);
-    assert_eq!(one["takenUpBy"], Value::Null, "{}", taken.text);
+async fn where_issue_or_room_tells_no_names_nobody_is_told_who_took_a_subject_up_and_when() {
+    for (of_issue, of_room) in [("confidential", "confidential"), ("open", "authorless")] {
+        let room = Room::new(of_issue, "invited").await;
+        let threads = format!("/v1/tenants/ess/issues/{}/threads", room.issue);
+        let form = json!({"title": "Onder ons", "body": "Zeg het maar.", "regime": of_room});
+        let closed = room.convener.post(&threads, &form).await;
+        assert_eq!(closed.status, 201, "{}", closed.text);
+        let at = format!("/v1/tenants/ess/issues/{}/parked-subjects", room.issue);
+        let into = &closed.body["id"];
+        let form = json!({"title": "De bushalte", "thread": into, "seq": 1});
+        let parked = room.convener.post(&at, &form).await;
+        let id = parked.body["items"][0]["id"].as_str().unwrap();
+        let take_up = format!("{at}/{id}/_discuss");
+        let taken = room.convener.post(&take_up, &json!({"thread": into})).await;
+        let one = &taken.body["items"][0];
+        let moment = one["takenUpAt"].as_str().unwrap();
+        assert!(moment.contains(":00:00"), "to the hour: {}", taken.text);
+        assert_eq!(one["takenUpBy"], Value::Null, "{}", taken.text);
+        for signed in [
+            "parked_subject WHERE taken_by_id IS NOT NULL",
+            "event WHERE kind LIKE 'parked.%' AND actor_id IS NOT NULL",
+        ] {
+            assert_eq!(rows(&room.app, signed).await, 0, "{of_issue} {signed}");
+        }
+    }
 }

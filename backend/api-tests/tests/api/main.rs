@@ -83,6 +83,7 @@ mod speak_notes;
 mod standard_reasons;
 mod talks;
 mod tasks;
+mod tasks_bounds;
 mod tenants;
 mod thread_marks;
 mod thread_moves;

@@ -16,22 +16,22 @@ fn path(rest: &str) -> String {
     format!("/v1/tenants/ess/{rest}")
 }
 
-fn task(made: &Answer, rest: &str) -> String {
+pub fn task(made: &Answer, rest: &str) -> String {
     path(&format!(
         "tasks/{}{rest}",
         made.body["id"].as_str().unwrap()
     ))
 }
 
-struct Talk {
-    room: Room,
-    bram: Person,
+pub struct Talk {
+    pub room: Room,
+    pub bram: Person,
     /// The first post.
     post: String,
 }
 
 impl Talk {
-    async fn new(regime: &str, visibility: &str) -> Self {
+    pub async fn new(regime: &str, visibility: &str) -> Self {
         let room = Room::new(regime, visibility).await;
         let bram = room.joins("Bram", IssueRole::Participant).await;
         let posts = room.convener.get(&room.posts()).await;
@@ -39,11 +39,11 @@ impl Talk {
         Self { room, bram, post }
     }
 
-    fn of_thread(&self) -> String {
+    pub fn of_thread(&self) -> String {
         path(&format!("threads/{}/tasks", self.room.thread))
     }
 
-    fn of_issue(&self) -> String {
+    pub fn of_issue(&self) -> String {
         path(&format!("issues/{}/tasks", self.room.issue))
     }
 
@@ -51,7 +51,7 @@ impl Talk {
         path(&format!("posts/{}/tasks", self.post))
     }
 
-    async fn reference(&self, name: &str) -> Value {
+    pub async fn reference(&self, name: &str) -> Value {
         let path = path(&format!("issues/{}/participants", self.room.issue));
         let circle = self.room.convener.get(&path).await;
         let items = circle.body["items"].as_array().unwrap();
@@ -62,7 +62,7 @@ impl Talk {
         one.unwrap_or_else(|| panic!("{}", circle.text))["person"].clone()
     }
 
-    async fn make(&self, who: &Person, change: Value) -> Answer {
+    pub async fn make(&self, who: &Person, change: Value) -> Answer {
         let mut form = json!({"what": "De gemeente bellen", "doer": "nobody"});
         for (name, value) in change.as_object().unwrap() {
             form[name] = value.clone();
@@ -71,7 +71,7 @@ impl Talk {
     }
 
     /// By Fatima, for Bram.
-    async fn for_bram(&self, due: Option<Duration>) -> Answer {
+    pub async fn for_bram(&self, due: Option<Duration>) -> Answer {
         let due = due.map(|ahead| self.room.app.clock.now().plus(ahead));
         let form = json!({"doer": "person", "person": self.reference("Bram").await, "dueAt": due});
         let made = self.make(&self.room.fatima, form).await;
@@ -80,7 +80,7 @@ impl Talk {
     }
 
     /// The kinds of what this person was told of tasks.
-    async fn told(&self, person: &Person) -> Vec<String> {
+    pub async fn told(&self, person: &Person) -> Vec<String> {
         self.room.app.settle().await;
         let told = person.get("/v1/me/notifications").await;
         let items = told.body["items"].as_array().unwrap();
@@ -397,6 +397,8 @@ async fn where_the_room_tells_no_names_a_task_tells_none() {
             "{}",
             made.text
         );
+        let told = talk.told(&room.convener).await;
+        assert_eq!(told, ["task-given"], "who made it as well as the others");
         let nobody = "task WHERE made_by IS NULL AND taker_id IS NULL";
         assert_eq!(rows(&room.app, nobody).await, 1);
         let seen = bram.get(&talk.of_thread()).await;
@@ -410,6 +412,10 @@ async fn where_the_room_tells_no_names_a_task_tells_none() {
             .post(&task(&made, "/_finish"), &json!({}))
             .await;
         assert_eq!(done.status, 200, "{}", done.text);
+        let events = "event WHERE kind LIKE 'task.%'";
+        assert_eq!(rows(&room.app, events).await, 2, "{regime}");
+        let signed = "event WHERE kind LIKE 'task.%' AND actor_id IS NOT NULL";
+        assert_eq!(rows(&room.app, signed).await, 0, "{regime}");
     }
 }
 
