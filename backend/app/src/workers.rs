@@ -234,22 +234,17 @@ async fn react(
     }
     let tx = state.db.begin(&scope).await?;
     for head in heads() {
-        on_event(&tx, state, consumer, head).await?;
+        on_event(&tx, consumer, head).await?;
     }
     let jobs: Vec<_> = reactions.iter().map(|it| it.job).collect();
     jobs::finish_all(&tx, &jobs).await?;
     tx.commit().await
 }
 
-async fn on_event(
-    tx: &Tx,
-    state: &State,
-    consumer: Consumer,
-    head: &EventHead,
-) -> Result<(), DbFault> {
+async fn on_event(tx: &Tx, consumer: Consumer, head: &EventHead) -> Result<(), DbFault> {
     match consumer {
         Consumer::Mail => mail::on_event(tx, head).await,
-        Consumer::Notifications => notifications::on_event(tx, &state.secrets, head).await,
+        Consumer::Notifications => notifications::on_event(tx, head).await,
         // The index has heard it.
         Consumer::Search => Ok(()),
     }

@@ -1,9 +1,7 @@
 //! Whom a report, a decision or an objection concerns: for telling them.
 
 use db::{DbFault, Sql};
-use issues::Regime;
 use kernel::{AppealId, DecisionId, IssueRole, PersonId, ReportId, TenantRole};
-use platform::Secrets;
 use platform::grants::{self, Container};
 use threads::Voice;
 
@@ -22,11 +20,7 @@ pub struct Concerned {
 }
 
 /// Who reported has a receipt; who decides hears of the first report of a case.
-pub async fn concerned_by_report(
-    sql: &impl Sql,
-    secrets: &Secrets,
-    id: ReportId,
-) -> Result<Concerned, DbFault> {
+pub async fn concerned_by_report(sql: &impl Sql, id: ReportId) -> Result<Concerned, DbFault> {
     let mut found = Concerned::default();
     let Some(report) = read::report(sql, id).await? else {
         return Ok(found);
@@ -38,7 +32,7 @@ pub async fn concerned_by_report(
     let all = read::reports_of(sql, &[case.id]).await?;
     if all.first().is_some_and(|first| first.id == id) {
         let parties: Vec<PersonId> = all.iter().filter_map(|it| it.reporter).collect();
-        found.deciders = deciders(sql, secrets, &case, &parties).await?;
+        found.deciders = deciders(sql, &case, &parties).await?;
     }
     Ok(found)
 }
@@ -64,11 +58,7 @@ pub async fn concerned_by_decision(sql: &impl Sql, id: DecisionId) -> Result<Con
 }
 
 /// Who can look again: neither who decided nor who objects.
-pub async fn concerned_by_appeal(
-    sql: &impl Sql,
-    secrets: &Secrets,
-    id: AppealId,
-) -> Result<Concerned, DbFault> {
+pub async fn concerned_by_appeal(sql: &impl Sql, id: AppealId) -> Result<Concerned, DbFault> {
     let Some(appeal) = read::appeal(sql, id).await? else {
         return Ok(Concerned::default());
     };
@@ -80,7 +70,7 @@ pub async fn concerned_by_appeal(
     parties.extend(case.decided_by);
     parties.extend(appeal.person);
     Ok(Concerned {
-        deciders: deciders(sql, secrets, &case, &parties).await?,
+        deciders: deciders(sql, &case, &parties).await?,
         ..Concerned::default()
     })
 }
@@ -89,15 +79,12 @@ pub async fn concerned_by_appeal(
 /// it can.
 async fn deciders(
     sql: &impl Sql,
-    secrets: &Secrets,
     case: &Case,
     parties: &[PersonId],
 ) -> Result<Vec<PersonId>, DbFault> {
-    // By name or by alias: nobody is told to decide about what they wrote.
-    let wrote = |person: PersonId| {
-        let alias = Voice::of(Regime::Confidential, case.issue, person, secrets);
-        [Voice::Person(person), alias].contains(&case.author)
-    };
+    // Nobody is told to decide about what they wrote. Where nobody learns who wrote what, all are told: else who is not told
+    // would be the writer, whose own desk shows nothing of it.
+    let wrote = |person: PersonId| case.author == Voice::Person(person);
     let apart = |person: &PersonId| !wrote(*person) && !parties.contains(person);
     let runners = grants::holders(sql, Container::Issue(case.issue)).await?;
     let mut found: Vec<PersonId> = runners

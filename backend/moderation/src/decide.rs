@@ -63,18 +63,18 @@ pub(crate) async fn decide(
     Ok(tx.commit().await?)
 }
 
-/// The post and the room where it is by now, whoever decides.
+/// The post and the room where it is by now; of a title the room that has it, and the place that it was opened with, also where
+/// the post left.
 pub(crate) async fn about(
     sql: &impl Sql,
     case: &Case,
 ) -> Result<(RoomFacts, Post), ModerationFault> {
-    let post = threads::read::posts_by_id(sql, [case.post]).await?.pop();
-    let post = post.ok_or(ModerationFault::NotFound)?;
-    // A post may have moved since; the title of its room stayed.
-    let place = match case.about {
-        About::Post => post.thread,
-        About::Title => case.thread,
+    let post = match case.about {
+        About::Post => threads::read::posts_by_id(sql, [case.post]).await?.pop(),
+        About::Title => threads::opening_of(sql, case.thread).await?,
     };
+    let post = post.ok_or(ModerationFault::NotFound)?;
+    let place = post.thread;
     let room = read_facts::of(sql, [place]).await?.remove(&place);
     room.map(|room| (room, post))
         .ok_or(ModerationFault::NotFound)

@@ -173,14 +173,14 @@ async fn case_view(
     let me = Some(moderator.person);
     let history = read::history_of(&sql, case.post).await?;
     let answered = |it: &Decision| it.is_answer() && it.case == case.id && it.decided_by == me;
-    let reads = desk.titles.contains_key(&case.thread)
-        || case.holder(sql.now()) == me
-        || case.decided_by == me
-        || history.iter().any(answered);
-    let post = if reads {
-        reported(&sql, &case).await?
-    } else {
-        None
+    let comes_in = desk.titles.contains_key(&case.thread);
+    let in_hand = case.holder(sql.now()) == me;
+    let reads = comes_in || in_hand || case.decided_by == me || history.iter().any(answered);
+    let opens = comes_in || in_hand || (case.decided_by == me && case.waits());
+    let post = match case.about {
+        About::Post if reads => reported(&sql, &case, opens).await?,
+        About::Title if comes_in => opening(&sql, &case).await?,
+        About::Post | About::Title => None,
     };
     let title = match case.about {
         About::Title if reads => Some(decide::about(&sql, &case).await?.0.title),
@@ -204,7 +204,27 @@ fn words<T, V: From<T>>(reads: bool, all: Vec<T>) -> Vec<V> {
     all.into_iter().filter(|_| reads).map(V::from).collect()
 }
 
-async fn reported(sql: &impl Sql, case: &Case) -> Result<Option<ReportedPost>, ModerationFault> {
+/// As everybody in the room reads it: it is its title that was reported.
+async fn opening(sql: &impl Sql, case: &Case) -> Result<Option<ReportedPost>, ModerationFault> {
+    let post = threads::read::posts_by_id(sql, [case.post]).await?.pop();
+    Ok(post.map(|post| ReportedPost {
+        name: post.shown_name,
+        html: post.html,
+        created_at: post.created_at,
+        edited_at: post.edited_at,
+        withdrawn: post.withdrawn,
+        held: post.held,
+        files: post.files,
+        before: Vec::new(),
+    }))
+}
+
+/// With what hangs on it for whoever opens that, with its words as they were.
+async fn reported(
+    sql: &impl Sql,
+    case: &Case,
+    opens: bool,
+) -> Result<Option<ReportedPost>, ModerationFault> {
     let Some(post) = threads::read::posts_by_id(sql, [case.post]).await?.pop() else {
         return Ok(None);
     };
@@ -217,7 +237,7 @@ async fn reported(sql: &impl Sql, case: &Case) -> Result<Option<ReportedPost>, M
         edited_at: post.edited_at,
         withdrawn: post.withdrawn,
         held: post.held,
-        files: post.files,
+        files: if opens { post.files } else { Vec::new() },
         before: before.into_iter().map(|it| it.html).collect(),
     }))
 }

@@ -6,11 +6,12 @@ use platform::grants::{ContainerKind, holds};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SimpleExpr};
 
 use crate::entity::moderation_case;
+use crate::model::{About, CaseState};
 use crate::read::runs;
 
 use moderation_case::Column as C;
 
-/// "The file in this row hangs on a post of a case that this person reads, now": whoever reads its words reads it too.
+/// "The file in this row hangs on a post of a case that this person decides about, now".
 pub fn opens_file(sql: &Read) -> Condition {
     let Some(person) = sql.person() else {
         return Condition::any().add(Expr::val(false));
@@ -20,14 +21,19 @@ pub fn opens_file(sql: &Read) -> Condition {
     let in_hand = case(C::ClaimedBy)
         .eq(me)
         .and(case(C::ClaimedUntil).gt(sql.now().millis()));
+    let looked_at_again = case(C::DecidedBy)
+        .eq(me)
+        .and(case(C::State).ne(CaseState::Decided.as_str()));
     let reads = Condition::any()
         .add(runs(sql))
         .add(case(C::ClosedRoom).eq(0_i64).and(decides(sql)))
-        .add(owns(sql).and(in_hand.or(case(C::DecidedBy).eq(me))));
+        .add(owns(sql).and(in_hand.or(looked_at_again)));
     let found = Query::select()
         .expr(Expr::val(1_i64))
         .from(moderation_case::Entity)
         .and_where(case(C::PostId).equals(("file", "attached_id")))
+        // Whoever decides about a title has nothing to do with what hangs on the post.
+        .and_where(case(C::About).eq(About::Post.as_str()))
         .and_where(case(C::AuthorId).ne(me))
         .cond_where(reads)
         .to_owned();

@@ -67,7 +67,7 @@ pub struct ModerationQueue {
 pub struct ModerationCaseView {
     #[serde(flatten)]
     pub item: ModerationCaseItem,
-    /// Null for an owner who does not come into the room, until they have the case in hand.
+    /// Null for an owner who does not come into the room, until they have the case in hand; of a title also then.
     pub post: Option<ReportedPost>,
     /// The title as it is now, where that was reported, for whoever reads the post too.
     pub title: Option<String>,

@@ -16,7 +16,6 @@ use kernel::{EventHead, IssueId, PersonId, Seq};
 use moderation::ModerationEvent;
 use networks::NetworkEvent;
 use nominations::RequestEvent;
-use platform::Secrets;
 use platform::grants::{self, Container};
 use results::{OutcomeEvent, ProductEvent};
 use serde::de::DeserializeOwned;
@@ -89,14 +88,14 @@ pub const SUBSCRIBES: &[&str] = &[
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
-pub async fn on_event(tx: &Tx, secrets: &Secrets, head: &EventHead) -> Result<(), DbFault> {
+pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     if let ThreadEvent::LEFT = head.kind.as_str() {
         return store::follow_posts(tx, &payload(head)?).await;
     }
     let Some((fact, about)) = read_event(head)? else {
         return Ok(());
     };
-    let circles = circles(tx, secrets, head, (fact, about)).await?;
+    let circles = circles(tx, head, (fact, about)).await?;
     take_turn(tx, Turn::Writing).await?;
     write(tx, head, fact, about, &circles).await
 }
@@ -322,11 +321,10 @@ fn of_waves(event: &WaveEvent) -> (Fact, About) {
 
 async fn circles(
     tx: &Tx,
-    secrets: &Secrets,
     head: &EventHead,
     (fact, about): (Fact, About),
 ) -> Result<Circles, DbFault> {
-    if let Some(found) = who::of_moderating(tx, secrets, head, (fact, about)).await? {
+    if let Some(found) = who::of_moderating(tx, head, (fact, about)).await? {
         return Ok(found);
     }
     let mut circles = Circles::default();

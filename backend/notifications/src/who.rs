@@ -4,7 +4,6 @@ use db::{DbFault, Sql, Tx};
 use kernel::{EventHead, IssueId, IssueRole, PersonId, TenantRole};
 use moderation::Concerned;
 use networks::NetworkEvent;
-use platform::Secrets;
 use platform::grants::{self, Container};
 use threads::{Voice, WaitingEvent, read_facts};
 
@@ -112,18 +111,11 @@ pub(crate) async fn hushed(
 }
 
 /// Whose post it is, who reported it, and who decides.
-async fn moderated(
-    tx: &Tx,
-    secrets: &Secrets,
-    fact: Fact,
-    about: About,
-) -> Result<Concerned, DbFault> {
+async fn moderated(tx: &Tx, fact: Fact, about: About) -> Result<Concerned, DbFault> {
     let subject = about.subject;
     match fact {
-        Fact::PostReported => moderation::concerned_by_report(tx, secrets, subject.into()).await,
-        Fact::DecisionAppealed => {
-            moderation::concerned_by_appeal(tx, secrets, subject.into()).await
-        }
+        Fact::PostReported => moderation::concerned_by_report(tx, subject.into()).await,
+        Fact::DecisionAppealed => moderation::concerned_by_appeal(tx, subject.into()).await,
         _ => moderation::concerned_by_decision(tx, about.subject.into()).await,
     }
 }
@@ -184,14 +176,13 @@ pub(crate) fn others_than(refuser: Option<PersonId>, circles: Circles) -> Circle
 /// Of posts that were reported, or wait to be let through; none when it is about something else.
 pub(crate) async fn of_moderating(
     tx: &Tx,
-    secrets: &Secrets,
     head: &EventHead,
     (fact, about): (Fact, About),
 ) -> Result<Option<Circles>, DbFault> {
     let mut circles = Circles::default();
     match fact {
         Fact::PostReported | Fact::PostDecided | Fact::DecisionAppealed | Fact::AppealAnswered => {
-            circles.moderated = moderated(tx, secrets, fact, about).await?;
+            circles.moderated = moderated(tx, fact, about).await?;
         }
         Fact::PostWaits => {
             if let WaitingEvent::Waits { issue, .. } = payload(head)? {

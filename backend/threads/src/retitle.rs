@@ -10,13 +10,14 @@ use crate::model::Post;
 use crate::read_facts::RoomFacts;
 use crate::{ThreadEvent, store_title};
 
+/// `opening` is the first place of the room, also where its post left.
 pub async fn retitle(
     tx: &Tx,
     room: &RoomFacts,
     opening: &Post,
     title: &str,
 ) -> Result<(), DbFault> {
-    store_title::retitle(tx, room.id, opening.id, title).await?;
+    store_title::retitle(tx, room.id, title).await?;
     let event = ThreadEvent::Edited {
         tenant: room.tenant,
         issue: room.issue,

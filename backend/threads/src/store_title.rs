@@ -1,7 +1,7 @@
 //! The post that a room was opened with, and the statement that replaces the room's title.
 
 use db::{DbFault, Sql, Tx};
-use kernel::{PostId, ThreadId};
+use kernel::ThreadId;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -21,12 +21,8 @@ pub async fn opening_of(sql: &impl Sql, thread: ThreadId) -> Result<Option<Post>
     row.map(Post::try_from).transpose()
 }
 
-pub(crate) async fn retitle(
-    tx: &Tx,
-    thread: ThreadId,
-    opening: PostId,
-    title: &str,
-) -> Result<(), DbFault> {
+/// Changes the place that the room was opened with.
+pub(crate) async fn retitle(tx: &Tx, thread: ThreadId, title: &str) -> Result<(), DbFault> {
     let change = next_change(tx, thread).await?;
     thread::Entity::update_many()
         .col_expr(thread::Column::Title, Expr::val(title))
@@ -37,9 +33,11 @@ pub(crate) async fn retitle(
         .filter(thread::Column::Id.eq(thread.uuid()))
         .exec(tx.conn())
         .await?;
+    // The number is one of this room: where the opening post left, the place in which it stood has it.
     post::Entity::update_many()
         .col_expr(post::Column::ChangeSeq, Expr::val(change))
-        .filter(post::Column::Id.eq(opening.uuid()))
+        .filter(post::Column::ThreadId.eq(thread.uuid()))
+        .filter(post::Column::Seq.eq(1_i64))
         .exec(tx.conn())
         .await?;
     Ok(())

@@ -1,5 +1,6 @@
 //! Moderating where something else happened to the post meanwhile: it moved, was decided about again, or stands under an alias.
 
+use kernel::IssueRole;
 use serde_json::{Value, json};
 
 use crate::moderation::{DAY, Street};
@@ -120,8 +121,18 @@ async fn who_runs_a_room_does_not_see_what_was_reported_of_their_own_alias() {
         .as_str()
         .unwrap()
         .clone_into(&mut street.post);
+    let other = street.app.person("Ayse").await;
+    street
+        .app
+        .admit(&other, street.tenant, &street.issue, IssueRole::Facilitator)
+        .await;
     assert_eq!(street.report(&street.fatima).await.status, 201);
     assert_eq!(street.queue(&street.joost).await.len(), 0);
+    assert_eq!(street.queue(&other).await.len(), 1);
+    for runs in [&street.joost, &other] {
+        // Else who is not told would be the alias.
+        assert_eq!(street.told(runs).await, ["report-waiting"]);
+    }
 }
 
 #[tokio::test]

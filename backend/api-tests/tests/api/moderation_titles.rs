@@ -5,7 +5,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use testkit::{Answer, Person};
 
-use crate::moderation::Street;
+use crate::files::{PDF, upload_to};
+use crate::moderation::{DAY, Street};
 
 const TITLE: &str = "Zwavelgele buren deugen niet";
 const NEUTRAL: &str = "Samenleven in onze straat";
@@ -209,4 +210,97 @@ async fn who_reads_a_room_reports_its_title_and_nobody_else() {
     assert_eq!(visitor.send(request).await.status, 200);
     let queue = open.queue(&open.joost).await;
     assert_eq!(queue[0]["about"], "title");
+}
+
+#[tokio::test]
+async fn a_title_is_replaced_after_its_opening_post_left_and_both_conversations_go_on() {
+    let street = Street::new("open", "public").await;
+    let here = street.titled().await;
+    let reported = street.report_title(&street.fatima, &here).await;
+    assert_eq!(reported.status, 201, "{}", reported.text);
+    let path = street.path(&format!("threads/{here}/posts"));
+    let opening = street.fatima.get(&path).await.body["items"][0]["id"].clone();
+    let split = json!({"title": "Over buren", "posts": [opening]});
+    let split = street
+        .joost
+        .post(&street.path(&format!("threads/{here}/_split")), &split)
+        .await;
+    assert_eq!(split.status, 201, "{}", split.text);
+    let there = split.body["id"].as_str().unwrap();
+    let goes_on = async |number: u8| {
+        for thread in [&here, there] {
+            let path = street.path(&format!("threads/{thread}/posts"));
+            let form = json!({"body": format!("Verder {number}.")});
+            let said = street.fatima.post(&path, &form).await;
+            assert_eq!(said.status, 201, "{number}: {}", said.text);
+        }
+    };
+    let more = street
+        .fatima
+        .post(&path, &json!({"body": "En hier ook."}))
+        .await;
+    assert_eq!(more.status, 201, "{}", more.text);
+
+    let case = street.queue(&street.joost).await[0]["id"].clone();
+    let case = case.as_str().unwrap();
+    street.act(&street.joost, case, "_claim", json!({})).await;
+    let decided = street
+        .act(&street.joost, case, "_decide", retitle(NEUTRAL))
+        .await;
+    assert_eq!(decided.status, 200, "{}", decided.text);
+    assert_eq!(street.title(&here).await, NEUTRAL);
+    assert_eq!(street.title(there).await, "Over buren");
+    for number in 0..6 {
+        goes_on(number).await;
+    }
+    let about = street.karim.get("/v1/me/moderation-decisions").await;
+    let decision = about.body["items"][0]["id"].as_str().unwrap();
+    street.granted(case, decision).await;
+    assert_eq!(street.title(&here).await, TITLE);
+    for number in 6..14 {
+        goes_on(number).await;
+    }
+}
+
+#[tokio::test]
+async fn whoever_decides_about_a_title_of_a_closed_room_from_outside_reads_the_title_only() {
+    let street = Street::new("trusted", "invited").await;
+    let path = street.path(&format!("issues/{}/threads", street.issue));
+    let form = json!({"title": TITLE, "body": "Wat vindt u?"});
+    let opened = street.karim.post(&path, &form).await;
+    let thread = opened.body["id"].as_str().unwrap();
+    let files = street.path(&format!("threads/{thread}/files"));
+    let added = upload_to(&street.karim, &files, "a.pdf", PDF).await;
+    let file = added.body["id"].as_str().unwrap();
+    let posts = street.path(&format!("threads/{thread}/posts"));
+    let opening = street.fatima.get(&posts).await.body["items"][0]["id"].clone();
+    let opening = street.path(&format!("posts/{}", opening.as_str().unwrap()));
+    let form = json!({"body": "Wat vindt u daarvan?", "files": [{"id": file}]});
+    let hangs = street.karim.patch(&opening, "\"1\"", &form).await;
+    assert_eq!(hangs.status, 200, "{}", hangs.text);
+    let reported = street.report_title(&street.fatima, thread).await;
+    assert_eq!(reported.status, 201, "{}", reported.text);
+    street.app.advance(DAY * 8);
+    let owner = street.app.sign_in_again(&street.owner).await;
+    let case = street.queue(&owner).await[0]["id"].clone();
+    let case = case.as_str().unwrap();
+    let taken = street.act(&owner, case, "_claim", json!({})).await;
+    assert_eq!(
+        (&taken.body["title"], &taken.body["post"]),
+        (&json!(TITLE), &Value::Null),
+        "{}",
+        taken.text
+    );
+    let bytes = street.path(&format!("files/{file}"));
+    assert_eq!(owner.get(&bytes).await.status, 404);
+    let joost = street.app.sign_in_again(&street.joost).await;
+    let seen = joost
+        .get(&street.path(&format!("moderation-cases/{case}")))
+        .await;
+    assert_eq!(seen.body["post"]["before"], json!([]), "{}", seen.text);
+    assert!(seen.text.contains("Wat vindt u daarvan?"));
+    assert_eq!(joost.get(&bytes).await.status, 200);
+    let decided = street.act(&owner, case, "_decide", retitle(NEUTRAL)).await;
+    assert_eq!(decided.body["post"], Value::Null, "{}", decided.text);
+    assert_eq!(owner.get(&bytes).await.status, 404);
 }

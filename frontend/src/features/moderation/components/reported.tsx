@@ -20,10 +20,12 @@ export function Reported({ tenant, found }: { tenant: string; found: ModerationC
           </p>
         </section>
       ) : null}
-      <section className="np-stack np-stack--tight" aria-labelledby="case-post">
-        <h2 id="case-post">{t(found.about === 'title' ? 'case-post-opening' : 'case-post')}</h2>
-        <Words tenant={tenant} post={found.post} />
-      </section>
+      {found.title && !found.post ? null : (
+        <section className="np-stack np-stack--tight" aria-labelledby="case-post">
+          <h2 id="case-post">{t(found.about === 'title' ? 'case-post-opening' : 'case-post')}</h2>
+          <Words tenant={tenant} post={found.post} />
+        </section>
+      )}
       <section className="np-stack np-stack--tight" aria-labelledby="case-reports">
         <h2 id="case-reports">{t('case-reports')}</h2>
         <ul role="list" className="np-stack">
