@@ -17,13 +17,12 @@ pub fn strip(bytes: &[u8]) -> Result<Vec<u8>, FileFault> {
             continue;
         }
         let whole = frame(rest).and_then(|it| rest.get(..it.length).map(|body| (it, body)));
-        match whole.filter(|(it, _)| follows || goes_on(rest, it)) {
-            Some((it, body)) => {
-                kept.extend_from_slice(body);
-                frames = frames.saturating_add(1);
-                (at, follows) = (at.saturating_add(it.length), true);
-            }
-            None => (at, follows) = (at.saturating_add(1), false),
+        if let Some((it, body)) = whole.filter(|(it, _)| follows || goes_on(rest, it)) {
+            kept.extend_from_slice(body);
+            frames = frames.saturating_add(1);
+            (at, follows) = (at.saturating_add(it.length), true);
+        } else {
+            (at, follows) = (at.saturating_add(1), false);
         }
     }
     if frames < LEAST_FRAMES {

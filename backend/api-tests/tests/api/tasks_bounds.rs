@@ -48,8 +48,8 @@ async fn however_often_a_task_goes_to_and_fro_a_person_hears_of_it_once_a_day() 
     let at = task(&made, "");
     for version in [1, 3] {
         for (form, version) in [(&of_nobody, version), (&his, version + 1)] {
-            let put = room.fatima.put_from(&at, &format!("\"{version}\""), form);
-            let put = put.await;
+            let version = format!("\"{version}\"");
+            let put = room.fatima.put_from(&at, &version, form).await;
             assert_eq!(put.status, 200, "{}", put.text);
             room.app.settle().await;
         }
