@@ -2144,6 +2144,9 @@ export interface Messages {
   'reasons-none-title': null
   'reasons-ours': null
   'reasons-pick': null
+  'reasons-pick-add': null
+  'reasons-pick-add-name': null
+  'reasons-pick-added': null
   'reasons-pick-hint': null
   'reasons-pick-none': null
   'reasons-remove': null
