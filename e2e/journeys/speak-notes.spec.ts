@@ -29,6 +29,7 @@ test('who has not spoken is invited to, by name, and can want no such notes', as
   await expectAccessible(fatima)
   await expectNoSidewaysScroll(fatima)
   await fatima.getByRole('button', { name: 'Geen briefjes meer in dit gesprek' }).click()
+  await fatima.getByRole('dialog').getByRole('button', { name: 'Geen briefjes meer in dit gesprek' }).click()
   await expect(fatima.getByText('U kent de avonden op het plein.')).toHaveCount(0)
 
   await joost.reload()

@@ -181,6 +181,7 @@ export interface Messages {
   'case-decided': null
   'case-facts': null
   'case-facts-hint': null
+  'case-facts-hint-stays': null
   'case-granted': null
   'case-granted-no': null
   'case-granted-yes-author': null
@@ -189,6 +190,7 @@ export interface Messages {
   'case-ground': null
   'case-ground-none': null
   'case-history': null
+  'case-history-title': null
   'case-missing': null
   'case-own': null
   'case-pause': null
@@ -1736,6 +1738,8 @@ export interface Messages {
   'own-note-away': null
   'own-note-only-you': { day: string | number }
   'own-note-refuse': null
+  'own-note-refuse-text': null
+  'own-note-refuse-title': null
   'own-note-title': { name: string | number }
   'own-part-capacity': null
   'own-part-capacity-hint': null
@@ -1969,6 +1973,7 @@ export interface Messages {
   'post-unpinned': null
   'post-withdraw': null
   'post-withdraw-done': null
+  'post-withdraw-files': null
   'post-withdraw-text': null
   'post-withdraw-title': null
   'post-withdrawn': null
@@ -2196,6 +2201,7 @@ export interface Messages {
   'report-state-received': null
   'report-title': { number: string | number }
   'report-title-title': null
+  'report-title-words-hint': null
   'report-who-learns': null
   'report-words': null
   'report-words-hint': null
@@ -2458,6 +2464,9 @@ export interface Messages {
   'talk-withdrawn-on': { day: string | number }
   'talk-would-end': { day: string | number }
   'talks-title': null
+  'task-by': { name: string | number }
+  'task-by-runners': null
+  'task-by-you': null
   'task-change': null
   'task-change-name': { what: string | number }
   'task-change-title': null
@@ -2468,6 +2477,7 @@ export interface Messages {
   'task-closed-room': null
   'task-day': null
   'task-day-hint': null
+  'task-done-alone': { day: string | number }
   'task-done-on': { day: string | number }
   'task-drop': null
   'task-drop-name': { what: string | number }

@@ -124,7 +124,7 @@ export function DecideForm({ tenant, found, owner, onDone }: Props) {
       </Select>
       <TextField label={t('case-rule')} hint={t('case-rule-hint')} error={at('/rule')} maxLength={300} value={form.rule} onInput={(event) => write({ rule: event.currentTarget.value })} />
       <ReasonPicker tenant={tenant} text={form.facts} onPick={(facts) => write({ facts })} />
-      <TextArea label={t('case-facts')} hint={t('case-facts-hint')} error={at('/facts')} rows={6} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
+      <TextArea label={t('case-facts')} hint={t(form.act === 'leave' && !form.warn && !form.pause ? 'case-facts-hint-stays' : 'case-facts-hint')} error={at('/facts')} rows={6} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
       <div>
         <Button type="submit" appearance="primary" busy={send.isPending}>
           {t('case-decide')}

@@ -35,6 +35,8 @@ const EMPTY: Typed = { reason: '', words: '', statedTrue: false }
 
 interface Props {
   title: string
+  /** What one is to say of it. */
+  hint: string
   /** Names what is typed in this browser. */
   draft: string
   onReport: (form: Form, key: string) => Promise<unknown>
@@ -44,11 +46,11 @@ interface Props {
 /** What is wrong with a post. */
 export default function ReportDialog({ tenant, post, owner, onClose }: { tenant: string; post: Post; owner: string; onClose: () => void }) {
   const { t } = useI18n()
-  return <ReportForm title={t('report-title', { number: post.seq })} draft={`${owner}/report-${post.id}`} onReport={(form, key) => reportPost(tenant, post.id, form, key)} onClose={onClose} />
+  return <ReportForm title={t('report-title', { number: post.seq })} hint={t('report-words-hint')} draft={`${owner}/report-${post.id}`} onReport={(form, key) => reportPost(tenant, post.id, form, key)} onClose={onClose} />
 }
 
 /** What is wrong with what stands there. What was typed is there again after closing. */
-export function ReportForm({ title, draft, onReport, onClose }: Props) {
+export function ReportForm({ title, hint, draft, onReport, onClose }: Props) {
   const { t } = useI18n()
   const [form, setForm] = useState(EMPTY)
   const [missing, setMissing] = useState(false)
@@ -103,7 +105,7 @@ export function ReportForm({ title, draft, onReport, onClose }: Props) {
           <Choice key={reason} type="radio" name="reason" label={t(label)} checked={form.reason === reason} onChange={() => write({ reason })} />
         ))}
       </Fieldset>
-      <TextArea label={t('report-words')} hint={t('report-words-hint')} error={at('/words')} rows={4} maxLength={2000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
+      <TextArea label={t('report-words')} hint={hint} error={at('/words')} rows={4} maxLength={2000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
       {law ? (
         <>
           {faith ? <Alert kind="error">{faith}</Alert> : null}
