@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from 'vitest'
-import { keepFocus } from './focus-kept'
+import { keepFocus, wayBack } from './focus-kept'
 
 beforeAll(keepFocus)
 
@@ -26,4 +26,13 @@ it('leaves alone who went somewhere else', async () => {
   button('b').remove()
   await new Promise((done) => setTimeout(done, 150))
   expect(document.activeElement?.id).toBe('c')
+})
+
+it('goes back to where an opener was that is gone by then', () => {
+  document.body.innerHTML = '<main><h1>Gesprek</h1><article id="post"><button id="b">Doe</button></article></main>'
+  button('b').focus()
+  const back = wayBack()
+  button('b').remove()
+  back()
+  expect(document.activeElement?.id).toBe('post')
 })

@@ -1,31 +1,43 @@
 /** What is read out by itself, and is near to what one did. */
 const PLACES = 'li, article, form, dialog, section, main'
 
+/** The lines and cards around something, the nearest first: what is removed no longer knows. */
+function placesAround(element: Element | null): HTMLElement[] {
+  const found: HTMLElement[] = []
+  for (let one = element?.parentElement; one; one = one.parentElement) if (one.matches(PLACES)) found.push(one)
+  return found
+}
+
+/** To the nearest that is still there and can be seen; of a part of the page to its heading. */
+function land(places: readonly HTMLElement[]): void {
+  for (const place of places.filter((one) => one.isConnected)) {
+    const target = place.matches('section, main') ? (place.querySelector<HTMLElement>('h1, h2, h3') ?? place) : place
+    if (!target.hasAttribute('tabindex')) target.tabIndex = -1
+    target.focus()
+    if (document.activeElement === target) return
+  }
+}
+
+/** Back to what has the focus now, or to where that was. */
+export function wayBack(): () => void {
+  const from = document.activeElement
+  const around = placesAround(from)
+  return () => {
+    if (!(from instanceof HTMLElement) || from === document.body) return
+    from.focus()
+    if (document.activeElement !== from) land(around)
+  }
+}
+
 let last: HTMLElement | null = null
-/** What was around it, the nearest first: what is removed no longer knows. */
 let around: HTMLElement[] = []
 
 function remember(element: Element | null): void {
   last = element instanceof HTMLElement && element !== document.body ? element : null
-  around = []
-  for (let one = last?.parentElement; one; one = one.parentElement) if (one.matches(PLACES)) around.push(one)
-}
-
-/** The line or card around something; of a part of the page its heading. */
-function landing(): HTMLElement | undefined {
-  const place = around.find((one) => one.isConnected)
-  return place?.matches('section, main') ? (place.querySelector<HTMLElement>('h1, h2, h3') ?? place) : place
+  around = placesAround(last)
 }
 
 const isLost = (): boolean => last !== null && !last.isConnected && (document.activeElement ?? document.body) === document.body
-
-function rescue(): void {
-  if (!isLost()) return
-  const place = landing()
-  if (!place) return
-  if (!place.hasAttribute('tabindex')) place.tabIndex = -1
-  place.focus()
-}
 
 /** As long as the page may need to put the focus somewhere itself, in milliseconds. */
 const FIRST = 100
@@ -36,6 +48,6 @@ export function keepFocus(): void {
   // Who points at something that takes no focus has left what had it.
   document.addEventListener('pointerup', () => remember(document.activeElement), true)
   new MutationObserver(() => {
-    if (isLost()) setTimeout(rescue, FIRST)
+    if (isLost()) setTimeout(() => (isLost() ? land(around) : undefined), FIRST)
   }).observe(document.body, { childList: true, subtree: true })
 }
