@@ -123,12 +123,14 @@ export interface Messages {
   'appeal-words': null
   'attached-add': null
   'attached-drop': null
+  'attached-empty': { name: string | number }
   'attached-failed': null
   'attached-gone': null
   'attached-hint': null
   'attached-large': { name: string | number }
   'attached-list': null
   'attached-many': null
+  'attached-not-here': null
   'attached-text': null
   'attached-wait': null
   'audience-facilitators': null
