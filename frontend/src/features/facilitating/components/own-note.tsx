@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
@@ -22,11 +23,18 @@ export function OwnNote({ tenant, thread }: { tenant: string; thread: string }) 
     mutationFn: () => putNoteAway(tenant, thread),
     onSuccess: () => gone('note-put-away'),
   })
+  const [asked] = useState(() => location.hash === '#0')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const there = note !== undefined
+  // Who came here for it finds it.
+  useEffect(() => {
+    if (asked && there) heading.current?.focus()
+  }, [asked, there])
   if (!note) return null
   const fault = act.error ? (isProblem(act.error) ? act.error.detail : t('offline-text')) : null
   return (
     <section className="np-sheet np-stack np-stack--tight np-no-print" aria-labelledby="own-note-title">
-      <h2 id="own-note-title">{t('own-note-title', { name: note.name })}</h2>
+      <h2 ref={heading} tabIndex={-1} id="own-note-title">{t('own-note-title', { name: note.name })}</h2>
       <p className="np-soft np-small">{t('own-note-only-you', { day: longDay(locale, note.sentAt) })}</p>
       {note.words ? (
         <p dir="auto" className="np-prose--plain">
