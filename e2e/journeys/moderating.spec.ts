@@ -69,6 +69,7 @@ test('a report, a decision, an objection: the post is gone, and comes back', asy
   await lookedAt(joost)
   // A reason that stands ready comes below what is typed, and stays his to change.
   await joost.getByLabel('Begin met een reden van uw organisatie').selectOption('Over een persoon')
+  await joost.getByRole('button', { name: 'Voeg toe: de gekozen reden' }).click()
   await expect(joost.getByLabel('Waarom?')).toHaveValue('U noemt iemand een oplichter die er niet bij is.\nU schrijft over iemand en niet over wat diegene vindt.')
   await joost.getByLabel('Waarop rust dit?').selectOption('rules')
   await joost.getByLabel('Welke regel of wet?').fill('Huisregel 2: over uzelf')

@@ -23,12 +23,14 @@ test('who has not spoken is invited to, by name, and can want no such notes', as
 
   const mail = await mailbox.next('fatima@example.org', ({ subject }) => subject.includes('nodigt u uit om iets te zeggen'))
   expect(mail.text).not.toContain('avonden op het plein')
-  await fatima.goto(`/o/ess/gesprekken/${thread}`)
+  await fatima.goto(`/o/ess/gesprekken/${thread}#0`)
   await expect(fatima.getByRole('heading', { name: /nodigt u uit om iets te zeggen$/ })).toBeVisible()
+  await expect(fatima.getByRole('heading', { name: /nodigt u uit om iets te zeggen$/ }), 'who comes for it finds it').toBeFocused()
   await expect(fatima.getByText('U kent de avonden op het plein.')).toBeVisible()
   await expectAccessible(fatima)
   await expectNoSidewaysScroll(fatima)
   await fatima.getByRole('button', { name: 'Geen briefjes meer in dit gesprek' }).click()
+  await fatima.getByRole('dialog').getByRole('button', { name: 'Geen briefjes meer in dit gesprek' }).click()
   await expect(fatima.getByText('U kent de avonden op het plein.')).toHaveCount(0)
 
   await joost.reload()

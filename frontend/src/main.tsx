@@ -5,12 +5,14 @@ import { followLinks } from '@/app/links'
 import { Providers } from '@/app/providers'
 import { initialLocale } from '@/i18n'
 import { speak } from '@/i18n/catalogue'
+import { keepFocus } from '@/lib/focus-kept'
 import { besideServerPage } from '@/lib/take-over'
 
 async function start(shown: HTMLElement): Promise<void> {
   const locale = initialLocale()
   await speak(locale)
   followLinks()
+  keepFocus()
   createRoot(besideServerPage(shown)).render(
     <Providers locale={locale}>
       <App />

@@ -3,7 +3,7 @@ import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import type { Sending } from '@/lib/sending'
 import { newIdempotencyKey } from './client'
-import { Problem } from './problems'
+import { isTransient, Problem } from './problems'
 import type { Upload } from './upload'
 
 export interface Uploads {
@@ -43,12 +43,12 @@ export function useUploads<T extends { id: string; name: string }>(send: (file: 
     } catch (error) {
       if (!running.current.delete(key)) return
       const fault = error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('file-no-answer')
-      change(key, { fault })
+      change(key, { fault, mayPass: !(error instanceof Problem) || isTransient(error) })
       announce(`${file.name}: ${fault}`)
     }
   }
   const add = (files: readonly File[]) => {
-    const added = files.map((file): Sending => ({ key: newIdempotencyKey(), file, part: 0, fault: null }))
+    const added = files.map((file): Sending => ({ key: newIdempotencyKey(), file, part: 0, fault: null, mayPass: false }))
     setSending((all) => [...all, ...added])
     for (const one of added) void start(one)
   }

@@ -1,18 +1,20 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { onSessionEnded } from '@/api/client'
 import { againAfter } from '@/api/look-again'
-import { isTransient } from '@/api/problems'
+import { isProblem, isTransient } from '@/api/problems'
 import { realtime } from '@/api/realtime'
 import { isLeaving, sayEnded, sessionQuery } from '@/api/session'
 import { I18nProvider } from '@/i18n'
 import type { Locale } from '@/i18n/catalogue'
+import { goToFirstFault } from '@/lib/first-fault'
 import { Announcer } from '@/ui/announcer'
 import { Toasts } from '@/ui/toast'
 import { here } from './links'
 import { paths } from './paths'
 
 const queryClient = new QueryClient({
+  mutationCache: new MutationCache({ onError: (error) => (isProblem(error) && error.errors.length > 0 ? goToFirstFault() : undefined) }),
   defaultOptions: {
     queries: { staleTime: 15_000, retry: (failures, error) => failures < 2 && isTransient(error), refetchInterval: againAfter },
     mutations: { retry: false },

@@ -123,12 +123,14 @@ export interface Messages {
   'appeal-words': null
   'attached-add': null
   'attached-drop': null
+  'attached-empty': { name: string | number }
   'attached-failed': null
   'attached-gone': null
   'attached-hint': null
   'attached-large': { name: string | number }
   'attached-list': null
   'attached-many': null
+  'attached-not-here': null
   'attached-text': null
   'attached-wait': null
   'audience-facilitators': null
@@ -181,6 +183,7 @@ export interface Messages {
   'case-decided': null
   'case-facts': null
   'case-facts-hint': null
+  'case-facts-hint-stays': null
   'case-granted': null
   'case-granted-no': null
   'case-granted-yes-author': null
@@ -189,6 +192,7 @@ export interface Messages {
   'case-ground': null
   'case-ground-none': null
   'case-history': null
+  'case-history-title': null
   'case-missing': null
   'case-own': null
   'case-pause': null
@@ -1736,6 +1740,8 @@ export interface Messages {
   'own-note-away': null
   'own-note-only-you': { day: string | number }
   'own-note-refuse': null
+  'own-note-refuse-text': null
+  'own-note-refuse-title': null
   'own-note-title': { name: string | number }
   'own-part-capacity': null
   'own-part-capacity-hint': null
@@ -1969,6 +1975,7 @@ export interface Messages {
   'post-unpinned': null
   'post-withdraw': null
   'post-withdraw-done': null
+  'post-withdraw-files': null
   'post-withdraw-text': null
   'post-withdraw-title': null
   'post-withdrawn': null
@@ -2144,6 +2151,9 @@ export interface Messages {
   'reasons-none-title': null
   'reasons-ours': null
   'reasons-pick': null
+  'reasons-pick-add': null
+  'reasons-pick-add-name': null
+  'reasons-pick-added': null
   'reasons-pick-hint': null
   'reasons-pick-none': null
   'reasons-remove': null
@@ -2193,6 +2203,7 @@ export interface Messages {
   'report-state-received': null
   'report-title': { number: string | number }
   'report-title-title': null
+  'report-title-words-hint': null
   'report-who-learns': null
   'report-words': null
   'report-words-hint': null
@@ -2455,6 +2466,9 @@ export interface Messages {
   'talk-withdrawn-on': { day: string | number }
   'talk-would-end': { day: string | number }
   'talks-title': null
+  'task-by': { name: string | number }
+  'task-by-runners': null
+  'task-by-you': null
   'task-change': null
   'task-change-name': { what: string | number }
   'task-change-title': null
@@ -2465,6 +2479,7 @@ export interface Messages {
   'task-closed-room': null
   'task-day': null
   'task-day-hint': null
+  'task-done-alone': { day: string | number }
   'task-done-on': { day: string | number }
   'task-drop': null
   'task-drop-name': { what: string | number }

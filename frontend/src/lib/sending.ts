@@ -5,4 +5,6 @@ export interface Sending {
   /** From 0 to 1. */
   part: number
   fault: string | null
+  /** Whether its fault may pass by itself: then trying again helps. */
+  mayPass: boolean
 }

@@ -4,19 +4,20 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
  * Files that are dropped on a part of the page; true while some are carried over the page. What is dropped beside it is
  * not opened: that would end what somebody is writing.
  */
-export function useDrop(place: RefObject<HTMLElement | null>, onFiles: ((files: File[]) => void) | null): boolean {
+export function useDrop(place: RefObject<HTMLElement | null>, onFiles: ((files: File[]) => void) | null, onRefused: () => void): boolean {
   const [carried, setCarried] = useState(false)
   const take = useRef(onFiles)
   take.current = onFiles
+  const refuse = useRef(onRefused)
+  refuse.current = onRefused
   const takes = onFiles !== null
   useEffect(() => {
-    if (!takes) return
     const isHere = (event: DragEvent) => event.target instanceof Node && (place.current?.contains(event.target) ?? false)
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
-      if (!isHere(event)) event.dataTransfer.dropEffect = 'none'
-      setCarried(true)
+      if (takes && !isHere(event)) event.dataTransfer.dropEffect = 'none'
+      setCarried(takes)
     }
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setCarried(false)
@@ -25,7 +26,8 @@ export function useDrop(place: RefObject<HTMLElement | null>, onFiles: ((files: 
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       setCarried(false)
-      if (isHere(event)) take.current?.([...event.dataTransfer.files])
+      if (!takes) refuse.current()
+      else if (isHere(event)) take.current?.([...event.dataTransfer.files])
     }
     addEventListener('dragover', over)
     addEventListener('dragleave', leave)

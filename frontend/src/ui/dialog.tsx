@@ -1,18 +1,17 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useI18n } from '@/i18n'
+import { wayBack } from '@/lib/focus-kept'
 import { Button } from './button'
 
-/** A modal question. The browser keeps the focus inside and gives it back to the opener. */
+/** A modal question. The browser keeps the focus inside and gives it back to the opener, or to where that was. */
 export function Dialog(props: { title: string; wide?: boolean; onClose: () => void; children: ReactNode; actions?: ReactNode }) {
   const { t } = useI18n()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    const opener = document.activeElement
+    const back = wayBack()
     dialog.current?.showModal()
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus()
-    }
+    return back
   }, [])
   return (
     <dialog

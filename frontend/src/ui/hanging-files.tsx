@@ -53,8 +53,11 @@ function Picture({ file, address }: { file: HangingFile; address: string }) {
   // The page keeps room for it before it is there.
   const room = width && height ? { width: Math.round(width * part), height: Math.round(height * part) } : {}
   return (
-    <a className="np-hanging__picture" href={address} target="_blank" rel="noreferrer" aria-label={words === '' ? t('file-open', { name }) : undefined}>
+    <a className="np-hanging__picture" href={address} target="_blank" rel="noreferrer">
       <img src={address} alt={words} loading="lazy" {...room} />
+      <span className="np-hidden">
+        {words === '' ? t('file-open', { name }) : null} ({t('file-is-opened')})
+      </span>
     </a>
   )
 }

@@ -6,7 +6,7 @@ import { Button } from './button'
 /** A file that is being sent, or did not arrive: how far it is, or why not. */
 export function OnItsWay(props: { sending: Sending; onAgain: () => void; onRemove: () => void }) {
   const { t, locale } = useI18n()
-  const { file, part, fault } = props.sending
+  const { file, part, fault, mayPass } = props.sending
   return (
     <li className="np-file">
       <div className="np-row np-row--between">
@@ -14,7 +14,7 @@ export function OnItsWay(props: { sending: Sending; onAgain: () => void; onRemov
           {file.name} <span className="np-soft np-small">{fileSize(locale, file.size)}</span>
         </span>
         <span className="np-row">
-          {fault ? (
+          {fault && mayPass ? (
             <Button appearance="subtle" onClick={props.onAgain}>
               {t('action-retry')}
             </Button>

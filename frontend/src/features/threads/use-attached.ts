@@ -119,10 +119,11 @@ export function useAttached({ tenant, thread, owner, open = true, post }: Place)
     },
   )
   const add = (chosen: readonly File[]) => {
-    const small = chosen.filter((file) => file.size <= MOST_BYTES)
+    const small = chosen.filter((file) => file.size > 0 && file.size <= MOST_BYTES)
     const room = Math.max(MOST_FILES - now.current.length - uploads.sending.length, 0)
     const large = chosen.find((file) => file.size > MOST_BYTES)
-    const all = large ? t('attached-large', { name: large.name }) : small.length > room ? t('attached-many') : null
+    const empty = chosen.find((file) => file.size === 0)
+    const all = empty ? t('attached-empty', { name: empty.name }) : large ? t('attached-large', { name: large.name }) : small.length > room ? t('attached-many') : null
     setFaults((faults) => ({ ...faults, all }))
     if (all) announce(all)
     const accepted = small.slice(0, room)

@@ -16,6 +16,8 @@ export function focusPost(seq: number): void {
 export function scrollToStart(list: HTMLElement | null, firstUnread: number | null, remembers: boolean): void {
   const wanted = hashSeq()
   if (wanted !== null) return focusPost(wanted)
+  // Asked for what stands above the first.
+  if (location.hash === '#0') return
   if (firstUnread !== null) return document.getElementById('unread')?.scrollIntoView({ block: 'start' })
   const posts = list?.querySelectorAll<HTMLElement>('[data-seq]')
   if (remembers && posts && (list?.getBoundingClientRect().bottom ?? 0) > innerHeight) posts[posts.length - 1]?.scrollIntoView({ block: 'center' })

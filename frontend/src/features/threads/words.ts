@@ -76,5 +76,12 @@ export function whoDoes(t: Translate, { doer, mine, name }: Pick<Task, 'doer' | 
   return mine ? t('task-of-you') : name ? t('task-of', { name }) : t('task-of-gone')
 }
 
+/** Who did what is done; null where nobody is known to have done it. */
+export function whoDid(t: Translate, { doer, mine, name }: Pick<Task, 'doer' | 'mine' | 'name'>): string | null {
+  if (doer === 'nobody') return null
+  if (doer === 'runners') return t('task-by-runners')
+  return mine ? t('task-by-you') : name ? t('task-by', { name }) : null
+}
+
 /** A day is kept as its noon: it is over when the next one begins. */
 export const isLate = (dueAt: string, now: Date): boolean => dueAt.slice(0, 10) < dayOf(now)

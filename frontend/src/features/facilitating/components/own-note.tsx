@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { ConfirmButton } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
 import { ownNotesQuery, putNoteAway, refuseNotes } from '../api'
 
@@ -13,18 +15,26 @@ export function OwnNote({ tenant, thread }: { tenant: string; thread: string }) 
   const client = useQueryClient()
   const query = ownNotesQuery(tenant, thread)
   const note = useQuery(query).data?.[0]
+  const gone = (said: 'note-refused' | 'note-put-away') => {
+    client.setQueryData(query.queryKey, [])
+    toast(t(said))
+  }
   const act = useMutation({
-    mutationFn: (refuses: boolean) => (refuses ? refuseNotes : putNoteAway)(tenant, thread),
-    onSuccess: (_, refuses) => {
-      client.setQueryData(query.queryKey, [])
-      toast(t(refuses ? 'note-refused' : 'note-put-away'))
-    },
+    mutationFn: () => putNoteAway(tenant, thread),
+    onSuccess: () => gone('note-put-away'),
   })
+  const [asked] = useState(() => location.hash === '#0')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const there = note !== undefined
+  // Who came here for it finds it.
+  useEffect(() => {
+    if (asked && there) heading.current?.focus()
+  }, [asked, there])
   if (!note) return null
   const fault = act.error ? (isProblem(act.error) ? act.error.detail : t('offline-text')) : null
   return (
     <section className="np-sheet np-stack np-stack--tight np-no-print" aria-labelledby="own-note-title">
-      <h2 id="own-note-title">{t('own-note-title', { name: note.name })}</h2>
+      <h2 ref={heading} tabIndex={-1} id="own-note-title">{t('own-note-title', { name: note.name })}</h2>
       <p className="np-soft np-small">{t('own-note-only-you', { day: longDay(locale, note.sentAt) })}</p>
       {note.words ? (
         <p dir="auto" className="np-prose--plain">
@@ -33,12 +43,12 @@ export function OwnNote({ tenant, thread }: { tenant: string; thread: string }) 
       ) : null}
       {fault ? <Alert kind="error">{fault}</Alert> : null}
       <div className="np-row">
-        <Button appearance="secondary" busy={act.isPending} onClick={() => act.mutate(false)}>
+        <Button appearance="secondary" busy={act.isPending} onClick={() => act.mutate()}>
           {t('own-note-away')}
         </Button>
-        <Button appearance="subtle" busy={act.isPending} onClick={() => act.mutate(true)}>
-          {t('own-note-refuse')}
-        </Button>
+        <ConfirmButton label={t('own-note-refuse')} title={t('own-note-refuse-title')} act={() => refuseNotes(tenant, thread)} onDone={() => gone('note-refused')}>
+          {t('own-note-refuse-text')}
+        </ConfirmButton>
       </div>
     </section>
   )

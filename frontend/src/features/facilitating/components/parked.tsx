@@ -8,6 +8,7 @@ import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { goToFirstFault } from '@/lib/first-fault'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
@@ -142,13 +143,17 @@ export function ParkSubject({ tenant, issue, draft }: { tenant: string; issue: s
         event.preventDefault()
         const wrong = form.link.trim() !== '' && postOf(form.link) === null
         setUnlinked(wrong)
+        if (wrong) goToFirstFault()
         if (!wrong && !park.isPending) park.mutate(form)
       }}
     >
       <h3 id="park-title">{t('parked-add')}</h3>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <TextField label={t('parked-label')} hint={t('parked-label-hint')} error={at('/title')} maxLength={200} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} />
-      <TextField label={t('parked-post')} hint={t('parked-post-hint')} error={unlinked ? t('parked-post-wrong') : at('/thread')} inputMode="url" value={form.link} onInput={(event) => write({ link: event.currentTarget.value })} />
+      <TextField label={t('parked-label')} hint={t('parked-label-hint')} error={form.title === park.variables?.title ? at('/title') : undefined} maxLength={200} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} />
+      <TextField label={t('parked-post')} hint={t('parked-post-hint')} error={unlinked ? t('parked-post-wrong') : form.link === park.variables?.link ? at('/thread') : undefined} inputMode="url" value={form.link} onInput={(event) => {
+          setUnlinked(false)
+          write({ link: event.currentTarget.value })
+        }} />
       <div>
         <Button type="submit" appearance="primary" busy={park.isPending}>
           {t('parked-park')}

@@ -4,6 +4,7 @@ import { isProblem } from '@/api/problems'
 import type { ModerationCase } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { goToFirstFault } from '@/lib/first-fault'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
@@ -61,6 +62,7 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone }: Props) {
       onSubmit={(event) => {
         event.preventDefault()
         setMissing(form.granted === '')
+        if (form.granted === '') goToFirstFault()
         if (form.granted !== '' && !send.isPending) send.mutate()
       }}
     >
@@ -69,7 +71,7 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone }: Props) {
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <Fieldset legend={t('case-granted')}>
         {missing && form.granted === '' ? <Alert kind="error">{t('case-missing')}</Alert> : null}
-        <Choice type="radio" name="granted" label={t(yes)} checked={form.granted === 'yes'} onChange={() => write({ granted: 'yes' })} />
+        <Choice type="radio" name="granted" label={t(yes)} aria-invalid={(missing && form.granted === '') || undefined} checked={form.granted === 'yes'} onChange={() => write({ granted: 'yes' })} />
         <Choice type="radio" name="granted" label={t('case-granted-no')} checked={form.granted === 'no'} onChange={() => write({ granted: 'no' })} />
       </Fieldset>
       <ReasonPicker tenant={tenant} text={form.facts} onPick={(facts) => write({ facts })} />

@@ -32,7 +32,7 @@ export function AppealForm({ tenant, decision, until, owner, postKey, onDone }: 
     void readDraft(draft).then((kept) => setWords((now) => now || (kept?.text ?? '')))
   }, [draft])
   const send = useMutation({
-    mutationFn: () => appealDecision(tenant, decision, words, key.current, postKey),
+    mutationFn: (written: string) => appealDecision(tenant, decision, written, key.current, postKey),
     onSuccess: async () => {
       await dropDraft(draft)
       toast(t('appeal-done'))
@@ -50,14 +50,14 @@ export function AppealForm({ tenant, decision, until, owner, postKey, onDone }: 
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!send.isPending) send.mutate()
+          if (!send.isPending) send.mutate(words)
         }}
       >
         <p>{t('appeal-text', { until: longDay(locale, until) })}</p>
         {rest ? <Alert kind="error">{rest}</Alert> : null}
         <TextArea
           label={t('appeal-words')}
-          error={wrong}
+          error={words === send.variables ? wrong : undefined}
           rows={4}
           maxLength={2000}
           value={words}

@@ -5,6 +5,7 @@ import type { ModerationCase } from '@/api/types'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayOf } from '@/lib/dates'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { goToFirstFault } from '@/lib/first-fault'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
@@ -82,7 +83,8 @@ export function DecideForm({ tenant, found, owner, onDone }: Props) {
   })
   const { error } = send
   const faults = isProblem(error) ? error.errors : []
-  const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
+  /** What was changed since it was sent, is no longer at fault. */
+  const at = (field: 'title' | 'until' | 'pauseUntil' | 'ground' | 'rule' | 'facts') => (form[field] === send.variables?.[field] ? faults.find(({ pointer }) => pointer === `/${field}`)?.detail : undefined)
   const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const title = found.about === 'title'
   const gone = !title && found.post?.withdrawn === true && !found.post.held
@@ -97,6 +99,7 @@ export function DecideForm({ tenant, found, owner, onDone }: Props) {
         event.preventDefault()
         const { act } = form
         setMissing(act === '' || noPause)
+        if (act === '' || noPause) goToFirstFault()
         if (act !== '' && !noPause && !send.isPending) send.mutate({ ...form, act })
       }}
     >
@@ -105,26 +108,26 @@ export function DecideForm({ tenant, found, owner, onDone }: Props) {
       <Fieldset legend={t(title ? 'case-act-title' : 'case-act')}>
         {missing && form.act === '' ? <Alert kind="error">{t('case-missing')}</Alert> : null}
         {(title ? TITLE_ACTS : ACTS).filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (
-          <Choice key={act} type="radio" name="act" label={t(label)} checked={form.act === act} onChange={() => write({ act })} />
+          <Choice key={act} type="radio" name="act" label={t(label)} aria-invalid={(missing && form.act === '') || undefined} checked={form.act === act} onChange={() => write({ act })} />
         ))}
       </Fieldset>
-      {form.act === 'retitle' ? <TextField label={t('case-title')} hint={t('case-title-hint')} error={at('/title')} maxLength={160} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} /> : null}
-      {form.act === 'hide' ? <TextField short type="date" label={t('case-until')} error={at('/until')} min={tomorrow} value={form.until} onInput={(event) => write({ until: event.currentTarget.value })} /> : null}
+      {form.act === 'retitle' ? <TextField label={t('case-title')} hint={t('case-title-hint')} error={at('title')} maxLength={160} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} /> : null}
+      {form.act === 'hide' ? <TextField short type="date" label={t('case-until')} error={at('until')} min={tomorrow} value={form.until} onInput={(event) => write({ until: event.currentTarget.value })} /> : null}
       <Fieldset legend={t('case-person')}>
         <Choice type="checkbox" label={t('case-warn')} checked={form.warn} onChange={(event) => write({ warn: event.currentTarget.checked })} />
         <Choice type="checkbox" label={t('case-pause')} checked={form.pause} onChange={(event) => write({ pause: event.currentTarget.checked })} />
       </Fieldset>
       {form.pause ? (
-        <TextField short type="date" label={t('case-pause-until')} error={missing && noPause ? t('case-missing') : at('/pauseUntil')} min={tomorrow} value={form.pauseUntil} onInput={(event) => write({ pauseUntil: event.currentTarget.value })} />
+        <TextField short type="date" label={t('case-pause-until')} error={missing && noPause ? t('case-missing') : at('pauseUntil')} min={tomorrow} value={form.pauseUntil} onInput={(event) => write({ pauseUntil: event.currentTarget.value })} />
       ) : null}
-      <Select label={t('case-ground')} error={at('/ground')} value={form.ground} onChange={(event) => write({ ground: event.currentTarget.value as Typed['ground'] })}>
+      <Select label={t('case-ground')} error={at('ground')} value={form.ground} onChange={(event) => write({ ground: event.currentTarget.value as Typed['ground'] })}>
         <option value="">{t('case-ground-none')}</option>
         <option value="rules">{t('ground-rules')}</option>
         <option value="law">{t('ground-law')}</option>
       </Select>
-      <TextField label={t('case-rule')} hint={t('case-rule-hint')} error={at('/rule')} maxLength={300} value={form.rule} onInput={(event) => write({ rule: event.currentTarget.value })} />
+      <TextField label={t('case-rule')} hint={t('case-rule-hint')} error={at('rule')} maxLength={300} value={form.rule} onInput={(event) => write({ rule: event.currentTarget.value })} />
       <ReasonPicker tenant={tenant} text={form.facts} onPick={(facts) => write({ facts })} />
-      <TextArea label={t('case-facts')} hint={t('case-facts-hint')} error={at('/facts')} rows={6} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
+      <TextArea label={t('case-facts')} hint={t(form.act === 'leave' && !form.warn && !form.pause ? 'case-facts-hint-stays' : 'case-facts-hint')} error={at('facts')} rows={6} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
       <div>
         <Button type="submit" appearance="primary" busy={send.isPending}>
           {t('case-decide')}

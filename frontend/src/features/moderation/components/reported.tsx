@@ -41,7 +41,7 @@ export function Reported({ tenant, found }: { tenant: string; found: ModerationC
       </section>
       {found.history.length > 0 ? (
         <section className="np-stack np-stack--tight" aria-labelledby="case-history">
-          <h2 id="case-history">{t('case-history')}</h2>
+          <h2 id="case-history">{t(found.about === 'title' ? 'case-history-title' : 'case-history')}</h2>
           <ul role="list" className="np-stack">
             {found.history.map((line) => (
               <li key={line.id} className="np-sheet np-stack np-stack--tight">

@@ -57,6 +57,8 @@ function address({ kind, link }: Notification): string {
   if (kind === 'report-waiting' || kind === 'appeal-waiting' || kind === 'post-waiting') return paths.moderation(link.tenant)
   if (kind === 'report-received' || kind === 'report-decided' || kind === 'post-moderated' || kind === 'appeal-answered') return paths.moderated()
   if (kind.startsWith('join-')) return paths.joins(link.tenant)
+  // The note stands above what was said.
+  if (kind === 'speak-invited' && link.thread) return paths.thread(link.tenant, link.thread, 0)
   if (link.thread) return paths.thread(link.tenant, link.thread, link.seq)
   if (link.product) return paths.product(link.tenant, link.product)
   return link.issue ? paths.issue(link.tenant, link.issue) : paths.tenant(link.tenant)

@@ -28,13 +28,14 @@ export function AddFile({ id, attached }: { id: string; attached: Attaching }) {
           event.currentTarget.value = ''
         }}
       />
-      <Button id={id} className="np-editor__add" appearance="subtle" title={t('attached-hint')} onClick={() => input.current?.click()}>
+      <Button id={id} className="np-editor__add" appearance="subtle" aria-describedby={hintId(id)} onClick={() => input.current?.click()}>
         {t('attached-add')}
       </Button>
     </>
   )
 }
 
+const hintId = (button: string) => `${button}-hint`
 const lateId = (button: string) => `${button}-late`
 
 /** What stands beside the button that sends, while something is on its way: its id. */
@@ -45,14 +46,17 @@ export function AttachedFiles({ tenant, attached, button }: { tenant: string; at
   const { t } = useI18n()
   const { faults, files, uploads } = attached
   const late = whatIsLate(uploads)
-  /** What has the focus goes: it is given to what adds another. */
-  const focusButton = () => document.getElementById(button)?.focus()
-  if (files.length + uploads.sending.length === 0 && !faults.all) return null
+  const list = useRef<HTMLUListElement>(null)
+  /** What has the focus goes: it is given to the next file, and after the last to what adds another. */
+  const leave = (place: number) => (list.current?.children[place + 1]?.querySelector<HTMLElement>('.np-row button:last-of-type') ?? document.getElementById(button))?.focus()
   return (
     <div className="np-stack np-stack--tight">
+      <p id={hintId(button)} className="np-soft np-small">
+        {t('attached-hint')}
+      </p>
       {faults.all ? <p className="utrecht-form-field-error-message">{faults.all}</p> : null}
-      <ul className="np-files" role="list" aria-label={t('attached-list')}>
-        {files.map((file) => (
+      {files.length + uploads.sending.length > 0 ? <ul ref={list} className="np-files" role="list" aria-label={t('attached-list')}>
+        {files.map((file, place) => (
           <There
             key={file.id}
             tenant={tenant}
@@ -60,23 +64,23 @@ export function AttachedFiles({ tenant, attached, button }: { tenant: string; at
             error={file.gone ? t('attached-gone') : faults.of.get(file.id)}
             onDescribe={(words) => attached.describe(file.id, words)}
             onRemove={() => {
+              leave(place)
               attached.remove(file.id)
-              focusButton()
             }}
           />
         ))}
-        {uploads.sending.map((one) => (
+        {uploads.sending.map((one, place) => (
           <OnItsWay
             key={one.key}
             sending={one}
             onAgain={() => uploads.again(one)}
             onRemove={() => {
+              leave(files.length + place)
               uploads.forget(one.key)
-              focusButton()
             }}
           />
         ))}
-      </ul>
+      </ul> : null}
       {late ? (
         <p id={lateId(button)} className="np-soft np-small">
           {t(late)}

@@ -7,6 +7,7 @@ import { clockTime } from '@/lib/dates'
 import { useDrop } from '@/lib/use-drop'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
+import { toast } from '@/ui/toast'
 import { MOST } from '../limits'
 import type { Quoted } from '../outbox'
 import type { Attaching } from '../use-attached'
@@ -39,7 +40,7 @@ export function Composer({ tenant, thread, draft, attached, quoted, error, frame
     draft.write(text)
     onTyped()
   }
-  const carried = useDrop(frame, attached && attached.add)
+  const carried = useDrop(frame, attached && attached.add, () => toast(t('attached-not-here')))
   return (
     <section ref={frame} className={`np-composer np-no-print${carried ? ' np-dropping' : ''}`} aria-labelledby={`${id}-title`}>
       <div className="np-composer__main">

@@ -51,7 +51,7 @@ export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }
   const frame = useRef<HTMLDivElement>(null)
   const takes = namesPeople(thread.regime)
   const attached = useAttached({ tenant, thread: thread.id, owner: takes ? owner : '', post })
-  const carried = useDrop(frame, takes ? attached.add : null)
+  const carried = useDrop(frame, takes ? attached.add : null, () => undefined)
   const kept = `${owner}/edit-${post.id}`
   const said = (error: unknown) => (error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('edit-no-answer'))
 

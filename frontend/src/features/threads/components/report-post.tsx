@@ -5,6 +5,7 @@ import { isProblem } from '@/api/problems'
 import type { OwnReport, Post } from '@/api/types'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { goToFirstFault } from '@/lib/first-fault'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
@@ -35,6 +36,8 @@ const EMPTY: Typed = { reason: '', words: '', statedTrue: false }
 
 interface Props {
   title: string
+  /** What one is to say of it. */
+  hint: string
   /** Names what is typed in this browser. */
   draft: string
   onReport: (form: Form, key: string) => Promise<unknown>
@@ -44,11 +47,11 @@ interface Props {
 /** What is wrong with a post. */
 export default function ReportDialog({ tenant, post, owner, onClose }: { tenant: string; post: Post; owner: string; onClose: () => void }) {
   const { t } = useI18n()
-  return <ReportForm title={t('report-title', { number: post.seq })} draft={`${owner}/report-${post.id}`} onReport={(form, key) => reportPost(tenant, post.id, form, key)} onClose={onClose} />
+  return <ReportForm title={t('report-title', { number: post.seq })} hint={t('report-words-hint')} draft={`${owner}/report-${post.id}`} onReport={(form, key) => reportPost(tenant, post.id, form, key)} onClose={onClose} />
 }
 
 /** What is wrong with what stands there. What was typed is there again after closing. */
-export function ReportForm({ title, draft, onReport, onClose }: Props) {
+export function ReportForm({ title, hint, draft, onReport, onClose }: Props) {
   const { t } = useI18n()
   const [form, setForm] = useState(EMPTY)
   const [missing, setMissing] = useState(false)
@@ -63,7 +66,7 @@ export function ReportForm({ title, draft, onReport, onClose }: Props) {
     void keepForm(draft, next)
   }
   const send = useMutation({
-    mutationFn: (reason: Reason) => onReport({ reason, words: form.words, statedTrue: form.statedTrue }, key.current),
+    mutationFn: ({ reason, words, statedTrue }: Typed & { reason: Reason }) => onReport({ reason, words, statedTrue }, key.current),
     onSuccess: async () => {
       await dropDraft(draft)
       toast(t('report-done'))
@@ -73,7 +76,7 @@ export function ReportForm({ title, draft, onReport, onClose }: Props) {
   const { error } = send
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
-  const faith = at('/statedTrue')
+  const faith = form.statedTrue ? undefined : at('/statedTrue')
   const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const law = REASONS.some(({ reason, law }) => law && reason === form.reason)
   return (
@@ -85,8 +88,10 @@ export function ReportForm({ title, draft, onReport, onClose }: Props) {
           appearance="primary"
           busy={send.isPending}
           onClick={() => {
-            setMissing(form.reason === '')
-            if (form.reason !== '' && !send.isPending) send.mutate(form.reason)
+            const { reason } = form
+            setMissing(reason === '')
+            if (reason === '') goToFirstFault()
+            else if (!send.isPending) send.mutate({ ...form, reason })
           }}
         >
           {t('report-send')}
@@ -100,14 +105,14 @@ export function ReportForm({ title, draft, onReport, onClose }: Props) {
       <Fieldset legend={t('report-reason')}>
         {missing && form.reason === '' ? <Alert kind="error">{t('report-reason-missing')}</Alert> : null}
         {REASONS.map(({ reason, label }) => (
-          <Choice key={reason} type="radio" name="reason" label={t(label)} checked={form.reason === reason} onChange={() => write({ reason })} />
+          <Choice key={reason} type="radio" name="reason" label={t(label)} aria-invalid={(missing && form.reason === '') || undefined} checked={form.reason === reason} onChange={() => write({ reason })} />
         ))}
       </Fieldset>
-      <TextArea label={t('report-words')} hint={t('report-words-hint')} error={at('/words')} rows={4} maxLength={2000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
+      <TextArea label={t('report-words')} hint={hint} error={form.words === send.variables?.words ? at('/words') : undefined} rows={4} maxLength={2000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
       {law ? (
         <>
           {faith ? <Alert kind="error">{faith}</Alert> : null}
-          <Choice type="checkbox" label={t('report-good-faith')} checked={form.statedTrue} onChange={(event) => write({ statedTrue: event.currentTarget.checked })} />
+          <Choice type="checkbox" label={t('report-good-faith')} aria-invalid={faith ? true : undefined} checked={form.statedTrue} onChange={(event) => write({ statedTrue: event.currentTarget.checked })} />
         </>
       ) : null}
     </Dialog>

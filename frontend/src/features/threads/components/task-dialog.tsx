@@ -77,7 +77,7 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
     void keepForm(draft, next)
   }
   const save = useMutation({
-    mutationFn: () => (task ? changeTask(tenant, task, asForm(form)) : makeTask(tenant, post?.id ?? '', asForm(form), key.current)),
+    mutationFn: (written: Writing) => (task ? changeTask(tenant, task, asForm(written)) : makeTask(tenant, post?.id ?? '', asForm(written), key.current)),
     onSuccess: () => {
       void dropDraft(draft)
       changed()
@@ -87,7 +87,8 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
   })
   const { error } = save
   const faults = isProblem(error) ? error.errors : []
-  const at = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
+  /** What was changed since it was sent, is no longer at fault. */
+  const at = (pointer: string, field: keyof Writing) => (form[field] === save.variables?.[field] ? faults.find((one) => one.pointer === pointer)?.detail : undefined)
   const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const choices = (people?.items ?? []).filter(({ role }) => role !== 'observer')
   return (
@@ -95,15 +96,15 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
       title={t(task ? 'task-change-title' : 'task-make')}
       onClose={onClose}
       actions={
-        <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate()}>
+        <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate(form)}>
           {t(task ? 'action-save' : 'task-make-do')}
         </Button>
       }
     >
       {named ? null : <p>{t('task-closed-room')}</p>}
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <TextField label={t('task-what')} hint={t('task-what-hint')} error={at('/what')} maxLength={MOST} value={form.what} onInput={(event) => write({ what: event.currentTarget.value })} />
-      <Select label={t('task-who')} error={at('/person')} value={form.who} onChange={(event) => write({ who: event.currentTarget.value })}>
+      <TextField label={t('task-what')} hint={t('task-what-hint')} error={at('/what', 'what')} maxLength={MOST} value={form.what} onInput={(event) => write({ what: event.currentTarget.value })} />
+      <Select label={t('task-who')} error={at('/person', 'who')} value={form.who} onChange={(event) => write({ who: event.currentTarget.value })}>
         <option value="nobody">{t('task-who-nobody')}</option>
         <option value="runners">{t('task-who-runners')}</option>
         {choices.map(({ person, name }) => (
@@ -112,7 +113,7 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
           </option>
         ))}
       </Select>
-      <TextField short type="date" label={t('task-day')} hint={t('task-day-hint')} error={at('/dueAt')} min={dayOf(new Date())} value={form.day} onInput={(event) => write({ day: event.currentTarget.value })} />
+      <TextField short type="date" label={t('task-day')} hint={t('task-day-hint')} error={at('/dueAt', 'day')} min={dayOf(new Date())} value={form.day} onInput={(event) => write({ day: event.currentTarget.value })} />
     </Dialog>
   )
 }

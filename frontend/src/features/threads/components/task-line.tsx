@@ -11,7 +11,7 @@ import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
 import { claimTask, dropTask, reopenTask, returnTask } from '../tasks-api'
-import { isLate, whoDoes } from '../words'
+import { isLate, whoDid, whoDoes } from '../words'
 
 const TaskDialog = lazy(() => loadPart(() => import('./task-dialog')))
 const TaskDone = lazy(() => loadPart(() => import('./task-done')))
@@ -45,6 +45,7 @@ export function TaskLine({ tenant, issue, task, owner, onChanged }: Props) {
     onChanged()
   }
   const fault = act.error ? (isProblem(act.error) ? act.error.detail : t('offline-text')) : null
+  const who = doneAt ? whoDid(t, task) : whoDoes(t, task)
   const late = !doneAt && dueAt && isLate(dueAt, new Date())
   return (
     <div className="np-task np-stack np-stack--tight">
@@ -53,9 +54,9 @@ export function TaskLine({ tenant, issue, task, owner, onChanged }: Props) {
         <strong dir="auto">{what}</strong>
       </p>
       <p className="np-soft np-small">
-        <bdi>{whoDoes(t, task)}</bdi>
+        {who ? <bdi>{who}</bdi> : null}
+        {doneAt ? ` ${who ? `· ${t('task-done-on', { day: longDay(locale, doneAt) })}` : t('task-done-alone', { day: longDay(locale, doneAt) })}` : null}
         {dueAt ? ` · ${t('task-due', { day: longDay(locale, dueAt) })}` : null}
-        {doneAt ? ` · ${t('task-done-on', { day: longDay(locale, doneAt) })}` : null}
         {madeBy ? ` · ${t('task-made-by', { name: madeBy })}` : null}
       </p>
       {doneWords ? <p dir="auto">{doneWords}</p> : null}

@@ -35,7 +35,10 @@ export function WithdrawDialog({ tenant, post, postKey, onClose }: { tenant: str
         </Button>
       }
     >
-      <p>{t('post-withdraw-text')}</p>
+      <p>
+        {t('post-withdraw-text')}
+        {post.files && post.files.length > 0 ? ` ${t('post-withdraw-files')}` : null}
+      </p>
       {fault ? <Alert kind="error">{fault}</Alert> : null}
     </Dialog>
   )

@@ -1,0 +1,12 @@
+/** As long as a page may need to show what is wrong, in milliseconds. */
+const SHOWN = 50
+
+/** Who sent a form that was refused goes on at the first field at fault; where the page put the focus itself, it stays. */
+export function goToFirstFault(): void {
+  const from = document.activeElement
+  const form = from?.closest('form, dialog')
+  if (!form) return
+  setTimeout(() => {
+    if (document.activeElement === from) form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, SHOWN)
+}
