@@ -3,7 +3,7 @@
 use kernel::{Denied, PersonId, Scope, TenantId, ThreadId};
 
 /// Proof that this person may add files to this organisation.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct MayUpload {
     pub(crate) tenant: TenantId,
     pub(crate) owner: PersonId,

@@ -18,6 +18,21 @@ use crate::{Attachment, FileRecord};
 /// How long a file waits for something to hang on.
 pub const WAITS: Duration = Duration::from_secs(24 * 3_600);
 
+/// Of files whose bytes are not there, or that nobody is to have any more.
+pub(crate) const NOT_YET: i64 = 0;
+
+/// From now on it can be hung on something; false when it was forgotten meanwhile.
+pub(crate) async fn arrived(tx: &Tx, id: FileId, at: Timestamp) -> Result<bool, DbFault> {
+    let done = Entity::update_many()
+        .col_expr(Column::CreatedAt, Expr::val(at.millis()))
+        .filter(Column::Id.eq(id.uuid()))
+        .filter(is_loose())
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected > 0)
+}
+
+/// Its bytes are to come: `arrived` says when they are there.
 pub async fn insert(tx: &Tx, permit: &MayUpload, file: &FileRecord) -> Result<(), DbFault> {
     let row = ActiveModel {
         id: Set(file.id.uuid()),
@@ -29,7 +44,7 @@ pub async fn insert(tx: &Tx, permit: &MayUpload, file: &FileRecord) -> Result<()
         sha256: Set(file.sha256.clone()),
         attached_kind: Set(permit.thread.map(|_| THREAD.to_owned())),
         attached_id: Set(permit.thread.map(ThreadId::uuid)),
-        created_at: Set(file.created_at.millis()),
+        created_at: Set(NOT_YET),
         width: Set(file.width.map(i64::from)),
         height: Set(file.height.map(i64::from)),
     };
@@ -126,11 +141,11 @@ pub async fn take_off(tx: &Tx, thread: ThreadId, post: PostId) -> Result<(), DbF
 /// Forgets what this person added and no post took; false when there is no such file.
 pub async fn drop_waiting(tx: &Tx, owner: PersonId, id: FileId) -> Result<bool, DbFault> {
     let done = Entity::update_many()
-        .col_expr(Column::CreatedAt, Expr::val(0_i64))
+        .col_expr(Column::CreatedAt, Expr::val(NOT_YET))
         .filter(Column::Id.eq(id.uuid()))
         .filter(Column::OwnerId.eq(owner.uuid()))
         .filter(Column::AttachedKind.eq(THREAD))
-        .filter(Column::CreatedAt.gt(0_i64))
+        .filter(Column::CreatedAt.gt(NOT_YET))
         .exec(tx.conn())
         .await?;
     Ok(done.rows_affected > 0)
@@ -156,7 +171,7 @@ pub async fn let_go_of(tx: &Tx, files: &[FileId]) -> Result<(), DbFault> {
 async fn loosen(tx: &Tx, which: SimpleExpr) -> Result<(), DbFault> {
     Entity::update_many()
         .col_expr(Column::AttachedKind, Expr::val(THREAD))
-        .col_expr(Column::CreatedAt, Expr::val(0_i64))
+        .col_expr(Column::CreatedAt, Expr::val(NOT_YET))
         .filter(Column::AttachedKind.is_in([POST, WAITING_POST]))
         .filter(which)
         .exec(tx.conn())

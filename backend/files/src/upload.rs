@@ -9,10 +9,10 @@ use platform::Secrets;
 use platform::idempotency::{self, Claim};
 use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
-use tracing::Instrument;
 
 use crate::content::Content;
 use crate::policy::MayUpload;
+use crate::store::NOT_YET;
 use crate::{FileFault, FileRecord, Storage, content, name, store};
 
 /// A file as it came in.
@@ -37,22 +37,27 @@ pub async fn upload(
     file: NewFile,
 ) -> Result<FileRecord, FileFault> {
     let (record, bytes) = prepare(scope, permit, file).await?;
-    let (scope, db, secrets) = (scope.clone(), db.clone(), secrets.clone());
-    let (storage, permit) = (storage.clone(), permit.clone());
-    let key = key.map(str::to_owned);
-    // To its end, also when nobody waits for it any more: no bytes are left without a row.
-    let kept = async move {
-        storage.put(record.id, bytes).await?;
-        let kept = note(&scope, &db, &secrets, &permit, key.as_deref(), &record).await;
-        match &kept {
-            Ok(file) if file.id == record.id => {}
-            Ok(_) | Err(_) => storage.remove(record.id).await?,
-        }
-        kept
+    let noted = note(scope, db, secrets, permit, key, &record).await?;
+    if let Noted::Before(kept) = noted {
+        return Ok(kept);
+    }
+    let record = FileRecord {
+        id: noted.id(),
+        ..record
     };
-    tokio::spawn(kept.in_current_span())
-        .await
-        .map_err(FileFault::CutOff)?
+    storage.put(record.id, bytes).await?;
+    let tx = db.begin(scope).await?;
+    // Of many at once those that come too late are forgotten.
+    if let Some(owner) = permit.thread.map(|_| permit.owner)
+        && crate::read::waits_for_many(&tx, owner).await?
+    {
+        return Err(FileFault::TooManyWaiting);
+    }
+    if !store::arrived(&tx, record.id, record.created_at).await? {
+        return Err(FileFault::NotFound);
+    }
+    tx.commit().await?;
+    Ok(record)
 }
 
 async fn prepare(
@@ -99,7 +104,24 @@ fn hex(bytes: &[u8]) -> String {
     pairs.concat()
 }
 
-/// Writes the row; gives the first file back when this request was done before.
+/// What is known of a file before its bytes are kept.
+enum Noted {
+    /// This request was done before.
+    Before(FileRecord),
+    /// Its bytes are to come: of a request that was cut off, too.
+    ToCome(FileId),
+}
+
+impl Noted {
+    const fn id(&self) -> FileId {
+        match self {
+            Self::Before(file) => file.id,
+            Self::ToCome(id) => *id,
+        }
+    }
+}
+
+/// Writes the row, of the year nought until the bytes are there: what is cut off between is forgotten as what was let go.
 async fn note(
     scope: &Scope,
     db: &Db,
@@ -107,7 +129,7 @@ async fn note(
     permit: &MayUpload,
     key: Option<&str>,
     record: &FileRecord,
-) -> Result<FileRecord, FileFault> {
+) -> Result<Noted, FileFault> {
     let tx = db.begin(scope).await?;
     match idempotency::claim(&tx, secrets, key, "upload_file", record.id.uuid()).await? {
         Claim::First => {}
@@ -117,19 +139,17 @@ async fn note(
         }
         Claim::Misused => return Err(FileFault::KeyMisused),
     }
-    if let Some(owner) = permit.thread.map(|_| permit.owner)
-        && crate::read::waits_for_many(&tx, owner).await?
-    {
-        return Err(FileFault::TooManyWaiting);
-    }
     store::insert(&tx, permit, record).await?;
     tx.commit().await?;
-    Ok(record.clone())
+    Ok(Noted::ToCome(record.id))
 }
 
-async fn before(sql: &impl Sql, id: FileId) -> Result<FileRecord, FileFault> {
+async fn before(sql: &impl Sql, id: FileId) -> Result<Noted, FileFault> {
     let kept = crate::read::of_ids(sql, &[id]).await?.pop();
-    let was_let_go = |file: &FileRecord| file.created_at.millis() == 0;
-    kept.filter(|file| !was_let_go(file))
-        .ok_or(FileFault::NotFound)
+    let kept = kept.ok_or(FileFault::NotFound)?;
+    Ok(if kept.created_at.millis() == NOT_YET {
+        Noted::ToCome(kept.id)
+    } else {
+        Noted::Before(kept)
+    })
 }
