@@ -135,7 +135,7 @@ async fn note(
         Claim::First => {}
         Claim::Again(first) => {
             let first = first.settled(tx).await?;
-            return before(&db.read(scope), first.into()).await;
+            return before(&db.read(scope), first.into(), record).await;
         }
         Claim::Misused => return Err(FileFault::KeyMisused),
     }
@@ -144,12 +144,15 @@ async fn note(
     Ok(Noted::ToCome(record.id))
 }
 
-async fn before(sql: &impl Sql, id: FileId) -> Result<Noted, FileFault> {
+/// The row says what the bytes are: other ones do not come in its place.
+async fn before(sql: &impl Sql, id: FileId, record: &FileRecord) -> Result<Noted, FileFault> {
     let kept = crate::read::of_ids(sql, &[id]).await?.pop();
     let kept = kept.ok_or(FileFault::NotFound)?;
-    Ok(if kept.created_at.millis() == NOT_YET {
-        Noted::ToCome(kept.id)
-    } else {
-        Noted::Before(kept)
-    })
+    if kept.created_at.millis() != NOT_YET {
+        return Ok(Noted::Before(kept));
+    }
+    if kept.sha256 != record.sha256 {
+        return Err(FileFault::KeyMisused);
+    }
+    Ok(Noted::ToCome(kept.id))
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use image::{DynamicImage, ImageFormat};
 use kernel::{IssueRole, TenantRole};
 use reqwest::Method;
+use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 use testkit::{Answer, Person};
 
@@ -358,4 +359,24 @@ async fn somebody_who_sends_nothing_adds_no_more_and_does_again_when_some_are_le
     let one = format!("{}/{last}", room.files());
     assert_eq!(room.fatima.delete(&one).await.status, 204);
     room.adds(&room.fatima, "nog.pdf", PDF).await;
+}
+
+#[tokio::test]
+async fn a_key_brings_no_other_bytes_in_the_place_of_a_file_that_was_let_go() {
+    let room = Room::new("open", "public").await;
+    let sends = async |bytes: &[u8]| {
+        let part = Part::bytes(bytes.to_vec()).file_name("a.pdf");
+        let asked = room.fatima.request(Method::POST, &room.files());
+        let asked = asked.header("idempotency-key", "een-sleutel");
+        let form = Form::new().part("file", part);
+        room.fatima.send(asked.multipart(form)).await
+    };
+    let file = sends(PDF).await.body["id"].as_str().unwrap().to_owned();
+    let one = format!("{}/{file}", room.files());
+    assert_eq!(room.fatima.delete(&one).await.status, 204);
+    let other = sends(b"%PDF-1.7\n2 0 obj <<>> endobj\n").await;
+    assert_eq!((other.status, other.code()), (409, "idempotency.other"));
+    let same = sends(PDF).await;
+    assert_eq!((same.status, &same.body["id"]), (201, &json!(file)));
+    assert_eq!(room.fatima.get(&bytes_of(&file)).await.text.as_bytes(), PDF);
 }
