@@ -1,15 +1,14 @@
 //! Two changes that wait for each other: one is taken back, and made again behind the scenes.
 
-use std::time::Duration;
-
-use sea_orm::{ConnectionTrait, DbBackend, TransactionTrait};
+use sea_orm::{ConnectionTrait, DbBackend, Statement, TransactionTrait};
 use serde_json::json;
 use testkit::TestApp;
 
 use crate::world::World;
 
-/// PostgreSQL takes back whoever has waited for a second; the other one begins to wait before that.
-const SOONER: Duration = Duration::from_millis(300);
+/// Somebody waits for the table of posts of this database.
+const WAITING: &str = "SELECT 1 AS waits FROM pg_locks WHERE NOT granted AND relation = 'post'::regclass \
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
 #[tokio::test]
 async fn a_change_that_was_taken_back_for_another_is_made_again_and_nobody_notices() {
@@ -34,7 +33,9 @@ async fn a_change_that_was_taken_back_for_another_is_made_again_and_nobody_notic
     let form = json!({ "body": "Botsen mag." });
     let path = format!("/v1/tenants/ess/{path}");
     let meanwhile = async {
-        tokio::time::sleep(SOONER).await;
+        // PostgreSQL takes back whoever has waited for a second: this one begins to wait after the other.
+        let asked = || Statement::from_string(DbBackend::Postgres, WAITING);
+        while other.query_one_raw(asked()).await.unwrap().is_none() {}
         let wait = format!("SELECT 1 FROM thread WHERE id = '{thread}' FOR UPDATE");
         other.execute_unprepared(&wait).await.unwrap();
         other.rollback().await.unwrap();
