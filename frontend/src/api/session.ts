@@ -17,13 +17,19 @@ export const sessionQuery = queryOptions({
 })
 
 function recognise(me: Me): Me {
-  void belongTo(me.addresses[0]?.id ?? '')
+  void belongTo(ownerOf(me))
   return me
 }
+
+/** Under what name a browser keeps what somebody types; empty for a visitor. */
+const ownerOf = (me: Me | null | undefined): string => me?.addresses[0]?.id ?? ''
 
 export function useSession(): Me | null | undefined {
   return useQuery(sessionQuery).data
 }
+
+/** Whose browser this is. Known wherever `Loaded` shows something. */
+export const useOwner = (): string => ownerOf(useSession())
 
 let leaving = false
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { ActorMap, Issue } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -24,7 +24,7 @@ export default function ActorMapPage({ tenant, issue: id }: { tenant: string; is
 function View({ tenant, issue, map }: { tenant: string; issue: Issue; map: ActorMap }) {
   const { t, locale } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const query = actorMapQuery(tenant, issue.id)
   const { text } = map
   return (

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { isProblem } from '@/api/problems'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { AgreementStanding, Issue } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -30,7 +30,7 @@ interface Props {
 function View({ tenant, issue, standing }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const { queryKey } = agreementQuery(tenant, issue.id)
   const set = (now: AgreementStanding) => client.setQueryData(queryKey, now)
   const stale = () => void client.invalidateQueries({ queryKey })

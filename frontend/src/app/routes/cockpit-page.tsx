@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { Cockpit } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -29,7 +29,7 @@ interface Props {
 function View({ tenant, thread, cockpit }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const { days, found, heat, issue, questions, title } = cockpit
   return (
     <div className="np-stack np-stack--loose np-measure">
@@ -74,7 +74,7 @@ function View({ tenant, thread, cockpit }: Props) {
 function Acts({ tenant, thread, cockpit }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const { queryKey } = cockpitQuery(tenant, thread)
   return (
     <section className="np-sheet np-stack" aria-labelledby="acts-title">

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { Issue, Network } from '@/api/types'
 import { ForbiddenPage } from '@/app/error-page'
 import { go } from '@/app/links'
@@ -21,7 +21,7 @@ import '@/features/issues/issues.css'
 export default function EditNetworkPage({ tenant, network: id }: { tenant: string; network: string }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const me = useSession()
+  const owner = useOwner()
   const query = useQuery({ ...networkQuery(tenant, id), refetchOnWindowFocus: false })
   const taxonomy = useQuery(taxonomyQuery(tenant))
   const reload = useCallback(() => client.fetchQuery({ ...networkQuery(tenant, id), staleTime: 0 }), [client, tenant, id])
@@ -49,7 +49,7 @@ export default function EditNetworkPage({ tenant, network: id }: { tenant: strin
               reload={reload}
               onSaved={keep}
             />
-            {isDraft ? null : <HouseRules tenant={tenant} network={network} owner={me?.addresses[0]?.id ?? ''} onPut={keep} />}
+            {isDraft ? null : <HouseRules tenant={tenant} network={network} owner={owner} onPut={keep} />}
             {isDraft ? (
               <ConfirmButton label={t('issue-discard')} title={t('issue-discard-title')} act={() => discardDraft(tenant, id)} onDone={() => go(paths.networks(tenant))}>
                 {t('issue-discard-text')}

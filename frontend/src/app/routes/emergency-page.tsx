@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
@@ -11,7 +11,7 @@ import { fullMoment } from '@/lib/dates'
 /** What an open emergency access shows the two people who opened it. */
 export default function EmergencyPage({ tenant, emergency }: { tenant: string; emergency: string }) {
   const { t, locale } = useI18n()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const query = useQuery(emergencyQuery(tenant, emergency))
   return (
     <Loaded query={query}>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { Handover, HandoverList } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -34,7 +34,7 @@ const GROUPS: readonly { title: PlainKey; holds: (handover: Handover) => boolean
 
 function Content({ tenant, list }: { tenant: string; list: HandoverList }) {
   const { t } = useI18n()
-  const me = useSession()?.addresses[0]?.id ?? ''
+  const me = useOwner()
   const client = useQueryClient()
   const changed = () => {
     for (const queryKey of [handoversQuery(tenant).queryKey, myHandoversQuery.queryKey, ['issue'], ['network'], ['members', tenant]]) void client.invalidateQueries({ queryKey })

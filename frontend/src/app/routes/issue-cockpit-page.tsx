@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
@@ -14,7 +14,7 @@ import { EmptyState } from '@/ui/states'
 /** How the conversations of an issue go, for whoever runs it. */
 export default function IssueCockpitPage({ tenant, issue }: { tenant: string; issue: string }) {
   const { t } = useI18n()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const query = useQuery({ ...issueCockpitQuery(tenant, issue), staleTime: 0 })
   return (
     <Loaded query={query}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSession } from '@/api/session'
+import { useOwner, useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
@@ -21,6 +21,7 @@ export default function JoinIssuePage({ tenant, issue: id }: { tenant: string; i
 function Asking({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t } = useI18n()
   const me = useSession()
+  const writer = useOwner()
   const tenants = useQuery(tenantsQuery)
   const joined = new Set(issue.joined.map(({ slug }) => slug))
   return (
@@ -44,7 +45,7 @@ function Asking({ tenant, issue }: { tenant: string; issue: Issue }) {
             ) : sides.length === 0 ? (
               <Alert kind="info">{t(decidesFor(me).length === 0 ? 'join-ask-nobody' : 'join-ask-all')}</Alert>
             ) : (
-              <AskForm owner={tenant} issue={issue.id} sides={sides} others={others} draft={`${me?.addresses[0]?.id ?? ''}/join-ask-${issue.id}`} onAsked={(as) => go(paths.joins(as))} />
+              <AskForm owner={tenant} issue={issue.id} sides={sides} others={others} draft={`${writer}/join-ask-${issue.id}`} onAsked={(as) => go(paths.joins(as))} />
             )}
           </div>
         )

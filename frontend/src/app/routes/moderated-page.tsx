@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { OwnDecision, OwnReport } from '@/api/types'
 import { AccountNav } from '@/app/layouts/account-nav'
 import { PageHead } from '@/app/layouts/page-head'
@@ -26,7 +26,7 @@ export default function ModeratedPage() {
 
 function Content({ decisions, reports }: { decisions: OwnDecision[]; reports: OwnReport[] }) {
   const { t } = useI18n()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const client = useQueryClient()
   const changed = () => {
     for (const { queryKey } of [ownReportsQuery, ownDecisionsQuery]) void client.invalidateQueries({ queryKey })

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { isProblem } from '@/api/problems'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { ModerationCase } from '@/api/types'
 import { PageHead } from '@/app/layouts/page-head'
 import { go } from '@/app/links'
@@ -41,7 +41,7 @@ export default function ModerationCasePage({ tenant, case: id }: { tenant: strin
 /** Taking it in hand, deciding, answering. */
 function Hand({ tenant, found }: { tenant: string; found: ModerationCase }) {
   const { t } = useI18n()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const client = useQueryClient()
   const { queryKey } = caseQuery(tenant, found.id)
   const stale = () => {

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { ModerationLog } from '@/api/types'
 import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
@@ -19,7 +19,7 @@ import { EmptyState } from '@/ui/states'
 /** What was moderated in a conversation, for everybody who reads it. */
 export default function ModerationLogPage({ tenant, thread }: { tenant: string; thread: string }) {
   const { t } = useI18n()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const keys = useOwnKeys(owner, thread)
   const room = useQuery(threadQuery(tenant, thread))
   const query = useInfiniteQuery(logQuery(tenant, thread))

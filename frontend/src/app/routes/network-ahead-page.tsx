@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { Network, NetworkTurn, Tie, Ties } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -33,7 +33,7 @@ interface Props {
 function View({ tenant, network, ties }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const { id, room } = network
   const turned = (now: Network) => {
     client.setQueryData(networkQuery(tenant, id).queryKey, now)
@@ -73,7 +73,7 @@ const GROUPS: readonly { title: PlainKey; holds: (tie: Tie) => boolean }[] = [
 function Contacts({ tenant, network, ties }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const changed = () => {
     void client.invalidateQueries({ queryKey: tiesQuery(tenant, network.id).queryKey })
     void client.invalidateQueries({ queryKey: mergeQuery(tenant, network.id).queryKey })

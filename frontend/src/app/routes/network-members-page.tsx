@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { lookAgain } from '@/api/look-again'
 import { realtime } from '@/api/realtime'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { Network, OwnNetworkStanding } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -32,7 +32,7 @@ export default function NetworkMembersPage({ tenant, network: id }: { tenant: st
 function View({ tenant, network, own }: { tenant: string; network: Network; own: OwnNetworkStanding }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const key = ownStandingQuery(tenant, network.id).queryKey
   const { seen } = own
   return (

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { Evaluations, Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
@@ -75,7 +75,7 @@ function Running({ tenant, issue, told, asked }: Props & { asked: number }) {
 function Own({ tenant, issue, told }: Props) {
   const { t, locale } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const { queryKey } = evaluationsQuery(tenant, issue.id)
   const own = told.own ?? null
   const again = () => client.invalidateQueries({ queryKey })

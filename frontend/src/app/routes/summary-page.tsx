@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { RoomSummary, Thread } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -23,7 +23,7 @@ export default function SummaryPage({ tenant, thread: id }: { tenant: string; th
 function View({ tenant, thread, summary }: { tenant: string; thread: Thread; summary: RoomSummary }) {
   const { t, locale } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const versions = useQuery(summaryVersionsQuery(tenant, thread.id))
   const { queryKey } = summaryQuery(tenant, thread.id)
   return (

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { realtime } from '@/api/realtime'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { Task, TaskList } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -65,7 +65,7 @@ function Content({ tenant, issue, list }: { tenant: string; issue: string; list:
 
 function Group({ title, none, tenant, issue, tasks }: { title: string; none: string; tenant: string; issue: string; tasks: readonly Task[] }) {
   const { t } = useI18n()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const changed = useTasksChanged(tenant)
   return (
     <section className="np-stack">

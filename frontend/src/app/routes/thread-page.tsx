@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { realtime } from '@/api/realtime'
-import { useSession } from '@/api/session'
+import { useOwner, useSession } from '@/api/session'
 import type { Thread } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -13,7 +13,6 @@ import { hashSeq } from '@/features/threads/view'
 import { SeenHere } from '@/features/notifications/components/seen-here'
 import { useI18n } from '@/i18n'
 import { namesPeople, REGIME } from '@/lib/regimes'
-import { Skeleton } from '@/ui/states'
 
 export default function ThreadPage({ tenant, thread }: { tenant: string; thread: string }) {
   const query = useQuery(threadQuery(tenant, thread))
@@ -40,13 +39,14 @@ function openingPart(thread: Thread, visitor: boolean): Part {
 function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
   const { t } = useI18n()
   const me = useSession()
+  const owner = useOwner()
   return (
     <>
       {me ? <SeenHere thread={thread.id} /> : null}
       <PageHead title={thread.title} crumb={{ href: paths.issue(tenant, thread.issue), name: thread.issueTitle }} />
       {thread.me && namesPeople(thread.regime) ? <OwnNote tenant={tenant} thread={thread.id} /> : null}
       {thread.regime === 'open' ? null : <p className="np-soft">{t(REGIME[thread.regime].key)}</p>}
-      {me === undefined ? <Skeleton /> : <Talk tenant={tenant} thread={thread} owner={me?.addresses[0]?.id ?? ''} />}
+      <Talk tenant={tenant} thread={thread} owner={owner} />
     </>
   )
 }

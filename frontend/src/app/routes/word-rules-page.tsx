@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
@@ -12,7 +12,7 @@ import { EmptyState } from '@/ui/states'
 export default function WordRulesPage({ tenant }: { tenant: string }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const { queryKey } = wordRulesQuery(tenant)
   const query = useQuery(wordRulesQuery(tenant))
   return (

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'
@@ -21,7 +21,7 @@ interface Props {
 /** One answer, with no address unless its owner ticks so. */
 export function AnswerDialog({ contact, issues, onClose, onSent }: Props) {
   const { t } = useI18n()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const draft = `${owner}/contact-answer-${contact.id}`
   const { name } = contact
   const [text, setText] = useState('')

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'
@@ -36,7 +36,7 @@ export function AskContact(props: Props) {
 function Asking({ tenant, person, issues, onClose }: Props & { onClose: () => void }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const draft = `${owner}/contact-${person.person}`
   const { name } = person
   const [issue, setIssue] = useState('')

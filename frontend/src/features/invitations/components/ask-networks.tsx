@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
@@ -66,7 +66,7 @@ function Row({ asked }: { asked: AskedNetwork }) {
 function Form({ tenant, issue, networks }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const draft = `${owner}/ask-network-${issue}`
   const [network, setNetwork] = useState('')
   const [text, setText] = useState('')

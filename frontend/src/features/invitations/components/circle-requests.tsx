@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { StatusBadge } from '@/ui/badge'
@@ -34,7 +34,7 @@ export function CircleRequests({ tenant, network }: { tenant: string; network: s
 function Row({ tenant, network, asked, onChanged }: { tenant: string; network: string; asked: CircleRequest; onChanged: () => void }) {
   const { t, locale } = useI18n()
   const [asks, setAsks] = useState<'nominate' | 'decline' | null>(null)
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const title = asked.issueTitle
   const { key, tone } = ASKED_NETWORK[asked.state]
   const done = (word: 'nominate-sent' | 'circle-declined') => () => {

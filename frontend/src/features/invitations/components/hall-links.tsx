@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { fullMoment } from '@/lib/dates'
@@ -24,7 +24,7 @@ interface Props {
 export function HallLinks(props: Props) {
   const { t } = useI18n()
   const [making, setMaking] = useState(false)
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const now = props.links.filter((link) => link.can.end)
   const earlier = props.links.filter((link) => !link.can.end)
   const rows = (links: readonly HallLink[]) => (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
 import { Select } from '@/ui/field'
@@ -19,7 +19,7 @@ export function NominateFor({ tenant, issues, person }: Props) {
   const { t } = useI18n()
   const [open, setOpen] = useState(false)
   const [issue, setIssue] = useState(issues[0]?.id ?? '')
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   if (issues.length === 0) return null
   const label = t('nominate-for-name', { name: person.name })
   return (

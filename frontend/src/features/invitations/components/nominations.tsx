@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
@@ -15,7 +15,7 @@ export function Nominations({ tenant, issue }: { tenant: string; issue: string }
   const query = nominationsQuery(tenant, issue)
   const { data: own } = useQuery(query)
   const [open, setOpen] = useState(false)
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   return (
     <section className="np-sheet np-stack np-stack--tight np-no-print" aria-labelledby="nominate">
       <h2 id="nominate">{t('nominate-title')}</h2>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
@@ -64,7 +64,7 @@ function Standing({ hand }: { hand: Hand }) {
 function Acts({ tenant, issue, mayRaise, hand, onChanged }: Props & { hand: Hand | null; onChanged: () => void }) {
   const { t } = useI18n()
   const [asks, setAsks] = useState<'raise' | 'object' | null>(null)
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const done = (word: 'hand-sent' | 'hand-objection-sent') => () => {
     setAsks(null)
     toast(t(word))

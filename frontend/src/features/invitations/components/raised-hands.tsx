@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { StatusBadge } from '@/ui/badge'
@@ -33,7 +33,7 @@ export function RaisedHands(props: Props) {
 function Row({ tenant, issue, hand, onChanged }: Props & { hand: RaisedHand }) {
   const { t, locale } = useI18n()
   const [asks, setAsks] = useState<'invite' | 'refuse' | null>(null)
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const { key, tone } = HAND[hand.state]
   const waits = hand.state === 'raised' || hand.state === 'objected'
   const done = (word: 'hand-was-invited' | 'hand-was-refused') => () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { SheetResults } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -18,7 +18,7 @@ export function SheetImport({ tenant, issue, onSent }: Props) {
   const { t } = useI18n()
   const [asks, setAsks] = useState(false)
   const [results, setResults] = useState<SheetResults | null>(null)
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   return (
     <>
       <p className="np-measure">{t('sheet-about')}</p>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Join } from '@/api/types'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
@@ -29,7 +29,7 @@ type Asked = 'decline' | 'withdraw' | 'end' | 'place' | null
 /** One issue between two organisations, as one of the two sees it. */
 export function JoinCard({ tenant, join, href, terms, onChanged }: Props) {
   const { t } = useI18n()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const [asked, setAsked] = useState<Asked>(null)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)

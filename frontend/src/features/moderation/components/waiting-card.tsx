@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { tenantPath } from '@/api/client'
 import { isProblem } from '@/api/problems'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { WaitingPost } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
@@ -20,7 +20,7 @@ import { ReasonPicker } from './reason-picker'
 /** A post that nobody reads yet: let through, or sent back with why. */
 export function WaitingCard({ tenant, item, onDone }: { tenant: string; item: WaitingPost; onDone: () => void }) {
   const { t } = useI18n()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const draft = `${owner}/send-back-${item.id}`
   const [words, setWords] = useState('')
   const [returning, setReturning] = useState(false)

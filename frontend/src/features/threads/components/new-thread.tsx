@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { renderMarkdown } from '@/api/markdown'
 import { Problem } from '@/api/problems'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { Regime, Thread, ThreadItem } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
@@ -38,7 +38,7 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   const [silent, setSilent] = useState(false)
   const key = useRef(newIdempotencyKey())
   const area = useRef<HTMLTextAreaElement>(null)
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const draft = useDraft(owner, `thread-${props.issue}`, namesPeople(regime))
   // Something goes back to somebody, and nobody's turn hangs on it.
   const canWait = regime !== 'authorless' && (kind === 'talk' || kind === 'question')

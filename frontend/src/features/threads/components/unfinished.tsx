@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { keptDrafts } from '@/lib/drafts'
@@ -19,7 +19,7 @@ export function Unfinished({ threads }: { threads: readonly Room[] }) {
   useEffect(() => {
     void keptDrafts().then((keys) => setKept(new Set(keys)))
   }, [])
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const { data: marks = [] } = useQuery(draftMarksQuery)
   const waits = ({ id }: Room) =>
     ['reply', 'files', 'outbox'].some((kind) => kept.has(`${owner}/${kind}-${id}`)) || marks.some((mark) => mark.key === `reply-${id}`)

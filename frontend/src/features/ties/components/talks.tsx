@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { isProblem } from '@/api/problems'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { talksQuery } from '../talks-api'
@@ -17,7 +17,7 @@ interface Props {
 export function Talks({ tenant, network, address }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const owner = useSession()?.addresses[0]?.id ?? ''
+  const owner = useOwner()
   const query = talksQuery(tenant, network)
   const { data: talks, error } = useQuery(query)
   if (error && !talks) return <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert>
