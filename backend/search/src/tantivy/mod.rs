@@ -2,30 +2,30 @@
 //!
 //! It holds words and names only: what is shown comes from the database.
 
+mod look;
 mod permitted;
 mod queries;
 mod reading;
+mod shelves;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use ::tantivy::collector::TopDocs;
 use ::tantivy::directory::MmapDirectory;
-use ::tantivy::{
-    DocAddress, Index, IndexReader, IndexWriter, Order, Searcher, SegmentReader, TantivyError, Term,
-};
+use ::tantivy::{Index, IndexReader, IndexWriter, Searcher, TantivyError, Term};
 use async_trait::async_trait;
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use self::permitted::DATE;
-use self::queries::{Fields, PLACE, key_of, schema};
-use crate::engine::{How, Question};
+use self::look::Look;
+use self::queries::{Fields, schema};
+use self::shelves::Shelves;
+use crate::engine::Question;
 use crate::{Document, Engine, EngineFault, Key};
 
 /// Counts what words and documents are made of: an index of another number is filled anew.
-const SHAPE: u32 = 4;
+const SHAPE: u32 = 5;
 /// Memory in which new documents gather before they are written.
 const HEAP: usize = 50_000_000;
 
@@ -53,6 +53,8 @@ struct Opened {
     index: Index,
     fields: Fields,
     reader: IndexReader,
+    /// As they were when the index was last looked at.
+    shelves: Mutex<Option<(u64, Arc<Shelves>)>>,
 }
 
 impl From<TantivyError> for EngineFault {
@@ -233,21 +235,13 @@ impl Folder {
         self.must_be_filled()?;
         let opened = self.opened();
         let searcher = opened.reader.searcher();
-        let top = || TopDocs::with_limit(question.most.max(1)).and_offset(question.skip);
-        if question.words.is_empty() {
-            let query = opened.fields.query(&searcher, question);
-            let newest = top().order_by_fast_field::<i64>(DATE, Order::Desc);
-            return keys_of(&searcher, searcher.search(&query, &newest)?);
-        }
-        if question.how == How::Strict {
-            let query = opened.fields.plainest(&searcher, question);
-            let found = searcher.search(&query, &top().order_by_score())?;
-            if found.len() >= question.most {
-                return keys_of(&searcher, found);
-            }
-        }
-        let query = opened.fields.query(&searcher, question);
-        keys_of(&searcher, searcher.search(&query, &top().order_by_score())?)
+        let look = Look {
+            searcher: &searcher,
+            fields: opened.fields,
+            shelves: opened.shelves(&searcher)?,
+            question,
+        };
+        look.find()
     }
 
     fn must_be_filled(&self) -> Result<(), EngineFault> {
@@ -265,25 +259,6 @@ fn could_not_look(fault: &TantivyError) -> bool {
     format!("{fault:?}").contains("Too many open files")
 }
 
-/// What was found, by name, in its order.
-fn keys_of<T>(searcher: &Searcher, found: Vec<(T, DocAddress)>) -> Result<Vec<Key>, EngineFault> {
-    let columns = |segment: &SegmentReader| {
-        let columns = PLACE.map(|name| segment.fast_fields().u64(name));
-        columns.into_iter().collect::<Result<Vec<_>, _>>()
-    };
-    let segments = searcher.segment_readers().iter().map(columns);
-    let segments = segments.collect::<Result<Vec<_>, _>>()?;
-    let key = |address: DocAddress| {
-        let columns = segments.get(usize::try_from(address.segment_ord).ok()?)?;
-        let mut numbers = columns.iter().map(|column| column.first(address.doc_id));
-        let place: Option<Vec<u64>> = numbers.by_ref().collect();
-        key_of(place?.try_into().ok()?)
-    };
-    let missing = || EngineFault::broken("a document without a key");
-    let keys = found.into_iter().map(|(_, address)| key(address));
-    keys.map(|key| key.ok_or_else(missing)).collect()
-}
-
 impl Opened {
     fn open(path: &Path) -> Result<Self, EngineFault> {
         let (schema, fields) = schema();
@@ -294,7 +269,19 @@ impl Opened {
             reader: index.reader()?,
             index,
             fields,
+            shelves: Mutex::default(),
         })
+    }
+
+    fn shelves(&self, searcher: &Searcher) -> Result<Arc<Shelves>, TantivyError> {
+        let now = searcher.generation().generation_id();
+        let mut kept = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, shelves)) = kept.as_ref().filter(|(then, _)| *then == now) {
+            return Ok(shelves.clone());
+        }
+        let shelves = Arc::new(Shelves::of(searcher, self.fields.shelf)?);
+        *kept = Some((now, shelves.clone()));
+        Ok(shelves)
     }
 
     fn anew(path: &Path) -> Result<Self, EngineFault> {

@@ -9,13 +9,14 @@ use ::tantivy::query::{
 use ::tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
 };
-use ::tantivy::{Searcher, TantivyDocument, Term};
+use ::tantivy::{Searcher, TantivyDocument, TantivyError, Term};
 use kernel::Timestamp;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::permitted::{DATE, Needs, Permitted, READER, TERM};
 use super::reading::{PLAIN, STEMS, TAILS};
+use super::shelves::{self, Reach};
 use crate::analysis::{LEAST_STEM, Word};
 use crate::document::Reader;
 use crate::engine::{How, Question};
@@ -34,6 +35,8 @@ pub struct Fields {
     term: Field,
     reader: Field,
     date: Field,
+    /// How old a post is, by the week.
+    pub shelf: Field,
     /// Stems of title and body.
     title: Field,
     body: Field,
@@ -55,6 +58,7 @@ impl Fields {
         }
         row.add_text(self.tenant, document.key.tenant.to_string());
         row.add_i64(self.date, document.date.millis());
+        row.add_u64(self.shelf, shelves::shelf_of(document));
         for term in &document.terms {
             row.add_u64(self.term, of_term(*term));
         }
@@ -75,13 +79,18 @@ impl Fields {
     }
 
     /// The same, of words as they are or in another form only: what fills a page alone leaves no place for the rest.
-    pub fn plainest(self, searcher: &Searcher, question: &Question) -> Asked {
+    pub fn plainest(
+        self,
+        searcher: &Searcher,
+        question: &Question,
+        reach: Option<&Reach>,
+    ) -> Asked {
         let words = question.words.iter();
         let words = words.map(|word| weighed(self.forms(word))).collect();
-        self.of(searcher, words, question)
+        self.of(searcher, words, question, reach)
     }
 
-    pub fn query(self, searcher: &Searcher, question: &Question) -> Asked {
+    pub fn query(self, searcher: &Searcher, question: &Question, reach: Option<&Reach>) -> Asked {
         let words = question
             .words
             .iter()
@@ -93,18 +102,56 @@ impl Fields {
                 }
             })
             .collect();
-        self.of(searcher, words, question)
+        self.of(searcher, words, question, reach)
     }
 
-    fn of(self, searcher: &Searcher, mut words: Vec<Asked>, question: &Question) -> Asked {
+    /// About how many documents must be looked at for these words, when that is many.
+    pub fn having(
+        self,
+        searcher: &Searcher,
+        question: &Question,
+        all: u64,
+    ) -> Result<u64, TantivyError> {
+        match question.how {
+            How::Titles | How::NearTitles => return Ok(0),
+            _ if question.words.is_empty() => return Ok(all),
+            // What resembles a word is not known beforehand.
+            How::Forgiving | How::Loose => return Ok(all / 4),
+            How::Strict => {}
+        }
+        let mut having = 0;
+        for word in &question.words {
+            having += if word.is_long_enough_to_begin() {
+                shelves::beginning_with(searcher, self.words, &word.plain)?
+            } else {
+                searcher.doc_freq(&Term::from_field_text(self.words, &word.plain))?
+            };
+            for stem in &word.stems {
+                having += searcher.doc_freq(&Term::from_field_text(self.body, stem))?;
+            }
+        }
+        Ok(having)
+    }
+
+    fn of(
+        self,
+        searcher: &Searcher,
+        mut words: Vec<Asked>,
+        question: &Question,
+        reach: Option<&Reach>,
+    ) -> Asked {
         let needed = match question.how {
             How::Titles | How::NearTitles => words.len(),
             // One word in three may be missing.
             How::Strict | How::Forgiving => words.len() - words.len() / 3,
             How::Loose => 1,
         };
+        let near = reach.map(|reach| reach.query(self.shelf));
         let matches: Asked = match words.len() {
-            0 => return self.among_few(Box::new(AllQuery), question),
+            0 => match near {
+                Some(near) => return Box::new(Permitted::new(near, needs(question))),
+                None => return self.among_few(Box::new(AllQuery), question),
+            },
             // By itself: the engine leaves out what is not good enough of the forms of one word.
             1 => words.remove(0),
             _ => {
@@ -113,10 +160,13 @@ impl Fields {
             }
         };
         if self.may_find_few(searcher, question) {
-            self.among_few(matches, question)
-        } else {
-            Box::new(Permitted::new(matches, needs(question)))
+            return self.among_few(matches, question);
         }
+        let matches = match near {
+            Some(near) => Box::new(BooleanQuery::intersection(vec![near, matches])),
+            None => matches,
+        };
+        Box::new(Permitted::new(matches, needs(question)))
     }
 
     fn among_few(self, matches: Asked, question: &Question) -> Asked {
@@ -126,7 +176,7 @@ impl Fields {
     }
 
     /// Whether what the question leaves is little of what there is.
-    fn may_find_few(self, searcher: &Searcher, question: &Question) -> bool {
+    pub fn may_find_few(self, searcher: &Searcher, question: &Question) -> bool {
         let enough = searcher.num_docs() / FEW;
         let with = |term: Term| searcher.doc_freq(&term).unwrap_or(0);
         let mut exact = self.exactly(question).into_iter();
@@ -373,6 +423,7 @@ pub fn schema() -> (Schema, Fields) {
         term: schema.add_u64_field(TERM, INDEXED | FAST),
         reader: schema.add_u64_field(READER, INDEXED | FAST),
         date: schema.add_i64_field(DATE, INDEXED | FAST),
+        shelf: schema.add_u64_field("shelf", INDEXED),
         title: schema.add_text_field("title", read_by(STEMS)),
         body: schema.add_text_field("body", read_by(STEMS)),
         head: schema.add_text_field("head", read_by(PLAIN)),

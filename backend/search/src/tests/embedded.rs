@@ -137,3 +137,68 @@ async fn who_may_find_little_of_much_finds_all_of_it() {
     };
     assert_eq!(engine.find(&inside).await.unwrap().len(), 300);
 }
+
+const WEEK: i64 = 7 * 24 * 60 * 60 * 1000;
+
+/// So many that a word of all of them is looked for among the newest first: five hundred a week.
+fn very_many() -> impl Iterator<Item = Document> {
+    (1..=12_000).map(|number: u128| Document {
+        date: Timestamp::from_millis(WEEK * i64::try_from(number / 500).unwrap()),
+        ..document(number, "", "kade")
+    })
+}
+
+#[tokio::test]
+async fn what_very_many_have_is_found_among_the_newest_and_in_old_titles() {
+    let titled = Document {
+        date: Timestamp::from_millis(0),
+        ..document(20_000, "De kade", "kade")
+    };
+    let rare = Document {
+        date: Timestamp::from_millis(0),
+        ..document(20_001, "", "kade sluis")
+    };
+    let (_dir, engine) = filled(very_many().chain([titled, rare]).collect()).await;
+    let newest = |keys: &[Key]| {
+        let mut numbers = keys.iter().map(|key| key.id.as_u128());
+        numbers.all(|number| number > 2_000)
+    };
+    let found = engine.find(&question("kade")).await.unwrap();
+    assert_eq!(found.first(), Some(&key(20_000)));
+    assert!(newest(&found), "{found:?}");
+    // Two words that stand together only once, long ago.
+    let both = found_as(&engine, How::Strict, "kade sluis").await;
+    assert_eq!(both, [20_001]);
+}
+
+#[tokio::test]
+async fn of_very_many_the_newest_are_the_newest_whatever_has_a_title() {
+    let titled = |number: u128| Document {
+        date: Timestamp::from_millis(i64::try_from(number).unwrap()),
+        ..document(20_000 + number, "De kade", "kade")
+    };
+    let (_dir, engine) = filled(very_many().chain((1..=30).map(titled)).collect()).await;
+    let leafed = |skip, most| Question {
+        skip,
+        most,
+        ..question("")
+    };
+    // More than the newest shelves hold, so that an old title is no newer than a post that was not looked at.
+    for (skip, most, with_a_title) in [(0, 20, 0), (10_400, 101, 0), (11_501, 30, 30)] {
+        let found = engine.find(&leafed(skip, most)).await.unwrap();
+        assert_eq!(found.len(), most);
+        let titles = found.iter().filter(|key| key.id.as_u128() > 20_000);
+        assert_eq!(titles.count(), with_a_title, "{skip}");
+    }
+    let long_ago = Question {
+        until: Some(Timestamp::from_millis(WEEK * 3)),
+        ..leafed(0, 5)
+    };
+    let weeks = engine.find(&long_ago).await.unwrap();
+    assert!(
+        weeks
+            .iter()
+            .all(|key| (1_000..1_500).contains(&key.id.as_u128())),
+        "{weeks:?}"
+    );
+}
