@@ -1,5 +1,7 @@
 //! SQLite's plans, as `EXPLAIN QUERY PLAN` tells them: it calls a table by the name that it has in the statement.
 
+use std::collections::HashSet;
+
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 
 use super::Scan;
@@ -15,11 +17,10 @@ pub async fn scans(
     tables: &[String],
     statement: &Prepared,
 ) -> Vec<Scan> {
-    let explain = format!("EXPLAIN QUERY PLAN {}", statement.sql);
-    let steps = texts(connection, &explain, 3).await;
+    let steps = steps(connection, &statement.sql).await;
     steps
         .iter()
-        .filter_map(|step| whole(step))
+        .filter_map(|(often, step)| whole(step, *often))
         .flat_map(|(name, how)| {
             let called = called(&statement.sql, name);
             tables
@@ -33,13 +34,32 @@ pub async fn scans(
         .collect()
 }
 
+/// The steps of its plan, each with whether it is done again for every row of another.
+async fn steps(connection: &DatabaseConnection, sql: &str) -> Vec<(bool, String)> {
+    let explain = Statement::from_string(DbBackend::Sqlite, format!("EXPLAIN QUERY PLAN {sql}"));
+    let rows = connection.query_all_raw(explain).await;
+    let (mut repeated, mut steps) = (HashSet::new(), Vec::new());
+    for row in rows.unwrap_or_else(|error| panic!("{error}\n{sql}")) {
+        let [own, parent]: [i64; 2] = [0, 1].map(|column| row.try_get_by_index(column).unwrap());
+        let step: String = row.try_get_by_index(3).unwrap();
+        let often = step.starts_with("CORRELATED") || repeated.contains(&parent);
+        if often {
+            repeated.insert(own);
+        }
+        steps.push((often, step));
+    }
+    steps
+}
+
 /// What a step reads whole, by its name in the statement.
-fn whole(step: &str) -> Option<(&str, &str)> {
+fn whole(step: &str, often: bool) -> Option<(&str, &str)> {
     let mut words = step.split(' ');
     match (words.next()?, words.next()?) {
         ("SCAN", name) => Some((name, step)),
         // An index that is made for this statement, and thrown away.
         ("SEARCH", name) if step.contains("AUTOMATIC") => Some((name, step)),
+        // All that is in some state, for each row once more.
+        ("SEARCH", name) if often && step.contains("(state=?)") => Some((name, step)),
         _ => None,
     }
 }
@@ -87,9 +107,19 @@ mod tests {
 
     #[test]
     fn an_index_that_is_read_whole_is_a_scan_too() {
-        assert_eq!(whole("SCAN post USING INDEX ix").unwrap().0, "post");
+        assert_eq!(whole("SCAN post USING INDEX ix", false).unwrap().0, "post");
         let made = "SEARCH p USING AUTOMATIC COVERING INDEX (x=?)";
-        assert_eq!(whole(made).unwrap().0, "p");
-        assert_eq!(whole("SEARCH post USING INDEX ix (thread_id=?)"), None);
+        assert_eq!(whole(made, false).unwrap().0, "p");
+        assert_eq!(
+            whole("SEARCH post USING INDEX ix (thread_id=?)", true),
+            None
+        );
+    }
+
+    #[test]
+    fn what_is_in_a_state_may_be_read_once_and_not_for_each_row() {
+        let by_state = "SEARCH joined USING INDEX ix (state=?)";
+        assert_eq!(whole(by_state, false), None);
+        assert_eq!(whole(by_state, true).unwrap().0, "joined");
     }
 }
