@@ -124,7 +124,7 @@ test('what changed in a contribution is told word by word, also where a link lea
   await expect(sheet.getByRole('heading', { level: 3 })).toHaveCount(4)
   await expect(sheet.getByRole('insertion')).toHaveText([/https:\/\/zaanrade\.nl\/b/, /drie/])
   await expect(sheet.getByRole('deletion')).toHaveText([/https:\/\/zaanrade\.nl\/a/, /twee/])
-  await expect(sheet.getByText('De woorden zijn hetzelfde. De opmaak of de bestanden zijn veranderd. Eerdere bestanden zijn niet bewaard.')).toBeVisible()
+  await expect(sheet.getByText('De woorden zijn hetzelfde. Alleen de opmaak of de bestanden zijn veranderd.')).toBeVisible()
   // What the end of the dialog happens to cover halfway is chance.
   await sheet.evaluate((dialog) => dialog.scrollTo({ top: dialog.scrollHeight, behavior: 'instant' }))
   await expectAccessible(marieke.page)

@@ -1,8 +1,8 @@
-import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { expectAccessible, expectLargeTargets, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
 import { circle } from '../fixtures/circle.ts'
 import { expect, test } from '../fixtures/test.ts'
 
-test('who has not spoken is invited to, by name, and can want no such notes', async ({ people, mailbox }) => {
+test('who has not spoken is invited to, by name, and can want no such notes', async ({ people, mailbox }, info) => {
   const joost = await people.enter('adviser')
   const fatima = await people.enter('citizen')
   const { thread } = await circle(joost, fatima, 'Netwerk met een briefje', 'Wie heeft hier ervaring mee?')
@@ -29,6 +29,22 @@ test('who has not spoken is invited to, by name, and can want no such notes', as
   await expect(fatima.getByText('U kent de avonden op het plein.')).toBeVisible()
   await expectAccessible(fatima)
   await expectNoSidewaysScroll(fatima)
+
+  await test.step('whoever comes in further down sees that it is there, and is led to it', async () => {
+    for (const number of [2, 3, 4, 5, 6, 7, 8, 9]) {
+      const answer = await joost.request.post(`/v1/tenants/ess/threads/${thread}/posts`, { data: { body: `Nog iets over de zaal, voor de ${number}e keer.` } })
+      expect(answer.ok()).toBe(true)
+    }
+    await fatima.goto('/overzicht')
+    await fatima.goto(`/o/ess/gesprekken/${thread}#9`)
+    const above = fatima.getByRole('button', { name: /^Briefje van / })
+    await expect(above).toBeVisible()
+    await expectLargeTargets(fatima)
+    await info.attach('note above', { body: await fatima.screenshot(), contentType: 'image/png' })
+    await above.press('Enter')
+    await expect(fatima.getByRole('heading', { name: /nodigt u uit om iets te zeggen$/ })).toBeFocused()
+    await expect(above).toHaveCount(0)
+  })
   await fatima.getByRole('button', { name: 'Geen briefjes meer in dit gesprek' }).click()
   await fatima.getByRole('dialog').getByRole('button', { name: 'Geen briefjes meer in dit gesprek' }).click()
   await expect(fatima.getByText('U kent de avonden op het plein.')).toHaveCount(0)

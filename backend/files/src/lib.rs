@@ -30,13 +30,13 @@ pub mod views;
 pub use fault::FileFault;
 pub use forget_unattached::forget_unattached;
 pub use http::routes;
-pub use model::{Attachment, FileRecord, MediaType};
+pub use model::{Attachment, FileRecord, MediaType, Place};
 pub use policy::{MayUpload, may_upload};
 pub use read::Gate;
 pub use receive_http::receive;
 pub use scanner::Scanner;
 pub use storage::{Bucket, Storage};
 pub use store::{
-    WAITS, attach, attach_to_post, drop_waiting, hand_on, let_go, let_go_of, take_off,
+    WAITS, attach, attach_to_post, drop_waiting, hand_on, let_go, let_go_but, take_off,
 };
 pub use upload::{NewFile, upload};

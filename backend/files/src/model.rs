@@ -1,6 +1,6 @@
 //! What is known of a file. Pure.
 
-use kernel::{FileId, PostId, ProductId, TenantId, Timestamp};
+use kernel::{FileId, IssueId, PostId, ProductId, TenantId, ThreadId, Timestamp};
 use uuid::Uuid;
 
 /// The types that are kept, and no others.
@@ -86,7 +86,37 @@ pub(crate) const POST: &str = "post";
 /// Of a file in a post that waits to be let through.
 pub(crate) const WAITING_POST: &str = "waiting-post";
 /// Of a file that waits for a post: it was added in this thread.
-pub(crate) const THREAD: &str = "thread";
+const THREAD: &str = "thread";
+/// Of a file that waits for the first post of a thread that is to come: it was added in this issue.
+const ISSUE: &str = "issue";
+/// Of files that wait for a post.
+pub(crate) const FOR_A_POST: [&str; 2] = [THREAD, ISSUE];
+/// Of what hung on a post and is let go of.
+pub(crate) const LET_GO: &str = THREAD;
+
+/// Where a file was added, for a post that is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Thread(ThreadId),
+    /// For what opens a thread there.
+    Issue(IssueId),
+}
+
+impl Place {
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Thread(_) => THREAD,
+            Self::Issue(_) => ISSUE,
+        }
+    }
+
+    pub const fn id(self) -> Uuid {
+        match self {
+            Self::Thread(id) => id.uuid(),
+            Self::Issue(id) => id.uuid(),
+        }
+    }
+}
 
 /// What a file hangs on: who may read that, may read the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

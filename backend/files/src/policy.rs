@@ -1,23 +1,25 @@
 //! Who may add files. Reading is decided in SQL (`read.rs`).
 
-use kernel::{Denied, PersonId, Scope, TenantId, ThreadId};
+use kernel::{Denied, PersonId, Scope, TenantId};
+
+use crate::Place;
 
 /// Proof that this person may add files to this organisation.
 #[derive(Debug)]
 pub struct MayUpload {
     pub(crate) tenant: TenantId,
     pub(crate) owner: PersonId,
-    /// The thread for whose posts it is meant.
-    pub(crate) thread: Option<ThreadId>,
+    /// Where the post will be for which it is meant.
+    pub(crate) place: Option<Place>,
 }
 
 impl MayUpload {
-    /// For a post in this thread: the caller has checked that this person may write there.
-    pub const fn in_thread(tenant: TenantId, owner: PersonId, thread: ThreadId) -> Self {
+    /// For a post that is to come: the caller has checked that this person may write there.
+    pub const fn for_a_post(tenant: TenantId, owner: PersonId, place: Place) -> Self {
         Self {
             tenant,
             owner,
-            thread: Some(thread),
+            place: Some(place),
         }
     }
 }
@@ -29,7 +31,7 @@ pub fn may_upload(scope: &Scope) -> Result<MayUpload, Denied> {
         Ok(MayUpload {
             tenant,
             owner,
-            thread: None,
+            place: None,
         })
     } else {
         Err(Denied::Forbidden)

@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Read, Sql};
-use kernel::{FileId, PersonId, TenantRole, ThreadId, Timestamp};
+use kernel::{FileId, PersonId, TenantRole, Timestamp};
 use platform::grants::{ContainerKind, holds};
 use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::entity::{Column, Entity, Model};
-use crate::model::THREAD;
+use crate::model::{FOR_A_POST, Place};
 use crate::store::WAITS;
-use crate::{FileRecord, MediaType};
+use crate::{Attachment, FileRecord, MediaType};
 
 /// So many of one person wait for a post, and no more.
 const MOST_WAITING: u64 = 30;
@@ -68,16 +68,16 @@ pub async fn of_ids(sql: &impl Sql, ids: &[FileId]) -> Result<Vec<FileRecord>, D
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 
-/// What this person added in a thread and no post took yet, the oldest first.
+/// What this person added in a place and no post took yet, the oldest first.
 pub async fn waiting_in(
     sql: &impl Sql,
     owner: PersonId,
-    thread: ThreadId,
+    place: Place,
 ) -> Result<Vec<FileRecord>, DbFault> {
     let rows = Entity::find()
         .filter(sql.in_tenants(Column::TenantId))
-        .filter(Column::AttachedId.eq(thread.uuid()))
-        .filter(Column::AttachedKind.eq(THREAD))
+        .filter(Column::AttachedId.eq(place.id()))
+        .filter(Column::AttachedKind.eq(place.kind()))
         .filter(Column::OwnerId.eq(owner.uuid()))
         .filter(Column::CreatedAt.gt(sql.now().minus(WAITS).millis()))
         .order_by_asc(Column::Id)
@@ -92,7 +92,7 @@ pub async fn waits_for_many(sql: &impl Sql, owner: PersonId) -> Result<bool, DbF
     let waiting = Entity::find()
         .select_only()
         .column(Column::Id)
-        .filter(Column::AttachedKind.eq(THREAD))
+        .filter(Column::AttachedKind.is_in(FOR_A_POST))
         .filter(Column::CreatedAt.gt(sql.now().minus(WAITS).millis()))
         .filter(Column::OwnerId.eq(owner.uuid()))
         .limit(MOST_WAITING)
@@ -100,6 +100,20 @@ pub async fn waits_for_many(sql: &impl Sql, owner: PersonId) -> Result<bool, DbF
         .all(sql.conn())
         .await?;
     Ok(u64::try_from(waiting.len()).is_ok_and(|count| count >= MOST_WAITING))
+}
+
+/// Whether more than so many hang on it, with those of its earlier versions.
+pub async fn hang_more(sql: &impl Sql, to: Attachment, most: u64) -> Result<bool, DbFault> {
+    let found = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::AttachedId.eq(to.id()))
+        .filter(Column::AttachedKind.eq(to.kind()))
+        .limit(most.saturating_add(1))
+        .into_tuple::<uuid::Uuid>()
+        .all(sql.conn())
+        .await?;
+    Ok(u64::try_from(found.len()).is_ok_and(|count| count > most))
 }
 
 fn side(kept: Option<i64>) -> Result<Option<i32>, DbFault> {

@@ -11,7 +11,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::entity::{ActiveModel, Column, Entity};
-use crate::model::{POST, THREAD, WAITING_POST};
+use crate::model::{FOR_A_POST, LET_GO, POST, Place, WAITING_POST};
 use crate::policy::MayUpload;
 use crate::{Attachment, FileRecord};
 
@@ -42,8 +42,8 @@ pub async fn insert(tx: &Tx, permit: &MayUpload, file: &FileRecord) -> Result<()
         media_type: Set(file.media_type.as_str().to_owned()),
         size: Set(file.size),
         sha256: Set(file.sha256.clone()),
-        attached_kind: Set(permit.thread.map(|_| THREAD.to_owned())),
-        attached_id: Set(permit.thread.map(ThreadId::uuid)),
+        attached_kind: Set(permit.place.map(|place| place.kind().to_owned())),
+        attached_id: Set(permit.place.map(Place::id)),
         created_at: Set(NOT_YET),
         width: Set(file.width.map(i64::from)),
         height: Set(file.height.map(i64::from)),
@@ -90,32 +90,36 @@ pub async fn attach(tx: &Tx, to: Attachment, files: &[FileId]) -> Result<bool, D
     Ok(usize::try_from(done.rows_affected).is_ok_and(|count| count == files.len()))
 }
 
-/// Hangs what this person added in a thread on a post of theirs. False when one of them is not there, hangs on something
-/// else, or waited too long: then the caller changes nothing.
+/// Hangs what this person added for a post on one of theirs, or leaves it where it hung in an earlier version of that. False
+/// when one of them is not there, hangs on something else, or waited too long: then the caller changes nothing.
 pub async fn attach_to_post(
     tx: &Tx,
     owner: PersonId,
     to: Attachment,
     files: &[FileId],
 ) -> Result<bool, DbFault> {
+    let waits = Condition::all()
+        .add(Column::AttachedKind.is_in(FOR_A_POST))
+        .add(Column::CreatedAt.gt(tx.now().minus(WAITS).millis()));
     let done = hang(to)
         .filter(tx.in_tenants(Column::TenantId))
         .filter(Column::Id.is_in(files.iter().map(|file| file.uuid())))
         .filter(Column::OwnerId.eq(owner.uuid()))
-        .filter(Column::AttachedKind.eq(THREAD))
-        .filter(Column::CreatedAt.gt(tx.now().minus(WAITS).millis()))
+        .filter(Condition::any().add(waits).add(hangs_on(to)))
         .exec(tx.conn())
         .await?;
     Ok(usize::try_from(done.rows_affected).is_ok_and(|count| count == files.len()))
 }
 
+fn hangs_on(what: Attachment) -> Condition {
+    Condition::all()
+        .add(Column::AttachedKind.eq(what.kind()))
+        .add(Column::AttachedId.eq(what.id()))
+}
+
 /// All that hangs on the one hangs on the other.
 pub async fn hand_on(tx: &Tx, from: Attachment, to: Attachment) -> Result<(), DbFault> {
-    hang(to)
-        .filter(Column::AttachedKind.eq(from.kind()))
-        .filter(Column::AttachedId.eq(from.id()))
-        .exec(tx.conn())
-        .await?;
+    hang(to).filter(hangs_on(from)).exec(tx.conn()).await?;
     Ok(())
 }
 
@@ -127,12 +131,12 @@ fn hang(to: Attachment) -> UpdateMany<Entity> {
 
 /// What hangs on it is at its owner's hand again for another post in this thread, for as long as what was just added.
 pub async fn take_off(tx: &Tx, thread: ThreadId, post: PostId) -> Result<(), DbFault> {
+    let place = Place::Thread(thread);
     Entity::update_many()
-        .col_expr(Column::AttachedKind, Expr::val(THREAD))
-        .col_expr(Column::AttachedId, Expr::val(thread.uuid()))
+        .col_expr(Column::AttachedKind, Expr::val(place.kind()))
+        .col_expr(Column::AttachedId, Expr::val(place.id()))
         .col_expr(Column::CreatedAt, Expr::val(tx.now().millis()))
-        .filter(Column::AttachedKind.eq(WAITING_POST))
-        .filter(Column::AttachedId.eq(post.uuid()))
+        .filter(hangs_on(Attachment::WaitingPost(post)))
         .exec(tx.conn())
         .await?;
     Ok(())
@@ -144,7 +148,7 @@ pub async fn drop_waiting(tx: &Tx, owner: PersonId, id: FileId) -> Result<bool, 
         .col_expr(Column::CreatedAt, Expr::val(NOT_YET))
         .filter(Column::Id.eq(id.uuid()))
         .filter(Column::OwnerId.eq(owner.uuid()))
-        .filter(Column::AttachedKind.eq(THREAD))
+        .filter(Column::AttachedKind.is_in(FOR_A_POST))
         .filter(Column::CreatedAt.gt(NOT_YET))
         .exec(tx.conn())
         .await?;
@@ -160,17 +164,17 @@ pub async fn let_go(tx: &Tx, posts: &[PostId]) -> Result<(), DbFault> {
     .await
 }
 
-/// The same of these files.
-pub async fn let_go_of(tx: &Tx, files: &[FileId]) -> Result<(), DbFault> {
-    if files.is_empty() {
-        return Ok(());
-    }
-    loosen(tx, Column::Id.is_in(files.iter().map(|file| file.uuid()))).await
+/// The same of all that hangs on a post but these: of what its earlier versions had.
+pub async fn let_go_but(tx: &Tx, post: PostId, kept: &[FileId]) -> Result<(), DbFault> {
+    let others = Column::AttachedId
+        .eq(post.uuid())
+        .and(Column::Id.is_not_in(kept.iter().map(|file| file.uuid())));
+    loosen(tx, others).await
 }
 
 async fn loosen(tx: &Tx, which: SimpleExpr) -> Result<(), DbFault> {
     Entity::update_many()
-        .col_expr(Column::AttachedKind, Expr::val(THREAD))
+        .col_expr(Column::AttachedKind, Expr::val(LET_GO))
         .col_expr(Column::CreatedAt, Expr::val(NOT_YET))
         .filter(Column::AttachedKind.is_in([POST, WAITING_POST]))
         .filter(which)
@@ -183,7 +187,7 @@ async fn loosen(tx: &Tx, which: SimpleExpr) -> Result<(), DbFault> {
 fn is_loose() -> Condition {
     Condition::any()
         .add(Column::AttachedKind.is_null())
-        .add(Column::AttachedKind.eq(THREAD))
+        .add(Column::AttachedKind.is_in(FOR_A_POST))
 }
 
 /// Files of whatever organisation that hang on nothing since before `before`.

@@ -48,7 +48,7 @@ pub async fn upload(
     storage.put(record.id, bytes).await?;
     let tx = db.begin(scope).await?;
     // Of many at once those that come too late are forgotten.
-    if let Some(owner) = permit.thread.map(|_| permit.owner)
+    if let Some(owner) = permit.place.map(|_| permit.owner)
         && crate::read::waits_for_many(&tx, owner).await?
     {
         return Err(FileFault::TooManyWaiting);

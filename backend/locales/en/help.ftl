@@ -32,7 +32,7 @@ help-outcome-answer = An issue cannot be closed in silence. The organisation wri
 
 help-chapter-write = Writing
 help-post-question = How do I place a post?
-help-post-answer = Write in the box below the conversation and choose Place post. What you type is kept, also when you close the window, lose the connection or have to sign in again. With Add a file you add a picture, a recording or a document. You can also drag a file to the box, or paste a picture. With a picture you say what it shows, for who does not see it.
+help-post-answer = Write in the box below the conversation and choose Place post. What you type is kept, also when you close the window, lose the connection or have to sign in again. With Add a file you add a picture, a recording or a document. The first post of a conversation takes them too. You can also drag a file to the box, or paste a picture. With a picture you say what it shows, for who does not see it.
 help-respond-question = How do I show that I read something?
 help-respond-answer = Choose Let them know beside a post of somebody else's. You can choose Heard, I know this, Thank you or I want to talk on about this. Whoever reads the conversation sees your word and your name. We do not count them and put nothing in order. Choose the word again to take it back.
 help-sort-question = How do I ask a question, and where did posts go?
@@ -46,11 +46,13 @@ help-facilitator-answer = Whoever facilitates an issue sees how the conversation
 help-markup-question = Can I make text bold, or a list?
 help-markup-answer = Yes, with the buttons above the box. Choose Preview to see what it becomes. When you paste a web address over a word, that word becomes a link. When you paste cells of a spreadsheet, they become a table. To answer somebody, choose Quote at that post. Is it about a part of it? Select that first.
 help-naming-question = How do I name somebody, or link to an issue?
-help-naming-answer = Type @ and the beginning of a name. You choose from the people in this conversation. Whoever you name is told at once. Type # and the beginning of a title for a link to an issue, a conversation or a product. In a conversation with aliases or without names neither is possible. Type : and a word for an emoji, such as :thumbs.
+help-naming-answer = Type @ and the beginning of a name. You choose from the people in this conversation. Whoever you name is told at once, also when you name them only while editing. Type # and the beginning of a title for a link to an issue, a conversation or a product. In a conversation with aliases or without names neither is possible. Type : and a word for an emoji, such as :thumbs.
 help-change-question = Can I change what I wrote?
-help-change-answer = Yes. You can edit a post; others can see what it said before and what changed. You can also withdraw a post. Its text disappears, but it stays visible that something was there.
+help-change-answer = Yes. You can edit a post; others can see what was there before and what changed, files that you removed too. You can also withdraw a post. Its text, its files and all earlier versions disappear, but it stays visible that something was there.
 help-new-question = What does “3 new posts” mean?
 help-new-answer = Something was added while you were away or reading. Choose the button to go there. Until you do, nothing moves on your screen.
+help-feedback-question = How do I quickly read what came of a long conversation?
+help-feedback-answer = Choose “Feedback only” above the conversation. You then see the summary, the posts that were put on top, chosen answers, and the posts that the outcome of the issue rests on. With each post is a link to its place in the conversation. “Whole conversation” takes you back. You can also share the address of this list.
 
 help-chapter-rooms = Who reads along
 help-readers-question = Who reads what I write?

@@ -144,6 +144,7 @@ problem-dilemma-forbidden = You may not do that here.
 problem-thread-others-first = You have spoken in this round already. Others speak first now. Your text is kept.
 problem-thread-no-files-here = This conversation takes no files. A file can give away whose it is.
 problem-thread-too-many-files = A post takes six files at most.
+problem-thread-too-many-kept = Thirty files are kept with this contribution already, counting those of earlier versions. Add the file to a new contribution.
 problem-thread-too-many-pins = Five posts are on top already. Take one off first.
 problem-thread-other-rules = That conversation is of another issue, or other people read it.
 problem-thread-too-long = This conversation is too long to go up into another. Move posts in parts.

@@ -459,7 +459,7 @@ post-withdraw-title = Withdraw this post?
 post-withdraw-text = The text disappears. Others see that there was a post here.
 post-withdraw-files = The files with this post disappear as well.
 post-withdraw-done = Your post is withdrawn.
-post-edit-hint = Others can see what it said before.
+post-edit-hint = Others can see what was there before, files that you remove too.
 post-edit-label = Your post
 post-edit-done = Your post is changed.
 outgoing-name = Your post, not yet placed
@@ -568,7 +568,9 @@ post-history-changed = Changed { $moment }
 post-history-added = added:
 post-history-removed = removed:
 post-history-end = (until here)
-post-history-form = The words are the same. The formatting or the files changed. Earlier files are not kept.
+post-history-form = The words are the same. Only the formatting or the files changed.
+post-history-files-added = Files added: { $names }
+post-history-files-removed = Files removed: { $names }
 post-history-more = { $count ->
     [0] No words added.
     [one] 1 word added.
@@ -630,6 +632,18 @@ thread-answered = Answer to this question
 thread-unanswered = No answer yet
 thread-unanswered-text = Whoever asked, or facilitates, chooses under More which post answers the question.
 thread-pinned = Put on top
+feedback-choice = Which posts you see
+feedback-all = Whole conversation
+feedback-only = Feedback only
+feedback-shown = { $count ->
+    [0] No feedback.
+    [one] 1 post, feedback only.
+   *[other] { $count } posts, feedback only.
+}
+feedback-cited = Used in the outcome
+feedback-in-place = Read post { $number } in the conversation
+feedback-none-title = No feedback yet
+feedback-none-text = Posts that were put on top, chosen answers, and posts that the outcome rests on come here.
 thread-marked = { $name }, post { $number }:
 thread-merged = This conversation went up into another one. Everything that was here is there.
 thread-merged-go = Go to that conversation
@@ -2411,6 +2425,7 @@ emergency-person-none = This person cannot be found in this issue any more.
 emergency-person-text = Only the two of you see this, until the access ends. It is kept nowhere.
 notification-answer-accepted = Your contribution was chosen as the answer
 notification-question-answered = An answer to your question was chosen
+notification-named = A contribution that was changed names you
 notification-concern-heard = Somebody wrote how your concern was heard
 notification-task-given = There is a task for you
 notification-task-due = The day of your task is coming
@@ -2579,7 +2594,7 @@ moderated-rule = The rule or law
 moderated-facts = The facts
 moderated-own-words = What you wrote
 moderated-rewrite-title = Change your contribution
-moderated-rewrite-text = As soon as you save, your contribution is there again. Nobody can read any more what was there before.
+moderated-rewrite-text = As soon as you save, your contribution is there again. Nobody can see any more what was there before, files that you remove included.
 moderated-rewrite-label = Your contribution
 moderated-rewrite-send = Save and put back
 moderated-rewrite-done = Your contribution is there again.
@@ -2951,6 +2966,7 @@ note-sent = { $name } gets a message.
 note-sent-on = invited on { $day }
 note-refuses = wants no notes here
 own-note-title = { $name } invites you to say something
+own-note-above = Note from { $name }
 own-note-only-you = Only you see this. Sent on { $day }. You may stay silent, too.
 own-note-away = Take the note away
 own-note-refuse = No more notes in this conversation

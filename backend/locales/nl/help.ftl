@@ -32,7 +32,7 @@ help-outcome-answer = Een opgave kan niet stil worden gesloten. De organisatie s
 
 help-chapter-write = Schrijven
 help-post-question = Hoe plaats ik een bijdrage?
-help-post-answer = Schrijf in het vak onder het gesprek en kies Plaats bijdrage. Wat u typt wordt bewaard, ook als u het venster sluit, als de verbinding wegvalt of als u opnieuw moet aanmelden. Met Voeg een bestand toe hangt u er een afbeelding, opname of document bij. U kunt een bestand ook naar het vak slepen, of een afbeelding plakken. Bij een afbeelding zegt u wat erop staat, voor wie haar niet ziet.
+help-post-answer = Schrijf in het vak onder het gesprek en kies Plaats bijdrage. Wat u typt wordt bewaard, ook als u het venster sluit, als de verbinding wegvalt of als u opnieuw moet aanmelden. Met Voeg een bestand toe hangt u er een afbeelding, opname of document bij. Dat kan ook bij de eerste bijdrage van een gesprek. U kunt een bestand ook naar het vak slepen, of een afbeelding plakken. Bij een afbeelding zegt u wat erop staat, voor wie haar niet ziet.
 help-respond-question = Hoe laat ik merken dat ik iets las?
 help-respond-answer = Kies bij een bijdrage van een ander Laat weten. U kunt Gehoord, Herkenbaar, Dank of Hier wil ik op doorpraten kiezen. Wie het gesprek leest, ziet uw woord en uw naam. We tellen ze niet en zetten niets op volgorde. Kies het woord nog een keer om het terug te nemen.
 help-sort-question = Hoe stel ik een vraag, en waar zijn bijdragen gebleven?
@@ -46,11 +46,13 @@ help-facilitator-answer = Wie een opgave begeleidt, ziet hoe de gesprekken gaan:
 help-markup-question = Kan ik tekst vet maken, of een lijst maken?
 help-markup-answer = Ja, met de knoppen boven het vak. Kies Voorbeeld om te zien hoe het wordt. Plakt u een webadres over een woord, dan wordt dat woord een link. Plakt u cellen uit een rekenblad, dan worden ze een tabel. Wilt u antwoorden op iemand, kies dan Citeer bij die bijdrage. Gaat het om een stukje? Selecteer dat eerst.
 help-naming-question = Hoe noem ik iemand, of maak ik een link naar een opgave?
-help-naming-answer = Typ @ en het begin van een naam. U kiest uit de mensen in dit gesprek. Wie u noemt, krijgt meteen een melding. Typ # en het begin van een titel voor een link naar een opgave, een gesprek of een product. In een gesprek met schuilnamen of zonder namen kan dat allebei niet. Typ : en een woord voor een emoji, zoals :duim.
+help-naming-answer = Typ @ en het begin van een naam. U kiest uit de mensen in dit gesprek. Wie u noemt, krijgt meteen een melding, ook als u dat pas doet wanneer u de bijdrage bewerkt. Typ # en het begin van een titel voor een link naar een opgave, een gesprek of een product. In een gesprek met schuilnamen of zonder namen kan dat allebei niet. Typ : en een woord voor een emoji, zoals :duim.
 help-change-question = Kan ik veranderen wat ik schreef?
-help-change-answer = Ja. U kunt een bijdrage bewerken; anderen kunnen zien wat er eerst stond en wat er veranderde. U kunt een bijdrage ook intrekken. Dan verdwijnt de tekst, maar blijft zichtbaar dat er iets stond.
+help-change-answer = Ja. U kunt een bijdrage bewerken; anderen kunnen zien wat er eerst stond en wat er veranderde, ook bestanden die u weghaalt. U kunt een bijdrage ook intrekken. Dan verdwijnen de tekst, de bestanden en alle eerdere versies, maar blijft zichtbaar dat er iets stond.
 help-new-question = Wat betekent “3 nieuwe bijdragen”?
 help-new-answer = Er kwam iets bij terwijl u weg was of aan het lezen bent. Kies de knop om erheen te gaan. Zolang u dat niet doet, verschuift er niets op uw scherm.
+help-feedback-question = Hoe lees ik snel wat een lang gesprek opleverde?
+help-feedback-answer = Kies boven het gesprek ‘Alleen terugkoppelingen’. U ziet dan de samenvatting, de bijdragen die bovenaan zijn gezet, gekozen antwoorden, en de bijdragen die in de terugkoppeling van de opgave zijn gebruikt. Bij elke bijdrage staat een link naar haar plaats in het gesprek. Met ‘Hele gesprek’ gaat u terug. U kunt het adres van deze lijst ook delen.
 
 help-chapter-rooms = Wie leest mee
 help-readers-question = Wie leest wat ik schrijf?

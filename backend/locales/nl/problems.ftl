@@ -144,6 +144,7 @@ problem-dilemma-forbidden = Dat mag u hier niet doen.
 problem-thread-others-first = U hebt in deze ronde al gesproken. Nu zijn eerst anderen aan de beurt. Uw tekst is bewaard.
 problem-thread-no-files-here = In dit gesprek kunnen geen bestanden. Een bestand kan verraden van wie het is.
 problem-thread-too-many-files = Bij een bijdrage horen hoogstens zes bestanden.
+problem-thread-too-many-kept = Bij deze bijdrage worden al dertig bestanden bewaard, die van eerdere versies meegeteld. Plaats het bestand bij een nieuwe bijdrage.
 problem-thread-too-many-pins = Er staan al vijf bijdragen bovenaan. Haal er eerst een weg.
 problem-thread-other-rules = Dat gesprek hoort bij een andere opgave, of andere mensen lezen het.
 problem-thread-too-long = Dit gesprek is te lang om samen te voegen. Verplaats bijdragen in delen.

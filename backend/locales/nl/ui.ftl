@@ -459,7 +459,7 @@ post-withdraw-title = Bijdrage intrekken?
 post-withdraw-text = De tekst verdwijnt. Anderen zien dat hier een bijdrage stond.
 post-withdraw-files = De bestanden bij deze bijdrage verdwijnen ook.
 post-withdraw-done = Uw bijdrage is ingetrokken.
-post-edit-hint = Anderen kunnen zien wat er eerst stond.
+post-edit-hint = Anderen kunnen zien wat er eerst stond, ook bestanden die u weghaalt.
 post-edit-label = Uw bijdrage
 post-edit-done = Uw bijdrage is gewijzigd.
 outgoing-name = Uw bijdrage, nog niet geplaatst
@@ -568,7 +568,9 @@ post-history-changed = Gewijzigd { $moment }
 post-history-added = toegevoegd:
 post-history-removed = weggehaald:
 post-history-end = (tot hier)
-post-history-form = De woorden zijn hetzelfde. De opmaak of de bestanden zijn veranderd. Eerdere bestanden zijn niet bewaard.
+post-history-form = De woorden zijn hetzelfde. Alleen de opmaak of de bestanden zijn veranderd.
+post-history-files-added = Bestanden toegevoegd: { $names }
+post-history-files-removed = Bestanden weggehaald: { $names }
 post-history-more = { $count ->
     [0] Geen woorden erbij.
     [one] 1 woord erbij.
@@ -630,6 +632,18 @@ thread-answered = Antwoord op deze vraag
 thread-unanswered = Nog geen antwoord
 thread-unanswered-text = Wie de vraag stelde of het gesprek leidt, kiest bij Meer welke bijdrage de vraag beantwoordt.
 thread-pinned = Bovenaan gezet
+feedback-choice = Welke bijdragen u ziet
+feedback-all = Hele gesprek
+feedback-only = Alleen terugkoppelingen
+feedback-shown = { $count ->
+    [0] Geen terugkoppelingen.
+    [one] 1 bijdrage, alleen terugkoppelingen.
+   *[other] { $count } bijdragen, alleen terugkoppelingen.
+}
+feedback-cited = Gebruikt in de terugkoppeling
+feedback-in-place = Lees bijdrage { $number } in het gesprek
+feedback-none-title = Nog geen terugkoppelingen
+feedback-none-text = Hier komen bijdragen die bovenaan zijn gezet, gekozen antwoorden, en bijdragen die in de terugkoppeling zijn gebruikt.
 thread-marked = { $name }, bijdrage { $number }:
 thread-merged = Dit gesprek is opgegaan in een ander gesprek. Alles wat hier stond, staat daar.
 thread-merged-go = Ga naar dat gesprek
@@ -2411,6 +2425,7 @@ emergency-person-none = Deze persoon is niet meer te vinden in deze opgave.
 emergency-person-text = Alleen u beiden zien dit, tot de toegang stopt. Het wordt nergens bewaard.
 notification-answer-accepted = Uw bijdrage is gekozen als antwoord
 notification-question-answered = Er is een antwoord gekozen op uw vraag
+notification-named = U wordt genoemd in een bijdrage die is gewijzigd
 notification-concern-heard = Iemand schreef hoe uw zorg is gehoord
 notification-task-given = Er is een taak voor u
 notification-task-due = De dag van uw taak komt eraan
@@ -2579,7 +2594,7 @@ moderated-rule = De regel of wet
 moderated-facts = De feiten
 moderated-own-words = Wat u schreef
 moderated-rewrite-title = Pas uw bijdrage aan
-moderated-rewrite-text = Zodra u bewaart, staat uw bijdrage er weer. Wat er eerst stond, kan niemand meer lezen.
+moderated-rewrite-text = Zodra u bewaart, staat uw bijdrage er weer. Wat er eerst stond, ook bestanden die u weghaalt, kan niemand meer lezen.
 moderated-rewrite-label = Uw bijdrage
 moderated-rewrite-send = Bewaar en zet terug
 moderated-rewrite-done = Uw bijdrage staat er weer.
@@ -2951,6 +2966,7 @@ note-sent = { $name } krijgt bericht.
 note-sent-on = uitgenodigd op { $day }
 note-refuses = wil hier geen briefjes
 own-note-title = { $name } nodigt u uit om iets te zeggen
+own-note-above = Briefje van { $name }
 own-note-only-you = Alleen u ziet dit. Verstuurd op { $day }. Zwijgen mag ook.
 own-note-away = Haal het briefje weg
 own-note-refuse = Geen briefjes meer in dit gesprek

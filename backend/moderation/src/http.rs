@@ -147,14 +147,17 @@ pub(crate) async fn known(
     } else {
         HashMap::new()
     };
-    let seqs = threads::read::posts_by_id(sql, posts).await?;
+    let posts = threads::read::posts_by_id(sql, posts).await?;
+    let seqs = posts.iter().map(|it| (it.id, it.seq)).collect();
+    let hangs = posts.into_iter().filter(|it| held.contains_key(&it.id));
     let tenants = tenants::by_ids(sql, sql.tenants().iter()).await?;
     Ok(Known {
         tenants: tenants.into_iter().map(|it| (it.id, it)).collect(),
         cases: cases.into_iter().map(|it| (it.id, it)).collect(),
         decisions,
         appeals,
-        seqs: seqs.into_iter().map(|it| (it.id, it.seq)).collect(),
+        seqs,
+        files: hangs.map(|it| (it.id, it.files)).collect(),
         held,
         now: sql.now(),
     })
@@ -207,7 +210,7 @@ async fn rewrite_post(
     path: Path<(String, DecisionId)>,
     Json(form): Json<RewriteForm>,
 ) -> Result<HttpResponse, Problem> {
-    rewrite::rewrite(&scope, &db, path.1, &form.body).await?;
+    rewrite::rewrite(&scope, &db, path.1, &form).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 

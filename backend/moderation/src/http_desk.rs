@@ -8,6 +8,7 @@ use db::{Db, DbFault, Sql};
 use kernel::{CaseId, IssueId, PostId, Scope, Seq, ThreadId};
 use platform::Secrets;
 use serde::Deserialize;
+use threads::{PostFile, Version};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{Json, PageQuery, Problem, SignedIn, linked};
@@ -17,8 +18,8 @@ use crate::model::{About, Appeal, Case, Decision, Report};
 use crate::policy::{self, Moderator};
 use crate::read::Queue;
 use crate::views_desk::{
-    AppealAnswerForm, ModerationCan, ModerationCaseItem, ModerationCaseView, ModerationClaim,
-    ModerationDecisionForm, ModerationQueue, ReportedPost,
+    AppealAnswerForm, EarlierText, ModerationCan, ModerationCaseItem, ModerationCaseView,
+    ModerationClaim, ModerationDecisionForm, ModerationQueue, ReportedPost,
 };
 use crate::{ModerationFault, answer, claim, decide, read};
 
@@ -230,6 +231,11 @@ async fn reported(
     };
     let held = threads::held_texts(sql, [post.id]).await?.remove(&post.id);
     let before = threads::versions_of(sql, post.id).await?;
+    let hangs = |files: Vec<PostFile>| if opens { files } else { Vec::new() };
+    let earlier = |it: Version| EarlierText {
+        html: it.html,
+        files: hangs(it.files),
+    };
     Ok(Some(ReportedPost {
         name: post.shown_name,
         html: held.map_or(post.html, |held| held.html),
@@ -237,8 +243,8 @@ async fn reported(
         edited_at: post.edited_at,
         withdrawn: post.withdrawn,
         held: post.held,
-        files: if opens { post.files } else { Vec::new() },
-        before: before.into_iter().map(|it| it.html).collect(),
+        files: hangs(post.files),
+        before: before.into_iter().map(earlier).collect(),
     }))
 }
 

@@ -4,17 +4,18 @@
 
 use db::Db;
 use kernel::{DecisionId, Scope};
-use threads::Held;
+use threads::{Held, Instead};
 
 use crate::decide::about;
 use crate::model::Act;
+use crate::views::RewriteForm;
 use crate::{ModerationFault, read, store};
 
 pub(crate) async fn rewrite(
     scope: &Scope,
     db: &Db,
     id: DecisionId,
-    body: &str,
+    form: &RewriteForm,
 ) -> Result<(), ModerationFault> {
     let person = scope.person.ok_or(ModerationFault::NotFound)?;
     let tx = db.begin(scope).await?;
@@ -32,6 +33,10 @@ pub(crate) async fn rewrite(
     if !waits || !store::rewritten(&tx, id).await? {
         return Err(ModerationFault::Settled);
     }
-    threads::bring_back(&tx, &room, post.id, Some(body)).await?;
+    let instead = Instead {
+        body: &form.body,
+        files: form.files.as_deref(),
+    };
+    threads::bring_back(&tx, &room, post.id, Some(instead)).await?;
     Ok(tx.commit().await?)
 }

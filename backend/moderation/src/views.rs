@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use kernel::{AppealId, CaseId, DecisionId, PostId, ReportId, Seq, TenantId, ThreadId, Timestamp};
 use platform::tenants::Tenant;
 use serde::{Deserialize, Serialize};
-use threads::HeldText;
+use threads::{HeldText, PostFile, PostFileForm};
 
 use crate::model::{
     About, Act, Appeal, AppealSide, Case, Decision, Ground, Report, ReportReason, ReportState,
@@ -97,6 +97,7 @@ pub struct OwnDecision {
     pub tenant: String,
     pub tenant_name: String,
     pub thread: ThreadId,
+    pub post: PostId,
     pub seq: Seq,
     pub about: About,
     /// Of a title that was replaced: what it was, as long as one may object; and what it became.
@@ -113,6 +114,8 @@ pub struct OwnDecision {
     pub rewritten_at: Option<Timestamp>,
     /// The asker's own words, as long as they are kept from others: Markdown.
     pub body: Option<String>,
+    /// What hangs on it, for as long.
+    pub files: Vec<PostFile>,
     pub can_rewrite: bool,
     pub can_appeal: bool,
     pub appeal_until: Timestamp,
@@ -133,6 +136,8 @@ pub(crate) struct Known {
     pub appeals: Vec<Appeal>,
     pub seqs: HashMap<PostId, Seq>,
     pub held: HashMap<PostId, HeldText>,
+    /// Of those whose words are held.
+    pub files: HashMap<PostId, Vec<PostFile>>,
     pub now: Timestamp,
 }
 
@@ -236,12 +241,14 @@ impl Known {
         let known = self.cases.contains_key(&decision.case);
         let of_post = last && decision.about == About::Post;
         let held = self.held.get(&decision.post).filter(|_| of_post);
+        let files = self.files.get(&decision.post);
         let (title_before, title_after) = decision.titles.clone().unzip();
         Some(OwnDecision {
             id: decision.id,
             tenant,
             tenant_name,
             thread: decision.thread,
+            post: decision.post,
             seq: decision.post_seq,
             about: decision.about,
             title_before,
@@ -256,6 +263,7 @@ impl Known {
             decided_at: decision.decided_at,
             rewritten_at: decision.rewritten_at,
             body: held.map(|it| it.body.clone()),
+            files: held.and(files.cloned()).unwrap_or_default(),
             can_rewrite: decision.act == Act::Return && held.is_some(),
             can_appeal: known && last && appeal.is_none() && self.now < decision.appeal_until(),
             appeal_until: decision.appeal_until(),
@@ -284,6 +292,8 @@ pub struct AppealMade {
 pub struct RewriteForm {
     /// Markdown, 1 to 20,000 characters.
     pub body: String,
+    /// All that is to hang on it; what hung there stays when left out. Others are added to the thread before.
+    pub files: Option<Vec<PostFileForm>>,
 }
 
 /// A line in the log of a room.

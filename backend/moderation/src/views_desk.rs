@@ -91,8 +91,18 @@ pub struct ReportedPost {
     pub held: Option<Held>,
     /// What hangs on it.
     pub files: Vec<PostFile>,
-    /// Its older texts, as safe HTML, the oldest first.
-    pub before: Vec<String>,
+    /// What it was before, the oldest first.
+    pub before: Vec<EarlierText>,
+}
+
+/// An older version of a post, as it was when it may have been reported.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct EarlierText {
+    /// Safe HTML.
+    pub html: String,
+    /// What hung on it, also what its author took off since.
+    pub files: Vec<PostFile>,
 }
 
 /// What somebody says is wrong; not who.

@@ -263,6 +263,7 @@ static OF_ISSUES: &[Table] = &[
             to_or_none("came_from_id", &["thread"]),
             text_or_none("view"),
             column("files", Holds::Json(Need::OrNone)),
+            number_or_none("cited_at"),
         ],
     ),
     below(
@@ -328,6 +329,7 @@ static OF_ISSUES: &[Table] = &[
             text("body"),
             html("html", "body"),
             number("written_at"),
+            column("files", Holds::Json(Need::OrNone)),
         ],
     ),
     below(

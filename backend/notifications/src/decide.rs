@@ -14,7 +14,10 @@ use crate::model::{FollowKind, Kind, Level, MailState, Reason, Wishes};
 pub enum Fact {
     ThreadOpened,
     Replied,
-    Moved { from: IssueState, to: IssueState },
+    Moved {
+        from: IssueState,
+        to: IssueState,
+    },
     OutcomePublished,
     ReviewDue,
     ProductPublished,
@@ -52,6 +55,8 @@ pub enum Fact {
     HandoverTaken,
     AnswerAccepted,
     ConcernHeard,
+    /// By words that were changed.
+    NamedSince,
     TaskGiven,
     TaskDue,
     TaskReturned,
@@ -214,6 +219,7 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
             one(circles.asked, Kind::QuestionAnswered, Reason::YouPosted),
         ]
         .concat(),
+        Fact::NamedSince => all(&circles.named, Kind::Named, Reason::YouAreNamed),
         Fact::ConcernHeard => one(circles.author, Kind::ConcernHeard, Reason::YouPosted),
         Fact::TaskGiven => both_sides(circles, Kind::TaskGiven),
         Fact::TaskDue => both_sides(circles, Kind::TaskDue),

@@ -104,6 +104,8 @@ words! {
         QuestionAnswered = "question-answered",
         /// Somebody wrote how they heard one's concern.
         ConcernHeard = "concern-heard",
+        /// Whoever wrote a post changed it, and names them in it now.
+        Named = "named",
         /// Something is theirs to do.
         TaskGiven = "task-given",
         /// The day by which something is to be done comes, or is there.
@@ -235,7 +237,8 @@ impl Kind {
             | Self::Replied
             | Self::AnswerAccepted
             | Self::QuestionAnswered
-            | Self::ConcernHeard => Topic::Talk,
+            | Self::ConcernHeard
+            | Self::Named => Topic::Talk,
             Self::IssueMoved
             | Self::ProposalReceived
             | Self::ProposalAccepted

@@ -27,13 +27,14 @@ use crate::decide::{Circles, Decision, Fact, decide};
 use crate::model::Wishes;
 use crate::store::{self, About, Turn, take_turn};
 use crate::who::{asked, conveners, facilitators, reviewers};
-use crate::{NotificationEvent, emergency, follows, gather, heard, settings, to_do, who};
+use crate::{NotificationEvent, emergency, follows, gather, heard, named, settings, to_do, who};
 
 /// The kinds of events that people are told of.
 pub const SUBSCRIBES: &[&str] = &[
     ThreadEvent::OPENED,
     ThreadEvent::REPLIED,
     ThreadEvent::LEFT,
+    ThreadEvent::NAMED,
     IssueEvent::MOVED,
     OutcomeEvent::PUBLISHED,
     OutcomeEvent::REVIEW_DUE,
@@ -97,6 +98,9 @@ pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     };
     let circles = circles(tx, head, (fact, about)).await?;
     take_turn(tx, Turn::Writing).await?;
+    if fact == Fact::NamedSince {
+        named::instead(tx, about, &circles).await?;
+    }
     write(tx, head, fact, about, &circles).await
 }
 
@@ -196,6 +200,7 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         HandoverEvent::OFFERED => Ok(Some((Fact::HandoverOffered, about_nothing(head)))),
         HandoverEvent::ANSWERED => Ok(Some((Fact::HandoverAnswered, about_nothing(head)))),
         HandoverEvent::TAKEN => told(Fact::HandoverTaken),
+        ThreadEvent::NAMED => Ok(named::told(&payload(head)?)),
         ThreadEvent::ACCEPTED => Ok(heard::accepted(&payload(head)?)),
         DilemmaEvent::HEARD => Ok(heard::heard(&payload(head)?)),
         TaskEvent::GIVEN | TaskEvent::RETURNED | TaskEvent::DUE => Ok(to_do::told(&payload(head)?)),
@@ -362,6 +367,7 @@ async fn circles(
             return Ok(circles);
         }
         Fact::AnswerAccepted | Fact::ConcernHeard => return heard::circles(tx, about).await,
+        Fact::NamedSince => return named::circles(tx, head, about).await,
         Fact::TaskGiven | Fact::TaskDue | Fact::TaskReturned | Fact::SpeakInvited => {
             return to_do::circles(tx, head, (fact, about)).await;
         }

@@ -78,6 +78,26 @@ pub async fn told_since(
     Ok(lines.into_iter().map(line).collect())
 }
 
+/// Of lines of this kind on this whose mail has not begun, none goes to these people.
+pub async fn mail_no_more(
+    tx: &Tx,
+    (subject, kind): (Uuid, Kind),
+    people: &[PersonId],
+) -> Result<(), DbFault> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    Entity::update_many()
+        .col_expr(Column::MailState, Expr::val(MailState::Off.as_str()))
+        .filter(Column::SubjectId.eq(subject))
+        .filter(Column::Kind.eq(kind.as_str()))
+        .filter(Column::MailState.eq(MailState::Pending.as_str()))
+        .filter(Column::PersonId.is_in(people.iter().map(|it| it.uuid())))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
 pub async fn insert(
     tx: &Tx,
     head: &EventHead,

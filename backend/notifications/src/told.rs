@@ -68,7 +68,9 @@ impl Told {
     /// Whoever wrote a post has read it: that it was heard, they have not. What is to be done stays so where the post was
     /// read, or taken back.
     fn is_read(&self) -> bool {
-        if self.line.kind.is_of_being_heard() || self.line.kind.is_of_a_task() {
+        let kind = self.line.kind;
+        // Whoever read a post before it named them has not read that.
+        if kind.is_of_being_heard() || kind.is_of_a_task() || kind == Kind::Named {
             return false;
         }
         let Some((room, seq)) = self.room.as_ref().zip(self.seq()) else {

@@ -1,6 +1,7 @@
 //! Who holds which task, or is concerned by what happened: for the circles of whom something is told.
 
 use db::{DbFault, Sql, Tx};
+use issues::read::Participant;
 use kernel::{EventHead, IssueId, IssueRole, PersonId, TenantRole};
 use moderation::Concerned;
 use networks::NetworkEvent;
@@ -8,6 +9,7 @@ use platform::grants::{self, Container};
 use threads::{Voice, WaitingEvent, read_facts};
 
 use crate::decide::{Circles, Fact};
+use crate::mention;
 use crate::on_event::payload;
 use crate::store::About;
 use crate::to_do;
@@ -91,9 +93,10 @@ pub(crate) async fn hushed(
         return to_do::told_already(tx, head, (fact, about)).await;
     }
     let voice = match (fact, head.actor) {
-        (Fact::ThreadOpened | Fact::Replied | Fact::SpeakInvited, Some(actor)) => {
-            Some(Voice::Person(actor))
-        }
+        (
+            Fact::ThreadOpened | Fact::Replied | Fact::NamedSince | Fact::SpeakInvited,
+            Some(actor),
+        ) => Some(Voice::Person(actor)),
         // An alias is in its post only.
         (Fact::Replied, None) => {
             let posts = threads::read::posts_by_id(tx, [about.subject.into()]).await?;
@@ -126,15 +129,22 @@ pub(crate) async fn named(tx: &Tx, (fact, about): (Fact, About)) -> Result<Vec<P
         Fact::ThreadOpened => read_facts::opening_words(tx, about.subject.into()).await?,
         _ => read_facts::words_in_a_named_room(tx, about.subject.into()).await?,
     };
-    let Some((words, issue)) = words.filter(|words| words.contains('@')).zip(about.issue) else {
+    let words = words.filter(|words| words.now.contains('@'));
+    let Some((words, issue)) = words.zip(about.issue) else {
         return Ok(Vec::new());
     };
     let people = issues::read::participants_of(tx, issue).await?;
-    let names: Vec<_> = people
-        .iter()
-        .map(|it| (it.shown_name.as_str(), it.person))
-        .collect();
-    Ok(threads::mention::named(&words, &names))
+    let names = names_of(&people);
+    // Who is named by a change is told of that change, also when this is handled after it.
+    let at_first = mention::named(&words.first, &names);
+    let mut named = mention::named(&words.now, &names);
+    named.retain(|person| at_first.contains(person));
+    Ok(named)
+}
+
+pub(crate) fn names_of(people: &[Participant]) -> Vec<(&str, PersonId)> {
+    let names = people.iter().map(|it| (it.shown_name.as_str(), it.person));
+    names.collect()
 }
 
 /// What was sent back is told of in its room.

@@ -172,6 +172,7 @@ fn post_of(head: &EventHead) -> Option<PostId> {
         ThreadEvent::Opened { .. }
         | ThreadEvent::Marked { .. }
         | ThreadEvent::Accepted { .. }
+        | ThreadEvent::Named { .. }
         | ThreadEvent::Left { .. }
         | ThreadEvent::Received { .. } => None,
     }

@@ -51,6 +51,18 @@ pub(crate) async fn edit_post(
         },
     )
     .await?;
+    // Whom it names now is looked up where they are told.
+    if room.regime.names_people() && body.markdown.contains('@') {
+        let version = version + 1;
+        let named = ThreadEvent::Named {
+            tenant,
+            issue,
+            thread,
+            post: id,
+            version,
+        };
+        announce(&tx, &room, &named).await?;
+    }
     let edited = read::posts_by_id(&tx, [id])
         .await?
         .pop()
@@ -70,5 +82,5 @@ async fn rehang(
         return post_files::none_here(forms);
     };
     let to = Attachment::Post(post.id);
-    post_files::replace(tx, room, (author, to), (&post.files, forms)).await
+    post_files::replace(tx, room.regime, (author, to), (&post.files, forms)).await
 }

@@ -69,6 +69,8 @@ pub mod post {
         pub view: Option<String>,
         /// What is told of its files, as JSON.
         pub files: Option<String>,
+        /// Since when the published outcome rests on it.
+        pub cited_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -90,6 +92,8 @@ pub mod post_version {
         pub body: String,
         pub html: String,
         pub written_at: i64,
+        /// What was told of its files, as JSON.
+        pub files: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

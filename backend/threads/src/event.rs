@@ -47,6 +47,15 @@ pub enum ThreadEvent {
         thread: ThreadId,
         post: PostId,
     },
+    /// An author changed words that name people, where people are named: for who is named since.
+    Named {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+        post: PostId,
+        /// Of the post, as it was changed.
+        version: i64,
+    },
     /// Posts left for another thread; in their place stands where they went.
     Left {
         tenant: TenantId,
@@ -70,6 +79,7 @@ impl ThreadEvent {
     pub const WITHDRAWN: &'static str = "thread.withdrawn";
     pub const MARKED: &'static str = "thread.marked";
     pub const ACCEPTED: &'static str = "thread.accepted";
+    pub const NAMED: &'static str = "thread.named";
     pub const LEFT: &'static str = "thread.left";
     pub const RECEIVED: &'static str = "thread.received";
 }
@@ -168,6 +178,7 @@ impl Event for ThreadEvent {
             Self::Withdrawn { .. } => Self::WITHDRAWN,
             Self::Marked { .. } => Self::MARKED,
             Self::Accepted { .. } => Self::ACCEPTED,
+            Self::Named { .. } => Self::NAMED,
             Self::Left { .. } => Self::LEFT,
             Self::Received { .. } => Self::RECEIVED,
         }
@@ -180,6 +191,7 @@ impl Event for ThreadEvent {
             | Self::Withdrawn { tenant, .. }
             | Self::Marked { tenant, .. }
             | Self::Accepted { tenant, .. }
+            | Self::Named { tenant, .. }
             | Self::Left { tenant, .. }
             | Self::Received { tenant, .. } => Some(*tenant),
         }
@@ -192,6 +204,7 @@ impl Event for ThreadEvent {
             | Self::Withdrawn { thread, .. }
             | Self::Marked { thread, .. }
             | Self::Accepted { thread, .. }
+            | Self::Named { thread, .. }
             | Self::Left { thread, .. }
             | Self::Received { thread, .. } => thread.uuid(),
         }

@@ -21,6 +21,9 @@ pub struct ThreadForm {
     /// authors.
     #[serde(default)]
     pub looked_at_first: bool,
+    /// Of the first post: added to the issue before; six at most, and none where nobody learns who wrote what.
+    #[serde(default)]
+    pub files: Vec<PostFileForm>,
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]

@@ -9,12 +9,16 @@ use std::time::Duration;
 
 use db::jobs::{self, Job, Later};
 use db::{Across, Db, DbFault, Sql, Tx, outbox};
+use files::Attachment;
 use kernel::{PersonId, PostId, Scope, TenantSet, ThreadId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::model::Body;
 use crate::read_facts::RoomFacts;
-use crate::{ThreadEvent, ThreadFault, read_facts, store_hold, store_waiting};
+use crate::{
+    PostFile, PostFileForm, ThreadEvent, ThreadFault, post_files, read, read_facts, store_hold,
+    store_waiting,
+};
 
 /// The queue of posts whose day to come back has come. The payload is the post's id.
 pub const RELEASE: &str = "release-post";
@@ -100,9 +104,12 @@ pub async fn bring_back(
     tx: &Tx,
     room: &RoomFacts,
     post: PostId,
-    instead: Option<&str>,
+    instead: Option<Instead<'_>>,
 ) -> Result<bool, ThreadFault> {
-    let instead = instead.map(Body::parse).transpose()?;
+    let instead = match instead {
+        Some(instead) => Some(rewritten(tx, room, post, instead).await?),
+        None => None,
+    };
     let Some(seq) = store_hold::bring_back(tx, room.id, post, instead.as_ref()).await? else {
         return Ok(false);
     };
@@ -115,6 +122,34 @@ pub async fn bring_back(
     };
     tell(tx, room, &event).await?;
     Ok(true)
+}
+
+/// What an author writes instead of what is held.
+#[derive(Clone, Copy, Debug)]
+pub struct Instead<'a> {
+    pub body: &'a str,
+    /// All that is to hang on it; what hangs there stays when left out.
+    pub files: Option<&'a [PostFileForm]>,
+}
+
+async fn rewritten(
+    tx: &Tx,
+    room: &RoomFacts,
+    id: PostId,
+    instead: Instead<'_>,
+) -> Result<(Body, Vec<PostFile>), ThreadFault> {
+    let body = Body::parse(instead.body)?;
+    let post = read::posts_by_id(tx, [id]).await?.pop();
+    let post = post.ok_or(ThreadFault::PostNotFound)?;
+    let files = match (instead.files, post.author.person()) {
+        (None, _) => post.files,
+        (Some(forms), None) => post_files::none_here(forms)?,
+        (Some(forms), Some(author)) => {
+            let hangs = (author, Attachment::Post(id));
+            post_files::replace(tx, room.regime, hangs, (&post.files, forms)).await?
+        }
+    };
+    Ok((body, files))
 }
 
 /// Nobody writes in an issue, under this name, until then; an earlier pause that lasts longer stays.

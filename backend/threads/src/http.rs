@@ -20,14 +20,15 @@ use crate::read::Part;
 use crate::reply::{NewReply, Said};
 use crate::start_thread::NewThread;
 use crate::views::{
-    Marked, MeHere, PostCan, PostPage, PostSource, PostVersion, PostVersionList, PostView,
-    RoomSheet, ThreadItem, ThreadList, ThreadView, post_views,
+    Marked, MeHere, PostCan, PostPage, PostSource, PostView, RoomSheet, ThreadItem, ThreadList,
+    ThreadView, post_views,
 };
+use crate::views_kept::PostVersionList;
 use crate::voice::Asker;
 use crate::{
-    FloodLimits, Ranges, ThreadFault, alias, edit_post, http_beside, http_files, http_me,
-    http_mute, http_round, http_waiting, mark_read, mark_unread, pace, policy, read, read_voices,
-    reply, start_thread, store, store_hold, store_marks, withdraw_post,
+    FloodLimits, Ranges, ThreadFault, alias, edit_post, http_beside, http_feedback, http_files,
+    http_me, http_mute, http_round, http_waiting, mark_read, mark_unread, pace, policy, read,
+    read_voices, reply, start_thread, store_hold, store_marks, versions_of, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -44,6 +45,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(withdraw)
         .service(list_post_versions)
         .configure(http_beside::routes)
+        .configure(http_feedback::routes)
         .configure(http_files::routes)
         .configure(http_round::routes)
         .configure(http_me::routes)
@@ -111,6 +113,7 @@ async fn start(
         regime: form.regime,
         kind: form.kind,
         looked_at_first: form.looked_at_first,
+        files: &form.files,
     };
     let id = start_thread::start_thread(&scope, &db, &secrets, (&limits, key.0.as_deref()), input)
         .await?;
@@ -466,16 +469,7 @@ async fn list_post_versions(
     if post.withdrawn {
         return Ok(HttpResponse::Ok().json(PostVersionList { items: Vec::new() }));
     }
-    let rows = store::versions_of(&sql, path.1)
-        .await
-        .map_err(ThreadFault::from)?;
-    let items = rows
-        .into_iter()
-        .map(|row| PostVersion {
-            version: row.version,
-            html: row.html,
-            written_at: Timestamp::from_millis(row.written_at),
-        })
-        .collect();
+    let found = versions_of(&sql, path.1).await.map_err(ThreadFault::from)?;
+    let items = found.into_iter().map(Into::into).collect();
     Ok(HttpResponse::Ok().json(PostVersionList { items }))
 }

@@ -3,16 +3,19 @@
 //! Promise: who reads the post reads the file, and nobody else; without the words of the post it is gone too.
 //! Absent: in rooms where nobody learns who wrote what there are none: a file tells too much of its maker.
 
-use db::{Db, DbFault, Tx};
-use files::{Attachment, FileFault, FileRecord, MayUpload};
-use kernel::{Denied, FieldFault, FileId, PersonId, Scope, ThreadId};
+use db::{Db, DbFault, Sql, Tx};
+use files::{Attachment, FileFault, FileRecord, MayUpload, Place};
+use issues::{Issue, IssueFault, Regime};
+use kernel::{Denied, FieldFault, FileId, IssueId, PersonId, PostId, Scope, ThreadId};
 use serde::{Deserialize, Serialize};
 
 use crate::model::Room;
-use crate::{ThreadFault, policy};
+use crate::{ThreadFault, policy, store_hold};
 
 /// As many as hang on one post.
 const MOST: usize = 6;
+/// As many as are kept with one post, those of its earlier versions told.
+const MOST_KEPT: u64 = 30;
 /// The longest text beside one: a transcript.
 const MOST_WORDS: usize = 20_000;
 
@@ -75,11 +78,42 @@ pub(crate) async fn may_add(
         .await?
         .ok_or(ThreadFault::NotFound)?;
     let permit = policy::may_reply(scope, &room)?;
-    takes_files(&room)?;
-    if files::read::waits_for_many(&db.read(scope), permit.author).await? {
+    takes_files(room.regime)?;
+    let place = Place::Thread(thread);
+    waits_for_few(scope, db, permit.author).await?;
+    Ok(MayUpload::for_a_post(room.tenant, permit.author, place))
+}
+
+/// The same for the post that opens a thread in this issue. No room of an issue is more open than that.
+pub(crate) async fn may_add_first(
+    scope: &Scope,
+    db: &Db,
+    issue: IssueId,
+) -> Result<MayUpload, ThreadFault> {
+    let issue = visible_issue(&db.read(scope), issue).await?;
+    let permit = policy::may_open(scope, &issue)?;
+    takes_files(issue.regime)?;
+    if store_hold::paused_until(&db.read(scope), issue.id, permit.author)
+        .await?
+        .is_some()
+    {
+        return Err(ThreadFault::Paused);
+    }
+    let place = Place::Issue(issue.id);
+    waits_for_few(scope, db, permit.author).await?;
+    Ok(MayUpload::for_a_post(issue.tenant, permit.author, place))
+}
+
+async fn visible_issue(sql: &impl Sql, id: IssueId) -> Result<Issue, ThreadFault> {
+    let found = issues::read::find(sql, id).await?;
+    Ok(found.ok_or(IssueFault::NotFound)?)
+}
+
+async fn waits_for_few(scope: &Scope, db: &Db, author: PersonId) -> Result<(), ThreadFault> {
+    if files::read::waits_for_many(&db.read(scope), author).await? {
         return Err(FileFault::TooManyWaiting.into());
     }
-    Ok(MayUpload::in_thread(room.tenant, permit.author, thread))
+    Ok(())
 }
 
 /// What the asker added in a room and no post took yet.
@@ -94,7 +128,21 @@ pub(crate) async fn waiting(
     let Some(person) = scope.person.filter(|_| policy::speaks(&room)) else {
         return Ok(Vec::new());
     };
-    Ok(files::read::waiting_in(&sql, person, room.id).await?)
+    Ok(files::read::waiting_in(&sql, person, Place::Thread(room.id)).await?)
+}
+
+/// What the asker added for the first post of a thread, and none took yet.
+pub(crate) async fn waiting_first(
+    scope: &Scope,
+    db: &Db,
+    issue: IssueId,
+) -> Result<Vec<FileRecord>, ThreadFault> {
+    let sql = db.read(scope);
+    let issue = visible_issue(&sql, issue).await?;
+    let Ok(permit) = policy::may_open(scope, &issue) else {
+        return Ok(Vec::new());
+    };
+    Ok(files::read::waiting_in(&sql, permit.author, Place::Issue(issue.id)).await?)
 }
 
 /// Lets go of one of one's own that no post took.
@@ -106,6 +154,21 @@ pub(crate) async fn drop_waiting(
     let tx = db.begin(scope).await?;
     let room = crate::read::find(&tx, thread).await?;
     room.ok_or(ThreadFault::NotFound)?;
+    drop_own(tx, scope, file).await
+}
+
+/// The same of one that was added for the first post of a thread.
+pub(crate) async fn drop_first(
+    scope: &Scope,
+    db: &Db,
+    (issue, file): (IssueId, FileId),
+) -> Result<(), ThreadFault> {
+    let tx = db.begin(scope).await?;
+    visible_issue(&tx, issue).await?;
+    drop_own(tx, scope, file).await
+}
+
+async fn drop_own(tx: Tx, scope: &Scope, file: FileId) -> Result<(), ThreadFault> {
     let person = scope.person.ok_or(Denied::Invisible)?;
     if !files::drop_waiting(&tx, person, file).await? {
         return Err(FileFault::NotFound.into());
@@ -113,8 +176,8 @@ pub(crate) async fn drop_waiting(
     Ok(tx.commit().await?)
 }
 
-fn takes_files(room: &Room) -> Result<(), ThreadFault> {
-    if room.regime.names_people() {
+fn takes_files(regime: Regime) -> Result<(), ThreadFault> {
+    if regime.names_people() {
         Ok(())
     } else {
         Err(no_files())
@@ -141,31 +204,31 @@ pub(crate) async fn hang(
     (author, to): (PersonId, Attachment),
     forms: &[PostFileForm],
 ) -> Result<Vec<PostFile>, ThreadFault> {
-    replace(tx, room, (author, to), (&[], forms)).await
+    replace(tx, room.regime, (author, to), (&[], forms)).await
 }
 
-/// Hangs these on a post instead of what hung there: what is new is taken, what is left out is let go of.
+/// Hangs these on a post instead of what hung there: what is new is taken, what is left out stays with the earlier version.
 pub(crate) async fn replace(
     tx: &Tx,
-    room: &Room,
+    regime: Regime,
     (author, to): (PersonId, Attachment),
     (before, forms): (&[PostFile], &[PostFileForm]),
 ) -> Result<Vec<PostFile>, ThreadFault> {
     if !forms.is_empty() {
-        takes_files(room)?;
+        takes_files(regime)?;
     }
     if forms.len() > MOST {
         return Err(refused("/files", "thread.too-many-files"));
     }
-    let gone: Vec<FileId> = before.iter().map(|file| file.id).collect();
-    let gone: Vec<FileId> = gone.into_iter().filter(|id| !named(forms, *id)).collect();
-    files::let_go_of(tx, &gone).await?;
     let asked = forms.iter().map(|form| form.id);
     let new: Vec<FileId> = asked
         .filter(|id| before.iter().all(|file| file.id != *id))
         .collect();
     if !new.is_empty() && !files::attach_to_post(tx, author, to, &new).await? {
         return Err(refused("/files", "file.not-found"));
+    }
+    if files::read::hang_more(tx, to, MOST_KEPT).await? {
+        return Err(refused("/files", "thread.too-many-kept"));
     }
     let ids: Vec<FileId> = forms.iter().map(|form| form.id).collect();
     let found = files::read::of_ids(tx, &ids).await?;
@@ -175,8 +238,10 @@ pub(crate) async fn replace(
     described(forms, found)
 }
 
-fn named(forms: &[PostFileForm], id: FileId) -> bool {
-    forms.iter().any(|form| form.id == id)
+/// What its author writes instead of a post that came back: what hung there before is to be read no more.
+pub(crate) async fn only(tx: &Tx, post: PostId, files: &[PostFile]) -> Result<(), DbFault> {
+    let kept: Vec<FileId> = files.iter().map(|file| file.id).collect();
+    files::let_go_but(tx, post, &kept).await
 }
 
 /// With the words of whoever added them; a picture has some, or tells nothing.

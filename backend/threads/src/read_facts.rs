@@ -9,7 +9,7 @@ use kernel::{IssueId, PostId, TenantId, ThreadId, Timestamp};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entity::{post, thread};
-use crate::voice;
+use crate::{versions_of, voice};
 
 /// A room, without anybody's standing in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,11 +65,15 @@ pub async fn of(
     rows.into_iter().map(fact).collect()
 }
 
-/// What this post says, as it was typed; none where the room names nobody, or when it cannot be read any more.
-pub async fn words_in_a_named_room(
-    sql: &impl Sql,
-    post: PostId,
-) -> Result<Option<String>, DbFault> {
+/// What a post says, as it was typed, and what it said at first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub now: String,
+    pub first: String,
+}
+
+/// What this post says; none where the room names nobody, or when it cannot be read any more.
+pub async fn words_in_a_named_room(sql: &impl Sql, post: PostId) -> Result<Option<Said>, DbFault> {
     let found = post::Entity::find_by_id(post.uuid())
         .filter(sql.in_tenants((post::Entity, post::Column::TenantId)))
         .filter(post::Column::WithdrawnAt.is_null())
@@ -80,7 +84,7 @@ pub async fn words_in_a_named_room(
 }
 
 /// The same of the first post of a thread.
-pub async fn opening_words(sql: &impl Sql, thread: ThreadId) -> Result<Option<String>, DbFault> {
+pub async fn opening_words(sql: &impl Sql, thread: ThreadId) -> Result<Option<Said>, DbFault> {
     let found = post::Entity::find()
         .filter(sql.in_tenants((post::Entity, post::Column::TenantId)))
         .filter(post::Column::ThreadId.eq(thread.uuid()))
@@ -92,8 +96,16 @@ pub async fn opening_words(sql: &impl Sql, thread: ThreadId) -> Result<Option<St
     told(sql, row).await
 }
 
-async fn told(sql: &impl Sql, row: post::Model) -> Result<Option<String>, DbFault> {
+async fn told(sql: &impl Sql, row: post::Model) -> Result<Option<Said>, DbFault> {
     let room = of(sql, [row.thread_id.into()]).await?.into_values().next();
-    let names = room.is_some_and(|room| room.regime.names_people());
-    Ok(names.then_some(row.body))
+    if !room.is_some_and(|room| room.regime.names_people()) {
+        return Ok(None);
+    }
+    let first = match row.edited_at {
+        Some(_) => versions_of(sql, row.id.into()).await?.into_iter().next(),
+        None => None,
+    };
+    let first = first.map_or_else(|| row.body.clone(), |version| version.body);
+    let now = row.body;
+    Ok(Some(Said { now, first }))
 }

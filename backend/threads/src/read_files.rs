@@ -23,7 +23,8 @@ pub fn opens_file(sql: &Read) -> Condition {
         opens = opens
             .add(own("post").add(Expr::exists(held)))
             .add(own("waiting-post"))
-            .add(own("thread").add(file("created_at").gt(since)));
+            .add(own("thread").add(file("created_at").gt(since)))
+            .add(own("issue").add(file("created_at").gt(since)));
     }
     opens
 }

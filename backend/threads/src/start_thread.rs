@@ -3,6 +3,7 @@
 //! Promise: the thread has the issue's visibility and its regime, or a more closed one, for its life.
 
 use db::{Db, Sql, Tx};
+use files::Attachment;
 use issues::{Issue, IssueFault, Regime};
 use kernel::{Faults, FieldFault, IssueId, Line, PersonId, PostId, Scope, ThreadId};
 use platform::Secrets;
@@ -13,8 +14,8 @@ use crate::model::{Body, Room, ThreadKind, Words};
 use crate::policy::{MayOpen, MayReply};
 use crate::reply::{append, claim};
 use crate::{
-    FloodLimits, Ranges, ThreadEvent, ThreadFault, Voice, drafts, flood, policy, read, store,
-    store_hold, voice, waiting,
+    FloodLimits, PostFileForm, Ranges, ThreadEvent, ThreadFault, Voice, drafts, flood, policy,
+    post_files, read, store, store_hold, voice, waiting,
 };
 
 /// What a person sends.
@@ -27,6 +28,8 @@ pub struct NewThread<'a> {
     pub kind: ThreadKind,
     /// Posts wait until somebody who moderates let them through.
     pub looked_at_first: bool,
+    /// Of the first post.
+    pub files: &'a [PostFileForm],
 }
 
 pub(crate) async fn start_thread(
@@ -61,7 +64,15 @@ pub(crate) async fn start_thread(
     let voice = Voice::of(room.regime, room.issue, permit.author, secrets);
     flood::check(&tx, scope, limits, &room, voice, &first.body).await?;
     waiting::check_links(&tx, scope, &room, voice, &first.body).await?;
-    open(&tx, secrets, &permit, &room, post, first.body).await?;
+    open(
+        &tx,
+        secrets,
+        &permit,
+        &room,
+        post,
+        (first.body, input.files),
+    )
+    .await?;
     // What was begun before these rules were chosen.
     if !room.regime.names_people() {
         drafts::forget(&tx, permit.author, &format!("thread-{}", room.issue)).await?;
@@ -84,7 +95,7 @@ pub async fn open_in(
     let first = parse(input)?;
     let room = new_room(tx, permit.author, &issue, &first)?;
     let post = room.new_post(scope.now);
-    open(tx, secrets, &permit, &room, post, first.body).await?;
+    open(tx, secrets, &permit, &room, post, (first.body, input.files)).await?;
     Ok(room.id)
 }
 
@@ -94,8 +105,10 @@ async fn open(
     permit: &MayOpen,
     room: &Room,
     post: PostId,
-    body: Body,
+    (body, files): (Body, &[PostFileForm]),
 ) -> Result<(), ThreadFault> {
+    let hangs = (permit.author, Attachment::Post(post));
+    let files = post_files::hang(tx, room, hangs, files).await?;
     store::insert_thread(tx, room).await?;
     let opened = ThreadEvent::Opened {
         tenant: room.tenant,
@@ -110,7 +123,7 @@ async fn open(
     let words = Words {
         body,
         quotes: None,
-        files: Vec::new(),
+        files,
     };
     append(tx, secrets, room, &reply, post, words).await?;
     Ok(())

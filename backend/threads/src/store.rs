@@ -5,8 +5,7 @@ use issues::Capacity;
 use kernel::{PersonId, PostId, Seq, ThreadId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
 };
 
 use crate::entity::{post, post_version, thread, thread_read};
@@ -129,6 +128,7 @@ pub async fn insert_post(
         came_from_id: None,
         view: None,
         files: post_files::written(&words.files)?,
+        cited_at: None,
     };
     post::Entity::insert(post::ActiveModel::from(row.clone()))
         .exec_without_returning(tx.conn())
@@ -168,6 +168,7 @@ pub async fn update_post(
         body: Set(before.to_owned()),
         html: Set(old.html.clone()),
         written_at: Set(old.edited_at.unwrap_or(old.created_at).millis()),
+        files: Set(post_files::written(&old.files)?),
     };
     post_version::Entity::insert(kept)
         .exec_without_returning(tx.conn())
@@ -217,18 +218,6 @@ pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<bool, Db
         .await?;
     store_marks::count(tx, &[permit.thread]).await?;
     Ok(true)
-}
-
-/// The older texts of a post, oldest first.
-pub async fn versions_of(
-    sql: &impl Sql,
-    post: PostId,
-) -> Result<Vec<post_version::Model>, DbFault> {
-    Ok(post_version::Entity::find()
-        .filter(post_version::Column::PostId.eq(post.uuid()))
-        .order_by_asc(post_version::Column::Version)
-        .all(sql.conn())
-        .await?)
 }
 
 /// Adds to what a person has read. Two devices at once both count: the row is locked between reading and writing.

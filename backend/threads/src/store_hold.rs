@@ -14,7 +14,7 @@ use crate::hold::{Held, HeldText};
 use crate::model::Body;
 use crate::read_facts::RoomFacts;
 use crate::store::next_change;
-use crate::{Ranges, store_marks};
+use crate::{PostFile, Ranges, post_files, store_marks};
 
 /// How many one night puts back.
 const MOST: u64 = 200;
@@ -96,7 +96,7 @@ pub(crate) async fn bring_back(
     tx: &Tx,
     thread: ThreadId,
     id: PostId,
-    instead: Option<&Body>,
+    instead: Option<&(Body, Vec<PostFile>)>,
 ) -> Result<Option<Seq>, DbFault> {
     let change = next_change(tx, thread).await?;
     let row = post::Entity::find_by_id(id.uuid()).one(tx.conn()).await?;
@@ -107,13 +107,17 @@ pub(crate) async fn bring_back(
         Some(_) => Some(tx.now().millis()),
         None => row.edited_at,
     };
-    let (body, html) = match instead {
-        Some(body) => (body.markdown.clone(), body.html.clone()),
-        None => (kept.body, kept.html),
+    let (body, html, files) = match instead {
+        Some((body, files)) => {
+            let files = post_files::written(files)?;
+            (body.markdown.clone(), body.html.clone(), files)
+        }
+        None => (kept.body, kept.html, row.files),
     };
     post::Entity::update_many()
         .col_expr(post::Column::Body, Expr::val(body))
         .col_expr(post::Column::Html, Expr::val(html))
+        .col_expr(post::Column::Files, Expr::val(files))
         .col_expr(post::Column::EditedAt, Expr::val(edited))
         .col_expr(post::Column::Held, Expr::val(None::<String>))
         .col_expr(post::Column::WithdrawnAt, Expr::val(None::<i64>))
@@ -126,8 +130,9 @@ pub(crate) async fn bring_back(
         .exec(tx.conn())
         .await?;
     // What was written otherwise is not to be read in what was before.
-    if instead.is_some() {
+    if let Some((_, files)) = instead {
         forget_versions(tx, [id.uuid()]).await?;
+        post_files::only(tx, id, files).await?;
     }
     let seq = Seq::from(row.seq);
     void(tx, thread, |voids| voids.without(seq)).await?;

@@ -186,6 +186,7 @@ async fn leave(tx: &Tx, permit: &MayMove, steps: &[Step<'_>]) -> Result<(), DbFa
             came_from_id: Set(None),
             view: Set(None),
             files: Set(None),
+            cited_at: Set(None),
         }
     });
     post::Entity::insert_many(rows)

@@ -467,20 +467,6 @@ pub struct PostCan {
     pub withdraw: bool,
 }
 
-/// An older text of a post.
-#[derive(Serialize, utoipa::ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct PostVersion {
-    pub version: i64,
-    pub html: String,
-    pub written_at: Timestamp,
-}
-
-#[derive(Serialize, utoipa::ToSchema)]
-pub struct PostVersionList {
-    pub items: Vec<PostVersion>,
-}
-
 /// An issue in which the asker takes part, with what waits there.
 #[derive(Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]

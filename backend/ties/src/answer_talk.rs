@@ -118,6 +118,7 @@ async fn found(
     // Both run the room; the words are those of who proposed it.
     let speaker = scope.as_person(Some(proposer), talk.tenants());
     let first = NewThread {
+        files: &[],
         issue: id,
         title: &talk.subject,
         body: &talk.purpose,

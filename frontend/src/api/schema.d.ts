@@ -1658,6 +1658,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/issues/{issue}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the asker added for a conversation in this issue that was not begun yet */
+        get: operations["list_first_files"];
+        put?: never;
+        /** Add a file for the post that opens a conversation in this issue, before that is sent; what none took is gone after a day */
+        post: operations["upload_first_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let go of a file that was added for a conversation that was not begun yet */
+        delete: operations["drop_first_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/issues/{issue}/hall-links": {
         parameters: {
             query?: never;
@@ -3662,6 +3697,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/threads/{thread}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts of a thread that are on top, answer its question, or that the published outcome rests on; in order */
+        get: operations["list_feedback_in_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/threads/{thread}/files": {
         parameters: {
             query?: never;
@@ -4579,6 +4631,13 @@ export interface components {
             seq: components["schemas"]["Seq"];
             thread: components["schemas"]["ThreadId"];
         };
+        /** @description An older version of a post, as it was when it may have been reported. */
+        EarlierText: {
+            /** @description What hung on it, also what its author took off since. */
+            files: components["schemas"]["PostFile"][];
+            /** @description Safe HTML. */
+            html: string;
+        };
         EditForm: {
             body: string;
             /** @description All that is to hang on it from now on, what hangs there already too; what hangs there stays when left out. */
@@ -4786,6 +4845,16 @@ export interface components {
         FarewellForm: {
             /** @description Whether those who run the network may stay in contact, when they wish it too. */
             keepContact: boolean;
+        };
+        FeedbackPage: {
+            /** @description In the order in which they were said. */
+            items: components["schemas"]["FeedbackPost"][];
+            next?: string | null;
+        };
+        /** @description A post that is on top, answers the question, or that the outcome rests on. */
+        FeedbackPost: components["schemas"]["PostView"] & {
+            /** @description Whether the published outcome rests on it. */
+            cited: boolean;
         };
         /** @description One refused field. */
         FieldProblem: {
@@ -6179,7 +6248,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "task-given" | "task-due" | "task-returned" | "speak-invited" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "report-received" | "report-waiting" | "post-waiting" | "post-returned" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered";
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "named" | "task-given" | "task-due" | "task-returned" | "speak-invited" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "report-received" | "report-waiting" | "post-waiting" | "post-returned" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -6363,9 +6432,12 @@ export interface components {
             canRewrite: boolean;
             decidedAt: components["schemas"]["Timestamp"];
             facts: string;
+            /** @description What hangs on it, for as long. */
+            files: components["schemas"]["PostFile"][];
             ground?: components["schemas"]["ModerationGround"] | null;
             id: components["schemas"]["DecisionId"];
             pausedUntil?: components["schemas"]["Timestamp"] | null;
+            post: components["schemas"]["PostId"];
             rewrittenAt?: components["schemas"]["Timestamp"] | null;
             rule: string;
             seq: components["schemas"]["Seq"];
@@ -6712,6 +6784,8 @@ export interface components {
         };
         /** @description An older text of a post. */
         PostVersion: {
+            /** @description What hung on it. */
+            files?: components["schemas"]["PostFile"][];
             html: string;
             /** Format: int64 */
             version: number;
@@ -7008,8 +7082,8 @@ export interface components {
         };
         /** @description The post as it is, with its words, also when they are kept from readers. */
         ReportedPost: {
-            /** @description Its older texts, as safe HTML, the oldest first. */
-            before: string[];
+            /** @description What it was before, the oldest first. */
+            before: components["schemas"]["EarlierText"][];
             createdAt: components["schemas"]["Timestamp"];
             editedAt?: components["schemas"]["Timestamp"] | null;
             /** @description What hangs on it. */
@@ -7082,6 +7156,8 @@ export interface components {
         RewriteForm: {
             /** @description Markdown, 1 to 20,000 characters. */
             body: string;
+            /** @description All that is to hang on it; what hung there stays when left out. Others are added to the thread before. */
+            files?: components["schemas"]["PostFileForm"][] | null;
         };
         /** @enum {string} */
         RiskDegree: "small" | "fair" | "large";
@@ -7676,6 +7752,8 @@ export interface components {
         ThreadForm: {
             /** @description The first post, in Markdown. */
             body: string;
+            /** @description Of the first post: added to the issue before; six at most, and none where nobody learns who wrote what. */
+            files?: components["schemas"]["PostFileForm"][];
             kind?: components["schemas"]["ThreadKind"];
             /**
              * @description Nobody reads a post before somebody who moderates let it through; in a conversation or a question, where there are
@@ -17944,6 +18022,274 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_first_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingFileList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    upload_first_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    drop_first_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file */
+                file: components["schemas"]["FileId"];
                 /** @description The issue */
                 issue: components["schemas"]["IssueId"];
                 /** @description The organisation's slug */
@@ -31549,6 +31895,65 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_feedback_in_thread: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 100; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -49,6 +49,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-naming-question', 'help-naming-answer'],
       ['help-change-question', 'help-change-answer'],
       ['help-new-question', 'help-new-answer'],
+      ['help-feedback-question', 'help-feedback-answer'],
     ],
   },
   {

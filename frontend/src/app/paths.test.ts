@@ -25,6 +25,7 @@ it('makes the addresses that people share', () => {
       "agreement /o/ess/opgaven/a-1/afspraak",
       "outcome /o/ess/opgaven/a-1/terugkoppeling",
       "thread /o/ess/gesprekken/a-1#41",
+      "threadFeedback /o/ess/gesprekken/a-1?toon=terugkoppelingen",
       "cockpit /o/ess/gesprekken/a-1/begeleiden",
       "tasks /o/ess/opgaven/a-1/taken",
       "issueCockpit /o/ess/opgaven/a-1/begeleiden",

@@ -25,6 +25,7 @@ export const paths = {
   agreement: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'afspraak'),
   outcome: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'terugkoppeling'),
   thread: (tenant: string, thread: string, seq?: number) => `${inTenant(tenant, 'gesprekken', thread)}${seq === undefined ? '' : `#${String(seq)}`}`,
+  threadFeedback: (tenant: string, thread: string) => `${inTenant(tenant, 'gesprekken', thread)}?toon=terugkoppelingen`,
   cockpit: (tenant: string, thread: string) => inTenant(tenant, 'gesprekken', thread, 'begeleiden'),
   tasks: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'taken'),
   issueCockpit: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'begeleiden'),

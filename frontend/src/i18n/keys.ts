@@ -536,6 +536,14 @@ export interface Messages {
   'facets-saved': null
   'facets-title': null
   'facilitate-title': null
+  'feedback-all': null
+  'feedback-choice': null
+  'feedback-cited': null
+  'feedback-in-place': { number: string | number }
+  'feedback-none-text': null
+  'feedback-none-title': null
+  'feedback-only': null
+  'feedback-shown': { count: number }
   'field-empty': null
   'file-about': null
   'file-add': null
@@ -798,6 +806,8 @@ export interface Messages {
   'help-explore-question': null
   'help-facilitator-answer': null
   'help-facilitator-question': null
+  'help-feedback-answer': null
+  'help-feedback-question': null
   'help-follow-answer': null
   'help-follow-question': null
   'help-found-answer': null
@@ -1542,6 +1552,7 @@ export interface Messages {
   'notification-join-declined': null
   'notification-join-ended': null
   'notification-name': { what: string | number; name: string | number }
+  'notification-named': null
   'notification-network-merging': null
   'notification-network-quiet': null
   'notification-network-rules': null
@@ -1737,6 +1748,7 @@ export interface Messages {
   'own-alumni-text': null
   'own-alumni-title': null
   'own-lead': null
+  'own-note-above': { name: string | number }
   'own-note-away': null
   'own-note-only-you': { day: string | number }
   'own-note-refuse': null
@@ -1937,6 +1949,8 @@ export interface Messages {
   'post-history-added': null
   'post-history-changed': { moment: string | number }
   'post-history-end': null
+  'post-history-files-added': { names: string | number }
+  'post-history-files-removed': { names: string | number }
   'post-history-first': { moment: string | number }
   'post-history-form': null
   'post-history-less': { count: number }

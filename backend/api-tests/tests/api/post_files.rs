@@ -15,7 +15,7 @@ use crate::threads::Room;
 
 const HOUR: Duration = Duration::from_secs(3_600);
 
-fn picture() -> Vec<u8> {
+pub fn picture() -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     DynamicImage::new_rgb8(4, 3)
         .write_to(&mut bytes, ImageFormat::Png)
@@ -24,23 +24,23 @@ fn picture() -> Vec<u8> {
 }
 
 impl Room {
-    fn files(&self) -> String {
+    pub fn files(&self) -> String {
         format!("/v1/tenants/ess/threads/{}/files", self.thread)
     }
 
-    async fn adds(&self, who: &Person, name: &str, bytes: impl Into<Vec<u8>>) -> String {
+    pub async fn adds(&self, who: &Person, name: &str, bytes: impl Into<Vec<u8>>) -> String {
         let added = upload_to(who, &self.files(), name, bytes).await;
         assert_eq!(added.status, 201, "{}", added.text);
         added.body["id"].as_str().unwrap().to_owned()
     }
 
-    async fn says_with(&self, who: &Person, files: Value) -> Answer {
+    pub async fn says_with(&self, who: &Person, files: Value) -> Answer {
         let form = json!({"body": "Kijk hier eens naar.", "files": files});
         who.post(&self.posts(), &form).await
     }
 }
 
-fn bytes_of(file: &str) -> String {
+pub fn bytes_of(file: &str) -> String {
     format!("/v1/tenants/ess/files/{file}")
 }
 
@@ -228,11 +228,29 @@ async fn an_edit_says_what_hangs_on_a_post_from_now_on() {
     let edited = edit(3, json!([{"id": more, "words": "Een plein."}])).await;
     assert_eq!(edited.body["files"].as_array().map(Vec::len), Some(1));
     assert_eq!(room.convener.get(&bytes_of(&more)).await.status, 200);
-    for somebody in [&room.convener, &room.fatima] {
-        assert_eq!(somebody.get(&bytes_of(&file)).await.status, 404);
+    let before = room.convener.get(&format!("{post}/versions")).await;
+    let hung = |version: usize| before.body["items"][version]["files"].clone();
+    assert_eq!(hung(0)[0]["words"], "", "{}", before.text);
+    assert_eq!(hung(2)[0]["words"], "Wat er staat.");
+    assert_eq!(hung(2).as_array().map(Vec::len), Some(2));
+    app::calendar::turn(&room.app.state).await;
+    assert_eq!(
+        room.convener.get(&bytes_of(&file)).await.status,
+        200,
+        "who reads earlier versions reads their files"
+    );
+    let back = edit(4, json!([{"id": file}])).await;
+    assert_eq!(back.status, 200, "it is put back: {}", back.text);
+    let left = room.app.person("Vreemde").await;
+    assert_eq!(kept(&room.app), 2);
+    assert_eq!(room.fatima.delete(&post).await.status, 204);
+    for somebody in [&room.convener, &room.fatima, &left] {
+        for gone in [&file, &more] {
+            assert_eq!(somebody.get(&bytes_of(gone)).await.status, 404);
+        }
     }
     app::calendar::turn(&room.app.state).await;
-    assert_eq!(kept(&room.app), 1);
+    assert_eq!(kept(&room.app), 0, "with the words all of them are gone");
 }
 
 #[tokio::test]

@@ -116,6 +116,20 @@ async fn products_come_and_go(world: &World) {
     assert_eq!(anew.status, 200, "{}", anew.text);
 }
 
+/// In words that were changed.
+async fn somebody_is_named(world: &World) {
+    let posts = format!("/v1/tenants/ess/threads/{}/posts", world.ids["thread"]);
+    let said = json!({"body": "Dag allemaal."});
+    let said = world.convener.post(&posts, &said).await;
+    let post = format!(
+        "/v1/tenants/ess/posts/{}",
+        said.body["id"].as_str().unwrap()
+    );
+    let named = json!({"body": "Dag @fatima."});
+    let edited = world.convener.patch(&post, "\"1\"", &named).await;
+    assert_eq!(edited.status, 200, "{}", edited.text);
+}
+
 /// Refused, objected to, and then left without an answer.
 async fn a_hand_goes_up(app: &TestApp, world: &World) {
     let issue = app.open_issue(&world.convener, "ess", json!({})).await;
@@ -179,6 +193,7 @@ pub async fn a_story(app: &TestApp) -> World {
     accepts(app, &world, "decline").await;
     changes_itself(app, &world.member).await;
     products_come_and_go(&world).await;
+    somebody_is_named(&world).await;
     a_hand_goes_up(app, &world).await;
     contact_is_answered(&world).await;
     some_are_asked_at_a_time(app, &world).await;

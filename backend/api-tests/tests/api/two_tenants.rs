@@ -27,6 +27,10 @@ const SILENT: &[&str] = &[
     "list_consents",
     // About the post of this world nothing was decided: see `closed_rooms/objections.rs`.
     "list_decisions_about_post",
+    // Marks are put beside posts of other threads of this world; `feedback.rs` asks it of outsiders.
+    "list_feedback_in_thread",
+    // Gone when a conversation begins, and read by who added them alone: `post_files_kept.rs`.
+    "list_first_files",
     // What everybody may read; there is nothing of the kind in this world.
     "list_highlights",
     // Issues of others, whose words are theirs: see `joining.rs`.

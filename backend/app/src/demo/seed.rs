@@ -350,6 +350,7 @@ async fn write_thread(
         match id {
             None => {
                 let new = NewThread {
+                    files: &[],
                     issue,
                     title: &thread.title,
                     body: &post.body,

@@ -5,8 +5,9 @@
 
 use db::{Db, Tx, outbox};
 use issues::{Issue, IssueFault, IssueState};
-use kernel::{FieldFault, IssueId, Scope};
+use kernel::{FieldFault, IssueId, PostId, Scope};
 
+use super::save_outcome::posts_of;
 use super::store::{self, Which};
 use super::views::Sources;
 use super::{policy, read};
@@ -62,6 +63,8 @@ pub async fn publish(
         return Err(ResultFault::Stale);
     }
     store::write_edition(tx, outcome.id, Which::Published, &draft).await?;
+    let rests_on: Vec<PostId> = posts_of(&draft).collect();
+    threads::cite(tx, issue.id, &rests_on).await?;
     if issue.state != IssueState::Closed {
         let may_close = issues::may_close(scope, issue)?;
         if !issues::close(tx, may_close).await? {

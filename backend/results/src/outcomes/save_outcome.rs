@@ -94,7 +94,7 @@ async fn check_posts(
     faults.finish(Some(())).map_err(ResultFault::Invalid)
 }
 
-fn posts_of(edition: &Edition) -> impl Iterator<Item = PostId> + '_ {
+pub(crate) fn posts_of(edition: &Edition) -> impl Iterator<Item = PostId> + '_ {
     edition
         .statements
         .iter()

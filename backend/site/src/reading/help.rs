@@ -50,6 +50,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "naming",
             "change",
             "new",
+            "feedback",
         ],
     ),
     (

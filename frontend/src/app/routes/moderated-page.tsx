@@ -7,8 +7,10 @@ import { Loaded } from '@/app/loaded'
 import { ownDecisionsQuery, ownReportsQuery } from '@/features/moderation/api'
 import { DecisionCard } from '@/features/moderation/components/decision-card'
 import { ReportCard } from '@/features/moderation/components/report-card'
+import { RewritePost } from '@/features/threads/components/rewrite-post'
 import { useI18n } from '@/i18n'
 import { EmptyState } from '@/ui/states'
+import { toast } from '@/ui/toast'
 
 /** What the reader reported, and what was decided about their own posts. */
 export default function ModeratedPage() {
@@ -31,6 +33,10 @@ function Content({ decisions, reports }: { decisions: OwnDecision[]; reports: Ow
   const changed = () => {
     for (const { queryKey } of [ownReportsQuery, ownDecisionsQuery]) void client.invalidateQueries({ queryKey })
   }
+  const rewritten = () => {
+    toast(t('moderated-rewrite-done'))
+    changed()
+  }
   if (decisions.length + reports.length === 0) return <EmptyState title={t('moderated-none-title')}>{t('moderated-none-text')}</EmptyState>
   return (
     <>
@@ -39,7 +45,7 @@ function Content({ decisions, reports }: { decisions: OwnDecision[]; reports: Ow
           <h2 id="decisions-title">{t('moderated-decisions')}</h2>
           <ul role="list" className="np-stack">
             {decisions.map((decision) => (
-              <DecisionCard key={decision.id} decision={decision} owner={owner} onChanged={changed} />
+              <DecisionCard key={decision.id} decision={decision} owner={owner} rewrite={<RewritePost decision={decision} owner={owner} onDone={rewritten} />} onChanged={changed} />
             ))}
           </ul>
         </section>

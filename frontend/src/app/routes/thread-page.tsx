@@ -1,18 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { realtime } from '@/api/realtime'
 import { useOwner, useSession } from '@/api/session'
 import type { Thread } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
-import { OwnNote } from '@/features/facilitating/components/own-note'
+import { OwnNote, useNoteOutOfSight } from '@/features/facilitating/components/own-note'
 import { firstPostsQuery, type Part, refreshThread, threadQuery } from '@/features/threads/api'
 import { Conversation } from '@/features/threads/components/conversation'
 import { hashSeq } from '@/features/threads/view'
 import { SeenHere } from '@/features/notifications/components/seen-here'
 import { useI18n } from '@/i18n'
+import { loadPart } from '@/lib/load-part'
 import { namesPeople, REGIME } from '@/lib/regimes'
+import { Skeleton } from '@/ui/states'
+
+const ThreadFeedback = lazy(() => loadPart(() => import('./thread-feedback')))
 
 export default function ThreadPage({ tenant, thread }: { tenant: string; thread: string }) {
   const query = useQuery(threadQuery(tenant, thread))
@@ -40,13 +45,36 @@ function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
   const { t } = useI18n()
   const me = useSession()
   const owner = useOwner()
+  const [search] = useSearchParams()
+  const only = search.get('toon') === 'terugkoppelingen'
+  const note = useNoteOutOfSight(tenant, thread.id, thread.me != null && namesPeople(thread.regime))
   return (
     <>
       {me ? <SeenHere thread={thread.id} /> : null}
       <PageHead title={thread.title} crumb={{ href: paths.issue(tenant, thread.issue), name: thread.issueTitle }} />
       {thread.me && namesPeople(thread.regime) ? <OwnNote tenant={tenant} thread={thread.id} /> : null}
       {thread.regime === 'open' ? null : <p className="np-soft">{t(REGIME[thread.regime].key)}</p>}
-      <Talk tenant={tenant} thread={thread} owner={owner} />
+      <nav aria-label={t('feedback-choice')} className="np-nav np-nav--sub np-no-print">
+        <ul role="list">
+          <li>
+            <a href={paths.thread(tenant, thread.id)} aria-current={only ? undefined : 'page'}>
+              {t('feedback-all')}
+            </a>
+          </li>
+          <li>
+            <a href={paths.threadFeedback(tenant, thread.id)} aria-current={only ? 'page' : undefined}>
+              {t('feedback-only')}
+            </a>
+          </li>
+        </ul>
+      </nav>
+      {only ? (
+        <Suspense fallback={<Skeleton />}>
+          <ThreadFeedback tenant={tenant} thread={thread} owner={owner} />
+        </Suspense>
+      ) : (
+        <Talk tenant={tenant} thread={thread} owner={owner} note={note} />
+      )}
     </>
   )
 }
@@ -69,12 +97,12 @@ function useStale(tenant: string, thread: Thread): () => void {
   return stale
 }
 
-function Talk(props: { tenant: string; thread: Thread; owner: string }) {
+function Talk(props: { tenant: string; thread: Thread; owner: string; note: ReactNode }) {
   const { tenant, thread } = props
   const stale = useStale(tenant, thread)
   // Whose text it is does not change when a session ends halfway.
   const [owner] = useState(props.owner)
   const [part] = useState(() => openingPart(thread, owner === ''))
   const first = useQuery(firstPostsQuery(tenant, thread.id, part))
-  return <Loaded query={first}>{(page) => <Conversation tenant={tenant} thread={thread} first={page} owner={owner} onStale={stale} />}</Loaded>
+  return <Loaded query={first}>{(page) => <Conversation tenant={tenant} thread={thread} first={page} owner={owner} note={props.note} onStale={stale} />}</Loaded>
 }

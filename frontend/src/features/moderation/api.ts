@@ -78,7 +78,6 @@ export const decideCase = (tenant: string, id: string, decision: NewDecision) =>
 export const answerAppeal = (tenant: string, id: string, answer: { appeal: string; granted: boolean; facts: string }) => post<ModerationCase>(cases(tenant, id, '_answer'), { body: answer })
 export const appealDecision = (tenant: string, id: string, words: string, idempotencyKey: string, postKey?: string) =>
   post<{ id: string }>(decisions(tenant, id, 'appeals'), { body: { words }, idempotencyKey, postKey })
-export const rewritePost = (tenant: string, id: string, body: string) => post<undefined>(decisions(tenant, id, '_rewrite'), { body: { body } })
 
 /** The reasons that an organisation keeps ready for whoever decides. */
 export const standardReasonsQuery = (tenant: string) =>

@@ -47,6 +47,7 @@ export type NotificationKind =
   | 'handover-taken'
   | 'answer-accepted'
   | 'question-answered'
+  | 'named'
   | 'concern-heard'
   | 'task-given'
   | 'task-due'

@@ -48,6 +48,7 @@ export const WHAT: Record<NotificationKind, PlainKey> = {
   'handover-taken': 'notification-handover-taken',
   'answer-accepted': 'notification-answer-accepted',
   'question-answered': 'notification-question-answered',
+  named: 'notification-named',
   'concern-heard': 'notification-concern-heard',
   'task-given': 'notification-task-given',
   'task-due': 'notification-task-due',

@@ -43,7 +43,7 @@ export const firstPostsQuery = (tenant: string, thread: string, part: Part) =>
     gcTime: 0,
   })
 
-export const startThread = (tenant: string, issue: string, form: { title: string; body: string; regime: Regime; kind: ThreadItem['kind']; lookedAtFirst: boolean }, idempotencyKey: string) =>
+export const startThread = (tenant: string, issue: string, form: { title: string; body: string; regime: Regime; kind: ThreadItem['kind']; lookedAtFirst: boolean; files: PostFileForm[] }, idempotencyKey: string) =>
   post<Thread>(tenantPath(tenant, 'issues', issue, 'threads'), { body: form, idempotencyKey })
 
 /** A connection that hangs counts as no answer: the same post is tried again. */
@@ -57,6 +57,8 @@ export const loadSource = (tenant: string, id: string, postKey?: string) => requ
 /** What hangs on it stays when `files` is left out. */
 export const editPost = (tenant: string, id: string, form: { body: string; files?: PostFileForm[] }, etag: string, postKey?: string) =>
   request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: form, ifMatch: etag, postKey })
+/** What came back for editing, written otherwise. */
+export const rewritePost = (tenant: string, decision: string, form: { body: string; files?: PostFileForm[] }) => post<undefined>(tenantPath(tenant, 'moderation-decisions', decision, '_rewrite'), { body: form })
 export const withdrawPost = (tenant: string, id: string, postKey?: string) => remove(tenantPath(tenant, 'posts', id), { postKey })
 
 export interface ReportForm {

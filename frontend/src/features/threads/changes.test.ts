@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changes, counted, shortened, wordsOf } from './changes'
+import { changes, counted, filesChanged, shortened, wordsOf } from './changes'
 
 const told = (before: string, after: string) => changes(before, after).map(({ text, what }) => (what === 'same' ? text : `${what === 'added' ? '+' : '-'}${text}`))
 
@@ -29,4 +29,10 @@ it('leaves out what stayed, but not what stands around a change', () => {
 it('reads rendered text as lines, with where its links lead', () => {
   expect(wordsOf('<p>Een &amp; <strong>twee</strong></p>\n<ul><li>drie</li><li>vier</li></ul>')).toBe('Een & twee\ndrie\nvier')
   expect(wordsOf('<p><a href="https://a.nl">kaart</a> <a href="https://b.nl">https://b.nl</a></p>')).toBe('kaart (https://a.nl) https://b.nl')
+})
+
+it('tells which files came and went', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id })) as [{ id: string }, { id: string }, { id: string }]
+  expect(filesChanged([a, b], [b, c])).toEqual({ added: [c], removed: [a] })
+  expect(filesChanged([a], [a])).toEqual({ added: [], removed: [] })
 })

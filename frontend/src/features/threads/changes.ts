@@ -50,3 +50,9 @@ export function wordsOf(html: string): string {
   }
   return (body.textContent ?? '').replace(/\n{2,}/g, '\n').trim()
 }
+
+/** Which files came and went between two versions. */
+export function filesChanged<F extends { id: string }>(before: readonly F[], now: readonly F[]): { added: F[]; removed: F[] } {
+  const lacks = (files: readonly F[]) => (file: F) => files.every(({ id }) => id !== file.id)
+  return { added: now.filter(lacks(before)), removed: before.filter(lacks(now)) }
+}

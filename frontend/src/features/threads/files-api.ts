@@ -2,14 +2,22 @@ import { get, remove, tenantPath } from '@/api/client'
 import type { FileView } from '@/api/types'
 import { type Upload, upload } from '@/api/upload'
 
-/** Adds a file for a post in this thread, before the post is sent. */
-export const sendPostFile = (tenant: string, thread: string, file: File, idempotencyKey: string, onProgress: (part: number) => void): Upload<FileView> =>
-  upload<FileView>(tenantPath(tenant, 'threads', thread, 'files'), file, idempotencyKey, onProgress)
+/** Where a post will be: in a thread, or as the first of one, in an issue. */
+export interface FilePlace {
+  in: 'threads' | 'issues'
+  id: string
+}
 
-/** What one added in this thread and no post has taken yet. */
-export const loadWaitingFiles = (tenant: string, thread: string) => get<{ items: FileView[] }>(tenantPath(tenant, 'threads', thread, 'files')).then((list) => list.items)
+const filesOf = (tenant: string, place: FilePlace, ...rest: string[]) => tenantPath(tenant, place.in, place.id, 'files', ...rest)
 
-export const dropWaitingFile = (tenant: string, thread: string, id: string) => remove(tenantPath(tenant, 'threads', thread, 'files', id))
+/** Adds a file for a post, before the post is sent. */
+export const sendPostFile = (tenant: string, place: FilePlace, file: File, idempotencyKey: string, onProgress: (part: number) => void): Upload<FileView> =>
+  upload<FileView>(filesOf(tenant, place), file, idempotencyKey, onProgress)
+
+/** What one added there and no post has taken yet. */
+export const loadWaitingFiles = (tenant: string, place: FilePlace) => get<{ items: FileView[] }>(filesOf(tenant, place)).then((list) => list.items)
+
+export const dropWaitingFile = (tenant: string, place: FilePlace, id: string) => remove(filesOf(tenant, place, id))
 
 /** Where its bytes are. */
 export const fileAddress = (tenant: string, id: string): string => tenantPath(tenant, 'files', id)

@@ -5,7 +5,7 @@ import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import { dropDraft, keepForm, keptDrafts, readForm, readList } from '@/lib/drafts'
 import { arrived, type Attached, type FileFaults, faultsIn, goOn, hung, isSame, joined, lacksWords, MOST_BYTES, MOST_FILES, NO_FAULTS } from './attached'
-import { dropWaitingFile, loadBytes, loadWaitingFiles, sendPostFile } from './files-api'
+import { dropWaitingFile, type FilePlace, loadBytes, loadWaitingFiles, sendPostFile } from './files-api'
 import type { Letter } from './outbox'
 
 type Words = Pick<Attached, 'words' | 'decorative'>
@@ -41,7 +41,9 @@ interface Original {
 
 interface Place {
   tenant: string
+  /** Where it is written; where a thread is to begin, its issue. */
   thread: string
+  first?: boolean
   /** Who writes in this browser; empty where no files are taken. */
   owner: string
   /** Whether one can write there now: what waits is asked for. */
@@ -57,8 +59,9 @@ const EDITED = 'edit-files-'
 const NONE: readonly Attached[] = []
 
 /** Files beside what is being written: added at once, kept with their words until the text takes them. */
-export function useAttached({ tenant, thread, owner, open = true, post }: Place): Attaching {
+export function useAttached({ tenant, thread, first = false, owner, open = true, post }: Place): Attaching {
   const { t } = useI18n()
+  const place: FilePlace = { in: first ? 'issues' : 'threads', id: thread }
   const [hanging] = useState<readonly Attached[]>(() => post?.files?.map(hung) ?? NONE)
   const [files, setFiles] = useState(hanging)
   const [faults, setFaults] = useState(NO_FAULTS)
@@ -82,7 +85,7 @@ export function useAttached({ tenant, thread, owner, open = true, post }: Place)
     put(to(now.current))
     void (now.current.length === 0 && !edits ? dropDraft(kept) : keepForm(kept, { files: now.current }))
   }
-  const load = () => (edits ? editedFiles(tenant, thread, kept, hanging) : waitingFiles(tenant, thread, owner, kept, open))
+  const load = () => (edits ? editedFiles(tenant, place, kept, hanging) : waitingFiles(tenant, place, owner, kept, open))
   const latest = useRef({ load, put, change })
   latest.current = { load, put, change }
   useEffect(() => {
@@ -103,7 +106,7 @@ export function useAttached({ tenant, thread, owner, open = true, post }: Place)
   const uploads = useUploads(
     (file, key, onProgress) => {
       announce(t('file-sending', { name: file.name }))
-      const { done, cancel } = sendPostFile(tenant, thread, file, key, onProgress)
+      const { done, cancel } = sendPostFile(tenant, place, file, key, onProgress)
       const kept = done.then((one) => {
         bytes.current.set(one.id, file)
         return one
@@ -136,7 +139,7 @@ export function useAttached({ tenant, thread, owner, open = true, post }: Place)
   }
   const isNew = (id: string) => hanging.every((file) => file.id !== id)
   /** What is not reached now is gone after a day by itself. */
-  const letGo = (ids: readonly string[]) => ids.filter(isNew).forEach((id) => void dropWaitingFile(tenant, thread, id).catch(() => undefined))
+  const letGo = (ids: readonly string[]) => ids.filter(isNew).forEach((id) => void dropWaitingFile(tenant, place, id).catch(() => undefined))
   const remove = (id: string) => {
     away.current.add(id)
     letGo([id])
@@ -205,14 +208,14 @@ export function whatIsLate({ sending }: Uploads): 'attached-failed' | 'attached-
 }
 
 const keptIn = async (place: string) => (await readForm<{ files: Attached[] }>(place, { files: [] }))?.files
-const waitingThere = (tenant: string, thread: string) => loadWaitingFiles(tenant, thread).catch(() => null)
+const waitingThere = (tenant: string, place: FilePlace) => loadWaitingFiles(tenant, place).catch(() => null)
 
 /** What waits for the next post. */
-async function waitingFiles(tenant: string, thread: string, owner: string, kept: string, open: boolean): Promise<Attached[]> {
+async function waitingFiles(tenant: string, place: FilePlace, owner: string, kept: string, open: boolean): Promise<Attached[]> {
   // Asked in this order: what is sent meanwhile is in neither.
   const here = (await keptIn(kept)) ?? []
-  const elsewhere = await takenElsewhere(owner, thread)
-  return goOn(here, open ? await waitingThere(tenant, thread) : null, elsewhere)
+  const elsewhere = await takenElsewhere(owner, place.id)
+  return goOn(here, open ? await waitingThere(tenant, place) : null, elsewhere)
 }
 
 /** What is on its way with a post, or was added to one that is being edited. */
@@ -224,10 +227,10 @@ async function takenElsewhere(owner: string, thread: string): Promise<ReadonlySe
 }
 
 /** What is to hang on the post that is being edited. */
-async function editedFiles(tenant: string, thread: string, kept: string, hanging: readonly Attached[]): Promise<readonly Attached[]> {
+async function editedFiles(tenant: string, place: FilePlace, kept: string, hanging: readonly Attached[]): Promise<readonly Attached[]> {
   const here = await keptIn(kept)
   if (!here) return hanging
-  const there = await waitingThere(tenant, thread)
+  const there = await waitingThere(tenant, place)
   const ids = new Set(here.map((file) => file.id))
   return goOn(here, there && [...hanging, ...there].filter((file) => ids.has(file.id)), new Set())
 }

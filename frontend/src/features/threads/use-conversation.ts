@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Post, PostPage, Thread, WaitingPost } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
@@ -26,6 +26,8 @@ export interface Given {
   first: PostPage
   /** Who writes in this browser; empty for a visitor. */
   owner: string
+  /** Leads to a word for the reader alone that they do not see where they are; null when there is none. */
+  note?: ReactNode
   /** The conversation may have been closed or opened again: it is fetched anew. */
   onStale: () => void
 }

@@ -256,3 +256,34 @@ async fn on_the_review_date_its_writer_is_reminded_once_and_readers_see_that_som
         "and for the next date"
     );
 }
+
+#[tokio::test]
+async fn who_reads_only_what_came_of_a_conversation_sees_what_the_outcome_rests_on() {
+    let story = Story::new("open", "public").await;
+    let threads = format!("/v1/tenants/ess/issues/{}/threads", story.issue);
+    let thread = story.fatima.get(&threads).await.body["items"][0]["id"].clone();
+    let feedback = format!(
+        "/v1/tenants/ess/threads/{}/feedback",
+        thread.as_str().unwrap()
+    );
+    story.draft().await;
+    let found = story.fatima.get(&feedback).await;
+    assert_eq!(found.body["items"], json!([]), "a draft is nobody's yet");
+    let path = format!("{}/_publish", story.path());
+    assert_eq!(story.joost.post(&path, &json!({})).await.status, 200);
+    let found = story.fatima.get(&feedback).await;
+    let first = &found.body["items"][0];
+    assert_eq!(
+        (&first["id"], &first["cited"]),
+        (&story.post, &json!(true)),
+        "{}",
+        found.text
+    );
+    let version = story.joost.get(&story.path()).await.etag();
+    let form = self::story(&story.app, &json!({}));
+    let saved = story.joost.put_from(&story.path(), &version, &form).await;
+    assert_eq!(saved.status, 200, "{}", saved.text);
+    assert_eq!(story.joost.post(&path, &json!({})).await.status, 200);
+    let found = story.fatima.get(&feedback).await;
+    assert_eq!(found.body["items"], json!([]), "the next edition does not");
+}

@@ -1,6 +1,6 @@
 //! Files of the demonstration, added as people add them.
 
-use files::{FileRecord, MayUpload, NewFile};
+use files::{FileRecord, MayUpload, NewFile, Place};
 use kernel::{PersonId, Scope, TenantId, ThreadId};
 use threads::PostFileForm;
 
@@ -32,7 +32,7 @@ pub async fn of_post(
     (tenant, author): (TenantId, PersonId),
     post: &content::Post,
 ) -> Result<Vec<PostFileForm>, StartFault> {
-    let permit = MayUpload::in_thread(tenant, author, ThreadId::new(scope.now));
+    let permit = MayUpload::for_a_post(tenant, author, Place::Thread(ThreadId::new(scope.now)));
     let mut forms = Vec::new();
     for attached in &post.files {
         let file = add(state, scope, &permit, attached).await?;

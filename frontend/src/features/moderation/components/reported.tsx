@@ -78,19 +78,23 @@ function Words({ tenant, post }: { tenant: string; post: ModerationCase['post'] 
   const { t } = useI18n()
   if (!post) return <p>{t('case-post-hidden')}</p>
   const { before, files, held, html, name, withdrawn } = post
+  const address = (id: string) => tenantPath(tenant, 'files', id)
   return (
     <div className="np-sheet np-stack np-stack--tight">
       <p className="np-soft" dir="auto">
         {t('case-post-by', { name })}
       </p>
       {html === '' ? <p>{t('case-post-gone')}</p> : <ServerHtml html={html} />}
-      <HangingFiles files={files} address={(id) => tenantPath(tenant, 'files', id)} />
+      <HangingFiles files={files} address={address} />
       {withdrawn && held ? <p className="np-soft">{t('case-post-held')}</p> : null}
       {before.length > 0 ? (
         <details>
           <summary>{t('case-before')}</summary>
-          {before.map((html, index) => (
-            <ServerHtml key={index} html={html} />
+          {before.map(({ html, files: hung }, index) => (
+            <div key={index} className="np-stack np-stack--tight">
+              <ServerHtml html={html} />
+              <HangingFiles files={hung} address={address} />
+            </div>
           ))}
         </details>
       ) : null}

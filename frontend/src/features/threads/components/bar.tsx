@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
@@ -6,6 +7,8 @@ import { keepSelection } from './passage-button'
 interface Props {
   /** Why something was not done: where it is seen, wherever one is. */
   fault: string | null
+  /** Leads to what is for the reader alone. */
+  note: ReactNode
   held: number
   below: number
   /** How many were new on opening, while nobody has been there yet. */
@@ -21,13 +24,14 @@ interface Props {
 }
 
 /** What is always at hand at the foot of the screen; nothing when there is nothing to say. */
-export function Bar({ fault, held, below, unread, passage, mayWrite, onShowNew, onNewest, onUnread, onQuote, onWrite }: Props) {
+export function Bar({ fault, note, held, below, unread, passage, mayWrite, onShowNew, onNewest, onUnread, onQuote, onWrite }: Props) {
   const { t } = useI18n()
   const newest = held === 0 && below > 0
-  if (fault === null && !passage && held === 0 && unread === 0 && !newest && !mayWrite) return null
+  if (fault === null && !note && !passage && held === 0 && unread === 0 && !newest && !mayWrite) return null
   return (
     <div className="np-bar np-no-print">
       {fault === null ? null : <Alert kind="error">{fault}</Alert>}
+      {note}
       {passage ? (
         <Button appearance="primary" className="np-bar__quote" onMouseDown={keepSelection} onClick={onQuote}>
           {t('post-quote-passage')}

@@ -257,6 +257,7 @@ export function Conversation(given: Given) {
       </p>
       <Bar
         fault={fault}
+        note={picked ? null : given.note}
         held={picked ? 0 : held}
         below={picked ? 0 : place.below}
         unread={!picked && talk.divider && !place.reachedNew ? talk.divider.count : 0}

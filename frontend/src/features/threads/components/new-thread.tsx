@@ -11,11 +11,15 @@ import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
 import { REGIME, atLeast, namesPeople } from '@/lib/regimes'
 import { Choice, Fieldset, TextField } from '@/ui/field'
+import { useDrop } from '@/lib/use-drop'
 import { loadPosts, startThread } from '../api'
+import { formsOf } from '../attached'
 import { MOST } from '../limits'
+import { useAttached } from '../use-attached'
 import { useDraft } from '../use-draft'
 import { rememberOwn } from '../use-own-posts'
 import { KIND, KIND_HINT } from '../words'
+import { AddFile, AttachedFiles, lateNote } from './attached-files'
 
 const KINDS: readonly ThreadItem['kind'][] = ['talk', 'question', 'round', 'dilemma']
 
@@ -38,29 +42,37 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   const [silent, setSilent] = useState(false)
   const key = useRef(newIdempotencyKey())
   const area = useRef<HTMLTextAreaElement>(null)
+  const frame = useRef<HTMLFormElement>(null)
   const owner = useOwner()
   const draft = useDraft(owner, `thread-${props.issue}`, namesPeople(regime))
   // Something goes back to somebody, and nobody's turn hangs on it.
   const canWait = regime !== 'authorless' && (kind === 'talk' || kind === 'question')
   // What was begun is found again at once.
   const shown = open ?? draft.text !== ''
+  const takes = namesPeople(regime)
+  const attached = useAttached({ tenant: props.tenant, thread: props.issue, first: true, owner: takes ? owner : '', open: shown })
+  const carried = useDrop(frame, shown && takes ? attached.add : null, () => undefined)
+  const button = `thread-${props.issue}-add`
   const errorOf = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail
 
   const start = async () => {
+    if (busy || (takes && !attached.ready())) return
     setBusy(true)
     setSilent(false)
     setProblem(null)
     try {
-      const thread = await startThread(props.tenant, props.issue, { title, body: draft.text, regime, kind, lookedAtFirst: canWait && lookedAtFirst }, key.current)
+      const thread = await startThread(props.tenant, props.issue, { title, body: draft.text, regime, kind, lookedAtFirst: canWait && lookedAtFirst, files: takes ? formsOf(attached.files) : [] }, key.current)
       if (regime === 'authorless') await keepFirst(props.tenant, thread.id, owner, key.current).catch(() => undefined)
       draft.sent()
       draft.done()
+      if (takes) attached.taken()
       props.onStarted(thread)
     } catch (error) {
       setBusy(false)
       if (error instanceof Problem) {
         key.current = newIdempotencyKey()
         setProblem(error)
+        attached.blame(attached.files, error.errors)
       } else setSilent(true)
     }
   }
@@ -76,7 +88,7 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   }
   const titleError = errorOf('/title')
   return (
-    <form id="nieuw-gesprek" className="np-sheet np-stack" aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
+    <form ref={frame} id="nieuw-gesprek" className={`np-sheet np-stack${carried ? ' np-dropping' : ''}`} aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
       {problem && problem.errors.length === 0 ? (
         <Alert kind="error">
           {problem.detail} {problem.earlier ? <a href={paths.thread(props.tenant, problem.earlier.thread, problem.earlier.seq)}>{t('outgoing-earlier', { number: problem.earlier.seq })}</a> : null}
@@ -95,9 +107,12 @@ export default function NewThread(props: { tenant: string; issue: string; regime
         ))}
       </Fieldset>
       {canWait ? <Choice type="checkbox" label={t('thread-looked-at-first')} hint={t('thread-looked-at-first-hint')} checked={lookedAtFirst} onChange={(event) => setLookedAtFirst(event.currentTarget.checked)} /> : null}
-      <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} limit={MOST} render={renderMarkdown} onWrite={draft.write} onSubmit={() => void start()} />
+      <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} limit={MOST} render={renderMarkdown} tools={takes ? <AddFile id={button} attached={attached} /> : null} onFiles={takes ? attached.add : undefined} onWrite={draft.write} onSubmit={() => void start()} />
+      {carried ? <p className="np-small">{t('attached-drop')}</p> : null}
+      {takes ? <AttachedFiles tenant={props.tenant} attached={attached} button={button} /> : null}
+      {namesPeople(props.regime) && !takes ? <p className="np-soft np-small">{t('attached-not-here')}</p> : null}
       <div className="np-row">
-        <Button appearance="primary" busy={busy} onClick={() => void start()}>
+        <Button appearance="primary" busy={busy} aria-describedby={takes ? lateNote(attached, button) : undefined} onClick={() => void start()}>
           {t('thread-start')}
         </Button>
         <Button appearance="subtle" onClick={() => setOpen(false)}>

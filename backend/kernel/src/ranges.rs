@@ -1,6 +1,6 @@
 //! Ranges of numbers: what was read, what was withdrawn. Pure.
 
-use kernel::Seq;
+use crate::Seq;
 
 /// Sorted, apart, without overlap: `1-40,42-42`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,0 +1,61 @@
+//! What a post said before: its earlier versions, with the files that hung on them.
+
+use db::{DbFault, Sql};
+use kernel::{PostId, Timestamp};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::entity::{post, post_version};
+use crate::{PostFile, post_files};
+
+/// An older text of a post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    pub version: i64,
+    pub body: String,
+    pub html: String,
+    pub files: Vec<PostFile>,
+    pub written_at: Timestamp,
+}
+
+impl TryFrom<post_version::Model> for Version {
+    type Error = DbFault;
+
+    fn try_from(row: post_version::Model) -> Result<Self, DbFault> {
+        Ok(Self {
+            version: row.version,
+            body: row.body,
+            html: row.html,
+            files: post_files::read(row.files.as_deref())?,
+            written_at: Timestamp::from_millis(row.written_at),
+        })
+    }
+}
+
+/// The older texts of a post, oldest first.
+pub async fn versions_of(sql: &impl Sql, post: PostId) -> Result<Vec<Version>, DbFault> {
+    let rows = post_version::Entity::find()
+        .filter(post_version::Column::PostId.eq(post.uuid()))
+        .order_by_asc(post_version::Column::Version)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Version::try_from).collect()
+}
+
+/// What a post said as of a version, and what it said before that; none when its words are gone.
+pub async fn words_as_of(
+    sql: &impl Sql,
+    post: PostId,
+    version: i64,
+) -> Result<Option<(String, Vec<String>)>, DbFault> {
+    let found = post::Entity::find_by_id(post.uuid())
+        .filter(sql.in_tenants((post::Entity, post::Column::TenantId)))
+        .filter(post::Column::WithdrawnAt.is_null())
+        .one(sql.conn())
+        .await?;
+    let Some(row) = found else { return Ok(None) };
+    let versions = versions_of(sql, post).await?;
+    let (before, since): (Vec<_>, Vec<_>) =
+        versions.into_iter().partition(|it| it.version < version);
+    let then = since.into_iter().next().map_or(row.body, |it| it.body);
+    Ok(Some((then, before.into_iter().map(|it| it.body).collect())))
+}

@@ -1,0 +1,80 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { isProblem } from '@/api/problems'
+import type { OwnDecision } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { useDrop } from '@/lib/use-drop'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { TextArea } from '@/ui/field'
+import { rewritePost } from '../api'
+import { formsOf } from '../attached'
+import { useAttached } from '../use-attached'
+import { AddFile, AttachedFiles, lateNote } from './attached-files'
+
+/** What came back for editing, to be written otherwise, with its files. Only where people are named does anything come back. */
+export function RewritePost({ decision, owner, onDone }: { decision: OwnDecision; owner: string; onDone: () => void }) {
+  const { t } = useI18n()
+  const { files, id, post, tenant, thread } = decision
+  const draft = `${owner}/rewrite-${id}`
+  const button = `rewrite-${id}-add`
+  const [body, setBody] = useState(decision.body ?? '')
+  const frame = useRef<HTMLFormElement>(null)
+  const attached = useAttached({ tenant, thread, owner, post: { id: post, files } })
+  const carried = useDrop(frame, attached.add, () => undefined)
+  useEffect(() => {
+    void readDraft(draft).then((kept) => kept && setBody(kept.text))
+  }, [draft])
+  const send = useMutation({
+    mutationFn: () => rewritePost(tenant, id, { body, ...(attached.changed ? { files: formsOf(attached.files) } : {}) }),
+    onSuccess: async () => {
+      await dropDraft(draft)
+      attached.taken()
+      onDone()
+    },
+    onError: (error) => {
+      if (isProblem(error)) attached.blame(attached.files, error.errors)
+    },
+  })
+  const { error } = send
+  const wrong = isProblem(error) ? error.errors.find((one) => !one.pointer.startsWith('/files'))?.detail : undefined
+  const atFiles = isProblem(error) && error.errors.some((one) => one.pointer.startsWith('/files'))
+  const rest = error && !wrong && !atFiles ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  return (
+    <form
+      ref={frame}
+      className={`np-stack np-form${carried ? ' np-dropping' : ''}`}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!send.isPending && attached.ready()) send.mutate()
+      }}
+    >
+      <h4>{t('moderated-rewrite-title')}</h4>
+      <p>{t('moderated-rewrite-text')}</p>
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <TextArea
+        label={t('moderated-rewrite-label')}
+        error={wrong}
+        rows={6}
+        value={body}
+        onInput={(event) => {
+          const text = event.currentTarget.value
+          setBody(text)
+          void keepDraft(draft, { text, savedAt: Date.now() })
+        }}
+      />
+      {carried ? <p className="np-small">{t('attached-drop')}</p> : null}
+      <div>
+        <AddFile id={button} attached={attached} />
+      </div>
+      <AttachedFiles tenant={tenant} attached={attached} button={button} />
+      <div>
+        <Button type="submit" appearance="primary" busy={send.isPending} aria-describedby={lateNote(attached, button)}>
+          {t('moderated-rewrite-send')}
+        </Button>
+      </div>
+    </form>
+  )
+}
