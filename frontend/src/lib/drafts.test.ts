@@ -48,6 +48,19 @@ it('forgets a text that was sent from another device', () => {
   expect(newer({ ...here, synced: true }, null)).toBeNull()
 })
 
+it('does not bring back what was sent, whatever the clocks say', () => {
+  expect(newer({ text: '', savedAt: 2, gone: 'daar' }, { ...there, savedAt: 3 })?.text).toBe('')
+  expect(newer({ text: '', savedAt: 2, gone: 'iets anders' }, { ...there, savedAt: 3 })?.text).toBe('daar')
+})
+
+it('hides nothing that was stored behind what is typed while it is read', async () => {
+  stored.rows.set('k', { text: 'van gisteren', savedAt: 1 })
+  const read = readDraft('k')
+  stored.stuck = true
+  void keepDraft('k', { text: 'v', savedAt: 2 })
+  expect((await read)?.text).toBe('van gisteren')
+})
+
 it('keeps a text that the server never saw', () => {
   expect(newer(here, null)?.text).toBe('hier')
 })

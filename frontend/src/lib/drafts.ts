@@ -6,6 +6,8 @@ export interface KeptDraft {
   savedAt: number
   /** The server has this text as well: when it no longer does, the text was sent or thrown away elsewhere. */
   synced?: boolean
+  /** Of a text that was sent: what the server still had of it then. */
+  gone?: string
 }
 
 let store: UseStore | null = null
@@ -37,8 +39,9 @@ export async function keepDraft(key: string, draft: KeptDraft): Promise<void> {
   if (justTyped(key) === text) sessionStorage.removeItem(JUST_TYPED + key)
 }
 export async function readDraft(key: string): Promise<KeptDraft | undefined> {
-  const stored = await attempt(() => get<KeptDraft>(key, drafts()))
+  // As it was when this was asked: what is typed meanwhile does not hide what was stored.
   const text = justTyped(key)
+  const stored = await attempt(() => get<KeptDraft>(key, drafts()))
   if (text === null) return stored
   const typed = JSON.parse(text) as KeptDraft
   return stored && stored.savedAt > typed.savedAt ? stored : typed
@@ -86,5 +89,6 @@ export function newer(here: KeptDraft | undefined, there: KeptDraft | null | und
   if (there === undefined) return here ?? null
   if (!here) return there
   if (here.synced) return there
+  if (there && there.text === here.gone) return here
   return there && there.savedAt > here.savedAt ? there : here
 }

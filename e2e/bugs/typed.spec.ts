@@ -1,0 +1,69 @@
+// What somebody typed is still there, and theirs only, whatever happens to the answers, the session or the page.
+import type { Page } from '@playwright/test'
+import { Room } from '../fixtures/room.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+/** Two journeys may write in the same browser's name: the texts of each are its own. */
+const unique = (words: string) => `${words} ${String(Date.now())}`
+
+/** Answers to this come when they are let through. */
+async function holdBack(page: Page, path: RegExp): Promise<() => Promise<void>> {
+  let letGo: () => void = () => undefined
+  const gate = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(path, async (route) => {
+    await gate
+    await route.continue()
+  })
+  return () => Promise.resolve(letGo())
+}
+
+test('what is typed before the server tells what it keeps stands after what was there', async ({ people, places }) => {
+  const room = await Room.enter(await people.become('citizen'), places.room)
+  const { page, field } = room
+  await field.fill('Dit stond er al.')
+  const comes = await holdBack(page, /\/v1\/me\/drafts/)
+  await page.reload()
+  await expect(field).toBeVisible()
+  await field.press('End')
+  await field.pressSequentially(' En dit erbij.')
+  await comes()
+  await expect(field).toHaveValue(/Dit stond er al\./)
+  await expect(field).toHaveValue(/En dit erbij\./)
+  await page.reload()
+  await expect(field).toHaveValue(/Dit stond er al\..*En dit erbij\./s)
+  await room.leave()
+})
+
+test('what was sent without an answer does not come back into the field as well', async ({ people, places }) => {
+  const room = await Room.enter(await people.become('citizen'), places.room)
+  const { page, field } = room
+  const words = unique('Verzonden zonder antwoord')
+  await field.fill(words)
+  await expect(page.getByText(/^Concept bewaard/)).toBeVisible({ timeout: 15_000 })
+  await page.route(/\/posts$/, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  await page.getByRole('button', { name: 'Plaats bijdrage' }).click()
+  await expect(room.outgoing).toContainText(words)
+  await page.reload()
+  await expect(room.outgoing).toContainText(words)
+  await expect(field).toHaveValue('')
+  await page.unroute(/\/posts$/)
+  await expect(room.outgoing).toHaveCount(0, { timeout: 30_000 })
+  await expect(field).toHaveValue('')
+  await expect(room.posts(words)).toHaveCount(1)
+})
+
+test('a second tab goes on with what was typed in the first', async ({ people, places }) => {
+  const first = await Room.enter(await people.become('citizen'), places.room)
+  const second = await Room.enter(await first.page.context().newPage(), places.room)
+  await first.field.fill('In het eerste venster.')
+  await second.page.bringToFront()
+  await second.page.evaluate(() => dispatchEvent(new Event('focus')))
+  await expect(second.field).toHaveValue('In het eerste venster.')
+  await second.field.press('End')
+  await second.field.pressSequentially(' En in het tweede.')
+  await first.page.bringToFront()
+  await first.page.evaluate(() => dispatchEvent(new Event('focus')))
+  await expect(first.field).toHaveValue('In het eerste venster. En in het tweede.')
+  await second.page.close()
+  await first.leave()
+})
