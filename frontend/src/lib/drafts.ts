@@ -80,6 +80,15 @@ export async function belongTo(writer: string): Promise<void> {
   for (const key of (await keptDrafts()) ?? []) if (!key.includes('/')) await dropDraft(key)
 }
 
+/** False when somebody else is known to have come here since, in whichever tab. */
+export function belongsTo(writer: string): boolean {
+  try {
+    return (localStorage.getItem(WRITER) ?? writer) === writer
+  } catch {
+    return true
+  }
+}
+
 /** Things in order: what was sent and has no answer yet, which posts are one's own. */
 export const keepList = (key: string, items: readonly unknown[]) => attempt(() => (items.length > 0 ? set(key, items, drafts()) : del(key, drafts())))
 export const readList = <T>(key: string) => attempt(() => get<T[]>(key, drafts()))

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { renderMarkdown } from '@/api/markdown'
 import { Problem } from '@/api/problems'
@@ -9,6 +9,7 @@ import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { REGIME, atLeast, namesPeople } from '@/lib/regimes'
 import { Choice, Fieldset, TextField } from '@/ui/field'
 import { loadPosts, startThread } from '../api'
@@ -25,14 +26,21 @@ function asked(): ThreadItem['kind'] | null {
   return KINDS.find((each) => each === kind) ?? null
 }
 
-/** Opening a conversation with its first post; the text is kept like every other. */
+/** What is chosen beside the text. */
+interface About {
+  title: string
+  regime: Regime
+  kind: ThreadItem['kind']
+  lookedAtFirst: boolean
+}
+
+/** Opening a conversation with its first post; the text is kept like every other, and so is what stands around it. */
 export default function NewThread(props: { tenant: string; issue: string; regime: Regime; onStarted: (thread: Thread) => void }) {
   const { t } = useI18n()
   const [open, setOpen] = useState<boolean | null>(() => (asked() ? true : null))
-  const [title, setTitle] = useState('')
-  const [regime, setRegime] = useState(props.regime)
-  const [kind, setKind] = useState<ThreadItem['kind']>(() => asked() ?? 'talk')
-  const [lookedAtFirst, setLookedAtFirst] = useState(false)
+  const [start] = useState<About>(() => ({ title: '', regime: props.regime, kind: asked() ?? 'talk', lookedAtFirst: false }))
+  const [about, setAbout] = useState(start)
+  const { title, regime, kind, lookedAtFirst } = about
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [silent, setSilent] = useState(false)
@@ -40,13 +48,25 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   const area = useRef<HTMLTextAreaElement>(null)
   const owner = useOwner()
   const draft = useDraft(owner, `thread-${props.issue}`, namesPeople(regime))
+  const kept = `${owner}/about-thread-${props.issue}`
+  useEffect(() => {
+    void readForm(kept, start).then((found) => {
+      // An issue may have become more closed since, and who asked for a kind wants that kind.
+      if (found) setAbout((now) => (now === start ? { ...found, kind: asked() ?? found.kind, regime: atLeast(start.regime).includes(found.regime) ? found.regime : start.regime } : now))
+    })
+  }, [kept, start])
+  const say = (change: Partial<About>) => {
+    const next = { ...about, ...change }
+    setAbout(next)
+    void keepForm(kept, next)
+  }
   // Something goes back to somebody, and nobody's turn hangs on it.
   const canWait = regime !== 'authorless' && (kind === 'talk' || kind === 'question')
   // What was begun is found again at once.
-  const shown = open ?? draft.text !== ''
+  const shown = open ?? (draft.text !== '' || title !== '')
   const errorOf = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail
 
-  const start = async () => {
+  const begin = async () => {
     setBusy(true)
     setSilent(false)
     setProblem(null)
@@ -55,6 +75,7 @@ export default function NewThread(props: { tenant: string; issue: string; regime
       if (regime === 'authorless') await keepFirst(props.tenant, thread.id, owner, key.current).catch(() => undefined)
       draft.sent()
       draft.done()
+      void dropDraft(kept)
       props.onStarted(thread)
     } catch (error) {
       setBusy(false)
@@ -83,21 +104,21 @@ export default function NewThread(props: { tenant: string; issue: string; regime
         </Alert>
       ) : null}
       {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
-      <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} />
+      <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => say({ title: event.currentTarget.value })} />
       <Fieldset legend={t('thread-kind')}>
         {KINDS.map((each) => (
-          <Choice key={each} type="radio" name="thread-kind" label={t(KIND[each])} hint={t(KIND_HINT[each])} checked={kind === each} onChange={() => setKind(each)} />
+          <Choice key={each} type="radio" name="thread-kind" label={t(KIND[each])} hint={t(KIND_HINT[each])} checked={kind === each} onChange={() => say({ kind: each })} />
         ))}
       </Fieldset>
       <Fieldset legend={t('thread-regime')}>
         {atLeast(props.regime).map((each) => (
-          <Choice key={each} type="radio" name="regime" label={t(REGIME[each].key)} hint={t(REGIME[each].hint)} checked={regime === each} onChange={() => setRegime(each)} />
+          <Choice key={each} type="radio" name="regime" label={t(REGIME[each].key)} hint={t(REGIME[each].hint)} checked={regime === each} onChange={() => say({ regime: each })} />
         ))}
       </Fieldset>
-      {canWait ? <Choice type="checkbox" label={t('thread-looked-at-first')} hint={t('thread-looked-at-first-hint')} checked={lookedAtFirst} onChange={(event) => setLookedAtFirst(event.currentTarget.checked)} /> : null}
-      <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} limit={MOST} render={renderMarkdown} onWrite={draft.write} onSubmit={() => void start()} />
+      {canWait ? <Choice type="checkbox" label={t('thread-looked-at-first')} hint={t('thread-looked-at-first-hint')} checked={lookedAtFirst} onChange={(event) => say({ lookedAtFirst: event.currentTarget.checked })} /> : null}
+      <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} limit={MOST} render={renderMarkdown} onWrite={draft.write} onSubmit={() => void begin()} />
       <div className="np-row">
-        <Button appearance="primary" busy={busy} onClick={() => void start()}>
+        <Button appearance="primary" busy={busy} onClick={() => void begin()}>
           {t('thread-start')}
         </Button>
         <Button appearance="subtle" onClick={() => setOpen(false)}>
