@@ -22,9 +22,9 @@ const whoLooks = (signal?: AbortSignal): Promise<Me | null> =>
 let page: Me | null = null
 
 function recognise(me: Me): Me {
+  void belongTo(ownerOf(me))
   const before = page
   page = me
-  void belongTo(ownerOf(me))
   if (before && !isSame(before, me)) location.reload()
   return me
 }

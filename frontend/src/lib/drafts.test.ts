@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { belongTo, dropDraft, keepDraft, newer, readDraft } from './drafts'
+import { belongTo, dropDraft, keepDraft, keepList, newer, readDraft, readList } from './drafts'
 
 const stored = vi.hoisted(() => ({ rows: new Map<string, unknown>(), stuck: false }))
 vi.mock('idb-keyval', () => ({
@@ -26,6 +26,14 @@ it('has what was typed before it is stored, for whoever typed it', async () => {
   expect((await readDraft('k'))?.text).toBe('en toen')
   await belongTo('een ander')
   expect(sessionStorage).toHaveLength(0)
+})
+
+it('has what was sent before it is stored', async () => {
+  stored.stuck = true
+  void keepList('uit', [{ key: 'a' }])
+  expect(await readList('uit')).toEqual([{ key: 'a' }])
+  await keepList('uit', [])
+  expect(await readList('uit')).toBeUndefined()
 })
 
 it('does not bring back what was dropped', async () => {

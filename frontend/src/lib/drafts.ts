@@ -32,12 +32,13 @@ function forgetJustTyped(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(JUST_TYPED)) sessionStorage.removeItem(key)
 }
 
-export async function keepDraft(key: string, draft: KeptDraft): Promise<void> {
-  const text = JSON.stringify(draft)
+async function keep(key: string, value: unknown): Promise<void> {
+  const text = JSON.stringify(value)
   await attempt(() => Promise.resolve(sessionStorage.setItem(JUST_TYPED + key, text)))
-  await attempt(() => set(key, draft, drafts()))
+  await attempt(() => set(key, value, drafts()))
   if (justTyped(key) === text) sessionStorage.removeItem(JUST_TYPED + key)
 }
+export const keepDraft = (key: string, draft: KeptDraft): Promise<void> => keep(key, draft)
 export async function readDraft(key: string): Promise<KeptDraft | undefined> {
   // As it was when this was asked: what is typed meanwhile does not hide what was stored.
   const text = justTyped(key)
@@ -90,8 +91,11 @@ export function belongsTo(writer: string): boolean {
 }
 
 /** Things in order: what was sent and has no answer yet, which posts are one's own. */
-export const keepList = (key: string, items: readonly unknown[]) => attempt(() => (items.length > 0 ? set(key, items, drafts()) : del(key, drafts())))
-export const readList = <T>(key: string) => attempt(() => get<T[]>(key, drafts()))
+export const keepList = (key: string, items: readonly unknown[]): Promise<void> => (items.length > 0 ? keep(key, items) : dropDraft(key))
+export async function readList<T>(key: string): Promise<T[] | undefined> {
+  const text = justTyped(key)
+  return text === null ? attempt(() => get<T[]>(key, drafts())) : (JSON.parse(text) as T[])
+}
 
 /** Of two copies the one to go on with; `there` is undefined when the server could not be asked, null when it has none. */
 export function newer(here: KeptDraft | undefined, there: KeptDraft | null | undefined): KeptDraft | null {

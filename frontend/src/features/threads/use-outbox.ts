@@ -39,6 +39,15 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
   told.current = outcome
   const kept = `${owner}/outbox-${thread}`
   const restored = useRef(false)
+  // Kept before anything else happens: whoever sends and goes at once has lost nothing.
+  const waiting = useRef<readonly KeptLetter[]>([])
+  const keep = useCallback(
+    (letters: readonly KeptLetter[]) => {
+      waiting.current = letters
+      void keepList(kept, letters.map(({ key, body, quotes, files }) => ({ key, body, quotes, files })))
+    },
+    [kept],
+  )
   const here = useRef(true)
   useEffect(
     () => () => {
@@ -52,12 +61,15 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
   useEffect(() => {
     void readList<KeptLetter>(kept).then((letters) => {
       restored.current = true
+      // What was sent meanwhile did not know of these.
+      const sent = waiting.current
+      if (letters && sent.length > 0) keep([...letters.filter(({ key }) => !sent.some((letter) => letter.key === key)), ...sent])
       dispatch({ type: 'restore', letters: letters ?? [] })
     })
-  }, [kept])
+  }, [kept, keep])
   useEffect(() => {
-    if (restored.current) void keepList(kept, items.map(({ key, body, quotes, files }) => ({ key, body, quotes, files })))
-  }, [kept, items])
+    if (restored.current) keep(items)
+  }, [keep, items])
 
   const next = due(items)
   useEffect(() => {
@@ -86,11 +98,11 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
     )
   }, [tenant, thread, kept, next])
 
-  const waiting = stuck(items)
+  const held = stuck(items)
   useEffect(() => {
-    if (!waiting) return
+    if (!held) return
     const again = () => dispatch({ type: 'try-again' })
-    const timer = setTimeout(again, backoff(waiting.attempts, Math.random))
+    const timer = setTimeout(again, backoff(held.attempts, Math.random))
     addEventListener('online', again)
     const stop = realtime().onOpened(again)
     return () => {
@@ -98,14 +110,16 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
       removeEventListener('online', again)
       stop()
     }
-  }, [waiting])
+  }, [held])
 
   const send = useCallback((body: string, quotes: Quoted | null, files: readonly Attached[]) => {
     const same = sameness({ body, files })
     const key = known.current.get(same) ?? newIdempotencyKey()
     known.current.delete(same)
-    dispatch({ type: 'add', letter: { key, body, quotes, files } })
-  }, [])
+    const letter = { key, body, quotes, files }
+    keep([...waiting.current, letter])
+    dispatch({ type: 'add', letter })
+  }, [keep])
   const retry = useCallback(() => dispatch({ type: 'try-again' }), [])
   const takeBack = useCallback(({ key, body, files, state }: Outgoing) => {
     if (state !== 'refused') known.current.set(sameness({ body, files }), key)
