@@ -1,5 +1,6 @@
 // What somebody typed is still there, and theirs only, whatever happens to the answers, the session or the page.
 import type { Page } from '@playwright/test'
+import { call } from '../fixtures/api.ts'
 import { Room } from '../fixtures/room.ts'
 import { expect, test } from '../fixtures/test.ts'
 
@@ -125,4 +126,55 @@ test('a conversation that is being begun is there after signing in again, with i
   await expect(page.getByRole('radio', { name: 'Ronde' })).toBeChecked()
   await text.fill('')
   await title.fill('')
+})
+
+test('a page of the organisation is kept while it is written, and shows what somebody else saved meanwhile', async ({ people }) => {
+  const page = await people.become('municipality')
+  const open = page.getByRole('button', { name: 'Huisregels', exact: true })
+  const text = page.getByRole('textbox', { name: 'Huisregels', exact: true })
+  await page.goto('/o/zaanrade/beheer')
+  await open.click()
+  await text.fill('Een begin van onze regels.')
+  // Looked away and back.
+  await page.goto('/overzicht')
+  await page.goto('/o/zaanrade/beheer')
+  await open.click()
+  await expect(text).toHaveValue('Een begin van onze regels.')
+  const other = await people.become('municipality')
+  const address = '/v1/tenants/zaanrade/pages/house-rules'
+  const etag = (await other.request.get(address)).headers()['etag'] ?? ''
+  expect((await other.request.put(address, { data: { body: 'Van een ander.' }, headers: { 'If-Match': etag } })).ok()).toBe(true)
+  const save = page.getByRole('listitem').filter({ has: text }).getByRole('button', { name: 'Opslaan' })
+  await save.click()
+  await expect(page.getByLabel('De tekst van de ander')).toHaveValue('Van een ander.')
+  await expect(text).toHaveValue('Een begin van onze regels.')
+  await save.click()
+  await expect(page.locator('.np-toast')).toHaveText('Opgeslagen.')
+  await page.reload()
+  await open.click()
+  await expect(text).toHaveValue('Een begin van onze regels.')
+})
+
+test('why an issue takes a step is kept until the step is taken', async ({ people }) => {
+  const page = await people.become('municipality')
+  await page.goto('/overzicht')
+  const perspectives = ['Buurt', 'School'].map((name) => ({ id: null, name, experience: '', need: 'needed', wanted: 1 }))
+  const asked = { title: unique('Een opgave met een reden'), coreQuestion: 'Wat nu?', whyNow: 'Het speelt.', visibility: 'public', regime: 'open', perspectives }
+  const { id } = await call<{ id: string }>(page, 'POST', '/v1/tenants/zaanrade/issues', asked)
+  await call(page, 'POST', `/v1/tenants/zaanrade/issues/${id}/_move`, { to: 'open' })
+  await page.goto(`/o/zaanrade/opgaven/${id}`)
+  const begin = async () => {
+    await page.getByText('Meer acties').click()
+    await page.getByRole('button', { name: 'Pauzeren' }).click()
+  }
+  await begin()
+  const reason = page.getByRole('dialog').getByRole('textbox')
+  await reason.fill('Wij wachten op het besluit van de raad.')
+  await page.keyboard.press('Escape')
+  await begin()
+  await expect(reason).toHaveValue('Wij wachten op het besluit van de raad.')
+  await page.reload()
+  await begin()
+  await expect(reason).toHaveValue('Wij wachten op het besluit van de raad.')
+  await reason.fill('')
 })
