@@ -9,10 +9,10 @@ export function useKept<T extends object>(name: string, start: T): { form: T; wr
   const [first] = useState(start)
   const [form, setForm] = useState(first)
   const latest = useRef(first)
-  const put = (next: T) => {
+  const put = useCallback((next: T) => {
     latest.current = next
     setForm(next)
-  }
+  }, [])
   useEffect(() => {
     let wanted = true
     // Whose it is may have become known after the first letters.
@@ -23,20 +23,20 @@ export function useKept<T extends object>(name: string, start: T): { form: T; wr
     return () => {
       wanted = false
     }
-  }, [name, first])
+  }, [name, first, put])
   const write = useCallback(
     (change: Partial<T>) => {
       put({ ...latest.current, ...change })
       void keepForm(name, latest.current)
     },
-    [name],
+    [name, put],
   )
   const letGo = useCallback(
     (then: T) => {
       put(then)
       void dropDraft(name)
     },
-    [name],
+    [name, put],
   )
   return { form, write, letGo }
 }
