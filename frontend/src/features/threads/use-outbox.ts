@@ -41,9 +41,11 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
   const restored = useRef(false)
   // Kept before anything else happens: whoever sends and goes at once has lost nothing.
   const waiting = useRef<readonly KeptLetter[]>([])
+  const seen = useRef(new Set<string>())
   const keep = useCallback(
     (letters: readonly KeptLetter[]) => {
       waiting.current = letters
+      for (const { key } of letters) seen.current.add(key)
       void keepList(kept, letters.map(({ key, body, quotes, files }) => ({ key, body, quotes, files })))
     },
     [kept],
@@ -59,13 +61,18 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
   const known = useRef(new Map<string, string>())
 
   useEffect(() => {
-    void readList<KeptLetter>(kept).then((letters) => {
-      restored.current = true
-      // What was sent meanwhile did not know of these.
-      const sent = waiting.current
-      if (letters && sent.length > 0) keep([...letters.filter(({ key }) => !sent.some((letter) => letter.key === key)), ...sent])
-      dispatch({ type: 'restore', letters: letters ?? [] })
-    })
+    const restore = () =>
+      void readList<KeptLetter>(kept).then((found = []) => {
+        restored.current = true
+        const letters = found.filter(({ key }) => !seen.current.has(key))
+        // What was sent meanwhile did not know of these.
+        if (letters.length > 0) keep([...letters, ...waiting.current])
+        dispatch({ type: 'restore', letters })
+      })
+    restore()
+    // Another tab may have sent something that waits: what this one keeps does not push it out.
+    addEventListener('focus', restore)
+    return () => removeEventListener('focus', restore)
   }, [kept, keep])
   useEffect(() => {
     if (restored.current) keep(items)
