@@ -30,6 +30,12 @@ export function onSessionEnded(handler: () => void): void {
   sessionEnded = handler
 }
 
+/** Whether what is changed here may go out with the session that the browser has now; set once, by api/session. */
+let mayAct: () => boolean | Promise<boolean> = () => true
+export function onlyIf(asked: () => boolean | Promise<boolean>): void {
+  mayAct = asked
+}
+
 /** A list may come from a copy that is some moments behind: after a change one wants the newest, for so long. */
 const NEWEST_FOR = 10_000
 let newestUntil = 0
@@ -76,6 +82,11 @@ async function exchange(method: Method, path: string, options: Options): Promise
 
 /** One request to the API. Throws `Problem` when refused and `NoAnswer` when nothing came back. */
 export async function request<T>(method: Method, path: string, options: Options = {}): Promise<Reply<T>> {
+  if (method !== 'GET') {
+    // What is sent while the page goes does not get another turn.
+    const may = mayAct()
+    if (may !== true && !(await may)) throw new Problem(401, { code: 'session.of_another' }, new Headers())
+  }
   const response = await exchange(method, path, options)
   if (!response.ok) {
     const problem = await Problem.from(response)

@@ -1,25 +1,35 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { belongTo } from '@/lib/drafts'
-import { get } from './client'
+import { belongTo, belongsTo } from '@/lib/drafts'
+import { get, onlyIf } from './client'
 import { isProblem } from './problems'
 import type { Me } from './types'
 
 /** Who is looking; null for a visitor. */
 export const sessionQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) =>
-    get<Me>('/v1/me', { signal }).then(recognise, (error: unknown) => {
-      if (isProblem(error, 401)) return null
-      throw error
-    }),
+  queryFn: ({ signal }) => whoLooks(signal),
   staleTime: 5 * 60_000,
 })
 
+const whoLooks = (signal?: AbortSignal): Promise<Me | null> =>
+  get<Me>('/v1/me', signal ? { signal } : {}).then(recognise, (error: unknown) => {
+    if (isProblem(error, 401)) return null
+    throw error
+  })
+
+/** Whose page this is, from when that was first known: it stays theirs when their session ends halfway. */
+let page: Me | null = null
+
 function recognise(me: Me): Me {
   void belongTo(ownerOf(me))
+  const before = page
+  page = me
+  if (before && !isSame(before, me)) location.reload()
   return me
 }
+
+const isSame = (one: Me, other: Me): boolean => one.addresses.some(({ id }) => other.addresses.some((address) => address.id === id))
 
 /** Under what name a browser keeps what somebody types; empty for a visitor. */
 const ownerOf = (me: Me | null | undefined): string => me?.addresses[0]?.id ?? ''
@@ -28,8 +38,36 @@ export function useSession(): Me | null | undefined {
   return useQuery(sessionQuery).data
 }
 
-/** Whose browser this is. Known wherever `Loaded` shows something. */
-export const useOwner = (): string => ownerOf(useSession())
+/** Whose page this is, also after their session ended. Known wherever `Loaded` shows something. */
+export const useOwner = (): string => ownerOf(useSession()) || ownerOf(page)
+
+let doubtful = false
+
+/** The session that this page began with may no longer be the one that its requests go out with. */
+export function doubtWho(): void {
+  doubtful = true
+}
+
+/** Nothing that one person wrote or chose goes out in the name of the next one who signs in, in another tab. */
+function mayAct(): boolean | Promise<boolean> {
+  if (page && !belongsTo(ownerOf(page))) return false
+  return page === null || !doubtful || isStillTheirs()
+}
+
+async function isStillTheirs(): Promise<boolean> {
+  const began = page
+  const now = await whoLooks()
+  doubtful = now === null
+  return now === null || began === null || isSame(began, now)
+}
+onlyIf(mayAct)
+
+/** Somebody else came in this browser: what this page shows and holds is not theirs. Its texts are kept for whose they are. */
+function giveWay(): void {
+  if (page && !belongsTo(ownerOf(page))) location.reload()
+}
+addEventListener('storage', giveWay)
+addEventListener('pageshow', giveWay)
 
 let leaving = false
 

@@ -1,6 +1,7 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { keepDraft, readDraft } from '@/lib/drafts'
+import { show } from '@/testing/render'
 import { NoAnswer, Problem } from './problems'
 import { useAutosave } from './use-autosave'
 
@@ -14,6 +15,7 @@ vi.mock('idb-keyval', () => ({
   get: (key: string) => Promise.resolve(kept.get(key)),
   set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
   del: (key: string) => Promise.resolve(kept.delete(key)),
+  keys: () => Promise.resolve([...kept.keys()]),
   clear: () => Promise.resolve(kept.clear()),
 }))
 
@@ -43,6 +45,7 @@ const press = (name: string) =>
   })
 
 beforeEach(() => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ code: 'x' }), { status: 401 })))
   kept.clear()
   save.mockReset()
   reload.mockReset()
@@ -50,7 +53,7 @@ beforeEach(() => {
 })
 
 it('saves from the version that it has, one after the other', async () => {
-  render(<Form />)
+  show(<Form />)
   write('een')
   await press('nu')
   write('twee')
@@ -60,19 +63,19 @@ it('saves from the version that it has, one after the other', async () => {
 
 it('keeps what the server does not have in this browser, and no longer', async () => {
   save.mockRejectedValueOnce(new NoAnswer('/'))
-  render(<Form />)
+  show(<Form />)
   write('een')
   await press('nu')
   await waitFor(() => expect(state()).toBe('waiting'))
-  expect((await readDraft('k'))?.text).toContain('een')
+  expect((await readDraft('/k'))?.text).toContain('een')
   await press('nu')
   await waitFor(() => expect(state()).toBe('saved'))
-  expect(await readDraft('k')).toBeUndefined()
+  expect(await readDraft('/k')).toBeUndefined()
 })
 
 it('finds back what was being written when the tab closed', async () => {
-  await keepDraft('k', { text: JSON.stringify({ version: 1, fields: { text: 'bijna af' } }), savedAt: 0 })
-  render(<Form />)
+  await keepDraft('/k', { text: JSON.stringify({ version: 1, fields: { text: 'bijna af' } }), savedAt: 0 })
+  show(<Form />)
   await waitFor(() => expect(field().value).toBe('bijna af'))
   await press('nu')
   await waitFor(() => expect(save).toHaveBeenCalledWith({ text: 'bijna af' }, 1))
@@ -85,7 +88,7 @@ const ahead = () => {
 
 it('overwrites nobody: one keeps the own text knowingly', async () => {
   ahead()
-  render(<Form />)
+  show(<Form />)
   write('van mij')
   await press('nu')
   await waitFor(() => expect(state()).toBe('conflict'))
@@ -94,9 +97,36 @@ it('overwrites nobody: one keeps the own text knowingly', async () => {
   await waitFor(() => expect(save).toHaveBeenLastCalledWith({ text: 'van mij' }, 7))
 })
 
+it('does not collide with itself when only the answer was lost', async () => {
+  save.mockRejectedValueOnce(new NoAnswer('/'))
+  show(<Form />)
+  write(' van mij ')
+  await press('nu')
+  await waitFor(() => expect(state()).toBe('waiting'))
+  write(' van mij en meer')
+  save.mockRejectedValueOnce(new Problem(412, { code: 'precondition.failed' }, new Headers()))
+  reload.mockResolvedValue({ version: 2, text: 'van mij' })
+  await press('nu')
+  await waitFor(() => expect(save).toHaveBeenLastCalledWith({ text: ' van mij en meer' }, 2))
+  await waitFor(() => expect(state()).toBe('saved'))
+})
+
+it('goes on when the text of the other cannot be fetched', async () => {
+  ahead()
+  reload.mockReset()
+  reload.mockRejectedValueOnce(new NoAnswer('/'))
+  show(<Form />)
+  write('van mij')
+  await press('nu')
+  await waitFor(() => expect(state()).toBe('waiting'))
+  await press('nu')
+  await waitFor(() => expect(save).toHaveBeenCalledTimes(2))
+  await waitFor(() => expect(state()).toBe('saved'))
+})
+
 it('or takes the text of the other', async () => {
   ahead()
-  render(<Form />)
+  show(<Form />)
   write('van mij')
   await press('nu')
   await waitFor(() => expect(state()).toBe('conflict'))

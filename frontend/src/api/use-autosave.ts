@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { isProblem, isTransient, Problem } from './problems'
+import { useOwner } from './session'
 
 const PAUSE = 1200
 
@@ -8,7 +9,7 @@ type SaveState<View> = { kind: 'saved'; at: Date | null } | { kind: 'saving' } |
 
 /** How a text goes between the page and the server. Keep its functions stable: they are part of effects. */
 export interface Saving<View extends { version: number }, Fields> {
-  /** Names the text in this browser, where it waits for as long as the server does not have it. */
+  /** Names the text among those of its writer in this browser, where it waits for as long as the server does not have it. */
   key: string
   fieldsOf: (view: View) => Fields
   save: (fields: Fields, version: number) => Promise<View>
@@ -35,22 +36,44 @@ export interface Autosave<View, Fields> {
  * A form that saves itself a moment after each change, and never overwrites what somebody else wrote without asking.
  * What the server does not have yet is kept in this browser: a closed tab or an ended session loses nothing.
  */
-export function useAutosave<View extends { version: number }, Fields extends object>(view: View, saving: Saving<View, Fields>): Autosave<View, Fields> {
+export function useAutosave<View extends { version: number }, Fields extends object>(view: View, given: Saving<View, Fields>): Autosave<View, Fields> {
+  const saving = { ...given, key: `${useOwner()}/${given.key}` }
   const [fields, setFields] = useState(() => saving.fieldsOf(view))
   const [state, setState] = useState<SaveState<View>>({ kind: 'saved', at: null })
-  const now = useRef({ fields, version: view.version, dirty: false, timer: undefined as ReturnType<typeof setTimeout> | undefined, queue: Promise.resolve(true), saving })
+  const now = useRef({ fields, version: view.version, dirty: false, unanswered: [] as Fields[], timer: undefined as ReturnType<typeof setTimeout> | undefined, queue: Promise.resolve(true), saving })
   now.current.fields = fields
   now.current.saving = saving
 
-  const collide = useCallback(async () => setState({ kind: 'conflict', theirs: await now.current.saving.reload() }), [])
+  const failed = useCallback((error: unknown) => {
+    now.current.dirty = true
+    if (isTransient(error)) {
+      setState({ kind: 'waiting' })
+      now.current.timer = setTimeout(() => void queued.current(), PAUSE * 4)
+    } else if (error instanceof Problem) setState({ kind: 'refused', problem: error })
+  }, [])
+
+  const collide = useCallback(async () => {
+    try {
+      const theirs = await now.current.saving.reload()
+      const { saving: how, unanswered } = now.current
+      if (!unanswered.some((sent) => isWritten(sent, theirs, how))) return setState({ kind: 'conflict', theirs })
+      // The one who was ahead is oneself: only the answer was lost.
+      now.current.unanswered = []
+      now.current.version = theirs.version
+      now.current.timer = setTimeout(() => void queued.current())
+    } catch (error) {
+      failed(error)
+    }
+  }, [failed])
 
   const save = useCallback(async (): Promise<boolean> => {
-    const { saving: how } = now.current
+    const { saving: how, fields: sent } = now.current
     if (!now.current.dirty) return true
     now.current.dirty = false
     setState({ kind: 'saving' })
     try {
-      const saved = await how.save(now.current.fields, now.current.version)
+      const saved = await how.save(sent, now.current.version)
+      now.current.unanswered = []
       now.current.version = saved.version
       const { settle } = how
       if (settle) setFields((current) => settle(current, saved))
@@ -61,13 +84,13 @@ export function useAutosave<View extends { version: number }, Fields extends obj
     } catch (error) {
       now.current.dirty = true
       if (isProblem(error, 412)) await collide()
-      else if (isTransient(error)) {
-        setState({ kind: 'waiting' })
-        now.current.timer = setTimeout(() => void queued.current(), PAUSE * 4)
-      } else if (error instanceof Problem) setState({ kind: 'refused', problem: error })
+      else {
+        if (isTransient(error)) now.current.unanswered.push(sent)
+        failed(error)
+      }
       return false
     }
-  }, [collide])
+  }, [collide, failed])
 
   const flush = useCallback((): Promise<boolean> => {
     clearTimeout(now.current.timer)
@@ -100,6 +123,7 @@ export function useAutosave<View extends { version: number }, Fields extends obj
       const mine = JSON.parse(kept.text) as { version: number; fields: Fields }
       // Somebody may have saved since: then the server says so, and both texts are shown.
       now.current.version = mine.version
+      now.current.unanswered.push({ ...now.current.fields, ...mine.fields })
       // An earlier version of the page may have kept it, without the fields that are new.
       change({ ...now.current.fields, ...mine.fields })
     })
@@ -128,4 +152,14 @@ export function useAutosave<View extends { version: number }, Fields extends obj
   }, [state])
 
   return { fields, state, edit, flush, keepMine, takeTheirs, collide }
+}
+
+/** Whether this is what was sent: the server takes away what is around a text, and rows in which nothing stands. */
+function isWritten<View extends { version: number }, Fields>(sent: Fields, view: View, { fieldsOf, settle }: Saving<View, Fields>): boolean {
+  const plain = (fields: Fields) =>
+    JSON.stringify(fields, (_, value: unknown) => {
+      if (typeof value === 'string') return value.trim()
+      return Array.isArray(value) ? value.filter((one: { id?: unknown } | null) => one?.id !== null) : value
+    })
+  return plain(settle ? settle(sent, view) : sent) === plain(fieldsOf(view))
 }

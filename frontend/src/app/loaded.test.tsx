@@ -22,6 +22,15 @@ function Named({ text }: { text: string }) {
 
 afterEach(() => vi.unstubAllGlobals())
 
+it('waits for no name where nobody is signed in, or where that cannot be asked', async () => {
+  for (const status of [401, 500]) {
+    vi.stubGlobal('fetch', () => Promise.resolve(json({ code: 'x', detail: 'x' }, status)))
+    const { unmount } = show(<Page />)
+    expect(await screen.findByText('de tekst van niemand')).toBeTruthy()
+    unmount()
+  }
+})
+
 it('shows no field before it is known under whose name it is kept', async () => {
   let answer: (response: Response) => void = () => undefined
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)))
@@ -32,11 +41,12 @@ it('shows no field before it is known under whose name it is kept', async () => 
   expect(await screen.findByText('de tekst van a1')).toBeTruthy()
 })
 
-it('waits for no name where nobody is signed in, or where that cannot be asked', async () => {
-  for (const status of [401, 500]) {
-    vi.stubGlobal('fetch', () => Promise.resolve(json({ code: 'x', detail: 'x' }, status)))
-    const { unmount } = show(<Page />)
-    expect(await screen.findByText('de tekst van niemand')).toBeTruthy()
-    unmount()
-  }
+it('stays whose page it was when their session ends', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(json({ addresses: [{ id: 'a1' }], memberships: [] })))
+  const { unmount } = show(<Page />)
+  expect(await screen.findByText('de tekst van a1')).toBeTruthy()
+  unmount()
+  vi.stubGlobal('fetch', () => Promise.resolve(json({ code: 'x', detail: 'x' }, 401)))
+  show(<Page />)
+  expect(await screen.findByText('de tekst van a1')).toBeTruthy()
 })

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { belongTo, dropDraft, keepDraft, newer, readDraft } from './drafts'
+import { belongTo, dropDraft, keepDraft, keepList, newer, readDraft, readList } from './drafts'
 
 const stored = vi.hoisted(() => ({ rows: new Map<string, unknown>(), stuck: false }))
 vi.mock('idb-keyval', () => ({
@@ -28,6 +28,14 @@ it('has what was typed before it is stored, for whoever typed it', async () => {
   expect(sessionStorage).toHaveLength(0)
 })
 
+it('has what was sent before it is stored', async () => {
+  stored.stuck = true
+  void keepList('uit', [{ key: 'a' }])
+  expect(await readList('uit')).toEqual([{ key: 'a' }])
+  await keepList('uit', [])
+  expect(await readList('uit')).toBeUndefined()
+})
+
 it('does not bring back what was dropped', async () => {
   stored.stuck = true
   void keepDraft('k', { text: 'weg', savedAt: 1 })
@@ -46,6 +54,19 @@ it('goes on with the newest copy', () => {
 
 it('forgets a text that was sent from another device', () => {
   expect(newer({ ...here, synced: true }, null)).toBeNull()
+})
+
+it('does not bring back what was sent, whatever the clocks say', () => {
+  expect(newer({ text: '', savedAt: 2, gone: 'daar' }, { ...there, savedAt: 3 })?.text).toBe('')
+  expect(newer({ text: '', savedAt: 2, gone: 'iets anders' }, { ...there, savedAt: 3 })?.text).toBe('daar')
+})
+
+it('hides nothing that was stored behind what is typed while it is read', async () => {
+  stored.rows.set('k', { text: 'van gisteren', savedAt: 1 })
+  const read = readDraft('k')
+  stored.stuck = true
+  void keepDraft('k', { text: 'v', savedAt: 2 })
+  expect((await read)?.text).toBe('van gisteren')
 })
 
 it('keeps a text that the server never saw', () => {

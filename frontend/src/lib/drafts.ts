@@ -6,6 +6,8 @@ export interface KeptDraft {
   savedAt: number
   /** The server has this text as well: when it no longer does, the text was sent or thrown away elsewhere. */
   synced?: boolean
+  /** Of a text that was sent: what the server still had of it then. */
+  gone?: string
 }
 
 let store: UseStore | null = null
@@ -30,15 +32,17 @@ function forgetJustTyped(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(JUST_TYPED)) sessionStorage.removeItem(key)
 }
 
-export async function keepDraft(key: string, draft: KeptDraft): Promise<void> {
-  const text = JSON.stringify(draft)
+async function keep(key: string, value: unknown): Promise<void> {
+  const text = JSON.stringify(value)
   await attempt(() => Promise.resolve(sessionStorage.setItem(JUST_TYPED + key, text)))
-  await attempt(() => set(key, draft, drafts()))
+  await attempt(() => set(key, value, drafts()))
   if (justTyped(key) === text) sessionStorage.removeItem(JUST_TYPED + key)
 }
+export const keepDraft = (key: string, draft: KeptDraft): Promise<void> => keep(key, draft)
 export async function readDraft(key: string): Promise<KeptDraft | undefined> {
-  const stored = await attempt(() => get<KeptDraft>(key, drafts()))
+  // As it was when this was asked: what is typed meanwhile does not hide what was stored.
   const text = justTyped(key)
+  const stored = await attempt(() => get<KeptDraft>(key, drafts()))
   if (text === null) return stored
   const typed = JSON.parse(text) as KeptDraft
   return stored && stored.savedAt > typed.savedAt ? stored : typed
@@ -77,14 +81,27 @@ export async function belongTo(writer: string): Promise<void> {
   for (const key of (await keptDrafts()) ?? []) if (!key.includes('/')) await dropDraft(key)
 }
 
+/** False when somebody else is known to have come here since, in whichever tab. */
+export function belongsTo(writer: string): boolean {
+  try {
+    return (localStorage.getItem(WRITER) ?? writer) === writer
+  } catch {
+    return true
+  }
+}
+
 /** Things in order: what was sent and has no answer yet, which posts are one's own. */
-export const keepList = (key: string, items: readonly unknown[]) => attempt(() => (items.length > 0 ? set(key, items, drafts()) : del(key, drafts())))
-export const readList = <T>(key: string) => attempt(() => get<T[]>(key, drafts()))
+export const keepList = (key: string, items: readonly unknown[]): Promise<void> => (items.length > 0 ? keep(key, items) : dropDraft(key))
+export async function readList<T>(key: string): Promise<T[] | undefined> {
+  const text = justTyped(key)
+  return text === null ? attempt(() => get<T[]>(key, drafts())) : (JSON.parse(text) as T[])
+}
 
 /** Of two copies the one to go on with; `there` is undefined when the server could not be asked, null when it has none. */
 export function newer(here: KeptDraft | undefined, there: KeptDraft | null | undefined): KeptDraft | null {
   if (there === undefined) return here ?? null
   if (!here) return there
   if (here.synced) return there
+  if (there && there.text === here.gone) return here
   return there && there.savedAt > here.savedAt ? there : here
 }

@@ -5,7 +5,7 @@ import { TitleForm } from './title-form'
 
 it('asks for a title at the field before it begins', () => {
   const onBegin = vi.fn()
-  show(<TitleForm label="Titel" error={null} busy={false} onBegin={onBegin} />)
+  show(<TitleForm name="ik/nieuw" label="Titel" error={null} busy={false} onBegin={onBegin} />)
   const field = screen.getByLabelText<HTMLInputElement>('Titel')
   const begin = () => fireEvent.click(screen.getByRole('button', { name: 'Begin' }))
   fireEvent.input(field, { target: { value: '  ' } })

@@ -1,9 +1,12 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useI18n } from '@/i18n'
+import { useKept } from '@/lib/use-kept'
 import { Button } from './button'
 import { TextField } from './field'
 
 interface Props {
+  /** Under what name it is kept in this browser until it has begun. */
+  name: string
   label: string
   hint?: string
   /** Why it could not begin. */
@@ -17,10 +20,11 @@ interface Props {
 }
 
 /** How writing begins: with a title, because without one nobody finds it again. From then on it saves itself. */
-export function TitleForm({ label, hint, error, busy, children, below, onBegin }: Props) {
+export function TitleForm({ name, label, hint, error, busy, children, below, onBegin }: Props) {
   const { t } = useI18n()
   const id = useId()
-  const [title, setTitle] = useState('')
+  const { form, write } = useKept(name, { title: '' })
+  const { title } = form
   const [untitled, setUntitled] = useState(false)
   const sentence = untitled ? t('title-missing') : error
   const begin = (event: FormEvent) => {
@@ -33,7 +37,7 @@ export function TitleForm({ label, hint, error, busy, children, below, onBegin }
   return (
     <form className="np-stack" onSubmit={begin}>
       {children}
-      <TextField id={id} label={label} hint={hint} {...(sentence ? { error: sentence } : {})} value={title} maxLength={160} onInput={(event) => setTitle(event.currentTarget.value)} />
+      <TextField id={id} label={label} hint={hint} {...(sentence ? { error: sentence } : {})} value={title} maxLength={160} onInput={(event) => write({ title: event.currentTarget.value })} />
       <div>
         <Button appearance="primary" type="submit" busy={busy}>
           {t('issue-begin')}

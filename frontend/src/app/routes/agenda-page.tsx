@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ForbiddenPage } from '@/app/error-page'
+import { ErrorPage, ForbiddenPage } from '@/app/error-page'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
@@ -17,6 +17,7 @@ export default function AgendaPage({ tenant }: { tenant: string }) {
   const owner = useQuery(tenantQuery(tenant))
   const allowed = owner.data?.data.can.convene
   const query = useQuery({ ...agendaQuery(tenant), enabled: allowed === true })
+  if (owner.isError && !owner.data) return <ErrorPage error={owner.error} retry={() => void owner.refetch()} />
   if (allowed === false) return <ForbiddenPage why={t('agenda-forbidden')} />
   return (
     <div className="np-stack np-stack--loose">

@@ -1,8 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
-import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
-import { useSession } from '@/api/session'
+import { useOwner, useSession } from '@/api/session'
+import { useKey } from '@/api/use-key'
 import { go } from '@/app/links'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
@@ -11,24 +10,29 @@ import { decidesFor } from '@/features/joins/api'
 import { SimilarIssues } from '@/features/search/components/similar-issues'
 import { tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
+import { dropDraft } from '@/lib/drafts'
 import { TitleForm } from '@/ui/title-form'
 
 /** One question begins an issue: what is it about. From then on it saves itself. */
 export default function NewIssuePage({ tenant }: { tenant: string }) {
   const { t } = useI18n()
   const own = decidesFor(useSession()).map((one) => one.tenant)
-  const key = useRef(newIdempotencyKey())
+  const keyOf = useKey()
+  const name = `${useOwner()}/new-issue-${tenant}`
   const { data: owner } = useQuery(tenantQuery(tenant))
   const begin = useMutation({
-    mutationFn: (title: string) => draftIssue(tenant, { title, visibility: 'public', regime: 'open' }, key.current),
-    onSuccess: (issue) => go(paths.editIssue(tenant, issue.id)),
+    mutationFn: (title: string) => draftIssue(tenant, { title, visibility: 'public', regime: 'open' }, keyOf({ title })),
+    onSuccess: (issue) => {
+      void dropDraft(name)
+      go(paths.editIssue(tenant, issue.id))
+    },
   })
   const { error } = begin
   const sentence = error ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
   return (
     <div className="np-measure">
       <PageHead title={t(owner?.data.can.convene ? 'issue-new' : 'issue-propose-new')} crumb={{ href: paths.issues(tenant), name: t('issues-title') }} lead={t(owner?.data.can.convene ? 'issue-new-lead' : 'issue-propose-lead')} />
-      <TitleForm label={t('issue-title')} hint={t('issue-title-hint')} error={sentence} busy={begin.isPending} below={(title) => <SimilarIssues title={title} level="h2" own={own} />} onBegin={begin.mutate} />
+      <TitleForm name={name} label={t('issue-title')} hint={t('issue-title-hint')} error={sentence} busy={begin.isPending} below={(title) => <SimilarIssues title={title} level="h2" own={own} />} onBegin={begin.mutate} />
     </div>
   )
 }

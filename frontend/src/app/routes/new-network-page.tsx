@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
+import { useOwner } from '@/api/session'
+import { useKey } from '@/api/use-key'
 import type { Network, NetworkForm, NetworkKind } from '@/api/types'
 import { ForbiddenPage } from '@/app/error-page'
 import { go } from '@/app/links'
@@ -15,6 +16,7 @@ import { likeIt } from '@/features/networks/form'
 import { KIND, KINDS, PURPOSES, RULES } from '@/features/networks/words'
 import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
+import { dropDraft } from '@/lib/drafts'
 import { Choice, Fieldset } from '@/ui/field'
 import { TitleForm } from '@/ui/title-form'
 
@@ -77,13 +79,13 @@ interface Props {
 
 function Beginning({ tenant, lead, form, children }: Props) {
   const { t } = useI18n()
-  const key = useRef(newIdempotencyKey())
+  const keyOf = useKey()
+  const kept = `${useOwner()}/new-network-${tenant}`
   const begin = useMutation({
-    mutationFn: (name: string) => foundNetwork(tenant, form(name), key.current),
-    onSuccess: (network: Network) => go(paths.editNetwork(tenant, network.id)),
-    // Another try may be of another text.
-    onError: () => {
-      key.current = newIdempotencyKey()
+    mutationFn: (name: string) => foundNetwork(tenant, form(name), keyOf(form(name))),
+    onSuccess: (network: Network) => {
+      void dropDraft(kept)
+      go(paths.editNetwork(tenant, network.id))
     },
   })
   const { error } = begin
@@ -91,7 +93,7 @@ function Beginning({ tenant, lead, form, children }: Props) {
   return (
     <div className="np-measure">
       <PageHead title={t('network-new')} crumb={{ href: paths.networks(tenant), name: t('networks-title') }} lead={lead} />
-      <TitleForm label={t('network-name')} hint={t('network-name-hint')} error={sentence} busy={begin.isPending} onBegin={begin.mutate}>
+      <TitleForm name={kept} label={t('network-name')} hint={t('network-name-hint')} error={sentence} busy={begin.isPending} onBegin={begin.mutate}>
         {children}
       </TitleForm>
     </div>

@@ -1,13 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
+import { useOwner } from '@/api/session'
+import { useKey } from '@/api/use-key'
 import { go } from '@/app/links'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { draftProduct, type ProductKind } from '@/features/knowledge/api'
 import { KIND, KINDS } from '@/features/knowledge/words'
 import { useI18n } from '@/i18n'
+import { dropDraft } from '@/lib/drafts'
 import { Select } from '@/ui/field'
 import { TitleForm } from '@/ui/title-form'
 
@@ -15,17 +17,24 @@ import { TitleForm } from '@/ui/title-form'
 export default function NewProductPage({ tenant }: { tenant: string }) {
   const { t, locale } = useI18n()
   const [kind, setKind] = useState<ProductKind>('guide')
-  const key = useRef(newIdempotencyKey())
+  const keyOf = useKey()
+  const name = `${useOwner()}/new-product-${tenant}`
   const begin = useMutation({
-    mutationFn: (title: string) => draftProduct(tenant, { kind, title, lang: locale }, key.current),
-    onSuccess: (product) => go(paths.editProduct(tenant, product.id)),
+    mutationFn: (title: string) => {
+      const form = { kind, title, lang: locale }
+      return draftProduct(tenant, form, keyOf(form))
+    },
+    onSuccess: (product) => {
+      void dropDraft(name)
+      go(paths.editProduct(tenant, product.id))
+    },
   })
   const { error } = begin
   const sentence = error ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
   return (
     <div className="np-measure">
       <PageHead title={t('product-new')} crumb={{ href: paths.knowledge(tenant), name: t('knowledge-title') }} lead={t('product-new-lead')} />
-      <TitleForm label={t('product-title')} error={sentence} busy={begin.isPending} onBegin={begin.mutate}>
+      <TitleForm name={name} label={t('product-title')} error={sentence} busy={begin.isPending} onBegin={begin.mutate}>
         <Select label={t('product-kind')} value={kind} onChange={(event) => setKind(event.currentTarget.value as ProductKind)}>
           {KINDS.map((one) => (
             <option key={one} value={one}>

@@ -8,12 +8,13 @@ import { AskContact } from '@/features/contacts/components/ask-contact'
 import { SentContacts } from '@/features/contacts/components/sent-contacts'
 import { InviteFor } from '@/features/invitations/components/invite-for'
 import { NominateFor } from '@/features/invitations/components/nominate-for'
-import { chooseFor } from '@/features/invitations/writing'
+import { chooseFor, placeOf } from '@/features/invitations/writing'
 import { myIssuesQuery, runningIssuesQuery } from '@/features/issues/api'
 import { type PeopleFilter, type Person, peopleQuery } from '@/features/people/api'
 import { PeopleFilters } from '@/features/people/components/people-filters'
 import { PersonCard } from '@/features/people/components/person-card'
 import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
+import { useOwner } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { EmptyState } from '@/ui/states'
 
@@ -22,6 +23,7 @@ const RUNS = new Set(['orientation', 'open'])
 
 export default function PeoplePage({ tenant }: { tenant: string }) {
   const { t } = useI18n()
+  const owner = useOwner()
   const [search, setSearch] = useSearchParams()
   const filter: PeopleFilter = { q: search.get('q') ?? '', expertise: search.get('expertise') ?? '', interest: search.get('interest') ?? '', region: search.get('region') ?? '' }
   const filtered = Object.values(filter).some(Boolean)
@@ -34,7 +36,7 @@ export default function PeoplePage({ tenant }: { tenant: string }) {
   const taking = (mine?.pages ?? []).flatMap((page) => page.items).filter((issue) => issue.tenant === tenant && RUNS.has(issue.state))
   const speaking = taking.filter((issue) => issue.role && issue.role !== 'observer')
   const invite = async (person: Person, issue: string) => {
-    await chooseFor(tenant, issue, { person: person.person, name: person.name })
+    await chooseFor(placeOf(owner, tenant, issue), { person: person.person, name: person.name })
     go(paths.invite(tenant, issue))
   }
   const change = (name: keyof PeopleFilter, value: string) =>

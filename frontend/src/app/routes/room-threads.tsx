@@ -8,6 +8,7 @@ import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { loadPart } from '@/lib/load-part'
+import { Alert } from '@/ui/alert'
 import { Skeleton } from '@/ui/states'
 
 const NewThread = lazy(() => loadPart(() => import('@/features/threads/components/new-thread')))
@@ -17,7 +18,18 @@ export function RoomThreads({ tenant, issue }: { tenant: string; issue: Issue })
   const { t, locale } = useI18n()
   const { data, isPending } = useQuery(threadListQuery(tenant, issue.id))
   if (isPending) return <div className="np-threads-place" aria-busy="true" />
-  if (!data || (data.items.length === 0 && !issue.can.openThread)) return null
+  // That there are none is something else.
+  if (!data) {
+    return (
+      <section className="np-stack np-no-print">
+        <h2>{t('threads-title')}</h2>
+        <Alert kind="error">
+          {t('error-text')} {t('error-tries-again')}
+        </Alert>
+      </section>
+    )
+  }
+  if (data.items.length === 0 && !issue.can.openThread) return null
   const paused = data.pausedUntil
   return (
     <section className="np-stack np-no-print">

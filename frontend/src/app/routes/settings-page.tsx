@@ -30,7 +30,7 @@ export default function SettingsPage({ tenant }: { tenant: string }) {
         </div>
       </PageHead>
       <Loaded query={query}>
-        {({ data, etag }) => <TenantForm key={etag} tenant={data} etag={etag ?? ''} onSaved={(saved) => client.setQueryData(tenantQuery(tenant).queryKey, saved)} />}
+        {({ data, etag }) => <TenantForm key={data.slug} tenant={data} etag={etag ?? ''} reload={() => client.fetchQuery({ ...tenantQuery(tenant), staleTime: 0 })} onSaved={(saved) => client.setQueryData(tenantQuery(tenant).queryKey, saved)} />}
       </Loaded>
       <TextPages tenant={tenant} />
     </div>

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
-import { keepWriting, NOTHING, readWriting, type Writing } from './writing'
+import { useOwner } from '@/api/session'
+import { keepWriting, NOTHING, placeOf, readWriting, type Writing } from './writing'
 
 /** What was being written for this issue, as it was left; none until that is known. */
 export function useWriting(tenant: string, issue: string): { writing: Writing | null; write: (next: Writing) => void } {
   const [writing, setWriting] = useState<Writing | null>(null)
+  const place = placeOf(useOwner(), tenant, issue)
   useEffect(() => {
     let here = true
-    void readWriting(tenant, issue)
+    void readWriting(place)
       .catch(() => NOTHING)
       .then((kept) => {
         if (here) setWriting(kept)
@@ -14,13 +16,13 @@ export function useWriting(tenant: string, issue: string): { writing: Writing | 
     return () => {
       here = false
     }
-  }, [tenant, issue])
+  }, [place])
   const write = useCallback(
     (next: Writing) => {
       setWriting(next)
-      void keepWriting(tenant, issue, next)
+      void keepWriting(place, next)
     },
-    [tenant, issue],
+    [place],
   )
   return { writing, write }
 }

@@ -47,16 +47,16 @@ export const withChosen = (writing: Writing, one: Chosen, on: boolean): Writing 
   seen: holds(writing.seen, one) ? writing.seen : [...writing.seen, one],
 })
 
-const keyOf = (tenant: string, issue: string): string => `invite ${tenant} ${issue}`
+/** `place` names whose it is, and for which issue. */
+export const placeOf = (owner: string, tenant: string, issue: string): string => `${owner}/invite ${tenant} ${issue}`
 
-export const readWriting = async (tenant: string, issue: string): Promise<Writing> => (await readForm(keyOf(tenant, issue), NOTHING)) ?? NOTHING
+export const readWriting = async (place: string): Promise<Writing> => (await readForm(place, NOTHING)) ?? NOTHING
 
-export async function keepWriting(tenant: string, issue: string, writing: Writing): Promise<void> {
-  const key = keyOf(tenant, issue)
-  await (isNothing(writing) ? dropDraft(key) : keepForm(key, writing))
+export async function keepWriting(place: string, writing: Writing): Promise<void> {
+  await (isNothing(writing) ? dropDraft(place) : keepForm(place, writing))
 }
 
 /** Somebody found elsewhere, to be asked for this issue. */
-export async function chooseFor(tenant: string, issue: string, one: Chosen): Promise<void> {
-  await keepWriting(tenant, issue, withChosen(await readWriting(tenant, issue), one, true))
+export async function chooseFor(place: string, one: Chosen): Promise<void> {
+  await keepWriting(place, withChosen(await readWriting(place), one, true))
 }

@@ -65,6 +65,7 @@ it('knows what is missing before others see it', () => {
 
 it('names the texts on which two writers differ', () => {
   expect(differences(fieldsOf(issue), { ...fieldsOf(issue), whyNow: 'Nu' })).toEqual(['whyNow'])
+  expect(differences(fieldsOf(issue), { ...fieldsOf(issue), perspectives: [] })).toEqual(['perspectives'])
 })
 
 const TEMPLATE: IssueTemplate = {

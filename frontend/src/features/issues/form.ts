@@ -97,7 +97,17 @@ export function withIds(fields: Fields, saved: Issue): Fields {
   return { ...fields, perspectives: fields.perspectives.map((row) => ({ ...row, id: row.id ?? take(row.name.trim()) })) }
 }
 
+const TEXTS = ['title', 'coreQuestion', 'whyNow', 'whyOne', 'background', 'perspectives', 'plannedEnd'] as const
+type Text = (typeof TEXTS)[number]
+
+/** Rows as they are read beside those of somebody else: a line each. */
+const asLines = (rows: readonly Row[]): string =>
+  rows
+    .filter(isBegun)
+    .map(({ name, experience, wanted }) => `${name.trim()} (${String(wanted)}) ${experience.trim()}`.trim())
+    .join('\n')
+
+export const textOf = (fields: Fields, name: Text): string => (name === 'perspectives' ? asLines(fields.perspectives) : fields[name])
+
 /** The texts that two people wrote differently. */
-export function differences(mine: Fields, theirs: Fields): ('title' | 'coreQuestion' | 'whyNow' | 'whyOne' | 'background')[] {
-  return (['title', 'coreQuestion', 'whyNow', 'whyOne', 'background'] as const).filter((name) => mine[name] !== theirs[name])
-}
+export const differences = (mine: Fields, theirs: Fields): Text[] => TEXTS.filter((name) => textOf(mine, name) !== textOf(theirs, name))

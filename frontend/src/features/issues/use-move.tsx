@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Problem } from '@/api/problems'
+import { useOwner } from '@/api/session'
 import type { Issue, IssueState } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { dropDraft } from '@/lib/drafts'
 import { toast } from '@/ui/toast'
 import { isOpening, type Step } from './acts'
 import { moveIssue, touchedBy } from './api'
@@ -34,6 +36,8 @@ interface Move {
 export function useMove({ tenant, issue, before, check, onMoved, onRefused }: MoveProps): Move {
   const { t } = useI18n()
   const client = useQueryClient()
+  const owner = useOwner()
+  const nameOf = (to: IssueState) => `${owner}/move-${issue.id}-${to}`
   const [asking, setAsking] = useState<IssueState | null>(null)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
@@ -46,6 +50,7 @@ export function useMove({ tenant, issue, before, check, onMoved, onRefused }: Mo
       if (before && !(await before())) return
       const moved = await moveIssue(tenant, issue.id, to, reason)
       toast(t('issue-moved', { state: t(STATE[moved.state].key) }))
+      void dropDraft(nameOf(to))
       setAsking(null)
       onMoved(moved)
       // Whoever takes a proposal over takes part from then on: what they hear, see and may do has changed.
@@ -77,13 +82,14 @@ export function useMove({ tenant, issue, before, check, onMoved, onRefused }: Mo
     },
     busy,
     fault: asking === null ? fault : null,
-    question: asking ? <Question issue={issue} to={asking} busy={busy} fault={fault} onClose={() => setAsking(null)} onAnswer={(reason) => void move(asking, reason)} /> : null,
+    question: asking ? <Question issue={issue} to={asking} name={nameOf(asking)} busy={busy} fault={fault} onClose={() => setAsking(null)} onAnswer={(reason) => void move(asking, reason)} /> : null,
   }
 }
 
 interface QuestionProps {
   issue: Issue
   to: IssueState
+  name: string
   busy: boolean
   fault: string | null
   onClose: () => void

@@ -80,10 +80,15 @@ export const NAMES = {
   mandate: 'network-mandate',
   about: 'network-about',
   houseRules: 'network-house-rules',
+  vacancies: 'network-vacancies',
 } as const satisfies Partial<Record<keyof Fields, PlainKey>>
 
+/** As it is read beside what somebody else wrote: of rows a line each. */
+export const textOf = (fields: Fields, name: keyof typeof NAMES): string =>
+  name === 'vacancies' ? fields.vacancies.map((row) => `${row.name.trim()} (${String(row.wanted)}) ${row.experience.trim()}`.trim()).join('\n') : fields[name]
+
 /** The texts that two people wrote differently. */
-export const differences = (mine: Fields, theirs: Fields): (keyof typeof NAMES)[] => (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter((name) => mine[name] !== theirs[name])
+export const differences = (mine: Fields, theirs: Fields): (keyof typeof NAMES)[] => (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter((name) => textOf(mine, name) !== textOf(theirs, name))
 
 /** Steps of the room speak of the room's fields. */
 const ROOM: Record<string, string> = { title: 'name', coreQuestion: 'purpose', whyNow: 'mandate', background: 'about', perspectives: 'vacancies' }

@@ -9,7 +9,15 @@ interface Latest {
   /** What the server has; null when that is not known. */
   saved: string | null
   touched: boolean
+  /** Somebody wrote or sent here since the page looked for it. */
+  typed: boolean
+  /** What the server had of it is known, as far as it can be: before that nothing is put over it. */
+  asked: boolean
+  /** When it was last kept in this browser. */
+  at: number
 }
+
+const NOTHING: Latest = { text: '', saved: null, touched: false, typed: false, asked: false, at: 0 }
 
 export interface Draft {
   text: string
@@ -30,7 +38,7 @@ export interface Draft {
 export function useDraft(owner: string, key: string, leaves = true): Draft {
   const [text, setText] = useState('')
   const [savedAt, setSavedAt] = useState<Date | null>(null)
-  const latest = useRef<Latest>({ text: '', saved: null, touched: false })
+  const latest = useRef<Latest>({ ...NOTHING })
   const here = `${owner}/${key}`
   const leavesNow = useRef(leaves)
   leavesNow.current = leaves
@@ -38,32 +46,66 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
   useEffect(() => {
     if (owner === '') return
     let wanted = true
-    latest.current = { text: '', saved: null, touched: false }
-    void newest(here, key, leaves).then(({ kept, saved }) => {
+    latest.current = { ...NOTHING }
+    const show = (kept: KeptDraft | null, saved: string | null) => {
+      const text = kept?.text ?? ''
+      latest.current = { ...latest.current, text, saved, touched: text !== '' && !kept?.synced, at: kept?.savedAt ?? 0 }
+      setText(text)
+      setSavedAt(text !== '' && kept?.synced ? new Date(kept.savedAt) : null)
+    }
+    /** What is found after the first letters were typed stands before them. */
+    const before = (text: string) => {
+      const now = latest.current
+      if (text === '' || text === now.saved || now.text.startsWith(text)) return
+      now.text = now.text === '' ? text : `${text}\n\n${now.text}`
+      now.at = Date.now()
+      setText(now.text)
+      void keepDraft(here, { text: now.text, savedAt: now.at })
+    }
+    const find = async () => {
+      // What is kept here takes no time; the server may take long, and nobody may type over what comes late.
+      const kept = await readDraft(here)
       if (!wanted) return
-      latest.current.saved ??= saved
-      if (!kept || latest.current.touched) return
-      latest.current = { text: kept.text, saved, touched: !kept.synced }
-      setText(kept.text)
-      setSavedAt(kept.synced ? new Date(kept.savedAt) : null)
-    })
+      if (latest.current.typed) before(kept?.text ?? '')
+      else show(kept ?? null, null)
+      const { chosen, saved } = await newest(kept, key, leaves)
+      if (!wanted) return
+      latest.current.asked = true
+      if (latest.current.typed) {
+        if (chosen && chosen.text !== kept?.text) before(chosen.text)
+        latest.current.saved ??= saved
+        return
+      }
+      show(chosen, saved)
+      if (chosen !== (kept ?? null)) void (chosen ? keepDraft(here, chosen) : dropDraft(here))
+    }
+    /** Somebody may have gone on with it in another tab, which saves it too. */
+    const look = () =>
+      void readDraft(here).then((kept) => {
+        if (wanted && kept && kept.savedAt > latest.current.at) show(kept, null)
+      })
+    addEventListener('focus', look)
+    void find()
+    const stop = () => {
+      wanted = false
+      removeEventListener('focus', look)
+    }
     if (!leaves) {
       // What was begun under other rules does not stay there either.
       dropServerDraft(key, false).catch(() => undefined)
-      return () => {
-        wanted = false
-      }
+      return stop
     }
     const save = (keepalive: boolean) => {
-      const { text: current, saved, touched } = latest.current
-      if (!leavesNow.current || !touched || current === saved) return
+      const { text: current, saved, touched, asked } = latest.current
+      if (!leavesNow.current || !asked || !touched || current === saved) return
       latest.current.saved = current
       const saving = current === '' ? dropServerDraft(key, keepalive) : saveServerDraft(key, current, keepalive)
       saving.then(
         () => {
           if (latest.current.text !== current) return
           setSavedAt(current === '' ? null : new Date())
-          if (current !== '') void keepDraft(here, { text: current, savedAt: Date.now(), synced: true })
+          latest.current.at = Date.now()
+          if (current !== '') void keepDraft(here, { text: current, savedAt: latest.current.at, synced: true })
         },
         () => {
           latest.current.saved = saved
@@ -74,7 +116,7 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
     const leave = () => save(true)
     addEventListener('pagehide', leave)
     return () => {
-      wanted = false
+      stop()
       clearInterval(timer)
       removeEventListener('pagehide', leave)
       leave()
@@ -83,21 +125,24 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
 
   const write = useCallback(
     (next: string) => {
-      latest.current = { ...latest.current, text: next, touched: true }
+      const at = Date.now()
+      latest.current = { ...latest.current, text: next, touched: true, typed: true, at }
       setText(next)
-      void (next === '' ? dropDraft(here) : keepDraft(here, { text: next, savedAt: Date.now() }))
+      void (next === '' ? dropDraft(here) : keepDraft(here, { text: next, savedAt: at }))
     },
     [here],
   )
   const sent = useCallback(() => {
-    latest.current = { ...latest.current, text: '', touched: false }
+    const at = Date.now()
+    latest.current = { ...latest.current, text: '', touched: false, typed: true, at }
     setText('')
     setSavedAt(null)
-    void dropDraft(here)
+    // That it is empty is kept as well: what the server still has of it does not come back.
+    void keepDraft(here, { text: '', savedAt: at, gone: latest.current.saved ?? '' })
   }, [here])
   const done = useCallback(() => {
     if (latest.current.text !== '') return
-    latest.current = { text: '', saved: '', touched: false }
+    latest.current = { ...latest.current, text: '', saved: '', touched: false }
     void dropDraft(here)
     dropServerDraft(key, false).catch(() => undefined)
   }, [here, key])
@@ -105,14 +150,13 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
 }
 
 /** The text to go on with, and what the server has: null when that is not known. */
-async function newest(here: string, key: string, leaves: boolean): Promise<{ kept: KeptDraft | null; saved: string | null }> {
-  if (!leaves) return { kept: (await readDraft(here)) ?? null, saved: '' }
-  const [kept, there] = await Promise.all([readDraft(here), onServer(key)])
+async function newest(kept: KeptDraft | undefined, key: string, leaves: boolean): Promise<{ chosen: KeptDraft | null; saved: string | null }> {
+  if (!leaves) return { chosen: kept ?? null, saved: '' }
+  const there = await onServer(key)
   const chosen = newer(kept, there)
-  if (kept && !chosen) void dropDraft(here)
   // What the page before this one saved as it went may still be on its way: then nobody knows what is there.
   const unsure = there === undefined || (there === null && kept !== undefined && !kept.synced)
-  return { kept: chosen, saved: unsure ? null : (there?.text ?? '') }
+  return { chosen, saved: unsure ? null : (there?.text ?? '') }
 }
 
 /** What the server keeps: null when nothing, undefined when it could not be asked. */

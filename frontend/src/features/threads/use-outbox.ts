@@ -39,6 +39,17 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
   told.current = outcome
   const kept = `${owner}/outbox-${thread}`
   const restored = useRef(false)
+  // Kept before anything else happens: whoever sends and goes at once has lost nothing.
+  const waiting = useRef<readonly KeptLetter[]>([])
+  const seen = useRef(new Set<string>())
+  const keep = useCallback(
+    (letters: readonly KeptLetter[]) => {
+      waiting.current = letters
+      for (const { key } of letters) seen.current.add(key)
+      void keepList(kept, letters.map(({ key, body, quotes, files }) => ({ key, body, quotes, files })))
+    },
+    [kept],
+  )
   const here = useRef(true)
   useEffect(
     () => () => {
@@ -50,14 +61,22 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
   const known = useRef(new Map<string, string>())
 
   useEffect(() => {
-    void readList<KeptLetter>(kept).then((letters) => {
-      restored.current = true
-      dispatch({ type: 'restore', letters: letters ?? [] })
-    })
-  }, [kept])
+    const restore = () =>
+      void readList<KeptLetter>(kept).then((found = []) => {
+        restored.current = true
+        const letters = found.filter(({ key }) => !seen.current.has(key))
+        // What was sent meanwhile did not know of these.
+        if (letters.length > 0) keep([...letters, ...waiting.current])
+        dispatch({ type: 'restore', letters })
+      })
+    restore()
+    // Another tab may have sent something that waits: what this one keeps does not push it out.
+    addEventListener('focus', restore)
+    return () => removeEventListener('focus', restore)
+  }, [kept, keep])
   useEffect(() => {
-    if (restored.current) void keepList(kept, items.map(({ key, body, quotes, files }) => ({ key, body, quotes, files })))
-  }, [kept, items])
+    if (restored.current) keep(items)
+  }, [keep, items])
 
   const next = due(items)
   useEffect(() => {
@@ -86,11 +105,11 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
     )
   }, [tenant, thread, kept, next])
 
-  const waiting = stuck(items)
+  const held = stuck(items)
   useEffect(() => {
-    if (!waiting) return
+    if (!held) return
     const again = () => dispatch({ type: 'try-again' })
-    const timer = setTimeout(again, backoff(waiting.attempts, Math.random))
+    const timer = setTimeout(again, backoff(held.attempts, Math.random))
     addEventListener('online', again)
     const stop = realtime().onOpened(again)
     return () => {
@@ -98,14 +117,16 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
       removeEventListener('online', again)
       stop()
     }
-  }, [waiting])
+  }, [held])
 
   const send = useCallback((body: string, quotes: Quoted | null, files: readonly Attached[]) => {
     const same = sameness({ body, files })
     const key = known.current.get(same) ?? newIdempotencyKey()
     known.current.delete(same)
-    dispatch({ type: 'add', letter: { key, body, quotes, files } })
-  }, [])
+    const letter = { key, body, quotes, files }
+    keep([...waiting.current, letter])
+    dispatch({ type: 'add', letter })
+  }, [keep])
   const retry = useCallback(() => dispatch({ type: 'try-again' }), [])
   const takeBack = useCallback(({ key, body, files, state }: Outgoing) => {
     if (state !== 'refused') known.current.set(sameness({ body, files }), key)

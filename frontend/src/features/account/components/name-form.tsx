@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Reply } from '@/api/client'
 import { Problem } from '@/api/problems'
+import { useOwner } from '@/api/session'
 import type { Me } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
@@ -11,10 +12,12 @@ import { changeProfile } from '../api'
 
 export function NameForm(props: { name: string; etag: string; onSaved: (saved: Reply<Me>) => void }) {
   const { t } = useI18n()
-  const [name, setName] = useState(props.name)
+  const { form, write, letGo } = useKept(`${useOwner()}/name`, { name: props.name })
+  const { name } = form
   const save = useMutation({
     mutationFn: () => changeProfile({ name }, props.etag),
     onSuccess: (saved) => {
+      letGo({ name: saved.data.name })
       toast(t('profile-saved'))
       props.onSaved(saved)
     },
@@ -25,10 +28,10 @@ export function NameForm(props: { name: string; etag: string; onSaved: (saved: R
       className="np-stack"
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate()
+        if (!save.isPending) save.mutate()
       }}
     >
-      <TextField label={t('profile-name')} hint={t('profile-name-hint')} autoComplete="name" {...(error ? { error } : {})} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      <TextField label={t('profile-name')} hint={t('profile-name-hint')} autoComplete="name" {...(error ? { error } : {})} value={name} onInput={(event) => write({ name: event.currentTarget.value })} />
       <div>
         <Button appearance="primary" type="submit" busy={save.isPending}>
           {t('action-save')}

@@ -2,9 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
+import { useOwner } from '@/api/session'
 import type { Briefing } from '@/api/types'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayOf, longDay } from '@/lib/dates'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, TextField } from '@/ui/field'
@@ -127,13 +129,16 @@ interface AddProps extends Props {
 /** What is often needed is one press away; the rest is typed. */
 function Add({ tenant, issue, lines, onAdded, onRefused }: AddProps) {
   const { t } = useI18n()
-  const [name, setName] = useState('')
+  const { form, write, letGo } = useKept(`${useOwner()}/briefing-${issue}`, { name: '' })
+  const { name } = form
+  const typed = useRef(name)
+  typed.current = name
   const key = useRef(newIdempotencyKey())
   const add = useMutation({
     mutationFn: (named: string) => nameBriefing(tenant, issue, named, key.current),
     onSuccess: (made) => {
       key.current = newIdempotencyKey()
-      setName((now) => (now.trim() === made.name ? '' : now))
+      if (typed.current.trim() === made.name) letGo({ name: '' })
       onAdded(made)
     },
     onError: (error) => {
@@ -160,7 +165,7 @@ function Add({ tenant, issue, lines, onAdded, onRefused }: AddProps) {
         hint={t('briefings-name-hint')}
         maxLength={120}
         value={name}
-        onInput={(event) => setName(event.currentTarget.value)}
+        onInput={(event) => write({ name: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
           event.preventDefault()

@@ -46,7 +46,7 @@ it('names who will read before it opens a proposal, and then asks again for what
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText('Na het openen kan iedereen dit lezen, ook zonder aanmelden.')).toBeTruthy()
   expect(dialog.getByText(/^Open gesprek\./)).toBeTruthy()
-  expect(server).not.toHaveBeenCalled()
+  expect(server).not.toHaveBeenCalledWith(expect.stringContaining('/issues/i1'), expect.anything())
   fireEvent.click(dialog.getByRole('button', { name: 'Overnemen en openen' }))
   await waitFor(() => expect(onMoved).toHaveBeenCalledOnce())
   await waitFor(() => expect(standing).toHaveBeenCalledTimes(2))

@@ -10,7 +10,7 @@ import { TextArea, TextField } from '@/ui/field'
 import { Conflict } from '@/ui/conflict'
 import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
-import { asksOne, differences, fieldsOf, missing } from '../form'
+import { asksOne, differences, fieldsOf, missing, textOf } from '../form'
 import { useIssueDraft } from '../use-issue-draft'
 import { EditorSteps } from './editor-steps'
 import { KeepComposition } from './keep-composition'
@@ -19,7 +19,7 @@ import { RoomChoices } from './room-choices'
 import { TemplateChoice } from './template-choice'
 import '../issues.css'
 
-const NAMES = { title: 'issue-title', coreQuestion: 'issue-core-question', whyNow: 'issue-why-now', whyOne: 'issue-why-one', background: 'issue-background' } as const
+const NAMES = { title: 'issue-title', coreQuestion: 'issue-core-question', whyNow: 'issue-why-now', whyOne: 'issue-why-one', background: 'issue-background', perspectives: 'issue-perspectives', plannedEnd: 'issue-planned-end' } as const
 
 const MISSING: Partial<Record<string, 'issue-perspectives-missing' | 'issue-why-one-missing'>> = {
   'issue.perspectives-missing': 'issue-perspectives-missing',
@@ -72,7 +72,7 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
       ) : null}
       {state.kind === 'conflict' ? (
         <Conflict
-          differences={differences(fields, fieldsOf(state.theirs)).map((name) => ({ name: t(NAMES[name]), theirs: state.theirs[name], mine: fields[name] }))}
+          differences={differences(fields, fieldsOf(state.theirs)).map((name) => ({ name: t(NAMES[name]), theirs: textOf(fieldsOf(state.theirs), name), mine: textOf(fields, name) }))}
           onMine={keepMine}
           onTheirs={takeTheirs}
         />

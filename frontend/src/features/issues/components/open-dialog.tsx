@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { Issue } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
@@ -10,6 +10,8 @@ import { RegimeRule } from './regime-rule'
 
 interface Props {
   issue: Issue
+  /** Under what name the reason is kept until the step is taken. */
+  name: string
   busy: boolean
   fault: string | null
   onClose: () => void
@@ -18,9 +20,10 @@ interface Props {
 }
 
 /** Opening publishes, and what was promised to readers then stays so: said before it happens. */
-export function OpenDialog({ issue, busy, fault, onClose, onOpen }: Props) {
+export function OpenDialog({ issue, name, busy, fault, onClose, onOpen }: Props) {
   const { t } = useI18n()
-  const [reason, setReason] = useState('')
+  const { form, write } = useKept(name, { reason: '' })
+  const { reason } = form
   const isExplored = issue.state === 'orientation'
   return (
     <Dialog
@@ -39,7 +42,7 @@ export function OpenDialog({ issue, busy, fault, onClose, onOpen }: Props) {
         </li>
         <li>{t('issue-open-fixed')}</li>
       </ul>
-      {isExplored ? <TextArea label={t('evaluation-done-with')} hint={t('evaluation-done-with-hint')} value={reason} rows={3} onInput={(event) => setReason(event.currentTarget.value)} /> : null}
+      {isExplored ? <TextArea label={t('evaluation-done-with')} hint={t('evaluation-done-with-hint')} value={reason} rows={3} onInput={(event) => write({ reason: event.currentTarget.value })} /> : null}
       {fault ? <Alert kind="error">{fault}</Alert> : null}
     </Dialog>
   )

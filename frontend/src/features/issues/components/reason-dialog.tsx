@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { IssueState } from '@/api/types'
 import { type PlainKey, useI18n } from '@/i18n'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
@@ -9,6 +9,8 @@ import { moveWord } from '../words'
 interface Props {
   from: IssueState
   to: IssueState
+  /** Under what name the reason is kept until the step is taken. */
+  name: string
   busy: boolean
   fault: string | null
   onClose: () => void
@@ -18,9 +20,10 @@ interface Props {
 /** Who reads the reason differs by step. */
 const HINT: Partial<Record<IssueState, PlainKey>> = { declined: 'issue-reason-hint-declined' }
 
-export function ReasonDialog({ from, to, busy, fault, onClose, onGiven }: Props) {
+export function ReasonDialog({ from, to, name, busy, fault, onClose, onGiven }: Props) {
   const { t } = useI18n()
-  const [reason, setReason] = useState('')
+  const { form, write } = useKept(name, { reason: '' })
+  const { reason } = form
   const act = t(moveWord(from, to))
   return (
     <Dialog
@@ -32,7 +35,7 @@ export function ReasonDialog({ from, to, busy, fault, onClose, onGiven }: Props)
         </Button>
       }
     >
-      <TextArea label={t('issue-reason')} hint={t(HINT[to] ?? 'issue-reason-hint')} {...(fault ? { error: fault } : {})} value={reason} rows={4} onInput={(event) => setReason(event.currentTarget.value)} />
+      <TextArea label={t('issue-reason')} hint={t(HINT[to] ?? 'issue-reason-hint')} {...(fault ? { error: fault } : {})} value={reason} rows={4} onInput={(event) => write({ reason: event.currentTarget.value })} />
     </Dialog>
   )
 }

@@ -14,7 +14,7 @@ import { Choice, Fieldset, TextArea, TextField } from '@/ui/field'
 import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
 import { changeNetwork } from '../api'
-import { beginningWith, differences, type Fields, fieldsOf, formOf, missing, NAMES, nameOf, ownPointer, withIds } from '../form'
+import { beginningWith, differences, type Fields, fieldsOf, formOf, missing, NAMES, nameOf, ownPointer, withIds, textOf } from '../form'
 import { KIND, KINDS, PURPOSES, READERS, RULES } from '../words'
 
 interface Props {
@@ -56,7 +56,7 @@ export function NetworkEditor({ tenant, network, themes, regions, vacancies, ste
       {errors.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error.pointer))}: ${error.detail}` }))} /> : null}
       {state.kind === 'conflict' ? (
         <Conflict
-          differences={differences(fields, fieldsOf(state.theirs)).map((name) => ({ name: t(NAMES[name]), theirs: fieldsOf(state.theirs)[name], mine: fields[name] }))}
+          differences={differences(fields, fieldsOf(state.theirs)).map((name) => ({ name: t(NAMES[name]), theirs: textOf(fieldsOf(state.theirs), name), mine: textOf(fields, name) }))}
           onMine={keepMine}
           onTheirs={takeTheirs}
         />

@@ -1,21 +1,24 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
+import { useOwner } from '@/api/session'
 import type { TenantRole } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { TextArea, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { inviteMember } from '../api'
 import { RoleChoices } from './role-choices'
 
+const EMPTY: { email: string; role: TenantRole; text: string } = { email: '', role: 'member', text: '' }
+
 /** A colleague gets a mail, and the role once the invitation is accepted. */
 export function InviteMember(props: { tenant: string; onInvited: () => void }) {
   const { t } = useI18n()
-  const [email, setEmail] = useState('')
-  const [role, setRole] = useState<TenantRole>('member')
-  const [text, setText] = useState('')
+  const { form, write, letGo } = useKept(`${useOwner()}/member-${props.tenant}`, EMPTY)
+  const { email, role, text } = form
   const key = useRef(newIdempotencyKey())
   const invite = useMutation({
     mutationFn: () => inviteMember(props.tenant, email.trim(), role, text, key.current),
@@ -25,8 +28,7 @@ export function InviteMember(props: { tenant: string; onInvited: () => void }) {
     onSuccess: () => {
       key.current = newIdempotencyKey()
       toast(t('members-invited', { email }))
-      setEmail('')
-      setText('')
+      letGo({ ...EMPTY, role })
       props.onInvited()
     },
   })
@@ -42,9 +44,9 @@ export function InviteMember(props: { tenant: string; onInvited: () => void }) {
       }}
     >
       <h2 id="invite-colleague">{t('members-invite')}</h2>
-      <TextField label={t('members-email')} type="email" autoComplete="off" {...(error ? { error } : {})} value={email} onInput={(event) => setEmail(event.currentTarget.value)} />
-      <RoleChoices name="new-role" role={role} onChange={setRole} />
-      <TextArea label={t('invite-text')} hint={t('members-text-hint')} rows={3} maxLength={2000} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      <TextField label={t('members-email')} type="email" autoComplete="off" {...(error ? { error } : {})} value={email} onInput={(event) => write({ email: event.currentTarget.value })} />
+      <RoleChoices name="new-role" role={role} onChange={(chosen) => write({ role: chosen })} />
+      <TextArea label={t('invite-text')} hint={t('members-text-hint')} rows={3} maxLength={2000} value={text} onInput={(event) => write({ text: event.currentTarget.value })} />
       <div>
         <Button appearance="primary" type="submit" busy={invite.isPending}>
           {t('members-invite-send')}

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Reply } from '@/api/client'
-import { Problem } from '@/api/problems'
+import { isProblem, Problem } from '@/api/problems'
+import { useOwner } from '@/api/session'
 import type { Tenant } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { isReadable } from '@/lib/colour'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
@@ -24,19 +25,37 @@ const LABEL = {
   contactPhone: 'settings-phone',
 } as const
 
-export function TenantForm(props: { tenant: Tenant; etag: string; onSaved: (saved: Reply<Tenant>) => void }) {
+const mapped = (value: (field: Field) => string) => Object.fromEntries(FIELDS.map((field) => [field, value(field)])) as Record<Field, string>
+
+/** What is typed, and what it began from. */
+function begun(tenant: Tenant, etag: string) {
+  const values = mapped((field) => tenant[field])
+  return { values, before: values, languages: tenant.languages, spoke: tenant.languages, etag }
+}
+
+export function TenantForm(props: { tenant: Tenant; etag: string; reload: () => Promise<Reply<Tenant>>; onSaved: (saved: Reply<Tenant>) => void }) {
   const { t } = useI18n()
-  const [values, setValues] = useState(() => Object.fromEntries(FIELDS.map((field) => [field, props.tenant[field]])) as Record<Field, string>)
-  const [languages, setLanguages] = useState(props.tenant.languages)
+  const { slug } = props.tenant
+  const { form, write, letGo } = useKept(`${useOwner()}/settings-${slug}`, begun(props.tenant, props.etag))
+  const { values, languages } = form
   const save = useMutation({
-    mutationFn: () => changeTenant(props.tenant.slug, { ...values, languages }, props.etag),
+    mutationFn: () => changeTenant(slug, { ...values, languages }, form.etag),
+    // Somebody else was ahead: what one did not touch becomes as they left it, before it is saved again.
+    onError: async (error) => {
+      const now = isProblem(error, 412) ? await props.reload().catch(() => null) : null
+      if (!now) return
+      const theirs = begun(now.data, now.etag ?? '')
+      const isOwn = (field: Field) => values[field] !== form.before[field]
+      write({ ...theirs, values: mapped((field) => (isOwn(field) ? values : theirs.values)[field]), ...(String(languages) === String(form.spoke) ? {} : { languages }) })
+    },
     onSuccess: (saved) => {
+      letGo(begun(saved.data, saved.etag ?? ''))
       toast(t('settings-saved'))
       props.onSaved(saved)
     },
   })
   const problem = save.error instanceof Problem ? save.error : null
-  const set = (field: Field) => (event: { currentTarget: { value: string } }) => setValues((current) => ({ ...current, [field]: event.currentTarget.value }))
+  const set = (field: Field) => (event: { currentTarget: { value: string } }) => write({ values: { ...values, [field]: event.currentTarget.value } })
   const field = (name: Field) => {
     const refused = problem?.errors.find((entry) => entry.pointer === `/${name}`)?.detail
     const error = refused ?? ((name === 'colour' || name === 'accent') && !isReadable(values[name]) ? t('settings-colour-unreadable') : undefined)
@@ -47,7 +66,7 @@ export function TenantForm(props: { tenant: Tenant; etag: string; onSaved: (save
       className="np-stack"
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate()
+        if (!save.isPending) save.mutate()
       }}
     >
       {problem && problem.errors.length > 0 ? (
@@ -59,7 +78,7 @@ export function TenantForm(props: { tenant: Tenant; etag: string; onSaved: (save
       <TextArea {...field('about')} rows={3} />
       <TextField {...field('colour')} type="color" hint={t('settings-colour-hint')} short />
       <TextField {...field('accent')} type="color" short />
-      <Languages chosen={languages} error={problem?.errors.find((entry) => entry.pointer.startsWith('/languages'))?.detail} onChange={setLanguages} />
+      <Languages chosen={languages} error={problem?.errors.find((entry) => entry.pointer.startsWith('/languages'))?.detail} onChange={(chosen) => write({ languages: chosen })} />
       <TextField {...field('contactEmail')} type="email" />
       <TextField {...field('contactPhone')} type="tel" />
       <div>

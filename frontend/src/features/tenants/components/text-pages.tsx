@@ -1,11 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { renderMarkdown } from '@/api/markdown'
-import { Problem } from '@/api/problems'
+import { isProblem, Problem } from '@/api/problems'
+import { useOwner } from '@/api/session'
 import type { PageKind } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { useKept } from '@/lib/use-kept'
+import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
+import { TextArea } from '@/ui/field'
 import { Skeleton } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { textPageQuery, writeTextPage } from '../api'
@@ -34,32 +38,49 @@ export function TextPages(props: { tenant: string }) {
 }
 
 function TextPageForm(props: { tenant: string; kind: PageKind }) {
+  const { t } = useI18n()
   const query = useQuery({ ...textPageQuery(props.tenant, props.kind), refetchOnWindowFocus: false })
+  if (query.isError && !query.data) return <Alert kind="error">{t('error-text')}</Alert>
   if (!query.data) return <Skeleton lines={3} />
-  return <TextPageEditor key={query.data.etag} tenant={props.tenant} kind={props.kind} body={query.data.data.body} etag={query.data.etag ?? ''} />
+  return <TextPageEditor tenant={props.tenant} kind={props.kind} body={query.data.data.body} etag={query.data.etag ?? ''} />
 }
 
 function TextPageEditor(props: { tenant: string; kind: PageKind; body: string; etag: string }) {
   const { t } = useI18n()
   const client = useQueryClient()
   const area = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState(props.body)
+  const page = textPageQuery(props.tenant, props.kind)
+  const { form, write, letGo } = useKept(`${useOwner()}/page-${props.tenant}-${props.kind}`, { text: props.body, etag: props.etag })
   const [fault, setFault] = useState<string | null>(null)
+  const [theirs, setTheirs] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
   const save = async () => {
+    if (busy) return
+    setBusy(true)
     setFault(null)
     try {
-      const saved = await writeTextPage(props.tenant, props.kind, text, props.etag)
-      client.setQueryData(textPageQuery(props.tenant, props.kind).queryKey, saved)
+      const saved = await writeTextPage(props.tenant, props.kind, form.text, form.etag)
+      client.setQueryData(page.queryKey, saved)
+      setTheirs(null)
+      letGo({ text: saved.data.body, etag: saved.etag ?? '' })
       toast(t('settings-saved'))
     } catch (error) {
       setFault(error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+      if (!isProblem(error, 412)) return
+      const now = await client.fetchQuery({ ...page, staleTime: 0 }).catch(() => null)
+      if (!now) return
+      setTheirs(now.data.body)
+      write({ etag: now.etag ?? '' })
+    } finally {
+      setBusy(false)
     }
   }
   return (
     <div className="np-stack np-sheet">
-      <Editor id={`page-${props.kind}`} label={t(PAGE[props.kind])} value={text} area={area} error={fault} limit={40_000} headings render={renderMarkdown} onWrite={setText} />
+      {theirs === null ? null : <TextArea label={t('conflict-theirs')} value={theirs} readOnly rows={5} />}
+      <Editor id={`page-${props.kind}`} label={t(PAGE[props.kind])} value={form.text} area={area} error={fault} limit={40_000} headings render={renderMarkdown} onWrite={(text) => write({ text })} />
       <div>
-        <Button appearance="primary" onClick={() => void save()}>
+        <Button appearance="primary" busy={busy} onClick={() => void save()}>
           {t('action-save')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
+import { useOwner } from '@/api/session'
 import type { Acknowledgement, Post } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { loadPart } from '@/lib/load-part'
@@ -16,6 +17,7 @@ const WordsDialog = lazy(() => loadPart(() => import('./words-dialog')))
 export function Heard({ post, own }: { post: Post; own: boolean }) {
   const { t } = useI18n()
   const beside = useBeside()
+  const owner = useOwner()
   const [open, setOpen] = useState(false)
   const key = useRef(newIdempotencyKey())
   if (!beside?.dilemma || post.view !== 'concern' || post.withdrawn) return null
@@ -42,7 +44,7 @@ export function Heard({ post, own }: { post: Post; own: boolean }) {
             text={t('heard-tell-text')}
             label={t('heard-tell-label')}
             action={t('heard-tell-do')}
-            draft={`${thread.me?.person ?? ''}/heard-${post.id}`}
+            draft={`${owner}/heard-${post.id}`}
             send={(words) => acknowledge(tenant, post.id, words, key.current)}
             onClose={() => setOpen(false)}
             onDone={() => {
@@ -60,6 +62,7 @@ export function Heard({ post, own }: { post: Post; own: boolean }) {
 
 function One({ tenant, one, author, onChanged }: { tenant: string; one: Acknowledgement; author: string; onChanged: () => void }) {
   const { t } = useI18n()
+  const owner = useOwner()
   const [better, setBetter] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const { better: said, can, id, name, state, words } = one
@@ -118,7 +121,7 @@ function One({ tenant, one, author, onChanged }: { tenant: string; one: Acknowle
             text={t('heard-correct-text')}
             label={t('heard-correct-label')}
             action={t('heard-correct-do')}
-            draft={`better-${id}`}
+            draft={`${owner}/better-${id}`}
             send={(typed) => correctHeard(tenant, id, typed)}
             onClose={() => setBetter(false)}
             onDone={() => {

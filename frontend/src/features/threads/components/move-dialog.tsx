@@ -2,8 +2,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
+import { useOwner } from '@/api/session'
 import type { Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
@@ -24,7 +26,8 @@ interface Props {
 export default function MoveDialog({ tenant, thread, posts, onClose, onDone }: Props) {
   const { t } = useI18n()
   const [fresh, setFresh] = useState(posts !== null)
-  const [title, setTitle] = useState('')
+  const { form, write, letGo } = useKept(`${useOwner()}/split-${thread.id}`, { title: '' })
+  const { title } = form
   const [to, setTo] = useState('')
   const key = useRef(newIdempotencyKey())
   const others = (useQuery(threadsQuery(tenant, thread.issue)).data ?? []).filter((other) => other.id !== thread.id && other.kind !== 'round' && other.regime === thread.regime && other.visibility === thread.visibility)
@@ -33,7 +36,10 @@ export default function MoveDialog({ tenant, thread, posts, onClose, onDone }: P
       if (posts === null) return mergeThread(tenant, thread.id, to)
       return fresh ? splitThread(tenant, thread.id, { title, posts: [...posts] }, key.current) : movePosts(tenant, thread.id, { to, posts: [...posts] })
     },
-    onSuccess: onDone,
+    onSuccess: (to) => {
+      letGo({ title: '' })
+      onDone(to)
+    },
     onError: (error) => {
       if (isProblem(error)) key.current = newIdempotencyKey()
     },
@@ -61,7 +67,7 @@ export default function MoveDialog({ tenant, thread, posts, onClose, onDone }: P
         </Fieldset>
       ) : null}
       {fresh ? (
-        <TextField label={t('thread-title-label')} {...(atTitle ? { error: atTitle } : {})} maxLength={160} value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
+        <TextField label={t('thread-title-label')} {...(atTitle ? { error: atTitle } : {})} maxLength={160} value={title} onInput={(event) => write({ title: event.currentTarget.value })} />
       ) : (
         <Select label={t('move-thread')} {...(others.length === 0 ? { hint: t('move-none') } : {})} value={to} onChange={(event) => setTo(event.currentTarget.value)}>
           <option value="">{t('move-choose')}</option>

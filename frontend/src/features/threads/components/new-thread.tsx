@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { renderMarkdown } from '@/api/markdown'
 import { Problem } from '@/api/problems'
@@ -9,6 +9,7 @@ import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { REGIME, atLeast, namesPeople } from '@/lib/regimes'
 import { Choice, Fieldset, TextField } from '@/ui/field'
 import { useDrop } from '@/lib/use-drop'
@@ -29,14 +30,21 @@ function asked(): ThreadItem['kind'] | null {
   return KINDS.find((each) => each === kind) ?? null
 }
 
-/** Opening a conversation with its first post; the text is kept like every other. */
+/** What is chosen beside the text. */
+interface About {
+  title: string
+  regime: Regime
+  kind: ThreadItem['kind']
+  lookedAtFirst: boolean
+}
+
+/** Opening a conversation with its first post; the text is kept like every other, and so is what stands around it. */
 export default function NewThread(props: { tenant: string; issue: string; regime: Regime; onStarted: (thread: Thread) => void }) {
   const { t } = useI18n()
   const [open, setOpen] = useState<boolean | null>(() => (asked() ? true : null))
-  const [title, setTitle] = useState('')
-  const [regime, setRegime] = useState(props.regime)
-  const [kind, setKind] = useState<ThreadItem['kind']>(() => asked() ?? 'talk')
-  const [lookedAtFirst, setLookedAtFirst] = useState(false)
+  const [start] = useState<About>(() => ({ title: '', regime: props.regime, kind: asked() ?? 'talk', lookedAtFirst: false }))
+  const [about, setAbout] = useState(start)
+  const { title, regime, kind, lookedAtFirst } = about
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [silent, setSilent] = useState(false)
@@ -45,17 +53,29 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   const frame = useRef<HTMLFormElement>(null)
   const owner = useOwner()
   const draft = useDraft(owner, `thread-${props.issue}`, namesPeople(regime))
+  const kept = `${owner}/about-thread-${props.issue}`
+  useEffect(() => {
+    void readForm(kept, start).then((found) => {
+      // An issue may have become more closed since, and who asked for a kind wants that kind.
+      if (found) setAbout((now) => (now === start ? { ...found, kind: asked() ?? found.kind, regime: atLeast(start.regime).includes(found.regime) ? found.regime : start.regime } : now))
+    })
+  }, [kept, start])
+  const say = (change: Partial<About>) => {
+    const next = { ...about, ...change }
+    setAbout(next)
+    void keepForm(kept, next)
+  }
   // Something goes back to somebody, and nobody's turn hangs on it.
   const canWait = regime !== 'authorless' && (kind === 'talk' || kind === 'question')
   // What was begun is found again at once.
-  const shown = open ?? draft.text !== ''
+  const shown = open ?? (draft.text !== '' || title !== '')
   const takes = namesPeople(regime)
   const attached = useAttached({ tenant: props.tenant, thread: props.issue, first: true, owner: takes ? owner : '', open: shown })
   const carried = useDrop(frame, shown && takes ? attached.add : null, () => undefined)
   const button = `thread-${props.issue}-add`
   const errorOf = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail
 
-  const start = async () => {
+  const begin = async () => {
     if (busy || (takes && !attached.ready())) return
     setBusy(true)
     setSilent(false)
@@ -66,6 +86,7 @@ export default function NewThread(props: { tenant: string; issue: string; regime
       draft.sent()
       draft.done()
       if (takes) attached.taken()
+      void dropDraft(kept)
       props.onStarted(thread)
     } catch (error) {
       setBusy(false)
@@ -95,24 +116,24 @@ export default function NewThread(props: { tenant: string; issue: string; regime
         </Alert>
       ) : null}
       {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
-      <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => setTitle(event.currentTarget.value)} />
+      <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => say({ title: event.currentTarget.value })} />
       <Fieldset legend={t('thread-kind')}>
         {KINDS.map((each) => (
-          <Choice key={each} type="radio" name="thread-kind" label={t(KIND[each])} hint={t(KIND_HINT[each])} checked={kind === each} onChange={() => setKind(each)} />
+          <Choice key={each} type="radio" name="thread-kind" label={t(KIND[each])} hint={t(KIND_HINT[each])} checked={kind === each} onChange={() => say({ kind: each })} />
         ))}
       </Fieldset>
       <Fieldset legend={t('thread-regime')}>
         {atLeast(props.regime).map((each) => (
-          <Choice key={each} type="radio" name="regime" label={t(REGIME[each].key)} hint={t(REGIME[each].hint)} checked={regime === each} onChange={() => setRegime(each)} />
+          <Choice key={each} type="radio" name="regime" label={t(REGIME[each].key)} hint={t(REGIME[each].hint)} checked={regime === each} onChange={() => say({ regime: each })} />
         ))}
       </Fieldset>
-      {canWait ? <Choice type="checkbox" label={t('thread-looked-at-first')} hint={t('thread-looked-at-first-hint')} checked={lookedAtFirst} onChange={(event) => setLookedAtFirst(event.currentTarget.checked)} /> : null}
-      <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} limit={MOST} render={renderMarkdown} tools={takes ? <AddFile id={button} attached={attached} /> : null} onFiles={takes ? attached.add : undefined} onWrite={draft.write} onSubmit={() => void start()} />
+      {canWait ? <Choice type="checkbox" label={t('thread-looked-at-first')} hint={t('thread-looked-at-first-hint')} checked={lookedAtFirst} onChange={(event) => say({ lookedAtFirst: event.currentTarget.checked })} /> : null}
+      <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} limit={MOST} render={renderMarkdown} tools={takes ? <AddFile id={button} attached={attached} /> : null} onFiles={takes ? attached.add : undefined} onWrite={draft.write} onSubmit={() => void begin()} />
       {carried ? <p className="np-small">{t('attached-drop')}</p> : null}
       {takes ? <AttachedFiles tenant={props.tenant} attached={attached} button={button} /> : null}
       {namesPeople(props.regime) && !takes ? <p className="np-soft np-small">{t('attached-not-here')}</p> : null}
       <div className="np-row">
-        <Button appearance="primary" busy={busy} aria-describedby={takes ? lateNote(attached, button) : undefined} onClick={() => void start()}>
+        <Button appearance="primary" busy={busy} aria-describedby={takes ? lateNote(attached, button) : undefined} onClick={() => void begin()}>
           {t('thread-start')}
         </Button>
         <Button appearance="subtle" onClick={() => setOpen(false)}>

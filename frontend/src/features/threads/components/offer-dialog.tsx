@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
+import { useOwner } from '@/api/session'
 import type { Dilemma } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
@@ -22,7 +23,7 @@ interface Props {
 /** What is possible, what is not, and who decides when: all three, also the no. */
 export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }: Props) {
   const { t } = useI18n()
-  const draft = `offer-${thread}-${String(dilemma.version)}`
+  const draft = `${useOwner()}/offer-${thread}-${String(dilemma.version)}`
   const [start] = useState<Offer>({ possible: dilemma.possible, impossible: dilemma.impossible, decides: dilemma.decides })
   const [offer, setOffer] = useState(start)
   useEffect(() => {

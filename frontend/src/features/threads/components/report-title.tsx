@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { useSession } from '@/api/session'
+import { useOwner } from '@/api/session'
 import type { Thread } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
@@ -11,11 +11,11 @@ const ReportTitleDialog = lazy(() => loadPart(() => import('./report-title-dialo
 /** Beside the log, for who looks for it. Who has no account reports on a page of the server's. */
 export function ReportTitle({ tenant, thread }: { tenant: string; thread: Thread }) {
   const { t } = useI18n()
-  const owner = useSession()?.addresses[0]?.id
+  const owner = useOwner()
   const [open, setOpen] = useState(false)
   return (
     <div className="np-no-print">
-      {owner === undefined ? (
+      {owner === '' ? (
         <p>
           <a href={paths.reportTitle(tenant, thread.id)}>{t('thread-report-title')}</a>
         </p>
@@ -24,7 +24,7 @@ export function ReportTitle({ tenant, thread }: { tenant: string; thread: Thread
           {t('thread-report-title')}
         </Button>
       )}
-      {owner !== undefined && open ? (
+      {open ? (
         <Suspense>
           <ReportTitleDialog tenant={tenant} thread={thread} owner={owner} onClose={() => setOpen(false)} />
         </Suspense>
