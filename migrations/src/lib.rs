@@ -62,6 +62,7 @@ mod m20261209_000101_standard_reasons;
 mod m20261209_000102_reported_titles;
 mod m20261209_000201_tasks;
 mod m20261209_000202_speak_notes;
+mod m20261210_000101_cases_of_a_room;
 mod rls;
 mod roles;
 mod table;
@@ -129,6 +130,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261209_000102_reported_titles::Migration),
             Box::new(m20261209_000201_tasks::Migration),
             Box::new(m20261209_000202_speak_notes::Migration),
+            Box::new(m20261210_000101_cases_of_a_room::Migration),
         ]
     }
 }
