@@ -63,6 +63,7 @@ mod m20261209_000102_reported_titles;
 mod m20261209_000201_tasks;
 mod m20261209_000202_speak_notes;
 mod m20261210_000001_kept_of_posts;
+mod m20261210_000101_cases_of_a_room;
 mod m20261210_000201_joined_by_issue;
 mod rls;
 mod roles;
@@ -132,6 +133,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261209_000201_tasks::Migration),
             Box::new(m20261209_000202_speak_notes::Migration),
             Box::new(m20261210_000001_kept_of_posts::Migration),
+            Box::new(m20261210_000101_cases_of_a_room::Migration),
             Box::new(m20261210_000201_joined_by_issue::Migration),
         ]
     }

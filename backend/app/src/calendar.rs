@@ -293,7 +293,7 @@ pub async fn let_go(state: State) {
 async fn forget_rooms(tx: &Tx) -> Result<(), DbFault> {
     let gone = threads::forget_rooms(tx).await?;
     notifications::forget_rooms(tx, &gone).await?;
-    moderation::forget_posts(tx, &gone.posts).await
+    moderation::forget_rooms(tx, &gone.threads, &gone.posts).await
 }
 
 #[cfg(test)]

@@ -2352,6 +2352,7 @@ joined-issues-title = Together with other organisations
 waiting-join = Pick up together?
 waiting-join-about = { $name } asks { $organisation } · { $day }
 waiting-task = Your task
+waiting-task-runners = A task for those who run the issue
 waiting-task-about = { $issue }
 waiting-task-about-day = { $issue } · by { $day }
 waiting-handover = Take over?
@@ -2578,11 +2579,11 @@ appeal-waits = Somebody else is looking at it. You will hear the answer.
 appeal-granted = You were right.
 appeal-refused = The decision stays as it was.
 moderated-title = Reports and decisions
-moderated-lead = What you reported and what came of it, and what was decided about your own contributions.
-moderated-decisions = About your contributions
+moderated-lead = What you reported and what came of it, and what was decided about your own contributions and titles.
+moderated-decisions = About what you wrote
 moderated-reports = What you reported
 moderated-none-title = There is nothing here
-moderated-none-text = You reported nothing, and nothing was decided about your contributions.
+moderated-none-text = You reported nothing, and nothing was decided about what you wrote.
 moderated-place = Contribution { $number } at { $organisation }
 moderated-place-title = The title of a conversation at { $organisation }
 moderated-title-before = The title was
@@ -2608,12 +2609,13 @@ act-retitle = The title was replaced by another
 act-upheld = Objection: the decision stays
 act-reversed = Objection: the decision was undone
 act-looked = Somebody who does not come into this conversation read this contribution, to decide about it
+act-looked-title = Somebody who does not come into this conversation read this title, to decide about it
 act-warned = Warning
 act-paused = May not write up to and including { $until }
 ground-law = The law
 ground-rules = The house rules
 queue-title = Moderating
-queue-lead = Contributions that somebody reported and that you can decide about.
+queue-lead = Contributions and titles that somebody reported and that you can decide about.
 queue-waiting = Waiting for a decision
 queue-decided = Decided
 queue-none-title = Nothing is waiting
@@ -2692,7 +2694,7 @@ case-missing = Choose first.
 log-title = Log
 log-lead = What was moderated in this conversation. Everybody who reads the conversation can read this.
 log-none-title = Nothing was moderated
-log-none-text = No contribution in this conversation was reported and judged.
+log-none-text = Nothing in this conversation was reported and judged.
 log-post = Contribution { $number }
 log-title-of-room = The title of this conversation
 log-post-of = Contribution { $number } by { $name }
@@ -2702,13 +2704,16 @@ log-show = Log: what was moderated here
 log-to-queue = Reports in this conversation
 notification-report-received = Your report came in
 notification-report-waiting = Somebody reported a contribution
+notification-report-waiting-title = Somebody reported a title
 notification-post-waiting = A contribution waits for you to look at
 notification-post-returned = Your contribution was not posted, with why
 notification-post-moderated = Something was decided about a contribution of yours
+notification-post-moderated-title = Something was decided about a title of yours
 notification-report-decided = There is a decision about what you reported
 notification-appeal-waiting = Somebody objected to a decision
 notification-appeal-answered = There is an answer to an objection
 reason-you-posted = you wrote this contribution
+reason-you-posted-title = you wrote this title
 reason-you-reported = you reported this
 reason-you-moderate = you can decide about this
 
@@ -2735,10 +2740,10 @@ cockpit-heat-now = In the last 24 hours: { $last ->
 }. In the thirteen days before: { $before }.
 cockpit-heat-fast = That is more than { $moreThan }, and more than { $times } times what a day had on average before. That is why it says that it goes fast.
 cockpit-heat-reports = { $reports ->
-    [one] One reported post waits for a decision.
-   *[other] { $reports } reported posts wait for a decision.
+    [one] One report waits for a decision.
+   *[other] { $reports } reports wait for a decision.
 }
-cockpit-heat-rule = A conversation goes fast with more than { $moreThan } posts in 24 hours and more than { $times } times the average of the thirteen days before, or when { $reports } reported posts wait. Nobody reads what they say for that.
+cockpit-heat-rule = A conversation goes fast with more than { $moreThan } posts in 24 hours and more than { $times } times the average of the thirteen days before, or when { $reports } reports wait. Nobody reads what they say for that.
 cockpit-to-reports = Look at the reports
 cockpit-pace-title = Pace
 cockpit-pace-hint = Posts per 24 hours, the last fourteen days.

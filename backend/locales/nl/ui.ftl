@@ -2352,6 +2352,7 @@ joined-issues-title = Samen met andere organisaties
 waiting-join = Samen oppakken?
 waiting-join-about = { $name } vraagt het aan { $organisation } · { $day }
 waiting-task = Uw taak
+waiting-task-runners = Een taak voor wie de opgave begeleidt
 waiting-task-about = { $issue }
 waiting-task-about-day = { $issue } · uiterlijk { $day }
 waiting-handover = Overnemen?
@@ -2578,11 +2579,11 @@ appeal-waits = Iemand anders kijkt ernaar. U hoort het antwoord.
 appeal-granted = U krijgt gelijk.
 appeal-refused = Het besluit blijft zoals het was.
 moderated-title = Meldingen en besluiten
-moderated-lead = Wat u meldde en wat ermee gebeurde, en wat er over uw eigen bijdragen is besloten.
-moderated-decisions = Over uw bijdragen
+moderated-lead = Wat u meldde en wat ermee gebeurde, en wat er over uw eigen bijdragen en titels is besloten.
+moderated-decisions = Over wat u schreef
 moderated-reports = Wat u meldde
 moderated-none-title = Hier staat niets
-moderated-none-text = U meldde niets, en er is niets over uw bijdragen besloten.
+moderated-none-text = U meldde niets, en er is niets besloten over wat u schreef.
 moderated-place = Bijdrage { $number } bij { $organisation }
 moderated-place-title = De titel van een gesprek bij { $organisation }
 moderated-title-before = De titel was
@@ -2608,12 +2609,13 @@ act-retitle = De titel is vervangen door een andere
 act-upheld = Bezwaar: het besluit blijft
 act-reversed = Bezwaar: het besluit is teruggedraaid
 act-looked = Iemand die niet in dit gesprek komt, las deze bijdrage om erover te beslissen
+act-looked-title = Iemand die niet in dit gesprek komt, las deze titel om erover te beslissen
 act-warned = Waarschuwing
 act-paused = De schrijver kan niet schrijven tot en met { $until }
 ground-law = De wet
 ground-rules = De huisregels
 queue-title = Modereren
-queue-lead = Bijdragen die iemand meldde en waarover u kunt beslissen.
+queue-lead = Bijdragen en titels die iemand meldde en waarover u kunt beslissen.
 queue-waiting = Wacht op een besluit
 queue-decided = Beslist
 queue-none-title = Er wacht niets
@@ -2692,7 +2694,7 @@ case-missing = Kies eerst.
 log-title = Logboek
 log-lead = Wat er in dit gesprek is gemodereerd. Iedereen die dit gesprek leest, kan dit lezen.
 log-none-title = Er is niets gemodereerd
-log-none-text = In dit gesprek is geen bijdrage gemeld en beoordeeld.
+log-none-text = In dit gesprek is niets gemeld en beoordeeld.
 log-post = Bijdrage { $number }
 log-title-of-room = De titel van dit gesprek
 log-post-of = Bijdrage { $number } van { $name }
@@ -2702,13 +2704,16 @@ log-show = Logboek: wat hier is gemodereerd
 log-to-queue = Meldingen in dit gesprek
 notification-report-received = Uw melding is binnen
 notification-report-waiting = Iemand meldde een bijdrage
+notification-report-waiting-title = Iemand meldde een titel
 notification-post-waiting = Een bijdrage wacht op uw blik
 notification-post-returned = Uw bijdrage is niet geplaatst, met uitleg
 notification-post-moderated = Er is iets besloten over een bijdrage van u
+notification-post-moderated-title = Er is iets besloten over een titel van u
 notification-report-decided = Er is een besluit over wat u meldde
 notification-appeal-waiting = Iemand maakte bezwaar tegen een besluit
 notification-appeal-answered = Er is een antwoord op een bezwaar
 reason-you-posted = u deze bijdrage schreef
+reason-you-posted-title = u deze titel schreef
 reason-you-reported = u dit meldde
 reason-you-moderate = u hierover kunt beslissen
 
@@ -2735,10 +2740,10 @@ cockpit-heat-now = In de laatste 24 uur: { $last ->
 }. In de dertien dagen daarvoor: { $before }.
 cockpit-heat-fast = Dat is meer dan { $moreThan }, en meer dan { $times } keer zoveel als gemiddeld op een dag daarvoor. Daarom staat er dat het hard gaat.
 cockpit-heat-reports = { $reports ->
-    [one] Eén gemelde bijdrage wacht op een besluit.
-   *[other] { $reports } gemelde bijdragen wachten op een besluit.
+    [one] Eén melding wacht op een besluit.
+   *[other] { $reports } meldingen wachten op een besluit.
 }
-cockpit-heat-rule = Een gesprek gaat hard bij meer dan { $moreThan } bijdragen in 24 uur én meer dan { $times } keer het gemiddelde van de dertien dagen daarvoor, of als { $reports } gemelde bijdragen wachten. Niemand leest daarvoor wat er staat.
+cockpit-heat-rule = Een gesprek gaat hard bij meer dan { $moreThan } bijdragen in 24 uur én meer dan { $times } keer het gemiddelde van de dertien dagen daarvoor, of als { $reports } meldingen wachten. Niemand leest daarvoor wat er staat.
 cockpit-to-reports = Bekijk de meldingen
 cockpit-pace-title = Tempo
 cockpit-pace-hint = Bijdragen per 24 uur, de laatste veertien dagen.

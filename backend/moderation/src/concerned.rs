@@ -3,7 +3,7 @@
 use db::{DbFault, Sql};
 use kernel::{AppealId, DecisionId, IssueRole, PersonId, ReportId, TenantRole};
 use platform::grants::{self, Container};
-use threads::Voice;
+use threads::{Voice, read_facts};
 
 use crate::model::{AppealSide, Case};
 use crate::read;
@@ -75,8 +75,16 @@ pub async fn concerned_by_appeal(sql: &impl Sql, id: AppealId) -> Result<Concern
     })
 }
 
+async fn named(sql: &impl Sql, case: &Case) -> Result<bool, DbFault> {
+    let facts = read_facts::of(sql, [case.thread]).await?;
+    Ok(facts
+        .get(&case.thread)
+        .is_none_or(|room| room.regime.names_people()))
+}
+
 /// Who runs the room, and for open rooms who decides for the organisation; for closed ones its owners, where nobody who runs
-/// it can.
+/// it can. Where nobody learns who wrote what the owners are told always: whoever runs the room alone may be who wrote it,
+/// and whom that is told to may not depend on it.
 async fn deciders(
     sql: &impl Sql,
     case: &Case,
@@ -93,7 +101,7 @@ async fn deciders(
         .map(|(person, _)| person)
         .filter(apart)
         .collect();
-    if case.closed_room && !found.is_empty() {
+    if case.closed_room && !found.is_empty() && named(sql, case).await? {
         return Ok(found);
     }
     let team = grants::holders(sql, Container::Tenant(case.tenant)).await?;

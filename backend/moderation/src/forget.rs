@@ -1,10 +1,10 @@
 //! Forgetting what nobody can object to any more.
 
 use db::{DbFault, Sql, Tx};
-use kernel::PostId;
+use kernel::{PostId, ThreadId};
 
 use crate::model::KEPT;
-use crate::store;
+use crate::{store, store_forget};
 
 /// Reports with their addresses, objections and facts; of what was decided the line in the log of its room stays. Posts whose
 /// day to come back has come, and pauses that are over, go with it.
@@ -15,10 +15,15 @@ pub async fn look_after(tx: &Tx) -> Result<(), DbFault> {
     threads::look_after_holds(tx, before).await
 }
 
-/// All that was reported, decided and objected to about posts that are gone for good.
-pub async fn forget_posts(tx: &Tx, posts: &[PostId]) -> Result<(), DbFault> {
+/// All that was reported, decided and objected to about rooms and posts that are gone for good. The case of a title is its
+/// room's, wherever the post is by now with which the room was opened.
+pub async fn forget_rooms(tx: &Tx, rooms: &[ThreadId], posts: &[PostId]) -> Result<(), DbFault> {
     for some in posts.chunks(500) {
-        store::forget_posts(tx, some).await?;
+        store_forget::about_posts(tx, some).await?;
+    }
+    for some in rooms.chunks(500) {
+        store_forget::about_titles(tx, some).await?;
+        store_forget::log_of(tx, some).await?;
     }
     Ok(())
 }

@@ -24,6 +24,7 @@ mod model;
 mod outside;
 mod policy;
 mod read;
+mod read_about;
 mod read_files;
 mod read_own;
 mod read_standard;
@@ -31,6 +32,7 @@ mod report;
 mod rewrite;
 mod standard;
 mod store;
+mod store_forget;
 mod store_standard;
 mod unnamed;
 mod views;
@@ -42,7 +44,7 @@ pub use appeal::appeal_by_link;
 pub use concerned::{Concerned, concerned_by_appeal, concerned_by_decision, concerned_by_report};
 pub use event::ModerationEvent;
 pub use fault::ModerationFault;
-pub use forget::{forget_posts, look_after};
+pub use forget::{forget_rooms, look_after};
 pub use http::routes;
 pub use letter::{
     Followed, Letter, Statement, follow, letter, reporters_outside, statement, token_for,
@@ -50,6 +52,7 @@ pub use letter::{
 pub use limits::Limits;
 pub use model::{About, Act, Ground, ReportReason, ReportState, Target, word_of};
 pub use outside::{NewOutside, report_outside};
+pub use read_about::{ToldOf, abouts};
 pub use read_files::opens_file;
 pub use report::{NewReport, report, reported_in};
 pub use waiting::waiting_reports;

@@ -101,6 +101,15 @@ pub enum ReportState {
     Appealed,
 }
 
+impl About {
+    pub const fn is_title(self) -> bool {
+        match self {
+            Self::Post => false,
+            Self::Title => true,
+        }
+    }
+}
+
 /// By which word the sentences about it are found.
 pub const fn word_of(act: Act, about: About) -> &'static str {
     match (act, about) {

@@ -5,6 +5,7 @@
 //! week. Nobody sees what they wrote or reported themselves.
 
 use db::{DbFault, Sql, any_of};
+use issues::Regime;
 use kernel::{
     CaseId, Cursor, DecisionId, IssueId, IssueRole, Page, PageSize, PersonId, PostId, ThreadId,
 };
@@ -56,22 +57,41 @@ fn in_reach(sql: &impl Sql, moderator: &Moderator) -> Condition {
         .add(as_whom)
 }
 
-/// Of a closed room, what nobody who runs it can decide, or did within the time they have; and what one decided or answered
-/// so.
+/// Of a closed room, what nobody who runs it can decide, or did within the time they have, and at once where nobody learns
+/// who wrote what; and what one decided or answered so.
 fn left_to_owners(sql: &impl Sql, me: uuid::Uuid) -> Condition {
     let late = case_column(C::ChangedAt).lt(sql.now().minus(ROOM_HAS).millis());
     let waits = case_column(C::State).ne(CaseState::Decided.as_str());
-    let left = Condition::all()
-        .add(waits)
-        .add(Condition::any().add(late).add(somebody_can(sql).not()));
+    let left = Condition::all().add(waits).add(
+        Condition::any()
+            .add(late)
+            .add(tells_no_names())
+            .add(somebody_can(sql).not()),
+    );
     Condition::all()
         .add(case_column(C::ClosedRoom).eq(1_i64))
         .add(
             Condition::any()
                 .add(left)
-                .add(case_column(C::DecidedBy).eq(me))
+                .add(
+                    case_column(C::DecidedBy)
+                        .is_not_null()
+                        .and(case_column(C::DecidedBy).eq(me)),
+                )
                 .add(answered_by(me)),
         )
+}
+
+/// Nobody learns who wrote what in its room: who runs it alone may be who is reported, and an owner need not know so.
+fn tells_no_names() -> SimpleExpr {
+    let closed = Regime::ALL.into_iter().filter(|it| !it.names_people());
+    let room = Query::select()
+        .expr(Expr::val(1_i64))
+        .from("thread")
+        .and_where(Expr::col(("thread", "id")).equals((moderation_case::Entity, C::ThreadId)))
+        .and_where(Expr::col(("thread", "regime")).is_in(closed.map(Regime::as_str)))
+        .to_owned();
+    Expr::exists(room)
 }
 
 /// The asker answered an objection in it.
@@ -195,7 +215,8 @@ pub(crate) async fn waiting_by_room(
         .collect())
 }
 
-/// How many wait in closed rooms of the organisation: all that its owners see of those whose people can decide.
+/// How many wait in closed rooms of the organisation that may come to its owners and did not yet: all that they see of what
+/// others can decide. What they wrote or reported themselves never comes to them.
 pub(crate) async fn waiting_behind_doors(
     sql: &impl Sql,
     moderator: &Moderator,
@@ -203,10 +224,14 @@ pub(crate) async fn waiting_behind_doors(
     if !moderator.owns {
         return Ok(0);
     }
+    let me = moderator.person.uuid();
     Ok(of_states(true)
         .filter(sql.in_tenants((moderation_case::Entity, C::TenantId)))
         .filter(C::ClosedRoom.eq(1_i64))
+        .filter(C::AuthorId.is_not_in(moderator.voices.iter().copied()))
+        .filter(reported_by(Expr::val(me)).not())
         .filter(runs(sql).not())
+        .filter(left_to_owners(sql, me).not())
         .count(sql.conn())
         .await?)
 }

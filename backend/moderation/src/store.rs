@@ -1,7 +1,7 @@
 //! Statements that write reports, cases, decisions and appeals.
 
 use db::{DbFault, OnUnique, Sql, Tx, Unique, rows_inserted};
-use kernel::{CaseId, DecisionId, PersonId, PostId, Timestamp};
+use kernel::{CaseId, DecisionId, PersonId, Timestamp};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -275,34 +275,4 @@ pub(crate) async fn quiet_since(sql: &impl Sql, before: Timestamp) -> Result<Vec
         .all(sql.conn())
         .await?;
     Ok(ids.into_iter().map(CaseId::from).collect())
-}
-
-pub(crate) async fn forget_posts(tx: &Tx, posts: &[PostId]) -> Result<(), DbFault> {
-    let cases: Vec<Uuid> = moderation_case::Entity::find()
-        .select_only()
-        .column(moderation_case::Column::Id)
-        .filter(moderation_case::Column::PostId.is_in(posts.iter().map(|id| id.uuid())))
-        .into_tuple()
-        .all(tx.conn())
-        .await?;
-    if cases.is_empty() {
-        return Ok(());
-    }
-    post_report::Entity::delete_many()
-        .filter(post_report::Column::CaseId.is_in(cases.iter().copied()))
-        .exec(tx.conn())
-        .await?;
-    moderation_appeal::Entity::delete_many()
-        .filter(moderation_appeal::Column::CaseId.is_in(cases.iter().copied()))
-        .exec(tx.conn())
-        .await?;
-    moderation_decision::Entity::delete_many()
-        .filter(moderation_decision::Column::CaseId.is_in(cases.iter().copied()))
-        .exec(tx.conn())
-        .await?;
-    moderation_case::Entity::delete_many()
-        .filter(moderation_case::Column::Id.is_in(cases))
-        .exec(tx.conn())
-        .await?;
-    Ok(())
 }

@@ -32,7 +32,17 @@ fn own(sql: &impl Sql, person: PersonId) -> SelectStatement {
             "product",
             Expr::col(("product", "id")).equals((Entity, Column::SubjectId)),
         )
+        .left_join(
+            "post",
+            Expr::col(("post", "id")).equals((Entity, Column::SubjectId)),
+        )
         .and_where(column(Column::PersonId).eq(person.uuid()))
+        // What was taken back is no news any more.
+        .cond_where(
+            Condition::any()
+                .add(column(Column::Kind).ne(Kind::Replied.as_str()))
+                .add(Expr::col(("post", "withdrawn_at")).is_null()),
+        )
         .cond_where(
             Condition::any()
                 .add(column(Column::IssueId).is_null())

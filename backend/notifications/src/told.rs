@@ -6,6 +6,7 @@ use db::{DbFault, Sql};
 use issues::Issue;
 use joins::JoinState;
 use kernel::{IssueId, JoinId, PostId, ProductId, Seq, TenantId, TermId, ThreadId};
+use moderation::{About, ToldOf};
 use platform::taxonomy::{self, Term};
 use platform::tenants;
 use results::products::Product;
@@ -27,6 +28,8 @@ pub struct Told {
     pub term: Option<Term>,
     /// Who invites its reader to speak, as they are known there.
     pub inviter: Option<String>,
+    /// Of what is moderated: a post or a title.
+    pub about: Option<About>,
 }
 
 impl Told {
@@ -49,6 +52,11 @@ impl Told {
     fn is_answered(&self) -> bool {
         self.line.kind == Kind::JoinAsked
             && (self.join.as_ref()).is_none_or(|told| told.join.state != JoinState::Asked)
+    }
+
+    /// Whether it is about a title that was reported.
+    pub fn is_of_a_title(&self) -> bool {
+        self.about.is_some_and(About::is_title)
     }
 
     /// The other of the two organisations.
@@ -128,6 +136,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
     .collect();
     let joins = between_two(sql, &lines).await?;
     let inviters = inviters(sql, &lines).await?;
+    let abouts = moderation::abouts(sql, &moderated(&lines)).await?;
     let visible = |line: Notification| {
         let issue = line.issue.and_then(|id| issues.get(&id)).cloned();
         let room = line.thread.and_then(|id| rooms.get(&id)).cloned();
@@ -151,6 +160,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             .and_then(|id| terms.get(&TermId::from(id)))
             .cloned();
         let inviter = inviters.get(&line.subject).cloned();
+        let about = abouts.get(&line.subject).copied();
         Some(Told {
             line,
             issue,
@@ -160,6 +170,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             join,
             term,
             inviter,
+            about,
         })
     };
     Ok(lines.into_iter().filter_map(visible).collect())
@@ -177,6 +188,23 @@ async fn posts_of(
     let posts =
         threads::read::posts_by_id(sql, about_a_post.map(|line| line.subject.into())).await?;
     Ok(posts.into_iter().map(|post| (post.id, post)).collect())
+}
+
+/// What is moderated, of which it matters whether it was a title.
+fn moderated(lines: &[Notification]) -> ToldOf {
+    let of = |kinds: &[Kind]| {
+        let about = lines.iter().filter(|line| kinds.contains(&line.kind));
+        about.map(|line| line.subject).collect()
+    };
+    ToldOf {
+        reports: of(&[Kind::ReportReceived, Kind::ReportWaiting]),
+        decisions: of(&[
+            Kind::PostModerated,
+            Kind::ReportDecided,
+            Kind::AppealAnswered,
+        ]),
+        appeals: of(&[Kind::AppealWaiting]),
+    }
 }
 
 /// Who invites to speak, as they were known there.

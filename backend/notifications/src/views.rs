@@ -6,6 +6,7 @@ use issues::IssueState;
 use kernel::{
     FollowId, IssueId, Locale, NotificationId, ProductId, Seq, TenantId, ThreadId, Timestamp,
 };
+use moderation::About;
 use platform::tenants::Tenant;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -29,6 +30,9 @@ pub struct NotificationView {
     /// Who wrote the contribution, as the room knows them; the other organisation, where it is between two.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// Of what is moderated: a post or a title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
     /// What the issue became.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<IssueState>,
@@ -96,6 +100,7 @@ impl NotificationView {
                 .filter(|name| !name.is_empty())
                 .or_else(|| told.other().map(str::to_owned))
                 .or_else(|| told.inviter.clone()),
+            about: told.about,
             state: issue.filter(|_| moved).map(|issue| issue.state),
             state_reason: issue
                 .filter(|_| moved)

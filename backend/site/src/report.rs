@@ -235,15 +235,19 @@ impl Desk {
             p { (intro) " " a href=(thread) { (self.say("site-report-back")) } }
             form method="post" action=(here) {
                 (self.reasons(typed, fault))
-                (self.words(typed, fault))
-                @if visitor { (self.who(typed, fault)) }
+                (self.words(target, typed, fault))
+                @if visitor { (self.who(target, typed, fault)) }
                 (self.stated_true(typed, fault))
-                p { (self.say("site-report-author")) }
+                p { (self.about("site-report-author", target)) }
                 button type="submit" { (self.say("site-report-send")) }
             }
             @if visitor { p { a href=(links::sign_in(Some(&here))) { (self.say("site-report-sign-in")) } } }
         };
-        Ok(self.page(status, "site-report-title", body))
+        let title = match target {
+            Target::Post(_) => "site-report-title",
+            Target::Title(_) => "site-report-title-title",
+        };
+        Ok(self.page(status, title, body))
     }
 
     fn reasons(&self, typed: &Typed, fault: Option<&ModerationFault>) -> Markup {
@@ -259,11 +263,14 @@ impl Desk {
         }
     }
 
-    fn words(&self, typed: &Typed, fault: Option<&ModerationFault>) -> Markup {
+    fn words(&self, target: Target, typed: &Typed, fault: Option<&ModerationFault>) -> Markup {
         let field = Field {
             id: "words",
             label: self.say("report-words"),
-            hint: Some(self.say("report-words-hint")),
+            hint: Some(match target {
+                Target::Post(_) => self.say("report-words-hint"),
+                Target::Title(_) => self.say("report-title-words-hint"),
+            }),
             error: self.error(fault, "/words"),
         };
         let input = html! {
@@ -272,11 +279,11 @@ impl Desk {
         field.around(&input)
     }
 
-    fn who(&self, typed: &Typed, fault: Option<&ModerationFault>) -> Markup {
+    fn who(&self, target: Target, typed: &Typed, fault: Option<&ModerationFault>) -> Markup {
         let name = Field {
             id: "name",
             label: self.say("site-report-name"),
-            hint: Some(self.say("site-report-who-hint")),
+            hint: Some(self.about("site-report-who-hint", target)),
             error: self.error(fault, "/name"),
         };
         let address = Field {
@@ -339,7 +346,8 @@ impl Desk {
         let say = |key: &str| self.locales.text(self.scope.locale, key, &args);
         let body = html! {
             @if let Some(fault) = fault { div.wrong role="alert" { p { (self.refusal(fault)) } } }
-            p { (say("site-report-reported")) }
+            @if followed.about.is_title() { p { (say("site-report-reported-title")) } }
+            @else { p { (say("site-report-reported")) } }
             p { strong { (self.say(&format!("report-reason-{}", followed.reason.as_str()))) } }
             p role="status" { (say(&format!("report-state-{}", state(&followed)))) }
             @if let Some(act) = followed.act {
@@ -382,6 +390,14 @@ impl Desk {
 
     fn say(&self, key: &str) -> String {
         self.locales.text(self.scope.locale, key, &[])
+    }
+
+    /// Of some sentences there is one about posts, and one about titles.
+    fn about(&self, key: &str, target: Target) -> String {
+        match target {
+            Target::Post(_) => self.say(key),
+            Target::Title(_) => self.say(&format!("{key}-title")),
+        }
     }
 
     fn page(&self, status: StatusCode, title: &str, body: Markup) -> HttpResponse {

@@ -13,7 +13,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{IdempotencyKey, Json, Problem, SignedIn};
 
-use crate::model::Task;
+use crate::model::{Doer, Task};
 use crate::views::{Beside, MyTask, MyTaskList, TaskForm, TaskList, TaskView};
 use crate::{TaskFault, make, policy, read};
 
@@ -197,6 +197,7 @@ async fn own(scope: &Scope, db: &Db) -> Result<Vec<MyTask>, TaskFault> {
             issue_title: room.issue_title.clone(),
             thread: room.id,
             seq: post.seq,
+            for_runners: task.doer == Doer::Runners,
             what: task.what,
             due_at: task.due_at,
         })

@@ -2,7 +2,8 @@
 
 use db::{DbFault, Sql};
 use issues::IssueState;
-use kernel::{IssueId, PersonId, TaskId, TenantId, Timestamp};
+use kernel::{IssueId, IssueRole, PersonId, TaskId, TenantId, Timestamp};
+use platform::grants::{self, ContainerKind};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use threads::Room;
@@ -77,16 +78,25 @@ pub(crate) async fn makers_of_open(
     Ok(makers.into_iter().map(person).collect())
 }
 
-/// What this person is to do, in the organisations of this operation; what comes first, first.
+/// What this person is to do, by name or as one of those who run an issue, in the organisations of this operation; what
+/// comes first, first.
 pub(crate) async fn of_person(sql: &impl Sql, person: PersonId) -> Result<Vec<Task>, DbFault> {
-    let rows = Entity::find()
-        .filter(sql.in_tenants((Entity, C::TenantId)))
-        .filter(C::TakerId.eq(person.uuid()))
-        .filter(C::DoneAt.is_null())
-        .order_by_desc(C::Id)
-        .limit(MOST_OWN)
-        .all(sql.conn())
-        .await?;
+    let open = || {
+        Entity::find()
+            .filter(sql.in_tenants((Entity, C::TenantId)))
+            .filter(C::DoneAt.is_null())
+            .order_by_desc(C::Id)
+            .limit(MOST_OWN)
+    };
+    let by_name = open().filter(C::TakerId.eq(person.uuid()));
+    let mut rows = by_name.all(sql.conn()).await?;
+    let runs = grants::held(sql, ContainerKind::Issue)
+        .and_where(Expr::col(("role_grant", "role")).eq(IssueRole::Facilitator.as_str()))
+        .to_owned();
+    let as_runner = open()
+        .filter(C::ForRunners.eq(1_i64))
+        .filter(C::IssueId.in_subquery(runs));
+    rows.extend(as_runner.all(sql.conn()).await?);
     let mut tasks: Vec<Task> = rows.into_iter().map(Task::from).collect();
     tasks.sort_by_key(|task| (task.due_at.is_none(), task.due_at, task.id));
     Ok(tasks)

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use issues::Regime;
-use kernel::{PersonId, Scope, Seq, TaskId, ThreadId, Timestamp};
+use kernel::{IssueRole, PersonId, Scope, Seq, TaskId, ThreadId, Timestamp};
 use platform::{PersonRef, Secrets};
 use serde::{Deserialize, Serialize};
 use threads::{Post, Room};
@@ -86,6 +86,7 @@ impl TaskView {
         let named = |person: PersonId| beside.names.get(&person).cloned();
         let person = task.doer.person();
         let name = person.and_then(named);
+        let runs = task.doer == Doer::Runners && room.role == Some(IssueRole::Facilitator);
         Self {
             id: task.id,
             thread: room.id,
@@ -102,7 +103,7 @@ impl TaskView {
                 .filter(|_| name.is_some())
                 .map(|person| PersonRef::of(person, task.tenant, beside.secrets)),
             name,
-            mine: person.is_some() && person == scope.person,
+            mine: (person.is_some() && person == scope.person) || runs,
             made_by: task.maker.and_then(named),
             due_at: task.due_at,
             done_at: task.done_at,
@@ -173,6 +174,8 @@ pub(crate) struct MyTask {
     pub thread: ThreadId,
     pub seq: Seq,
     pub what: String,
+    /// It is for those who run the issue: whoever does it first has done it for all of them.
+    pub for_runners: bool,
     pub due_at: Option<Timestamp>,
 }
 

@@ -5998,6 +5998,8 @@ export interface components {
         /** @description A task of the reader's */
         MyTask: {
             dueAt?: components["schemas"]["Timestamp"] | null;
+            /** @description It is for those who run the issue: whoever does it first has done it for all of them. */
+            forRunners: boolean;
             id: components["schemas"]["TaskId"];
             issue: components["schemas"]["IssueId"];
             issueTitle: string;
@@ -6258,6 +6260,7 @@ export interface components {
         };
         /** @description A line of the notification centre. */
         NotificationView: {
+            about?: components["schemas"]["ModerationAbout"] | null;
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["NotificationId"];
             kind: components["schemas"]["NotificationKind"];

@@ -10,6 +10,7 @@ export interface Messages {
   'act-leave': null
   'act-leave-title': null
   'act-looked': null
+  'act-looked-title': null
   'act-paused': { until: string | number }
   'act-remove': null
   'act-retitle': null
@@ -1564,6 +1565,7 @@ export interface Messages {
   'notification-outcome-published': null
   'notification-outcome-review-due': null
   'notification-post-moderated': null
+  'notification-post-moderated-title': null
   'notification-post-returned': null
   'notification-post-waiting': null
   'notification-product-published': null
@@ -1576,6 +1578,7 @@ export interface Messages {
   'notification-report-due': null
   'notification-report-received': null
   'notification-report-waiting': null
+  'notification-report-waiting-title': null
   'notification-speak-invited': null
   'notification-state': { state: string | number }
   'notification-talk-asked': null
@@ -2149,6 +2152,7 @@ export interface Messages {
   'reason-you-invited': null
   'reason-you-moderate': null
   'reason-you-posted': null
+  'reason-you-posted-title': null
   'reason-you-raised': null
   'reason-you-reported': null
   'reason-you-review': null
@@ -2761,6 +2765,7 @@ export interface Messages {
   'waiting-task': null
   'waiting-task-about': { issue: string | number }
   'waiting-task-about-day': { issue: string | number; day: string | number }
+  'waiting-task-runners': null
   'waiting-title': null
   'waves-add': { count: number }
   'waves-added': { count: number }

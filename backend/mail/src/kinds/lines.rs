@@ -6,7 +6,7 @@ use db::DbFault;
 use fluent_bundle::FluentValue;
 use issues::Regime;
 use kernel::{Locale, NotificationId, PersonId, Scope, TenantId, TenantSet, Timestamp};
-use notifications::{Kind, Level, Told, WayOutOf, Wishes};
+use notifications::{Kind, Level, Reason, Told, WayOutOf, Wishes};
 use platform::tenants::{self, Tenant, TenantState};
 use platform::{markdown, taxonomy};
 
@@ -214,8 +214,14 @@ impl<'a> Lines<'a> {
             (Kind::IssueMoved, Some(issue)) => format!("mail-moved-{}", issue.state.as_str()),
             _ if told.is_hidden() => "mail-line-hidden".to_owned(),
             _ if is_closed(told) => "mail-line-replied-closed".to_owned(),
-            (kind, _) => format!("mail-line-{}", kind.as_str()),
+            (kind, _) => of_what(told, "mail-line", kind),
         };
+        self.say(&key, &self.words(told))
+    }
+
+    /// What stands above the mail about it.
+    pub fn subject(&self, told: &Told) -> String {
+        let key = of_what(told, "mail-subject", told.line.kind);
         self.say(&key, &self.words(told))
     }
 
@@ -234,10 +240,11 @@ impl<'a> Lines<'a> {
 
     /// Why the reader gets this, and how soon such mails come.
     pub fn reason(&self, told: &Told) -> String {
-        let why = self.say(
-            &format!("mail-reason-{}", told.line.reason.as_str()),
-            &self.words(told),
-        );
+        let why = match told.line.reason {
+            Reason::YouPosted if told.is_of_a_title() => "mail-reason-you-posted-title".to_owned(),
+            reason => format!("mail-reason-{}", reason.as_str()),
+        };
+        let why = self.say(&why, &self.words(told));
         let level = self
             .wishes
             .level(told.line.issue, told.line.kind, told.line.reason);
@@ -256,12 +263,26 @@ impl<'a> Lines<'a> {
     }
 }
 
+/// The sentence for a kind: of some there is one about posts, and one about titles.
+fn of_what(told: &Told, sentence: &str, kind: Kind) -> String {
+    let title = match kind {
+        Kind::ReportReceived if sentence == "mail-subject" => "",
+        Kind::ReportReceived | Kind::ReportWaiting | Kind::PostModerated
+            if told.is_of_a_title() =>
+        {
+            "-title"
+        }
+        _ => "",
+    };
+    format!("{sentence}-{}{title}", kind.as_str())
+}
+
 /// A contribution of which a mail tells only that it is there.
 pub fn is_closed(told: &Told) -> bool {
     told.line.kind == Kind::Replied && !is_open(told)
 }
 
-fn is_open(told: &Told) -> bool {
+pub fn is_open(told: &Told) -> bool {
     told.room
         .as_ref()
         .is_some_and(|room| room.regime == Regime::Open)

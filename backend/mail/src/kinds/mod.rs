@@ -13,6 +13,7 @@ mod outcome;
 mod reply;
 mod report;
 mod thanks;
+mod to_do;
 
 use std::time::Duration;
 

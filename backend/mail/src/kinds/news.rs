@@ -7,7 +7,7 @@ use notifications::{Kind, Told, WayOutOf};
 use results::outcomes::Edition;
 
 use super::lines::Lines;
-use super::{moderated, outcome};
+use super::{moderated, outcome, to_do};
 use crate::queue::Waiting;
 use crate::{Block, Composition, Outgoing, Services};
 
@@ -26,6 +26,8 @@ pub async fn write(
     let mut mail = mail(&lines, waiting, told, outcome.as_ref());
     let decided = moderated::blocks(services, scope, &lines, told).await?;
     mail.blocks.splice(1..1, decided);
+    let asked = to_do::blocks(services, scope, &lines, told).await?;
+    mail.blocks.splice(1..1, asked);
     Ok(Composition::Send(Box::new(mail)))
 }
 
@@ -47,10 +49,7 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, told: &Told, outcome: Option<&Edit
         to: waiting.recipient.clone(),
         name: lines.name.clone(),
         brand: lines.brand(told.line.tenant),
-        subject: lines.say(
-            &format!("mail-subject-{}", told.line.kind.as_str()),
-            &lines.words(told),
-        ),
+        subject: lines.subject(told),
         blocks,
         reason: lines.reason(told),
         // What is owed by law cannot be turned off.

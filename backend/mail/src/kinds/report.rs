@@ -34,6 +34,9 @@ fn mail(services: &Services, waiting: &Waiting, letter: &Letter) -> Outgoing {
     ];
     let say = |key: &str| services.locales.text(locale, key, &args);
     let (subject, intro) = match followed.state {
+        ReportState::Received if followed.about.is_title() => {
+            ("mail-report-received-subject", "mail-report-received-title")
+        }
         ReportState::Received => ("mail-report-received-subject", "mail-report-received"),
         ReportState::Decided | ReportState::Appealed => {
             ("mail-report-decided-subject", "mail-report-decided")

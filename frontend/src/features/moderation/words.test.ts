@@ -7,6 +7,7 @@ const t = ((key: string, args?: { until?: string }) => [key, args?.until].filter
 it('tells a warning and a pause instead of "nothing done"', () => {
   expect(measures(t, 'nl', { act: 'leave', about: 'post' })).toEqual(['act-leave'])
   expect(measures(t, 'nl', { act: 'leave', about: 'title' })).toEqual(['act-leave-title'])
+  expect(measures(t, 'nl', { act: 'looked', about: 'title' })).toEqual(['act-looked-title'])
   expect(measures(t, 'nl', { act: 'leave', about: 'post', warned: true, pausedUntil: '2026-12-08T12:00:00Z' })).toEqual(['act-warned', 'act-paused 8 december 2026'])
   expect(measures(t, 'nl', { act: 'hide', about: 'post', until: '2026-12-08T12:00:00Z', warned: true })).toEqual(['act-hide 8 december 2026', 'act-warned'])
 })

@@ -42,7 +42,7 @@ interface Measure {
 
 /** What is done, one sentence for each measure. */
 export function measures(t: Translate, locale: string, { act, about, until, warned = false, pausedUntil }: Measure): string[] {
-  const done = act === 'hide' ? t('act-hide', { until: until ? longDay(locale, until) : '' }) : t(act === 'leave' && about === 'title' ? 'act-leave-title' : ACT[act])
+  const done = act === 'hide' ? t('act-hide', { until: until ? longDay(locale, until) : '' }) : t((about === 'title' ? ACT_ON_TITLE[act] : undefined) ?? ACT[act])
   // A warning or a pause is more than nothing.
   const rest = [...(warned ? [t('act-warned')] : []), ...(pausedUntil ? [t('act-paused', { until: longDay(locale, pausedUntil) })] : [])]
   return act === 'leave' && rest.length > 0 ? rest : [done, ...rest]
@@ -57,6 +57,9 @@ const ACT: Record<Exclude<ModerationAct, 'hide'>, PlainKey> = {
   reversed: 'act-reversed',
   looked: 'act-looked',
 }
+
+/** What reads otherwise of a title. */
+const ACT_ON_TITLE: Partial<Record<ModerationAct, PlainKey>> = { leave: 'act-leave-title', looked: 'act-looked-title' }
 
 /** The end of a day that somebody chose; null for none. */
 export const endOf = (day: string): string | null => (day === '' ? null : new Date(`${day}T23:59:59`).toISOString())

@@ -71,6 +71,8 @@ export interface Notification {
   id: string
   kind: NotificationKind
   reason: Reason
+  /** Of what is moderated. */
+  about?: 'post' | 'title'
   /** The theme or region that the reader follows. */
   reasonAbout?: string
   /** Who wrote it, as the room knows them. */

@@ -1,9 +1,9 @@
 import type { IssueState } from '@/api/types'
 import type { PlainKey } from '@/i18n'
-import type { NotificationKind, Reason } from './api'
+import type { Notification, NotificationKind, Reason } from './api'
 import type { Level, Topic } from './settings-api'
 
-export const WHAT: Record<NotificationKind, PlainKey> = {
+const WHAT: Record<NotificationKind, PlainKey> = {
   'thread-opened': 'notification-thread-opened',
   replied: 'notification-replied',
   'issue-moved': 'notification-issue-moved',
@@ -85,6 +85,14 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-follow-issue': 'reason-you-follow-issue',
   'you-follow-theme': 'reason-you-follow-theme',
   'you-follow-region': 'reason-you-follow-region',
+}
+
+const OF_TITLE: Partial<Record<NotificationKind, PlainKey>> = { 'report-waiting': 'notification-report-waiting-title', 'post-moderated': 'notification-post-moderated-title' }
+
+/** What happened, and why the reader is told: of what is moderated in the words for a post or for a title. */
+export function saidOf({ kind, reason, about }: Pick<Notification, 'kind' | 'reason' | 'about'>): { what: PlainKey; why: PlainKey } {
+  const title = about === 'title'
+  return { what: (title ? OF_TITLE[kind] : undefined) ?? WHAT[kind], why: title && reason === 'you-posted' ? 'reason-you-posted-title' : WHY[reason] }
 }
 
 export const STATE: Record<IssueState, PlainKey> = {

@@ -36,8 +36,8 @@ export function WaitingList({ invitations, joins, handovers, tasks, waiting }: P
         {handovers.map(({ id, tenant, tenantName, name, offeredAt }) => (
           <Row key={id} href={paths.handovers(tenant)} kind={t('waiting-handover')} title={t('handover-from', { name })} about={t('waiting-handover-about', { organisation: tenantName, day: longDay(locale, offeredAt) })} />
         ))}
-        {tasks.map(({ id, tenant, thread, seq, what, issueTitle, dueAt }) => (
-          <Row key={id} href={paths.thread(tenant, thread, seq)} kind={t('waiting-task')} title={what} about={dueAt ? t('waiting-task-about-day', { issue: issueTitle, day: longDay(locale, dueAt) }) : t('waiting-task-about', { issue: issueTitle })} />
+        {tasks.map(({ id, tenant, thread, seq, what, forRunners, issueTitle, dueAt }) => (
+          <Row key={id} href={paths.thread(tenant, thread, seq)} kind={t(forRunners ? 'waiting-task-runners' : 'waiting-task')} title={what} about={dueAt ? t('waiting-task-about-day', { issue: issueTitle, day: longDay(locale, dueAt) }) : t('waiting-task-about', { issue: issueTitle })} />
         ))}
         {waiting.proposals.map((issue) => (
           <Row

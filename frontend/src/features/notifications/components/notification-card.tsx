@@ -3,7 +3,7 @@ import { useI18n } from '@/i18n'
 import { friendlyMoment } from '@/lib/dates'
 import { StatusBadge } from '@/ui/badge'
 import type { Notification } from '../api'
-import { STATE, WHAT, WHY } from '../words'
+import { saidOf, STATE } from '../words'
 import '../notifications.css'
 
 interface Props {
@@ -18,7 +18,8 @@ export function NotificationCard({ notification, now, onSeen }: Props) {
   const { t, locale } = useI18n()
   const { link, name, reasonAbout, seen, state } = notification
   const title = link.threadTitle ?? link.productTitle ?? link.issueTitle ?? link.tenantName
-  const what = t(WHAT[notification.kind])
+  const said = saidOf(notification)
+  const what = t(said.what)
   return (
     <li className={`np-card${seen ? '' : ' np-notification--new'}`}>
       <p className="np-row">
@@ -36,7 +37,7 @@ export function NotificationCard({ notification, now, onSeen }: Props) {
       {state && notification.kind === 'issue-moved' ? <p>{t('notification-state', { state: t(STATE[state]) })}</p> : null}
       {notification.stateReason ? <p dir="auto">{notification.stateReason}</p> : null}
       <p className="np-soft np-small">
-        {reasonAbout ? t('notification-why-about', { why: t(WHY[notification.reason]), name: reasonAbout }) : t('notification-why', { why: t(WHY[notification.reason]) })} {link.tenantName}
+        {reasonAbout ? t('notification-why-about', { why: t(said.why), name: reasonAbout }) : t('notification-why', { why: t(said.why) })} {link.tenantName}
       </p>
     </li>
   )
