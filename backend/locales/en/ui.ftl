@@ -767,7 +767,7 @@ room-who = Who sees who says what
 room-aliases = Who spoke here: { $names }.
 room-staff = Staff and administrators
 room-staff-open = They read along as everybody does who may read this.
-room-staff-closed = They do not read along, unless they take part themselves. Only in an emergency two people can read along together, with a reason and for three days at most. Everybody who takes part is then told at once.
+room-staff-closed = They do not read along, unless they take part themselves. Only in an emergency two people can read along together, with a reason and for three days at most. Everybody who takes part is then told at once. When a post is reported, whoever decides about it reads that one post. The log of this conversation says so.
 room-emergencies = Who read along in an emergency?
 room-kept = { $count ->
     [one] One day after the last contribution we erase the whole conversation.

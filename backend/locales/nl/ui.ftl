@@ -767,7 +767,7 @@ room-who = Wie ziet wie wat zegt
 room-aliases = Hier spraken: { $names }.
 room-staff = Medewerkers en beheerders
 room-staff-open = Zij lezen mee zoals iedereen die dit mag lezen.
-room-staff-closed = Zij lezen niet mee, tenzij ze zelf meedoen. Alleen in een noodgeval kunnen twee mensen samen meelezen, met een reden en voor hoogstens drie dagen. Dan krijgt iedereen die meedoet meteen bericht.
+room-staff-closed = Zij lezen niet mee, tenzij ze zelf meedoen. Alleen in een noodgeval kunnen twee mensen samen meelezen, met een reden en voor hoogstens drie dagen. Dan krijgt iedereen die meedoet meteen bericht. Wordt een bijdrage gemeld? Dan leest wie daarover beslist die ene bijdrage. Dat staat in het logboek van dit gesprek.
 room-emergencies = Wie las mee in een noodgeval?
 room-kept = { $count ->
     [one] Eén dag na de laatste bijdrage wissen we het hele gesprek.
