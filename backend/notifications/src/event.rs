@@ -10,7 +10,7 @@ pub enum NotificationEvent {
     Made {
         person: PersonId,
     },
-    /// Seen on one device: the others count again.
+    /// Seen on one device, or taken back by whoever said it: count again.
     Seen {
         person: PersonId,
     },

@@ -31,6 +31,7 @@ mod read_tasks;
 mod settings;
 mod standing;
 mod store;
+mod taken_back;
 mod to_do;
 mod told;
 mod unsubscribe;

@@ -27,13 +27,16 @@ use crate::decide::{Circles, Decision, Fact, decide};
 use crate::model::Wishes;
 use crate::store::{self, About, Turn, take_turn};
 use crate::who::{asked, conveners, facilitators, reviewers};
-use crate::{NotificationEvent, emergency, follows, gather, heard, named, settings, to_do, who};
+use crate::{
+    NotificationEvent, emergency, follows, gather, heard, named, settings, taken_back, to_do, who,
+};
 
 /// The kinds of events that people are told of.
 pub const SUBSCRIBES: &[&str] = &[
     ThreadEvent::OPENED,
     ThreadEvent::REPLIED,
     ThreadEvent::LEFT,
+    ThreadEvent::WITHDRAWN,
     ThreadEvent::NAMED,
     IssueEvent::MOVED,
     OutcomeEvent::PUBLISHED,
@@ -90,8 +93,10 @@ pub const SUBSCRIBES: &[&str] = &[
 
 /// Writes the lines, in the transaction that ends the event's job.
 pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
-    if let ThreadEvent::LEFT = head.kind.as_str() {
-        return store::follow_posts(tx, &payload(head)?).await;
+    match head.kind.as_str() {
+        ThreadEvent::LEFT => return store::follow_posts(tx, &payload(head)?).await,
+        ThreadEvent::WITHDRAWN => return taken_back::count_again(tx, &payload(head)?).await,
+        _ => {}
     }
     let Some((fact, about)) = read_event(head)? else {
         return Ok(());
@@ -111,7 +116,7 @@ async fn write(
     about: About,
     circles: &Circles,
 ) -> Result<(), DbFault> {
-    if store::was_told(tx, head.id).await? {
+    if store::was_told(tx, head.id).await? || taken_back::is_news_no_more(tx, fact, about).await? {
         return Ok(());
     }
     let wishes = settings::wishes_of(tx, &everyone(circles), about.issue).await?;

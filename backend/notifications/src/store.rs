@@ -7,7 +7,7 @@ use kernel::{
     EventHead, EventId, FollowId, IssueId, NotificationId, PersonId, PostId, TenantId, ThreadId,
     Timestamp,
 };
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect,
@@ -144,6 +144,28 @@ async fn moment(tx: &Tx, about: About) -> Result<Timestamp, DbFault> {
         None => None,
     };
     Ok(room.map_or(tx.now(), |room| room.moment(tx.now())))
+}
+
+/// Lets nobody look for a line of this kind on this any more: who had not seen theirs.
+pub async fn is_no_news(tx: &Tx, subject: Uuid, kind: Kind) -> Result<Vec<PersonId>, DbFault> {
+    let unseen = Condition::all()
+        .add(Column::SubjectId.eq(subject))
+        .add(Column::Kind.eq(kind.as_str()))
+        .add(Column::SeenAt.is_null());
+    let people: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .distinct()
+        .filter(unseen.clone())
+        .into_tuple()
+        .all(tx.conn())
+        .await?;
+    Entity::update_many()
+        .col_expr(Column::SeenAt, Expr::val(tx.now().millis()))
+        .filter(unseen)
+        .exec(tx.conn())
+        .await?;
+    Ok(people.into_iter().map(PersonId::from).collect())
 }
 
 /// What is told of posts that are in another thread now leads there.

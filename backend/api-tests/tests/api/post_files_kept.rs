@@ -28,7 +28,7 @@ impl Room {
     }
 }
 
-fn opening(files: Value) -> Value {
+fn opening(files: &Value) -> Value {
     json!({"title": "Donkere plekken", "body": "Kijk eens.", "files": files})
 }
 
@@ -46,7 +46,7 @@ async fn a_conversation_begins_with_a_picture() {
     assert_eq!(room.fatima.get(&bytes_of(&file)).await.status, 200);
     let silent = room
         .fatima
-        .post(&room.threads(), &opening(json!([{"id": file}])))
+        .post(&room.threads(), &opening(&json!([{"id": file}])))
         .await;
     assert_eq!(
         silent.body["errors"][0]["pointer"], "/files/0/words",
@@ -54,7 +54,7 @@ async fn a_conversation_begins_with_a_picture() {
         silent.text
     );
     let files = json!([{"id": file, "words": "Een donker pad."}]);
-    let opened = room.fatima.post(&room.threads(), &opening(files)).await;
+    let opened = room.fatima.post(&room.threads(), &opening(&files)).await;
     assert_eq!(opened.status, 201, "{}", opened.text);
     let thread = opened.body["id"].as_str().unwrap();
     let page = format!("/v1/tenants/ess/threads/{thread}/posts");
@@ -96,7 +96,7 @@ async fn whoever_opens_no_conversation_brings_nothing() {
     }
     let taken = room
         .fatima
-        .post(&room.threads(), &opening(json!([{"id": his}])))
+        .post(&room.threads(), &opening(&json!([{"id": his}])))
         .await;
     assert_eq!(taken.body["errors"][0]["code"], "file.not-found");
     assert_eq!(kept(&room.app), 1);
@@ -110,7 +110,7 @@ async fn rooms_without_names_begin_without_files_too() {
     let room = Room::new("trusted", "invited").await;
     for regime in ["confidential", "authorless"] {
         let file = room.brings(&room.fatima, "a.pdf", PDF).await;
-        let mut form = opening(json!([{"id": file}]));
+        let mut form = opening(&json!([{"id": file}]));
         form["regime"] = json!(regime);
         let refused = room.fatima.post(&room.threads(), &form).await;
         assert_eq!(

@@ -220,8 +220,7 @@ mod tests {
     use super::*;
     use movable::tables::table;
 
-    const LINE: &str =
-        r#"{"body":"b","postId":"01900000-0000-7000-8000-000000000001","version":2,"writtenAt":5}"#;
+    const LINE: &str = r#"{"body":"b","files":null,"postId":"01900000-0000-7000-8000-000000000001","version":2,"writtenAt":5}"#;
 
     #[test]
     fn a_line_is_read_as_it_was_written() {
