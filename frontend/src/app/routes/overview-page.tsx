@@ -22,7 +22,7 @@ import { Button, ButtonLink } from '@/ui/button'
 import { More } from '@/ui/more'
 import { EmptyState } from '@/ui/states'
 
-const NOTHING_WAITS: Waiting = { proposals: [], reviews: [], members: 0 }
+const NOTHING_WAITS: Waiting = { proposals: [], reviews: [] }
 
 /** What waits for me, in the order in which it waits. */
 export default function OverviewPage() {

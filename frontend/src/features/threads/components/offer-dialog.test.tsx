@@ -12,7 +12,7 @@ vi.mock('idb-keyval', () => ({
   del: (key: string) => Promise.resolve(kept.delete(key)),
 }))
 
-const before: Dilemma = { possible: 'Een fietspad', impossible: 'Een tunnel', decides: 'De raad', version: 1, acknowledgements: [], can: { acknowledge: true, offer: true, sort: true } }
+const before: Dilemma = { possible: 'Een fietspad', impossible: 'Een tunnel', decides: 'De raad', version: 1, acknowledgements: [], can: { offer: true } }
 const since: Dilemma = { ...before, possible: 'Een voetpad', version: 2 }
 const asked: (string | null)[] = []
 
