@@ -99,6 +99,7 @@ overview-title = Hello { $name }
 overview-unread = New for you
 overview-drafts = Not finished yet
 overview-issues = What you take part in
+overview-missing = Not everything that waits for you could be fetched. What you see here may not be complete.
 overview-name = You have not filled in a name yet. Others do not know then who is writing.
 overview-name-action = Fill in your name
 overview-none-title = You do not take part in anything yet

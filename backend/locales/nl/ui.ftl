@@ -99,6 +99,7 @@ overview-title = Dag { $name }
 overview-unread = Nieuw voor u
 overview-drafts = Nog niet af
 overview-issues = Waar u aan meedoet
+overview-missing = Niet alles wat op u wacht kon worden opgehaald. Wat u hier ziet is misschien niet volledig.
 overview-name = U hebt nog geen naam ingevuld. Anderen weten dan niet wie er schrijft.
 overview-name-action = Vul uw naam in
 overview-none-title = U doet nog nergens aan mee

@@ -1736,6 +1736,7 @@ export interface Messages {
   'overview-drafts': null
   'overview-ended': null
   'overview-issues': null
+  'overview-missing': null
   'overview-name': null
   'overview-name-action': null
   'overview-none-action': null

@@ -6,6 +6,8 @@ export interface KeptDraft {
   savedAt: number
   /** The server has this text as well: when it no longer does, the text was sent or thrown away elsewhere. */
   synced?: boolean
+  /** The version of a standing text that this one goes on from. */
+  version?: string
   /** Of a text that was sent: what the server still had of it then. */
   gone?: string
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/preact'
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
 import { show } from '@/testing/render'
 import OverviewPage from './overview-page'
@@ -50,4 +50,21 @@ it('says so when the rest does not come, and leads on all the same', async () =>
   fireEvent.click(screen.getByRole('button', { name: 'Meer tonen' }))
   expect(await screen.findByRole('link', { name: 'De oude haven' })).toBeTruthy()
   expect(screen.queryByText(/De rest kon niet worden opgehaald/)).toBeNull()
+})
+
+it('says that a part could not be fetched, and fetches it when asked', async () => {
+  let away = true
+  const invitation = { token: 'k', tenant: 'ess', organisation: 'ESS', title: 'De kade', inviter: 'Joost', expiresAt: '2026-12-24T10:00:00Z' }
+  vi.stubGlobal('fetch', (address: string) => {
+    if (address === '/v1/me/issues?limit=50') return Promise.resolve(new Response(JSON.stringify({ items: [], next: null })))
+    if (away && address !== '/v1/session') return Promise.resolve(new Response(JSON.stringify({ code: 'internal' }), { status: 500 }))
+    return Promise.resolve(new Response(JSON.stringify(address === '/v1/me/invitations' ? { items: [invitation] } : (PAGES[address] ?? { items: [] }))))
+  })
+  show(<OverviewPage />)
+  expect(await screen.findByText(/Niet alles wat op u wacht kon worden opgehaald/)).toBeTruthy()
+  expect(screen.queryByText('U doet nog nergens aan mee')).toBeNull()
+  away = false
+  fireEvent.click(screen.getByRole('button', { name: 'Opnieuw proberen' }))
+  expect(await screen.findByRole('link', { name: 'De kade' })).toBeTruthy()
+  await waitFor(() => expect(screen.queryByText(/Niet alles wat op u wacht/)).toBeNull())
 })

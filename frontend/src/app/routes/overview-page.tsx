@@ -1,24 +1,28 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { useSession } from '@/api/session'
 import type { MyIssue } from '@/api/types'
+import { contactsQuery } from '@/features/contacts/api'
 import { ContactsWaiting } from '@/features/contacts/components/contacts-waiting'
-import { myInvitationsQuery, waitingQuery } from '@/features/home/api'
+import { myInvitationsQuery, type Waiting, waitingQuery } from '@/features/home/api'
 import { myHandoversQuery } from '@/features/handovers/api'
 import { WaitingList } from '@/features/home/components/waiting-list'
 import { myIssuesQuery } from '@/features/issues/api'
 import { IssueCard } from '@/features/issues/components/issue-card'
 import { decidesFor, myJoinsQuery } from '@/features/joins/api'
+import { unreadQuery } from '@/features/notifications/api'
 import { myTasksQuery } from '@/features/threads/tasks-api'
 import { Unfinished } from '@/features/threads/components/unfinished'
 import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
-import { ButtonLink } from '@/ui/button'
+import { Button, ButtonLink } from '@/ui/button'
 import { More } from '@/ui/more'
 import { EmptyState } from '@/ui/states'
+
+const NOTHING_WAITS: Waiting = { proposals: [], reviews: [] }
 
 /** What waits for me, in the order in which it waits. */
 export default function OverviewPage() {
@@ -30,6 +34,8 @@ export default function OverviewPage() {
   const joins = useQuery({ ...myJoinsQuery, enabled: decidesFor(me).length > 0 })
   const handovers = useQuery({ ...myHandoversQuery, enabled: (me?.memberships.length ?? 0) > 0 })
   const tasks = useQuery(myTasksQuery)
+  const parts = [invitations, waiting, joins, handovers, tasks, useQuery(contactsQuery), useQuery(unreadQuery)]
+  const missing = parts.filter(isMissing)
   const waits = (tasks.data?.length ?? 0) + (handovers.data?.length ?? 0) + (invitations.data?.length ?? 0) + (joins.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
   return (
     <div className="np-stack np-stack--loose">
@@ -41,15 +47,33 @@ export default function OverviewPage() {
         </Alert>
       ) : null}
       <ContactsWaiting />
-      {waiting.data ? <WaitingList invitations={invitations.data ?? []} joins={joins.data ?? []} handovers={handovers.data ?? []} tasks={tasks.data ?? []} waiting={waiting.data} /> : null}
+      <Missing parts={missing} />
+      {waiting.data || isMissing(waiting) ? <WaitingList invitations={invitations.data ?? []} joins={joins.data ?? []} handovers={handovers.data ?? []} tasks={tasks.data ?? []} waiting={waiting.data ?? NOTHING_WAITS} /> : null}
       <Loaded query={query}>
         {({ pages }) => {
           const issues = pages.flatMap((page) => page.items)
-          return issues.length === 0 && waits === 0 ? <Nothing /> : <Mine issues={issues} />
+          return issues.length === 0 && waits === 0 && missing.length === 0 ? <Nothing /> : <Mine issues={issues} />
         }}
       </Loaded>
       <More query={query} />
     </div>
+  )
+}
+
+/** It failed and has never come since; while it is asked for again it is missing still. */
+const isMissing = ({ data, errorUpdateCount }: UseQueryResult<unknown>) => data === undefined && errorUpdateCount > 0
+
+/** What could not be fetched is not the same as what is not there. */
+function Missing({ parts }: { parts: UseQueryResult<unknown>[] }) {
+  const { t } = useI18n()
+  if (parts.length === 0) return null
+  return (
+    <Alert kind="error">
+      <p>{t('overview-missing')}</p>
+      <Button busy={parts.some((part) => part.isFetching)} onClick={() => parts.forEach((part) => void part.refetch())}>
+        {t('action-retry')}
+      </Button>
+    </Alert>
   )
 }
 

@@ -59,16 +59,18 @@ export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }
     void Promise.all([source(tenant, post.id, postKey), readDraft(kept)]).then(
       ([loaded, draft]) => {
         setText(draft?.text ?? loaded.body)
-        setFrom(loaded)
+        // A text that goes on from an older version is not saved over what somebody wrote since.
+        setFrom({ ...loaded, etag: draft?.version ?? loaded.etag })
         requestAnimationFrame(() => (file === undefined ? area.current : document.getElementById(wordsField(file)))?.focus())
       },
       () => setFault(t('error-text')),
     )
   }, [tenant, post.id, postKey, file, kept, t])
 
+  const keep = (next: string, version: string | undefined) => void keepDraft(kept, { text: next, savedAt: Date.now(), ...(version === undefined ? {} : { version }) })
   const write = (next: string) => {
     setText(next)
-    void keepDraft(kept, { text: next, savedAt: Date.now() })
+    keep(next, from?.etag)
   }
   const leave = (edited: Post | null) => {
     void dropDraft(kept)
@@ -93,6 +95,7 @@ export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }
       if (!now) return
       setTheirs(now.body)
       setFrom(now)
+      keep(text, now.etag)
     }
   }
 

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
@@ -7,10 +7,11 @@ import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Conflict } from '@/ui/conflict'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
 import { toast } from '@/ui/toast'
-import { type Offer, offerPerspective } from '../dilemma-api'
+import { dilemmaQuery, type Offer, offerPerspective } from '../dilemma-api'
 
 interface Props {
   tenant: string
@@ -20,26 +21,47 @@ interface Props {
   onDone: () => void
 }
 
+/** The offer as it is written, and the version that it goes on from. */
+type Writing = Offer & Pick<Dilemma, 'version'>
+const written = ({ possible, impossible, decides, version }: Dilemma): Writing => ({ possible, impossible, decides, version })
+const PARTS = ['possible', 'impossible', 'decides'] as const
+
 /** What is possible, what is not, and who decides when: all three, also the no. */
 export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }: Props) {
   const { t } = useI18n()
-  const draft = `${useOwner()}/offer-${thread}-${String(dilemma.version)}`
-  const [start] = useState<Offer>({ possible: dilemma.possible, impossible: dilemma.impossible, decides: dilemma.decides })
+  const client = useQueryClient()
+  const draft = `${useOwner()}/offer-${thread}`
+  const [start] = useState(() => written(dilemma))
   const [offer, setOffer] = useState(start)
+  const [theirs, setTheirs] = useState<Writing | null>(null)
   useEffect(() => {
     void readForm(draft, start).then((kept) => kept && setOffer((typed) => (typed === start ? kept : typed)))
   }, [draft, start])
+  const write = (next: Writing) => {
+    setOffer(next)
+    void keepForm(draft, next)
+  }
   const save = useMutation({
-    mutationFn: () => offerPerspective(tenant, thread, offer, dilemma.version),
+    mutationFn: ({ version, ...form }: Writing) => offerPerspective(tenant, thread, form, version),
     onSuccess: async () => {
       await dropDraft(draft)
       toast(t('offer-done'))
       onDone()
     },
+    onError: async (error) => {
+      if (!isProblem(error, 412)) return
+      const now = await client.fetchQuery({ ...dilemmaQuery(tenant, thread), staleTime: 0 }).catch(() => null)
+      if (now) setTheirs(written(now))
+    },
   })
   const { error } = save
+  const choose = (next: Writing) => {
+    write(next)
+    setTheirs(null)
+    save.reset()
+  }
   const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const rest = error && !(isProblem(error) && error.errors.length > 0) ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  const rest = error && !theirs && !(isProblem(error) && error.errors.length > 0) ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const field = (name: keyof Offer, label: string, hint: string) => (
     <TextArea
       label={label}
@@ -49,9 +71,7 @@ export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }
       maxLength={2000}
       value={offer[name]}
       onInput={(event) => {
-        const next = { ...offer, [name]: event.currentTarget.value }
-        setOffer(next)
-        void keepForm(draft, next)
+        write({ ...offer, [name]: event.currentTarget.value })
       }}
     />
   )
@@ -61,11 +81,18 @@ export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }
       title={t('offer-title')}
       onClose={onClose}
       actions={
-        <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate()}>
+        <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate(offer)}>
           {t('action-save')}
         </Button>
       }
     >
+      {theirs ? (
+        <Conflict
+          differences={PARTS.filter((name) => theirs[name] !== offer[name]).map((name) => ({ name: t(`offer-${name}`), theirs: theirs[name], mine: offer[name] }))}
+          onMine={() => choose({ ...offer, version: theirs.version })}
+          onTheirs={() => choose(theirs)}
+        />
+      ) : null}
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       {field('possible', t('offer-possible'), t('offer-possible-hint'))}
       {field('impossible', t('offer-impossible'), t('offer-impossible-hint'))}

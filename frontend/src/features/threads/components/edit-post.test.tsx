@@ -1,0 +1,52 @@
+import { fireEvent, screen } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Post, Thread } from '@/api/types'
+import { show } from '@/testing/render'
+import { EditPost } from './edit-post'
+
+const kept = vi.hoisted(() => new Map<string, unknown>())
+vi.mock('idb-keyval', () => ({
+  createStore: () => null,
+  get: (key: string) => Promise.resolve(kept.get(key)),
+  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
+  del: (key: string) => Promise.resolve(kept.delete(key)),
+}))
+
+const thread = { id: 't1', regime: 'closed' } as unknown as Thread
+const post = { id: 'p1', seq: 1 } as unknown as Post
+let standing = { body: 'Eerst', version: 1 }
+const asked: (string | null)[] = []
+
+beforeEach(() => {
+  kept.clear()
+  asked.length = 0
+  standing = { body: 'Eerst', version: 1 }
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+    if (init.method !== 'PATCH') return Promise.resolve(new Response(JSON.stringify(standing), { headers: { ETag: `"${String(standing.version)}"` } }))
+    const version = new Headers(init.headers).get('If-Match')
+    asked.push(version)
+    const stale = version !== `"${String(standing.version)}"`
+    return Promise.resolve(stale ? new Response(JSON.stringify({ code: 'precondition-failed', detail: 'Iemand anders was u voor.' }), { status: 412 }) : new Response(JSON.stringify(post)))
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const begin = (onClose = vi.fn()) => show(<EditPost tenant="ess" thread={thread} post={post} file={undefined} owner="me" postKey={undefined} onClose={onClose} />)
+
+it('does not save a text that was begun earlier over what was written since, and shows both', async () => {
+  const first = begin()
+  fireEvent.input(await screen.findByLabelText('Uw bijdrage'), { target: { value: 'Hier begonnen' } })
+  first.unmount()
+  standing = { body: 'Elders opgeslagen', version: 2 }
+  const onClose = vi.fn()
+  begin(onClose)
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('Uw bijdrage')).value).toBe('Hier begonnen')
+  fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('De tekst van de ander')).value).toBe('Elders opgeslagen')
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Uw tekst').value).toBe('Hier begonnen')
+  expect(onClose).not.toHaveBeenCalled()
+  fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalled())
+  expect(asked).toEqual(['"1"', '"2"'])
+  expect(kept.size).toBe(0)
+})
