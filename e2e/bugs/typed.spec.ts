@@ -53,15 +53,20 @@ test('what was sent without an answer does not come back into the field as well'
   await expect(room.posts(words)).toHaveCount(1)
 })
 
+/** What was just typed is where other tabs find it. */
+const stored = (page: Page) => expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('np-just-typed')))).toEqual([])
+
 test('a second tab goes on with what was typed in the first', async ({ people, places }) => {
   const first = await Room.enter(await people.become('citizen'), places.room)
   const second = await Room.enter(await first.page.context().newPage(), places.room)
   await first.field.fill('In het eerste venster.')
+  await stored(first.page)
   await second.page.bringToFront()
   await second.page.evaluate(() => dispatchEvent(new Event('focus')))
   await expect(second.field).toHaveValue('In het eerste venster.')
   await second.field.press('End')
   await second.field.pressSequentially(' En in het tweede.')
+  await stored(second.page)
   await first.page.bringToFront()
   await first.page.evaluate(() => dispatchEvent(new Event('focus')))
   await expect(first.field).toHaveValue('In het eerste venster. En in het tweede.')
@@ -92,9 +97,11 @@ test('what is sent when the session has ended goes out in no other name', async 
   await field.fill(words)
   await page.request.delete('/v1/me/sessions/_current')
   await expect(page.getByText('U bent afgemeld. Wat u schreef, is bewaard.')).toBeVisible({ timeout: 15_000 })
-  // The session of the browser is somebody else's now; no page knows it yet.
+  // The session of the browser is somebody else's now; no page knows it before it is sent.
+  const comes = await holdBack(page, /\/v1\/me$/)
   await page.request.get('/demo/in/rachid', { maxRedirects: 0 })
   await page.getByRole('button', { name: 'Plaats bijdrage' }).click()
+  await comes()
   await expect(page.getByRole('banner')).toContainText('Rachid')
   await expect(field).toHaveValue('')
   await expect(room.posts(words)).toHaveCount(0)

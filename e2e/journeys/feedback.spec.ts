@@ -9,7 +9,7 @@ test('who reads a long conversation sees only what came of it, at an address of 
   const [tenant = '', issue = ''] = [places.exploredIssue.split('/')[2], places.exploredIssue.split('/').at(-1)]
   const thread = await call<{ id: string }>(page, 'POST', `/v1/tenants/${tenant}/issues/${issue}/threads`, { title: 'Wat het opleverde', body: 'Vertel.' })
   const posts = `/v1/tenants/${tenant}/threads/${thread.id}/posts`
-  const [address, all, only] = [`/o/${tenant}/gesprekken/${thread.id}`, 'Hele gesprek', 'Alleen terugkoppelingen']
+  const [address, all, only] = [`/o/${tenant}/gesprekken/${thread.id}`, 'Het hele gesprek', 'Alleen terugkoppelingen']
   const choice = page.getByRole('navigation', { name: 'Welke bijdragen u ziet' })
 
   await test.step('as long as nothing did, it says what comes here', async () => {

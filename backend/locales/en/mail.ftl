@@ -297,6 +297,7 @@ mail-report-act-hide = The contribution is hidden for a while.
 mail-report-act-return = The contribution is back with who wrote it, to be changed.
 mail-report-act-remove = The contribution was removed.
 mail-report-act-upheld = Somebody looked again. The decision stays as it was.
+mail-appeal-next = Do you still disagree? Then you can go to a certified dispute settlement body or to court. Is it about a municipality or another public body? Then you can also complain there, and after that go to the National Ombudsman.
 mail-report-act-reversed = Somebody looked again. The decision was undone.
 mail-report-act-reversed-title = Somebody looked again. The decision was undone: the title of before is there again.
 mail-report-act-looked = Somebody read the contribution, to decide about it.

@@ -297,6 +297,7 @@ mail-report-act-hide = De bijdrage is een tijd verborgen.
 mail-report-act-return = De bijdrage is terug naar de schrijver, om aan te passen.
 mail-report-act-remove = De bijdrage is verwijderd.
 mail-report-act-upheld = Er is opnieuw gekeken. Het besluit blijft zoals het was.
+mail-appeal-next = Bent u het er nog niet mee eens? Dan kunt u naar een erkend geschillenorgaan of naar de rechter. Gaat het om een gemeente of een andere overheid? Dan kunt u daar ook een klacht indienen, en daarna naar de Nationale ombudsman.
 mail-report-act-reversed = Er is opnieuw gekeken. Het besluit is teruggedraaid.
 mail-report-act-reversed-title = Er is opnieuw gekeken. Het besluit is teruggedraaid: de titel van eerst staat er weer.
 mail-report-act-looked = Iemand las de bijdrage om erover te beslissen.

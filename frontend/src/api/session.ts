@@ -23,9 +23,9 @@ let page: Me | null = null
 
 function recognise(me: Me): Me {
   void belongTo(ownerOf(me))
-  const before = page
-  page = me
-  if (before && !isSame(before, me)) location.reload()
+  // Until it begins anew the page stays whose it was: nothing of theirs goes out meanwhile.
+  if (page && !isSame(page, me)) location.reload()
+  else page = me
   return me
 }
 

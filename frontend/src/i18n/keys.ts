@@ -115,12 +115,14 @@ export interface Messages {
   'alumni-until': { day: string | number }
   'appeal-done': null
   'appeal-granted': null
+  'appeal-next': null
   'appeal-own': null
   'appeal-refused': null
   'appeal-send': null
   'appeal-text': { until: string | number }
   'appeal-title': null
   'appeal-waits': null
+  'appeal-waits-long': null
   'appeal-words': null
   'attached-add': null
   'attached-drop': null

@@ -80,6 +80,23 @@ async fn what_is_told_of_a_title_says_title() {
 }
 
 #[tokio::test]
+async fn whoever_hears_no_twice_reads_where_to_go() {
+    for agrees in [false, true] {
+        let street = Street::new("open", "public").await;
+        let case = street.decided_by(&street.joost, "remove", json!({})).await;
+        let decision = street.decision(&street.karim).await;
+        let made = street.object(&street.karim, &decision["id"]).await;
+        assert_eq!(made.status, 201, "{}", made.text);
+        let answered = street.answer(&street.owner, &case, agrees).await;
+        assert_eq!(answered.status, 200, "{}", answered.text);
+        street.app.settle().await;
+        let mail = mail_to(&street, &street.karim);
+        assert!(mail.contains("Er is opnieuw gekeken"), "{mail}");
+        assert_eq!(mail.contains("Nationale ombudsman"), !agrees, "{mail}");
+    }
+}
+
+#[tokio::test]
 async fn a_title_is_forgotten_with_its_room_also_where_its_opening_post_had_left() {
     let street = Street::new("confidential", "invited").await;
     let thread = opened(&street).await;

@@ -3,7 +3,7 @@
 
 use db::DbFault;
 use kernel::{Scope, TenantSet};
-use moderation::Statement;
+use moderation::{Act, Statement};
 use notifications::{Kind, Told};
 
 use super::lines::Lines;
@@ -27,7 +27,7 @@ pub async fn blocks(
     };
     let sentences = match told.line.kind {
         Kind::PostModerated => to_author(&statement),
-        _ => vec![format!("mail-report-act-{}", word(&statement))],
+        kind => to_reporter(kind, &statement),
     };
     let day = |moment: Option<kernel::Timestamp>| {
         moment.map(|moment| lines.day(moment)).unwrap_or_default()
@@ -59,6 +59,15 @@ fn to_author(statement: &Statement) -> Vec<String> {
     }
     keys.push("mail-moderated-facts".to_owned());
     keys.push("mail-moderated-appeal".to_owned());
+    keys
+}
+
+/// What was decided; and where an objection was refused, what is left to do.
+fn to_reporter(kind: Kind, statement: &Statement) -> Vec<String> {
+    let mut keys = vec![format!("mail-report-act-{}", word(statement))];
+    if kind == Kind::AppealAnswered && statement.act == Act::Upheld {
+        keys.push("mail-appeal-next".to_owned());
+    }
     keys
 }
 

@@ -66,6 +66,8 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
       // What is kept here takes no time; the server may take long, and nobody may type over what comes late.
       const kept = await readDraft(here)
       if (!wanted) return
+      // The server lets go of it: that it has none is no sign that the text was sent.
+      if (!leaves && kept?.synced) void keepDraft(here, { text: kept.text, savedAt: kept.savedAt })
       if (latest.current.typed) before(kept?.text ?? '')
       else show(kept ?? null, null)
       const { chosen, saved } = await newest(kept, key, leaves)
@@ -102,7 +104,7 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
       const saving = current === '' ? dropServerDraft(key, keepalive) : saveServerDraft(key, current, keepalive)
       saving.then(
         () => {
-          if (latest.current.text !== current) return
+          if (latest.current.text !== current || !leavesNow.current) return
           setSavedAt(current === '' ? null : new Date())
           latest.current.at = Date.now()
           if (current !== '') void keepDraft(here, { text: current, savedAt: latest.current.at, synced: true })

@@ -5,12 +5,14 @@ import { Said } from './said'
 /** What the reader said against a decision, and what somebody else thinks of it. */
 export function OwnAppeal({ appeal }: { appeal: NonNullable<OwnReport['appeal']> }) {
   const { t } = useI18n()
-  const { granted, facts, words } = appeal
+  const { facts, words } = appeal
+  const granted = appeal.granted ?? null
   return (
     <>
       <Said title={t('appeal-own')} text={words} />
-      <p>{t(granted === null || granted === undefined ? 'appeal-waits' : granted ? 'appeal-granted' : 'appeal-refused')}</p>
+      <p>{t(granted === null ? 'appeal-waits' : granted ? 'appeal-granted' : 'appeal-refused')}</p>
       {facts ? <p dir="auto">{facts}</p> : null}
+      {granted ? null : <p className="np-soft">{t(granted === null ? 'appeal-waits-long' : 'appeal-next')}</p>}
     </>
   )
 }
