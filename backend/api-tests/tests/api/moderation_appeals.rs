@@ -103,6 +103,24 @@ async fn an_objection_is_answered_by_somebody_else_and_brings_the_post_back() {
 }
 
 #[tokio::test]
+async fn whoever_hears_no_twice_reads_where_to_go() {
+    for agrees in [false, true] {
+        let street = Street::new("open", "public").await;
+        let case = street.decided_by(&street.joost, "remove", json!({})).await;
+        let decision = street.decision(&street.karim).await;
+        let made = street.object(&street.karim, &decision["id"]).await;
+        assert_eq!(made.status, 201, "{}", made.text);
+        let answered = street.answer(&street.owner, &case, agrees).await;
+        assert_eq!(answered.status, 200, "{}", answered.text);
+        street.app.settle().await;
+        let mails = street.app.mails_to(&street.karim.email).concat();
+        let mails = mails.replace("=\r\n", "");
+        assert!(mails.contains("Er is opnieuw gekeken"), "{mails}");
+        assert_eq!(mails.contains("Nationale ombudsman"), !agrees, "{mails}");
+    }
+}
+
+#[tokio::test]
 async fn who_reported_objects_too_and_whoever_agrees_decides_anew() {
     let street = Street::new("open", "public").await;
     let case = street.decided_by(&street.joost, "leave", json!({})).await;

@@ -21,9 +21,13 @@ async fn told(street: &Street, person: &Person) -> Vec<(String, Value)> {
         .collect()
 }
 
-fn mail_to(street: &Street, person: &Person) -> String {
-    let last = street.app.mails_to(&person.email).pop().unwrap();
-    last.replace("=\r\n", "")
+/// The mail to them in which this stands: mails of one moment have no order.
+fn mail_saying(street: &Street, person: &Person, words: &str) -> String {
+    let mails = street.app.mails_to(&person.email).into_iter();
+    let mut mails = mails.map(|mail| mail.replace("=\r\n", ""));
+    mails
+        .find(|mail| mail.contains(words))
+        .unwrap_or_else(|| panic!("no mail to {} says {words}", person.email))
 }
 
 async fn opened(street: &Street) -> String {
@@ -49,10 +53,8 @@ async fn what_is_told_of_a_title_says_title() {
     let of = |kind: &str| vec![(kind.to_owned(), json!("title"))];
     assert_eq!(told(&street, &street.fatima).await, of("report-received"));
     assert_eq!(told(&street, &street.joost).await, of("report-waiting"));
-    let receipt = mail_to(&street, &street.fatima);
-    assert!(receipt.contains("U meldde een titel"), "{receipt}");
-    let waits = mail_to(&street, &street.joost);
-    assert!(waits.contains("Iemand meldde een titel"), "{waits}");
+    mail_saying(&street, &street.fatima, "U meldde een titel");
+    mail_saying(&street, &street.joost, "Iemand meldde een titel");
 
     let case = street.queue(&street.joost).await[0]["id"].clone();
     let case = case.as_str().unwrap();
@@ -61,10 +63,8 @@ async fn what_is_told_of_a_title_says_title() {
     let decided = street.act(&street.joost, case, "_decide", form).await;
     assert_eq!(decided.status, 200, "{}", decided.text);
     assert_eq!(told(&street, &street.karim).await, of("post-moderated"));
-    let mail = mail_to(&street, &street.karim);
-    for words in ["over een titel van u", "omdat u deze titel"] {
-        assert!(mail.contains(words), "{words}: {mail}");
-    }
+    let mail = mail_saying(&street, &street.karim, "over een titel van u");
+    assert!(mail.contains("omdat u deze titel"), "{mail}");
     assert!(!mail.contains("bijdrage"), "{mail}");
 
     let page = format!("/o/ess/gesprekken/{thread}/melden");
@@ -77,23 +77,6 @@ async fn what_is_told_of_a_title_says_title() {
     assert_eq!(own.status, 201, "{}", own.text);
     let last = told(&street, &street.joost).await;
     assert!(last.contains(&("report-waiting".to_owned(), json!("post"))));
-}
-
-#[tokio::test]
-async fn whoever_hears_no_twice_reads_where_to_go() {
-    for agrees in [false, true] {
-        let street = Street::new("open", "public").await;
-        let case = street.decided_by(&street.joost, "remove", json!({})).await;
-        let decision = street.decision(&street.karim).await;
-        let made = street.object(&street.karim, &decision["id"]).await;
-        assert_eq!(made.status, 201, "{}", made.text);
-        let answered = street.answer(&street.owner, &case, agrees).await;
-        assert_eq!(answered.status, 200, "{}", answered.text);
-        street.app.settle().await;
-        let mail = mail_to(&street, &street.karim);
-        assert!(mail.contains("Er is opnieuw gekeken"), "{mail}");
-        assert_eq!(mail.contains("Nationale ombudsman"), !agrees, "{mail}");
-    }
 }
 
 #[tokio::test]
