@@ -87,6 +87,7 @@ test('a publisher makes a knowledge product with files, and a follower of its th
     await expect(visitor.getByText('een schaar')).toBeVisible()
     await noor.getByRole('button', { name: 'Nieuwe versie publiceren' }).click()
     await noor.getByRole('dialog').getByRole('button', { name: 'Nieuwe versie publiceren' }).click()
+    await expect(noor.getByRole('heading', { level: 1 })).toHaveText(title)
     await visitor.reload()
     await expect(visitor.getByText('heggenschaar')).toBeVisible()
     await expect(visitor.getByText('versie 2')).toBeVisible()
