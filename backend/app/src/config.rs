@@ -36,7 +36,8 @@ pub struct Settings {
     /// How many changes that wait together share one write-through on SQLite; 1 gives each its own.
     #[arg(long, env = "NP_DATABASE_COMMIT_GROUP", default_value_t = 64)]
     pub database_commit_group: usize,
-    /// How many posts one person writes in ten minutes; a newcomer a third of it, all in one conversation ten times as many.
+    /// How many posts one person writes in ten minutes; a newcomer a third of it, all in one conversation ten times as
+    /// many. 0: as many as anybody likes, for measuring.
     #[arg(long, env = "NP_POSTS_IN_TEN_MINUTES", default_value_t = 60)]
     pub posts_in_ten_minutes: u32,
     /// Where nodes of one installation hear of each other: nats://host:4222 or tls://host:4222, several with
@@ -220,9 +221,6 @@ impl Settings {
         }
         if self.database_commit_group == 0 {
             return wrong("NP_DATABASE_COMMIT_GROUP", "use 1 or more");
-        }
-        if self.posts_in_ten_minutes == 0 {
-            return wrong("NP_POSTS_IN_TEN_MINUTES", "use 1 or more");
         }
         let port = self.listen.rsplit_once(':').map(|(_, port)| port);
         if port.is_none_or(|port| port.parse::<u16>().is_err()) {

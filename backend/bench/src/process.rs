@@ -94,7 +94,7 @@ impl Process {
             .env("NP_LISTEN", format!("127.0.0.1:{port}"))
             .env("NP_PUBLIC_URL", &url)
             .env("NP_SOCKETS_EACH", "100000")
-            .env("NP_POSTS_IN_TEN_MINUTES", "1000000")
+            .env("NP_POSTS_IN_TEN_MINUTES", "0")
             .env("RUST_LOG", "warn")
             .envs(more.iter().map(|(name, value)| (*name, value)));
         Self::start(command, place, url, "/health/ready").await

@@ -1,5 +1,7 @@
 //! A server that is told to stop, and one that is killed, while people write and listen.
 
+use std::error::Error;
+use std::iter::successors;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
@@ -32,7 +34,10 @@ pub async fn measure(place: &Place, table: &mut Table) -> Result<(), Failure> {
             join_all((0..WRITERS).map(|_| write_until_it_ends(&visitor)))
         );
         let stopped = told?;
-        let broken = written.iter().filter(|writer| writer.broken).count();
+        let broken: Vec<String> = written
+            .iter()
+            .filter_map(|writer| writer.broken.clone())
+            .collect();
         let acknowledged: Vec<String> =
             written.into_iter().flat_map(|it| it.acknowledged).collect();
         let kept = grow::found(place, &acknowledged).await?;
@@ -54,9 +59,12 @@ pub async fn measure(place: &Place, table: &mut Table) -> Result<(), Failure> {
             );
             table.judged(
                 "  requests under way that were not finished",
-                difference(broken, 0),
+                difference(broken.len(), 0),
                 Target::AtMost(0.0, ""),
             );
+            for how in broken {
+                table.fact("    what became of one", how);
+            }
             table.fact(
                 "  from the signal to the end",
                 format!("{:.0} ms", millis(stopped)),
@@ -72,8 +80,8 @@ fn difference(wanted: usize, got: usize) -> f64 {
 
 struct Written {
     acknowledged: Vec<String>,
-    /// The last request got no answer although the server had taken it.
-    broken: bool,
+    /// Why the last request got no answer although the server had taken it.
+    broken: Option<String>,
 }
 
 async fn write_until_it_ends(visitor: &Visitor) -> Written {
@@ -85,9 +93,15 @@ async fn write_until_it_ends(visitor: &Visitor) -> Written {
             Err(error) => {
                 return Written {
                     acknowledged,
-                    broken: !error.is_connect(),
+                    broken: (!error.is_connect()).then(|| told(&error)),
                 };
             }
         }
     }
+}
+
+/// With all that it came of.
+fn told(error: &dyn Error) -> String {
+    let causes = successors(error.source(), |&cause| cause.source());
+    causes.fold(error.to_string(), |told, cause| format!("{told}: {cause}"))
 }

@@ -146,11 +146,15 @@ async fn moment(tx: &Tx, about: About) -> Result<Timestamp, DbFault> {
     Ok(room.map_or(tx.now(), |room| room.moment(tx.now())))
 }
 
-/// Lets nobody look for a line of this kind on this any more: who had not seen theirs.
-pub async fn is_no_news(tx: &Tx, subject: Uuid, kind: Kind) -> Result<Vec<PersonId>, DbFault> {
+/// Lets nobody look for a line of these kinds on this any more: who had not seen theirs.
+pub async fn is_no_news(
+    tx: &Tx,
+    subject: Uuid,
+    kinds: [Kind; 2],
+) -> Result<Vec<PersonId>, DbFault> {
     let unseen = Condition::all()
         .add(Column::SubjectId.eq(subject))
-        .add(Column::Kind.eq(kind.as_str()))
+        .add(Column::Kind.is_in(kinds.map(Kind::as_str)))
         .add(Column::SeenAt.is_null());
     let people: Vec<Uuid> = Entity::find()
         .select_only()

@@ -10,7 +10,7 @@ use crate::{NotificationEvent, store};
 
 /// A post that was taken back before anybody was told of it.
 pub async fn is_news_no_more(tx: &Tx, fact: Fact, about: About) -> Result<bool, DbFault> {
-    if fact != Fact::Replied {
+    if !matches!(fact, Fact::Replied | Fact::NamedSince) {
         return Ok(false);
     }
     let posts = threads::read::posts_by_id(tx, [about.subject.into()]).await?;
@@ -21,7 +21,7 @@ pub async fn count_again(tx: &Tx, event: &ThreadEvent) -> Result<(), DbFault> {
     let ThreadEvent::Withdrawn { post, .. } = event else {
         return Ok(());
     };
-    let told = store::is_no_news(tx, post.uuid(), Kind::Replied).await?;
+    let told = store::is_no_news(tx, post.uuid(), [Kind::Replied, Kind::Named]).await?;
     let seen = told
         .into_iter()
         .map(|person| NotificationEvent::Seen { person });

@@ -21,12 +21,17 @@ const DAY: u64 = 24 * 3_600;
 pub(crate) const WINDOW: Duration = Duration::from_secs(10 * MINUTE);
 /// Within which the same text is the same.
 const SAME_WITHIN: Duration = Duration::from_secs(DAY);
+/// Among so many posts of a voice, the newest.
+pub(crate) const SAME_AMONG: u64 = 100;
 /// A shorter text may be said again: "Dank je wel."
 const SAME_FROM: usize = 60;
 /// As long as an account is new.
 const NEW_FOR: Duration = Duration::from_secs(7 * DAY);
 /// With fewer posts that stand, somebody is new too.
 const NEW_UNTIL: u64 = 5;
+
+/// As many as anybody likes.
+pub(crate) const NONE: u64 = u64::MAX;
 
 /// How many posts come in ten minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +45,15 @@ pub struct FloodLimits {
 }
 
 impl FloodLimits {
-    /// A newcomer posts a third as often, and a room takes ten times as many.
+    /// A newcomer posts a third as often, and a room takes ten times as many; of 0 there are none.
     pub const fn of(posts: u64) -> Self {
+        if posts == 0 {
+            return Self {
+                settled: NONE,
+                new: NONE,
+                room: NONE,
+            };
+        }
         let new = posts / 3;
         Self {
             settled: posts,
@@ -71,7 +83,8 @@ pub(crate) async fn check(
     } else {
         limits.settled
     };
-    if let Some(at) = read_flood::of_voice(sql, voice, most).await? {
+    let lately = scope.now.minus(WINDOW);
+    if let Some(at) = read_flood::of_voice(sql, voice, most, lately).await? {
         wait_for(at, scope.now)?;
     }
     if body.markdown.chars().count() < SAME_FROM {
@@ -122,6 +135,7 @@ mod tests {
     #[test]
     fn a_newcomer_posts_once_at_least() {
         assert_eq!(FloodLimits::of(1).new, 1);
+        assert_eq!(FloodLimits::of(0).new, NONE);
         assert_eq!(
             FloodLimits::of(60),
             FloodLimits {

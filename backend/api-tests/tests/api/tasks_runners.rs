@@ -78,6 +78,11 @@ async fn what_was_taken_back_is_no_news_any_more() {
         "/v1/tenants/ess/posts/{}",
         said.body["id"].as_str().unwrap()
     );
+    let naming = json!({"body": "Toch maar niet, @bram?"});
+    assert_eq!(room.fatima.patch(&path, "\"1\"", &naming).await.status, 200);
+    room.app.settle().await;
+    assert_eq!(unread().await, before + 2);
     assert_eq!(room.fatima.delete(&path).await.status, 204);
+    room.app.settle().await;
     assert_eq!(unread().await, before);
 }

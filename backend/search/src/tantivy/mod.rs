@@ -2,6 +2,7 @@
 //!
 //! It holds words and names only: what is shown comes from the database.
 
+mod beginning;
 mod look;
 mod permitted;
 mod queries;

@@ -14,6 +14,7 @@ use kernel::Timestamp;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::beginning;
 use super::permitted::{DATE, Needs, Permitted, READER, TERM};
 use super::reading::{PLAIN, STEMS, TAILS};
 use super::shelves::{self, Reach};
@@ -24,6 +25,8 @@ use crate::{Document, Key, Kind};
 
 /// When fewer than one document in so many can be a hit at all, these are looked at instead of the matches.
 const FEW: u64 = 16;
+/// More words than this are a sentence.
+const A_FEW: usize = 4;
 
 #[derive(Clone, Copy)]
 pub struct Fields {
@@ -91,14 +94,17 @@ impl Fields {
     }
 
     pub fn query(self, searcher: &Searcher, question: &Question, reach: Option<&Reach>) -> Asked {
-        let words = question
-            .words
-            .iter()
-            .map(|word| match question.how {
+        let near = Near {
+            searcher,
+            within_reach: reach.is_some(),
+        };
+        let words = question.words.iter().enumerate();
+        let words = words
+            .map(|(place, word)| match question.how {
                 How::Titles => self.begins_title(word, 0),
                 How::NearTitles => self.begins_title(word, word.mistypes().min(1)),
                 How::Strict | How::Forgiving | How::Loose => {
-                    self.word(searcher, word, question.how)
+                    self.word(near, word, question.how, may_go_on(question, place))
                 }
             })
             .collect();
@@ -120,9 +126,9 @@ impl Fields {
             How::Strict => {}
         }
         let mut having = 0;
-        for word in &question.words {
-            having += if word.is_long_enough_to_begin() {
-                shelves::beginning_with(searcher, self.words, &word.plain)?
+        for (place, word) in question.words.iter().enumerate() {
+            having += if may_go_on(question, place) {
+                beginning::having(searcher, self.words, &word.plain)?
             } else {
                 searcher.doc_freq(&Term::from_field_text(self.words, &word.plain))?
             };
@@ -243,19 +249,17 @@ impl Fields {
     }
 
     /// The ways in which one word may be found, the truest worth most.
-    fn word(self, searcher: &Searcher, word: &Word, how: How) -> Asked {
+    fn word(self, near: Near<'_>, word: &Word, how: How, may_go_on: bool) -> Asked {
         let mut ways = self.forms(word);
-        if word.is_long_enough_to_begin() {
-            ways.push((0.5, near(self.words, &word.plain, 0, true)));
-            ways.push((1.0, near(self.head, &word.plain, 0, true)));
+        if may_go_on {
+            ways.push((0.5, near.beginning(self.words, &word.plain)));
+            ways.push((1.0, near.beginning(self.head, &word.plain)));
         }
-        ways.extend(
-            word.ends()
-                .map(|end| (0.4, near(self.tails, &end, 0, true))),
-        );
+        let ends = word.ends();
+        ways.extend(ends.map(|end| (0.4, near.beginning(self.tails, &end))));
         if how.forgives() {
             ways.extend(self.mistyped(word));
-            ways.extend(self.in_two(searcher, word));
+            ways.extend(self.in_two(near.searcher, word));
         }
         weighed(ways)
     }
@@ -308,6 +312,26 @@ impl Fields {
 
     fn begins_title(self, word: &Word, wrong: u8) -> Asked {
         near(self.head, &word.plain, wrong, true)
+    }
+}
+
+/// Whether a word may be the beginning of a longer one: in a whole sentence only the last, which is being typed.
+fn may_go_on(question: &Question, place: usize) -> bool {
+    let words = &question.words;
+    let is_typed = words.len() <= A_FEW || place + 1 == words.len();
+    is_typed && words.get(place).is_some_and(Word::is_long_enough_to_begin)
+}
+
+/// The index as it is looked at: whole, or some of its shelves.
+#[derive(Clone, Copy)]
+struct Near<'a> {
+    searcher: &'a Searcher,
+    within_reach: bool,
+}
+
+impl Near<'_> {
+    fn beginning(self, field: Field, letters: &str) -> Asked {
+        beginning::query(self.searcher, field, letters, self.within_reach)
     }
 }
 

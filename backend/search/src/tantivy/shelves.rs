@@ -116,20 +116,3 @@ impl Reach {
         oldest.map_or(i64::MAX, |week| week.saturating_mul(WEEK))
     }
 }
-
-/// How many documents have a word that is this one or begins so, at most about; enough of it to know whether it is many.
-pub fn beginning_with(
-    searcher: &Searcher,
-    field: Field,
-    letters: &str,
-) -> Result<u64, TantivyError> {
-    let mut having = 0;
-    for segment in searcher.segment_readers() {
-        let index = segment.inverted_index(field)?;
-        let mut terms = index.terms().range().ge(letters).into_stream()?;
-        while having <= MANY && terms.advance() && terms.key().starts_with(letters.as_bytes()) {
-            having += u64::from(terms.value().doc_freq);
-        }
-    }
-    Ok(having)
-}

@@ -172,6 +172,30 @@ async fn what_very_many_have_is_found_among_the_newest_and_in_old_titles() {
 }
 
 #[tokio::test]
+async fn what_very_many_begin_with_is_found_among_the_newest_whichever_word_it_is() {
+    let walls = very_many().map(|document| Document {
+        body: if document.key.id.as_u128() % 2 == 0 {
+            "kademuur kadewand".to_owned()
+        } else {
+            "kademuur".to_owned()
+        },
+        ..document
+    });
+    let (_dir, engine) = filled(walls.collect()).await;
+    let asked = Question {
+        most: 40,
+        ..question("kade")
+    };
+    let found = engine.find(&asked).await.unwrap();
+    let numbers = found.iter().map(|key| key.id.as_u128());
+    assert!(numbers.clone().all(|number| number > 2_000), "{found:?}");
+    assert_eq!(found.len(), 40);
+    let of_one_word = numbers.filter(|number| number % 2 == 1);
+    assert!(of_one_word.count() > 0, "two such words are no better");
+    assert_eq!(found_as(&engine, How::Strict, "kadew").await.len(), 20);
+}
+
+#[tokio::test]
 async fn of_very_many_the_newest_are_the_newest_whatever_has_a_title() {
     let titled = |number: u128| Document {
         date: Timestamp::from_millis(i64::try_from(number).unwrap()),

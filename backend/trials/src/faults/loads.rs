@@ -75,18 +75,16 @@ pub async fn ordinary(extent: Extent, report: Report) {
 /// L4: one room with many listeners.
 pub async fn full_room(extent: Extent, report: Report) {
     let mut world = World::new(Plan::on(extent.database)).await;
-    let calm = Size {
-        sockets: 0,
-        pace: Duration::from_secs(60),
-        codes: Duration::from_secs(60),
-    };
-    drop(Crowd::gather(&world, calm).await);
     let listeners = extent.rounds(500);
     let size = Size {
         sockets: listeners,
         pace: Duration::from_millis(400),
         ..Size::default()
     };
+    // What the same reading and writing keeps in memory is not the sockets'.
+    let warm = Crowd::gather(&world, Size { sockets: 0, ..size }).await;
+    warm.goes_on(5).await;
+    drop(warm.leave().await);
     let pid = world.node().pid();
     let empty = Vitals::of(pid);
     let crowd = Crowd::gather(&world, size).await;

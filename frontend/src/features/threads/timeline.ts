@@ -87,3 +87,8 @@ function receive(timeline: Timeline, post: Post, show: boolean): Timeline {
   if (show && timeline.held.length === 0) return { ...timeline, lastSeq, posts: [...timeline.posts, post] }
   return { ...timeline, lastSeq, held: [...timeline.held, post] }
 }
+
+/** Of what a socket tells about a conversation: a contribution as it is now. */
+export function isPost(data: unknown): data is Post {
+  return typeof data === 'object' && data !== null && 'seq' in data && 'html' in data
+}

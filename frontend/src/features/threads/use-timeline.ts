@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { realtime } from '@/api/realtime'
 import type { Post, PostPage } from '@/api/types'
 import { loadPosts, type Part } from './api'
-import { change, opening, type Timeline } from './timeline'
+import { change, isPost, opening, type Timeline } from './timeline'
 
 const TYPING_FADES = 6000
 /** As many posts at once as the server gives. */
@@ -110,8 +110,4 @@ async function* outward(tenant: string, thread: string, edges: { first: number; 
     yield { type: 'after', page }
     after = page.hasAfter ? (page.items.at(-1)?.seq ?? null) : null
   }
-}
-
-function isPost(data: unknown): data is Post {
-  return typeof data === 'object' && data !== null && 'seq' in data && 'html' in data
 }

@@ -9,7 +9,7 @@ import { ServerHtml } from '@/ui/html'
 import { summaryQuery } from '../summary-api'
 
 /** What was said so far, on top of a conversation; nothing where nobody wrote that. */
-export function RoomSummaryOnTop({ tenant, thread, lastChange }: { tenant: string; thread: Thread; lastChange: number }) {
+export function RoomSummaryOnTop({ tenant, thread, lastChange }: { tenant: string; thread: Thread; lastChange: number | null }) {
   const { t, locale } = useI18n()
   const client = useQueryClient()
   const { data } = useQuery(summaryQuery(tenant, thread.id))
