@@ -69,6 +69,7 @@ it('begins anew with another version as long as nothing was typed', async () => 
 it('lets go of what was sent and has arrived', async () => {
   render(<Form />)
   type('Klaar')
+  await waitFor(async () => expect(await readDraft('ik/vorm')).toBeDefined())
   await press('stuur')
   await press('aangekomen')
   expect(field().value).toBe('')

@@ -138,7 +138,9 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
   const write = useCallback(
     (next: string) => {
       const at = Date.now()
-      latest.current = { ...latest.current, text: next, touched: true, typed: true, at }
+      // Another tab may have saved it there meanwhile: what is thrown away here goes there too.
+      const saved = next === '' ? null : latest.current.saved
+      latest.current = { ...latest.current, text: next, saved, touched: true, typed: true, at }
       setText(next)
       void (next === '' ? dropDraft(here) : keepDraft(here, { text: next, savedAt: at }))
     },
