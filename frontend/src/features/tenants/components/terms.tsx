@@ -48,7 +48,9 @@ export function TermGroup({ tenant, kind, own, shared, onChanged }: Props) {
         <p className="np-soft">{t('terms-none')}</p>
       )}
       <div>
-        <Button onClick={() => setEditing('new')}>{t('terms-add')}</Button>
+        <Button aria-label={`${t('terms-add')}: ${t(words.title)}`} onClick={() => setEditing('new')}>
+          {t('terms-add')}
+        </Button>
       </div>
       <details className="np-fold">
         <summary>{t('terms-shared', { count: shared.length })}</summary>
