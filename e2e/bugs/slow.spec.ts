@@ -1,6 +1,7 @@
 // What somebody goes on with while an answer is on its way, and what somebody else did first.
 import type { Page } from '@playwright/test'
 import { call } from '../fixtures/api.ts'
+import { circle } from '../fixtures/circle.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 /** Changes to this take so long that one types on. */
@@ -127,4 +128,17 @@ test('an act that is refused after one looked away says so', async ({ people }) 
   await page.getByRole('dialog').getByRole('button', { name: 'Stoppen' }).click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
+})
+
+test('a task that is given while the overview is open stands there', async ({ people }) => {
+  const joost = await people.enter('adviser')
+  const fatima = await people.enter('citizen')
+  const { network, thread } = await circle(joost, fatima, 'Netwerk met een late taak', 'Wie bespreekt de zaal?')
+  await fatima.goto('/overzicht')
+  await expect(fatima.getByRole('heading', { name: 'Waar u aan meedoet' })).toBeVisible()
+  const { items } = await call<{ items: { id: string }[] }>(joost, 'GET', `/v1/tenants/ess/threads/${thread}/posts`)
+  const inside = await call<{ items: { person: string; name: string }[] }>(joost, 'GET', `/v1/tenants/ess/issues/${network}/participants`)
+  const person = inside.items.find(({ name }) => name.startsWith('Fatima'))?.person
+  await call(joost, 'POST', `/v1/tenants/ess/posts/${items[0]?.id ?? ''}/tasks`, { what: 'De zaal bespreken', doer: 'person', person, dueAt: null })
+  await expect(fatima.getByRole('link', { name: 'De zaal bespreken' })).toBeVisible({ timeout: 15_000 })
 })
