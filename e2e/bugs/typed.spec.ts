@@ -51,6 +51,7 @@ test('what was sent without an answer does not come back into the field as well'
   await expect(room.outgoing).toHaveCount(0, { timeout: 30_000 })
   await expect(field).toHaveValue('')
   await expect(room.posts(words)).toHaveCount(1)
+  await room.leave()
 })
 
 /** What was just typed is where other tabs find it. */
@@ -72,6 +73,54 @@ test('a second tab goes on with what was typed in the first', async ({ people, p
   await expect(first.field).toHaveValue('In het eerste venster. En in het tweede.')
   await second.page.close()
   await first.leave()
+})
+
+test('what is typed in one tab is not put away by another that still asks the server', async ({ people, places }) => {
+  const first = await Room.enter(await people.become('citizen'), places.room)
+  const page = await first.page.context().newPage()
+  const comes = await holdBack(page, /\/v1\/me\/drafts$/)
+  const asked = page.waitForRequest(/\/v1\/me\/drafts$/)
+  const second = await Room.enter(page, places.room)
+  await asked
+  await first.field.fill('Terwijl de ander nog vraagt.')
+  await stored(first.page)
+  const told = page.waitForResponse(/\/v1\/me\/drafts$/)
+  await comes()
+  await told
+  await page.bringToFront()
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await expect(second.field).toHaveValue('Terwijl de ander nog vraagt.')
+  await first.page.bringToFront()
+  await first.page.evaluate(() => dispatchEvent(new Event('focus')))
+  await expect(first.field).toHaveValue('Terwijl de ander nog vraagt.')
+  await page.close()
+  await first.leave()
+})
+
+test('a file that was removed without a connection does not come back', async ({ people, places }) => {
+  const room = await Room.enter(await people.become('citizen'), places.room)
+  const { page } = room
+  const composer = page.getByRole('region', { name: 'Denk mee' })
+  const list = composer.getByRole('list', { name: 'Bestanden die meegaan' })
+  const chooser = page.waitForEvent('filechooser')
+  await composer.getByRole('button', { name: 'Voeg een bestand toe' }).click()
+  const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n')
+  await (await chooser).setFiles([{ name: 'vergissing.pdf', mimeType: 'application/pdf', buffer: pdf }])
+  await expect(list.getByRole('group', { name: 'vergissing.pdf' })).toBeVisible()
+  await page.route(/\/files\//, (route) => (route.request().method() === 'DELETE' ? route.abort() : route.continue()))
+  await composer.getByRole('button', { name: 'vergissing.pdf verwijderen' }).click()
+  await expect(list).toHaveCount(0)
+  const again = page.waitForRequest((request) => request.method() === 'DELETE' && request.url().includes('/files/'))
+  await page.reload()
+  await again
+  await expect(room.field).toBeVisible()
+  await expect(list).toHaveCount(0)
+  // With a connection it goes by itself.
+  await page.unroute(/\/files\//)
+  const gone = page.waitForResponse((answer) => answer.request().method() === 'DELETE')
+  await page.reload()
+  expect((await gone).ok()).toBe(true)
+  await expect(list).toHaveCount(0)
 })
 
 test('what one person typed is not for the next one, in a tab that stayed open; it waits for its writer', async ({ people, places }) => {

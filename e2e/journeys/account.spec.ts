@@ -1,5 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
-import { signInByCode, typeCode } from '../fixtures/sign-in.ts'
+import { codesTo, signInByCode, typeCode } from '../fixtures/sign-in.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const password = 'kraan zondag fiets mosterd'
@@ -66,8 +66,9 @@ test('a session that ends while somebody types leads, by a code, back to the sam
   await page.getByRole('link', { name: 'Opnieuw aanmelden' }).click()
   await expect(page).toHaveURL(/\/aanmelden\?next=/)
   await page.getByLabel(/^Uw e.mailadres/).fill('fatima@example.org')
+  const before = await codesTo(mailbox, 'fatima@example.org')
   await page.getByRole('button', { name: 'Stuur mij een code' }).click()
-  await typeCode(page, mailbox, 'fatima@example.org')
+  await typeCode(page, mailbox, 'fatima@example.org', before)
   await expect(page).toHaveURL(new RegExp(places.room))
   await expect(field).toHaveValue(`${words}.`)
   await field.fill('')

@@ -51,6 +51,13 @@ async function bring(where: Locator, how: 'drop' | 'paste', name: string): Promi
   )
 }
 
+/** Takes a file away that waits, also on the server: a page that is loaded again asks there. */
+async function takeAway(page: Page, name: string, within: Page | Locator = page): Promise<void> {
+  const gone = page.waitForResponse((answer) => answer.request().method() === 'DELETE' && answer.url().includes('/files/'))
+  await within.getByRole('button', { name: `${name} verwijderen` }).click()
+  await gone
+}
+
 const composer = (page: Page) => page.getByRole('region', { name: 'Denk mee' })
 const waiting = (page: Page) => composer(page).getByRole('list', { name: 'Bestanden die meegaan' })
 const lamp = 'Een lantaarn die niet brandt, naast een donker pad.'
@@ -204,7 +211,7 @@ test('who tells by voice posts a recording, and writes down later what is said',
   }
   await add('vergissing.mp3')
   await add('verhaal.mp3')
-  await page.getByRole('button', { name: 'vergissing.mp3 verwijderen' }).click()
+  await takeAway(page, 'vergissing.mp3')
   await waiting(page).getByLabel('Wat wordt er gezegd?').fill('Toen liep ik om.')
   await expectFine(page)
   await info.attach('recording', { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' })
@@ -241,7 +248,7 @@ test('a conversation begins with a picture, which waits with the words until it 
   const there = form.getByRole('group', { name: 'pad.png' })
   await expect(there).toBeVisible()
   await bring(field, 'paste', 'weg.png')
-  await form.getByRole('button', { name: 'weg.png verwijderen' }).click()
+  await takeAway(page, 'weg.png', form)
   await form.getByRole('button', { name: 'Nieuw gesprek beginnen' }).click()
   const words = there.getByLabel('Wat staat er op de afbeelding?')
   await expect(words).toBeFocused()

@@ -45,6 +45,7 @@ test('two people of an organisation open a closed room together, and whoever is 
   await expectAccessible(fatima)
   await marieke.getByRole('button', { name: 'Stop nu' }).click()
   await marieke.getByRole('dialog').getByRole('button', { name: 'Stop nu' }).click()
+  await expect(marieke.getByText('Voorbij', { exact: true })).toBeVisible()
   await fatima.reload()
   await expect(fatima.getByText('Voorbij', { exact: true })).toBeVisible()
 })

@@ -127,6 +127,7 @@ test('who facilitates sees how it goes, slows down, summarises and closes, and t
 
   // The page is not for her.
   await fatima.goto(`${room}/begeleiden`)
+  await expect(fatima.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(fatima.getByRole('heading', { level: 1, name: 'Begeleiden' })).toHaveCount(0)
 })
 

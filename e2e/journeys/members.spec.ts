@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { settled } from '../fixtures/pages.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 async function call(page: Page, method: 'post' | 'get', path: string, data?: unknown): Promise<Record<string, unknown>> {
@@ -92,5 +93,6 @@ test('somebody gets to know a network, goes on, rests, and leaves with thanks an
   await expect(held).toHaveCount(0)
   await marieke.reload()
   await expect(marieke.getByRole('heading', { level: 1, name: 'Uw plek in dit netwerk' })).toBeVisible()
+  await settled(marieke)
   await expect(marieke.getByRole('link', { name: 'fatima@example.org' })).toHaveCount(0)
 })

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
 import { call } from '../fixtures/api.ts'
 import type { Mailbox } from '../fixtures/mail.ts'
+import { settled } from '../fixtures/pages.ts'
 import { Room } from '../fixtures/room.ts'
 import { expect, test } from '../fixtures/test.ts'
 
@@ -165,7 +166,7 @@ test('a citizen is refused, objects, is heard by somebody else, comes in and rea
   const fatima = await people.enter('citizen')
   await test.step('she cannot read the room, and asks to take part', async () => {
     await fatima.goto(room)
-    await expect(fatima.getByRole('heading', { level: 1 })).toBeVisible()
+    await settled(fatima)
     await expect(fatima.getByText(words)).toHaveCount(0)
     await fatima.goto(issue)
     await fatima.getByRole('button', { name: 'Ik wil meedoen' }).click()

@@ -1,4 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { settled } from '../fixtures/pages.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 async function anIssue(convener: import('@playwright/test').Page, key: string, title: string) {
@@ -49,6 +50,7 @@ test('who takes part puts somebody forward, who is asked first and says yes', as
   // Nobody else knows of it, and she is asked by one mail.
   await marieke.goto(`/o/zaanrade/opgaven/${id}/uitnodigen`)
   await expect(marieke.getByRole('heading', { name: 'Vraag een netwerk' })).toBeVisible()
+  await settled(marieke)
   await expect(marieke.getByText('Zij heeft de sleutel al tien jaar.')).toHaveCount(0)
   const mail = await mailbox.next(address)
   expect(mail.subject).toContain('Fatima')

@@ -1,4 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { settled } from '../fixtures/pages.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 test('one switch hides me from the next question, and what a role saw is mine to read', async ({ people }) => {
@@ -6,6 +7,7 @@ test('one switch hides me from the next question, and what a role saw is mine to
   const owner = await people.enter('municipality')
   const found = async () => {
     await owner.goto('/o/zaanrade/mensen?q=fatima')
+    await settled(owner)
     return owner.getByRole('listitem').filter({ hasText: /Fatima/ })
   }
   await expect((await found()).first()).toBeVisible()

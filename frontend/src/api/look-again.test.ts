@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import { againAfter, lookAgain } from './look-again'
+import { againAfter, lookAgain, whileShown } from './look-again'
 import { NoAnswer, Problem } from './problems'
 
 describe('looking again', () => {
@@ -28,4 +28,11 @@ it('asks again for what was not answered, later each time, and leaves alone what
   expect(after(new Problem(503, {}, new Headers({ 'Retry-After': '9' })))).toBe(9_000)
   expect(after(new Problem(404, {}, new Headers()))).toBe(false)
   expect(after(null)).toBe(false)
+})
+
+it('looks again at what others may change, but not at what was refused', () => {
+  const after = (error: Error | null) => whileShown({ state: { status: error ? 'error' : 'success', error, errorUpdateCount: 1 } })
+  expect(after(null)).toBe(30_000)
+  expect(after(new NoAnswer('/v1/x'))).toBe(2_000)
+  expect(after(new Problem(403, {}, new Headers()))).toBe(false)
 })

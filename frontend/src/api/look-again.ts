@@ -24,3 +24,6 @@ export function againAfter({ state }: { state: Pick<QueryState<unknown>, 'status
   const asked = isProblem(error) ? (error.retryAfter ?? 0) * SECOND : 0
   return Math.max(asked, Math.min(LONGEST, SECOND * 2 ** errorUpdateCount))
 }
+
+/** What others change and no socket tells of is looked at again for as long as it is on screen. */
+export const whileShown = (query: Parameters<typeof againAfter>[0]): number | false => (query.state.status === 'error' ? againAfter(query) : LONGEST)

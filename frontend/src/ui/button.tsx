@@ -1,11 +1,11 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { type ButtonHTMLAttributes, type MouseEvent, type ReactNode } from 'react'
 
 type Appearance = 'primary' | 'secondary' | 'subtle'
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   appearance?: Appearance
   danger?: boolean
-  /** At work: it keeps its place and its focus, and does not act twice. */
+  /** At work: it keeps its place and its focus, and does not act twice. Given for what takes time, also when it rests. */
   busy?: boolean
 }
 
@@ -19,7 +19,9 @@ function classes(appearance: Appearance, danger: boolean): string {
   return `utrecht-button ${CLASS[appearance]}${danger ? ' utrecht-button--danger' : ''}`
 }
 
-export function Button({ appearance = 'secondary', danger = false, busy = false, type = 'button', className = '', onClick, ...rest }: ButtonProps) {
+export function Button({ appearance = 'secondary', danger = false, busy, type = 'button', className = '', onClick, ...rest }: ButtonProps) {
+  // A double click may come as a whole, before the page knows that it is busy.
+  const once = (event: MouseEvent<HTMLButtonElement>) => (busy || event.detail > 1 ? event.preventDefault() : onClick?.(event))
   return (
     <button
       {...rest}
@@ -27,7 +29,7 @@ export function Button({ appearance = 'secondary', danger = false, busy = false,
       className={`${classes(appearance, danger)} ${className}`.trimEnd()}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
-      onClick={busy ? (event) => event.preventDefault() : onClick}
+      onClick={busy === undefined ? onClick : once}
     />
   )
 }

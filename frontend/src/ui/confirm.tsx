@@ -23,6 +23,7 @@ export function ConfirmButton({ label, name, title, children, act, onDone }: Pro
   const [fault, setFault] = useState<string | null>(null)
   const confirm = async () => {
     setBusy(true)
+    setFault(null)
     try {
       await act()
       setOpen(false)
@@ -30,13 +31,19 @@ export function ConfirmButton({ label, name, title, children, act, onDone }: Pro
     } catch (error) {
       const detail = error instanceof Error && 'detail' in error ? String(error.detail) : ''
       setFault(detail || t('error-text'))
+      // Also to who had looked away already: it did not happen.
+      setOpen(true)
     } finally {
       setBusy(false)
     }
   }
+  const ask = () => {
+    if (!busy) setFault(null)
+    setOpen(true)
+  }
   return (
     <>
-      <Button appearance="subtle" danger aria-label={name} onClick={() => setOpen(true)}>
+      <Button appearance="subtle" danger aria-label={name} onClick={ask}>
         {label}
       </Button>
       {open ? (

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
+import { useNews } from '@/api/use-news'
 import type { AgreementStanding, Issue } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -18,6 +19,7 @@ import { toast } from '@/ui/toast'
 export default function AgreementPage({ tenant, issue: id }: { tenant: string; issue: string }) {
   const issue = useQuery(issueQuery(tenant, id))
   const standing = useQuery(agreementQuery(tenant, id))
+  useNews([agreementQuery(tenant, id).queryKey])
   return <Loaded query={standing}>{(standing) => <Loaded query={issue}>{(issue) => <View tenant={tenant} issue={issue} standing={standing} />}</Loaded>}</Loaded>
 }
 

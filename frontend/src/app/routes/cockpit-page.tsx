@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { whileShown } from '@/api/look-again'
 import { useOwner } from '@/api/session'
 import type { Cockpit } from '@/api/types'
 import { Loaded } from '@/app/loaded'
@@ -16,7 +17,7 @@ import { ButtonLink } from '@/ui/button'
 
 /** How one conversation goes, and what whoever runs the issue does about it. */
 export default function CockpitPage({ tenant, thread }: { tenant: string; thread: string }) {
-  const query = useQuery({ ...cockpitQuery(tenant, thread), staleTime: 0 })
+  const query = useQuery({ ...cockpitQuery(tenant, thread), staleTime: 0, refetchInterval: whileShown })
   return <Loaded query={query}>{(cockpit) => <View tenant={tenant} thread={thread} cockpit={cockpit} />}</Loaded>
 }
 

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNews } from '@/api/use-news'
 import { Loaded } from '@/app/loaded'
 import { AccountNav } from '@/app/layouts/account-nav'
 import { PageHead } from '@/app/layouts/page-head'
@@ -12,10 +13,13 @@ import { EmptyState } from '@/ui/states'
 
 const RUNS = new Set(['orientation', 'open'])
 
+const ASKED = [contactsQuery.queryKey]
+
 /** Who asks the reader for contact. */
 export default function ContactsPage() {
   const { t } = useI18n()
   const client = useQueryClient()
+  useNews(ASKED)
   const query = useQuery(contactsQuery)
   const { data: mine } = useInfiniteQuery(myIssuesQuery)
   const issues = (mine?.pages ?? []).flatMap((page) => page.items).filter((issue) => RUNS.has(issue.state))

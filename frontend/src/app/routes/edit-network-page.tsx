@@ -49,7 +49,7 @@ export default function EditNetworkPage({ tenant, network: id }: { tenant: strin
               reload={reload}
               onSaved={keep}
             />
-            {isDraft ? null : <HouseRules tenant={tenant} network={network} owner={owner} onPut={keep} />}
+            {isDraft ? null : <HouseRules tenant={tenant} network={network} owner={owner} onPut={keep} reload={reload} />}
             {isDraft ? (
               <ConfirmButton label={t('issue-discard')} title={t('issue-discard-title')} act={() => discardDraft(tenant, id)} onDone={() => go(paths.networks(tenant))}>
                 {t('issue-discard-text')}

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { whileShown } from '@/api/look-again'
 import { useOwner } from '@/api/session'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -13,7 +14,7 @@ export default function EmergenciesPage({ tenant }: { tenant: string }) {
   const { t } = useI18n()
   const client = useQueryClient()
   const owner = useOwner()
-  const query = useQuery(emergenciesQuery(tenant))
+  const query = useQuery({ ...emergenciesQuery(tenant), refetchInterval: whileShown })
   const issue = new URLSearchParams(location.search).get('opgave')
   const changed = () => void client.invalidateQueries({ queryKey: ['emergencies', tenant] })
   return (

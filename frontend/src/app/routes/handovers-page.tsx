@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useOwner } from '@/api/session'
+import { useNews } from '@/api/use-news'
 import type { Handover, HandoverList } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -14,6 +15,7 @@ import { EmptyState } from '@/ui/states'
 export default function HandoversPage({ tenant }: { tenant: string }) {
   const { t } = useI18n()
   const query = useQuery(handoversQuery(tenant))
+  useNews([handoversQuery(tenant).queryKey])
   return (
     <Loaded query={query}>
       {(list) => (

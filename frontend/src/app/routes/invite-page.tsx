@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { whileShown } from '@/api/look-again'
 import { useSession } from '@/api/session'
+import { useNews } from '@/api/use-news'
 import type { Issue } from '@/api/types'
 import { ForbiddenPage } from '@/app/error-page'
 import { PageHead } from '@/app/layouts/page-head'
@@ -44,6 +46,7 @@ function InvitingFor({ tenant, issue }: { tenant: string; issue: Issue }) {
   const joined = new Map(issue.joined.map(({ slug, name }) => [slug, name]))
   const own = decidesFor(useSession()).find((one) => joined.has(one.tenant))
   const invitations = useQuery({ ...invitationsQuery(tenant, issue.id), enabled: own !== undefined })
+  useNews([invitationsQuery(tenant, issue.id).queryKey])
   if (!own) return <ForbiddenPage />
   const refresh = () => void client.invalidateQueries({ queryKey: invitationsQuery(tenant, issue.id).queryKey })
   return (
@@ -75,7 +78,8 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const invitations = useQuery(invitationsQuery(tenant, issue.id))
   const hands = useQuery({ ...handsQuery(tenant, issue.id), enabled: issue.can.invite })
   const plans = useQuery(wavePlansQuery(tenant, issue.id))
-  const halls = useQuery(hallsQuery(tenant, issue.id))
+  useNews([invitationsQuery, handsQuery, wavePlansQuery].map((of) => of(tenant, issue.id).queryKey))
+  const halls = useQuery({ ...hallsQuery(tenant, issue.id), refetchInterval: whileShown })
   const networks = useInfiniteQuery(networksQuery(tenant))
   const askable = (networks.data?.pages ?? []).flatMap((page) => page.items).filter(({ id, room }) => id !== issue.id && TALKS.has(room.state))
   const briefings = useQuery(briefingsQuery(tenant, issue.id))

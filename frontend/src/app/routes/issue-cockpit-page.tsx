@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { whileShown } from '@/api/look-again'
 import { useOwner } from '@/api/session'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -15,7 +16,7 @@ import { EmptyState } from '@/ui/states'
 export default function IssueCockpitPage({ tenant, issue }: { tenant: string; issue: string }) {
   const { t } = useI18n()
   const owner = useOwner()
-  const query = useQuery({ ...issueCockpitQuery(tenant, issue), staleTime: 0 })
+  const query = useQuery({ ...issueCockpitQuery(tenant, issue), staleTime: 0, refetchInterval: whileShown })
   return (
     <Loaded query={query}>
       {({ network, questions, rooms, title }) => {

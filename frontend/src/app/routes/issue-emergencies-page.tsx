@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { whileShown } from '@/api/look-again'
 import type { EmergencyList, Issue } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -11,7 +12,7 @@ import { useI18n } from '@/i18n'
 /** Who opened the closed rooms of an issue: a log for those who take part. */
 export default function IssueEmergenciesPage({ tenant, issue: id }: { tenant: string; issue: string }) {
   const issue = useQuery(issueQuery(tenant, id))
-  const list = useQuery(issueEmergenciesQuery(tenant, id))
+  const list = useQuery({ ...issueEmergenciesQuery(tenant, id), refetchInterval: whileShown })
   return <Loaded query={list}>{(list) => <Loaded query={issue}>{(issue) => <View tenant={tenant} issue={issue} list={list} />}</Loaded>}</Loaded>
 }
 

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNews } from '@/api/use-news'
 import type { Join } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -13,6 +14,7 @@ import { EmptyState } from '@/ui/states'
 export default function JoinsPage({ tenant }: { tenant: string }) {
   const { t } = useI18n()
   const query = useQuery(joinsQuery(tenant))
+  useNews([joinsQuery(tenant).queryKey])
   return (
     <Loaded query={query}>
       {(joins) => (

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useOwner } from '@/api/session'
+import { useNews } from '@/api/use-news'
 import type { OwnDecision, OwnReport } from '@/api/types'
 import { AccountNav } from '@/app/layouts/account-nav'
 import { PageHead } from '@/app/layouts/page-head'
@@ -12,9 +13,12 @@ import { useI18n } from '@/i18n'
 import { EmptyState } from '@/ui/states'
 import { toast } from '@/ui/toast'
 
+const OWN = [ownReportsQuery, ownDecisionsQuery].map(({ queryKey }) => queryKey)
+
 /** What the reader reported, and what was decided about their own posts. */
 export default function ModeratedPage() {
   const { t } = useI18n()
+  useNews(OWN)
   const reports = useQuery(ownReportsQuery)
   const decisions = useQuery(ownDecisionsQuery)
   return (
@@ -31,7 +35,7 @@ function Content({ decisions, reports }: { decisions: OwnDecision[]; reports: Ow
   const owner = useOwner()
   const client = useQueryClient()
   const changed = () => {
-    for (const { queryKey } of [ownReportsQuery, ownDecisionsQuery]) void client.invalidateQueries({ queryKey })
+    for (const queryKey of OWN) void client.invalidateQueries({ queryKey })
   }
   const rewritten = () => {
     toast(t('moderated-rewrite-done'))

@@ -1,4 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { whileShown } from '@/api/look-again'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { ModerationCase } from '@/api/types'
@@ -19,7 +21,7 @@ import { toast } from '@/ui/toast'
 /** One post that was reported, and all that one decides on. */
 export default function ModerationCasePage({ tenant, case: id }: { tenant: string; case: string }) {
   const { t } = useI18n()
-  const query = useQuery(caseQuery(tenant, id))
+  const query = useQuery({ ...caseQuery(tenant, id), refetchInterval: whileShown })
   return (
     <Loaded query={query}>
       {(found) => (
@@ -47,9 +49,16 @@ function Hand({ tenant, found }: { tenant: string; found: ModerationCase }) {
   const stale = () => {
     for (const key of [['moderation-queue', tenant], ['moderation-log', tenant]]) void client.invalidateQueries({ queryKey: key })
   }
+  const [overtaken, setOvertaken] = useState<string | null>(null)
   const now = (fresh: ModerationCase) => {
+    setOvertaken(null)
     client.setQueryData(queryKey, fresh)
     stale()
+  }
+  const late = (why: string) => {
+    setOvertaken(why)
+    stale()
+    void client.invalidateQueries({ queryKey })
   }
   const claim = useMutation({
     mutationFn: () => claimCase(tenant, found.id),
@@ -67,7 +76,7 @@ function Hand({ tenant, found }: { tenant: string; found: ModerationCase }) {
     },
   })
   const error = claim.error ?? release.error
-  const fault = error ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  const fault = error ? (isProblem(error) ? error.detail : t('offline-text')) : overtaken
   const { can } = found
   const open = found.appeals.find((appeal) => !appeal.answered)
   const party = found.state !== 'decided' && !can.claim && !found.claim
@@ -86,8 +95,8 @@ function Hand({ tenant, found }: { tenant: string; found: ModerationCase }) {
           </div>
         </div>
       ) : null}
-      {can.decide ? <DecideForm tenant={tenant} found={found} owner={owner} onDone={now} /> : null}
-      {can.answer && open ? <AnswerForm key={open.id} tenant={tenant} found={found} appeal={open} owner={owner} onDone={now} /> : null}
+      {can.decide ? <DecideForm tenant={tenant} found={found} owner={owner} onDone={now} onOvertaken={late} /> : null}
+      {can.answer && open ? <AnswerForm key={open.id} tenant={tenant} found={found} appeal={open} owner={owner} onDone={now} onOvertaken={late} /> : null}
       {can.release ? (
         <div>
           <Button appearance="subtle" busy={release.isPending} onClick={() => release.mutate()}>

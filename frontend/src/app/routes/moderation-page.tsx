@@ -1,4 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { whileShown } from '@/api/look-again'
+import { useState } from 'react'
 import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
@@ -31,18 +33,23 @@ export default function ModerationPage({ tenant }: { tenant: string }) {
 function WaitingPosts({ tenant, issue }: { tenant: string; issue: string | null }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const query = useInfiniteQuery(waitingPostsQuery(tenant, issue))
+  const query = useInfiniteQuery({ ...waitingPostsQuery(tenant, issue), refetchInterval: whileShown })
+  const [gone, setGone] = useState<string | null>(null)
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
-  if (query.isSuccess && items.length === 0) return null
-  const done = () => void client.invalidateQueries({ queryKey: ['waiting-posts', tenant] })
+  if (query.isSuccess && items.length === 0 && !gone) return null
+  const look = (why: string | null) => {
+    setGone(why)
+    void client.invalidateQueries({ queryKey: ['waiting-posts', tenant] })
+  }
   return (
     <section className="np-stack" aria-labelledby="queue-posts">
       <h2 id="queue-posts">{t('look-queue')}</h2>
+      {gone ? <Alert kind="info">{gone}</Alert> : null}
       <Loaded query={query}>
         {() => (
           <ul role="list" className="np-stack">
             {items.map((item) => (
-              <WaitingCard key={item.id} tenant={tenant} item={item} onDone={done} />
+              <WaitingCard key={item.id} tenant={tenant} item={item} onDone={() => look(null)} onGone={look} />
             ))}
           </ul>
         )}
@@ -55,7 +62,7 @@ function WaitingPosts({ tenant, issue }: { tenant: string; issue: string | null 
 function Part({ tenant, issue, decided }: { tenant: string; issue: string | null; decided: boolean }) {
   const { t } = useI18n()
   const title = decided ? 'queue-decided' : 'queue-waiting'
-  const query = useInfiniteQuery(queueQuery(tenant, decided, issue))
+  const query = useInfiniteQuery({ ...queueQuery(tenant, decided, issue), refetchInterval: whileShown })
   return (
     <section className="np-stack" aria-labelledby={title}>
       <h2 id={title}>{t(title)}</h2>

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useOwner } from '@/api/session'
+import { useNews } from '@/api/use-news'
 import type { Evaluations, Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
@@ -22,6 +23,7 @@ import '@/features/issues/issues.css'
 export default function OrientationPage({ tenant, issue: id }: { tenant: string; issue: string }) {
   const issue = useQuery(issueQuery(tenant, id))
   const told = useQuery(evaluationsQuery(tenant, id))
+  useNews([evaluationsQuery(tenant, id).queryKey])
   return <Loaded query={told}>{(told) => <Loaded query={issue}>{(issue) => <View tenant={tenant} issue={issue} told={told} />}</Loaded>}</Loaded>
 }
 

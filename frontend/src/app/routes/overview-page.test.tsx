@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { fakeBrowser } from '@/testing/browser'
 import { show } from '@/testing/render'
 import OverviewPage from './overview-page'
 
@@ -24,6 +25,7 @@ const PAGES: Record<string, unknown> = {
   '/v1/me/waiting': { proposals: [], reviews: [], members: 0 },
 }
 
+beforeEach(fakeBrowser)
 afterEach(() => vi.unstubAllGlobals())
 
 it('leads on to the issues that do not fit on the first page', async () => {

@@ -3,6 +3,7 @@ import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { useSession } from '@/api/session'
+import { useNews } from '@/api/use-news'
 import type { MyIssue } from '@/api/types'
 import { contactsQuery } from '@/features/contacts/api'
 import { ContactsWaiting } from '@/features/contacts/components/contacts-waiting'
@@ -22,12 +23,15 @@ import { Button, ButtonLink } from '@/ui/button'
 import { More } from '@/ui/more'
 import { EmptyState } from '@/ui/states'
 
+/** What somebody else may bring in while this page is open. */
+const MINE = [myIssuesQuery, myInvitationsQuery, waitingQuery, myJoinsQuery, myHandoversQuery, myTasksQuery, contactsQuery].map(({ queryKey }) => queryKey)
 const NOTHING_WAITS: Waiting = { proposals: [], reviews: [] }
 
 /** What waits for me, in the order in which it waits. */
 export default function OverviewPage() {
   const { t } = useI18n()
   const me = useSession()
+  useNews(MINE)
   const query = useInfiniteQuery(myIssuesQuery)
   const invitations = useQuery(myInvitationsQuery)
   const waiting = useQuery(waitingQuery)

@@ -35,6 +35,7 @@ export default function ProfilePage() {
                 client.setQueryData(profileQuery.queryKey, saved)
                 client.setQueryData(sessionQuery.queryKey, saved.data)
               }}
+              onStale={() => client.fetchQuery({ ...profileQuery, staleTime: 0 })}
             />
             <Facets owner={data.addresses[0]?.id ?? ''} name={data.name} memberships={data.memberships.map((membership) => membership.tenant)} />
           </>
@@ -64,7 +65,7 @@ function Facets(props: { owner: string; name: string; memberships: string[] }) {
             etag={etag ?? ''}
             terms={terms}
             onSaved={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)}
-            onStale={() => void client.invalidateQueries({ queryKey: myFacetsQuery.queryKey })}
+            onStale={() => client.fetchQuery({ ...myFacetsQuery, staleTime: 0 })}
           />
           <Loaded query={profile}>{(parts) => <ProfileParts owner={props.owner} profile={parts} />}</Loaded>
           <ContactSwitch facets={data} onChanged={(saved) => client.setQueryData(myFacetsQuery.queryKey, saved)} />

@@ -25,7 +25,7 @@ export default function SearchPage() {
   const filter = readFilter(search)
   const change = (part: Partial<SearchFilter>, replace = false) => setSearch(writeFilter({ ...filter, ...part }), { replace })
   const [text, setText] = useWords(filter.q, (q) => change({ q }, true))
-  const { data } = useInfiniteQuery(searchQuery(filter))
+  const { data, refetch } = useInfiniteQuery(searchQuery(filter))
   const asks = isAskable(filter)
   // Who comes with a question sees the answer; who begins here gets a word of help that does not jump away while typing.
   const [begins] = useState(!asks)
@@ -40,7 +40,10 @@ export default function SearchPage() {
         aria-label={t('search-title')}
         onSubmit={(event) => {
           event.preventDefault()
-          change({ q: text.trim() }, true)
+          const q = text.trim()
+          change({ q }, true)
+          // The same words again: there may be more by now.
+          if (q === filter.q && asks) void refetch()
         }}
       >
         <TextField

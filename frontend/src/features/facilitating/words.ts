@@ -24,6 +24,8 @@ export interface PaceWriting {
   /** As a field for a moment writes it, in the reader's own time. */
   until: string
   why: string
+  /** What it goes on from. */
+  version: number
 }
 
 /** From two minutes to a day. */

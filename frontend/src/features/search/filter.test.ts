@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endsBeforeItBegins, isAskable, narrowing, readFilter, widest, writeFilter } from './filter'
+import { endsBeforeItBegins, isAskable, isMeant, narrowing, readFilter, widest, writeFilter } from './filter'
 
 const read = (address: string) => readFilter(new URLSearchParams(address))
 
@@ -10,6 +10,9 @@ describe('what is asked', () => {
   })
   it('is less when the address is damaged, and never a fault', () => {
     expect(writeFilter(read('q=+zorg+&kind=alles&theme=x&region=1&from=gisteren&to=2026-1-1')).toString()).toBe('q=zorg')
+  })
+  it('takes no day whose year is still being typed', () => {
+    expect(['', '0002-01-01', '0020-01-01', '0202-01-01', '2020-01-01'].map(isMeant)).toEqual([true, false, false, false, true])
   })
   it('is asked from two letters on, or without words when something narrows', () => {
     expect(['q=z', 'q=zo', 'q=é', '', 'kind=issue', 'tenant=ess', 'q=z&tenant=ess'].map((address) => isAskable(read(address)))).toEqual([false, true, false, false, true, true, false])

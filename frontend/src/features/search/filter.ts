@@ -45,6 +45,9 @@ export const widest = (filter: SearchFilter): SearchFilter => ({ q: filter.q, ki
 /** How many filters narrow, the kind not counted: it has its own row of buttons. */
 export const narrowing = (filter: SearchFilter): number => [filter.tenant, filter.theme, filter.region, filter.from || filter.to].filter(Boolean).length
 
+/** By keyboard a year is typed digit by digit, and each makes a day: 0002, 0020, 0202. Nobody looks for those. */
+export const isMeant = (day: string): boolean => day === '' || day >= '1000'
+
 export const endsBeforeItBegins = (filter: SearchFilter): boolean => filter.from !== '' && filter.to !== '' && filter.from > filter.to
 
 /** Words that are long enough, or no words and a filter: then the newest. */

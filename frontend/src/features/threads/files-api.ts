@@ -17,7 +17,8 @@ export const sendPostFile = (tenant: string, place: FilePlace, file: File, idemp
 /** What one added there and no post has taken yet. */
 export const loadWaitingFiles = (tenant: string, place: FilePlace) => get<{ items: FileView[] }>(filesOf(tenant, place)).then((list) => list.items)
 
-export const dropWaitingFile = (tenant: string, place: FilePlace, id: string) => remove(filesOf(tenant, place, id))
+/** Also when the page goes at once: what was removed does not come back. */
+export const dropWaitingFile = (tenant: string, place: FilePlace, id: string) => remove(filesOf(tenant, place, id), { keepalive: true })
 
 /** Where its bytes are. */
 export const fileAddress = (tenant: string, id: string): string => tenantPath(tenant, 'files', id)

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PostFile } from '@/api/types'
+import { isProblem } from '@/api/problems'
+import type { FileView, PostFile } from '@/api/types'
 import { type Uploads, useUploads } from '@/api/use-uploads'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
-import { dropDraft, keepForm, keptDrafts, readForm, readList } from '@/lib/drafts'
+import { dropDraft, keepForm, keepList, keptDrafts, readForm, readList } from '@/lib/drafts'
 import { arrived, type Attached, type FileFaults, faultsIn, goOn, hung, isSame, joined, lacksWords, MOST_BYTES, MOST_FILES, NO_FAULTS } from './attached'
 import { dropWaitingFile, type FilePlace, loadBytes, loadWaitingFiles, sendPostFile } from './files-api'
 import type { Letter } from './outbox'
@@ -85,7 +86,30 @@ export function useAttached({ tenant, thread, first = false, owner, open = true,
     put(to(now.current))
     void (now.current.length === 0 && !edits ? dropDraft(kept) : keepForm(kept, { files: now.current }))
   }
-  const load = () => (edits ? editedFiles(tenant, place, kept, hanging) : waitingFiles(tenant, place, owner, kept, open))
+  /** Removed here, and maybe not on the server yet: what is asked when the page goes or without a connection may not arrive. */
+  const dropped = useRef(new Set<string>())
+  const droppedPlace = `${owner}/dropped-${thread}`
+  const keepDropped = () => void keepList(droppedPlace, [...dropped.current])
+  const drop = (id: string) => {
+    dropped.current.add(id)
+    keepDropped()
+    const isGone = () => {
+      dropped.current.delete(id)
+      keepDropped()
+    }
+    dropWaitingFile(tenant, place, id).then(isGone, (error: unknown) => (isProblem(error, 404) ? isGone() : undefined))
+  }
+  const load = async () => {
+    dropped.current = new Set(await readList<string>(droppedPlace))
+    if (edits) return editedFiles(tenant, place, kept, hanging)
+    return waitingFiles(tenant, place, owner, kept, open, (there) => {
+      const left = there.filter((file) => dropped.current.has(file.id))
+      dropped.current = new Set(left.map((file) => file.id))
+      keepDropped()
+      left.forEach(({ id }) => drop(id))
+      return there.filter((file) => !left.includes(file))
+    })
+  }
   const latest = useRef({ load, put, change })
   latest.current = { load, put, change }
   useEffect(() => {
@@ -138,8 +162,7 @@ export function useAttached({ tenant, thread, first = false, owner, open = true,
     setFaults(({ all, of }) => ({ all, of: new Map([...of].filter(([faulty]) => faulty !== id)) }))
   }
   const isNew = (id: string) => hanging.every((file) => file.id !== id)
-  /** What is not reached now is gone after a day by itself. */
-  const letGo = (ids: readonly string[]) => ids.filter(isNew).forEach((id) => void dropWaitingFile(tenant, place, id).catch(() => undefined))
+  const letGo = (ids: readonly string[]) => ids.filter(isNew).forEach(drop)
   const remove = (id: string) => {
     away.current.add(id)
     letGo([id])
@@ -211,11 +234,12 @@ const keptIn = async (place: string) => (await readForm<{ files: Attached[] }>(p
 const waitingThere = (tenant: string, place: FilePlace) => loadWaitingFiles(tenant, place).catch(() => null)
 
 /** What waits for the next post. */
-async function waitingFiles(tenant: string, place: FilePlace, owner: string, kept: string, open: boolean): Promise<Attached[]> {
+async function waitingFiles(tenant: string, place: FilePlace, owner: string, kept: string, open: boolean, without: (there: FileView[]) => FileView[]): Promise<Attached[]> {
   // Asked in this order: what is sent meanwhile is in neither.
   const here = (await keptIn(kept)) ?? []
   const elsewhere = await takenElsewhere(owner, place.id)
-  return goOn(here, open ? await waitingThere(tenant, place) : null, elsewhere)
+  const there = open ? await waitingThere(tenant, place) : null
+  return goOn(here, there && without(there), elsewhere)
 }
 
 /** What is on its way with a post, or was added to one that is being edited. */

@@ -40,6 +40,8 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const latest = useRef<Latest>({ ...NOTHING })
   const here = `${owner}/${key}`
+  /** Of what is being saved: the answers of two would come in any order. */
+  const onItsWay = useRef<Promise<void> | null>(null)
   const leavesNow = useRef(leaves)
   leavesNow.current = leaves
 
@@ -70,8 +72,11 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
       if (!leaves && kept?.synced) void keepDraft(here, { text: kept.text, savedAt: kept.savedAt })
       if (latest.current.typed) before(kept?.text ?? '')
       else show(kept ?? null, null)
-      const { chosen, saved } = await newest(kept, key, leaves)
+      const there = leaves ? await onServer(key) : null
+      // In another tab somebody may have gone on with it since.
+      const last = leaves ? await readDraft(here) : kept
       if (!wanted) return
+      const { chosen, saved } = newest(latest.current.typed ? kept : last, there, leaves)
       latest.current.asked = true
       if (latest.current.typed) {
         if (chosen && chosen.text !== kept?.text) before(chosen.text)
@@ -79,7 +84,7 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
         return
       }
       show(chosen, saved)
-      if (chosen !== (kept ?? null)) void (chosen ? keepDraft(here, chosen) : dropDraft(here))
+      if (chosen !== (last ?? null)) void (chosen ? keepDraft(here, chosen) : dropDraft(here))
     }
     /** Somebody may have gone on with it in another tab, which saves it too. */
     const look = () =>
@@ -100,9 +105,10 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
     const save = (keepalive: boolean) => {
       const { text: current, saved, touched, asked } = latest.current
       if (!leavesNow.current || !asked || !touched || current === saved) return
+      if (onItsWay.current && !keepalive) return
       latest.current.saved = current
       const saving = current === '' ? dropServerDraft(key, keepalive) : saveServerDraft(key, current, keepalive)
-      saving.then(
+      const settled = saving.then(
         () => {
           if (latest.current.text !== current || !leavesNow.current) return
           setSavedAt(current === '' ? null : new Date())
@@ -113,6 +119,10 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
           latest.current.saved = saved
         },
       )
+      onItsWay.current = settled
+      void settled.then(() => {
+        if (onItsWay.current === settled) onItsWay.current = null
+      })
     }
     const timer = setInterval(() => save(false), SERVER_EVERY)
     const leave = () => save(true)
@@ -128,7 +138,9 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
   const write = useCallback(
     (next: string) => {
       const at = Date.now()
-      latest.current = { ...latest.current, text: next, touched: true, typed: true, at }
+      // Another tab may have saved it there meanwhile: what is thrown away here goes there too.
+      const saved = next === '' ? null : latest.current.saved
+      latest.current = { ...latest.current, text: next, saved, touched: true, typed: true, at }
       setText(next)
       void (next === '' ? dropDraft(here) : keepDraft(here, { text: next, savedAt: at }))
     },
@@ -146,15 +158,17 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
     if (latest.current.text !== '') return
     latest.current = { ...latest.current, text: '', saved: '', touched: false }
     void dropDraft(here)
-    dropServerDraft(key, false).catch(() => undefined)
+    // After what is being saved, and also when the page goes: what was sent does not come back.
+    const drop = () => void dropServerDraft(key, true).catch(() => undefined)
+    if (onItsWay.current) void onItsWay.current.then(drop)
+    else drop()
   }, [here, key])
   return { text, savedAt, write, sent, done }
 }
 
 /** The text to go on with, and what the server has: null when that is not known. */
-async function newest(kept: KeptDraft | undefined, key: string, leaves: boolean): Promise<{ chosen: KeptDraft | null; saved: string | null }> {
+function newest(kept: KeptDraft | undefined, there: KeptDraft | null | undefined, leaves: boolean): { chosen: KeptDraft | null; saved: string | null } {
   if (!leaves) return { chosen: kept ?? null, saved: '' }
-  const there = await onServer(key)
   const chosen = newer(kept, there)
   // What the page before this one saved as it went may still be on its way: then nobody knows what is there.
   const unsure = there === undefined || (there === null && kept !== undefined && !kept.synced)

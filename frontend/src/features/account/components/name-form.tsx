@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Reply } from '@/api/client'
-import { Problem } from '@/api/problems'
+import { isProblem, Problem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { Me } from '@/api/types'
 import { useI18n } from '@/i18n'
@@ -10,14 +10,27 @@ import { TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { changeProfile } from '../api'
 
-export function NameForm(props: { name: string; etag: string; onSaved: (saved: Reply<Me>) => void }) {
+interface Props {
+  name: string
+  etag: string
+  onSaved: (saved: Reply<Me>) => void
+  /** Another window was first: what is there now. */
+  onStale: () => Promise<Reply<Me>>
+}
+
+export function NameForm(props: Props) {
   const { t } = useI18n()
-  const { form, write, letGo } = useKept(`${useOwner()}/name`, { name: props.name })
+  const { form, write, arrived } = useKept(`${useOwner()}/name`, { name: props.name, etag: props.etag }, props.etag)
   const { name } = form
   const save = useMutation({
-    mutationFn: () => changeProfile({ name }, props.etag),
-    onSuccess: (saved) => {
-      letGo({ name: saved.data.name })
+    mutationFn: (typed: typeof form) => changeProfile({ name: typed.name }, typed.etag),
+    onError: async (error) => {
+      const now = isProblem(error, 412) ? await props.onStale().catch(() => null) : null
+      if (now) write({ etag: now.etag ?? '' })
+    },
+    onSuccess: (saved, sent) => {
+      const etag = saved.etag ?? ''
+      arrived(sent, { name: saved.data.name, etag }, { etag })
       toast(t('profile-saved'))
       props.onSaved(saved)
     },
@@ -28,7 +41,7 @@ export function NameForm(props: { name: string; etag: string; onSaved: (saved: R
       className="np-stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!save.isPending) save.mutate()
+        if (!save.isPending) save.mutate(form)
       }}
     >
       <TextField label={t('profile-name')} hint={t('profile-name-hint')} autoComplete="name" {...(error ? { error } : {})} value={name} onInput={(event) => write({ name: event.currentTarget.value })} />

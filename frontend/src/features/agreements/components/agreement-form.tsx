@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { renderMarkdown } from '@/api/markdown'
 import { isProblem } from '@/api/problems'
 import type { AgreementStanding } from '@/api/types'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayAfter } from '@/lib/dates'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
@@ -36,21 +35,12 @@ const FIELDS: Record<string, { id: string; name: PlainKey }> = {
 export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged }: Props) {
   const { t } = useI18n()
   const now = standing.agreement ?? null
-  const [before] = useState<Writing>(() => writingOf(now))
-  const [writing, setWriting] = useState(before)
-  useEffect(() => {
-    void readForm(draft, before).then((kept) => kept && setWriting((typed) => (typed === before ? kept : typed)))
-  }, [draft, before])
-  const write = (change: Partial<Writing>) => {
-    const next = { ...writing, ...change }
-    setWriting(next)
-    void keepForm(draft, next)
-  }
+  const { form: writing, write, arrived } = useKept<Writing>(draft, writingOf(now), now?.version ?? 0)
   const put = useMutation({
     mutationFn: (typed: Writing) => putAgreement(tenant, issue, formOf(typed)),
-    onSuccess: (put) => {
-      void dropDraft(draft)
-      setWriting(writingOf(put.agreement ?? null))
+    onSuccess: (put, sent) => {
+      const next = writingOf(put.agreement ?? null)
+      arrived(sent, next, { version: next.version })
       toast(t('agreement-put-done'))
       onPut(put)
     },
@@ -58,7 +48,7 @@ export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged
     onError: async (error) => {
       if (!isProblem(error) || error.status !== 409) return
       const theirs = await onChanged().catch(() => null)
-      if (theirs) setWriting((mine) => ({ ...mine, version: theirs.agreement?.version ?? 0 }))
+      if (theirs) write({ version: theirs.agreement?.version ?? 0 })
     },
   })
   const { error } = put

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
+import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'
@@ -41,12 +41,15 @@ function Asking({ tenant, person, issues, onClose }: Props & { onClose: () => vo
   const { name } = person
   const [issue, setIssue] = useState('')
   const [text, setText] = useState('')
-  const [key] = useState(newIdempotencyKey)
+  const keyOf = useKey()
   useEffect(() => {
     void readDraft(draft).then((kept) => setText((now) => now || (kept?.text ?? '')))
   }, [draft])
   const ask = useMutation({
-    mutationFn: () => askForContact(tenant, { person: person.person, text, ...(issue ? { issue } : {}) }, key),
+    mutationFn: () => {
+      const asked = { person: person.person, text, ...(issue ? { issue } : {}) }
+      return askForContact(tenant, asked, keyOf(asked))
+    },
     onSuccess: async () => {
       await dropDraft(draft)
       toast(t('contact-sent'))

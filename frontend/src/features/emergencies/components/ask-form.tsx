@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { TextArea, TextField } from '@/ui/field'
@@ -26,23 +26,17 @@ interface Props {
 export function AskForm({ tenant, post, address = '', draft, onAsked }: Props) {
   const { t } = useI18n()
   const [start] = useState({ address, reason: '', hours: '4' })
-  const [form, setForm] = useState(start)
+  const { form, write: keep, arrived } = useKept(draft, start)
   const key = useRef(newIdempotencyKey())
-  useEffect(() => {
-    void readForm(draft, start).then((kept) => kept && setForm((typed) => (typed === start ? kept : typed)))
-  }, [draft, start])
-  const write = (change: Partial<typeof form>) => {
-    const next = { ...form, ...change }
+  const write = (change: Partial<typeof start>) => {
     key.current = newIdempotencyKey()
-    setForm(next)
-    void keepForm(draft, next)
+    keep(change)
   }
   const ask = useMutation({
-    mutationFn: () => askEmergency(tenant, { ...(post ? { post } : aboutOf(form.address)), reason: form.reason, hours: Math.trunc(Number(form.hours)) || 0 }, key.current),
-    onSuccess: async () => {
+    mutationFn: ({ address, reason, hours }: typeof start) => askEmergency(tenant, { ...(post ? { post } : aboutOf(address)), reason, hours: Math.trunc(Number(hours)) || 0 }, key.current),
+    onSuccess: (_, sent) => {
       key.current = newIdempotencyKey()
-      await dropDraft(draft)
-      setForm(start)
+      arrived(sent, start)
       toast(t('emergency-ask-done'))
       onAsked()
     },
@@ -60,7 +54,7 @@ export function AskForm({ tenant, post, address = '', draft, onAsked }: Props) {
       <TextField short type="number" min={1} max={72} label={t('emergency-hours-label')} hint={t('emergency-hours-hint')} error={at('/hours')} value={form.hours} onInput={(event) => write({ hours: event.currentTarget.value })} />
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <div>
-        <Button appearance="primary" busy={ask.isPending} onClick={() => ask.mutate()}>
+        <Button appearance="primary" busy={ask.isPending} onClick={() => ask.mutate(form)}>
           {t('emergency-ask')}
         </Button>
       </div>

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { Cockpit } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
@@ -25,39 +25,30 @@ interface Props {
 const HOUR = 3_600_000
 const LONGEST = 7 * 24 * HOUR
 
-function writingOf({ pace: { closedAt, restsUntil, slowMinutes } }: Cockpit): PaceWriting {
+function writingOf({ pace: { closedAt, restsUntil, slowMinutes, version } }: Cockpit): PaceWriting {
   const mode = closedAt ? 'close' : restsUntil ? 'rest' : slowMinutes > 0 ? 'slow' : 'free'
-  return { mode, minutes: slowMinutes || 15, until: restsUntil ? localMoment(new Date(restsUntil)) : localMoment(new Date(Date.now() + HOUR)), why: '' }
+  return { mode, minutes: slowMinutes || 15, until: restsUntil ? localMoment(new Date(restsUntil)) : localMoment(new Date(Date.now() + HOUR)), why: '', version }
 }
 
 /** Slower, at rest until a moment, closed, or as usual; always with a reason that the room reads. */
 export function PaceForm({ tenant, thread, cockpit, draft, onSet, onStale }: Props) {
   const { t } = useI18n()
-  const [before] = useState(() => writingOf(cockpit))
-  const [writing, setWriting] = useState(before)
+  const { form: writing, write, arrived } = useKept(draft, writingOf(cockpit), cockpit.pace.version)
   const [undated, setUndated] = useState(false)
   const [stale, setStale] = useState(false)
-  useEffect(() => {
-    void readForm(draft, before).then((kept) => kept && setWriting((typed) => (typed === before ? kept : typed)))
-  }, [draft, before])
-  const write = (change: Partial<PaceWriting>) => {
-    const next = { ...writing, ...change }
-    setWriting(next)
-    void keepForm(draft, next)
-  }
   const set = useMutation({
-    mutationFn: ({ mode, minutes, until, why }: PaceWriting) =>
-      setPace(tenant, thread, { slowMinutes: mode === 'slow' ? minutes : 0, restsUntil: mode === 'rest' ? new Date(until).toISOString() : null, closed: mode === 'close', why }, cockpit.pace.version),
+    mutationFn: ({ mode, minutes, until, why, version }: PaceWriting) =>
+      setPace(tenant, thread, { slowMinutes: mode === 'slow' ? minutes : 0, restsUntil: mode === 'rest' ? new Date(until).toISOString() : null, closed: mode === 'close', why }, version),
     onMutate: () => setStale(false),
-    onSuccess: (now) => {
-      void dropDraft(draft)
-      setWriting(writingOf(now))
+    onSuccess: (now, sent) => {
+      arrived(sent, writingOf(now), { version: now.pace.version })
       toast(t('pace-form-done'))
       onSet(now)
     },
     onError: async (error) => {
-      if (!isProblem(error) || error.status !== 412) return
-      await onStale().catch(() => null)
+      const now = isProblem(error, 412) ? await onStale().catch(() => null) : null
+      if (!now) return
+      write({ version: now.pace.version })
       setStale(true)
     },
   })

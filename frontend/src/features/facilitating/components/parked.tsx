@@ -7,8 +7,8 @@ import type { ParkedList, RoomPulse } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
@@ -104,27 +104,21 @@ export function ParkSubject({ tenant, issue, draft }: { tenant: string; issue: s
   const { t } = useI18n()
   const client = useQueryClient()
   const { data } = useQuery(parkedQuery(tenant, issue))
-  const [form, setForm] = useState(EMPTY)
+  const { form, write: keep, arrived } = useKept(draft, EMPTY)
   const [unlinked, setUnlinked] = useState(false)
   const key = useRef(newIdempotencyKey())
-  useEffect(() => {
-    void readForm(draft, EMPTY).then((kept) => kept && setForm((typed) => (typed === EMPTY ? kept : typed)))
-  }, [draft])
   const write = (change: Partial<typeof EMPTY>) => {
-    const next = { ...form, ...change }
     key.current = newIdempotencyKey()
-    setForm(next)
-    void keepForm(draft, next)
+    keep(change)
   }
   const park = useMutation({
     mutationFn: ({ title, link }: typeof EMPTY) => {
       const post = postOf(link)
       return parkSubject(tenant, issue, { title, thread: post?.thread ?? null, seq: post?.seq ?? null }, key.current)
     },
-    onSuccess: (now) => {
+    onSuccess: (now, sent) => {
       key.current = newIdempotencyKey()
-      void dropDraft(draft)
-      setForm(EMPTY)
+      arrived(sent, EMPTY)
       toast(t('parked-done'))
       client.setQueryData(parkedQuery(tenant, issue).queryKey, now)
     },

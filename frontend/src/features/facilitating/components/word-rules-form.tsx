@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { WordRule, WordRuleList } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Fieldset, TextField } from '@/ui/field'
@@ -19,34 +19,35 @@ interface Props {
   onStale: () => Promise<WordRuleList>
 }
 
+interface Writing {
+  items: WordRule[]
+  /** The version that it goes on from. */
+  version: number
+}
+
 const MOST = 50
 
 /** The whole list at once: it is short, and everybody of the organisation reads it. */
 export function WordRulesForm({ tenant, list, draft, onSaved, onStale }: Props) {
   const { t } = useI18n()
-  const [before] = useState(() => ({ items: list.items }))
-  const [writing, setWriting] = useState(before)
+  const { form: writing, write: keep, arrived } = useKept<Writing>(draft, { items: list.items, version: list.version }, list.version)
   const [stale, setStale] = useState(false)
-  useEffect(() => {
-    void readForm(draft, before).then((kept) => kept && setWriting((typed) => (typed === before ? kept : typed)))
-  }, [draft, before])
-  const write = (items: WordRule[]) => {
-    setWriting({ items })
-    void keepForm(draft, { items })
-  }
+  const write = (items: WordRule[]) => keep({ items })
   const change = (place: number, part: Partial<WordRule>) => write(writing.items.map((item, at) => (at === place ? { ...item, ...part } : item)))
   const save = useMutation({
-    mutationFn: (items: WordRule[]) => writeWordRules(tenant, items, list.version),
+    mutationFn: ({ items, version }: Writing) => writeWordRules(tenant, items, version),
     onMutate: () => setStale(false),
-    onSuccess: (now) => {
-      void dropDraft(draft)
-      setWriting({ items: now.items })
+    onSuccess: (now, sent) => {
+      const { items, version } = now
+      arrived(sent, { items, version }, { version })
       toast(t('words-saved'))
       onSaved(now)
     },
     onError: async (error) => {
-      if (!isProblem(error) || error.status !== 412) return
-      await onStale().catch(() => null)
+      const now = isProblem(error, 412) ? await onStale().catch(() => null) : null
+      if (!now) return
+      // Theirs stands above from now on: whoever presses again has read both.
+      keep({ version: now.version })
       setStale(true)
     },
   })
@@ -70,7 +71,7 @@ export function WordRulesForm({ tenant, list, draft, onSaved, onStale }: Props) 
       aria-labelledby="words-change"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!save.isPending) save.mutate(writing.items)
+        if (!save.isPending) save.mutate(writing)
       }}
     >
       <h2 id="words-change">{t('words-change')}</h2>

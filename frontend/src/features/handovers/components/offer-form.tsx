@@ -27,6 +27,8 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
   const [start] = useState<NewHandover>({ rooms: first ? [first] : [], ownership: false, stays: false, taker: '', words: '' })
   const [form, setForm] = useState(start)
   const [unasked, setUnasked] = useState(false)
+  const latest = useRef(form)
+  latest.current = form
   const key = useRef(newIdempotencyKey())
   useEffect(() => {
     void readForm(draft, start).then((kept) => kept && setForm((typed) => (typed === start ? { ...kept, rooms: [...new Set([...kept.rooms, ...start.rooms])] } : typed)))
@@ -42,10 +44,13 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
       const known = new Set([...own, ...left].map(({ id }) => id))
       return offerHandover(tenant, { ...typed, rooms: typed.rooms.filter((id) => known.has(id)) }, key.current)
     },
-    onSuccess: async (made) => {
+    onSuccess: async (made, sent) => {
       key.current = newIdempotencyKey()
-      await dropDraft(draft)
-      setForm({ ...start, rooms: [] })
+      // What was typed on while the answer was on its way stays.
+      if (latest.current === sent) {
+        setForm({ ...start, rooms: [] })
+        await dropDraft(draft)
+      }
       toast(t(made.state === 'accepted' ? 'handover-taken-on' : 'handover-offered', { name: made.name }))
       onOffered()
     },

@@ -1,11 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
+import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { StatusBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
@@ -63,24 +62,18 @@ function Row({ asked }: { asked: AskedNetwork }) {
   )
 }
 
+const NOTHING = { network: '', text: '' }
+
 function Form({ tenant, issue, networks }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const owner = useOwner()
-  const draft = `${owner}/ask-network-${issue}`
-  const [network, setNetwork] = useState('')
-  const [text, setText] = useState('')
-  const [key, setKey] = useState(newIdempotencyKey)
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setText((now) => now || (kept?.text ?? '')))
-  }, [draft])
+  const { form, write, arrived } = useKept(`${useOwner()}/ask-network-${issue}`, NOTHING)
+  const keyOf = useKey()
+  const { network, text } = form
   const ask = useMutation({
-    mutationFn: () => askNetwork(tenant, issue, { network, text }, key),
-    onSuccess: async () => {
-      await dropDraft(draft)
-      setText('')
-      setNetwork('')
-      setKey(newIdempotencyKey())
+    mutationFn: (sent: typeof NOTHING) => askNetwork(tenant, issue, sent, keyOf(sent)),
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       toast(t('circle-sent'))
       void client.invalidateQueries({ queryKey: askedNetworksQuery(tenant, issue).queryKey })
     },
@@ -93,11 +86,11 @@ function Form({ tenant, issue, networks }: Props) {
       aria-label={t('circle-title')}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!ask.isPending) ask.mutate()
+        if (!ask.isPending) ask.mutate(form)
       }}
     >
       {error && !wrong ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
-      <Select required label={t('circle-network')} value={network} onChange={(event) => setNetwork(event.currentTarget.value)}>
+      <Select required label={t('circle-network')} value={network} onChange={(event) => write({ network: event.currentTarget.value })}>
         <option value="">{t('circle-choose')}</option>
         {networks.map((one) => (
           <option key={one.id} value={one.id}>
@@ -111,10 +104,7 @@ function Form({ tenant, issue, networks }: Props) {
         error={wrong}
         rows={3}
         value={text}
-        onInput={(event) => {
-          setText(event.currentTarget.value)
-          void keepDraft(draft, { text: event.currentTarget.value, savedAt: Date.now() })
-        }}
+        onInput={(event) => write({ text: event.currentTarget.value })}
       />
       <div>
         <Button type="submit" busy={ask.isPending}>

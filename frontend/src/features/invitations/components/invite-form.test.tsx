@@ -78,6 +78,19 @@ it('gives each of several people words of their own, and the next one none of th
   await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('Uw persoonlijke woorden').value).toBe(''))
 })
 
+it('keeps an address that was typed while the answer was on its way, without who was asked', async () => {
+  let answerNow: () => void = () => undefined
+  const calls = ask(() => new Promise<Response>((resolve) => (answerNow = () => resolve(answer(201, { items: [] })))))
+  const field = () => screen.getByLabelText<HTMLTextAreaElement>(/^E.mailadressen/)
+  send()
+  await waitFor(() => expect(calls).toHaveLength(1))
+  fireEvent.input(field(), { target: { value: 'ben@voorbeeld.nl\nsara@voorbeeld.nl' } })
+  answerNow()
+  await waitFor(() => expect(field().value).toBe('sara@voorbeeld.nl'))
+  expect(screen.getByLabelText<HTMLInputElement>('Fatima').checked).toBe(false)
+  expect(screen.getByRole('button', { name: '1 uitnodiging sturen' })).toBeTruthy()
+})
+
 it('leaves somebody from the directory where they are when they are not asked after all', () => {
   show(<Page begun={withChosen(NOTHING, { person: 'p2', name: 'Gwen' }, true)} />)
   const gwen = screen.getByLabelText<HTMLInputElement>('Gwen')

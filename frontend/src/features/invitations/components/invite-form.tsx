@@ -34,6 +34,8 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
   const [alone, setAlone] = useState(false)
   const [names, setNames] = useState<Record<string, string>>({})
   const key = useRef(newIdempotencyKey())
+  const typed = useRef(writing)
+  typed.current = writing
   const emails = addressesIn(writing.addresses)
   const chosen = writing.chosen.map(({ person }) => person)
   const invitees = inviteesOf(chosen, emails, writing.own, writing.forAll)
@@ -49,9 +51,9 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
   const runs = plans && openPlan(plans)
   const inWaves = writing.waves.on && plans !== undefined
   const send = useMutation({
-    mutationFn: async (): Promise<{ said: string; results: InviteResult[] }> => {
+    mutationFn: async (sent: Writing): Promise<{ said: string; results: InviteResult[] }> => {
       if (!inWaves) {
-        const results = await invitePeople(tenant, issue, invitees, endOfDay(writing.until), key.current)
+        const results = await invitePeople(tenant, issue, invitees, endOfDay(sent.until), key.current)
         return { said: t('invite-done', { count: results.filter((result) => result.outcome === 'sent').length }), results }
       }
       if (runs) {
@@ -68,12 +70,12 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       // The list is another than the one on screen.
       if (error.code.startsWith('wave.')) onSent()
     },
-    onSuccess: ({ said }) => {
+    onSuccess: ({ said }, sent) => {
       key.current = newIdempotencyKey()
       toast(said)
-      setNames(Object.fromEntries(writing.chosen.map(({ person, name }) => [person, name])))
+      setNames(Object.fromEntries(sent.chosen.map(({ person, name }) => [person, name])))
       // Words for somebody are not meant for the next one; how one asks is.
-      onWrite({ ...NOTHING, waves: writing.waves })
+      onWrite(since(sent, typed.current))
       onSent()
     },
   })
@@ -88,7 +90,7 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       onSubmit={(event) => {
         event.preventDefault()
         setAlone(invitees.length === 0)
-        if (invitees.length > 0 && !send.isPending) send.mutate()
+        if (invitees.length > 0 && !send.isPending) send.mutate(writing)
       }}
     >
       <InviteRefusal error={send.error} who={[...chosen, ...emails].map(nameOf)} alone={alone} />
@@ -124,6 +126,13 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       {send.data && send.data.results.length > 0 ? <InviteResults results={send.data.results} nameOf={(result: InviteResult) => nameOf(result.person ?? result.email ?? '')} /> : null}
     </form>
   )
+}
+
+/** What was typed and chosen on while the answer was on its way; whoever was asked is not asked again. */
+function since(sent: Writing, now: Writing): Writing {
+  if (now === sent) return { ...NOTHING, waves: now.waves }
+  const asked = new Set([...addressesIn(sent.addresses), ...sent.chosen.map(({ person }) => person)])
+  return { ...now, chosen: now.chosen.filter(({ person }) => !asked.has(person)), addresses: addressesIn(now.addresses).filter((email) => !asked.has(email)).join('\n') }
 }
 
 /** What was typed as a day lasts until its end, where it was typed. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
+import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'
@@ -28,7 +28,7 @@ export function NominateDialog(props: Props) {
   const { draft, person } = props
   const [email, setEmail] = useState('')
   const [motivation, setMotivation] = useState('')
-  const [key] = useState(newIdempotencyKey)
+  const keyOf = useKey()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<Problem | 'offline' | null>(null)
   useEffect(() => {
@@ -42,7 +42,8 @@ export function NominateDialog(props: Props) {
     setBusy(true)
     setFault(null)
     try {
-      await props.send({ ...(person ? { person: person.person } : { email }), motivation }, key)
+      const form = { ...(person ? { person: person.person } : { email }), motivation }
+      await props.send(form, keyOf(form))
       await dropDraft(draft)
       props.onSent()
     } catch (error) {

@@ -154,7 +154,7 @@ function Add({ tenant, issue, lines, onAdded, onRefused }: AddProps) {
         <div className="np-row" role="group" aria-label={t('briefings-often')}>
           <span className="np-soft np-small">{t('briefings-often')}:</span>
           {often.map((one) => (
-            <Button key={one} appearance="subtle" onClick={() => (add.isPending ? undefined : add.mutate(one))}>
+            <Button key={one} appearance="subtle" busy={add.isPending} onClick={() => add.mutate(one)}>
               + {one}
             </Button>
           ))}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Problem } from '@/api/problems'
 import type { Evaluation } from '@/api/types'
 import { type PlainKey, useI18n } from '@/i18n'
@@ -27,6 +27,8 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
   const { t } = useI18n()
   const [before] = useState<Writing>(own ?? NOTHING)
   const [writing, setWriting] = useState(before)
+  const latest = useRef(writing)
+  latest.current = writing
   const [busy, setBusy] = useState(false)
   const [faults, setFaults] = useState<Record<string, string>>({})
   const [rest, setRest] = useState<string | null>(null)
@@ -49,7 +51,8 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
     setFaults({})
     try {
       const given = await evaluate(tenant, issue, form)
-      await dropDraft(draft)
+      // What was typed on while the answer was on its way is there again.
+      if (latest.current === writing) await dropDraft(draft)
       onGiven(given)
     } catch (error) {
       const problem = error instanceof Problem ? error : null

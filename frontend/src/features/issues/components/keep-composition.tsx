@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
+import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
@@ -24,7 +24,8 @@ export function KeepComposition({ tenant, issue, before }: Props) {
   const [name, setName] = useState('')
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
-  const key = useRef(newIdempotencyKey())
+  const [made, setMade] = useState(0)
+  const keyOf = useKey(made)
   if (!data?.canKeep) return null
   const keep = async () => {
     setBusy(true)
@@ -32,16 +33,16 @@ export function KeepComposition({ tenant, issue, before }: Props) {
     try {
       if (!(await before())) setFault(t('save-refused'))
       else {
-        await keepTemplate(tenant, issue, name, key.current)
+        await keepTemplate(tenant, issue, name, keyOf({ name }))
         setOpen(false)
         setName('')
+        setMade(made + 1)
         toast(t('templates-kept'))
         void refetch()
       }
     } catch (error) {
       setFault(isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
     } finally {
-      key.current = newIdempotencyKey()
       setBusy(false)
     }
   }

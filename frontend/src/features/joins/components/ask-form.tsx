@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
+import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
+import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'
@@ -32,27 +32,24 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
   const [as, setAs] = useState(sides[0]?.slug ?? '')
   const [whom, setWhom] = useState(others[0]?.slug ?? '')
   const [motivation, setMotivation] = useState('')
-  const key = useRef(newIdempotencyKey())
+  const keyOf = useKey()
   useEffect(() => {
     void readDraft(draft).then((kept) => setMotivation((now) => now || (kept?.text ?? '')))
   }, [draft])
   const ask = useMutation({
-    mutationFn: () => askToJoin(as, { owner, issue, organisation: as === owner ? whom : as, motivation }, key.current),
+    mutationFn: () => {
+      const asked = { owner, issue, organisation: as === owner ? whom : as, motivation }
+      return askToJoin(as, asked, keyOf(asked))
+    },
     onSuccess: async () => {
       await dropDraft(draft)
       toast(t('join-ask-sent'))
       onAsked(as)
     },
-    onError: () => {
-      key.current = newIdempotencyKey()
-    },
   })
   const { error } = ask
   const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
   const general = error && !(isProblem(error) && error.errors.length > 0) ? (isProblem(error) ? error.detail : t('offline-text')) : null
-  const again = () => {
-    key.current = newIdempotencyKey()
-  }
   return (
     <form
       className="np-stack"
@@ -67,10 +64,7 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
         <Select
           label={t('join-ask-as')}
           value={as}
-          onChange={(event) => {
-            again()
-            setAs(event.currentTarget.value)
-          }}
+          onChange={(event) => setAs(event.currentTarget.value)}
         >
           {sides.map(({ slug, name }) => (
             <option key={slug} value={slug}>
@@ -84,10 +78,7 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
           label={t('join-ask-whom')}
           error={at('/organisation')}
           value={whom}
-          onChange={(event) => {
-            again()
-            setWhom(event.currentTarget.value)
-          }}
+          onChange={(event) => setWhom(event.currentTarget.value)}
         >
           {others.map(({ slug, name }) => (
             <option key={slug} value={slug}>
@@ -105,7 +96,6 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
         value={motivation}
         onInput={(event) => {
           const text = event.currentTarget.value
-          again()
           setMotivation(text)
           void keepDraft(draft, { text, savedAt: Date.now() })
         }}

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { ActorMap } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
@@ -34,24 +34,15 @@ interface Typed extends Writing {
 /** Writing the map of an issue. */
 export function MapForm({ tenant, issue, map, draft, onSaved, reload }: Props) {
   const { t } = useI18n()
-  const [before] = useState<Typed>(() => ({ ...writingOf(map), version: map.version }))
-  const [typed, setTyped] = useState(before)
+  const { form: typed, write, arrived } = useKept<Typed>(draft, { ...writingOf(map), version: map.version }, map.version)
   const [theirs, setTheirs] = useState<ActorMap | null>(null)
   const [open, setOpen] = useState<number | null>(null)
-  useEffect(() => {
-    void readForm(draft, before).then((kept) => kept && setTyped((now) => (now === before ? kept : now)))
-  }, [draft, before])
-  const write = (next: Typed) => {
-    setTyped(next)
-    void keepForm(draft, next)
-  }
-  const edit = (change: (writing: Typed) => Writing) => write({ ...change(typed), version: typed.version })
+  const edit = (change: (writing: Typed) => Writing) => write(change(typed))
   const save = useMutation({
     mutationFn: ({ version, ...writing }: Typed) => saveActorMap(tenant, issue, formOf(writing), version),
-    onSuccess: (saved) => {
-      void dropDraft(draft)
-      setTyped({ ...writingOf(saved), version: saved.version })
-      setOpen(null)
+    onSuccess: (saved, sent) => {
+      const { version } = saved
+      if (arrived(sent, { ...writingOf(saved), version }, { version })) setOpen(null)
       toast(t('map-saved'))
       onSaved(saved)
     },

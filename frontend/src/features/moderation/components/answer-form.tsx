@@ -26,10 +26,12 @@ interface Props {
   appeal: ModerationCase['appeals'][number]
   owner: string
   onDone: (now: ModerationCase) => void
+  /** Somebody else has it in hand, or was ahead: what is typed waits. */
+  onOvertaken: (why: string) => void
 }
 
 /** The answer of somebody else than who decided. */
-export function AnswerForm({ tenant, found, appeal, owner, onDone }: Props) {
+export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }: Props) {
   const { t } = useI18n()
   const draft = `${owner}/appeal-answer-${appeal.id}`
   const [form, setForm] = useState(EMPTY)
@@ -49,11 +51,12 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone }: Props) {
       toast(t('case-answered'))
       onDone(now)
     },
+    onError: (error) => (isProblem(error, 409) ? onOvertaken(error.detail) : undefined),
   })
   const yes = appeal.side === 'reporter' ? 'case-granted-yes-reporter' : found.about === 'title' ? 'case-granted-yes-title' : 'case-granted-yes-author'
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  const rest = error && !wrong && !isProblem(error, 409) ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <form
       className="np-stack np-form"

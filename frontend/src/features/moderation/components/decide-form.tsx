@@ -47,10 +47,12 @@ interface Props {
   found: ModerationCase
   owner: string
   onDone: (now: ModerationCase) => void
+  /** Somebody else has it in hand, or was ahead: what is typed waits. */
+  onOvertaken: (why: string) => void
 }
 
 /** What happens with a post and its author, on which rule and by which facts. */
-export function DecideForm({ tenant, found, owner, onDone }: Props) {
+export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props) {
   const { t } = useI18n()
   const draft = `${owner}/case-${found.id}`
   const [form, setForm] = useState(EMPTY)
@@ -80,12 +82,13 @@ export function DecideForm({ tenant, found, owner, onDone }: Props) {
       toast(t('case-decided'))
       onDone(now)
     },
+    onError: (error) => (isProblem(error, 409) ? onOvertaken(error.detail) : undefined),
   })
   const { error } = send
   const faults = isProblem(error) ? error.errors : []
   /** What was changed since it was sent, is no longer at fault. */
   const at = (field: 'title' | 'until' | 'pauseUntil' | 'ground' | 'rule' | 'facts') => (form[field] === send.variables?.[field] ? faults.find(({ pointer }) => pointer === `/${field}`)?.detail : undefined)
-  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  const rest = error && faults.length === 0 && !isProblem(error, 409) ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const title = found.about === 'title'
   const gone = !title && found.post?.withdrawn === true && !found.post.held
   const tomorrow = dayOf(new Date(Date.now() + 86_400_000))

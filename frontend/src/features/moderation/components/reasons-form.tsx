@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { StandardReason, StandardReasonList } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Fieldset, TextArea, TextField } from '@/ui/field'
@@ -20,34 +20,35 @@ interface Props {
   onStale: () => Promise<StandardReasonList>
 }
 
+interface Writing {
+  items: StandardReason[]
+  /** The version that it goes on from. */
+  version: number
+}
+
 const MOST = 30
 
 /** The whole list at once, in the order in which it is offered. */
 export function ReasonsForm({ tenant, list, draft, onSaved, onStale }: Props) {
   const { t } = useI18n()
-  const [before] = useState(() => ({ items: list.items }))
-  const [writing, setWriting] = useState(before)
+  const { form: writing, write: keep, arrived } = useKept<Writing>(draft, { items: list.items, version: list.version }, list.version)
   const [stale, setStale] = useState(false)
-  useEffect(() => {
-    void readForm(draft, before).then((kept) => kept && setWriting((typed) => (typed === before ? kept : typed)))
-  }, [draft, before])
-  const write = (items: StandardReason[]) => {
-    setWriting({ items })
-    void keepForm(draft, { items })
-  }
+  const write = (items: StandardReason[]) => keep({ items })
   const change = (place: number, part: Partial<StandardReason>) => write(writing.items.map((item, at) => (at === place ? { ...item, ...part } : item)))
   const save = useMutation({
-    mutationFn: (items: StandardReason[]) => writeStandardReasons(tenant, items, list.version),
+    mutationFn: ({ items, version }: Writing) => writeStandardReasons(tenant, items, version),
     onMutate: () => setStale(false),
-    onSuccess: (now) => {
-      void dropDraft(draft)
-      setWriting({ items: now.items })
+    onSuccess: (now, sent) => {
+      const { items, version } = now
+      arrived(sent, { items, version }, { version })
       toast(t('reasons-saved'))
       onSaved(now)
     },
     onError: async (error) => {
-      if (!isProblem(error) || error.status !== 412) return
-      await onStale().catch(() => null)
+      const now = isProblem(error, 412) ? await onStale().catch(() => null) : null
+      if (!now) return
+      // Theirs stands above from now on: whoever presses again has read both.
+      keep({ version: now.version })
       setStale(true)
     },
   })
@@ -76,7 +77,7 @@ export function ReasonsForm({ tenant, list, draft, onSaved, onStale }: Props) {
       aria-labelledby="reasons-change"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!save.isPending) save.mutate(writing.items)
+        if (!save.isPending) save.mutate(writing)
       }}
     >
       <h2 id="reasons-change">{t('reasons-change')}</h2>
@@ -86,8 +87,8 @@ export function ReasonsForm({ tenant, list, draft, onSaved, onStale }: Props) {
         const number = place + 1
         return (
           <Fieldset key={place} legend={t('reasons-item', { number })}>
-            <TextField id={`reason-${String(place)}`} label={t('reasons-name')} error={name === save.variables?.[place]?.name ? at(`/items/${String(place)}/name`) : undefined} maxLength={80} value={name} onInput={(event) => change(place, { name: event.currentTarget.value })} />
-            <TextArea label={t('reasons-words')} error={words === save.variables?.[place]?.words ? at(`/items/${String(place)}/words`) : undefined} rows={3} maxLength={1000} value={words} onInput={(event) => change(place, { words: event.currentTarget.value })} />
+            <TextField id={`reason-${String(place)}`} label={t('reasons-name')} error={name === save.variables?.items[place]?.name ? at(`/items/${String(place)}/name`) : undefined} maxLength={80} value={name} onInput={(event) => change(place, { name: event.currentTarget.value })} />
+            <TextArea label={t('reasons-words')} error={words === save.variables?.items[place]?.words ? at(`/items/${String(place)}/words`) : undefined} rows={3} maxLength={1000} value={words} onInput={(event) => change(place, { words: event.currentTarget.value })} />
             <div className="np-row">
               {place > 0 ? (
                 <Button appearance="subtle" aria-label={t('reasons-up-of', { number })} onClick={() => move(place, place - 1)}>

@@ -18,7 +18,7 @@ import { letThrough, sendBack } from '../api'
 import { ReasonPicker } from './reason-picker'
 
 /** A post that nobody reads yet: let through, or sent back with why. */
-export function WaitingCard({ tenant, item, onDone }: { tenant: string; item: WaitingPost; onDone: () => void }) {
+export function WaitingCard({ tenant, item, onDone, onGone }: { tenant: string; item: WaitingPost; onDone: () => void; onGone: (why: string) => void }) {
   const { t } = useI18n()
   const owner = useOwner()
   const draft = `${owner}/send-back-${item.id}`
@@ -31,26 +31,21 @@ export function WaitingCard({ tenant, item, onDone }: { tenant: string; item: Wa
       setReturning(true)
     })
   }, [draft])
-  const through = useMutation({
-    mutationFn: () => letThrough(tenant, item.id),
-    onSuccess: () => {
-      toast(t('look-let-through'))
-      onDone()
-    },
-  })
-  const back = useMutation({
-    mutationFn: () => sendBack(tenant, item.id, words),
-    onSuccess: async () => {
+  const act = useMutation<unknown, Error, 'through' | 'back'>({
+    mutationFn: (how) => (how === 'through' ? letThrough(tenant, item.id) : sendBack(tenant, item.id, words)),
+    onSuccess: async (_, how) => {
       await dropDraft(draft)
-      toast(t('look-sent-back'))
+      toast(t(how === 'through' ? 'look-let-through' : 'look-sent-back'))
       onDone()
     },
+    // Somebody else was ahead: it waits no more.
+    onError: (error) => (isProblem(error, 404) ? onGone(error.detail) : undefined),
   })
+  const { error } = act
   const write = (text: string) => {
     setWords(text)
     void keepDraft(draft, { text, savedAt: Date.now() })
   }
-  const error = through.error ?? back.error
   const wrong = isProblem(error) ? error.errors.find((one) => one.pointer === '/words')?.detail : undefined
   return (
     <li className="np-sheet np-stack" aria-label={t('look-by', { name: item.name })}>
@@ -70,10 +65,10 @@ export function WaitingCard({ tenant, item, onDone }: { tenant: string; item: Wa
         </>
       ) : null}
       <div className="np-row">
-        <Button appearance={returning ? 'secondary' : 'primary'} busy={through.isPending} onClick={() => through.mutate()}>
+        <Button appearance={returning ? 'secondary' : 'primary'} busy={act.isPending} onClick={() => act.mutate('through')}>
           {t('look-let')}
         </Button>
-        <Button appearance={returning ? 'primary' : 'secondary'} busy={back.isPending} onClick={() => (returning ? back.mutate() : setReturning(true))}>
+        <Button appearance={returning ? 'primary' : 'secondary'} busy={act.isPending} onClick={() => (returning ? act.mutate('back') : setReturning(true))}>
           {t('look-back')}
         </Button>
       </div>

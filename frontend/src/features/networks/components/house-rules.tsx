@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { renderMarkdown } from '@/api/markdown'
-import { Problem } from '@/api/problems'
+import { isProblem, Problem } from '@/api/problems'
 import type { Network } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Conflict } from '@/ui/conflict'
 import { Editor } from '@/ui/editor'
 import { toast } from '@/ui/toast'
 import { putHouseRules } from '../api'
@@ -17,44 +18,64 @@ interface Props {
   /** Whose browser this is: the text is kept in it until it is put to everybody. */
   owner: string
   onPut: (network: Network) => void
+  /** Somebody else was ahead: what stands there now. */
+  reload: () => Promise<Network>
 }
 
+interface Writing {
+  text: string
+  /** The version that it goes on from. */
+  version: number
+}
+
+const writingOf = ({ houseRules, rulesVersion }: Network): Writing => ({ text: houseRules, version: rulesVersion })
+
 /** Rules that people agreed with change by one act, because it asks everybody once more. */
-export function HouseRules({ tenant, network, owner, onPut }: Props) {
+export function HouseRules({ tenant, network, owner, onPut, reload }: Props) {
   const { t } = useI18n()
   const area = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState(network.houseRules)
-  const key = `${owner}/rules-${network.id}`
-  useEffect(() => {
-    let wanted = true
-    void readDraft(key).then((kept) => (wanted && kept ? setText(kept.text) : undefined))
-    return () => {
-      wanted = false
-    }
-  }, [key])
+  const { form, write, letGo, arrived } = useKept(`${owner}/rules-${network.id}`, writingOf(network), network.rulesVersion)
+  const [theirs, setTheirs] = useState<Writing | null>(null)
   const put = useMutation({
-    mutationFn: () => putHouseRules(tenant, network.id, text, network.rulesVersion),
-    onSuccess: (saved) => {
-      void dropDraft(key)
-      setText(saved.houseRules)
+    mutationFn: ({ text, version }: Writing) => putHouseRules(tenant, network.id, text, version),
+    onSuccess: (saved, sent) => {
+      const now = writingOf(saved)
+      arrived(sent, now, { version: now.version })
       toast(t('network-rules-put-done'))
       onPut(saved)
     },
+    onError: async (error) => {
+      const now = isProblem(error, 409) ? await reload().catch(() => null) : null
+      if (now) setTheirs(writingOf(now))
+    },
   })
-  const { error } = put
-  const sentence = error ? (error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
-  const write = (typed: string) => {
-    setText(typed)
-    void keepDraft(key, { text: typed, savedAt: Date.now() })
+  const chosen = () => {
+    setTheirs(null)
+    put.reset()
   }
+  const { error } = put
+  const sentence = error && !theirs ? (error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
   return (
     <section className="np-sheet np-stack" aria-labelledby="house-rules">
       <h2 id="house-rules">{t('network-house-rules')}</h2>
       <p>{t('network-rules-put-text')}</p>
       {sentence ? <Alert kind="error">{sentence}</Alert> : null}
-      <Editor id="house-rules-text" label={t('network-rules-put-label')} value={text} area={area} error={null} render={renderMarkdown} onWrite={write} />
+      {theirs ? (
+        <Conflict
+          differences={[{ name: t('network-house-rules'), theirs: theirs.text, mine: form.text }]}
+          onMine={() => {
+            write({ version: theirs.version })
+            chosen()
+          }}
+          onTheirs={() => {
+            letGo(theirs)
+            chosen()
+          }}
+        />
+      ) : null}
+      <Editor id="house-rules-text" label={t('network-rules-put-label')} value={form.text} area={area} error={null} render={renderMarkdown} onWrite={(text) => write({ text })} />
       <div>
-        <Button appearance="primary" busy={put.isPending} disabled={text.trim() === network.houseRules.trim()} onClick={() => put.mutate()}>
+        <Button appearance="primary" busy={put.isPending} disabled={form.text.trim() === network.houseRules.trim()} onClick={() => put.mutate(form)}>
           {t('network-rules-put')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { NetworkOrientation } from '@/api/types'
 import { useI18n } from '@/i18n'
@@ -65,6 +65,8 @@ function Answering({ tenant, network, person, draft, seen }: Props & { seen: Net
   const client = useQueryClient()
   const [before] = useState(() => ({ well: seen.own?.well ?? '', needs: seen.own?.needs ?? '' }))
   const [said, setSaid] = useState(before)
+  const latest = useRef(said)
+  latest.current = said
   useEffect(() => {
     void readForm(draft, before).then((kept) => kept && setSaid((typed) => (typed === before ? kept : typed)))
   }, [draft, before])
@@ -75,9 +77,10 @@ function Answering({ tenant, network, person, draft, seen }: Props & { seen: Net
   }
   const { queryKey } = networkOrientationQuery(tenant, network, person)
   const send = useMutation({
-    mutationFn: () => answerOrientation(tenant, network, person, said),
-    onSuccess: (now) => {
-      void dropDraft(draft)
+    mutationFn: (typed: typeof said) => answerOrientation(tenant, network, person, typed),
+    onSuccess: (now, sent) => {
+      // What was typed on while the answer was on its way is there again.
+      if (latest.current === sent) void dropDraft(draft)
       client.setQueryData(queryKey, now)
       toast(t('orientation-sent'))
     },
@@ -92,7 +95,7 @@ function Answering({ tenant, network, person, draft, seen }: Props & { seen: Net
       <TextArea rows={3} label={t('orientation-needs')} hint={t('orientation-needs-hint')} error={wrong('/needs')} value={said.needs} onInput={(event) => write({ needs: event.currentTarget.value })} />
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <div>
-        <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate()}>
+        <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate(said)}>
           {t(seen.own ? 'orientation-send-again' : 'orientation-send')}
         </Button>
       </div>

@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { isProblem } from '@/api/problems'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { toast } from '@/ui/toast'
 import { type ChosenLevel, chosenLevelsQuery, chooseIssueLevel, type Follow, followsQuery, type Level, unfollow } from '../settings-api'
@@ -22,18 +24,21 @@ export function FollowedIssues() {
   const issues = data?.filter((one) => one.kind === 'issue') ?? []
   if (issues.length === 0) return <p className="np-soft">{t('follows-issues-none')}</p>
   return (
-    <ul role="list" className="np-stack np-stack--tight">
-      {issues.map((one) => (
-        <li key={one.id} className="np-sheet np-row np-row--between">
-          <a href={one.tenant ? paths.issue(one.tenant, one.subject) : paths.home()} dir="auto">
-            {one.name}
-          </a>
-          <Button appearance="subtle" aria-label={t('follow-stop-name', { name: one.name })} onClick={() => stop.mutate(one)}>
-            {t('standing-unfollow')}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Refused error={stop.error} />
+      <ul role="list" className="np-stack np-stack--tight">
+        {issues.map((one) => (
+          <li key={one.id} className="np-sheet np-row np-row--between">
+            <a href={one.tenant ? paths.issue(one.tenant, one.subject) : paths.home()} dir="auto">
+              {one.name}
+            </a>
+            <Button appearance="subtle" aria-label={t('follow-stop-name', { name: one.name })} busy={stop.isPending && stop.variables.id === one.id} onClick={() => stop.mutate(one)}>
+              {t('standing-unfollow')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -52,18 +57,27 @@ export function ChosenLevels() {
   if (!data) return null
   if (data.length === 0) return <p className="np-soft">{t('levels-none')}</p>
   return (
-    <ul role="list" className="np-stack">
-      {data.map((chosen) => (
-        <li key={chosen.issue} className="np-sheet np-stack np-stack--tight">
-          <a href={paths.issue(chosen.tenant, chosen.issue)} dir="auto">
-            {chosen.title}
-          </a>
-          <Select label={t('levels-of', { name: chosen.title })} value={chosen.level} onChange={(event) => choose.mutate({ chosen, level: (event.currentTarget.value || null) as Level | null })}>
-            <option value="">{t('standing-as-settings')}</option>
-            <LevelOptions />
-          </Select>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Refused error={choose.error} />
+      <ul role="list" className="np-stack">
+        {data.map((chosen) => (
+          <li key={chosen.issue} className="np-sheet np-stack np-stack--tight">
+            <a href={paths.issue(chosen.tenant, chosen.issue)} dir="auto">
+              {chosen.title}
+            </a>
+            <Select label={t('levels-of', { name: chosen.title })} value={chosen.level} onChange={(event) => choose.mutate({ chosen, level: (event.currentTarget.value || null) as Level | null })}>
+              <option value="">{t('standing-as-settings')}</option>
+              <LevelOptions />
+            </Select>
+          </li>
+        ))}
+      </ul>
+    </>
   )
+}
+
+/** Nothing changed, and why. */
+function Refused({ error }: { error: Error | null }) {
+  const { t } = useI18n()
+  return error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null
 }

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, type UseMutationResult } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import type { Reply } from '@/api/client'
-import { Problem } from '@/api/problems'
+import { isProblem, Problem } from '@/api/problems'
 import type { Term } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -9,6 +9,7 @@ import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { type Audience, declareFacets, type FacetKind, type MyFacets } from '../api'
+import { begun, hasChanged, isSame, merged, type Writing } from '../facets-writing'
 import { kindOf } from '../words'
 import { FacetGroup } from './facet-group'
 
@@ -18,8 +19,8 @@ interface Props {
   /** The words that can be chosen. */
   terms: readonly Term[]
   onSaved: (saved: Reply<MyFacets>) => void
-  /** Somebody else, or another window, was first. */
-  onStale: () => void
+  /** Another window was first: what is there now. */
+  onStale: () => Promise<Reply<MyFacets>>
 }
 
 const KINDS: FacetKind[] = ['expertise', 'interest', 'region']
@@ -28,17 +29,29 @@ const MOST_PER_MONTH = 31
 /** Who may find me, and for what. To save is to consent; what is left out is taken back. */
 export function FacetsForm(props: Props) {
   const { t } = useI18n()
-  const [chosen, setChosen] = useState(() => new Map(props.facets.items.map(({ term, audience }) => [term.id, audience])))
-  const [perMonth, setPerMonth] = useState(String(props.facets.invitationsPerMonth))
+  const [form, setForm] = useState(() => begun(props.facets, props.etag))
+  const newest = useRef(props)
+  newest.current = props
+  // As long as nothing is chosen otherwise, it shows what there is.
+  useEffect(() => setForm((now) => (hasChanged(now) ? now : begun(newest.current.facets, newest.current.etag))), [props.etag])
+  const { chosen, perMonth } = form
   const known = new Map([...props.terms, ...props.facets.items.map((facet) => facet.term)].map((term) => [term.id, term]))
   const terms = [...known.values()]
   const since = new Map(props.facets.items.map((facet) => [facet.term.id, facet.consentedAt]))
-  const save = useMutation({
-    mutationFn: () => declareFacets({ facets: [...chosen].map(([term, audience]) => ({ term, audience })), invitationsPerMonth: Number(perMonth) || 0, hidden: props.facets.hidden }, props.etag),
-    onError: (error) => {
-      if (error instanceof Problem && error.status === 412) props.onStale()
+  const save: UseMutationResult<Reply<MyFacets>, Error, Writing> = useMutation({
+    mutationFn: ({ chosen, perMonth, hidden, etag }: Writing) => declareFacets({ facets: [...chosen].map(([term, audience]) => ({ term, audience })), invitationsPerMonth: Number(perMonth) || 0, hidden }, etag),
+    // What one did not touch becomes as the other window left it, before it is saved again.
+    onError: async (error, sent) => {
+      const now = isProblem(error, 412) ? await props.onStale().catch(() => null) : null
+      if (!now) return
+      const theirs = begun(now.data, now.etag ?? '')
+      const mine = merged(sent, theirs)
+      setForm((typed) => merged(typed, theirs))
+      if (isSame(sent.before, theirs.before)) save.mutate(mine)
     },
-    onSuccess: (saved) => {
+    onSuccess: (saved, sent) => {
+      const now = begun(saved.data, saved.etag ?? '')
+      setForm((typed) => (isSame(typed, sent) ? now : { ...typed, before: now.before, hidden: now.hidden, etag: now.etag }))
       toast(t('facets-saved'))
       props.onSaved(saved)
     },
@@ -47,7 +60,7 @@ export function FacetsForm(props: Props) {
     const next = new Map(chosen)
     if (audience) next.set(term, audience)
     else next.delete(term)
-    setChosen(next)
+    setForm({ ...form, chosen: next })
   }
   const monthError = save.error instanceof Problem ? save.error.errors.find((error) => error.pointer === '/invitationsPerMonth')?.detail : undefined
   return (
@@ -56,7 +69,7 @@ export function FacetsForm(props: Props) {
       aria-labelledby="facets-title"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!save.isPending) save.mutate()
+        if (!save.isPending) save.mutate(form)
       }}
     >
       <div className="np-stack np-stack--tight">
@@ -76,7 +89,7 @@ export function FacetsForm(props: Props) {
         hint={t('facets-per-month-hint')}
         {...(monthError ? { error: monthError } : {})}
         value={perMonth}
-        onInput={(event) => setPerMonth(event.currentTarget.value)}
+        onInput={(event) => setForm({ ...form, perMonth: event.currentTarget.value })}
       />
       <p className="np-soft">{t('facets-consent')}</p>
       {save.error && !monthError ? <Alert kind="error">{save.error instanceof Problem ? (save.error.errors[0]?.detail ?? save.error.detail) : t('offline-text')}</Alert> : null}

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { MyProfile } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Conflict } from '@/ui/conflict'
 import { Select } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import type { Audience } from '../api'
@@ -17,45 +18,56 @@ export interface Said<T> {
   audience: Audience
 }
 
+interface Writing<T> extends Said<T> {
+  /** What it goes on from; nought when nothing was said. */
+  version: number
+}
+
+type Before<T> = Writing<T> & { consentedAt: string }
+
 interface Props<T> {
   name: string
-  /** What was said before, if anything. */
-  before: (Said<T> & { consentedAt: string; version: number }) | null
+  profile: MyProfile
+  /** What is said in it, if anything. */
+  read: (profile: MyProfile) => Before<T> | null
   nothing: T
   /** Names what is typed in this browser, where it waits until it is saved. */
   draft: string
   isEmpty: (what: T) => boolean
+  /** The same in one text. */
+  inWords: (what: T) => string
   field: (what: T, error: string | undefined, write: (what: T) => void) => ReactNode
   send: (said: Said<T>, version: number) => Promise<MyProfile>
   onSaved: (profile: MyProfile) => Promise<void>
-  /** Another window was first: what is there now is fetched. */
-  onStale: () => Promise<unknown>
+  /** Another window was first: what is there now. */
+  onStale: () => Promise<MyProfile>
 }
 
 /** One part of what I say of myself, with who may read it. To save is to consent; to leave it empty takes it back. */
-export function PartForm<T>({ name, before, nothing, draft, isEmpty, field, send, onSaved, onStale }: Props<T>) {
+export function PartForm<T>({ name, profile, read, nothing, draft, isEmpty, inWords, field, send, onSaved, onStale }: Props<T>) {
   const { t, locale } = useI18n()
-  const [start] = useState<Said<T>>(() => (before ? { what: before.what, audience: before.audience } : { what: nothing, audience: 'nobody' }))
-  const [said, setSaid] = useState(start)
-  useEffect(() => {
-    void readForm(draft, start).then((kept) => kept && setSaid((typed) => (typed === start ? kept : typed)))
-  }, [draft, start])
-  const write = (change: Partial<Said<T>>) => {
-    const next = { ...said, ...change }
-    setSaid(next)
-    void keepForm(draft, next)
-  }
+  const before = read(profile)
+  const writingOf = (of: Before<T> | null): Writing<T> => (of ? { what: of.what, audience: of.audience, version: of.version } : { what: nothing, audience: 'nobody', version: 0 })
+  const { form: said, write, letGo, arrived } = useKept(draft, writingOf(before), before?.version ?? 0)
+  const [theirs, setTheirs] = useState<Writing<T> | null>(null)
   const save = useMutation({
-    mutationFn: (typed: Said<T>) => send(typed, before?.version ?? 0),
+    mutationFn: ({ version, ...typed }: Writing<T>) => send(typed, version),
     onError: async (error) => {
-      if (isProblem(error) && error.status === 412) await onStale()
+      const now = isProblem(error, 412) ? await onStale().catch(() => null) : null
+      if (now) setTheirs(writingOf(read(now)))
     },
-    onSuccess: (profile, typed) => {
-      void dropDraft(draft)
-      toast(t(isEmpty(typed.what) ? 'parts-removed' : 'parts-saved', { part: name }))
-      return onSaved(profile)
+    onSuccess: (saved, sent) => {
+      const now = writingOf(read(saved))
+      arrived(sent, now, { version: now.version })
+      toast(t(isEmpty(sent.what) ? 'parts-removed' : 'parts-saved', { part: name }))
+      return onSaved(saved)
     },
   })
+  const chosen = () => {
+    setTheirs(null)
+    save.reset()
+  }
+  const words = ({ what, audience }: Said<T>) => [inWords(what), `${t('parts-audience')}: ${t(AUDIENCE[audience])}`].filter(Boolean).join('\n')
   const wrong = isProblem(save.error) ? save.error.errors[0]?.detail : undefined
   return (
     <form
@@ -66,6 +78,19 @@ export function PartForm<T>({ name, before, nothing, draft, isEmpty, field, send
         if (!save.isPending) save.mutate(said)
       }}
     >
+      {theirs ? (
+        <Conflict
+          differences={[{ name, theirs: words(theirs), mine: words(said) }]}
+          onMine={() => {
+            write({ version: theirs.version })
+            chosen()
+          }}
+          onTheirs={() => {
+            letGo(theirs)
+            chosen()
+          }}
+        />
+      ) : null}
       {field(said.what, wrong, (what) => write({ what }))}
       <Select
         label={t('parts-audience')}
@@ -79,7 +104,7 @@ export function PartForm<T>({ name, before, nothing, draft, isEmpty, field, send
           </option>
         ))}
       </Select>
-      {save.error && !wrong ? <Alert kind="error">{isProblem(save.error) ? save.error.detail : t('offline-text')}</Alert> : null}
+      {save.error && !wrong && !theirs ? <Alert kind="error">{isProblem(save.error) ? save.error.detail : t('offline-text')}</Alert> : null}
       <div>
         <Button type="submit" busy={save.isPending}>
           {t('parts-save', { part: name })}

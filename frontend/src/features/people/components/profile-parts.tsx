@@ -24,7 +24,7 @@ export function ProfileParts({ owner, profile }: { owner: string; profile: MyPro
       await client.cancelQueries({ queryKey: myProfileQuery.queryKey })
       client.setQueryData(myProfileQuery.queryKey, saved)
     },
-    onStale: () => client.invalidateQueries({ queryKey: myProfileQuery.queryKey }),
+    onStale: () => client.fetchQuery({ ...myProfileQuery, staleTime: 0 }),
   }
   return (
     <section className="np-stack" aria-labelledby="parts-title">
@@ -37,7 +37,7 @@ export function ProfileParts({ owner, profile }: { owner: string; profile: MyPro
       ))}
       <LanguagesForm profile={profile} draft={`${owner}/profile-languages`} {...on} />
       {profile.roles.map((role) => (
-        <RoleForm key={role.organisation} role={role} draft={`${owner}/profile-role-${role.organisation}`} {...on} />
+        <RoleForm key={role.organisation} profile={profile} role={role} draft={`${owner}/profile-role-${role.organisation}`} {...on} />
       ))}
       <p className="np-soft">{t('facets-consent')}</p>
     </section>
@@ -48,18 +48,21 @@ interface Props {
   profile: MyProfile
   draft: string
   onSaved: (profile: MyProfile) => Promise<void>
-  onStale: () => Promise<unknown>
+  onStale: () => Promise<MyProfile>
 }
 
-function TextPartForm({ part, profile, ...rest }: Props & { part: TextPart }) {
+function TextPartForm({ part, ...rest }: Props & { part: TextPart }) {
   const { t } = useI18n()
   const { name, hint, most, rows } = TEXTS[part]
-  const said = profile[part]
   return (
     <PartForm
       name={t(name)}
-      before={said ? { ...said, what: said.text } : null}
+      read={(profile) => {
+        const said = profile[part]
+        return said ? { ...said, what: said.text } : null
+      }}
       nothing=""
+      inWords={(text) => text}
       isEmpty={(text) => text.trim() === ''}
       field={(text, error, write) => (
         <TextArea label={t(name)} hint={t(hint, { count: most })} rows={rows} maxLength={most} {...(error ? { error } : {})} value={text} onInput={(event) => write(event.currentTarget.value)} />
@@ -70,15 +73,15 @@ function TextPartForm({ part, profile, ...rest }: Props & { part: TextPart }) {
   )
 }
 
-function LanguagesForm({ profile, ...rest }: Props) {
+function LanguagesForm(props: Props) {
   const { t, locale } = useI18n()
   const names = languageNames(locale)
-  const said = profile.languages
-  const known = profile.knownLanguages.toSorted((a, b) => names(a).localeCompare(names(b), locale))
+  const known = props.profile.knownLanguages.toSorted((a, b) => names(a).localeCompare(names(b), locale))
   return (
     <PartForm<string[]>
       name={t('parts-languages')}
-      before={said ? { ...said, what: said.languages } : null}
+      read={({ languages: said }) => (said ? { ...said, what: said.languages } : null)}
+      inWords={(languages) => languages.map(names).join(', ')}
       nothing={[]}
       isEmpty={(languages) => languages.length === 0}
       field={(languages, _, write) => (
@@ -100,20 +103,24 @@ function LanguagesForm({ profile, ...rest }: Props) {
         </Fieldset>
       )}
       send={({ what, audience }, version) => sayLanguages(what, audience, version)}
-      {...rest}
+      {...props}
     />
   )
 }
 
 /** The organisation confirms the membership; what I do there I say myself. */
-function RoleForm({ role, ...rest }: Omit<Props, 'profile'> & { role: MyProfile['roles'][number] }) {
+function RoleForm({ role, ...rest }: Props & { role: MyProfile['roles'][number] }) {
   const { t } = useI18n()
   const name = t('parts-role-at', { organisation: role.name })
   return (
     <PartForm
       name={name}
-      before={role.said ? { ...role.said, what: role.said.text } : null}
+      read={({ roles }) => {
+        const said = roles.find(({ organisation }) => organisation === role.organisation)?.said
+        return said ? { ...said, what: said.text } : null
+      }}
       nothing=""
+      inWords={(text) => text}
       isEmpty={(text) => text.trim() === ''}
       field={(text, error, write) => (
         <TextField label={name} hint={t('parts-role-hint', { count: MOST_ROLE })} maxLength={MOST_ROLE} error={error} value={text} onInput={(event) => write(event.currentTarget.value)} />

@@ -3,7 +3,7 @@ import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
 import { Select, TextField } from '@/ui/field'
 import type { Found } from '../api'
-import { endsBeforeItBegins, narrowing, type SearchFilter, widest } from '../filter'
+import { endsBeforeItBegins, isMeant, narrowing, type SearchFilter, widest } from '../filter'
 
 interface Props {
   filter: SearchFilter
@@ -23,6 +23,7 @@ export function SearchFilters(props: Props) {
   const count = narrowing(filter)
   const terms = (list: Found['facets']['theme'] = []): Option[] => list.map(({ id, name, count: many }) => [id, name, many])
   const wrong = endsBeforeItBegins(filter)
+  const day = (name: 'from' | 'to') => (event: { currentTarget: HTMLInputElement }) => (isMeant(event.currentTarget.value) ? onChange({ [name]: event.currentTarget.value }) : undefined)
   return (
     <details className="np-search-filters" open={opened}>
       <summary>{count > 0 ? t('search-filters-on', { count }) : t('search-filters')}</summary>
@@ -36,13 +37,13 @@ export function SearchFilters(props: Props) {
         />
         <Choose label={t('filter-theme')} value={filter.theme} counted={counted} options={terms(found?.facets.theme)} onChange={(theme) => onChange({ theme })} />
         <Choose label={t('filter-region')} value={filter.region} counted={counted} options={terms(found?.facets.region)} onChange={(region) => onChange({ region })} />
-        <TextField type="date" label={t('search-period-from')} value={filter.from} onChange={(event) => onChange({ from: event.currentTarget.value })} />
+        <TextField type="date" label={t('search-period-from')} value={filter.from} onChange={day('from')} />
         <TextField
           type="date"
           label={t('search-period-to')}
           value={filter.to}
           error={wrong ? t('search-period-wrong') : undefined}
-          onChange={(event) => onChange({ to: event.currentTarget.value })}
+          onChange={day('to')}
         />
         {count > 0 ? (
           <div className="np-search-filters__clear">

@@ -17,18 +17,18 @@ const EMPTY: { email: string; role: TenantRole; text: string } = { email: '', ro
 /** A colleague gets a mail, and the role once the invitation is accepted. */
 export function InviteMember(props: { tenant: string; onInvited: () => void }) {
   const { t } = useI18n()
-  const { form, write, letGo } = useKept(`${useOwner()}/member-${props.tenant}`, EMPTY)
+  const { form, write, arrived } = useKept(`${useOwner()}/member-${props.tenant}`, EMPTY)
   const { email, role, text } = form
   const key = useRef(newIdempotencyKey())
   const invite = useMutation({
-    mutationFn: () => inviteMember(props.tenant, email.trim(), role, text, key.current),
+    mutationFn: ({ email, role, text }: typeof form) => inviteMember(props.tenant, email.trim(), role, text, key.current),
     onError: (error) => {
       if (error instanceof Problem) key.current = newIdempotencyKey()
     },
-    onSuccess: () => {
+    onSuccess: (_, sent) => {
       key.current = newIdempotencyKey()
-      toast(t('members-invited', { email }))
-      letGo({ ...EMPTY, role })
+      toast(t('members-invited', { email: sent.email }))
+      arrived(sent, { ...EMPTY, role: sent.role })
       props.onInvited()
     },
   })
@@ -40,7 +40,7 @@ export function InviteMember(props: { tenant: string; onInvited: () => void }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!invite.isPending) invite.mutate()
+        if (!invite.isPending) invite.mutate(form)
       }}
     >
       <h2 id="invite-colleague">{t('members-invite')}</h2>

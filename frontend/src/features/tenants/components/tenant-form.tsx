@@ -36,10 +36,10 @@ function begun(tenant: Tenant, etag: string) {
 export function TenantForm(props: { tenant: Tenant; etag: string; reload: () => Promise<Reply<Tenant>>; onSaved: (saved: Reply<Tenant>) => void }) {
   const { t } = useI18n()
   const { slug } = props.tenant
-  const { form, write, letGo } = useKept(`${useOwner()}/settings-${slug}`, begun(props.tenant, props.etag))
+  const { form, write, arrived } = useKept(`${useOwner()}/settings-${slug}`, begun(props.tenant, props.etag))
   const { values, languages } = form
   const save = useMutation({
-    mutationFn: () => changeTenant(slug, { ...values, languages }, form.etag),
+    mutationFn: ({ values, languages, etag }: typeof form) => changeTenant(slug, { ...values, languages }, etag),
     // Somebody else was ahead: what one did not touch becomes as they left it, before it is saved again.
     onError: async (error) => {
       const now = isProblem(error, 412) ? await props.reload().catch(() => null) : null
@@ -48,8 +48,10 @@ export function TenantForm(props: { tenant: Tenant; etag: string; reload: () => 
       const isOwn = (field: Field) => values[field] !== form.before[field]
       write({ ...theirs, values: mapped((field) => (isOwn(field) ? values : theirs.values)[field]), ...(String(languages) === String(form.spoke) ? {} : { languages }) })
     },
-    onSuccess: (saved) => {
-      letGo(begun(saved.data, saved.etag ?? ''))
+    onSuccess: (saved, sent) => {
+      const now = begun(saved.data, saved.etag ?? '')
+      const { before, spoke, etag } = now
+      arrived(sent, now, { before, spoke, etag })
       toast(t('settings-saved'))
       props.onSaved(saved)
     },
@@ -66,7 +68,7 @@ export function TenantForm(props: { tenant: Tenant; etag: string; reload: () => 
       className="np-stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!save.isPending) save.mutate()
+        if (!save.isPending) save.mutate(form)
       }}
     >
       {problem && problem.errors.length > 0 ? (

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
+import { useState } from 'react'
 import { Problem } from '@/api/problems'
+import { useKey } from '@/api/use-key'
 import type { OwnTerm, Term } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -48,7 +48,9 @@ export function TermGroup({ tenant, kind, own, shared, onChanged }: Props) {
         <p className="np-soft">{t('terms-none')}</p>
       )}
       <div>
-        <Button onClick={() => setEditing('new')}>{t('terms-add')}</Button>
+        <Button aria-label={`${t('terms-add')}: ${t(words.title)}`} onClick={() => setEditing('new')}>
+          {t('terms-add')}
+        </Button>
       </div>
       <details className="np-fold">
         <summary>{t('terms-shared', { count: shared.length })}</summary>
@@ -74,12 +76,12 @@ export function TermGroup({ tenant, kind, own, shared, onChanged }: Props) {
 function TermDialog(props: { tenant: string; kind: Term['kind']; term: OwnTerm | null; onClose: () => void; onSaved: () => void }) {
   const { t } = useI18n()
   const { term } = props
-  const key = useRef(newIdempotencyKey())
+  const keyOf = useKey()
   const [nameNl, setNl] = useState(term?.nameNl ?? '')
   const [nameEn, setEn] = useState(term?.nameEn ?? '')
   const [others, setOthers] = useState(term?.synonyms.join(', ') ?? '')
   const text = { nameNl, nameEn, synonyms: others.split(',').map((word) => word.trim()).filter(Boolean) }
-  const save = useMutation({ mutationFn: () => (term ? renameTerm(props.tenant, term.id, text) : addTerm(props.tenant, props.kind, text, key.current)), onSuccess: props.onSaved })
+  const save = useMutation({ mutationFn: () => (term ? renameTerm(props.tenant, term.id, text) : addTerm(props.tenant, props.kind, text, keyOf(text))), onSuccess: props.onSaved })
   const problem = save.error instanceof Problem ? save.error : null
   const wrong = (field: string) => {
     const error = problem?.errors.find(({ pointer }) => pointer === field || pointer.startsWith(`${field}/`))?.detail

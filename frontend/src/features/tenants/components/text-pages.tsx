@@ -50,7 +50,7 @@ function TextPageEditor(props: { tenant: string; kind: PageKind; body: string; e
   const client = useQueryClient()
   const area = useRef<HTMLTextAreaElement>(null)
   const page = textPageQuery(props.tenant, props.kind)
-  const { form, write, letGo } = useKept(`${useOwner()}/page-${props.tenant}-${props.kind}`, { text: props.body, etag: props.etag })
+  const { form, write, arrived } = useKept(`${useOwner()}/page-${props.tenant}-${props.kind}`, { text: props.body, etag: props.etag })
   const [fault, setFault] = useState<string | null>(null)
   const [theirs, setTheirs] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -62,7 +62,8 @@ function TextPageEditor(props: { tenant: string; kind: PageKind; body: string; e
       const saved = await writeTextPage(props.tenant, props.kind, form.text, form.etag)
       client.setQueryData(page.queryKey, saved)
       setTheirs(null)
-      letGo({ text: saved.data.body, etag: saved.etag ?? '' })
+      const etag = saved.etag ?? ''
+      arrived(form, { text: saved.data.body, etag }, { etag })
       toast(t('settings-saved'))
     } catch (error) {
       setFault(error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))

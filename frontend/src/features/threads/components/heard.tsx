@@ -65,16 +65,21 @@ function One({ tenant, one, author, onChanged }: { tenant: string; one: Acknowle
   const owner = useOwner()
   const [better, setBetter] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
   const { better: said, can, id, name, state, words } = one
-  const act = (sent: Promise<unknown>, sentence: string) =>
-    void sent.then(
-      () => {
-        setFault(null)
-        toast(sentence)
-        onChanged()
-      },
-      (error: unknown) => setFault(isProblem(error) ? error.detail : t('act-failed')),
-    )
+  const act = async (send: (tenant: string, id: string) => Promise<unknown>, sentence: string) => {
+    setBusy(true)
+    setFault(null)
+    try {
+      await send(tenant, id)
+      toast(sentence)
+    } catch (error) {
+      setFault(isProblem(error) ? error.detail : t('act-failed'))
+    }
+    setBusy(false)
+    // Also after a no: somebody may have been ahead.
+    onChanged()
+  }
   return (
     <div className="np-heard__one">
       <p>
@@ -99,7 +104,7 @@ function One({ tenant, one, author, onChanged }: { tenant: string; one: Acknowle
         <div className="np-row">
           {can.answer ? (
             <>
-              <Button appearance="primary" onClick={() => act(confirmHeard(tenant, id), t('heard-confirmed'))}>
+              <Button appearance="primary" busy={busy} onClick={() => void act(confirmHeard, t('heard-confirmed'))}>
                 {t('heard-confirm')}
               </Button>
               <Button appearance="secondary" onClick={() => setBetter(true)}>
@@ -108,7 +113,7 @@ function One({ tenant, one, author, onChanged }: { tenant: string; one: Acknowle
             </>
           ) : null}
           {can.takeBack ? (
-            <Button appearance="subtle" onClick={() => act(takeHeardBack(tenant, id), t('heard-taken'))}>
+            <Button appearance="subtle" busy={busy} onClick={() => void act(takeHeardBack, t('heard-taken'))}>
               {t('heard-take')}
             </Button>
           ) : null}

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { renderMarkdown } from '@/api/markdown'
 import { isProblem } from '@/api/problems'
 import type { RoomSummary } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
@@ -34,22 +34,13 @@ interface Writing {
 /** The next version of a summary. What somebody else wrote meanwhile is shown beside it, and neither is lost. */
 export function SummaryForm({ tenant, thread, summary, draft, onWritten, onStale }: Props) {
   const { t } = useI18n()
-  const [before] = useState<Writing>({ body: summary.body, version: summary.version })
-  const [writing, setWriting] = useState(before)
+  const { form: writing, write, arrived } = useKept<Writing>(draft, { body: summary.body, version: summary.version }, summary.version)
   const [theirs, setTheirs] = useState<RoomSummary | null>(null)
-  useEffect(() => {
-    void readForm(draft, before).then((kept) => kept && setWriting((typed) => (typed === before ? kept : typed)))
-  }, [draft, before])
-  const write = (next: Writing) => {
-    setWriting(next)
-    void keepForm(draft, next)
-  }
   const put = useMutation({
     mutationFn: ({ body, version }: Writing) => writeSummary(tenant, thread, body, version),
-    onSuccess: (now) => {
-      void dropDraft(draft)
+    onSuccess: (now, sent) => {
       setTheirs(null)
-      setWriting({ body: now.body, version: now.version })
+      arrived(sent, { body: now.body, version: now.version }, { version: now.version })
       toast(t('summary-put-done'))
       onWritten(now)
     },
@@ -79,7 +70,7 @@ export function SummaryForm({ tenant, thread, summary, draft, onWritten, onStale
           }}
         />
       ) : null}
-      <Editor id="summary-body" label={t('summary-body')} hint={t('summary-body-hint')} value={writing.body} error={wrong} rows={8} limit={MOST} headings render={renderMarkdown} onWrite={(body) => write({ ...writing, body })} />
+      <Editor id="summary-body" label={t('summary-body')} hint={t('summary-body-hint')} value={writing.body} error={wrong} rows={8} limit={MOST} headings render={renderMarkdown} onWrite={(body) => write({ body })} />
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <div>
         <Button appearance="primary" busy={put.isPending} onClick={() => put.mutate(writing)}>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { isProblem } from '@/api/problems'
+import { useNews } from '@/api/use-news'
 import type { Thread, WaitingPost } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -19,12 +20,16 @@ export function WaitingPosts({ tenant, thread, lastSeq, onTakeBack }: { tenant: 
   const { queryKey } = query
   // What was let through is among the others by then.
   useEffect(() => void client.invalidateQueries({ queryKey: ['waiting-posts', tenant, thread.id] }), [client, tenant, thread.id, lastSeq])
+  // That it came back, a notification tells.
+  useNews(data && data.length > 0 ? [queryKey] : [])
   const back = useMutation({
     mutationFn: (post: WaitingPost) => takeWaitingBack(tenant, post.id),
     onSuccess: (_, post) => {
       onTakeBack(post)
       return client.invalidateQueries({ queryKey })
     },
+    // It may have been let through meanwhile.
+    onError: () => client.invalidateQueries({ queryKey }),
   })
   if (!data || data.length === 0) return null
   return (

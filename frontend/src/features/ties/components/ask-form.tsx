@@ -1,15 +1,17 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
+import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
+import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Select, TextArea, TextField } from '@/ui/field'
 import { More } from '@/ui/more'
 import { toast } from '@/ui/toast'
 import { askNetwork, candidatesQuery } from '../api'
+
+const NOTHING = { motivation: '' }
 
 interface Props {
   tenant: string
@@ -27,32 +29,26 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
   const [sought, setSought] = useState('')
   const query = useInfiniteQuery(candidatesQuery(tenant, network, sought))
   const [chosen, setChosen] = useState('')
-  const [motivation, setMotivation] = useState('')
-  const key = useRef(newIdempotencyKey())
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setMotivation((now) => now || (kept?.text ?? '')))
-  }, [draft])
+  const { form, write, arrived } = useKept(draft, NOTHING)
+  const { motivation } = form
+  const [made, setMade] = useState(0)
+  const keyOf = useKey(made)
   // The letters are sent once they stand still.
   useEffect(() => {
     const timer = setTimeout(() => setSought(typed.trim()), 250)
     return () => clearTimeout(timer)
   }, [typed])
-  const again = () => {
-    key.current = newIdempotencyKey()
-  }
   const found = (query.data?.pages ?? []).flatMap((page) => page.items).filter(({ id }) => !known.has(id))
   const other = found.some(({ id }) => id === chosen) ? chosen : (found[0]?.id ?? '')
   const ask = useMutation({
-    mutationFn: () => askNetwork(tenant, network, other, motivation, key.current),
-    onSuccess: async () => {
-      await dropDraft(draft)
-      setMotivation('')
+    mutationFn: (sent: { motivation: string }) => askNetwork(tenant, network, other, sent.motivation, keyOf({ other, ...sent })),
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       setChosen('')
-      again()
+      setMade(made + 1)
       toast(t('tie-ask-sent'))
       onAsked()
     },
-    onError: again,
   })
   const { error } = ask
   const wrong = isProblem(error) ? error.errors.find((one) => one.pointer === '/motivation')?.detail : undefined
@@ -66,7 +62,7 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!ask.isPending && other) ask.mutate()
+        if (!ask.isPending && other) ask.mutate(form)
       }}
     >
       {rest ? <Alert kind="error">{rest}</Alert> : null}
@@ -80,10 +76,7 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
           label={t('tie-ask-whom')}
           hint={t('tie-ask-whom-hint')}
           value={other}
-          onChange={(event) => {
-            again()
-            setChosen(event.currentTarget.value)
-          }}
+          onChange={(event) => setChosen(event.currentTarget.value)}
         >
           {found.map(({ id, name, tenantName }) => (
             <option key={id} value={id}>
@@ -100,12 +93,7 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
         rows={5}
         maxLength={1000}
         value={motivation}
-        onInput={(event) => {
-          const text = event.currentTarget.value
-          again()
-          setMotivation(text)
-          void keepDraft(draft, { text, savedAt: Date.now() })
-        }}
+        onInput={(event) => write({ motivation: event.currentTarget.value })}
       />
       <div>
         <Button appearance="primary" type="submit" busy={ask.isPending}>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
+import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'
@@ -27,7 +27,7 @@ export function TalkForm({ tenant, network, tie, other, draft, onClose, onDone }
   const { t } = useI18n()
   const [fields, setFields] = useState(EMPTY)
   const [dayless, setDayless] = useState(false)
-  const key = useRef(newIdempotencyKey())
+  const keyOf = useKey()
   const touched = useRef(false)
   useEffect(() => {
     void readForm(draft, EMPTY).then((kept) => {
@@ -35,13 +35,10 @@ export function TalkForm({ tenant, network, tie, other, draft, onClose, onDone }
     })
   }, [draft])
   const send = useMutation({
-    mutationFn: () => proposeTalk(tenant, network, tie, fields, key.current),
+    mutationFn: () => proposeTalk(tenant, network, tie, fields, keyOf(fields)),
     onSuccess: async () => {
       await dropDraft(draft)
       onDone()
-    },
-    onError: () => {
-      key.current = newIdempotencyKey()
     },
   })
   const { error } = send
@@ -52,7 +49,6 @@ export function TalkForm({ tenant, network, tie, other, draft, onClose, onDone }
   const rest = error && !(isProblem(error) && error.errors.length > 0) ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const write = (changes: Partial<TalkFields>) => {
     touched.current = true
-    key.current = newIdempotencyKey()
     const now = { ...fields, ...changes }
     setFields(now)
     void keepForm(draft, now)

@@ -1,15 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { Network, NetworkKind } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { turnInto } from '../api'
 import { KINDS } from '../words'
+
+const NOTHING = { reason: '' }
 
 interface Props {
   tenant: string
@@ -23,16 +25,13 @@ export function TurnForm({ tenant, network, draft, onTurned }: Props) {
   const { t } = useI18n()
   const others = (Object.keys(KINDS) as NetworkKind[]).filter((kind) => kind !== network.kind)
   const [chosen, setChosen] = useState<NetworkKind | null>(null)
-  const [reason, setReason] = useState('')
+  const { form, write, arrived } = useKept(draft, NOTHING)
+  const { reason } = form
   const kind = chosen && chosen !== network.kind ? chosen : (others[0] ?? 'theme')
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setReason((now) => now || (kept?.text ?? '')))
-  }, [draft])
   const turn = useMutation({
-    mutationFn: () => turnInto(tenant, network.id, kind, reason),
-    onSuccess: async (turned) => {
-      await dropDraft(draft)
-      setReason('')
+    mutationFn: (sent: { reason: string }) => turnInto(tenant, network.id, kind, sent.reason),
+    onSuccess: (turned, sent) => {
+      arrived(sent, NOTHING)
       toast(t('turn-done'))
       onTurned(turned)
     },
@@ -46,7 +45,7 @@ export function TurnForm({ tenant, network, draft, onTurned }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!turn.isPending) turn.mutate()
+        if (!turn.isPending) turn.mutate(form)
       }}
     >
       <p>{t('turn-text')}</p>
@@ -63,11 +62,7 @@ export function TurnForm({ tenant, network, draft, onTurned }: Props) {
         rows={4}
         maxLength={1000}
         value={reason}
-        onInput={(event) => {
-          const text = event.currentTarget.value
-          setReason(text)
-          void keepDraft(draft, { text, savedAt: Date.now() })
-        }}
+        onInput={(event) => write({ reason: event.currentTarget.value })}
       />
       <div>
         <Button appearance="primary" type="submit" busy={turn.isPending}>

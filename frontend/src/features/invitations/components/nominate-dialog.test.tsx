@@ -1,0 +1,39 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { show } from '@/testing/render'
+import { NominateDialog } from './nominate-dialog'
+
+const kept = vi.hoisted(() => new Map<string, unknown>())
+vi.mock('idb-keyval', () => ({
+  createStore: () => null,
+  get: (key: string) => Promise.resolve(kept.get(key)),
+  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
+  del: (key: string) => Promise.resolve(kept.delete(key)),
+}))
+
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = vi.fn()
+})
+
+it('asks again as the same when no answer came, and as another when the words are others', async () => {
+  const keys: string[] = []
+  const send = (_: unknown, key: string) => {
+    keys.push(key)
+    return Promise.reject(new TypeError('offline'))
+  }
+  show(<NominateDialog title="Voordragen" person={{ person: 'p1', name: 'Tineke' }} draft="w/nominate" send={send} onClose={vi.fn()} onSent={vi.fn()} />)
+  const press = async () => {
+    const before = keys.length
+    fireEvent.click(screen.getByRole('button', { name: 'Vraag het', hidden: true }))
+    await waitFor(() => expect(keys).toHaveLength(before + 1))
+    await screen.findByText(/Er kwam geen antwoord/)
+  }
+  const write = (value: string) => fireEvent.input(screen.getByLabelText('Waarom deze persoon?'), { target: { value } })
+  write('Zij kent de brug.')
+  await press()
+  await press()
+  write('Zij bedient de brug.')
+  await press()
+  expect(keys[1]).toBe(keys[0])
+  expect(keys[2]).not.toBe(keys[0])
+})

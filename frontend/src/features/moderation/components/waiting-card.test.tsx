@@ -1,0 +1,50 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
+import { afterEach, expect, it, vi } from 'vitest'
+import type { WaitingPost } from '@/api/types'
+import { show } from '@/testing/render'
+import { WaitingCard } from './waiting-card'
+
+const kept = vi.hoisted(() => new Map<string, unknown>())
+vi.mock('idb-keyval', () => ({
+  createStore: () => null,
+  get: (key: string) => Promise.resolve(kept.get(key)),
+  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
+  del: (key: string) => Promise.resolve(kept.delete(key)),
+}))
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  kept.clear()
+})
+
+const item = { id: 'w1', thread: 't1', threadTitle: 'Het plein', name: 'Fatima', writtenAt: '2026-11-28T10:00:00Z', why: 'room', html: '<p>Tekst</p>', files: [] } as unknown as WaitingPost
+const refusal = (status: number, body: object) => new Response(JSON.stringify({ code: 'x', errors: [], ...body }), { status, headers: { 'Content-Type': 'application/problem+json' } })
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+/** Answers each act with what stands under the end of its address. */
+function card(answers: Record<string, () => Promise<Response>>) {
+  vi.stubGlobal('fetch', (url: string) => answers[Object.keys(answers).find((end) => url.endsWith(end)) ?? '']?.() ?? Promise.resolve(new Response('{"items":[],"version":0}', { headers: { 'Content-Type': 'application/json' } })))
+  const on = { done: vi.fn(), gone: vi.fn() }
+  show(<WaitingCard tenant="ess" item={item} onDone={on.done} onGone={on.gone} />)
+  return on
+}
+
+it('says what is wrong with the words, and no longer that another act got no answer', async () => {
+  card({
+    _admit: () => Promise.reject(new TypeError('offline')),
+    _return: () => Promise.resolve(refusal(400, { errors: [{ pointer: '/words', code: 'empty', detail: 'Leg uit waarom.' }] })),
+  })
+  press('Laat door')
+  await screen.findByText(/Er kwam geen antwoord/)
+  press('Stuur terug')
+  press('Stuur terug')
+  expect(await screen.findByText('Leg uit waarom.')).toBeTruthy()
+  expect(screen.queryByText(/Er kwam geen antwoord/)).toBeNull()
+})
+
+it('tells the page when somebody else was ahead', async () => {
+  const on = card({ _admit: () => Promise.resolve(refusal(404, { detail: 'Deze bijdrage wacht niet meer.' })) })
+  press('Laat door')
+  await waitFor(() => expect(on.gone).toHaveBeenCalledWith('Deze bijdrage wacht niet meer.'))
+  expect(on.done).not.toHaveBeenCalled()
+})

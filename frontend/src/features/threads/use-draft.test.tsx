@@ -1,0 +1,49 @@
+import { act, render } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { type Draft, useDraft } from './use-draft'
+
+const kept = vi.hoisted(() => new Map<string, unknown>())
+vi.mock('idb-keyval', () => ({
+  createStore: () => null,
+  get: (key: string) => Promise.resolve(kept.get(key)),
+  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
+  del: (key: string) => Promise.resolve(kept.delete(key)),
+}))
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  kept.clear()
+})
+
+it('throws away on the server only after what is being saved there, so that what was sent does not come back', async () => {
+  const asked: [method: string | undefined, keepalive: boolean | undefined][] = []
+  let saved: () => void = () => undefined
+  vi.stubGlobal('fetch', (_: string, { method, keepalive }: RequestInit) => {
+    asked.push([method, keepalive])
+    if (method !== 'PUT') return Promise.resolve(new Response('{"items":[]}'))
+    return new Promise<Response>((resolve) => (saved = () => resolve(new Response('{}'))))
+  })
+  let draft: Draft | undefined
+  function Field() {
+    draft = useDraft('ik', 'reply-1')
+    return null
+  }
+  render(<Field />)
+  const settle = (ms = 0) =>
+    act(async () => {
+      await vi.advanceTimersByTimeAsync(ms)
+    })
+  await settle()
+  act(() => draft?.write('Een zin.'))
+  await settle(5_000)
+  expect(asked.at(-1)?.[0]).toBe('PUT')
+  act(() => draft?.sent())
+  act(() => draft?.done())
+  await settle()
+  expect(asked.at(-1)?.[0]).toBe('PUT')
+  saved()
+  await settle()
+  expect(asked.at(-1)).toEqual(['DELETE', true])
+})
