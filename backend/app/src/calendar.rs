@@ -203,6 +203,9 @@ pub async fn turn(state: &State) -> Vec<&'static str> {
     if let Err(fault) = files::forget_unattached(&state.db, &state.storage, now).await {
         tracing::warn!(%fault, "files that hang on nothing wait");
     }
+    if let Err(fault) = erasure::work(&state.db, &*state.mail, now).await {
+        tracing::warn!(%fault, "who is to be erased waits");
+    }
     if let Err(fault) = identity::names::write_missing(&state.db, now).await {
         tracing::warn!(%fault, "the words of names wait");
     }

@@ -14,6 +14,7 @@ pub mod demo;
 pub mod docs;
 pub mod doctor;
 pub mod environment;
+pub mod erasures_cli;
 pub mod health;
 mod hosts;
 pub mod jobs_cli;

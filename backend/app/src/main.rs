@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use app::erasures_cli::{self, ErasuresCommand};
 use app::jobs_cli::{self, JobsCommand};
 use app::tenants_cli::{self, TenantCommand};
 use app::{
@@ -49,6 +50,9 @@ enum Command {
     /// Look at the work behind the pages, and at what of it was given up.
     #[command(subcommand)]
     Jobs(JobsCommand),
+    /// Erase people, and carry on who was erased.
+    #[command(subcommand)]
+    Erasures(ErasuresCommand),
     /// Copy everything to an empty folder, while the platform serves.
     Backup { folder: PathBuf },
     /// Put a copy back, on an installation that holds nothing yet.
@@ -125,7 +129,8 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         Command::Restore { folder } => {
             let held = backup::restore(&cli.settings, folder).await?;
             println!(
-                "put back {}; what waited to be mailed is held until `jobs retry` or `jobs drop`: see `jobs list`",
+                "put back {}; what waited to be mailed is held until `jobs retry` or `jobs drop`: see `jobs list`; \
+                 who was erased after the copy was made goes again with `erasures replay`",
                 held.extent()
             );
             return Ok(());
@@ -151,6 +156,7 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         Command::Work => server::work(state).await,
         Command::Demo => demo::run(state).await,
         Command::Tenant(command) => tenants_cli::run(&state, command).await,
+        Command::Erasures(command) => erasures_cli::run(&state, command).await,
         Command::Jobs(command) => jobs_cli::run(&state, command).await,
         Command::Migrate
         | Command::Openapi

@@ -29,6 +29,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(networks::routes)
         .configure(people::routes)
         .configure(records::routes)
+        .configure(erasure::routes)
         .configure(invitations::routes)
         .configure(nominations::routes)
         .configure(contacts::routes)

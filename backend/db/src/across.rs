@@ -12,6 +12,8 @@ pub enum Across {
     Calendar,
     /// The operator opens and suspends tenants, and looks after the work of all.
     Operator,
+    /// Whoever is erased is so wherever they were.
+    Erasing,
     /// The demonstration fills a database that nobody else uses.
     Demonstration,
 }

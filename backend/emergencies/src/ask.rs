@@ -127,6 +127,6 @@ async fn masked(
             id: Some(id),
             name: post.shown_name,
         }),
-        Voice::Person(_) | Voice::Nobody => Err(EmergencyFault::NoAlias),
+        Voice::Person(_) | Voice::Gone(_) | Voice::Nobody => Err(EmergencyFault::NoAlias),
     }
 }

@@ -37,6 +37,6 @@ pub use receive_http::receive;
 pub use scanner::Scanner;
 pub use storage::{Bucket, Storage};
 pub use store::{
-    WAITS, attach, attach_to_post, drop_waiting, hand_on, let_go, let_go_but, take_off,
+    WAITS, attach, attach_to_post, drop_waiting, hand_on, let_go, let_go_but, let_go_of, take_off,
 };
 pub use upload::{NewFile, upload};

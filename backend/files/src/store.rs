@@ -183,6 +183,18 @@ async fn loosen(tx: &Tx, which: SimpleExpr) -> Result<(), DbFault> {
     Ok(())
 }
 
+/// What this person added and nobody reads yet, or not any more: the next look forgets it.
+pub async fn let_go_of(tx: &Tx, owner: PersonId) -> Result<(), DbFault> {
+    Entity::update_many()
+        .col_expr(Column::AttachedKind, Expr::val(LET_GO))
+        .col_expr(Column::CreatedAt, Expr::val(NOT_YET))
+        .filter(Column::OwnerId.eq(owner.uuid()))
+        .filter(is_loose().add(Column::AttachedKind.eq(WAITING_POST)))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Hangs on nothing that anybody reads.
 fn is_loose() -> Condition {
     Condition::any()

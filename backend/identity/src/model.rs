@@ -31,6 +31,8 @@ pub enum Purpose {
     SignIn,
     /// To prove that an address is one's own.
     Verify,
+    /// To ask to be erased.
+    Erase,
 }
 
 impl Purpose {
@@ -38,10 +40,11 @@ impl Purpose {
         match self {
             Self::SignIn => "sign-in",
             Self::Verify => "verify",
+            Self::Erase => "erase",
         }
     }
     pub fn from_name(raw: &str) -> Option<Self> {
-        [Self::SignIn, Self::Verify]
+        [Self::SignIn, Self::Verify, Self::Erase]
             .into_iter()
             .find(|purpose| purpose.as_str() == raw)
     }

@@ -124,7 +124,7 @@ help-not-there-answer = The page does not exist, or you may not see it. We make 
 help-both-question = It says: somebody else changed this text too
 help-both-answer = Two people worked on the same text at the same time. You see both versions. Choose which one you keep; nothing is lost.
 help-stop-question = I want to stop
-help-stop-answer = You can leave an issue at any time, with Stop taking part. Do you want your data to be erased? Then read the Privacy page of the organisation.
+help-stop-answer = You can leave an issue at any time, with Stop taking part. Do you want everything about you to be erased? You ask for that yourself, under My data: Erase everything about me. First you read what goes, what stays and why, and you choose whether your contributions stay without your name or go too. It happens after seven days. Until then you stop it with one click.
 
 help-chapter-keys = Keyboard shortcuts
 help-keys-question = Can I read and answer without a mouse?

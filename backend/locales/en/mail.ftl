@@ -31,6 +31,19 @@ mail-account-not-you = Did you do this yourself? Then you need not do anything. 
 mail-account-button = See how I sign in
 mail-account-reason = You get this mail because something changed in your account at { $sender }. You cannot switch these mails off.
 
+mail-erase-code-subject = { $code } is your code to have your data erased
+mail-erase-code = You want { $sender } to erase everything about you. Type this code on the page where you asked for it:
+mail-erase-code-reason = You get this mail because somebody who is signed in to your account asked to erase your data.
+mail-erasure-asked-subject = Your data will be erased in seven days
+mail-erasure-asked-what = You asked { $sender } to erase everything about you. That happens in seven days. You then get one more mail.
+mail-erasure-asked-stop = Do you not want this after all, or did you not ask for it yourself? Sign in and stop it. You can until it begins, with one click.
+mail-erasure-button = See it or stop it
+mail-erasure-stopped-subject = Your data will not be erased
+mail-erasure-stopped-what = Erasing your data at { $sender } was stopped. Nothing has changed.
+mail-erased-subject = Your data is being erased now
+mail-erased-what = { $sender } is now erasing everything about you. It takes some minutes. You are signed out everywhere, and this is the last mail: after it we do not know this address any more.
+mail-erased-kept = What stays in conversations stands there without your name. You may begin anew at any time, with this address or another one: you are somebody new then.
+
 mail-reply-subject = New in { $issue }
 mail-reply-intro = { $count ->
     [one] There is a new post in “{ $issue }”.

@@ -296,6 +296,10 @@ problem-handover-too-many-rooms = Choose at most 25 issues and networks at a tim
 problem-handover-not-yours = You can hand over only what you run yourself, or what nobody runs any more.
 problem-handover-not-owner = Only an owner can hand over the organisation.
 problem-handover-no-colleague = Choose a colleague who is an owner, convener or publisher here.
+
+problem-erasure-last-owner = You are the only owner of an organisation. Hand it over first.
+problem-erasure-not-asked = There is nothing to stop: you did not ask to erase everything, or it was stopped already.
+problem-erasure-begun = Erasing has begun and cannot be stopped any more.
 problem-thread-paused = You cannot write here for a while. Under Reports and decisions you read why, and until when.
 problem-mute-nobody = You cannot mute the writer of this contribution: it is your own, or nobody knows who wrote it.
 problem-mute-too-many = You muted very many people already. Undo one first, under Settings.

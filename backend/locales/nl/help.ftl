@@ -124,7 +124,7 @@ help-not-there-answer = De pagina bestaat niet, of u mag haar niet zien. Wij mak
 help-both-question = Er staat: iemand anders heeft deze tekst ook veranderd
 help-both-answer = Twee mensen werkten tegelijk aan dezelfde tekst. U ziet beide versies. Kies welke u houdt; er gaat niets verloren.
 help-stop-question = Ik wil stoppen
-help-stop-answer = U kunt een opgave op elk moment verlaten, met Niet meer meedoen. Wilt u dat uw gegevens worden gewist? Lees dan de pagina Privacy van de organisatie.
+help-stop-answer = U kunt een opgave op elk moment verlaten, met Niet meer meedoen. Wilt u dat alles van u wordt gewist? Dat vraagt u zelf, bij Mijn gegevens: Alles van mij wissen. U leest eerst wat er weggaat, wat er blijft en waarom, en u kiest of uw bijdragen zonder uw naam blijven staan of ook verdwijnen. Het gebeurt na zeven dagen. Tot dan stopt u het met één klik.
 
 help-chapter-keys = Sneltoetsen
 help-keys-question = Kan ik zonder muis lezen en antwoorden?

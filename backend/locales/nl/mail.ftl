@@ -31,6 +31,19 @@ mail-account-not-you = Hebt u dit zelf gedaan? Dan hoeft u niets te doen. Was u 
 mail-account-button = Kijk hoe ik mij aanmeld
 mail-account-reason = U krijgt deze mail omdat er iets veranderde aan uw account bij { $sender }. U kunt deze mails niet uitzetten.
 
+mail-erase-code-subject = { $code } is uw code om uw gegevens te laten wissen
+mail-erase-code = U wilt dat { $sender } alles van u wist. Typ deze code over op de pagina waar u dat vroeg:
+mail-erase-code-reason = U krijgt deze mail omdat iemand die met uw account is aangemeld vroeg om uw gegevens te wissen.
+mail-erasure-asked-subject = Over zeven dagen worden uw gegevens gewist
+mail-erasure-asked-what = U vroeg { $sender } om alles van u te wissen. Dat gebeurt over zeven dagen. U krijgt dan nog één mail.
+mail-erasure-asked-stop = Wilt u dit toch niet, of vroeg u dit niet zelf? Meld u aan en stop het. Dat kan tot het zover is, met één klik.
+mail-erasure-button = Bekijk of stop het
+mail-erasure-stopped-subject = Uw gegevens worden niet gewist
+mail-erasure-stopped-what = Het wissen van uw gegevens bij { $sender } is gestopt. Er is niets veranderd.
+mail-erased-subject = Uw gegevens worden nu gewist
+mail-erased-what = { $sender } wist nu alles van u. Dat duurt een paar minuten. U bent overal afgemeld en dit is de laatste mail: daarna kennen wij dit adres niet meer.
+mail-erased-kept = Wat in gesprekken blijft staan, staat daar zonder uw naam. U mag altijd opnieuw beginnen, met dit adres of een ander: u bent dan een nieuw iemand.
+
 mail-reply-subject = Nieuw bij { $issue }
 mail-reply-intro = { $count ->
     [one] Er is een nieuwe bijdrage bij ‘{ $issue }’.

@@ -296,6 +296,10 @@ problem-handover-too-many-rooms = Kies ten hoogste 25 opgaven en netwerken per k
 problem-handover-not-yours = U kunt alleen overdragen wat u zelf leidt, of wat niemand meer leidt.
 problem-handover-not-owner = Alleen een eigenaar kan de organisatie overdragen.
 problem-handover-no-colleague = Kies een collega die hier eigenaar, adviseur of redacteur is.
+
+problem-erasure-last-owner = U bent de enige eigenaar van een organisatie. Draag die eerst over.
+problem-erasure-not-asked = Er is niets te stoppen: u vroeg niet om alles te wissen, of het is al gestopt.
+problem-erasure-begun = Het wissen is begonnen en kan niet meer gestopt worden.
 problem-thread-paused = U kunt hier een tijd niet schrijven. Bij Meldingen en besluiten leest u waarom, en tot wanneer.
 problem-mute-nobody = Van deze bijdrage kunt u de schrijver niet dempen: het is uw eigen bijdrage, of niemand weet wie het schreef.
 problem-mute-too-many = U hebt al heel veel mensen gedempt. Maak er eerst een ongedaan, bij Instellingen.

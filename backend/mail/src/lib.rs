@@ -57,6 +57,14 @@ use kernel::Clock;
 use platform::Secrets;
 use web::i18n::Locales;
 
+impl erasure::Mailbox for Services {
+    async fn forget(&self, addresses: &[String]) {
+        for address in addresses {
+            self.transport.forget(address).await;
+        }
+    }
+}
+
 /// What writing and sending need.
 pub struct Services {
     pub db: Db,

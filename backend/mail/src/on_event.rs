@@ -2,6 +2,7 @@
 
 use contacts::ContactEvent;
 use db::{DbFault, Sql, Tx};
+use erasure::ErasureEvent;
 use identity::{IdentityEvent, codes, read};
 use invitations::InvitationEvent;
 use kernel::{EmailAddressId, EventHead, InvitationId, Locale, PersonId, SignInCodeId};
@@ -16,6 +17,9 @@ pub const SUBSCRIBES: &[&str] = &[
     IdentityEvent::CODE_REQUESTED,
     IdentityEvent::ADDRESS_CHANGED,
     IdentityEvent::PASSWORD_CHANGED,
+    ErasureEvent::ASKED,
+    ErasureEvent::STOPPED,
+    ErasureEvent::BEGUN,
     InvitationEvent::SENT,
     InvitationEvent::REMINDER_DUE,
     NominationEvent::MADE,
@@ -36,6 +40,9 @@ pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
         NetworkEvent::THANKED => thanked(tx, head).await,
         ModerationEvent::REPORTED | ModerationEvent::DECIDED | ModerationEvent::ANSWERED => {
             to_outside(tx, head).await
+        }
+        ErasureEvent::ASKED | ErasureEvent::STOPPED | ErasureEvent::BEGUN => {
+            of_erasure(tx, head).await
         }
         kind if SUBSCRIBES.contains(&kind) => of_identity(tx, head).await,
         _ => Ok(()),
@@ -178,6 +185,18 @@ async fn of_identity(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
         | IdentityEvent::SessionsEnded { .. }
         | IdentityEvent::ProfileChanged { .. } => Ok(()),
     }
+}
+
+/// Whoever is to be erased hears of each step, so that nobody else can take it unseen.
+async fn of_erasure(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
+    let event: ErasureEvent = serde_json::from_str(&head.payload)
+        .map_err(|error| DbFault::corrupt(format!("an event of erasure: {error}")))?;
+    let change = match event {
+        ErasureEvent::Asked { .. } => AccountChange::ErasureAsked,
+        ErasureEvent::Stopped { .. } => AccountChange::ErasureStopped,
+        ErasureEvent::Begun { .. } => AccountChange::Erased,
+    };
+    account_changed(tx, head, event.person(), change, None).await
 }
 
 async fn code_requested(tx: &Tx, code: SignInCodeId) -> Result<(), DbFault> {

@@ -26,6 +26,9 @@ pub enum Delivery {
 #[async_trait]
 pub trait Transport: Send + Sync + 'static {
     async fn deliver(&self, id: Uuid, message: &Message) -> Delivery;
+
+    /// Throws away what was sent to this address, where that is kept here.
+    async fn forget(&self, _address: &str) {}
 }
 
 /// Writes each mail as a file; a mail sent twice is one file.
@@ -45,6 +48,30 @@ impl Transport for FileTransport {
             Err(error) => Delivery::Unreachable(format!("file {}", error.kind())),
         }
     }
+
+    async fn forget(&self, address: &str) {
+        let Ok(mut files) = tokio::fs::read_dir(&self.0).await else {
+            return;
+        };
+        while let Ok(Some(file)) = files.next_entry().await {
+            let Ok(mail) = tokio::fs::read(file.path()).await else {
+                continue;
+            };
+            if is_to(&String::from_utf8_lossy(&mail), address)
+                && let Err(error) = tokio::fs::remove_file(file.path()).await
+            {
+                tracing::warn!(kind = %error.kind(), "a mail of somebody who is erased stays");
+            }
+        }
+    }
+}
+
+/// Whether a written mail goes to this address; its head may be folded.
+fn is_to(mail: &str, address: &str) -> bool {
+    let (head, _) = mail.split_once("\r\n\r\n").unwrap_or((mail, ""));
+    let head = head.replace("\r\n ", " ");
+    let mut to = head.lines().filter_map(|line| line.strip_prefix("To: "));
+    to.any(|to| to == address || to.ends_with(&format!("<{address}>")))
 }
 
 /// Keeps each mail; answers what a test asks it to, the last of `answers` first.
@@ -65,5 +92,10 @@ impl Transport for MemoryTransport {
             sent.push((id, text));
         }
         answer
+    }
+
+    async fn forget(&self, address: &str) {
+        let mut sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
+        sent.retain(|(_, mail)| !is_to(mail, address));
     }
 }

@@ -116,6 +116,6 @@ pub(crate) fn own_alias(room: &Room, scope: &Scope, secrets: &Secrets) -> Option
     let person = scope.person?;
     match Voice::of(room.regime, room.issue, person, secrets) {
         alias @ Voice::Alias(_) => Some(alias),
-        Voice::Person(_) | Voice::Nobody => None,
+        Voice::Person(_) | Voice::Gone(_) | Voice::Nobody => None,
     }
 }

@@ -9,6 +9,7 @@ mod http;
 mod left_out;
 mod part;
 mod parts;
+mod parts_account;
 mod parts_emergency;
 mod parts_moderated;
 mod parts_talking;

@@ -2,6 +2,7 @@
 
 use crate::part::Told::{self, Id, Moment, Number, Text};
 use crate::part::{Of, Part, in_network, part};
+use crate::parts_account::{ERASURE, PASSWORD};
 use crate::parts_emergency::EMERGENCIES;
 use crate::parts_moderated::MODERATED;
 use crate::parts_talking::{ACKNOWLEDGED, PASSED, RESPONDED, SPEAK_NOTES, TASKS, TASKS_MADE};
@@ -27,7 +28,7 @@ pub fn parts() -> impl Iterator<Item = &'static Part> {
     OWN.iter().chain(&EMERGENCIES).chain(&MODERATED)
 }
 
-static OWN: [Part; 51] = [
+static OWN: [Part; 52] = [
     part(
         "account",
         "person",
@@ -48,13 +49,8 @@ static OWN: [Part; 51] = [
             CREATED,
         ],
     ),
-    part(
-        "password",
-        "password",
-        "person_id",
-        "person_id",
-        &[("changed_at", Moment)],
-    ),
+    PASSWORD,
+    ERASURE,
     part(
         "sessions",
         "session",

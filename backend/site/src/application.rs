@@ -32,7 +32,7 @@ pub fn routes(config: &mut ServiceConfig) {
 
 /// Pages about the reader: whoever is nobody yet signs in first.
 #[get(
-    "/{page:overzicht|profiel|mijn-gegevens|meldingen|gemeld|contactverzoeken|instellingen|instellingen/aanmelden}"
+    "/{page:overzicht|profiel|mijn-gegevens|mijn-gegevens/wissen|meldingen|gemeld|contactverzoeken|instellingen|instellingen/aanmelden}"
 )]
 async fn own(desk: Desk) -> Result<HttpResponse, Problem> {
     signed_in(&desk, None).await

@@ -46,7 +46,7 @@ pub(crate) async fn mute(
     let issue = match post.author {
         Voice::Person(_) => None,
         Voice::Alias(_) => Some(room.issue),
-        Voice::Nobody => return Err(ThreadFault::NobodyToMute),
+        Voice::Gone(_) | Voice::Nobody => return Err(ThreadFault::NobodyToMute),
     };
     if post.author == Voice::of(room.regime, room.issue, person, secrets) {
         return Err(ThreadFault::NobodyToMute);

@@ -21,6 +21,8 @@ const DAY: i64 = 24 * HOUR;
 pub enum Voice {
     Person(PersonId),
     Alias(Uuid),
+    /// Somebody who was erased, as far as this issue goes: no row leads from it to anybody.
+    Gone(Uuid),
     Nobody,
 }
 
@@ -43,11 +45,11 @@ impl Voice {
         }
     }
 
-    /// As a column holds it. People have ids of version 7, aliases of version 8 (RFC 9562, 5.8).
+    /// As a column holds it. People have ids of version 7, aliases of version 8, and who is gone of version 4 (RFC 9562).
     pub fn uuid(self) -> Uuid {
         match self {
             Self::Person(person) => person.uuid(),
-            Self::Alias(alias) => alias,
+            Self::Alias(id) | Self::Gone(id) => id,
             Self::Nobody => Uuid::nil(),
         }
     }
@@ -55,7 +57,7 @@ impl Voice {
     pub fn person(self) -> Option<PersonId> {
         match self {
             Self::Person(person) => Some(person),
-            Self::Alias(_) | Self::Nobody => None,
+            Self::Alias(_) | Self::Gone(_) | Self::Nobody => None,
         }
     }
 }
@@ -65,6 +67,7 @@ impl From<Uuid> for Voice {
         match id.get_version_num() {
             _ if id.is_nil() => Self::Nobody,
             8 => Self::Alias(id),
+            4 => Self::Gone(id),
             _ => Self::Person(id.into()),
         }
     }
@@ -152,6 +155,7 @@ mod tests {
         for voice in [
             Voice::Person(person),
             Voice::Alias(alias(issue, person, &Secrets::new([5; 32]))),
+            Voice::Gone(uuid::Builder::from_random_bytes([5; 16]).into_uuid()),
             Voice::Nobody,
         ] {
             assert_eq!(Voice::from(voice.uuid()), voice);

@@ -239,7 +239,7 @@ pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Po
     // An alias is told with its first post.
     let shown_name = match found.author {
         Voice::Alias(own) => alias::take_own(&tx, &room, own).await?.name,
-        Voice::Person(_) | Voice::Nobody => found.shown_name,
+        Voice::Person(_) | Voice::Gone(_) | Voice::Nobody => found.shown_name,
     };
     let author = Author {
         voice: found.author,

@@ -227,6 +227,13 @@ pub const TRIALS: &[Trial] = &[
         BOTH,
         faults::same_post::run
     ),
+    trial!(
+        "I16",
+        "erase",
+        "somebody is erased while others write, and an older copy is put back",
+        BOTH,
+        faults::erased::run_trial
+    ),
 ];
 
 pub fn listed() -> String {

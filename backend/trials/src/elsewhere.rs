@@ -198,19 +198,6 @@ pub const ELSEWHERE: &[(&str, &str, Instead)] = &[
             "",
         ),
     ),
-    (
-        "I16",
-        "an erased person is nowhere",
-        Held(
-            &[
-                "what_is_of_no_use_any_more_is_forgotten_in_time",
-                "a_post_by_an_alias_names_nobody_anywhere",
-                "a_post_without_an_author_names_nobody_anywhere",
-                "a_whole_story_leaves_no_name_address_text_or_token_in_the_log",
-            ],
-            "what is forgotten by itself, closed rooms and logs; erasing a person on request is not built",
-        ),
-    ),
 ];
 
 pub fn listed() -> String {

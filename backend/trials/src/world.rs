@@ -186,6 +186,15 @@ impl World {
         self.founder.member(name, self.tenant, role).await
     }
 
+    /// Somebody new in the conversation.
+    pub async fn participant(&self, name: &str) -> Person {
+        let person = self.founder.person(name).await;
+        let role = IssueRole::Participant;
+        let admission = admission(&person, self.tenant, &self.room.issue, role);
+        self.founder.admit(admission).await;
+        person
+    }
+
     /// How a member is pointed at, as the members' list says it.
     pub async fn reference_of(&self, name: &str, owner: &Person) -> String {
         let path = format!("/v1/tenants/{TENANT}/members?limit=100");
@@ -211,6 +220,11 @@ impl World {
     async fn is_due(&self, which: &str) {
         let update = format!("UPDATE job SET due_at = 0 WHERE dead_at IS NULL AND {which}");
         self.run(&update).await;
+    }
+
+    /// Past the program, as if time had passed.
+    pub async fn change(&self, statement: &str) {
+        self.run(statement).await;
     }
 
     async fn run(&self, statement: &str) {

@@ -24,6 +24,7 @@ const LEVELS: &[&[&str]] = &[
     &["invitations", "results"],
     &[
         "emergencies",
+        "erasure",
         "handovers",
         "joins",
         "moderation",

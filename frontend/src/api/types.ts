@@ -5,6 +5,8 @@ type Schemas = components['schemas']
 
 export type DraftMark = Schemas['DraftMark']
 export type Me = Schemas['Me']
+export type Erasure = Schemas['ErasureView']
+export type ErasureTexts = Schemas['ErasureTexts']
 export type MyProfile = Schemas['MyProfile']
 export type TenantRole = Schemas['TenantRole']
 export type Tenant = Schemas['TenantView']

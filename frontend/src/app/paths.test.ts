@@ -57,6 +57,7 @@ it('makes the addresses that people share', () => {
       "search /zoeken",
       "profile /profiel",
       "ownData /mijn-gegevens",
+      "erase /mijn-gegevens/wissen",
       "notifications /meldingen",
       "moderated /gemeld",
       "contacts /contactverzoeken",

@@ -61,6 +61,7 @@ export const paths = {
   search: () => '/zoeken',
   profile: () => '/profiel',
   ownData: () => '/mijn-gegevens',
+  erase: () => '/mijn-gegevens/wissen',
   notifications: () => '/meldingen',
   moderated: () => '/gemeld',
   contacts: () => '/contactverzoeken',

@@ -23,6 +23,7 @@ const table: [pattern: string, page: string][] = [
   ['/overzicht', 'overview-page'],
   ['/profiel', 'profile-page'],
   ['/mijn-gegevens', 'own-data-page'],
+  ['/mijn-gegevens/wissen', 'erase-page'],
   ['/contactverzoeken', 'contacts-page'],
   ['/instellingen', 'preferences-page'],
   ['/instellingen/aanmelden', 'account-page'],

@@ -463,6 +463,50 @@ export interface Messages {
   'emergency-until': null
   'emergency-was-until': null
   'emergency-who-alias': null
+  'erase-ask': null
+  'erase-ask-title': null
+  'erase-before-copy': null
+  'erase-before-copy-act': null
+  'erase-before-run': null
+  'erase-before-title': null
+  'erase-before-week': null
+  'erase-begun': null
+  'erase-code': null
+  'erase-code-again': null
+  'erase-code-hint': { address: string | number }
+  'erase-code-send': null
+  'erase-code-sent': { address: string | number }
+  'erase-code-why': null
+  'erase-first': null
+  'erase-first-act': { name: string | number }
+  'erase-goes-account': null
+  'erase-goes-mail': null
+  'erase-goes-marks': null
+  'erase-goes-part': null
+  'erase-goes-self': null
+  'erase-goes-title': null
+  'erase-lead': null
+  'erase-stays-alias': null
+  'erase-stays-copies': null
+  'erase-stays-moderated': null
+  'erase-stays-never': null
+  'erase-stays-others': null
+  'erase-stays-texts': null
+  'erase-stays-title': null
+  'erase-stays-work': null
+  'erase-stop': null
+  'erase-stopped': null
+  'erase-texts': null
+  'erase-texts-go': null
+  'erase-texts-go-hint': null
+  'erase-texts-stay': null
+  'erase-texts-stay-hint': null
+  'erase-title': null
+  'erase-waits': { day: string | number }
+  'erase-waits-go': null
+  'erase-waits-stay': null
+  'erase-way': null
+  'erase-way-act': null
   'error-number': { number: string | number }
   'error-summary-name': null
   'error-summary-title': null
@@ -1968,6 +2012,7 @@ export interface Messages {
   'post-history-whole-name': { moment: string | number }
   'post-hour': { moment: string | number }
   'post-label': null
+  'post-left': null
   'post-link-copied': null
   'post-link-shown': null
   'post-mark-unread': null

@@ -1,4 +1,4 @@
 import type { Translate } from './index'
 
-/** Whoever wrote it; where nobody learns that, somebody. */
-export const who = (t: Translate, name: string): string => (name === '' ? t('post-nobody') : name)
+/** Whoever wrote it; somebody who left; or, where nobody learns that, somebody. `author` is what the post says of it. */
+export const who = (t: Translate, name: string, author?: string | null): string => name || t(author ? 'post-left' : 'post-nobody')

@@ -24,6 +24,8 @@ mod cost;
 mod dead_letters;
 mod dilemmas;
 mod emergencies;
+mod erasure;
+mod erasure_ledger;
 mod evaluating;
 mod facilitating;
 mod feedback;

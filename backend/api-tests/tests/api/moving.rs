@@ -1,6 +1,6 @@
 //! An organisation that moves to another installation: whole, alone, and to people who are there already.
 
-mod installations;
+pub mod installations;
 mod refused;
 
 use std::time::Duration;

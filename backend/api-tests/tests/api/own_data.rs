@@ -394,7 +394,7 @@ async fn whoever_is_in_an_archive_is_told() {
 }
 
 /// How columns that name a person end.
-const NAMES: [&str; 14] = [
+pub const NAMES: [&str; 14] = [
     "person_id",
     "author_id",
     "owner_id",

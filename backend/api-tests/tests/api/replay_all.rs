@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ::agreements::AgreementEvent;
 use ::emergencies::EmergencyEvent;
+use ::erasure::ErasureEvent;
 use ::handovers::HandoverEvent;
 use ::moderation::ModerationEvent;
 use ::networks::{NetworkEvent, Walk};
@@ -357,6 +358,15 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
         talk: world.ids["talk"].parse().unwrap(),
     };
     for event in [TalkEvent::Declined(about), TalkEvent::Ended(about)] {
+        outbox::push(&tx, &event).await.unwrap();
+    }
+    // As if somebody had asked to be erased, not after all, and then was.
+    let person = world.member.id();
+    for event in [
+        ErasureEvent::Asked { person },
+        ErasureEvent::Stopped { person },
+        ErasureEvent::Begun { person },
+    ] {
         outbox::push(&tx, &event).await.unwrap();
     }
     tx.commit().await.unwrap();

@@ -83,11 +83,17 @@ pub async fn take_in(
     loop {
         let some = lines.next(PAGE, PersonLine::parse)?;
         if some.is_empty() {
+            erasure::come_back(tx).await?;
             return Ok(people);
         }
         let asked: Vec<PersonId> = some.iter().map(|line| line.id.into()).collect();
         let taken = identity::read::people_by_ids(tx, &asked).await?;
-        for line in some {
+        let erased = erasure::erased_among(tx, &asked).await?;
+        for mut line in some {
+            // Who was erased here is nobody whom anybody knows, and goes again.
+            if erased.contains(&line.id.into()) {
+                line.address = None;
+            }
             let known = match &line.address {
                 Some(address) => identity::read::person_of_address(tx, address).await?,
                 None => None,

@@ -25,19 +25,33 @@ pub async fn write(
     let (subject, what) = match change {
         AccountChange::Address => ("mail-address-subject", "mail-address-what"),
         AccountChange::Password => ("mail-password-subject", "mail-password-what"),
+        AccountChange::ErasureAsked => ("mail-erasure-asked-subject", "mail-erasure-asked-what"),
+        AccountChange::ErasureStopped => {
+            ("mail-erasure-stopped-subject", "mail-erasure-stopped-what")
+        }
+        AccountChange::Erased => ("mail-erased-subject", "mail-erased-what"),
     };
+    let button = |label: &str, page: &str| Block::Button {
+        label: say(label),
+        url: format!("{}{page}", services.public_url),
+    };
+    let mut blocks = vec![Block::Paragraph(say(what))];
+    match change {
+        AccountChange::Erased => blocks.push(Block::Paragraph(say("mail-erased-kept"))),
+        AccountChange::ErasureAsked => {
+            blocks.push(Block::Paragraph(say("mail-erasure-asked-stop")));
+            blocks.push(button("mail-erasure-button", "/mijn-gegevens/wissen"));
+        }
+        _ => {
+            blocks.push(Block::Paragraph(say("mail-account-not-you")));
+            blocks.push(button("mail-account-button", "/instellingen/aanmelden"));
+        }
+    }
     Ok(Composition::Send(Box::new(Outgoing {
         to: waiting.recipient.clone(),
         name: Some(card.name.clone()).filter(|name| !name.is_empty()),
         subject: say(subject),
-        blocks: vec![
-            Block::Paragraph(say(what)),
-            Block::Paragraph(say("mail-account-not-you")),
-            Block::Button {
-                label: say("mail-account-button"),
-                url: format!("{}/instellingen/aanmelden", services.public_url),
-            },
-        ],
+        blocks,
         reason: say("mail-account-reason"),
         unsubscribe: None,
         thread: None,

@@ -52,6 +52,15 @@ fn mail(services: &Services, waiting: &Waiting, code: SignInCodeId, purpose: Pur
             ],
             "mail-verify-reason",
         ),
+        Purpose::Erase => (
+            "mail-erase-code-subject",
+            vec![
+                paragraph("mail-erase-code"),
+                Block::Code(digits.clone()),
+                paragraph("mail-verify-valid"),
+            ],
+            "mail-erase-code-reason",
+        ),
     };
     blocks.push(Block::Small(say("mail-code-not-you")));
     Outgoing {

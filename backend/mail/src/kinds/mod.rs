@@ -104,6 +104,10 @@ pub enum MailKind {
 pub enum AccountChange {
     Address,
     Password,
+    /// Somebody asked that all of it goes, took that back, or it goes now.
+    ErasureAsked,
+    ErasureStopped,
+    Erased,
 }
 
 /// What a composer says when a mail's turn has come.

@@ -6,6 +6,7 @@
 )]
 
 mod copied;
+mod erased;
 mod killed;
 mod mailed;
 mod measured;

@@ -73,6 +73,8 @@ pub const LARGE: &[Table] = &[
         "issues times the networks that they ask, for some weeks",
     ),
     ("email_address", "people"),
+    ("erased_person", "people who were erased"),
+    ("erasure", "people who asked to be erased, for a week"),
     (
         "emergency",
         "times that two people asked to open a closed room, for a year",
@@ -233,10 +235,86 @@ const AT_NIGHT: &str = "at night: what is kept too long goes";
 /// Some steps along an index; how many does not depend on how long it is.
 const UNTIL_FULL: &str = "along an index, until a page is full";
 
+/// Who is erased is looked for in columns that nothing else is found by.
+const BY_WHOM: &str = " AS within FROM ";
+const ERASED: &str = "now and then, by nobody who waits, and before anything is changed";
+
 /// An operator's command.
 const COMES_IN: &str = "an organisation that comes in is counted once, before it lasts";
+const COMES_BACK: &str =
+    "who was erased is looked for once, when an archive or an old copy comes in";
 
 pub const ALLOWED: &[Allowed] = &[
+    Allowed {
+        table: "sign_in_code",
+        statement: BY_WHOM,
+        why: ERASED,
+    },
+    Allowed {
+        table: "wave_plan",
+        statement: BY_WHOM,
+        why: ERASED,
+    },
+    Allowed {
+        table: "invitation",
+        statement: BY_WHOM,
+        why: ERASED,
+    },
+    Allowed {
+        table: "hall_link",
+        statement: BY_WHOM,
+        why: ERASED,
+    },
+    Allowed {
+        table: "moderation_case",
+        statement: BY_WHOM,
+        why: ERASED,
+    },
+    Allowed {
+        table: "moderation_decision",
+        statement: BY_WHOM,
+        why: ERASED,
+    },
+    Allowed {
+        table: "raised_hand",
+        statement: BY_WHOM,
+        why: ERASED,
+    },
+    Allowed {
+        table: "role_grant",
+        statement: BY_WHOM,
+        why: ERASED,
+    },
+    Allowed {
+        table: "mail_message",
+        statement: BY_WHOM,
+        why: ERASED,
+    },
+    Allowed {
+        table: "wave_invitee",
+        statement: BY_WHOM,
+        why: ERASED,
+    },
+    Allowed {
+        table: "post_report",
+        statement: BY_WHOM,
+        why: ERASED,
+    },
+    Allowed {
+        table: "job",
+        statement: r#"SELECT "id" FROM "job" WHERE "payload" LIKE"#,
+        why: ERASED,
+    },
+    Allowed {
+        table: "erased_person",
+        statement: r#"FROM "erased_person""#,
+        why: COMES_BACK,
+    },
+    Allowed {
+        table: "person",
+        statement: r#"FROM "erased_person" INNER JOIN "person""#,
+        why: COMES_BACK,
+    },
     Allowed {
         table: "file",
         statement: "SELECT COUNT(*) AS held FROM ",

@@ -7,6 +7,7 @@ pub mod collisions;
 pub mod copies;
 pub mod crash_images;
 pub mod database;
+pub mod erased;
 pub mod floods;
 pub mod frames;
 pub mod full_disk;

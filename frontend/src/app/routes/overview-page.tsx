@@ -5,6 +5,8 @@ import { paths } from '@/app/paths'
 import { useSession } from '@/api/session'
 import { useNews } from '@/api/use-news'
 import type { MyIssue } from '@/api/types'
+import { EraseWaits } from '@/features/account/components/erase-waits'
+import { erasureQuery } from '@/features/account/erasure-api'
 import { contactsQuery } from '@/features/contacts/api'
 import { ContactsWaiting } from '@/features/contacts/components/contacts-waiting'
 import { myInvitationsQuery, type Waiting, waitingQuery } from '@/features/home/api'
@@ -50,6 +52,7 @@ export default function OverviewPage() {
           <a href={paths.profile()}>{t('overview-name-action')}</a>
         </Alert>
       ) : null}
+      <Leaving />
       <ContactsWaiting />
       <Missing parts={missing} />
       {waiting.data || isMissing(waiting) ? <WaitingList invitations={invitations.data ?? []} joins={joins.data ?? []} handovers={handovers.data ?? []} tasks={tasks.data ?? []} waiting={waiting.data ?? NOTHING_WAITS} /> : null}
@@ -62,6 +65,12 @@ export default function OverviewPage() {
       <More query={query} />
     </div>
   )
+}
+
+/** Whoever asked to be erased reads so where they come in, and can stop it. */
+function Leaving() {
+  const { data, refetch } = useQuery(erasureQuery)
+  return data?.asked ? <EraseWaits asked={data.asked} onStopped={() => void refetch()} /> : null
 }
 
 /** It failed and has never come since; while it is asked for again it is missing still. */

@@ -30,7 +30,7 @@ export default function OwnDataPage() {
             <Loaded query={profile}>{(said) => <WhoMayFind facets={data} profile={said} change={paths.profile()} />}</Loaded>
             <WhoSawMe />
             <MyConsents />
-            <MyCopy />
+            <MyCopy erase={paths.erase()} />
           </>
         )}
       </Loaded>

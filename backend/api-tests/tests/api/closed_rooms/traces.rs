@@ -11,7 +11,7 @@ use super::objections::{HERS, HIS, Objecting};
 use crate::schema;
 
 /// Every row of every table as one line.
-async fn rows(app: &TestApp) -> BTreeMap<String, Vec<String>> {
+pub async fn rows(app: &TestApp) -> BTreeMap<String, Vec<String>> {
     let columns = schema::columns(app).await;
     let db = app.whole_database().await;
     let mut all = BTreeMap::new();
@@ -77,7 +77,7 @@ fn shapes(changes: &[String]) -> Vec<String> {
 }
 
 /// As an id stands in a row of either database.
-fn ids(person: &Person) -> [String; 2] {
+pub fn ids(person: &Person) -> [String; 2] {
     let id = person.id().uuid();
     [id.to_string(), id.simple().to_string().to_uppercase()]
 }

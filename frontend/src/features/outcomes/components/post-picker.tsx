@@ -121,7 +121,7 @@ function Choosable(props: { found: Found; many: boolean; checked: boolean; onTog
       <input type="checkbox" id={id} checked={props.checked} onChange={(event) => props.onToggle(event.currentTarget.checked)} aria-describedby={`${id}-text`} />
       <label htmlFor={id}>
         <strong>
-          <bdi>{who(t, post.name)}</bdi>
+          <bdi>{who(t, post.name, post.author)}</bdi>
         </strong>{' '}
         <span className="np-soft np-small">
           {t('picker-place', { number: post.seq, moment: friendlyMoment(locale, post.createdAt, new Date()) })}

@@ -58,7 +58,7 @@ function KeptPost({ tenant, thread, post, muted }: { tenant: string; thread: Thr
     <article className="np-post" aria-labelledby={heading}>
       <header className="np-post__head">
         <h3 id={heading} className="np-post__name">
-          <bdi>{who(t, post.name)}</bdi>
+          <bdi>{who(t, post.name, post.author)}</bdi>
         </h3>
         <p className="np-post__meta">
           {namesPeople(thread.regime) ? <span>{capacityWords(t, post.capacity, post.organisation)}</span> : null}

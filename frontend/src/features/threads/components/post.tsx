@@ -67,7 +67,7 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
     >
       <header className="np-post__head">
         <h3 id={heading} className="np-post__name">
-          <bdi>{who(t, post.name)}</bdi>
+          <bdi>{who(t, post.name, post.author)}</bdi>
           {own ? <span className="np-soft"> {t('post-own')}</span> : null}
         </h3>
         <p className="np-post__meta">
@@ -82,7 +82,7 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
       <Fold post={post} muted={muted && !post.withdrawn}>
         {post.quotes ? (
           <blockquote className="np-quote">
-            <a href={quoteAddress(post.quotes)} onClick={() => comeBackTo(post.seq)}>{t('post-answers', { name: who(t, post.quotes.name) })}</a>
+            <a href={quoteAddress(post.quotes)} onClick={() => comeBackTo(post.seq)}>{t('post-answers', { name: who(t, post.quotes.name, post.author) })}</a>
             {repeatsQuote(post) ? null : <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
           </blockquote>
         ) : null}

@@ -1,0 +1,59 @@
+//! What is due, each minute: the last mail, then the work.
+//!
+//! Promise: what one node is at no other one takes up; a node that dies is followed by another one.
+
+use db::{Across, Db, DbFault, outbox};
+use kernel::Timestamp;
+
+use crate::erasing::Erasing;
+use crate::event::ErasureEvent;
+use crate::model::{Asked, FAREWELL, LATER, LEASE, Stage};
+use crate::{read, store};
+
+/// How many people one look takes care of.
+const SOME: usize = 20;
+
+/// Where mails lie that were sent, when this installation keeps them itself.
+pub trait Mailbox: Sync {
+    /// Throws away what was sent to one of these addresses.
+    fn forget(&self, addresses: &[String]) -> impl Future<Output = ()> + Send;
+}
+
+/// Does what is due; how many people it was about.
+pub async fn work(db: &Db, mailbox: &impl Mailbox, now: Timestamp) -> Result<usize, DbFault> {
+    let mut count = 0;
+    while count < SOME {
+        if !read::is_due(&db.read_across(Across::Erasing, now)).await? {
+            break;
+        }
+        let tx = db.begin_across(Across::Erasing, now).await?;
+        let claimed = store::claim(&tx, now.plus(LEASE)).await?;
+        tx.commit().await?;
+        let Some(asked) = claimed else { break };
+        match asked.stage {
+            Stage::Waiting => begin(db, &asked, now).await?,
+            Stage::Begun => {
+                let mut erasing = Erasing::of(db, mailbox, asked, now).await?;
+                while erasing.step().await? {}
+            }
+        }
+        count += 1;
+    }
+    Ok(count)
+}
+
+/// Nobody is signed in as this person any more, and the last mail goes out.
+async fn begin(db: &Db, asked: &Asked, now: Timestamp) -> Result<(), DbFault> {
+    let person = asked.person;
+    let alone = read::owned_alone(&db.read_across(Across::Erasing, now), person).await?;
+    let tx = db.begin_across(Across::Erasing, now).await?;
+    if alone.is_empty() {
+        identity::end_sessions_of(&tx, person).await?;
+        outbox::push(&tx, &ErasureEvent::Begun { person }).await?;
+        store::move_on(&tx, person, Stage::Begun, now.plus(FAREWELL)).await?;
+    } else {
+        // The other owner left meanwhile.
+        store::move_on(&tx, person, Stage::Waiting, now.plus(LATER)).await?;
+    }
+    tx.commit().await
+}

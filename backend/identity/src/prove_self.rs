@@ -1,0 +1,74 @@
+//! Proving once more, by a mailed code, who is at a session: for what a stolen session may not do.
+//!
+//! Promise: the code goes to the primary address, and is good for what it was mailed for alone.
+
+use db::{Db, DbFault, Sql, Tx, outbox};
+use kernel::{PersonId, Scope};
+use platform::Secrets;
+use web::Caller;
+
+use crate::model::{OwnAddress, Purpose};
+use crate::request_code::{Letter, send};
+use crate::{IdentityEvent, IdentityFault, Limits, codes, store, store_addresses, store_codes};
+
+/// Mails the asker a code to be erased with.
+pub async fn send_own_code(
+    scope: &Scope,
+    db: &Db,
+    limits: &Limits,
+    source: Caller,
+) -> Result<(), IdentityFault> {
+    let person = scope.person.ok_or(IdentityFault::SessionNotFound)?;
+    let tx = db.begin(scope).await?;
+    let primary = primary(&tx, person).await?;
+    limits.ask_code(&primary.address, source, scope.now)?;
+    let letter = Letter {
+        purpose: Purpose::Erase,
+        address: &primary.address,
+        person: Some(person),
+        next: None,
+    };
+    send(&tx, scope, letter).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Whether these are the digits of such a code, which is spent then. A wrong try is counted when the caller commits.
+pub async fn prove_self(
+    tx: &Tx,
+    secrets: &Secrets,
+    limits: &Limits,
+    person: PersonId,
+    digits: &str,
+) -> Result<bool, IdentityFault> {
+    let primary = primary(tx, person).await?;
+    let account = person.to_string();
+    limits.try_account(&account, tx.now())?;
+    let open = store_codes::try_open(tx, Purpose::Erase, &primary.address, Some(person)).await?;
+    if open.is_empty() {
+        return Err(IdentityFault::CodeExpired);
+    }
+    let typed = open
+        .into_iter()
+        .find(|code| codes::is_code_of(secrets, code.id.into(), digits));
+    let Some(code) = typed else {
+        return Ok(false);
+    };
+    limits.forgive(&account);
+    if !store_codes::spend(tx, code.id.into()).await? {
+        return Err(IdentityFault::CodeExpired);
+    }
+    Ok(true)
+}
+
+/// Everybody who is signed in as this person is so no more.
+pub async fn end_sessions_of(tx: &Tx, person: PersonId) -> Result<(), DbFault> {
+    store::end_all_sessions(tx, person).await?;
+    outbox::push(tx, &IdentityEvent::SessionsEnded { person }).await
+}
+
+async fn primary(tx: &Tx, person: PersonId) -> Result<OwnAddress, IdentityFault> {
+    let own = store_addresses::of_person(tx, person).await?;
+    own.into_iter()
+        .find(|address| address.primary && address.verified)
+        .ok_or(IdentityFault::AddressNotFound)
+}

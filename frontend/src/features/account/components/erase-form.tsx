@@ -1,0 +1,72 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Erasure, ErasureTexts } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { Choice, Fieldset, TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { askErasure, sendErasureCode } from '../erasure-api'
+import { sentenceOf } from '../fault'
+
+/** What becomes of my texts, and a code from the mail: a session that was left open erases nobody. */
+export function EraseForm({ address, onAsked }: { address: string; onAsked: (now: Erasure) => void }) {
+  const { t } = useI18n()
+  const [texts, setTexts] = useState<ErasureTexts>('stay')
+  const [code, setCode] = useState('')
+  const send = useMutation({
+    mutationFn: sendErasureCode,
+    onSuccess: () => {
+      ask.reset()
+      toast(t('erase-code-sent', { address }))
+      requestAnimationFrame(() => document.getElementById('erase-code')?.focus())
+    },
+  })
+  const ask = useMutation({ mutationFn: () => askErasure(texts, code), onSuccess: onAsked })
+  const fault = sentenceOf(ask.error, t('offline-text'))
+  return (
+    <form
+      className="np-stack np-form"
+      noValidate
+      aria-labelledby="erase-ask"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!ask.isPending) ask.mutate()
+      }}
+    >
+      <h2 id="erase-ask">{t('erase-ask-title')}</h2>
+      <Fieldset legend={t('erase-texts')}>
+        <Choice type="radio" name="texts" label={t('erase-texts-stay')} hint={t('erase-texts-stay-hint')} checked={texts === 'stay'} onChange={() => setTexts('stay')} />
+        <Choice type="radio" name="texts" label={t('erase-texts-go')} hint={t('erase-texts-go-hint')} checked={texts === 'go'} onChange={() => setTexts('go')} />
+      </Fieldset>
+      {send.error ? <Alert kind="error">{sentenceOf(send.error, t('offline-text'))}</Alert> : null}
+      <p>{t('erase-code-why')}</p>
+      <div>
+        <Button appearance={send.isSuccess ? 'subtle' : 'primary'} busy={send.isPending} onClick={() => send.mutate()}>
+          {t(send.isSuccess ? 'erase-code-again' : 'erase-code-send')}
+        </Button>
+      </div>
+      {send.isSuccess ? (
+        <>
+          <TextField
+            short
+            id="erase-code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={12}
+            label={t('erase-code')}
+            hint={t('erase-code-hint', { address })}
+            error={fault}
+            value={code}
+            onInput={(event) => setCode(event.currentTarget.value)}
+          />
+          <div>
+            <Button type="submit" appearance="primary" danger busy={ask.isPending}>
+              {t('erase-ask')}
+            </Button>
+          </div>
+        </>
+      ) : null}
+    </form>
+  )
+}
