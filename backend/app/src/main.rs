@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use app::jobs_cli::{self, JobsCommand};
+use app::objections_cli::{self, ObjectionsCommand};
 use app::tenants_cli::{self, TenantCommand};
 use app::{
     Settings, StartFault, State, backup, config_file, demo, doctor, environment, logs, measures,
@@ -49,6 +50,9 @@ enum Command {
     /// Look at the work behind the pages, and at what of it was given up.
     #[command(subcommand)]
     Jobs(JobsCommand),
+    /// Answer objections that nobody of an organisation can answer, or did in time.
+    #[command(subcommand)]
+    Objections(ObjectionsCommand),
     /// Copy everything to an empty folder, while the platform serves.
     Backup { folder: PathBuf },
     /// Put a copy back, on an installation that holds nothing yet.
@@ -152,6 +156,7 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         Command::Demo => demo::run(state).await,
         Command::Tenant(command) => tenants_cli::run(&state, command).await,
         Command::Jobs(command) => jobs_cli::run(&state, command).await,
+        Command::Objections(command) => objections_cli::run(&state, command).await,
         Command::Migrate
         | Command::Openapi
         | Command::Doctor

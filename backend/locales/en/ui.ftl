@@ -2577,9 +2577,10 @@ appeal-send = Object
 appeal-done = Your objection came in. Somebody else looks at it.
 appeal-own = Your objection
 appeal-waits = Somebody else is looking at it. You will hear the answer.
-appeal-waits-long = Have you heard nothing after a week? Ask the organisation. You can also always go to a certified dispute settlement body or to court.
+appeal-waits-long = Have you heard nothing after a week? Then whoever runs the platform looks at it. You can also always go to a certified dispute settlement body or to court.
 appeal-granted = You were right.
 appeal-refused = The decision stays as it was.
+appeal-by-installation = Whoever runs the platform looked at this. Nobody of the organisation could, or did in time.
 appeal-next = Do you still disagree? Then you can go to a certified dispute settlement body or to court. Is it about a municipality or another public body? Then you can also complain there, and after that go to the National Ombudsman.
 moderated-title = Reports and decisions
 moderated-lead = What you reported and what came of it, and what was decided about your own contributions and titles.
@@ -2613,6 +2614,7 @@ act-upheld = Objection: the decision stays
 act-reversed = Objection: the decision was undone
 act-looked = Somebody who does not come into this conversation read this contribution, to decide about it
 act-looked-title = Somebody who does not come into this conversation read this title, to decide about it
+act-looked-installation = Whoever runs the platform read this, to decide about it
 act-warned = Warning
 act-paused = May not write up to and including { $until }
 ground-law = The law
@@ -2627,6 +2629,10 @@ queue-none-decided = Nothing was decided here yet.
 queue-behind-doors = { $count ->
     [one] One report is waiting in a closed conversation of your organisation. Who runs the conversation decides. You only see it when that person cannot, or after a week.
    *[other] { $count } reports are waiting in closed conversations of your organisation. Who runs the conversation decides. You only see them when that person cannot, or after a week.
+}
+queue-installation = { $count ->
+    [one] One objection waits for whoever runs the platform, since { $day }. Nobody of your organisation can judge it, or it has waited longer than a week. Whoever still can, may do so now.
+   *[other] { $count } objections wait for whoever runs the platform, the oldest since { $day }. Nobody of your organisation can judge them, or they have waited longer than a week. Whoever still can, may do so now.
 }
 queue-item = Contribution { $number } in { $thread }
 queue-item-closed = Contribution { $number } in a closed conversation
@@ -2703,6 +2709,7 @@ log-title-of-room = The title of this conversation
 log-post-of = Contribution { $number } by { $name }
 log-own-hint = Only you see this. Nobody else knows whose a contribution is.
 log-from-outside = Decided by somebody of the organisation who does not run this conversation.
+log-from-installation = By whoever runs the platform. Nobody of the organisation could, or did in time.
 log-show = Log: what was moderated here
 log-to-queue = Reports in this conversation
 notification-report-received = Your report came in

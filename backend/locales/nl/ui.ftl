@@ -2577,9 +2577,10 @@ appeal-send = Bezwaar maken
 appeal-done = Uw bezwaar is binnen. Iemand anders kijkt ernaar.
 appeal-own = Uw bezwaar
 appeal-waits = Iemand anders kijkt ernaar. U hoort het antwoord.
-appeal-waits-long = Hoort u na een week nog niets? Vraag het na bij de organisatie. U kunt ook altijd naar een erkend geschillenorgaan of naar de rechter.
+appeal-waits-long = Hoort u na een week nog niets? Dan kijkt de beheerder van het platform ernaar. U kunt ook altijd naar een erkend geschillenorgaan of naar de rechter.
 appeal-granted = U krijgt gelijk.
 appeal-refused = Het besluit blijft zoals het was.
+appeal-by-installation = De beheerder van het platform keek hiernaar. Van de organisatie kon of deed niemand het op tijd.
 appeal-next = Bent u het er nog niet mee eens? Dan kunt u naar een erkend geschillenorgaan of naar de rechter. Gaat het om een gemeente of een andere overheid? Dan kunt u daar ook een klacht indienen, en daarna naar de Nationale ombudsman.
 moderated-title = Meldingen en besluiten
 moderated-lead = Wat u meldde en wat ermee gebeurde, en wat er over uw eigen bijdragen en titels is besloten.
@@ -2613,6 +2614,7 @@ act-upheld = Bezwaar: het besluit blijft
 act-reversed = Bezwaar: het besluit is teruggedraaid
 act-looked = Iemand die niet in dit gesprek komt, las deze bijdrage om erover te beslissen
 act-looked-title = Iemand die niet in dit gesprek komt, las deze titel om erover te beslissen
+act-looked-installation = De beheerder van het platform las dit, om erover te beslissen
 act-warned = Waarschuwing
 act-paused = De schrijver kan niet schrijven tot en met { $until }
 ground-law = De wet
@@ -2627,6 +2629,10 @@ queue-none-decided = Hier is nog niets beslist.
 queue-behind-doors = { $count ->
     [one] In een besloten gesprek van uw organisatie wacht één melding. Wie het gesprek leidt, beslist daarover. U ziet de melding pas als die persoon dat niet kan, of na een week.
    *[other] In besloten gesprekken van uw organisatie wachten { $count } meldingen. Wie het gesprek leidt, beslist daarover. U ziet ze pas als die persoon dat niet kan, of na een week.
+}
+queue-installation = { $count ->
+    [one] Eén bezwaar wacht op de beheerder van het platform, sinds { $day }. Niemand van uw organisatie kan het beoordelen, of het wacht al langer dan een week. Wie het nog wel kan, mag het ook nu doen.
+   *[other] { $count } bezwaren wachten op de beheerder van het platform, het oudste sinds { $day }. Niemand van uw organisatie kan ze beoordelen, of ze wachten al langer dan een week. Wie het nog wel kan, mag het ook nu doen.
 }
 queue-item = Bijdrage { $number } in { $thread }
 queue-item-closed = Bijdrage { $number } in een besloten gesprek
@@ -2703,6 +2709,7 @@ log-title-of-room = De titel van dit gesprek
 log-post-of = Bijdrage { $number } van { $name }
 log-own-hint = Dit ziet u alleen zelf. Niemand anders weet van wie een bijdrage is.
 log-from-outside = Besloten door iemand van de organisatie die dit gesprek niet leidt.
+log-from-installation = Door de beheerder van het platform. Van de organisatie kon of deed niemand dit op tijd.
 log-show = Logboek: wat hier is gemodereerd
 log-to-queue = Meldingen in dit gesprek
 notification-report-received = Uw melding is binnen

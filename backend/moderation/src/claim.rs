@@ -8,7 +8,7 @@ use kernel::{CaseId, DecisionId, PersonId, Scope};
 use platform::Secrets;
 
 use crate::decide::about;
-use crate::model::{Act, Case, Decision};
+use crate::model::{Act, Case, DecidedFrom, Decision};
 use crate::policy::{self, Moderator};
 use crate::store::Change;
 use crate::{ModerationFault, read, store};
@@ -30,13 +30,18 @@ pub(crate) async fn claim(
     store::change(&tx, &permit.change, &case, &change).await?;
     let comes_in = threads::read::find(&tx, case.thread).await?.is_some();
     if case.closed_room && !comes_in {
-        store::insert_decision(&tx, &looked(&tx, &case, permit.by).await?).await?;
+        let by = (DecidedFrom::Organisation, Some(permit.by));
+        store::insert_decision(&tx, &looked(&tx, &case, by).await?).await?;
     }
     Ok(tx.commit().await?)
 }
 
 /// From then on somebody reads a post of a room into which they do not come: the room sees that, and not who.
-async fn looked(tx: &Tx, case: &Case, by: PersonId) -> Result<Decision, ModerationFault> {
+pub(crate) async fn looked(
+    tx: &Tx,
+    case: &Case,
+    (from, by): (DecidedFrom, Option<PersonId>),
+) -> Result<Decision, ModerationFault> {
     let (room, post) = about(tx, case).await?;
     Ok(Decision {
         id: DecisionId::new(tx.now()),
@@ -56,8 +61,8 @@ async fn looked(tx: &Tx, case: &Case, by: PersonId) -> Result<Decision, Moderati
         ground: None,
         rule: String::new(),
         facts: String::new(),
-        from_outside: true,
-        decided_by: Some(by),
+        from,
+        decided_by: by,
         decided_at: tx.now(),
         rewritten_at: None,
     })

@@ -4,14 +4,14 @@
 //! who reported are told. A post whose words its author took back is left as it is.
 
 use db::{Db, Sql, Tx, outbox};
-use kernel::{CaseId, DecisionId, Faults, IssueRole, Line, Prose, Scope, Timestamp};
+use kernel::{CaseId, DecisionId, Faults, IssueRole, Line, PersonId, Prose, Scope, Timestamp};
 use platform::Secrets;
 use platform::grants::{self, Container};
 use threads::{Held, Post, RoomFacts, read_facts};
 
 use crate::claim::opened;
 use crate::model::{
-    About, Act, Case, CaseState, Decision, Ground, MOST_FACTS, MOST_RULE, MOST_UNTIL,
+    About, Act, Case, CaseState, DecidedFrom, Decision, Ground, MOST_FACTS, MOST_RULE, MOST_UNTIL,
 };
 use crate::policy::{self, MayTouch};
 use crate::store::Change;
@@ -42,7 +42,7 @@ pub(crate) async fn decide(
     let permit = policy::may_decide(moderator.person, &case, tx.now())?;
     let (room, post) = about(&tx, &case).await?;
     let decision = Decision {
-        from_outside: !runs(&tx, &permit, &case).await?,
+        from: decides_from(&tx, permit.by, &case).await?,
         ..parsed(&new, &case, (&room, &post), &permit, tx.now())?
     };
     apply(&tx, &room, &post, &decision).await?;
@@ -81,9 +81,16 @@ pub(crate) async fn about(
 }
 
 /// Whether this is somebody who runs the room.
-pub(crate) async fn runs(tx: &Tx, permit: &MayTouch, case: &Case) -> Result<bool, ModerationFault> {
-    let role = grants::role_of(tx, permit.by, Container::Issue(case.issue)).await?;
-    Ok(role.as_deref() == Some(IssueRole::Facilitator.as_str()))
+pub(crate) async fn decides_from(
+    tx: &Tx,
+    by: PersonId,
+    case: &Case,
+) -> Result<DecidedFrom, ModerationFault> {
+    let role = grants::role_of(tx, by, Container::Issue(case.issue)).await?;
+    Ok(match role.as_deref() {
+        Some(role) if role == IssueRole::Facilitator.as_str() => DecidedFrom::Room,
+        _ => DecidedFrom::Organisation,
+    })
 }
 
 async fn apply(
@@ -187,7 +194,7 @@ fn parsed(
         ground: new.ground.filter(|_| measure),
         rule: rule.map(Line::into_string).unwrap_or_default(),
         facts: facts.into_string(),
-        from_outside: false,
+        from: DecidedFrom::Room,
         decided_by: Some(permit.by),
         decided_at: now,
         rewritten_at: None,

@@ -21,7 +21,7 @@ use crate::views_desk::{
     AppealAnswerForm, EarlierText, ModerationCan, ModerationCaseItem, ModerationCaseView,
     ModerationClaim, ModerationDecisionForm, ModerationQueue, ReportedPost,
 };
-use crate::{ModerationFault, answer, claim, decide, read};
+use crate::{ModerationFault, answer, claim, decide, installation, read};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -80,6 +80,11 @@ async fn queue(
         items: items.collect(),
         next: found.next.map(|cursor| cursor.as_str().to_owned()),
         behind_doors: read::waiting_behind_doors(&sql, &moderator).await?,
+        with_installation: if asked.waiting {
+            installation::elsewhere(&sql, &moderator).await?
+        } else {
+            None
+        },
     })
 }
 

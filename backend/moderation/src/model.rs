@@ -275,8 +275,8 @@ pub(crate) struct Decision {
     pub facts: String,
     /// Of a title that was replaced: what it was, and what it is.
     pub titles: Option<(String, String)>,
-    /// By somebody of the organisation who does not run the room.
-    pub from_outside: bool,
+    pub from: DecidedFrom,
+    /// Nobody, once it is forgotten, and where the installation decided.
     pub decided_by: Option<PersonId>,
     pub decided_at: Timestamp,
     pub rewritten_at: Option<Timestamp>,
@@ -304,6 +304,36 @@ impl Decision {
 
     pub fn appeal_until(&self) -> Timestamp {
         self.decided_at.plus(APPEAL_WITHIN)
+    }
+}
+
+/// From how far somebody decides; as a column holds it, the farther the higher.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecidedFrom {
+    /// Who runs the room.
+    Room,
+    /// Somebody of the organisation who does not run the room.
+    Organisation,
+    /// Who runs the installation, and is no person to us: the last one, where nobody else can or did.
+    Installation,
+}
+
+impl DecidedFrom {
+    pub const fn number(self) -> i64 {
+        match self {
+            Self::Room => 0,
+            Self::Organisation => 1,
+            Self::Installation => 2,
+        }
+    }
+    pub(crate) fn from_number(raw: i64) -> Result<Self, DbFault> {
+        [Self::Room, Self::Organisation, Self::Installation]
+            .into_iter()
+            .find(|it| it.number() == raw)
+            .ok_or_else(|| DbFault::corrupt(raw.to_string()))
+    }
+    pub const fn is_installation(self) -> bool {
+        matches!(self, Self::Installation)
     }
 }
 

@@ -108,6 +108,14 @@ pub(crate) fn may_answer(
     }
 }
 
+/// Once it is the installation's, which nothing can be in the hand of.
+pub(crate) const fn installation_may_answer(case: &Case) -> Result<MayChange, ModerationFault> {
+    match case.state {
+        CaseState::Appealed => Ok(objected(case)),
+        CaseState::Open | CaseState::Decided => Err(ModerationFault::Settled),
+    }
+}
+
 fn held(person: PersonId, case: &Case, now: Timestamp) -> Result<MayTouch, ModerationFault> {
     if case.holder(now) == Some(person) {
         Ok(touch(person, case))

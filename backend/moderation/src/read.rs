@@ -113,15 +113,26 @@ fn answered_by(me: uuid::Uuid) -> SimpleExpr {
 }
 
 /// Somebody runs the room who did not write the post, report it or decide about it.
-fn somebody_can(sql: &impl Sql) -> SimpleExpr {
+pub(crate) fn somebody_can(sql: &impl Sql) -> SimpleExpr {
+    let runs = [IssueRole::Facilitator.as_str()];
+    somebody_apart(sql, (ContainerKind::Issue, C::IssueId), &runs)
+}
+
+/// Somebody has one of these roles who did not write what was reported, report it or decide about it; whoever objects wrote
+/// or reported it. Whose an alias is this does not know: it may be the only one that is left.
+pub(crate) fn somebody_apart(
+    sql: &impl Sql,
+    (kind, container): (ContainerKind, C),
+    roles: &[&'static str],
+) -> SimpleExpr {
     let grant = |column: &'static str| Expr::col(("role_grant", column));
     let now = sql.now().millis();
-    let runner = Query::select()
+    let holder = Query::select()
         .expr(Expr::val(1_i64))
         .from("role_grant")
-        .and_where(grant("container_id").equals((moderation_case::Entity, C::IssueId)))
-        .and_where(grant("container_kind").eq(ContainerKind::Issue.as_str()))
-        .and_where(grant("role").eq(IssueRole::Facilitator.as_str()))
+        .and_where(grant("container_id").equals((moderation_case::Entity, container)))
+        .and_where(grant("container_kind").eq(kind.as_str()))
+        .and_where(grant("role").is_in(roles.iter().copied()))
         .and_where(grant("starts_at").lte(now))
         .cond_where(
             Condition::any()
@@ -136,10 +147,10 @@ fn somebody_can(sql: &impl Sql) -> SimpleExpr {
         )
         .and_where(reported_by(grant("person_id")).not())
         .to_owned();
-    Expr::exists(runner)
+    Expr::exists(holder)
 }
 
-fn reported_by(person: Expr) -> SimpleExpr {
+pub(crate) fn reported_by(person: Expr) -> SimpleExpr {
     let report = Query::select()
         .expr(Expr::val(1_i64))
         .from(post_report::Entity)

@@ -8,7 +8,8 @@ use uuid::Uuid;
 
 use crate::entity::{moderation_appeal, moderation_case, moderation_decision, post_report};
 use crate::model::{
-    About, Act, Appeal, AppealSide, Case, CaseState, Decision, Ground, Report, ReportReason,
+    About, Act, Appeal, AppealSide, Case, CaseState, DecidedFrom, Decision, Ground, Report,
+    ReportReason,
 };
 
 use moderation_decision::Column as D;
@@ -138,7 +139,7 @@ impl TryFrom<moderation_decision::Model> for Decision {
             rule: row.rule,
             facts: row.facts,
             titles: row.title_before.zip(row.title_after),
-            from_outside: row.from_outside == 1,
+            from: DecidedFrom::from_number(row.from_outside)?,
             decided_by: row.decided_by.map(PersonId::from),
             decided_at: Timestamp::from_millis(row.decided_at),
             rewritten_at: moment(row.rewritten_at),

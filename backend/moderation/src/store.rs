@@ -167,7 +167,7 @@ pub(crate) async fn insert_decision(tx: &Tx, new: &Decision) -> Result<(), DbFau
         facts: Set(new.facts.clone()),
         title_before: Set(before),
         title_after: Set(after),
-        from_outside: Set(i64::from(new.from_outside)),
+        from_outside: Set(new.from.number()),
         decided_by: Set(new.decided_by.map(PersonId::uuid)),
         decided_at: Set(new.decided_at.millis()),
         rewritten_at: Set(None),

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use threads::{HeldText, PostFile, PostFileForm};
 
 use crate::model::{
-    About, Act, Appeal, AppealSide, Case, Decision, Ground, Report, ReportReason, ReportState,
+    About, Act, Appeal, AppealSide, Case, DecidedFrom, Decision, Ground, Report, ReportReason,
+    ReportState,
 };
 use crate::report::NewReport;
 
@@ -80,6 +81,8 @@ pub struct OwnAppeal {
     /// Null: nobody answered yet.
     pub granted: Option<bool>,
     pub facts: Option<String>,
+    /// Who runs the installation answered, where nobody of the organisation could or did.
+    pub by_installation: bool,
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
@@ -166,6 +169,7 @@ impl Known {
             appealed_at: appeal.appealed_at,
             granted: answer.map(|it| it.act == Act::Reversed),
             facts: answer.map(|it| it.facts.clone()),
+            by_installation: answer.is_some_and(|it| it.from.is_installation()),
         }
     }
 
@@ -316,8 +320,10 @@ pub struct ModerationLogLine {
     pub paused_until: Option<Timestamp>,
     pub ground: Option<Ground>,
     pub rule: String,
-    /// Somebody of the organisation decided, who does not run the room.
+    /// Somebody decided, or read it to decide, who does not run the room.
     pub from_outside: bool,
+    /// That was who runs the installation, where nobody of the organisation could or did.
+    pub by_installation: bool,
 }
 
 impl ModerationLogLine {
@@ -336,7 +342,8 @@ impl ModerationLogLine {
             paused_until: decision.paused_until,
             ground: decision.ground,
             rule: decision.rule,
-            from_outside: decision.from_outside,
+            from_outside: decision.from != DecidedFrom::Room,
+            by_installation: decision.from.is_installation(),
         }
     }
 }

@@ -59,6 +59,16 @@ pub struct ModerationQueue {
     pub next: Option<String>,
     /// How many wait in closed rooms of the organisation, for its owners: those whose people can decide are not listed.
     pub behind_doors: u64,
+    /// What whoever runs the installation can answer by now, for owners: null where nothing does.
+    pub with_installation: Option<ObjectionsElsewhere>,
+}
+
+/// Objections that nobody of an organisation can answer, or answered in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct ObjectionsElsewhere {
+    pub count: u64,
+    /// When the oldest was made.
+    pub since: Timestamp,
 }
 
 /// A case, with all that one decides on.
@@ -142,6 +152,7 @@ pub struct HistoryLine {
     pub facts: String,
     pub title_before: Option<String>,
     pub title_after: Option<String>,
+    pub by_installation: bool,
     pub decided_at: Timestamp,
     pub rewritten_at: Option<Timestamp>,
 }
@@ -160,6 +171,7 @@ impl From<Decision> for HistoryLine {
             ground: decision.ground,
             rule: decision.rule,
             facts: decision.facts,
+            by_installation: decision.from.is_installation(),
             decided_at: decision.decided_at,
             rewritten_at: decision.rewritten_at,
         }

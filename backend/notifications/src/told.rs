@@ -202,6 +202,8 @@ fn moderated(lines: &[Notification]) -> ToldOf {
             Kind::PostModerated,
             Kind::ReportDecided,
             Kind::AppealAnswered,
+            // What the installation opened again waits by its decision.
+            Kind::ReportWaiting,
         ]),
         appeals: of(&[Kind::AppealWaiting]),
     }

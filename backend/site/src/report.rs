@@ -352,6 +352,7 @@ impl Desk {
             p role="status" { (say(&format!("report-state-{}", state(&followed)))) }
             @if let Some(act) = followed.act {
                 p { (self.say(&format!("mail-report-act-{}", moderation::word_of(act, followed.about)))) }
+                @if followed.by_installation { p { (self.say("mail-moderated-by-installation")) } }
                 @if !followed.rule.is_empty() { p { (say("mail-moderated-rule")) } }
                 @for line in followed.facts.lines().filter(|line| !line.trim().is_empty()) { p dir="auto" { (line) } }
             }

@@ -45,6 +45,7 @@ mod migrations;
 mod moderation;
 mod moderation_appeals;
 mod moderation_between;
+mod moderation_installation;
 mod moderation_titles;
 mod moderation_words;
 mod moving;

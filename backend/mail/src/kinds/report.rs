@@ -48,6 +48,9 @@ fn mail(services: &Services, waiting: &Waiting, letter: &Letter) -> Outgoing {
             "mail-report-act-{}",
             moderation::word_of(act, followed.about)
         ))));
+        if followed.by_installation {
+            blocks.push(Block::Paragraph(say("mail-moderated-by-installation")));
+        }
         if !followed.rule.is_empty() {
             blocks.push(Block::Paragraph(say("mail-moderated-rule")));
         }

@@ -73,7 +73,7 @@ function Emergencies({ tenant, issue, thread }: { tenant: string; issue: string;
 
 function Line({ href, line }: { href: string; line: ModerationLog['items'][number] }) {
   const { t, locale } = useI18n()
-  const { about, fromOutside, ground, name, rule, seq } = line
+  const { about, byInstallation, fromOutside, ground, name, rule, seq } = line
   return (
     <li className="np-sheet np-stack np-stack--tight">
       <h2 className="np-h3">
@@ -88,7 +88,7 @@ function Line({ href, line }: { href: string; line: ModerationLog['items'][numbe
           {t(GROUND[ground])}: {rule}
         </p>
       ) : null}
-      {fromOutside ? <p className="np-soft np-small">{t('log-from-outside')}</p> : null}
+      {fromOutside && line.act !== 'looked' ? <p className="np-soft np-small">{t(byInstallation ? 'log-from-installation' : 'log-from-outside')}</p> : null}
     </li>
   )
 }

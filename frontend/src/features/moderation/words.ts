@@ -38,10 +38,12 @@ interface Measure {
   until?: string | null
   warned?: boolean
   pausedUntil?: string | null
+  byInstallation?: boolean
 }
 
 /** What is done, one sentence for each measure. */
-export function measures(t: Translate, locale: string, { act, about, until, warned = false, pausedUntil }: Measure): string[] {
+export function measures(t: Translate, locale: string, { act, about, until, warned = false, pausedUntil, byInstallation = false }: Measure): string[] {
+  if (act === 'looked' && byInstallation) return [t('act-looked-installation')]
   const done = act === 'hide' ? t('act-hide', { until: until ? longDay(locale, until) : '' }) : t((about === 'title' ? ACT_ON_TITLE[act] : undefined) ?? ACT[act])
   // A warning or a pause is more than nothing.
   const rest = [...(warned ? [t('act-warned')] : []), ...(pausedUntil ? [t('act-paused', { until: longDay(locale, pausedUntil) })] : [])]

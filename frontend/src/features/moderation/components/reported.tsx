@@ -52,6 +52,7 @@ export function Reported({ tenant, found }: { tenant: string; found: ModerationC
                 {line.titleAfter ? <Said title={t('moderated-title-after')} text={line.titleAfter} /> : null}
                 {line.ground ? <Said title={t(GROUND[line.ground])} text={line.rule} /> : null}
                 {line.facts ? <Said title={t('moderated-facts')} text={line.facts} /> : null}
+                {line.byInstallation ? <p className="np-soft np-small">{t('log-from-installation')}</p> : null}
               </li>
             ))}
           </ul>
