@@ -66,6 +66,7 @@ mod m20261210_000001_kept_of_posts;
 mod m20261210_000101_cases_of_a_room;
 mod m20261210_000201_joined_by_issue;
 mod m20261210_000301_unanswered_objections;
+mod m20261210_000302_reported_issues;
 mod rls;
 mod roles;
 mod table;
@@ -137,6 +138,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261210_000101_cases_of_a_room::Migration),
             Box::new(m20261210_000201_joined_by_issue::Migration),
             Box::new(m20261210_000301_unanswered_objections::Migration),
+            Box::new(m20261210_000302_reported_issues::Migration),
         ]
     }
 }

@@ -3,17 +3,19 @@
 //! Promise: by somebody else than who decided. Where the author is right, the post is there again and a pause ends; where
 //! who reported is right, whoever answers decides anew, and where the installation answered, whoever can.
 
-use db::{Db, Sql, Tx, outbox};
+use db::{Db, DbFault, Sql, Tx, outbox};
+use issues::{Issue, IssueWords};
 use kernel::{AppealId, CaseId, DecisionId, Faults, PersonId, Prose, Scope, Timestamp};
 use platform::Secrets;
 
 use crate::claim::opened;
-use crate::decide::{about, decides_from};
+use crate::decide::decides_from;
 use crate::model::{
     About, Act, Appeal, AppealSide, Case, CaseState, DecidedFrom, Decision, MOST_FACTS,
 };
 use crate::policy::{self, MayChange};
 use crate::store::Change;
+use crate::subject::{self, Subject};
 use crate::{ModerationEvent, ModerationFault, read, store};
 
 /// What somebody else thinks of it.
@@ -87,6 +89,7 @@ pub(crate) async fn settle(
         until: None,
         paused_until: None,
         titles: None,
+        words_before: None,
         facts: facts.into_string(),
         from: by.from,
         decided_by: by.person,
@@ -138,10 +141,26 @@ fn after(case: &Case, by: Option<PersonId>, anew: bool, more: bool, now: Timesta
     }
 }
 
+/// What whoever runs the issue wrote since stays.
+async fn undo_issue(tx: &Tx, issue: &Issue, first: &Decision) -> Result<(), DbFault> {
+    match first.titles.as_ref().zip(first.words_before.as_ref()) {
+        Some(((before, after), words))
+            if issue.title == *after && IssueWords::of(issue).are_gone() =>
+        {
+            issues::retext(tx, issue, before, words).await
+        }
+        _ => Ok(()),
+    }
+}
+
 async fn undo(tx: &Tx, case: &Case, first: &Decision) -> Result<(), ModerationFault> {
-    let (room, post) = about(tx, case).await?;
+    let (room, post) = match subject::of(tx, case).await? {
+        Subject::Said(said) => *said,
+        Subject::Issue(issue) => return Ok(undo_issue(tx, &issue, first).await?),
+    };
     // What was decided since, in another case, stays.
-    let history = read::history_of(tx, first.post).await?;
+    let reported = case.place.map_or(post.id, |place| place.post);
+    let history = read::history_of(tx, reported).await?;
     let mut since = history
         .iter()
         .filter(|it| it.case != first.case && it.decided_at > first.decided_at);

@@ -5,7 +5,7 @@ use kernel::{AppealId, DecisionId, IssueRole, PersonId, ReportId, TenantRole};
 use platform::grants::{self, Container};
 use threads::{Voice, read_facts};
 
-use crate::model::{Act, AppealSide, Case, CaseState};
+use crate::model::{Act, AppealSide, Case, CaseState, Place};
 use crate::read;
 
 /// People to tell; each once.
@@ -84,9 +84,13 @@ pub async fn concerned_by_appeal(sql: &impl Sql, id: AppealId) -> Result<Concern
 }
 
 async fn named(sql: &impl Sql, case: &Case) -> Result<bool, DbFault> {
-    let facts = read_facts::of(sql, [case.thread]).await?;
+    // Of an issue everybody learns who wrote it.
+    let Some(Place { thread, .. }) = case.place else {
+        return Ok(true);
+    };
+    let facts = read_facts::of(sql, [thread]).await?;
     Ok(facts
-        .get(&case.thread)
+        .get(&thread)
         .is_none_or(|room| room.regime.names_people()))
 }
 

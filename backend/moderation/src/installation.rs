@@ -18,7 +18,7 @@ use crate::answer::{self, By, NewAnswer};
 use crate::claim::looked;
 use crate::installation_shown::{ObjectionShown, shown};
 use crate::model::{About, Appeal, AppealSide, Case, DecidedFrom, MOST_FACTS, ROOM_HAS};
-use crate::policy::{self, Moderator};
+use crate::policy::{self, MayChange, Moderator};
 use crate::views_desk::ObjectionsElsewhere;
 use crate::{ModerationFault, read, read_installation, store};
 
@@ -27,7 +27,7 @@ use crate::{ModerationFault, read, read_installation, store};
 pub enum ObjectionFault {
     #[error("no objection has this id: see `objections list`")]
     NotFound,
-    #[error("this objection was answered before")]
+    #[error("this objection waits for no answer any more")]
     Answered,
     #[error("this is for {who} to answer, until {until}; after that it comes to you")]
     TheirsUntil { who: Who, until: Timestamp },
@@ -100,8 +100,8 @@ impl Objection {
 
 /// What waits for whoever runs the installation, the oldest first.
 pub async fn objections(db: &Db, now: Timestamp) -> Result<Vec<Objection>, DbFault> {
-    let appeals = read_installation::unanswered_anywhere(&db.read_across(Across::Operator, now));
-    let appeals = appeals.await?;
+    let every = db.read_across(Across::Operator, now);
+    let appeals = read_installation::unanswered_anywhere(&every).await?;
     if appeals.is_empty() {
         return Ok(Vec::new());
     }
@@ -193,6 +193,7 @@ async fn examined(sql: &impl Sql, appeals: &[Appeal]) -> Result<Vec<Objection>, 
 struct Taken {
     tx: Tx,
     case: Case,
+    permit: MayChange,
     appeal: Appeal,
     open: Vec<Appeal>,
     objection: Objection,
@@ -210,14 +211,18 @@ async fn taken(db: &Db, now: Timestamp, id: AppealId) -> Result<Taken, Objection
         .await?;
     let case = read::case(&tx, appeal.case).await?;
     let case = case.ok_or(ObjectionFault::NotFound)?;
+    let permit = policy::installation_may_answer(&case);
+    let permit = permit.map_err(|_decided| ObjectionFault::Answered)?;
     let open = answer::unanswered(&tx, case.id).await?;
-    let objection = examined(&tx, &open).await?.into_iter();
-    let objection = objection.into_iter().find(|it| it.id == id);
-    let objection = objection.ok_or(ObjectionFault::Answered)?;
+    let mut all = examined(&tx, &open).await?.into_iter();
+    let objection = all
+        .find(|it| it.id == id)
+        .ok_or(ObjectionFault::Answered)?;
     objection.theirs()?;
     Ok(Taken {
         tx,
         case,
+        permit,
         appeal,
         open,
         objection,
@@ -230,12 +235,17 @@ pub async fn show_objection(
     now: Timestamp,
     id: AppealId,
 ) -> Result<ObjectionShown, ObjectionFault> {
-    let taken = taken(db, now, id).await?;
-    let Taken { tx, case, .. } = &taken;
+    let Taken {
+        tx,
+        case,
+        appeal,
+        objection,
+        ..
+    } = taken(db, now, id).await?;
     let by = (DecidedFrom::Installation, None);
-    store::insert_decision(tx, &looked(tx, case, by).await?).await?;
-    let found = shown(tx, case, &taken.appeal, taken.objection).await?;
-    taken.tx.commit().await?;
+    store::insert_decision(&tx, &looked(&tx, &case, by).await?).await?;
+    let found = shown(&tx, &case, &appeal, objection).await?;
+    tx.commit().await?;
     Ok(found)
 }
 
@@ -249,6 +259,7 @@ pub async fn decide_objection(
     let Taken {
         tx,
         case,
+        permit,
         open,
         objection,
         ..
@@ -256,7 +267,7 @@ pub async fn decide_objection(
     let by = By {
         from: DecidedFrom::Installation,
         person: None,
-        permit: policy::installation_may_answer(&case)?,
+        permit,
     };
     let new = NewAnswer {
         appeal: id,

@@ -4,12 +4,13 @@
 use std::fmt::{Display, Formatter, Result as Written};
 
 use db::Sql;
+use issues::IssueWords;
 use kernel::Timestamp;
 use threads::Post;
 
-use crate::decide::about;
 use crate::installation::Objection;
-use crate::model::{About, Act, Appeal, AppealSide, Case, Decision, Report};
+use crate::model::{Act, Appeal, AppealSide, Case, Decision, Report};
+use crate::subject::{self, Subject, text_of};
 use crate::{ModerationFault, read};
 
 /// Written as the operator reads it.
@@ -33,14 +34,17 @@ pub(crate) async fn shown(
     let decision = read::decision(sql, appeal.decision).await?;
     let decision = decision.ok_or(ModerationFault::NotFound)?;
     let reports = read::reports_of(sql, &[case.id]).await?;
-    let (room, post) = about(sql, case).await?;
     let at = reports.first().map(|it| it.reported_at);
-    let (reported, now) = match case.about {
-        About::Title => match decision.titles.clone() {
-            Some((before, after)) => (before, Some(after)),
-            None => (room.title, None),
-        },
-        About::Post => texts(sql, &post, at).await?,
+    let subject = subject::of(sql, case).await?;
+    let (reported, now) = match (&subject, decision.titles.clone()) {
+        (Subject::Said(said), None) if !case.about.is_title() => texts(sql, &said.1, at).await?,
+        (Subject::Said(said), None) => (said.0.title.clone(), None),
+        (Subject::Said(_), Some((before, after))) => (before, Some(after)),
+        (Subject::Issue(issue), None) => (whole(&issue.title, &IssueWords::of(issue)), None),
+        (Subject::Issue(_), Some((before, after))) => {
+            let words = decision.words_before.clone().unwrap_or_default();
+            (whole(&before, &words), Some(after))
+        }
     };
     Ok(ObjectionShown {
         objection,
@@ -50,6 +54,11 @@ pub(crate) async fn shown(
         decision,
         words: appeal.words.clone(),
     })
+}
+
+/// An issue, as one reads it from top to bottom.
+fn whole(title: &str, words: &IssueWords) -> String {
+    format!("{title}\n{}", text_of(words))
 }
 
 /// The version that was there at that moment, and the last.

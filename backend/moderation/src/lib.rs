@@ -37,6 +37,7 @@ mod standard;
 mod store;
 mod store_forget;
 mod store_standard;
+mod subject;
 mod unnamed;
 mod views;
 mod views_desk;

@@ -174,7 +174,7 @@ pub(crate) fn may_keep_reasons(scope: &Scope) -> Result<(), ModerationFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::{Coded, IssueId, PostId, ThreadId};
+    use kernel::{Coded, IssueId};
 
     fn at(seconds: i64) -> Timestamp {
         Timestamp::from_millis(seconds * 1_000)
@@ -186,8 +186,7 @@ mod tests {
             id: CaseId::new(now),
             tenant: TenantId::new(now),
             issue: IssueId::new(now),
-            thread: ThreadId::new(now),
-            post: PostId::new(now),
+            place: None,
             about: crate::model::About::Post,
             author: Voice::Person(PersonId::new(now)),
             closed_room: false,

@@ -93,7 +93,7 @@ pub(crate) async fn for_who_runs(
     sql: &impl Sql,
     cases: &[CaseId],
 ) -> Result<HashSet<CaseId>, DbFault> {
-    these(sql, cases, somebody_can(sql).into()).await
+    these(sql, cases, Condition::all().add(somebody_can(sql))).await
 }
 
 /// Cases that somebody else of their organisation can: of a room that more people read who decides for it, of a closed one

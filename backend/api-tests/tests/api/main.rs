@@ -46,6 +46,7 @@ mod moderation;
 mod moderation_appeals;
 mod moderation_between;
 mod moderation_installation;
+mod moderation_issues;
 mod moderation_titles;
 mod moderation_words;
 mod moving;

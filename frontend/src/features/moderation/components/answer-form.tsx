@@ -28,6 +28,8 @@ interface Props {
   onDone: (now: ModerationCase) => void
 }
 
+const YES = { post: 'case-granted-yes-author', title: 'case-granted-yes-title', issue: 'case-granted-yes-issue' } as const
+
 /** The answer of somebody else than who decided. */
 export function AnswerForm({ tenant, found, appeal, owner, onDone }: Props) {
   const { t } = useI18n()
@@ -50,7 +52,7 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone }: Props) {
       onDone(now)
     },
   })
-  const yes = appeal.side === 'reporter' ? 'case-granted-yes-reporter' : found.about === 'title' ? 'case-granted-yes-title' : 'case-granted-yes-author'
+  const yes = appeal.side === 'reporter' ? 'case-granted-yes-reporter' : YES[found.about]
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
   const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
