@@ -65,6 +65,8 @@ mod m20261209_000202_speak_notes;
 mod m20261210_000001_kept_of_posts;
 mod m20261210_000101_cases_of_a_room;
 mod m20261210_000201_joined_by_issue;
+mod m20261210_000301_unanswered_objections;
+mod m20261210_000302_reported_issues;
 mod m20261210_000401_erasure;
 mod rls;
 mod roles;
@@ -136,6 +138,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261210_000001_kept_of_posts::Migration),
             Box::new(m20261210_000101_cases_of_a_room::Migration),
             Box::new(m20261210_000201_joined_by_issue::Migration),
+            Box::new(m20261210_000301_unanswered_objections::Migration),
+            Box::new(m20261210_000302_reported_issues::Migration),
             Box::new(m20261210_000401_erasure::Migration),
         ]
     }

@@ -62,11 +62,15 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
                 findings.push(finding("wall", wall::stands(&db).await));
                 findings.push(finding("replica", replica::follows(settings, &db).await));
             }
+            let now = clock.now();
             let clock = match db.backend() {
-                DbBackend::Postgres => on_the_databases_time(&db, clock.now()).await,
-                _ => on_time(&db, clock.now()).await,
+                DbBackend::Postgres => on_the_databases_time(&db, now).await,
+                _ => on_time(&db, now).await,
             };
             findings.push(finding("clock", clock));
+            let objections = moderation::examine_objections(&db, now).await;
+            let said = objections.map_err(|(wrong, do_this)| advice(wrong, do_this));
+            findings.push(finding("objections", said));
         }
     }
     findings

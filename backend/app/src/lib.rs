@@ -23,6 +23,7 @@ pub mod measures;
 pub mod middleware;
 pub mod moving;
 pub mod nodes;
+pub mod objections_cli;
 pub mod openapi;
 pub mod routes;
 pub mod schema;

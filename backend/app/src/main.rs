@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use app::erasures_cli::{self, ErasuresCommand};
 use app::jobs_cli::{self, JobsCommand};
+use app::objections_cli::{self, ObjectionsCommand};
 use app::tenants_cli::{self, TenantCommand};
 use app::{
     Settings, StartFault, State, backup, config_file, demo, doctor, environment, logs, measures,
@@ -53,6 +54,9 @@ enum Command {
     /// Erase people, and carry on who was erased.
     #[command(subcommand)]
     Erasures(ErasuresCommand),
+    /// Answer objections that nobody of an organisation can answer, or did in time.
+    #[command(subcommand)]
+    Objections(ObjectionsCommand),
     /// Copy everything to an empty folder, while the platform serves.
     Backup { folder: PathBuf },
     /// Put a copy back, on an installation that holds nothing yet.
@@ -158,6 +162,7 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         Command::Tenant(command) => tenants_cli::run(&state, command).await,
         Command::Erasures(command) => erasures_cli::run(&state, command).await,
         Command::Jobs(command) => jobs_cli::run(&state, command).await,
+        Command::Objections(command) => objections_cli::run(&state, command).await,
         Command::Migrate
         | Command::Openapi
         | Command::Doctor

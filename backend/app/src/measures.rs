@@ -28,6 +28,7 @@ const JOBS: &str = "netwerkplatform_jobs";
 const LATE: &str = "netwerkplatform_jobs_late_seconds";
 const SOCKETS: &str = "netwerkplatform_sockets";
 const SUBSCRIPTIONS: &str = "netwerkplatform_subscriptions";
+const OBJECTIONS: &str = "netwerkplatform_objections";
 const CUT_OFF: &str = "netwerkplatform_bus_cut_off";
 const REPLICA_BEHIND: &str = "netwerkplatform_database_replica_behind";
 
@@ -85,6 +86,7 @@ fn describe() {
     );
     describe_gauge!(SOCKETS, "Sockets that are open at this node.");
     describe_gauge!(SUBSCRIPTIONS, "Topics that those sockets listen to.");
+    describe_gauge!(OBJECTIONS, "Objections that wait for the operator.");
     describe_gauge!(CUT_OFF, "1 while this node does not reach the bus.");
     describe_gauge!(
         REPLICA_BEHIND,
@@ -169,6 +171,10 @@ async fn look(state: &State) -> Result<(), DbFault> {
     let behind = state.db.following() == Following::Behind;
     gauge!(REPLICA_BEHIND).set(f64::from(u8::from(behind)));
     let scope = Scope::worker(TenantSet::default(), state.clock.now());
+    let (nobody, late) = moderation::objections_waiting(&state.db, scope.now).await?;
+    for (why, count) in [("nobody-else", nobody), ("late", late)] {
+        gauge!(OBJECTIONS, "why" => why).set(whole(count));
+    }
     let depths = dead::depths(&state.db.read(&scope)).await?;
     for queue in crate::workers::queues() {
         let depth = depths.iter().find(|depth| depth.queue == queue);

@@ -41,10 +41,12 @@ mod read_own;
 pub mod read_reach;
 pub mod read_runners;
 mod read_templates;
+mod retext;
 mod store;
 mod store_briefings;
 mod store_evaluations;
 mod store_templates;
+mod store_text;
 mod template;
 pub mod views;
 
@@ -72,4 +74,5 @@ pub use participation::{
 };
 pub use policy::{IssueRights, MayClose, may_close};
 pub use read_runners::IssueRunners;
+pub use retext::{IssueWords, retext};
 pub use store_evaluations::forget as forget_evaluations;

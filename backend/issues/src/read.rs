@@ -116,7 +116,7 @@ pub async fn find(sql: &impl Sql, id: IssueId) -> Result<Option<Issue>, DbFault>
     row.map(Issue::try_from).transpose()
 }
 
-/// The issue that somebody is invited to, whoever may see it: the caller holds the invitation.
+/// The issue that somebody is invited to, whoever may see it: the caller holds the invitation, or a report about it.
 pub async fn find_invited(sql: &impl Sql, id: IssueId) -> Result<Option<Issue>, DbFault> {
     let row = issue::Entity::find_by_id(id.uuid())
         .filter(sql.in_tenants(issue::Column::TenantId))

@@ -310,6 +310,7 @@ problem-post-looked-at = In this conversation a contribution stays as it was let
 problem-post-links = You are new here, and there are many links in it. Use two at most.
 problem-thread-cannot-wait = This is only possible in a conversation or a question, and not where nobody knows who writes.
 problem-moderation-no-author = Here nobody knows who wrote this. What is only for who wrote it is not possible here. You can leave it, hide it or remove it.
+problem-moderation-no-pause = About an issue nobody can be paused. About a contribution somebody can.
 problem-moderation-not-found = This report or decision is not there, or not any more.
 problem-moderation-forbidden = You cannot decide about this.
 problem-moderation-own = You wrote this yourself. A contribution of your own you can edit or take back.

@@ -310,6 +310,7 @@ problem-post-looked-at = In dit gesprek blijft een bijdrage zoals die is doorgel
 problem-post-links = U bent hier nieuw, en er staan veel links in. Gebruik er hoogstens twee.
 problem-thread-cannot-wait = Dit kan alleen bij een gesprek of een vraag, en niet waar niemand weet wie schrijft.
 problem-moderation-no-author = Hier weet niemand wie dit schreef. Wat alleen voor de schrijver is, kan hier niet. U kunt het laten staan, verbergen of weghalen.
+problem-moderation-no-pause = Over een opgave kan iemand geen pauze krijgen. Dat kan wel over een bijdrage.
 problem-moderation-not-found = Deze melding of dit besluit is er niet, of niet meer.
 problem-moderation-forbidden = Hierover kunt u niet beslissen.
 problem-moderation-own = Dit schreef u zelf. Een eigen bijdrage kunt u bewerken of intrekken.

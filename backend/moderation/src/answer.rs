@@ -1,17 +1,21 @@
 //! The answer to who does not agree with a decision.
 //!
 //! Promise: by somebody else than who decided. Where the author is right, the post is there again and a pause ends; where
-//! who reported is right, whoever answers decides anew.
+//! who reported is right, whoever answers decides anew, and where the installation answered, whoever can.
 
-use db::{Db, Sql, Tx, outbox};
-use kernel::{AppealId, CaseId, DecisionId, Faults, Prose, Scope};
+use db::{Db, DbFault, Sql, Tx, outbox};
+use issues::{Issue, IssueWords};
+use kernel::{AppealId, CaseId, DecisionId, Faults, PersonId, Prose, Scope, Timestamp};
 use platform::Secrets;
 
 use crate::claim::opened;
-use crate::decide::{about, runs};
-use crate::model::{About, Act, Appeal, AppealSide, CaseState, Decision, MOST_FACTS};
-use crate::policy;
+use crate::decide::decides_from;
+use crate::model::{
+    About, Act, Appeal, AppealSide, Case, CaseState, DecidedFrom, Decision, MOST_FACTS,
+};
+use crate::policy::{self, MayChange};
 use crate::store::Change;
+use crate::subject::{self, Subject};
 use crate::{ModerationEvent, ModerationFault, read, store};
 
 /// What somebody else thinks of it.
@@ -30,18 +34,49 @@ pub(crate) async fn answer(
     new: NewAnswer,
 ) -> Result<(), ModerationFault> {
     let (tx, moderator, case) = opened(scope, db, secrets, id).await?;
-    let appeals = read::appeals_in(&tx, &[case.id]).await?;
-    let open: Vec<Appeal> = appeals
-        .into_iter()
-        .filter(|it| it.answer.is_none())
-        .collect();
+    let open = unanswered(&tx, case.id).await?;
     let permit = policy::may_answer(moderator.person, &case, &open, tx.now())?;
+    let by = By {
+        from: decides_from(&tx, permit.by, &case).await?,
+        person: Some(permit.by),
+        permit: permit.change,
+    };
+    settle(&tx, &case, &open, &by, &new).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Those in a case that nobody answered, the oldest first.
+pub(crate) async fn unanswered(
+    sql: &impl Sql,
+    case: CaseId,
+) -> Result<Vec<Appeal>, ModerationFault> {
+    let mut appeals = read::appeals_in(sql, &[case]).await?;
+    appeals.retain(|it| it.answer.is_none());
+    Ok(appeals)
+}
+
+/// Who answers, and may.
+pub(crate) struct By {
+    pub from: DecidedFrom,
+    /// Nobody where it is the installation: nothing can be in its hand.
+    pub person: Option<PersonId>,
+    pub permit: MayChange,
+}
+
+/// The one way in which an objection is answered, whoever does.
+pub(crate) async fn settle(
+    tx: &Tx,
+    case: &Case,
+    open: &[Appeal],
+    by: &By,
+    new: &NewAnswer,
+) -> Result<(), ModerationFault> {
     let appeal = open.iter().find(|it| it.id == new.appeal);
     let appeal = appeal.ok_or(ModerationFault::NotFound)?;
     let mut faults = Faults::default();
     let facts = faults.take("/facts", Prose::<MOST_FACTS>::parse(&new.facts));
     let facts = faults.finish(facts).map_err(ModerationFault::Invalid)?;
-    let first = read::decision(&tx, appeal.decision).await?;
+    let first = read::decision(tx, appeal.decision).await?;
     let first = first.ok_or(ModerationFault::NotFound)?;
     let made = Decision {
         id: DecisionId::new(tx.now()),
@@ -54,46 +89,78 @@ pub(crate) async fn answer(
         until: None,
         paused_until: None,
         titles: None,
+        words_before: None,
         facts: facts.into_string(),
-        from_outside: !runs(&tx, &permit, &case).await?,
-        decided_by: Some(permit.by),
+        from: by.from,
+        decided_by: by.person,
         decided_at: tx.now(),
         rewritten_at: None,
         ..first.clone()
     };
     let anew = new.granted && appeal.side == AppealSide::Reporter;
     if new.granted && !anew {
-        undo(&tx, &case, &first).await?;
+        undo(tx, case, &first).await?;
     }
-    store::insert_decision(&tx, &made).await?;
-    store::answered(&tx, appeal, made.id).await?;
-    let change = match (anew, open.len()) {
-        // Still in the hand of who answers.
-        (true, _) => Change {
-            state: CaseState::Open,
-            moved: Some(tx.now()),
-            ..Change::claim(&case, permit.by, tx.now())
-        },
-        (false, 1) => Change {
-            state: CaseState::Decided,
-            moved: Some(tx.now()),
-            ..Change::release(&case)
-        },
-        (false, _) => Change::claim(&case, permit.by, tx.now()),
-    };
-    store::change(&tx, &permit.change, &case, &change).await?;
+    store::insert_decision(tx, &made).await?;
+    store::answered(tx, appeal, made.id).await?;
+    let change = after(case, by.person, anew, open.len() > 1, tx.now());
+    store::change(tx, &by.permit, case, &change).await?;
     let event = ModerationEvent::Answered {
         tenant: case.tenant,
         decision: made.id,
     };
-    outbox::push(&tx, &event).await?;
-    Ok(tx.commit().await?)
+    Ok(outbox::push(tx, &event).await?)
 }
 
-async fn undo(tx: &Tx, case: &crate::model::Case, first: &Decision) -> Result<(), ModerationFault> {
-    let (room, post) = about(tx, case).await?;
+/// What the case is once one objection in it is answered.
+fn after(case: &Case, by: Option<PersonId>, anew: bool, more: bool, now: Timestamp) -> Change {
+    let still = match by {
+        Some(person) => Change::claim(case, person, now),
+        None => Change::release(case),
+    };
+    match (anew, by) {
+        // In the hand of who answers.
+        (true, Some(_)) => Change {
+            state: CaseState::Open,
+            moved: Some(now),
+            ..still
+        },
+        // Nobody's: what was decided does not hold, so whoever decided it decides anew as well, where nobody else can.
+        (true, None) => Change {
+            state: CaseState::Open,
+            decided_by: None,
+            moved: Some(now),
+            ..still
+        },
+        (false, _) if more => still,
+        (false, _) => Change {
+            state: CaseState::Decided,
+            moved: Some(now),
+            ..Change::release(case)
+        },
+    }
+}
+
+/// What whoever runs the issue wrote since stays.
+async fn undo_issue(tx: &Tx, issue: &Issue, first: &Decision) -> Result<(), DbFault> {
+    match first.titles.as_ref().zip(first.words_before.as_ref()) {
+        Some(((before, after), words))
+            if issue.title == *after && IssueWords::of(issue).are_gone() =>
+        {
+            issues::retext(tx, issue, before, words).await
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn undo(tx: &Tx, case: &Case, first: &Decision) -> Result<(), ModerationFault> {
+    let (room, post) = match subject::of(tx, case).await? {
+        Subject::Said(said) => *said,
+        Subject::Issue(issue) => return Ok(undo_issue(tx, &issue, first).await?),
+    };
     // What was decided since, in another case, stays.
-    let history = read::history_of(tx, first.post).await?;
+    let reported = case.place.map_or(post.id, |place| place.post);
+    let history = read::history_of(tx, reported).await?;
     let mut since = history
         .iter()
         .filter(|it| it.case != first.case && it.decided_at > first.decided_at);

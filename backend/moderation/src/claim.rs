@@ -7,11 +7,10 @@ use db::{Db, Sql, Tx};
 use kernel::{CaseId, DecisionId, PersonId, Scope};
 use platform::Secrets;
 
-use crate::decide::about;
-use crate::model::{Act, Case, Decision};
+use crate::model::{Act, Case, DecidedFrom, Decision};
 use crate::policy::{self, Moderator};
 use crate::store::Change;
-use crate::{ModerationFault, read, store};
+use crate::{ModerationFault, read, store, subject};
 
 pub(crate) async fn claim(
     scope: &Scope,
@@ -28,26 +27,38 @@ pub(crate) async fn claim(
     let permit = policy::may_claim(moderator.person, &case, &open, tx.now())?;
     let change = Change::claim(&case, permit.by, tx.now());
     store::change(&tx, &permit.change, &case, &change).await?;
-    let comes_in = threads::read::find(&tx, case.thread).await?.is_some();
-    if case.closed_room && !comes_in {
-        store::insert_decision(&tx, &looked(&tx, &case, permit.by).await?).await?;
+    if case.closed_room && !comes_in(&tx, &case).await? {
+        let by = (DecidedFrom::Organisation, Some(permit.by));
+        store::insert_decision(&tx, &looked(&tx, &case, by).await?).await?;
     }
     Ok(tx.commit().await?)
 }
 
+/// Whether the asker reads it anyway.
+async fn comes_in(tx: &Tx, case: &Case) -> Result<bool, ModerationFault> {
+    Ok(match case.place {
+        Some(place) => threads::read::find(tx, place.thread).await?.is_some(),
+        None => issues::read::find(tx, case.issue).await?.is_some(),
+    })
+}
+
 /// From then on somebody reads a post of a room into which they do not come: the room sees that, and not who.
-async fn looked(tx: &Tx, case: &Case, by: PersonId) -> Result<Decision, ModerationFault> {
-    let (room, post) = about(tx, case).await?;
+pub(crate) async fn looked(
+    tx: &Tx,
+    case: &Case,
+    (from, by): (DecidedFrom, Option<PersonId>),
+) -> Result<Decision, ModerationFault> {
+    let (place, post_seq) = subject::of(tx, case).await?.place(case);
     Ok(Decision {
         id: DecisionId::new(tx.now()),
         tenant: case.tenant,
         case: case.id,
         issue: case.issue,
-        thread: room.id,
-        post: case.post,
-        post_seq: post.seq,
+        place,
+        post_seq,
         about: case.about,
         titles: None,
+        words_before: None,
         author: None,
         act: Act::Looked,
         warned: false,
@@ -56,8 +67,8 @@ async fn looked(tx: &Tx, case: &Case, by: PersonId) -> Result<Decision, Moderati
         ground: None,
         rule: String::new(),
         facts: String::new(),
-        from_outside: true,
-        decided_by: Some(by),
+        from,
+        decided_by: by,
         decided_at: tx.now(),
         rewritten_at: None,
     })

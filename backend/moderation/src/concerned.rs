@@ -5,7 +5,7 @@ use kernel::{AppealId, DecisionId, IssueRole, PersonId, ReportId, TenantRole};
 use platform::grants::{self, Container};
 use threads::{Voice, read_facts};
 
-use crate::model::{AppealSide, Case};
+use crate::model::{Act, AppealSide, Case, CaseState, Place};
 use crate::read;
 
 /// People to tell; each once.
@@ -50,10 +50,18 @@ pub async fn concerned_by_decision(sql: &impl Sql, id: DecisionId) -> Result<Con
         .any(|it| it.answer == Some(id) && it.side == AppealSide::Author);
     let before = all.iter().filter(|it| it.id <= id);
     let touched = answers_author || before.into_iter().any(crate::model::Decision::is_measure);
+    let reporters: Vec<PersonId> = reports.into_iter().filter_map(|it| it.reporter).collect();
+    // The installation takes nothing in hand: where it opens a case again, whoever can decide has to know.
+    let opened = decision.act == Act::Reversed && decision.from.is_installation();
+    let case = read::case(sql, decision.case).await?;
+    let deciders = match case.filter(|it| opened && it.state == CaseState::Open) {
+        Some(case) => deciders(sql, &case, &reporters).await?,
+        None => Vec::new(),
+    };
     Ok(Concerned {
         author: decision.author.filter(|_| touched),
-        reporters: reports.into_iter().filter_map(|it| it.reporter).collect(),
-        deciders: Vec::new(),
+        reporters,
+        deciders,
     })
 }
 
@@ -76,9 +84,13 @@ pub async fn concerned_by_appeal(sql: &impl Sql, id: AppealId) -> Result<Concern
 }
 
 async fn named(sql: &impl Sql, case: &Case) -> Result<bool, DbFault> {
-    let facts = read_facts::of(sql, [case.thread]).await?;
+    // Of an issue everybody learns who wrote it.
+    let Some(Place { thread, .. }) = case.place else {
+        return Ok(true);
+    };
+    let facts = read_facts::of(sql, [thread]).await?;
     Ok(facts
-        .get(&case.thread)
+        .get(&thread)
         .is_none_or(|room| room.regime.names_people()))
 }
 

@@ -1,20 +1,22 @@
-//! Deciding about a post, or a title, that was reported.
+//! Deciding about a post, a title, or an issue, that was reported.
 //!
 //! Promise: what is done is done in the transaction that says why: on which rule, by which facts, until when; the author and
 //! who reported are told. A post whose words its author took back is left as it is.
 
-use db::{Db, Sql, Tx, outbox};
-use kernel::{CaseId, DecisionId, Faults, IssueRole, Line, Prose, Scope, Timestamp};
+use db::{Db, DbFault, Sql, Tx, outbox};
+use issues::{Issue, IssueWords};
+use kernel::{CaseId, DecisionId, Faults, IssueRole, Line, PersonId, Prose, Scope, Timestamp};
 use platform::Secrets;
 use platform::grants::{self, Container};
-use threads::{Held, Post, RoomFacts, read_facts};
+use threads::{Held, Post, RoomFacts};
 
 use crate::claim::opened;
 use crate::model::{
-    About, Act, Case, CaseState, Decision, Ground, MOST_FACTS, MOST_RULE, MOST_UNTIL,
+    About, Act, Case, CaseState, DecidedFrom, Decision, Ground, MOST_FACTS, MOST_RULE, MOST_UNTIL,
 };
 use crate::policy::{self, MayTouch};
 use crate::store::Change;
+use crate::subject::{self, Subject};
 use crate::{ModerationEvent, ModerationFault, store};
 
 /// What somebody decides.
@@ -40,12 +42,12 @@ pub(crate) async fn decide(
 ) -> Result<(), ModerationFault> {
     let (tx, moderator, case) = opened(scope, db, secrets, id).await?;
     let permit = policy::may_decide(moderator.person, &case, tx.now())?;
-    let (room, post) = about(&tx, &case).await?;
+    let subject = subject::of(&tx, &case).await?;
     let decision = Decision {
-        from_outside: !runs(&tx, &permit, &case).await?,
-        ..parsed(&new, &case, (&room, &post), &permit, tx.now())?
+        from: decides_from(&tx, permit.by, &case).await?,
+        ..parsed(&new, &case, &subject, &permit, tx.now())?
     };
-    apply(&tx, &room, &post, &decision).await?;
+    apply(&tx, &subject, &decision).await?;
     store::insert_decision(&tx, &decision).await?;
     store::overtaken(&tx, case.id, decision.id).await?;
     let change = Change {
@@ -63,30 +65,35 @@ pub(crate) async fn decide(
     Ok(tx.commit().await?)
 }
 
-/// The post and the room where it is by now; of a title the room that has it, and the place that it was opened with, also where
-/// the post left.
-pub(crate) async fn about(
-    sql: &impl Sql,
-    case: &Case,
-) -> Result<(RoomFacts, Post), ModerationFault> {
-    let post = match case.about {
-        About::Post => threads::read::posts_by_id(sql, [case.post]).await?.pop(),
-        About::Title => threads::opening_of(sql, case.thread).await?,
-    };
-    let post = post.ok_or(ModerationFault::NotFound)?;
-    let place = post.thread;
-    let room = read_facts::of(sql, [place]).await?.remove(&place);
-    room.map(|room| (room, post))
-        .ok_or(ModerationFault::NotFound)
-}
-
 /// Whether this is somebody who runs the room.
-pub(crate) async fn runs(tx: &Tx, permit: &MayTouch, case: &Case) -> Result<bool, ModerationFault> {
-    let role = grants::role_of(tx, permit.by, Container::Issue(case.issue)).await?;
-    Ok(role.as_deref() == Some(IssueRole::Facilitator.as_str()))
+pub(crate) async fn decides_from(
+    tx: &Tx,
+    by: PersonId,
+    case: &Case,
+) -> Result<DecidedFrom, ModerationFault> {
+    let role = grants::role_of(tx, by, Container::Issue(case.issue)).await?;
+    Ok(match role.as_deref() {
+        Some(role) if role == IssueRole::Facilitator.as_str() => DecidedFrom::Room,
+        _ => DecidedFrom::Organisation,
+    })
 }
 
-async fn apply(
+async fn apply(tx: &Tx, subject: &Subject, decision: &Decision) -> Result<(), ModerationFault> {
+    match subject {
+        Subject::Said(said) => to_said(tx, &said.0, &said.1, decision).await,
+        Subject::Issue(issue) => Ok(to_issue(tx, issue, decision).await?),
+    }
+}
+
+/// The title that was chosen, and nothing below it until whoever runs the issue writes that.
+async fn to_issue(tx: &Tx, issue: &Issue, decision: &Decision) -> Result<(), DbFault> {
+    match &decision.titles {
+        Some((_, title)) => issues::retext(tx, issue, title, &IssueWords::default()).await,
+        None => Ok(()),
+    }
+}
+
+async fn to_said(
     tx: &Tx,
     room: &RoomFacts,
     post: &Post,
@@ -120,7 +127,7 @@ async fn apply(
 fn parsed(
     new: &NewDecision,
     case: &Case,
-    (room, post): (&RoomFacts, &Post),
+    subject: &Subject,
     permit: &MayTouch,
     now: Timestamp,
 ) -> Result<Decision, ModerationFault> {
@@ -131,7 +138,7 @@ fn parsed(
         Act::Hide if case.about == About::Post && !new.until.is_some_and(ahead) => {
             faults.refuse("/until", "moderation.until");
         }
-        Act::Hide | Act::Return | Act::Remove if case.about == About::Title => {
+        Act::Hide | Act::Return | Act::Remove if case.about != About::Post => {
             faults.refuse("/act", "moderation.act");
         }
         Act::Retitle if case.about == About::Post => faults.refuse("/act", "moderation.act"),
@@ -141,8 +148,13 @@ fn parsed(
         Act::Retitle => faults.take("/title", Line::<160>::parse(&new.title)),
         _ => None,
     };
-    if title.as_ref().is_some_and(|it| it.as_str() == room.title) {
+    let same = title.as_ref().is_some_and(|it| it.as_str() == subject.title());
+    // Of an issue the title may stay where it is the text that is taken away.
+    if same && case.about == About::Title {
         faults.refuse("/title", "moderation.same-title");
+    }
+    if new.pause_until.is_some() && case.about == About::Issue {
+        faults.refuse("/pauseUntil", "moderation.no-pause");
     }
     if new.pause_until.is_some_and(|until| !ahead(until)) {
         faults.refuse("/pauseUntil", "moderation.until");
@@ -169,16 +181,20 @@ fn parsed(
     };
     let facts = faults.take("/facts", Prose::<MOST_FACTS>::parse(&new.facts));
     let facts = faults.finish(facts).map_err(ModerationFault::Invalid)?;
+    let (place, post_seq) = subject.place(case);
     Ok(Decision {
         id: DecisionId::new(now),
         tenant: case.tenant,
         case: case.id,
         issue: case.issue,
-        thread: room.id,
-        post: case.post,
-        post_seq: post.seq,
+        place,
+        post_seq,
         about: case.about,
-        titles: title.map(|it| (room.title.clone(), it.into_string())),
+        words_before: match subject {
+            Subject::Issue(issue) if title.is_some() => Some(IssueWords::of(issue)),
+            Subject::Issue(_) | Subject::Said(_) => None,
+        },
+        titles: title.map(|it| (subject.title().to_owned(), it.into_string())),
         author: case.author.person(),
         act: new.act,
         warned: new.warn,
@@ -187,7 +203,7 @@ fn parsed(
         ground: new.ground.filter(|_| measure),
         rule: rule.map(Line::into_string).unwrap_or_default(),
         facts: facts.into_string(),
-        from_outside: false,
+        from: DecidedFrom::Room,
         decided_by: Some(permit.by),
         decided_at: now,
         rewritten_at: None,

@@ -1,6 +1,7 @@
 //! What can go wrong when posts are moderated.
 
 use db::DbFault;
+use issues::IssueFault;
 use kernel::{Coded, Denied, FieldFault, Status};
 use threads::ThreadFault;
 use web::limit::TooMany;
@@ -40,6 +41,8 @@ pub enum ModerationFault {
     #[error(transparent)]
     Thread(#[from] ThreadFault),
     #[error(transparent)]
+    Issue(#[from] IssueFault),
+    #[error(transparent)]
     Store(#[from] DbFault),
 }
 
@@ -62,6 +65,7 @@ impl Coded for ModerationFault {
             Self::KeyMisused => "idempotency.other",
             Self::TooMany(fault) => fault.code(),
             Self::Thread(fault) => fault.code(),
+            Self::Issue(fault) => fault.code(),
             Self::Store(fault) => fault.code(),
         }
     }
@@ -83,6 +87,7 @@ impl Coded for ModerationFault {
             | Self::KeyMisused => Status::Conflict,
             Self::TooMany(fault) => fault.status(),
             Self::Thread(fault) => fault.status(),
+            Self::Issue(fault) => fault.status(),
             Self::Store(fault) => fault.status(),
         }
     }
@@ -90,6 +95,7 @@ impl Coded for ModerationFault {
         match self {
             Self::Invalid(fields) => fields.clone(),
             Self::Thread(fault) => fault.fields(),
+            Self::Issue(fault) => fault.fields(),
             _ => Vec::new(),
         }
     }

@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, get, post};
 use db::{Db, DbFault, Sql};
 use issues::Regime;
 use kernel::{
-    CaseId, DecisionId, FieldFault, PersonId, PostId, ReportId, Scope, TenantSet, ThreadId,
+    CaseId, DecisionId, FieldFault, IssueId, PersonId, PostId, ReportId, Scope, TenantSet, ThreadId,
 };
 use platform::{Secrets, tenants};
 use threads::ThreadFault;
@@ -29,6 +29,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     config
         .service(report_post)
         .service(report_title)
+        .service(report_issue)
         .service(list_my_reports)
         .service(list_decisions_about_me)
         .service(list_decisions_about_post)
@@ -73,6 +74,25 @@ async fn report_title(
 ) -> Result<HttpResponse, Problem> {
     let key = key.0.as_deref();
     let new = (Target::Title(path.1), form.into());
+    let id = crate::report(&scope, &db, &secrets, &limits, key, new).await?;
+    Ok(HttpResponse::Created().json(made(&db.read(&scope), id).await?))
+}
+
+/// Say that something is wrong with the title or the text of an issue
+#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request")),
+    request_body = ReportForm, responses((status = 201, body = OwnReport), Doing))]
+#[post("/v1/tenants/{tenant}/issues/{issue}/reports")]
+async fn report_issue(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    limits: Data<Limits>,
+    path: Path<(String, IssueId)>,
+    key: IdempotencyKey,
+    Json(form): Json<ReportForm>,
+) -> Result<HttpResponse, Problem> {
+    let key = key.0.as_deref();
+    let new = (Target::Issue(path.1), form.into());
     let id = crate::report(&scope, &db, &secrets, &limits, key, new).await?;
     Ok(HttpResponse::Created().json(made(&db.read(&scope), id).await?))
 }
@@ -141,7 +161,8 @@ pub(crate) async fn known(
     let decisions = read::decisions_in(sql, cases).await?;
     let appeals = read::appeals_in(sql, cases).await?;
     let cases = read::cases(sql, cases).await?;
-    let posts: Vec<PostId> = cases.iter().map(|it| it.post).collect();
+    let places = cases.iter().filter_map(|it| it.place);
+    let posts: Vec<PostId> = places.map(|place| place.post).collect();
     let held = if with_words {
         threads::held_texts(sql, posts.iter().copied()).await?
     } else {
@@ -240,7 +261,7 @@ async fn log(
     let room = threads::read::find(&sql, thread).await?;
     let room = room.ok_or(ThreadFault::NotFound)?;
     let after = cursor::<DecisionId>(page)?;
-    let found = read::log_of(&sql, thread, after, page.size()).await?;
+    let found = read::log_of(&sql, (thread, room.issue), after, page.size()).await?;
     // Where not everybody reads along, the log says what was done and not to whom.
     let named = match room.regime {
         Regime::Open => true,
@@ -249,11 +270,12 @@ async fn log(
     let me = unnamed::own_alias(&room, scope, secrets);
     let mut posts = HashMap::new();
     if (named || me.is_some()) && !found.items.is_empty() {
-        let all = threads::read::posts_by_id(&sql, found.items.iter().map(|it| it.post)).await?;
+        let places = found.items.iter().filter_map(|it| it.place);
+        let all = threads::read::posts_by_id(&sql, places.map(|place| place.post)).await?;
         posts.extend(all.into_iter().map(|it| (it.id, it)));
     }
     let line = |it: Decision| {
-        let post = posts.get(&it.post);
+        let post = it.place.and_then(|place| posts.get(&place.post));
         let own = me.is_some() && post.map(|it| it.author) == me;
         let name = post.filter(|_| named).map(|it| it.shown_name.clone());
         ModerationLogLine::of(it, name, own)

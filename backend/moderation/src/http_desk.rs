@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, get, post};
 use db::{Db, DbFault, Sql};
+use issues::IssueWords;
 use kernel::{CaseId, IssueId, PostId, Scope, Seq, ThreadId};
 use platform::Secrets;
 use serde::Deserialize;
@@ -21,7 +22,8 @@ use crate::views_desk::{
     AppealAnswerForm, EarlierText, ModerationCan, ModerationCaseItem, ModerationCaseView,
     ModerationClaim, ModerationDecisionForm, ModerationQueue, ReportedPost,
 };
-use crate::{ModerationFault, answer, claim, decide, read};
+use crate::subject::{self, Subject, text_of};
+use crate::{ModerationFault, answer, claim, decide, installation, read};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -80,6 +82,11 @@ async fn queue(
         items: items.collect(),
         next: found.next.map(|cursor| cursor.as_str().to_owned()),
         behind_doors: read::waiting_behind_doors(&sql, &moderator).await?,
+        with_installation: if asked.waiting {
+            installation::elsewhere(&sql, &moderator).await?
+        } else {
+            None
+        },
     })
 }
 
@@ -89,6 +96,8 @@ struct Desk {
     appeals: Vec<Appeal>,
     /// Of the rooms into which the asker comes.
     titles: HashMap<ThreadId, (String, String)>,
+    /// Of issues that were reported themselves, and that the asker reads.
+    issues: HashMap<IssueId, String>,
     seqs: HashMap<PostId, Seq>,
     now: kernel::Timestamp,
 }
@@ -96,8 +105,16 @@ struct Desk {
 impl Desk {
     async fn of(sql: &impl Sql, cases: &[Case]) -> Result<Self, DbFault> {
         let ids: Vec<CaseId> = cases.iter().map(|case| case.id).collect();
-        let rooms = threads::read::find_all(sql, cases.iter().map(|case| case.thread)).await?;
-        let posts = threads::read::posts_by_id(sql, cases.iter().map(|case| case.post)).await?;
+        let places = || cases.iter().filter_map(|case| case.place);
+        let rooms = threads::read::find_all(sql, places().map(|it| it.thread)).await?;
+        let posts = threads::read::posts_by_id(sql, places().map(|it| it.post)).await?;
+        let issues = cases.iter().filter(|case| case.place.is_none());
+        let issues: Vec<IssueId> = issues.map(|case| case.issue).collect();
+        let issues = if issues.is_empty() {
+            Vec::new()
+        } else {
+            issues::read::find_all(sql, issues).await?
+        };
         Ok(Self {
             reports: read::reports_of(sql, &ids).await?,
             appeals: read::appeals_in(sql, &ids).await?,
@@ -105,6 +122,7 @@ impl Desk {
                 .into_iter()
                 .map(|room| (room.id, (room.title, room.issue_title)))
                 .collect(),
+            issues: issues.into_iter().map(|it| (it.id, it.title)).collect(),
             seqs: posts.into_iter().map(|post| (post.id, post.seq)).collect(),
             now: sql.now(),
         })
@@ -131,8 +149,11 @@ impl Desk {
             .iter()
             .filter(|it| it.case == case.id)
             .collect();
-        let titles = self.titles.get(&case.thread).cloned();
-        let seq = self.seqs.get(&case.post).copied();
+        let titles = match case.place {
+            Some(place) => self.titles.get(&place.thread).cloned().unzip(),
+            None => (None, self.issues.get(&case.issue).cloned()),
+        };
+        let seq = case.place.and_then(|it| self.seqs.get(&it.post).copied());
         ModerationCaseItem::of(case, &reports, titles, seq, claim, can)
     }
 }
@@ -172,20 +193,28 @@ async fn case_view(
     let item = desk.item(&moderator, &case);
     // Who comes in reads it anyway; an owner who does not, only what they have in hand, decided or answered.
     let me = Some(moderator.person);
-    let history = read::history_of(&sql, case.post).await?;
+    let history = match case.place {
+        Some(place) => read::history_of(&sql, place.post).await?,
+        None => read::history_of_issue(&sql, case.issue).await?,
+    };
     let answered = |it: &Decision| it.is_answer() && it.case == case.id && it.decided_by == me;
-    let comes_in = desk.titles.contains_key(&case.thread);
+    let comes_in = item.issue_title.is_some();
     let in_hand = case.holder(sql.now()) == me;
     let reads = comes_in || in_hand || case.decided_by == me || history.iter().any(answered);
     let opens = comes_in || in_hand || (case.decided_by == me && case.waits());
     let post = match case.about {
         About::Post if reads => reported(&sql, &case, opens).await?,
         About::Title if comes_in => opening(&sql, &case).await?,
-        About::Post | About::Title => None,
+        About::Post | About::Title | About::Issue => None,
     };
-    let title = match case.about {
-        About::Title if reads => Some(decide::about(&sql, &case).await?.0.title),
-        About::Title | About::Post => None,
+    let subject = match case.about {
+        About::Title | About::Issue if reads => Some(subject::of(&sql, &case).await?),
+        About::Title | About::Issue | About::Post => None,
+    };
+    let title = subject.as_ref().map(|it| it.title().to_owned());
+    let text = match &subject {
+        Some(Subject::Issue(issue)) => Some(text_of(&IssueWords::of(issue))),
+        Some(Subject::Said(_)) | None => None,
     };
     let history = history
         .into_iter()
@@ -194,6 +223,7 @@ async fn case_view(
         item,
         post,
         title,
+        text,
         reports: words(reads, desk.reports),
         history: history.map(Into::into).collect(),
         appeals: words(reads, desk.appeals),
@@ -207,7 +237,8 @@ fn words<T, V: From<T>>(reads: bool, all: Vec<T>) -> Vec<V> {
 
 /// As everybody in the room reads it: it is its title that was reported.
 async fn opening(sql: &impl Sql, case: &Case) -> Result<Option<ReportedPost>, ModerationFault> {
-    let post = threads::read::posts_by_id(sql, [case.post]).await?.pop();
+    let at = case.place.map(|place| place.post);
+    let post = threads::read::posts_by_id(sql, at).await?.pop();
     Ok(post.map(|post| ReportedPost {
         name: post.shown_name,
         html: post.html,
@@ -226,7 +257,8 @@ async fn reported(
     case: &Case,
     opens: bool,
 ) -> Result<Option<ReportedPost>, ModerationFault> {
-    let Some(post) = threads::read::posts_by_id(sql, [case.post]).await?.pop() else {
+    let at = case.place.map(|place| place.post);
+    let Some(post) = threads::read::posts_by_id(sql, at).await?.pop() else {
         return Ok(None);
     };
     let held = threads::held_texts(sql, [post.id]).await?.remove(&post.id);

@@ -34,6 +34,8 @@ pub struct Followed {
     pub rule: String,
     /// Why a post was left as it is.
     pub facts: String,
+    /// Who runs the installation looked again.
+    pub by_installation: bool,
     pub can_appeal: bool,
     pub appeal_until: Option<Timestamp>,
 }
@@ -87,6 +89,7 @@ async fn followed(sql: &impl Sql, id: ReportId) -> Result<Option<Followed>, DbFa
             .filter(|it| it.act == Act::Leave || own.iter().any(|own| own.answer == Some(it.id)))
             .map(|it| it.facts.clone())
             .unwrap_or_default(),
+        by_installation: last.is_some_and(|it| it.from.is_installation()),
         can_appeal,
         appeal_until: first.map(crate::model::Decision::appeal_until),
     }))
@@ -142,6 +145,8 @@ pub struct Statement {
     pub paused_until: Option<Timestamp>,
     pub ground: Option<Ground>,
     pub rule: String,
+    /// Who runs the installation looked again.
+    pub by_installation: bool,
     pub appeal_until: Option<Timestamp>,
 }
 
@@ -154,6 +159,7 @@ pub async fn statement(sql: &impl Sql, id: DecisionId) -> Result<Option<Statemen
         until: it.until,
         paused_until: it.paused_until,
         ground: it.ground,
+        by_installation: it.from.is_installation(),
         appeal_until: (!it.is_answer()).then(|| it.appeal_until()),
         rule: it.rule,
     }))

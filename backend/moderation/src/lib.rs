@@ -18,6 +18,8 @@ mod forget;
 mod http;
 mod http_desk;
 mod http_standard;
+mod installation;
+mod installation_shown;
 mod letter;
 mod limits;
 mod model;
@@ -26,6 +28,7 @@ mod policy;
 mod read;
 mod read_about;
 mod read_files;
+mod read_installation;
 mod read_own;
 mod read_standard;
 mod report;
@@ -34,6 +37,7 @@ mod standard;
 mod store;
 mod store_forget;
 mod store_standard;
+mod subject;
 mod unnamed;
 mod views;
 mod views_desk;
@@ -46,11 +50,16 @@ pub use event::ModerationEvent;
 pub use fault::ModerationFault;
 pub use forget::{forget_rooms, look_after};
 pub use http::routes;
+pub use installation::{
+    Objection, ObjectionFault, Who, decide_objection, examine_objections, objections,
+    objections_waiting, show_objection,
+};
+pub use installation_shown::ObjectionShown;
 pub use letter::{
     Followed, Letter, Statement, follow, letter, reporters_outside, statement, token_for,
 };
 pub use limits::Limits;
-pub use model::{About, Act, Ground, ReportReason, ReportState, Target, word_of};
+pub use model::{About, Act, AppealSide, Ground, ReportReason, ReportState, Target, word_of};
 pub use outside::{NewOutside, report_outside};
 pub use read_about::{ToldOf, abouts};
 pub use read_files::opens_file;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use db::DbFault;
+use issues::IssueWords;
 use kernel::{
     AppealId, CaseId, DecisionId, IssueId, Locale, PersonId, PostId, ReportId, Seq, TenantId,
     ThreadId, Timestamp,
@@ -61,7 +62,7 @@ words! {
         /// To its author, who writes it otherwise; then it is there again.
         Return = "return",
         Remove = "remove",
-        /// A neutral title takes the place of the one that was reported.
+        /// A neutral title takes the place of the one that was reported; of an issue its text is taken away too.
         Retitle = "retitle",
         Upheld = "upheld",
         Reversed = "reversed",
@@ -75,6 +76,8 @@ words! {
         Post = "post",
         /// That a conversation was opened with.
         Title = "title",
+        /// The title and the text of an issue.
+        Issue = "issue",
     }
 
     /// What a decision rests on.
@@ -104,8 +107,19 @@ pub enum ReportState {
 impl About {
     pub const fn is_title(self) -> bool {
         match self {
-            Self::Post => false,
+            Self::Post | Self::Issue => false,
             Self::Title => true,
+        }
+    }
+}
+
+impl About {
+    /// By which the sentences about it differ, where there is one for each.
+    pub const fn suffix(self) -> &'static str {
+        match self {
+            Self::Post => "",
+            Self::Title => "-title",
+            Self::Issue => "-issue",
         }
     }
 }
@@ -115,6 +129,9 @@ pub const fn word_of(act: Act, about: About) -> &'static str {
     match (act, about) {
         (Act::Leave, About::Title) => "leave-title",
         (Act::Reversed, About::Title) => "reversed-title",
+        (Act::Leave, About::Issue) => "leave-issue",
+        (Act::Retitle, About::Issue) => "retitle-issue",
+        (Act::Reversed, About::Issue) => "reversed-issue",
         _ => act.as_str(),
     }
 }
@@ -197,6 +214,8 @@ pub enum Target {
     Post(PostId),
     /// The title of this conversation.
     Title(ThreadId),
+    /// The title and the text of this issue.
+    Issue(IssueId),
 }
 
 impl Target {
@@ -204,19 +223,36 @@ impl Target {
         match self {
             Self::Post(_) => About::Post,
             Self::Title(_) => About::Title,
+            Self::Issue(_) => About::Issue,
         }
     }
 }
 
-/// A post or a title that somebody reported.
+/// Where a post stands; of a title, the post that its conversation was opened with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub thread: ThreadId,
+    pub post: PostId,
+}
+
+impl Place {
+    pub fn of(thread: Option<uuid::Uuid>, post: Option<uuid::Uuid>) -> Option<Self> {
+        let (thread, post) = thread.zip(post)?;
+        Some(Self {
+            thread: thread.into(),
+            post: post.into(),
+        })
+    }
+}
+
+/// A post, a title or an issue that somebody reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Case {
     pub id: CaseId,
     pub tenant: TenantId,
     pub issue: IssueId,
-    pub thread: ThreadId,
-    /// Of a title, the one that the conversation was opened with.
-    pub post: PostId,
+    /// None of an issue.
+    pub place: Option<Place>,
     pub about: About,
     pub author: Voice,
     /// Only those who take part come into its room.
@@ -239,9 +275,10 @@ impl Case {
 
     /// Of which one case waits at most.
     pub fn thing(&self) -> uuid::Uuid {
-        match self.about {
-            About::Post => self.post.uuid(),
-            About::Title => self.thread.uuid(),
+        match (self.about, self.place) {
+            (About::Post, Some(place)) => place.post.uuid(),
+            (About::Title, Some(place)) => place.thread.uuid(),
+            (About::Issue, _) | (_, None) => self.issue.uuid(),
         }
     }
 
@@ -260,9 +297,9 @@ pub(crate) struct Decision {
     pub tenant: TenantId,
     pub case: CaseId,
     pub issue: IssueId,
-    pub thread: ThreadId,
-    pub post: PostId,
-    pub post_seq: Seq,
+    /// None of an issue, as its number.
+    pub place: Option<Place>,
+    pub post_seq: Option<Seq>,
     pub about: About,
     /// Nobody, once it is forgotten.
     pub author: Option<PersonId>,
@@ -275,8 +312,10 @@ pub(crate) struct Decision {
     pub facts: String,
     /// Of a title that was replaced: what it was, and what it is.
     pub titles: Option<(String, String)>,
-    /// By somebody of the organisation who does not run the room.
-    pub from_outside: bool,
+    /// Of an issue that was: what its text was.
+    pub words_before: Option<IssueWords>,
+    pub from: DecidedFrom,
+    /// Nobody, once it is forgotten, and where the installation decided.
     pub decided_by: Option<PersonId>,
     pub decided_at: Timestamp,
     pub rewritten_at: Option<Timestamp>,
@@ -304,6 +343,36 @@ impl Decision {
 
     pub fn appeal_until(&self) -> Timestamp {
         self.decided_at.plus(APPEAL_WITHIN)
+    }
+}
+
+/// From how far somebody decides; as a column holds it, the farther the higher.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecidedFrom {
+    /// Who runs the room.
+    Room,
+    /// Somebody of the organisation who does not run the room.
+    Organisation,
+    /// Who runs the installation, and is no person to us: the last one, where nobody else can or did.
+    Installation,
+}
+
+impl DecidedFrom {
+    pub const fn number(self) -> i64 {
+        match self {
+            Self::Room => 0,
+            Self::Organisation => 1,
+            Self::Installation => 2,
+        }
+    }
+    pub(crate) fn from_number(raw: i64) -> Result<Self, DbFault> {
+        [Self::Room, Self::Organisation, Self::Installation]
+            .into_iter()
+            .find(|it| it.number() == raw)
+            .ok_or_else(|| DbFault::corrupt(raw.to_string()))
+    }
+    pub const fn is_installation(self) -> bool {
+        matches!(self, Self::Installation)
     }
 }
 

@@ -29,12 +29,12 @@ pub async fn report_outside(
     let visitor = scope.as_person(None, scope.tenants.clone());
     let (words, name, address) = parsed(&new)?;
     let tx = db.begin(&visitor).await?;
-    let (room, found) = readable(&tx, target).await?;
-    limits.report_outside(source, room.tenant, address.as_deref())?;
+    let found = readable(&tx, target).await?;
+    limits.report_outside(source, found.tenant, address.as_deref())?;
     let report = Report {
         id: ReportId::new(scope.now),
-        tenant: room.tenant,
-        case: case_of(&tx, &room, &found).await?,
+        tenant: found.tenant,
+        case: case_of(&tx, &found).await?,
         reporter: None,
         name,
         address,

@@ -108,6 +108,14 @@ pub(crate) fn may_answer(
     }
 }
 
+/// Once it is the installation's, which nothing can be in the hand of.
+pub(crate) const fn installation_may_answer(case: &Case) -> Result<MayChange, ModerationFault> {
+    match case.state {
+        CaseState::Appealed => Ok(objected(case)),
+        CaseState::Open | CaseState::Decided => Err(ModerationFault::Settled),
+    }
+}
+
 fn held(person: PersonId, case: &Case, now: Timestamp) -> Result<MayTouch, ModerationFault> {
     if case.holder(now) == Some(person) {
         Ok(touch(person, case))
@@ -166,7 +174,7 @@ pub(crate) fn may_keep_reasons(scope: &Scope) -> Result<(), ModerationFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::{Coded, IssueId, PostId, ThreadId};
+    use kernel::{Coded, IssueId};
 
     fn at(seconds: i64) -> Timestamp {
         Timestamp::from_millis(seconds * 1_000)
@@ -178,8 +186,7 @@ mod tests {
             id: CaseId::new(now),
             tenant: TenantId::new(now),
             issue: IssueId::new(now),
-            thread: ThreadId::new(now),
-            post: PostId::new(now),
+            place: None,
             about: crate::model::About::Post,
             author: Voice::Person(PersonId::new(now)),
             closed_room: false,

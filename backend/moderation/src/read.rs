@@ -16,7 +16,7 @@ use sea_orm::{
 };
 
 use crate::entity::{moderation_appeal, moderation_case, moderation_decision, post_report};
-use crate::model::{Act, Appeal, Case, CaseState, Decision, ROOM_HAS, Report};
+use crate::model::{About, Act, Appeal, Case, CaseState, Decision, ROOM_HAS, Report};
 use crate::policy::Moderator;
 
 use moderation_appeal::Column as A;
@@ -113,15 +113,26 @@ fn answered_by(me: uuid::Uuid) -> SimpleExpr {
 }
 
 /// Somebody runs the room who did not write the post, report it or decide about it.
-fn somebody_can(sql: &impl Sql) -> SimpleExpr {
+pub(crate) fn somebody_can(sql: &impl Sql) -> SimpleExpr {
+    let runs = [IssueRole::Facilitator.as_str()];
+    somebody_apart(sql, (ContainerKind::Issue, C::IssueId), &runs)
+}
+
+/// Somebody has one of these roles who did not write what was reported, report it or decide about it; whoever objects wrote
+/// or reported it. Whose an alias is this does not know: it may be the only one that is left.
+pub(crate) fn somebody_apart(
+    sql: &impl Sql,
+    (kind, container): (ContainerKind, C),
+    roles: &[&'static str],
+) -> SimpleExpr {
     let grant = |column: &'static str| Expr::col(("role_grant", column));
     let now = sql.now().millis();
-    let runner = Query::select()
+    let holder = Query::select()
         .expr(Expr::val(1_i64))
         .from("role_grant")
-        .and_where(grant("container_id").equals((moderation_case::Entity, C::IssueId)))
-        .and_where(grant("container_kind").eq(ContainerKind::Issue.as_str()))
-        .and_where(grant("role").eq(IssueRole::Facilitator.as_str()))
+        .and_where(grant("container_id").equals((moderation_case::Entity, container)))
+        .and_where(grant("container_kind").eq(kind.as_str()))
+        .and_where(grant("role").is_in(roles.iter().copied()))
         .and_where(grant("starts_at").lte(now))
         .cond_where(
             Condition::any()
@@ -136,10 +147,10 @@ fn somebody_can(sql: &impl Sql) -> SimpleExpr {
         )
         .and_where(reported_by(grant("person_id")).not())
         .to_owned();
-    Expr::exists(runner)
+    Expr::exists(holder)
 }
 
-fn reported_by(person: Expr) -> SimpleExpr {
+pub(crate) fn reported_by(person: Expr) -> SimpleExpr {
     let report = Query::select()
         .expr(Expr::val(1_i64))
         .from(post_report::Entity)
@@ -205,6 +216,7 @@ pub(crate) async fn waiting_by_room(
         .column_as(C::Id.count(), "posts")
         .filter(in_reach(sql, moderator))
         .filter(C::IssueId.eq(issue.uuid()))
+        .filter(C::ThreadId.is_not_null())
         .group_by(C::ThreadId)
         .into_tuple()
         .all(sql.conn())
@@ -358,16 +370,37 @@ pub(crate) async fn history_of(sql: &impl Sql, post: PostId) -> Result<Vec<Decis
     rows.into_iter().map(Decision::try_from).collect()
 }
 
-/// The log of a room, the newest first; the caller asked who may read the room.
+/// Everything that was decided about the text of an issue, the oldest first.
+pub(crate) async fn history_of_issue(
+    sql: &impl Sql,
+    issue: IssueId,
+) -> Result<Vec<Decision>, DbFault> {
+    let rows = moderation_decision::Entity::find()
+        .filter(sql.in_tenants((moderation_decision::Entity, D::TenantId)))
+        .filter(D::IssueId.eq(issue.uuid()))
+        .filter(D::About.eq(About::Issue.as_str()))
+        .filter(D::Act.ne(Act::Looked.as_str()))
+        .order_by_asc(D::Id)
+        .limit(MOST)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Decision::try_from).collect()
+}
+
+/// The log of a room, with what was decided about its issue, the newest first; the caller asked who may read the room.
 pub(crate) async fn log_of(
     sql: &impl Sql,
-    thread: ThreadId,
+    (thread, issue): (ThreadId, IssueId),
     after: Option<DecisionId>,
     size: PageSize,
 ) -> Result<Page<Decision>, DbFault> {
     let mut query = moderation_decision::Entity::find()
         .filter(sql.in_tenants((moderation_decision::Entity, D::TenantId)))
-        .filter(D::ThreadId.eq(thread.uuid()))
+        .filter(
+            D::ThreadId
+                .eq(thread.uuid())
+                .or(D::IssueId.eq(issue.uuid()).and(D::About.eq(About::Issue.as_str()))),
+        )
         .order_by_desc(D::Id)
         .limit(size.probe());
     if let Some(after) = after {

@@ -1,6 +1,7 @@
 //! What somebody reported, and what was decided about their own posts; and rows as what they are.
 
 use db::{DbFault, Sql};
+use issues::IssueWords;
 use kernel::{Locale, PersonId, Seq, TenantId, Timestamp};
 use platform::tenants;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -8,7 +9,8 @@ use uuid::Uuid;
 
 use crate::entity::{moderation_appeal, moderation_case, moderation_decision, post_report};
 use crate::model::{
-    About, Act, Appeal, AppealSide, Case, CaseState, Decision, Ground, Report, ReportReason,
+    About, Act, Appeal, AppealSide, Case, CaseState, DecidedFrom, Decision, Ground, Place, Report,
+    ReportReason,
 };
 
 use moderation_decision::Column as D;
@@ -68,6 +70,10 @@ pub(crate) async fn decisions_about(
     rows.into_iter().map(Decision::try_from).collect()
 }
 
+fn words(json: &str) -> Result<IssueWords, DbFault> {
+    serde_json::from_str(json).map_err(|error| DbFault::corrupt(error.to_string()))
+}
+
 fn moment(millis: Option<i64>) -> Option<Timestamp> {
     millis.map(Timestamp::from_millis)
 }
@@ -80,8 +86,7 @@ impl TryFrom<moderation_case::Model> for Case {
             id: row.id.into(),
             tenant: row.tenant_id.into(),
             issue: row.issue_id.into(),
-            thread: row.thread_id.into(),
-            post: row.post_id.into(),
+            place: Place::of(row.thread_id, row.post_id),
             about: About::from_name(&row.about)?,
             author: row.author_id.into(),
             closed_room: row.closed_room == 1,
@@ -125,9 +130,8 @@ impl TryFrom<moderation_decision::Model> for Decision {
             tenant: row.tenant_id.into(),
             case: row.case_id.into(),
             issue: row.issue_id.into(),
-            thread: row.thread_id.into(),
-            post: row.post_id.into(),
-            post_seq: Seq::from(row.post_seq),
+            place: Place::of(row.thread_id, row.post_id),
+            post_seq: row.post_seq.map(Seq::from),
             about: About::from_name(&row.about)?,
             author: row.author_id.map(PersonId::from),
             act: Act::from_name(&row.act)?,
@@ -138,7 +142,8 @@ impl TryFrom<moderation_decision::Model> for Decision {
             rule: row.rule,
             facts: row.facts,
             titles: row.title_before.zip(row.title_after),
-            from_outside: row.from_outside == 1,
+            words_before: row.words_before.as_deref().map(words).transpose()?,
+            from: DecidedFrom::from_number(row.from_outside)?,
             decided_by: row.decided_by.map(PersonId::from),
             decided_at: Timestamp::from_millis(row.decided_at),
             rewritten_at: moment(row.rewritten_at),

@@ -1,15 +1,16 @@
-//! Saying that something is wrong with a post, or with the title of a conversation.
+//! Saying that something is wrong with a post, with the title of a conversation, or with an issue.
 //!
 //! Promise: whoever may read it may report it, once for each time that it is looked at; the report goes to who decides,
 //! and its author learns of nobody.
 
 use db::{Db, DbFault, Sql, Tx, outbox};
-use kernel::{CaseId, Denied, Faults, PostId, Prose, ReportId, Scope};
+use issues::{IssueFault, IssueKind, IssueWords, Regime, Visibility};
+use kernel::{CaseId, Denied, Faults, IssueId, PostId, Prose, ReportId, Scope, TenantId};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
-use threads::{Post, Room, RoomFacts, ThreadFault, Voice, read_facts};
+use threads::{Post, RoomFacts, ThreadFault, Voice, read_facts};
 
-use crate::model::{About, Case, CaseState, MOST_WORDS, Report, ReportReason, Target};
+use crate::model::{About, Case, CaseState, MOST_WORDS, Place, Report, ReportReason, Target};
 use crate::{Limits, ModerationEvent, ModerationFault, read, store};
 
 /// What somebody says of a post.
@@ -34,7 +35,7 @@ pub async fn report(
     let words = checked(&new, &mut faults);
     let words = faults.finish(words).map_err(ModerationFault::Invalid)?;
     let tx = db.begin(scope).await?;
-    let (room, found) = readable(&tx, target).await?;
+    let found = readable(&tx, target).await?;
     let id = ReportId::new(scope.now);
     match idempotency::claim(&tx, secrets, key, operation(target), id.uuid()).await? {
         Claim::First => {}
@@ -42,15 +43,18 @@ pub async fn report(
         Claim::Misused => return Err(ModerationFault::KeyMisused),
     }
     // By name or by alias; where there are no authors nobody knows.
-    let voice = Voice::of(room.regime, room.issue, reporter, secrets);
+    let voice = match found.regime {
+        Some(regime) => Voice::of(regime, found.issue, reporter, secrets),
+        None => Voice::Person(reporter),
+    };
     if found.author == voice && voice != Voice::Nobody {
         return Err(ModerationFault::Own);
     }
     limits.report(reporter)?;
     let report = Report {
         id,
-        tenant: room.tenant,
-        case: case_of(&tx, &room, &found).await?,
+        tenant: found.tenant,
+        case: case_of(&tx, &found).await?,
         reporter: Some(reporter),
         name: None,
         address: None,
@@ -79,21 +83,25 @@ const fn operation(target: Target) -> &'static str {
     match target {
         Target::Post(_) => "report_post",
         Target::Title(_) => "report_title",
+        Target::Issue(_) => "report_issue",
     }
 }
 
 /// What is reported, as it is now.
 pub(crate) struct Found {
+    pub tenant: TenantId,
+    pub issue: IssueId,
+    pub place: Option<Place>,
     pub about: About,
-    pub post: PostId,
     pub author: Voice,
+    /// Of the room in which it stands.
+    pub regime: Option<Regime>,
+    /// Only those who take part read it.
+    pub closed: bool,
 }
 
-/// With its room, for somebody who may read it, as long as its words are there.
-pub(crate) async fn readable(
-    sql: &impl Sql,
-    target: Target,
-) -> Result<(Room, Found), ModerationFault> {
+/// For somebody who may read it, as long as its words are there.
+pub(crate) async fn readable(sql: &impl Sql, target: Target) -> Result<Found, ModerationFault> {
     let (room, post) = match target {
         Target::Post(id) => {
             let found = threads::read::find_post(sql, id).await?;
@@ -109,39 +117,61 @@ pub(crate) async fn readable(
             let opening = threads::opening_of(sql, thread).await?;
             (room, opening.ok_or(ModerationFault::Gone)?)
         }
+        Target::Issue(id) => return issue(sql, id).await,
     };
-    let found = Found {
+    let facts = read_facts::of(sql, [room.id]).await?.remove(&room.id);
+    Ok(Found {
+        tenant: room.tenant,
+        issue: room.issue,
+        place: Some(Place {
+            thread: room.id,
+            post: post.id,
+        }),
         about: target.about(),
         author: by_whom(target.about(), &post),
-        post: post.id,
-    };
-    Ok((room, found))
+        regime: Some(room.regime),
+        closed: facts.as_ref().is_none_or(RoomFacts::is_closed),
+    })
+}
+
+/// What a network is for changes with its charter, and is not reported.
+async fn issue(sql: &impl Sql, id: IssueId) -> Result<Found, ModerationFault> {
+    let issue = issues::read::find(sql, id)
+        .await?
+        .filter(|it| it.kind == IssueKind::Issue)
+        .ok_or(IssueFault::NotFound)?;
+    if IssueWords::of(&issue).are_gone() {
+        return Err(ModerationFault::Gone);
+    }
+    Ok(Found {
+        tenant: issue.tenant,
+        issue: issue.id,
+        place: None,
+        about: About::Issue,
+        author: Voice::Person(issue.author),
+        regime: None,
+        closed: issue.visibility == Visibility::Invited,
+    })
 }
 
 /// Where posts were moved to a conversation of their own, whoever moved them gave it its title: nobody answers for that.
 pub(crate) fn by_whom(about: About, post: &Post) -> Voice {
     match about {
         About::Title if post.came_from.is_some() => Voice::Nobody,
-        About::Title | About::Post => post.author,
+        About::Title | About::Post | About::Issue => post.author,
     }
 }
 
 /// The case about this that waits, or a new one.
-pub(crate) async fn case_of(
-    tx: &Tx,
-    room: &Room,
-    found: &Found,
-) -> Result<CaseId, ModerationFault> {
-    let facts = read_facts::of(tx, [room.id]).await?.remove(&room.id);
+pub(crate) async fn case_of(tx: &Tx, found: &Found) -> Result<CaseId, ModerationFault> {
     let new = Case {
         id: CaseId::new(tx.now()),
-        tenant: room.tenant,
-        issue: room.issue,
-        thread: room.id,
-        post: found.post,
+        tenant: found.tenant,
+        issue: found.issue,
+        place: found.place,
         about: found.about,
         author: found.author,
-        closed_room: facts.as_ref().is_none_or(RoomFacts::is_closed),
+        closed_room: found.closed,
         state: CaseState::Open,
         claimed_by: None,
         claimed_until: None,
@@ -175,11 +205,11 @@ pub async fn reported_in(
     post: PostId,
     new: NewReport,
 ) -> Result<(), ModerationFault> {
-    let (room, found) = readable(tx, Target::Post(post)).await?;
+    let found = readable(tx, Target::Post(post)).await?;
     let report = Report {
         id: ReportId::new(tx.now()),
-        tenant: room.tenant,
-        case: case_of(tx, &room, &found).await?,
+        tenant: found.tenant,
+        case: case_of(tx, &found).await?,
         reporter: scope.person,
         name: None,
         address: None,

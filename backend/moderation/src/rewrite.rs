@@ -6,8 +6,8 @@ use db::Db;
 use kernel::{DecisionId, Scope};
 use threads::{Held, Instead};
 
-use crate::decide::about;
 use crate::model::Act;
+use crate::subject::{self, Subject};
 use crate::views::RewriteForm;
 use crate::{ModerationFault, read, store};
 
@@ -25,7 +25,10 @@ pub(crate) async fn rewrite(
         .ok_or(ModerationFault::NotFound)?;
     let case = read::case(&tx, decision.case).await?;
     let case = case.ok_or(ModerationFault::NotFound)?;
-    let (room, post) = about(&tx, &case).await?;
+    let Subject::Said(said) = subject::of(&tx, &case).await? else {
+        return Err(ModerationFault::Settled);
+    };
+    let (room, post) = *said;
     // Whoever may not write here, may not write this either.
     let own = threads::read::find(&tx, room.id).await?;
     threads::writer(scope, &own.ok_or(ModerationFault::NotFound)?)?;

@@ -34,8 +34,8 @@ pub(crate) async fn open_case(tx: &Tx, new: &Case) -> Result<bool, DbFault> {
         id: Set(new.id.uuid()),
         tenant_id: Set(new.tenant.uuid()),
         issue_id: Set(new.issue.uuid()),
-        thread_id: Set(new.thread.uuid()),
-        post_id: Set(new.post.uuid()),
+        thread_id: Set(new.place.map(|it| it.thread.uuid())),
+        post_id: Set(new.place.map(|it| it.post.uuid())),
         about: Set(new.about.as_str().to_owned()),
         waiting_post: Set(Some(new.thing())),
         author_id: Set(new.author.uuid()),
@@ -148,14 +148,16 @@ pub(crate) async fn change(
 
 pub(crate) async fn insert_decision(tx: &Tx, new: &Decision) -> Result<(), DbFault> {
     let (before, after) = new.titles.clone().unzip();
+    let words = new.words_before.as_ref().map(serde_json::to_string);
+    let words = words.transpose().map_err(|error| DbFault::corrupt(error.to_string()))?;
     let row = moderation_decision::ActiveModel {
         id: Set(new.id.uuid()),
         tenant_id: Set(new.tenant.uuid()),
         case_id: Set(new.case.uuid()),
         issue_id: Set(new.issue.uuid()),
-        thread_id: Set(new.thread.uuid()),
-        post_id: Set(new.post.uuid()),
-        post_seq: Set(new.post_seq.get()),
+        thread_id: Set(new.place.map(|it| it.thread.uuid())),
+        post_id: Set(new.place.map(|it| it.post.uuid())),
+        post_seq: Set(new.post_seq.map(kernel::Seq::get)),
         about: Set(new.about.as_str().to_owned()),
         author_id: Set(new.author.map(PersonId::uuid)),
         act: Set(new.act.as_str().to_owned()),
@@ -167,7 +169,8 @@ pub(crate) async fn insert_decision(tx: &Tx, new: &Decision) -> Result<(), DbFau
         facts: Set(new.facts.clone()),
         title_before: Set(before),
         title_after: Set(after),
-        from_outside: Set(i64::from(new.from_outside)),
+        words_before: Set(words),
+        from_outside: Set(new.from.number()),
         decided_by: Set(new.decided_by.map(PersonId::uuid)),
         decided_at: Set(new.decided_at.millis()),
         rewritten_at: Set(None),
@@ -251,6 +254,7 @@ pub(crate) async fn forget(tx: &Tx, before: Timestamp, cases: &[CaseId]) -> Resu
     moderation_decision::Entity::update_many()
         .col_expr(D::Facts, Expr::val(""))
         .col_expr(D::TitleBefore, Expr::val(None::<String>))
+        .col_expr(D::WordsBefore, Expr::val(None::<String>))
         .col_expr(D::AuthorId, Expr::val(None::<Uuid>))
         .col_expr(D::DecidedBy, Expr::val(None::<Uuid>))
         .filter(D::CaseId.is_in(ids.clone()))

@@ -39,11 +39,11 @@ impl Holder<'_> {
 
     /// The room of the post that this is about, when nobody is named there and the post is the asker's.
     async fn room_of(&self, decision: &Decision) -> Result<Option<Room>, ModerationFault> {
-        if decision.author.is_some() {
+        let Some(place) = decision.place.filter(|_| decision.author.is_none()) else {
             return Ok(None);
-        }
+        };
         let sql = self.db.read(self.scope);
-        let Some((room, post, _)) = threads::read::find_post(&sql, decision.post).await? else {
+        let Some((room, post, _)) = threads::read::find_post(&sql, place.post).await? else {
             return Ok(None);
         };
         let unnamed =

@@ -2,15 +2,19 @@
 
 use std::collections::HashMap;
 
-use kernel::{AppealId, CaseId, DecisionId, PostId, ReportId, Seq, TenantId, ThreadId, Timestamp};
+use kernel::{
+    AppealId, CaseId, DecisionId, IssueId, PostId, ReportId, Seq, TenantId, ThreadId, Timestamp,
+};
 use platform::tenants::Tenant;
 use serde::{Deserialize, Serialize};
 use threads::{HeldText, PostFile, PostFileForm};
 
 use crate::model::{
-    About, Act, Appeal, AppealSide, Case, Decision, Ground, Report, ReportReason, ReportState,
+    About, Act, Appeal, AppealSide, Case, DecidedFrom, Decision, Ground, Report, ReportReason,
+    ReportState,
 };
 use crate::report::NewReport;
+use crate::subject::text_of;
 
 /// What is wrong with a post.
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -42,7 +46,9 @@ pub struct OwnReport {
     /// The organisation's slug.
     pub tenant: String,
     pub tenant_name: String,
-    pub thread: ThreadId,
+    pub issue: IssueId,
+    /// Null of an issue.
+    pub thread: Option<ThreadId>,
     /// The number of the post in its thread.
     pub seq: Option<Seq>,
     pub about: About,
@@ -80,6 +86,8 @@ pub struct OwnAppeal {
     /// Null: nobody answered yet.
     pub granted: Option<bool>,
     pub facts: Option<String>,
+    /// Who runs the installation answered, where nobody of the organisation could or did.
+    pub by_installation: bool,
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
@@ -96,13 +104,17 @@ pub struct OwnDecision {
     /// The organisation's slug.
     pub tenant: String,
     pub tenant_name: String,
-    pub thread: ThreadId,
-    pub post: PostId,
-    pub seq: Seq,
+    pub issue: IssueId,
+    /// Null of an issue, as what follows.
+    pub thread: Option<ThreadId>,
+    pub post: Option<PostId>,
+    pub seq: Option<Seq>,
     pub about: About,
     /// Of a title that was replaced: what it was, as long as one may object; and what it became.
     pub title_before: Option<String>,
     pub title_after: Option<String>,
+    /// Of an issue of which the text was taken away: what it was, for as long.
+    pub text_before: Option<String>,
     pub act: Act,
     pub until: Option<Timestamp>,
     pub warned: bool,
@@ -166,6 +178,7 @@ impl Known {
             appealed_at: appeal.appealed_at,
             granted: answer.map(|it| it.act == Act::Reversed),
             facts: answer.map(|it| it.facts.clone()),
+            by_installation: answer.is_some_and(|it| it.from.is_installation()),
         }
     }
 
@@ -202,8 +215,9 @@ impl Known {
             id: report.id,
             tenant,
             tenant_name,
-            thread: case.thread,
-            seq: self.seqs.get(&case.post).copied(),
+            issue: case.issue,
+            thread: case.place.map(|it| it.thread),
+            seq: case.place.and_then(|it| self.seqs.get(&it.post).copied()),
             about: case.about,
             reason: report.reason,
             words: report.words,
@@ -240,19 +254,22 @@ impl Known {
             .is_some_and(|it| it.id == decision.id);
         let known = self.cases.contains_key(&decision.case);
         let of_post = last && decision.about == About::Post;
-        let held = self.held.get(&decision.post).filter(|_| of_post);
-        let files = self.files.get(&decision.post);
+        let post = decision.place.map(|it| it.post);
+        let held = post.filter(|_| of_post).and_then(|it| self.held.get(&it));
+        let files = post.and_then(|it| self.files.get(&it));
         let (title_before, title_after) = decision.titles.clone().unzip();
         Some(OwnDecision {
             id: decision.id,
             tenant,
             tenant_name,
-            thread: decision.thread,
-            post: decision.post,
+            issue: decision.issue,
+            thread: decision.place.map(|it| it.thread),
+            post,
             seq: decision.post_seq,
             about: decision.about,
             title_before,
             title_after,
+            text_before: decision.words_before.as_ref().map(text_of),
             act: decision.act,
             until: decision.until,
             warned: decision.warned,
@@ -304,9 +321,10 @@ pub struct ModerationLogLine {
     pub decided_at: Timestamp,
     pub about: About,
     pub act: Act,
-    pub post: PostId,
+    /// Null where it is about the issue of the room.
+    pub post: Option<PostId>,
     /// The number of the post.
-    pub seq: Seq,
+    pub seq: Option<Seq>,
     /// The asker's, by their alias: what was decided is told at the post. In a room without authors only the browser knows.
     pub own: bool,
     /// Who wrote it; only where everybody who reads the issue reads the room.
@@ -316,8 +334,10 @@ pub struct ModerationLogLine {
     pub paused_until: Option<Timestamp>,
     pub ground: Option<Ground>,
     pub rule: String,
-    /// Somebody of the organisation decided, who does not run the room.
+    /// Somebody decided, or read it to decide, who does not run the room.
     pub from_outside: bool,
+    /// That was who runs the installation, where nobody of the organisation could or did.
+    pub by_installation: bool,
 }
 
 impl ModerationLogLine {
@@ -327,7 +347,7 @@ impl ModerationLogLine {
             decided_at: decision.decided_at,
             about: decision.about,
             act: decision.act,
-            post: decision.post,
+            post: decision.place.map(|it| it.post),
             seq: decision.post_seq,
             own,
             name,
@@ -336,7 +356,8 @@ impl ModerationLogLine {
             paused_until: decision.paused_until,
             ground: decision.ground,
             rule: decision.rule,
-            from_outside: decision.from_outside,
+            from_outside: decision.from != DecidedFrom::Room,
+            by_installation: decision.from.is_installation(),
         }
     }
 }

@@ -6,6 +6,7 @@ use threads::{Held, PostFile};
 
 use crate::answer::NewAnswer;
 use crate::decide::NewDecision;
+use crate::subject::text_of;
 use crate::model::{
     About, Act, Appeal, AppealSide, Case, CaseState, Decision, Ground, Report, ReportReason,
 };
@@ -16,7 +17,8 @@ use crate::model::{
 pub struct ModerationCaseItem {
     pub id: CaseId,
     pub issue: IssueId,
-    pub thread: ThreadId,
+    /// Null where it is about the issue itself.
+    pub thread: Option<ThreadId>,
     /// Null where the asker does not come in.
     pub issue_title: Option<String>,
     pub thread_title: Option<String>,
@@ -59,6 +61,16 @@ pub struct ModerationQueue {
     pub next: Option<String>,
     /// How many wait in closed rooms of the organisation, for its owners: those whose people can decide are not listed.
     pub behind_doors: u64,
+    /// What whoever runs the installation can answer by now, for owners: null where nothing does.
+    pub with_installation: Option<ObjectionsElsewhere>,
+}
+
+/// Objections that nobody of an organisation can answer, or answered in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct ObjectionsElsewhere {
+    pub count: u64,
+    /// When the oldest was made.
+    pub since: Timestamp,
 }
 
 /// A case, with all that one decides on.
@@ -69,8 +81,10 @@ pub struct ModerationCaseView {
     pub item: ModerationCaseItem,
     /// Null for an owner who does not come into the room, until they have the case in hand; of a title also then.
     pub post: Option<ReportedPost>,
-    /// The title as it is now, where that was reported, for whoever reads the post too.
+    /// The title as it is now, where that or its issue was reported, for whoever reads the post too.
     pub title: Option<String>,
+    /// The text of an issue as it is now, for the same.
+    pub text: Option<String>,
     /// The oldest first.
     pub reports: Vec<ReportLine>,
     /// What was decided about the post, the oldest first.
@@ -142,6 +156,8 @@ pub struct HistoryLine {
     pub facts: String,
     pub title_before: Option<String>,
     pub title_after: Option<String>,
+    pub text_before: Option<String>,
+    pub by_installation: bool,
     pub decided_at: Timestamp,
     pub rewritten_at: Option<Timestamp>,
 }
@@ -153,6 +169,7 @@ impl From<Decision> for HistoryLine {
             id: decision.id,
             title_before,
             title_after,
+            text_before: decision.words_before.as_ref().map(text_of),
             act: decision.act,
             until: decision.until,
             warned: decision.warned,
@@ -160,6 +177,7 @@ impl From<Decision> for HistoryLine {
             ground: decision.ground,
             rule: decision.rule,
             facts: decision.facts,
+            by_installation: decision.from.is_installation(),
             decided_at: decision.decided_at,
             rewritten_at: decision.rewritten_at,
         }
@@ -193,9 +211,9 @@ impl From<Appeal> for AppealLine {
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ModerationDecisionForm {
-    /// Of a post one of `leave`, `hide`, `return` and `remove`; of a title `leave` or `retitle`.
+    /// Of a post one of `leave`, `hide`, `return` and `remove`; of a title and of an issue `leave` or `retitle`.
     act: Act,
-    /// What takes the place of the title; 1 to 160 characters, needed with `retitle`.
+    /// What takes the place of the title; 1 to 160 characters, needed with `retitle`. Of an issue the text below it goes too.
     #[serde(default)]
     title: String,
     /// Until when a post is hidden; a year ahead at most.
@@ -254,12 +272,11 @@ impl ModerationCaseItem {
     pub(crate) fn of(
         case: &Case,
         reports: &[&Report],
-        titles: Option<(String, String)>,
+        (thread_title, issue_title): (Option<String>, Option<String>),
         seq: Option<Seq>,
         claim: Option<ModerationClaim>,
         can: ModerationCan,
     ) -> Self {
-        let (thread_title, issue_title) = titles.unzip();
         let mut reasons: Vec<ReportReason> = Vec::new();
         for report in reports {
             if !reasons.contains(&report.reason) {
@@ -269,7 +286,7 @@ impl ModerationCaseItem {
         Self {
             id: case.id,
             issue: case.issue,
-            thread: case.thread,
+            thread: case.place.map(|it| it.thread),
             issue_title,
             thread_title,
             seq,

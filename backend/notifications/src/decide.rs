@@ -255,6 +255,7 @@ fn of_a_post(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::AppealAnswered => [
             moderated(circles, Kind::AppealAnswered),
             reporters(circles, Kind::AppealAnswered),
+            deciders(circles, Kind::ReportWaiting),
         ]
         .concat(),
         Fact::PostWaits => facilitating(circles, Kind::PostWaiting),

@@ -54,9 +54,9 @@ impl Told {
             && (self.join.as_ref()).is_none_or(|told| told.join.state != JoinState::Asked)
     }
 
-    /// Whether it is about a title that was reported.
-    pub fn is_of_a_title(&self) -> bool {
-        self.about.is_some_and(About::is_title)
+    /// By which the sentences about it differ, where it is about a title or an issue that was reported.
+    pub fn suffix(&self) -> &'static str {
+        self.about.map_or("", About::suffix)
     }
 
     /// The other of the two organisations.
@@ -202,6 +202,8 @@ fn moderated(lines: &[Notification]) -> ToldOf {
             Kind::PostModerated,
             Kind::ReportDecided,
             Kind::AppealAnswered,
+            // What the installation opened again waits by its decision.
+            Kind::ReportWaiting,
         ]),
         appeals: of(&[Kind::AppealWaiting]),
     }

@@ -25,6 +25,7 @@ pub static MODERATED: [Part; 7] = [
         "id",
         &[
             ("tenant_id", Id),
+            ("issue_id", Id),
             ("thread_id", Id),
             ("post_seq", Number),
             ("about", Text),
@@ -37,6 +38,7 @@ pub static MODERATED: [Part; 7] = [
             ("facts", Text),
             ("title_before", Text),
             ("title_after", Text),
+            ("words_before", Text),
             ("decided_at", Moment),
             ("rewritten_at", Moment),
         ],

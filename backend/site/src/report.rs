@@ -9,7 +9,8 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path, ServiceConfig};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, get, post};
 use db::Db;
-use kernel::{Coded, PostId, Scope, Status, ThreadId};
+use issues::{IssueFault, IssueKind};
+use kernel::{Coded, IssueId, PostId, Scope, Status, ThreadId};
 use maud::{Markup, html};
 use moderation::{Followed, Limits, ModerationFault, NewOutside, NewReport, ReportReason, Target};
 use platform::Secrets;
@@ -29,6 +30,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(send)
         .service(show_title)
         .service(send_title)
+        .service(show_issue)
+        .service(send_issue)
         .service(follow)
         .service(object);
 }
@@ -90,11 +93,30 @@ async fn send_title(
     desk.sent(&slug, Target::Title(id), source, &form).await
 }
 
+#[get("/o/{tenant}/opgaven/{issue}/melden")]
+async fn show_issue(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    desk.form(&slug, Target::Issue(id), &Typed::default(), None)
+        .await
+}
+
+#[post("/o/{tenant}/opgaven/{issue}/melden")]
+async fn send_issue(
+    desk: Desk,
+    at: Path<(String, IssueId)>,
+    source: Caller,
+    form: Form<Typed>,
+) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    desk.sent(&slug, Target::Issue(id), source, &form).await
+}
+
 /// The page on which it is reported.
 fn path_of(slug: &str, target: Target) -> String {
     match target {
         Target::Post(id) => format!("/o/{slug}/bijdragen/{id}/melden"),
         Target::Title(id) => format!("/o/{slug}/gesprekken/{id}/melden"),
+        Target::Issue(id) => format!("/o/{slug}/opgaven/{id}/melden"),
     }
 }
 
@@ -210,6 +232,15 @@ impl Desk {
                     self.say("site-report-intro-title"),
                 ))
             }
+            Target::Issue(id) => {
+                let issue = issues::read::find(&sql, id).await?;
+                let issue = issue.filter(|it| it.kind == IssueKind::Issue);
+                issue.ok_or(IssueFault::NotFound)?;
+                Ok((
+                    format!("/o/{slug}/opgaven/{id}"),
+                    self.say("site-report-intro-issue"),
+                ))
+            }
         }
     }
 
@@ -232,7 +263,7 @@ impl Desk {
             @if let Some(fault) = fault.filter(|fault| fault.fields().is_empty()) {
                 div.wrong role="alert" { p { (self.refusal(fault)) } }
             }
-            p { (intro) " " a href=(thread) { (self.say("site-report-back")) } }
+            p { (intro) " " a href=(thread) { (self.about("site-report-back", target)) } }
             form method="post" action=(here) {
                 (self.reasons(typed, fault))
                 (self.words(target, typed, fault))
@@ -246,6 +277,7 @@ impl Desk {
         let title = match target {
             Target::Post(_) => "site-report-title",
             Target::Title(_) => "site-report-title-title",
+            Target::Issue(_) => "site-report-title-issue",
         };
         Ok(self.page(status, title, body))
     }
@@ -270,6 +302,7 @@ impl Desk {
             hint: Some(match target {
                 Target::Post(_) => self.say("report-words-hint"),
                 Target::Title(_) => self.say("report-title-words-hint"),
+                Target::Issue(_) => self.say("report-issue-words-hint"),
             }),
             error: self.error(fault, "/words"),
         };
@@ -346,12 +379,12 @@ impl Desk {
         let say = |key: &str| self.locales.text(self.scope.locale, key, &args);
         let body = html! {
             @if let Some(fault) = fault { div.wrong role="alert" { p { (self.refusal(fault)) } } }
-            @if followed.about.is_title() { p { (say("site-report-reported-title")) } }
-            @else { p { (say("site-report-reported")) } }
+            p { (say(&format!("site-report-reported{}", followed.about.suffix()))) }
             p { strong { (self.say(&format!("report-reason-{}", followed.reason.as_str()))) } }
             p role="status" { (say(&format!("report-state-{}", state(&followed)))) }
             @if let Some(act) = followed.act {
                 p { (self.say(&format!("mail-report-act-{}", moderation::word_of(act, followed.about)))) }
+                @if followed.by_installation { p { (self.say("mail-moderated-by-installation")) } }
                 @if !followed.rule.is_empty() { p { (say("mail-moderated-rule")) } }
                 @for line in followed.facts.lines().filter(|line| !line.trim().is_empty()) { p dir="auto" { (line) } }
             }
@@ -392,12 +425,9 @@ impl Desk {
         self.locales.text(self.scope.locale, key, &[])
     }
 
-    /// Of some sentences there is one about posts, and one about titles.
+    /// Of some sentences there is one about posts, one about titles, and one about issues.
     fn about(&self, key: &str, target: Target) -> String {
-        match target {
-            Target::Post(_) => self.say(key),
-            Target::Title(_) => self.say(&format!("{key}-title")),
-        }
+        self.say(&format!("{key}{}", target.about().suffix()))
     }
 
     fn page(&self, status: StatusCode, title: &str, body: Markup) -> HttpResponse {

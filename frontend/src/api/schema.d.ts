@@ -2079,6 +2079,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/issues/{issue}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that something is wrong with the title or the text of an issue */
+        post: operations["report_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/issues/{issue}/suggestions": {
         parameters: {
             query?: never;
@@ -5314,6 +5331,7 @@ export interface components {
         /** @description What was decided before. */
         HistoryLine: {
             act: components["schemas"]["ModerationAct"];
+            byInstallation: boolean;
             decidedAt: components["schemas"]["Timestamp"];
             facts: string;
             ground?: components["schemas"]["ModerationGround"] | null;
@@ -5321,6 +5339,7 @@ export interface components {
             pausedUntil?: components["schemas"]["Timestamp"] | null;
             rewrittenAt?: components["schemas"]["Timestamp"] | null;
             rule: string;
+            textBefore?: string | null;
             titleAfter?: string | null;
             titleBefore?: string | null;
             until?: components["schemas"]["Timestamp"] | null;
@@ -5848,7 +5867,7 @@ export interface components {
          * @description What a case, and what is decided in it, is about.
          * @enum {string}
          */
-        ModerationAbout: "post" | "title";
+        ModerationAbout: "post" | "title" | "issue";
         /**
          * @description What is done with a post; `upheld` and `reversed` are answers to an appeal.
          * @enum {string}
@@ -5878,7 +5897,7 @@ export interface components {
             reports: number;
             seq?: components["schemas"]["Seq"] | null;
             state: components["schemas"]["CaseState"];
-            thread: components["schemas"]["ThreadId"];
+            thread?: components["schemas"]["ThreadId"] | null;
             threadTitle?: string | null;
         };
         /** @description A case, with all that one decides on. */
@@ -5889,7 +5908,9 @@ export interface components {
             post?: components["schemas"]["ReportedPost"] | null;
             /** @description The oldest first. */
             reports: components["schemas"]["ReportLine"][];
-            /** @description The title as it is now, where that was reported, for whoever reads the post too. */
+            /** @description The text of an issue as it is now, for the same. */
+            text?: string | null;
+            /** @description The title as it is now, where that or its issue was reported, for whoever reads the post too. */
             title?: string | null;
         };
         ModerationClaim: {
@@ -5899,7 +5920,7 @@ export interface components {
         };
         /** @description What is decided. */
         ModerationDecisionForm: {
-            /** @description Of a post one of `leave`, `hide`, `return` and `remove`; of a title `leave` or `retitle`. */
+            /** @description Of a post one of `leave`, `hide`, `return` and `remove`; of a title and of an issue `leave` or `retitle`. */
             act: components["schemas"]["ModerationAct"];
             /** @description What it rests on; 1 to 4,000 characters. */
             facts: string;
@@ -5907,7 +5928,7 @@ export interface components {
             pauseUntil?: components["schemas"]["Timestamp"] | null;
             /** @description Which rule, or which law; at most 300 characters; needed where something is done. */
             rule?: string;
-            /** @description What takes the place of the title; 1 to 160 characters, needed with `retitle`. */
+            /** @description What takes the place of the title; 1 to 160 characters, needed with `retitle`. Of an issue the text below it goes too. */
             title?: string;
             until?: components["schemas"]["Timestamp"] | null;
             /** @description The author is told that this may not happen again. */
@@ -5929,8 +5950,10 @@ export interface components {
         ModerationLogLine: {
             about: components["schemas"]["ModerationAbout"];
             act: components["schemas"]["ModerationAct"];
+            /** @description That was who runs the installation, where nobody of the organisation could or did. */
+            byInstallation: boolean;
             decidedAt: components["schemas"]["Timestamp"];
-            /** @description Somebody of the organisation decided, who does not run the room. */
+            /** @description Somebody decided, or read it to decide, who does not run the room. */
             fromOutside: boolean;
             ground?: components["schemas"]["ModerationGround"] | null;
             id: components["schemas"]["DecisionId"];
@@ -5939,10 +5962,9 @@ export interface components {
             /** @description The asker's, by their alias: what was decided is told at the post. In a room without authors only the browser knows. */
             own: boolean;
             pausedUntil?: components["schemas"]["Timestamp"] | null;
-            post: components["schemas"]["PostId"];
+            post?: components["schemas"]["PostId"] | null;
             rule: string;
-            /** @description The number of the post. */
-            seq: components["schemas"]["Seq"];
+            seq?: components["schemas"]["Seq"] | null;
             until?: components["schemas"]["Timestamp"] | null;
             warned: boolean;
         };
@@ -5955,6 +5977,7 @@ export interface components {
             /** @description What waits: the oldest first; what was decided: the newest first. */
             items: components["schemas"]["ModerationCaseItem"][];
             next?: string | null;
+            withInstallation?: components["schemas"]["ObjectionsElsewhere"] | null;
         };
         /** @description Where a post went. */
         MovedPost: {
@@ -6345,6 +6368,13 @@ export interface components {
         ObjectionForm: {
             text: string;
         };
+        /** @description Objections that nobody of an organisation can answer, or answered in time. */
+        ObjectionsElsewhere: {
+            /** Format: int64 */
+            count: number;
+            /** @description When the oldest was made. */
+            since: components["schemas"]["Timestamp"];
+        };
         OfferedPerspective: {
             /** @description What somebody who brings it has seen or done. */
             experience: string;
@@ -6482,6 +6512,8 @@ export interface components {
         /** @description What somebody said against a decision, and what somebody else thinks of it. */
         OwnAppeal: {
             appealedAt: components["schemas"]["Timestamp"];
+            /** @description Who runs the installation answered, where nobody of the organisation could or did. */
+            byInstallation: boolean;
             facts?: string | null;
             /** @description Null: nobody answered yet. */
             granted?: boolean | null;
@@ -6504,15 +6536,18 @@ export interface components {
             files: components["schemas"]["PostFile"][];
             ground?: components["schemas"]["ModerationGround"] | null;
             id: components["schemas"]["DecisionId"];
+            issue: components["schemas"]["IssueId"];
             pausedUntil?: components["schemas"]["Timestamp"] | null;
-            post: components["schemas"]["PostId"];
+            post?: components["schemas"]["PostId"] | null;
             rewrittenAt?: components["schemas"]["Timestamp"] | null;
             rule: string;
-            seq: components["schemas"]["Seq"];
+            seq?: components["schemas"]["Seq"] | null;
             /** @description The organisation's slug. */
             tenant: string;
             tenantName: string;
-            thread: components["schemas"]["ThreadId"];
+            /** @description Of an issue of which the text was taken away: what it was, for as long. */
+            textBefore?: string | null;
+            thread?: components["schemas"]["ThreadId"] | null;
             titleAfter?: string | null;
             /** @description Of a title that was replaced: what it was, as long as one may object; and what it became. */
             titleBefore?: string | null;
@@ -6572,6 +6607,7 @@ export interface components {
             about: components["schemas"]["ModerationAbout"];
             appeal?: components["schemas"]["OwnAppeal"] | null;
             id: components["schemas"]["ReportId"];
+            issue: components["schemas"]["IssueId"];
             outcome?: components["schemas"]["ReportOutcome"] | null;
             reason: components["schemas"]["ReportReason"];
             reportedAt: components["schemas"]["Timestamp"];
@@ -6580,7 +6616,7 @@ export interface components {
             /** @description The organisation's slug. */
             tenant: string;
             tenantName: string;
-            thread: components["schemas"]["ThreadId"];
+            thread?: components["schemas"]["ThreadId"] | null;
             words: string;
         };
         OwnReportList: {
@@ -21509,6 +21545,112 @@ export interface operations {
             };
             /** @description There is nothing here, or nothing for the asker */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    report_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportForm"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReport"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

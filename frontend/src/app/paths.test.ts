@@ -38,6 +38,7 @@ it('makes the addresses that people share', () => {
       "moderationCase /o/ess/modereren/a-1",
       "reportPost /o/ess/bijdragen/a-1/melden",
       "reportTitle /o/ess/gesprekken/a-1/melden",
+      "reportIssue /o/ess/opgaven/a-1/melden",
       "networks /o/ess/netwerken",
       "newNetwork /o/ess/netwerken/nieuw?zoals=a-1&van=41",
       "network /o/ess/netwerken/a-1",
@@ -78,8 +79,8 @@ it('escapes what does not belong in a path', () => {
 })
 
 it('knows which pages the server renders', () => {
-  expect(['/aanmelden', '/uitnodiging/x', '/zaal/x', '/v1/files/1', '/demo/in/joost'].map(isAppPath)).toEqual([false, false, false, false, false])
-  expect(['/', '/o/ess', '/overzicht', '/demonstratie'].map(isAppPath)).toEqual([true, true, true, true])
+  expect(['/aanmelden', '/uitnodiging/x', '/zaal/x', '/v1/files/1', '/demo/in/joost', '/o/ess/opgaven/1/melden'].map(isAppPath)).toEqual([false, false, false, false, false, false])
+  expect(['/', '/o/ess', '/overzicht', '/demonstratie', '/o/ess/opgaven/1'].map(isAppPath)).toEqual([true, true, true, true, true])
 })
 
 it('finds the organisation in an address', () => {

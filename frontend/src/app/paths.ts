@@ -41,6 +41,7 @@ export const paths = {
   /** For who has no account, and without scripts. */
   reportPost: (tenant: string, post: string) => inTenant(tenant, 'bijdragen', post, 'melden'),
   reportTitle: (tenant: string, thread: string) => inTenant(tenant, 'gesprekken', thread, 'melden'),
+  reportIssue: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'melden'),
   networks: (tenant: string) => inTenant(tenant, 'netwerken'),
   /** Like another one, maybe of another organisation. */
   newNetwork: (tenant: string, like?: string, of = tenant) => `${inTenant(tenant, 'netwerken', 'nieuw')}${like === undefined ? '' : `?zoals=${part(like)}${of === tenant ? '' : `&van=${part(of)}`}`}`,
@@ -78,7 +79,7 @@ export const paths = {
 /** Pages that the server renders by itself; a link to one leaves the application. */
 const SERVER_PAGES = /^\/(aanmelden|uitnodiging|voordracht|zaal|controleren|afmelden|demo|v1|health|\.well-known)(\/|$)/
 /** The same, in the space of an organisation. */
-const SERVER_PAGES_THERE = /^\/o\/[^/]+\/((bijdragen|gemeld)\/|gesprekken\/[^/]+\/melden$)/
+const SERVER_PAGES_THERE = /^\/o\/[^/]+\/((bijdragen|gemeld)\/|(gesprekken|opgaven)\/[^/]+\/melden$)/
 export const isAppPath = (pathname: string): boolean => !SERVER_PAGES.test(pathname) && !SERVER_PAGES_THERE.test(pathname)
 
 /** The organisation whose space an address is in. */

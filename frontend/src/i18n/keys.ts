@@ -8,12 +8,16 @@ export interface Messages {
   'act-failed': null
   'act-hide': { until: string | number }
   'act-leave': null
+  'act-leave-issue': null
   'act-leave-title': null
   'act-looked': null
+  'act-looked-installation': null
+  'act-looked-issue': null
   'act-looked-title': null
   'act-paused': { until: string | number }
   'act-remove': null
   'act-retitle': null
+  'act-retitle-issue': null
   'act-return': null
   'act-reversed': null
   'act-upheld': null
@@ -113,6 +117,7 @@ export interface Messages {
   'alumni-text': null
   'alumni-title': null
   'alumni-until': { day: string | number }
+  'appeal-by-installation': null
   'appeal-done': null
   'appeal-granted': null
   'appeal-next': null
@@ -167,9 +172,11 @@ export interface Messages {
   'capacity-personal': null
   'case-act': null
   'case-act-hide': null
+  'case-act-issue': null
   'case-act-leave': null
   'case-act-remove': null
   'case-act-retitle': null
+  'case-act-retitle-issue': null
   'case-act-return': null
   'case-act-title': null
   'case-answer': null
@@ -190,12 +197,16 @@ export interface Messages {
   'case-granted': null
   'case-granted-no': null
   'case-granted-yes-author': null
+  'case-granted-yes-issue': null
   'case-granted-yes-reporter': null
   'case-granted-yes-title': null
   'case-ground': null
   'case-ground-none': null
   'case-history': null
+  'case-history-issue': null
   'case-history-title': null
+  'case-issue-gone': null
+  'case-issue-now': null
   'case-missing': null
   'case-own': null
   'case-pause': null
@@ -214,7 +225,9 @@ export interface Messages {
   'case-rule-hint': null
   'case-title': null
   'case-title-hint': null
+  'case-title-hint-issue': null
   'case-title-now': null
+  'case-to-issue': null
   'case-until': null
   'case-warn': null
   'case-with-account': null
@@ -1118,6 +1131,7 @@ export interface Messages {
   'issue-reason-hint-declined': null
   'issue-regime': null
   'issue-regions': null
+  'issue-report': null
   'issue-room-fixed': null
   'issue-state-archived': null
   'issue-state-closed': null
@@ -1129,6 +1143,7 @@ export interface Messages {
   'issue-state-paused': null
   'issue-state-proposed': null
   'issue-state-withdrawn': null
+  'issue-text-gone': null
   'issue-themes': null
   'issue-themes-hint': null
   'issue-title': null
@@ -1229,7 +1244,9 @@ export interface Messages {
   'levels-title': null
   'list-more': null
   'list-more-failed': null
+  'log-from-installation': null
   'log-from-outside': null
+  'log-issue-of-room': null
   'log-lead': null
   'log-none-text': null
   'log-none-title': null
@@ -1395,6 +1412,7 @@ export interface Messages {
   'moderated-none-title': null
   'moderated-own-words': null
   'moderated-place': { number: string | number; organisation: string | number }
+  'moderated-place-issue': { organisation: string | number }
   'moderated-place-title': { organisation: string | number }
   'moderated-reported-at': { day: string | number }
   'moderated-reports': null
@@ -1405,6 +1423,7 @@ export interface Messages {
   'moderated-rewrite-title': null
   'moderated-rewritten': { day: string | number }
   'moderated-rule': null
+  'moderated-text-before': null
   'moderated-title': null
   'moderated-title-after': null
   'moderated-title-before': null
@@ -1611,6 +1630,7 @@ export interface Messages {
   'notification-outcome-published': null
   'notification-outcome-review-due': null
   'notification-post-moderated': null
+  'notification-post-moderated-issue': null
   'notification-post-moderated-title': null
   'notification-post-returned': null
   'notification-post-waiting': null
@@ -1624,6 +1644,7 @@ export interface Messages {
   'notification-report-due': null
   'notification-report-received': null
   'notification-report-waiting': null
+  'notification-report-waiting-issue': null
   'notification-report-waiting-title': null
   'notification-speak-invited': null
   'notification-state': { state: string | number }
@@ -2128,6 +2149,9 @@ export interface Messages {
   'queue-behind-doors': { count: number }
   'queue-count': { count: number }
   'queue-decided': null
+  'queue-installation': { count: number; day: string | number }
+  'queue-issue-closed': null
+  'queue-issue-item': { issue: string | number }
   'queue-item': { number: string | number; thread: string | number }
   'queue-item-closed': { number: string | number }
   'queue-lead': null
@@ -2200,6 +2224,7 @@ export interface Messages {
   'reason-you-invited': null
   'reason-you-moderate': null
   'reason-you-posted': null
+  'reason-you-posted-issue': null
   'reason-you-posted-title': null
   'reason-you-raised': null
   'reason-you-reported': null
@@ -2253,6 +2278,7 @@ export interface Messages {
   'report-danger': null
   'report-done': null
   'report-good-faith': null
+  'report-issue-words-hint': null
   'report-reason': null
   'report-reason-child-abuse': null
   'report-reason-hate': null
@@ -2268,6 +2294,7 @@ export interface Messages {
   'report-state-decided': null
   'report-state-received': null
   'report-title': { number: string | number }
+  'report-title-issue': null
   'report-title-title': null
   'report-title-words-hint': null
   'report-who-learns': null

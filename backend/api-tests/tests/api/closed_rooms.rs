@@ -1,6 +1,7 @@
 //! Rooms in which nobody learns who wrote what: by alias, or without authors at all.
 
 mod objections;
+mod objections_told;
 pub mod traces;
 
 use std::time::Duration;

@@ -47,6 +47,8 @@ mod migrations;
 mod moderation;
 mod moderation_appeals;
 mod moderation_between;
+mod moderation_installation;
+mod moderation_issues;
 mod moderation_titles;
 mod moderation_words;
 mod moving;

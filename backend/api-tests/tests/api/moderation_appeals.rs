@@ -11,12 +11,12 @@ use testkit::{Answer, Person};
 use crate::moderation::{DAY, Street};
 
 impl Street {
-    async fn decision(&self, person: &Person) -> Value {
+    pub async fn decision(&self, person: &Person) -> Value {
         let about = person.get("/v1/me/moderation-decisions").await;
         about.body["items"][0].clone()
     }
 
-    async fn object(&self, person: &Person, decision: &Value) -> Answer {
+    pub async fn object(&self, person: &Person, decision: &Value) -> Answer {
         let id = decision.as_str().unwrap();
         let path = self.path(&format!("moderation-decisions/{id}/appeals"));
         self.app.advance(Duration::from_millis(1));
@@ -25,7 +25,7 @@ impl Street {
             .await
     }
 
-    async fn answer(&self, person: &Person, case: &str, granted: bool) -> Answer {
+    pub async fn answer(&self, person: &Person, case: &str, granted: bool) -> Answer {
         let taken = self.act(person, case, "_claim", json!({})).await;
         assert_eq!(taken.status, 200, "{}", taken.text);
         let appeal = taken.body["appeals"].as_array().unwrap();
@@ -34,7 +34,7 @@ impl Street {
         self.act(person, case, "_answer", form).await
     }
 
-    async fn log(&self, person: &Person) -> Vec<Value> {
+    pub async fn log(&self, person: &Person) -> Vec<Value> {
         let path = self.path(&format!("threads/{}/moderation-log", self.thread));
         let log = person.get(&path).await;
         assert_eq!(log.status, 200, "{}", log.text);

@@ -241,7 +241,7 @@ impl<'a> Lines<'a> {
     /// Why the reader gets this, and how soon such mails come.
     pub fn reason(&self, told: &Told) -> String {
         let why = match told.line.reason {
-            Reason::YouPosted if told.is_of_a_title() => "mail-reason-you-posted-title".to_owned(),
+            Reason::YouPosted => format!("mail-reason-you-posted{}", told.suffix()),
             reason => format!("mail-reason-{}", reason.as_str()),
         };
         let why = self.say(&why, &self.words(told));
@@ -265,16 +265,12 @@ impl<'a> Lines<'a> {
 
 /// The sentence for a kind: of some there is one about posts, and one about titles.
 fn of_what(told: &Told, sentence: &str, kind: Kind) -> String {
-    let title = match kind {
+    let about = match kind {
         Kind::ReportReceived if sentence == "mail-subject" => "",
-        Kind::ReportReceived | Kind::ReportWaiting | Kind::PostModerated
-            if told.is_of_a_title() =>
-        {
-            "-title"
-        }
+        Kind::ReportReceived | Kind::ReportWaiting | Kind::PostModerated => told.suffix(),
         _ => "",
     };
-    format!("{sentence}-{}{title}", kind.as_str())
+    format!("{sentence}-{}{about}", kind.as_str())
 }
 
 /// A contribution of which a mail tells only that it is there.

@@ -45,6 +45,7 @@ pub async fn blocks(
 /// The statement of reasons, as far as it fits in a mail.
 fn to_author(statement: &Statement) -> Vec<String> {
     let mut keys = vec![format!("mail-moderated-act-{}", word(statement))];
+    keys.extend(by_installation(statement));
     if statement.warned {
         keys.push("mail-moderated-warned".to_owned());
     }
@@ -65,10 +66,16 @@ fn to_author(statement: &Statement) -> Vec<String> {
 /// What was decided; and where an objection was refused, what is left to do.
 fn to_reporter(kind: Kind, statement: &Statement) -> Vec<String> {
     let mut keys = vec![format!("mail-report-act-{}", word(statement))];
+    keys.extend(by_installation(statement));
     if kind == Kind::AppealAnswered && statement.act == Act::Upheld {
         keys.push("mail-appeal-next".to_owned());
     }
     keys
+}
+
+fn by_installation(statement: &Statement) -> Option<String> {
+    let said = || "mail-moderated-by-installation".to_owned();
+    statement.by_installation.then(said)
 }
 
 const fn word(statement: &Statement) -> &'static str {

@@ -33,11 +33,9 @@ fn mail(services: &Services, waiting: &Waiting, letter: &Letter) -> Outgoing {
         ("rule", followed.rule.clone().into()),
     ];
     let say = |key: &str| services.locales.text(locale, key, &args);
+    let received = format!("mail-report-received{}", followed.about.suffix());
     let (subject, intro) = match followed.state {
-        ReportState::Received if followed.about.is_title() => {
-            ("mail-report-received-subject", "mail-report-received-title")
-        }
-        ReportState::Received => ("mail-report-received-subject", "mail-report-received"),
+        ReportState::Received => ("mail-report-received-subject", received.as_str()),
         ReportState::Decided | ReportState::Appealed => {
             ("mail-report-decided-subject", "mail-report-decided")
         }
@@ -48,6 +46,9 @@ fn mail(services: &Services, waiting: &Waiting, letter: &Letter) -> Outgoing {
             "mail-report-act-{}",
             moderation::word_of(act, followed.about)
         ))));
+        if followed.by_installation {
+            blocks.push(Block::Paragraph(say("mail-moderated-by-installation")));
+        }
         if !followed.rule.is_empty() {
             blocks.push(Block::Paragraph(say("mail-moderated-rule")));
         }

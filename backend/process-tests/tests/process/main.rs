@@ -12,6 +12,7 @@ mod mailed;
 mod measured;
 mod moved;
 mod nodes;
+mod objecting;
 mod operator;
 mod traced;
 mod under_load;

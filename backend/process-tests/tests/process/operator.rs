@@ -248,6 +248,7 @@ fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
         "database",
         "schema",
         "clock",
+        "objections",
     ] {
         assert!(said.contains(&format!("ok     {looked_at}:")), "{said}");
     }

@@ -3,7 +3,7 @@
 use actix_web::web::Path;
 use actix_web::{HttpResponse, get};
 use issues::read_joined::JoinedOrganisation;
-use issues::{Issue, IssueKind, IssueState, Need, Perspective, Visibility};
+use issues::{Issue, IssueKind, IssueState, IssueWords, Need, Perspective, Visibility};
 use kernel::IssueId;
 use maud::{Markup, PreEscaped, html};
 use web::Problem;
@@ -49,6 +49,9 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
                 div class="np-stack np-stack--loose" {
                     @if let Some((outcome, edition)) = &outcome { (outcome::text(say, outcome, edition, desk.scope.now)) }
                     (question(say, &issue))
+                    @if can_be_reported(&issue) {
+                        p.np-no-print { a href=(format!("{}/melden", links::issue(&slug, id))) { (say.text("issue-report")) } }
+                    }
                 }
                 div.np-stack {
                     @if !over {
@@ -84,6 +87,11 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
 /// Anybody may read it: it may be found and previewed.
 pub fn is_public(issue: &Issue) -> bool {
     issue.visibility == Visibility::Public && IssueState::OUT.contains(&issue.state.as_str())
+}
+
+/// Its text is there, for others than its author.
+fn can_be_reported(issue: &Issue) -> bool {
+    issue.state != IssueState::Draft && !IssueWords::of(issue).are_gone()
 }
 
 /// Whose it is, when several organisations pick it up together.
@@ -132,10 +140,16 @@ fn question(say: Say<'_>, issue: &Issue) -> Markup {
                 }
             }
         }
-        p.np-question dir="auto" { (issue.core_question) }
-        section class="np-stack np-stack--tight" {
-            h2 { (say.text("issue-why-now")) }
-            p class="np-prose np-prose--plain" dir="auto" { (issue.why_now) }
+        @if IssueWords::of(issue).are_gone() && issue.state != IssueState::Draft {
+            div class="utrecht-alert utrecht-alert--info" {
+                div.utrecht-alert__content { p { (say.text("issue-text-gone")) } }
+            }
+        } @else {
+            p.np-question dir="auto" { (issue.core_question) }
+            section class="np-stack np-stack--tight" {
+                h2 { (say.text("issue-why-now")) }
+                p class="np-prose np-prose--plain" dir="auto" { (issue.why_now) }
+            }
         }
         @if !issue.background_html.is_empty() {
             section class="np-stack np-stack--tight" {

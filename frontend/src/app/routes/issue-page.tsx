@@ -17,6 +17,7 @@ import { outcomeKey } from '@/features/outcomes/api'
 import { PublishedOutcome } from '@/features/outcomes/components/published-outcome'
 import { tenantQuery } from '@/features/tenants/api'
 import { threadsQuery } from '@/features/threads/api'
+import { ReportIssue } from '@/features/threads/components/report-title'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { loadPart } from '@/lib/load-part'
@@ -75,15 +76,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
               <OrientationCall tenant={tenant} issue={issue.id} />
             </Suspense>
           ) : null}
-          <p className="np-question" dir="auto">
-            {issue.coreQuestion}
-          </p>
-          <section className="np-stack np-stack--tight">
-            <h2>{t('issue-why-now')}</h2>
-            <p className="np-prose np-prose--plain" dir="auto">
-              {issue.whyNow}
-            </p>
-          </section>
+          {isGone(issue) ? <Alert kind="info">{t('issue-text-gone')}</Alert> : <Question issue={issue} />}
           <RoomThreads tenant={tenant} issue={issue} />
           <Suspense fallback={null}>
             <Shelf tenant={tenant} source={issue.id} kind="issue" />
@@ -94,11 +87,29 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
               <ServerHtml html={issue.backgroundHtml} />
             </section>
           ) : null}
+          {issue.state === 'draft' || isGone(issue) ? null : <ReportIssue tenant={tenant} id={issue.id} />}
         </div>
         <Beside tenant={tenant} issue={issue} />
       </div>
       <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
     </article>
+  )
+}
+
+function Question({ issue }: { issue: Issue }) {
+  const { t } = useI18n()
+  return (
+    <>
+      <p className="np-question" dir="auto">
+        {issue.coreQuestion}
+      </p>
+      <section className="np-stack np-stack--tight">
+        <h2>{t('issue-why-now')}</h2>
+        <p className="np-prose np-prose--plain" dir="auto">
+          {issue.whyNow}
+        </p>
+      </section>
+    </>
   )
 }
 
@@ -110,6 +121,9 @@ function Together({ tenant, joined }: { tenant: string; joined: Issue['joined'] 
   const names = joined.map(({ name }) => name).join(', ')
   return <p className="np-together">{owner ? t('issue-together', { owner: owner.data.name, joined: names }) : t('issue-with', { name: names })}</p>
 }
+
+/** Its text was taken away, and nobody wrote another one yet: nothing is out in the world without a question. */
+const isGone = (issue: Issue): boolean => issue.state !== 'draft' && issue.coreQuestion === ''
 
 const isOver = (issue: Issue): boolean => issue.state === 'closed' || issue.state === 'archived'
 

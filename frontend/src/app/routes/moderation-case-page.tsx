@@ -27,9 +27,14 @@ export default function ModerationCasePage({ tenant, case: id }: { tenant: strin
       {(found) => (
         <div className="np-stack np-stack--loose np-measure">
           <PageHead title={placeOf(t, found)} crumb={{ href: paths.moderation(tenant), name: t('queue-title') }} />
-          {found.threadTitle ? (
+          {found.thread && found.threadTitle ? (
             <p>
               <a href={paths.thread(tenant, found.thread, found.seq ?? undefined)}>{t('moderated-to-post')}</a>
+            </p>
+          ) : null}
+          {!found.thread && found.issueTitle ? (
+            <p>
+              <a href={paths.issue(tenant, found.issue)}>{t('case-to-issue')}</a>
             </p>
           ) : null}
           <Reported tenant={tenant} found={found} />

@@ -11,10 +11,12 @@ import { OwnPosts } from '@/features/moderation/components/own-posts'
 import { GROUND, measures } from '@/features/moderation/words'
 import { threadQuery } from '@/features/threads/api'
 import { useOwnKeys } from '@/features/threads/use-own-posts'
-import { useI18n } from '@/i18n'
+import { type Translate, useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { More } from '@/ui/more'
 import { EmptyState } from '@/ui/states'
+
+type LogLine = ModerationLog['items'][number]
 
 /** What was moderated in a conversation, for everybody who reads it. */
 export default function ModerationLogPage({ tenant, thread }: { tenant: string; thread: string }) {
@@ -31,7 +33,7 @@ export default function ModerationLogPage({ tenant, thread }: { tenant: string; 
           <Loaded query={query}>
             {({ pages }) => {
               const lines = pages.flatMap((page) => page.items)
-              const own = new Set(lines.filter(({ own, post }) => own || keys.has(post)).map(({ post }) => post))
+              const own = new Set(lines.flatMap(({ own, post }) => (post && (own || keys.has(post)) ? [post] : [])))
               return (
                 <>
                   {pages[0]?.canModerate ? (
@@ -43,7 +45,7 @@ export default function ModerationLogPage({ tenant, thread }: { tenant: string; 
                   {lines.length === 0 ? <EmptyState title={t('log-none-title')}>{t('log-none-text')}</EmptyState> : null}
                   <ul role="list" className="np-stack">
                     {lines.map((line) => (
-                      <Line key={line.id} href={paths.thread(tenant, thread, line.seq)} line={line} />
+                      <Line key={line.id} href={line.about === 'issue' ? paths.issue(tenant, issue) : paths.thread(tenant, thread, line.seq ?? undefined)} line={line} />
                     ))}
                   </ul>
                 </>
@@ -71,13 +73,20 @@ function Emergencies({ tenant, issue, thread }: { tenant: string; issue: string;
   )
 }
 
-function Line({ href, line }: { href: string; line: ModerationLog['items'][number] }) {
+function nameOf(t: Translate, { about, name, seq }: LogLine): string {
+  const number = seq ?? ''
+  if (about === 'issue') return t('log-issue-of-room')
+  if (about === 'title') return t('log-title-of-room')
+  return name ? t('log-post-of', { number, name }) : t('log-post', { number })
+}
+
+function Line({ href, line }: { href: string; line: LogLine }) {
   const { t, locale } = useI18n()
-  const { about, fromOutside, ground, name, rule, seq } = line
+  const { byInstallation, fromOutside, ground, rule } = line
   return (
     <li className="np-sheet np-stack np-stack--tight">
       <h2 className="np-h3">
-        <a href={href}>{about === 'title' ? t('log-title-of-room') : name ? t('log-post-of', { number: seq, name }) : t('log-post', { number: seq })}</a>
+        <a href={href}>{nameOf(t, line)}</a>
       </h2>
       <p className="np-soft">{longDay(locale, line.decidedAt)}</p>
       {measures(t, locale, line).map((sentence) => (
@@ -88,7 +97,7 @@ function Line({ href, line }: { href: string; line: ModerationLog['items'][numbe
           {t(GROUND[ground])}: {rule}
         </p>
       ) : null}
-      {fromOutside ? <p className="np-soft np-small">{t('log-from-outside')}</p> : null}
+      {fromOutside && line.act !== 'looked' ? <p className="np-soft np-small">{t(byInstallation ? 'log-from-installation' : 'log-from-outside')}</p> : null}
     </li>
   )
 }

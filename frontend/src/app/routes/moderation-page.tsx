@@ -8,6 +8,7 @@ import { queueQuery, waitingPostsQuery } from '@/features/moderation/api'
 import { CaseCard } from '@/features/moderation/components/case-item'
 import { WaitingCard } from '@/features/moderation/components/waiting-card'
 import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { More } from '@/ui/more'
 import { EmptyState } from '@/ui/states'
@@ -60,7 +61,7 @@ function WaitingPosts({ tenant, issue }: { tenant: string; issue: string | null 
 }
 
 function Part({ tenant, issue, decided }: { tenant: string; issue: string | null; decided: boolean }) {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const title = decided ? 'queue-decided' : 'queue-waiting'
   const query = useInfiniteQuery({ ...queueQuery(tenant, decided, issue), refetchInterval: whileShown })
   return (
@@ -70,9 +71,11 @@ function Part({ tenant, issue, decided }: { tenant: string; issue: string | null
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items)
           const behind = decided ? 0 : (pages[0]?.behindDoors ?? 0)
+          const elsewhere = pages[0]?.withInstallation
           return (
             <>
               {behind > 0 ? <Alert kind="info">{t('queue-behind-doors', { count: behind })}</Alert> : null}
+              {elsewhere ? <Alert kind="info">{t('queue-installation', { count: elsewhere.count, day: longDay(locale, elsewhere.since) })}</Alert> : null}
               {items.length === 0 ? decided ? <p>{t('queue-none-decided')}</p> : <EmptyState title={t('queue-none-title')}>{t('queue-none-text')}</EmptyState> : null}
               <ul role="list" className="np-stack">
                 {items.map((item) => (

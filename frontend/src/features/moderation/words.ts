@@ -1,4 +1,5 @@
 import type { ModerationAct, ModerationCase, OwnReport } from '@/api/types'
+import { paths } from '@/app/paths'
 import type { PlainKey, Translate } from '@/i18n'
 import { longDay } from '@/lib/dates'
 
@@ -32,17 +33,21 @@ export function moved<Item>(items: readonly Item[], from: number, to: number): I
   return [...rest.slice(0, to), ...items.slice(from, from + 1), ...rest.slice(to)]
 }
 
+export type About = ModerationCase['about']
+
 interface Measure {
   act: ModerationAct
-  about: 'post' | 'title'
+  about: About
   until?: string | null
   warned?: boolean
   pausedUntil?: string | null
+  byInstallation?: boolean
 }
 
 /** What is done, one sentence for each measure. */
-export function measures(t: Translate, locale: string, { act, about, until, warned = false, pausedUntil }: Measure): string[] {
-  const done = act === 'hide' ? t('act-hide', { until: until ? longDay(locale, until) : '' }) : t((about === 'title' ? ACT_ON_TITLE[act] : undefined) ?? ACT[act])
+export function measures(t: Translate, locale: string, { act, about, until, warned = false, pausedUntil, byInstallation = false }: Measure): string[] {
+  if (act === 'looked' && byInstallation) return [t('act-looked-installation')]
+  const done = act === 'hide' ? t('act-hide', { until: until ? longDay(locale, until) : '' }) : t(ACT_ON[about][act] ?? ACT[act])
   // A warning or a pause is more than nothing.
   const rest = [...(warned ? [t('act-warned')] : []), ...(pausedUntil ? [t('act-paused', { until: longDay(locale, pausedUntil) })] : [])]
   return act === 'leave' && rest.length > 0 ? rest : [done, ...rest]
@@ -58,8 +63,19 @@ const ACT: Record<Exclude<ModerationAct, 'hide'>, PlainKey> = {
   looked: 'act-looked',
 }
 
-/** What reads otherwise of a title. */
-const ACT_ON_TITLE: Partial<Record<ModerationAct, PlainKey>> = { leave: 'act-leave-title', looked: 'act-looked-title' }
+/** What reads otherwise of a title, and of an issue. */
+const ACT_ON: Record<About, Partial<Record<ModerationAct, PlainKey>>> = {
+  post: {},
+  title: { leave: 'act-leave-title', looked: 'act-looked-title' },
+  issue: { leave: 'act-leave-issue', retitle: 'act-retitle-issue', looked: 'act-looked-issue' },
+}
+
+/** Where it stands, and what it is, for who wrote or reported it. */
+export function placeOfOwn(t: Translate, { about, issue, organisation, seq, tenant, thread }: { about: About; issue: string; organisation: string; seq?: number | null | undefined; tenant: string; thread?: string | null | undefined }): { href: string; name: string } {
+  const href = thread ? paths.thread(tenant, thread, seq ?? undefined) : paths.issue(tenant, issue)
+  const name = { post: () => t('moderated-place', { number: seq ?? '', organisation }), title: () => t('moderated-place-title', { organisation }), issue: () => t('moderated-place-issue', { organisation }) }
+  return { href, name: name[about]() }
+}
 
 /** The end of a day that somebody chose; null for none. */
 export const endOf = (day: string): string | null => (day === '' ? null : new Date(`${day}T23:59:59`).toISOString())

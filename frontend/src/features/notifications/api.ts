@@ -72,7 +72,7 @@ export interface Notification {
   kind: NotificationKind
   reason: Reason
   /** Of what is moderated. */
-  about?: 'post' | 'title'
+  about?: 'post' | 'title' | 'issue'
   /** The theme or region that the reader follows. */
   reasonAbout?: string
   /** Who wrote it, as the room knows them. */

@@ -5,5 +5,6 @@ it('says title of a title, and contribution of a contribution', () => {
   expect(saidOf({ kind: 'report-waiting', reason: 'you-moderate', about: 'title' })).toEqual({ what: 'notification-report-waiting-title', why: 'reason-you-moderate' })
   expect(saidOf({ kind: 'post-moderated', reason: 'you-posted', about: 'title' })).toEqual({ what: 'notification-post-moderated-title', why: 'reason-you-posted-title' })
   expect(saidOf({ kind: 'post-moderated', reason: 'you-posted', about: 'post' })).toEqual({ what: 'notification-post-moderated', why: 'reason-you-posted' })
+  expect(saidOf({ kind: 'post-moderated', reason: 'you-posted', about: 'issue' })).toEqual({ what: 'notification-post-moderated-issue', why: 'reason-you-posted-issue' })
   expect(saidOf({ kind: 'report-received', reason: 'you-reported', about: 'title' })).toEqual({ what: 'notification-report-received', why: 'reason-you-reported' })
 })

@@ -87,12 +87,19 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-follow-region': 'reason-you-follow-region',
 }
 
-const OF_TITLE: Partial<Record<NotificationKind, PlainKey>> = { 'report-waiting': 'notification-report-waiting-title', 'post-moderated': 'notification-post-moderated-title' }
+type About = NonNullable<Notification['about']>
 
-/** What happened, and why the reader is told: of what is moderated in the words for a post or for a title. */
+const OF: Record<About, Partial<Record<NotificationKind, PlainKey>>> = {
+  post: {},
+  title: { 'report-waiting': 'notification-report-waiting-title', 'post-moderated': 'notification-post-moderated-title' },
+  issue: { 'report-waiting': 'notification-report-waiting-issue', 'post-moderated': 'notification-post-moderated-issue' },
+}
+
+const WHY_POSTED: Record<About, PlainKey> = { post: 'reason-you-posted', title: 'reason-you-posted-title', issue: 'reason-you-posted-issue' }
+
+/** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue. */
 export function saidOf({ kind, reason, about }: Pick<Notification, 'kind' | 'reason' | 'about'>): { what: PlainKey; why: PlainKey } {
-  const title = about === 'title'
-  return { what: (title ? OF_TITLE[kind] : undefined) ?? WHAT[kind], why: title && reason === 'you-posted' ? 'reason-you-posted-title' : WHY[reason] }
+  return { what: OF[about ?? 'post'][kind] ?? WHAT[kind], why: reason === 'you-posted' ? WHY_POSTED[about ?? 'post'] : WHY[reason] }
 }
 
 export const STATE: Record<IssueState, PlainKey> = {

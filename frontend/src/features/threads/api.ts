@@ -68,6 +68,7 @@ export interface ReportForm {
 }
 export const reportPost = (tenant: string, id: string, form: ReportForm, idempotencyKey: string) => post<OwnReport>(tenantPath(tenant, 'posts', id, 'reports'), { body: form, idempotencyKey })
 export const reportTitle = (tenant: string, thread: string, form: ReportForm, idempotencyKey: string) => post<OwnReport>(tenantPath(tenant, 'threads', thread, 'reports'), { body: form, idempotencyKey })
+export const reportIssue = (tenant: string, issue: string, form: ReportForm, idempotencyKey: string) => post<OwnReport>(tenantPath(tenant, 'issues', issue, 'reports'), { body: form, idempotencyKey })
 
 export const versionsQuery = (tenant: string, id: string) =>
   queryOptions({

@@ -15,14 +15,14 @@ pub const HIS: &str = "een-sleutel-die-alleen-zijn-browser-kent";
 /// A closed room in which Noor reports what others write, Joost takes it away, and Ines, who owns the organisation, looks again.
 pub struct Objecting {
     pub room: Closed,
-    noor: Person,
-    ines: Person,
+    pub noor: Person,
+    pub ines: Person,
 }
 
 /// A post that was taken away.
 pub struct Removed {
-    post: Value,
-    case: String,
+    pub post: Value,
+    pub case: String,
     pub key: &'static str,
 }
 
@@ -55,6 +55,15 @@ impl Objecting {
     }
 
     pub async fn removed(&self, writer: &Person, key: &'static str) -> Removed {
+        self.removed_by(&self.room.joost, writer, key).await
+    }
+
+    pub async fn removed_by(
+        &self,
+        decider: &Person,
+        writer: &Person,
+        key: &'static str,
+    ) -> Removed {
         let path = format!("{}/posts", self.room.path());
         let form = json!({"body": "Wat hier staat, is gemeld."});
         let sent = writer.post_once(&path, key, &form).await;
@@ -64,15 +73,11 @@ impl Objecting {
         let path = format!("{}/reports", of_post(&post));
         let reported = self.noor.post(&path, &form).await;
         assert_eq!(reported.status, 201, "{}", reported.text);
-        let queue = self
-            .room
-            .joost
-            .get("/v1/tenants/ess/moderation-cases")
-            .await;
+        let queue = decider.get("/v1/tenants/ess/moderation-cases").await;
         let case = queue.body["items"][0]["id"].as_str().unwrap().to_owned();
-        self.act(&self.room.joost, &case, "_claim", json!({})).await;
+        self.act(decider, &case, "_claim", json!({})).await;
         let form = json!({"act": "remove", "ground": "rules", "rule": "Huisregel 2", "facts": "Het gaat over een ander."});
-        self.act(&self.room.joost, &case, "_decide", form).await;
+        self.act(decider, &case, "_decide", form).await;
         self.room.app.settle().await;
         Removed { post, case, key }
     }

@@ -30,6 +30,8 @@ interface Props {
   onOvertaken: (why: string) => void
 }
 
+const YES = { post: 'case-granted-yes-author', title: 'case-granted-yes-title', issue: 'case-granted-yes-issue' } as const
+
 /** The answer of somebody else than who decided. */
 export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }: Props) {
   const { t } = useI18n()
@@ -53,7 +55,7 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }
     },
     onError: (error) => (isProblem(error, 409) ? onOvertaken(error.detail) : undefined),
   })
-  const yes = appeal.side === 'reporter' ? 'case-granted-yes-reporter' : found.about === 'title' ? 'case-granted-yes-title' : 'case-granted-yes-author'
+  const yes = appeal.side === 'reporter' ? 'case-granted-yes-reporter' : YES[found.about]
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
   const rest = error && !wrong && !isProblem(error, 409) ? (isProblem(error) ? error.detail : t('offline-text')) : null

@@ -8,13 +8,14 @@ import { REASON } from '../words'
 export type CaseItem = ModerationQueue['items'][number]
 
 /** What a case is about, and where. */
-export function placeOf(t: Translate, { about, seq, threadTitle }: Pick<CaseItem, 'about' | 'seq' | 'threadTitle'>): string {
+export function placeOf(t: Translate, { about, issueTitle, seq, threadTitle }: Pick<CaseItem, 'about' | 'issueTitle' | 'seq' | 'threadTitle'>): string {
   const number = seq ?? ''
+  if (about === 'issue') return issueTitle ? t('queue-issue-item', { issue: issueTitle }) : t('queue-issue-closed')
   if (about === 'title') return threadTitle ? t('queue-title-item', { thread: threadTitle }) : t('queue-title-closed')
   return threadTitle ? t('queue-item', { number, thread: threadTitle }) : t('queue-item-closed', { number })
 }
 
-/** A post or a title that somebody reported, in the queue. */
+/** A post, a title or an issue that somebody reported, in the queue. */
 export function CaseCard({ tenant, item }: { tenant: string; item: CaseItem }) {
   const { t, locale } = useI18n()
   return (

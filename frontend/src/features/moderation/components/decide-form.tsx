@@ -37,10 +37,26 @@ const ACTS: Choices = [
   { act: 'remove', label: 'case-act-remove' },
 ]
 
-const TITLE_ACTS: Choices = [
-  { act: 'leave', label: 'case-act-leave' },
-  { act: 'retitle', label: 'case-act-retitle' },
-]
+/** What one decides, and how one begins with the title. */
+const OF: Record<ModerationCase['about'], { legend: PlainKey; hint: PlainKey; acts: Choices }> = {
+  post: { legend: 'case-act', hint: 'case-title-hint', acts: ACTS },
+  title: {
+    legend: 'case-act-title',
+    hint: 'case-title-hint',
+    acts: [
+      { act: 'leave', label: 'case-act-leave' },
+      { act: 'retitle', label: 'case-act-retitle' },
+    ],
+  },
+  issue: {
+    legend: 'case-act-issue',
+    hint: 'case-title-hint-issue',
+    acts: [
+      { act: 'leave', label: 'case-act-leave' },
+      { act: 'retitle', label: 'case-act-retitle-issue' },
+    ],
+  },
+}
 
 interface Props {
   tenant: string
@@ -89,8 +105,8 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
   /** What was changed since it was sent, is no longer at fault. */
   const at = (field: 'title' | 'until' | 'pauseUntil' | 'ground' | 'rule' | 'facts') => (form[field] === send.variables?.[field] ? faults.find(({ pointer }) => pointer === `/${field}`)?.detail : undefined)
   const rest = error && faults.length === 0 && !isProblem(error, 409) ? (isProblem(error) ? error.detail : t('offline-text')) : null
-  const title = found.about === 'title'
-  const gone = !title && found.post?.withdrawn === true && !found.post.held
+  const { legend, hint, acts } = OF[found.about]
+  const gone = found.about === 'post' && found.post?.withdrawn === true && !found.post.held
   const tomorrow = dayOf(new Date(Date.now() + 86_400_000))
   const noPause = form.pause && form.pauseUntil === ''
   return (
@@ -108,17 +124,17 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
     >
       <h2 id="decide-title">{t('case-decide-title')}</h2>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <Fieldset legend={t(title ? 'case-act-title' : 'case-act')}>
+      <Fieldset legend={t(legend)}>
         {missing && form.act === '' ? <Alert kind="error">{t('case-missing')}</Alert> : null}
-        {(title ? TITLE_ACTS : ACTS).filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (
+        {acts.filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (
           <Choice key={act} type="radio" name="act" label={t(label)} aria-invalid={(missing && form.act === '') || undefined} checked={form.act === act} onChange={() => write({ act })} />
         ))}
       </Fieldset>
-      {form.act === 'retitle' ? <TextField label={t('case-title')} hint={t('case-title-hint')} error={at('title')} maxLength={160} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} /> : null}
+      {form.act === 'retitle' ? <TextField label={t('case-title')} hint={t(hint)} error={at('title')} maxLength={160} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} /> : null}
       {form.act === 'hide' ? <TextField short type="date" label={t('case-until')} error={at('until')} min={tomorrow} value={form.until} onInput={(event) => write({ until: event.currentTarget.value })} /> : null}
       <Fieldset legend={t('case-person')}>
         <Choice type="checkbox" label={t('case-warn')} checked={form.warn} onChange={(event) => write({ warn: event.currentTarget.checked })} />
-        <Choice type="checkbox" label={t('case-pause')} checked={form.pause} onChange={(event) => write({ pause: event.currentTarget.checked })} />
+        {found.about === 'issue' ? null : <Choice type="checkbox" label={t('case-pause')} checked={form.pause} onChange={(event) => write({ pause: event.currentTarget.checked })} />}
       </Fieldset>
       {form.pause ? (
         <TextField short type="date" label={t('case-pause-until')} error={missing && noPause ? t('case-missing') : at('pauseUntil')} min={tomorrow} value={form.pauseUntil} onInput={(event) => write({ pauseUntil: event.currentTarget.value })} />

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { OwnDecision } from '@/api/types'
-import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { GROUND, measures } from '../words'
+import { GROUND, measures, placeOfOwn } from '../words'
 import { AppealForm } from './appeal-form'
 import { OwnAppeal } from './own-appeal'
 import { Said } from './said'
@@ -20,11 +19,12 @@ interface Props {
 /** What was decided about a post of the reader's, why, and what one can do now. */
 export function DecisionCard({ decision, owner, postKey, rewrite, onChanged }: Props) {
   const { t, locale } = useI18n()
-  const { about, appeal, body, ground, rewrittenAt, seq, tenant, thread } = decision
+  const { appeal, body, ground, rewrittenAt, tenant } = decision
+  const place = placeOfOwn(t, { ...decision, organisation: decision.tenantName })
   return (
     <li className="np-sheet np-stack np-stack--tight">
       <h3>
-        <a href={paths.thread(tenant, thread, seq)}>{about === 'title' ? t('moderated-place-title', { organisation: decision.tenantName }) : t('moderated-place', { number: seq, organisation: decision.tenantName })}</a>
+        <a href={place.href}>{place.name}</a>
       </h3>
       <p className="np-soft">{t('moderated-decided-at', { day: longDay(locale, decision.decidedAt) })}</p>
       {measures(t, locale, decision).map((sentence) => (
@@ -34,6 +34,7 @@ export function DecisionCard({ decision, owner, postKey, rewrite, onChanged }: P
       ))}
       {decision.titleBefore ? <Said title={t('moderated-title-before')} text={decision.titleBefore} /> : null}
       {decision.titleAfter ? <Said title={t('moderated-title-after')} text={decision.titleAfter} /> : null}
+      {decision.textBefore ? <Said title={t('moderated-text-before')} text={decision.textBefore} /> : null}
       {ground ? <Said title={t(GROUND[ground])} text={decision.rule} /> : null}
       {decision.facts ? <Said title={t('moderated-facts')} text={decision.facts} /> : null}
       {rewrittenAt ? <p>{t('moderated-rewritten', { day: longDay(locale, rewrittenAt) })}</p> : null}

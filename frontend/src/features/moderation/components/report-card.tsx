@@ -1,8 +1,7 @@
 import type { OwnReport } from '@/api/types'
-import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { measures, REASON, REPORT_STATE } from '../words'
+import { measures, placeOfOwn, REASON, REPORT_STATE } from '../words'
 import { AppealForm } from './appeal-form'
 import { OwnAppeal } from './own-appeal'
 import { Said } from './said'
@@ -10,11 +9,12 @@ import { Said } from './said'
 /** What the reader reported, and what came of it. */
 export function ReportCard({ report, owner, onChanged }: { report: OwnReport; owner: string; onChanged: () => void }) {
   const { t, locale } = useI18n()
-  const { about, outcome, appeal, seq, tenant, thread } = report
+  const { about, outcome, appeal, tenant } = report
+  const place = placeOfOwn(t, { ...report, organisation: report.tenantName })
   return (
     <li className="np-sheet np-stack np-stack--tight">
       <h3>
-        <a href={paths.thread(tenant, thread, seq ?? undefined)}>{about === 'title' ? t('moderated-place-title', { organisation: report.tenantName }) : t('moderated-place', { number: seq ?? '', organisation: report.tenantName })}</a>
+        <a href={place.href}>{place.name}</a>
       </h3>
       <p className="np-soft">{t('moderated-reported-at', { day: longDay(locale, report.reportedAt) })}</p>
       <Said title={t(REASON[report.reason])} text={report.words} />

@@ -7,6 +7,8 @@ import { ServerHtml } from '@/ui/html'
 import { GROUND, measures, REASON, SIDE } from '../words'
 import { Said } from './said'
 
+const HISTORY = { post: 'case-history', title: 'case-history-title', issue: 'case-history-issue' } as const
+
 /** The post that was reported, what people say of it, and what was decided before. */
 export function Reported({ tenant, found }: { tenant: string; found: ModerationCase }) {
   const { t, locale } = useI18n()
@@ -18,6 +20,20 @@ export function Reported({ tenant, found }: { tenant: string; found: ModerationC
           <p className="np-sheet" dir="auto">
             {found.title}
           </p>
+        </section>
+      ) : null}
+      {found.about === 'issue' && found.title ? (
+        <section className="np-stack np-stack--tight" aria-labelledby="case-issue-now">
+          <h2 id="case-issue-now">{t('case-issue-now')}</h2>
+          {found.text ? (
+            <div className="np-sheet">
+              <p className="np-prose--plain" dir="auto">
+                {found.text}
+              </p>
+            </div>
+          ) : (
+            <p>{t('case-issue-gone')}</p>
+          )}
         </section>
       ) : null}
       {found.title && !found.post ? null : (
@@ -41,7 +57,7 @@ export function Reported({ tenant, found }: { tenant: string; found: ModerationC
       </section>
       {found.history.length > 0 ? (
         <section className="np-stack np-stack--tight" aria-labelledby="case-history">
-          <h2 id="case-history">{t(found.about === 'title' ? 'case-history-title' : 'case-history')}</h2>
+          <h2 id="case-history">{t(HISTORY[found.about])}</h2>
           <ul role="list" className="np-stack">
             {found.history.map((line) => (
               <li key={line.id} className="np-sheet np-stack np-stack--tight">
@@ -50,8 +66,10 @@ export function Reported({ tenant, found }: { tenant: string; found: ModerationC
                 </p>
                 {line.titleBefore ? <Said title={t('moderated-title-before')} text={line.titleBefore} /> : null}
                 {line.titleAfter ? <Said title={t('moderated-title-after')} text={line.titleAfter} /> : null}
+                {line.textBefore ? <Said title={t('moderated-text-before')} text={line.textBefore} /> : null}
                 {line.ground ? <Said title={t(GROUND[line.ground])} text={line.rule} /> : null}
                 {line.facts ? <Said title={t('moderated-facts')} text={line.facts} /> : null}
+                {line.byInstallation ? <p className="np-soft np-small">{t('log-from-installation')}</p> : null}
               </li>
             ))}
           </ul>

@@ -13,10 +13,21 @@ import { formsOf } from '../attached'
 import { useAttached } from '../use-attached'
 import { AddFile, AttachedFiles, lateNote } from './attached-files'
 
+interface Props {
+  decision: OwnDecision
+  owner: string
+  onDone: () => void
+}
+
 /** What came back for editing, to be written otherwise, with its files. Only where people are named does anything come back. */
-export function RewritePost({ decision, owner, onDone }: { decision: OwnDecision; owner: string; onDone: () => void }) {
+export function RewritePost(props: Props) {
+  const { post, thread } = props.decision
+  return post && thread ? <Rewrite {...props} post={post} thread={thread} /> : null
+}
+
+function Rewrite({ decision, owner, onDone, post, thread }: Props & { post: string; thread: string }) {
   const { t } = useI18n()
-  const { files, id, post, tenant, thread } = decision
+  const { files, id, tenant } = decision
   const draft = `${owner}/rewrite-${id}`
   const button = `rewrite-${id}-add`
   const [body, setBody] = useState(decision.body ?? '')

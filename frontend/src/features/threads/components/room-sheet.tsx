@@ -48,7 +48,7 @@ export function RoomSheet(props: { tenant: string; thread: Thread; id: string })
       <p className="np-no-print">
         <a href={paths.roomLog(tenant, thread.id)}>{t('log-show')}</a>
       </p>
-      <ReportTitle tenant={tenant} thread={thread} />
+      <ReportTitle tenant={tenant} id={thread.id} />
       {thread.readers === 'participants' && thread.me ? (
         <p className="np-no-print">
           <a href={paths.emergencyLog(tenant, thread.issue)}>{t('room-emergencies')}</a>

@@ -1,0 +1,32 @@
+//! The statement that replaces the text of an issue, whatever it was.
+
+use db::{DbFault, Sql, Tx};
+use kernel::IssueId;
+use sea_orm::sea_query::{Alias, Expr, ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::entity::issue;
+use crate::retext::IssueWords;
+
+pub(crate) async fn retext(
+    tx: &Tx,
+    id: IssueId,
+    title: &str,
+    (words, html): (&IssueWords, &str),
+) -> Result<(), DbFault> {
+    issue::Entity::update_many()
+        .col_expr(issue::Column::Title, Expr::val(title))
+        .col_expr(issue::Column::CoreQuestion, Expr::val(&words.core_question))
+        .col_expr(issue::Column::WhyNow, Expr::val(&words.why_now))
+        .col_expr(issue::Column::WhyOne, Expr::val(&words.why_one))
+        .col_expr(issue::Column::Background, Expr::val(&words.background))
+        .col_expr(issue::Column::BackgroundHtml, Expr::val(html))
+        .col_expr(
+            issue::Column::Version,
+            Expr::col(Alias::new("version")).add(1_i64),
+        )
+        .filter(issue::Column::Id.eq(id.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}

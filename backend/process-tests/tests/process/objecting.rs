@@ -1,0 +1,30 @@
+//! The commands for objections, as their operator gives them.
+
+use testkit::{printed, run};
+
+const NOBODYS: &str = "01900000-0000-7000-8000-000000000001";
+
+#[test]
+fn an_operator_reads_that_nothing_waits_and_is_told_what_is_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = ["tenant", "open", "zaanrade", "Netwerk", "owner@example.org"];
+    assert!(run(folder.path(), &[], &open).status.success());
+    let objections = |arguments: &[&str]| {
+        let ended = run(folder.path(), &[], &[&["objections"], arguments].concat());
+        (ended.status.success(), printed(&ended))
+    };
+    let (well, said) = objections(&["list"]);
+    assert!(well && !said.contains("zaanrade"), "{said}");
+    let (well, said) = objections(&["show", NOBODYS]);
+    assert!(!well && said.contains("no objection has this id"), "{said}");
+    let reason = ["--reason", "Opnieuw gelezen."];
+    let decide = |more: &[&str]| objections(&[&["decide", NOBODYS], more, &reason].concat());
+    let (well, said) = decide(&["--uphold"]);
+    assert!(!well && said.contains("no objection has this id"), "{said}");
+    for more in [&[][..], &["--uphold", "--overturn"]] {
+        let (well, said) = decide(more);
+        assert!(!well && said.contains("--overturn"), "{said}");
+    }
+    let (well, said) = objections(&["decide", NOBODYS, "--uphold"]);
+    assert!(!well && said.contains("--reason"), "{said}");
+}
