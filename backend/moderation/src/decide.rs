@@ -148,7 +148,9 @@ fn parsed(
         Act::Retitle => faults.take("/title", Line::<160>::parse(&new.title)),
         _ => None,
     };
-    let same = title.as_ref().is_some_and(|it| it.as_str() == subject.title());
+    let same = title
+        .as_ref()
+        .is_some_and(|it| it.as_str() == subject.title());
     // Of an issue the title may stay where it is the text that is taken away.
     if same && case.about == About::Title {
         faults.refuse("/title", "moderation.same-title");

@@ -18,11 +18,11 @@ use crate::http::cursor;
 use crate::model::{About, Appeal, Case, Decision, Report};
 use crate::policy::{self, Moderator};
 use crate::read::Queue;
+use crate::subject::{self, Subject, text_of};
 use crate::views_desk::{
     AppealAnswerForm, EarlierText, ModerationCan, ModerationCaseItem, ModerationCaseView,
     ModerationClaim, ModerationDecisionForm, ModerationQueue, ReportedPost,
 };
-use crate::subject::{self, Subject, text_of};
 use crate::{ModerationFault, answer, claim, decide, installation, read};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {

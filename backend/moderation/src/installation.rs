@@ -9,9 +9,7 @@
 use std::collections::{HashMap, HashSet};
 
 use db::{Across, Db, DbFault, Sql, Tx};
-use kernel::{
-    AppealId, CaseId, Coded, Scope, TenantId, TenantSet, Timestamp,
-};
+use kernel::{AppealId, CaseId, Coded, Scope, TenantId, TenantSet, Timestamp};
 use platform::tenants::{self, Tenant};
 
 use crate::answer::{self, By, NewAnswer};
@@ -215,9 +213,7 @@ async fn taken(db: &Db, now: Timestamp, id: AppealId) -> Result<Taken, Objection
     let permit = permit.map_err(|_decided| ObjectionFault::Answered)?;
     let open = answer::unanswered(&tx, case.id).await?;
     let mut all = examined(&tx, &open).await?.into_iter();
-    let objection = all
-        .find(|it| it.id == id)
-        .ok_or(ObjectionFault::Answered)?;
+    let objection = all.find(|it| it.id == id).ok_or(ObjectionFault::Answered)?;
     objection.theirs()?;
     Ok(Taken {
         tx,

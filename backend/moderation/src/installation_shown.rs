@@ -76,8 +76,10 @@ async fn texts(
         }
     };
     let before = threads::versions_of(sql, post.id).await?;
-    let mut versions: Vec<(Timestamp, String)> =
-        before.into_iter().map(|it| (it.written_at, it.body)).collect();
+    let mut versions: Vec<(Timestamp, String)> = before
+        .into_iter()
+        .map(|it| (it.written_at, it.body))
+        .collect();
     versions.push((post.edited_at.unwrap_or(post.created_at), last));
     Ok(as_of(versions, at))
 }
@@ -138,7 +140,12 @@ impl Display for ObjectionShown {
             quoted(f, &report.words)?;
         }
         let decision = &self.decision;
-        writeln!(f, "\nDecided on {}: {}", decision.decided_at, done(decision))?;
+        writeln!(
+            f,
+            "\nDecided on {}: {}",
+            decision.decided_at,
+            done(decision)
+        )?;
         if let Some(ground) = decision.ground {
             writeln!(f, "On the {}: {}", ground.as_str(), decision.rule)?;
         }
@@ -146,11 +153,16 @@ impl Display for ObjectionShown {
         writeln!(f, "\nThe objection:")?;
         quoted(f, &self.words)?;
         let right = match (self.objection.side, decision.act) {
-            (AppealSide::Reporter, _) => "what was decided does not hold: the organisation decides anew",
+            (AppealSide::Reporter, _) => {
+                "what was decided does not hold: the organisation decides anew"
+            }
             (AppealSide::Author, Act::Retitle) => "its own title is there again",
             (AppealSide::Author, _) => "it is there again, and a pause ends",
         };
-        write!(f, "\nWith --overturn {right}. With --uphold all stays as it is.")
+        write!(
+            f,
+            "\nWith --overturn {right}. With --uphold all stays as it is."
+        )
     }
 }
 
@@ -187,7 +199,13 @@ mod tests {
 
     #[test]
     fn what_was_reported_is_what_stood_there_then() {
-        let versions = || vec![(at(1), "a".to_owned()), (at(5), "b".to_owned()), (at(9), "c".to_owned())];
+        let versions = || {
+            vec![
+                (at(1), "a".to_owned()),
+                (at(5), "b".to_owned()),
+                (at(9), "c".to_owned()),
+            ]
+        };
         let check = |moment: Option<i64>, then: &str| {
             let (was, last) = as_of(versions(), moment.map(at));
             assert_eq!((was.as_str(), last.as_deref()), (then, Some("c")));

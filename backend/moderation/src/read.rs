@@ -397,9 +397,9 @@ pub(crate) async fn log_of(
     let mut query = moderation_decision::Entity::find()
         .filter(sql.in_tenants((moderation_decision::Entity, D::TenantId)))
         .filter(
-            D::ThreadId
-                .eq(thread.uuid())
-                .or(D::IssueId.eq(issue.uuid()).and(D::About.eq(About::Issue.as_str()))),
+            D::ThreadId.eq(thread.uuid()).or(D::IssueId
+                .eq(issue.uuid())
+                .and(D::About.eq(About::Issue.as_str()))),
         )
         .order_by_desc(D::Id)
         .limit(size.probe());

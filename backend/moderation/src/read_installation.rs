@@ -31,9 +31,7 @@ fn waits(of_case: Condition) -> SimpleExpr {
             Expr::col((moderation_case::Entity, C::Id))
                 .equals((moderation_appeal::Entity, A::CaseId)),
         )
-        .and_where(
-            Expr::col((moderation_case::Entity, C::State)).eq(CaseState::Appealed.as_str()),
-        )
+        .and_where(Expr::col((moderation_case::Entity, C::State)).eq(CaseState::Appealed.as_str()))
         .cond_where(of_case)
         .to_owned();
     Expr::exists(case)

@@ -149,7 +149,9 @@ pub(crate) async fn change(
 pub(crate) async fn insert_decision(tx: &Tx, new: &Decision) -> Result<(), DbFault> {
     let (before, after) = new.titles.clone().unzip();
     let words = new.words_before.as_ref().map(serde_json::to_string);
-    let words = words.transpose().map_err(|error| DbFault::corrupt(error.to_string()))?;
+    let words = words
+        .transpose()
+        .map_err(|error| DbFault::corrupt(error.to_string()))?;
     let row = moderation_decision::ActiveModel {
         id: Set(new.id.uuid()),
         tenant_id: Set(new.tenant.uuid()),

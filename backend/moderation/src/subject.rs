@@ -70,6 +70,8 @@ async fn said(
         About::Post | About::Issue => threads::read::posts_by_id(sql, [place.post]).await?.pop(),
     };
     let Some(post) = post else { return Ok(None) };
-    let room = read_facts::of(sql, [post.thread]).await?.remove(&post.thread);
+    let room = read_facts::of(sql, [post.thread])
+        .await?
+        .remove(&post.thread);
     Ok(room.map(|room| (room, post)))
 }

@@ -6,10 +6,10 @@ use threads::{Held, PostFile};
 
 use crate::answer::NewAnswer;
 use crate::decide::NewDecision;
-use crate::subject::text_of;
 use crate::model::{
     About, Act, Appeal, AppealSide, Case, CaseState, Decision, Ground, Report, ReportReason,
 };
+use crate::subject::text_of;
 
 /// A post that somebody reported.
 #[derive(Clone, Serialize, utoipa::ToSchema)]

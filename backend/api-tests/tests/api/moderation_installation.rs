@@ -105,7 +105,8 @@ async fn whoever_looks_reads_what_was_reported_then_and_the_room_sees_that() {
     street.app.advance(DAY / 24);
     let edit = street.path(&format!("posts/{post}"));
     let body = json!({"body": "Mijn buren deugen."});
-    let edited = street.joost.patch(&edit, &said.etag(), &body).await;
+    let before = street.joost.get(&edit).await;
+    let edited = street.joost.patch(&edit, &before.etag(), &body).await;
     assert_eq!(edited.status, 200, "{}", edited.text);
     street.decided_by(&street.owner, "remove", json!({})).await;
     let decision = street.decision(&street.joost).await;
@@ -212,7 +213,10 @@ async fn what_somebody_can_answer_is_theirs_until_the_term_is_over() {
         said.contains("those who decide for the organisation") && !said.contains("run the room"),
         "{said}"
     );
-    assert!(said.contains(&since.plus(DAY * 7).to_string()[..10]), "{said}");
+    assert!(
+        said.contains(&since.plus(DAY * 7).to_string()[..10]),
+        "{said}"
+    );
     let look = moderation::show_objection(&street.app.state.db, street.now(), appeal).await;
     assert!(look.is_err());
     assert_eq!(street.elsewhere(&street.owner).await, Value::Null);
@@ -241,6 +245,7 @@ async fn what_comes_of_a_reporter_who_is_right_is_decided_anew_by_whoever_can() 
     let outcome = &reports.body["items"][0]["outcome"];
     let made = street.object(&street.fatima, &outcome["decision"]).await;
     let appeal = id(&made.body["id"]);
+    street.app.settle().await;
     street.app.advance(DAY * 7);
     let done = street.answered_by_the_installation(appeal, true).await;
     assert!(done.is_ok(), "{done:?}");
@@ -279,7 +284,8 @@ async fn an_answer_has_a_reason() {
 #[tokio::test]
 async fn an_owner_does_not_learn_here_that_somebody_reported_what_they_wrote() {
     let mut street = Street::new("open", "public").await;
-    street.app
+    street
+        .app
         .admit(
             &street.owner,
             street.tenant,

@@ -125,7 +125,11 @@ async fn an_issue_is_reported_and_loses_its_text_with_a_reason() {
         (&read.body["title"], &read.body["coreQuestion"]),
         (&json!(NEUTRAL), &json!(""))
     );
-    assert!(!read.text.to_lowercase().contains("zwavelge"), "{}", read.text);
+    assert!(
+        !read.text.to_lowercase().contains("zwavelge"),
+        "{}",
+        read.text
+    );
     let page = format!("/o/ess/opgaven/{}", street.issue);
     let page = street.app.visitor().get(&page).await;
     assert!(page.text.contains("is weggehaald"), "{}", page.text);
@@ -264,7 +268,10 @@ async fn of_an_issue_behind_an_invitation_an_owner_reads_the_text_once_it_is_in_
         (&Value::Null, &Value::Null)
     );
     let elsewhere = street.app.tenant("elders").await;
-    let other = street.app.member("Andere", elsewhere, TenantRole::Owner).await;
+    let other = street
+        .app
+        .member("Andere", elsewhere, TenantRole::Owner)
+        .await;
     for stranger in [&other, &street.karim] {
         assert_eq!(stranger.get(&path).await.status, 404);
     }

@@ -72,7 +72,8 @@ async fn neither_page_nor_mail_nor_log_tells_whose_it_is() {
         let seen = read[0].clone();
         assert!(seen.contains("Het ging over mijzelf."), "{seen}");
         let appeal = serde_json::from_str::<Value>(&seen).unwrap();
-        let form = json!({"appeal": appeal["appeals"][0]["id"], "granted": false, "facts": "Het blijft."});
+        let form =
+            json!({"appeal": appeal["appeals"][0]["id"], "granted": false, "facts": "Het blijft."});
         let done = it.ines.post(&format!("{case}/_answer"), &form).await;
         assert_eq!(done.status, 200, "{}", done.text);
         room.app.settle().await;
@@ -140,7 +141,12 @@ async fn the_installation_does_not_learn_that_the_alias_is_the_only_one_left() {
         let log = henk.get(&format!("{}/moderation-log", room.path())).await;
         let lines = log.body["items"].as_array().unwrap();
         let acts: Vec<_> = lines.iter().map(|it| it["act"].clone()).collect();
-        assert_eq!(acts[..2], [json!("reversed"), json!("looked")], "{}", log.text);
+        assert_eq!(
+            acts[..2],
+            [json!("reversed"), json!("looked")],
+            "{}",
+            log.text
+        );
         assert!(!log.text.to_lowercase().contains("joost"), "{}", log.text);
     }
 }
