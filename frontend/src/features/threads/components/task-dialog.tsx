@@ -1,20 +1,22 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { get, newIdempotencyKey, tenantPath } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import type { Participant, Post, Regime, Task, TaskForm } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { dayOf } from '@/lib/dates'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { dayOf, longDay } from '@/lib/dates'
 import { namesPeople } from '@/lib/regimes'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Conflict } from '@/ui/conflict'
 import { Dialog } from '@/ui/dialog'
 import { Select, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { changeTask, makeTask } from '../tasks-api'
 import { useTasksChanged } from '../use-tasks'
 import { selectedPassage } from '../view'
+import { whoDoes } from '../words'
 
 interface Props {
   tenant: string
@@ -33,33 +35,39 @@ interface Writing {
   /** `nobody`, `runners`, or a person's reference. */
   who: string
   day: string
+  /** What it goes on from. */
+  version: number
 }
 
 const MOST = 200
 
 /** What was selected in the post becomes what is to be done, to be changed. */
 function begins(task: Task | undefined, post: Post | undefined): Writing {
-  if (task) return { what: task.what, who: task.doer === 'person' ? (task.person ?? 'nobody') : task.doer, day: task.dueAt?.slice(0, 10) ?? '' }
+  if (task) return { what: task.what, who: task.doer === 'person' ? (task.person ?? 'nobody') : task.doer, day: task.dueAt?.slice(0, 10) ?? '', version: task.version }
   const passage = selectedPassage()
   const words = passage && passage.seq === post?.seq ? passage.text.replaceAll(/\s+/g, ' ').slice(0, MOST) : ''
-  return { what: words, who: 'nobody', day: '' }
+  return { what: words, who: 'nobody', day: '', version: 0 }
 }
+
+const dueOf = (day: string): string => `${day}T12:00:00Z`
 
 const asForm = ({ what, who, day }: Writing): TaskForm => ({
   what,
   doer: who === 'nobody' || who === 'runners' ? who : 'person',
   person: who === 'nobody' || who === 'runners' ? null : who,
-  dueAt: day === '' ? null : `${day}T12:00:00Z`,
+  dueAt: day === '' ? null : dueOf(day),
 })
 
 /** What is to be done because of a post, by whom, and by which day. */
 export default function TaskDialog({ tenant, issue, regime, post, task, owner, onClose }: Props) {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const changed = useTasksChanged(tenant)
   const named = namesPeople(regime)
   const draft = `${owner}/task-${task?.id ?? post?.id ?? ''}`
+  // What was selected is no longer when the dialog has the focus.
   const [first] = useState(() => begins(task, post))
-  const [form, setForm] = useState(first)
+  const { form, write: keep, letGo, arrived } = useKept(draft, task ? begins(task, post) : first, task?.version)
+  const [stale, setStale] = useState(false)
   const key = useRef(newIdempotencyKey())
   const { data: people } = useQuery({
     queryKey: ['participants-named', tenant, issue],
@@ -67,30 +75,37 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
     staleTime: 60_000,
     enabled: named,
   })
-  useEffect(() => {
-    void readForm(draft, first).then((kept) => kept && setForm((typed) => (typed === first ? kept : typed)))
-  }, [draft, first])
   const write = (change: Partial<Writing>) => {
-    const next = { ...form, ...change }
     key.current = newIdempotencyKey()
-    setForm(next)
-    void keepForm(draft, next)
+    keep(change)
   }
   const save = useMutation({
-    mutationFn: (written: Writing) => (task ? changeTask(tenant, task, asForm(written)) : makeTask(tenant, post?.id ?? '', asForm(written), key.current)),
-    onSuccess: () => {
-      void dropDraft(draft)
+    mutationFn: (written: Writing) => (task ? changeTask(tenant, { ...task, version: written.version }, asForm(written)) : makeTask(tenant, post?.id ?? '', asForm(written), key.current)),
+    onSuccess: (_, sent) => {
+      arrived(sent, sent)
       changed()
       toast(t(task ? 'task-changed' : 'task-made'))
       onClose()
     },
+    onError: (error) => {
+      if (!isProblem(error, 412)) return
+      setStale(true)
+      changed()
+    },
   })
+  const chosen = () => {
+    setStale(false)
+    save.reset()
+  }
   const { error } = save
   const faults = isProblem(error) ? error.errors : []
   /** What was changed since it was sent, is no longer at fault. */
   const at = (pointer: string, field: keyof Writing) => (form[field] === save.variables?.[field] ? faults.find((one) => one.pointer === pointer)?.detail : undefined)
-  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  const theirs = task && stale && task.version !== form.version ? task : null
+  const rest = error && faults.length === 0 && !theirs ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const choices = (people?.items ?? []).filter(({ role }) => role !== 'observer')
+  const whoIs = (who: string) => (who === 'nobody' ? t('task-who-nobody') : who === 'runners' ? t('task-who-runners') : (choices.find(({ person }) => person === who)?.name ?? ''))
+  const inWords = (what: string, who: string, dueAt: string | null | undefined) => [what, who, dueAt ? t('task-due', { day: longDay(locale, dueAt) }) : ''].filter(Boolean).join('\n')
   return (
     <Dialog
       title={t(task ? 'task-change-title' : 'task-make')}
@@ -103,6 +118,19 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
     >
       {named ? null : <p>{t('task-closed-room')}</p>}
       {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {theirs ? (
+        <Conflict
+          differences={[{ name: t('task-what'), theirs: inWords(theirs.what, whoDoes(t, theirs), theirs.dueAt), mine: inWords(form.what, whoIs(form.who), form.day === '' ? null : dueOf(form.day)) }]}
+          onMine={() => {
+            keep({ version: theirs.version })
+            chosen()
+          }}
+          onTheirs={() => {
+            letGo(begins(theirs, post))
+            chosen()
+          }}
+        />
+      ) : null}
       <TextField label={t('task-what')} hint={t('task-what-hint')} error={at('/what', 'what')} maxLength={MOST} value={form.what} onInput={(event) => write({ what: event.currentTarget.value })} />
       <Select label={t('task-who')} error={at('/person', 'who')} value={form.who} onChange={(event) => write({ who: event.currentTarget.value })}>
         <option value="nobody">{t('task-who-nobody')}</option>
