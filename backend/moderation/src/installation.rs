@@ -149,7 +149,7 @@ pub(crate) async fn elsewhere(
     found.retain(Objection::is_ours);
     let since = found.iter().map(|it| it.since).min();
     Ok(since.map(|since| ObjectionsElsewhere {
-        count: found.len() as u64,
+        count: u64::try_from(found.len()).unwrap_or(u64::MAX),
         since,
     }))
 }

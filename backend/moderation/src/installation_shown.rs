@@ -167,17 +167,15 @@ impl Display for ObjectionShown {
 }
 
 fn done(decision: &Decision) -> String {
-    let mut done = match decision.until {
-        Some(until) => format!("{} until {until}", decision.act.as_str()),
-        None => decision.act.as_str().to_owned(),
-    };
-    if decision.warned {
-        done.push_str(", with a warning");
-    }
-    if let Some(until) = decision.paused_until {
-        done.push_str(&format!(", not writing until {until}"));
-    }
-    done
+    let until = |at: Option<Timestamp>, said: &str| at.map(|at| format!("{said} until {at}"));
+    let act = decision.act.as_str();
+    let parts = [
+        until(decision.until, act).or_else(|| Some(act.to_owned())),
+        decision.warned.then(|| "with a warning".to_owned()),
+        until(decision.paused_until, "not writing"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(", ")
 }
 
 /// What people wrote stands apart from what we say, and moves no cursor.
