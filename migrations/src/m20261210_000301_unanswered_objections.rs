@@ -14,7 +14,7 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let conn = manager.get_connection();
         conn.execute_unprepared(
-            "CREATE INDEX ix_moderation_appeal_unanswered ON moderation_appeal (appealed_at) \
+            "CREATE INDEX ix_moderation_appeal_unanswered ON moderation_appeal (appealed_at, case_id) \
              WHERE answer_id IS NULL",
         )
         .await?;

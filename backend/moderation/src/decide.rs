@@ -123,15 +123,14 @@ async fn to_said(
     Ok(())
 }
 
-/// All faults at once.
-fn parsed(
+/// That what is done can be done to it, and for how long; the title that takes the place of another.
+fn fits(
     new: &NewDecision,
     case: &Case,
-    subject: &Subject,
-    permit: &MayTouch,
+    title_now: &str,
     now: Timestamp,
-) -> Result<Decision, ModerationFault> {
-    let mut faults = Faults::default();
+    faults: &mut Faults,
+) -> Option<Line<160>> {
     let ahead = |moment: Timestamp| now < moment && moment <= now.plus(MOST_UNTIL);
     match new.act {
         Act::Upheld | Act::Reversed | Act::Looked => faults.refuse("/act", "moderation.act"),
@@ -148,9 +147,7 @@ fn parsed(
         Act::Retitle => faults.take("/title", Line::<160>::parse(&new.title)),
         _ => None,
     };
-    let same = title
-        .as_ref()
-        .is_some_and(|it| it.as_str() == subject.title());
+    let same = title.as_ref().is_some_and(|it| it.as_str() == title_now);
     // Of an issue the title may stay where it is the text that is taken away.
     if same && case.about == About::Title {
         faults.refuse("/title", "moderation.same-title");
@@ -161,6 +158,19 @@ fn parsed(
     if new.pause_until.is_some_and(|until| !ahead(until)) {
         faults.refuse("/pauseUntil", "moderation.until");
     }
+    title
+}
+
+/// All faults at once.
+fn parsed(
+    new: &NewDecision,
+    case: &Case,
+    subject: &Subject,
+    permit: &MayTouch,
+    now: Timestamp,
+) -> Result<Decision, ModerationFault> {
+    let mut faults = Faults::default();
+    let title = fits(new, case, subject.title(), now, &mut faults);
     // Where nobody learns who wrote it, nothing can be done that is for its author alone.
     if case.author.person().is_none() {
         let for_one = [

@@ -68,11 +68,12 @@ async fn texts(
     at: Option<Timestamp>,
 ) -> Result<(String, Option<String>), ModerationFault> {
     let held = threads::held_texts(sql, [post.id]).await?.remove(&post.id);
-    let last = if let Some(held) = held {
-        held.body
-    } else {
-        let words = threads::words_as_of(sql, post.id, i64::MAX).await?;
-        words.map(|(last, _)| last).unwrap_or_default()
+    let last = match held {
+        Some(held) => held.body,
+        None => {
+            let words = threads::words_as_of(sql, post.id, i64::MAX).await?;
+            words.map(|(last, _)| last).unwrap_or_default()
+        }
     };
     let before = threads::versions_of(sql, post.id).await?;
     let mut versions: Vec<(Timestamp, String)> = before
@@ -166,17 +167,15 @@ impl Display for ObjectionShown {
 }
 
 fn done(decision: &Decision) -> String {
-    let mut done = match decision.until {
-        Some(until) => format!("{} until {until}", decision.act.as_str()),
-        None => decision.act.as_str().to_owned(),
-    };
-    if decision.warned {
-        done.push_str(", with a warning");
-    }
-    match decision.paused_until {
-        Some(until) => format!("{done}, not writing until {until}"),
-        None => done,
-    }
+    let until = |at: Option<Timestamp>, said: &str| at.map(|at| format!("{said} until {at}"));
+    let act = decision.act.as_str();
+    let parts = [
+        until(decision.until, act).or_else(|| Some(act.to_owned())),
+        decision.warned.then(|| "with a warning".to_owned()),
+        until(decision.paused_until, "not writing"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(", ")
 }
 
 /// What people wrote stands apart from what we say, and moves no cursor.

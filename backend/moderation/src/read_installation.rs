@@ -37,10 +37,11 @@ fn waits(of_case: Condition) -> SimpleExpr {
     Expr::exists(case)
 }
 
-/// The oldest first.
-fn unanswered() -> Select<moderation_appeal::Entity> {
+/// The oldest first, up to now: they are found in the order in which they were made.
+fn unanswered(sql: &impl Sql) -> Select<moderation_appeal::Entity> {
     moderation_appeal::Entity::find()
         .filter(A::AnswerId.is_null())
+        .filter(A::AppealedAt.lte(sql.now().millis()))
         .order_by_asc(A::AppealedAt)
         .order_by_asc(A::Id)
         .limit(MOST)
@@ -48,7 +49,7 @@ fn unanswered() -> Select<moderation_appeal::Entity> {
 
 /// Of all organisations that are there.
 pub(crate) async fn unanswered_anywhere(sql: &impl Sql) -> Result<Vec<Appeal>, DbFault> {
-    let rows = unanswered()
+    let rows = unanswered(sql)
         .filter(waits(Condition::all()))
         .filter(tenants::is_active(("moderation_appeal", "tenant_id")))
         .all(sql.conn())
@@ -66,7 +67,7 @@ pub(crate) async fn unanswered_for(
     let of_case = Condition::all()
         .add(author.is_not_in(owner.voices.iter().copied()))
         .add(reported_by(Expr::val(me)).not());
-    let rows = unanswered()
+    let rows = unanswered(sql)
         .filter(sql.in_tenants((moderation_appeal::Entity, A::TenantId)))
         .filter(waits(of_case))
         .all(sql.conn())
