@@ -186,11 +186,11 @@ impl World {
         self.founder.member(name, self.tenant, role).await
     }
 
-    /// Somebody new in the conversation.
-    pub async fn participant(&self, name: &str) -> Person {
+    /// Somebody new in this conversation.
+    pub async fn participant(&self, name: &str, room: &Room) -> Person {
         let person = self.founder.person(name).await;
         let role = IssueRole::Participant;
-        let admission = admission(&person, self.tenant, &self.room.issue, role);
+        let admission = admission(&person, self.tenant, &room.issue, role);
         self.founder.admit(admission).await;
         person
     }

@@ -25,6 +25,7 @@ mod dead_letters;
 mod dilemmas;
 mod emergencies;
 mod erasure;
+mod erasure_asked;
 mod erasure_ledger;
 mod evaluating;
 mod facilitating;

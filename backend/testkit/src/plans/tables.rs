@@ -316,6 +316,11 @@ pub const ALLOWED: &[Allowed] = &[
         why: COMES_BACK,
     },
     Allowed {
+        table: "erasure",
+        statement: r#"FROM "erased_person" INNER JOIN "person""#,
+        why: COMES_BACK,
+    },
+    Allowed {
         table: "file",
         statement: "SELECT COUNT(*) AS held FROM ",
         why: COMES_IN,

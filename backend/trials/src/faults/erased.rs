@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
-use testkit::{Person, Program, Settings, code_in, printed, run};
+use testkit::{Person, Program, Room, Settings, code_in, printed, run};
 
 use super::pause;
 use crate::Database;
@@ -13,7 +13,7 @@ use crate::Extent;
 use crate::audit::{Expected, audit, millis};
 use crate::crowd::{Crowd, Size};
 use crate::report::Report;
-use crate::world::{Plan, World};
+use crate::world::{Plan, TENANT, World};
 
 /// The calendar looks each minute.
 const MOST: Duration = Duration::from_secs(150);
@@ -22,8 +22,10 @@ const POSTS: usize = 15;
 
 pub async fn run_trial(extent: Extent, report: Report) {
     let mut world = World::new(Plan::on(extent.database)).await;
-    let leaver = world.participant(NAME).await;
-    let files = format!("{}/files", world.room.posts.trim_end_matches("/posts"));
+    // What others write is counted in a conversation of their own.
+    let room = Room::open_in(&world.owner, TENANT).await;
+    let leaver = world.participant(NAME, &room).await;
+    let files = format!("{}/files", room.posts.trim_end_matches("/posts"));
     let hung = picture(&leaver, &files).await;
     for number in 0..POSTS {
         let files = if number == 0 {
@@ -32,10 +34,14 @@ pub async fn run_trial(extent: Extent, report: Report) {
             json!([])
         };
         let said = json!({"body": format!("Vertreksel {number}"), "files": files});
-        let answer = leaver.post(&world.room.posts, &said).await;
+        let answer = leaver.post(&room.posts, &said).await;
         report.expect(answer.status == 201, format!("a post: {}", answer.text));
     }
-    let crowd = Crowd::gather(&world, Size::default()).await;
+    let size = Size {
+        pace: Duration::from_secs(2),
+        ..Size::default()
+    };
+    let crowd = Crowd::gather(&world, size).await;
     crowd.goes_on(2).await;
     let copy = world.folder.path().join("copy");
     let path = copy.display().to_string();
@@ -80,10 +86,9 @@ pub async fn run_trial(extent: Extent, report: Report) {
     let found = world.owner.get("/v1/search?q=vertreksel").await;
     let hits = found.body["items"].as_array().map_or(0, Vec::len);
     report.expect(hits == 0, format!("search finds {hits}"));
-    comes_back(&world, extent.database, &leaver, &report).await;
+    comes_back(&world, extent.database, (&leaver, &room), &report).await;
     let seen = crowd.leave().await;
-    let expected = Expected::default();
-    audit(&mut world, seen, expected, &report).await;
+    audit(&mut world, seen, Expected::default(), &report).await;
 }
 
 async fn asks(world: &World, leaver: &Person, report: &Report) {
@@ -189,7 +194,12 @@ async fn everywhere(world: &World, database: Database, words: &[String]) -> Vec<
 }
 
 /// The copy from before has the person; the ledger takes them out of it.
-async fn comes_back(world: &World, database: Database, leaver: &Person, report: &Report) {
+async fn comes_back(
+    world: &World,
+    database: Database,
+    (leaver, room): (&Person, &Room),
+    report: &Report,
+) {
     let ledger = world.folder.path().join("ledger");
     let (told, lines) = tokio::task::block_in_place(|| world.command(&["erasures", "ledger"]));
     report.expect(
@@ -229,7 +239,7 @@ async fn comes_back(world: &World, database: Database, leaver: &Person, report: 
     let owner = world.owner.at(&program.base);
     waits("its posts go too", report, async || {
         let page = owner
-            .get(&format!("{}?after=0&limit=100", world.room.posts))
+            .get(&format!("{}?after=0&limit=100", room.posts))
             .await;
         page.status == 200 && !page.text.contains("Vertreksel") && !page.text.contains(NAME)
     })

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Erasure, ErasureTexts } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -14,12 +14,16 @@ export function EraseForm({ address, onAsked }: { address: string; onAsked: (now
   const { t } = useI18n()
   const [texts, setTexts] = useState<ErasureTexts>('stay')
   const [code, setCode] = useState('')
+  const [sent, setSent] = useState(0)
+  useEffect(() => {
+    if (sent > 0) document.getElementById('erase-code')?.focus()
+  }, [sent])
   const send = useMutation({
     mutationFn: sendErasureCode,
     onSuccess: () => {
       ask.reset()
       toast(t('erase-code-sent', { address }))
-      requestAnimationFrame(() => document.getElementById('erase-code')?.focus())
+      setSent((times) => times + 1)
     },
   })
   const ask = useMutation({ mutationFn: () => askErasure(texts, code), onSuccess: onAsked })
@@ -42,11 +46,11 @@ export function EraseForm({ address, onAsked }: { address: string; onAsked: (now
       {send.error ? <Alert kind="error">{sentenceOf(send.error, t('offline-text'))}</Alert> : null}
       <p>{t('erase-code-why')}</p>
       <div>
-        <Button appearance={send.isSuccess ? 'subtle' : 'primary'} busy={send.isPending} onClick={() => send.mutate()}>
-          {t(send.isSuccess ? 'erase-code-again' : 'erase-code-send')}
+        <Button appearance={sent > 0 ? 'subtle' : 'primary'} busy={send.isPending} onClick={() => send.mutate()}>
+          {t(sent > 0 ? 'erase-code-again' : 'erase-code-send')}
         </Button>
       </div>
-      {send.isSuccess ? (
+      {sent > 0 ? (
         <>
           <TextField
             short
