@@ -108,6 +108,7 @@ test('what somebody else took in hand meanwhile is said, and what was typed wait
   await joost.reload()
   await take.click()
   await expect(joost.getByLabel('Waarom?')).toHaveValue('Dit mag iemand zeggen.')
+  await call(joost, 'POST', `${cases}/_release`)
 })
 
 test('an act that is refused after one looked away says so', async ({ people }) => {
@@ -139,6 +140,6 @@ test('a task that is given while the overview is open stands there', async ({ pe
   const { items } = await call<{ items: { id: string }[] }>(joost, 'GET', `/v1/tenants/ess/threads/${thread}/posts`)
   const inside = await call<{ items: { person: string; name: string }[] }>(joost, 'GET', `/v1/tenants/ess/issues/${network}/participants`)
   const person = inside.items.find(({ name }) => name.startsWith('Fatima'))?.person
-  await call(joost, 'POST', `/v1/tenants/ess/posts/${items[0]?.id ?? ''}/tasks`, { what: 'De zaal bespreken', doer: 'person', person, dueAt: null })
-  await expect(fatima.getByRole('link', { name: 'De zaal bespreken' })).toBeVisible({ timeout: 15_000 })
+  await call(joost, 'POST', `/v1/tenants/ess/posts/${items[0]?.id ?? ''}/tasks`, { what: 'De late zaal bespreken', doer: 'person', person, dueAt: null })
+  await expect(fatima.getByRole('link', { name: 'De late zaal bespreken' })).toBeVisible({ timeout: 15_000 })
 })
