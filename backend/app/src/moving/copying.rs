@@ -12,9 +12,9 @@ use uuid::Uuid;
 
 use super::folder::Reading;
 use super::ids::Ids;
-use super::line::{Cell, Row, each_id};
 use crate::StartFault;
 use crate::backup::refused;
+use movable::read_row::{Cell, Row, each_id};
 use movable::{Holds, Start, Table};
 
 const PAGE: usize = 200;

@@ -9,11 +9,11 @@ use sea_orm::{ConnectionTrait, Statement};
 use uuid::Uuid;
 
 use super::folder::{Reading, SHARED_TERMS};
-use super::line::{Cell, Row};
 use super::manifest::Manifest;
 use super::people;
 use crate::StartFault;
 use crate::backup::refused;
+use movable::read_row::{Cell, Row};
 use movable::tables::{table, tables};
 use movable::{Of, Table};
 

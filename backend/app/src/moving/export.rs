@@ -15,13 +15,13 @@ use sea_orm::{ConnectionTrait, Statement};
 use uuid::Uuid;
 
 use super::folder::{NEVER_AGAIN, PEOPLE, SHARED_TERMS, Writing};
-use super::line::{Cell, Row};
 use super::manifest::{FORMAT, Manifest};
 use super::moment::{Moment, quoted};
 use super::people::PersonLine;
 use super::seen;
 use crate::backup::{connect, refused, sums};
 use crate::{Settings, StartFault, state};
+use movable::read_row::{Cell, Row};
 use movable::tables::{table, tables};
 use movable::{Of, Rows, Table};
 

@@ -18,12 +18,12 @@ use super::copying::{self, Here};
 use super::examine::{Seen, examine};
 use super::folder::{Reading, SHARED_TERMS, place_of_file};
 use super::ids::Ids;
-use super::line::{Cell, Row};
 use super::manifest::Manifest;
 use super::{people, verify};
 use crate::backup::{refused, sums};
 use crate::{StartFault, State};
 use movable::Of;
+use movable::read_row::{Cell, Row};
 use movable::tables::{table, tables};
 
 const PAGE: usize = 200;

@@ -13,7 +13,6 @@ mod export;
 mod folder;
 mod ids;
 mod import;
-mod line;
 mod manifest;
 mod moment;
 mod people;

@@ -8,10 +8,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::line::{Cell, Row};
 use super::manifest::Whose;
 use crate::StartFault;
 use crate::backup::{refused, tables};
+use movable::read_row::{Cell, Row};
 use movable::{Of, Rows, Table};
 
 /// How many rows are read together: the longest texts of so many fit into any memory.

@@ -188,7 +188,7 @@ async fn what_very_many_begin_with_is_found_among_the_newest_whichever_word_it_i
     };
     let found = engine.find(&asked).await.unwrap();
     let numbers = found.iter().map(|key| key.id.as_u128());
-    assert!(numbers.clone().all(|number| number > 2_000), "{found:?}");
+    assert!(numbers.clone().all(|number| number >= 2_000), "{found:?}");
     assert_eq!(found.len(), 40);
     let of_one_word = numbers.filter(|number| number % 2 == 1);
     assert!(of_one_word.count() > 0, "two such words are no better");

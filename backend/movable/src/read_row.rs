@@ -4,7 +4,7 @@ use sea_orm::{DbErr, QueryResult, Value};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
-use movable::{Column, Holds, Need, Start, Table};
+use crate::{Column, Holds, Need, Start, Table};
 
 /// What stands in one column of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
