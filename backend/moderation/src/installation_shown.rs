@@ -68,12 +68,11 @@ async fn texts(
     at: Option<Timestamp>,
 ) -> Result<(String, Option<String>), ModerationFault> {
     let held = threads::held_texts(sql, [post.id]).await?.remove(&post.id);
-    let last = match held {
-        Some(held) => held.body,
-        None => {
-            let words = threads::words_as_of(sql, post.id, i64::MAX).await?;
-            words.map(|(last, _)| last).unwrap_or_default()
-        }
+    let last = if let Some(held) = held {
+        held.body
+    } else {
+        let words = threads::words_as_of(sql, post.id, i64::MAX).await?;
+        words.map(|(last, _)| last).unwrap_or_default()
     };
     let before = threads::versions_of(sql, post.id).await?;
     let mut versions: Vec<(Timestamp, String)> = before
