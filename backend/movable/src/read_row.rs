@@ -218,7 +218,7 @@ pub fn camel_case(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use movable::tables::table;
+    use crate::tables::table;
 
     const LINE: &str = r#"{"body":"b","files":null,"postId":"01900000-0000-7000-8000-000000000001","version":2,"writtenAt":5}"#;
 

@@ -20,15 +20,12 @@ pub fn query(
     within_reach: bool,
 ) -> Box<dyn Query> {
     let words = within_reach.then(|| words(searcher, field, letters));
-    match words {
-        Some(Ok(Some(words))) => Box::new(DisjunctionMaxQuery::new(
-            words.iter().map(|word| one(field, word)).collect(),
-        )),
-        _ => {
-            let term = Term::from_field_text(field, letters);
-            Box::new(FuzzyTermQuery::new_prefix(term, 0, true))
-        }
+    if let Some(Ok(Some(words))) = words {
+        let each = words.iter().map(|word| one(field, word));
+        return Box::new(DisjunctionMaxQuery::new(each.collect()));
     }
+    let term = Term::from_field_text(field, letters);
+    Box::new(FuzzyTermQuery::new_prefix(term, 0, true))
 }
 
 fn one(field: Field, word: &str) -> Box<dyn Query> {
