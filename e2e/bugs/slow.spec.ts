@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { call } from '../fixtures/api.ts'
 import { circle } from '../fixtures/circle.ts'
+import { openRoom } from '../fixtures/demo.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 /** Changes to this take so long that one types on. */
@@ -81,8 +82,7 @@ test('the same words asked again are looked for again', async ({ people, places 
 test('what somebody else took in hand meanwhile is said, and what was typed waits', async ({ people, mailbox }) => {
   const fatima = await people.enter('citizen')
   const rachid = await people.enter('professional')
-  const { items } = await call<{ items: { tenant: string; state: string; visibility: string; threads: { id: string }[] }[] }>(fatima, 'GET', '/v1/me/issues')
-  const thread = items.find(({ tenant, state, visibility }) => tenant === 'ess' && visibility === 'public' && state === 'open')?.threads[0]?.id ?? ''
+  const { thread } = await openRoom(fatima, 'ess')
   const { id, seq } = await call<{ id: string; seq: number }>(fatima, 'POST', `/v1/tenants/ess/threads/${thread}/posts`, { body: 'Een bijdrage die twee mensen bekijken.' })
   await call(rachid, 'POST', `/v1/tenants/ess/posts/${id}/reports`, { reason: 'house-rules', words: 'Kijk hier eens naar.' })
 

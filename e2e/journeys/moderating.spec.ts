@@ -1,18 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { openRoom } from '../fixtures/demo.ts'
 import { Room } from '../fixtures/room.ts'
 import { expect, test } from '../fixtures/test.ts'
-
-type Issue = { tenant: string; state: string; visibility: string; threads: { id: string }[] }
-
-/** A conversation that everybody reads and in which she takes part. */
-async function openRoom(page: Page): Promise<string> {
-  const answer = await page.request.get('/v1/me/issues')
-  const { items } = (await answer.json()) as { items: Issue[] }
-  const room = items.find((issue) => issue.tenant === 'ess' && issue.visibility === 'public' && issue.state === 'open')?.threads[0]
-  if (!room) throw new Error('The demo has no such conversation')
-  return room.id
-}
 
 async function says(page: Page, thread: string, body: string): Promise<{ id: string; seq: number }> {
   const answer = await page.request.post(`/v1/tenants/ess/threads/${thread}/posts`, { data: { body } })
@@ -30,7 +20,7 @@ test('a report, a decision, an objection: the post is gone, and comes back', asy
   const fatima = await people.enter('citizen')
   const rachid = await people.enter('professional')
   const joost = await people.enter('adviser')
-  const thread = await openRoom(fatima)
+  const { thread } = await openRoom(fatima, 'ess')
   const words = 'Wie dat bericht rondstuurde, is een oplichter.'
   const { seq } = await says(fatima, thread, words)
 
@@ -114,7 +104,7 @@ test('a report, a decision, an objection: the post is gone, and comes back', asy
 
 test('somebody without an account reports what everybody reads, without scripts', async ({ people, mailbox }) => {
   const fatima = await people.enter('citizen')
-  const thread = await openRoom(fatima)
+  const { thread } = await openRoom(fatima, 'ess')
   const { id } = await says(fatima, thread, 'Nog een bijdrage die iemand raakt.')
   const stranger = await people.stranger({ javaScriptEnabled: false })
   await stranger.goto(`/o/ess/bijdragen/${id}/melden`)
@@ -167,10 +157,8 @@ test('a title is reported and replaced, and whoever opened the conversation read
   const fatima = await people.enter('citizen')
   const rachid = await people.enter('professional')
   const joost = await people.enter('adviser')
-  const answer = await fatima.request.get('/v1/me/issues')
-  const { items } = (await answer.json()) as { items: (Issue & { id: string })[] }
-  const issue = items.find(({ tenant, state, visibility }) => tenant === 'ess' && visibility === 'public' && state === 'open')
-  const opened = await fatima.request.post(`/v1/tenants/ess/issues/${issue?.id ?? ''}/threads`, { data: { title: 'Die oplichters van hiernaast', body: 'Wat vindt u?' } })
+  const { issue } = await openRoom(fatima, 'ess')
+  const opened = await fatima.request.post(`/v1/tenants/ess/issues/${issue}/threads`, { data: { title: 'Die oplichters van hiernaast', body: 'Wat vindt u?' } })
   expect(opened.ok(), await opened.text()).toBe(true)
   const { id } = (await opened.json()) as { id: string }
   await rachid.goto(`/o/ess/gesprekken/${id}`)

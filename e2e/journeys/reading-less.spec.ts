@@ -1,18 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { openRoom } from '../fixtures/demo.ts'
 import { expect, test } from '../fixtures/test.ts'
-
-type Issue = { id: string; tenant: string; state: string; visibility: string; threads: { id: string }[] }
-
-/** An issue that everybody reads and in which she takes part. */
-async function openIssue(page: Page): Promise<{ issue: string; thread: string }> {
-  const answer = await page.request.get('/v1/me/issues')
-  const { items } = (await answer.json()) as { items: Issue[] }
-  const found = items.find((issue) => issue.tenant === 'ess' && issue.visibility === 'public' && issue.state === 'open' && issue.threads.length > 0)
-  const thread = found?.threads[0]
-  if (!found || !thread) throw new Error('The demo has no such conversation')
-  return { issue: found.id, thread: thread.id }
-}
 
 async function lookedAt(page: Page): Promise<void> {
   await expectAccessible(page)
@@ -27,7 +16,7 @@ async function writes(page: Page, words: string): Promise<void> {
 test('who reads less of somebody finds it folded up, and undoes that', async ({ people }) => {
   const fatima = await people.enter('citizen')
   const rachid = await people.enter('professional')
-  const { thread } = await openIssue(fatima)
+  const { thread } = await openRoom(fatima, 'ess')
   const words = 'Dit wil niet iedereen steeds opnieuw lezen.'
   const said = await fatima.request.post(`/v1/tenants/ess/threads/${thread}/posts`, { data: { body: words } })
   const { seq, name } = (await said.json()) as { seq: number; name: string }
@@ -63,7 +52,7 @@ test('who reads less of somebody finds it folded up, and undoes that', async ({ 
 
 test('the same text twice is kept, with the way to the first', async ({ people }) => {
   const fatima = await people.enter('citizen')
-  const { thread } = await openIssue(fatima)
+  const { thread } = await openRoom(fatima, 'ess')
   const words = 'Deze lange zin over het plein schrijf ik vandaag voor de eerste keer, en straks weer.'
   const said = await fatima.request.post(`/v1/tenants/ess/threads/${thread}/posts`, { data: { body: words } })
   const { seq } = (await said.json()) as { seq: number }
@@ -82,7 +71,7 @@ test('in a conversation that is looked at first a post waits, comes back, and is
   const fatima = await people.enter('citizen')
   const rachid = await people.enter('professional')
   const joost = await people.enter('adviser')
-  const { issue, thread } = await openIssue(fatima)
+  const { issue, thread } = await openRoom(fatima, 'ess')
   await fatima.goto(`/o/ess/opgaven/${issue}`)
   await fatima.getByRole('button', { name: 'Nieuw gesprek beginnen' }).click()
   await fatima.getByLabel('Waar gaat dit gesprek over?').fill('Eerst even kijken')

@@ -60,7 +60,9 @@ impl<'a, M: Mailbox> Erasing<'a, M> {
     ) -> Result<Self, DbFault> {
         let sql = db.read_across(Across::Erasing, now);
         let own = identity::read::own_addresses(&sql, asked.person).await?;
-        let addresses: Vec<String> = own.into_iter().map(|own| own.address).collect();
+        // Anybody can claim the address of somebody else: what was never proven finds nothing.
+        let proven = own.into_iter().filter(|own| own.verified);
+        let addresses: Vec<String> = proven.map(|own| own.address).collect();
         // An address is looked for before it is forgotten.
         let of_addresses = of_addresses().iter().flat_map(|rule| {
             let named = |address: &String| Piece::Rows(rule, Named::Address(address.clone()));

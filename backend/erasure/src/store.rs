@@ -79,21 +79,23 @@ pub async fn claim(tx: &Tx, until: Timestamp) -> Result<Option<Asked>, DbFault> 
     read::asked_of(&next).map(Some)
 }
 
-/// The next step, at a moment.
+/// The next step of what waits, at a moment. False when it was stopped since, or asked anew.
 pub async fn move_on(
     tx: &Tx,
-    person: PersonId,
+    asked: &Asked,
     stage: Stage,
     due: Timestamp,
-) -> Result<(), DbFault> {
-    erasure::Entity::update_many()
+) -> Result<bool, DbFault> {
+    let done = erasure::Entity::update_many()
         .col_expr(erasure::Column::State, Expr::val(stage.as_str()))
         .col_expr(erasure::Column::DueAt, Expr::val(due.millis()))
         .col_expr(erasure::Column::ClaimedUntil, Expr::val(0_i64))
-        .filter(erasure::Column::PersonId.eq(person.uuid()))
+        .filter(erasure::Column::PersonId.eq(asked.person.uuid()))
+        .filter(erasure::Column::State.eq(Stage::Waiting.as_str()))
+        .filter(erasure::Column::AskedAt.eq(asked.asked_at.millis()))
         .exec(tx.conn())
         .await?;
-    Ok(())
+    Ok(done.rows_affected > 0)
 }
 
 /// Who stands for this person within an issue: the same one each time, until the work is done.

@@ -42,18 +42,17 @@ pub async fn work(db: &Db, mailbox: &impl Mailbox, now: Timestamp) -> Result<usi
     Ok(count)
 }
 
-/// Nobody is signed in as this person any more, and the last mail goes out.
+/// Nobody is signed in as this person any more, and the last mail goes out; nothing of it where it was stopped meanwhile.
 async fn begin(db: &Db, asked: &Asked, now: Timestamp) -> Result<(), DbFault> {
     let person = asked.person;
-    let alone = read::owned_alone(&db.read_across(Across::Erasing, now), person).await?;
     let tx = db.begin_across(Across::Erasing, now).await?;
-    if alone.is_empty() {
+    let alone = read::owned_alone(&tx, person).await?;
+    if !alone.is_empty() {
+        // The other owner left meanwhile.
+        store::move_on(&tx, asked, Stage::Waiting, now.plus(LATER)).await?;
+    } else if store::move_on(&tx, asked, Stage::Begun, now.plus(FAREWELL)).await? {
         identity::end_sessions_of(&tx, person).await?;
         outbox::push(&tx, &ErasureEvent::Begun { person }).await?;
-        store::move_on(&tx, person, Stage::Begun, now.plus(FAREWELL)).await?;
-    } else {
-        // The other owner left meanwhile.
-        store::move_on(&tx, person, Stage::Waiting, now.plus(LATER)).await?;
     }
     tx.commit().await
 }

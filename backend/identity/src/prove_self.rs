@@ -1,6 +1,6 @@
 //! Proving once more, by a mailed code, who is at a session: for what a stolen session may not do.
 //!
-//! Promise: the code goes to the primary address, and is good for what it was mailed for alone.
+//! Promise: the code goes to the address that was proven first of those that are left, and is good for what it was mailed for alone.
 
 use db::{Db, DbFault, Sql, Tx, outbox};
 use kernel::{PersonId, Scope};
@@ -20,11 +20,11 @@ pub async fn send_own_code(
 ) -> Result<(), IdentityFault> {
     let person = scope.person.ok_or(IdentityFault::SessionNotFound)?;
     let tx = db.begin(scope).await?;
-    let primary = primary(&tx, person).await?;
-    limits.ask_code(&primary.address, source, scope.now)?;
+    let oldest = oldest(&tx, person).await?;
+    limits.ask_code(&oldest.address, source, scope.now)?;
     let letter = Letter {
         purpose: Purpose::Erase,
-        address: &primary.address,
+        address: &oldest.address,
         person: Some(person),
         next: None,
     };
@@ -40,10 +40,10 @@ pub async fn prove_self(
     person: PersonId,
     digits: &str,
 ) -> Result<bool, IdentityFault> {
-    let primary = primary(tx, person).await?;
+    let oldest = oldest(tx, person).await?;
     let account = person.to_string();
     limits.try_account(&account, tx.now())?;
-    let open = store_codes::try_open(tx, Purpose::Erase, &primary.address, Some(person)).await?;
+    let open = store_codes::try_open(tx, Purpose::Erase, &oldest.address, Some(person)).await?;
     if open.is_empty() {
         return Err(IdentityFault::CodeExpired);
     }
@@ -66,9 +66,10 @@ pub async fn end_sessions_of(tx: &Tx, person: PersonId) -> Result<(), DbFault> {
     outbox::push(tx, &IdentityEvent::SessionsEnded { person }).await
 }
 
-async fn primary(tx: &Tx, person: PersonId) -> Result<OwnAddress, IdentityFault> {
+/// The first that was proven of those that are left: whoever took over a session proves nothing by an address they just added.
+async fn oldest(tx: &Tx, person: PersonId) -> Result<OwnAddress, IdentityFault> {
     let own = store_addresses::of_person(tx, person).await?;
     own.into_iter()
-        .find(|address| address.primary && address.verified)
+        .find(|address| address.verified)
         .ok_or(IdentityFault::AddressNotFound)
 }

@@ -196,7 +196,10 @@ async fn of_erasure(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
         ErasureEvent::Stopped { .. } => AccountChange::ErasureStopped,
         ErasureEvent::Begun { .. } => AccountChange::Erased,
     };
-    account_changed(tx, head, event.person(), change, None).await
+    // Not to an address that whoever took over a session has just added.
+    let own = read::own_addresses(tx, event.person()).await?;
+    let oldest = own.into_iter().find(|own| own.verified).map(|own| own.id);
+    account_changed(tx, head, event.person(), change, oldest).await
 }
 
 async fn code_requested(tx: &Tx, code: SignInCodeId) -> Result<(), DbFault> {

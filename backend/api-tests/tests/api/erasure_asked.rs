@@ -7,7 +7,7 @@ use serde_json::json;
 use testkit::{TestApp, code_in};
 
 use crate::closed_rooms::traces;
-use crate::erasure::{WEEK, asks, finishes, mail_about, nothing_is_left};
+use crate::erasure::{WEEK, asks, finishes, is_erased, lines_with, mail_about, nothing_is_left};
 
 #[tokio::test]
 async fn for_a_week_one_click_stops_it() {
@@ -123,4 +123,50 @@ async fn who_owns_alone_passes_it_on_first() {
     finishes(&app).await;
     nothing_is_left(&app, &owner, "Eigenaar").await;
     nothing_is_left(&app, &second, "Tweede").await;
+}
+
+#[tokio::test]
+async fn an_address_that_was_only_claimed_finds_nothing_of_whoever_has_it() {
+    let app = TestApp::new().await;
+    let fatima = app.person("Fatima").await;
+    let other = app.person("Ander").await;
+    let asked = json!({"email": other.email});
+    assert!(app.visitor().post("/v1/sign-in-codes", &asked).await.status < 300);
+    let claimed = fatima.post("/v1/me/email-addresses", &asked).await;
+    assert_eq!(claimed.status, 201, "{}", claimed.text);
+    app.settle().await;
+    is_erased(&app, &fatima, "go").await;
+    let rows = traces::rows(&app).await;
+    let left = lines_with(&rows, std::slice::from_ref(&other.email));
+    let mails = left.iter().filter(|line| line.starts_with("mail_message"));
+    assert!(mails.count() > 0, "{left:?}");
+    mail_about(&app, &other, "voor Netwerkplatform");
+    assert_eq!(fatima.get("/v1/me").await.status, 401);
+}
+
+#[tokio::test]
+async fn whoever_took_a_session_asks_nothing_by_an_address_of_their_own() {
+    let app = TestApp::new().await;
+    let fatima = app.person("Fatima").await;
+    let thief = "dief@example.org";
+    let claimed = fatima
+        .post("/v1/me/email-addresses", &json!({"email": thief}))
+        .await;
+    app.settle().await;
+    let path = format!(
+        "/v1/me/email-addresses/{}",
+        claimed.body["id"].as_str().unwrap()
+    );
+    let code = json!({"code": code_in(app.mails_to(thief).last().unwrap())});
+    let proven = fatima.post(&format!("{path}/_verify"), &code).await;
+    assert_eq!(proven.status, 204, "{}", proven.text);
+    let first = fatima.post(&format!("{path}/_promote"), &json!({})).await;
+    assert_eq!(first.status, 204, "{}", first.text);
+    let asked = asks(&app, &fatima, "go").await;
+    assert_eq!(asked.status, 200, "{}", asked.text);
+    app.settle().await;
+    mail_about(&app, &fatima, "Over zeven dagen");
+    let theirs = app.mails_to(thief).join("\n");
+    assert!(!theirs.contains("te laten wissen"), "{theirs}");
+    assert!(!theirs.contains("zeven dagen"), "{theirs}");
 }
