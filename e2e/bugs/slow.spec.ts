@@ -1,17 +1,10 @@
 // What somebody goes on with while an answer is on its way, and what somebody else did first.
 import type { Page } from '@playwright/test'
+import { holdBack } from '../fixtures/answers.ts'
 import { call } from '../fixtures/api.ts'
 import { circle } from '../fixtures/circle.ts'
 import { openRoom } from '../fixtures/demo.ts'
 import { expect, test } from '../fixtures/test.ts'
-
-/** Changes to this take so long that one types on. */
-async function slowDown(page: Page, path: RegExp): Promise<void> {
-  await page.route(path, async (route) => {
-    if (route.request().method() !== 'GET') await new Promise((waited) => setTimeout(waited, 1_500))
-    await route.continue()
-  })
-}
 
 /** A conversation of its own in an issue of the municipality. */
 async function opened(page: Page, issue: string, title: string): Promise<string> {
@@ -24,13 +17,14 @@ test('what is typed on while a summary is being saved stays, and goes on from it
   const page = await people.become('adviser')
   const room = await opened(page, places.issue, 'Een trage samenvatting')
   await page.goto(`${room}/samenvatting`)
-  await slowDown(page, /\/summary$/)
+  const comes = await holdBack(page, /\/summary$/, 'changes')
   const text = page.getByLabel('Tekst van de samenvatting')
   const save = page.getByRole('button', { name: 'Zet boven het gesprek' })
   await text.fill('Er is licht nodig.')
   await save.click()
   await text.press('End')
   await text.pressSequentially(' En een bankje.')
+  await comes()
   await expect(page.getByText('Versie 1,').first()).toBeVisible()
   await expect(text).toHaveValue('Er is licht nodig. En een bankje.')
   await page.reload()
@@ -42,11 +36,12 @@ test('what is typed on while a summary is being saved stays, and goes on from it
 test('a subject that is typed while another is being set aside stays', async ({ people, places }) => {
   const page = await people.become('adviser')
   await page.goto(`${places.issue}/begeleiden`)
-  await slowDown(page, /\/parked-subjects$/)
+  const comes = await holdBack(page, /\/parked-subjects$/, 'changes')
   const subject = page.getByRole('textbox', { name: 'Onderwerp' })
   await subject.fill('De trage bushalte')
   await page.getByRole('button', { name: 'Parkeer', exact: true }).click()
   await subject.fill('De snelle trein')
+  await comes()
   await expect(page.getByRole('listitem').filter({ hasText: 'De trage bushalte' })).toBeVisible()
   await expect(subject).toHaveValue('De snelle trein')
   await subject.fill('')
@@ -55,11 +50,12 @@ test('a subject that is typed while another is being set aside stays', async ({ 
 test('an address that is typed while others are being invited stays, and nobody is asked twice', async ({ people, places }) => {
   const page = await people.become('municipality')
   await page.goto(`${places.issue}/uitnodigen`)
-  await slowDown(page, /\/invitations$/)
+  const comes = await holdBack(page, /\/invitations$/, 'changes')
   const addresses = page.getByLabel(/^E.mailadressen/)
   await addresses.fill('traag.een@example.org')
   await page.getByRole('button', { name: '1 uitnodiging sturen' }).click()
   await addresses.fill('traag.een@example.org\ntraag.twee@example.org')
+  await comes()
   await expect(page.getByText('de uitnodiging is verstuurd')).toBeVisible()
   await expect(addresses).toHaveValue('traag.twee@example.org')
   await addresses.fill('')
@@ -121,13 +117,17 @@ test('an act that is refused after one looked away says so', async ({ people }) 
   const invitees = ['een', 'twee'].map((name) => ({ email: `trage.golf.${name}@example.org` }))
   await call(page, 'POST', `/v1/tenants/zaanrade/issues/${id}/wave-plans`, { size: 1, waitDays: 7, invitees })
   await page.goto(`/o/zaanrade/opgaven/${id}/uitnodigen`)
+  let refuse: () => void = () => undefined
+  const looksAway = new Promise<void>((away) => (refuse = away))
   await page.route(/_stop$/, async (route) => {
-    await new Promise((waited) => setTimeout(waited, 1_000))
+    await looksAway
     await route.abort()
   })
   await page.getByRole('button', { name: 'Stoppen' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Stoppen' }).click()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  refuse()
   await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
 })
 

@@ -1,22 +1,12 @@
 // What somebody typed is still there, and theirs only, whatever happens to the answers, the session or the page.
 import type { Page } from '@playwright/test'
+import { holdBack } from '../fixtures/answers.ts'
 import { call } from '../fixtures/api.ts'
 import { Room } from '../fixtures/room.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 /** Two journeys may write in the same browser's name: the texts of each are its own. */
 const unique = (words: string) => `${words} ${String(Date.now())}`
-
-/** Answers to this come when they are let through. */
-async function holdBack(page: Page, path: RegExp): Promise<() => Promise<void>> {
-  let letGo: () => void = () => undefined
-  const gate = new Promise<void>((resolve) => (letGo = resolve))
-  await page.route(path, async (route) => {
-    await gate
-    await route.continue()
-  })
-  return () => Promise.resolve(letGo())
-}
 
 test('what is typed before the server tells what it keeps stands after what was there', async ({ people, places }) => {
   const room = await Room.enter(await people.become('citizen'), places.room)

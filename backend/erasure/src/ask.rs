@@ -9,7 +9,7 @@ use platform::{Secrets, tenants};
 use web::Caller;
 
 use crate::event::ErasureEvent;
-use crate::model::{Asked, Stage, THINKING, Texts};
+use crate::model::{Asked, THINKING, Texts};
 use crate::read::OwnedAlone;
 use crate::{ErasureFault, read, store};
 
@@ -65,16 +65,11 @@ pub(crate) async fn ask(
         tx.commit().await?;
         return Err(identity::IdentityFault::CodeWrong.into());
     }
-    if is_begun(read::asked(&tx, person).await?) {
+    if !store::ask(&tx, person, texts, scope.now.plus(THINKING)).await? {
         return Err(ErasureFault::Begun);
     }
-    store::ask(&tx, person, texts, scope.now.plus(THINKING)).await?;
     outbox::push(&tx, &ErasureEvent::Asked { person }).await?;
     Ok(tx.commit().await?)
-}
-
-fn is_begun(asked: Option<Asked>) -> bool {
-    asked.is_some_and(|asked| asked.stage == Stage::Begun)
 }
 
 /// Not after all.
@@ -82,11 +77,9 @@ pub(crate) async fn stop(scope: &Scope, db: &Db) -> Result<(), ErasureFault> {
     let person = scope.person.ok_or(ErasureFault::Nobody)?;
     let tx = db.begin(scope).await?;
     if !store::stop(&tx, person).await? {
-        let begun = is_begun(read::asked(&tx, person).await?);
-        return Err(if begun {
-            ErasureFault::Begun
-        } else {
-            ErasureFault::NotAsked
+        return Err(match read::asked(&tx, person).await? {
+            Some(_) => ErasureFault::Begun,
+            None => ErasureFault::NotAsked,
         });
     }
     outbox::push(&tx, &ErasureEvent::Stopped { person }).await?;

@@ -19,8 +19,10 @@ pub async fn order(
     if identity::read::since(&tx, person).await?.is_none() {
         return Ok(None);
     }
-    store::ask(&tx, person, texts, now.plus(THINKING)).await?;
-    outbox::push(&tx, &ErasureEvent::Asked { person }).await?;
+    // What has begun is told of already.
+    if store::ask(&tx, person, texts, now.plus(THINKING)).await? {
+        outbox::push(&tx, &ErasureEvent::Asked { person }).await?;
+    }
     let asked = read::asked(&tx, person).await?;
     tx.commit().await?;
     Ok(asked.map(|asked| asked.due_at))

@@ -15,17 +15,19 @@ use crate::entity::{erased_person, erasure};
 use crate::model::{Asked, Stage, Texts, stand_in};
 use crate::read;
 
-/// Asked, or asked again: then what becomes of the texts is as asked last, and the day stays.
-pub async fn ask(tx: &Tx, person: PersonId, texts: Texts, due: Timestamp) -> Result<(), DbFault> {
+/// Asked, or asked again: then what becomes of the texts is as asked last, and the day stays. False when it has begun.
+pub async fn ask(tx: &Tx, person: PersonId, texts: Texts, due: Timestamp) -> Result<bool, DbFault> {
     let row = row(person, texts, Stage::Waiting, tx.now(), due);
+    let waits = Expr::col((erasure::Entity, erasure::Column::State)).eq(Stage::Waiting.as_str());
     let again = OnConflict::column(erasure::Column::PersonId)
         .update_column(erasure::Column::Texts)
+        .action_and_where(waits)
         .to_owned();
-    erasure::Entity::insert(row)
+    let written = erasure::Entity::insert(row)
         .on_conflict(again)
         .exec_without_returning(tx.conn())
-        .await?;
-    Ok(())
+        .await;
+    Ok(rows_inserted(written)? > 0)
 }
 
 fn row(

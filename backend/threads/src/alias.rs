@@ -97,6 +97,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_word_is_a_first_name_or_a_colour_that_people_are_called_by() {
+        let (firsts, seconds) = words();
+        let of_people = [
+            "Zwarte", "Witte", "Bruine", "Gele", "Rode", "Linde", "Els", "Lelie", "Heide", "Roos",
+            "Iris", "Jasmijn", "Fleur", "Hazel", "Merel", "Robin",
+        ];
+        let all = firsts.iter().chain(&seconds);
+        assert_eq!(all.filter(|it| of_people.contains(it)).count(), 0);
+    }
+
+    #[test]
     fn names_are_many_and_taken_once() {
         let (firsts, seconds) = words();
         assert!(firsts.len() * seconds.len() >= 1_000);

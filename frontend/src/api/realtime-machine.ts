@@ -20,7 +20,6 @@ export type ServerFrame =
   | ServerEvent
   | { type: 'subscribed'; topic: string; seq?: number | null }
   | { type: 'typing'; topic: string; name: string }
-  | { type: 'presence'; topic: string }
   | { type: 'resync'; topic: string; seq: number }
   | { type: 'problem'; code: string; topic?: string | null }
 
@@ -165,8 +164,6 @@ function received(before: State, frame: ServerFrame): Step {
       return numbered(state, name, topic, frame)
     case 'typing':
       return [state, [{ do: 'typing', topic: name, name: frame.name }]]
-    case 'presence':
-      return [state, []]
     case 'resync':
       return [withTopic(state, name, topic.last === null ? topic : { ...topic, last: frame.seq }), [{ do: 'refresh', topic: name, after: 'silence' }]]
     case 'problem':

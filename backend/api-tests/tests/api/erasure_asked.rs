@@ -73,6 +73,8 @@ async fn a_session_alone_erases_nobody_and_nothing_stops_what_has_begun() {
     app.advance(WEEK);
     app::calendar::turn(&app.state).await;
     let again = app.sign_in_again(&fatima).await;
+    let late = asks(&app, &again, "go").await;
+    assert_eq!((late.status, late.code()), (409, "erasure.begun"));
     let stopped = again.delete("/v1/me/erasure").await;
     assert_eq!((stopped.status, stopped.code()), (409, "erasure.begun"));
     finishes(&app).await;

@@ -21,7 +21,8 @@ export default function ErasePage() {
   const me = useSession()
   const query = useQuery(erasureQuery)
   const put = (now: Erasure) => client.setQueryData(erasureQuery.queryKey, now)
-  const address = me?.addresses.find(({ primary }) => primary)?.address ?? ''
+  // The code goes to the first that was proven, which may be another one than other mail goes to.
+  const address = me?.addresses.find(({ verified }) => verified)?.address ?? ''
   return (
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('erase-title')} lead={t('erase-lead')}>

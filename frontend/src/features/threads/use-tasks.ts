@@ -4,6 +4,7 @@ import { realtime } from '@/api/realtime'
 import type { ServerEvent } from '@/api/realtime-machine'
 import type { Task, Thread } from '@/api/types'
 import { myTasksQuery, threadTasksQuery } from './tasks-api'
+import { isPost } from './timeline'
 
 /** Everybody who has the room open hears of it at once: they do not all ask at once. */
 const SPREAD = 1_000
@@ -31,8 +32,8 @@ export function useTasks(tenant: string, thread: Thread, lastChange: number): { 
         refresh()
       }, Math.random() * SPREAD)
     }
-    // Posts that come from elsewhere bring their tasks along.
-    const heard = { onEvent: ({ kind }: ServerEvent) => (kind.startsWith('task.') || kind === 'post.moved' ? ask() : undefined), onServed: ask }
+    // Posts that go elsewhere take their tasks along.
+    const heard = { onEvent: ({ kind, data }: ServerEvent) => (kind.startsWith('task.') || (isPost(data) && (data.cameFrom || data.movedTo)) ? ask() : undefined), onServed: ask }
     const stop = realtime().subscribe(`thread:${thread.id}`, lastChange, heard)
     return () => {
       clearTimeout(waits)
