@@ -20,11 +20,11 @@ pub async fn send_own_code(
 ) -> Result<(), IdentityFault> {
     let person = scope.person.ok_or(IdentityFault::SessionNotFound)?;
     let tx = db.begin(scope).await?;
-    let oldest = oldest(&tx, person).await?;
-    limits.ask_code(&oldest.address, source, scope.now)?;
+    let first = proven_first(&tx, person).await?;
+    limits.ask_code(&first.address, source, scope.now)?;
     let letter = Letter {
         purpose: Purpose::Erase,
-        address: &oldest.address,
+        address: &first.address,
         person: Some(person),
         next: None,
     };
@@ -40,10 +40,10 @@ pub async fn prove_self(
     person: PersonId,
     digits: &str,
 ) -> Result<bool, IdentityFault> {
-    let oldest = oldest(tx, person).await?;
+    let first = proven_first(tx, person).await?;
     let account = person.to_string();
     limits.try_account(&account, tx.now())?;
-    let open = store_codes::try_open(tx, Purpose::Erase, &oldest.address, Some(person)).await?;
+    let open = store_codes::try_open(tx, Purpose::Erase, &first.address, Some(person)).await?;
     if open.is_empty() {
         return Err(IdentityFault::CodeExpired);
     }
@@ -67,9 +67,7 @@ pub async fn end_sessions_of(tx: &Tx, person: PersonId) -> Result<(), DbFault> {
 }
 
 /// The first that was proven of those that are left: whoever took over a session proves nothing by an address they just added.
-async fn oldest(tx: &Tx, person: PersonId) -> Result<OwnAddress, IdentityFault> {
-    let own = store_addresses::of_person(tx, person).await?;
-    own.into_iter()
-        .find(|address| address.verified)
-        .ok_or(IdentityFault::AddressNotFound)
+async fn proven_first(tx: &Tx, person: PersonId) -> Result<OwnAddress, IdentityFault> {
+    let first = store_addresses::proven_first(tx, person).await?;
+    first.ok_or(IdentityFault::AddressNotFound)
 }

@@ -37,6 +37,18 @@ pub async fn of_person(sql: &impl Sql, person: PersonId) -> Result<Vec<OwnAddres
     Ok(rows.into_iter().map(OwnAddress::from).collect())
 }
 
+/// The one that was proven before all others that are left.
+pub async fn proven_first(sql: &impl Sql, person: PersonId) -> Result<Option<OwnAddress>, DbFault> {
+    let row = Entity::find()
+        .filter(Column::PersonId.eq(person.uuid()))
+        .filter(Column::VerifiedAt.is_not_null())
+        .order_by_asc(Column::VerifiedAt)
+        .order_by_asc(Column::Id)
+        .one(sql.conn())
+        .await?;
+    Ok(row.map(OwnAddress::from))
+}
+
 pub async fn person_of_verified(
     sql: &impl Sql,
     address: &str,
