@@ -129,7 +129,7 @@ const TURNS: [Turn; 30] = [
     Turn {
         name: "forget-drafts",
         when: When::AtNight,
-        work: |tx| Box::pin(threads::forget_drafts(tx, days_ago(tx, 365))),
+        work: |tx| Box::pin(drafts::forget_old(tx, days_ago(tx, 365))),
     },
     Turn {
         name: "forget-rooms",

@@ -26,10 +26,11 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(list_summary_versions)
         .configure(crate::http_rules::routes)
         .configure(crate::http_parked::routes)
-        .configure(crate::http_notes::routes);
+        .configure(crate::http_notes::routes)
+        .configure(crate::http_rooms::routes);
 }
 
-async fn visible(sql: &impl Sql, thread: ThreadId) -> Result<Room, FacilitatingFault> {
+pub(crate) async fn visible(sql: &impl Sql, thread: ThreadId) -> Result<Room, FacilitatingFault> {
     let room = threads::read::find(sql, thread).await?;
     Ok(room.ok_or(ThreadFault::NotFound)?)
 }

@@ -170,17 +170,22 @@ struct PaceSettings {
     slow_minutes: i64,
     rests_until: Option<Timestamp>,
     closed_at: Option<Timestamp>,
+    /// Nobody reads a post before somebody who moderates let it through.
+    looked_at_first: bool,
     why: String,
     /// 0 while nobody set it.
     version: i64,
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
 struct CockpitCan {
     /// Set the pace, and summarise.
     act: bool,
     /// Slow people down: not where nobody may know who wrote.
     slow: bool,
+    /// Have posts looked at first.
+    look_first: bool,
 }
 
 impl CockpitView {
@@ -220,11 +225,13 @@ impl CockpitView {
             can: CockpitCan {
                 act,
                 slow: act && room.regime != issues::Regime::Authorless,
+                look_first: act && room.can_wait(),
             },
             pace: PaceSettings {
                 slow_minutes: seen.set.slow_minutes,
                 rests_until: seen.set.rests_until.filter(|until| *until > scope.now),
                 closed_at: seen.set.closed_at,
+                looked_at_first: room.looked_at_first,
                 why: seen.set.why,
                 version: seen.set.version,
             },
@@ -241,6 +248,8 @@ pub(crate) struct PaceForm {
     /// Until when only who runs the issue writes.
     rests_until: Option<Timestamp>,
     closed: bool,
+    /// Whether somebody who moderates reads each post first, from now on; as it was when left out.
+    looked_at_first: Option<bool>,
     /// Why; everybody in the room reads it.
     why: String,
 }
@@ -251,6 +260,7 @@ impl From<PaceForm> for NewPace {
             slow_minutes: form.slow_minutes,
             rests_until: form.rests_until,
             closed: form.closed,
+            looked_at_first: form.looked_at_first,
             why: form.why,
         }
     }

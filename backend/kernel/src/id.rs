@@ -64,6 +64,8 @@ ids! {
     BriefingId,
     ThreadId,
     PostId,
+    /// Of a line in the log of a room.
+    RoomActId,
     /// Of a word to somebody who has not spoken.
     SpeakNoteId,
     /// Of what somebody does because of a post.

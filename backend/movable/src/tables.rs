@@ -232,6 +232,8 @@ static OF_ISSUES: &[Table] = &[
             number("round"),
             number("round_from"),
             number("looked_at_first"),
+            to_or_none("follows_id", &["thread"]),
+            to_or_none("next_id", &["thread"]),
         ],
     ),
     below(

@@ -23,6 +23,23 @@ pub static OF_RESULTS: &[Table] = &[
         ],
     ),
     below(
+        "room_act",
+        Of::Below("thread", "thread_id"),
+        &["id"],
+        &[
+            ID,
+            TENANT,
+            to("thread_id", &["thread"]),
+            text("act"),
+            number("slow_seconds"),
+            number_or_none("rests_until"),
+            number("closed"),
+            number("looked_at_first"),
+            text("why"),
+            number("at"),
+        ],
+    ),
+    below(
         "room_summary",
         Of::Below("thread", "thread_id"),
         &["thread_id", "version"],

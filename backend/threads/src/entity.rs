@@ -1,4 +1,4 @@
-//! Tables of threads. Kind: shared by issue; `draft` is global, keyed by person.
+//! Tables of threads. Kind: shared by issue.
 //! In a room in which nobody learns who wrote what, `author_id` of a post holds an alias, or nil: see `voice`.
 
 pub mod thread {
@@ -29,6 +29,10 @@ pub mod thread {
         pub round: i64,
         pub round_from: i64,
         pub looked_at_first: i64,
+        /// The room that this one goes on from,
+        pub follows_id: Option<Uuid>,
+        /// and the one that goes on from this.
+        pub next_id: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -135,26 +139,6 @@ pub mod round_skip {
         pub tenant_id: Uuid,
         pub round: i64,
         pub skipped_at: i64,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-pub mod draft {
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "draft")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub person_id: Uuid,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub key: String,
-        pub body: String,
-        pub updated_at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

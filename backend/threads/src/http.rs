@@ -20,10 +20,11 @@ use crate::read::Part;
 use crate::reply::{NewReply, Said};
 use crate::start_thread::NewThread;
 use crate::views::{
-    Marked, MeHere, PostCan, PostPage, PostSource, PostView, RoomSheet, ThreadItem, ThreadList,
-    ThreadView, post_views,
+    Marked, MeHere, PostCan, PostPage, PostSource, PostView, ThreadItem, ThreadList, ThreadView,
+    post_views,
 };
 use crate::views_kept::PostVersionList;
+use crate::views_sheet::RoomSheet;
 use crate::voice::Asker;
 use crate::{
     FloodLimits, Ranges, ThreadFault, alias, edit_post, http_beside, http_feedback, http_files,
@@ -144,7 +145,19 @@ pub(crate) async fn view(
     let pace = pace::shown(&sql, &room, scope.person, secrets)
         .await
         .map_err(ThreadFault::from)?;
-    Ok(HttpResponse::Ok().json(ThreadView::of(scope, &room, me, sheet, marked, pace)))
+    let beside: Vec<_> = [room.follows, room.followed_by]
+        .into_iter()
+        .flatten()
+        .collect();
+    // Nobody asks for what is not there.
+    let beside = match beside.is_empty() {
+        true => Vec::new(),
+        false => read::find_all(&sql, beside)
+            .await
+            .map_err(ThreadFault::from)?,
+    };
+    let view = ThreadView::of(scope, &room, me, sheet, marked, pace, &beside);
+    Ok(HttpResponse::Ok().json(view))
 }
 
 /// As whom the asker speaks here.

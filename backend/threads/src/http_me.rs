@@ -14,7 +14,7 @@ use web::{Json, PageQuery, Problem, SignedIn, paged};
 use crate::model::Body;
 use crate::read_list::{self, Shown};
 use crate::views::{MyIssue, MyIssueList, ThreadItem};
-use crate::{ThreadFault, drafts};
+use crate::{ThreadFault, own_drafts};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -90,8 +90,10 @@ async fn list_text_drafts(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
 ) -> Result<HttpResponse, Problem> {
-    let found = drafts::list(&scope, &db).await?;
+    let person = scope.person.ok_or(ThreadFault::DraftNotFound)?;
+    let found = drafts::list(&db.read(&scope), person).await;
     let items = found
+        .map_err(ThreadFault::from)?
         .into_iter()
         .map(|(key, updated_at)| DraftMark { key, updated_at })
         .collect();
@@ -120,7 +122,11 @@ async fn get_draft(
     db: Data<Db>,
     key: Path<String>,
 ) -> Result<HttpResponse, Problem> {
-    let draft = drafts::load(&scope, &db, &key).await?;
+    let person = scope.person.ok_or(ThreadFault::DraftNotFound)?;
+    let found = drafts::load(&db.read(&scope), person, &key).await;
+    let draft = found
+        .map_err(ThreadFault::from)?
+        .ok_or(ThreadFault::DraftNotFound)?;
     Ok(HttpResponse::Ok().json(DraftView {
         body: draft.body,
         updated_at: draft.updated_at,
@@ -136,7 +142,7 @@ async fn keep_draft(
     key: Path<String>,
     Json(form): Json<DraftForm>,
 ) -> Result<HttpResponse, Problem> {
-    drafts::keep(&scope, &db, &key, form.body).await?;
+    own_drafts::keep(&scope, &db, &key, form.body).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -148,7 +154,7 @@ async fn discard_draft_text(
     db: Data<Db>,
     key: Path<String>,
 ) -> Result<HttpResponse, Problem> {
-    drafts::discard(&scope, &db, &key).await?;
+    own_drafts::discard(&scope, &db, &key).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::PostFile;
 use crate::hold::Held;
 use crate::pace::Pace;
-use crate::{Ranges, ThreadFault, Voice, voice};
+use crate::{Ranges, ThreadFault, Voice, voice, waiting};
 
 /// A thread as one person finds it: what it is, and how that person stands to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,10 @@ pub struct Room {
     /// Until when the asker may not write here.
     pub paused_until: Option<Timestamp>,
     pub pace: Pace,
+    /// The thread under other rules that it goes on from,
+    pub follows: Option<ThreadId>,
+    /// and the one that goes on from it.
+    pub followed_by: Option<ThreadId>,
 }
 
 impl Room {
@@ -59,6 +63,11 @@ impl Room {
     /// Everybody who may read the issue reads it.
     pub fn is_open(&self) -> bool {
         self.regime == Regime::Open && self.visibility != Visibility::Invited
+    }
+
+    /// Whether somebody can read each post first.
+    pub fn can_wait(&self) -> bool {
+        waiting::can_wait(self.kind, self.regime)
     }
 
     /// Whether it is kept who has read what: where nobody is an author, nobody is a reader.

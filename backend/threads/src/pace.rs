@@ -1,4 +1,4 @@
-//! The pace of a room: slower, at rest until a moment, or closed; set by whoever runs the issue, for a reason that all read.
+//! The pace of a room: slower, at rest until a moment, closed, or with each post looked at first; set by whoever runs the issue, for a reason that all read.
 //!
 //! Promise: the rest ends by itself at that second; nobody is slowed down in a room without authors, where nobody may know
 //! who wrote; whoever runs the issue may always set another pace.
@@ -8,12 +8,13 @@ use std::time::Duration;
 
 use db::{DbFault, Sql, Tx};
 use issues::Regime;
-use kernel::{Faults, IssueRole, PersonId, Prose, Scope, Timestamp};
+use kernel::{Faults, FieldFault, IssueRole, PersonId, Prose, Scope, ThreadId, Timestamp};
 use platform::Secrets;
+use roomlog::{Pacing, RoomAct};
 use serde::Serialize;
 
 use crate::model::Room;
-use crate::{ThreadFault, Voice, policy, read_pace, store_pace};
+use crate::{ThreadFault, Voice, policy, read, read_pace, store_pace, voice};
 
 /// What holds in a room, as it is found with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,6 +78,8 @@ pub struct NewPace {
     pub slow_minutes: i64,
     pub rests_until: Option<Timestamp>,
     pub closed: bool,
+    /// Whether somebody reads each post first, from now on; as it was when left out.
+    pub looked_at_first: Option<bool>,
     pub why: String,
 }
 
@@ -86,16 +89,19 @@ impl NewPace {
     const MOST_TEXT: usize = 500;
 
     /// All faults at once.
-    fn checked(self, regime: Regime, now: Timestamp) -> Result<Self, ThreadFault> {
+    fn checked(self, room: &Room, now: Timestamp) -> Result<Self, ThreadFault> {
         let mut faults = Faults::default();
         if !(0..=Self::SLOWEST).contains(&self.slow_minutes) {
             faults.refuse("/slowMinutes", "pace.slow");
-        } else if self.slow_minutes > 0 && regime == Regime::Authorless {
+        } else if self.slow_minutes > 0 && room.regime == Regime::Authorless {
             faults.refuse("/slowMinutes", "pace.authorless");
         }
         let fits = |until: Timestamp| until > now && until <= now.plus(Self::LONGEST);
         if !self.rests_until.is_none_or(fits) {
             faults.refuse("/restsUntil", "pace.rests");
+        }
+        if self.looked_at_first == Some(true) && !room.can_wait() {
+            faults.refuse("/lookedAtFirst", "thread.cannot-wait");
         }
         let why = faults.take("/why", Prose::<{ Self::MOST_TEXT }>::parse(&self.why));
         let why = why.map(Prose::into_string);
@@ -113,12 +119,54 @@ pub async fn set_pace(
     version: i64,
 ) -> Result<(), ThreadFault> {
     let permit = policy::may_set_pace(scope, room)?;
-    let new = new.checked(room.regime, scope.now)?;
-    if store_pace::set(tx, &permit, &new, version).await? {
-        Ok(())
-    } else {
-        Err(ThreadFault::Stale)
+    let new = new.checked(room, scope.now)?;
+    if !store_pace::set(tx, &permit, &new, version).await? {
+        return Err(ThreadFault::Stale);
     }
+    let looked_at_first = new.looked_at_first.unwrap_or(room.looked_at_first);
+    if looked_at_first != room.looked_at_first {
+        store_pace::look_first(tx, &permit, looked_at_first).await?;
+    }
+    // What people talk in again leads nowhere else.
+    if !new.closed && room.followed_by.is_some() {
+        store_pace::link(tx, &permit, room.followed_by, None).await?;
+    }
+    let act = RoomAct::Paced(Pacing {
+        slow_seconds: new.slow_minutes * 60,
+        rests_until: new.rests_until,
+        closed: new.closed,
+        looked_at_first,
+        why: new.why,
+    });
+    let at = voice::moment(room.regime, scope.now);
+    Ok(roomlog::record(tx, (room.tenant, room.id), at, act).await?)
+}
+
+/// The conversation goes on in another one, under other rules; what was said stays under those it was said under.
+/// Whoever opened the other one may be anybody: so this tells nothing of who wrote its first post.
+pub async fn go_on_in(
+    tx: &Tx,
+    scope: &Scope,
+    room: &Room,
+    next: ThreadId,
+) -> Result<(), ThreadFault> {
+    let permit = policy::may_set_pace(scope, room)?;
+    let refused = |code| Err(ThreadFault::Invalid(vec![FieldFault::new("/thread", code)]));
+    let Some(next) = read::find(tx, next)
+        .await?
+        .filter(|next| next.issue == room.issue)
+    else {
+        return refused("thread.not-here");
+    };
+    if next.regime == room.regime {
+        return refused("thread.same-rules");
+    }
+    if next.merged_into.or(next.followed_by).is_some()
+        || next.follows.is_some_and(|id| id != room.id)
+    {
+        return refused("thread.goes-elsewhere");
+    }
+    Ok(store_pace::link(tx, &permit, room.followed_by, Some(next.id)).await?)
 }
 
 /// Whether the pace lets this person write now.

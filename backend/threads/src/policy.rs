@@ -335,6 +335,8 @@ mod tests {
             looked_at_first: false,
             paused_until: None,
             pace: crate::Pace::default(),
+            follows: None,
+            followed_by: None,
         };
         let scope = Scope {
             person: Some(PersonId::new(now)),

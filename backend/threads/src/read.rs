@@ -131,6 +131,8 @@ struct RoomRow {
     round: i64,
     round_from: i64,
     looked_at_first: i64,
+    follows_id: Option<Uuid>,
+    next_id: Option<Uuid>,
     issue_title: String,
     issue_state: String,
     own_role: Option<String>,
@@ -142,7 +144,7 @@ struct RoomRow {
 }
 
 impl RoomRow {
-    const COLUMNS: [thread::Column; 18] = [
+    const COLUMNS: [thread::Column; 20] = [
         thread::Column::Id,
         thread::Column::TenantId,
         thread::Column::IssueId,
@@ -161,6 +163,8 @@ impl RoomRow {
         thread::Column::Round,
         thread::Column::RoundFrom,
         thread::Column::LookedAtFirst,
+        thread::Column::FollowsId,
+        thread::Column::NextId,
     ];
 }
 
@@ -210,6 +214,8 @@ impl TryFrom<RoomRow> for Room {
             looked_at_first: row.looked_at_first == 1,
             paused_until: row.paused_until.map(Timestamp::from_millis),
             pace: Pace::of(row.slow_seconds, row.rests_until, row.closed_at),
+            follows: row.follows_id.map(ThreadId::from),
+            followed_by: row.next_id.map(ThreadId::from),
         })
     }
 }

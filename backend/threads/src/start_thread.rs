@@ -14,8 +14,8 @@ use crate::model::{Body, Room, ThreadKind, Words};
 use crate::policy::{MayOpen, MayReply};
 use crate::reply::{append, claim};
 use crate::{
-    FloodLimits, PostFileForm, Ranges, ThreadEvent, ThreadFault, Voice, drafts, flood, policy,
-    post_files, read, store, store_hold, voice, waiting,
+    FloodLimits, PostFileForm, Ranges, ThreadEvent, ThreadFault, Voice, flood, policy, post_files,
+    read, store, store_hold, voice, waiting,
 };
 
 /// What a person sends.
@@ -222,5 +222,7 @@ fn new_room(tx: &Tx, author: PersonId, issue: &Issue, first: &First) -> Result<R
         looked_at_first: first.waits,
         paused_until: None,
         pace: crate::Pace::default(),
+        follows: None,
+        followed_by: None,
     })
 }

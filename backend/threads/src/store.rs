@@ -38,6 +38,8 @@ pub async fn insert_thread(tx: &Tx, room: &Room) -> Result<(), DbFault> {
         round: Set(room.round),
         round_from: Set(room.round_from.get()),
         looked_at_first: Set(i64::from(room.looked_at_first)),
+        follows_id: Set(None),
+        next_id: Set(None),
     };
     thread::Entity::insert(row)
         .exec_without_returning(tx.conn())

@@ -6,7 +6,7 @@ use kernel::Timestamp;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use crate::entity::{draft, thread, thread_read};
+use crate::entity::{thread, thread_read};
 
 /// What somebody read in a room behind an invitation, when that person holds no role there any more.
 pub async fn forget_reading(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
@@ -38,15 +38,6 @@ pub async fn forget_reading(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
     thread_read::Entity::delete_many()
         .filter(thread_read::Column::UpdatedAt.lt(before.millis()))
         .filter(Expr::exists(left))
-        .exec(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// Drafts that nobody came back to.
-pub async fn forget_drafts(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
-    draft::Entity::delete_many()
-        .filter(draft::Column::UpdatedAt.lt(before.millis()))
         .exec(tx.conn())
         .await?;
     Ok(())

@@ -12,7 +12,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::entity::{draft, post, thread, thread_read};
+use crate::entity::{post, thread, thread_read};
 use crate::model::{Post, Room};
 use crate::policy::MayMove;
 use crate::read_row::PostRow;
@@ -273,24 +273,5 @@ pub(crate) async fn close(tx: &Tx, permit: &MayMove, from: &Room) -> Result<(), 
     let circle = issues::read::participants_of(tx, from.issue).await?;
     let people: BTreeSet<Uuid> = circle.iter().map(|one| one.person.uuid()).collect();
     let [old, new] = [permit.from, permit.to].map(|thread| format!("reply-{thread}"));
-    let kept: Vec<Uuid> = draft::Entity::find()
-        .select_only()
-        .column(draft::Column::PersonId)
-        .filter(any_of(
-            (draft::Entity, draft::Column::PersonId),
-            people.iter().copied(),
-        ))
-        .filter(draft::Column::Key.eq(&new))
-        .into_tuple()
-        .all(tx.conn())
-        .await?;
-    // Whoever writes in both finds the old text where it was.
-    let one_only = people.into_iter().filter(|person| !kept.contains(person));
-    draft::Entity::update_many()
-        .col_expr(draft::Column::Key, Expr::val(new))
-        .filter(any_of((draft::Entity, draft::Column::PersonId), one_only))
-        .filter(draft::Column::Key.eq(old))
-        .exec(tx.conn())
-        .await?;
-    Ok(())
+    Ok(drafts::move_on(tx, people, old, new).await?)
 }

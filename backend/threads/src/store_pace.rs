@@ -1,13 +1,49 @@
 //! Statements that set the pace of a room.
 
 use db::{DbFault, Sql, Tx, rows_inserted};
-use kernel::Timestamp;
+use kernel::{ThreadId, Timestamp};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
+use crate::entity::thread;
 use crate::entity_pace::room_pace::{ActiveModel, Column as C, Entity};
 use crate::pace::NewPace;
 use crate::policy::MaySetPace;
+
+/// From now on; what waits already goes on waiting.
+pub(crate) async fn look_first(tx: &Tx, permit: &MaySetPace, first: bool) -> Result<(), DbFault> {
+    thread::Entity::update_many()
+        .col_expr(thread::Column::LookedAtFirst, Expr::val(i64::from(first)))
+        .filter(thread::Column::Id.eq(permit.thread.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Each of the two rooms knows the other one; the one that was linked before knows it no more.
+pub(crate) async fn link(
+    tx: &Tx,
+    permit: &MaySetPace,
+    before: Option<ThreadId>,
+    next: Option<ThreadId>,
+) -> Result<(), DbFault> {
+    let of = |id: ThreadId, column: thread::Column, other: Option<ThreadId>| {
+        thread::Entity::update_many()
+            .col_expr(column, Expr::val(other.map(ThreadId::uuid)))
+            .filter(thread::Column::Id.eq(id.uuid()))
+    };
+    let (follows, followed_by) = (thread::Column::FollowsId, thread::Column::NextId);
+    if let Some(before) = before.filter(|before| Some(*before) != next) {
+        of(before, follows, None).exec(tx.conn()).await?;
+    }
+    if let Some(next) = next {
+        of(next, follows, Some(permit.thread))
+            .exec(tx.conn())
+            .await?;
+    }
+    of(permit.thread, followed_by, next).exec(tx.conn()).await?;
+    Ok(())
+}
 
 /// False when somebody was ahead. Nobody set it yet at version 0.
 pub(crate) async fn set(

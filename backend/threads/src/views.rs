@@ -13,6 +13,7 @@ use crate::hold::Held;
 use crate::model::{Post, Room, ThreadKind, ViewKind};
 use crate::pace::RoomPace;
 use crate::silence::{Silence, silence};
+use crate::views_sheet::{Readers, RoomSheet};
 use crate::{PostFile, Voice, policy};
 
 /// How long an excerpt of a quoted post is.
@@ -82,6 +83,16 @@ pub struct MovedPost {
 pub struct OtherThread {
     pub thread: ThreadId,
     pub title: String,
+}
+
+impl OtherThread {
+    fn among(rooms: &[Room], id: Option<ThreadId>) -> Option<Self> {
+        let room = rooms.iter().find(|room| Some(room.id) == id)?;
+        Some(Self {
+            thread: room.id,
+            title: room.title.clone(),
+        })
+    }
 }
 
 /// The post that a post answers to.
@@ -301,6 +312,10 @@ pub struct ThreadView {
     pub answers: Vec<MarkedPost>,
     /// The thread that it went up into: nobody writes here any more.
     pub merged_into: Option<ThreadId>,
+    /// The thread under other rules that it goes on from, where the asker may read that,
+    pub follows: Option<OtherThread>,
+    /// and the one in which it goes on.
+    pub followed_by: Option<OtherThread>,
 }
 
 /// A post that stands out, in a line.
@@ -329,34 +344,6 @@ impl From<Post> for MarkedPost {
 pub struct Marked {
     pub pinned: Vec<Post>,
     pub accepted: Vec<Post>,
-}
-
-/// What one should know before one speaks here.
-#[derive(Serialize, utoipa::ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct RoomSheet {
-    /// What the conversation is for: the issue's core question.
-    pub purpose: String,
-    /// Whose issue it is: its rules say how long things are kept.
-    pub organisation: String,
-    /// Government bodies for which somebody takes part as an official.
-    pub government_bodies: Vec<String>,
-    /// By which aliases people spoke in the confidential rooms of this issue.
-    pub aliases: Vec<String>,
-    /// For how many days after the last contribution all of it is kept; null where the organisation's own rule holds.
-    pub kept_days: Option<u64>,
-    /// Nobody reads a post before somebody who moderates let it through.
-    pub looked_at_first: bool,
-}
-
-/// The circle of readers, for the line beside the composer.
-#[derive(Clone, Copy, Serialize, utoipa::ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Readers {
-    Everyone,
-    SignedIn,
-    Tenant,
-    Participants,
 }
 
 /// As whom one speaks: by one's own name, by an alias, or as nobody, with an empty name.
@@ -416,6 +403,7 @@ impl ThreadView {
         sheet: RoomSheet,
         marked: Marked,
         pace: Option<RoomPace>,
+        beside: &[Room],
     ) -> Self {
         let readers = match (room.regime, room.visibility) {
             (Regime::Trusted | Regime::Confidential | Regime::Authorless, _)
@@ -445,6 +433,8 @@ impl ThreadView {
             pinned: marked.pinned.into_iter().map(MarkedPost::from).collect(),
             answers: marked.accepted.into_iter().map(MarkedPost::from).collect(),
             merged_into: room.merged_into,
+            follows: OtherThread::among(beside, room.follows),
+            followed_by: OtherThread::among(beside, room.followed_by),
         }
     }
 }

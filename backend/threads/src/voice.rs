@@ -127,8 +127,12 @@ pub(crate) fn moment_of_reading(regime: Regime, now: Timestamp) -> Timestamp {
     if regime.names_people() {
         return now;
     }
-    let whole_days = now.millis().div_euclid(DAY).saturating_mul(DAY);
-    Timestamp::from_millis(whole_days)
+    day(now)
+}
+
+/// The day of a moment.
+pub(crate) fn day(now: Timestamp) -> Timestamp {
+    Timestamp::from_millis(now.millis().div_euclid(DAY).saturating_mul(DAY))
 }
 
 #[cfg(test)]

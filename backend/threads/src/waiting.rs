@@ -4,13 +4,14 @@
 //! Promise: what waits is no post yet. It has no number, is counted by nothing and found by nobody; its author and those who
 //! moderate the room read it, and nobody else. Once it is let through it is a post like every other, of that moment.
 //! Decision 0066.
-//! Absent: a judgement by a machine; a log of what was sent back, which would tell that there was something.
+//! Absent: a judgement by a machine. That something went back is in the log of the room, by the day and without a word of it.
 
 use db::{Db, Sql, Tx, outbox};
 use files::Attachment;
 use issues::{Capacity, Regime};
 use kernel::{Denied, Faults, FieldFault, IssueRole, PostId, Prose, Scope, Timestamp};
 use platform::Secrets;
+use roomlog::RoomAct;
 use serde::{Deserialize, Serialize};
 use web::limit::TooMany;
 
@@ -20,7 +21,7 @@ use crate::policy::MayReply;
 use crate::reply::{Author, quoted};
 use crate::{
     PostFile, Ranges, ThreadEvent, ThreadFault, Voice, WaitingEvent, alias, flood, policy, read,
-    store, store_waiting,
+    store, store_waiting, voice,
 };
 
 /// As many links anybody posts at once.
@@ -305,6 +306,9 @@ pub(crate) async fn send_back(
         };
         outbox::push(&tx, &returned).await?;
     }
+    // That it happened the room may know; not so exactly that it tells whose it was.
+    let day = voice::day(scope.now);
+    roomlog::record(&tx, (room.tenant, room.id), day, RoomAct::SentBack).await?;
     Ok(tx.commit().await?)
 }
 

@@ -39,7 +39,6 @@ const OWNERS_OF_ONE_TABLE: &[&str] = &[
     "backend/mail/src/queue.rs",
     "backend/notifications/src/follows.rs",
     "backend/notifications/src/settings.rs",
-    "backend/threads/src/drafts.rs",
 ];
 
 /// Work that is started here would be lost when the process ends: outward work is a row in the database first.

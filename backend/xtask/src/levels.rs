@@ -9,7 +9,7 @@ const LEVELS: &[&[&str]] = &[
     &["bus"],
     &["db", "web"],
     &["platform"],
-    &["identity", "files"],
+    &["identity", "files", "roomlog", "drafts"],
     &["people", "issues"],
     &["threads"],
     &[

@@ -3715,6 +3715,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{tenant}/threads/{thread}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a thread by whoever runs it, for everybody who reads it */
+        get: operations["list_room_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{tenant}/threads/{thread}/cockpit": {
         parameters: {
             query?: never;
@@ -4005,6 +4022,24 @@ export interface paths {
         /** Want no such notes in this conversation */
         post: operations["refuse_speak_notes"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/threads/{thread}/successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a conversation go on in another one under other rules; this one is closed and leads there */
+        put: operations["set_successor"];
+        post?: never;
+        /** Let a conversation lead nowhere any more */
+        delete: operations["remove_successor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4481,6 +4516,8 @@ export interface components {
         CockpitCan: {
             /** @description Set the pace, and summarise. */
             act: boolean;
+            /** @description Have posts looked at first. */
+            lookFirst: boolean;
             /** @description Slow people down: not where nobody may know who wrote. */
             slow: boolean;
         };
@@ -6645,6 +6682,8 @@ export interface components {
         /** @description Which pace a conversation gets */
         PaceForm: {
             closed: boolean;
+            /** @description Whether somebody who moderates reads each post first, from now on; as it was when left out. */
+            lookedAtFirst?: boolean | null;
             restsUntil?: components["schemas"]["Timestamp"] | null;
             /**
              * Format: int64
@@ -6657,6 +6696,8 @@ export interface components {
         /** @description The pace as it was set last */
         PaceSettings: {
             closedAt?: components["schemas"]["Timestamp"] | null;
+            /** @description Nobody reads a post before somebody who moderates let it through. */
+            lookedAtFirst: boolean;
             restsUntil?: components["schemas"]["Timestamp"] | null;
             /** Format: int64 */
             slowMinutes: number;
@@ -7269,6 +7310,35 @@ export interface components {
             endsAt?: components["schemas"]["Timestamp"] | null;
             role: components["schemas"]["TenantRole"];
         };
+        /**
+         * Format: uuid
+         * @description Of a line in the log of a room.
+         */
+        RoomActId: string;
+        /** @enum {string} */
+        RoomActKind: "paced" | "sent-back";
+        /** @description What was done to a conversation, and what held from then on */
+        RoomActLine: {
+            act: components["schemas"]["RoomActKind"];
+            /** @description Of a post that went back only the day. */
+            at: components["schemas"]["Timestamp"];
+            closed: boolean;
+            id: components["schemas"]["RoomActId"];
+            lookedAtFirst: boolean;
+            restsUntil?: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: int64
+             * @description Minutes between two posts of one person; 0 for none.
+             */
+            slowMinutes: number;
+            /** @description In the words of whoever runs it; empty where a post went back. */
+            why: string;
+        };
+        RoomActList: {
+            /** @description The newest first. */
+            items: components["schemas"]["RoomActLine"][];
+            next?: string | null;
+        };
         /** @description What the room is told of its pace */
         RoomPace: {
             closedAt?: components["schemas"]["Timestamp"] | null;
@@ -7565,6 +7635,13 @@ export interface components {
              * @description 0 (guessed at once) to 4 (very hard); 3 is needed.
              */
             score: number;
+        };
+        /** @description Where a conversation goes on */
+        SuccessorForm: {
+            /** @description A thread of the same issue, under other rules. */
+            thread: components["schemas"]["ThreadId"];
+            /** @description Why; everybody in the room that closes reads it. */
+            why: string;
         };
         /** @description Where a network that closed went. */
         SuccessorView: {
@@ -7906,6 +7983,8 @@ export interface components {
             /** @description What answers the question. */
             answers: components["schemas"]["MarkedPost"][];
             can: components["schemas"]["ThreadCan"];
+            followedBy?: components["schemas"]["OtherThread"] | null;
+            follows?: components["schemas"]["OtherThread"] | null;
             issue: components["schemas"]["IssueId"];
             issueTitle: string;
             /** Format: int64 */
@@ -32240,6 +32319,65 @@ export interface operations {
             };
         };
     };
+    list_room_acts: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 100; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomActList"];
+                };
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     get_cockpit: {
         parameters: {
             query?: never;
@@ -34159,6 +34297,204 @@ export interface operations {
         };
     };
     refuse_speak_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    set_successor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation's slug */
+                tenant: string;
+                /** @description The thread that closes */
+                thread: components["schemas"]["ThreadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessorForm"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `errors` names every field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing here, or nothing for the asker */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It conflicts with the state of things */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not a supported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    remove_successor: {
         parameters: {
             query?: never;
             header?: never;

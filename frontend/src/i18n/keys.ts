@@ -1844,8 +1844,18 @@ export interface Messages {
   'pace-form-close': null
   'pace-form-close-hint': null
   'pace-form-done': null
+  'pace-form-elsewhere': null
+  'pace-form-elsewhere-hint': null
   'pace-form-free': null
   'pace-form-legend': null
+  'pace-form-look-first': null
+  'pace-form-look-first-hint': null
+  'pace-form-next': null
+  'pace-form-next-begin': null
+  'pace-form-next-first': null
+  'pace-form-next-missing': null
+  'pace-form-next-none': null
+  'pace-form-next-other': null
   'pace-form-now': { why: string | number }
   'pace-form-rest': null
   'pace-form-rest-hint': null
@@ -1944,6 +1954,16 @@ export interface Messages {
   'password-strength-3': null
   'password-strength-4': null
   'password-title': null
+  'pdf-failed': null
+  'pdf-hide': null
+  'pdf-hide-name': { name: string | number }
+  'pdf-next': null
+  'pdf-no-words': null
+  'pdf-page': { page: string | number; pages: string | number }
+  'pdf-previous': null
+  'pdf-show': null
+  'pdf-show-name': { name: string | number }
+  'pdf-title': { name: string | number }
   'people-by-name': null
   'people-expertise': null
   'people-filter-label': null
@@ -2314,6 +2334,13 @@ export interface Messages {
   'role-observer': null
   'role-official': null
   'role-participant': null
+  'room-act-closed': null
+  'room-act-free': null
+  'room-act-looked-at-first': null
+  'room-act-rests': { until: string | number }
+  'room-act-sent-back': null
+  'room-acts-none': null
+  'room-acts-title': null
   'room-after': null
   'room-after-text': null
   'room-aliases': { names: string | number }
@@ -2690,6 +2717,8 @@ export interface Messages {
   'thread-empty-title': null
   'thread-ended': null
   'thread-first-post': null
+  'thread-follows': null
+  'thread-goes-on': null
   'thread-kind': null
   'thread-kind-dilemma': null
   'thread-kind-dilemma-hint': null

@@ -20,8 +20,9 @@ interface Typed {
 export const fileType = (mediaType: string): string => DOCUMENTS[mediaType] ?? SOUNDS[mediaType] ?? mediaType
 export const isPicture = (file: Typed): boolean => file.mediaType.startsWith('image/')
 export const isSound = (file: Typed): boolean => file.mediaType in SOUNDS
+export const isPdf = (file: Typed): boolean => file.mediaType === 'application/pdf'
 /** A browser does not show it by itself. */
-export const isSaved = (file: Typed): boolean => file.mediaType in DOCUMENTS && file.mediaType !== 'application/pdf' && !isPicture(file)
+export const isSaved = (file: Typed): boolean => file.mediaType in DOCUMENTS && !isPdf(file) && !isPicture(file)
 
 /** What may be chosen; the server looks at the content all the same. */
 export const ACCEPTED = [...Object.keys(DOCUMENTS), '.odt', '.docx'].join(',')

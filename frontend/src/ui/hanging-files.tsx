@@ -1,8 +1,13 @@
+import { lazy, Suspense, useState } from 'react'
 import { useI18n } from '@/i18n'
-import { fileType, isPicture, isSaved, isSound } from '@/lib/file-types'
+import { fileType, isPdf, isPicture, isSaved, isSound } from '@/lib/file-types'
+import { loadPart } from '@/lib/load-part'
 import { fileSize } from '@/lib/sizes'
 import { Button } from './button'
 import { Player } from './player'
+import { Skeleton } from './states'
+
+const PdfPreview = lazy(() => loadPart(() => import('./pdf-preview')))
 
 interface HangingFile {
   id: string
@@ -104,7 +109,26 @@ function Document({ file, address }: { file: HangingFile; address: string }) {
         </span>
       </p>
       {file.words === '' ? null : <p dir="auto">{file.words}</p>}
+      {isPdf(file) ? <Preview name={file.name} address={address} /> : null}
     </div>
+  )
+}
+
+/** Shown where it hangs, for whoever asks: what draws it comes with the first one. */
+function Preview({ name, address }: { name: string; address: string }) {
+  const { t } = useI18n()
+  const [shown, setShown] = useState(false)
+  return (
+    <>
+      <Button appearance="subtle" aria-expanded={shown} aria-label={t(shown ? 'pdf-hide-name' : 'pdf-show-name', { name })} onClick={() => setShown(!shown)}>
+        {t(shown ? 'pdf-hide' : 'pdf-show')}
+      </Button>
+      {shown ? (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <PdfPreview name={name} address={address} />
+        </Suspense>
+      ) : null}
+    </>
   )
 }
 

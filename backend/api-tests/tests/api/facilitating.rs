@@ -129,7 +129,7 @@ async fn what_is_wrong_is_told_at_once_and_nobody_is_slowed_where_nobody_is_know
         (
             &Value::Null,
             &Value::Null,
-            &json!({"act": true, "slow": false})
+            &json!({"act": true, "lookFirst": false, "slow": false})
         )
     );
 }

@@ -79,6 +79,7 @@ mod replay;
 mod replay_all;
 mod responses;
 mod results;
+mod room_acts;
 mod rounds;
 mod scanner;
 mod schema;

@@ -14,7 +14,7 @@ use crate::schema;
 use crate::world::World;
 
 /// What two archives of one organisation share, wherever they were made: of these no line names a person.
-const OF_NOBODY: [&str; 22] = [
+const OF_NOBODY: [&str; 23] = [
     "actor_map",
     "agreement",
     "briefing",
@@ -31,6 +31,7 @@ const OF_NOBODY: [&str; 22] = [
     "product_file",
     "product_source",
     "product_term",
+    "room_act",
     "room_pace",
     "room_summary",
     "standard_reasons",

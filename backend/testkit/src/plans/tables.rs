@@ -41,6 +41,7 @@ pub const LARGE: &[Table] = &[
     ),
     ("dilemma", "conversations"),
     ("room_pace", "conversations"),
+    ("room_act", "conversations times what was done to them"),
     ("parked_subject", "issues times what is set aside in them"),
     ("standard_reasons", "one for each organisation"),
     (

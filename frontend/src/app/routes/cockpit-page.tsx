@@ -11,6 +11,7 @@ import { PaceForm } from '@/features/facilitating/components/pace-form'
 import { PulseBars, PulseTable } from '@/features/facilitating/components/pulse'
 import { Shares } from '@/features/facilitating/components/shares'
 import { heatSentences } from '@/features/facilitating/words'
+import { threadsQuery } from '@/features/threads/api'
 import { useI18n } from '@/i18n'
 import { StatusBadge } from '@/ui/badge'
 import { ButtonLink } from '@/ui/button'
@@ -77,6 +78,9 @@ function Acts({ tenant, thread, cockpit }: Props) {
   const client = useQueryClient()
   const owner = useOwner()
   const { queryKey } = cockpitQuery(tenant, thread)
+  const { data: threads = [] } = useQuery(threadsQuery(tenant, cockpit.issue))
+  const here = threads.find(({ id }) => id === thread)
+  const others = threads.filter(({ regime }) => here && regime !== here.regime)
   return (
     <section className="np-sheet np-stack" aria-labelledby="acts-title">
       <h2 id="acts-title">{t('cockpit-acts-title')}</h2>
@@ -94,6 +98,8 @@ function Acts({ tenant, thread, cockpit }: Props) {
             tenant={tenant}
             thread={thread}
             cockpit={cockpit}
+            others={others}
+            begin={paths.startThread(paths.issue(tenant, cockpit.issue), 'talk')}
             draft={`${owner}/pace-${thread}`}
             onSet={(now) => {
               client.setQueryData(queryKey, now)

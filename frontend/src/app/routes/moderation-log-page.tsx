@@ -6,6 +6,8 @@ import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
 import { issueEmergenciesQuery } from '@/features/emergencies/api'
 import { AccessList } from '@/features/emergencies/components/access-list'
+import { roomActsQuery } from '@/features/facilitating/api'
+import { RoomActs } from '@/features/facilitating/components/room-acts'
 import { logQuery } from '@/features/moderation/api'
 import { OwnPosts } from '@/features/moderation/components/own-posts'
 import { GROUND, measures } from '@/features/moderation/words'
@@ -53,10 +55,24 @@ export default function ModerationLogPage({ tenant, thread }: { tenant: string; 
             }}
           </Loaded>
           <More query={query} />
+          <Acts tenant={tenant} thread={thread} />
           {readers === 'participants' && me ? <Emergencies tenant={tenant} issue={issue} thread={thread} /> : null}
         </div>
       )}
     </Loaded>
+  )
+}
+
+/** How the conversation was led. */
+function Acts({ tenant, thread }: { tenant: string; thread: string }) {
+  const { t } = useI18n()
+  const query = useInfiniteQuery(roomActsQuery(tenant, thread))
+  return (
+    <section className="np-stack" aria-labelledby="room-acts-title">
+      <h2 id="room-acts-title">{t('room-acts-title')}</h2>
+      <Loaded query={query}>{({ pages }) => <RoomActs acts={pages.flatMap((page) => page.items)} />}</Loaded>
+      <More query={query} />
+    </section>
   )
 }
 

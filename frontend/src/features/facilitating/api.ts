@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, tenantPath } from '@/api/client'
-import type { Cockpit, IssueCockpit, PaceForm, ParkedList, ParkForm, SpeakNote, SpeakNoteForm, WordRule, WordRuleList } from '@/api/types'
+import type { Cockpit, IssueCockpit, PaceForm, ParkedList, ParkForm, RoomActList, SpeakNote, SpeakNoteForm, SuccessorForm, WordRule, WordRuleList } from '@/api/types'
 
 /** How the conversations of an issue go, for whoever runs it. */
 export const issueCockpitQuery = (tenant: string, issue: string) =>
@@ -17,6 +17,18 @@ export const cockpitQuery = (tenant: string, thread: string) =>
   })
 
 export const setPace = (tenant: string, thread: string, form: PaceForm, version: number) => put<Cockpit>(tenantPath(tenant, 'threads', thread, 'pace'), { body: form, ifMatch: `"${String(version)}"` })
+
+/** It goes on in another conversation, under other rules, and is closed itself. */
+export const goOnIn = (tenant: string, thread: string, form: SuccessorForm) => put<undefined>(tenantPath(tenant, 'threads', thread, 'successor'), { body: form })
+
+/** What was done to a conversation, for everybody who reads it. */
+export const roomActsQuery = (tenant: string, thread: string) =>
+  infiniteQueryOptions({
+    queryKey: ['room-acts', tenant, thread],
+    queryFn: ({ pageParam, signal }) => get<RoomActList>(tenantPath(tenant, 'threads', thread, 'acts'), { query: pageParam ? { cursor: pageParam } : {}, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
 
 const parked = (tenant: string, issue: string, ...rest: string[]) => tenantPath(tenant, 'issues', issue, 'parked-subjects', ...rest)
 

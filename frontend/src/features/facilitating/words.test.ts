@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Heat } from '@/api/types'
 import type { Translate } from '@/i18n'
-import { heatSentences, localMoment, percentOf, postOf, slowChoices } from './words'
+import { actSentences, heatSentences, localMoment, percentOf, postOf, slowChoices } from './words'
 
 const t = ((key: string, args?: object) => `${key}${args ? JSON.stringify(args) : ''}`) as Translate
 const heat: Heat = { hot: false, fast: false, lastDay: 3, before: 40, moreThan: 10, times: 3, reports: 0, reportsFrom: 2 }
@@ -27,4 +27,11 @@ it('writes a moment as its field does', () => {
 it('finds the post that a link leads to', () => {
   expect(postOf(' https://ess.example/o/ess/gesprekken/t-1#12 ')).toEqual({ thread: 't-1', seq: 12 })
   expect(postOf('https://ess.example/o/ess/gesprekken/t-1')).toBeNull()
+})
+
+it('says all that held in a conversation, or that nothing did', () => {
+  const act = { id: '1', at: '2026-11-28T10:00:00Z', act: 'paced' as const, slowMinutes: 0, restsUntil: null, closed: false, lookedAtFirst: false, why: 'Zo.' }
+  expect(actSentences(t, 'nl', act)).toEqual(['room-act-free'])
+  expect(actSentences(t, 'nl', { ...act, closed: true, slowMinutes: 5, lookedAtFirst: true })).toEqual(['room-act-closed', 'pace-slow{"minutes":5}', 'room-act-looked-at-first'])
+  expect(actSentences(t, 'nl', { ...act, act: 'sent-back' })).toEqual(['room-act-sent-back'])
 })

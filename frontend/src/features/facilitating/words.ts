@@ -1,5 +1,6 @@
-import type { Capacity, Heat } from '@/api/types'
+import type { Capacity, Heat, RoomActList } from '@/api/types'
 import type { PlainKey, Translate } from '@/i18n'
+import { fullMoment } from '@/lib/dates'
 
 export const CAPACITY: Record<Capacity, PlainKey> = {
   personal: 'cockpit-capacity-personal',
@@ -12,10 +13,22 @@ export function heatSentences(t: Translate, { before, fast, lastDay, moreThan, r
   return [t('cockpit-heat-now', { last: lastDay, before }), ...(fast ? [t('cockpit-heat-fast', { moreThan, times })] : []), ...(reports > 0 ? [t('cockpit-heat-reports', { reports })] : [])]
 }
 
+/** What was done to a conversation, in sentences. */
+export function actSentences(t: Translate, locale: string, { act, closed, lookedAtFirst, restsUntil, slowMinutes }: RoomActList['items'][number]): string[] {
+  if (act === 'sent-back') return [t('room-act-sent-back')]
+  const set = [
+    ...(closed ? [t('room-act-closed')] : []),
+    ...(restsUntil ? [t('room-act-rests', { until: fullMoment(locale, restsUntil) })] : []),
+    ...(slowMinutes > 0 ? [t('pace-slow', { minutes: slowMinutes })] : []),
+    ...(lookedAtFirst ? [t('room-act-looked-at-first')] : []),
+  ]
+  return set.length > 0 ? set : [t('room-act-free')]
+}
+
 /** So many of all, in whole hundredths. */
 export const percentOf = (posts: number, all: number): number => (all === 0 ? 0 : Math.round((100 * posts) / all))
 
-type Mode = 'free' | 'slow' | 'rest' | 'close'
+type Mode = 'free' | 'slow' | 'rest' | 'close' | 'elsewhere'
 
 /** What a facilitator is typing about the pace. */
 export interface PaceWriting {
@@ -23,6 +36,10 @@ export interface PaceWriting {
   minutes: number
   /** As a field for a moment writes it, in the reader's own time. */
   until: string
+  /** The conversation in which it goes on; empty while none is chosen. */
+  next: string
+  /** Somebody reads each post first. */
+  lookFirst: boolean
   why: string
   /** What it goes on from. */
   version: number

@@ -62,6 +62,7 @@ pub(super) async fn write(
         let new = NewPace {
             slow_minutes: one.slow_minutes,
             rests_until: None,
+            looked_at_first: None,
             closed: one.closed,
             why: one.why,
         };

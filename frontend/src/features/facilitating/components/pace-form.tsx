@@ -8,13 +8,17 @@ import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
-import { setPace } from '../api'
+import { goOnIn, setPace } from '../api'
 import { localMoment, type PaceWriting, slowChoices } from '../words'
 
 interface Props {
   tenant: string
   thread: string
   cockpit: Cockpit
+  /** Conversations of the issue under other rules, in which it may go on. */
+  others: readonly { id: string; title: string }[]
+  /** Where one is begun. */
+  begin: string
   /** Names what is typed in this browser. */
   draft: string
   onSet: (now: Cockpit) => void
@@ -25,20 +29,22 @@ interface Props {
 const HOUR = 3_600_000
 const LONGEST = 7 * 24 * HOUR
 
-function writingOf({ pace: { closedAt, restsUntil, slowMinutes, version } }: Cockpit): PaceWriting {
+function writingOf({ pace: { closedAt, lookedAtFirst, restsUntil, slowMinutes, version } }: Cockpit): PaceWriting {
   const mode = closedAt ? 'close' : restsUntil ? 'rest' : slowMinutes > 0 ? 'slow' : 'free'
-  return { mode, minutes: slowMinutes || 15, until: restsUntil ? localMoment(new Date(restsUntil)) : localMoment(new Date(Date.now() + HOUR)), why: '', version }
+  return { mode, minutes: slowMinutes || 15, until: restsUntil ? localMoment(new Date(restsUntil)) : localMoment(new Date(Date.now() + HOUR)), next: '', lookFirst: lookedAtFirst, why: '', version }
 }
 
-/** Slower, at rest until a moment, closed, or as usual; always with a reason that the room reads. */
-export function PaceForm({ tenant, thread, cockpit, draft, onSet, onStale }: Props) {
+const pacing = (tenant: string, thread: string, { mode, minutes, until, lookFirst, why, version }: PaceWriting) =>
+  setPace(tenant, thread, { slowMinutes: mode === 'slow' ? minutes : 0, restsUntil: mode === 'rest' ? new Date(until).toISOString() : null, closed: mode === 'close', lookedAtFirst: lookFirst, why }, version)
+
+/** Slower, at rest until a moment, closed, in another conversation, or as usual; always with a reason that the room reads. */
+export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet, onStale }: Props) {
   const { t } = useI18n()
   const { form: writing, write, arrived } = useKept(draft, writingOf(cockpit), cockpit.pace.version)
-  const [undated, setUndated] = useState(false)
+  const [lacking, setLacking] = useState<'next' | 'until' | null>(null)
   const [stale, setStale] = useState(false)
   const set = useMutation({
-    mutationFn: ({ mode, minutes, until, why, version }: PaceWriting) =>
-      setPace(tenant, thread, { slowMinutes: mode === 'slow' ? minutes : 0, restsUntil: mode === 'rest' ? new Date(until).toISOString() : null, closed: mode === 'close', why }, version),
+    mutationFn: (sent: PaceWriting) => (sent.mode === 'elsewhere' ? goOnIn(tenant, thread, { thread: sent.next, why: sent.why }).then(onStale) : pacing(tenant, thread, sent)),
     onMutate: () => setStale(false),
     onSuccess: (now, sent) => {
       arrived(sent, writingOf(now), { version: now.pace.version })
@@ -65,8 +71,8 @@ export function PaceForm({ tenant, thread, cockpit, draft, onSet, onStale }: Pro
       aria-labelledby="pace-title"
       onSubmit={(event) => {
         event.preventDefault()
-        const lacks = writing.mode === 'rest' && Number.isNaN(Date.parse(writing.until))
-        setUndated(lacks)
+        const lacks = writing.mode === 'rest' && Number.isNaN(Date.parse(writing.until)) ? 'until' : writing.mode === 'elsewhere' && !others.some(({ id }) => id === writing.next) ? 'next' : null
+        setLacking(lacks)
         if (!lacks && !set.isPending) set.mutate(writing)
       }}
     >
@@ -83,6 +89,7 @@ export function PaceForm({ tenant, thread, cockpit, draft, onSet, onStale }: Pro
         {cockpit.can.slow ? choice('slow', t('pace-form-slow'), t('pace-form-slow-hint')) : null}
         {choice('rest', t('pace-form-rest'), t('pace-form-rest-hint'))}
         {choice('close', t('pace-form-close'), t('pace-form-close-hint'))}
+        {choice('elsewhere', t('pace-form-elsewhere'), t('pace-form-elsewhere-hint'))}
       </Fieldset>
       {writing.mode === 'slow' ? (
         <Select label={t('pace-form-slow-label')} error={at('/slowMinutes')} value={writing.minutes} onChange={(event) => write({ minutes: Number(event.currentTarget.value) })}>
@@ -99,12 +106,31 @@ export function PaceForm({ tenant, thread, cockpit, draft, onSet, onStale }: Pro
           type="datetime-local"
           label={t('pace-form-rest-label')}
           hint={t('pace-form-rest-most')}
-          error={undated ? t('pace-form-rest-missing') : at('/restsUntil')}
+          error={lacking === 'until' ? t('pace-form-rest-missing') : at('/restsUntil')}
           min={localMoment(new Date(now))}
           max={localMoment(new Date(now + LONGEST))}
           value={writing.until}
           onInput={(event) => write({ until: event.currentTarget.value })}
         />
+      ) : null}
+      {writing.mode === 'elsewhere' ? (
+        <>
+          {others.length > 0 ? (
+            <Select label={t('pace-form-next')} error={lacking === 'next' ? t('pace-form-next-missing') : at('/thread')} value={writing.next} onChange={(event) => write({ next: event.currentTarget.value })}>
+              <option value="">{t('pace-form-next-none')}</option>
+              {others.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+          ) : null}
+          <p>
+            {t(others.length > 0 ? 'pace-form-next-other' : 'pace-form-next-first')} <a href={begin}>{t('pace-form-next-begin')}</a>
+          </p>
+        </>
+      ) : cockpit.can.lookFirst ? (
+        <Choice type="checkbox" label={t('pace-form-look-first')} hint={t('pace-form-look-first-hint')} checked={writing.lookFirst} onChange={(event) => write({ lookFirst: event.currentTarget.checked })} />
       ) : null}
       <TextArea label={t('pace-form-why')} hint={t('pace-form-why-hint')} error={at('/why')} rows={3} maxLength={500} value={writing.why} onInput={(event) => write({ why: event.currentTarget.value })} />
       <div>

@@ -6,13 +6,29 @@ import { Alert } from '@/ui/alert'
 /** What one should see first in a conversation: that it goes on elsewhere, whether the question has an answer, what is on top. */
 export function StandsOut({ tenant, thread }: { tenant: string; thread: Thread }) {
   const { t } = useI18n()
-  const { answers, kind, mergedInto, pinned } = thread
+  const { answers, followedBy, follows, kind, mergedInto, pinned } = thread
   return (
     <>
       {mergedInto ? (
         <Alert kind="info">
           {t('thread-merged')} <a href={paths.thread(tenant, mergedInto)}>{t('thread-merged-go')}</a>
         </Alert>
+      ) : null}
+      {followedBy ? (
+        <Alert kind="info">
+          {t('thread-goes-on')}{' '}
+          <a dir="auto" href={paths.thread(tenant, followedBy.thread)}>
+            {followedBy.title}
+          </a>
+        </Alert>
+      ) : null}
+      {follows ? (
+        <p className="np-soft">
+          {t('thread-follows')}{' '}
+          <a dir="auto" href={paths.thread(tenant, follows.thread)}>
+            {follows.title}
+          </a>
+        </p>
       ) : null}
       {kind === 'question' && !mergedInto ? (
         <section className="np-stands-out" aria-labelledby="answers-title">

@@ -1,0 +1,31 @@
+//! The sheet of a room as JSON: what one should know before one speaks.
+
+use serde::Serialize;
+
+/// What one should know before one speaks here.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct RoomSheet {
+    /// What the conversation is for: the issue's core question.
+    pub purpose: String,
+    /// Whose issue it is: its rules say how long things are kept.
+    pub organisation: String,
+    /// Government bodies for which somebody takes part as an official.
+    pub government_bodies: Vec<String>,
+    /// By which aliases people spoke in the confidential rooms of this issue.
+    pub aliases: Vec<String>,
+    /// For how many days after the last contribution all of it is kept; null where the organisation's own rule holds.
+    pub kept_days: Option<u64>,
+    /// Nobody reads a post before somebody who moderates let it through.
+    pub looked_at_first: bool,
+}
+
+/// The circle of readers, for the line beside the composer.
+#[derive(Clone, Copy, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Readers {
+    Everyone,
+    SignedIn,
+    Tenant,
+    Participants,
+}
