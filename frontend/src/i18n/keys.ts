@@ -2260,20 +2260,25 @@ export interface Messages {
   'regime-authorless-hint': null
   'regime-authorless-quote': null
   'regime-authorless-who': null
+  'regime-closed-presence': null
+  'regime-closed-search': null
   'regime-confidential': null
   'regime-confidential-hint': null
   'regime-confidential-mail': null
   'regime-confidential-quote': null
   'regime-confidential-who': null
+  'regime-named-presence': null
   'regime-open': null
   'regime-open-hint': null
   'regime-open-mail': null
   'regime-open-quote': null
+  'regime-open-search': null
   'regime-open-who': null
   'regime-trusted': null
   'regime-trusted-hint': null
   'regime-trusted-mail': null
   'regime-trusted-quote': null
+  'regime-trusted-search': null
   'regime-trusted-who': null
   'report-danger': null
   'report-done': null
@@ -2318,6 +2323,7 @@ export interface Messages {
   'room-after-text': null
   'room-aliases': { names: string | number }
   'room-emergencies': null
+  'room-form': null
   'room-government': { bodies: string | number }
   'room-government-none': null
   'room-kept': { count: number }
@@ -2326,12 +2332,15 @@ export interface Messages {
   'room-looked-at-first': null
   'room-mail': null
   'room-owner': { organisation: string | number }
+  'room-presence': null
   'room-purpose': null
   'room-quoting': null
   'room-retention': null
   'room-retention-link': { organisation: string | number }
   'room-retention-text': null
   'room-rules': null
+  'room-rules-now': { regime: string | number }
+  'room-search': null
   'room-staff': null
   'room-staff-closed': null
   'room-staff-open': null
@@ -2695,6 +2704,7 @@ export interface Messages {
   'thread-kind-dilemma-hint': null
   'thread-kind-question': null
   'thread-kind-question-hint': null
+  'thread-kind-question-rule': null
   'thread-kind-round': null
   'thread-kind-round-hint': null
   'thread-kind-talk': null

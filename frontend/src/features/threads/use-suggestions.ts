@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { get, tenantPath } from '@/api/client'
-import type { Participant, Thread } from '@/api/types'
+import { get } from '@/api/client'
+import type { Thread } from '@/api/types'
 import type { components } from '@/api/schema'
 import { useI18n } from '@/i18n'
 import { findEmoji } from '@/lib/emoji'
 import { namesPeople } from '@/lib/regimes'
 import type { Suggestion, Suggestions } from '@/ui/expander'
+import { roomPeopleQuery } from './api'
 import { capacityWords } from './words'
 
 const MOST = 8
@@ -20,11 +21,7 @@ export function useSuggestions(tenant: string, thread: Thread): Suggestions {
   const { issue, regime } = thread
   return useMemo(() => {
     const people = async (letters: string): Promise<Suggestion[]> => {
-      const { items } = await client.fetchQuery({
-        queryKey: ['participants-named', tenant, issue],
-        queryFn: () => get<{ items: Participant[] }>(tenantPath(tenant, 'issues', issue, 'participants')),
-        staleTime: 60_000,
-      })
+      const items = await client.fetchQuery(roomPeopleQuery(tenant, issue))
       const wanted = letters.toLocaleLowerCase(locale)
       const named = items.filter(({ name }) => ` ${name.toLocaleLowerCase(locale)}`.includes(` ${wanted}`))
       return named.slice(0, MOST).map(({ name, capacity, organisation }) => ({ label: name, hint: capacityWords(t, capacity, organisation), becomes: `@${name}` }))
