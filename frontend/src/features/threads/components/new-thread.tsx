@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
-import { renderMarkdown } from '@/api/markdown'
 import { Problem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { Issue, Regime, Thread, ThreadItem } from '@/api/types'
@@ -8,7 +7,6 @@ import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
-import { Editor } from '@/ui/editor'
 import { announce } from '@/lib/announcer'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { REGIME, atLeast, namesPeople } from '@/lib/regimes'
@@ -16,12 +14,12 @@ import { Choice, Fieldset, TextField } from '@/ui/field'
 import { useDrop } from '@/lib/use-drop'
 import { loadPosts, startThread } from '../api'
 import { formsOf } from '../attached'
-import { MOST } from '../limits'
 import { useAttached } from '../use-attached'
 import { useDraft } from '../use-draft'
 import { rememberOwn } from '../use-own-posts'
 import { KIND, KIND_HINT } from '../words'
-import { AddFile, AttachedFiles, lateNote } from './attached-files'
+import { lateNote } from './attached-files'
+import { addButton, PostEditor } from './post-editor'
 import { RoomAhead } from './room-ahead'
 
 const KINDS: readonly ThreadItem['kind'][] = ['talk', 'question', 'round', 'dilemma']
@@ -80,8 +78,8 @@ export default function NewThread({ tenant, issue, organisation, onStarted }: { 
   const takes = namesPeople(regime)
   const attached = useAttached({ tenant, thread: issue.id, first: true, owner: takes ? owner : '', open: shown })
   const carried = useDrop(frame, shown && takes ? attached.add : null, () => undefined)
-  const button = `thread-${issue.id}-add`
-  const readers = `thread-${issue.id}-readers`
+  const field = `thread-${issue.id}`
+  const readers = `${field}-readers`
   const errorOf = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail
 
   const begin = async () => {
@@ -134,9 +132,7 @@ export default function NewThread({ tenant, issue, organisation, onStarted }: { 
       </Fieldset>
       {canWait ? <Choice type="checkbox" label={t('thread-looked-at-first')} hint={t('thread-looked-at-first-hint')} checked={lookedAtFirst} onChange={(event) => say({ lookedAtFirst: event.currentTarget.checked })} /> : null}
       <RoomAhead tenant={tenant} issue={issue} organisation={organisation} about={{ regime, kind, lookedAtFirst: canWait && lookedAtFirst }} id={readers} />
-      <Editor id={`thread-${issue.id}`} label={t('thread-first-post')} value={draft.text} area={area} describedBy={readers} error={errorOf('/body') ?? null} limit={MOST} render={renderMarkdown} tools={takes ? <AddFile id={button} attached={attached} /> : null} onFiles={takes ? attached.add : undefined} onWrite={draft.write} onSubmit={() => void begin()} />
-      {carried ? <p className="np-small">{t('attached-drop')}</p> : null}
-      {takes ? <AttachedFiles tenant={tenant} attached={attached} button={button} /> : null}
+      <PostEditor id={field} label={t('thread-first-post')} value={draft.text} area={area} describedBy={readers} error={errorOf('/body') ?? null} place={{ tenant, issue: issue.id, named: takes }} attached={takes ? attached : null} carried={carried} onWrite={draft.write} onSubmit={() => void begin()} />
       {namesPeople(issue.regime) && !takes ? <p className="np-soft np-small">{t('attached-not-here')}</p> : null}
       {refused ? (
         <Alert kind="error">
@@ -145,7 +141,7 @@ export default function NewThread({ tenant, issue, organisation, onStarted }: { 
       ) : null}
       {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
       <div className="np-row">
-        <Button appearance="primary" busy={busy} aria-describedby={takes ? lateNote(attached, button) : undefined} onClick={() => void begin()}>
+        <Button appearance="primary" busy={busy} aria-describedby={takes ? lateNote(attached, addButton(field)) : undefined} onClick={() => void begin()}>
           {t('thread-start')}
         </Button>
         <Button appearance="subtle" onClick={() => setOpen(false)}>
