@@ -485,6 +485,7 @@ unposted-not-copied = It could not be copied. Select the text and copy it yourse
 unposted-discard-title = Throw this text away?
 unposted-discarded = Your text was thrown away.
 draft-saved = Draft kept at { $time }
+suggest-post = { $title }, post { $number }
 editor-toolbar = Formatting
 editor-preview = Preview
 editor-write = Write on

@@ -485,6 +485,7 @@ unposted-not-copied = Kopiëren lukte niet. Selecteer de tekst en kopieer die ze
 unposted-discard-title = Deze tekst weggooien?
 unposted-discarded = Uw tekst is weggegooid.
 draft-saved = Concept bewaard om { $time }
+suggest-post = { $title }, bijdrage { $number }
 editor-toolbar = Opmaak
 editor-preview = Voorbeeld
 editor-write = Verder schrijven

@@ -2520,6 +2520,7 @@ export interface Messages {
   'suggest-about': { kind: string | number; name: string | number }
   'suggest-count': { count: number }
   'suggest-label': null
+  'suggest-post': { title: string | number; number: string | number }
   'suggest-thread': null
   'summary-body': null
   'summary-body-hint': null

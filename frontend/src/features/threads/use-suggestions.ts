@@ -4,6 +4,7 @@ import { get } from '@/api/client'
 import type { components } from '@/api/schema'
 import { useI18n } from '@/i18n'
 import { findEmoji } from '@/lib/emoji'
+import { excerpt, plainText } from '@/lib/text'
 import type { Suggestion, Suggestions } from '@/ui/expander'
 import { roomPeopleQuery } from './api'
 import { capacityWords } from './words'
@@ -11,6 +12,15 @@ import { capacityWords } from './words'
 const MOST = 8
 /** Fewer letters would suggest anything. */
 const SHORTEST = 2
+/** So many of what can be found are titles, when there are posts as well. */
+const TITLES = 5
+/** A word is looked for in posts when somebody rests for so long, in milliseconds. */
+const REST = 200
+const EXCERPT = 70
+
+type Schemas = components['schemas']
+
+const link = (name: string, url: string): string => `[${name.replaceAll(/[[\]]/g, '')}](${location.origin}${url})`
 
 /** Where something is written. */
 export interface Place {
@@ -31,10 +41,29 @@ export function useSuggestions({ tenant, issue, named }: Place): Suggestions {
       const found = items.filter(({ name }) => ` ${name.toLocaleLowerCase(locale)}`.includes(` ${wanted}`))
       return found.slice(0, MOST).map(({ name, capacity, organisation }) => ({ label: name, hint: capacityWords(t, capacity, organisation), becomes: `@${name}` }))
     }
+    let typed = ''
+    const titles = async (letters: string) => (await get<Schemas['CompletionList']>('/v1/search/_suggest', { query: { q: letters } })).items
+    // Searching costs more than completing a title.
+    const posts = async (letters: string) => {
+      await new Promise((rested) => setTimeout(rested, REST))
+      if (typed !== letters) return []
+      const { items, nearness } = await get<Schemas['SearchPage']>('/v1/search', { query: { q: letters, kind: 'post', limit: MOST } })
+      // Where only some of the words stand is no place that anybody means.
+      return nearness === 'partial' ? [] : items
+    }
     const things = async (letters: string): Promise<Suggestion[]> => {
+      typed = letters
       if (Array.from(letters).length < SHORTEST) return []
-      const { items } = await get<components['schemas']['CompletionList']>('/v1/search/_suggest', { query: { q: letters } })
-      return items.slice(0, MOST).map(({ title, tenantName, url }) => ({ label: title, hint: tenantName, becomes: `[${title.replaceAll(/[[\]]/g, '')}](${location.origin}${url})` }))
+      const [called, said] = await Promise.all([titles(letters), posts(letters).catch(() => [])])
+      const other = said.filter(({ url }) => called.every((one) => one.url !== url))
+      const first = called.slice(0, Math.max(TITLES, MOST - other.length))
+      return [
+        ...first.map(({ title, tenantName, url }) => ({ label: title, hint: tenantName, becomes: link(title, url) })),
+        ...other.slice(0, MOST - first.length).map(({ title, tenantName, snippet, url }) => {
+          const name = t('suggest-post', { title, number: url.split('#')[1] ?? '1' })
+          return { label: excerpt(plainText(snippet), EXCERPT), hint: `${name}, ${tenantName}`, becomes: link(name, url) }
+        }),
+      ]
     }
     const signs = async (letters: string): Promise<Suggestion[]> =>
       Array.from(letters).length < SHORTEST ? [] : (await findEmoji(locale, letters, MOST)).map(([sign, name]) => ({ label: `${sign} ${name}`, becomes: sign }))
