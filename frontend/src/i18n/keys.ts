@@ -2149,6 +2149,10 @@ export interface Messages {
   'queue-behind-doors': { count: number }
   'queue-count': { count: number }
   'queue-decided': null
+  'queue-filter': null
+  'queue-filter-all': null
+  'queue-filter-issue': { title: string | number }
+  'queue-filter-room': { title: string | number }
   'queue-installation': { count: number; day: string | number }
   'queue-issue-closed': null
   'queue-issue-item': { issue: string | number }
@@ -2161,6 +2165,8 @@ export interface Messages {
   'queue-none-title': null
   'queue-since': { day: string | number }
   'queue-taken': { moment: string | number }
+  'queue-this-issue': null
+  'queue-this-room': null
   'queue-title': null
   'queue-title-closed': null
   'queue-title-item': { thread: string | number }
