@@ -55,6 +55,33 @@ test('what can be found is linked by its name, a sign comes by its word, and Esc
   await room.leave()
 })
 
+test('a post is found by a word in it, by who may read it only, and linked where it stands', async ({ people, places }, info) => {
+  const { page, field } = await Room.enter(await people.become('citizen'), places.room)
+  const [, , tenant, , thread] = places.room.split('/')
+  const { issue } = await call<{ issue: string }>(page, 'GET', `/v1/tenants/${tenant}/threads/${thread}`)
+  const { id } = await call<{ id: string }>(page, 'POST', `/v1/tenants/${tenant}/issues/${issue}/threads`, { title: 'Over [de] steiger', body: 'Vertelt u maar.', regime: 'trusted' })
+  await call(page, 'POST', `/v1/tenants/${tenant}/threads/${id}/posts`, { body: 'Ik zag een **knobbelzwaan** bij de steiger.' })
+  const found = async (who: typeof page) => ((await (await who.request.get('/v1/search?q=knobbelzwaan&kind=post')).json()) as { items: unknown[] }).items.length
+  await expect.poll(() => found(page)).toBe(1)
+
+  await page.waitForFunction(() => customElements.get('text-expander') !== undefined)
+  await field.pressSequentially('Zie #knobbelzwaan')
+  const option = page.getByRole('listbox').getByRole('option')
+  await expect(option).toHaveText(/^Ik zag een knobbelzwaan bij de steiger\. Over \[de\] steiger, bijdrage 2, Gemeente Zaanrade$/)
+  await expectAccessible(page)
+  await info.attach('found', { body: await page.screenshot(), contentType: 'image/png' })
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveValue(new RegExp(`^Zie \\[Over de steiger, bijdrage 2\\]\\(http://localhost:\\d+/o/${tenant}/gesprekken/${id}#2\\) $`))
+  await page.getByRole('button', { name: 'Plaats bijdrage' }).click()
+  await page.getByRole('link', { name: 'Over de steiger, bijdrage 2' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Over [de] steiger')
+  await expect(page.getByRole('article').filter({ hasText: 'knobbelzwaan' })).toBeInViewport()
+
+  // Whoever takes no part does not find what only they read.
+  const other = await people.become('publisher')
+  expect(await found(other)).toBe(0)
+})
+
 test('in a room with aliases nobody can be named, and no letter is looked up', async ({ people, places }) => {
   const page = await people.become('adviser')
   await page.goto(places.exploredIssue)
@@ -67,7 +94,7 @@ test('in a room with aliases nobody can be named, and no letter is looked up', a
   await room.field.fill('')
   const left: string[] = []
   page.on('request', (request) => {
-    if (request.url().includes('/_suggest')) left.push(request.url())
+    if (request.url().includes('/search')) left.push(request.url())
   })
   await room.field.pressSequentially('Dag @jo, zie #plein')
   await expect(page.getByRole('listbox')).toHaveCount(0)

@@ -42,6 +42,8 @@ struct QueueQuery {
     decided: Option<bool>,
     /// Only in the rooms of this issue or network.
     issue: Option<IssueId>,
+    /// Only in this room, which the asker reads.
+    thread: Option<ThreadId>,
 }
 
 /// What was reported and the asker may decide about, in an organisation or in one issue
@@ -69,10 +71,17 @@ async fn queue(
     page: &PageQuery,
 ) -> Result<ModerationQueue, ModerationFault> {
     let sql = db.read(scope);
+    // Of a closed room an owner learns that something waits, and not in which one.
+    if let Some(thread) = asked.thread
+        && threads::read::find(&sql, thread).await?.is_none()
+    {
+        return Err(ModerationFault::NotFound);
+    }
     let moderator = policy::moderator(&sql, scope, secrets).await?;
     let asked = Queue {
         waiting: !asked.decided.unwrap_or_default(),
         issue: asked.issue,
+        thread: asked.thread,
         after: cursor(page)?,
     };
     let found = read::queue(&sql, &moderator, &asked, page.size()).await?;

@@ -166,6 +166,7 @@ pub(crate) fn reported_by(person: Expr) -> SimpleExpr {
 pub(crate) struct Queue {
     pub waiting: bool,
     pub issue: Option<IssueId>,
+    pub thread: Option<ThreadId>,
     pub after: Option<CaseId>,
 }
 
@@ -190,6 +191,9 @@ pub(crate) async fn queue(
         .limit(size.probe());
     if let Some(issue) = asked.issue {
         query = query.filter(C::IssueId.eq(issue.uuid()));
+    }
+    if let Some(thread) = asked.thread {
+        query = query.filter(C::ThreadId.eq(thread.uuid()));
     }
     query = match (asked.waiting, asked.after) {
         (true, None) => query.order_by_asc(C::Id),

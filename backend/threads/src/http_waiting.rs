@@ -117,6 +117,8 @@ async fn own(
 struct WaitingQuery {
     /// Only in the rooms of this issue or network.
     issue: Option<IssueId>,
+    /// Only in this room.
+    thread: Option<ThreadId>,
 }
 
 /// The posts that the asker can let through, the oldest first
@@ -131,7 +133,7 @@ async fn list_waiting_posts(
     page: Query<PageQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let list = queue(&scope, &db, &secrets, asked.issue, &page).await?;
+    let list = queue(&scope, &db, &secrets, &asked, &page).await?;
     let next = list.next.as_deref().map(kernel::Cursor::new);
     Ok(linked(&request, next.as_ref(), &list))
 }
@@ -140,7 +142,7 @@ async fn queue(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    issue: Option<IssueId>,
+    asked: &WaitingQuery,
     page: &PageQuery,
 ) -> Result<WaitingPostList, ThreadFault> {
     let bad = || ThreadFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")]);
@@ -151,7 +153,8 @@ async fn queue(
         .transpose()
         .map_err(|_bad| bad())?;
     let sql = db.read(scope);
-    let found = store_waiting::queue(&sql, scope.convenes(), issue, after, page.size()).await?;
+    let place = (asked.issue, asked.thread);
+    let found = store_waiting::queue(&sql, scope.convenes(), place, after, page.size()).await?;
     let rooms = read::find_all(&sql, found.items.iter().map(|it| it.thread)).await?;
     let rooms: HashMap<ThreadId, Room> = rooms.into_iter().map(|it| (it.id, it)).collect();
     let next = found.next.map(|cursor| cursor.as_str().to_owned());

@@ -84,7 +84,7 @@ pub(crate) async fn of_voice(
 pub(crate) async fn queue(
     sql: &impl Sql,
     convenes: bool,
-    issue: Option<IssueId>,
+    (issue, thread): (Option<IssueId>, Option<ThreadId>),
     after: Option<PostId>,
     size: PageSize,
 ) -> Result<Page<Waiting>, DbFault> {
@@ -105,6 +105,9 @@ pub(crate) async fn queue(
         .limit(size.probe());
     if let Some(issue) = issue {
         query = query.filter(C::IssueId.eq(issue.uuid()));
+    }
+    if let Some(thread) = thread {
+        query = query.filter(C::ThreadId.eq(thread.uuid()));
     }
     if let Some(after) = after {
         query = query.filter(C::Id.gt(after.uuid()));

@@ -35,6 +35,7 @@ it('makes the addresses that people share', () => {
       "startThread ess?gesprek=a-1",
       "roomLog /o/ess/gesprekken/a-1/logboek",
       "moderation /o/ess/modereren?opgave=a-1",
+      "moderationOf /o/ess/modereren?gesprek=a-1",
       "moderationCase /o/ess/modereren/a-1",
       "reportPost /o/ess/bijdragen/a-1/melden",
       "reportTitle /o/ess/gesprekken/a-1/melden",

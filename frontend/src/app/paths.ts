@@ -37,6 +37,8 @@ export const paths = {
   roomLog: (tenant: string, thread: string) => inTenant(tenant, 'gesprekken', thread, 'logboek'),
   /** What was reported; of one issue. */
   moderation: (tenant: string, issue?: string) => `${inTenant(tenant, 'modereren')}${issue === undefined ? '' : `?opgave=${part(issue)}`}`,
+  /** What is moderated in one conversation. */
+  moderationOf: (tenant: string, thread: string) => `${inTenant(tenant, 'modereren')}?gesprek=${part(thread)}`,
   moderationCase: (tenant: string, id: string) => inTenant(tenant, 'modereren', id),
   /** For who has no account, and without scripts. */
   reportPost: (tenant: string, post: string) => inTenant(tenant, 'bijdragen', post, 'melden'),

@@ -2169,6 +2169,10 @@ export interface Messages {
   'queue-behind-doors': { count: number }
   'queue-count': { count: number }
   'queue-decided': null
+  'queue-filter': null
+  'queue-filter-all': null
+  'queue-filter-issue': { title: string | number }
+  'queue-filter-room': { title: string | number }
   'queue-installation': { count: number; day: string | number }
   'queue-issue-closed': null
   'queue-issue-item': { issue: string | number }
@@ -2181,6 +2185,8 @@ export interface Messages {
   'queue-none-title': null
   'queue-since': { day: string | number }
   'queue-taken': { moment: string | number }
+  'queue-this-issue': null
+  'queue-this-room': null
   'queue-title': null
   'queue-title-closed': null
   'queue-title-item': { thread: string | number }
@@ -2280,20 +2286,25 @@ export interface Messages {
   'regime-authorless-hint': null
   'regime-authorless-quote': null
   'regime-authorless-who': null
+  'regime-closed-presence': null
+  'regime-closed-search': null
   'regime-confidential': null
   'regime-confidential-hint': null
   'regime-confidential-mail': null
   'regime-confidential-quote': null
   'regime-confidential-who': null
+  'regime-named-presence': null
   'regime-open': null
   'regime-open-hint': null
   'regime-open-mail': null
   'regime-open-quote': null
+  'regime-open-search': null
   'regime-open-who': null
   'regime-trusted': null
   'regime-trusted-hint': null
   'regime-trusted-mail': null
   'regime-trusted-quote': null
+  'regime-trusted-search': null
   'regime-trusted-who': null
   'report-danger': null
   'report-done': null
@@ -2345,6 +2356,7 @@ export interface Messages {
   'room-after-text': null
   'room-aliases': { names: string | number }
   'room-emergencies': null
+  'room-form': null
   'room-government': { bodies: string | number }
   'room-government-none': null
   'room-kept': { count: number }
@@ -2353,12 +2365,15 @@ export interface Messages {
   'room-looked-at-first': null
   'room-mail': null
   'room-owner': { organisation: string | number }
+  'room-presence': null
   'room-purpose': null
   'room-quoting': null
   'room-retention': null
   'room-retention-link': { organisation: string | number }
   'room-retention-text': null
   'room-rules': null
+  'room-rules-now': { regime: string | number }
+  'room-search': null
   'room-staff': null
   'room-staff-closed': null
   'room-staff-open': null
@@ -2538,6 +2553,7 @@ export interface Messages {
   'suggest-about': { kind: string | number; name: string | number }
   'suggest-count': { count: number }
   'suggest-label': null
+  'suggest-post': { title: string | number; number: string | number }
   'suggest-thread': null
   'summary-body': null
   'summary-body-hint': null
@@ -2724,6 +2740,7 @@ export interface Messages {
   'thread-kind-dilemma-hint': null
   'thread-kind-question': null
   'thread-kind-question-hint': null
+  'thread-kind-question-rule': null
   'thread-kind-round': null
   'thread-kind-round-hint': null
   'thread-kind-talk': null

@@ -48,8 +48,10 @@ export function Expander({ suggest, children }: Props) {
     if (!element) return
     const onChange = (event: Event) => {
       const { key, text, provide } = (event as CustomEvent<ChangeDetail>).detail
-      typed.current = key + text
-      provide(listOf(latest.current, key, text))
+      const now = key + text
+      typed.current = now
+      // An answer to what was typed before does not take the place of a newer one: it never comes.
+      provide(listOf(latest.current, key, text).then((found) => (typed.current === now ? found : new Promise<never>(() => undefined))))
     }
     const onValue = (event: Event) => {
       // Its own way cannot be undone by whoever types.

@@ -161,3 +161,43 @@ async fn a_post_that_is_hidden_until_a_day_goes_along_and_comes_back_where_peopl
     assert!(fatima.get(&posts).await.text.contains("zwavelgele"));
     assert_eq!(fatima.get(&path).await.body["unread"], 3);
 }
+
+#[tokio::test]
+async fn the_queue_of_one_room_holds_what_was_reported_there_for_who_reads_it() {
+    let mut street = Street::new("open", "public").await;
+    assert_eq!(street.report(&street.fatima).await.status, 201);
+    let first = street.thread.clone();
+    let other = street.app.thread(&street.joost, "ess", &street.issue).await;
+    street.thread.clone_from(&other);
+    let said = street.says(&street.karim, "Ook hier deugen ze niet.").await;
+    said.body["id"]
+        .as_str()
+        .unwrap()
+        .clone_into(&mut street.post);
+    assert_eq!(street.report(&street.fatima).await.status, 201);
+    assert_eq!(street.queue(&street.joost).await.len(), 2);
+    for room in [&first, &other] {
+        let path = street.path(&format!("moderation-cases?thread={room}"));
+        let list = street.joost.get(&path).await;
+        let rooms: Vec<&Value> = list.body["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|item| &item["thread"])
+            .collect();
+        assert_eq!(rooms, [&json!(room)], "{}", list.text);
+    }
+    let nowhere = street.path("moderation-cases?thread=00000000-0000-7000-8000-000000000000");
+    assert_eq!(street.joost.get(&nowhere).await.status, 404);
+}
+
+#[tokio::test]
+async fn an_owner_does_not_ask_in_which_closed_room_something_waits() {
+    let street = Street::new("trusted", "invited").await;
+    assert_eq!(street.report(&street.fatima).await.status, 201);
+    street.app.advance(DAY * 8);
+    let owner = street.app.sign_in_again(&street.owner).await;
+    assert_eq!(street.queue(&owner).await.len(), 1);
+    let path = street.path(&format!("moderation-cases?thread={}", street.thread));
+    assert_eq!(owner.get(&path).await.status, 404);
+}

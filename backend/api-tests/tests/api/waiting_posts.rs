@@ -411,3 +411,16 @@ async fn a_file_waits_along_and_comes_through_or_goes_back() {
         "for the next post"
     );
 }
+
+#[tokio::test]
+async fn the_queue_of_one_room_holds_what_waits_there() {
+    let gate = Gate::new("open", true).await;
+    let id = gate.waits(&gate.fatima, "Hier.").await;
+    let other = gate.app.thread(&gate.joost, "ess", &gate.issue).await;
+    for (room, expected) in [(&gate.thread, vec![json!(id)]), (&other, Vec::new())] {
+        let list = path(&format!("waiting-posts?thread={room}"));
+        let found = items(&gate.joost.get(&list).await);
+        let ids: Vec<Value> = found.iter().map(|it| it["id"].clone()).collect();
+        assert_eq!(ids, expected);
+    }
+}

@@ -50,7 +50,7 @@ function View({ tenant, thread, cockpit }: Props) {
         ))}
         {heat.reports > 0 ? (
           <p>
-            <a href={paths.moderation(tenant, issue)}>{t('cockpit-to-reports')}</a>
+            <a href={paths.moderationOf(tenant, thread)}>{t('cockpit-to-reports')}</a>
           </p>
         ) : null}
         <p className="np-soft np-small">{t('cockpit-pace-hint')}</p>

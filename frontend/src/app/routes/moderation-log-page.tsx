@@ -40,7 +40,7 @@ export default function ModerationLogPage({ tenant, thread }: { tenant: string; 
                 <>
                   {pages[0]?.canModerate ? (
                     <p>
-                      <a href={paths.moderation(tenant, issue)}>{t('log-to-queue')}</a>
+                      <a href={paths.moderationOf(tenant, thread)}>{t('log-to-queue')}</a>
                     </p>
                   ) : null}
                   <OwnPosts tenant={tenant} owner={owner} posts={[...own].map((post) => [post, keys.get(post)] as const)} />

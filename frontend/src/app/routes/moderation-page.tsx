@@ -1,40 +1,49 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { whileShown } from '@/api/look-again'
 import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
-import { queueQuery, waitingPostsQuery } from '@/features/moderation/api'
+import { type Part as Narrow, queueQuery, waitingPostsQuery } from '@/features/moderation/api'
 import { CaseCard } from '@/features/moderation/components/case-item'
+import { QueueFilter } from '@/features/moderation/components/queue-filter'
 import { WaitingCard } from '@/features/moderation/components/waiting-card'
+import { issueQuery } from '@/features/issues/api'
+import { threadQuery } from '@/features/threads/api'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { More } from '@/ui/more'
 import { EmptyState } from '@/ui/states'
 
-/** What was reported and waits for whoever decides; of one issue, or of all. */
+/** What was reported and waits for whoever decides; of one conversation, of one issue, or of all. */
 export default function ModerationPage({ tenant }: { tenant: string }) {
   const { t } = useI18n()
-  const issue = new URLSearchParams(location.search).get('opgave')
+  const [search, setSearch] = useSearchParams()
+  const [thread, issue] = [search.get('gesprek'), search.get('opgave')]
+  const part: Narrow = thread ? { thread } : issue ? { issue } : {}
+  const room = useQuery({ ...threadQuery(tenant, thread ?? ''), enabled: thread !== null })
+  const around = useQuery({ ...issueQuery(tenant, issue ?? ''), enabled: issue !== null && thread === null })
   return (
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('queue-title')} crumb={{ href: paths.tenant(tenant), name: t('handovers-crumb') }} lead={t('queue-lead')} />
       <p>
         <a href={paths.standardReasons(tenant)}>{t('queue-to-reasons')}</a>
       </p>
-      <WaitingPosts tenant={tenant} issue={issue} />
-      <Part tenant={tenant} issue={issue} decided={false} />
-      <Part tenant={tenant} issue={issue} decided />
+      <QueueFilter tenant={tenant} part={part} title={(thread ? room.data?.title : around.data?.title) ?? null} onChoose={(next) => setSearch('thread' in next ? { gesprek: next.thread } : {})} />
+      <WaitingPosts tenant={tenant} part={part} />
+      <Part tenant={tenant} part={part} decided={false} />
+      <Part tenant={tenant} part={part} decided />
     </div>
   )
 }
 
 /** Posts that nobody reads before somebody let them through. */
-function WaitingPosts({ tenant, issue }: { tenant: string; issue: string | null }) {
+function WaitingPosts({ tenant, part }: { tenant: string; part: Narrow }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const query = useInfiniteQuery({ ...waitingPostsQuery(tenant, issue), refetchInterval: whileShown })
+  const query = useInfiniteQuery({ ...waitingPostsQuery(tenant, part), refetchInterval: whileShown })
   const [gone, setGone] = useState<string | null>(null)
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   if (query.isSuccess && items.length === 0 && !gone) return null
@@ -60,18 +69,20 @@ function WaitingPosts({ tenant, issue }: { tenant: string; issue: string | null 
   )
 }
 
-function Part({ tenant, issue, decided }: { tenant: string; issue: string | null; decided: boolean }) {
+function Part({ tenant, part, decided }: { tenant: string; part: Narrow; decided: boolean }) {
   const { t, locale } = useI18n()
   const title = decided ? 'queue-decided' : 'queue-waiting'
-  const query = useInfiniteQuery({ ...queueQuery(tenant, decided, issue), refetchInterval: whileShown })
+  const query = useInfiniteQuery({ ...queueQuery(tenant, decided, part), refetchInterval: whileShown })
   return (
     <section className="np-stack" aria-labelledby={title}>
       <h2 id={title}>{t(title)}</h2>
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items)
-          const behind = decided ? 0 : (pages[0]?.behindDoors ?? 0)
-          const elsewhere = pages[0]?.withInstallation
+          // Both are of the whole organisation.
+          const whole = !('thread' in part)
+          const behind = decided || !whole ? 0 : (pages[0]?.behindDoors ?? 0)
+          const elsewhere = whole ? pages[0]?.withInstallation : null
           return (
             <>
               {behind > 0 ? <Alert kind="info">{t('queue-behind-doors', { count: behind })}</Alert> : null}

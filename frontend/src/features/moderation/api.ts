@@ -25,20 +25,23 @@ export const decisionsAboutQuery = (tenant: string, id: string, postKey: string 
     queryFn: ({ signal }) => get<{ items: OwnDecision[] }>(tenantPath(tenant, 'posts', id, 'moderation-decisions'), { signal, postKey }).then((list) => list.items),
   })
 
+/** Which part of the queue: of one issue, of one conversation, or all. */
+export type Part = { issue: string } | { thread: string } | Record<string, never>
+
 /** What waits for a decision, or was decided. */
-export const queueQuery = (tenant: string, decided: boolean, issue: string | null) =>
+export const queueQuery = (tenant: string, decided: boolean, part: Part) =>
   infiniteQueryOptions({
-    queryKey: ['moderation-queue', tenant, decided, issue],
-    queryFn: ({ pageParam, signal }) => get<ModerationQueue>(cases(tenant), { query: { decided: String(decided), ...(issue ? { issue } : {}), ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+    queryKey: ['moderation-queue', tenant, decided, part],
+    queryFn: ({ pageParam, signal }) => get<ModerationQueue>(cases(tenant), { query: { decided: String(decided), ...part, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   })
 
 /** Posts that wait to be let through. */
-export const waitingPostsQuery = (tenant: string, issue: string | null) =>
+export const waitingPostsQuery = (tenant: string, part: Part) =>
   infiniteQueryOptions({
-    queryKey: ['waiting-posts', tenant, 'queue', issue],
-    queryFn: ({ pageParam, signal }) => get<{ items: WaitingPost[]; next: string | null }>(waiting(tenant), { query: { ...(issue ? { issue } : {}), ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+    queryKey: ['waiting-posts', tenant, 'queue', part],
+    queryFn: ({ pageParam, signal }) => get<{ items: WaitingPost[]; next: string | null }>(waiting(tenant), { query: { ...part, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   })

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, request, tenantPath } from '@/api/client'
-import type { DraftMark, OwnReport, Post, PostFileForm, PostPage, PostSource, PostVersion, Regime, Thread, ThreadItem, ThreadList, WaitingPost } from '@/api/types'
+import type { DraftMark, OwnReport, Participant, Post, PostFileForm, PostPage, PostSource, PostVersion, Regime, Thread, ThreadItem, ThreadList, WaitingPost } from '@/api/types'
 import type { Ranges } from '@/lib/ranges'
 
 const items = <T>(list: { items: T[] }): T[] => list.items
@@ -29,6 +29,14 @@ export async function refreshThread(client: QueryClient, tenant: string, thread:
   const now = await get<Thread>(tenantPath(tenant, 'threads', thread))
   client.setQueryData(queryKey, (then) => then && { ...now, unread: then.unread, firstUnread: then.firstUnread ?? null, readRanges: then.readRanges })
 }
+
+/** Who takes part, as far as what is written needs it. */
+export const roomPeopleQuery = (tenant: string, issue: string) =>
+  queryOptions({
+    queryKey: ['participants-named', tenant, issue],
+    queryFn: ({ signal }) => get<{ items: Participant[] }>(tenantPath(tenant, 'issues', issue, 'participants'), { signal }).then(items),
+    staleTime: 60_000,
+  })
 
 export type Part = { before: number } | { after: number } | { around: number } | Record<string, never>
 

@@ -31,6 +31,22 @@ export const QUOTE_RULE: Record<Regime, PlainKey> = {
   authorless: 'regime-authorless-quote',
 }
 
+/** Who finds it by searching. */
+export const SEARCH_RULE: Record<Regime, PlainKey> = {
+  open: 'regime-open-search',
+  trusted: 'regime-trusted-search',
+  confidential: 'regime-closed-search',
+  authorless: 'regime-closed-search',
+}
+
+/** Who sees that somebody is there, or types. */
+export const PRESENCE_RULE: Record<Regime, PlainKey> = {
+  open: 'regime-named-presence',
+  trusted: 'regime-named-presence',
+  confidential: 'regime-closed-presence',
+  authorless: 'regime-closed-presence',
+}
+
 export function capacityWords(t: Translate, capacity: Capacity, organisation: string | null | undefined): string {
   switch (capacity) {
     case 'personal':
@@ -57,6 +73,8 @@ export function named(names: readonly string[]): { shown: readonly string[]; mor
 
 export const KIND: Record<ThreadItem['kind'], PlainKey> = { talk: 'thread-kind-talk', question: 'thread-kind-question', round: 'thread-kind-round', dilemma: 'thread-kind-dilemma' }
 export const KIND_HINT: Record<ThreadItem['kind'], PlainKey> = { talk: 'thread-kind-talk-hint', question: 'thread-kind-question-hint', round: 'thread-kind-round-hint', dilemma: 'thread-kind-dilemma-hint' }
+/** The same, said to everybody who takes part. */
+export const KIND_RULE: Record<ThreadItem['kind'], PlainKey> = { ...KIND_HINT, question: 'thread-kind-question-rule' }
 
 export const VIEW: Record<ViewKind, PlainKey> = { concern: 'view-concern', position: 'view-position', interest: 'view-interest', value: 'view-value', preference: 'view-preference', fact: 'view-fact' }
 export const VIEW_HINT: Record<ViewKind, PlainKey> = {

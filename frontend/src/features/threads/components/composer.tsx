@@ -1,19 +1,17 @@
 import { type RefObject, useId } from 'react'
-import { renderMarkdown } from '@/api/markdown'
 import type { Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { who } from '@/i18n/who'
 import { clockTime } from '@/lib/dates'
+import { namesPeople } from '@/lib/regimes'
 import { useDrop } from '@/lib/use-drop'
 import { Button } from '@/ui/button'
-import { Editor } from '@/ui/editor'
 import { toast } from '@/ui/toast'
-import { MOST } from '../limits'
 import type { Quoted } from '../outbox'
 import type { Attaching } from '../use-attached'
 import type { Draft } from '../use-draft'
-import { useSuggestions } from '../use-suggestions'
-import { AddFile, AttachedFiles, lateNote } from './attached-files'
+import { lateNote } from './attached-files'
+import { addButton, PostEditor } from './post-editor'
 import { RoomSheet } from './room-sheet'
 
 interface Props {
@@ -35,7 +33,7 @@ interface Props {
 export function Composer({ tenant, thread, draft, attached, quoted, error, frame, area, onTyped, onUnquote, onSend }: Props) {
   const { t, locale } = useI18n()
   const id = useId()
-  const suggest = useSuggestions(tenant, thread)
+  const place = { tenant, issue: thread.issue, named: namesPeople(thread.regime) }
   const write = (text: string) => {
     draft.write(text)
     onTyped()
@@ -53,11 +51,9 @@ export function Composer({ tenant, thread, draft, attached, quoted, error, frame
             </Button>
           </p>
         ) : null}
-        <Editor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={`${id}-readers`} error={error} limit={MOST} render={renderMarkdown} suggest={suggest} tools={attached ? <AddFile id={`${id}-add`} attached={attached} /> : null} onFiles={attached?.add} onWrite={write} onSubmit={onSend} />
-        {carried ? <p className="np-small">{t('attached-drop')}</p> : null}
-        {attached ? <AttachedFiles tenant={tenant} attached={attached} button={`${id}-add`} /> : null}
+        <PostEditor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={`${id}-readers`} error={error} place={place} attached={attached} carried={carried} onWrite={write} onSubmit={onSend} />
         <div className="np-row">
-          <Button appearance="primary" aria-describedby={lateNote(attached, `${id}-add`)} onClick={onSend}>
+          <Button appearance="primary" aria-describedby={lateNote(attached, addButton(id))} onClick={onSend}>
             {t('composer-send')}
           </Button>
           {draft.text !== '' && draft.savedAt ? (

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { renderMarkdown } from '@/api/markdown'
 import { isProblem, Problem } from '@/api/problems'
 import type { Post, Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
@@ -8,14 +7,13 @@ import { namesPeople } from '@/lib/regimes'
 import { useDrop } from '@/lib/use-drop'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
-import { Editor } from '@/ui/editor'
 import { TextArea } from '@/ui/field'
 import { Skeleton } from '@/ui/states'
 import { editPost, loadSource } from '../api'
 import { formsOf } from '../attached'
-import { MOST } from '../limits'
 import { useAttached, wordsField } from '../use-attached'
-import { AddFile, AttachedFiles, lateNote } from './attached-files'
+import { lateNote } from './attached-files'
+import { addButton, PostEditor } from './post-editor'
 
 interface Props {
   tenant: string
@@ -52,7 +50,8 @@ export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }
   const takes = namesPeople(thread.regime)
   const attached = useAttached({ tenant, thread: thread.id, owner: takes ? owner : '', post })
   const carried = useDrop(frame, takes ? attached.add : null, () => undefined)
-  const kept = `${owner}/edit-${post.id}`
+  const field = `edit-${post.id}`
+  const kept = `${owner}/${field}`
   const said = (error: unknown) => (error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('edit-no-answer'))
 
   useEffect(() => {
@@ -108,24 +107,21 @@ export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }
           <TextArea label={t('conflict-theirs')} value={theirs} readOnly rows={5} />
         </>
       ) : null}
-      <Editor
-        id={`edit-${post.id}`}
+      <PostEditor
+        id={field}
         label={t(theirs === null ? 'post-edit-label' : 'conflict-yours')}
         value={text}
         area={area}
         error={theirs === null ? fault : null}
-        limit={MOST}
-        render={renderMarkdown}
-        tools={takes ? <AddFile id={`edit-${post.id}-add`} attached={attached} /> : null}
-        onFiles={takes ? attached.add : undefined}
+        place={{ tenant, issue: thread.issue, named: takes }}
+        attached={takes ? attached : null}
+        carried={carried}
         onWrite={write}
         onSubmit={() => void save()}
       />
-      {carried ? <p className="np-small">{t('attached-drop')}</p> : null}
-      {takes ? <AttachedFiles tenant={tenant} attached={attached} button={`edit-${post.id}-add`} /> : null}
       <p className="np-soft np-small">{t('post-edit-hint')}</p>
       <div className="np-row">
-        <Button appearance="primary" busy={busy} aria-describedby={lateNote(attached, `edit-${post.id}-add`)} onClick={() => void save()}>
+        <Button appearance="primary" busy={busy} aria-describedby={lateNote(attached, addButton(field))} onClick={() => void save()}>
           {t('action-save')}
         </Button>
         <Button appearance="secondary" onClick={() => leave(null)}>

@@ -1,28 +1,30 @@
 import { useEffect, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
-import { renderMarkdown } from '@/api/markdown'
 import { Problem } from '@/api/problems'
 import { useOwner } from '@/api/session'
-import type { Regime, Thread, ThreadItem } from '@/api/types'
+import type { Issue, Regime, Thread, ThreadItem } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
-import { Editor } from '@/ui/editor'
+import { announce } from '@/lib/announcer'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { REGIME, atLeast, namesPeople } from '@/lib/regimes'
 import { Choice, Fieldset, TextField } from '@/ui/field'
 import { useDrop } from '@/lib/use-drop'
 import { loadPosts, startThread } from '../api'
 import { formsOf } from '../attached'
-import { MOST } from '../limits'
 import { useAttached } from '../use-attached'
 import { useDraft } from '../use-draft'
 import { rememberOwn } from '../use-own-posts'
 import { KIND, KIND_HINT } from '../words'
-import { AddFile, AttachedFiles, lateNote } from './attached-files'
+import { lateNote } from './attached-files'
+import { addButton, PostEditor } from './post-editor'
+import { RoomAhead } from './room-ahead'
 
 const KINDS: readonly ThreadItem['kind'][] = ['talk', 'question', 'round', 'dilemma']
+
+const CHOSEN: ReadonlySet<string> = new Set(['/kind', '/regime', '/lookedAtFirst'])
 
 /** Which kind somebody chose before they came here. */
 function asked(): ThreadItem['kind'] | null {
@@ -39,10 +41,10 @@ interface About {
 }
 
 /** Opening a conversation with its first post; the text is kept like every other, and so is what stands around it. */
-export default function NewThread(props: { tenant: string; issue: string; regime: Regime; onStarted: (thread: Thread) => void }) {
+export default function NewThread({ tenant, issue, organisation, onStarted }: { tenant: string; issue: Issue; organisation: string | null; onStarted: (thread: Thread) => void }) {
   const { t } = useI18n()
   const [open, setOpen] = useState<boolean | null>(() => (asked() ? true : null))
-  const [start] = useState<About>(() => ({ title: '', regime: props.regime, kind: asked() ?? 'talk', lookedAtFirst: false }))
+  const [start] = useState<About>(() => ({ title: '', regime: issue.regime, kind: asked() ?? 'talk', lookedAtFirst: false }))
   const [about, setAbout] = useState(start)
   const { title, regime, kind, lookedAtFirst } = about
   const [busy, setBusy] = useState(false)
@@ -52,8 +54,8 @@ export default function NewThread(props: { tenant: string; issue: string; regime
   const area = useRef<HTMLTextAreaElement>(null)
   const frame = useRef<HTMLFormElement>(null)
   const owner = useOwner()
-  const draft = useDraft(owner, `thread-${props.issue}`, namesPeople(regime))
-  const kept = `${owner}/about-thread-${props.issue}`
+  const draft = useDraft(owner, `thread-${issue.id}`, namesPeople(regime))
+  const kept = `${owner}/about-thread-${issue.id}`
   useEffect(() => {
     void readForm(kept, start).then((found) => {
       // An issue may have become more closed since, and who asked for a kind wants that kind.
@@ -65,14 +67,19 @@ export default function NewThread(props: { tenant: string; issue: string; regime
     setAbout(next)
     void keepForm(kept, next)
   }
+  const choose = (regime: Regime) => {
+    say({ regime })
+    announce(t('room-rules-now', { regime: t(REGIME[regime].key) }))
+  }
   // Something goes back to somebody, and nobody's turn hangs on it.
   const canWait = regime !== 'authorless' && (kind === 'talk' || kind === 'question')
   // What was begun is found again at once.
   const shown = open ?? (draft.text !== '' || title !== '')
   const takes = namesPeople(regime)
-  const attached = useAttached({ tenant: props.tenant, thread: props.issue, first: true, owner: takes ? owner : '', open: shown })
+  const attached = useAttached({ tenant, thread: issue.id, first: true, owner: takes ? owner : '', open: shown })
   const carried = useDrop(frame, shown && takes ? attached.add : null, () => undefined)
-  const button = `thread-${props.issue}-add`
+  const field = `thread-${issue.id}`
+  const readers = `${field}-readers`
   const errorOf = (pointer: string) => problem?.errors.find((error) => error.pointer === pointer)?.detail
 
   const begin = async () => {
@@ -81,13 +88,13 @@ export default function NewThread(props: { tenant: string; issue: string; regime
     setSilent(false)
     setProblem(null)
     try {
-      const thread = await startThread(props.tenant, props.issue, { title, body: draft.text, regime, kind, lookedAtFirst: canWait && lookedAtFirst, files: takes ? formsOf(attached.files) : [] }, key.current)
-      if (regime === 'authorless') await keepFirst(props.tenant, thread.id, owner, key.current).catch(() => undefined)
+      const thread = await startThread(tenant, issue.id, { title, body: draft.text, regime, kind, lookedAtFirst: canWait && lookedAtFirst, files: takes ? formsOf(attached.files) : [] }, key.current)
+      if (regime === 'authorless') await keepFirst(tenant, thread.id, owner, key.current).catch(() => undefined)
       draft.sent()
       draft.done()
       if (takes) attached.taken()
       void dropDraft(kept)
-      props.onStarted(thread)
+      onStarted(thread)
     } catch (error) {
       setBusy(false)
       if (error instanceof Problem) {
@@ -108,14 +115,10 @@ export default function NewThread(props: { tenant: string; issue: string; regime
     )
   }
   const titleError = errorOf('/title')
+  // What is wrong with a choice is wrong between two of them: it stands beside the button, where one is looking.
+  const refused = problem && (problem.errors.length === 0 ? problem.detail : problem.errors.filter(({ pointer }) => CHOSEN.has(pointer)).map(({ detail }) => detail).join(' '))
   return (
     <form ref={frame} id="nieuw-gesprek" className={`np-sheet np-stack${carried ? ' np-dropping' : ''}`} aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
-      {problem && problem.errors.length === 0 ? (
-        <Alert kind="error">
-          {problem.detail} {problem.earlier ? <a href={paths.thread(props.tenant, problem.earlier.thread, problem.earlier.seq)}>{t('outgoing-earlier', { number: problem.earlier.seq })}</a> : null}
-        </Alert>
-      ) : null}
-      {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
       <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => say({ title: event.currentTarget.value })} />
       <Fieldset legend={t('thread-kind')}>
         {KINDS.map((each) => (
@@ -123,17 +126,22 @@ export default function NewThread(props: { tenant: string; issue: string; regime
         ))}
       </Fieldset>
       <Fieldset legend={t('thread-regime')}>
-        {atLeast(props.regime).map((each) => (
-          <Choice key={each} type="radio" name="regime" label={t(REGIME[each].key)} hint={t(REGIME[each].hint)} checked={regime === each} onChange={() => say({ regime: each })} />
+        {atLeast(issue.regime).map((each) => (
+          <Choice key={each} type="radio" name="regime" label={t(REGIME[each].key)} hint={t(REGIME[each].hint)} checked={regime === each} onChange={() => choose(each)} />
         ))}
       </Fieldset>
       {canWait ? <Choice type="checkbox" label={t('thread-looked-at-first')} hint={t('thread-looked-at-first-hint')} checked={lookedAtFirst} onChange={(event) => say({ lookedAtFirst: event.currentTarget.checked })} /> : null}
-      <Editor id={`thread-${props.issue}`} label={t('thread-first-post')} value={draft.text} area={area} error={errorOf('/body') ?? null} limit={MOST} render={renderMarkdown} tools={takes ? <AddFile id={button} attached={attached} /> : null} onFiles={takes ? attached.add : undefined} onWrite={draft.write} onSubmit={() => void begin()} />
-      {carried ? <p className="np-small">{t('attached-drop')}</p> : null}
-      {takes ? <AttachedFiles tenant={props.tenant} attached={attached} button={button} /> : null}
-      {namesPeople(props.regime) && !takes ? <p className="np-soft np-small">{t('attached-not-here')}</p> : null}
+      <RoomAhead tenant={tenant} issue={issue} organisation={organisation} about={{ regime, kind, lookedAtFirst: canWait && lookedAtFirst }} id={readers} />
+      <PostEditor id={field} label={t('thread-first-post')} value={draft.text} area={area} describedBy={readers} error={errorOf('/body') ?? null} place={{ tenant, issue: issue.id, named: takes }} attached={takes ? attached : null} carried={carried} onWrite={draft.write} onSubmit={() => void begin()} />
+      {namesPeople(issue.regime) && !takes ? <p className="np-soft np-small">{t('attached-not-here')}</p> : null}
+      {refused ? (
+        <Alert kind="error">
+          {refused} {problem?.earlier ? <a href={paths.thread(tenant, problem.earlier.thread, problem.earlier.seq)}>{t('outgoing-earlier', { number: problem.earlier.seq })}</a> : null}
+        </Alert>
+      ) : null}
+      {silent ? <Alert kind="error">{t('edit-no-answer')}</Alert> : null}
       <div className="np-row">
-        <Button appearance="primary" busy={busy} aria-describedby={takes ? lateNote(attached, button) : undefined} onClick={() => void begin()}>
+        <Button appearance="primary" busy={busy} aria-describedby={takes ? lateNote(attached, addButton(field)) : undefined} onClick={() => void begin()}>
           {t('thread-start')}
         </Button>
         <Button appearance="subtle" onClick={() => setOpen(false)}>

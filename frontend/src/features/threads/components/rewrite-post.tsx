@@ -7,11 +7,11 @@ import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { useDrop } from '@/lib/use-drop'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
-import { TextArea } from '@/ui/field'
 import { rewritePost } from '../api'
 import { formsOf } from '../attached'
 import { useAttached } from '../use-attached'
-import { AddFile, AttachedFiles, lateNote } from './attached-files'
+import { lateNote } from './attached-files'
+import { addButton, PostEditor } from './post-editor'
 
 interface Props {
   decision: OwnDecision
@@ -28,8 +28,8 @@ export function RewritePost(props: Props) {
 function Rewrite({ decision, owner, onDone, post, thread }: Props & { post: string; thread: string }) {
   const { t } = useI18n()
   const { files, id, tenant } = decision
-  const draft = `${owner}/rewrite-${id}`
-  const button = `rewrite-${id}-add`
+  const field = `rewrite-${id}`
+  const draft = `${owner}/${field}`
   const [body, setBody] = useState(decision.body ?? '')
   const frame = useRef<HTMLFormElement>(null)
   const attached = useAttached({ tenant, thread, owner, post: { id: post, files } })
@@ -48,6 +48,13 @@ function Rewrite({ decision, owner, onDone, post, thread }: Props & { post: stri
       if (isProblem(error)) attached.blame(attached.files, error.errors)
     },
   })
+  const write = (text: string) => {
+    setBody(text)
+    void keepDraft(draft, { text, savedAt: Date.now() })
+  }
+  const again = () => {
+    if (!send.isPending && attached.ready()) send.mutate()
+  }
   const { error } = send
   const wrong = isProblem(error) ? error.errors.find((one) => !one.pointer.startsWith('/files'))?.detail : undefined
   const atFiles = isProblem(error) && error.errors.some((one) => one.pointer.startsWith('/files'))
@@ -59,30 +66,16 @@ function Rewrite({ decision, owner, onDone, post, thread }: Props & { post: stri
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!send.isPending && attached.ready()) send.mutate()
+        again()
       }}
     >
       <h4>{t('moderated-rewrite-title')}</h4>
       <p>{t('moderated-rewrite-text')}</p>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <TextArea
-        label={t('moderated-rewrite-label')}
-        error={wrong}
-        rows={6}
-        value={body}
-        onInput={(event) => {
-          const text = event.currentTarget.value
-          setBody(text)
-          void keepDraft(draft, { text, savedAt: Date.now() })
-        }}
-      />
-      {carried ? <p className="np-small">{t('attached-drop')}</p> : null}
+      {/* Nothing comes back where people have no names. */}
+      <PostEditor id={field} label={t('moderated-rewrite-label')} value={body} error={wrong ?? null} place={{ tenant, issue: decision.issue, named: true }} attached={attached} carried={carried} onWrite={write} onSubmit={again} />
       <div>
-        <AddFile id={button} attached={attached} />
-      </div>
-      <AttachedFiles tenant={tenant} attached={attached} button={button} />
-      <div>
-        <Button type="submit" appearance="primary" busy={send.isPending} aria-describedby={lateNote(attached, button)}>
+        <Button type="submit" appearance="primary" busy={send.isPending} aria-describedby={lateNote(attached, addButton(field))}>
           {t('moderated-rewrite-send')}
         </Button>
       </div>

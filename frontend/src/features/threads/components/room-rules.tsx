@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { paths } from '@/app/paths'
+import { useI18n } from '@/i18n'
+import { REGIME } from '@/lib/regimes'
+import { Icon } from '@/ui/icon'
+import type { Rules } from '../rules'
+import { KIND, KIND_RULE, MAIL_RULE, PRESENCE_RULE, QUOTE_RULE, READERS, SEARCH_RULE, WHO_RULE } from '../words'
+import '../room.css'
+
+interface Props {
+  tenant: string
+  rules: Rules
+  /** Of the line that says who reads along. */
+  id: string
+  /** Whether all of it is shown at first. */
+  open?: boolean
+  /** As whom one speaks here. */
+  speaker?: ReactNode
+}
+
+/** What one should know before one speaks: who reads it, what it is for, and what happens with it. */
+export function RoomRules({ tenant, rules, id, open = false, speaker }: Props) {
+  const { t } = useI18n()
+  const { purpose, regime, kind, readers, organisation, governmentBodies, aliases, keptDays, lookedAtFirst } = rules
+  return (
+    <>
+      <h3>
+        <Icon name="eye" /> {t('readers-title')}
+      </h3>
+      <p id={id}>{t(READERS[readers])}</p>
+      <p>
+        {governmentBodies ? `${governmentBodies.length > 0 ? t('room-government', { bodies: governmentBodies.join(', ') }) : t('room-government-none')} ` : null}
+        {organisation === null ? null : t('room-owner', { organisation })}
+      </p>
+      {lookedAtFirst ? <p>{t('room-looked-at-first')}</p> : null}
+      {speaker}
+      <details open={open}>
+        <summary>{t('room-rules')}</summary>
+        <dl>
+          <Rule name={t('room-purpose')}>
+            <span dir="auto">{purpose}</span>
+          </Rule>
+          <Rule name={t('room-kind')}>
+            {t(REGIME[regime].key)}. {t('room-kind-fixed')}
+          </Rule>
+          <Rule name={t('room-form')}>
+            {t(KIND[kind])}. {t(KIND_RULE[kind])}
+          </Rule>
+          <Rule name={t('room-who')}>
+            {t(WHO_RULE[regime])}
+            {aliases.length > 0 ? ` ${t('room-aliases', { names: aliases.join(', ') })}` : null}
+          </Rule>
+          <Rule name={t('room-presence')}>{t(PRESENCE_RULE[regime])}</Rule>
+          <Rule name={t('room-staff')}>{t(readers === 'participants' ? 'room-staff-closed' : 'room-staff-open')}</Rule>
+          <Rule name={t('room-mail')}>{t(MAIL_RULE[regime])}</Rule>
+          <Rule name={t('room-search')}>{t(SEARCH_RULE[regime])}</Rule>
+          <Rule name={t('room-quoting')}>{t(QUOTE_RULE[regime])}</Rule>
+          <Rule name={t('room-after')}>{t('room-after-text')}</Rule>
+          <Rule name={t('room-retention')}>
+            {keptDays ? t('room-kept', { count: keptDays }) : null} {t(regime === 'authorless' ? 'room-withdraw-here' : 'room-retention-text')}{' '}
+            {organisation === null ? null : <a href={paths.tenantPage(tenant, 'privacy')}>{t('room-retention-link', { organisation })}</a>}
+          </Rule>
+        </dl>
+      </details>
+    </>
+  )
+}
+
+function Rule(props: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}
