@@ -180,7 +180,7 @@ export function Conversation(given: Given) {
     <BesideContext.Provider value={beside}>
       <RoomSummaryOnTop tenant={tenant} thread={thread} lastChange={given.first.lastChange} />
       <StandsOut tenant={tenant} thread={thread} />
-      <PaceNotice thread={thread} />
+      <PaceNotice tenant={tenant} thread={thread} />
       {beside.dilemma ? <DilemmaPanel tenant={tenant} thread={thread} dilemma={beside.dilemma} posts={timeline.posts} onChanged={beside.refreshDilemma} /> : null}
       <PrintHead tenant={tenant} thread={thread} posts={posts} total={timeline.lastSeq} />
       <div className="np-thread" ref={list}>

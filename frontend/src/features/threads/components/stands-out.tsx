@@ -6,7 +6,7 @@ import { Alert } from '@/ui/alert'
 /** What one should see first in a conversation: that it goes on elsewhere, whether the question has an answer, what is on top. */
 export function StandsOut({ tenant, thread }: { tenant: string; thread: Thread }) {
   const { t } = useI18n()
-  const { answers, followedBy, follows, kind, mergedInto, pinned } = thread
+  const { answers, follows, kind, mergedInto, pinned } = thread
   return (
     <>
       {mergedInto ? (
@@ -14,16 +14,8 @@ export function StandsOut({ tenant, thread }: { tenant: string; thread: Thread }
           {t('thread-merged')} <a href={paths.thread(tenant, mergedInto)}>{t('thread-merged-go')}</a>
         </Alert>
       ) : null}
-      {followedBy ? (
-        <Alert kind="info">
-          {t('thread-goes-on')}{' '}
-          <a dir="auto" href={paths.thread(tenant, followedBy.thread)}>
-            {followedBy.title}
-          </a>
-        </Alert>
-      ) : null}
       {follows ? (
-        <p className="np-soft">
+        <p className="np-stands-out">
           {t('thread-follows')}{' '}
           <a dir="auto" href={paths.thread(tenant, follows.thread)}>
             {follows.title}
