@@ -48,6 +48,16 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
     },
   },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/api/use-mutation.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportDeclaration[source.value="@tanstack/react-query"] > ImportSpecifier[imported.name="useMutation"]', message: 'useMutation comes from @/api/use-mutation: it sends what stands on the page now.' },
+      ],
+    },
+  },
   { files: ['**/*.test.{ts,tsx}'], rules: { 'house/no-bare-text': 'off', 'max-lines': 'off' } },
   zone(
     ['src/features/**'],

@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
+import { useMutation } from '@/api/use-mutation'
 import { useNews } from '@/api/use-news'
 import type { AgreementStanding, Issue } from '@/api/types'
 import { Loaded } from '@/app/loaded'

@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { StatusBadge } from '@/ui/badge'

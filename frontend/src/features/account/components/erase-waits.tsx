@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import type { Erasure } from '@/api/types'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'

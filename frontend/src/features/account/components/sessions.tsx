@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropAllDrafts } from '@/lib/drafts'
 import { friendlyMoment } from '@/lib/dates'

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { renderMarkdown } from '@/api/markdown'
 import { isProblem } from '@/api/problems'
 import type { AgreementStanding } from '@/api/types'
+import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayAfter } from '@/lib/dates'
 import { useKept } from '@/lib/use-kept'

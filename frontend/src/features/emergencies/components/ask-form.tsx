@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'

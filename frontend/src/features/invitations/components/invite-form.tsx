@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
 import { TextArea, TextField } from '@/ui/field'

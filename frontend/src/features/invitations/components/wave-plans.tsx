@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { Problem } from '@/api/problems'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { ActorMap } from '@/api/types'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
@@ -86,6 +86,8 @@ export function MapForm({ tenant, issue, map, draft, onSaved, reload }: Props) {
             const next = added(typed)
             setOpen(next.parties.at(-1)?.number ?? null)
             edit(() => next)
+            // Where one goes on typing.
+            requestAnimationFrame(() => document.getElementById(`map-positions-${String(next.parties.length - 1)}-name`)?.focus())
           }}
         >
           {t('map-position-add')}

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { ModerationCase } from '@/api/types'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { ModerationCase } from '@/api/types'
+import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayOf } from '@/lib/dates'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'

@@ -21,10 +21,11 @@ export function QueueFilter({ tenant, part, title, onChoose }: Props) {
   const waiting = useInfiniteQuery(waitingPostsQuery(tenant, {}))
   const chosen = 'thread' in part ? part.thread : 'issue' in part ? ISSUE : ALL
   const rooms = new Map<string, string>()
-  if ('thread' in part) rooms.set(part.thread, title ?? '')
   for (const { thread, threadTitle } of [...(reported.data?.pages ?? []), ...(waiting.data?.pages ?? [])].flatMap(({ items }) => items as { thread?: string | null; threadTitle?: string | null }[])) {
     if (thread && threadTitle) rooms.set(thread, threadTitle)
   }
+  // At the end: what stands there already keeps its place.
+  if ('thread' in part && !rooms.has(part.thread)) rooms.set(part.thread, title ?? '')
   if (rooms.size === 0 && chosen === ALL) return null
   return (
     <Select label={t('queue-filter')} value={chosen} onChange={(event) => onChoose(event.currentTarget.value === ALL ? {} : { thread: event.currentTarget.value })}>

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
 import { isProblem } from '@/api/problems'
 import type { Alumnus, NetworkMember, NetworkMembers } from '@/api/types'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { OwnNetworkStanding } from '@/api/types'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dayAfter } from '@/lib/dates'
 import { Alert } from '@/ui/alert'

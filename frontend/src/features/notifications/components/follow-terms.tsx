@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Term } from '@/api/types'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
 import { toast } from '@/ui/toast'

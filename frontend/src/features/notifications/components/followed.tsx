@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { isProblem } from '@/api/problems'
+import { useMutation } from '@/api/use-mutation'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
 import type { Reply } from '@/api/client'
 import { Problem } from '@/api/problems'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { StatusBadge } from '@/ui/badge'

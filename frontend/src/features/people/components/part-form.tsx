@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { MyProfile } from '@/api/types'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { useKept } from '@/lib/use-kept'

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { isProblem } from '@/api/problems'
 import type { Mute } from '@/api/types'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { OwnDecision } from '@/api/types'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { useDrop } from '@/lib/use-drop'

@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { isProblem } from '@/api/problems'
+import { useMutation } from '@/api/use-mutation'
 import { useNews } from '@/api/use-news'
 import type { Thread, WaitingPost } from '@/api/types'
 import { useI18n } from '@/i18n'

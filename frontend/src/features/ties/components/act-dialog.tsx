@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'

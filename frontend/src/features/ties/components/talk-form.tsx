@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useKey } from '@/api/use-key'
+import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { Alert } from '@/ui/alert'

@@ -1,0 +1,26 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { useState } from 'react'
+import { expect, it, vi } from 'vitest'
+import { show } from '@/testing/render'
+import { useMutation } from './use-mutation'
+
+const sent = vi.fn<(words: string) => Promise<void>>(() => Promise.resolve())
+
+function Form() {
+  const [words, setWords] = useState('')
+  const send = useMutation({ mutationFn: () => sent(words) })
+  return <textarea value={words} onInput={(event) => setWords(event.currentTarget.value)} onKeyDown={() => send.mutate()} />
+}
+
+it('sends what stands on the page, also right behind the last letter', async () => {
+  show(<Form />)
+  const field = screen.getByRole('textbox')
+  field.focus()
+  ;(field as HTMLTextAreaElement).value = 'Alles'
+  // As the browser does it: nothing waits until the page was painted.
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  await Promise.resolve()
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  await waitFor(() => expect(sent).toHaveBeenCalled())
+  expect(sent).toHaveBeenCalledWith('Alles')
+})
