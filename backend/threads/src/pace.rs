@@ -161,9 +161,13 @@ pub async fn go_on_in(
     if next.regime == room.regime {
         return refused("thread.same-rules");
     }
-    if next.merged_into.or(next.followed_by).is_some()
-        || next.follows.is_some_and(|id| id != room.id)
-    {
+    let elsewhere = next.follows.filter(|before| *before != room.id);
+    // A room that is gone leads nowhere.
+    let elsewhere = match elsewhere {
+        Some(before) => read::find(tx, before).await?.is_some(),
+        None => false,
+    };
+    if elsewhere || next.merged_into.or(next.followed_by).is_some() {
         return refused("thread.goes-elsewhere");
     }
     Ok(store_pace::link(tx, &permit, room.followed_by, Some(next.id)).await?)

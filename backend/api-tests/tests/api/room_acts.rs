@@ -246,6 +246,15 @@ async fn it_goes_on_only_in_an_open_end_of_the_same_issue_under_other_rules() {
     assert_eq!(seen.body["followedBy"], Value::Null, "{}", seen.text);
     // What goes on itself is no end.
     assert_eq!(goes_on(&room, &room.convener, &next).await.status, 204);
+    // Nor does one room take over from two.
+    let two = format!("/v1/tenants/ess/threads/{same}/successor");
+    let form = json!({"thread": next, "why": "Ook daarheen."});
+    let refused = room.convener.put(&two, &form).await;
+    assert_eq!(
+        refused.body["errors"][0]["code"], "thread.goes-elsewhere",
+        "{}",
+        refused.text
+    );
     let back = format!("/v1/tenants/ess/threads/{next}/successor");
     let form = json!({"thread": room.thread, "why": "Terug."});
     let refused = room.convener.put(&back, &form).await;
