@@ -25,6 +25,10 @@ pub enum FromClient {
     Typing {
         topic: String,
     },
+    /// One is here, with the page before one's eyes.
+    Presence {
+        topic: String,
+    },
     Read {
         topic: String,
         ranges: Vec<(i64, i64)>,
@@ -50,7 +54,13 @@ pub enum FromServer<'a> {
     Typing {
         topic: &'a str,
         name: &'a str,
-        person: String,
+        person: &'a str,
+    },
+    /// Who is here, of those who chose to be seen; without names when there are many.
+    Presence {
+        topic: &'a str,
+        people: &'a [Person],
+        count: usize,
     },
     /// Too much was missed to be told again: fetch what is shown, and go on from this number.
     Resync {
@@ -62,6 +72,13 @@ pub enum FromServer<'a> {
         #[serde(skip_serializing_if = "Option::is_none")]
         topic: Option<&'a str>,
     },
+}
+
+/// Somebody, as the room knows them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Person {
+    pub name: String,
+    pub person: String,
 }
 
 impl FromServer<'_> {
@@ -164,6 +181,7 @@ mod tests {
             "\"type\"",
             "\"subscribe\"",
             "\"typing\"",
+            "\"presence\"",
             "\"read\"",
             "\"topic\"",
             "\"ranges\"",
