@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible, expectLargeTargets, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
 import { call } from '../fixtures/api.ts'
+import { openRoom } from '../fixtures/demo.ts'
 import { test } from '../fixtures/test.ts'
 
 const ready = (page: Page) => page.waitForFunction(() => customElements.get('text-expander') !== undefined)
@@ -41,20 +42,12 @@ async function hasAll(field: Locator): Promise<void> {
   await field.page().setViewportSize({ width: 390, height: 844 })
 }
 
-interface Issue {
-  id: string
-  tenant: string
-  state: string
-  visibility: string
-}
-
 test('the first post, one that is changed and one that came back are written with the same editor', async ({ people }) => {
   test.slow()
   const joost = await people.enter('adviser')
   const fatima = await people.enter('citizen')
   const rachid = await people.enter('professional')
-  const { items } = await call<{ items: Issue[] }>(fatima, 'GET', '/v1/me/issues')
-  const issue = items.find(({ tenant, state, visibility }) => tenant === 'ess' && visibility === 'public' && state === 'open')?.id ?? ''
+  const { issue } = await openRoom(fatima, 'ess')
 
   await fatima.goto(`/o/ess/opgaven/${issue}`)
   await fatima.getByRole('button', { name: 'Nieuw gesprek beginnen' }).click()

@@ -1,5 +1,6 @@
 /** Texts that are not yet sent, kept in this browser until they are sent or their writer signs out. */
 import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyval'
+import { forgetPlaces } from './places'
 
 export interface KeptDraft {
   text: string
@@ -69,6 +70,7 @@ export async function readForm<T extends object>(key: string, empty: T): Promise
 export const keptDrafts = () => attempt(() => keys<string>(drafts()))
 export function dropAllDrafts(): Promise<void> {
   forgetJustTyped()
+  forgetPlaces()
   return attempt(() => clear(drafts()))
 }
 

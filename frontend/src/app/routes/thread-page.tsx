@@ -10,10 +10,12 @@ import { paths } from '@/app/paths'
 import { OwnNote, useNoteOutOfSight } from '@/features/facilitating/components/own-note'
 import { firstPostsQuery, type Part, refreshThread, threadQuery } from '@/features/threads/api'
 import { Conversation } from '@/features/threads/components/conversation'
+import { placeName } from '@/features/threads/use-kept-place'
 import { hashSeq } from '@/features/threads/view'
 import { SeenHere } from '@/features/notifications/components/seen-here'
 import { useI18n } from '@/i18n'
 import { loadPart } from '@/lib/load-part'
+import { placeIn } from '@/lib/places'
 import { namesPeople, REGIME } from '@/lib/regimes'
 import { Skeleton } from '@/ui/states'
 
@@ -34,11 +36,12 @@ export default function ThreadPage({ tenant, thread }: { tenant: string; thread:
   return <Loaded query={query}>{(found) => <ThreadView tenant={tenant} thread={found} />}</Loaded>
 }
 
-/** The address wins, then the first unread, then the newest; a visitor begins at the beginning. */
-function openingPart(thread: Thread, visitor: boolean): Part {
-  const wanted = hashSeq() ?? thread.firstUnread ?? null
+/** The address wins, then the first unread, then where one left off on this device, then the newest; a visitor begins at the beginning. */
+function openingPart(thread: Thread, owner: string): Part {
+  const name = placeName(owner, thread)
+  const wanted = hashSeq() ?? thread.firstUnread ?? (name === null ? null : placeIn(name))
   if (wanted !== null) return { around: wanted }
-  return visitor ? { after: 0 } : {}
+  return owner === '' ? { after: 0 } : {}
 }
 
 function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
@@ -102,7 +105,7 @@ function Talk(props: { tenant: string; thread: Thread; owner: string; note: Reac
   const stale = useStale(tenant, thread)
   // Whose text it is does not change when a session ends halfway.
   const [owner] = useState(props.owner)
-  const [part] = useState(() => openingPart(thread, owner === ''))
+  const [part] = useState(() => openingPart(thread, owner))
   const first = useQuery(firstPostsQuery(tenant, thread.id, part))
   return <Loaded query={first}>{(page) => <Conversation tenant={tenant} thread={thread} first={page} owner={owner} note={props.note} onStale={stale} />}</Loaded>
 }

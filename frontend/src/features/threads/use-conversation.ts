@@ -5,6 +5,7 @@ import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import { linkTo, quotation } from '@/lib/markdown-marks'
+import { placeIn } from '@/lib/places'
 import { namesPeople } from '@/lib/regimes'
 import { carryOut } from '@/lib/textarea'
 import { withdrawPost } from './api'
@@ -12,6 +13,7 @@ import { hung } from './attached'
 import type { Letter } from './outbox'
 import { useAttached } from './use-attached'
 import { useDraft } from './use-draft'
+import { placeName, useKeptPlace } from './use-kept-place'
 import { useOutbox } from './use-outbox'
 import { useOwnPosts } from './use-own-posts'
 import { usePlace } from './use-place'
@@ -108,7 +110,10 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     addEventListener('hashchange', onHash)
     return () => removeEventListener('hashchange', onHash)
   }, [live.jump])
-  useEffect(() => scrollToStart(list.current, thread.firstUnread ?? null, owner !== ''), [thread.id, thread.firstUnread, owner])
+  const kept = placeName(owner, thread)
+  const [left] = useState(() => (kept === null ? null : placeIn(kept)))
+  useEffect(() => scrollToStart(list.current, thread.firstUnread ?? null, owner !== '', left), [thread.id, thread.firstUnread, owner, left])
+  useKeptPlace(kept, list, place.atEnd)
   useTurn(thread.can.reply)
 
   const answered = useRef(quoted)

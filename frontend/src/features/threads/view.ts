@@ -12,13 +12,15 @@ export function focusPost(seq: number): void {
   post?.scrollIntoView({ block: 'start' })
 }
 
-/** On opening: to the post in the address, else to the first unread, else to the newest that was read. */
-export function scrollToStart(list: HTMLElement | null, firstUnread: number | null, remembers: boolean): void {
+/** On opening: to the post in the address, else to the first unread, else to where one left off on this device, else to the newest that was read. */
+export function scrollToStart(list: HTMLElement | null, firstUnread: number | null, remembers: boolean, left: number | null): void {
   const wanted = hashSeq()
   if (wanted !== null) return focusPost(wanted)
   // Asked for what stands above the first.
   if (location.hash === '#0') return
   if (firstUnread !== null) return document.getElementById('unread')?.scrollIntoView({ block: 'start' })
+  const there = left === null ? null : document.getElementById(String(left))
+  if (there) return there.scrollIntoView({ block: 'start' })
   const posts = list?.querySelectorAll<HTMLElement>('[data-seq]')
   if (remembers && posts && (list?.getBoundingClientRect().bottom ?? 0) > innerHeight) posts[posts.length - 1]?.scrollIntoView({ block: 'center' })
 }
@@ -58,6 +60,12 @@ export function showOutgoing(list: HTMLElement | null): void {
 export function currentSeq(list: HTMLElement | null): number | null {
   const posts = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])]
   const at = posts.find((post) => post.contains(document.activeElement)) ?? posts.find((post) => post.getBoundingClientRect().bottom > 100)
+  return at ? Number(at.dataset.seq) : null
+}
+
+/** The post on top of the screen. */
+export function topSeq(list: HTMLElement | null): number | null {
+  const at = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])].find((post) => post.getBoundingClientRect().bottom > 100)
   return at ? Number(at.dataset.seq) : null
 }
 
