@@ -171,7 +171,7 @@ async fn live<S: AsyncRead + AsyncWrite + Unpin>(
                     }
                 }
                 Some(Ok(Message::Binary(_))) => return close(&mut socket, 1003).await,
-                Some(Ok(Message::Close(_))) | None => return close(&mut socket, 1000).await,
+                Some(Ok(Message::Close(_))) | None => return part(&mut socket).await,
                 Some(Ok(_)) => { quiet = false; Vec::new() }
                 Some(Err(error)) => return close(&mut socket, close_code(&error)).await,
             },
@@ -238,6 +238,12 @@ async fn close<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S
     };
     // The other end may be gone already.
     drop(tokio::time::timeout(WRITE, socket.close(Some(frame))).await);
+    drop(tokio::time::timeout(GOODBYE, hear_out(socket.get_mut())).await);
+}
+
+/// The other end said goodbye: its answer waits to be sent, and no word of ours may follow it (RFC 6455, 5.5.1).
+async fn part<S: AsyncRead + AsyncWrite + Unpin>(socket: &mut WebSocketStream<S>) {
+    drop(tokio::time::timeout(WRITE, socket.flush()).await);
     drop(tokio::time::timeout(GOODBYE, hear_out(socket.get_mut())).await);
 }
 

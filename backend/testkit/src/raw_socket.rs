@@ -101,29 +101,39 @@ impl RawSocket {
         }
     }
 
-    /// The code with which the server closes.
-    pub async fn closed_with(&mut self) -> u16 {
+    /// The next frame that the server sends, its own heartbeat aside: what it is, and what it holds. None at the end.
+    pub async fn hear(&mut self) -> Option<(u8, Vec<u8>)> {
         loop {
-            while let Some((opcode, payload)) = self.next_frame() {
-                if opcode == 8 {
-                    return u16::from_be_bytes([payload[0], payload[1]]);
-                }
-            }
-            if !self.read().await {
-                return 1006;
+            match self.next_frame() {
+                Some((9, payload)) if payload.is_empty() => {}
+                Some(frame) => return Some(frame),
+                None if self.read().await => {}
+                None => return None,
             }
         }
+    }
+
+    /// The code with which the server closes; 1005 when it says none, and 1006 when it says nothing.
+    pub async fn closed_with(&mut self) -> u16 {
+        while let Some((opcode, payload)) = self.hear().await {
+            if opcode == 8 {
+                return match payload.get(..2) {
+                    Some(code) => u16::from_be_bytes([code[0], code[1]]),
+                    None => 1005,
+                };
+            }
+        }
+        1006
     }
 
     /// The next text that the server sends.
     pub async fn text(&mut self) -> String {
         loop {
-            while let Some((opcode, payload)) = self.next_frame() {
-                if opcode == 1 {
-                    return String::from_utf8(payload).unwrap();
-                }
+            let next = self.hear().await;
+            let (opcode, payload) = next.expect("a text before the end");
+            if opcode == 1 {
+                return String::from_utf8(payload).unwrap();
             }
-            assert!(self.read().await, "a text before the end");
         }
     }
 

@@ -1,5 +1,6 @@
 //! Rooms in which nobody learns who wrote what: by alias, or without authors at all.
 
+mod left;
 mod objections;
 mod objections_told;
 pub mod traces;

@@ -1,8 +1,10 @@
 //! What leaves a room: everybody, in every kind of room, by every way out; printed to be read.
 //!
 //! Of a post by Wijnand it is looked for the title of its room (t), its words (w) and the name of its writer (n), in
-//! everything that a person can get hold of. Each room has words of its own.
+//! everything that a person can get hold of, and whether numbers tell that something was said (#). Each room has words of
+//! its own, which who runs it repeats wherever a room keeps words.
 
+mod deeds;
 mod ways;
 
 use std::fmt::Write;
@@ -12,7 +14,7 @@ use kernel::{IssueRole, TenantId, TenantRole};
 use serde_json::json;
 use testkit::{Person, TestApp};
 
-use self::ways::{Ears, WAYS, asked};
+use self::ways::{CHANNELS, COUNTED, Ears, Texts, asked};
 use crate::files::upload_to;
 
 const REGIMES: [&str; 4] = ["open", "trusted", "confidential", "authorless"];
@@ -61,6 +63,32 @@ fn kinds() -> Vec<Kind> {
     all.retain(|kind| !kind.waits || ["open", "confidential"].contains(&kind.regime));
     all
 }
+
+/// What is printed above all.
+const LEGEND: &str = "What leaves a room. Made by a test; never edited by hand.
+t: the title of the room, w: the words of a post, n: the name of its writer, #: that something was said, as numbers
+changed; -: none of them. Where posts wait, nobody repeats their words elsewhere.
+
+visit.   visitor, not signed in
+elsew.   signed in, belongs nowhere
+other    owner of another organisation
+member   member of the organisation
+conv.    convener, does not take part
+owner    owner, does not take part
+invit.   invited, did not answer
+facil.   facilitator
+partic.  participant
+offic.   official
+observ.  observer
+left     took part, and left
+
+Whoever runs the installation has a command line on the server and no role in the API, so no column: what they may see
+of a room by it is what `netwerkplatform objections` prints (decision 0076).
+
+preview: the head of its page, as programs read it that show a link. counts: unread numbers and numbers of posts in lists.
+log: what was moderated, with the post of Wijnand's that was taken away. mine: what `me` lists. typing: who types.
+copy: the export of what is kept about oneself.
+";
 
 /// Somebody who might learn something.
 struct Curious {
@@ -130,8 +158,12 @@ struct Scene<'a> {
     writer: &'a Person,
     title: &'static str,
     words: &'static str,
+    host: &'a Person,
     issue: String,
     thread: String,
+    /// Another room of the same kind, in which concerns are heard; the same room, where nobody may be named.
+    dilemma: String,
+    regime: &'static str,
     waits: bool,
 }
 
@@ -182,6 +214,15 @@ impl<'a> Scene<'a> {
         let opened = host.post(&format!("{path}/threads"), &form).await;
         assert_eq!(opened.status, 201, "{}", opened.text);
         let thread = opened.body["id"].as_str().unwrap().to_owned();
+        let dilemma = if NAMED.contains(&regime) {
+            let form =
+                json!({"title": title, "body": "Vertel.", "regime": regime, "kind": "dilemma"});
+            let beside = host.post(&format!("{path}/threads"), &form).await;
+            assert_eq!(beside.status, 201, "{}", beside.text);
+            beside.body["id"].as_str().unwrap().to_owned()
+        } else {
+            thread.clone()
+        };
         app.settle().await;
         app.advance(Duration::from_secs(240));
         app.settle().await;
@@ -190,8 +231,11 @@ impl<'a> Scene<'a> {
             writer,
             title,
             words,
+            host,
             issue,
             thread,
+            dilemma,
+            regime,
             waits,
         }
     }
@@ -245,31 +289,39 @@ fn found(scene: &Scene<'_>, text: &str) -> String {
         .filter(|(_, word)| text.contains(word))
         .map(|(letter, _)| *letter)
         .collect();
-    if letters.is_empty() {
-        "-".to_owned()
-    } else {
-        letters
+    match (letters.is_empty(), text.contains(COUNTED)) {
+        (_, true) => "#".to_owned(),
+        (true, false) => "-".to_owned(),
+        (false, false) => letters,
     }
 }
 
-/// What everybody got of one room, a line for each and a word for each way.
-async fn printed(scene: &Scene<'_>, people: &[Curious]) -> Vec<(&'static str, Vec<String>)> {
+/// What everybody got of one room, by way.
+async fn seen(scene: &Scene<'_>, people: &mut [Curious]) -> Vec<Texts> {
     let mut ears = Vec::new();
-    for curious in people {
+    for curious in people.iter() {
         ears.push(Ears::open(scene, &curious.person).await);
     }
+    scene.types().await;
     let said = scene.speaks().await;
+    scene.keeps_words(&said).await;
     scene.app.settle().await;
     scene.app.advance(Duration::from_secs(240));
     scene.app.settle().await;
-    let mut lines = Vec::new();
+    let mut all = Vec::new();
     for (curious, ears) in people.iter().zip(ears) {
         let mut texts = ears.close(scene, &curious.person).await;
         texts.extend(asked(scene, &curious.person, &said).await);
-        let cells = WAYS.iter().map(|way| found(scene, &texts[*way])).collect();
-        lines.push((curious.who, cells));
+        all.push(texts);
     }
-    lines
+    let reporter = people.iter().find(|it| it.who == "participant").unwrap();
+    scene.moderates(&reporter.person).await;
+    for (curious, texts) in people.iter().zip(&mut all) {
+        let path = format!("/v1/tenants/ess/threads/{}/moderation-log", scene.thread);
+        texts.insert("log", curious.person.get(&path).await.text);
+    }
+    scene.over_a_day(people, &mut all).await;
+    all
 }
 
 #[tokio::test]
@@ -280,10 +332,7 @@ async fn the_printed_matrix_is_what_leaves_a_room() {
     let mut writer = app.person("Wijnand").await;
     let mut people = everybody(&app, tenant).await;
     let mut rooms = WORDS.into_iter();
-    let mut text = String::from(
-        "What leaves a room. Made by a test; never edited by hand.\n\
-         t: the title of the room, w: the words of a post, n: the name of its writer, -: none of them.\n",
-    );
+    let mut text = LEGEND.to_owned();
     for kind in kinds() {
         // A session is shorter than the whole story.
         for person in [&mut host, &mut writer]
@@ -298,23 +347,55 @@ async fn the_printed_matrix_is_what_leaves_a_room() {
         let wait = if kind.waits { ", posts wait" } else { "" };
         let (visibility, regime) = (kind.visibility, kind.regime);
         writeln!(text, "\nissue {visibility}, room {regime}{wait}").unwrap();
-        write!(text, "  {:<31}", "").unwrap();
-        for way in WAYS {
-            write!(text, " {way:<10}").unwrap();
+        let cells = seen(&scene, &mut people).await;
+        let cell = |texts: &Texts, way: &str| found(&scene, texts.get(way).unwrap());
+        for (curious, texts) in people.iter().zip(&cells) {
+            let ways = CHANNELS.iter().flat_map(|(_, ways)| *ways);
+            let told: Vec<_> = ways.map(|way| (*way, cell(texts, way))).collect();
+            check(kind, curious.who, &told);
         }
-        text = format!("{}\n", text.trim_end());
-        for (who, cells) in printed(&scene, &people).await {
-            check(kind, who, &cells);
-            let cells: Vec<String> = cells.iter().map(|cell| format!("{cell:<10}")).collect();
-            let line = format!("  {who:<31} {}", cells.join(" "));
-            writeln!(text, "{}", line.trim_end()).unwrap();
+        let heads = people.iter().map(|curious| short(curious.who).to_owned());
+        line(&mut text, "", "", heads);
+        for (channel, ways) in CHANNELS {
+            for (nth, way) in ways.iter().enumerate() {
+                let channel = if nth == 0 { channel } else { "" };
+                line(
+                    &mut text,
+                    channel,
+                    way,
+                    cells.iter().map(|it| cell(it, way)),
+                );
+            }
         }
     }
     crate::generated::compare("leak_matrix.txt", &text);
 }
 
+fn line(text: &mut String, channel: &str, way: &str, cells: impl Iterator<Item = String>) {
+    let cells: Vec<String> = cells.map(|cell| format!("{cell:<7}")).collect();
+    let line = format!("  {channel:<8} {way:<10} {}", cells.join(" "));
+    writeln!(text, "{}", line.trim_end()).unwrap();
+}
+
+fn short(who: &str) -> &str {
+    match who {
+        "visitor" => "visit.",
+        "signed in, belongs nowhere" => "elsew.",
+        "owner of another organisation" => "other",
+        "convener, does not take part" => "conv.",
+        "owner, does not take part" => "owner",
+        "invited, did not answer" => "invit.",
+        "facilitator" => "facil.",
+        "participant" => "partic.",
+        "official" => "offic.",
+        "observer" => "observ.",
+        "took part, and left" => "left",
+        other => other,
+    }
+}
+
 /// The rules that no matrix may break, whoever writes it anew.
-fn check(kind: Kind, who: &str, cells: &[String]) {
+fn check(kind: Kind, who: &str, cells: &[(&str, String)]) {
     let Kind {
         visibility,
         regime,
@@ -322,10 +403,13 @@ fn check(kind: Kind, who: &str, cells: &[String]) {
     } = kind;
     let inside = IssueRole::ALL.iter().any(|role| role.as_str() == who);
     let at = |cell: &str| format!("{who} in {visibility} {regime}: {cell}");
-    for (way, cell) in WAYS.iter().zip(cells) {
+    for (way, cell) in cells {
         let is_hidden = !NAMED.contains(&regime);
         assert!(!(is_hidden && cell.contains('n')), "{}", at(way));
-        assert!(!(*way == "mail" && is_hidden && cell != "-"), "{}", at(way));
+        let is_mail = ["mail", "digest"].contains(way);
+        assert!(!(is_mail && is_hidden && cell != "-"), "{}", at(way));
+        let is_live = ["typing", "responses", "notes"].contains(way);
+        assert!(!(is_live && is_hidden && cell != "-"), "{}", at(way));
         assert!(
             !(*way == "search" && is_hidden && cell != "-"),
             "{}",

@@ -11,8 +11,9 @@ use tracing_subscriber::fmt::MakeWriter;
 
 use crate::replay_all::a_story;
 
+/// What this process logs from the moment it began to be kept. Each test has a process of its own.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -32,7 +33,18 @@ impl MakeWriter<'_> for Log {
 }
 
 impl Log {
-    fn text(&self) -> String {
+    /// As much as an operator may ask for.
+    pub fn begin() -> Self {
+        let log = Self::default();
+        tracing_subscriber::fmt()
+            .with_env_filter(format!("debug,{},{WITHOUT_READERS}", app::NEVER_LOGGED))
+            .with_ansi(false)
+            .with_writer(log.clone())
+            .init();
+        log
+    }
+
+    pub fn text(&self) -> String {
         String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
     }
 }
@@ -56,17 +68,12 @@ async fn refuse_mails(app: &TestApp) {
     assert!(app.mails.answers.lock().unwrap().is_empty());
 }
 
-/// As much as an operator may ask for; without the libraries of the people who ask, who run in this process too.
+/// The libraries of the people who ask, who run in this process too.
 const WITHOUT_READERS: &str = "hyper_util=off,reqwest=off,tungstenite=off,tokio_tungstenite=off";
 
 #[tokio::test]
 async fn a_whole_story_leaves_no_name_address_text_or_token_in_the_log() {
-    let log = Log::default();
-    tracing_subscriber::fmt()
-        .with_env_filter(format!("debug,{},{WITHOUT_READERS}", app::NEVER_LOGGED))
-        .with_ansi(false)
-        .with_writer(log.clone())
-        .init();
+    let log = Log::begin();
     let app = TestApp::new().await;
     refuse_mails(&app).await;
     let world = a_story(&app).await;

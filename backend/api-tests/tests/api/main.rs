@@ -88,6 +88,7 @@ mod search;
 mod sessions;
 mod site;
 mod socket_abuse;
+mod socket_frames;
 mod socket_rights;
 mod speak_notes;
 mod standard_reasons;

@@ -1,13 +1,18 @@
 //! What a post leaves behind: the whole database, the mails and what the room is told, before and after.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use reqwest::Method;
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use serde_json::json;
 use testkit::{Person, TestApp};
 
-use super::Closed;
+use super::left::{Left, Listening, lines_of};
 use super::objections::{HERS, HIS, Objecting};
+use super::{Closed, of_post, with_key};
+use crate::files::upload_to;
+use crate::logs::Log;
 use crate::schema;
 
 /// Every row of every table as one line.
@@ -40,7 +45,7 @@ pub async fn rows(app: &TestApp) -> BTreeMap<String, Vec<String>> {
 }
 
 /// What is there now and was not, and what is gone.
-fn between(
+pub fn between(
     before: &BTreeMap<String, Vec<String>>,
     after: &BTreeMap<String, Vec<String>>,
 ) -> Vec<String> {
@@ -63,9 +68,13 @@ fn shape(line: &str) -> String {
             && word
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+        // Which numbers hold nothing any more is counted as well, and more of them at each withdrawal.
         let plain: String = word.chars().filter(|c| !c.is_ascii_digit()).collect();
-        shape.push_str(if is_drawn { "drawn" } else { &plain });
-        shape.push(' ');
+        match (is_drawn, plain.trim_matches('-')) {
+            (true, _) => shape.push_str("drawn "),
+            (false, "") => {}
+            (false, _) => shape.extend([plain.as_str(), " "]),
+        }
     }
     shape
 }
@@ -82,6 +91,37 @@ pub fn ids(person: &Person) -> [String; 2] {
     [id.to_string(), id.simple().to_string().to_uppercase()]
 }
 
+/// A person says something, with all that a browser does for it: keeps what is typed, tries to add a file, says it
+/// better, takes another one back, and looks.
+async fn speaks(room: &Closed, writer: &Person, nth: usize) {
+    let draft = format!("/v1/me/drafts/reply-{}", room.thread);
+    let typed = writer.put(&draft, &json!({"body": "Woorden"})).await;
+    assert_eq!(typed.status, 204, "{}", typed.text);
+    let files = format!("{}/files", room.path());
+    let refused = upload_to(writer, &files, "aardappel.pdf", "%PDF-1.7\nWoorden").await;
+    assert_eq!(refused.status, 400, "{}", refused.text);
+    let path = format!("{}/posts", room.path());
+    for (what, words) in [("first", "Woorden van iemand."), ("second", "Te snel.")] {
+        let key = format!("een-sleutel-van-een-browser-{nth}-{what}");
+        let said = writer.post_once(&path, &key, &json!({"body": words})).await;
+        assert_eq!(said.status, 201, "{}", said.text);
+        let post = of_post(&said.body);
+        let changed = match what {
+            "first" => {
+                let request = writer.request(Method::PATCH, &post);
+                let request = request.header("If-Match", "\"1\"");
+                let request = request.json(&json!({"body": "Betere woorden."}));
+                writer.send(request.header("Post-Key", &key)).await
+            }
+            _ => with_key(writer, Method::DELETE, &post, &key).await,
+        };
+        assert!(changed.status < 300, "{}", changed.text);
+    }
+    for path in [room.path(), path] {
+        assert_eq!(writer.get(&path).await.status, 200);
+    }
+}
+
 async fn changes_of(room: &Closed, writer: &Person) -> Vec<String> {
     let before = rows(&room.app).await;
     room.says(writer, "Woorden van iemand.").await;
@@ -90,44 +130,53 @@ async fn changes_of(room: &Closed, writer: &Person) -> Vec<String> {
 
 /// Nothing that one post leaves tells it from the same post by somebody else.
 async fn leaves_no_trace(regime: &str) {
+    let log = Log::begin();
     let room = Closed::room(regime).await;
     // Both have an alias by now, and all that waits was sent.
     for writer in [&room.fatima, &room.henk] {
         room.says(writer, "Hallo.").await;
     }
     room.later(Duration::from_secs(300)).await;
-    let ours = changes_of(&room, &room.fatima).await;
-    room.later(Duration::from_secs(300)).await;
-    let theirs = changes_of(&room, &room.henk).await;
+    let mut left = Vec::new();
+    for (nth, writer) in [&room.fatima, &room.henk].into_iter().enumerate() {
+        let listening = Listening::begin(&room, &log).await;
+        speaks(&room, writer, nth).await;
+        left.push(listening.end(&room, &log).await);
+    }
+    let theirs = left.pop().unwrap();
+    let ours = left.pop().unwrap();
     assert!(
-        ours.iter().any(|line| line.starts_with("+ post ")),
-        "{ours:#?}"
+        ours.rows.iter().any(|line| line.starts_with("+ post ")),
+        "{:#?}",
+        ours.rows
     );
-    tell_nobody_apart(&room, regime, ours, theirs).await;
+    assert!(ours.mails.values().all(|mails| !mails.is_empty()));
+    if regime == "authorless" {
+        // Where no moment of a post is kept, none is beside it: what goes on, and what is mailed, names nobody and goes.
+        let exact = ours.rows.iter().filter(|line| line.contains("moment-"));
+        let tables: BTreeSet<&str> = exact.filter_map(|line| line.split(' ').nth(1)).collect();
+        assert_eq!(tables, BTreeSet::from(["event", "job", "mail_message"]));
+    }
+    tell_nobody_apart(&room, regime, &ours, &theirs).await;
+    nobody_stands_beside_an_alias(&room).await;
+    log_names_nothing(&room, &log).await;
 }
 
 /// What Fatima left and what Henk left, by the same act, names neither of them and is the same.
-async fn tell_nobody_apart(room: &Closed, regime: &str, ours: Vec<String>, theirs: Vec<String>) {
+async fn tell_nobody_apart(room: &Closed, regime: &str, ours: &Left, theirs: &Left) {
     // Their aliases are what may differ.
-    let names: Vec<String> = room
-        .posts(&room.joost)
-        .await
-        .iter()
-        .filter_map(|post| post["name"].as_str())
-        .filter(|name| !name.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let unnamed = |changes: Vec<String>| -> Vec<String> {
-        let without = |line: String| {
+    let names = aliases(room).await;
+    let unnamed = |changes: &[String]| -> Vec<String> {
+        let without = |line: &String| {
             names
                 .iter()
-                .fold(line, |line, name| line.replace(name.as_str(), ""))
+                .fold(line.clone(), |line, name| line.replace(name.as_str(), ""))
         };
-        changes.into_iter().map(without).collect()
+        changes.iter().map(without).collect()
     };
-    let (ours, theirs) = (unnamed(ours), unnamed(theirs));
+    let (our_rows, their_rows) = (unnamed(&ours.rows), unnamed(&theirs.rows));
 
-    for changes in [&ours, &theirs] {
+    for changes in [&our_rows, &their_rows] {
         for (who, writer) in [("fatima", &room.fatima), ("henk", &room.henk)] {
             for line in changes.iter().filter(|line| !is_told_to_all(line)) {
                 let found = ids(writer).iter().any(|id| line.contains(id.as_str()));
@@ -135,25 +184,177 @@ async fn tell_nobody_apart(room: &Closed, regime: &str, ours: Vec<String>, their
             }
         }
     }
-    assert_eq!(shapes(&ours), shapes(&theirs), "{regime}");
-    // Of what everybody is told, everybody is told as much.
+    are_the_same(&shapes(&our_rows), &shapes(&their_rows), regime);
+    // Of what everybody is told, everybody is told as much, and the same.
     let told = |changes: &[String], person: &Person| {
         let of = |line: &&String| ids(person).iter().any(|id| line.contains(id.as_str()));
-        changes.iter().filter(of).count()
+        let told = changes.iter().filter(of);
+        let told: Vec<String> = told.map(|line| line.replace(&person.email, "")).collect();
+        shapes(&told)
     };
-    for changes in [&ours, &theirs] {
-        assert_eq!(told(changes, &room.fatima), told(changes, &room.henk));
+    for changes in [&our_rows, &their_rows] {
+        let henk = told(changes, &room.henk);
+        are_the_same(&told(changes, &room.fatima), &henk, regime);
     }
-    let mails = |person: &Person| room.app.mails_to(&person.email).len();
-    room.later(Duration::from_secs(300)).await;
-    assert_eq!(mails(&room.fatima), mails(&room.henk));
+    are_the_same(&of_mails(ours), &of_mails(theirs), regime);
+    for words in ours.mails.values().chain(theirs.mails.values()).flatten() {
+        let name = names.iter().find(|name| words.contains(name.as_str()));
+        assert_eq!(name, None, "{regime}: {words}");
+    }
+    are_the_same(&ours.log, &theirs.log, regime);
+    for files in [&ours.files, &theirs.files] {
+        assert_eq!(*files, Vec::<String>::new(), "{regime}");
+    }
+}
+
+/// To whom, which of them, and each line with its place.
+fn of_mails(left: &Left) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (person, mails) in &left.mails {
+        for (nth, mail) in mails.iter().enumerate() {
+            let all = mail.lines().enumerate();
+            lines.extend(all.map(|(place, line)| format!("{person} {nth}:{place} {line}")));
+        }
+    }
+    lines
+}
+
+/// In whatever order: which lines are only here, and which only there.
+fn are_the_same(ours: &[String], theirs: &[String], what: &str) {
+    let (mut only_ours, mut only_theirs) = (Vec::new(), theirs.to_vec());
+    for line in ours {
+        match only_theirs.iter().position(|other| other == line) {
+            Some(place) => drop(only_theirs.swap_remove(place)),
+            None => only_ours.push(line),
+        }
+    }
+    let differ = !only_ours.is_empty() || !only_theirs.is_empty();
+    assert!(!differ, "{what}: {only_ours:#?} and {only_theirs:#?}");
+}
+
+/// The names by which people speak here; none where nobody has one.
+async fn aliases(room: &Closed) -> Vec<String> {
+    let posts = room.posts(&room.joost).await;
+    let names = posts.iter().filter_map(|post| post["name"].as_str());
+    let named = names.filter(|name| !name.is_empty());
+    named.map(str::to_owned).collect()
+}
+
+/// No row of any table holds a person and an alias of the issue.
+async fn nobody_stands_beside_an_alias(room: &Closed) {
+    let mut voices = aliases(room).await;
+    for post in room.posts(&room.joost).await {
+        let id = post["author"].as_str().unwrap_or_default().to_owned();
+        voices.extend([id.replace('-', "").to_uppercase(), id]);
+    }
+    voices.retain(|voice| !voice.is_empty());
+    for (table, lines) in rows(&room.app).await {
+        for line in lines {
+            let has = |words: &[String]| words.iter().any(|word| line.contains(word.as_str()));
+            let persons = [&room.fatima, &room.henk, &room.joost];
+            let named = persons.into_iter().any(|person| has(&ids(person)));
+            assert!(!(named && has(&voices)), "{table}: {line}");
+        }
+    }
+}
+
+/// The ids of a person's sessions, as a log would write them.
+async fn sessions_of(app: &TestApp, person: &Person) -> Vec<String> {
+    let all = rows(app).await;
+    let own = all["session"].iter().filter(|line| {
+        let of = ids(person);
+        of.iter().any(|id| line.contains(id.as_str()))
+    });
+    let words =
+        own.flat_map(|line| line.split(|sign: char| !sign.is_alphanumeric() && sign != '-'));
+    words
+        .filter_map(|word| word.parse::<uuid::Uuid>().ok())
+        .map(|id| id.to_string())
+        .collect()
+}
+
+/// A log of the most that can be asked for holds neither who was there nor where: no person beside a path, and no
+/// moment beside a post.
+async fn log_names_nothing(room: &Closed, log: &Log) {
+    let mut never = aliases(room).await;
+    never.extend([room.thread.clone(), room.issue.clone()]);
+    for post in room.posts(&room.joost).await {
+        let of = ["id", "author"].map(|key| post[key].as_str().unwrap_or_default().to_owned());
+        never.extend(of.into_iter().filter(|id| !id.is_empty()));
+    }
+    for person in [&room.fatima, &room.henk, &room.joost] {
+        never.extend([person.id().uuid().to_string(), person.email.clone()]);
+        let sessions = sessions_of(&room.app, person).await;
+        assert!(!sessions.is_empty());
+        never.extend(sessions);
+    }
+    let text = log.text();
+    assert!(text.contains("DEBUG"), "as much as can be asked for");
+    for word in never {
+        let simple = word.replace('-', "");
+        let said = text
+            .lines()
+            .find(|line| line.contains(&word) || line.contains(&simple));
+        assert_eq!(said, None, "{word}");
+    }
 }
 
 /// Lines of the notification centre, and the events that make browsers look at it: the same for everybody in the room.
 fn is_told_to_all(line: &str) -> bool {
-    let of_one_person = ["+ notification ", "+ job ", "- job ", "+ mail_message "];
+    let of_one_person = [
+        "+ notification ",
+        "- notification ",
+        "+ job ",
+        "- job ",
+        "+ mail_message ",
+    ];
     let is_news = line.starts_with("+ event ") && line.contains("notification.");
     is_news || of_one_person.iter().any(|start| line.starts_with(start))
+}
+
+/// What goes wrong is logged, and the same whoever was at it.
+async fn faults_name_nobody(regime: &str) {
+    let log = Log::begin();
+    let room = Closed::room(regime).await;
+    for writer in [&room.fatima, &room.henk] {
+        room.says(writer, "Hallo.").await;
+    }
+    room.later(Duration::from_secs(300)).await;
+    let db = room.app.owner().await;
+    let rename = |from: &str, to: &str| format!("ALTER TABLE {from} RENAME TO {to}");
+    let mut told = Vec::new();
+    for writer in [&room.fatima, &room.henk] {
+        let before = log.text().len();
+        for table in ["post", "thread"] {
+            db.execute_unprepared(&rename(table, "gone")).await.unwrap();
+            let path = format!("{}/posts", room.path());
+            let key = format!("sleutel-{table}");
+            let said = writer
+                .post_once(&path, &key, &json!({"body": "Stuk."}))
+                .await;
+            assert_eq!(said.status, 500, "{table}: {}", said.text);
+            db.execute_unprepared(&rename("gone", table)).await.unwrap();
+        }
+        let text = log.text();
+        told.push(lines_of(&text[before..]));
+    }
+    assert!(
+        told[0]
+            .iter()
+            .any(|line| line.contains("an operation failed"))
+    );
+    are_the_same(&told[0], &told[1], regime);
+    log_names_nothing(&room, &log).await;
+}
+
+#[tokio::test]
+async fn a_fault_under_an_alias_is_logged_without_a_name() {
+    Box::pin(faults_name_nobody("confidential")).await;
+}
+
+#[tokio::test]
+async fn a_fault_without_an_author_is_logged_without_a_name() {
+    Box::pin(faults_name_nobody("authorless")).await;
 }
 
 #[tokio::test]
@@ -168,6 +369,7 @@ async fn a_post_without_an_author_names_nobody_anywhere() {
 
 /// Nothing that an objection leaves tells it from the same objection by somebody else.
 async fn objects_without_a_trace(regime: &str) {
+    let log = Log::begin();
     let it = Objecting::new(regime).await;
     let room = &it.room;
     let hers = it.removed(&room.fatima, HERS).await;
@@ -177,18 +379,18 @@ async fn objects_without_a_trace(regime: &str) {
         room.later(Duration::from_secs(300)).await;
         let decision = it.decision(writer, removed).await;
         let id = decision["id"].as_str().unwrap();
-        let before = rows(&room.app).await;
+        let listening = Listening::begin(room, &log).await;
         assert_eq!(it.told(writer, removed).await.status, 200);
         let made = it.object(writer, removed, id).await;
         assert_eq!(made.status, 201, "{}", made.text);
-        room.app.settle().await;
-        changes.push(between(&before, &rows(&room.app).await));
+        changes.push(listening.end(room, &log).await);
     }
     let theirs = changes.pop().unwrap();
     let ours = changes.pop().unwrap();
     let objected = |line: &String| line.starts_with("+ moderation_appeal ");
-    assert!(ours.iter().any(objected), "{ours:#?}");
-    tell_nobody_apart(room, regime, ours, theirs).await;
+    assert!(ours.rows.iter().any(objected), "{:#?}", ours.rows);
+    tell_nobody_apart(room, regime, &ours, &theirs).await;
+    log_names_nothing(room, &log).await;
 }
 
 #[tokio::test]

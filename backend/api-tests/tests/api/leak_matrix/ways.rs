@@ -3,31 +3,38 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use testkit::{Person, Socket};
+use testkit::{Answer, Person, Socket};
 
 use super::{Said, Scene};
 
-/// In the order in which they are printed.
-pub const WAYS: [&str; 18] = [
-    "page",
-    "issue-page",
-    "feed",
-    "room",
-    "posts",
-    "post",
-    "file",
-    "versions",
-    "waiting",
-    "rooms",
-    "mine",
-    "search",
-    "suggest",
-    "socket",
-    "news",
-    "mail",
-    "copy",
-    "refusal",
+/// By channel, in the order in which they are printed.
+pub const CHANNELS: [(&str, &[&str]); 8] = [
+    ("pages", &["page", "preview", "issue-page", "feed"]),
+    (
+        "room",
+        &["room", "posts", "post", "file", "versions", "waiting"],
+    ),
+    (
+        "beside",
+        &[
+            "summary",
+            "tasks",
+            "responses",
+            "dilemma",
+            "log",
+            "notes",
+            "cockpit",
+        ],
+    ),
+    ("issue", &["rooms", "mine", "counts", "parked", "map"]),
+    ("search", &["search", "suggest"]),
+    ("live", &["socket", "typing"]),
+    ("told", &["news", "mail", "digest", "copy"]),
+    ("refused", &["refusal"]),
 ];
+
+/// Stands in what was asked for its numbers, and reads otherwise since something was said.
+pub const COUNTED: &str = "\u{1}";
 
 pub type Texts = BTreeMap<&'static str, String>;
 
@@ -35,6 +42,7 @@ pub type Texts = BTreeMap<&'static str, String>;
 pub struct Ears {
     socket: Option<Socket>,
     mails: usize,
+    counts: String,
 }
 
 impl Ears {
@@ -47,12 +55,13 @@ impl Ears {
         Self {
             socket: Some(socket),
             mails,
+            counts: counts(scene, person).await,
         }
     }
 
     pub async fn close(mut self, scene: &Scene<'_>, person: &Person) -> Texts {
         let mut texts = Texts::new();
-        let mut heard = String::new();
+        let (mut heard, mut typing) = (String::new(), String::new());
         if let Some(socket) = &mut self.socket {
             socket
                 .say(&json!({"type": "unsubscribe", "topic": "you"}))
@@ -62,10 +71,19 @@ impl Ears {
                 if frame.is_null() || frame["topic"] == "you" {
                     break;
                 }
-                heard.push_str(&frame.to_string());
+                let of = if frame["type"] == "typing" {
+                    &mut typing
+                } else {
+                    &mut heard
+                };
+                of.push_str(&frame.to_string());
             }
         }
         texts.insert("socket", heard);
+        texts.insert("typing", typing);
+        let is_told = counts(scene, person).await != self.counts;
+        let counted = if is_told { COUNTED } else { "" };
+        texts.insert("counts", counted.to_owned());
         texts.insert(
             "mail",
             mails(scene, person).split_off(self.mails).join("\n"),
@@ -81,8 +99,24 @@ fn topics(scene: &Scene<'_>) -> [String; 2] {
     ]
 }
 
+/// What lists tell in numbers, of what one has not read and of how much there is.
+async fn counts(scene: &Scene<'_>, person: &Person) -> String {
+    let issue = &scene.issue;
+    let mut all = String::new();
+    for path in [
+        format!("/v1/tenants/ess/issues/{issue}/threads"),
+        format!("/v1/tenants/ess/issues/{issue}"),
+        "/v1/me/issues".to_owned(),
+        "/v1/me/waiting".to_owned(),
+        "/v1/tenants/ess/issues".to_owned(),
+    ] {
+        all.push_str(&person.get(&path).await.text);
+    }
+    all
+}
+
 /// As text, with long lines put together again; none for who is not signed in.
-fn mails(scene: &Scene<'_>, person: &Person) -> Vec<String> {
+pub fn mails(scene: &Scene<'_>, person: &Person) -> Vec<String> {
     if person.email.is_empty() {
         return Vec::new();
     }
@@ -115,6 +149,13 @@ pub async fn asked(scene: &Scene<'_>, person: &Person, said: &Said) -> Texts {
                 "/o/ess/sitemap.xml".to_owned(),
             ],
         ),
+        (
+            "preview",
+            vec![
+                format!("/o/ess/gesprekken/{thread}"),
+                format!("/o/ess/opgaven/{issue}"),
+            ],
+        ),
         ("room", vec![format!("{of}/threads/{thread}")]),
         (
             "posts",
@@ -133,6 +174,42 @@ pub async fn asked(scene: &Scene<'_>, person: &Person, said: &Said) -> Texts {
                 format!("{of}/waiting-posts?issue={issue}"),
             ],
         ),
+        (
+            "summary",
+            vec![
+                format!("{of}/threads/{thread}/summary"),
+                format!("{of}/threads/{thread}/summary/versions"),
+            ],
+        ),
+        (
+            "tasks",
+            vec![
+                format!("{of}/threads/{thread}/tasks"),
+                format!("{of}/issues/{issue}/tasks"),
+                "/v1/me/tasks".to_owned(),
+            ],
+        ),
+        (
+            "responses",
+            vec![format!("{of}/threads/{thread}/responses")],
+        ),
+        (
+            "dilemma",
+            vec![format!("{of}/threads/{}/dilemma", scene.dilemma)],
+        ),
+        ("notes", vec![format!("{of}/threads/{thread}/speak-notes")]),
+        (
+            "cockpit",
+            vec![
+                format!("{of}/threads/{thread}/cockpit"),
+                format!("{of}/issues/{issue}/cockpit"),
+            ],
+        ),
+        (
+            "parked",
+            vec![format!("{of}/issues/{issue}/parked-subjects")],
+        ),
+        ("map", vec![format!("{of}/issues/{issue}/actor-map")]),
         (
             "rooms",
             vec![
@@ -166,6 +243,7 @@ pub async fn asked(scene: &Scene<'_>, person: &Person, said: &Said) -> Texts {
             let answer = person.get(&path).await;
             text.push_str(&match way {
                 "news" => of_this_room(scene, &answer.body),
+                "preview" => head_of(&answer),
                 _ => without_question(&answer.text, &path),
             });
         }
@@ -173,6 +251,12 @@ pub async fn asked(scene: &Scene<'_>, person: &Person, said: &Said) -> Texts {
     }
     texts.insert("refusal", refusals(scene, person, post).await);
     texts
+}
+
+/// What a program reads that shows a link with a title and some words: the head of the page, and what is sent before it.
+fn head_of(answer: &Answer) -> String {
+    let (head, _) = answer.text.split_once("</head>").unwrap_or_default();
+    format!("{:?}{head}", answer.headers)
 }
 
 /// The lines of other rooms stay in the list.
