@@ -292,7 +292,7 @@ async fn whose_role_runs_out_is_seen_no_more() {
 #[tokio::test]
 async fn who_does_not_say_it_again_is_gone_and_who_comes_later_is_told_who_is_here() {
     let hall = Hall::new("invited", "trusted").await;
-    hall.fatima.is_seen(true, false).await;
+    hall.fatima.is_seen(true, true).await;
     let (mut hers, mut his) = (
         hall.listens(&hall.fatima).await,
         hall.listens(&hall.joost).await,
@@ -309,6 +309,9 @@ async fn who_does_not_say_it_again_is_gone_and_who_comes_later_is_told_who_is_he
 
     hall.app.advance(Duration::from_secs(40));
     hall.shows(&mut hers, "presence").await;
+    // What is passed on is passed on in order: that she is there was heard before this.
+    hall.shows(&mut hers, "typing").await;
+    assert_eq!(his.hear().await["type"], "typing");
     hall.app.advance(Duration::from_secs(40));
     let mut later = hall.listens(&hall.joost).await;
     assert_eq!(here(&mut later).await, ["fatima"], "she said so again");
