@@ -317,8 +317,12 @@ async fn seen(scene: &Scene<'_>, people: &mut [Curious]) -> Vec<Texts> {
     let reporter = people.iter().find(|it| it.who == "participant").unwrap();
     scene.moderates(&reporter.person).await;
     for (curious, texts) in people.iter().zip(&mut all) {
-        let path = format!("/v1/tenants/ess/threads/{}/moderation-log", scene.thread);
-        texts.insert("log", curious.person.get(&path).await.text);
+        let of = format!("/v1/tenants/ess/threads/{}", scene.thread);
+        let mut log = String::new();
+        for list in ["moderation-log", "acts"] {
+            log.push_str(&curious.person.get(&format!("{of}/{list}")).await.text);
+        }
+        texts.insert("log", log);
     }
     scene.over_a_day(people, &mut all).await;
     all
