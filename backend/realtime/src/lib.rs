@@ -13,9 +13,11 @@ mod protocol;
 mod pump;
 mod rights;
 mod socket;
+mod streamed;
 mod typing;
 
 pub use connection::Services;
 pub use hub::{CloseReason, Hub, Which};
 pub use pump::run;
 pub use socket::routes;
+pub use streamed::{OF_POSTS, is_streamed};

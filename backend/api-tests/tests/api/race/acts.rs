@@ -1,5 +1,8 @@
 //! What happens while somebody opens a page, and which events tell of it.
 
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
 /// What somebody does while Fatima opens a page.
 #[derive(Clone, Copy, Debug)]
 pub enum Act {
@@ -21,6 +24,14 @@ pub enum Act {
     Summarise,
     Pace,
     Pause,
+    Name,
+    Next,
+    Plan,
+    Give,
+    HandBack,
+    Due,
+    Park,
+    Ask,
 }
 
 impl Act {
@@ -29,12 +40,14 @@ impl Act {
         match self {
             Self::Hear => Some("dilemma.heard"),
             Self::Accept => Some("thread.accepted"),
+            Self::Name => Some("thread.named"),
+            Self::Due => Some("task.due"),
             _ => None,
         }
     }
 }
 
-pub const ACTS: [Act; 18] = [
+pub const ACTS: [Act; 26] = [
     Act::Say,
     Act::Edit,
     Act::Withdraw,
@@ -51,6 +64,14 @@ pub const ACTS: [Act; 18] = [
     Act::Look,
     Act::Accept,
     Act::Summarise,
+    Act::Name,
+    Act::Next,
+    Act::Plan,
+    Act::Give,
+    Act::HandBack,
+    Act::Due,
+    Act::Park,
+    Act::Ask,
     // The others would have to wait for it.
     Act::Pace,
     // Last: afterwards nobody writes.
@@ -58,27 +79,79 @@ pub const ACTS: [Act; 18] = [
 ];
 
 /// What must have been heard, all acts together.
-pub const EVERY: [&str; 22] = [
+pub const EVERY: [&str; 30] = [
     "dilemma.changed",
     "dilemma.heard",
     "issue.changed",
+    "issue.evaluation-asked",
     "issue.moved",
     "issue.people-changed",
     "notification.made",
     "notification.seen",
+    "parked.changed",
     "post.edited",
     "post.withdrawn",
     "post.written",
     "response.changed",
     "room.paced",
     "room.summarised",
+    "task.changed",
+    "task.due",
+    "task.given",
+    "task.returned",
     "thread.accepted",
     "thread.edited",
     "thread.left",
     "thread.marked",
+    "thread.named",
     "thread.opened",
     "thread.received",
     "thread.replied",
     "thread.withdrawn",
+    "turn.began",
     "turn.passed",
 ];
+
+/// Nothing goes over a socket that no page was raced with.
+#[test]
+fn every_kind_that_is_streamed_is_raced() {
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut kinds: BTreeSet<String> = realtime::OF_POSTS
+        .iter()
+        .map(|kind| (*kind).to_owned())
+        .collect();
+    for file in event_files(&sources) {
+        let source = std::fs::read_to_string(&file).unwrap();
+        let named = source.matches("&'static str = \"").count();
+        let own = kinds_in(&source);
+        assert_eq!(own.len(), named, "{}: each kind on a line", file.display());
+        kinds.extend(own.into_iter().filter(|kind| realtime::is_streamed(kind)));
+    }
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), EVERY);
+}
+
+/// Where a crate says what happens in it.
+fn event_files(folder: &Path) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            all.extend(event_files(&path));
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            let source = std::fs::read_to_string(&path).unwrap();
+            let says = source
+                .lines()
+                .any(|line| line.starts_with("impl") && line.contains("Event for "));
+            all.extend(says.then_some(path));
+        }
+    }
+    all
+}
+
+fn kinds_in(source: &str) -> Vec<String> {
+    let lines = source.lines().filter_map(|line| {
+        let (_, kind) = line.split_once("&'static str = \"")?;
+        kind.strip_suffix("\";")
+    });
+    lines.map(str::to_owned).collect()
+}
