@@ -10,7 +10,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use testkit::Socket;
 
-use self::acts::{ACTS, Act, EVERY};
+use self::acts::{ACTS, Act, HEARD, MORE_ACTS, MORE_HEARD};
 use self::place::{Place, done};
 
 /// When it happens.
@@ -199,14 +199,35 @@ impl<'a> Reader<'a> {
 
 #[tokio::test]
 async fn a_page_that_listens_is_as_one_that_is_opened_anew() {
-    let talking = Box::pin(Place::new()).await;
-    let orienting = Box::pin(Place::orienting()).await;
+    let place = Box::pin(Place::new()).await;
+    let heard = Box::pin(raced(&place, &ACTS)).await;
+    are_in(&HEARD, &heard);
+}
+
+#[tokio::test]
+async fn so_is_one_that_tells_what_people_agree_on_and_are_asked() {
+    let place = Box::pin(Place::new()).await;
+    let (asked, others): (Vec<Act>, Vec<Act>) = MORE_ACTS
+        .into_iter()
+        .partition(|act| matches!(act, Act::Ask));
+    let mut heard = Box::pin(raced(&place, &others)).await;
+    let first_circle = Box::pin(Place::orienting()).await;
+    heard.extend(Box::pin(raced(&first_circle, &asked)).await);
+    are_in(&MORE_HEARD, &heard);
+}
+
+fn are_in(kinds: &[&str], heard: &BTreeSet<String>) {
+    let missing: Vec<_> = kinds
+        .iter()
+        .filter(|kind| !heard.contains(**kind))
+        .collect();
+    assert!(missing.is_empty(), "nobody heard {missing:?}");
+}
+
+/// The kinds that were heard while all of it happened at each moment.
+async fn raced(place: &Place, acts: &[Act]) -> BTreeSet<String> {
     let mut heard = BTreeSet::new();
-    for act in ACTS {
-        let place = match act {
-            Act::Ask => &orienting,
-            _ => &talking,
-        };
+    for act in acts.iter().copied() {
         for (nth, moment) in MOMENTS.into_iter().enumerate() {
             // As often as one may ask in that time, and no longer than a session.
             place.room.app.advance(Duration::from_secs(8));
@@ -252,9 +273,5 @@ async fn a_page_that_listens_is_as_one_that_is_opened_anew() {
             }
         }
     }
-    let missing: Vec<_> = EVERY
-        .iter()
-        .filter(|kind| !heard.contains(**kind))
-        .collect();
-    assert!(missing.is_empty(), "nobody heard {missing:?}");
+    heard
 }

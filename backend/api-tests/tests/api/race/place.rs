@@ -113,7 +113,6 @@ impl Place {
             | Act::Sort
             | Act::Name
             | Act::Accept => self.says(&self.bram, self.thread(act)).await,
-            Act::Plan | Act::Give => self.says(&self.room.fatima, &self.room.thread).await,
             Act::HandBack => self.gives(&self.room.fatima, "Bram", DAY * 60).await,
             // Of a day that is nearer already, nobody is told before it.
             Act::Due => {
@@ -127,7 +126,9 @@ impl Place {
                 done(self.bram.put(&view, &form).await);
                 post
             }
-            Act::Answer | Act::Look => self.says(&self.room.fatima, &self.room.thread).await,
+            Act::Answer | Act::Look | Act::Plan | Act::Give => {
+                self.says(&self.room.fatima, &self.room.thread).await
+            }
             _ => String::new(),
         }
     }
