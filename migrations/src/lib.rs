@@ -68,6 +68,7 @@ mod m20261210_000201_joined_by_issue;
 mod m20261210_000301_unanswered_objections;
 mod m20261210_000302_reported_issues;
 mod m20261210_000401_erasure;
+mod m20261210_000501_presence;
 mod rls;
 mod roles;
 mod table;
@@ -141,6 +142,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261210_000301_unanswered_objections::Migration),
             Box::new(m20261210_000302_reported_issues::Migration),
             Box::new(m20261210_000401_erasure::Migration),
+            Box::new(m20261210_000501_presence::Migration),
         ]
     }
 }

@@ -105,6 +105,10 @@ fn describe() {
         "Sockets closed because they could not keep up."
     );
     describe_counter!(
+        "netwerkplatform_socket_passing_dropped_total",
+        "Who types and who is here, not shown at a socket that was busy or replaced by what is newer."
+    );
+    describe_counter!(
         "netwerkplatform_mails_total",
         "Mails by what came of them: sent, dropped as of no use any more, failed, again after a fault, or not yet due."
     );
@@ -116,6 +120,7 @@ fn begin_at_zero() {
         "netwerkplatform_socket_frames_total",
         "netwerkplatform_socket_resyncs_total",
         "netwerkplatform_sockets_too_slow_total",
+        "netwerkplatform_socket_passing_dropped_total",
     ] {
         counter!(name).increment(0);
     }

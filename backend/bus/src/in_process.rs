@@ -32,9 +32,9 @@ impl Default for InProcess {
 
 impl Bus for InProcess {
     fn publish(&self, message: Message) {
-        let wanted = match &message {
-            Message::Typing { topic, .. } => self.followed().contains(topic),
-            Message::Happened(_) | Message::Work { .. } => true,
+        let wanted = match message.passing() {
+            Some(topic) => self.followed().contains(topic),
+            None => true,
         };
         if wanted {
             // Nobody listening is no fault: whoever starts later reads the database.

@@ -29,6 +29,18 @@ pub enum Message {
     Work { queue: Arc<str> },
     /// True for a few seconds, and wanted only where somebody listens to the topic.
     Typing { topic: Arc<str>, person: PersonId },
+    /// The same, of who has the topic before them.
+    Present { topic: Arc<str>, person: PersonId },
+}
+
+impl Message {
+    /// The topic of what is true for a few seconds only.
+    fn passing(&self) -> Option<&Arc<str>> {
+        match self {
+            Self::Typing { topic, .. } | Self::Present { topic, .. } => Some(topic),
+            Self::Happened(_) | Self::Work { .. } => None,
+        }
+    }
 }
 
 /// What was committed: enough to know who should look.

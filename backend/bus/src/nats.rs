@@ -16,6 +16,8 @@ use crate::{Bus, InProcess, Message, Reach};
 
 /// How many messages wait for the connection; more are dropped.
 const WAITING: usize = 1024;
+/// With less room than this, who types and who is here is dropped first.
+const CALM: usize = WAITING / 2;
 /// A server that does not answer three of these in a row is away.
 const HEARTBEAT: Duration = Duration::from_secs(2);
 /// How long the start waits for NATS. It goes on without it.
@@ -216,6 +218,9 @@ fn note(event: &Event) {
 impl Bus for Nats {
     fn publish(&self, message: Message) {
         self.near.publish(message.clone());
+        if message.passing().is_some() && self.outgoing.capacity() <= CALM {
+            return;
+        }
         // A full queue means that NATS is slow or away: others find it in the database.
         self.outgoing.try_send(message).ok();
     }

@@ -18,7 +18,7 @@ const LONGEST_WORD: usize = 64;
 pub const HAPPENED: &str = "netwerkplatform.happened";
 pub const WORK: &str = "netwerkplatform.work";
 
-/// Where typing in this topic is said.
+/// Where is said who types in this topic, and who has it before them.
 pub fn typing(topic: &str) -> String {
     format!("netwerkplatform.typing.{topic}")
 }
@@ -44,6 +44,10 @@ enum Said {
         queue: Arc<str>,
     },
     Typing {
+        topic: Arc<str>,
+        person: PersonId,
+    },
+    Present {
         topic: Arc<str>,
         person: PersonId,
     },
@@ -76,6 +80,10 @@ pub fn write(message: &Message) -> (String, Vec<u8>) {
         Message::Typing { topic, person } => {
             let (topic, person) = (topic.clone(), *person);
             (typing(&topic), Said::Typing { topic, person })
+        }
+        Message::Present { topic, person } => {
+            let (topic, person) = (topic.clone(), *person);
+            (typing(&topic), Said::Present { topic, person })
         }
     };
     let version = VERSION;
@@ -125,8 +133,13 @@ pub fn read(payload: &[u8]) -> Result<Message, Unreadable> {
             issue,
         }))),
         Said::Typing { topic, person } if is_word(&topic) => Ok(Message::Typing { topic, person }),
+        Said::Present { topic, person } if is_word(&topic) => {
+            Ok(Message::Present { topic, person })
+        }
         Said::Work { queue } if is_word(&queue) => Ok(Message::Work { queue }),
-        Said::Happened { .. } | Said::Typing { .. } | Said::Work { .. } => Err(Unreadable::Broken),
+        Said::Happened { .. } | Said::Typing { .. } | Said::Present { .. } | Said::Work { .. } => {
+            Err(Unreadable::Broken)
+        }
     }
 }
 
@@ -142,7 +155,7 @@ mod tests {
 
     const ID: Uuid = Uuid::from_u128(0x0190_a2b0_0000_7000_8000_0000_0000_0001);
 
-    fn all() -> [Message; 3] {
+    fn all() -> [Message; 4] {
         let change = Change {
             event: ID,
             kind: "thread.replied".into(),
@@ -156,6 +169,10 @@ mod tests {
                 queue: "on:mail".into(),
             },
             Message::Typing {
+                topic: format!("thread:{ID}").into(),
+                person: ID.into(),
+            },
+            Message::Present {
                 topic: format!("thread:{ID}").into(),
                 person: ID.into(),
             },
@@ -184,6 +201,7 @@ mod tests {
                 r#"netwerkplatform.happened {"version":1,"type":"happened","event":"ID","kind":"thread.replied","tenant":"ID","subject":"ID","issue":null}"#,
                 r#"netwerkplatform.work {"version":1,"type":"work","queue":"on:mail"}"#,
                 r#"netwerkplatform.typing.thread:ID {"version":1,"type":"typing","topic":"thread:ID","person":"ID"}"#,
+                r#"netwerkplatform.typing.thread:ID {"version":1,"type":"present","topic":"thread:ID","person":"ID"}"#,
             ]
         );
     }

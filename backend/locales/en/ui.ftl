@@ -543,7 +543,15 @@ shortcut-notifications = To your notifications
 shortcut-send = Send
 shortcuts-on-hint = Only the single keys. Switch them off if you use speech or hit them by accident.
 typing-on = Let others see that I am writing
-typing-on-hint = Only in small conversations, and only while you type.
+typing-on-hint = Whoever reads along in a small conversation sees that you are writing, while you type. Never in conversations with aliases or without names.
+here-on = Let other participants see that I am here
+here-on-hint = They see your name while you have the conversation before you. Never in conversations with aliases or without names.
+here-now = Here now: { $names }
+here-more = { $count ->
+    [one] 1 other
+   *[other] { $count } others
+}
+here-many = Here now: { $count } participants
 thread-draft = Draft
 thread-ended = You no longer see new posts here: you do not take part any more, or you are signed out. What you wrote is kept in this browser.
 posts-oldest = To the first post
@@ -2569,6 +2577,8 @@ mute-blocked = You hear nothing from { $name } any more.
 mute-folded = From somebody of whom you want to read less.
 mute-show = Show anyway
 mute-show-name = Show contribution { $number } anyway
+presence-title = What others see of you
+presence-lead = In a conversation nobody sees that you are there or are writing, unless you switch it on here. It holds at once, and we do not keep when you were there.
 mutes-title = Of whom you read less
 mutes-lead = At a contribution you can choose to read less of its writer. Nobody else sees that.
 mutes-none = You read everything of everybody.

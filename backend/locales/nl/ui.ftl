@@ -543,7 +543,15 @@ shortcut-notifications = Naar uw meldingen
 shortcut-send = Versturen
 shortcuts-on-hint = Alleen de losse toetsen. Zet ze uit als u met spraak werkt of ze per ongeluk raakt.
 typing-on = Laat anderen zien dat ik schrijf
-typing-on-hint = Alleen in kleine gesprekken, en alleen terwijl u typt.
+typing-on-hint = Wie meeleest in een klein gesprek ziet dat u schrijft, zolang u typt. Nooit in gesprekken met schuilnamen of zonder namen.
+here-on = Laat andere deelnemers zien dat ik er ben
+here-on-hint = Zij zien uw naam zolang u het gesprek voor u hebt. Nooit in gesprekken met schuilnamen of zonder namen.
+here-now = Nu hier: { $names }
+here-more = { $count ->
+    [one] 1 ander
+   *[other] { $count } anderen
+}
+here-many = Nu hier: { $count } deelnemers
 thread-draft = Concept
 thread-ended = U ziet hier geen nieuwe bijdragen meer: u doet niet meer mee, of u bent afgemeld. Wat u schreef, is bewaard in deze browser.
 posts-oldest = Naar de eerste bijdrage
@@ -2569,6 +2577,8 @@ mute-blocked = U hoort niets meer van { $name }.
 mute-folded = Van iemand van wie u minder wilt lezen.
 mute-show = Toon toch
 mute-show-name = Toon bijdrage { $number } toch
+presence-title = Wat anderen van u zien
+presence-lead = In een gesprek ziet niemand dat u er bent of schrijft, tenzij u dat hier aanzet. Het geldt meteen, en wij bewaren niet wanneer u er was.
 mutes-title = Van wie u minder leest
 mutes-lead = Bij een bijdrage kunt u kiezen om minder van de schrijver te lezen. Niemand anders ziet dat.
 mutes-none = U leest alles van iedereen.

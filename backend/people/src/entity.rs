@@ -33,6 +33,8 @@ pub mod availability {
         pub invitations_per_month: i64,
         pub hidden: i64,
         pub contactable: i64,
+        pub shows_presence: i64,
+        pub shows_typing: i64,
         pub version: i64,
         pub updated_at: i64,
     }

@@ -16,7 +16,8 @@ use crate::directory::{self, Hit};
 use crate::model::{Audience, Availability, FacetKind, Showing};
 use crate::profile::{ShownProfile, ShownRole};
 use crate::{
-    Declaration, Limits, PeopleFault, declare, http_members, http_own, http_profile, read,
+    Declaration, Limits, PeopleFault, declare, http_members, http_own, http_presence, http_profile,
+    read,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -26,6 +27,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(list_people)
         .configure(http_members::routes)
         .configure(http_own::routes)
+        .configure(http_presence::routes)
         .configure(http_profile::routes);
 }
 

@@ -4,6 +4,7 @@
 //! back works with the next question; there is no list of everybody.
 //! Whoever is found may also show what they have seen and done, their story, their languages, and what they do at the
 //! organisations that they are members of; nobody is found by those.
+//! Nobody is seen in a conversation, or typing, who did not choose so.
 //! Each sees of themselves what others can, who saw them, and what they agreed to; one switch hides them everywhere.
 //! Absent: no cross-tenant list, no export, no paging; no field for what a person believes, has or is.
 //! Start at: `directory.rs`, then `read.rs` for the one condition.
@@ -17,11 +18,13 @@ mod hide;
 mod http;
 mod http_members;
 mod http_own;
+mod http_presence;
 mod http_profile;
 mod limits;
 mod members;
 mod model;
 mod policy;
+mod presence;
 mod profile;
 pub mod read;
 mod read_profile;
@@ -38,7 +41,7 @@ pub use hide::hide;
 pub use http::routes;
 pub use limits::Limits;
 pub use members::{pass_ownership, team};
-pub use model::{Audience, Availability, Facet, FacetKind, Showing};
+pub use model::{Audience, Availability, Facet, FacetKind, PresenceChoice, Showing};
 pub use profile::{Languages, ShownProfile, TextPart};
 pub use read::Meaning;
 pub use read_profile::shown_to_inviters;

@@ -223,6 +223,15 @@ impl Default for Availability {
     }
 }
 
+/// What somebody lets others see in conversations that tell who is who; nothing, until they choose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PresenceChoice {
+    /// That they are there.
+    pub here: bool,
+    /// That they type.
+    pub typing: bool,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,9 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::entity::{availability, past_consent, person_facet};
-use crate::model::{Audience, Availability, Consent, Facet, FacetKind, Showing, Subject};
+use crate::model::{
+    Audience, Availability, Consent, Facet, FacetKind, PresenceChoice, Showing, Subject,
+};
 
 use person_facet::Column as C;
 
@@ -290,6 +292,19 @@ pub(crate) fn showing(
         consent_version,
         consented_at: Timestamp::from_millis(consented_at),
     })
+}
+
+/// What this person lets others see in conversations.
+pub async fn presence_choice(sql: &impl Sql, person: PersonId) -> Result<PresenceChoice, DbFault> {
+    let row = availability::Entity::find_by_id(person.uuid())
+        .one(sql.conn())
+        .await?;
+    Ok(
+        row.map_or_else(PresenceChoice::default, |row| PresenceChoice {
+            here: row.shows_presence != 0,
+            typing: row.shows_typing != 0,
+        }),
+    )
 }
 
 /// How often these people may be asked; who never said anything is as [`Availability::default`] says.

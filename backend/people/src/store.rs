@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::entity::{availability, past_consent, person_facet};
-use crate::model::{Availability, Facet, Showing, Subject};
+use crate::model::{Availability, Facet, PresenceChoice, Showing, Subject};
 
 pub async fn replace_facets(tx: &Tx, person: PersonId, facets: &[Facet]) -> Result<(), DbFault> {
     person_facet::Entity::delete_many()
@@ -47,6 +47,8 @@ pub async fn write_availability(
             invitations_per_month: Set(said.invitations_per_month),
             hidden: Set(i64::from(said.hidden)),
             contactable: NotSet,
+            shows_presence: NotSet,
+            shows_typing: NotSet,
             version: Set(1),
             updated_at: Set(tx.now().millis()),
         };
@@ -79,6 +81,8 @@ pub async fn hide(tx: &Tx, person: PersonId, hidden: bool) -> Result<bool, DbFau
         invitations_per_month: Set(Availability::default().invitations_per_month),
         hidden: Set(i64::from(hidden)),
         contactable: NotSet,
+        shows_presence: NotSet,
+        shows_typing: NotSet,
         version: Set(1),
         updated_at: Set(tx.now().millis()),
     };
@@ -103,6 +107,8 @@ pub async fn let_ask(tx: &Tx, person: PersonId, contactable: bool) -> Result<boo
         invitations_per_month: Set(said.invitations_per_month),
         hidden: Set(i64::from(said.hidden)),
         contactable: Set(i64::from(contactable)),
+        shows_presence: NotSet,
+        shows_typing: NotSet,
         version: Set(1),
         updated_at: Set(tx.now().millis()),
     };
@@ -110,6 +116,40 @@ pub async fn let_ask(tx: &Tx, person: PersonId, contactable: bool) -> Result<boo
         .update_columns([C::Contactable, C::UpdatedAt])
         .value(C::Version, Expr::col((Entity, C::Version)).add(1_i64))
         .action_and_where(Expr::col((Entity, C::Contactable)).ne(i64::from(contactable)))
+        .to_owned();
+    let done = Entity::insert(row)
+        .on_conflict(change)
+        .exec_without_returning(tx.conn())
+        .await;
+    Ok(rows_inserted(done)? > 0)
+}
+
+/// Who may see that this person is there, and types; false when it was so already. It is no part of what they say of
+/// themselves: whoever changes that at the same time is not too late by it.
+pub async fn choose_presence(
+    tx: &Tx,
+    person: PersonId,
+    choice: PresenceChoice,
+) -> Result<bool, DbFault> {
+    use availability::{Column as C, Entity};
+    let said = Availability::default();
+    let (here, typing) = (i64::from(choice.here), i64::from(choice.typing));
+    let row = availability::ActiveModel {
+        person_id: Set(person.uuid()),
+        invitations_per_month: Set(said.invitations_per_month),
+        hidden: Set(i64::from(said.hidden)),
+        contactable: NotSet,
+        shows_presence: Set(here),
+        shows_typing: Set(typing),
+        version: Set(1),
+        updated_at: Set(tx.now().millis()),
+    };
+    let differs = Expr::col((Entity, C::ShowsPresence))
+        .ne(here)
+        .or(Expr::col((Entity, C::ShowsTyping)).ne(typing));
+    let change = OnConflict::column(C::PersonId)
+        .update_columns([C::ShowsPresence, C::ShowsTyping, C::UpdatedAt])
+        .action_and_where(differs)
         .to_owned();
     let done = Entity::insert(row)
         .on_conflict(change)

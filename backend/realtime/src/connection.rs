@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use bus::Message;
 use db::{Db, DbFault};
-use kernel::{Clock, Scope, TenantId, ThreadId};
+use kernel::{Clock, PersonId, Scope, TenantId, ThreadId};
+use people::PresenceChoice;
 use platform::Secrets;
 use threads::Ranges;
 use threads::views::post_views;
@@ -16,13 +17,15 @@ use crate::hub::{CloseReason, ConnectionId, Hub, Listener, ToConnection};
 use crate::protocol::{FromClient, FromServer, Topic};
 use crate::pump::frame_of;
 use crate::rights::{self, Right};
-use crate::typing::may_type;
+use crate::writers::may_be_seen;
 
 /// How many topics one connection may listen to.
 const MAX_TOPICS: usize = 100;
 const CATCH_UP: u64 = 200;
 /// Typing is passed on at most this often.
 const TYPING: Duration = Duration::from_secs(2);
+/// And being here.
+const PRESENCE: Duration = Duration::from_secs(10);
 /// A client that asks more often than this in a while is not one of ours, nor one that has more sent to it for asking.
 const MOST_FRAMES: u32 = 400;
 const MOST_ANSWERS: usize = 4_000;
@@ -64,9 +67,60 @@ impl Traffic {
 struct Place {
     tenant: Option<TenantId>,
     change: i64,
-    /// Whether others see that this person types.
-    may_type: bool,
+    /// Whether others may see that this person types or is here, if that was chosen.
+    may_be_seen: bool,
     typed_at: Option<Duration>,
+    here_at: Option<Duration>,
+}
+
+impl Place {
+    const fn at(tenant: Option<TenantId>, change: i64, may_be_seen: bool) -> Self {
+        Self {
+            tenant,
+            change,
+            may_be_seen,
+            typed_at: None,
+            here_at: None,
+        }
+    }
+
+    /// Whether it is passed on that they type, or are here: not too often.
+    fn passes_on(&mut self, shows: Shows, now: Duration) -> bool {
+        let (at, pause) = match shows {
+            Shows::Typing => (&mut self.typed_at, TYPING),
+            Shows::Presence => (&mut self.here_at, PRESENCE),
+        };
+        let too_soon = at.is_some_and(|at| now.saturating_sub(at) < pause);
+        if too_soon || !self.may_be_seen {
+            return false;
+        }
+        *at = Some(now);
+        true
+    }
+}
+
+/// What somebody lets others see of them.
+#[derive(Clone, Copy)]
+enum Shows {
+    Typing,
+    Presence,
+}
+
+impl Shows {
+    const fn is_chosen(self, choice: PresenceChoice) -> bool {
+        match self {
+            Self::Typing => choice.typing,
+            Self::Presence => choice.here,
+        }
+    }
+
+    fn said_by(self, person: PersonId, topic: Topic) -> Message {
+        let topic = topic.to_string().into();
+        match self {
+            Self::Typing => Message::Typing { topic, person },
+            Self::Presence => Message::Present { topic, person },
+        }
+    }
 }
 
 /// Why a request of the client cannot be followed.
@@ -113,6 +167,7 @@ impl Connection {
             FromClient::Subscribe { topic, .. }
             | FromClient::Unsubscribe { topic }
             | FromClient::Typing { topic }
+            | FromClient::Presence { topic }
             | FromClient::Read { topic, .. } => topic.clone(),
         };
         let done = match topic.parse::<Topic>() {
@@ -141,10 +196,8 @@ impl Connection {
                 self.services.hub.unsubscribe(topic, self.id);
                 Ok(Ok(Vec::new()))
             }
-            FromClient::Typing { .. } => {
-                self.typing(topic);
-                Ok(Ok(Vec::new()))
-            }
+            FromClient::Typing { .. } => self.shows(topic, Shows::Typing).await,
+            FromClient::Presence { .. } => self.shows(topic, Shows::Presence).await,
             FromClient::Read { ranges, .. } => self.read(topic, ranges).await,
         }
     }
@@ -169,12 +222,8 @@ impl Connection {
         };
         // Listen first, then read: what happens in between comes through the queue, and what comes twice is dropped by its number.
         self.listen(topic, right);
-        let place = Place {
-            tenant: right.tenant,
-            change: after.unwrap_or(room.last_change).min(room.last_change),
-            may_type: may_type(&room),
-            typed_at: None,
-        };
+        let change = after.unwrap_or(room.last_change).min(room.last_change);
+        let place = Place::at(right.tenant, change, may_be_seen(&room));
         self.topics.insert(topic, place);
         let mut frames = vec![subscribed(topic, room.last_change)];
         // Ahead of us: an older state of the database was put back, and what this client has is not what there is.
@@ -192,16 +241,13 @@ impl Connection {
         let Some(queue) = self.services.hub.queue_of(self.id) else {
             return;
         };
-        self.topics.entry(topic).or_insert(Place {
-            tenant: right.tenant,
-            change: 0,
-            may_type: false,
-            typed_at: None,
-        });
+        let place = Place::at(right.tenant, 0, false);
+        self.topics.entry(topic).or_insert(place);
         let listener = Listener {
             connection: self.id,
             person: self.scope.person,
             right,
+            listening: 0,
             queue,
         };
         self.services.hub.subscribe(topic, listener);
@@ -261,6 +307,11 @@ impl Connection {
         match message {
             ToConnection::Changes { topic, changes } => self.deliver_changes(topic, &changes).await,
             ToConnection::Frame(frame) => vec![frame],
+            // Nobody wants to know it any more where they listen no more.
+            ToConnection::Passing { topic, frame } => {
+                let listens = self.topics.contains_key(&topic);
+                listens.then_some(frame).into_iter().collect()
+            }
             ToConnection::Revoked(topic) => self.revoked(topic),
         }
     }
@@ -306,25 +357,23 @@ impl Connection {
         }
     }
 
-    fn typing(&mut self, topic: Topic) {
+    /// Of who did not choose to be seen nothing leaves this connection.
+    async fn shows(
+        &mut self,
+        topic: Topic,
+        shows: Shows,
+    ) -> Result<Result<Vec<Utf8Bytes>, Refusal>, DbFault> {
         let now = self.services.clock.elapsed();
-        let Some(person) = self.scope.person else {
-            return;
-        };
-        let Some(place) = self.topics.get_mut(&topic) else {
-            return;
-        };
-        if !place.may_type
-            || place
-                .typed_at
-                .is_some_and(|at| now.saturating_sub(at) < TYPING)
-        {
-            return;
+        let place = self.topics.get_mut(&topic);
+        let passes_on = place.is_some_and(|place| place.passes_on(shows, now));
+        if let Some(person) = self.scope.person.filter(|_| passes_on) {
+            let sql = self.services.db.read(&self.scope);
+            if shows.is_chosen(people::read::presence_choice(&sql, person).await?) {
+                let bus = self.services.db.bus();
+                bus.publish(shows.said_by(person, topic));
+            }
         }
-        place.typed_at = Some(now);
-        let topic = topic.to_string().into();
-        let bus = self.services.db.bus();
-        bus.publish(Message::Typing { topic, person });
+        Ok(Ok(Vec::new()))
     }
 
     async fn read(

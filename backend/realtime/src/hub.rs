@@ -8,10 +8,11 @@ use std::sync::{Arc, Mutex};
 
 use bus::Bus;
 use kernel::{PersonId, SessionId, TenantId, TenantSet, ThreadId};
-use tokio::sync::{Semaphore, SemaphorePermit, mpsc, oneshot};
+use tokio::sync::{Semaphore, SemaphorePermit, oneshot};
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
 use crate::protocol::Topic;
+use crate::queue::{Queue, Waiting, queue};
 use crate::rights::Right;
 
 /// What a connection's own task is told.
@@ -25,6 +26,8 @@ pub enum ToConnection {
     },
     /// An announcement without a number.
     Frame(Utf8Bytes),
+    /// What is true for a few seconds only.
+    Passing { topic: Topic, frame: Utf8Bytes },
     /// The right to listen ended.
     Revoked(Topic),
 }
@@ -49,9 +52,6 @@ impl CloseReason {
     }
 }
 
-/// How many frames wait for a connection before it counts as too slow.
-pub const QUEUE: usize = 256;
-
 pub type ConnectionId = u64;
 
 /// Somebody listening to one topic.
@@ -60,7 +60,9 @@ pub struct Listener {
     pub connection: ConnectionId,
     pub person: Option<PersonId>,
     pub right: Right,
-    pub queue: mpsc::Sender<ToConnection>,
+    /// Which listening this is: who comes back to a topic is a new one.
+    pub listening: u64,
+    pub queue: Queue,
 }
 
 /// Whose a socket is: a person's, or a visitor's, who is known by a source only.
@@ -74,14 +76,14 @@ struct Open {
     owner: Owner,
     session: Option<SessionId>,
     topics: HashSet<Topic>,
-    queue: mpsc::Sender<ToConnection>,
+    queue: Queue,
     /// Past the queue: whoever signed out is not shown first what still waits.
     closing: oneshot::Sender<CloseReason>,
 }
 
 /// A connection's own ends of what the hub tells it.
 pub struct Told {
-    pub queue: mpsc::Receiver<ToConnection>,
+    pub queue: Waiting,
     pub closing: oneshot::Receiver<CloseReason>,
 }
 
@@ -167,7 +169,7 @@ impl Hub {
         session: Option<SessionId>,
     ) -> Option<(ConnectionId, Told)> {
         let id = self.next.fetch_add(1, Ordering::Relaxed);
-        let (queue, receiver) = mpsc::channel(QUEUE);
+        let (queue, waiting) = queue();
         let (closing, told) = oneshot::channel();
         self.with(|state| {
             let count = state.owners.entry(owner.clone()).or_default();
@@ -186,7 +188,7 @@ impl Hub {
             Some(())
         })?;
         let told = Told {
-            queue: receiver,
+            queue: waiting,
             closing: told,
         };
         Some((id, told))
@@ -197,12 +199,13 @@ impl Hub {
         self.with(|state| self.remove(state, id));
     }
 
-    pub fn queue_of(&self, id: ConnectionId) -> Option<mpsc::Sender<ToConnection>> {
+    pub fn queue_of(&self, id: ConnectionId) -> Option<Queue> {
         self.with(|state| state.connections.get(&id).map(|open| open.queue.clone()))
     }
 
     /// Of a connection that is still open.
-    pub fn subscribe(&self, topic: Topic, listener: Listener) {
+    pub fn subscribe(&self, topic: Topic, mut listener: Listener) {
+        listener.listening = self.next.fetch_add(1, Ordering::Relaxed);
         self.with(|state| {
             let Some(open) = state.connections.get_mut(&listener.connection) else {
                 return;
@@ -380,6 +383,7 @@ mod tests {
             connection: id,
             person: None,
             right: Right::default(),
+            listening: 0,
             queue: hub.queue_of(id).unwrap(),
         };
         hub.subscribe(Topic::Me, listener.clone());
@@ -394,7 +398,7 @@ mod tests {
         let hub = hub();
         let (id, mut told) = visitor(&hub).unwrap();
         let queue = hub.queue_of(id).unwrap();
-        while queue.try_send(ToConnection::Revoked(Topic::Me)).is_ok() {}
+        while queue.push(ToConnection::Revoked(Topic::Me)) {}
         hub.close(Which::All, CloseReason::Restart);
         assert_eq!(told.closing.try_recv(), Ok(CloseReason::Restart));
         assert!(hub.queue_of(id).is_none(), "nothing more is sent to it");

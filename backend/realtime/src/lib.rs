@@ -9,12 +9,14 @@ mod connection;
 mod hub;
 mod news;
 mod pace;
+mod presence;
 mod protocol;
 mod pump;
+mod queue;
 mod rights;
 mod socket;
 mod streamed;
-mod typing;
+mod writers;
 
 pub use connection::Services;
 pub use hub::{CloseReason, Hub, Which};

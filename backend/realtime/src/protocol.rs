@@ -31,6 +31,10 @@ pub enum FromClient {
     Typing {
         topic: String,
     },
+    /// One is here, with the page before one's eyes.
+    Presence {
+        topic: String,
+    },
     Read {
         topic: String,
         ranges: Vec<(i64, i64)>,
@@ -56,7 +60,13 @@ pub enum FromServer<'a> {
     Typing {
         topic: &'a str,
         name: &'a str,
-        person: String,
+        person: &'a str,
+    },
+    /// Who is here, of those who chose to be seen; without names when there are many.
+    Presence {
+        topic: &'a str,
+        people: &'a [Person],
+        count: usize,
     },
     /// Too much was missed to be told again: fetch what is shown, and go on from this number.
     Resync {
@@ -68,6 +78,13 @@ pub enum FromServer<'a> {
         #[serde(skip_serializing_if = "Option::is_none")]
         topic: Option<&'a str>,
     },
+}
+
+/// Somebody, as the room knows them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Person {
+    pub name: String,
+    pub person: String,
 }
 
 impl FromServer<'_> {

@@ -4,13 +4,15 @@
 //! second every thread with listeners is compared with the database, and the log of events is read, for
 //! wake-ups that were lost and for what another process changed.
 
+mod passing;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bus::{Change, Message};
 use db::{Db, DbFault};
-use kernel::{Clock, IssueId, PersonId, Scope, TenantSet, ThreadId, Timestamp};
+use kernel::{Clock, IssueId, Scope, TenantSet, ThreadId, Timestamp};
 use platform::Secrets;
 use threads::read::Pulse;
 use threads::views::{PostView, post_views};
@@ -21,10 +23,11 @@ use tokio_tungstenite::tungstenite::Utf8Bytes;
 use crate::hub::{CloseReason, Hub, Listener, ToConnection, Which};
 use crate::news::News;
 use crate::pace::Pace;
+use crate::presence::Presence;
 use crate::protocol::{FromServer, Topic};
 use crate::rights::{self, Right};
 use crate::streamed::{Heard, OF_POSTS};
-use crate::typing::Typists;
+use crate::writers::Writers;
 
 /// How many changes are read at once when a thread ran ahead.
 const BATCH: u64 = 100;
@@ -32,9 +35,6 @@ const BATCH: u64 = 100;
 const MOST_COMPARED: usize = 200;
 /// How often is looked whether the sessions of open sockets still run: ended by another process, or by time.
 const SESSIONS: Duration = Duration::from_secs(60);
-
-/// In a room with more listeners nobody sees who is typing: it would never stop.
-const SMALL_ROOM: usize = 25;
 
 struct Pump {
     db: Db,
@@ -46,7 +46,8 @@ struct Pump {
     /// By the clock that never goes back.
     sessions_seen: Duration,
     news: News,
-    typists: Typists,
+    writers: Writers,
+    presence: Presence,
     pace: Pace,
 }
 
@@ -61,7 +62,8 @@ pub async fn run(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>)
         secrets,
         sessions_seen: clock.elapsed(),
         news: News::new(clock.now()),
-        typists: Typists::default(),
+        writers: Writers::default(),
+        presence: Presence::default(),
         pace: Pace::default(),
         clock,
         known: HashMap::new(),
@@ -71,8 +73,7 @@ pub async fn run(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>)
         let done = tokio::select! {
             message = messages.recv() => match message {
                 Ok(Message::Happened(change)) => pump.hear(&change).await,
-                Ok(Message::Typing { topic, person }) => pump.types(&topic, person).await,
-                Ok(Message::Work { .. }) => Ok(()),
+                Ok(passing) => pump.passes(passing).await,
                 Err(RecvError::Lagged(_)) => pump.look_around().await,
                 Err(RecvError::Closed) => return,
             },
@@ -141,6 +142,10 @@ impl Pump {
     /// What nobody is told of may still end what somebody hears.
     async fn rights_ended(&mut self, head: &Change) -> Result<(), DbFault> {
         match head.kind.split_once('.') {
+            Some(("people", "presence-chosen")) => {
+                self.chose(head.subject.into());
+                Ok(())
+            }
             Some(("people" | "tenant", _)) => {
                 let tenant = head.tenant;
                 self.look_again(|right| right.tenant.is_some() && right.tenant == tenant)
@@ -296,49 +301,18 @@ impl Pump {
         self.push(listener, ToConnection::Revoked(topic));
     }
 
-    /// Shows the others in a small room that somebody types.
-    async fn types(&mut self, topic: &str, person: PersonId) -> Result<(), DbFault> {
-        let Ok(topic @ Topic::Thread(thread)) = topic.parse() else {
-            return Ok(());
-        };
-        let listeners = self.hub.listeners(topic);
-        let other = |listener: &Listener| listener.person != Some(person);
-        if listeners.len() > SMALL_ROOM || !listeners.iter().any(other) {
-            return Ok(());
-        }
-        let (scope, typist) = (self.scope(), (thread, person));
-        let typists = &mut self.typists;
-        let Some(line) = typists
-            .line(&self.db, &self.secrets, &scope, typist)
-            .await?
-        else {
-            return Ok(());
-        };
-        let sql = self.db.read(&self.at(&[topic]));
-        let pulses = threads::read::pulses(&sql, &[thread]).await?;
-        let access = pulses.get(&thread).map_or(-1, |pulse| pulse.access_version);
-        for listener in self
-            .allowed(topic, access)
-            .await?
-            .iter()
-            .filter(|it| other(it))
-        {
-            self.push(listener, ToConnection::Frame(line.clone()));
-        }
-        Ok(())
-    }
-
     async fn look_around(&mut self) -> Result<(), DbFault> {
         let now = self.clock.now();
         let elapsed = self.clock.elapsed();
-        self.typists.forget(elapsed);
+        self.writers.forget(elapsed);
         self.pace.forget(Instant::now());
         if elapsed.saturating_sub(self.sessions_seen) >= SESSIONS {
             self.sessions_seen = elapsed;
             self.close_ended_sessions().await?;
         }
         self.compare_all().await?;
-        self.read_news(now).await
+        self.read_news(now).await?;
+        self.show_presence().await
     }
 
     async fn read_news(&mut self, now: Timestamp) -> Result<(), DbFault> {
@@ -456,7 +430,7 @@ impl Pump {
 
     /// Hands a frame over; who cannot keep up is closed with "come back", and catches up by number.
     fn push(&self, listener: &Listener, message: ToConnection) {
-        if listener.queue.try_send(message).is_err() {
+        if !listener.queue.push(message) {
             metrics::counter!("netwerkplatform_sockets_too_slow_total").increment(1);
             self.hub.disconnect(listener.connection);
         }

@@ -12,7 +12,6 @@ use futures_util::{SinkExt, StreamExt};
 use identity::session::Authentication;
 use kernel::{Coded, SessionId, Status};
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt};
-use tokio::sync::mpsc;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use tokio_tungstenite::tungstenite::protocol::{
@@ -23,6 +22,7 @@ use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
 use crate::connection::{Connection, Services};
 use crate::hub::{CloseReason, ConnectionId, Owner, ToConnection, Told};
 use crate::protocol::{MAX_FRAME, SUBPROTOCOL};
+use crate::queue::Waiting;
 
 const HEARTBEAT: Duration = Duration::from_secs(30);
 const WRITE: Duration = Duration::from_secs(10);
@@ -186,13 +186,13 @@ async fn live<S: AsyncRead + AsyncWrite + Unpin>(
 async fn gather(
     connection: &mut Connection,
     first: ToConnection,
-    queue: &mut mpsc::Receiver<ToConnection>,
+    queue: &mut Waiting,
 ) -> Vec<Utf8Bytes> {
     let mut frames = connection.deliver(first).await;
     while frames.len() < 64 {
         match queue.try_recv() {
-            Ok(message) => frames.extend(connection.deliver(message).await),
-            Err(_empty) => break,
+            Some(message) => frames.extend(connection.deliver(message).await),
+            None => break,
         }
     }
     frames

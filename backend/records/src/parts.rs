@@ -114,6 +114,8 @@ static OWN: [Part; 52] = [
             ("invitations_per_month", Number),
             ("hidden", Number),
             ("contactable", Number),
+            ("shows_presence", Number),
+            ("shows_typing", Number),
             ("updated_at", Moment),
         ],
     ),

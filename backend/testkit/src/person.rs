@@ -139,6 +139,13 @@ impl Person {
         self.send(self.request(Method::PUT, path).json(body)).await
     }
 
+    /// Chooses whether others see that they are there, and that they type.
+    pub async fn is_seen(&self, here: bool, typing: bool) {
+        let choice = serde_json::json!({"here": here, "typing": typing});
+        let chosen = self.put("/v1/me/presence-preferences", &choice).await;
+        assert_eq!((chosen.status, &chosen.body), (200, &choice));
+    }
+
     /// An edit that starts from this version.
     pub async fn patch(&self, path: &str, version: &str, body: &Value) -> Answer {
         self.send(

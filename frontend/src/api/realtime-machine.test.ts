@@ -36,6 +36,18 @@ describe('the socket', () => {
     expect(sent(effects)).toHaveLength(2)
   })
 
+  it('says that somebody is here or types only while it is open, and tells of others', () => {
+    const here: Input = { type: 'presence', topic: 'thread:a' }
+    const { effects } = play([subscribe('thread:a', 4), here, OPENED, here, { type: 'typing', topic: 'thread:a' }])
+    expect(sent(effects).slice(1)).toEqual([here, { type: 'typing', topic: 'thread:a' }])
+    const people = [{ name: 'Noor', person: 'p1' }]
+    const told = play([subscribe('thread:a', 4), OPENED, frame({ type: 'presence', topic: 'thread:a', people, count: 1 }), frame({ type: 'typing', topic: 'thread:a', name: 'Noor', person: 'p1' })])
+    expect(told.effects.slice(-2)).toEqual([
+      { do: 'presence', topic: 'thread:a', presence: { people, count: 1 } },
+      { do: 'typing', topic: 'thread:a', who: people[0] },
+    ])
+  })
+
   it('asks after a reconnection for everything after the last it delivered', () => {
     const { effects } = play([subscribe('thread:a', 4), OPENED, event('thread:a', 5), event('thread:a', 6), CLOSED, RETRY, OPENED])
     expect(sent(effects).at(-1)).toEqual({ type: 'subscribe', topic: 'thread:a', after: 6 })

@@ -16,22 +16,38 @@ export interface ServerEvent {
   data?: unknown
 }
 
+/** Somebody, as the room knows them. */
+export interface Person {
+  name: string
+  person: string
+}
+
+/** Who has a conversation before them; without names when there are many. */
+export interface Presence {
+  people: readonly Person[]
+  count: number
+}
+
+/** What is true for a few seconds only. */
+type Passing = 'typing' | 'presence'
+
 export type ServerFrame =
   | ServerEvent
   | { type: 'subscribed'; topic: string; seq?: number | null }
-  | { type: 'typing'; topic: string; name: string }
+  | { type: 'typing'; topic: string; name: string; person: string }
+  | ({ type: 'presence'; topic: string } & Presence)
   | { type: 'resync'; topic: string; seq: number }
   | { type: 'problem'; code: string; topic?: string | null }
 
 export type ClientFrame =
   | { type: 'subscribe'; topic: string; after?: number }
   | { type: 'unsubscribe'; topic: string }
-  | { type: 'typing'; topic: string }
+  | { type: Passing; topic: string }
 
 export type Input =
   | { type: 'subscribe'; topic: string; after: number | null }
   | { type: 'unsubscribe'; topic: string }
-  | { type: 'typing'; topic: string }
+  | { type: Passing; topic: string }
   | { type: 'opened' }
   | { type: 'closed' }
   | { type: 'retry' }
@@ -49,7 +65,8 @@ export type Effect =
   | { do: 'expect' }
   | { do: 'send'; frame: ClientFrame }
   | { do: 'deliver'; event: ServerEvent }
-  | { do: 'typing'; topic: string; name: string }
+  | { do: 'typing'; topic: string; who: Person }
+  | { do: 'presence'; topic: string; presence: Presence }
   /** The topic may have missed announcements: fetch what is on screen again. Changes are certain after a silence only. */
   | { do: 'refresh'; topic: string; after: 'silence' | 'beginning' }
   /** From now on hints on a numbered topic arrive: what they are about was fetched before. */
@@ -83,7 +100,8 @@ export function step(state: State, input: Input): Step {
     case 'unsubscribe':
       return unsubscribe(state, input.topic)
     case 'typing':
-      return [state, state.link === 'open' ? [{ do: 'send', frame: { type: 'typing', topic: input.topic } }] : []]
+    case 'presence':
+      return [state, state.link === 'open' ? [{ do: 'send', frame: { type: input.type, topic: input.topic } }] : []]
     case 'opened':
       return opened(state)
     case 'closed':
@@ -163,7 +181,9 @@ function received(before: State, frame: ServerFrame): Step {
     case 'event':
       return numbered(state, name, topic, frame)
     case 'typing':
-      return [state, [{ do: 'typing', topic: name, name: frame.name }]]
+      return [state, [{ do: 'typing', topic: name, who: { name: frame.name, person: frame.person } }]]
+    case 'presence':
+      return [state, [{ do: 'presence', topic: name, presence: { people: frame.people, count: frame.count } }]]
     case 'resync':
       return [withTopic(state, name, topic.last === null ? topic : { ...topic, last: frame.seq }), [{ do: 'refresh', topic: name, after: 'silence' }]]
     case 'problem':

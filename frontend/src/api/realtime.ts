@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { backoff } from '@/lib/backoff'
 import { somethingChanged } from './client'
-import { type ClientFrame, type Effect, initial, type Input, type ServerEvent, type ServerFrame, step } from './realtime-machine'
+import { type ClientFrame, type Effect, initial, type Input, type Person, type Presence, type ServerEvent, type ServerFrame, step } from './realtime-machine'
 
 export interface Listener {
   onEvent?: (event: ServerEvent) => void
-  onTyping?: (name: string) => void
+  onTyping?: (who: Person) => void
+  onPresence?: (presence: Presence) => void
   /** Announcements may have been missed: fetch again. */
   onRefresh?: () => void
   /** Announcements beside numbered changes come from now on: fetch what they are about. */
@@ -62,6 +63,11 @@ export class Realtime {
     this.feed({ type: 'typing', topic })
   }
 
+  /** Says that the reader has this before them. */
+  here(topic: string): void {
+    this.feed({ type: 'presence', topic })
+  }
+
   /** Now is a good moment to try again. */
   wake = (): void => {
     this.feed({ type: 'retry' })
@@ -113,7 +119,9 @@ export class Realtime {
         somethingChanged()
         return this.tell(effect.event.topic, (listener) => listener.onEvent?.(effect.event))
       case 'typing':
-        return this.tell(effect.topic, (listener) => listener.onTyping?.(effect.name))
+        return this.tell(effect.topic, (listener) => listener.onTyping?.(effect.who))
+      case 'presence':
+        return this.tell(effect.topic, (listener) => listener.onPresence?.(effect.presence))
       case 'refresh':
         if (effect.after === 'silence') somethingChanged()
         return this.tell(effect.topic, (listener) => listener.onRefresh?.())

@@ -960,6 +960,11 @@ export interface Messages {
   'help-waiting-question': null
   'help-why-answer': null
   'help-why-question': null
+  'here-many': { count: string | number }
+  'here-more': { count: number }
+  'here-now': { names: string | number }
+  'here-on': null
+  'here-on-hint': null
   'hide-act': null
   'hide-done': null
   'hide-nothing': null
@@ -2083,6 +2088,8 @@ export interface Messages {
   'preferences-saved': null
   'preferences-title': null
   'preferences-weekday': null
+  'presence-lead': null
+  'presence-title': null
   'printed-from': { address: string | number }
   'product-acts': null
   'product-body': null

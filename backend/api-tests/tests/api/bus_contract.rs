@@ -137,6 +137,21 @@ async fn typing_is_heard_where_the_topic_is_followed(mut ends: Ends) {
     assert_eq!(ends.until_now().await, []);
 }
 
+async fn presence_goes_where_typing_goes(mut ends: Ends) {
+    let here = || Message::Present {
+        topic: "thread:1".into(),
+        person: Uuid::from_u128(5).into(),
+    };
+    ends.here.publish(here());
+    assert_eq!(ends.until_now().await, []);
+    ends.there.follow("thread:1");
+    while ends.until_now().await.is_empty() {
+        ends.here.publish(here());
+    }
+    ends.here.publish(here());
+    assert_eq!(ends.next().await, here());
+}
+
 async fn who_comes_later_hears_what_is_said_later(mut ends: Ends) {
     ends.here.publish(work());
     assert_eq!(ends.next().await, work());
@@ -186,6 +201,7 @@ macro_rules! contract {
 contract!(
     what_is_said_is_heard_once_and_in_order,
     typing_is_heard_where_the_topic_is_followed,
+    presence_goes_where_typing_goes,
     who_comes_later_hears_what_is_said_later,
     publishing_never_waits,
 );

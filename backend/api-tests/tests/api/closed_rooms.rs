@@ -245,6 +245,7 @@ async fn nobody_is_seen_typing() {
         ("authorless", "event"),
     ] {
         let room = Closed::room(regime).await;
+        room.fatima.is_seen(true, true).await;
         let topic = format!("thread:{}", room.thread);
         let (mut henk, mut fatima) = (
             Socket::open(&room.henk).await,

@@ -71,6 +71,7 @@ mod plans;
 mod post_files;
 mod post_files_kept;
 mod posting_pace;
+mod presence;
 mod profile_parts;
 mod race;
 mod realtime;

@@ -253,6 +253,7 @@ async fn typing_is_seen_by_the_others_only() {
     );
     hers.subscribe(&live.topic, None).await;
     his.subscribe(&live.topic, None).await;
+    live.fatima.is_seen(false, true).await;
     hers.say(&json!({"type": "typing", "topic": live.topic}))
         .await;
     let seen = his.hear().await;
@@ -277,6 +278,7 @@ async fn in_a_large_room_nobody_sees_who_is_typing() {
         socket.subscribe(&live.topic, None).await;
         crowd.push(socket);
     }
+    live.fatima.is_seen(false, true).await;
     let mut hers = Socket::open(&live.fatima).await;
     hers.subscribe(&live.topic, None).await;
     hers.say(&json!({"type": "typing", "topic": live.topic}))

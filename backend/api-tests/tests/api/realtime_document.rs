@@ -100,7 +100,10 @@ async fn what_the_document_lets_a_client_say_is_understood() {
     let mut socket = Socket::open(&stage.fatima).await;
     let all = examples("client");
     let kinds: Vec<&str> = all.iter().filter_map(|it| it["type"].as_str()).collect();
-    assert_eq!(kinds, ["subscribe", "typing", "read", "unsubscribe"]);
+    assert_eq!(
+        kinds,
+        ["subscribe", "typing", "presence", "read", "unsubscribe"]
+    );
     for mut example in all {
         assert_eq!(example["topic"], EXAMPLE);
         example["topic"] = json!(stage.topic());
@@ -134,9 +137,13 @@ async fn what_the_document_lets_a_server_say_is_what_it_says() {
     }
     let mut hers = Socket::open(&stage.fatima).await;
     hers.subscribe(&stage.topic(), None).await;
+    stage.fatima.is_seen(true, true).await;
     hers.say(&json!({"type": "typing", "topic": stage.topic()}))
         .await;
     until(&mut socket, "typing", &mut heard).await;
+    hers.say(&json!({"type": "presence", "topic": stage.topic()}))
+        .await;
+    until(&mut socket, "presence", &mut heard).await;
 
     let path = format!("/v1/tenants/ess/threads/{}/posts", stage.thread);
     let posted = stage.fatima.post(&path, &json!({"body": "Hallo."})).await;

@@ -142,6 +142,7 @@ async fn who_left_does_not_see_who_is_typing() {
     hall.app
         .admit(&fatima, hall.tenant, &hall.issue, IssueRole::Participant)
         .await;
+    hall.convener.is_seen(false, true).await;
     let mut hers = hall.listens(&fatima).await;
     let mut his = hall.listens(&hall.convener).await;
     let leave = format!("/v1/tenants/ess/issues/{}/participants/_me", hall.issue);

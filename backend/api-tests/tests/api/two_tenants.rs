@@ -18,6 +18,7 @@ const SILENT: &[&str] = &[
     // See `profile_parts.rs`.
     "get_my_profile",
     "get_notification_preferences",
+    "get_presence_preferences",
     // The conversation of this world is no round and no dilemma: see `rounds.rs` and `dilemmas.rs`.
     "get_dilemma",
     "get_round",

@@ -9,6 +9,7 @@ pub fn check(text: &str) {
             FromClient::Subscribe { topic, .. }
             | FromClient::Unsubscribe { topic }
             | FromClient::Typing { topic }
+            | FromClient::Presence { topic }
             | FromClient::Read { topic, .. },
         ) => topic,
         Err(_refused) => return,

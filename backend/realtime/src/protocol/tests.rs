@@ -64,6 +64,7 @@ fn near_a_frame() -> impl Strategy<Value = String> {
         "\"type\"",
         "\"subscribe\"",
         "\"typing\"",
+        "\"presence\"",
         "\"read\"",
         "\"topic\"",
         "\"ranges\"",

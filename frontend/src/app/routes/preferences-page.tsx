@@ -10,6 +10,7 @@ import { LevelsForm } from '@/features/notifications/components/levels-form'
 import { preferenceQuery } from '@/features/notifications/settings-api'
 import { mutesQuery } from '@/features/threads/mute-api'
 import { Mutes } from '@/features/threads/components/mutes'
+import { PresenceChoice } from '@/features/threads/components/presence-choice'
 import { taxonomyQuery, tenantsQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 
@@ -47,6 +48,13 @@ export default function PreferencesPage() {
           <p>{t('mutes-lead')}</p>
         </div>
         <OwnMutes />
+      </section>
+      <section className="np-stack" aria-labelledby="presence-title">
+        <div className="np-stack np-stack--tight">
+          <h2 id="presence-title">{t('presence-title')}</h2>
+          <p>{t('presence-lead')}</p>
+        </div>
+        <PresenceChoice />
       </section>
       <p className="np-soft">{t('preferences-always')}</p>
     </div>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { realtime } from '@/api/realtime'
+import type { Person, Presence } from '@/api/realtime-machine'
 import type { Post, PostPage } from '@/api/types'
 import { loadPosts, type Part } from './api'
 import { change, isPost, opening, type Timeline } from './timeline'
@@ -10,7 +11,9 @@ const MOST = 100
 
 export interface LiveTimeline {
   timeline: Timeline
-  typing: string | null
+  typing: Person | null
+  /** Who else is here, as far as they choose to be seen. */
+  presence: Presence | null
   /** The server serves this conversation no more: a role or a session has ended. */
   ended: boolean
   loading: boolean
@@ -26,7 +29,8 @@ export interface LiveTimeline {
 /** A conversation that keeps up: pages both ways, and what the socket tells. `mayShow` is asked for each new post. */
 export function useTimeline(tenant: string, thread: string, first: PostPage, mayShow: () => boolean): LiveTimeline {
   const [timeline, dispatch] = useReducer(change, first, opening)
-  const [typing, setTyping] = useState<string | null>(null)
+  const [typing, setTyping] = useState<Person | null>(null)
+  const [presence, setPresence] = useState<Presence | null>(null)
   const [ended, setEnded] = useState(false)
   const [work, setWork] = useState({ loading: false, failed: false })
   const ask = useRef(mayShow)
@@ -50,13 +54,19 @@ export function useTimeline(tenant: string, thread: string, first: PostPage, may
         if (isPost(event.data)) dispatch({ type: 'receive', post: event.data, show: ask.current() })
         setTyping(null)
       },
-      onTyping: (name) => {
+      onTyping: (who) => {
         clearTimeout(fading)
-        setTyping(name)
+        setTyping(who)
         fading = setTimeout(() => setTyping(null), TYPING_FADES)
       },
+      onPresence: setPresence,
       onRefresh: () => void refresh().catch(() => setWork({ loading: false, failed: true })),
-      onRefused: () => setEnded(true),
+      // Begun anew on another connection: who is here is told again.
+      onServed: () => setPresence(null),
+      onRefused: () => {
+        setEnded(true)
+        setPresence(null)
+      },
     })
     return () => {
       clearTimeout(fading)
@@ -95,7 +105,7 @@ export function useTimeline(tenant: string, thread: string, first: PostPage, may
   const jump = useCallback((part: Part) => load(part, 'jump'), [load])
   const reveal = useCallback(() => dispatch({ type: 'reveal' }), [])
   const receive = useCallback((post: Post, show: boolean) => dispatch({ type: 'receive', post, show }), [])
-  return { timeline, typing, ended, ...work, more, jump, everything, reveal, receive }
+  return { timeline, typing, presence, ended, ...work, more, jump, everything, reveal, receive }
 }
 
 /** From what is there to the first, then to the last. */

@@ -1,9 +1,17 @@
 import { expect, it } from 'vitest'
-import { isLate, named, whoDoes } from './words'
+import { isLate, named, othersHere, whoDoes } from './words'
 
 it('tells all names of a few, and some of many, and never how many', () => {
   expect(named(['Noor', 'Bram', 'Fatima', 'Joost'])).toEqual({ shown: ['Noor', 'Bram', 'Fatima', 'Joost'], more: false })
   expect(named(['Noor', 'Bram', 'Fatima', 'Joost', 'Ann'])).toEqual({ shown: ['Noor', 'Bram', 'Fatima'], more: true })
+})
+
+it('tells who else is here, never of who is muted, and of many how many more', () => {
+  const people = ['Ann', 'Bram', 'Fatima', 'Joost', 'Noor'].map((name) => ({ name, person: `p-${name}` }))
+  const muted = (by: { author: string }) => by.author === 'p-Bram'
+  expect(othersHere(people, 'p-Ann', muted)).toEqual({ names: ['Fatima', 'Joost', 'Noor'], more: 0 })
+  expect(othersHere(people, 'p-Ann', () => false)).toEqual({ names: ['Bram', 'Fatima'], more: 2 })
+  expect(othersHere(people.slice(0, 1), 'p-Ann', muted)).toEqual({ names: [], more: 0 })
 })
 
 it('says who does a task, and when its day is over', () => {

@@ -1,4 +1,5 @@
 import type { Capacity, Readers, Regime, ResponseKind, Task, ThreadItem, ViewKind } from '@/api/types'
+import type { Person } from '@/api/realtime-machine'
 import type { PlainKey, Translate } from '@/i18n'
 import { dayOf } from '@/lib/dates'
 
@@ -68,6 +69,13 @@ export const VIEW_HINT: Record<ViewKind, PlainKey> = {
   fact: 'view-fact-hint',
 }
 export const VIEWS: readonly ViewKind[] = ['concern', 'position', 'interest', 'value', 'preference', 'fact']
+
+/** Whom of those who are here the reader is told of by name, and how many there are besides; never themselves. */
+export function othersHere(people: readonly Person[], me: string, isMuted: (by: { author: string }) => boolean): { names: string[]; more: number } {
+  const names = people.filter(({ person }) => person !== me && !isMuted({ author: person })).map(({ name }) => name)
+  const shown = names.length > 3 ? 2 : names.length
+  return { names: names.slice(0, shown), more: names.length - shown }
+}
 
 /** Who does something: somebody, those who run the issue, or nobody yet. */
 export function whoDoes(t: Translate, { doer, mine, name }: Pick<Task, 'doer' | 'mine' | 'name'>): string {

@@ -57,6 +57,7 @@ async fn who_types_on_one_node_is_seen_on_the_other() {
 
 /// The owner at A, and a reader at B.
 async fn both_listen(cluster: &Cluster, reader: &Person) -> (Socket, Socket) {
+    cluster.owner.is_seen(true, true).await;
     let mut hers = Socket::open(&cluster.owner).await;
     let mut his = Socket::open(&reader.at(&cluster.b.base)).await;
     hers.subscribe(&cluster.room.topic, None).await;
@@ -85,6 +86,33 @@ async fn types_across(cluster: &Cluster, (hers, his): &mut (Socket, Socket)) {
         }
     };
     assert!(!frame["person"].as_str().unwrap().is_empty(), "{frame}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_is_there_at_one_node_is_seen_at_the_other() {
+    let cluster = Cluster::new().await;
+    let there = cluster.owner.at(&cluster.b.base);
+    let mut ends = both_listen(&cluster, &there).await;
+    let presence = json!({"type": "presence", "topic": cluster.room.topic});
+    let (hers, his) = &mut ends;
+    let seen = async {
+        loop {
+            let frame = his.hear().await;
+            if frame["type"] == "presence" {
+                return frame;
+            }
+        }
+    };
+    // What is said before the other node asked for it is said to nobody, and ten seconds later again.
+    let mut pace = interval(Duration::from_millis(500));
+    tokio::pin!(seen);
+    let frame = loop {
+        tokio::select! {
+            frame = &mut seen => break frame,
+            _ = pace.tick() => hers.say(&presence).await,
+        }
+    };
+    assert_eq!(frame["count"], 1, "{frame}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -22,7 +22,7 @@ import { usePace } from '../use-pace'
 import { usePassage } from '../use-passage'
 import { useReading } from '../use-reading'
 import { useShortcuts } from '../use-shortcuts'
-import { useTyping } from '../use-typing'
+import { useShown } from '../use-shown'
 import { currentSeq, focusPost, neighbour, selectedPassage } from '../view'
 import { Bar } from './bar'
 import { Composer } from './composer'
@@ -30,6 +30,7 @@ import { DilemmaPanel } from './dilemma-panel'
 import { EditPost } from './edit-post'
 import { Facilitate } from './facilitate'
 import { NoComposer } from './no-composer'
+import { Now } from './now'
 import { OutgoingPost } from './outgoing'
 import { PaceAtComposer, PaceNotice } from './pace-notice'
 import { PostList } from './post-list'
@@ -72,7 +73,7 @@ export function Conversation(given: Given) {
   if (began.sending !== sending) setBegan({ sending, from: timeline.lastSeq })
   const posts = withoutUnanswered(timeline.posts, thread.regime === 'authorless' ? () => true : own.isOwn, sending === null ? null : began.from)
   useReading({ tenant, thread: thread.id, list, signature: timeline.posts.map((post) => post.seq).join(), enabled: reads && unreadFrom === null })
-  const typing = useTyping(thread.id)
+  const shown = useShown(thread.id, reads && named && thread.can.reply)
   const passage = usePassage(thread.can.reply)
   const passagePost = timeline.posts.find((post) => post.seq === passage?.seq && !post.withdrawn)
 
@@ -219,9 +220,7 @@ export function Conversation(given: Given) {
         {thread.me ? <WaitingPosts tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} onTakeBack={talk.tookBack} /> : null}
         {talk.sent && !gone(talk.sent.post.id) ? <Undo key={talk.sent.post.id} sentence={t('composer-sent')} onUndo={talk.undo} onGone={() => talk.setSent(null)} /> : null}
       </div>
-      <p className="np-typing np-soft" aria-hidden="true">
-        {live.typing ? t('typing', { name: live.typing }) : null}
-      </p>
+      {named ? <Now live={live} me={thread.me?.person ?? null} isMuted={isMuted} /> : null}
       {live.ended ? <Alert kind="warning">{t('thread-ended')}</Alert> : null}
       {thread.kind === 'round' ? (
         <Suspense>
@@ -239,7 +238,7 @@ export function Conversation(given: Given) {
           error={talk.refusal}
           frame={talk.composer}
           area={talk.area}
-          onTyped={named ? typing.typed : () => undefined}
+          onTyped={shown}
           onUnquote={() => talk.setQuoted(null)}
           onSend={talk.send}
         />
@@ -293,7 +292,7 @@ export function Conversation(given: Given) {
       {open?.kind === 'report' || open?.kind === 'mute' ? (
         <Suspense>{open.kind === 'report' ? <ReportDialog tenant={tenant} post={open.post} owner={owner} onClose={close} /> : <MuteDialog tenant={tenant} post={open.post} named={named} onClose={close} />}</Suspense>
       ) : null}
-      {open?.kind === 'shortcuts' ? <ShortcutsDialog shortcuts={shortcuts} typing={typing} onClose={close} /> : null}
+      {open?.kind === 'shortcuts' ? <ShortcutsDialog shortcuts={shortcuts} seen={reads && named} onClose={close} /> : null}
     </BesideContext.Provider>
   )
 }
