@@ -9,13 +9,16 @@ command -v cargo-fuzz >/dev/null || cargo install --locked --version 0.13.2 carg
 seconds=${1:-60}
 corpus=$CARGO_TARGET_DIR/fuzz/corpus
 mkdir -p "$corpus/frame" "$corpus/markdown"
-# What is known to be odd: the examples of the document, and the hostile texts of the tests.
+# What is known to be odd, and tried at every run of the tests: the examples of the document, frames, and hostile texts.
 grep -A1 '^```json client' docs/realtime.md | grep '^{' | split -l 1 - "$corpus/frame/seed-"
 node -e '
   const { readFileSync, writeFileSync } = require("node:fs")
-  const texts = JSON.parse(readFileSync("e2e/fixtures/hostile.json", "utf8"))
-  texts.forEach((text, number) => writeFileSync(`${process.argv[1]}/seed-${number}`, text))
-' "$corpus/markdown"
+  const [from, to] = process.argv.slice(1)
+  for (const [file, folder] of [["infra/fuzz/frames.json", from], ["e2e/fixtures/hostile.json", to]]) {
+    const texts = JSON.parse(readFileSync(file, "utf8"))
+    texts.forEach((text, number) => writeFileSync(`${folder}/odd-${number}`, text))
+  }
+' "$corpus/frame" "$corpus/markdown"
 
 cd infra/fuzz
 for target in frame markdown; do

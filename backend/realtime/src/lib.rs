@@ -15,9 +15,11 @@ mod pump;
 mod queue;
 mod rights;
 mod socket;
+mod streamed;
 mod writers;
 
 pub use connection::Services;
 pub use hub::{CloseReason, Hub, Which};
 pub use pump::run;
 pub use socket::routes;
+pub use streamed::{OF_POSTS, is_streamed};

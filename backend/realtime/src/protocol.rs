@@ -1,5 +1,11 @@
 //! The frames of `netwerkplatform.v1`: JSON text, one object per frame.
 
+#[cfg(any(test, fuzzing))]
+#[path = "protocol/harm.rs"]
+pub mod harm;
+#[cfg(test)]
+mod tests;
+
 use kernel::{IssueId, ThreadId};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
@@ -117,95 +123,6 @@ impl std::fmt::Display for Topic {
             Self::Thread(id) => write!(f, "thread:{id}"),
             Self::Issue(id) => write!(f, "issue:{id}"),
             Self::Me => f.write_str("me"),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn a_client_subscribes() {
-        let frame: FromClient =
-            serde_json::from_str(r#"{"type":"subscribe","topic":"me","after":41}"#).unwrap();
-        assert_eq!(
-            frame,
-            FromClient::Subscribe {
-                topic: "me".into(),
-                after: Some(41)
-            }
-        );
-        assert!(
-            serde_json::from_str::<FromClient>(r#"{"type":"subscribe","topic":"me","extra":1}"#)
-                .is_err()
-        );
-    }
-
-    #[test]
-    fn a_topic_reads_as_it_is_written() {
-        for raw in [
-            "me",
-            "thread:0190a2b0-0000-7000-8000-000000000001",
-            "issue:0190a2b0-0000-7000-8000-000000000001",
-        ] {
-            assert_eq!(raw.parse::<Topic>().unwrap().to_string(), raw);
-        }
-        assert!("thread:1".parse::<Topic>().is_err() && "you".parse::<Topic>().is_err());
-    }
-
-    #[test]
-    fn an_event_without_a_number_has_none() {
-        let frame = FromServer::Event {
-            topic: "me",
-            seq: None,
-            kind: "notification.made",
-            data: None,
-        };
-        assert_eq!(
-            frame.text(),
-            r#"{"type":"event","topic":"me","kind":"notification.made"}"#
-        );
-    }
-
-    /// JSON that is near to a frame.
-    fn near_a_frame() -> impl Strategy<Value = String> {
-        let word = prop::sample::select(vec![
-            "{",
-            "}",
-            "[",
-            "]",
-            ":",
-            ",",
-            "\"type\"",
-            "\"subscribe\"",
-            "\"typing\"",
-            "\"presence\"",
-            "\"read\"",
-            "\"topic\"",
-            "\"ranges\"",
-            "\"after\"",
-            "\"me\"",
-            "\"thread:1\"",
-            "null",
-            "-1",
-            "9223372036854775808",
-            "1e400",
-            "\"\\ud800\"",
-            "\u{0}",
-        ]);
-        prop::collection::vec(word, 0..24).prop_map(|words| words.concat())
-    }
-
-    proptest! {
-        #[test]
-        fn a_frame_is_understood_or_refused(text in near_a_frame()) {
-            if let Ok(FromClient::Subscribe { topic, .. }) = serde_json::from_str(&text)
-                && let Ok(known) = topic.parse::<Topic>()
-            {
-                prop_assert_eq!(known.to_string().parse::<Topic>(), Ok(known));
-            }
         }
     }
 }

@@ -26,6 +26,7 @@ use crate::pace::Pace;
 use crate::presence::Presence;
 use crate::protocol::{FromServer, Topic};
 use crate::rights::{self, Right};
+use crate::streamed::{Heard, OF_POSTS};
 use crate::writers::Writers;
 
 /// How many changes are read at once when a thread ran ahead.
@@ -108,31 +109,39 @@ impl Pump {
     }
 
     async fn happened(&mut self, head: &Change) -> Result<(), DbFault> {
-        match head.kind.split_once('.') {
-            Some(("thread", _)) => {
+        let issue = IssueId::from(head.subject);
+        let thread = ThreadId::from(head.subject);
+        match Heard::of(&head.kind) {
+            Some(Heard::AtIssueOfThread) => {
                 self.announce_to_issue(head).await?;
-                let thread = ThreadId::from(head.subject);
                 if self.pace.lets_through(thread, Instant::now()) {
                     self.compare(&[thread]).await?;
                 }
                 Ok(())
             }
-            Some(("response" | "turn" | "dilemma" | "room", _)) => {
-                let thread = ThreadId::from(head.subject);
-                self.announce_to_thread(thread, &head.kind).await
-            }
-            Some(("task", _)) => {
+            Some(Heard::AtThread) => self.announce_to_thread(thread, &head.kind).await,
+            Some(Heard::ByParticipants) => {
                 if let Some(issue) = head.issue {
                     self.announce_inside(issue, &head.kind).await?;
                 }
-                self.announce_in_room(head.subject.into(), &head.kind).await
+                self.announce_in_room(thread, &head.kind).await
             }
-            Some(("parked", _)) => self.announce_inside(head.subject.into(), &head.kind).await,
-            Some(("issue", _)) => {
-                let issue = IssueId::from(head.subject);
+            Some(Heard::ByParticipantsAtIssue) => self.announce_inside(issue, &head.kind).await,
+            Some(Heard::AtIssue) => {
                 self.look_again(|right| right.issue == Some(issue)).await?;
                 self.announce(issue, &head.kind).await
             }
+            Some(Heard::ByOne) => {
+                self.announce_to_person(head);
+                Ok(())
+            }
+            None => self.rights_ended(head).await,
+        }
+    }
+
+    /// What nobody is told of may still end what somebody hears.
+    async fn rights_ended(&mut self, head: &Change) -> Result<(), DbFault> {
+        match head.kind.split_once('.') {
             Some(("people", "presence-chosen")) => {
                 self.chose(head.subject.into());
                 Ok(())
@@ -154,10 +163,6 @@ impl Pump {
                     Which::Person(head.subject.into()),
                     CloseReason::SessionEnded,
                 );
-                Ok(())
-            }
-            Some(("notification", _)) => {
-                self.announce_to_person(head);
                 Ok(())
             }
             _ => Ok(()),
@@ -434,12 +439,11 @@ impl Pump {
 
 /// The one text that every listener gets.
 pub(crate) fn frame_of(topic: &Topic, view: &PostView) -> Utf8Bytes {
-    let kind = if view.withdrawn {
-        "post.withdrawn"
-    } else if view.edited_at.is_some() {
-        "post.edited"
-    } else {
-        "post.written"
+    let [written, edited, withdrawn] = OF_POSTS;
+    let kind = match view.edited_at {
+        _ if view.withdrawn => withdrawn,
+        Some(_) => edited,
+        None => written,
     };
     let data = serde_json::to_value(view).unwrap_or_default();
     Utf8Bytes::from(

@@ -3,7 +3,9 @@
 mod left;
 mod objections;
 mod objections_told;
+mod proxies;
 pub mod traces;
+mod worked_out;
 
 use std::time::Duration;
 

@@ -86,7 +86,7 @@ Whoever runs the installation has a command line on the server and no role in th
 of a room by it is what `netwerkplatform objections` prints (decision 0076).
 
 preview: the head of its page, as programs read it that show a link. counts: unread numbers and numbers of posts in lists.
-log: what was moderated, with the post of Wijnand's that was taken away. mine: what `me` lists. typing: who types.
+log: what was moderated, with the post of Wijnand's that was taken away. mine: what `me` lists. typing: who types, and who is there.
 copy: the export of what is kept about oneself.
 ";
 

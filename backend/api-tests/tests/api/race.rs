@@ -2,17 +2,16 @@
 //! wherever between fetching and listening it happens.
 
 mod acts;
+mod place;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use kernel::IssueRole;
 use serde_json::{Value, json};
-use testkit::{Answer, Person, Socket};
+use testkit::Socket;
 
-use self::acts::{ACTS, Act, EVERY};
-use crate::issues::form;
-use crate::threads::Room;
+use self::acts::{ACTS, Act, HEARD, MORE_ACTS, MORE_HEARD};
+use self::place::{Place, done};
 
 /// When it happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,190 +31,6 @@ const NOTIFICATIONS: &str = "/v1/me/notifications";
 
 /// An event that does not come within this time never comes.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// A conversation, a round, a dilemma and a question in one issue.
-struct Place {
-    room: Room,
-    bram: Person,
-    round: String,
-    dilemma: String,
-    question: String,
-}
-
-impl Place {
-    async fn new() -> Self {
-        let room = Room::new("trusted", "invited").await;
-        let bram = room.joins("Bram", IssueRole::Participant).await;
-        let mut place = Self {
-            room,
-            bram,
-            round: String::new(),
-            dilemma: String::new(),
-            question: String::new(),
-        };
-        place.round = place.opens("round").await;
-        place.dilemma = place.opens("dilemma").await;
-        place.question = place.opens("question").await;
-        place
-    }
-
-    async fn opens(&self, kind: &str) -> String {
-        let form = json!({"title": "Wat nu?", "body": "Vertel.", "kind": kind});
-        let path = self.issue("/threads");
-        let opened = done(self.room.convener.post(&path, &form).await);
-        opened["id"].as_str().unwrap().to_owned()
-    }
-
-    fn issue(&self, rest: &str) -> String {
-        format!("/v1/tenants/ess/issues/{}{rest}", self.room.issue)
-    }
-
-    fn thread(&self, act: Act) -> &str {
-        match act {
-            Act::Pass => &self.round,
-            Act::Sort | Act::Hear => &self.dilemma,
-            Act::Accept => &self.question,
-            _ => &self.room.thread,
-        }
-    }
-
-    async fn says(&self, who: &Person, thread: &str) -> String {
-        let path = format!("/v1/tenants/ess/threads/{thread}/posts");
-        let said = done(
-            who.post(&path, &json!({"body": "Het licht is stuk."}))
-                .await,
-        );
-        said["id"].as_str().unwrap().to_owned()
-    }
-
-    /// What must be there before Fatima opens her page.
-    async fn prepare(&self, act: Act) -> String {
-        match act {
-            Act::Edit
-            | Act::Withdraw
-            | Act::Pin
-            | Act::Split
-            | Act::Respond
-            | Act::Sort
-            | Act::Accept => self.says(&self.bram, self.thread(act)).await,
-            Act::Hear => {
-                let post = self.says(&self.bram, &self.dilemma).await;
-                let view = format!("/v1/tenants/ess/posts/{post}/view");
-                let form = json!({"kind": "concern"});
-                done(self.bram.put(&view, &form).await);
-                post
-            }
-            Act::Answer | Act::Look => self.says(&self.room.fatima, &self.room.thread).await,
-            _ => String::new(),
-        }
-    }
-
-    async fn play(&self, act: Act, post: &str, nth: usize) {
-        let (joost, bram) = (&self.room.convener, &self.bram);
-        let of_post = format!("/v1/tenants/ess/posts/{post}");
-        let beside = |what: &str| format!("{of_post}/{what}");
-        match act {
-            Act::Say => drop(self.says(bram, &self.room.thread).await),
-            Act::Edit => {
-                let words = json!({"body": "Het licht is heel."});
-                done(bram.patch(&of_post, "\"1\"", &words).await);
-            }
-            Act::Withdraw => drop(done(bram.delete(&of_post).await)),
-            Act::Pin => drop(done(joost.put(&beside("pin"), &Value::Null).await)),
-            Act::Split => {
-                let path = format!("/v1/tenants/ess/threads/{}/_split", self.room.thread);
-                let form = json!({"title": "Over het licht", "posts": [post]});
-                done(joost.post(&path, &form).await);
-            }
-            Act::Open => drop(self.opens("talk").await),
-            Act::Respond => {
-                let path = beside("responses/heard");
-                done(joost.put(&path, &Value::Null).await);
-            }
-            Act::Pass => self.passes(nth).await,
-            Act::Sort => {
-                let form = json!({"kind": "concern"});
-                done(bram.put(&beside("view"), &form).await);
-            }
-            Act::Pause => {
-                let to = if nth.is_multiple_of(2) {
-                    "paused"
-                } else {
-                    "open"
-                };
-                let form = json!({"to": to, "reason": "Even rust."});
-                done(joost.post(&self.issue("/_move"), &form).await);
-            }
-            Act::Hear => {
-                let form = json!({"words": "Je maakt je zorgen over het licht."});
-                done(joost.post(&beside("acknowledgements"), &form).await);
-            }
-            Act::Reword => {
-                let now = joost.get(&self.issue("")).await;
-                let words = format!("Keer {nth}.");
-                let form =
-                    form(&json!({"visibility": "invited", "regime": "trusted", "whyNow": words}));
-                done(joost.patch(&self.issue(""), &now.etag(), &form).await);
-            }
-            Act::Accept => drop(done(joost.put(&beside("accepted"), &Value::Null).await)),
-            Act::Summarise | Act::Pace => self.leads(act, nth).await,
-            Act::Come => drop(
-                self.room
-                    .joins(&format!("Gast{nth}"), IssueRole::Participant)
-                    .await,
-            ),
-            Act::Answer => self.answers(post).await,
-            Act::Look => {
-                self.answers(post).await;
-                let form = json!({});
-                done(
-                    self.room
-                        .fatima
-                        .post("/v1/me/notifications/_seen", &form)
-                        .await,
-                );
-            }
-        }
-        self.room.app.settle().await;
-    }
-
-    /// Joost writes a summary, or lets the conversation go at another pace: each time another one.
-    async fn leads(&self, act: Act, nth: usize) {
-        let (what, form) = match act {
-            Act::Summarise => ("summary", json!({"body": format!("Keer {nth}.")})),
-            _ => (
-                "pace",
-                json!({"slowMinutes": nth + 1, "closed": false, "why": "Het gaat snel."}),
-            ),
-        };
-        let path = format!("/v1/tenants/ess/threads/{}/{what}", self.room.thread);
-        let version = format!("\"{nth}\"");
-        let joost = &self.room.convener;
-        done(joost.put_from(&path, &version, &form).await);
-    }
-
-    async fn passes(&self, nth: usize) {
-        let path = format!("/v1/tenants/ess/threads/{}/round/skip", self.round);
-        let passed = if nth.is_multiple_of(2) {
-            self.bram.put(&path, &Value::Null).await
-        } else {
-            self.bram.delete(&path).await
-        };
-        done(passed);
-    }
-
-    /// Bram answers to what Fatima said: she is told.
-    async fn answers(&self, post: &str) {
-        let path = self.room.posts();
-        let form = json!({"body": "Dat zag ik ook.", "quotes": post});
-        done(self.bram.post(&path, &form).await);
-    }
-}
-
-fn done(answer: Answer) -> Value {
-    assert!(answer.status < 300, "{} {}", answer.status, answer.text);
-    answer.body
-}
 
 /// What Fatima's page holds.
 #[derive(Debug, PartialEq)]
@@ -274,6 +89,15 @@ impl<'a> Reader<'a> {
             one(place.issue(""), &of_issue, &["issue."]),
             one(place.issue("/participants"), &of_issue, &["issue."]),
             one(place.issue("/threads"), &of_issue, &["thread.", "issue."]),
+            one(path("/tasks"), &of_thread, &["task.", "post."]),
+            one(
+                place.issue("/tasks"),
+                &of_issue,
+                &["task.", "thread.", "issue."],
+            ),
+            one(path("/tasks"), &of_issue, &["issue."]),
+            one(place.issue("/parked-subjects"), &of_issue, &["parked."]),
+            one(place.issue("/evaluations"), &of_issue, &["issue."]),
             one(NOTIFICATIONS.to_owned(), "me", &["notification."]),
         ];
         if thread == place.round {
@@ -376,13 +200,40 @@ impl<'a> Reader<'a> {
 #[tokio::test]
 async fn a_page_that_listens_is_as_one_that_is_opened_anew() {
     let place = Box::pin(Place::new()).await;
+    let heard = Box::pin(raced(&place, &ACTS)).await;
+    are_in(&HEARD, &heard);
+}
+
+#[tokio::test]
+async fn so_is_one_that_tells_what_people_agree_on_and_are_asked() {
+    let place = Box::pin(Place::new()).await;
+    let (asked, others): (Vec<Act>, Vec<Act>) = MORE_ACTS
+        .into_iter()
+        .partition(|act| matches!(act, Act::Ask));
+    let mut heard = Box::pin(raced(&place, &others)).await;
+    let first_circle = Box::pin(Place::orienting()).await;
+    heard.extend(Box::pin(raced(&first_circle, &asked)).await);
+    are_in(&MORE_HEARD, &heard);
+}
+
+fn are_in(kinds: &[&str], heard: &BTreeSet<String>) {
+    let missing: Vec<_> = kinds
+        .iter()
+        .filter(|kind| !heard.contains(**kind))
+        .collect();
+    assert!(missing.is_empty(), "nobody heard {missing:?}");
+}
+
+/// The kinds that were heard while all of it happened at each moment.
+async fn raced(place: &Place, acts: &[Act]) -> BTreeSet<String> {
     let mut heard = BTreeSet::new();
-    for act in ACTS {
+    for act in acts.iter().copied() {
         for (nth, moment) in MOMENTS.into_iter().enumerate() {
-            place.room.app.advance(Duration::from_secs(3));
+            // As often as one may ask in that time, and no longer than a session.
+            place.room.app.advance(Duration::from_secs(8));
             let post = place.prepare(act).await;
             place.room.app.settle().await;
-            let reader = Reader::new(&place, place.thread(act));
+            let reader = Reader::new(place, place.thread(act));
             let before = reader.fresh().await;
             let (posts, last) = reader.posts().await;
             if moment == Moment::BeforeListening {
@@ -422,9 +273,5 @@ async fn a_page_that_listens_is_as_one_that_is_opened_anew() {
             }
         }
     }
-    let missing: Vec<_> = EVERY
-        .iter()
-        .filter(|kind| !heard.contains(**kind))
-        .collect();
-    assert!(missing.is_empty(), "nobody heard {missing:?}");
+    heard
 }

@@ -4,7 +4,7 @@ use std::sync::mpsc;
 
 use ammonia::Builder;
 
-use super::{GROUND, MAX_DEPTH, MAX_GROWTH, SANITISER, to_html};
+use super::{GROUND, MAX_DEPTH, MAX_GROWTH, SANITISER, excerpt, to_html};
 
 /// Everything in this HTML that is more than text, as `element attribute=value`.
 fn attributes(html: &str) -> Vec<String> {
@@ -132,4 +132,10 @@ pub fn check(markdown: &str) -> String {
     );
     assert_eq!(SANITISER.clean(&html).to_string(), html, "clean is clean");
     html
+}
+
+/// The same, and of the words that lists and mails show of it.
+pub fn check_all(markdown: &str) {
+    let words = excerpt(&check(markdown), 80);
+    assert!(words.chars().count() <= 81, "{words}");
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::harm::check;
+use super::harm::{check, check_all};
 use super::*;
 
 const HOSTILE: &str = include_str!("../../../../e2e/fixtures/hostile.json");
@@ -20,7 +20,7 @@ fn nothing_that_acts_comes_through() {
     let texts: Vec<String> = serde_json::from_str(HOSTILE).unwrap();
     assert!(texts.len() > 150);
     for text in &texts {
-        check(text);
+        check_all(text);
         check(&format!("Dag allemaal. {text}"));
         check(&format!("> - {text}\n> - {text}"));
     }
@@ -218,9 +218,29 @@ fn confusing() -> impl Strategy<Value = String> {
     .prop_map(|parts| parts.concat())
 }
 
+/// The beginning of one hostile text, a sign, and the end of another.
+fn crossed() -> impl Strategy<Value = String> {
+    let texts: Vec<String> = serde_json::from_str(HOSTILE).unwrap();
+    let text = prop::sample::select(texts);
+    let cut = any::<prop::sample::Index>;
+    (text.clone(), text, cut(), cut(), any::<char>()).prop_map(|(one, other, head, tail, sign)| {
+        let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+        let head = one.iter().take(head.index(one.len() + 1));
+        let tail = other.iter().skip(tail.index(other.len() + 1));
+        head.chain([&sign]).chain(tail).collect()
+    })
+}
+
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
     #[test]
     fn whatever_is_typed_does_no_harm(text in confusing()) {
-        check(&text);
+        check_all(&text);
+    }
+
+    #[test]
+    fn neither_does_what_is_made_of_two(text in crossed()) {
+        check_all(&text);
     }
 }

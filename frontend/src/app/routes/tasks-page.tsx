@@ -15,6 +15,9 @@ import { ButtonLink } from '@/ui/button'
 import { Choice, Fieldset } from '@/ui/field'
 import { EmptyState } from '@/ui/states'
 
+/** An issue that pauses takes along what may be done with its tasks; posts that go elsewhere take theirs along. */
+const CHANGES = /^(task|issue)\.|^thread\.(left|received)$/
+
 /** What is to be done and was done in an issue, out of all its conversations. */
 export default function TasksPage({ tenant, issue }: { tenant: string; issue: string }) {
   const { t } = useI18n()
@@ -23,7 +26,7 @@ export default function TasksPage({ tenant, issue }: { tenant: string; issue: st
   const about = useQuery(issueQuery(tenant, issue)).data
   useEffect(() => {
     const ask = () => void client.invalidateQueries({ queryKey: issueTasksQuery(tenant, issue).queryKey })
-    return realtime().subscribe(`issue:${issue}`, null, { onEvent: ({ kind }) => (kind.startsWith('task.') ? ask() : undefined), onRefresh: ask })
+    return realtime().subscribe(`issue:${issue}`, null, { onEvent: ({ kind }) => (CHANGES.test(kind) ? ask() : undefined), onRefresh: ask })
   }, [client, tenant, issue])
   const back = (about?.kind === 'network' ? paths.network : paths.issue)(tenant, issue)
   return (

@@ -35,11 +35,14 @@ export function useTasks(tenant: string, thread: Thread, lastChange: number): { 
     // Posts that go elsewhere take their tasks along.
     const heard = { onEvent: ({ kind, data }: ServerEvent) => (kind.startsWith('task.') || (isPost(data) && (data.cameFrom || data.movedTo)) ? ask() : undefined), onServed: ask }
     const stop = realtime().subscribe(`thread:${thread.id}`, lastChange, heard)
+    // An issue that pauses or closes takes along what may be done with its tasks.
+    const goOn = realtime().subscribe(`issue:${thread.issue}`, null, { onEvent: ({ kind }) => (kind.startsWith('issue.') ? ask() : undefined) })
     return () => {
       clearTimeout(waits)
       stop()
+      goOn()
     }
-  }, [inside, thread.id, lastChange, refresh])
+  }, [inside, thread.id, thread.issue, lastChange, refresh])
   const tasks = useMemo(() => bySeq(data?.items ?? []), [data])
   return { tasks, canMake: inside && data?.canMake === true, refresh }
 }

@@ -163,7 +163,7 @@ async fn leaves_no_trace(regime: &str) {
 }
 
 /// What Fatima left and what Henk left, by the same act, names neither of them and is the same.
-async fn tell_nobody_apart(room: &Closed, regime: &str, ours: &Left, theirs: &Left) {
+pub async fn tell_nobody_apart(room: &Closed, regime: &str, ours: &Left, theirs: &Left) {
     // Their aliases are what may differ.
     let names = aliases(room).await;
     let unnamed = |changes: &[String]| -> Vec<String> {
@@ -241,7 +241,7 @@ async fn aliases(room: &Closed) -> Vec<String> {
 }
 
 /// No row of any table holds a person and an alias of the issue.
-async fn nobody_stands_beside_an_alias(room: &Closed) {
+pub async fn nobody_stands_beside_an_alias(room: &Closed) {
     let mut voices = aliases(room).await;
     for post in room.posts(&room.joost).await {
         let id = post["author"].as_str().unwrap_or_default().to_owned();
@@ -275,7 +275,7 @@ async fn sessions_of(app: &TestApp, person: &Person) -> Vec<String> {
 
 /// A log of the most that can be asked for holds neither who was there nor where: no person beside a path, and no
 /// moment beside a post.
-async fn log_names_nothing(room: &Closed, log: &Log) {
+pub async fn log_names_nothing(room: &Closed, log: &Log) {
     let mut never = aliases(room).await;
     never.extend([room.thread.clone(), room.issue.clone()]);
     for post in room.posts(&room.joost).await {
@@ -401,6 +401,42 @@ async fn who_objects_by_an_alias_is_named_nowhere() {
 #[tokio::test]
 async fn who_objects_with_a_key_is_named_nowhere() {
     Box::pin(objects_without_a_trace("authorless")).await;
+}
+
+/// Where posts wait to be let through, neither what waits nor what comes of it tells whose it is.
+#[tokio::test]
+async fn what_waits_under_an_alias_names_nobody_anywhere() {
+    let log = Log::begin();
+    let room = Closed::room("confidential").await;
+    let form = json!({"title": "Ook besloten", "body": "Vertel.", "regime": "confidential", "lookedAtFirst": true});
+    let path = format!("/v1/tenants/ess/issues/{}/threads", room.issue);
+    let opened = room.joost.post(&path, &form).await;
+    let waits = format!(
+        "/v1/tenants/ess/threads/{}/posts",
+        opened.body["id"].as_str().unwrap()
+    );
+    for writer in [&room.fatima, &room.henk] {
+        room.says(writer, "Hallo.").await;
+        // Of the first that waits Joost is told.
+        let said = writer.post(&waits, &json!({"body": "Mag dit?"})).await;
+        assert_eq!(said.status, 202, "{}", said.text);
+    }
+    room.later(Duration::from_secs(300)).await;
+    let mut left = Vec::new();
+    for (nth, writer) in [&room.fatima, &room.henk].into_iter().enumerate() {
+        let listening = Listening::begin(&room, &log).await;
+        let key = format!("een-sleutel-van-een-browser-{nth}");
+        let said = writer
+            .post_once(&waits, &key, &json!({"body": "Mag dit?"}))
+            .await;
+        assert_eq!(said.status, 202, "{}", said.text);
+        left.push(listening.end(&room, &log).await);
+    }
+    let kept = |line: &String| line.starts_with("+ waiting_post ");
+    assert!(left[0].rows.iter().any(kept), "{:#?}", left[0].rows);
+    tell_nobody_apart(&room, "confidential", &left[0], &left[1]).await;
+    nobody_stands_beside_an_alias(&room).await;
+    log_names_nothing(&room, &log).await;
 }
 
 #[tokio::test]

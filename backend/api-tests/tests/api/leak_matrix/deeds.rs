@@ -26,6 +26,7 @@ impl Scene<'_> {
     /// Wijnand begins to write.
     pub async fn types(&self) {
         let topic = format!("thread:{}", self.thread);
+        self.writer.is_seen(true, true).await;
         let mut socket = Socket::open(self.writer).await;
         socket.subscribe(&topic, None).await;
         socket.say(&json!({"type": "typing", "topic": topic})).await;

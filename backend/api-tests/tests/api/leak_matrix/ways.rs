@@ -71,7 +71,7 @@ impl Ears {
                 if frame.is_null() || frame["topic"] == "you" {
                     break;
                 }
-                let of = if frame["type"] == "typing" {
+                let of = if frame["type"] == "typing" || frame["type"] == "presence" {
                     &mut typing
                 } else {
                     &mut heard
