@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use issues::views::IssueItem;
-use issues::{Capacity, Regime, Visibility, read::Participant};
+use issues::{Capacity, NextRetention, Regime, Visibility, read::Participant};
 use kernel::{IssueId, PostId, Scope, Seq, TenantId, ThreadId, Timestamp};
 use platform::{PersonRef, References, Secrets, markdown};
 use serde::Serialize;
@@ -345,6 +345,10 @@ pub struct RoomSheet {
     pub aliases: Vec<String>,
     /// For how many days after the last contribution all of it is kept; null where the organisation's own rule holds.
     pub kept_days: Option<u64>,
+    /// For how many years after the issue ended, where the organisation's own rule holds; null as long as the issue is there.
+    pub kept_years: Option<i64>,
+    /// What that will be, when it is less.
+    pub kept_next: Option<NextRetention>,
     /// Nobody reads a post before somebody who moderates let it through.
     pub looked_at_first: bool,
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Thread } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
 import { Icon } from '@/ui/icon'
 import { REGIME, namesPeople } from '@/lib/regimes'
 import { ReportTitle } from './report-title'
@@ -11,7 +12,7 @@ import { capacityWords, MAIL_RULE, QUOTE_RULE, READERS, WHO_RULE } from '../word
 export function RoomSheet(props: { tenant: string; thread: Thread; id: string }) {
   const { t } = useI18n()
   const { thread, tenant } = props
-  const { purpose, organisation, governmentBodies, aliases, keptDays, lookedAtFirst } = thread.sheet
+  const { purpose, organisation, governmentBodies, aliases, lookedAtFirst } = thread.sheet
   return (
     <aside className="np-room" aria-label={t('readers-title')}>
       <h3>
@@ -41,7 +42,7 @@ export function RoomSheet(props: { tenant: string; thread: Thread; id: string })
           <Rule name={t('room-quoting')}>{t(QUOTE_RULE[thread.regime])}</Rule>
           <Rule name={t('room-after')}>{t('room-after-text')}</Rule>
           <Rule name={t('room-retention')}>
-            {keptDays ? t('room-kept', { count: keptDays }) : null} {t(thread.regime === 'authorless' ? 'room-withdraw-here' : 'room-retention-text')} <a href={paths.tenantPage(tenant, 'privacy')}>{t('room-retention-link', { organisation })}</a>
+            <Kept sheet={thread.sheet} /> {t(thread.regime === 'authorless' ? 'room-withdraw-here' : 'room-retention-text')} <a href={paths.tenantPage(tenant, 'privacy')}>{t('room-retention-link', { organisation })}</a>
           </Rule>
         </dl>
       </details>
@@ -63,6 +64,19 @@ function Speaker({ thread, me }: { thread: Thread; me: NonNullable<Thread['me']>
   const { t } = useI18n()
   if (namesPeople(thread.regime)) return <p>{t('readers-you', { name: me.name, capacity: capacityWords(t, me.capacity, me.organisation) })}</p>
   return <p>{me.name === '' ? t('readers-you-nobody') : t('readers-you-alias', { name: me.name })}</p>
+}
+
+/** Until when all of it stays, and what that will become. */
+function Kept({ sheet }: { sheet: Thread['sheet'] }) {
+  const { t, locale } = useI18n()
+  const { keptDays, keptYears, keptNext } = sheet
+  if (keptDays) return <>{t('room-kept', { count: keptDays })}</>
+  return (
+    <>
+      {keptYears ? t('room-kept-years', { count: keptYears }) : t('room-kept-always')}
+      {keptNext ? ` ${t('room-kept-next', { count: keptNext.years, day: longDay(locale, keptNext.from) })}` : null}
+    </>
+  )
 }
 
 function Rule(props: { name: string; children: ReactNode }) {
