@@ -28,7 +28,17 @@ pub fn past(now: Timestamp) -> SelectStatement {
     let years = CaseStatement::new()
         .case(holds, Expr::col((Entity, C::Years)))
         .finally(Expr::col((Entity, C::YearsBefore)));
-    let kept = Expr::expr(years).mul(YEAR).add(DAY);
+    let rule = Query::select()
+        .expr(years)
+        .from(Entity)
+        .and_where(
+            Expr::col((Entity, C::TenantId)).equals((issue::Entity, issue::Column::TenantId)),
+        )
+        .to_owned();
+    let kept = Expr::SubQuery(None, Box::new(rule.into()))
+        .mul(YEAR)
+        .add(DAY);
+    let ruled = Query::select().column(C::TenantId).from(Entity).to_owned();
     let ended = [
         IssueState::Closed,
         IssueState::Archived,
@@ -37,11 +47,8 @@ pub fn past(now: Timestamp) -> SelectStatement {
     ];
     Query::select()
         .column((issue::Entity, issue::Column::Id))
-        .from(Entity)
-        .inner_join(
-            issue::Entity,
-            Expr::col((issue::Entity, issue::Column::TenantId)).equals((Entity, C::TenantId)),
-        )
+        .from(issue::Entity)
+        .and_where(Expr::col((issue::Entity, issue::Column::TenantId)).in_subquery(ruled))
         .and_where(
             Expr::col((issue::Entity, issue::Column::State)).is_in(ended.map(IssueState::as_str)),
         )

@@ -27,12 +27,12 @@ pub struct Forgotten {
 
 /// Rooms that tell who is who, of issues that ended longer ago than their organisation keeps them.
 pub async fn rooms_past(tx: &Tx) -> Result<Vec<ThreadId>, DbFault> {
-    let named = Regime::ALL.into_iter().filter(|it| it.names_people());
+    let closed = Regime::ALL.into_iter().filter(|it| !it.names_people());
     let past: Vec<Uuid> = thread::Entity::find()
         .select_only()
         .column(thread::Column::Id)
         .filter(thread::Column::IssueId.in_subquery(issues::read_retention::past(tx.now())))
-        .filter(thread::Column::Regime.is_in(named.map(Regime::as_str)))
+        .filter(thread::Column::Regime.is_not_in(closed.map(Regime::as_str)))
         .limit(AT_ONCE)
         .into_tuple()
         .all(tx.conn())
