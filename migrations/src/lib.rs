@@ -69,6 +69,7 @@ mod m20261210_000301_unanswered_objections;
 mod m20261210_000302_reported_issues;
 mod m20261210_000401_erasure;
 mod m20261210_000501_presence;
+mod m20261210_000502_retention;
 mod m20261210_000601_room_acts;
 mod rls;
 mod roles;
@@ -144,6 +145,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261210_000302_reported_issues::Migration),
             Box::new(m20261210_000401_erasure::Migration),
             Box::new(m20261210_000501_presence::Migration),
+            Box::new(m20261210_000502_retention::Migration),
             Box::new(m20261210_000601_room_acts::Migration),
         ]
     }

@@ -294,7 +294,10 @@ pub async fn let_go(state: State) {
 
 /// A room that is gone takes along what other slices kept of it.
 async fn forget_rooms(tx: &Tx) -> Result<(), DbFault> {
-    let gone = threads::forget_rooms(tx).await?;
+    let mut past = threads::rooms_past(tx).await?;
+    let held = moderation::rooms_with_cases(tx, &past).await?;
+    past.retain(|room| !held.contains(room));
+    let gone = threads::forget_rooms(tx, &past).await?;
     notifications::forget_rooms(tx, &gone).await?;
     moderation::forget_rooms(tx, &gone.threads, &gone.posts).await
 }

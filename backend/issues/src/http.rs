@@ -14,7 +14,7 @@ use web::{Anyone, IdempotencyKey, IfMatch, Json, PageQuery, Problem, SignedIn, V
 use crate::views::{self, IssueForm, IssueList, IssueView, MoveForm};
 use crate::{
     Issue, IssueFault, IssueKind, IssueState, change_issue, draft_issue, http_briefings,
-    http_evaluations, http_part, http_templates, move_issue, read,
+    http_evaluations, http_part, http_retention, http_templates, move_issue, read,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -28,6 +28,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .configure(http_part::routes)
         .configure(http_briefings::routes)
         .configure(http_evaluations::routes)
+        .configure(http_retention::routes)
         .configure(http_templates::routes);
 }
 

@@ -1,6 +1,6 @@
 //! Who may do what to an issue. Reading is decided in SQL (`read.rs`); what arrives here is visible.
 
-use kernel::{Denied, IssueId, IssueRole, Scope, TenantId};
+use kernel::{Denied, IssueId, IssueRole, Scope, TenantId, TenantRole};
 
 use crate::lifecycle::Hand;
 use crate::{Issue, IssueState};
@@ -129,6 +129,15 @@ pub(crate) fn may_keep_templates(scope: &Scope) -> Result<MayKeepTemplates, Deni
     match scope.tenants.only() {
         Some(tenant) if scope.convenes() => Ok(MayKeepTemplates { tenant }),
         _ => Err(Denied::Invisible),
+    }
+}
+
+/// How long an organisation keeps what was said is for its owners to say.
+pub(crate) fn may_set_retention(scope: &Scope) -> Result<(), Denied> {
+    match scope.role {
+        Some(TenantRole::Owner) => Ok(()),
+        Some(_) => Err(Denied::Forbidden),
+        None => Err(Denied::Invisible),
     }
 }
 

@@ -115,6 +115,7 @@ problem-pace-rests = Choose a moment in the next seven days.
 problem-standard-reasons-forbidden = The list of reasons is changed by the owners of this organisation.
 problem-standard-reasons-too-many = Thirty reasons fit on the list.
 problem-standard-reasons-twice = This name is on the list already. Choose another.
+problem-retention-out-of-range = Choose 1 to 20 years, or keep conversations as long as the issue is there.
 problem-word-rules-forbidden = The list of words is changed by whoever convenes for this organisation.
 problem-word-rules-too-many = Fifty words fit on the list.
 problem-word-rules-no-word = Write a word or a few words, not signs alone.

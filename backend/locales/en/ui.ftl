@@ -793,6 +793,26 @@ room-kept = { $count ->
     [one] One day after the last contribution we erase the whole conversation.
    *[other] { $count } days after the last contribution we erase the whole conversation.
 }
+room-kept-always = This conversation stays as long as the issue is there.
+room-kept-years = { $count ->
+    [one] One year after the issue ended we erase the whole conversation.
+   *[other] { $count } years after the issue ended we erase the whole conversation.
+} The outcome stays.
+room-kept-next = { $count ->
+    [one] From { $day } that will be one year after the issue ended.
+   *[other] From { $day } that will be { $count } years after the issue ended.
+}
+retention-title = How long conversations stay
+retention-lead = This is for conversations in which everybody speaks by name. Outcomes and knowledge products stay. Conversations with aliases or without names are always gone after 90 days.
+retention-label = Erase conversations
+retention-hint = Keeping them for less long begins after 30 days only. Until then it stands beside each conversation.
+retention-always = Never: as long as the issue is there
+retention-years = { $count ->
+    [one] One year after the issue ended
+   *[other] { $count } years after the issue ended
+}
+retention-next = From { $day }: { $rule }.
+retention-saved = Saved.
 room-withdraw-here = You can change or withdraw your own contributions in this browser for as long as you stay signed in. After that nobody can.
 readers-you-alias = You write by an alias: { $name }.
 readers-you-nobody = You write without a name.

@@ -115,6 +115,7 @@ problem-pace-rests = Kies een moment in de komende zeven dagen.
 problem-standard-reasons-forbidden = De lijst met redenen verandert wie deze organisatie beheert.
 problem-standard-reasons-too-many = Er passen dertig redenen op de lijst.
 problem-standard-reasons-twice = Deze naam staat al op de lijst. Kies een andere.
+problem-retention-out-of-range = Kies 1 tot en met 20 jaar, of bewaar gesprekken zolang de opgave er is.
 problem-word-rules-forbidden = De lijst met woorden verandert wie voor deze organisatie gesprekken organiseert.
 problem-word-rules-too-many = Er passen vijftig woorden op de lijst.
 problem-word-rules-no-word = Schrijf een woord of enkele woorden, geen leestekens alleen.

@@ -793,6 +793,26 @@ room-kept = { $count ->
     [one] Eén dag na de laatste bijdrage wissen we het hele gesprek.
    *[other] { $count } dagen na de laatste bijdrage wissen we het hele gesprek.
 }
+room-kept-always = Dit gesprek blijft zolang de opgave er is.
+room-kept-years = { $count ->
+    [one] Een jaar nadat de opgave is afgelopen, wissen we het hele gesprek.
+   *[other] { $count } jaar nadat de opgave is afgelopen, wissen we het hele gesprek.
+} De terugkoppeling blijft.
+room-kept-next = { $count ->
+    [one] Vanaf { $day } wordt dat een jaar nadat de opgave is afgelopen.
+   *[other] Vanaf { $day } wordt dat { $count } jaar nadat de opgave is afgelopen.
+}
+retention-title = Hoe lang gesprekken blijven
+retention-lead = Dit geldt voor gesprekken waarin iedereen met een naam spreekt. Terugkoppelingen en kennisproducten blijven. Gesprekken met schuilnamen of zonder namen zijn altijd na 90 dagen weg.
+retention-label = Wis gesprekken
+retention-hint = Korter bewaren gaat pas na 30 dagen in. Tot dan staat het bij elk gesprek.
+retention-always = Nooit: zolang de opgave er is
+retention-years = { $count ->
+    [one] Een jaar nadat de opgave is afgelopen
+   *[other] { $count } jaar nadat de opgave is afgelopen
+}
+retention-next = Vanaf { $day }: { $rule }.
+retention-saved = Opgeslagen.
 room-withdraw-here = Uw eigen bijdragen kunt u veranderen of intrekken in deze browser, zolang u aangemeld blijft. Daarna kan niemand dat meer.
 readers-you-alias = U schrijft met een schuilnaam: { $name }.
 readers-you-nobody = U schrijft zonder naam.

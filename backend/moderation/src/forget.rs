@@ -1,5 +1,7 @@
 //! Forgetting what nobody can object to any more.
 
+use std::collections::HashSet;
+
 use db::{DbFault, Sql, Tx};
 use kernel::{PostId, ThreadId};
 
@@ -13,6 +15,14 @@ pub async fn look_after(tx: &Tx) -> Result<(), DbFault> {
     let quiet = store::quiet_since(tx, before).await?;
     store::forget(tx, before, &quiet).await?;
     threads::look_after_holds(tx, before).await
+}
+
+/// In which of these rooms something was reported or decided that one may still object to: they stay until that is over.
+pub async fn rooms_with_cases(
+    sql: &impl Sql,
+    rooms: &[ThreadId],
+) -> Result<HashSet<ThreadId>, DbFault> {
+    store_forget::with_cases(sql, rooms).await
 }
 
 /// All that was reported, decided and objected to about rooms and posts that are gone for good. The case of a title is its

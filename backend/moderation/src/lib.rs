@@ -48,7 +48,7 @@ pub use appeal::appeal_by_link;
 pub use concerned::{Concerned, concerned_by_appeal, concerned_by_decision, concerned_by_report};
 pub use event::ModerationEvent;
 pub use fault::ModerationFault;
-pub use forget::{forget_rooms, look_after};
+pub use forget::{forget_rooms, look_after, rooms_with_cases};
 pub use http::routes;
 pub use installation::{
     Objection, ObjectionFault, Who, decide_objection, examine_objections, objections,

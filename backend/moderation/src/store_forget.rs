@@ -1,5 +1,7 @@
 //! Statements that forget what is about posts and rooms that are gone.
 
+use std::collections::HashSet;
+
 use db::{DbFault, Sql, Tx};
 use kernel::{PostId, ThreadId};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
@@ -11,6 +13,21 @@ use crate::model::About;
 
 use moderation_case::Column as C;
 use moderation_decision::Column as D;
+
+pub(crate) async fn with_cases(
+    sql: &impl Sql,
+    rooms: &[ThreadId],
+) -> Result<HashSet<ThreadId>, DbFault> {
+    let held: Vec<Uuid> = moderation_case::Entity::find()
+        .select_only()
+        .column(C::ThreadId)
+        .distinct()
+        .filter(C::ThreadId.is_in(rooms.iter().map(|id| id.uuid())))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(held.into_iter().map(ThreadId::from).collect())
+}
 
 pub(crate) async fn about_posts(tx: &Tx, posts: &[PostId]) -> Result<(), DbFault> {
     let of_posts = moderation_case::Entity::find()

@@ -98,6 +98,19 @@ pub static OF_RESULTS: &[Table] = &[
         &[TENANT, text("reasons"), number("changed_at"), VERSION],
     ),
     below(
+        "talk_retention",
+        Of::Tenant,
+        // One line for an organisation.
+        &["version"],
+        &[
+            TENANT,
+            number_or_none("years"),
+            number("holds_from"),
+            number_or_none("years_before"),
+            VERSION,
+        ],
+    ),
+    below(
         "word_rules",
         Of::Tenant,
         // One line for an organisation: whatever is in it is unique.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use db::Sql;
-use issues::IssueEvent;
+use issues::{IssueEvent, PostsForgotten};
 use kernel::{EventHead, IssueId, PostId, Seq, TenantId, ThreadId};
 use platform::tenants::TenantEvent;
 use results::{OutcomeEvent, ProductEvent};
@@ -20,6 +20,7 @@ pub const SUBSCRIBES: &[&str] = &[
     ThreadEvent::EDITED,
     ThreadEvent::WITHDRAWN,
     ThreadEvent::RECEIVED,
+    PostsForgotten::KIND,
     OutcomeEvent::PUBLISHED,
     ProductEvent::PUBLISHED,
     ProductEvent::CHANGED,
@@ -84,6 +85,7 @@ pub(crate) async fn hear(
             ThreadEvent::RECEIVED => {
                 thread_received(services, sql, tenant, head.subject.into()).await?;
             }
+            PostsForgotten::KIND => keys.extend(posts_gone(head, tenant)),
             TenantEvent::IMPORTED => rebuild::of_tenant(services, sql, tenant).await?,
             _ => keys.extend(document_of(head, tenant)),
         }
@@ -93,6 +95,15 @@ pub(crate) async fn hear(
         refresh(services, sql, some).await?;
     }
     Ok(())
+}
+
+fn posts_gone(head: &EventHead, tenant: TenantId) -> Vec<Key> {
+    let gone = serde_json::from_str::<PostsForgotten>(&head.payload);
+    let posts = gone.map(|it| it.posts).unwrap_or_default();
+    posts
+        .into_iter()
+        .map(|post| post_key(tenant, post))
+        .collect()
 }
 
 /// The one document that an event touches.

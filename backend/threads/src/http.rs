@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Bytes, Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, put};
 use db::{Db, DbFault, Sql};
-use issues::{Capacity, IssueFault, Regime};
+use issues::{Capacity, IssueFault, NextRetention, Regime};
 use kernel::{IssueId, PageSize, PersonId, PostId, Scope, Seq, ThreadId, Timestamp};
 use platform::{Secrets, tenants};
 use serde::Deserialize;
@@ -209,12 +209,19 @@ async fn room_sheet(sql: &impl Sql, room: &Room) -> Result<RoomSheet, ThreadFaul
         Regime::Confidential => read_voices::aliases_of(sql, room.issue).await?,
         Regime::Open | Regime::Trusted | Regime::Authorless => Vec::new(),
     };
+    let rule = if room.regime.names_people() {
+        Some(issues::read_retention::of(sql, room.tenant).await?)
+    } else {
+        None
+    };
     Ok(RoomSheet {
         purpose: issue.core_question,
         organisation: owner.map(|tenant| tenant.name).unwrap_or_default(),
         government_bodies: bodies,
         aliases: aliases.into_iter().map(|alias| alias.name).collect(),
         kept_days: room.regime.kept_days(),
+        kept_years: rule.and_then(|rule| rule.years(sql.now())),
+        kept_next: rule.and_then(|rule| NextRetention::of(rule, sql.now())),
         looked_at_first: room.looked_at_first,
     })
 }

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use db::{DbFault, Sql, Tx};
-use issues::Regime;
+use db::{DbFault, Sql, Tx, outbox};
+use issues::{PostsForgotten, Regime};
 use kernel::{PostId, ThreadId, Timestamp};
 use sea_orm::sea_query::{Condition, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -25,20 +25,43 @@ pub struct Forgotten {
     pub posts: Vec<PostId>,
 }
 
-/// Rooms in which nothing was said for as long as their regime keeps them: posts with their versions, what was held of them
-/// or read, and the room itself.
-pub async fn forget_rooms(tx: &Tx) -> Result<Forgotten, DbFault> {
-    let rooms = over(tx).await?;
-    if rooms.is_empty() {
-        return Ok(Forgotten::default());
-    }
-    let posts: Vec<Uuid> = post::Entity::find()
+/// Rooms that tell who is who, of issues that ended longer ago than their organisation keeps them.
+pub async fn rooms_past(tx: &Tx) -> Result<Vec<ThreadId>, DbFault> {
+    let closed = Regime::ALL.into_iter().filter(|it| !it.names_people());
+    let past: Vec<Uuid> = thread::Entity::find()
         .select_only()
-        .column(post::Column::Id)
-        .filter(post::Column::ThreadId.is_in(rooms.iter().copied()))
+        .column(thread::Column::Id)
+        .filter(thread::Column::IssueId.in_subquery(issues::read_retention::past(tx.now())))
+        .filter(thread::Column::Regime.is_not_in(closed.map(Regime::as_str)))
+        .limit(AT_ONCE)
         .into_tuple()
         .all(tx.conn())
         .await?;
+    Ok(past.into_iter().map(ThreadId::from).collect())
+}
+
+/// These, and rooms in which nothing was said for as long as their regime keeps them: posts with their versions, what was
+/// held of them or read, and the room itself.
+pub async fn forget_rooms(tx: &Tx, past: &[ThreadId]) -> Result<Forgotten, DbFault> {
+    use post::Column as P;
+    let mut rooms = over(tx).await?;
+    rooms.extend(past.iter().map(|id| id.uuid()));
+    if rooms.is_empty() {
+        return Ok(Forgotten::default());
+    }
+    let found: Vec<(Uuid, Uuid, Uuid)> = post::Entity::find()
+        .select_only()
+        .columns([P::TenantId, P::ThreadId, P::Id])
+        .filter(P::ThreadId.is_in(rooms.iter().copied()))
+        .into_tuple()
+        .all(tx.conn())
+        .await?;
+    // In the index stand only those that have a name.
+    let named = found.iter().copied();
+    let named = named.map(|(tenant, thread, post)| (tenant.into(), thread.into(), post.into()));
+    let named = named.filter(|(_, thread, _)| past.contains(thread));
+    outbox::push_all(tx, &PostsForgotten::all(named)).await?;
+    let posts: Vec<Uuid> = found.into_iter().map(|(_, _, post)| post).collect();
     for some in posts.chunks(TOGETHER) {
         post_key::Entity::delete_many()
             .filter(post_key::Column::PostId.is_in(some.iter().copied()))

@@ -1,5 +1,6 @@
 //! The sheet of a room as JSON: what one should know before one speaks.
 
+use issues::NextRetention;
 use serde::Serialize;
 
 /// What one should know before one speaks here.
@@ -16,6 +17,10 @@ pub struct RoomSheet {
     pub aliases: Vec<String>,
     /// For how many days after the last contribution all of it is kept; null where the organisation's own rule holds.
     pub kept_days: Option<u64>,
+    /// For how many years after the issue ended, where the organisation's own rule holds; null as long as the issue is there.
+    pub kept_years: Option<i64>,
+    /// What that will be, when it is less.
+    pub kept_next: Option<NextRetention>,
     /// Nobody reads a post before somebody who moderates let it through.
     pub looked_at_first: bool,
 }

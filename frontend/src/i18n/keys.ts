@@ -2348,6 +2348,14 @@ export interface Messages {
   'response-taken': { word: string | number }
   'response-talk-on': null
   'response-thanks': null
+  'retention-always': null
+  'retention-hint': null
+  'retention-label': null
+  'retention-lead': null
+  'retention-next': { day: string | number; rule: string | number }
+  'retention-saved': null
+  'retention-title': null
+  'retention-years': { count: number }
   'role-facilitator': null
   'role-observer': null
   'role-official': null
@@ -2367,6 +2375,9 @@ export interface Messages {
   'room-government': { bodies: string | number }
   'room-government-none': null
   'room-kept': { count: number }
+  'room-kept-always': null
+  'room-kept-next': { count: number; day: string | number }
+  'room-kept-years': { count: number }
   'room-kind': null
   'room-kind-fixed': null
   'room-looked-at-first': null

@@ -80,6 +80,7 @@ mod replay;
 mod replay_all;
 mod responses;
 mod results;
+mod retention;
 mod room_acts;
 mod rounds;
 mod scanner;

@@ -36,6 +36,7 @@ const OF_NOBODY: [&str; 23] = [
     "room_summary",
     "standard_reasons",
     "statement_source",
+    "talk_retention",
     "tenant_page",
     "word_rules",
 ];
@@ -45,6 +46,11 @@ async fn it_is_there_as_it_was_here_and_says_nothing_of_another() {
     let there = TestApp::new().await;
     let world = World::new(&there, "ess", "zeeolifant").await;
     let other = World::new(&there, "elders", "narwal").await;
+    let rule = json!({"years": 7});
+    let kept = world
+        .owner
+        .put_from("/v1/tenants/ess/retention", "\"0\"", &rule);
+    assert_eq!(kept.await.status, 200);
     let set = json!({"new": "kraan zondag fiets mosterd"});
     assert!(world.member.put("/v1/me/password", &set).await.status < 300);
     let levels = json!({"levels": {"talk": "off", "progress": "off", "outcomes": "off", "new": "off"}, "hour": 9, "weekday": 2});
@@ -115,6 +121,13 @@ async fn it_is_there_as_it_was_here_and_says_nothing_of_another() {
         world.fatima.get("/v1/me/notifications").await.body,
     );
     assert_eq!(told(&lines), told(&known));
+
+    let rule = joost.get(&path("nieuw", "retention")).await;
+    let known = world.convener.get(&path("ess", "retention")).await;
+    assert_eq!(
+        (rule.body["next"]["years"].clone(), rule.body),
+        (json!(7), known.body)
+    );
 
     // Joost was here already, and convenes there now.
     let issues = joost.get(&path("nieuw", "issues?limit=50")).await;

@@ -346,6 +346,13 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
     ] {
         outbox::push(&tx, &event).await.unwrap();
     }
+    // As if the night had come in which another conversation was forgotten.
+    let forgotten = ::issues::PostsForgotten {
+        tenant,
+        thread: world.ids["talk"].parse().unwrap(),
+        posts: vec![world.ids["talk"].parse().unwrap()],
+    };
+    outbox::push(&tx, &forgotten).await.unwrap();
     // As if somebody had looked at the objection.
     let decision = world.ids["decision"].parse().unwrap();
     outbox::push(&tx, &ModerationEvent::Answered { tenant, decision })

@@ -19,6 +19,8 @@ const SILENT: &[&str] = &[
     "get_my_profile",
     "get_notification_preferences",
     "get_presence_preferences",
+    // What everybody may read: see `retention.rs`.
+    "get_retention",
     // The conversation of this world is no round and no dilemma: see `rounds.rs` and `dilemmas.rs`.
     "get_dilemma",
     "get_round",

@@ -49,6 +49,7 @@ pub const LARGE: &[Table] = &[
         "conversations times who has not spoken in them, for a month",
     ),
     ("task", "issues times what somebody does because of a post"),
+    ("talk_retention", "one for each organisation"),
     ("word_rules", "one for each organisation"),
     (
         "room_summary",

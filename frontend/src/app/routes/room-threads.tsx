@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react'
 import type { Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { paths } from '@/app/paths'
-import { tenantQuery } from '@/features/tenants/api'
+import { retentionQuery, tenantQuery } from '@/features/tenants/api'
 import { threadListQuery } from '@/features/threads/api'
 import { ThreadList } from '@/features/threads/components/thread-list'
 import { useI18n } from '@/i18n'
@@ -18,6 +18,7 @@ const NewThread = lazy(() => loadPart(() => import('@/features/threads/component
 export function RoomThreads({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t, locale } = useI18n()
   const { data: owner } = useQuery({ ...tenantQuery(tenant), enabled: issue.can.openThread })
+  const { data: kept } = useQuery({ ...retentionQuery(tenant), enabled: issue.can.openThread })
   const { data, isPending } = useQuery(threadListQuery(tenant, issue.id))
   if (isPending) return <div className="np-threads-place" aria-busy="true" />
   // That there are none is something else.
@@ -44,7 +45,7 @@ export function RoomThreads({ tenant, issue }: { tenant: string; issue: Issue })
       ) : null}
       {issue.can.openThread && !paused ? (
         <Suspense fallback={<Skeleton lines={1} />}>
-          <NewThread tenant={tenant} issue={issue} organisation={owner?.data.name ?? null} onStarted={(thread) => go(paths.thread(tenant, thread.id))} />
+          <NewThread tenant={tenant} issue={issue} organisation={owner?.data.name ?? null} retention={kept?.data ?? null} onStarted={(thread) => go(paths.thread(tenant, thread.id))} />
         </Suspense>
       ) : null}
     </section>

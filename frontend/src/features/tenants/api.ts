@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, request, tenantPath } from '@/api/client'
-import type { OwnTerm, PageKind, Tenant, TenantChanges, TenantRole, Term, TextPage } from '@/api/types'
+import type { OwnTerm, PageKind, Retention, Tenant, TenantChanges, TenantRole, Term, TextPage } from '@/api/types'
 
 export const tenantsQuery = queryOptions({
   queryKey: ['tenants'],
@@ -17,6 +17,15 @@ export const tenantQuery = (tenant: string) =>
   })
 
 export const changeTenant = (tenant: string, changes: TenantChanges, etag: string) => request<Tenant>('PATCH', tenantPath(tenant), { body: changes, ifMatch: etag })
+
+/** How long conversations stay, with the version that an edit starts from. */
+export const retentionQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['retention', tenant],
+    queryFn: ({ signal }) => request<Retention>('GET', tenantPath(tenant, 'retention'), { signal }),
+  })
+
+export const setRetention = (tenant: string, years: number | null, etag: string) => request<Retention>('PUT', tenantPath(tenant, 'retention'), { body: { years }, ifMatch: etag })
 
 export const textPageQuery = (tenant: string, kind: PageKind) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import type { Issue, Participant, Readers, Regime, Thread, ThreadItem } from '@/api/types'
+import type { Issue, Participant, Readers, Regime, Retention, Thread, ThreadItem } from '@/api/types'
 
 /** What the sheet of a room says: its rules, and whose it is. */
 export interface Rules {
@@ -13,10 +13,13 @@ export interface Rules {
   /** By which people spoke here. */
   aliases: readonly string[]
   keptDays: number | null
+  /** After the issue ended, where the organisation's own rule holds; undefined while that is not known. */
+  keptYears: number | null | undefined
+  keptNext: Retention['next']
   lookedAtFirst: boolean
 }
 
-export const rulesOf = ({ regime, kind, readers, sheet }: Thread): Rules => ({ ...sheet, regime, kind, readers, keptDays: sheet.keptDays ?? null })
+export const rulesOf = ({ regime, kind, readers, sheet }: Thread): Rules => ({ ...sheet, regime, kind, readers, keptDays: sheet.keptDays ?? null, keptYears: sheet.keptYears ?? null, keptNext: sheet.keptNext ?? null })
 
 const OF_OPEN: Record<Issue['visibility'], Readers> = { public: 'everyone', platform: 'signed-in', tenant: 'tenant', invited: 'participants' }
 const KEPT_DAYS: Partial<Record<Regime, number>> = { confidential: 90, authorless: 90 }
@@ -30,6 +33,7 @@ export function rulesAhead(
   about: { regime: Regime; kind: ThreadItem['kind']; lookedAtFirst: boolean },
   organisation: string | null,
   people: readonly Pick<Participant, 'capacity' | 'organisation'>[] | null,
+  retention: Pick<Retention, 'years' | 'next'> | null,
 ): Rules {
   const bodies = people?.flatMap(({ capacity, organisation }) => (capacity === 'official' && organisation ? [organisation] : []))
   return {
@@ -40,5 +44,7 @@ export function rulesAhead(
     governmentBodies: bodies ? [...new Set(bodies)].sort() : null,
     aliases: [],
     keptDays: KEPT_DAYS[about.regime] ?? null,
+    keptYears: retention ? (retention.years ?? null) : undefined,
+    keptNext: retention?.next ?? null,
   }
 }

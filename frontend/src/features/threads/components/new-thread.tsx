@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import { useOwner } from '@/api/session'
-import type { Issue, Regime, Thread, ThreadItem } from '@/api/types'
+import type { Issue, Regime, Retention, Thread, ThreadItem } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -41,7 +41,7 @@ interface About {
 }
 
 /** Opening a conversation with its first post; the text is kept like every other, and so is what stands around it. */
-export default function NewThread({ tenant, issue, organisation, onStarted }: { tenant: string; issue: Issue; organisation: string | null; onStarted: (thread: Thread) => void }) {
+export default function NewThread({ tenant, issue, organisation, retention, onStarted }: { tenant: string; issue: Issue; organisation: string | null; retention: Retention | null; onStarted: (thread: Thread) => void }) {
   const { t } = useI18n()
   const [open, setOpen] = useState<boolean | null>(() => (asked() ? true : null))
   const [start] = useState<About>(() => ({ title: '', regime: issue.regime, kind: asked() ?? 'talk', lookedAtFirst: false }))
@@ -131,7 +131,7 @@ export default function NewThread({ tenant, issue, organisation, onStarted }: { 
         ))}
       </Fieldset>
       {canWait ? <Choice type="checkbox" label={t('thread-looked-at-first')} hint={t('thread-looked-at-first-hint')} checked={lookedAtFirst} onChange={(event) => say({ lookedAtFirst: event.currentTarget.checked })} /> : null}
-      <RoomAhead tenant={tenant} issue={issue} organisation={organisation} about={{ regime, kind, lookedAtFirst: canWait && lookedAtFirst }} id={readers} />
+      <RoomAhead tenant={tenant} issue={issue} organisation={organisation} retention={retention} about={{ regime, kind, lookedAtFirst: canWait && lookedAtFirst }} id={readers} />
       <PostEditor id={field} label={t('thread-first-post')} value={draft.text} area={area} describedBy={readers} error={errorOf('/body') ?? null} place={{ tenant, issue: issue.id, named: takes }} attached={takes ? attached : null} carried={carried} onWrite={draft.write} onSubmit={() => void begin()} />
       {namesPeople(issue.regime) && !takes ? <p className="np-soft np-small">{t('attached-not-here')}</p> : null}
       {refused ? (

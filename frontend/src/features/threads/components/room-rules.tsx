@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
 import { REGIME } from '@/lib/regimes'
 import { Icon } from '@/ui/icon'
 import type { Rules } from '../rules'
@@ -21,7 +22,7 @@ interface Props {
 /** What one should know before one speaks: who reads it, what it is for, and what happens with it. */
 export function RoomRules({ tenant, rules, id, open = false, speaker }: Props) {
   const { t } = useI18n()
-  const { purpose, regime, kind, readers, organisation, governmentBodies, aliases, keptDays, lookedAtFirst } = rules
+  const { purpose, regime, kind, readers, organisation, governmentBodies, aliases, lookedAtFirst } = rules
   return (
     <>
       <h3>
@@ -57,11 +58,24 @@ export function RoomRules({ tenant, rules, id, open = false, speaker }: Props) {
           <Rule name={t('room-quoting')}>{t(QUOTE_RULE[regime])}</Rule>
           <Rule name={t('room-after')}>{t('room-after-text')}</Rule>
           <Rule name={t('room-retention')}>
-            {keptDays ? t('room-kept', { count: keptDays }) : null} {t(regime === 'authorless' ? 'room-withdraw-here' : 'room-retention-text')}{' '}
+            <Kept rules={rules} /> {t(regime === 'authorless' ? 'room-withdraw-here' : 'room-retention-text')}{' '}
             {organisation === null ? null : <a href={paths.tenantPage(tenant, 'privacy')}>{t('room-retention-link', { organisation })}</a>}
           </Rule>
         </dl>
       </details>
+    </>
+  )
+}
+
+/** Until when all of it stays, and what that will become. */
+function Kept({ rules: { keptDays, keptYears, keptNext } }: { rules: Rules }) {
+  const { t, locale } = useI18n()
+  if (keptDays) return <>{t('room-kept', { count: keptDays })}</>
+  if (keptYears === undefined) return null
+  return (
+    <>
+      {keptYears ? t('room-kept-years', { count: keptYears }) : t('room-kept-always')}
+      {keptNext ? ` ${t('room-kept-next', { count: keptNext.years, day: longDay(locale, keptNext.from) })}` : null}
     </>
   )
 }
